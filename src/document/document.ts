@@ -1,0 +1,247 @@
+/**
+ * What a document says, with no idea of any format. A renderer turns this tree into Markdown, HTML or PDF; none of
+ * them sees the plan. The tree is closed: a renderer that handles every `type` below handles every document.
+ */
+export interface Document {
+  /** Names the output: `strategy`, `action-plan` … */
+  readonly kind: string;
+  readonly meta: Meta;
+  readonly children: readonly Block[];
+}
+
+export interface Meta {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly author: string;
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  readonly language: DocumentLanguage;
+  /** `draft` and `hearing` editions are marked on every page. */
+  readonly status: 'draft' | 'hearing' | 'adopted' | 'archived';
+  /** The status in words, for footers and the watermark ("Utkast"). */
+  readonly statusLabel: string;
+  /** The date of the revision, ISO 8601 (`2010-08-31`, or as coarse as `2010-08`): the only date a document knows. */
+  readonly date: string;
+  /** Which text this is made from, for people: the revision's label, with the short commit hash when there is one. */
+  readonly revision: string;
+  /** Short title for running headers. */
+  readonly running: string;
+  /** Words that renderers need themselves. */
+  readonly words: Words;
+}
+
+export type DocumentLanguage = 'nb' | 'nn' | 'en';
+
+/** The renderer's own few words, from `templates/locales`. */
+export interface Words {
+  readonly contents: string;
+  readonly page: string;
+  /** "Side {page} av {pages}" */
+  readonly pageOf: string;
+  readonly table: string;
+  readonly figure: string;
+  readonly tableContinued: string;
+}
+
+export type Block =
+  | Section
+  | Heading
+  | Paragraph
+  | List
+  | Quote
+  | CodeBlock
+  | Table
+  | Figure
+  | ThematicBreak
+  | Callout
+  | Cover
+  | Contents
+  | Divider
+  | Closing;
+
+/** A part of the document: grouping for structure, and for colour. `accent` is the index of the focus area (from 0). */
+export interface Section {
+  readonly type: 'section';
+  readonly accent?: number;
+  /** Begins on a new page. */
+  readonly newPage?: boolean;
+  readonly children: readonly Block[];
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  /** 1–6, never skipping a level downwards in the tree. */
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The destination other things link to; unique in the document. */
+  readonly id?: string;
+  /** `1.2.3`, set apart from the words. */
+  readonly number?: string;
+  /** A word before the words, such as "Mål" over a goal. */
+  readonly label?: string;
+  readonly content: readonly Inline[];
+  /** Left out of the contents (it still stands in the outline when its level does). */
+  readonly unlisted?: boolean;
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  /** `lead`: the opening of a chapter; `label`: a small heading-like line that introduces a list; `note`: small print. */
+  readonly role?: 'lead' | 'label' | 'note';
+  /** Set only where it differs from the document's. BCP 47. */
+  readonly language?: string;
+  readonly content: readonly Inline[];
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** First number of an ordered list; 1 when left out. */
+  readonly start?: number;
+  /** No space between items. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly id?: string;
+  /** Usually one paragraph, perhaps followed by a nested list. */
+  readonly children: readonly Block[];
+}
+
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly Block[];
+}
+
+export interface CodeBlock {
+  readonly type: 'code';
+  readonly text: string;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly caption?: readonly Inline[];
+  readonly columns: readonly Column[];
+  readonly header: readonly Cell[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface Column {
+  readonly align: 'left' | 'right' | 'center';
+  /** Tabular figures, never broken over lines. */
+  readonly numeric?: boolean;
+}
+
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  /** Set apart with a rule and bold: sums. */
+  readonly total?: boolean;
+  /** The first cell is a header of its row. */
+  readonly rowHeader?: boolean;
+}
+
+export interface Cell {
+  readonly content: readonly Inline[];
+}
+
+/** A picture of the plan folder, standing alone. */
+export interface Figure {
+  readonly type: 'figure';
+  /** Path in the plan folder. */
+  readonly path: string;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+  /** Alternative text; empty means decoration. */
+  readonly alt: string;
+  readonly caption?: readonly Inline[];
+}
+
+export interface ThematicBreak {
+  readonly type: 'thematic-break';
+}
+
+/** A framed block: the overall goal, a vision, the mark on example data. */
+export interface Callout {
+  readonly type: 'callout';
+  readonly role: 'goal' | 'vision' | 'example' | 'note';
+  readonly title?: string;
+  readonly children: readonly Block[];
+}
+
+export interface Cover {
+  readonly type: 'cover';
+  readonly owner: string;
+  readonly motto?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** "2010–2021" */
+  readonly period: string;
+  /** "Utkast", "Sekretariatets utkast per august 2010" … */
+  readonly edition: string;
+  /** Partners' names, for the foot of the cover. */
+  readonly partners: readonly string[];
+  /**
+   * Figures of the plan that the cover's motif is drawn from: for every focus area, the number of action areas under
+   * each of its goals.
+   */
+  readonly motif: readonly (readonly number[])[];
+  readonly website?: string;
+  /** Printed on the back of the cover: adoption, revision, what the document is. */
+  readonly colophon: readonly Block[];
+}
+
+/** Where the table of contents stands; what it holds is computed from the headings (levels up to `depth`). */
+export interface Contents {
+  readonly type: 'contents';
+  readonly depth: 1 | 2 | 3;
+}
+
+/** A page of its own that opens a focus area. */
+export interface Divider {
+  readonly type: 'divider';
+  /** "Satsingsområde 1" */
+  readonly label: string;
+  readonly title: string;
+  /** Index of the focus area, from 0. */
+  readonly accent: number;
+  /** As on the cover, this focus area's own part. */
+  readonly motif: readonly number[];
+}
+
+/** The last page. */
+export interface Closing {
+  readonly type: 'closing';
+  readonly owner: string;
+  readonly website?: string;
+  readonly lines: readonly string[];
+}
+
+export type Inline = Text | Emphasis | Strong | Code | Link | Break;
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+export interface Code {
+  readonly type: 'code-span';
+  readonly value: string;
+}
+export interface Link {
+  readonly type: 'link';
+  /** `#id` of a heading, divider or list item in this document, or an http, https, mailto or tel URL. */
+  readonly target: string;
+  readonly title?: string;
+  readonly children: readonly Inline[];
+}
+/** A line break that the writer asked for. */
+export interface Break {
+  readonly type: 'break';
+}

@@ -1,0 +1,494 @@
+import type { Message } from './wording.ts';
+import { anyOf } from './wording.ts';
+
+const megabytes = (bytes: unknown): string => String(Math.round(Number(bytes) / 1e5) / 10);
+
+/** PV00xx: files, encoding and YAML syntax. */
+export const fileProblems: Readonly<Record<string, Message>> = {
+  'plan-missing': {
+    code: 'PV0001',
+    severity: 'error',
+    text: {
+      nb: 'planmappen har ingen plan.yaml',
+      nn: 'planmappa har ingen plan.yaml',
+      en: 'the plan folder has no plan.yaml',
+    },
+    hint: {
+      nb: 'plan.yaml sier hva planen heter, hvem som eier den og hvilken periode den gjelder',
+      nn: 'plan.yaml seier kva planen heiter, kven som eig han og kva periode han gjeld',
+      en: 'plan.yaml says what the plan is called, who owns it and which period it covers',
+    },
+  },
+  'file-unreadable': {
+    code: 'PV0002',
+    severity: 'error',
+    text: {
+      nb: 'filen kan ikke leses',
+      nn: 'fila kan ikkje lesast',
+      en: 'the file cannot be read',
+    },
+    hint: {
+      nb: 'se etter om du har tilgang til den, og om den er åpen i et annet program',
+      nn: 'sjå etter om du har tilgang til henne, og om ho er open i eit anna program',
+      en: 'see whether you have access to it, and whether it is open in another program',
+    },
+  },
+  'file-outside-plan': {
+    code: 'PV0003',
+    severity: 'error',
+    text: {
+      nb: 'lenken fører ut av planmappen, så filen leses ikke',
+      nn: 'lenkja fører ut av planmappa, så fila blir ikkje lesen',
+      en: 'the link leads out of the plan folder, so the file is not read',
+    },
+    hint: {
+      nb: 'legg en kopi av filen i planmappen',
+      nn: 'legg ein kopi av fila i planmappa',
+      en: 'put a copy of the file in the plan folder',
+    },
+  },
+  'file-not-regular': {
+    code: 'PV0004',
+    severity: 'error',
+    text: {
+      nb: 'dette er ikke en vanlig fil',
+      nn: 'dette er ikkje ei vanleg fil',
+      en: 'this is not a regular file',
+    },
+  },
+  'file-too-large': {
+    code: 'PV0005',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen er for stor: ${megabytes(v.size)} MB, grensen er ${megabytes(v.limit)} MB`,
+      nn: (v) => `fila er for stor: ${megabytes(v.size)} MB, grensa er ${megabytes(v.limit)} MB`,
+      en: (v) => `the file is too large: ${megabytes(v.size)} MB, the limit is ${megabytes(v.limit)} MB`,
+    },
+  },
+  'plan-too-large': {
+    code: 'PV0006',
+    severity: 'error',
+    text: {
+      nb: (v) => `planmappen er for stor: ${v.found}, grensen er ${v.limit}`,
+      nn: (v) => `planmappa er for stor: ${v.found}, grensa er ${v.limit}`,
+      en: (v) => `the plan folder is too large: ${v.found}, the limit is ${v.limit}`,
+    },
+    hint: {
+      nb: 'er dette riktig mappe?',
+      nn: 'er dette rett mappe?',
+      en: 'is this the right folder?',
+    },
+  },
+  'file-name-collision': {
+    code: 'PV0007',
+    severity: 'error',
+    text: {
+      nb: (v) => `filnavnet er det samme som «${v.other}» på maskiner som ikke skiller mellom store og små bokstaver`,
+      nn: (v) => `filnamnet er det same som «${v.other}» på maskiner som ikkje skil mellom store og små bokstavar`,
+      en: (v) => `the file name is the same as “${v.other}” on machines that do not tell capitals from small letters`,
+    },
+    hint: {
+      nb: 'gi den ene filen et annet navn',
+      nn: 'gje den eine fila eit anna namn',
+      en: 'give one of the files another name',
+    },
+  },
+  'file-name-reserved': {
+    code: 'PV0008',
+    severity: 'error',
+    text: {
+      nb: 'filnavnet kan ikke brukes på Windows',
+      nn: 'filnamnet kan ikkje brukast på Windows',
+      en: 'the file name cannot be used on Windows',
+    },
+    hint: {
+      nb: 'bruk små bokstaver, tall og bindestrek',
+      nn: 'bruk små bokstavar, tal og bindestrek',
+      en: 'use small letters, figures and hyphens',
+    },
+  },
+  'file-ending': {
+    code: 'PV0009',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen har feil endelse og blir ikke lest; den skal hete «${v.expected}»`,
+      nn: (v) => `fila har feil ending og blir ikkje lesen; ho skal heite «${v.expected}»`,
+      en: (v) => `the file has the wrong ending and is not read; it should be called “${v.expected}”`,
+    },
+  },
+  'file-not-in-plan': {
+    code: 'PV0010',
+    severity: 'warning',
+    text: {
+      nb: (v) => `mappen «${v.folder}» hører ikke til en plan, så filen blir ikke lest`,
+      nn: (v) => `mappa «${v.folder}» høyrer ikkje til ein plan, så fila blir ikkje lesen`,
+      en: (v) => `the folder “${v.folder}” is no part of a plan, so the file is not read`,
+    },
+    hint: {
+      nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : `mappene i en plan er ${anyOf(v.choices, 'nb')}`),
+      nn: (v) => (v.suggestion ? `meinte du «${v.suggestion}»?` : `mappene i ein plan er ${anyOf(v.choices, 'nn')}`),
+      en: (v) => (v.suggestion ? `did you mean “${v.suggestion}”?` : `the folders of a plan are ${anyOf(v.choices, 'en')}`),
+    },
+  },
+  'file-misplaced': {
+    code: 'PV0011',
+    severity: 'warning',
+    text: {
+      nb: (v) => `filen ligger et sted i «${v.folder}» der den ikke blir lest`,
+      nn: (v) => `fila ligg ein stad i «${v.folder}» der ho ikkje blir lesen`,
+      en: (v) => `the file lies at a place in “${v.folder}” where it is not read`,
+    },
+    hint: {
+      nb: (v) =>
+        v.folder === 'focus-areas'
+          ? 'strategier ligger rett i mappen til satsingsområdet sitt: focus-areas/01-navn/01-strategi.md'
+          : `filene skal ligge rett i «${v.folder}», uten undermapper`,
+      nn: (v) =>
+        v.folder === 'focus-areas'
+          ? 'strategiar ligg rett i mappa til satsingsområdet sitt: focus-areas/01-namn/01-strategi.md'
+          : `filene skal liggje rett i «${v.folder}», utan undermapper`,
+      en: (v) =>
+        v.folder === 'focus-areas'
+          ? 'strategies lie directly in the folder of their focus area: focus-areas/01-name/01-strategy.md'
+          : `the files should lie directly in “${v.folder}”, without folders below`,
+    },
+  },
+  'file-without-number': {
+    code: 'PV0012',
+    severity: 'error',
+    text: {
+      nb: 'navnet begynner ikke med et nummer, så rekkefølgen er ukjent',
+      nn: 'namnet byrjar ikkje med eit nummer, så rekkjefølgja er ukjend',
+      en: 'the name does not begin with a number, so the order is unknown',
+    },
+    hint: {
+      nb: (v) => `for eksempel «${v.example}»`,
+      nn: (v) => `til dømes «${v.example}»`,
+      en: (v) => `for example “${v.example}”`,
+    },
+  },
+  'file-number-twice': {
+    code: 'PV0013',
+    severity: 'warning',
+    text: {
+      nb: (v) => `nummeret ${v.number} er brukt av «${v.other}» også, så rekkefølgen er tilfeldig`,
+      nn: (v) => `nummeret ${v.number} er brukt av «${v.other}» òg, så rekkjefølgja er tilfeldig`,
+      en: (v) => `the number ${v.number} is used by “${v.other}” too, so the order is arbitrary`,
+    },
+  },
+  'focus-area-file-missing': {
+    code: 'PV0014',
+    severity: 'error',
+    text: {
+      nb: (v) => `satsingsområdet mangler sin egen fil, «${v.expected}», så strategiene i det faller ut`,
+      nn: (v) => `satsingsområdet manglar si eiga fil, «${v.expected}», så strategiane i det fell ut`,
+      en: (v) => `the focus area lacks its own file, “${v.expected}”, so its strategies are left out`,
+    },
+  },
+  'file-utf16': {
+    code: 'PV0020',
+    severity: 'error',
+    text: {
+      nb: 'filen er lagret som UTF-16; planfiler skal være UTF-8',
+      nn: 'fila er lagra som UTF-16; planfiler skal vere UTF-8',
+      en: 'the file is saved as UTF-16; plan files are UTF-8',
+    },
+    hint: {
+      nb: 'lagre den på nytt med kodingen «UTF-8»',
+      nn: 'lagre henne på nytt med kodinga «UTF-8»',
+      en: 'save it again with the encoding “UTF-8”',
+    },
+  },
+  'file-not-utf8': {
+    code: 'PV0021',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen er ikke UTF-8: feil ved byte ${v.offset}`,
+      nn: (v) => `fila er ikkje UTF-8: feil ved byte ${v.offset}`,
+      en: (v) => `the file is not UTF-8: wrong at byte ${v.offset}`,
+    },
+    hint: {
+      nb: 'lagre den på nytt med kodingen «UTF-8», og se etter at æ, ø og å er riktige',
+      nn: 'lagre henne på nytt med kodinga «UTF-8», og sjå etter at æ, ø og å er rette',
+      en: 'save it again with the encoding “UTF-8”, and see that æ, ø and å are right',
+    },
+  },
+  'file-binary': {
+    code: 'PV0022',
+    severity: 'error',
+    text: {
+      nb: (v) => `dette er ikke en tekstfil: det står et nulltegn ved byte ${v.offset}`,
+      nn: (v) => `dette er ikkje ei tekstfil: det står eit nullteikn ved byte ${v.offset}`,
+      en: (v) => `this is no text file: there is a null character at byte ${v.offset}`,
+    },
+  },
+  'control-character': {
+    code: 'PV0023',
+    severity: 'error',
+    text: {
+      nb: (v) => `usynlig styretegn (${v.character}) i teksten`,
+      nn: (v) => `usynleg styreteikn (${v.character}) i teksten`,
+      en: (v) => `invisible control character (${v.character}) in the text`,
+    },
+    hint: { nb: 'slett tegnet', nn: 'slett teiknet', en: 'delete the character' },
+  },
+  'bidi-character': {
+    code: 'PV0024',
+    severity: 'warning',
+    text: {
+      nb: (v) => `usynlig tegn (${v.character}) som kan vise teksten i en annen rekkefølge enn den står`,
+      nn: (v) => `usynleg teikn (${v.character}) som kan vise teksten i ei anna rekkjefølgje enn han står`,
+      en: (v) => `invisible character (${v.character}) that can show the text in another order than it has`,
+    },
+    hint: { nb: 'slett tegnet', nn: 'slett teiknet', en: 'delete the character' },
+  },
+  'lone-surrogate': {
+    code: 'PV0025',
+    severity: 'error',
+    text: {
+      nb: 'teksten holder et halvt tegn (et surrogat uten sin make)',
+      nn: 'teksten har eit halvt teikn (eit surrogat utan maken sin)',
+      en: 'the text holds half a character (a surrogate without its mate)',
+    },
+  },
+  'yaml-empty': {
+    code: 'PV0030',
+    severity: 'error',
+    text: {
+      nb: 'her skulle det stå felter, men det er tomt',
+      nn: 'her skulle det stå felt, men det er tomt',
+      en: 'there should be fields here, but it is empty',
+    },
+  },
+  'yaml-not-a-map': {
+    code: 'PV0031',
+    severity: 'error',
+    text: {
+      nb: 'filen skal bestå av felter, hvert med navn, kolon og verdi',
+      nn: 'fila skal vere sett saman av felt, kvart med namn, kolon og verdi',
+      en: 'the file should consist of fields, each with a name, a colon and a value',
+    },
+  },
+  'yaml-syntax': {
+    code: 'PV0032',
+    severity: 'error',
+    text: {
+      nb: 'dette er ikke gyldig YAML',
+      nn: 'dette er ikkje gyldig YAML',
+      en: 'this is not valid YAML',
+    },
+    hint: {
+      nb: 'se på innrykk, kolon og anførselstegn her og på linjen over',
+      nn: 'sjå på innrykk, kolon og hermeteikn her og på linja over',
+      en: 'look at indentation, colons and quotation marks here and on the line above',
+    },
+  },
+  'yaml-colon-in-text': {
+    code: 'PV0033',
+    severity: 'error',
+    text: {
+      nb: 'kolon i en tekst som ikke står i anførselstegn',
+      nn: 'kolon i ein tekst som ikkje står i hermeteikn',
+      en: 'a colon in a text that is not quoted',
+    },
+    hint: {
+      nb: 'sett hele teksten i enkle anførselstegn: \'mål: tiltak\'',
+      nn: 'set heile teksten i enkle hermeteikn: \'mål: tiltak\'',
+      en: 'put the whole text in single quotation marks: \'goal: action\'',
+    },
+  },
+  'yaml-indent': {
+    code: 'PV0034',
+    severity: 'error',
+    text: {
+      nb: 'innrykket stemmer ikke med linjene rundt',
+      nn: 'innrykket stemmer ikkje med linjene rundt',
+      en: 'the indentation does not fit the lines around it',
+    },
+    hint: {
+      nb: 'felter på samme nivå skal begynne i samme kolonne',
+      nn: 'felt på same nivå skal byrje i same kolonne',
+      en: 'fields on one level begin in the same column',
+    },
+  },
+  'yaml-tab': {
+    code: 'PV0035',
+    severity: 'error',
+    text: {
+      nb: 'innrykk med tabulator; YAML krever mellomrom',
+      nn: 'innrykk med tabulator; YAML krev mellomrom',
+      en: 'indented with a tab; YAML asks for spaces',
+    },
+  },
+  'yaml-first-character': {
+    code: 'PV0036',
+    severity: 'error',
+    text: {
+      nb: (v) => `en tekst uten anførselstegn kan ikke begynne med «${v.character}»`,
+      nn: (v) => `ein tekst utan hermeteikn kan ikkje byrje med «${v.character}»`,
+      en: (v) => `a text without quotation marks cannot begin with “${v.character}”`,
+    },
+    hint: {
+      nb: 'sett teksten i enkle anførselstegn',
+      nn: 'set teksten i enkle hermeteikn',
+      en: 'put the text in single quotation marks',
+    },
+  },
+  'yaml-missing-character': {
+    code: 'PV0037',
+    severity: 'error',
+    text: {
+      nb: 'noe er ikke avsluttet: et kolon, et anførselstegn eller en klamme mangler',
+      nn: 'noko er ikkje avslutta: eit kolon, eit hermeteikn eller ein klamme manglar',
+      en: 'something is unfinished: a colon, a quotation mark or a bracket is missing',
+    },
+  },
+  'yaml-text-after-value': {
+    code: 'PV0038',
+    severity: 'error',
+    text: {
+      nb: 'det står tekst etter at verdien er slutt',
+      nn: 'det står tekst etter at verdien er slutt',
+      en: 'there is text after the value has ended',
+    },
+    hint: {
+      nb: 'sett hele teksten i enkle anførselstegn; de doble inni kan da stå som de er',
+      nn: 'set heile teksten i enkle hermeteikn; dei doble inni kan då stå som dei er',
+      en: 'put the whole text in single quotation marks; double ones inside may then stand',
+    },
+  },
+  'yaml-escape': {
+    code: 'PV0039',
+    severity: 'error',
+    text: {
+      nb: 'ukjent skrivemåte etter omvendt skråstrek i en tekst med doble anførselstegn',
+      nn: 'ukjend skrivemåte etter omvend skråstrek i ein tekst med doble hermeteikn',
+      en: 'unknown escape after a backslash in a double-quoted text',
+    },
+    hint: {
+      nb: 'bruk enkle anførselstegn, der omvendt skråstrek er et vanlig tegn',
+      nn: 'bruk enkle hermeteikn, der omvend skråstrek er eit vanleg teikn',
+      en: 'use single quotation marks, where a backslash is an ordinary character',
+    },
+  },
+  'yaml-several-documents': {
+    code: 'PV0040',
+    severity: 'error',
+    text: {
+      nb: 'en linje med «---» begynner et nytt dokument; en planfil har bare ett',
+      nn: 'ei linje med «---» byrjar eit nytt dokument; ei planfil har berre eitt',
+      en: 'a line of “---” begins another document; a plan file has only one',
+    },
+  },
+  'yaml-too-deep': {
+    code: 'PV0041',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen er nøstet dypere enn ${v.limit} nivåer`,
+      nn: (v) => `fila er nøsta djupare enn ${v.limit} nivå`,
+      en: (v) => `the file is nested deeper than ${v.limit} levels`,
+    },
+  },
+  'yaml-anchor': {
+    code: 'PV0042',
+    severity: 'error',
+    text: {
+      nb: (v) => `«&${v.text}» er et YAML-anker, og planfiler har ikke ankre`,
+      nn: (v) => `«&${v.text}» er eit YAML-anker, og planfiler har ikkje anker`,
+      en: (v) => `“&${v.text}” is a YAML anchor, and plan files have none`,
+    },
+    hint: {
+      nb: 'er det vanlig tekst, sett den i enkle anførselstegn',
+      nn: 'er det vanleg tekst, set han i enkle hermeteikn',
+      en: 'if it is ordinary text, put it in single quotation marks',
+    },
+  },
+  'yaml-alias': {
+    code: 'PV0043',
+    severity: 'error',
+    text: {
+      nb: (v) => `«*${v.text}» leses som et YAML-alias, ikke som tekst`,
+      nn: (v) => `«*${v.text}» blir lese som eit YAML-alias, ikkje som tekst`,
+      en: (v) => `“*${v.text}” is read as a YAML alias, not as text`,
+    },
+    hint: {
+      nb: 'skal det være utheving med stjerner, sett hele teksten i enkle anførselstegn',
+      nn: 'skal det vere utheving med stjerner, set heile teksten i enkle hermeteikn',
+      en: 'if it is emphasis with asterisks, put the whole text in single quotation marks',
+    },
+  },
+  'yaml-tag': {
+    code: 'PV0044',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.text}» leses som en YAML-merkelapp, og planfiler har ikke merkelapper`,
+      nn: (v) => `«${v.text}» blir lese som ein YAML-merkelapp, og planfiler har ikkje merkelappar`,
+      en: (v) => `“${v.text}” is read as a YAML tag, and plan files have none`,
+    },
+    hint: {
+      nb: 'er det vanlig tekst, sett den i enkle anførselstegn',
+      nn: 'er det vanleg tekst, set han i enkle hermeteikn',
+      en: 'if it is ordinary text, put it in single quotation marks',
+    },
+  },
+  'yaml-merge-key': {
+    code: 'PV0045',
+    severity: 'error',
+    text: {
+      nb: 'ukjent felt «<<»: felter kan ikke flettes inn fra et annet sted',
+      nn: 'ukjent felt «<<»: felt kan ikkje flettast inn frå ein annan stad',
+      en: 'unknown field “<<”: fields cannot be merged in from elsewhere',
+    },
+  },
+  'yaml-key-twice': {
+    code: 'PV0046',
+    severity: 'error',
+    text: {
+      nb: (v) => `feltet «${v.key}» står to ganger`,
+      nn: (v) => `feltet «${v.key}» står to gonger`,
+      en: (v) => `the field “${v.key}” stands twice`,
+    },
+    hint: {
+      nb: 'behold det ene',
+      nn: 'behald det eine',
+      en: 'keep one of them',
+    },
+  },
+  'yaml-key-not-text': {
+    code: 'PV0047',
+    severity: 'error',
+    text: {
+      nb: 'navnet på et felt skal være et ord',
+      nn: 'namnet på eit felt skal vere eit ord',
+      en: 'the name of a field is a word',
+    },
+  },
+  'yaml-no-break-space': {
+    code: 'PV0048',
+    severity: 'error',
+    text: {
+      nb: 'hardt mellomrom der YAML trenger et vanlig mellomrom',
+      nn: 'hardt mellomrom der YAML treng eit vanleg mellomrom',
+      en: 'a no-break space where YAML needs an ordinary one',
+    },
+    hint: {
+      nb: 'slett mellomrommet og skriv det på nytt',
+      nn: 'slett mellomrommet og skriv det på nytt',
+      en: 'delete the space and type it again',
+    },
+  },
+  'yaml-hash-in-text': {
+    code: 'PV0049',
+    severity: 'warning',
+    text: {
+      nb: (v) => `«#${v.text}» leses som en kommentar og blir ikke med i teksten`,
+      nn: (v) => `«#${v.text}» blir lese som ein kommentar og kjem ikkje med i teksten`,
+      en: (v) => `“#${v.text}” is read as a comment and left out of the text`,
+    },
+    hint: {
+      nb: 'hører det til teksten, sett den i enkle anførselstegn; er det en kommentar, sett et mellomrom etter #',
+      nn: 'høyrer det til teksten, set han i enkle hermeteikn; er det ein kommentar, set eit mellomrom etter #',
+      en: 'if it belongs to the text, put that in single quotation marks; if it is a comment, put a space after #',
+    },
+  },
+};

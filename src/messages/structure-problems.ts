@@ -1,0 +1,228 @@
+import { anyOf, type Message } from './wording.ts';
+
+const kindName: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
+  goal: { nb: 'målet', nn: 'målet', en: 'the goal' },
+  'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
+};
+
+/** PV02xx: the structure of Markdown files. */
+export const structureProblems: Readonly<Record<string, Message>> = {
+  'front-matter-missing': {
+    code: 'PV0201',
+    severity: 'error',
+    text: {
+      nb: 'filen begynner ikke med et felthode mellom to linjer med «---»',
+      nn: 'fila byrjar ikkje med eit felthovud mellom to linjer med «---»',
+      en: 'the file does not begin with front matter between two lines of “---”',
+    },
+  },
+  'front-matter-open': {
+    code: 'PV0202',
+    severity: 'error',
+    text: {
+      nb: 'felthodet begynner med «---», men slutter aldri',
+      nn: 'felthovudet byrjar med «---», men sluttar aldri',
+      en: 'the front matter begins with “---” but never ends',
+    },
+    hint: {
+      nb: 'sett en linje med bare «---» etter det siste feltet',
+      nn: 'set ei linje med berre «---» etter det siste feltet',
+      en: 'put a line of only “---” after the last field',
+    },
+  },
+  'title-missing': {
+    code: 'PV0203',
+    severity: 'error',
+    text: {
+      nb: 'her skulle tittelen stå: en linje som begynner med «# »',
+      nn: 'her skulle tittelen stå: ei linje som byrjar med «# »',
+      en: 'the title should stand here: a line that begins with “# ”',
+    },
+  },
+  'title-twice': {
+    code: 'PV0204',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen har én tittel til, «${v.title}»; den skal ha bare én`,
+      nn: (v) => `fila har éin tittel til, «${v.title}»; ho skal ha berre éin`,
+      en: (v) => `the file has another title, “${v.title}”; it should have only one`,
+    },
+    hint: {
+      nb: 'en overskrift under tittelen begynner med «## »; en ny strategi er en ny fil',
+      nn: 'ei overskrift under tittelen byrjar med «## »; ein ny strategi er ei ny fil',
+      en: 'a heading below the title begins with “## ”; another strategy is another file',
+    },
+  },
+  'title-empty': {
+    code: 'PV0205',
+    severity: 'error',
+    text: { nb: 'overskriften er tom', nn: 'overskrifta er tom', en: 'the heading is empty' },
+  },
+  'title-unexpected': {
+    code: 'PV0206',
+    severity: 'error',
+    text: {
+      nb: 'teksten her kan ikke ha en egen tittel med «# »; begynn med «## »',
+      nn: 'teksten her kan ikkje ha ein eigen tittel med «# »; byrj med «## »',
+      en: 'the text here cannot have a title of its own with “# ”; begin with “## ”',
+    },
+  },
+  'text-before-title': {
+    code: 'PV0207',
+    severity: 'error',
+    text: {
+      nb: 'det står tekst før tittelen; filen skal begynne med den',
+      nn: 'det står tekst før tittelen; fila skal byrje med han',
+      en: 'there is text before the title; the file should begin with it',
+    },
+  },
+  'heading-too-deep': {
+    code: 'PV0208',
+    severity: 'error',
+    text: {
+      nb: (v) => `overskriften «${v.found}» er på et nivå som ikke brukes her; det dypeste er «${v.deepest}»`,
+      nn: (v) => `overskrifta «${v.found}» er på eit nivå som ikkje er i bruk her; det djupaste er «${v.deepest}»`,
+      en: (v) => `the heading “${v.found}” is on a level that is not used here; the deepest is “${v.deepest}”`,
+    },
+  },
+  'heading-skips-level': {
+    code: 'PV0209',
+    severity: 'error',
+    text: {
+      nb: (v) => `overskriften hopper over et nivå: «${v.found}» der «${v.expected}» var ventet`,
+      nn: (v) => `overskrifta hoppar over eit nivå: «${v.found}» der «${v.expected}» var venta`,
+      en: (v) => `the heading skips a level: “${v.found}” where “${v.expected}” was expected`,
+    },
+  },
+  'heading-in-focus-area': {
+    code: 'PV0210',
+    severity: 'error',
+    text: {
+      nb: 'teksten om et satsingsområde har ingen overskrifter under tittelen',
+      nn: 'teksten om eit satsingsområde har ingen overskrifter under tittelen',
+      en: 'the text of a focus area has no headings below its title',
+    },
+    hint: {
+      nb: 'en strategi står i sin egen fil i samme mappe, for eksempel 01-reiseliv.md',
+      nn: 'ein strategi står i si eiga fil i same mappa, til dømes 01-reiseliv.md',
+      en: 'a strategy stands in its own file in the same folder, for example 01-tourism.md',
+    },
+  },
+  'html-in-prose': {
+    code: 'PV0211',
+    severity: 'error',
+    text: {
+      nb: (v) => `HTML kan ikke brukes i planens tekst: «${v.text}»`,
+      nn: (v) => `HTML kan ikkje brukast i teksten til planen: «${v.text}»`,
+      en: (v) => `HTML cannot be used in the plan's text: “${v.text}”`,
+    },
+    hint: {
+      nb: 'bruk Markdown; et «<» som hører til teksten, skrives «\\<»',
+      nn: 'bruk Markdown; eit «<» som høyrer til teksten, blir skrive «\\<»',
+      en: 'use Markdown; a “<” that belongs to the text is written “\\<”',
+    },
+  },
+  'unknown-directive': {
+    code: 'PV0212',
+    severity: 'error',
+    text: {
+      nb: (v) => `«::${v.directive}» står ikke for noe her`,
+      nn: (v) => `«::${v.directive}» står ikkje for noko her`,
+      en: (v) => `“::${v.directive}” stands for nothing here`,
+    },
+    hint: {
+      nb: (v) => directiveHint(v, 'nb', 'mente du', 'i et kapittel kan det stå'),
+      nn: (v) => directiveHint(v, 'nn', 'meinte du', 'i eit kapittel kan det stå'),
+      en: (v) => directiveHint(v, 'en', 'did you mean', 'a chapter may hold'),
+    },
+  },
+  'id-missing': {
+    code: 'PV0213',
+    severity: 'error',
+    text: {
+      nb: (v) => `${kindName[String(v.kind)]?.nb} mangler id`,
+      nn: (v) => `${kindName[String(v.kind)]?.nn} manglar id`,
+      en: (v) => `${kindName[String(v.kind)]?.en} lacks an id`,
+    },
+    hint: {
+      nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
+      nn: (v) => `skriv han til slutt på linja: ${v.suggestion}`,
+      en: (v) => `write it at the end of the line: ${v.suggestion}`,
+    },
+  },
+  'id-misplaced': {
+    code: 'PV0214',
+    severity: 'warning',
+    text: {
+      nb: 'en id i krøllparentes virker bare til slutt i et mål eller et tiltaksområde',
+      nn: 'ein id i krøllparentes verkar berre til slutt i eit mål eller eit tiltaksområde',
+      en: 'an id in braces works only at the end of a goal or an action area',
+    },
+  },
+  'text-after-action-areas': {
+    code: 'PV0215',
+    severity: 'error',
+    text: {
+      nb: (v) => `under målet «${v.goal}» står det noe etter listen over tiltaksområder`,
+      nn: (v) => `under målet «${v.goal}» står det noko etter lista over tiltaksområde`,
+      en: (v) => `under the goal “${v.goal}” something follows the list of action areas`,
+    },
+    hint: {
+      nb: 'tekst om målet står mellom overskriften og listen',
+      nn: 'tekst om målet står mellom overskrifta og lista',
+      en: 'text on the goal stands between its heading and the list',
+    },
+  },
+  'list-in-two': {
+    code: 'PV0216',
+    severity: 'error',
+    text: {
+      nb: (v) => `under målet «${v.goal}» står det to lister; tiltaksområdene er én liste`,
+      nn: (v) => `under målet «${v.goal}» står det to lister; tiltaksområda er éi liste`,
+      en: (v) => `there are two lists under the goal “${v.goal}”; its action areas are one list`,
+    },
+    hint: {
+      nb: 'bruk samme listetegn («-») i hele listen',
+      nn: 'bruk same listeteikn («-») i heile lista',
+      en: 'use the same marker (“-”) in the whole list',
+    },
+  },
+  'list-too-deep': {
+    code: 'PV0217',
+    severity: 'error',
+    text: {
+      nb: 'tiltaksområder kan nøstes ett nivå, ikke flere',
+      nn: 'tiltaksområde kan nøstast eitt nivå, ikkje fleire',
+      en: 'action areas can be nested one level, no deeper',
+    },
+  },
+  'action-area-empty': {
+    code: 'PV0218',
+    severity: 'error',
+    text: { nb: 'tiltaksområdet er tomt', nn: 'tiltaksområdet er tomt', en: 'the action area is empty' },
+  },
+  'action-area-not-one-line': {
+    code: 'PV0219',
+    severity: 'error',
+    text: {
+      nb: 'et tiltaksområde er ett avsnitt, eventuelt med en liste under',
+      nn: 'eit tiltaksområde er eitt avsnitt, eventuelt med ei liste under',
+      en: 'an action area is one paragraph, perhaps with a list below it',
+    },
+  },
+};
+
+function directiveHint(
+  v: Readonly<Record<string, unknown>>,
+  language: 'nb' | 'nn' | 'en',
+  question: string,
+  choices: string,
+): string {
+  if (v.suggestion) return `${question} «::${v.suggestion}»?`;
+  const names = (v.choices as readonly string[] | undefined) ?? [];
+  if (names.length === 0) return '';
+  return `${choices} ${anyOf(
+    names.map((name) => `::${name}`),
+    language,
+  )}`;
+}

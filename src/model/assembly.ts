@@ -1,0 +1,121 @@
+import type { Root, RootContent } from 'mdast';
+import type { RecordKind } from '../schema/kinds.ts';
+import { parseProse } from '../text/markdown.ts';
+import type { Place } from '../text/place.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
+import type { Problem } from '../text/problem.ts';
+import { byOrder } from './classify.ts';
+import type { Entity, Prose } from './entities.ts';
+import type { ReadFile } from './read-file.ts';
+import { checkHeadings, checkProse, proseReader, takeTitle } from './read-prose.ts';
+import type { Id } from './records.ts';
+
+export type Path = readonly (string | number)[];
+
+/** What is gathered while the files become entities. */
+export interface Assembly {
+  readonly problems: Problem[];
+  readonly unreadIds: Set<Id>;
+  readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
+  /** The files of a kind, in order; those that cannot be used are left out, and their ids noted. */
+  usable(kind: RecordKind): readonly ReadFile[];
+  /** Passes the entity on and notes the prose that is its own. */
+  keep<E extends Entity>(entity: E, prose: Prose | undefined): E;
+}
+
+export function startAssembly(files: readonly ReadFile[]): Assembly {
+  const unreadIds = new Set<Id>();
+  const proses: { entity: Entity; prose: Prose }[] = [];
+  return {
+    problems: [],
+    unreadIds,
+    proses,
+    usable(kind) {
+      const usable: ReadFile[] = [];
+      for (const read of files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file))) {
+        if (read.data !== undefined) usable.push(read);
+        else noteIds(read, unreadIds);
+      }
+      return usable;
+    },
+    keep(entity, prose) {
+      if (prose) proses.push({ entity, prose });
+      return entity;
+    },
+  };
+}
+
+/** Whatever is named in an unusable file exists, so nobody who refers to it is told that it does not. */
+function noteIds(read: ReadFile, ids: Set<Id>): void {
+  ids.add(read.file.stem);
+  const own = read.source.data?.entries.find((entry) => entry.key.text === 'id')?.value;
+  if (own?.type === 'scalar') ids.add(own.text);
+  const visit = (node: { readonly value?: unknown; readonly children?: readonly unknown[] }): void => {
+    if (typeof node.value === 'string') {
+      for (const match of node.value.matchAll(/\{#([^\s{}]+)/g)) ids.add(match[1] ?? '');
+    }
+    for (const child of node.children ?? []) visit(child as typeof node);
+  };
+  visit(read.tree ?? ({} as Partial<Root>));
+}
+
+/** A Markdown file's title and body. */
+export function readPage(read: ReadFile, problems: Problem[]) {
+  const reader = proseReader(read.file.path, problems);
+  return { reader, ...takeTitle(read.tree?.children ?? [], reader) };
+}
+
+export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose {
+  const first = nodes[0];
+  return {
+    file: read.file.path,
+    nodes,
+    placed: true,
+    place: { file: read.file.path, ...(first && { range: rangeOfNode(first) }) },
+  };
+}
+
+/** Markdown in a field of a YAML file. Its problems stand at the field: block scalars have offsets of their own. */
+export function fieldProse(
+  read: ReadFile,
+  text: string | undefined,
+  field: string,
+  problems: Problem[],
+): Prose | undefined {
+  if (text === undefined) return undefined;
+  const place: Place = { file: read.file.path, path: [field] };
+  const reader = proseReader(read.file.path, problems, place);
+  const nodes = parseProse(text).children;
+  checkHeadings(nodes, reader, 2, 4);
+  checkProse(nodes, reader, { directives: false });
+  return { file: read.file.path, nodes, placed: false, place };
+}
+
+/** What entities with front matter have in common. */
+export function frontMatterBase(read: ReadFile, record: { id: Id; formerId?: Id }, title: string) {
+  const file = read.file.path;
+  const heading = read.tree?.children.find((node) => node.type === 'heading');
+  return {
+    id: record.id,
+    ...(record.formerId && { formerId: record.formerId }),
+    title: title || record.id,
+    file,
+    place: heading ? { file, range: rangeOfNode(heading) } : { file },
+    idPlace: { file, path: ['id'] },
+    at: (...path: Path): Place => ({ file, path }),
+  };
+}
+
+/** What entities have in common whose file name is their id. */
+export function recordBase(read: ReadFile, record: { formerId?: Id }, title: string) {
+  const file = read.file.path;
+  return {
+    id: read.file.stem,
+    ...(record.formerId && { formerId: record.formerId }),
+    title,
+    file,
+    place: { file, path: ['title'] },
+    idPlace: { file },
+    at: (...path: Path): Place => ({ file, path }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { RecordKind } from '../schema/kinds.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** What a file of the plan folder is. */
+export interface PlanFile {
+  readonly path: string;
+  readonly kind: RecordKind;
+  /** The folder of its focus area, for the two kinds that live in one. */
+  readonly folder?: string;
+  /** `NN` of its name, where order matters. */
+  readonly order?: number;
+  /** Its name without number and ending: an id for records, a year or a period for plans. */
+  readonly stem: string;
+}
+
+const recordFolders: Readonly<Record<string, RecordKind>> = {
+  actions: 'action',
+  programmes: 'programme',
+  indicators: 'indicator',
+  'economic-plans': 'economic-plan',
+};
+const proseFolders: Readonly<Record<string, RecordKind>> = { chapters: 'chapter', 'action-plans': 'action-plan' };
+const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
+/** Folders that other commands read. */
+const otherFolders = new Set(['decisions', 'templates', 'themes', 'locales']);
+
+/** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
+export function classify(path: string): PlanFile | Problem | undefined {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  const folder = parts[0] ?? '';
+  if (path === 'plan.yaml') return { path, kind: 'plan', stem: 'plan' };
+  if (parts.length === 1) {
+    return /^plan\.ya?ml$/i.test(name) ? wrong('file-ending', path, { expected: 'plan.yaml' }) : undefined;
+  }
+  const known = folders.includes(folder);
+  if (!known) {
+    if (otherFolders.has(folder) || !/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
+    return wrong('file-not-in-plan', path, { folder, suggestion: nearest(folder, folders), choices: folders });
+  }
+  if (!/\.(ya?ml|md|markdown|txt|json)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
+  const kind = recordFolders[folder] ?? proseFolders[folder];
+  const ending = recordFolders[folder] ? '.yaml' : '.md';
+  if (!name.endsWith(ending)) {
+    return wrong('file-ending', path, { expected: `${name.replace(/\.[^.]*$/, '')}${ending}` });
+  }
+  const stem = name.slice(0, -ending.length);
+  if (kind === 'chapter') return parts.length === 2 ? ordered(path, kind, stem) : misplaced(path, folder);
+  if (kind) return parts.length === 2 ? { path, kind, stem } : misplaced(path, folder);
+  if (parts.length !== 3) return misplaced(path, folder);
+  const area = parts[1] ?? '';
+  if (stem === 'focus-area') return { ...ordered(path, 'focus-area', area), folder: area };
+  return { ...ordered(path, 'strategy', stem), folder: area };
+}
+
+function ordered(path: string, kind: RecordKind, name: string): PlanFile {
+  const match = /^(\d+)-(.+)$/.exec(name);
+  return match ? { path, kind, stem: match[2] ?? '', order: Number(match[1]) } : { path, kind, stem: name };
+}
+
+function misplaced(path: string, folder: string): Problem {
+  return wrong('file-misplaced', path, { folder });
+}
+
+function wrong(name: string, path: string, values: Problem['values']): Problem {
+  return { name, at: { file: path }, ...(values && { values }) };
+}
+
+/** Problems with the numbers that order the files of one folder: none, or one number twice. */
+export function orderProblems(siblings: readonly PlanFile[]): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<number, PlanFile>();
+  for (const file of siblings) {
+    if (file.order === undefined) {
+      problems.push(wrong('file-without-number', file.path, { example: `01-${file.stem}` }));
+      continue;
+    }
+    const earlier = first.get(file.order);
+    if (earlier) {
+      problems.push({
+        name: 'file-number-twice',
+        at: { file: file.path },
+        values: { number: file.order, other: earlier.path },
+      });
+    } else first.set(file.order, file);
+  }
+  return problems;
+}
+
+/** By number, then by name, so that the order is the same on every machine. */
+export function byOrder(a: PlanFile, b: PlanFile): number {
+  const order = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+  return order || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}

@@ -1,0 +1,183 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Place } from '../text/place.ts';
+import type {
+  ActionPlanFrontMatter,
+  ActionRecord,
+  EconomicPlanRecord,
+  FinancingSourceRecord,
+  Id,
+  IndicatorRecord,
+  PartnerRecord,
+  PlanRecord,
+  ProgrammeRecord,
+} from './records.ts';
+
+export type EntityKind =
+  | 'chapter'
+  | 'focus-area'
+  | 'strategy'
+  | 'goal'
+  | 'action-area'
+  | 'working-form'
+  | 'partner'
+  | 'financing-source'
+  | 'action'
+  | 'programme'
+  | 'indicator'
+  | 'action-plan'
+  | 'economic-plan';
+
+interface Base<Kind extends EntityKind> {
+  readonly kind: Kind;
+  /** Unique in the plan, and lasting. */
+  readonly id: Id;
+  readonly formerId?: Id;
+  /** Plain text. */
+  readonly title: string;
+  readonly file: string;
+  /** The entity itself, for problems that concern it as a whole. */
+  readonly place: Place;
+  /** Where its id is written. */
+  readonly idPlace: Place;
+  /** A place in its record: `at('costs', 0, 'year')`. For entities without a record of their own, the entity's place. */
+  at(...path: readonly (string | number)[]): Place;
+}
+
+/** Markdown of the plan, parsed; its positions are offsets in `file` when `placed`, else in the field's own text. */
+export interface Prose {
+  readonly file: string;
+  readonly nodes: readonly RootContent[];
+  readonly placed: boolean;
+  /** Where the text as a whole stands. */
+  readonly place: Place;
+}
+
+export interface Chapter extends Base<'chapter'> {
+  readonly position: 'before' | 'after';
+  readonly body: Prose;
+}
+
+export interface FocusArea extends Base<'focus-area'> {
+  /** 0-based. */
+  readonly index: number;
+  /** `1` */
+  readonly number: string;
+  readonly intro: Prose;
+  readonly strategies: readonly Strategy[];
+}
+
+export interface Strategy extends Base<'strategy'> {
+  /** `1.2` */
+  readonly number: string;
+  /** Its line in the focus area's list. */
+  readonly listedAs: string;
+  readonly intro: Prose;
+  readonly goals: readonly Goal[];
+}
+
+export interface Goal extends Base<'goal'> {
+  /** `1.2.3` */
+  readonly number: string;
+  readonly intro: Prose;
+  readonly actionAreas: readonly ActionArea[];
+}
+
+export interface ActionArea extends Base<'action-area'> {
+  /** `1.2.3.4`, nested ones `1.2.3.4.1` */
+  readonly number: string;
+  readonly content: readonly PhrasingContent[];
+  readonly children: readonly ActionArea[];
+}
+
+export interface WorkingForm extends Base<'working-form'> {}
+export interface Partner extends Base<'partner'> {
+  readonly record: PartnerRecord;
+}
+export interface FinancingSource extends Base<'financing-source'> {
+  readonly record: FinancingSourceRecord;
+}
+export interface Action extends Base<'action'> {
+  readonly record: ActionRecord;
+  /** First and last calendar year it belongs to. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly description: Prose | undefined;
+}
+export interface Programme extends Base<'programme'> {
+  readonly record: ProgrammeRecord;
+  readonly description: Prose | undefined;
+  /** Its actions, each after those it waits for. */
+  readonly actions: readonly Action[];
+}
+export interface Indicator extends Base<'indicator'> {
+  readonly record: IndicatorRecord;
+  readonly description: Prose | undefined;
+}
+export interface ActionPlan extends Base<'action-plan'> {
+  readonly year: number;
+  readonly record: ActionPlanFrontMatter;
+  readonly body: Prose;
+  /** Every action of the year that is not excluded; those with a priority first, in its order, then by title. */
+  readonly actions: readonly Action[];
+}
+export interface EconomicPlan extends Base<'economic-plan'> {
+  readonly from: number;
+  readonly to: number;
+  readonly record: EconomicPlanRecord;
+  readonly premises: Prose | undefined;
+}
+
+export type Entity =
+  | Chapter
+  | FocusArea
+  | Strategy
+  | Goal
+  | ActionArea
+  | WorkingForm
+  | Partner
+  | FinancingSource
+  | Action
+  | Programme
+  | Indicator
+  | ActionPlan
+  | EconomicPlan;
+
+/** A field that names another entity by its id. */
+export interface Reference {
+  readonly from: Entity | undefined;
+  /** The id as it is written. */
+  readonly id: Id;
+  /** The kinds that would be right. */
+  readonly expected: readonly EntityKind[];
+  readonly place: Place;
+}
+
+/** The whole plan, read-only. Lists are in the order in which they are numbered or printed. */
+export interface Plan {
+  readonly record: PlanRecord;
+  /** A place in `plan.yaml`. */
+  at(...path: readonly (string | number)[]): Place;
+  readonly chapters: readonly Chapter[];
+  readonly focusAreas: readonly FocusArea[];
+  readonly workingForms: readonly WorkingForm[];
+  readonly partners: readonly Partner[];
+  readonly financingSources: readonly FinancingSource[];
+  /** By id. */
+  readonly actions: readonly Action[];
+  readonly programmes: readonly Programme[];
+  readonly indicators: readonly Indicator[];
+  /** By year. */
+  readonly actionPlans: readonly ActionPlan[];
+  readonly economicPlans: readonly EconomicPlan[];
+  /** All of the above, nested ones too, in reading order. */
+  readonly entities: readonly Entity[];
+  /** The first entity with each id. */
+  readonly byId: ReadonlyMap<Id, Entity>;
+  readonly references: readonly Reference[];
+  /** Ids that stand in files with errors: they are there, though nothing more is known of them. */
+  readonly unreadIds: ReadonlySet<Id>;
+  /** Every prose of the plan, with the entity it belongs to. */
+  readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
+  /** Paths of all files in the plan folder, for links and images. */
+  readonly paths: ReadonlySet<string>;
+}

@@ -1,0 +1,74 @@
+import type { FileTree } from '../io/file-tree.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Source, Sources } from '../text/source.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import { byOrder, classify, orderProblems, type PlanFile } from './classify.ts';
+import type { Plan } from './entities.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+
+export interface Loaded {
+  /** Undefined when `plan.yaml` is missing or too broken to use. */
+  readonly plan: Plan | undefined;
+  /** Everything wrong with files, syntax, shape and structure. The plan may still be there, less what is wrong. */
+  readonly problems: readonly Problem[];
+  readonly sources: Sources;
+}
+
+/** Reads one revision of a plan. Pure: the tree gives the bytes. Never throws on anything in the files. */
+export function loadPlan(tree: FileTree): Loaded {
+  const problems: Problem[] = tree.troubles.map(({ path, name, values }) => ({
+    name,
+    at: { file: path },
+    ...(values && { values }),
+  }));
+  const files: PlanFile[] = [];
+  for (const path of tree.files.keys()) {
+    const classified = classify(path);
+    if (!classified) continue;
+    if ('name' in classified) problems.push(classified);
+    else files.push(classified);
+  }
+  problems.push(...siblingProblems(files));
+  if (!files.some((file) => file.kind === 'plan')) problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
+
+  const sources = new Map<string, Source>();
+  const read: ReadFile[] = [];
+  for (const file of files.sort(byOrder)) {
+    const result = readFile(tree, file);
+    read.push(result);
+    problems.push(...result.problems);
+    sources.set(file.path, result.source);
+  }
+  const assembled = assemblePlan(read, new Set(tree.files.keys()));
+  problems.push(...assembled.problems);
+  return { plan: assembled.plan, problems, sources };
+}
+
+/** Problems between files of one folder: the numbers that order them, a focus area without its own file. */
+function siblingProblems(files: readonly PlanFile[]): Problem[] {
+  const problems: Problem[] = [];
+  const groups = new Map<string, PlanFile[]>();
+  const add = (key: string, file: PlanFile): void => {
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  };
+  const described = new Set<string>();
+  for (const file of files) {
+    if (file.kind === 'chapter' || file.kind === 'focus-area') add(file.kind, file);
+    if (file.kind === 'focus-area') described.add(file.folder ?? '');
+    if (file.kind === 'strategy') add(file.folder ?? '', file);
+  }
+  for (const group of groups.values()) problems.push(...orderProblems(group));
+  for (const file of files) {
+    if (file.kind === 'strategy' && !described.has(file.folder ?? '')) {
+      described.add(file.folder ?? '');
+      problems.push({
+        name: 'focus-area-file-missing',
+        at: { file: file.path },
+        values: { expected: `focus-areas/${file.folder}/focus-area.md` },
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,28 @@
+import type { Action } from './entities.ts';
+import type { ActionPlanFrontMatter } from './records.ts';
+
+/** Actions in an order in which each comes after those it waits for; a cycle falls back to the order given. */
+export function inDependencyOrder(actions: readonly Action[]): readonly Action[] {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const ordered = new Set<Action>();
+  const visit = (action: Action, waiting: ReadonlySet<Action>): void => {
+    if (ordered.has(action) || waiting.has(action)) return;
+    for (const id of action.record.after ?? []) {
+      const earlier = byId.get(id);
+      if (earlier) visit(earlier, new Set([...waiting, action]));
+    }
+    ordered.add(action);
+  };
+  for (const action of actions) visit(action, new Set());
+  return [...ordered];
+}
+
+/** The actions of an action plan: those whose years include its year and that it does not exclude, prioritised ones first. */
+export function inPriorityOrder(actions: readonly Action[], plan: ActionPlanFrontMatter): readonly Action[] {
+  const excluded = new Set(plan.exclude?.map((part) => part.action));
+  const rank = new Map(plan.priorities?.map((id, index) => [id, index]));
+  const last = Number.MAX_SAFE_INTEGER;
+  return actions
+    .filter((action) => action.firstYear <= plan.year && plan.year <= action.lastYear && !excluded.has(action.id))
+    .sort((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,63 @@
+import type { Root } from 'mdast';
+import type { FileTree } from '../io/file-tree.ts';
+import { decode } from '../text/decode.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Source } from '../text/source.ts';
+import { parseYaml } from '../text/yaml.ts';
+import type { PlanFile } from './classify.ts';
+import { readRecord } from './read-record.ts';
+
+/** One plan file, read as far as it goes. */
+export interface ReadFile {
+  readonly file: PlanFile;
+  readonly source: Source;
+  /** The record of the file or of its front matter; undefined when it is too broken to use. */
+  readonly data: unknown;
+  /** Markdown files only. */
+  readonly tree?: Root;
+  readonly problems: readonly Problem[];
+}
+
+export function readFile(tree: FileTree, file: PlanFile): ReadFile {
+  const { path, kind } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes = tree.read(path);
+  } catch {
+    return nothing(file, '', [{ name: 'file-unreadable', at: { file: path } }]);
+  }
+  const { text, problems: textProblems } = decode(path, bytes);
+  if (text === undefined) return nothing(file, '', textProblems);
+  if (path.endsWith('.md')) {
+    const { frontMatter, tree: root, problems } = parseMarkdown(path, text);
+    const source: Source = { file: path, text, ...(frontMatter && { data: frontMatter }) };
+    const record = frontMatter && readRecord(kind, frontMatter, path);
+    return {
+      file,
+      source,
+      data: record?.data,
+      tree: root,
+      problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
+    };
+  }
+  const { root, problems } = parseYaml(path, text);
+  const source: Source = { file: path, text, ...(root && { data: root }) };
+  const record = root && readRecord(kind, root, path);
+  return {
+    file,
+    source,
+    data: record?.data,
+    problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
+  };
+}
+
+/** Where the syntax is broken, what a schema makes of the pieces is noise. */
+function shapeProblems(syntax: readonly Problem[], shape: readonly Problem[] = []): readonly Problem[] {
+  return syntax.some((problem) => !warnings.has(problem.name)) ? [] : shape;
+}
+const warnings = new Set(['yaml-hash-in-text']);
+
+function nothing(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
+  return { file, source: { file: file.path, text }, data: undefined, problems };
+}

@@ -1,0 +1,122 @@
+import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { nearest } from '../text/did-you-mean.ts';
+import type { Place } from '../text/place.ts';
+import { plainText, rangeOfNode } from '../text/plain-text.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** Paragraphs that stand for something the plan computes. */
+export const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
+export type Directive = (typeof directives)[number];
+
+/** Reads one text and adds what is wrong with it to `problems`. */
+export interface ProseReader {
+  readonly file: string;
+  readonly problems: Problem[];
+  report(name: string, node: Nodes, values?: Problem['values']): void;
+  place(node: Nodes): Place;
+}
+
+/** `whole` stands in for every place where the text's own offsets are not the file's (a field of a YAML file). */
+export function proseReader(file: string, problems: Problem[], whole?: Place): ProseReader {
+  const place = (node: Nodes): Place => whole ?? { file, range: rangeOfNode(node) };
+  return {
+    file,
+    problems,
+    place,
+    report: (name, node, values) => problems.push({ name, at: place(node), ...(values && { values }) }),
+  };
+}
+
+/** The directive a paragraph consists of (`::vision`), or undefined. Unknown names come back as they are. */
+export function directiveOf(node: Nodes): string | undefined {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+  return only?.type === 'text' ? /^::([a-z-]+)\s*$/i.exec(only.value)?.[1] : undefined;
+}
+
+export function isDirective(name: string): name is Directive {
+  return (directives as readonly string[]).includes(name);
+}
+
+/** Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one. */
+export function checkProse(nodes: readonly Nodes[], reader: ProseReader, options: { directives: boolean }): void {
+  for (const node of nodes) {
+    if (node.type === 'html') reader.report('html-in-prose', node, { text: node.value.slice(0, 40) });
+    if (node.type === 'text' && /\{#[^}]*\}/.test(node.value)) reader.report('id-misplaced', node);
+    const directive = directiveOf(node);
+    if (directive !== undefined && (!options.directives || !isDirective(directive))) {
+      const suggestion = options.directives ? nearest(directive, directives) : undefined;
+      reader.report('unknown-directive', node, {
+        directive,
+        suggestion,
+        choices: options.directives ? directives : [],
+      });
+    }
+    if ('children' in node) checkProse(node.children, reader, options);
+  }
+}
+
+/** Text with the id written at its end: `Styrke konkurranseevnen {#konkurranseevne formerId=konkurranse}`. */
+export interface Identified {
+  readonly content: readonly PhrasingContent[];
+  readonly id?: string;
+  readonly formerId?: string;
+  /** Where the braces stand. */
+  readonly idPlace?: Place;
+}
+
+export function takeId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
+  const last = content.at(-1);
+  if (last?.type !== 'text') return { content };
+  const match = /\s*\{#([^\s{}]*)(?:\s+formerId=([^\s{}]+))?\s*\}\s*$/.exec(last.value);
+  if (!match?.[1]) return { content };
+  const rest = last.value.slice(0, match.index);
+  const [, end] = rangeOfNode(last);
+  const braces = match[0].trim().length;
+  return {
+    content: rest ? [...content.slice(0, -1), { ...last, value: rest }] : content.slice(0, -1),
+    id: match[1],
+    ...(match[2] && { formerId: match[2] }),
+    idPlace: { file: reader.file, range: [end - braces, end] },
+  };
+}
+
+/** The file's title and what follows it. Every mistake says what was expected there. */
+export function takeTitle(
+  nodes: readonly RootContent[],
+  reader: ProseReader,
+): { readonly title: string; readonly heading?: Heading; readonly rest: readonly RootContent[] } {
+  const first = nodes[0];
+  const titles = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const heading = titles[0];
+  for (const extra of titles.slice(1)) reader.report('title-twice', extra, { title: plainText([extra]) });
+  if (!heading) {
+    reader.problems.push({ name: 'title-missing', at: first ? reader.place(first) : { file: reader.file } });
+    return { title: '', rest: nodes };
+  }
+  if (heading !== first && first) reader.report('text-before-title', first);
+  const title = plainText([heading]);
+  if (!title) reader.report('title-empty', heading);
+  return { title, heading, rest: nodes.filter((node) => !titles.includes(node as Heading)) };
+}
+
+/** Refuses headings outside `from`–`to`. */
+export function checkHeadings(
+  nodes: readonly RootContent[],
+  reader: ProseReader,
+  from: number,
+  to: number,
+): void {
+  let previous = from - 1;
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue;
+    if (node.depth < from && node.depth === 1) reader.report('title-unexpected', node);
+    else if (node.depth > to) {
+      reader.report('heading-too-deep', node, { found: '#'.repeat(node.depth), deepest: '#'.repeat(to) });
+    } else if (node.depth > previous + 1) {
+      reader.report('heading-skips-level', node, {
+        found: '#'.repeat(node.depth),
+        expected: '#'.repeat(previous + 1),
+      });
+    } else previous = node.depth;
+  }
+}

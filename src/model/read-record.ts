@@ -1,0 +1,49 @@
+import { checkRecord } from '../schema/check-record.ts';
+import type { RecordKind } from '../schema/kinds.ts';
+import { typeRecord } from '../schema/type-record.ts';
+import type { MapNode } from '../text/node.ts';
+import type { Place } from '../text/place.ts';
+import type { Problem } from '../text/problem.ts';
+
+export interface ReadRecord {
+  /**
+   * The typed record, safe to read as its type. Where parts of the file are wrong they are left out, so that the rest
+   * can still be judged; undefined when what is left is no whole record.
+   */
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Types and checks one record. `node` is undefined where the file has none. */
+export function readRecord(kind: RecordKind, node: MapNode, file: string): ReadRecord {
+  const typed = typeRecord(kind, node, file);
+  const problems = checkRecord(kind, typed.data, file);
+  // A field whose text could not be typed is left out of the data: that it is missing is no second mistake.
+  const untyped = new Set(typed.problems.map((problem) => pathKey(problem.at)));
+  const shaped = problems.filter((problem) => !untyped.has(pathKey(problem.at)));
+  const all = [...typed.problems, ...shaped];
+  if (problems.length === 0) return { data: typed.data, problems: all };
+  const rest = prune(
+    typed.data,
+    problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : [])),
+  );
+  return { data: checkRecord(kind, rest, file).length === 0 ? rest : undefined, problems: all };
+}
+
+function pathKey(at: Place): string {
+  return JSON.stringify(at.path ?? []);
+}
+
+/** A copy of the data without what stands at the given paths. List items keep their order; those left out close up. */
+function prune(data: unknown, paths: readonly (readonly (string | number)[])[]): unknown {
+  if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
+  const whole = new Set(paths.filter((path) => path.length === 1).map((path) => String(path[0])));
+  const below = (key: string): (readonly (string | number)[])[] =>
+    paths.filter((path) => path.length > 1 && String(path[0]) === key).map((path) => path.slice(1));
+  if (Array.isArray(data)) {
+    return data.flatMap((item, index) => (whole.has(String(index)) ? [] : [prune(item, below(String(index)))]));
+  }
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(data)) if (!whole.has(key)) copy[key] = prune(value, below(key));
+  return copy;
+}

@@ -1,0 +1,108 @@
+import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { plainText, rangeOfNode } from '../text/plain-text.ts';
+import { slug } from '../text/slug.ts';
+import type { ActionArea, Goal, Prose } from './entities.ts';
+import { checkProse, type ProseReader, takeId } from './read-prose.ts';
+
+/** A strategy file's structure, before numbering: prose, then `##` goals, each with prose and one list. */
+export interface StrategyOutline {
+  readonly intro: readonly RootContent[];
+  readonly goals: readonly Unnumbered<Goal>[];
+}
+
+export type Unnumbered<T extends Goal | ActionArea> = T extends Goal
+  ? Omit<Goal, 'number' | 'actionAreas'> & { readonly actionAreas: readonly Unnumbered<ActionArea>[] }
+  : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
+
+export function readStrategy(nodes: readonly RootContent[], reader: ProseReader): StrategyOutline {
+  const firstGoal = nodes.findIndex((node) => node.type === 'heading' && node.depth >= 2);
+  const intro = firstGoal < 0 ? nodes : nodes.slice(0, firstGoal);
+  checkProse(intro, reader, { directives: false });
+  const goals: Unnumbered<Goal>[] = [];
+  let rest = firstGoal < 0 ? [] : nodes.slice(firstGoal);
+  while (rest.length > 0) {
+    const heading = rest[0] as Heading;
+    const next = rest.findIndex((node, index) => index > 0 && node.type === 'heading');
+    const body = rest.slice(1, next < 0 ? undefined : next);
+    rest = next < 0 ? [] : rest.slice(next);
+    if (heading.depth === 2) goals.push(readGoal(heading, body, reader));
+    else reader.report('heading-too-deep', heading, { found: '#'.repeat(heading.depth), deepest: '##' });
+  }
+  return { intro, goals };
+}
+
+function readGoal(heading: Heading, body: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
+  const identified = takeId(heading.children, reader);
+  checkProse(identified.content, reader, { directives: false });
+  const title = plainText(identified.content);
+  if (!title) reader.report('title-empty', heading);
+  const listAt = body.findIndex((node) => node.type === 'list');
+  const intro = listAt < 0 ? body : body.slice(0, listAt);
+  checkProse(intro, reader, { directives: false });
+  const list = body[listAt] as List | undefined;
+  const after = listAt < 0 ? undefined : body[listAt + 1];
+  // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
+  const lists = body.filter((node): node is List => node.type === 'list');
+  if (after) reader.report(after.type === 'list' ? 'list-in-two' : 'text-after-action-areas', after, { goal: title });
+  return {
+    kind: 'goal',
+    ...identity('goal', title, heading, identified, reader),
+    intro: prose(intro, heading, reader),
+    actionAreas: list ? lists.flatMap((each) => readItems(each, reader, 1)) : [],
+  };
+}
+
+function readItems(list: List, reader: ProseReader, depth: number): Unnumbered<ActionArea>[] {
+  return list.children.map((item) => readItem(item, reader, depth));
+}
+
+function readItem(item: ListItem, reader: ProseReader, depth: number): Unnumbered<ActionArea> {
+  const [first, ...others] = item.children;
+  const paragraph = first?.type === 'paragraph' ? (first as Paragraph) : undefined;
+  const identified = takeId(paragraph?.children ?? [], reader);
+  const title = plainText(identified.content);
+  checkProse(identified.content, reader, { directives: false });
+  if (!title) reader.report('action-area-empty', item);
+  const children: Unnumbered<ActionArea>[] = [];
+  for (const other of others) {
+    if (other.type !== 'list') reader.report('action-area-not-one-line', other);
+    else if (depth > 1) reader.report('list-too-deep', other);
+    else children.push(...readItems(other, reader, depth + 1));
+  }
+  return {
+    kind: 'action-area',
+    ...identity('action-area', title, paragraph ?? item, identified, reader),
+    content: identified.content,
+    children,
+  };
+}
+
+function identity(
+  kind: 'goal' | 'action-area',
+  title: string,
+  node: Heading | Paragraph | ListItem,
+  identified: ReturnType<typeof takeId>,
+  reader: ProseReader,
+): Pick<Goal, 'id' | 'title' | 'file' | 'place' | 'idPlace' | 'at'> & { formerId?: string } {
+  const place = { file: reader.file, range: rangeOfNode(node) };
+  const id = identified.id ?? slug(title);
+  if (!identified.id && title) reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });
+  return {
+    id,
+    ...(identified.formerId && { formerId: identified.formerId }),
+    title,
+    file: reader.file,
+    place,
+    idPlace: identified.idPlace ?? place,
+    at: () => place,
+  };
+}
+
+function prose(nodes: readonly RootContent[], owner: Heading, reader: ProseReader): Prose {
+  return {
+    file: reader.file,
+    nodes,
+    placed: true,
+    place: { file: reader.file, range: rangeOfNode(nodes[0] ?? owner) },
+  };
+}

@@ -1,0 +1,290 @@
+/**
+ * The shapes of the plan's files once their scalars are typed: exactly what `schemas/` allows, key for key.
+ * Amounts are whole kroner. Dates are ISO 8601 (`2011-03-01`, `2011-03` or `2011`). Ids are `a-z 0-9 -`.
+ */
+
+export type Id = string;
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type IsoDate = string;
+/** Markdown source. */
+export type Markdown = string;
+/** Whole kroner. */
+export type Kroner = number;
+
+export type Language = 'nb' | 'nn' | 'en';
+export type RevisionStatus = 'draft' | 'hearing' | 'adopted' | 'archived';
+
+/** `plan.yaml` */
+export interface PlanRecord {
+  readonly formatVersion: 1;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly motto?: string;
+  /** The organisation whose plan it is. */
+  readonly owner: string;
+  readonly website?: string;
+  readonly language: Language;
+  readonly period: { readonly from: number; readonly to: number };
+  readonly revision: RevisionRecord;
+  readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly vision?: string;
+  readonly overallGoal?: { readonly text: string; readonly indicators?: readonly Id[] };
+  readonly workingForms?: readonly WorkingFormRecord[];
+  readonly partners?: readonly PartnerRecord[];
+  readonly financingSources?: readonly FinancingSourceRecord[];
+  readonly adoptions?: readonly AdoptionRecord[];
+  readonly terms?: readonly TermRecord[];
+  readonly rules?: Readonly<Record<string, RuleSettingRecord>>;
+  readonly documents?: {
+    readonly logo?: string;
+    readonly theme?: string;
+    readonly templates?: string;
+    readonly locales?: string;
+    readonly keywords?: readonly string[];
+  };
+  readonly limits?: Readonly<Partial<Record<LimitName, number>>>;
+}
+export type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'nesting' | 'scalarBytes' | 'imageBytes' | 'imagePixels';
+
+export interface RevisionRecord {
+  readonly status: RevisionStatus;
+  readonly date: IsoDate;
+  readonly label?: string;
+}
+export interface WorkingFormRecord {
+  readonly id: Id;
+  readonly title: string;
+  readonly formerId?: Id;
+}
+export interface PartnerRecord {
+  readonly id: Id;
+  readonly name: string;
+  /** Official four-digit number, a string: it may begin with 0. */
+  readonly municipalityNumber?: string;
+  /** Inhabitants on 1 January of each year. */
+  readonly population?: Readonly<Record<string, number>>;
+  readonly formerId?: Id;
+}
+export interface FinancingSourceRecord {
+  readonly id: Id;
+  readonly title: string;
+  readonly kind: 'member-fee' | 'participants' | 'county' | 'state' | 'own-effort' | 'other';
+  /** Largest part of an action's cost that it may pay, 0–1. */
+  readonly maxShare?: number;
+  readonly formerId?: Id;
+}
+export interface AdoptionRecord {
+  /** A partner's id, or the id-like name of another body. */
+  readonly partner: Id;
+  readonly body: string;
+  readonly case?: string;
+  readonly date: IsoDate;
+  readonly decision?: string;
+  readonly url?: string;
+}
+/** One term's agreed spelling, and those to be replaced by it. */
+export interface TermRecord {
+  readonly use: string;
+  readonly not: readonly string[];
+}
+export interface RuleSettingRecord {
+  readonly severity: 'off' | 'info' | 'warning' | 'error';
+  readonly reason: string;
+}
+
+/** Front matter of `chapters/NN-slug.md`. */
+export interface ChapterFrontMatter {
+  readonly id: Id;
+  readonly formerId?: Id;
+  /** Before the focus areas (the default) or after them. */
+  readonly position?: 'before' | 'after';
+}
+/** Front matter of `focus-areas/NN-slug/focus-area.md`. */
+export interface FocusAreaFrontMatter {
+  readonly id: Id;
+  readonly formerId?: Id;
+}
+/** Front matter of `focus-areas/NN-slug/NN-slug.md`. */
+export interface StrategyFrontMatter {
+  readonly id: Id;
+  readonly formerId?: Id;
+  /** Its line in the focus area's list of strategies; its title when left out. */
+  readonly listedAs?: string;
+}
+
+export type ActionKind = 'assignment' | 'measure' | 'investment' | 'project';
+export type ActionPhase = 'pre-study' | 'pre-project' | 'main';
+export type ActionStatus = 'idea' | 'planned' | 'ongoing' | 'done' | 'postponed' | 'cancelled';
+
+/** `actions/<id>.yaml` */
+export interface ActionRecord {
+  readonly title: string;
+  readonly formerId?: Id;
+  /** Invented to show what the tool does; marked so in print. */
+  readonly example?: boolean;
+  readonly description?: Markdown;
+  readonly internalNote?: Markdown;
+  readonly kind: ActionKind;
+  readonly phase?: ActionPhase;
+  readonly actionAreas: readonly Id[];
+  readonly workingForms?: readonly Id[];
+  /** A partner's id or free text. */
+  readonly responsible: string;
+  readonly payer?: string;
+  readonly collaborators?: readonly string[];
+  /** Partner ids; all partners when left out. */
+  readonly participants?: readonly Id[];
+  readonly targetGroup?: string;
+  readonly effect?: string;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly milestones?: readonly MilestoneRecord[];
+  readonly priority?: 1 | 2 | 3;
+  readonly status: ActionStatus;
+  readonly statusNote?: string;
+  readonly costs?: readonly CostRecord[];
+  readonly financing?: readonly FinancingRecord[];
+  readonly programme?: Id;
+  readonly after?: readonly Id[];
+  readonly indicators?: readonly Id[];
+  readonly sdg?: readonly string[];
+  readonly risk?: RiskRecord;
+  readonly decision?: DecisionRecord;
+  readonly reports?: readonly ReportRecord[];
+}
+export interface MilestoneRecord {
+  readonly date: IsoDate;
+  readonly title: string;
+  readonly done?: boolean;
+}
+export interface CostRecord {
+  readonly year: number;
+  readonly amount: Kroner;
+  readonly account?: string;
+  /** Needed where the amount is 0 or negative. */
+  readonly note?: string;
+}
+export interface FinancingRecord {
+  readonly year: number;
+  readonly source: Id;
+  readonly amount: Kroner;
+  readonly note?: string;
+}
+export interface RiskRecord {
+  readonly text: string;
+  /** 1 (rare) – 5 (almost certain). */
+  readonly likelihood: 1 | 2 | 3 | 4 | 5;
+  /** 1 (slight) – 5 (severe). */
+  readonly consequence: 1 | 2 | 3 | 4 | 5;
+}
+export interface DecisionRecord {
+  readonly body: string;
+  readonly case: string;
+  readonly date: IsoDate;
+  readonly url?: string;
+}
+export interface ReportRecord {
+  readonly date: IsoDate;
+  readonly status: ActionStatus;
+  readonly text: string;
+  readonly spent?: Kroner;
+}
+
+/** `programmes/<id>.yaml` */
+export interface ProgrammeRecord {
+  readonly title: string;
+  readonly formerId?: Id;
+  readonly example?: boolean;
+  readonly description?: Markdown;
+  readonly responsible?: string;
+  readonly actionAreas?: readonly Id[];
+}
+
+/** `indicators/<id>.yaml` */
+export interface IndicatorRecord {
+  readonly title: string;
+  readonly formerId?: Id;
+  readonly example?: boolean;
+  readonly description?: Markdown;
+  /** "personer", "mill. kr" … */
+  readonly unit: string;
+  /** Which way is better. */
+  readonly direction: 'up' | 'down';
+  /** Decimals in print; 0 when left out. */
+  readonly decimals?: number;
+  readonly source?: string;
+  readonly sourceUrl?: string;
+  readonly baseline?: { readonly year: number; readonly value: number };
+  readonly targets?: readonly { readonly year: number; readonly value: number }[];
+  readonly measurements?: readonly { readonly year: number; readonly value: number; readonly note?: string }[];
+}
+
+/** Front matter of `action-plans/<year>.md`. */
+export interface ActionPlanFrontMatter {
+  readonly year: number;
+  readonly example?: boolean;
+  readonly revision: RevisionRecord;
+  readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly adoptions?: readonly AdoptionRecord[];
+  /** Action ids, most important first. */
+  readonly priorities?: readonly Id[];
+  readonly exclude?: readonly { readonly action: Id; readonly reason: string }[];
+}
+
+/** `economic-plans/<from>-<to>.yaml` */
+export interface EconomicPlanRecord {
+  readonly example?: boolean;
+  readonly revision: RevisionRecord;
+  readonly adoptions?: readonly AdoptionRecord[];
+  readonly years: readonly number[];
+  /** Printed in kroner (1) or thousands (1000). */
+  readonly unit: 1 | 1000;
+  /** Which sign income has in print. */
+  readonly signConvention: 'income-positive' | 'income-negative';
+  readonly income: readonly BudgetLineRecord[];
+  readonly expenses: readonly BudgetLineRecord[];
+  readonly funds?: readonly FundLineRecord[];
+  readonly memberFee?: MemberFeeRecord;
+  readonly premises?: Markdown;
+}
+export interface BudgetLineRecord {
+  readonly id: Id;
+  readonly title: string;
+  /** Income: what kind of source; expenses: what kind of cost. */
+  readonly kind:
+    | 'member-fee'
+    | 'participants'
+    | 'county'
+    | 'state'
+    | 'own-effort'
+    | 'other'
+    | 'secretariat'
+    | 'operations';
+  /** Year → kroner, always positive. */
+  readonly amounts: Readonly<Record<string, Kroner>>;
+  /** The accounts of an earlier year. */
+  readonly accounts?: { readonly year: number; readonly amount: Kroner };
+  /** The revised budget of the year before the plan's first. */
+  readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };
+  readonly note?: string;
+}
+export interface FundLineRecord {
+  readonly id: Id;
+  readonly title: string;
+  /** Money taken out of a fund, or put into it. */
+  readonly kind: 'withdrawal' | 'allocation';
+  readonly amounts: Readonly<Record<string, Kroner>>;
+  readonly accounts?: { readonly year: number; readonly amount: Kroner };
+  readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };
+  readonly note?: string;
+}
+/** How the member fee is shared among the partners. */
+export interface MemberFeeRecord {
+  /** The income line that it is. */
+  readonly line: Id;
+  readonly key: 'population' | 'equal' | 'fixed';
+  /** The year whose population counts; the year before each budget year when left out. */
+  readonly populationYear?: number;
+  /** For `fixed`: each partner's part, in any unit; together they are the whole. */
+  readonly shares?: readonly { readonly partner: Id; readonly share: number }[];
+}

@@ -1,0 +1,35 @@
+import type { ActionArea, FocusArea, Goal, Plan, Strategy } from './entities.ts';
+
+/** All strategies, in order. */
+export function strategiesOf(plan: Plan): readonly Strategy[] {
+  return plan.focusAreas.flatMap((area) => area.strategies);
+}
+
+/** All goals, in order. */
+export function goalsOf(plan: Plan): readonly Goal[] {
+  return strategiesOf(plan).flatMap((strategy) => strategy.goals);
+}
+
+/** A goal's action areas with the nested ones after their parents. */
+export function actionAreasOf(goal: Goal): readonly ActionArea[] {
+  return goal.actionAreas.flatMap((area) => [area, ...area.children]);
+}
+
+/** The focus area, strategy and goal over an action area, by its id. */
+export interface Branch {
+  readonly focusArea: FocusArea;
+  readonly strategy: Strategy;
+  readonly goal: Goal;
+}
+
+export function branchByActionArea(plan: Plan): ReadonlyMap<string, Branch> {
+  const branches = new Map<string, Branch>();
+  for (const focusArea of plan.focusAreas) {
+    for (const strategy of focusArea.strategies) {
+      for (const goal of strategy.goals) {
+        for (const area of actionAreasOf(goal)) branches.set(area.id, { focusArea, strategy, goal });
+      }
+    }
+  }
+  return branches;
+}

@@ -1,0 +1,76 @@
+/** Setting text in lines. All lengths are PDF points (1/72 inch). */
+
+export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic';
+
+export interface TextStyle {
+  readonly face: FaceName;
+  readonly size: number;
+  /** `#rrggbb` */
+  readonly color: string;
+  /** Figures of equal width, for columns of numbers. */
+  readonly tabularFigures?: boolean;
+  /** Extra space after every glyph. */
+  readonly letterSpacing?: number;
+}
+
+/** Consecutive characters of one style. `\n` is a break that the writer asked for. */
+export interface TextRun {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** The caller's own mark (a link, say): it comes back on every piece made from this run. */
+  readonly mark?: number;
+  /** BCP 47, where it differs from the paragraph's: decides hyphenation. */
+  readonly language?: string;
+}
+
+export interface ParagraphOptions {
+  readonly width: number;
+  readonly firstIndent?: number;
+  readonly align: 'justify' | 'left' | 'right' | 'center';
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly hyphenate: boolean;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** From the paragraph's left edge to the right edge of the last glyph. */
+  readonly width: number;
+  /** The largest font size on the line. */
+  readonly size: number;
+  /** Ends in a hyphen that is not in the text. */
+  readonly hyphenated: boolean;
+}
+
+/** Consecutive glyphs of one style and mark on one line, painted with one TJ. */
+export interface Piece {
+  /** From the paragraph's left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly style: TextStyle;
+  readonly mark?: number;
+  /** What a reader who copies it gets: spaces included, also the one at a soft line end; no added hyphen. */
+  readonly text: string;
+  /** The text as painted: with the added hyphen, if any. */
+  readonly painted: string;
+  /** Extra width of each space (justified lines stretch and shrink). */
+  readonly wordSpacing: number;
+}
+
+/** A character that no face has, and the run it stands in (index in what was given to `breakLines`). */
+export interface MissingGlyph {
+  readonly character: string;
+  readonly text: string;
+}
+
+export interface Typesetter {
+  /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
+  breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
+  /** For columns: the width on one line, and the widest part that cannot be broken. */
+  measure(runs: readonly TextRun[]): { readonly natural: number; readonly unbreakable: number };
+  /** Distances from the baseline, positive both. */
+  ascent(style: TextStyle): number;
+  descent(style: TextStyle): number;
+  capHeight(style: TextStyle): number;
+  /** Every character asked for so far that no face has. */
+  readonly missing: readonly MissingGlyph[];
+}

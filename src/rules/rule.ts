@@ -1,0 +1,33 @@
+import type { Severity, Wording } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
+import type { Place } from '../text/place.ts';
+import type { Values } from '../text/problem.ts';
+
+export type RuleCategory = 'references' | 'completeness' | 'time' | 'money' | 'carry-over' | 'governance' | 'language';
+
+/** What a rule found: where, and the facts that fill its message. */
+export interface Finding {
+  readonly at: Place;
+  readonly values?: Values;
+  readonly related?: readonly Place[];
+}
+
+/**
+ * One thing that a valid plan keeps. A rule is named after the good condition, sees the whole plan, and says only where
+ * it is broken; the engine adds severity and wording.
+ */
+export interface Rule {
+  readonly name: string;
+  /** `PV` and four digits, never used again for anything else. */
+  readonly code: string;
+  readonly category: RuleCategory;
+  /** What it weighs unless `plan.yaml` says otherwise. */
+  readonly severity: Severity;
+  /** The good condition, in a sentence. */
+  readonly summary: Wording;
+  /** What is wrong and what was expected. */
+  readonly message: Wording;
+  /** How to mend it. */
+  readonly hint?: Wording;
+  check(plan: Plan): Iterable<Finding>;
+}

@@ -1,0 +1,33 @@
+import type { Entity } from '../model/entities.ts';
+import type { Rule } from './rule.ts';
+
+/** Two entities with one id make references ambiguous and revisions impossible to compare. */
+export const uniqueIds: Rule = {
+  name: 'unique-ids',
+  code: 'PV1101',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'Hver id brukes én gang i planen.',
+    nn: 'Kvar id er brukt éin gong i planen.',
+    en: 'Every id is used once in the plan.',
+  },
+  message: {
+    nb: (v) => `id-en «${v.id}» er brukt før`,
+    nn: (v) => `id-en «${v.id}» er brukt før`,
+    en: (v) => `the id “${v.id}” is used already`,
+  },
+  hint: {
+    nb: 'gi den ene en annen id; den som er referert til, bør få beholde sin',
+    nn: 'gje den eine ein annan id; den som er referert til, bør få halde på sin',
+    en: 'give one of them another id; the one that is referred to should keep its own',
+  },
+  *check(plan) {
+    const first = new Map<string, Entity>();
+    for (const entity of plan.entities) {
+      const earlier = first.get(entity.id);
+      if (!earlier) first.set(entity.id, entity);
+      else yield { at: entity.idPlace, values: { id: entity.id }, related: [earlier.idPlace] };
+    }
+  },
+};

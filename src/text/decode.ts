@@ -1,0 +1,78 @@
+import type { Problem } from './problem.ts';
+
+/** A file's text, or why it is none. A byte order mark is taken off; everything else stands as it was written. */
+export interface Decoded {
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Decodes a plan file. Plan files are UTF-8; anything else is refused with the offset of the first wrong byte, because
+ * a guess at another encoding would put wrong letters into a public document.
+ */
+export function decode(file: string, bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return refuse(file, 'file-utf16');
+  }
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return refuse(file, 'file-not-utf8', firstInvalidByte(bytes));
+  }
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return refuse(file, 'file-binary', Buffer.byteLength(text.slice(0, nul)));
+  return { text: loneReturnsToNewlines(text), problems: invisible(file, text) };
+}
+
+function refuse(file: string, name: string, offset?: number): Decoded {
+  return { text: undefined, problems: [{ name, at: { file }, values: { offset } }] };
+}
+
+/** Old Macintosh line ends break every parser; a line feed in their place keeps all offsets. */
+function loneReturnsToNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+// Control characters but tab, line feed and carriage return; and the marks that reorder text for the eye only.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const controlOrBidi = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+function invisible(file: string, text: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const match of text.matchAll(controlOrBidi)) {
+    const code = match[0].charCodeAt(0);
+    problems.push({
+      name: code > 0x2000 ? 'bidi-character' : 'control-character',
+      at: { file, range: [match.index, match.index + 1] },
+      values: { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+    });
+    if (problems.length === 20) break;
+  }
+  return problems;
+}
+
+/** The offset where the longest valid beginning ends, found by halving: decoding is fast, and this runs once a bad file. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const stream = new TextDecoder('utf-8', { fatal: true });
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      stream.decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+    try {
+      stream.decode();
+    } catch {
+      // an unfinished character at the cut: only resets the decoder
+    }
+  }
+  return low;
+}

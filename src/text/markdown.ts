@@ -1,0 +1,81 @@
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { MapNode } from './node.ts';
+import type { Range } from './place.ts';
+import type { Problem } from './problem.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface ParsedMarkdown {
+  /** Undefined when there is none, or when it could not be read (then there is a problem that says so). */
+  readonly frontMatter: MapNode | undefined;
+  /** CommonMark with GFM tables. Positions are offsets in the whole file. */
+  readonly tree: Root;
+  readonly problems: readonly Problem[];
+}
+
+/** Tables are the one extension: the parts of GFM that turn bare text into markup would surprise writers of prose. */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+}
+
+const processor = unified().use(remarkParse).use(tables).freeze();
+
+/** Parses Markdown without front matter, such as a description in a YAML file. Offsets are within `text`. */
+export function parseProse(text: string): Root {
+  return processor.parse(text.normalize('NFC')) as Root;
+}
+
+/**
+ * Parses a Markdown file with YAML front matter. The front matter is blanked out rather than cut away, so that both
+ * parsers give true file positions.
+ */
+export function parseMarkdown(file: string, text: string): ParsedMarkdown {
+  const fence = frontMatterFence(text);
+  const problems: Problem[] = [];
+  let frontMatter: MapNode | undefined;
+  let body = text;
+  if (fence === 'missing') {
+    problems.push({ name: 'front-matter-missing', at: { file } });
+  } else if (fence === 'open') {
+    problems.push({ name: 'front-matter-open', at: { file, range: [0, 3] } });
+  } else {
+    const [from, to] = fence.content;
+    const parsed = parseYaml(file, text.slice(from, to), from);
+    frontMatter = parsed.root;
+    problems.push(...parsed.problems);
+    body = text.slice(0, fence.end).replace(/[^\r\n]/g, ' ') + text.slice(fence.end);
+  }
+  return { frontMatter, tree: nfc(processor.parse(body) as Root, body), problems };
+}
+
+type Fence = { readonly content: Range; readonly end: number };
+
+function frontMatterFence(text: string): Fence | 'missing' | 'open' {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) return 'missing';
+  const from = opening[0].length;
+  const closing = /^---[ \t]*$/m;
+  const rest = text.slice(from).replaceAll('\r', ' ');
+  const match = closing.exec(rest);
+  if (!match) return 'open';
+  return { content: [from, from + match.index], end: from + match.index + match[0].length };
+}
+
+/** Composes decomposed letters in the tree's own strings; the positions stay those of the file. */
+function nfc(tree: Root, text: string): Root {
+  if (text.normalize('NFC') === text) return tree;
+  const visit = (node: { type: string; children?: unknown[]; [key: string]: unknown }): void => {
+    for (const key of ['value', 'alt', 'title', 'url']) {
+      const value = node[key];
+      if (typeof value === 'string') node[key] = value.normalize('NFC');
+    }
+    for (const child of node.children ?? []) visit(child as typeof node);
+  };
+  visit(tree as unknown as Parameters<typeof visit>[0]);
+  return tree;
+}

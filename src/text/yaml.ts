@@ -1,0 +1,185 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  type YAMLError,
+} from 'yaml';
+import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
+import type { Range } from './place.ts';
+import type { Problem } from './problem.ts';
+
+export interface ParsedYaml {
+  /** The top map, as far as it could be read; undefined when there is none. */
+  readonly root: MapNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Deeper than any plan goes, and far from where a recursive reader fails. */
+const deepestNesting = 64;
+
+/**
+ * Reads planverk's YAML: one document, maps, lists and text; no anchors, aliases, tags or merge keys. All scalars come
+ * back as text. Positions are offsets in the file: `start` is where `text` begins in it (front matter).
+ */
+export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
+  const problems: Problem[] = [];
+  const report = (name: string, range: Range, values?: Problem['values']): void => {
+    problems.push({
+      name,
+      at: { file, range: [range[0] + start, range[1] + start] },
+      ...(values && { values }),
+    });
+  };
+  if (tooDeep(text)) {
+    report('yaml-too-deep', [0, 0], { limit: deepestNesting });
+    return { root: undefined, problems };
+  }
+  const document: Document.Parsed = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: false,
+  });
+  reportSyntax(document.errors, text, report);
+  const contents = document.contents as ParsedNode | null;
+  if (!contents || (isScalar(contents) && contents.value === '')) {
+    if (problems.length === 0) report('yaml-empty', [0, 0]);
+    return { root: undefined, problems };
+  }
+  const root = convert(contents, start, report);
+  if (root.type !== 'map') {
+    if (problems.length === 0) report('yaml-not-a-map', [root.range[0] - start, root.range[1] - start]);
+    return { root: undefined, problems };
+  }
+  return { root, problems };
+}
+
+type Report = (name: string, range: Range, values?: Problem['values']) => void;
+
+/** Counts open flow brackets only: block nesting needs a line of indentation for each level and cannot explode. */
+function tooDeep(text: string): boolean {
+  if (!text.includes('[[[[') && !text.includes('{{{{') && text.length < 100_000) return indentedTooDeep(text);
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 0x5b || character === 0x7b) depth += 1;
+    else if (character === 0x5d || character === 0x7d) depth = Math.max(0, depth - 1);
+    if (depth > deepestNesting) return true;
+  }
+  return indentedTooDeep(text);
+}
+
+/** `- - - - …` nests a level with every two characters. */
+function indentedTooDeep(text: string): boolean {
+  return /^ *(?:[-?] +){65}/m.test(text) || new RegExp(`^ {${deepestNesting * 4}}`, 'm').test(text);
+}
+
+/** yaml's closed list of error codes, sorted by what the writer did. */
+const nameOfCode: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon-in-text',
+  MULTILINE_IMPLICIT_KEY: 'yaml-colon-in-text',
+  BAD_INDENT: 'yaml-indent',
+  TAB_AS_INDENT: 'yaml-tab',
+  BAD_SCALAR_START: 'yaml-first-character',
+  BAD_DIRECTIVE: 'yaml-first-character',
+  MISSING_CHAR: 'yaml-missing-character',
+  MULTIPLE_DOCS: 'yaml-several-documents',
+  RESOURCE_EXHAUSTION: 'yaml-too-deep',
+  BAD_DQ_ESCAPE: 'yaml-escape',
+  UNEXPECTED_TOKEN: 'yaml-text-after-value',
+};
+/** Found again, with better words, when the tree is walked. */
+const foundElsewhere = new Set(['ALIAS_PROPS', 'BAD_ALIAS', 'MULTIPLE_ANCHORS', 'MULTIPLE_TAGS', 'TAG_RESOLVE_FAILED']);
+
+function reportSyntax(errors: readonly YAMLError[], text: string, report: Report): void {
+  let lastLine = -2;
+  for (const error of errors) {
+    if (foundElsewhere.has(error.code)) continue;
+    const [from, to] = error.pos;
+    // One slip makes the parser stumble several times on the line: only the first says something.
+    const line = text.lastIndexOf('\n', from - 1);
+    if (line === lastLine) continue;
+    lastLine = line;
+    const name = nameOfCode[error.code] ?? 'yaml-syntax';
+    report(name, [from, Math.max(from, Math.min(to, endOfLine(text, from)))], {
+      character: text[from] ?? '',
+      limit: deepestNesting,
+      detail: name === 'yaml-syntax' ? error.message : undefined,
+    });
+    if (name === 'yaml-several-documents') return;
+  }
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function convert(node: ParsedNode | null, start: number, report: Report, emptyAt = 0): Node {
+  if (!node) return { type: 'scalar', range: [emptyAt + start, emptyAt + start], text: '', plain: true };
+  const own: Range = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+  const range: Range = [own[0] + start, own[1] + start];
+  if (isAlias(node)) {
+    report('yaml-alias', own, { text: node.source });
+    return { type: 'scalar', range, text: '', plain: false };
+  }
+  if (node.anchor) report('yaml-anchor', own, { text: node.anchor });
+  if (node.tag) report('yaml-tag', own, { text: node.tag });
+  if (isScalar(node)) return scalar(node, own, start, report);
+  if (isMap(node)) {
+    const entries: Entry[] = [];
+    const seen = new Map<string, Range>();
+    for (const pair of node.items) {
+      const keyNode = pair.key as ParsedNode | null;
+      const key = convert(keyNode, start, report, own[0]);
+      const keyRange: Range = [key.range[0] - start, key.range[1] - start];
+      if (key.type !== 'scalar') {
+        report('yaml-key-not-text', keyRange);
+        continue;
+      }
+      if (key.text === '<<') {
+        report('yaml-merge-key', keyRange);
+        continue;
+      }
+      const value = convert(pair.value as ParsedNode | null, start, report, keyRange[1]);
+      const first = seen.get(key.text);
+      if (first) {
+        report('yaml-key-twice', keyRange, { key: key.text });
+        continue;
+      }
+      seen.set(key.text, key.range);
+      entries.push({ key, value });
+    }
+    return { type: 'map', range, entries };
+  }
+  if (isSeq(node)) {
+    return {
+      type: 'list',
+      range,
+      items: node.items.map((item) => convert(item as ParsedNode | null, start, report, own[0])),
+    };
+  }
+  return { type: 'scalar', range, text: '', plain: true };
+}
+
+const plainOrUnset = new Set<unknown>([Scalar.PLAIN, undefined]);
+
+function scalar(node: Scalar.Parsed, own: Range, start: number, report: Report): ScalarNode {
+  const text = String(node.value ?? '').normalize('NFC');
+  const plain = plainOrUnset.has(node.type);
+  if (plain && /^[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]/u.test(text)) report('yaml-no-break-space', own);
+  if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', own);
+  if (node.comment && !/^[ \t!]/.test(node.comment)) report('yaml-hash-in-text', own, { text: node.comment });
+  if (/[\ud800-\udfff]/.test(text) && !isWellFormed(text)) report('lone-surrogate', own);
+  return { type: 'scalar', range: [own[0] + start, own[1] + start], text, plain };
+}
+
+function isWellFormed(text: string): boolean {
+  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}
