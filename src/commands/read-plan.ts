@@ -1,0 +1,91 @@
+import { relative } from 'node:path';
+import { readDiskTree } from '../io/disk-tree.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { findPlanFolder } from '../io/find-plan.ts';
+import { Trouble } from '../io/trouble.ts';
+import { problemMessages } from '../messages/index.ts';
+import { type Loaded, loadPlan } from '../model/load-plan.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { judge } from '../rules/engine.ts';
+import type { Problem } from '../text/problem.ts';
+import { type Sources, spanFinder } from '../text/source.ts';
+import type { World } from './world.ts';
+
+/** A plan as a command has it: read, judged, and with its files called as the user would call them. */
+export interface PlanInHand extends Loaded {
+  readonly tree: FileTree;
+  readonly folder: string;
+  /** Sorted, the same thing said once. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many plan files were read. */
+  readonly files: number;
+  pathOf(file: string): string;
+}
+
+/**
+ * Finds, reads and judges a plan, from disk or from a git revision.
+ * @throws Trouble when there is no plan to read
+ */
+export async function readPlan(world: World, given: string | undefined, at?: string): Promise<PlanInHand> {
+  const folder = findPlanFolder(given, world.cwd);
+  if (!folder) throw new Trouble('plan-not-found');
+  const tree =
+    at === undefined ? readDiskTree(folder) : (await import('../io/git-tree.ts')).readGitTree(folder, at);
+  if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
+  const loaded = loadPlan(tree);
+  const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
+  const prefix = fromHere === '' ? '' : `${fromHere}/`;
+  return {
+    ...loaded,
+    tree,
+    folder,
+    diagnostics: diagnose(loaded),
+    files: loaded.sources.size,
+    pathOf: (file) => prefix + file,
+  };
+}
+
+/** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
+export function diagnose(loaded: Loaded): readonly Diagnostic[] {
+  const found = [...loaded.problems.map(fromProblem), ...(loaded.plan ? judge(loaded.plan) : [])];
+  return inOrder(found, loaded.sources);
+}
+
+function fromProblem(problem: Problem): Diagnostic {
+  const message = problemMessages.get(problem.name);
+  if (!message) throw new Error(`no message for the problem ${problem.name}`);
+  return {
+    code: message.code,
+    name: problem.name,
+    severity: message.severity,
+    text: message.text,
+    ...(message.hint && { hint: message.hint }),
+    values: problem.values ?? {},
+    at: problem.at,
+    related: problem.related ?? [],
+  };
+}
+
+/** By file, line, column and code; what says the same at the same place comes once. */
+function inOrder(diagnostics: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
+  const spanOf = spanFinder(sources);
+  const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: spanOf(diagnostic.at) }));
+  placed.sort(
+    (a, b) =>
+      compare(a.span.file, b.span.file) ||
+      a.span.line - b.span.line ||
+      a.span.column - b.span.column ||
+      compare(a.diagnostic.code, b.diagnostic.code),
+  );
+  const seen = new Set<string>();
+  return placed.flatMap(({ diagnostic, span }) => {
+    const key = JSON.stringify([diagnostic.code, span, diagnostic.values]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [diagnostic];
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

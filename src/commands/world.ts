@@ -1,0 +1,35 @@
+import type { Language } from '../messages/wording.ts';
+
+/** All that a command may know of where it runs. Results go to `out`, progress and problems to `err`. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly version: string;
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly plan?: string;
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+}
+
+/**
+ * 0 done · 1 done, and the answer is no · 2 asked wrongly · 3 could not do it · 4 a bug.
+ * Source: the project's own table, after the habits of grep and diff.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+/** Colour where the stream is a terminal, unless NO_COLOR; FORCE_COLOR decides against both. Source: no-color.org */
+export function useColor(world: World, isTerminal: boolean): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = world.env;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return isTerminal && TERM !== 'dumb';
+}

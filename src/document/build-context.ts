@@ -1,0 +1,67 @@
+import type { Plan } from '../model/entities.ts';
+import type { Document, Figure, Meta } from './document.ts';
+import { dateInWords, fill, type Locale } from './locale.ts';
+
+/** What a document is built from, besides the plan. */
+export interface BuildContext {
+  readonly plan: Plan;
+  readonly locale: Locale;
+  readonly language: Meta['language'];
+  /** Full commit hash, where the plan was read from git. */
+  readonly commit?: string;
+  /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
+  picture(path: string, alt: string): Figure | undefined;
+}
+
+const statusKeys = {
+  draft: 'statusDraft',
+  hearing: 'statusHearing',
+  adopted: 'statusAdopted',
+  archived: 'statusArchived',
+} as const;
+
+/** The status of the plan's revision in words. */
+export function statusLabel({ plan, locale }: BuildContext): string {
+  return locale[statusKeys[plan.record.revision.status]];
+}
+
+/** Which edition this is: the revision's own label, or its status and date. */
+export function editionOf(context: BuildContext): string {
+  const { revision } = context.plan.record;
+  if (revision.label) return revision.label;
+  const date = dateInWords(revision.date, context.locale);
+  return fill(context.locale.edition, { status: statusLabel(context), date });
+}
+
+export function periodOf({ plan, locale }: BuildContext): string {
+  return fill(locale.period, { from: plan.record.period.from, to: plan.record.period.to });
+}
+
+/** What every document says of itself. */
+export function metaOf(context: BuildContext): Document['meta'] {
+  const { plan, locale, language, commit } = context;
+  const { title, subtitle, owner, revision, documents } = plan.record;
+  const period = periodOf(context);
+  const edition = editionOf(context);
+  return {
+    title: `${title} ${period}`,
+    ...(subtitle && { subtitle }),
+    author: owner,
+    subject: fill(locale.subject, { title, owner, period }),
+    keywords: documents?.keywords ?? plan.focusAreas.map((area) => area.title),
+    language,
+    status: revision.status,
+    statusLabel: statusLabel(context),
+    date: revision.date,
+    revision: commit ? `${edition} (${commit.slice(0, 10)})` : edition,
+    running: `${title} ${period}`,
+    words: {
+      contents: locale.contents,
+      page: locale.page,
+      pageOf: locale.pageOf,
+      table: locale.table,
+      figure: locale.figure,
+      tableContinued: locale.tableContinued,
+    },
+  };
+}

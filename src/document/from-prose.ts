@@ -1,0 +1,158 @@
+import type { Nodes, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
+import { directiveOf } from '../model/read-prose.ts';
+import { plainText } from '../text/plain-text.ts';
+import { slug } from '../text/slug.ts';
+import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
+
+/** What prose needs of the document around it. */
+export interface ProseContext {
+  /** Added to every heading's own depth: `##` in a chapter is level 2 with 0. */
+  readonly headingShift: number;
+  /** Put before the ids made for headings, so that two chapters may have a section of the same name. */
+  readonly idPrefix: string;
+  /** The blocks that a directive stands for. */
+  directive(name: string): readonly Block[];
+  /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
+  link(url: string): string | undefined;
+  /** The picture at a path relative to the prose's file. */
+  picture(url: string, alt: string): Figure | undefined;
+}
+
+/** Markdown of the plan as blocks of a document. What a document cannot hold was refused when the plan was checked. */
+export function fromProse(nodes: readonly RootContent[], context: ProseContext): readonly Block[] {
+  return nodes.flatMap((node) => block(node, context));
+}
+
+function block(node: RootContent, context: ProseContext): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const directive = directiveOf(node);
+      if (directive !== undefined) return context.directive(directive);
+      return paragraphs(node.children, context);
+    }
+    case 'heading': {
+      const words = plainText([node]);
+      return [
+        {
+          type: 'heading',
+          level: Math.min(6, node.depth + context.headingShift) as Heading['level'],
+          id: `${context.idPrefix}-${slug(words)}`,
+          content: inlines(node.children, context),
+        },
+      ];
+    }
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          ...(node.ordered && node.start != null && node.start !== 1 && { start: node.start }),
+          tight: !node.spread && node.children.every((item) => !item.spread),
+          items: node.children.map((item) => ({ children: fromProse(item.children, context) })),
+        },
+      ];
+    case 'blockquote':
+      return [{ type: 'quote', children: fromProse(node.children, context) }];
+    case 'code':
+      return [{ type: 'code', text: node.value }];
+    case 'html':
+      // Refused by validation; in a draft it is shown as the text it is, never as markup.
+      return [{ type: 'paragraph', content: [{ type: 'text', value: node.value }] }];
+    case 'thematicBreak':
+      return [{ type: 'thematic-break' }];
+    case 'table':
+      return [table(node, context)];
+    default:
+      return [];
+  }
+}
+
+/** A paragraph, with the pictures in it set as figures of their own between its parts. */
+function paragraphs(children: readonly PhrasingContent[], context: ProseContext): readonly Block[] {
+  const blocks: Block[] = [];
+  let words: PhrasingContent[] = [];
+  const flush = (): void => {
+    if (plainText(words)) blocks.push({ type: 'paragraph', content: inlines(words, context) });
+    words = [];
+  };
+  for (const child of children) {
+    const figure = child.type === 'image' ? context.picture(child.url, child.alt ?? '') : undefined;
+    if (!figure) {
+      words.push(child);
+      continue;
+    }
+    flush();
+    const caption = child.type === 'image' && child.title;
+    blocks.push(caption ? { ...figure, caption: [{ type: 'text', value: caption }] } : figure);
+  }
+  flush();
+  return blocks;
+}
+
+/** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
+export function inlines(nodes: readonly PhrasingContent[], context: Pick<ProseContext, 'link'>): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    const next = inline(node, context);
+    for (const part of next) {
+      if (part.type === 'text' && last?.type === 'text' && result.at(-1) === last) {
+        result[result.length - 1] = { type: 'text', value: last.value + part.value };
+      } else result.push(part);
+    }
+  }
+  return result;
+}
+
+function inline(node: PhrasingContent, context: Pick<ProseContext, 'link'>): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+    case 'html':
+      return [{ type: 'text', value: node.value }];
+    case 'emphasis':
+      return [{ type: 'emphasis', children: inlines(node.children, context) }];
+    case 'strong':
+      return [{ type: 'strong', children: inlines(node.children, context) }];
+    case 'inlineCode':
+      return [{ type: 'code-span', value: node.value }];
+    case 'break':
+      return [{ type: 'break' }];
+    case 'image':
+      return node.alt ? [{ type: 'text', value: node.alt }] : [];
+    case 'link': {
+      const target = context.link(node.url);
+      const children = inlines(node.children, context);
+      if (target === undefined) return children;
+      return [{ type: 'link', target, ...(node.title && { title: node.title }), children }];
+    }
+    default:
+      return 'children' in node ? inlines(node.children as PhrasingContent[], context) : [];
+  }
+}
+
+function table(node: MarkdownTable, context: ProseContext): Block {
+  const [header, ...rows] = node.children;
+  const cells = (row: (typeof rows)[number] | undefined): Cell[] =>
+    (row?.children ?? []).map((cell) => ({ content: inlines(cell.children, context) }));
+  const count = header?.children.length ?? 0;
+  return {
+    type: 'table',
+    columns: Array.from({ length: count }, (_, index) => {
+      const numeric = rows.length > 0 && rows.every((row) => isNumber(row.children[index]));
+      return { align: node.align?.[index] ?? (numeric ? 'right' : 'left'), ...(numeric && { numeric }) };
+    }),
+    header: cells(header),
+    rows: rows.map((row) => {
+      const own = cells(row).slice(0, count);
+      while (own.length < count) own.push({ content: [] });
+      return { cells: own };
+    }),
+  };
+}
+
+/** A cell that holds a number, a percentage or an amount, or is empty. */
+function isNumber(cell: Nodes | undefined): boolean {
+  const text = cell ? plainText([cell]) : '';
+  return /^(?:[-−–]?[\d\s\u00a0\u202f.,]+(?:%|kr)?)?$/.test(text) && (text === '' || /\d/.test(text));
+}

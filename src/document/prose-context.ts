@@ -1,0 +1,47 @@
+import { posix } from 'node:path';
+import type { Prose } from '../model/entities.ts';
+import type { BuildContext } from './build-context.ts';
+import { directiveBlocks } from './directives.ts';
+import type { ProseContext } from './from-prose.ts';
+
+/** How the prose of one file is turned into blocks of this document. */
+export function proseContext(prose: Prose, idPrefix: string, context: BuildContext): ProseContext {
+  const folder = posix.dirname(prose.file);
+  const inPlan = (url: string): string => posix.normalize(posix.join(folder, decode(url)));
+  return {
+    headingShift: 0,
+    idPrefix,
+    directive: (name) => directiveBlocks(name, context),
+    link(url) {
+      if (/^(https?|mailto|tel):/i.test(url)) return url;
+      if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
+      if (url.startsWith('#')) return printed(url.slice(1), context);
+      const [path = '', fragment] = url.split('#');
+      const file = inPlan(path);
+      if (fragment) return printed(fragment, context);
+      const entity = context.plan.entities.find((candidate) => candidate.file === file);
+      return entity && printed(entity.id, context);
+    },
+    picture(url, alt) {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+      const path = inPlan(url);
+      return path.startsWith('..') || path.startsWith('/') ? undefined : context.picture(path, alt);
+    },
+  };
+}
+
+/** Only what the strategy plan prints has a place to link to. */
+const printedKinds = new Set(['chapter', 'focus-area', 'strategy', 'goal', 'action-area']);
+
+function printed(id: string, { plan }: BuildContext): string | undefined {
+  const entity = plan.byId.get(id);
+  return entity && printedKinds.has(entity.kind) ? `#${id}` : undefined;
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,67 @@
+import type { FocusArea } from '../../model/entities.ts';
+import { type BuildContext, editionOf, periodOf } from '../build-context.ts';
+import type { Block, Cover, Paragraph } from '../document.ts';
+import { dateInWords, fill } from '../locale.ts';
+
+/** The cover, and on its back what edition this is and who adopted it. */
+export function cover(context: BuildContext): Cover {
+  const { record, partners, focusAreas } = context.plan;
+  return {
+    type: 'cover',
+    owner: record.owner,
+    ...(record.motto && { motto: record.motto }),
+    title: record.title,
+    ...(record.subtitle && { subtitle: record.subtitle }),
+    period: periodOf(context),
+    edition: editionOf(context),
+    partners: partners.map((partner) => partner.title),
+    motif: focusAreas.map(motifOf),
+    ...(record.website && { website: record.website }),
+    colophon: colophon(context),
+  };
+}
+
+/** Number of action areas, nested ones too, under each goal of a focus area. */
+export function motifOf(area: FocusArea): readonly number[] {
+  return area.strategies.flatMap((strategy) =>
+    strategy.goals.map((goal) => goal.actionAreas.reduce((sum, own) => sum + 1 + own.children.length, 0)),
+  );
+}
+
+function colophon(context: BuildContext): readonly Block[] {
+  const { plan, locale, commit } = context;
+  const { title, owner, revision, hearing, adoptions } = plan.record;
+  const inWords = (date: string): string => dateInWords(date, locale);
+  const blocks: Block[] = [
+    note(fill(locale.colophonOwner, { title, period: periodOf(context), owner })),
+    note(fill(locale.colophonEdition, { edition: editionOf(context) })),
+  ];
+  if (revision.status === 'draft') blocks.push(note(locale.colophonDraft));
+  if (revision.status === 'hearing') blocks.push(note(locale.colophonHearing));
+  if (revision.status === 'hearing' && hearing) {
+    blocks.push(
+      note(fill(locale.colophonHearingPeriod, { from: inWords(hearing.from), to: inWords(hearing.to) })),
+    );
+  }
+  if (adoptions?.length && revision.status !== 'draft') {
+    blocks.push(note(locale.colophonAdopted), {
+      type: 'list',
+      ordered: false,
+      tight: true,
+      items: adoptions.map((adoption) => {
+        const partner = plan.byId.get(adoption.partner)?.title ?? adoption.partner;
+        const values = { partner, body: adoption.body, date: inWords(adoption.date) };
+        const sentence = adoption.case
+          ? fill(locale.adoption, { ...values, case: adoption.case })
+          : fill(locale.adoptionWithoutCase, values);
+        return { children: [note(sentence)] };
+      }),
+    });
+  }
+  if (commit) blocks.push(note(fill(locale.colophonCommit, { commit: commit.slice(0, 10) })));
+  return blocks;
+}
+
+function note(value: string): Paragraph {
+  return { type: 'paragraph', role: 'note', content: [{ type: 'text', value }] };
+}

@@ -1,0 +1,77 @@
+import type { FileEntry, FileTrouble } from './file-tree.ts';
+
+/** How much of a plan folder is taken in. Sizes in bytes. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly imageBytes: number;
+  readonly planBytes: number;
+  readonly files: number;
+}
+
+export const defaultLimits: Limits = {
+  fileBytes: 2_000_000,
+  imageBytes: 20_000_000,
+  planBytes: 64_000_000,
+  files: 50_000,
+};
+
+/** Admits the files of one tree, one by one: the same names and sizes are refused whether they lie on disk or in git. */
+export interface Gate {
+  /** Takes in a file, or notes why not. False means that it, and once a limit is met everything more, stays out. */
+  admit(entry: FileEntry): boolean;
+  refuse(trouble: FileTrouble): void;
+  readonly full: boolean;
+  /** Files and troubles in code-unit order of path. */
+  result(): { readonly files: ReadonlyMap<string, FileEntry>; readonly troubles: readonly FileTrouble[] };
+}
+
+const image = /\.(png|jpe?g|svg|gif|webp)$/i;
+/** Names that Windows cannot hold: git would fail to check the plan out there. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
+
+export function openGate(limits: Limits): Gate {
+  const files = new Map<string, FileEntry>();
+  const folded = new Map<string, string>();
+  const troubles: FileTrouble[] = [];
+  let bytes = 0;
+  let full = false;
+  const refuse = (trouble: FileTrouble): void => {
+    troubles.push(trouble);
+  };
+  const overflow = (path: string, found: string, limit: string): boolean => {
+    full = true;
+    refuse({ path, name: 'plan-too-large', values: { found, limit } });
+    return false;
+  };
+  return {
+    refuse,
+    get full() {
+      return full;
+    },
+    admit(entry) {
+      if (full) return false;
+      const { path, size } = entry;
+      const limit = image.test(path) ? limits.imageBytes : limits.fileBytes;
+      const fold = path.toLowerCase();
+      const other = folded.get(fold);
+      if (other !== undefined) refuse({ path, name: 'file-name-collision', values: { other } });
+      else if (path.split('/').some((part) => reserved.test(part))) refuse({ path, name: 'file-name-reserved' });
+      else if (size > limit) refuse({ path, name: 'file-too-large', values: { size, limit } });
+      else {
+        bytes += size;
+        if (files.size >= limits.files) return overflow(path, `> ${limits.files}`, String(limits.files));
+        if (bytes > limits.planBytes) {
+          return overflow(path, `> ${limits.planBytes / 1e6} MB`, `${limits.planBytes / 1e6} MB`);
+        }
+        folded.set(fold, path);
+        files.set(path, entry);
+        return true;
+      }
+      return false;
+    },
+    result: () => ({
+      files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+      troubles: troubles.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { Trouble } from './trouble.ts';
+
+/**
+ * Runs one of git's reading commands, never through a shell. What a hostile repository could set to run a program of
+ * its own (file-system monitor, pager, replaced objects) is switched off.
+ * @returns standard output, or undefined when git answered no
+ * @throws Trouble `git-missing`, `not-a-repository`, `git-unsafe-owner`
+ */
+export function git(folder: string, args: readonly string[], input?: string): Buffer | undefined {
+  const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
+  const result = spawnSync('git', ['-C', folder, ...hardened, '--no-pager', ...args], {
+    ...(input !== undefined && { input }),
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    maxBuffer: 1 << 30,
+    windowsHide: true,
+  });
+  if (result.error) {
+    const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Trouble(missing ? 'git-missing' : 'git-failed', { detail: result.error.message }, result.error);
+  }
+  if (result.status === 0) return result.stdout;
+  const words = result.stderr.toString();
+  if (/dubious ownership/.test(words)) throw new Trouble('git-unsafe-owner', { folder });
+  if (/not a git repository/i.test(words)) throw new Trouble('not-a-repository', { folder });
+  return undefined;
+}

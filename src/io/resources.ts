@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** planverk's own folder: the nearest upwards with `templates`, whether this runs from `src` or from the bundle. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'templates')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** Bytes of a file that is shipped with planverk (`templates/locales/nb.yaml`). */
+export function readOwnFile(path: string): Uint8Array {
+  return readFileSync(join(packageRoot(), path));
+}
+
+/** Bytes of a file in a package that planverk depends on. */
+export function readPackageFile(specifier: string): Uint8Array {
+  return readFileSync(createRequire(import.meta.url).resolve(specifier));
+}

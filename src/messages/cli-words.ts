@@ -1,0 +1,156 @@
+import { anyOf, plural, type Wording } from './wording.ts';
+
+/** What the command line says besides diagnostics and troubles. */
+export const cliWords = {
+  purpose: {
+    nb: 'Kontrollerer og bygger offentlige planer som ligger som YAML og Markdown i git.',
+    nn: 'Kontrollerer og byggjer offentlege planar som ligg som YAML og Markdown i git.',
+    en: 'Checks and builds public plans kept as YAML and Markdown in git.',
+  },
+  examples: { nb: 'Eksempler:', nn: 'Døme:', en: 'Examples:' },
+  usage: { nb: 'Bruk:', nn: 'Bruk:', en: 'Usage:' },
+  arguments: { nb: 'Argumenter:', nn: 'Argument:', en: 'Arguments:' },
+  options: { nb: 'Valg:', nn: 'Val:', en: 'Options:' },
+  commands: { nb: 'Kommandoer:', nn: 'Kommandoar:', en: 'Commands:' },
+  validatePurpose: {
+    nb: 'finner alt som er galt i planen',
+    nn: 'finn alt som er gale i planen',
+    en: 'finds everything that is wrong in the plan',
+  },
+  buildPurpose: {
+    nb: 'lager dokumentene av planen',
+    nn: 'lagar dokumenta av planen',
+    en: 'makes the documents of the plan',
+  },
+  listPurpose: {
+    nb: 'viser planen som et tre med nummer, id-er og antall',
+    nn: 'viser planen som eit tre med nummer, id-ar og tal',
+    en: 'shows the plan as a tree with numbers, ids and counts',
+  },
+  folderArgument: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
+  documentArgument: {
+    nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')}); alle når det ikke er oppgitt`,
+    nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')}); alle når det ikkje er oppgjeve`,
+    en: (v) => `which document (${anyOf(v.choices, 'en')}); all of them when left out`,
+  },
+  kindArgument: {
+    nb: (v) => `hva som skal vises (${anyOf(v.choices, 'nb')})`,
+    nn: (v) => `kva som skal visast (${anyOf(v.choices, 'nn')})`,
+    en: (v) => `what to show (${anyOf(v.choices, 'en')})`,
+  },
+  planOption: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
+  langOption: {
+    nb: (v) => `språket i meldinger og hjelp: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `språket i meldingar og hjelp: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `the language of messages and help: ${anyOf(v.choices, 'en')}`,
+  },
+  buildLangOption: {
+    nb: (v) => `språket i meldinger og i ordene som dokumentene legger til: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `språket i meldingar og i orda som dokumenta legg til: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `the language of messages and of the words that documents add: ${anyOf(v.choices, 'en')}`,
+  },
+  formatOption: {
+    nb: (v) => `form: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `form: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `format: ${anyOf(v.choices, 'en')}`,
+  },
+  formatsOption: {
+    nb: (v) => `formater med komma mellom: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `format med komma mellom: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `formats with commas between: ${anyOf(v.choices, 'en')}`,
+  },
+  atOption: {
+    nb: 'en git-revisjon i stedet for filene som ligger i mappen',
+    nn: 'ein git-revisjon i staden for filene som ligg i mappa',
+    en: 'a git revision instead of the files in the folder',
+  },
+  outOption: { nb: 'mappen det skrives til', nn: 'mappa det blir skrive til', en: 'the folder to write to' },
+  draftOption: {
+    nb: 'bygg selv om planen har feil, av det som kan leses',
+    nn: 'bygg sjølv om planen har feil, av det som kan lesast',
+    en: 'build although the plan has errors, of what can be read',
+  },
+  watermarkOption: {
+    nb: 'vannmerke: auto, none eller en egen tekst',
+    nn: 'vassmerke: auto, none eller ein eigen tekst',
+    en: 'watermark: auto, none or a text of your own',
+  },
+  maxWarningsOption: {
+    nb: 'svar nei (utgangskode 1) ved flere advarsler enn dette',
+    nn: 'svar nei (utgangskode 1) ved fleire åtvaringar enn dette',
+    en: 'answer no (exit code 1) with more warnings than this',
+  },
+  jsonOption: { nb: 'som JSON', nn: 'som JSON', en: 'as JSON' },
+  quietOption: { nb: 'bare resultater og problemer', nn: 'berre resultat og problem', en: 'only results and problems' },
+  debugOption: {
+    nb: 'vis stakken når planverk selv feiler',
+    nn: 'vis stakken når planverk sjølv feilar',
+    en: 'show the stack when planverk itself fails',
+  },
+  helpOption: { nb: 'vis hjelp', nn: 'vis hjelp', en: 'show help' },
+  versionOption: { nb: 'vis versjonen', nn: 'vis versjonen', en: 'show the version' },
+  written: {
+    nb: (v) => `${v.path} (${v.size})`,
+    nn: (v) => `${v.path} (${v.size})`,
+    en: (v) => `${v.path} (${v.size})`,
+  },
+  writtenPages: {
+    nb: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
+    nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
+    en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
+  },
+  buildRefused: {
+    nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
+    nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',
+    en: 'The plan has errors, so nothing was built. Mend them, or build a draft with --draft.',
+  },
+  builtDespiteErrors: {
+    nb: 'Planen har feil; dokumentene er bygget av det som kunne leses.',
+    nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
+    en: 'The plan has errors; the documents are built of what could be read.',
+  },
+  unknownOption: {
+    nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'Mente du')}`,
+    nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'Meinte du')}`,
+    en: (v) => `Unknown option “${v.word}”.${guess(v.suggestion, 'Did you mean')}`,
+  },
+  unknownCommand: {
+    nb: (v) => `Ukjent kommando «${v.word}».${guess(v.suggestion, 'Mente du')}`,
+    nn: (v) => `Ukjend kommando «${v.word}».${guess(v.suggestion, 'Meinte du')}`,
+    en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'Did you mean')}`,
+  },
+  missingArgument: {
+    nb: (v) => `«${v.word}» mangler.`,
+    nn: (v) => `«${v.word}» manglar.`,
+    en: (v) => `“${v.word}” is missing.`,
+  },
+  missingValue: {
+    nb: (v) => `Valget «${v.word}» mangler en verdi.`,
+    nn: (v) => `Valet «${v.word}» manglar ein verdi.`,
+    en: (v) => `The option “${v.word}” lacks a value.`,
+  },
+  tooManyArguments: {
+    nb: 'For mange ord på kommandolinjen.',
+    nn: 'For mange ord på kommandolinja.',
+    en: 'Too many words on the command line.',
+  },
+  wrongChoice: {
+    nb: (v) => `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}`,
+    nn: (v) => `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}`,
+    en: (v) => `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}`,
+  },
+  seeHelp: {
+    nb: (v) => `Se «${v.command} --help».`,
+    nn: (v) => `Sjå «${v.command} --help».`,
+    en: (v) => `See “${v.command} --help”.`,
+  },
+  bug: {
+    nb: (v) => `Dette er en feil i planverk (${v.detail}). Meld den gjerne, med kommandoen du kjørte; --debug viser mer.`,
+    nn: (v) => `Dette er ein feil i planverk (${v.detail}). Meld han gjerne, med kommandoen du køyrde; --debug viser meir.`,
+    en: (v) => `This is a bug in planverk (${v.detail}). Please report it, with the command you ran; --debug shows more.`,
+  },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+function guess(suggestion: unknown, question: string): string {
+  return suggestion ? ` ${question} «${suggestion}»?` : '';
+}

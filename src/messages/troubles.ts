@@ -1,0 +1,174 @@
+import type { Wording } from './wording.ts';
+
+/** What could not be done (exit 3), one sentence each; `hint` is the way on. */
+export const troubles: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
+  'plan-not-found': {
+    text: {
+      nb: 'Fant ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',
+      nn: 'Fann ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',
+      en: 'Found no plan here: neither plan.yaml nor plan/plan.yaml, here or further up.',
+    },
+    hint: {
+      nb: 'Gå til mappen med planen, eller si hvor den er: --plan <mappe>',
+      nn: 'Gå til mappa med planen, eller sei kvar han er: --plan <mappe>',
+      en: 'Go to the folder of the plan, or say where it is: --plan <folder>',
+    },
+  },
+  'folder-missing': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» finnes ikke.`,
+      nn: (v) => `Mappa «${v.folder}» finst ikkje.`,
+      en: (v) => `The folder “${v.folder}” does not exist.`,
+    },
+  },
+  'folder-not-a-folder': {
+    text: {
+      nb: (v) => `«${v.folder}» er en fil; oppgi mappen som planen ligger i.`,
+      nn: (v) => `«${v.folder}» er ei fil; oppgje mappa som planen ligg i.`,
+      en: (v) => `“${v.folder}” is a file; give the folder that the plan lies in.`,
+    },
+  },
+  'folder-unreadable': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» kan ikke leses.`,
+      nn: (v) => `Mappa «${v.folder}» kan ikkje lesast.`,
+      en: (v) => `The folder “${v.folder}” cannot be read.`,
+    },
+  },
+  'folder-empty': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» er tom; det er ingen plan i den.`,
+      nn: (v) => `Mappa «${v.folder}» er tom; det er ingen plan i henne.`,
+      en: (v) => `The folder “${v.folder}” is empty; there is no plan in it.`,
+    },
+  },
+  'file-unreadable': {
+    text: {
+      nb: (v) => `Filen «${v.path}» kan ikke leses.`,
+      nn: (v) => `Fila «${v.path}» kan ikkje lesast.`,
+      en: (v) => `The file “${v.path}” cannot be read.`,
+    },
+  },
+  'git-missing': {
+    text: { nb: 'Finner ikke git.', nn: 'Finn ikkje git.', en: 'Cannot find git.' },
+    hint: {
+      nb: '--at trenger git på maskinen: https://git-scm.com',
+      nn: '--at treng git på maskina: https://git-scm.com',
+      en: '--at needs git on the machine: https://git-scm.com',
+    },
+  },
+  'git-failed': {
+    text: {
+      nb: (v) => `git svarte ikke som ventet (${v.detail}).`,
+      nn: (v) => `git svara ikkje som venta (${v.detail}).`,
+      en: (v) => `git did not answer as expected (${v.detail}).`,
+    },
+  },
+  'git-unsafe-owner': {
+    text: {
+      nb: 'git leser ikke mappen fordi en annen bruker eier den.',
+      nn: 'git les ikkje mappa fordi ein annan brukar eig henne.',
+      en: 'git does not read the folder because another user owns it.',
+    },
+    hint: {
+      nb: (v) => `Stoler du på den: git config --global --add safe.directory ${v.folder}`,
+      nn: (v) => `Lit du på henne: git config --global --add safe.directory ${v.folder}`,
+      en: (v) => `If you trust it: git config --global --add safe.directory ${v.folder}`,
+    },
+  },
+  'not-a-repository': {
+    text: {
+      nb: (v) => `«${v.folder}» ligger ikke i et git-repo, så der finnes ingen revisjoner.`,
+      nn: (v) => `«${v.folder}» ligg ikkje i eit git-repo, så der finst ingen revisjonar.`,
+      en: (v) => `“${v.folder}” is not in a git repository, so there are no revisions.`,
+    },
+  },
+  'revision-malformed': {
+    text: {
+      nb: (v) => `«${v.revision}» kan ikke være navnet på en revisjon.`,
+      nn: (v) => `«${v.revision}» kan ikkje vere namnet på ein revisjon.`,
+      en: (v) => `“${v.revision}” cannot be the name of a revision.`,
+    },
+  },
+  'revision-unknown': {
+    text: {
+      nb: (v) => `git kjenner ingen revisjon «${v.revision}».`,
+      nn: (v) => `git kjenner ingen revisjon «${v.revision}».`,
+      en: (v) => `git knows no revision “${v.revision}”.`,
+    },
+    hint: {
+      nb: 'git log --oneline viser revisjonene, git tag merkene',
+      nn: 'git log --oneline viser revisjonane, git tag merka',
+      en: 'git log --oneline shows the revisions, git tag the tags',
+    },
+  },
+  'revision-unknown-shallow': {
+    text: {
+      nb: (v) => `Revisjonen «${v.revision}» er ikke hentet: repoet er grunt klonet.`,
+      nn: (v) => `Revisjonen «${v.revision}» er ikkje henta: repoet er grunt klona.`,
+      en: (v) => `The revision “${v.revision}” was not fetched: the repository is a shallow clone.`,
+    },
+    hint: {
+      nb: 'git fetch --unshallow henter resten (i GitHub Actions: fetch-depth: 0)',
+      nn: 'git fetch --unshallow hentar resten (i GitHub Actions: fetch-depth: 0)',
+      en: 'git fetch --unshallow fetches the rest (in GitHub Actions: fetch-depth: 0)',
+    },
+  },
+  'plan-not-in-revision': {
+    text: {
+      nb: (v) => `Revisjonen «${v.revision}» har ingen mappe «${v.folder}».`,
+      nn: (v) => `Revisjonen «${v.revision}» har inga mappe «${v.folder}».`,
+      en: (v) => `The revision “${v.revision}” has no folder “${v.folder}”.`,
+    },
+  },
+  'output-outside': {
+    text: {
+      nb: (v) => `«${v.path}» ligger utenfor utmappen og blir ikke skrevet.`,
+      nn: (v) => `«${v.path}» ligg utanfor utmappa og blir ikkje skriven.`,
+      en: (v) => `“${v.path}” lies outside the output folder and is not written.`,
+    },
+  },
+  'output-inside-plan': {
+    text: {
+      nb: (v) => `Utmappen «${v.folder}» ligger i planmappen; dokumentene må skrives et annet sted.`,
+      nn: (v) => `Utmappa «${v.folder}» ligg i planmappa; dokumenta må skrivast ein annan stad.`,
+      en: (v) => `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
+    },
+  },
+  'output-not-a-file': {
+    text: {
+      nb: (v) => `«${v.path}» finnes allerede og er en mappe eller en lenke; den blir ikke overskrevet.`,
+      nn: (v) => `«${v.path}» finst alt og er ei mappe eller ei lenkje; ho blir ikkje overskriven.`,
+      en: (v) => `“${v.path}” is there already and is a folder or a link; it is not overwritten.`,
+    },
+  },
+  'output-locked': {
+    text: {
+      nb: (v) => `«${v.path}» er låst eller skrivebeskyttet.`,
+      nn: (v) => `«${v.path}» er låst eller skriveverna.`,
+      en: (v) => `“${v.path}” is locked or write-protected.`,
+    },
+    hint: {
+      nb: 'Er dokumentet åpent i et annet program? Lukk det og prøv igjen.',
+      nn: 'Er dokumentet ope i eit anna program? Lukk det og prøv att.',
+      en: 'Is the document open in another program? Close it and try again.',
+    },
+  },
+  'disk-full': {
+    text: { nb: 'Disken er full; ingenting ble skrevet.', nn: 'Disken er full; ingenting vart skrive.', en: 'The disk is full; nothing was written.' },
+  },
+  'output-unwritable': {
+    text: {
+      nb: (v) => `Kan ikke skrive «${v.path}».`,
+      nn: (v) => `Kan ikkje skrive «${v.path}».`,
+      en: (v) => `Cannot write “${v.path}”.`,
+    },
+  },
+  'plan-unusable': {
+    text: {
+      nb: 'plan.yaml er for ufullstendig til å bygge noe av.',
+      nn: 'plan.yaml er for ufullstendig til å byggje noko av.',
+      en: 'plan.yaml is too incomplete to build anything from.',
+    },
+  },
+};

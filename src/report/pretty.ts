@@ -1,0 +1,103 @@
+import { reportWords } from '../messages/report-words.ts';
+import { type Language, type Severity, say } from '../messages/wording.ts';
+import { indexLines, type LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/place.ts';
+import { type Sources, spanFinder } from '../text/source.ts';
+import { type Counts, countBySeverity, type Diagnostic } from './diagnostic.ts';
+import { printable } from './printable.ts';
+import { type Style, styler } from './style.ts';
+
+export interface PrettyOptions {
+  readonly language: Language;
+  readonly color: boolean;
+  /** Terminal columns; longer source lines are cut. */
+  readonly width: number;
+  /** How a plan file is called from where the reader stands. */
+  readonly pathOf: (file: string) => string;
+}
+
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** Diagnostics for a terminal: each with its place, the line it stands on, a caret and a hint; a summary at the end. */
+export function prettyReport(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  files: number,
+  options: PrettyOptions,
+): string {
+  const style = styler(options.color);
+  const spanOf = spanFinder(sources);
+  const lines = lineFinder(sources);
+  const blocks = diagnostics.map((diagnostic) => frame(diagnostic, spanOf, lines, style, options));
+  return `${[...blocks, summary(countBySeverity(diagnostics), files, style, options.language)].join('\n\n')}\n`;
+}
+
+function lineFinder(sources: Sources): (file: string) => LineIndex | undefined {
+  const indexes = new Map<string, LineIndex>();
+  return (file) => {
+    const source = sources.get(file);
+    if (source && !indexes.has(file)) indexes.set(file, indexLines(source.text));
+    return indexes.get(file);
+  };
+}
+
+function frame(
+  diagnostic: Diagnostic,
+  spanOf: (place: Diagnostic['at']) => Span,
+  lines: (file: string) => LineIndex | undefined,
+  style: Style,
+  { language, width, pathOf }: PrettyOptions,
+): string {
+  const { severity, code, text, hint, values, at, related } = diagnostic;
+  const color = colors[severity];
+  const span = spanOf(at);
+  const pointed = at.path !== undefined || at.range !== undefined;
+  const sourceLine = pointed ? lines(span.file)?.line(span.line) : undefined;
+  const gutter = String(sourceLine === undefined ? '' : span.line);
+  const margin = ' '.repeat(gutter.length);
+  const where = pointed ? `${printable(pathOf(span.file))}:${span.line}:${span.column}` : printable(pathOf(span.file));
+  const output = [
+    `${style(['bold', color], `${say(reportWords[severity], language)}[${code}]`)}${style('bold', `: ${printable(say(text, language, values))}`)}`,
+    `${margin} ${style('cyan', '┌─')} ${where}`,
+  ];
+  if (sourceLine?.trim()) {
+    const view = cut(sourceLine, span, Math.max(40, width - gutter.length - 3));
+    output.push(`${style('cyan', `${gutter} │`)} ${view.text}`);
+    output.push(`${style('cyan', `${margin} │`)} ${' '.repeat(view.before)}${style(color, '^'.repeat(view.marked))}`);
+  }
+  for (const place of related) {
+    const other = spanOf(place);
+    const position = place.path || place.range ? `:${other.line}:${other.column}` : '';
+    output.push(
+      `${margin} ${style('cyan', '=')} ${say(reportWords.related, language)}: ${printable(pathOf(other.file))}${position}`,
+    );
+  }
+  const help = hint && say(hint, language, values);
+  if (help) output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
+  return output.join('\n');
+}
+
+/** A line of the source, cut to the width around what is marked; lengths are in printed characters. */
+function cut(line: string, span: Span, width: number): { text: string; before: number; marked: number } {
+  const from = span.column - 1;
+  const to = span.endLine === span.line ? Math.max(span.endColumn - 1, from + 1) : line.length;
+  const start = to <= width - 1 ? 0 : Math.max(0, Math.min(from - 10, line.length - width));
+  const lead = start > 0 ? '…' : '';
+  const end = start + width - lead.length;
+  const tail = line.length > end ? '…' : '';
+  const shown = (a: number, b: number): string => printable(line.slice(a, b)).replaceAll('\t', ' ');
+  return {
+    text: lead + shown(start, end - tail.length) + tail,
+    before: lead.length + shown(start, from).length,
+    marked: Math.max(1, shown(from, Math.min(to, end - tail.length)).length),
+  };
+}
+
+function summary(counts: Counts, files: number, style: Style, language: Language): string {
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => style(['bold', colors[severity]], say(reportWords[`${severity}s`], language, { count: counts[severity] })));
+  const read = say(reportWords.filesRead, language, { count: files });
+  if (parts.length === 0) return `${style(['bold', 'green'], say(reportWords.noProblems, language))} ${read}`;
+  return `${parts.join(', ')} ${read}`;
+}
