@@ -1,12 +1,11 @@
 import { countBySeverity } from '../report/diagnostic.ts';
 import { chooseLanguage } from './language.ts';
+import type { ValidateFormat } from './names.ts';
 import { readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
-export const validateFormats = ['pretty', 'json'] as const;
-
 export interface ValidateOptions extends CommonOptions {
-  readonly format: (typeof validateFormats)[number];
+  readonly format: ValidateFormat;
   readonly at?: string;
   readonly maxWarnings?: number;
 }

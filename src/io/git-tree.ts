@@ -19,7 +19,7 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
 
   const gate = openGate(limits);
   const links: { path: string; objectId: string }[] = [];
-  const objects = new Map<string, FileEntry>();
+  const objects = new Map<string, FileEntry & { readonly objectId: string }>();
   for (const line of listing.toString('utf8').split('\0')) {
     // "100644 blob <id>    1234\t<path>"
     const match = /^(\d{6}) blob ([0-9a-f]{40,64}) +(\d+)\t(.+)$/s.exec(line);
@@ -36,7 +36,7 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
   }
   const contents = readObjects(
     base,
-    [...links, ...[...objects.values()].filter(({ path }) => /\.(md|ya?ml)$/i.test(path))].map((entry) => entry.objectId),
+    [...links, ...objects.values()].filter(wanted).map((entry) => entry.objectId),
   );
   for (const { path, objectId } of links) {
     const target = posix.normalize(posix.join(posix.dirname(path), contents.get(objectId)?.toString('utf8') ?? ''));

@@ -109,6 +109,11 @@ export const cliWords = {
     nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
     en: 'The plan has errors; the documents are built of what could be read.',
   },
+  listedDespiteErrors: {
+    nb: 'Planen har feil, så noe kan mangle her; se planverk validate.',
+    nn: 'Planen har feil, så noko kan mangle her; sjå planverk validate.',
+    en: 'The plan has errors, so something may be missing here; see planverk validate.',
+  },
   unknownOption: {
     nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'Mente du')}`,
     nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'Meinte du')}`,
@@ -138,6 +143,11 @@ export const cliWords = {
     nb: (v) => `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}`,
     nn: (v) => `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}`,
     en: (v) => `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}`,
+  },
+  notANumber: {
+    nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
+    nn: (v) => `«${v.word}» er ikkje eit heilt tal, som ${v.option} krev.`,
+    en: (v) => `“${v.word}” is not a whole number, which ${v.option} asks for.`,
   },
   seeHelp: {
     nb: (v) => `Se «${v.command} --help».`,

@@ -1,0 +1,40 @@
+// Compiles schemas/ to code ahead of time, so that no schema is compiled when planverk starts.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Schemas of what planverk prints, not of what it reads. */
+const outputs = new Set(['diagnostics']);
+
+/** Writes one module: a validator per record kind, named after it, and `schemas` themselves for typing and messages. */
+export async function compileSchemas(outFile) {
+  const schemas = {};
+  for (const name of readdirSync(join(root, 'schemas')).sort()) {
+    const kind = name.replace('.schema.json', '');
+    if (!outputs.has(kind)) schemas[kind] = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
+  }
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } });
+  ajv.addVocabulary(['x-amount', 'x-problem']);
+  for (const [kind, schema] of Object.entries(schemas)) ajv.addSchema(schema, `${kind}.schema.json`);
+  const kinds = Object.keys(schemas).filter((kind) => kind !== 'common');
+  const names = Object.fromEntries(kinds.map((kind) => [kind.replaceAll('-', '_'), `${kind}.schema.json`]));
+  const code = standaloneCode.default(ajv, names);
+  const entries = kinds.map((kind) => `${JSON.stringify(kind)}: ${kind.replaceAll('-', '_')}`);
+  const bare = JSON.stringify(schemas, (key, value) => (key === 'title' || key === 'description' || key === 'examples' ? (typeof value === 'object' && !Array.isArray(value) ? value : undefined) : value));
+  const source = `${code}\nexport const validators = { ${entries.join(', ')} };\nexport const schemas = ${bare};\n`;
+  const result = await build({
+    stdin: { contents: source, resolveDir: root },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(outFile, result.outputFiles[0].contents);
+}

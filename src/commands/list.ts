@@ -1,0 +1,163 @@
+import { cliWords } from '../messages/cli-words.ts';
+import { listWords } from '../messages/list-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import type { Entity, EntityKind, Plan } from '../model/entities.ts';
+import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
+import { countBySeverity } from '../report/diagnostic.ts';
+import { printable } from '../report/printable.ts';
+import { type Style, styler } from '../report/style.ts';
+import { Trouble } from '../io/trouble.ts';
+import { chooseLanguage } from './language.ts';
+import { type ListKind, listKinds } from './names.ts';
+import { readPlan } from './read-plan.ts';
+import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+
+export interface ListOptions extends CommonOptions {
+  readonly json?: boolean;
+  readonly at?: string;
+}
+
+/** Prints the plan as a tree, or the entities of one kind as lines. */
+export async function list(kind: ListKind | undefined, options: ListOptions, world: World): Promise<ExitCode> {
+  const { plan, diagnostics } = await readPlan(world, options.plan, options.at);
+  const language = chooseLanguage(options.lang, world, plan?.record.language);
+  if (!plan) throw new Trouble('plan-unusable');
+  const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
+  if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
+  else {
+    const style = styler(useColor(world, world.outIsTerminal));
+    world.out(kind ? lines(chosen, style) : tree(plan, style, language));
+  }
+  if (countBySeverity(diagnostics).error > 0) world.err(`${say(cliWords.listedDespiteErrors, language)}\n`);
+  return 0;
+}
+
+const singular: Readonly<Record<ListKind, EntityKind>> = {
+  chapters: 'chapter',
+  'focus-areas': 'focus-area',
+  strategies: 'strategy',
+  goals: 'goal',
+  'action-areas': 'action-area',
+  'working-forms': 'working-form',
+  partners: 'partner',
+  'financing-sources': 'financing-source',
+  actions: 'action',
+  programmes: 'programme',
+  indicators: 'indicator',
+  'action-plans': 'action-plan',
+  'economic-plans': 'economic-plan',
+};
+
+function entitiesOf(plan: Plan, kind: ListKind): readonly Entity[] {
+  return plan.entities.filter((entity) => entity.kind === singular[kind]);
+}
+
+function asJson(plan: Plan, entities: readonly Entity[]): object {
+  const { title, owner, period } = plan.record;
+  return {
+    schemaVersion: 1,
+    plan: { title, owner, period },
+    counts: Object.fromEntries(listKinds.map((kind) => [kind, entitiesOf(plan, kind).length])),
+    entities: entities.map((entity) => ({
+      kind: entity.kind,
+      id: entity.id,
+      ...('number' in entity && { number: entity.number }),
+      title: entity.title,
+      file: entity.file,
+      ...(entity.kind === 'action' && {
+        status: entity.record.status,
+        years: [entity.firstYear, entity.lastYear],
+        cost: costOf(entity.record.costs),
+      }),
+    })),
+  };
+}
+
+function costOf(costs: readonly { readonly amount: number }[] | undefined): number {
+  return (costs ?? []).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function lines(entities: readonly Entity[], style: Style): string {
+  const rows = entities.map((entity) => ('number' in entity ? entity.number : ''));
+  const width = Math.max(0, ...rows.map((number) => number.length));
+  return entities
+    .map((entity, index) => {
+      const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
+      return `${style('cyan', number)}${printable(entity.title)}  ${style('dim', printable(entity.id))}\n`;
+    })
+    .join('');
+}
+
+interface Branch {
+  readonly text: string;
+  readonly children: readonly Branch[];
+}
+
+function tree(plan: Plan, style: Style, language: Language): string {
+  const own = (entity: Entity, extra = ''): string => {
+    const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
+    return `${number}${printable(entity.title)}${extra}  ${style('dim', printable(entity.id))}`;
+  };
+  const leaves = (entities: readonly Entity[]): Branch[] => entities.map((entity) => ({ text: own(entity), children: [] }));
+  const group = (name: keyof typeof listWords, entities: readonly Entity[], children = leaves(entities)): Branch[] =>
+    entities.length === 0
+      ? []
+      : [{ text: `${style('bold', say(listWords[name], language))} (${entities.length})`, children }];
+  const { title, owner, period } = plan.record;
+  const branches: Branch[] = [
+    ...group('chapters', plan.chapters),
+    ...plan.focusAreas.map((area) => ({
+      text: style('bold', own(area)),
+      children: area.strategies.map((strategy) => ({
+        text: own(strategy),
+        children: strategy.goals.map((goal) => ({
+          text: own(goal),
+          children: goal.actionAreas.map((actionArea) => ({ text: own(actionArea), children: leaves(actionArea.children) })),
+        })),
+      })),
+    })),
+    ...group('workingForms', plan.workingForms),
+    ...group('partners', plan.partners),
+    ...group('financingSources', plan.financingSources),
+    ...group(
+      'actions',
+      plan.actions,
+      plan.actions.map((action) => {
+        const years = action.firstYear === action.lastYear ? `${action.firstYear}` : `${action.firstYear}–${action.lastYear}`;
+        const cost = costOf(action.record.costs);
+        const money = cost ? `, ${amount(cost, language)}` : '';
+        return { text: own(action, ` (${years}, ${say(listWords[action.record.status], language)}${money})`), children: [] };
+      }),
+    ),
+    ...group('programmes', plan.programmes),
+    ...group('indicators', plan.indicators),
+    ...group('actionPlans', plan.actionPlans),
+    ...group('economicPlans', plan.economicPlans),
+  ];
+  const goals = goalsOf(plan);
+  const counts = say(listWords.counts, language, {
+    focusAreas: plan.focusAreas.length,
+    strategies: strategiesOf(plan).length,
+    goals: goals.length,
+    actionAreas: goals.reduce((sum, goal) => sum + goal.actionAreas.length, 0),
+    nested: goals.reduce((sum, goal) => sum + actionAreasOf(goal).length - goal.actionAreas.length, 0),
+    actions: plan.actions.length,
+    cost: amount(
+      plan.actions.reduce((sum, action) => sum + costOf(action.record.costs), 0),
+      language,
+    ),
+  });
+  const head = `${style('bold', printable(title))} ${period.from}–${period.to}, ${printable(owner)}`;
+  return `${[head, ...draw(branches, ''), '', counts].join('\n')}\n`;
+}
+
+function draw(branches: readonly Branch[], indent: string): string[] {
+  return branches.flatMap(({ text, children }, index) => {
+    const last = index === branches.length - 1;
+    return [`${indent}${last ? '└─' : '├─'} ${text}`, ...draw(children, `${indent}${last ? '   ' : '│  '}`)];
+  });
+}
+
+function amount(kroner: number, language: Language): string {
+  return `kr ${kroner.toLocaleString(language === 'en' ? 'en' : 'nb').replaceAll('\u00a0', ' ')}`;
+}

@@ -1,0 +1,28 @@
+/** The words that may stand on the command line, apart from the commands that use them: naming them loads nothing. */
+
+export const validateFormats = ['pretty', 'json'] as const;
+export type ValidateFormat = (typeof validateFormats)[number];
+
+export const buildDocuments = ['strategy'] as const;
+export type BuildDocument = (typeof buildDocuments)[number];
+
+export const buildFormats = ['pdf', 'md'] as const;
+export type BuildFormat = (typeof buildFormats)[number];
+
+/** What can be listed by itself. */
+export const listKinds = [
+  'chapters',
+  'focus-areas',
+  'strategies',
+  'goals',
+  'action-areas',
+  'working-forms',
+  'partners',
+  'financing-sources',
+  'actions',
+  'programmes',
+  'indicators',
+  'action-plans',
+  'economic-plans',
+] as const;
+export type ListKind = (typeof listKinds)[number];

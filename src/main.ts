@@ -1,0 +1,205 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { chooseLanguage } from './commands/language.ts';
+import { buildDocuments, buildFormats, listKinds, validateFormats } from './commands/names.ts';
+import type { ExitCode, World } from './commands/world.ts';
+import { removeTemporaryFiles } from './io/write-files.ts';
+import { Trouble } from './io/trouble.ts';
+import { cliWords } from './messages/cli-words.ts';
+import { type Language, languages, say, type Wording } from './messages/wording.ts';
+import { printable } from './report/printable.ts';
+import { nearest } from './text/did-you-mean.ts';
+import type { Values } from './text/problem.ts';
+
+/** Runs planverk as a process and gives its exit code. */
+export async function run(process: NodeJS.Process): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    process.on(signal, () => {
+      removeTemporaryFiles();
+      process.exit(code);
+    });
+  }
+  return main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    width: process.stdout.columns || 100,
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    version: PLANVERK_VERSION,
+  });
+}
+
+declare const PLANVERK_VERSION: string;
+
+/** Runs one command line in the given world. */
+export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+  const language = chooseLanguage(optionValue(args, '--lang'), world);
+  const debug = args.includes('--debug');
+  let code: ExitCode = 0;
+  const program = commandLine(language, world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, program, language, world);
+    if (error instanceof Trouble) {
+      const { troubles } = await import('./messages/troubles.ts');
+      const wording = troubles[error.name];
+      if (wording) {
+        const hint = wording.hint ? `${printable(say(wording.hint, language, error.values))}\n` : '';
+        world.err(`planverk: ${printable(say(wording.text, language, error.values))}\n${hint}`);
+        if (debug) world.err(`${error.stack}\n`);
+        return 3;
+      }
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    world.err(`planverk: ${say(cliWords.bug, language, { detail: printable(detail) })}\n`);
+    if (debug && error instanceof Error) world.err(`${error.stack}\n`);
+    return 4;
+  }
+}
+
+/** The language must be known before the command line is: help and complaints are in it. */
+function optionValue(args: readonly string[], name: string): string | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at < 0) return undefined;
+  return args[at]?.includes('=') ? args[at]?.slice(name.length + 1) : args[at + 1];
+}
+
+function commandLine(language: Language, world: World, done: (code: ExitCode) => void): Command {
+  const t = (wording: Wording, values: Values = {}): string => say(wording, language, values);
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t(cliWords.usage),
+    'Arguments:': t(cliWords.arguments),
+    'Options:': t(cliWords.options),
+    'Commands:': t(cliWords.commands),
+  };
+  const option = (flags: string, wording: Wording, choices?: readonly string[]): Option => {
+    const own = new Option(flags, t(wording, { choices }));
+    return choices ? own.argParser((word: string) => oneOf(word, choices, own.long ?? '')) : own;
+  };
+  const oneOf = (word: string, choices: readonly string[], name: string): string => {
+    if (choices.includes(word)) return word;
+    throw new InvalidArgumentError(
+      t(cliWords.wrongChoice, { word: printable(word), option: name, choices, suggestion: nearest(word, choices) }),
+    );
+  };
+  const argument = (name: string, wording: Wording, choices?: readonly string[]): Argument => {
+    const own = new Argument(name, t(wording, { choices }));
+    return choices ? own.argParser((word: string) => oneOf(word, choices, own.name())) : own;
+  };
+  const prepare = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => {} })
+      .configureHelp({
+        styleTitle: (title) => titles[title] ?? title,
+        helpWidth: world.width,
+        // The choices and defaults that commander would add in English stand in the descriptions.
+        optionDescription: (own) => own.description,
+        argumentDescription: (own) => own.description,
+      })
+      .helpOption('-h, --help', t(cliWords.helpOption))
+      .addOption(option('--lang <språk>', cliWords.langOption, languages))
+      .addOption(option('--quiet', cliWords.quietOption))
+      .addOption(option('--debug', cliWords.debugOption));
+  const withPlan = (command: Command): Command =>
+    prepare(command)
+      .addOption(option('--plan <mappe>', cliWords.planOption))
+      .addOption(option('--at <revisjon>', cliWords.atOption));
+  const examples = (...lines: readonly string[]): string =>
+    `\n${t(cliWords.examples)}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+  const program = prepare(new Command('planverk'))
+    .description(t(cliWords.purpose))
+    .version(world.version, '-V, --version', t(cliWords.versionOption))
+    .helpCommand(false)
+    .addHelpText('after', examples('planverk validate', 'planverk build strategy', 'planverk list goals'));
+
+  withPlan(program.command('validate'))
+    .description(t(cliWords.validatePurpose))
+    .addArgument(argument('[mappe]', cliWords.folderArgument))
+    .addOption(option('--format <form>', cliWords.formatOption, validateFormats).default('pretty'))
+    .addOption(
+      option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
+        if (/^\d{1,9}$/.test(word)) return Number(word);
+        throw new InvalidArgumentError(t(cliWords.notANumber, { word: printable(word), option: '--max-warnings' }));
+      }),
+    )
+    .addHelpText('after', examples('planverk validate', 'planverk validate plan --format json', 'planverk validate --at v1.0'))
+    .action(async (folder, options) => {
+      const { validate } = await import('./commands/validate.ts');
+      done(await validate(folder, options, world));
+    });
+
+  const formats = (word: string): string[] =>
+    word.split(',').map((part) => oneOf(part.trim(), buildFormats, '--format'));
+  withPlan(program.command('build'))
+    .description(t(cliWords.buildPurpose))
+    .addArgument(argument('[dokument]', cliWords.documentArgument, buildDocuments))
+    .addOption(option('--out <mappe>', cliWords.outOption).default('out'))
+    .addOption(
+      new Option('--format <former>', t(cliWords.formatsOption, { choices: buildFormats }))
+        .argParser(formats)
+        .default(['pdf', 'md']),
+    )
+    .addOption(option('--watermark <tekst>', cliWords.watermarkOption).default('auto'))
+    .addOption(option('--draft', cliWords.draftOption))
+    .addHelpText(
+      'after',
+      examples('planverk build', 'planverk build strategy --format pdf', 'planverk build --at v1.0 --out arkiv'),
+    )
+    .action(async (document, options) => {
+      const { build } = await import('./commands/build.ts');
+      done(await build(document, options, world));
+    });
+
+  withPlan(program.command('list'))
+    .description(t(cliWords.listPurpose))
+    .addArgument(argument('[hva]', cliWords.kindArgument, listKinds))
+    .addOption(option('--json', cliWords.jsonOption))
+    .addHelpText('after', examples('planverk list', 'planverk list actions', 'planverk list goals --json'))
+    .action(async (kind, options) => {
+      const { list } = await import('./commands/list.ts');
+      done(await list(kind, options, world));
+    });
+  return program;
+}
+
+/** Says in the user's language what was wrong with the command line. Help and version are not wrong. */
+function usage(error: CommanderError, program: Command, language: Language, world: World): ExitCode {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') return 2;
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const bare = word.split(' ')[0] ?? '';
+  const flags = [program, ...program.commands].flatMap((command) => command.options.map((own) => own.long ?? ''));
+  const commands = program.commands.map((command) => command.name());
+  const sentence = (): string => {
+    switch (error.code) {
+      case 'commander.unknownOption':
+        return say(cliWords.unknownOption, language, { word: printable(word), suggestion: nearest(word, [...new Set(flags)]) });
+      case 'commander.unknownCommand':
+        return say(cliWords.unknownCommand, language, { word: printable(word), suggestion: nearest(word, commands) });
+      case 'commander.missingArgument':
+        return say(cliWords.missingArgument, language, { word: printable(word) });
+      case 'commander.optionMissingArgument':
+        return say(cliWords.missingValue, language, { word: printable(bare) });
+      case 'commander.excessArguments':
+        return say(cliWords.tooManyArguments, language);
+      default:
+        return error.message.replace(/^error: .* is invalid\. /, '').replace(/^error: /, '');
+    }
+  };
+  world.err(`planverk: ${sentence()}\n${say(cliWords.seeHelp, language, { command: 'planverk' })}\n`);
+  return 2;
+}

@@ -1,0 +1,28 @@
+import { plural, type Wording } from './wording.ts';
+
+/** The words of `planverk list`. */
+export const listWords = {
+  chapters: { nb: 'Kapitler', nn: 'Kapittel', en: 'Chapters' },
+  workingForms: { nb: 'Arbeidsformer', nn: 'Arbeidsformer', en: 'Working forms' },
+  partners: { nb: 'Samarbeidsparter', nn: 'Samarbeidspartar', en: 'Partners' },
+  financingSources: { nb: 'Finansieringskilder', nn: 'Finansieringskjelder', en: 'Financing sources' },
+  actions: { nb: 'Tiltak', nn: 'Tiltak', en: 'Actions' },
+  programmes: { nb: 'Programmer', nn: 'Program', en: 'Programmes' },
+  indicators: { nb: 'Indikatorer', nn: 'Indikatorar', en: 'Indicators' },
+  actionPlans: { nb: 'Handlingsplaner', nn: 'Handlingsplanar', en: 'Action plans' },
+  economicPlans: { nb: 'Økonomiplaner', nn: 'Økonomiplanar', en: 'Economic plans' },
+  idea: { nb: 'idé', nn: 'idé', en: 'idea' },
+  planned: { nb: 'planlagt', nn: 'planlagd', en: 'planned' },
+  ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },
+  done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
+  postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
+  cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  counts: {
+    nb: (v) =>
+      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')} og ${v.nested} under dem, ${v.actions} tiltak til ${v.cost}`,
+    nn: (v) =>
+      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområde')}, ${plural(v.strategies, 'strategi', 'strategiar')}, ${v.goals} mål, ${v.actionAreas} tiltaksområde og ${v.nested} under dei, ${v.actions} tiltak til ${v.cost}`,
+    en: (v) =>
+      `${plural(v.focusAreas, 'focus area', 'focus areas')}, ${plural(v.strategies, 'strategy', 'strategies')}, ${plural(v.goals, 'goal', 'goals')}, ${plural(v.actionAreas, 'action area', 'action areas')} and ${v.nested} nested, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
+  },
+} as const satisfies Readonly<Record<string, Wording>>;

@@ -1,0 +1,28 @@
+import { type Schema, type SchemaObject, schemas } from '#validators';
+
+/** A schema with its reference followed; what stands beside the reference wins. */
+export function follow(schema: Schema | undefined, home: SchemaObject): { schema: SchemaObject; home: SchemaObject } {
+  if (typeof schema !== 'object') return { schema: {}, home };
+  if (schema.$ref === undefined) return { schema, home };
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+  const owner = schema.$ref.startsWith('#') ? home : schemas.common;
+  return follow(owner.$defs?.[name], owner);
+}
+
+/** The schema of a member of a map, by its key; undefined for a key that the map does not have. */
+export function memberSchema(schema: SchemaObject, key: string): Schema | undefined {
+  if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key];
+  for (const [pattern, own] of Object.entries(schema.patternProperties ?? {})) {
+    if (new RegExp(pattern).test(key)) return own;
+  }
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+/** The schema at a path into a record, as far as there is one. */
+export function schemaAt(root: SchemaObject, path: readonly (string | number)[]): SchemaObject {
+  let at = follow(root, root);
+  for (const part of path) {
+    at = follow(typeof part === 'number' ? at.schema.items : memberSchema(at.schema, part), at.home);
+  }
+  return at.schema;
+}

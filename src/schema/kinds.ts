@@ -1,0 +1,13 @@
+/** The kinds of record, each with a schema `schemas/<kind>.schema.json`. */
+export const recordKinds = [
+  'plan',
+  'chapter',
+  'focus-area',
+  'strategy',
+  'action',
+  'programme',
+  'indicator',
+  'action-plan',
+  'economic-plan',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];

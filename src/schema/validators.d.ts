@@ -1,0 +1,31 @@
+/** Made by `scripts/compile-schemas.mjs`: the schemas as code, and as the data that typing and messages need. */
+import type { RecordKind } from './kinds.ts';
+
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+export type Schema = boolean | SchemaObject;
+export interface SchemaObject {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly enum?: readonly unknown[];
+  readonly 'x-amount'?: boolean;
+  readonly 'x-problem'?: string;
+}
+
+export const validators: Readonly<Record<RecordKind, Validator>>;
+export const schemas: Readonly<Record<RecordKind | 'common', SchemaObject>>;
