@@ -1,2 +1,115 @@
-import type { CommonOptions, ExitCode, World } from './world.ts';
-export async function build(_d: unknown, _o: CommonOptions, _w: World): Promise<ExitCode> { return 0; }
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Trouble } from '../io/trouble.ts';
+import { writeFiles } from '../io/write-files.ts';
+import { cliWords } from '../messages/cli-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import { strategyDocument } from '../document/strategy.ts';
+import type { Document } from '../document/document.ts';
+import { languageOf, chooseLanguage } from './language.ts';
+import { loadLocale } from './load-locale.ts';
+import type { BuildDocument, BuildFormat } from './names.ts';
+import { pictureFinder } from './pictures.ts';
+import { type PlanInHand, readPlan } from './read-plan.ts';
+import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+
+export interface BuildOptions extends CommonOptions {
+  readonly format: readonly BuildFormat[];
+  readonly out: string;
+  readonly at?: string;
+  /** `auto`, `none`, or the words themselves. */
+  readonly watermark: string;
+  /** Build although there are errors. */
+  readonly draft?: boolean;
+}
+
+/**
+ * Makes the documents and writes them all, or nothing. A plan with errors is not built, so that no wrong document goes
+ * round; `--draft` builds what could be read.
+ */
+export async function build(
+  _document: BuildDocument | undefined,
+  options: BuildOptions,
+  world: World,
+): Promise<ExitCode> {
+  const inHand = await readPlan(world, options.plan, options.at);
+  const { plan, diagnostics, tree } = inHand;
+  const language = chooseLanguage(options.lang, world, plan?.record.language);
+  const broken = countBySeverity(diagnostics).error > 0;
+  if (broken) await showErrors(inHand, language, world);
+  if (broken && !options.draft) {
+    world.err(`\n${say(cliWords.buildRefused, language)}\n`);
+    return 1;
+  }
+  if (!plan) throw new Trouble('plan-unusable');
+  const out = resolve(world.cwd, options.out);
+  refuseInside(inHand.folder, out);
+
+  const documentLanguage = languageOf(options.lang) ?? plan.record.language;
+  const document = strategyDocument({
+    plan,
+    locale: loadLocale(documentLanguage),
+    language: documentLanguage,
+    ...(tree.commit && { commit: tree.commit }),
+    picture: pictureFinder(tree),
+  });
+  const outputs = new Map<string, Uint8Array>();
+  const lines: string[] = [];
+  for (const format of options.format) {
+    const name = `strategiplan.${format}`;
+    const { bytes, pages } = await render(document, format, options.watermark, world, language);
+    outputs.set(name, bytes);
+    const path = shownPath(world.cwd, join(out, name));
+    const values = { path, size: sizeInWords(bytes.length), pages };
+    lines.push(say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values));
+  }
+  writeFiles(out, outputs);
+  world.out(`${lines.join('\n')}\n`);
+  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
+  return 0;
+}
+
+async function render(
+  document: Document,
+  format: BuildFormat,
+  watermark: string,
+  world: World,
+  language: Language,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number | undefined }> {
+  if (format === 'md') {
+    const { renderMarkdown } = await import('../render/markdown.ts');
+    return { bytes: Buffer.from(renderMarkdown(document)), pages: undefined };
+  }
+  const { makePdf } = await import('./make-pdf.ts');
+  const { bytes, pages, missing } = await makePdf(document, watermark);
+  for (const { character } of missing) {
+    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    world.err(`${say(cliWords.missingGlyph, language, { character, code })}\n`);
+  }
+  return { bytes, pages };
+}
+
+async function showErrors(inHand: PlanInHand, language: Language, world: World): Promise<void> {
+  const { prettyReport } = await import('../report/pretty.ts');
+  const errors: readonly Diagnostic[] = inHand.diagnostics.filter(({ severity }) => severity === 'error');
+  const { sources, files, pathOf } = inHand;
+  const color = useColor(world, world.errIsTerminal);
+  world.err(prettyReport(errors, sources, files, { language, color, width: world.width, pathOf }));
+}
+
+/** Documents among the plan's own files would be read as part of it, or overwrite it. */
+function refuseInside(planFolder: string, out: string): void {
+  const inside = relative(planFolder, out);
+  if (inside === '' || (!inside.startsWith(`..${sep}`) && inside !== '..' && !isAbsolute(inside))) {
+    throw new Trouble('output-inside-plan', { folder: out });
+  }
+}
+
+function shownPath(cwd: string, path: string): string {
+  const fromHere = relative(cwd, path);
+  return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`;
+}

@@ -36,7 +36,7 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
   }
   const contents = readObjects(
     base,
-    [...links, ...objects.values()].filter(wanted).map((entry) => entry.objectId),
+    [...links, ...[...objects.values()].filter(isTextFile)].map((entry) => entry.objectId),
   );
   for (const { path, objectId } of links) {
     const target = posix.normalize(posix.join(posix.dirname(path), contents.get(objectId)?.toString('utf8') ?? ''));
@@ -105,4 +105,9 @@ function readObjects(folder: string, ids: readonly string[]): Map<string, Buffer
     at += size + 1;
   }
   return contents;
+}
+
+/** What a plan is made of: read at once, while pictures wait until they are asked for. */
+function isTextFile({ path }: { readonly path: string }): boolean {
+  return /\.(md|ya?ml)$/i.test(path);
 }

@@ -99,6 +99,11 @@ export const cliWords = {
     nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
   },
+  missingGlyph: {
+    nb: (v) => `advarsel: skriften mangler tegnet «${v.character}» (${v.code}); det står et spørsmålstegn i stedet`,
+    nn: (v) => `åtvaring: skrifta manglar teiknet «${v.character}» (${v.code}); det står eit spørjeteikn i staden`,
+    en: (v) => `warning: the font lacks the character “${v.character}” (${v.code}); a question mark stands in its place`,
+  },
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
     nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',

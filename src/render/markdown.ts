@@ -1,0 +1,212 @@
+import type { BlockContent, Heading as MarkdownHeading, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import remarkStringify from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+import type { Block, Document, Inline, List } from '../document/document.ts';
+
+function tables(this: Processor): void {
+  const data = this.data();
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), gfmTableToMarkdown()];
+}
+
+const processor = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', incrementListMarker: true })
+  .use(tables)
+  .freeze();
+
+/** A document as GitHub-flavoured Markdown: what it says, in order, without pages. */
+export function renderMarkdown(document: Document): string {
+  const anchors = collectAnchors(document.children);
+  const tree: Root = { type: 'root', children: blocks(document.children, anchors) };
+  return processor.stringify(tree);
+}
+
+/** Destination → the anchor that a forge gives the heading. */
+type Anchors = ReadonlyMap<string, string>;
+
+function collectAnchors(tree: readonly Block[]): Anchors {
+  const anchors = new Map<string, string>();
+  const used = new Map<string, number>();
+  const visit = (all: readonly Block[]): void => {
+    for (const block of all) {
+      if (block.type === 'section') visit(block.children);
+      if (block.type !== 'heading') continue;
+      const base = headingText(block)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/ /g, '-');
+      const times = used.get(base) ?? 0;
+      used.set(base, times + 1);
+      if (block.id) anchors.set(block.id, times === 0 ? base : `${base}-${times}`);
+    }
+  };
+  visit(tree);
+  return anchors;
+}
+
+function headingText(block: Extract<Block, { type: 'heading' }>): string {
+  const words = block.content.map(textOf).join('');
+  return [block.label, block.number, words].filter(Boolean).join(' ');
+}
+
+function textOf(inline: Inline): string {
+  if ('value' in inline) return inline.value;
+  return 'children' in inline ? inline.children.map(textOf).join('') : ' ';
+}
+
+function blocks(tree: readonly Block[], anchors: Anchors): RootContent[] {
+  return tree.flatMap((block) => convert(block, anchors, tree));
+}
+
+function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): RootContent[] {
+  switch (block.type) {
+    case 'section':
+      return blocks(block.children, anchors);
+    case 'heading':
+      return [
+        {
+          type: 'heading',
+          // The document's title is the one first-level heading, so chapters begin on the second.
+          depth: Math.min(6, block.level + 1) as MarkdownHeading['depth'],
+          children: [
+            ...(block.label || block.number ? [text(`${[block.label, block.number].filter(Boolean).join(' ')} `)] : []),
+            ...inlines(block.content, anchors),
+          ],
+        },
+      ];
+    case 'paragraph':
+      return block.role === 'label'
+        ? [paragraph([{ type: 'strong', children: inlines(block.content, anchors) }])]
+        : [paragraph(inlines(block.content, anchors))];
+    case 'list':
+      return [list(block, anchors)];
+    case 'quote':
+      return [{ type: 'blockquote', children: blocks(block.children, anchors) as BlockContent[] }];
+    case 'code':
+      return [{ type: 'code', value: block.text }];
+    case 'table':
+      return [
+        ...(block.caption ? [paragraph([{ type: 'strong', children: inlines(block.caption, anchors) }])] : []),
+        {
+          type: 'table',
+          align: block.columns.map((column) => (column.align === 'left' ? null : column.align)),
+          children: [{ cells: block.header }, ...block.rows].map((row) => ({
+            type: 'tableRow',
+            children: row.cells.map((cell) => ({ type: 'tableCell', children: inlines(cell.content, anchors) })),
+          })),
+        },
+      ];
+    case 'figure':
+      return [paragraph([{ type: 'image', url: block.path, alt: block.alt }])];
+    case 'thematic-break':
+      return [{ type: 'thematicBreak' }];
+    case 'callout':
+      return [
+        {
+          type: 'blockquote',
+          children: [
+            ...(block.title ? [paragraph([{ type: 'strong', children: [text(block.title)] }])] : []),
+            ...(blocks(block.children, anchors) as BlockContent[]),
+          ],
+        },
+      ];
+    case 'cover':
+      return [
+        { type: 'heading', depth: 1, children: [text(`${block.title} ${block.period}`)] },
+        ...[block.subtitle, block.motto && `«${block.motto}»`, block.owner, block.edition]
+          .filter((line): line is string => Boolean(line))
+          .map((line) => paragraph([text(line)])),
+        ...(block.partners.length > 0 ? [paragraph([text(block.partners.join(' · '))])] : []),
+        ...blocks(block.colophon, anchors),
+      ];
+    case 'contents':
+      return contents(siblings, block.depth, anchors);
+    case 'divider':
+      return [{ type: 'thematicBreak' }];
+    case 'closing':
+      return [
+        { type: 'thematicBreak' },
+        paragraph([text(block.owner)]),
+        ...(block.website ? [paragraph([{ type: 'link', url: block.website, children: [text(block.website)] }])] : []),
+      ];
+  }
+}
+
+/** The contents as a nested list of links: a forge shows no page numbers. */
+function contents(tree: readonly Block[], depth: number, anchors: Anchors): RootContent[] {
+  type Entry = { level: number; link: PhrasingContent };
+  const entries: Entry[] = [];
+  const visit = (all: readonly Block[]): void => {
+    for (const block of all) {
+      if (block.type === 'section') visit(block.children);
+      if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
+      const words = [block.number, block.content.map(textOf).join('')].filter(Boolean).join(' ');
+      const anchor = block.id && anchors.get(block.id);
+      const link: PhrasingContent = anchor ? { type: 'link', url: `#${anchor}`, children: [text(words)] } : text(words);
+      entries.push({ level: block.level, link });
+    }
+  };
+  visit(tree);
+  const nest = (from: number, level: number): [RootContent & { type: 'list' }, number] => {
+    const items: (RootContent & { type: 'list' })['children'] = [];
+    let at = from;
+    while (at < entries.length) {
+      const entry = entries[at] as Entry;
+      if (entry.level < level) break;
+      if (entry.level > level && items.length > 0) {
+        const [inner, next] = nest(at, entry.level);
+        items.at(-1)?.children.push(inner);
+        at = next;
+      } else {
+        items.push({ type: 'listItem', spread: false, children: [paragraph([entry.link])] });
+        at += 1;
+      }
+    }
+    return [{ type: 'list', ordered: false, spread: false, children: items }, at];
+  };
+  return entries.length > 0 ? [nest(0, entries[0]?.level ?? 1)[0]] : [];
+}
+
+function list(block: List, anchors: Anchors): RootContent & { type: 'list' } {
+  return {
+    type: 'list',
+    ordered: block.ordered,
+    ...(block.ordered && { start: block.start ?? 1 }),
+    spread: !block.tight,
+    children: block.items.map((item) => ({
+      type: 'listItem',
+      spread: !block.tight,
+      children: blocks(item.children, anchors) as BlockContent[],
+    })),
+  };
+}
+
+function paragraph(children: PhrasingContent[]): RootContent & { type: 'paragraph' } {
+  return { type: 'paragraph', children };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[] {
+  return content.map((inline): PhrasingContent => {
+    switch (inline.type) {
+      case 'text':
+        return text(inline.value);
+      case 'code-span':
+        return { type: 'inlineCode', value: inline.value };
+      case 'break':
+        return { type: 'break' };
+      case 'emphasis':
+      case 'strong':
+        return { type: inline.type, children: inlines(inline.children, anchors) };
+      case 'link': {
+        const children = inlines(inline.children, anchors);
+        const anchor = inline.target.startsWith('#') ? anchors.get(inline.target.slice(1)) : undefined;
+        const url = anchor ? `#${anchor}` : inline.target;
+        return { type: 'link', url, ...(inline.title && { title: inline.title }), children };
+      }
+    }
+  });
+}

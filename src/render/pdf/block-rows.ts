@@ -1,0 +1,317 @@
+import type { Block, Callout, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import type { DisplayItem } from './display.ts';
+import { figureRows } from './figure-rows.ts';
+import { againstWidows, keepLast, type Row, withSpace } from './rows.ts';
+import { plain, setLines } from './set-inlines.ts';
+import { closingRow, coverRows, dividerRow } from './special-pages.ts';
+import { leaf, node, type Role, type StructureNode } from './structure.ts';
+import { tableRows } from './table-rows.ts';
+import { accentOf, type Theme, type TypeStyle } from './theme.ts';
+import { contentsRows, type ContentsEntry } from './contents-rows.ts';
+import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
+
+/** Where blocks are set: the column, and what surrounds them. */
+export interface Setting {
+  readonly theme: Theme;
+  readonly typesetter: Typesetter;
+  readonly language: 'nb' | 'nn' | 'en';
+  /** Left edge and width of the text, from the page's left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly accent: string | undefined;
+  readonly parent: StructureNode;
+  /** Inside a list item or a callout, paragraphs stand closer. */
+  readonly nested: boolean;
+  /** All headings of the document that the contents lists. */
+  readonly contents: readonly ContentsEntry[];
+  readonly contentsTitle: string;
+}
+
+/** Sets blocks as rows, in order. */
+export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
+  return blocks.flatMap((block) => rowsOf(block, setting));
+}
+
+function rowsOf(block: Block, setting: Setting): Row[] {
+  switch (block.type) {
+    case 'section': {
+      const parent = node('Sect', setting.parent);
+      const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
+      const rows = blockRows(block.children, { ...setting, parent, accent });
+      const [first, ...rest] = rows;
+      return first && block.newPage ? [{ ...first, newPage: true }, ...rest] : rows;
+    }
+    case 'heading':
+      return headingRows(block, setting);
+    case 'paragraph':
+      return paragraphRows(block, setting);
+    case 'list':
+      return listRows(block, setting);
+    case 'quote':
+      return quoteRows(block, setting);
+    case 'code':
+      return codeRows(block.text, setting);
+    case 'table':
+      return tableRows(block, setting);
+    case 'figure':
+      return figureRows(block, setting);
+    case 'thematic-break':
+      return [ornament(setting)];
+    case 'callout':
+      return calloutRows(block, setting);
+    case 'cover':
+      return coverRows(block, setting);
+    case 'contents':
+      return contentsRows(setting);
+    case 'divider':
+      return [dividerRow(block, setting)];
+    case 'closing':
+      return [closingRow(block, setting)];
+  }
+}
+
+export function styleOf(type: TypeStyle, color: string): TextStyle {
+  return { face: type.face, size: type.size, color };
+}
+
+/** The distance from a row's top to its baseline: the line's letters stand in the middle of its leading. */
+export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
+  const style = styleOf(type, '#000000');
+  const ascent = typesetter.ascent(style);
+  return (type.leading - ascent - typesetter.descent(style)) / 2 + ascent;
+}
+
+/** One piece of text that is never broken, at its natural width. */
+export function single(text: string, style: TextStyle, setting: Setting, mark?: number): Piece {
+  return {
+    x: 0,
+    width: setting.typesetter.measure([{ text, style }]).natural,
+    style,
+    text,
+    painted: text,
+    wordSpacing: 0,
+    ...(mark !== undefined && { mark }),
+  };
+}
+
+function headingRows(block: Heading, setting: Setting): Row[] {
+  const { theme, typesetter, accent } = setting;
+  const type = theme.headings[block.level - 1] ?? theme.headings[5];
+  const color = block.level <= 3 && accent ? accent : theme.colors.text;
+  const own = node(`H${block.level}` as Role, setting.parent);
+  const baseline = baselineIn(type, typesetter);
+  const style = styleOf(type, color);
+  const side: DisplayItem[] = [];
+  const column = theme.margins.left;
+  let sideHeight = 0;
+  // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
+  if (block.label) {
+    const small: TextStyle = { face: 'semibold', size: 8.5, color: theme.colors.muted };
+    side.push({ type: 'text', x: column, baseline, piece: single(`${block.label} `, small, setting), leaf: leaf(own) });
+  }
+  if (block.number) {
+    const numberStyle: TextStyle = { ...style, size: block.level === 1 ? type.size : Math.min(type.size, 12.5) };
+    const labelWidth = side[0]?.type === 'text' ? side[0].piece.width : 0;
+    side.push({
+      type: 'text',
+      x: column + labelWidth,
+      baseline,
+      piece: single(`${block.number} `, numberStyle, setting),
+      leaf: leaf(own),
+    });
+    sideHeight = type.leading;
+  }
+  const lines = setLines(block.content, style, own, theme, typesetter, {
+    x: setting.x,
+    baseline,
+    width: setting.width,
+    align: 'left',
+    language: setting.language,
+    hyphenate: block.level === 1 && setting.width < 200,
+  });
+  const title = (block.number ? `${block.number} ` : '') + plain(block.content);
+  const rows = lines.map((items, index): Row => ({
+    height: Math.max(type.leading, index === 0 ? sideHeight : 0),
+    items: index === 0 ? [...side, ...items] : items,
+    before: 0,
+    after: 0,
+    keepWithNext: true,
+    ...(index === 0 && {
+      ...(block.id && { ids: [block.id] }),
+      ...(block.level <= 3 && { outline: { title, level: block.level } }),
+      ...(block.level === 1 && { running: plain(block.content), ...(accent && { accent }) }),
+    }),
+  }));
+  const ruled = block.level === 3 && block.label && rows[0] ? [withRule(rows[0], setting), ...rows.slice(1)] : rows;
+  return withSpace(ruled, type.before, type.after);
+}
+
+/** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */
+function withRule(row: Row, { theme, x, width }: Setting): Row {
+  const rule: DisplayItem = {
+    type: 'rectangle',
+    x: theme.margins.left,
+    y: -5,
+    width: x + width - theme.margins.left,
+    height: 0.5,
+    color: theme.colors.rule,
+  };
+  return { ...row, items: [rule, ...row.items] };
+}
+
+function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Row[] {
+  const { theme, typesetter } = setting;
+  const type = theme[block.role ?? 'text'];
+  const color =
+    block.role === 'label' ? (setting.accent ?? theme.colors.text) : block.role === 'note' ? theme.colors.muted : theme.colors.text;
+  const own = node(role, setting.parent, block.language ? { lang: block.language } : {});
+  const lines = setLines(block.content, styleOf(type, color), own, theme, typesetter, {
+    x: setting.x,
+    baseline: baselineIn(type, typesetter),
+    width: setting.width,
+    align: theme.justified && !block.role ? 'justify' : 'left',
+    language: setting.language,
+    hyphenate: block.role !== 'label',
+  });
+  const rows = lines.map((items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }));
+  const spaced = withSpace(againstWidows(rows), type.before, setting.nested ? 2 : type.after);
+  return block.role === 'label' ? spaced.map((row) => ({ ...row, keepWithNext: true })) : spaced;
+}
+
+function listRows(block: List, setting: Setting): Row[] {
+  const { theme, typesetter } = setting;
+  const own = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
+  const last = (block.start ?? 1) + block.items.length - 1;
+  const style = styleOf(theme.text, setting.accent ?? theme.colors.muted);
+  const numberWidth = typesetter.measure([{ text: `${last}.`, style }]).natural;
+  const hang = block.ordered ? Math.max(14, numberWidth + 5) : 12;
+  const baseline = baselineIn(theme.text, typesetter);
+  const items = block.items.map((item, index): Row[] => {
+    const entry = node('LI', own);
+    const label = node('Lbl', entry);
+    const text = block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•';
+    const piece = single(text, style, setting);
+    const x = block.ordered ? setting.x + hang - 5 - piece.width : setting.x + 1;
+    const marker: DisplayItem = { type: 'text', x, baseline, piece, leaf: leaf(label) };
+    const body = node('LBody', entry);
+    const rows = blockRows(item.children, {
+      ...setting,
+      parent: body,
+      x: setting.x + hang,
+      width: setting.width - hang,
+      nested: true,
+    });
+    const [first, ...rest] = rows.length > 0 ? rows : [{ height: theme.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
+    if (!first) return [];
+    const head: Row = { ...first, items: [marker, ...first.items], ...(item.id && { ids: [item.id, ...(first.ids ?? [])] }) };
+    return withSpace([head, ...rest], 0, block.tight ? 2 : 6);
+  });
+  // One item alone on the next page looks lost: the one before it goes along.
+  const kept = items.map((rows, index) => (index === items.length - 2 && items.length > 2 ? keepLast(rows) : rows));
+  const [firstItem = [], ...others] = kept;
+  const started = items.length > 2 ? [keepLast(firstItem), ...others] : kept;
+  return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.text.after);
+}
+
+function quoteRows(block: Quote, setting: Setting): Row[] {
+  const parent = node('BlockQuote', setting.parent);
+  const inset = 14;
+  const rows = blockRows(block.children, { ...setting, parent, x: setting.x + inset, width: setting.width - inset });
+  return withSpace(
+    rows.map((row, index) => ({
+      ...row,
+      items: [bar(setting, row, rows[index + 1]), ...row.items],
+    })),
+    4,
+    setting.theme.text.after,
+  );
+}
+
+/** The stroke beside a quotation, down to the next row so that it stays whole. */
+function bar({ x, theme }: Setting, row: Row, next: Row | undefined): DisplayItem {
+  const gap = next ? Math.max(row.after, next.before) : 0;
+  return { type: 'rectangle', x, y: 0, width: 1.5, height: row.height + gap, color: theme.colors.rule };
+}
+
+function codeRows(text: string, setting: Setting): Row[] {
+  const { theme, typesetter } = setting;
+  const own = node('Code', node('P', setting.parent));
+  const type = theme.table;
+  const rows = text.split('\n').flatMap((line) =>
+    setLines([{ type: 'text', value: line || ' ' }], styleOf(type, theme.colors.text), own, theme, typesetter, {
+      x: setting.x + 8,
+      baseline: baselineIn(type, typesetter),
+      width: setting.width - 16,
+      align: 'left',
+      language: setting.language,
+      hyphenate: false,
+    }).map((items): Row => {
+      const panel: DisplayItem = {
+        type: 'rectangle',
+        x: setting.x,
+        y: 0,
+        width: setting.width,
+        height: type.leading,
+        color: theme.colors.panel,
+      };
+      return { height: type.leading, items: [panel, ...items], before: 0, after: 0, keepWithNext: false };
+    }),
+  );
+  return withSpace(againstWidows(rows), 4, theme.text.after);
+}
+
+function ornament({ x, theme }: Setting): Row {
+  const rule: DisplayItem = { type: 'rectangle', x, y: 0, width: 60, height: 0.75, color: theme.colors.rule };
+  return { height: 1, items: [rule], before: 12, after: 12, keepWithNext: false };
+}
+
+/** A framed statement: on a pale panel with a stroke of the accent, its kind in small letters above. */
+function calloutRows(block: Callout, setting: Setting): Row[] {
+  const { theme, typesetter, x, width } = setting;
+  const parent = node('Sect', setting.parent);
+  const color = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
+  const inset = 16;
+  const inner: Setting = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
+  const statement = block.role === 'goal' || block.role === 'vision';
+  const lead: TypeStyle = { ...theme.lead, face: 'semibold', after: 2 };
+  const rows: Row[] = [padding(10)];
+  if (block.title) {
+    const label = node('P', parent);
+    const style: TextStyle = { face: 'semibold', size: 8.5, color };
+    rows.push({
+      height: 14,
+      items: [{ type: 'text', x: inner.x, baseline: 10, piece: single(block.title, style, setting), leaf: leaf(label) }],
+      before: 0,
+      after: 0,
+      keepWithNext: true,
+    });
+  }
+  for (const child of block.children) {
+    if (child.type === 'paragraph' && statement) {
+      const lines = setLines(child.content, styleOf(lead, theme.colors.text), node('P', parent), theme, typesetter, {
+        x: inner.x,
+        baseline: baselineIn(lead, typesetter),
+        width: inner.width,
+        align: 'left',
+        language: setting.language,
+        hyphenate: false,
+      });
+      rows.push(...lines.map((items): Row => ({ height: lead.leading, items, before: 0, after: 0, keepWithNext: true })));
+    } else rows.push(...rowsOf(child, inner));
+  }
+  rows.push(padding(10));
+  const framed = rows.map((row, index): Row => {
+    const next = rows[index + 1];
+    const height = row.height + (next ? Math.max(row.after, next.before) : 0);
+    const panel: DisplayItem[] = [
+      { type: 'rectangle', x, y: 0, width, height, color: theme.colors.panel },
+      { type: 'rectangle', x, y: 0, width: 3, height, color },
+    ];
+    return { ...row, items: [...panel, ...row.items], keepWithNext: index < rows.length - 1 };
+  });
+  return withSpace(framed, 8, 14);
+}
+
+function padding(height: number): Row {
+  return { height, items: [], before: 0, after: 0, keepWithNext: true };
+}

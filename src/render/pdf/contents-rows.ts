@@ -1,0 +1,131 @@
+import type { Block } from '../../document/document.ts';
+import { baselineIn, type Setting, single, styleOf } from './block-rows.ts';
+import type { DisplayItem } from './display.ts';
+import { type Row, withSpace } from './rows.ts';
+import { lineItems, markInlines, plain } from './set-inlines.ts';
+import { leaf, node, type StructureNode } from './structure.ts';
+import { accentOf } from './theme.ts';
+import type { TextStyle } from './typeset/types.ts';
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly level: number;
+  readonly number?: string;
+  readonly title: string;
+  readonly accent: number | undefined;
+}
+
+/** The headings that a table of contents of this depth lists. */
+export function collectContents(blocks: readonly Block[], depth: number, accent?: number): ContentsEntry[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'section') return collectContents(block.children, depth, block.accent ?? accent);
+    if (block.type !== 'heading' || block.level > depth || block.unlisted || !block.id) return [];
+    const title = plain(block.content);
+    return [{ id: block.id, level: block.level, ...(block.number && { number: block.number }), title, accent }];
+  });
+}
+
+const numberColumn = 28;
+const pageColumn = 34;
+
+/** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
+export function contentsRows(setting: Setting): Row[] {
+  const { theme, typesetter, contents, contentsTitle } = setting;
+  const section = node('Sect', setting.parent);
+  const heading = node('H1', section);
+  const type = theme.headings[0];
+  const baseline = baselineIn(type, typesetter);
+  const title: Row = {
+    height: type.leading,
+    items: [
+      {
+        type: 'text',
+        x: setting.x,
+        baseline,
+        piece: single(contentsTitle, styleOf(type, theme.colors.text), setting),
+        leaf: leaf(heading),
+      },
+    ],
+    before: 0,
+    after: type.after,
+    keepWithNext: true,
+    newPage: true,
+    ids: ['p-contents'],
+    outline: { title: contentsTitle, level: 1 },
+    running: contentsTitle,
+  };
+  const top = node('TOC', section);
+  let nested: StructureNode | undefined;
+  const rows = contents.flatMap((entry, index) => {
+    if (entry.level === 1) nested = undefined;
+    else nested ??= node('TOC', top);
+    const next = contents[index + 1];
+    const lines = entryRows(entry, entry.level === 1 ? top : (nested ?? top), setting);
+    // A first level never stands alone at a page's foot, apart from what it holds.
+    return entry.level === 1 && next && next.level > 1 ? lines.map((row) => ({ ...row, keepWithNext: true })) : lines;
+  });
+  return [title, ...rows];
+}
+
+function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting): Row[] {
+  const { theme, typesetter } = setting;
+  const first = entry.level === 1;
+  const color = first && entry.accent !== undefined ? accentOf(theme, entry.accent) : theme.colors.text;
+  const style: TextStyle = { face: first ? 'semibold' : 'regular', size: theme.text.size, color };
+  const item = node('TOCI', parent);
+  const link = node('Link', node('Reference', item), { target: `#${entry.id}`, contents: entry.title });
+  const baseline = baselineIn(theme.text, typesetter);
+  const left = setting.x + (entry.level - 1) * numberColumn;
+  const x = left + (entry.number ? (first ? numberColumn : numberColumn + 4) : 0);
+  const right = setting.x + setting.width;
+  const head: DisplayItem[] = entry.number
+    ? [
+        {
+          type: 'text',
+          x: left,
+          baseline,
+          piece: single(`${entry.number} `, { ...style, tabularFigures: true }, setting),
+          leaf: leaf(link),
+          link,
+        },
+      ]
+    : [];
+  const { runs, owners } = markInlines([{ type: 'text', value: entry.title }], style, link, theme);
+  const lines = typesetter.breakLines(runs, {
+    width: right - x - pageColumn,
+    align: 'left',
+    language: setting.language,
+    hyphenate: false,
+  });
+  const number = leaf(link);
+  const rows = lines.map((line, index): Row => {
+    const items: DisplayItem[] = lineItems(line, x, baseline, owners).map((own) => ({ ...own, link }));
+    const last = index === lines.length - 1;
+    return {
+      height: theme.text.leading,
+      items: [
+        ...(index === 0 ? head : []),
+        ...items,
+        ...(last
+          ? [
+              {
+                type: 'page-reference',
+                target: entry.id,
+                right,
+                baseline,
+                style: { ...style, tabularFigures: true },
+                leaf: number,
+                link,
+                leaderFrom: x + line.width,
+              } as const,
+            ]
+          : []),
+      ],
+      before: 0,
+      after: 0,
+      keepWithNext: !last,
+    };
+  });
+  return withSpace(rows, first ? 9 : 1, first ? 1 : 0);
+}

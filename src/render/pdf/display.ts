@@ -1,0 +1,83 @@
+import type { Leaf, StructureNode } from './structure.ts';
+import type { Piece, TextStyle } from './typeset/types.ts';
+
+/** What stands on a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. */
+export type DisplayItem = TextItem | PageReferenceItem | RectangleItem | ImageItem;
+
+export interface TextItem {
+  readonly type: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  readonly piece: Piece;
+  readonly leaf?: Leaf;
+  /** The link it is a part of. */
+  readonly link?: StructureNode;
+  /** The last piece of a line that ends in an added hyphen. */
+  readonly hyphenated?: boolean;
+  /** Turned counter-clockwise, in degrees. */
+  readonly turned?: number;
+}
+
+/** The number of the page that a destination is on: known when all pages are laid out. */
+export interface PageReferenceItem {
+  readonly type: 'page-reference';
+  readonly target: string;
+  readonly right: number;
+  readonly baseline: number;
+  readonly style: TextStyle;
+  readonly leaf: Leaf;
+  readonly link: StructureNode;
+  /** Leader dots run from here to the number, as an artifact. */
+  readonly leaderFrom: number;
+}
+
+export interface RectangleItem {
+  readonly type: 'rectangle';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+}
+
+export interface ImageItem {
+  readonly type: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly leaf?: Leaf;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** Painted first. */
+  readonly background: readonly DisplayItem[];
+  readonly items: readonly DisplayItem[];
+  /** Header and footer: left out on covers and dividers. */
+  readonly furniture: readonly DisplayItem[];
+}
+
+/** A place that can be linked to, and its entry in the outline. */
+export interface Destination {
+  readonly id: string;
+  readonly page: number;
+  readonly y: number;
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+  readonly y: number;
+}
+
+export interface LaidOut {
+  readonly pages: readonly Page[];
+  readonly structure: StructureNode;
+  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly outline: readonly OutlineEntry[];
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Document } from '../../document/document.ts';
+import { layout } from './layout.ts';
+import { paint } from './paint.ts';
+import { openPdf } from './pdf-file.ts';
+import { standardTheme, type Theme } from './theme.ts';
+import { openFaces } from './typeset/faces.ts';
+import { createHyphenator, type HyphenateSync } from './typeset/hyphenate.ts';
+import type { FaceName, MissingGlyph } from './typeset/types.ts';
+import { createTypesetter } from './typeset/typesetter.ts';
+
+export interface PdfOptions {
+  readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
+  readonly iccProfile: Uint8Array;
+  /** Divides words of the document's language. */
+  readonly hyphenateSync: HyphenateSync;
+  readonly theme?: Theme;
+  /** Behind the text; undefined for none. */
+  readonly watermark: string | undefined;
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that the fonts lack; a question mark stands in their place. */
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
+export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
+  const theme = options.theme ?? standardTheme;
+  const fingerprint = createHash('sha256').update(JSON.stringify([document, options.watermark])).digest('hex');
+  const file = openPdf(document.meta, theme.page.height, options.iccProfile, fingerprint);
+  const faces = openFaces(file.document, options.fonts);
+  const hyphenator = createHyphenator(options.hyphenateSync);
+  const typesetter = createTypesetter(faces, (language) =>
+    language === document.meta.language ? hyphenator : undefined,
+  );
+  const laidOut = layout(document, theme, typesetter, options.watermark);
+  paint(file, laidOut, faces);
+  const bytes = await file.finish();
+  return { bytes, pages: laidOut.pages.length, missing: typesetter.missing };
+}

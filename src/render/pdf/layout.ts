@@ -1,0 +1,52 @@
+import type { Block, Document } from '../../document/document.ts';
+import { blockRows, type Setting } from './block-rows.ts';
+import { collectContents } from './contents-rows.ts';
+import type { LaidOut, Page } from './display.ts';
+import { paginate } from './paginate.ts';
+import { furniture } from './special-pages.ts';
+import { node } from './structure.ts';
+import type { Theme } from './theme.ts';
+import type { Typesetter } from './typeset/types.ts';
+
+/**
+ * Lays a document out on pages. Pure: a display list and a structure come out, nothing is painted. The contents' page
+ * numbers are filled in by the painter, which knows where every destination is; their width is set aside here.
+ * @param watermark behind the text of every page; undefined for none
+ */
+export function layout(document: Document, theme: Theme, typesetter: Typesetter, watermark: string | undefined): LaidOut {
+  const { meta } = document;
+  const structure = node('Document', undefined);
+  const x = theme.margins.left + theme.indent;
+  const setting: Setting = {
+    theme,
+    typesetter,
+    language: meta.language,
+    x,
+    width: theme.page.width - theme.margins.right - x,
+    accent: undefined,
+    parent: structure,
+    nested: false,
+    contents: collectContents(document.children, contentsDepth(document.children)),
+    contentsTitle: meta.words.contents,
+  };
+  const { pages, destinations, outline } = paginate(blockRows(document.children, setting), theme);
+  const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
+  const laidOut = pages.map((page, index): Page => {
+    const size = { width: theme.page.width, height: theme.page.height };
+    if (page.wholePage) return { ...size, background: [], items: page.items, furniture: [] };
+    const accent = page.accent ? { accent: page.accent } : {};
+    const texts = {
+      header: `${meta.author} · ${meta.running}`,
+      section: page.running,
+      status: [status, meta.revision === status ? '' : meta.revision].filter(Boolean).join(' · '),
+      page: meta.words.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length)),
+    };
+    return { ...size, items: page.items, ...furniture({ ...setting, ...accent }, texts, watermark) };
+  });
+  return { pages: laidOut, structure, destinations, outline };
+}
+
+function contentsDepth(blocks: readonly Block[]): number {
+  const contents = blocks.find((block) => block.type === 'contents');
+  return contents?.type === 'contents' ? contents.depth : 0;
+}

@@ -1,0 +1,289 @@
+import type { DisplayItem, LaidOut, Page, PageReferenceItem, TextItem } from './display.ts';
+import type { PdfFile, Reference } from './pdf-file.ts';
+import type { Leaf, StructureNode } from './structure.ts';
+import type { Face, Faces } from './typeset/faces.ts';
+import type { TextStyle } from './typeset/types.ts';
+import { type Annotation, type Mark, type Painted, writeStructure } from './write-structure.ts';
+
+/** Paints pages as they were laid out. Decides nothing but numbers: of marked content, and of pages in the contents. */
+export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
+  const marks = new Map<Leaf, Mark[]>();
+  const annotations = new Map<StructureNode, Annotation[]>();
+  const pages: Reference[] = [];
+  for (const [index, page] of laidOut.pages.entries()) {
+    const own = file.addPage(page.width, page.height);
+    pages.push(own.dictionary);
+    own.dictionary.data.StructParents = index;
+    own.dictionary.data.Tabs = 'S';
+    const painter = createPainter(file, faces, own, laidOut, index, marks);
+    for (const item of page.background) painter.artifact(item);
+    for (const item of page.items) painter.item(item);
+    for (const item of page.furniture) painter.artifact(item);
+    own.write(Buffer.from(painter.finish(), 'latin1'));
+    addLinks(file, own.dictionary, page, index, laidOut, faces, annotations);
+  }
+  const painted: Painted = { marks, annotations, pages };
+  file.catalog.StructTreeRoot = writeStructure(file, laidOut.structure, painted);
+  file.catalog.PageLabels = { Nums: [0, { S: 'D' }] };
+  addDestinations(file, laidOut, pages);
+  addOutline(file, laidOut, pages);
+}
+
+/** What the contents keep free for page numbers, right of the leader dots. */
+const pageColumn = 22;
+
+interface PageContent {
+  readonly dictionary: Reference;
+  readonly fonts: Record<string, unknown>;
+  readonly xobjects: Record<string, unknown>;
+}
+
+/** Writes one page's content, opening and closing marked content as the items' leaves change. */
+function createPainter(
+  file: PdfFile,
+  faces: Faces,
+  page: PageContent,
+  laidOut: LaidOut,
+  index: number,
+  marks: Map<Leaf, Mark[]>,
+) {
+  const parts: string[] = [];
+  let open: Leaf | 'artifact' | undefined;
+  let nextMark = 0;
+  let color = '';
+  const enter = (leaf: Leaf | 'artifact'): void => {
+    if (open === leaf) return;
+    leave();
+    open = leaf;
+    if (leaf === 'artifact') parts.push('/Artifact BMC');
+    else {
+      const list = marks.get(leaf) ?? [];
+      marks.set(leaf, list);
+      list.push({ page: index, id: nextMark });
+      parts.push(`/P <</MCID ${nextMark}>> BDC`);
+      nextMark += 1;
+    }
+  };
+  const leave = (): void => {
+    if (open) parts.push('EMC');
+    open = undefined;
+  };
+  const fill = (own: string): void => {
+    if (own === color) return;
+    color = own;
+    parts.push(`${[1, 3, 5].map((at) => fixed(Number.parseInt(own.slice(at, at + 2), 16) / 255, 3)).join(' ')} rg`);
+  };
+  const font = (face: Face, style: TextStyle): string => {
+    page.fonts[face.resource] ??= face.reference();
+    return `/${face.resource} ${fixed(style.size)} Tf`;
+  };
+  const show = (x: number, baseline: number, style: TextStyle, glyphs: string, turned = 0): void => {
+    const angle = (turned * Math.PI) / 180;
+    // The page's own axis points down, so the letters are turned over once more.
+    const [a, b] = [Math.cos(angle), -Math.sin(angle)];
+    const matrix = turned
+      ? `${fixed(a, 5)} ${fixed(b, 5)} ${fixed(b, 5)} ${fixed(-a, 5)}`
+      : '1 0 0 -1';
+    fill(style.color);
+    const spacing = style.letterSpacing ? `${fixed(style.letterSpacing)} Tc ` : '';
+    parts.push(`BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs} TJ${spacing ? ' 0 Tc' : ''} ET`);
+  };
+  const text = (item: TextItem): void => {
+    const { piece, x, baseline } = item;
+    const face = faces[piece.style.face];
+    if (!item.hyphenated) {
+      show(x, baseline, piece.style, face.encode(piece.painted, piece.style, piece.wordSpacing), item.turned);
+      return;
+    }
+    // The added hyphen is painted but not read: in its place stands a soft hyphen (ISO 32000-1, 14.9.4).
+    show(x, baseline, piece.style, face.encode(piece.text, piece.style, piece.wordSpacing));
+    const hyphenWidth = face.width('-', piece.style);
+    parts.push('/Span <</ActualText <FEFF00AD>>> BDC');
+    show(x + piece.width - hyphenWidth, baseline, piece.style, face.encode('-', piece.style, 0));
+    parts.push('EMC');
+  };
+  const pageReference = (item: PageReferenceItem): void => {
+    const number = pageNumber(item, laidOut);
+    const face = faces[item.style.face];
+    const x = item.right - face.width(number, item.style);
+    enter(item.leaf);
+    show(x, item.baseline, item.style, face.encode(number, item.style, 0));
+    const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
+    const pitch = faces.regular.width('.', dots);
+    // Counted from the right edge, so that the dots of all lines stand under each other.
+    const right = item.right - pageColumn;
+    const count = Math.floor((right - item.leaderFrom - 6) / pitch);
+    if (count < 2) return;
+    enter('artifact');
+    show(right - count * pitch, item.baseline, dots, faces.regular.encode('.'.repeat(count), dots, 0));
+  };
+  const rectangle = (item: Extract<DisplayItem, { type: 'rectangle' }>): void => {
+    fill(item.color);
+    parts.push(`${fixed(item.x)} ${fixed(item.y)} ${fixed(item.width)} ${fixed(item.height)} re f`);
+  };
+  const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
+    const opened = file.openImage(item.bytes);
+    if (!opened.obj) opened.embed(file.document);
+    page.xobjects[opened.label] ??= opened.obj;
+    parts.push(
+      `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm /${opened.label} Do Q`,
+    );
+  };
+  const item = (own: DisplayItem): void => {
+    if (own.type === 'page-reference') {
+      pageReference(own);
+      return;
+    }
+    enter((own.type === 'text' || own.type === 'image') && own.leaf ? own.leaf : 'artifact');
+    if (own.type === 'text') text(own);
+    else if (own.type === 'rectangle') rectangle(own);
+    else image(own);
+  };
+  return {
+    item,
+    artifact(own: DisplayItem): void {
+      enter('artifact');
+      if (own.type === 'text') text(own);
+      else if (own.type === 'rectangle') rectangle(own);
+    },
+    finish(): string {
+      leave();
+      return parts.join('\n');
+    },
+  };
+}
+
+/** Numbers of the content stream, as short as they can be. */
+function fixed(value: number, decimals = 2): string {
+  return String(Number(value.toFixed(decimals)));
+}
+
+function pageNumber(item: PageReferenceItem, { destinations }: LaidOut): string {
+  const destination = destinations.get(item.target);
+  return destination ? String(destination.page + 1) : '';
+}
+
+/** A link annotation for every line that a link stands on (ISO 14289-1, 7.18.5: each tells its purpose). */
+function addLinks(
+  file: PdfFile,
+  dictionary: Reference,
+  page: Page,
+  index: number,
+  laidOut: LaidOut,
+  faces: Faces,
+  annotations: Map<StructureNode, Annotation[]>,
+): void {
+  interface Area {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+  }
+  const areas = new Map<StructureNode, Map<number, Area>>();
+  const extend = (link: StructureNode, baseline: number, left: number, right: number, style: TextStyle): void => {
+    const lines = areas.get(link) ?? new Map<number, Area>();
+    areas.set(link, lines);
+    const face = faces[style.face];
+    const top = baseline - (face.ascent * style.size) / 1000;
+    const bottom = baseline + (face.descent * style.size) / 1000;
+    const area = lines.get(baseline);
+    if (!area) lines.set(baseline, { left, right, top, bottom });
+    else lines.set(baseline, { left: Math.min(area.left, left), right: Math.max(area.right, right), top, bottom });
+  };
+  for (const item of page.items) {
+    if (item.type === 'text' && item.link) {
+      extend(item.link, item.baseline, item.x, item.x + item.piece.width, item.piece.style);
+    } else if (item.type === 'page-reference') extend(item.link, item.baseline, item.right - 20, item.right, item.style);
+  }
+  const references: Reference[] = [];
+  for (const [link, lines] of areas) {
+    const { target = '', contents = '' } = link.attributes;
+    const known = !target.startsWith('#') || laidOut.destinations.has(target.slice(1));
+    if (!known) continue;
+    for (const area of lines.values()) {
+      const reference = file.reference({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [area.left, file.height - area.bottom, area.right, file.height - area.top],
+        Border: [0, 0, 0],
+        F: 4,
+        Contents: file.text(contents || target),
+        A: target.startsWith('#')
+          ? { S: 'GoTo', D: file.text(target.slice(1)) }
+          : { S: 'URI', URI: file.text(encodeURI(decodeSafely(target))) },
+      });
+      references.push(reference);
+      const list = annotations.get(link) ?? [];
+      annotations.set(link, list);
+      list.push({ page: index, reference });
+    }
+  }
+  if (references.length > 0) dictionary.data.Annots = references;
+}
+
+function decodeSafely(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Named destinations, so that `plan.pdf#konkurranseevne` opens at the goal. Sorted by bytes, as viewers search them. */
+function addDestinations(file: PdfFile, { destinations }: LaidOut, pages: readonly Reference[]): void {
+  const names: unknown[] = [];
+  for (const { id, page, y } of [...destinations.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    names.push(file.text(id), [pages[page], 'XYZ', 0, file.height - Math.max(0, y - 12), null]);
+  }
+  const tree = file.reference({ Names: names });
+  tree.end();
+  const root = file.catalog.Names as Reference;
+  root.data = { Dests: tree };
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+  readonly y: number;
+  readonly reference: Reference;
+  readonly children: OutlineNode[];
+}
+
+/** The outline: a tree by level, its first level open. */
+function addOutline(file: PdfFile, { outline }: LaidOut, pages: readonly Reference[]): void {
+  if (outline.length === 0) return;
+  const root = file.reference();
+  const top: OutlineNode[] = [];
+  const path: OutlineNode[] = [];
+  for (const entry of outline) {
+    const own: OutlineNode = { ...entry, reference: file.reference(), children: [] };
+    while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop();
+    (path.at(-1)?.children ?? top).push(own);
+    path.push(own);
+  }
+  const write = (nodes: readonly OutlineNode[], parent: Reference): void => {
+    for (const [index, own] of nodes.entries()) {
+      own.reference.data = {
+        Title: file.text(own.title),
+        Parent: parent,
+        Dest: [pages[own.page], 'XYZ', 0, file.height - Math.max(0, own.y - 12), null],
+        ...(index > 0 && { Prev: nodes[index - 1]?.reference }),
+        ...(index < nodes.length - 1 && { Next: nodes[index + 1]?.reference }),
+        ...(own.children.length > 0 && {
+          First: own.children[0]?.reference,
+          Last: own.children.at(-1)?.reference,
+          // Closed: the number of entries that opening it would show, negative (ISO 32000-1, 12.3.3).
+          Count: -own.children.length,
+        }),
+      };
+      own.reference.end();
+      write(own.children, own.reference);
+    }
+  };
+  write(top, root);
+  root.data = { Type: 'Outlines', First: top[0]?.reference, Last: top.at(-1)?.reference, Count: top.length };
+  root.end();
+  file.catalog.Outlines = root;
+  file.catalog.PageMode = 'UseOutlines';
+}

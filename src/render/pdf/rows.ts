@@ -1,0 +1,48 @@
+import type { DisplayItem } from './display.ts';
+
+/**
+ * A strip of the text column that is never divided: a line of text, a row of a table, a figure. Its items' coordinates
+ * are relative to its top and to the page's left edge.
+ */
+export interface Row {
+  readonly height: number;
+  readonly items: readonly DisplayItem[];
+  /** Space asked for above and below; between two rows the larger counts, at a page's top none does. */
+  readonly before: number;
+  readonly after: number;
+  /** No page may end after this row, unless nothing else is possible. */
+  readonly keepWithNext: boolean;
+  /** Begins a new page. */
+  readonly newPage?: boolean;
+  /** Destinations at its top. */
+  readonly ids?: readonly string[];
+  readonly outline?: { readonly title: string; readonly level: number };
+  /** Repeated on top of the page when the page breaks before this row. */
+  readonly repeat?: readonly Row[];
+  /** What the running header says from here on. */
+  readonly running?: string;
+  readonly accent?: string;
+  /** Stands on a page of its own, without header and footer: the row is the whole page. */
+  readonly wholePage?: boolean;
+}
+
+/** Keeps a block of rows together where typography asks for it: no widow, no orphan. */
+export function againstWidows(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => {
+    const orphan = index === 0 && rows.length > 1;
+    const widow = index === rows.length - 2;
+    return orphan || widow ? { ...row, keepWithNext: true } : row;
+  });
+}
+
+export function withSpace(rows: readonly Row[], before: number, after: number): Row[] {
+  return rows.map((row, index) => ({
+    ...row,
+    before: index === 0 ? Math.max(before, row.before) : row.before,
+    after: index === rows.length - 1 ? Math.max(after, row.after) : row.after,
+  }));
+}
+
+export function keepLast(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row));
+}

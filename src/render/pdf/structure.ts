@@ -1,0 +1,70 @@
+/**
+ * The document's logical structure, as it is built while pages are laid out: what a screen reader reads, in order.
+ * Source: ISO 32000-1, 14.7 and 14.8 (standard structure types).
+ */
+export interface StructureNode {
+  readonly type: 'node';
+  readonly role: Role;
+  readonly attributes: Attributes;
+  readonly kids: (StructureNode | Leaf)[];
+}
+
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Caption'
+  | 'Figure'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'Span';
+
+export interface Attributes {
+  readonly lang?: string;
+  readonly alt?: string;
+  /** Left, top, right, bottom in points from the page's top left corner; for figures. */
+  readonly box?: readonly [number, number, number, number];
+  readonly scope?: 'Column' | 'Row';
+  readonly listNumbering?: 'Disc' | 'Decimal';
+  /** Where a link leads: `#id` in this document, or a URL. */
+  readonly target?: string;
+  /** What a link is called, for those who do not see it. */
+  readonly contents?: string;
+}
+
+/** Content of a node: it becomes one marked-content sequence on every page it stands on. */
+export interface Leaf {
+  readonly type: 'leaf';
+}
+
+export function node(role: Role, parent: StructureNode | undefined, attributes: Attributes = {}): StructureNode {
+  const own: StructureNode = { type: 'node', role, attributes, kids: [] };
+  parent?.kids.push(own);
+  return own;
+}
+
+export function leaf(parent: StructureNode): Leaf {
+  const own: Leaf = { type: 'leaf' };
+  parent.kids.push(own);
+  return own;
+}

@@ -1,0 +1,220 @@
+import type PDFDocument from 'pdfkit';
+import type { FaceName, TextStyle } from './types.ts';
+
+/** What fontkit knows of a shaped text; lengths in font units. */
+interface Run {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly { readonly xAdvance: number }[];
+}
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+/** pdfkit's own font object, as much of it as is used here. */
+interface EmbeddedFont {
+  readonly id: string;
+  readonly font: {
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    layout(text: string, features?: Readonly<Record<string, boolean>>): Run;
+    glyphForCodePoint(codePoint: number): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): object;
+}
+
+/** A text without spaces, shaped. Widths in thousandths of the font size. */
+interface Shaped {
+  readonly glyphs: readonly Glyph[];
+  /** Advance of each glyph with its kerning. */
+  readonly advances: readonly number[];
+  readonly width: number;
+}
+
+export interface Face {
+  readonly name: FaceName;
+  /** The name of the font in a page's resources, and its object. */
+  readonly resource: string;
+  reference(): object;
+  /** In thousandths of the font size, positive both. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Width of a text in points, with kerning and ligatures. */
+  width(text: string, style: TextStyle): number;
+  has(codePoint: number): boolean;
+  /**
+   * The array of a TJ operator: glyphs as escaped byte strings, kerning and word spacing as adjustments. The glyphs are
+   * taken into the font's subset.
+   * @param wordSpacing extra points at every space
+   */
+  encode(text: string, style: TextStyle, wordSpacing: number): string;
+}
+
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+/**
+ * Opens the font files in a pdfkit document (made without a font of its own). A face is opened when it is first used: a
+ * document without bold italics does not pay for them.
+ */
+export function openFaces(
+  document: InstanceType<typeof PDFDocument>,
+  files: Readonly<Record<FaceName, Uint8Array>>,
+): Faces {
+  const opened = new Map<FaceName, Face>();
+  const open = (name: FaceName): Face => {
+    let face = opened.get(name);
+    if (!face) {
+      document.registerFont(name, files[name] as Buffer);
+      document.font(name);
+      face = createFace(name, (document as unknown as { _font: EmbeddedFont })._font);
+      opened.set(name, face);
+    }
+    return face;
+  };
+  return {
+    get regular() {
+      return open('regular');
+    },
+    get italic() {
+      return open('italic');
+    },
+    get semibold() {
+      return open('semibold');
+    },
+    get bold() {
+      return open('bold');
+    },
+    get 'bold-italic'() {
+      return open('bold-italic');
+    },
+  };
+}
+
+function createFace(name: FaceName, embedded: EmbeddedFont): Face {
+  const { font } = embedded;
+  const scale = 1000 / font.unitsPerEm;
+  const shape = createShaper(embedded, scale);
+  const widthOf = (text: string, style: TextStyle): number => {
+    let width = 0;
+    for (const part of text.split(/( )/)) if (part) width += shape(part, style.tabularFigures === true).width;
+    return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * [...text].length;
+  };
+  return {
+    name,
+    resource: embedded.id,
+    reference: () => embedded.ref(),
+    ascent: font.ascent * scale,
+    descent: -font.descent * scale,
+    capHeight: font.capHeight * scale,
+    width: widthOf,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    encode(text, style, wordSpacing) {
+      const parts: string[] = [];
+      let open = '';
+      const adjust = (thousandths: number): void => {
+        const rounded = Math.round(thousandths * 10) / 10;
+        if (rounded === 0) return;
+        parts.push(`(${open})`, String(-rounded));
+        open = '';
+      };
+      for (const word of text.split(/( )/)) {
+        if (!word) continue;
+        const shaped = shape(word, style.tabularFigures === true);
+        for (const [index, glyph] of shaped.glyphs.entries()) {
+          open += bytesOf(include(embedded, glyph, scale));
+          adjust((shaped.advances[index] ?? 0) - glyph.advanceWidth * scale);
+        }
+        if (word === ' ') adjust((wordSpacing / style.size) * 1000);
+      }
+      if (open) parts.push(`(${open})`);
+      return `[${parts.join('')}]`;
+    },
+  };
+}
+
+/** Takes a glyph into the subset, as pdfkit's own encoder does, and gives its number there. */
+function include({ subset, widths, unicode }: EmbeddedFont, glyph: Glyph, scale: number): number {
+  const id = subset.includeGlyph(glyph.id);
+  widths[id] ??= glyph.advanceWidth * scale;
+  unicode[id] ??= glyph.codePoints;
+  return id;
+}
+
+/** Two bytes of a PDF literal string; what would end or change the string is escaped (ISO 32000-1, 7.3.4.2). */
+function bytesOf(id: number): string {
+  return escaped(id >> 8) + escaped(id & 255);
+}
+const escapes: Readonly<Record<number, string>> = { 10: '\\n', 13: '\\r', 40: '\\(', 41: '\\)', 92: '\\\\' };
+function escaped(byte: number): string {
+  return escapes[byte] ?? String.fromCharCode(byte);
+}
+
+/**
+ * Shapes words, each once. Most pairs of letters only stand beside each other, perhaps kerned: those are learned from the
+ * font once a pair and then added up. A word with any other pair (a ligature, say) is shaped whole by the font.
+ */
+function createShaper({ font }: EmbeddedFont, scale: number): (text: string, tabular: boolean) => Shaped {
+  const shapes = new Map<string, Shaped>();
+  const tabularShapes = new Map<string, Shaped>();
+  const glyphs = new Map<string, Glyph>();
+  /** Kerning in font units, or undefined for a pair that the font does not simply set side by side. */
+  const pairs = new Map<string, number | undefined>();
+
+  const glyphOf = (character: string): Glyph => {
+    let glyph = glyphs.get(character);
+    if (!glyph) {
+      glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      glyphs.set(character, glyph);
+    }
+    return glyph;
+  };
+  const kerningOf = (pair: string, first: Glyph, second: Glyph): number | undefined => {
+    if (pairs.has(pair)) return pairs.get(pair);
+    const run = font.layout(pair);
+    const plain =
+      run.glyphs.length === 2 &&
+      run.glyphs[0]?.id === first.id &&
+      run.glyphs[1]?.id === second.id &&
+      run.positions[1]?.xAdvance === second.advanceWidth;
+    const kerning = plain ? (run.positions[0]?.xAdvance ?? 0) - first.advanceWidth : undefined;
+    pairs.set(pair, kerning);
+    return kerning;
+  };
+  const whole = (text: string, features?: Readonly<Record<string, boolean>>): Shaped => {
+    const run = font.layout(text, features);
+    const advances = run.positions.map((position) => position.xAdvance * scale);
+    return { glyphs: run.glyphs, advances, width: advances.reduce((sum, advance) => sum + advance, 0) };
+  };
+  const quick = (text: string): Shaped | undefined => {
+    // Marks that combine, and letters outside the basic plane, are the font's own business.
+    if (/[\u0300-\u036f\ud800-\udfff\u200c\u200d]/.test(text)) return undefined;
+    const own = [...text].map(glyphOf);
+    const advances: number[] = [];
+    let width = 0;
+    for (const [index, glyph] of own.entries()) {
+      const next = own[index + 1];
+      const kerning = next ? kerningOf(text.slice(index, index + 2), glyph, next) : 0;
+      if (kerning === undefined) return undefined;
+      const advance = (glyph.advanceWidth + kerning) * scale;
+      advances.push(advance);
+      width += advance;
+    }
+    return { glyphs: own, advances, width };
+  };
+  return (text, tabular) => {
+    const cache = tabular ? tabularShapes : shapes;
+    let shaped = cache.get(text);
+    if (!shaped) {
+      shaped = tabular ? whole(text, { tnum: true }) : (quick(text) ?? whole(text));
+      cache.set(text, shaped);
+    }
+    return shaped;
+  };
+}

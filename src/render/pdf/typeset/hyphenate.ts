@@ -1,0 +1,35 @@
+/** Where a word may be divided: offsets in it, rising. */
+export type Hyphenator = (word: string) => readonly number[];
+
+/** Divides with soft hyphens: the form of the package `hyphen`. */
+export type HyphenateSync = (text: string, options?: { readonly hyphenChar?: string }) => string;
+
+const divider = '\u00ad';
+/** At least two letters stay on the line, and three come on the next: the custom of Norwegian and English typesetting. */
+const shortestStart = 2;
+const shortestEnd = 3;
+
+/** Makes a hyphenator that divides each word once. */
+export function createHyphenator(hyphenateSync: HyphenateSync): Hyphenator {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    let points = known.get(word);
+    if (!points) {
+      points = divide(word, hyphenateSync);
+      known.set(word, points);
+    }
+    return points;
+  };
+}
+
+function divide(word: string, hyphenateSync: HyphenateSync): readonly number[] {
+  // Numbers, names in code, abbreviations and addresses are not words of the language.
+  if (word.length < 6 || !/^\p{L}+$/u.test(word) || word === word.toUpperCase()) return [];
+  const points: number[] = [];
+  let offset = 0;
+  for (const part of hyphenateSync(word, { hyphenChar: divider }).split(divider)) {
+    offset += part.length;
+    if (offset >= shortestStart && offset <= word.length - shortestEnd) points.push(offset);
+  }
+  return points;
+}

@@ -1,0 +1,156 @@
+import type { Faces } from './faces.ts';
+import type { Hyphenator } from './hyphenate.ts';
+import { type Item, toItems } from './items.ts';
+import { lineStart, totalFit } from './total-fit.ts';
+import type { Line, MissingGlyph, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
+
+/**
+ * Sets paragraphs in the given faces.
+ * @param hyphenatorOf the hyphenator of a language; undefined where it has none
+ */
+export function createTypesetter(
+  faces: Faces,
+  hyphenatorOf: (language: string) => Hyphenator | undefined,
+): Typesetter {
+  const missing = new Map<string, MissingGlyph>();
+  const checked = new Set<string>();
+  const check = (runs: readonly TextRun[]): readonly TextRun[] =>
+    runs.map((run) => {
+      if (checked.has(run.text)) return run;
+      let lacking = false;
+      for (const character of run.text) {
+        if (/[\n\t \u00ad]/.test(character)) continue;
+        if (faces[run.style.face].has(character.codePointAt(0) ?? 0)) continue;
+        lacking = true;
+        if (!missing.has(character)) missing.set(character, { character, text: run.text });
+      }
+      if (!lacking) {
+        checked.add(run.text);
+        return run;
+      }
+      // Never a box for a letter that no font has: it is reported, and shown as a question mark.
+      const text = [...run.text]
+        .map((own) => (/[\n\t \u00ad]/.test(own) || faces[run.style.face].has(own.codePointAt(0) ?? 0) ? own : '?'))
+        .join('');
+      return { ...run, text };
+    });
+  const measured = (style: TextStyle, of: 'ascent' | 'descent' | 'capHeight'): number =>
+    (faces[style.face][of] * style.size) / 1000;
+  return {
+    breakLines(runs, options) {
+      const own = check(runs.filter((run) => run.text !== ''));
+      return own.length === 0 ? [] : breakLines(own, faces, options, hyphenatorOf);
+    },
+    measure(runs) {
+      const own = check(runs);
+      let natural = 0;
+      let unbreakable = 0;
+      for (const run of own) {
+        for (const line of run.text.split('\n')) natural = Math.max(natural, faces[run.style.face].width(line, run.style));
+        for (const word of run.text.split(/[ \n\t]+/)) {
+          unbreakable = Math.max(unbreakable, faces[run.style.face].width(word, run.style));
+        }
+      }
+      if (own.length > 1 && !own.some((run) => run.text.includes('\n'))) {
+        natural = own.reduce((sum, run) => sum + faces[run.style.face].width(run.text, run.style), 0);
+      }
+      return { natural, unbreakable };
+    },
+    ascent: (style) => measured(style, 'ascent'),
+    descent: (style) => measured(style, 'descent'),
+    capHeight: (style) => measured(style, 'capHeight'),
+    get missing() {
+      return [...missing.values()];
+    },
+  };
+}
+
+function breakLines(
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+  hyphenatorOf: (language: string) => Hyphenator | undefined,
+): readonly Line[] {
+  const ragged = options.align !== 'justify';
+  const size = Math.max(...runs.map((run) => run.style.size));
+  const fit = { width: options.width, firstIndent: options.firstIndent ?? 0, lineStretch: ragged ? size * 4 : 0 };
+  const hyphenate = options.hyphenate ? hyphenatorOf(runs[0]?.language ?? options.language) : undefined;
+  const plain = toItems(runs, faces, options, undefined);
+  // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
+  let items = plain;
+  let ends = totalFit(plain, { ...fit, tolerance: ragged ? 1 : 1.2 }, false);
+  if (!ends && hyphenate) {
+    items = toItems(runs, faces, options, hyphenate);
+    ends = totalFit(items, { ...fit, tolerance: ragged ? 2 : 3 }, false);
+  }
+  ends ??= totalFit(items, { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 }, true) ?? [];
+  const lines: Line[] = [];
+  let from = -1;
+  for (const [number, end] of ends.entries()) {
+    const indent = number === 0 ? fit.firstIndent : 0;
+    lines.push(setLine(items, from < 0 ? 0 : lineStart(items, from), end, runs, faces, options, indent));
+    from = end;
+  }
+  return lines;
+}
+
+function setLine(
+  items: readonly Item[],
+  start: number,
+  end: number,
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+  indent: number,
+): Line {
+  const parts: { run: number; text: string }[] = [];
+  const add = (run: number, text: string): void => {
+    const last = parts.at(-1);
+    if (last?.run === run) last.text += text;
+    else parts.push({ run, text });
+  };
+  for (let index = start; index < end; index += 1) {
+    const item = items[index];
+    if (item?.type === 'box') add(item.run, item.text);
+    else if (item?.type === 'glue' && item.width > 0) add(item.run, ' ');
+  }
+  const ending = items[end];
+  const hyphenated = ending?.type === 'penalty' && ending.flagged;
+  const forced = ending?.type === 'penalty' && ending.penalty === -Infinity;
+  if (hyphenated) add(ending.run, '-');
+  let natural = 0;
+  let spaces = 0;
+  const widths = parts.map(({ run, text }) => {
+    const own = runs[run];
+    const width = own ? faces[own.style.face].width(text, own.style) : 0;
+    natural += width;
+    spaces += text.split(' ').length - 1;
+    return width;
+  });
+  const room = options.width - indent - natural;
+  const wordSpacing = options.align === 'justify' && spaces > 0 && (!forced || room < 0) ? room / spaces : 0;
+  const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
+  const pieces: Piece[] = [];
+  let x = indent + Math.max(0, left);
+  let size = 0;
+  for (const [index, { run, text }] of parts.entries()) {
+    const own = runs[run];
+    if (!own) continue;
+    const last = index === parts.length - 1;
+    const width = (widths[index] ?? 0) + wordSpacing * (text.split(' ').length - 1);
+    // Readers and copiers need the space that the line end stands for; a divided word has none.
+    const tail = last && !hyphenated && !forced && ending?.type === 'glue' ? ' ' : '';
+    pieces.push({
+      x,
+      width,
+      style: own.style,
+      ...(own.mark !== undefined && { mark: own.mark }),
+      text: (last && hyphenated ? text.slice(0, -1) : text) + tail,
+      painted: text + tail,
+      wordSpacing,
+    });
+    x += width;
+    size = Math.max(size, own.style.size);
+  }
+  return { pieces, width: x, size, hyphenated };
+}
