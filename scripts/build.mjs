@@ -25,11 +25,10 @@ await build({
   target: 'node20',
   define: { PLANVERK_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages ask for Node's modules with require.
-  banner: { js: "import{createRequire as planverkRequire}from'node:module';const require=planverkRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as planverkRequire}from'node:module';const require=planverkRequire(import.meta.url);",
+  },
   legalComments: 'linked',
   logLevel: 'warning',
 });
-copyFileSync(
-  join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'),
-  join(dist, 'srgb.icc'),
-);
+copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));

@@ -17,14 +17,26 @@ export async function compileSchemas(outFile) {
     const kind = name.replace('.schema.json', '');
     if (!outputs.has(kind)) schemas[kind] = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
   }
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   ajv.addVocabulary(['x-amount', 'x-problem']);
   for (const [kind, schema] of Object.entries(schemas)) ajv.addSchema(schema, `${kind}.schema.json`);
   const kinds = Object.keys(schemas).filter((kind) => kind !== 'common');
   const names = Object.fromEntries(kinds.map((kind) => [kind.replaceAll('-', '_'), `${kind}.schema.json`]));
   const code = standaloneCode.default(ajv, names);
   const entries = kinds.map((kind) => `${JSON.stringify(kind)}: ${kind.replaceAll('-', '_')}`);
-  const bare = JSON.stringify(schemas, (key, value) => (key === 'title' || key === 'description' || key === 'examples' ? (typeof value === 'object' && !Array.isArray(value) ? value : undefined) : value));
+  const bare = JSON.stringify(schemas, (key, value) =>
+    key === 'title' || key === 'description' || key === 'examples'
+      ? typeof value === 'object' && !Array.isArray(value)
+        ? value
+        : undefined
+      : value,
+  );
   const source = `${code}\nexport const validators = { ${entries.join(', ')} };\nexport const schemas = ${bare};\n`;
   const result = await build({
     stdin: { contents: source, resolveDir: root },

@@ -2,8 +2,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { chooseLanguage } from './commands/language.ts';
 import { buildDocuments, buildFormats, listKinds, validateFormats } from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
-import { removeTemporaryFiles } from './io/write-files.ts';
 import { Trouble } from './io/trouble.ts';
+import { removeTemporaryFiles } from './io/write-files.ts';
 import { cliWords } from './messages/cli-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
 import { printable } from './report/printable.ts';
@@ -19,7 +19,10 @@ export async function run(process: NodeJS.Process): Promise<number> {
       throw error;
     });
   }
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
     process.on(signal, () => {
       removeTemporaryFiles();
       process.exit(code);
@@ -91,7 +94,12 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
   const oneOf = (word: string, choices: readonly string[], name: string): string => {
     if (choices.includes(word)) return word;
     throw new InvalidArgumentError(
-      t(cliWords.wrongChoice, { word: printable(word), option: name, choices, suggestion: nearest(word, choices) }),
+      t(cliWords.wrongChoice, {
+        word: printable(word),
+        option: name,
+        choices,
+        suggestion: nearest(word, choices),
+      }),
     );
   };
   const argument = (name: string, wording: Wording, choices?: readonly string[]): Argument => {
@@ -133,10 +141,15 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .addOption(
       option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
         if (/^\d{1,9}$/.test(word)) return Number(word);
-        throw new InvalidArgumentError(t(cliWords.notANumber, { word: printable(word), option: '--max-warnings' }));
+        throw new InvalidArgumentError(
+          t(cliWords.notANumber, { word: printable(word), option: '--max-warnings' }),
+        );
       }),
     )
-    .addHelpText('after', examples('planverk validate', 'planverk validate plan --format json', 'planverk validate --at v1.0'))
+    .addHelpText(
+      'after',
+      examples('planverk validate', 'planverk validate plan --format json', 'planverk validate --at v1.0'),
+    )
     .action(async (folder, options) => {
       const { validate } = await import('./commands/validate.ts');
       done(await validate(folder, options, world));
@@ -157,7 +170,11 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .addOption(option('--draft', cliWords.draftOption))
     .addHelpText(
       'after',
-      examples('planverk build', 'planverk build strategy --format pdf', 'planverk build --at v1.0 --out arkiv'),
+      examples(
+        'planverk build',
+        'planverk build strategy --format pdf',
+        'planverk build --at v1.0 --out arkiv',
+      ),
     )
     .action(async (document, options) => {
       const { build } = await import('./commands/build.ts');
@@ -182,14 +199,22 @@ function usage(error: CommanderError, program: Command, language: Language, worl
   if (error.code === 'commander.help') return 2;
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const bare = word.split(' ')[0] ?? '';
-  const flags = [program, ...program.commands].flatMap((command) => command.options.map((own) => own.long ?? ''));
+  const flags = [program, ...program.commands].flatMap((command) =>
+    command.options.map((own) => own.long ?? ''),
+  );
   const commands = program.commands.map((command) => command.name());
   const sentence = (): string => {
     switch (error.code) {
       case 'commander.unknownOption':
-        return say(cliWords.unknownOption, language, { word: printable(word), suggestion: nearest(word, [...new Set(flags)]) });
+        return say(cliWords.unknownOption, language, {
+          word: printable(word),
+          suggestion: nearest(word, [...new Set(flags)]),
+        });
       case 'commander.unknownCommand':
-        return say(cliWords.unknownCommand, language, { word: printable(word), suggestion: nearest(word, commands) });
+        return say(cliWords.unknownCommand, language, {
+          word: printable(word),
+          suggestion: nearest(word, commands),
+        });
       case 'commander.missingArgument':
         return say(cliWords.missingArgument, language, { word: printable(word) });
       case 'commander.optionMissingArgument':

@@ -1,12 +1,12 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Document } from '../document/document.ts';
+import { strategyDocument } from '../document/strategy.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
-import { strategyDocument } from '../document/strategy.ts';
-import type { Document } from '../document/document.ts';
-import { languageOf, chooseLanguage } from './language.ts';
+import { chooseLanguage, languageOf } from './language.ts';
 import { loadLocale } from './load-locale.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { pictureFinder } from './pictures.ts';

@@ -1,3 +1,4 @@
+import { Trouble } from '../io/trouble.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
@@ -6,7 +7,6 @@ import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import { printable } from '../report/printable.ts';
 import { type Style, styler } from '../report/style.ts';
-import { Trouble } from '../io/trouble.ts';
 import { chooseLanguage } from './language.ts';
 import { type ListKind, listKinds } from './names.ts';
 import { readPlan } from './read-plan.ts';
@@ -18,7 +18,11 @@ export interface ListOptions extends CommonOptions {
 }
 
 /** Prints the plan as a tree, or the entities of one kind as lines. */
-export async function list(kind: ListKind | undefined, options: ListOptions, world: World): Promise<ExitCode> {
+export async function list(
+  kind: ListKind | undefined,
+  options: ListOptions,
+  world: World,
+): Promise<ExitCode> {
   const { plan, diagnostics } = await readPlan(world, options.plan, options.at);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan) throw new Trouble('plan-unusable');
@@ -98,8 +102,13 @@ function tree(plan: Plan, style: Style, language: Language): string {
     const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
     return `${number}${printable(entity.title)}${extra}  ${style('dim', printable(entity.id))}`;
   };
-  const leaves = (entities: readonly Entity[]): Branch[] => entities.map((entity) => ({ text: own(entity), children: [] }));
-  const group = (name: keyof typeof listWords, entities: readonly Entity[], children = leaves(entities)): Branch[] =>
+  const leaves = (entities: readonly Entity[]): Branch[] =>
+    entities.map((entity) => ({ text: own(entity), children: [] }));
+  const group = (
+    name: keyof typeof listWords,
+    entities: readonly Entity[],
+    children = leaves(entities),
+  ): Branch[] =>
     entities.length === 0
       ? []
       : [{ text: `${style('bold', say(listWords[name], language))} (${entities.length})`, children }];
@@ -112,7 +121,10 @@ function tree(plan: Plan, style: Style, language: Language): string {
         text: own(strategy),
         children: strategy.goals.map((goal) => ({
           text: own(goal),
-          children: goal.actionAreas.map((actionArea) => ({ text: own(actionArea), children: leaves(actionArea.children) })),
+          children: goal.actionAreas.map((actionArea) => ({
+            text: own(actionArea),
+            children: leaves(actionArea.children),
+          })),
         })),
       })),
     })),
@@ -123,10 +135,16 @@ function tree(plan: Plan, style: Style, language: Language): string {
       'actions',
       plan.actions,
       plan.actions.map((action) => {
-        const years = action.firstYear === action.lastYear ? `${action.firstYear}` : `${action.firstYear}–${action.lastYear}`;
+        const years =
+          action.firstYear === action.lastYear
+            ? `${action.firstYear}`
+            : `${action.firstYear}–${action.lastYear}`;
         const cost = costOf(action.record.costs);
         const money = cost ? `, ${amount(cost, language)}` : '';
-        return { text: own(action, ` (${years}, ${say(listWords[action.record.status], language)}${money})`), children: [] };
+        return {
+          text: own(action, ` (${years}, ${say(listWords[action.record.status], language)}${money})`),
+          children: [],
+        };
       }),
     ),
     ...group('programmes', plan.programmes),

@@ -10,6 +10,7 @@ export function loadLocale(language: Language): Locale {
   const words: Record<string, string> = Object.create(null);
   for (const { key, value } of root?.entries ?? []) if (value.type === 'scalar') words[key.text] = value.text;
   const lacking = localeKeys.filter((key) => words[key] === undefined);
-  if (problems.length > 0 || lacking.length > 0) throw new Error(`${file} is incomplete: ${lacking.join(', ')}`);
+  if (problems.length > 0 || lacking.length > 0)
+    throw new Error(`${file} is incomplete: ${lacking.join(', ')}`);
   return words as Locale;
 }

@@ -16,7 +16,9 @@ const faces: Readonly<Record<FaceName, string>> = {
 function fontFiles(): Readonly<Record<FaceName, Uint8Array>> {
   const files: Partial<Record<FaceName, Uint8Array>> = {};
   for (const [name, path] of Object.entries(faces)) {
-    Object.defineProperty(files, name, { get: () => readPackageFile(`@expo-google-fonts/source-sans-3/${path}`) });
+    Object.defineProperty(files, name, {
+      get: () => readPackageFile(`@expo-google-fonts/source-sans-3/${path}`),
+    });
   }
   return files as Record<FaceName, Uint8Array>;
 }
@@ -25,7 +27,8 @@ function fontFiles(): Readonly<Record<FaceName, Uint8Array>> {
 export async function makePdf(document: Document, watermark: string): Promise<RenderedPdf> {
   const { status, statusLabel } = document.meta;
   const marked = status === 'draft' || status === 'hearing';
-  const words = watermark === 'auto' ? (marked ? statusLabel : undefined) : watermark === 'none' ? undefined : watermark;
+  const words =
+    watermark === 'auto' ? (marked ? statusLabel : undefined) : watermark === 'none' ? undefined : watermark;
   return renderPdf(document, {
     fonts: fontFiles(),
     iccProfile: readOwnFile('dist/srgb.icc'),

@@ -16,7 +16,11 @@ export async function validate(
   options: ValidateOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, diagnostics, sources, files, pathOf } = await readPlan(world, folder ?? options.plan, options.at);
+  const { plan, diagnostics, sources, files, pathOf } = await readPlan(
+    world,
+    folder ?? options.plan,
+    options.at,
+  );
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (options.format === 'json') {
     const { jsonReport } = await import('../report/json.ts');

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
+import type { Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { directiveOf } from '../model/read-prose.ts';
 import { plainText } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
@@ -90,7 +90,10 @@ function paragraphs(children: readonly PhrasingContent[], context: ProseContext)
 }
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
-export function inlines(nodes: readonly PhrasingContent[], context: Pick<ProseContext, 'link'>): readonly Inline[] {
+export function inlines(
+  nodes: readonly PhrasingContent[],
+  context: Pick<ProseContext, 'link'>,
+): readonly Inline[] {
   const result: Inline[] = [];
   for (const node of nodes) {
     const last = result.at(-1);

@@ -55,7 +55,8 @@ export function openGate(limits: Limits): Gate {
       const fold = path.toLowerCase();
       const other = folded.get(fold);
       if (other !== undefined) refuse({ path, name: 'file-name-collision', values: { other } });
-      else if (path.split('/').some((part) => reserved.test(part))) refuse({ path, name: 'file-name-reserved' });
+      else if (path.split('/').some((part) => reserved.test(part)))
+        refuse({ path, name: 'file-name-reserved' });
       else if (size > limit) refuse({ path, name: 'file-too-large', values: { size, limit } });
       else {
         bytes += size;

@@ -39,7 +39,9 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
     [...links, ...[...objects.values()].filter(isTextFile)].map((entry) => entry.objectId),
   );
   for (const { path, objectId } of links) {
-    const target = posix.normalize(posix.join(posix.dirname(path), contents.get(objectId)?.toString('utf8') ?? ''));
+    const target = posix.normalize(
+      posix.join(posix.dirname(path), contents.get(objectId)?.toString('utf8') ?? ''),
+    );
     const entry = objects.get(target.normalize('NFC'));
     if (entry) gate.admit({ ...entry, path });
     else gate.refuse({ path, name: 'file-outside-plan' });
@@ -61,12 +63,17 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
 
 /** The commit that a revision names, as a full hash: from here on only the hash is used, never what was typed. */
 function resolveRevision(folder: string, revision: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-  if (revision === '' || revision.startsWith('-') || /[\u0000-\u001f\u007f]/.test(revision) || revision.includes(':')) {
+  if (revision === '' || revision.startsWith('-') || /\p{Cc}/u.test(revision) || revision.includes(':')) {
     throw new Trouble('revision-malformed', { revision });
   }
   git(folder, ['rev-parse', '--git-dir']);
-  const answer = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  const answer = git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]);
   const commit = answer?.toString().trim() ?? '';
   if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
   const shallow = git(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';
@@ -75,7 +82,10 @@ function resolveRevision(folder: string, revision: string): string {
 
 /** The folder's path from the top of its repository, without a trailing slash; empty at the top and in a bare repository. */
 function pathInRepository(base: string, folder: string): string {
-  const prefix = git(base, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\r?\n$/, '') ?? '';
+  const prefix =
+    git(base, ['rev-parse', '--show-prefix'])
+      ?.toString('utf8')
+      .replace(/\r?\n$/, '') ?? '';
   const below = resolve(folder).slice(resolve(base).length).replaceAll('\\', '/').replace(/^\//, '');
   return posix.join(prefix, below).replace(/^\.$/, '').replace(/\/$/, '');
 }

@@ -11,7 +11,13 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
   const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
   const result = spawnSync('git', ['-C', folder, ...hardened, '--no-pager', ...args], {
     ...(input !== undefined && { input }),
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    env: {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      LC_ALL: 'C',
+    },
     maxBuffer: 1 << 30,
     windowsHide: true,
   });

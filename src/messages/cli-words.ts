@@ -81,7 +81,11 @@ export const cliWords = {
     en: 'answer no (exit code 1) with more warnings than this',
   },
   jsonOption: { nb: 'som JSON', nn: 'som JSON', en: 'as JSON' },
-  quietOption: { nb: 'bare resultater og problemer', nn: 'berre resultat og problem', en: 'only results and problems' },
+  quietOption: {
+    nb: 'bare resultater og problemer',
+    nn: 'berre resultat og problem',
+    en: 'only results and problems',
+  },
   debugOption: {
     nb: 'vis stakken når planverk selv feiler',
     nn: 'vis stakken når planverk sjølv feilar',
@@ -100,9 +104,12 @@ export const cliWords = {
     en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
   },
   missingGlyph: {
-    nb: (v) => `advarsel: skriften mangler tegnet «${v.character}» (${v.code}); det står et spørsmålstegn i stedet`,
-    nn: (v) => `åtvaring: skrifta manglar teiknet «${v.character}» (${v.code}); det står eit spørjeteikn i staden`,
-    en: (v) => `warning: the font lacks the character “${v.character}” (${v.code}); a question mark stands in its place`,
+    nb: (v) =>
+      `advarsel: skriften mangler tegnet «${v.character}» (${v.code}); det står et spørsmålstegn i stedet`,
+    nn: (v) =>
+      `åtvaring: skrifta manglar teiknet «${v.character}» (${v.code}); det står eit spørjeteikn i staden`,
+    en: (v) =>
+      `warning: the font lacks the character “${v.character}” (${v.code}); a question mark stands in its place`,
   },
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
@@ -145,9 +152,12 @@ export const cliWords = {
     en: 'Too many words on the command line.',
   },
   wrongChoice: {
-    nb: (v) => `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}`,
-    nn: (v) => `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}`,
-    en: (v) => `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}`,
+    nb: (v) =>
+      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}`,
+    nn: (v) =>
+      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}`,
+    en: (v) =>
+      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}`,
   },
   notANumber: {
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
@@ -160,9 +170,12 @@ export const cliWords = {
     en: (v) => `See “${v.command} --help”.`,
   },
   bug: {
-    nb: (v) => `Dette er en feil i planverk (${v.detail}). Meld den gjerne, med kommandoen du kjørte; --debug viser mer.`,
-    nn: (v) => `Dette er ein feil i planverk (${v.detail}). Meld han gjerne, med kommandoen du køyrde; --debug viser meir.`,
-    en: (v) => `This is a bug in planverk (${v.detail}). Please report it, with the command you ran; --debug shows more.`,
+    nb: (v) =>
+      `Dette er en feil i planverk (${v.detail}). Meld den gjerne, med kommandoen du kjørte; --debug viser mer.`,
+    nn: (v) =>
+      `Dette er ein feil i planverk (${v.detail}). Meld han gjerne, med kommandoen du køyrde; --debug viser meir.`,
+    en: (v) =>
+      `This is a bug in planverk (${v.detail}). Please report it, with the command you ran; --debug shows more.`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;
 

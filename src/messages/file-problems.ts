@@ -83,9 +83,12 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     code: 'PV0007',
     severity: 'error',
     text: {
-      nb: (v) => `filnavnet er det samme som «${v.other}» på maskiner som ikke skiller mellom store og små bokstaver`,
-      nn: (v) => `filnamnet er det same som «${v.other}» på maskiner som ikkje skil mellom store og små bokstavar`,
-      en: (v) => `the file name is the same as “${v.other}” on machines that do not tell capitals from small letters`,
+      nb: (v) =>
+        `filnavnet er det samme som «${v.other}» på maskiner som ikke skiller mellom store og små bokstaver`,
+      nn: (v) =>
+        `filnamnet er det same som «${v.other}» på maskiner som ikkje skil mellom store og små bokstavar`,
+      en: (v) =>
+        `the file name is the same as “${v.other}” on machines that do not tell capitals from small letters`,
     },
     hint: {
       nb: 'gi den ene filen et annet navn',
@@ -125,9 +128,14 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the folder “${v.folder}” is no part of a plan, so the file is not read`,
     },
     hint: {
-      nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : `mappene i en plan er ${anyOf(v.choices, 'nb')}`),
-      nn: (v) => (v.suggestion ? `meinte du «${v.suggestion}»?` : `mappene i ein plan er ${anyOf(v.choices, 'nn')}`),
-      en: (v) => (v.suggestion ? `did you mean “${v.suggestion}”?` : `the folders of a plan are ${anyOf(v.choices, 'en')}`),
+      nb: (v) =>
+        v.suggestion ? `mente du «${v.suggestion}»?` : `mappene i en plan er ${anyOf(v.choices, 'nb')}`,
+      nn: (v) =>
+        v.suggestion ? `meinte du «${v.suggestion}»?` : `mappene i ein plan er ${anyOf(v.choices, 'nn')}`,
+      en: (v) =>
+        v.suggestion
+          ? `did you mean “${v.suggestion}”?`
+          : `the folders of a plan are ${anyOf(v.choices, 'en')}`,
     },
   },
   'file-misplaced': {
@@ -292,9 +300,9 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: 'a colon in a text that is not quoted',
     },
     hint: {
-      nb: 'sett hele teksten i enkle anførselstegn: \'mål: tiltak\'',
-      nn: 'set heile teksten i enkle hermeteikn: \'mål: tiltak\'',
-      en: 'put the whole text in single quotation marks: \'goal: action\'',
+      nb: "sett hele teksten i enkle anførselstegn: 'mål: tiltak'",
+      nn: "set heile teksten i enkle hermeteikn: 'mål: tiltak'",
+      en: "put the whole text in single quotation marks: 'goal: action'",
     },
   },
   'yaml-indent': {

@@ -8,7 +8,11 @@ const typeNames: Names = {
   boolean: { nb: 'true eller false', nn: 'true eller false', en: 'true or false' },
   string: { nb: 'en tekst', nn: 'ein tekst', en: 'a text' },
   array: { nb: 'en liste', nn: 'ei liste', en: 'a list' },
-  object: { nb: 'felter med navn og verdi', nn: 'felt med namn og verdi', en: 'fields with names and values' },
+  object: {
+    nb: 'felter med navn og verdi',
+    nn: 'felt med namn og verdi',
+    en: 'fields with names and values',
+  },
 };
 
 const kindNames: Names = {
@@ -23,8 +27,10 @@ const kindNames: Names = {
   'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
 };
 
-const typeName = (name: unknown, language: Language): string => typeNames[String(name)]?.[language] ?? String(name);
-const kindName = (name: unknown, language: Language): string => kindNames[String(name)]?.[language] ?? String(name);
+const typeName = (name: unknown, language: Language): string =>
+  typeNames[String(name)]?.[language] ?? String(name);
+const kindName = (name: unknown, language: Language): string =>
+  kindNames[String(name)]?.[language] ?? String(name);
 
 /** «500» where there is a value to show, else what kind of thing stands there. */
 function found(v: Readonly<Record<string, unknown>>, language: Language): string {
@@ -65,9 +71,20 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       en: (v) => `should be ${typeName(v.expected, 'en')}, but is ${found(v, 'en')}`,
     },
     hint: {
-      nb: (v) => typeHint(v, 'har teksten et kolon, må den stå i enkle anførselstegn', 'skriv tallet uten anførselstegn'),
-      nn: (v) => typeHint(v, 'har teksten eit kolon, må han stå i enkle hermeteikn', 'skriv talet utan hermeteikn'),
-      en: (v) => typeHint(v, 'a text with a colon must stand in single quotation marks', 'write the number without quotation marks'),
+      nb: (v) =>
+        typeHint(
+          v,
+          'har teksten et kolon, må den stå i enkle anførselstegn',
+          'skriv tallet uten anførselstegn',
+        ),
+      nn: (v) =>
+        typeHint(v, 'har teksten eit kolon, må han stå i enkle hermeteikn', 'skriv talet utan hermeteikn'),
+      en: (v) =>
+        typeHint(
+          v,
+          'a text with a colon must stand in single quotation marks',
+          'write the number without quotation marks',
+        ),
     },
   },
   'not-a-choice': {
@@ -76,7 +93,8 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     text: {
       nb: (v) => `${v.value ? `«${v.value}»` : 'verdien'} er ikke blant valgene: ${anyOf(v.choices, 'nb')}`,
       nn: (v) => `${v.value ? `«${v.value}»` : 'verdien'} er ikkje blant vala: ${anyOf(v.choices, 'nn')}`,
-      en: (v) => `${v.value ? `“${v.value}”` : 'the value'} is not among the choices: ${anyOf(v.choices, 'en')}`,
+      en: (v) =>
+        `${v.value ? `“${v.value}”` : 'the value'} is not among the choices: ${anyOf(v.choices, 'en')}`,
     },
     hint: {
       nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : ''),
@@ -228,16 +246,28 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     nn: 'ei nettadresse byrjar med https://',
     en: 'a web address begins with https://',
   }),
-  'not-a-municipality-number': formMessage('PV0119', 'et kommunenummer', 'eit kommunenummer', 'a municipality number', {
-    nb: 'fire sifre, for eksempel "0604"',
-    nn: 'fire siffer, til dømes "0604"',
-    en: 'four figures, for example "0604"',
-  }),
-  'not-an-sdg': formMessage('PV0120', 'et bærekraftsmål', 'eit berekraftsmål', 'a sustainable development goal', {
-    nb: 'et mål fra 1 til 17, eller et delmål som 9.1',
-    nn: 'eit mål frå 1 til 17, eller eit delmål som 9.1',
-    en: 'a goal from 1 to 17, or a target such as 9.1',
-  }),
+  'not-a-municipality-number': formMessage(
+    'PV0119',
+    'et kommunenummer',
+    'eit kommunenummer',
+    'a municipality number',
+    {
+      nb: 'fire sifre, for eksempel "0604"',
+      nn: 'fire siffer, til dømes "0604"',
+      en: 'four figures, for example "0604"',
+    },
+  ),
+  'not-an-sdg': formMessage(
+    'PV0120',
+    'et bærekraftsmål',
+    'eit berekraftsmål',
+    'a sustainable development goal',
+    {
+      nb: 'et mål fra 1 til 17, eller et delmål som 9.1',
+      nn: 'eit mål frå 1 til 17, eller eit delmål som 9.1',
+      en: 'a goal from 1 to 17, or a target such as 9.1',
+    },
+  ),
   'not-a-rule-name': formMessage('PV0121', 'navnet på en regel', 'namnet på ein regel', 'the name of a rule'),
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),
 };
@@ -248,8 +278,14 @@ function typeHint(v: Readonly<Record<string, unknown>>, colon: string, quotes: s
   return number && /^\d+$/.test(String(v.value)) && v.found === 'string' ? quotes : '';
 }
 
-function keyHint(v: Readonly<Record<string, unknown>>, language: Language, question: string, possible: string): string {
-  if (v.suggestion) return language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
+function keyHint(
+  v: Readonly<Record<string, unknown>>,
+  language: Language,
+  question: string,
+  possible: string,
+): string {
+  if (v.suggestion)
+    return language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
   const choices = Array.isArray(v.choices) ? v.choices : [];
   return choices.length > 0 && choices.length <= 20 ? `${possible}: ${choices.join(', ')}` : '';
 }

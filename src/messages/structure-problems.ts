@@ -81,8 +81,10 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     severity: 'error',
     text: {
       nb: (v) => `overskriften «${v.found}» er på et nivå som ikke brukes her; det dypeste er «${v.deepest}»`,
-      nn: (v) => `overskrifta «${v.found}» er på eit nivå som ikkje er i bruk her; det djupaste er «${v.deepest}»`,
-      en: (v) => `the heading “${v.found}” is on a level that is not used here; the deepest is “${v.deepest}”`,
+      nn: (v) =>
+        `overskrifta «${v.found}» er på eit nivå som ikkje er i bruk her; det djupaste er «${v.deepest}»`,
+      en: (v) =>
+        `the heading “${v.found}” is on a level that is not used here; the deepest is “${v.deepest}”`,
     },
   },
   'heading-skips-level': {

@@ -132,7 +132,8 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     text: {
       nb: (v) => `Utmappen «${v.folder}» ligger i planmappen; dokumentene må skrives et annet sted.`,
       nn: (v) => `Utmappa «${v.folder}» ligg i planmappa; dokumenta må skrivast ein annan stad.`,
-      en: (v) => `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
+      en: (v) =>
+        `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
     },
   },
   'output-not-a-file': {
@@ -155,7 +156,11 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     },
   },
   'disk-full': {
-    text: { nb: 'Disken er full; ingenting ble skrevet.', nn: 'Disken er full; ingenting vart skrive.', en: 'The disk is full; nothing was written.' },
+    text: {
+      nb: 'Disken er full; ingenting ble skrevet.',
+      nn: 'Disken er full; ingenting vart skrive.',
+      en: 'The disk is full; nothing was written.',
+    },
   },
   'output-unwritable': {
     text: {

@@ -32,7 +32,9 @@ export function startAssembly(files: readonly ReadFile[]): Assembly {
     proses,
     usable(kind) {
       const usable: ReadFile[] = [];
-      for (const read of files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file))) {
+      for (const read of files
+        .filter(({ file }) => file.kind === kind)
+        .sort((a, b) => byOrder(a.file, b.file))) {
         if (read.data !== undefined) usable.push(read);
         else noteIds(read, unreadIds);
       }

@@ -20,7 +20,10 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   indicators: 'indicator',
   'economic-plans': 'economic-plan',
 };
-const proseFolders: Readonly<Record<string, RecordKind>> = { chapters: 'chapter', 'action-plans': 'action-plan' };
+const proseFolders: Readonly<Record<string, RecordKind>> = {
+  chapters: 'chapter',
+  'action-plans': 'action-plan',
+};
 const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
 /** Folders that other commands read. */
 const otherFolders = new Set(['decisions', 'templates', 'themes', 'locales']);
@@ -36,8 +39,13 @@ export function classify(path: string): PlanFile | Problem | undefined {
   }
   const known = folders.includes(folder);
   if (!known) {
-    if (otherFolders.has(folder) || !/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
-    return wrong('file-not-in-plan', path, { folder, suggestion: nearest(folder, folders), choices: folders });
+    if (otherFolders.has(folder) || !/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name))
+      return undefined;
+    return wrong('file-not-in-plan', path, {
+      folder,
+      suggestion: nearest(folder, folders),
+      choices: folders,
+    });
   }
   if (!/\.(ya?ml|md|markdown|txt|json)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
   const kind = recordFolders[folder] ?? proseFolders[folder];

@@ -29,7 +29,8 @@ export function loadPlan(tree: FileTree): Loaded {
     else files.push(classified);
   }
   problems.push(...siblingProblems(files));
-  if (!files.some((file) => file.kind === 'plan')) problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
+  if (!files.some((file) => file.kind === 'plan'))
+    problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
 
   const sources = new Map<string, Source>();
   const read: ReadFile[] = [];

@@ -38,7 +38,11 @@ export function isDirective(name: string): name is Directive {
 }
 
 /** Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one. */
-export function checkProse(nodes: readonly Nodes[], reader: ProseReader, options: { directives: boolean }): void {
+export function checkProse(
+  nodes: readonly Nodes[],
+  reader: ProseReader,
+  options: { directives: boolean },
+): void {
   for (const node of nodes) {
     if (node.type === 'html') reader.report('html-in-prose', node, { text: node.value.slice(0, 40) });
     if (node.type === 'text' && /\{#[^}]*\}/.test(node.value)) reader.report('id-misplaced', node);

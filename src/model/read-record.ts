@@ -41,7 +41,9 @@ function prune(data: unknown, paths: readonly (readonly (string | number)[])[]):
   const below = (key: string): (readonly (string | number)[])[] =>
     paths.filter((path) => path.length > 1 && String(path[0]) === key).map((path) => path.slice(1));
   if (Array.isArray(data)) {
-    return data.flatMap((item, index) => (whole.has(String(index)) ? [] : [prune(item, below(String(index)))]));
+    return data.flatMap((item, index) =>
+      whole.has(String(index)) ? [] : [prune(item, below(String(index)))],
+    );
   }
   const copy: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(data)) if (!whole.has(key)) copy[key] = prune(value, below(key));

@@ -43,7 +43,8 @@ function readGoal(heading: Heading, body: readonly RootContent[], reader: ProseR
   const after = listAt < 0 ? undefined : body[listAt + 1];
   // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
   const lists = body.filter((node): node is List => node.type === 'list');
-  if (after) reader.report(after.type === 'list' ? 'list-in-two' : 'text-after-action-areas', after, { goal: title });
+  if (after)
+    reader.report(after.type === 'list' ? 'list-in-two' : 'text-after-action-areas', after, { goal: title });
   return {
     kind: 'goal',
     ...identity('goal', title, heading, identified, reader),

@@ -44,7 +44,14 @@ export interface PlanRecord {
   };
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>;
 }
-export type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'nesting' | 'scalarBytes' | 'imageBytes' | 'imagePixels';
+export type LimitName =
+  | 'fileBytes'
+  | 'planBytes'
+  | 'files'
+  | 'nesting'
+  | 'scalarBytes'
+  | 'imageBytes'
+  | 'imagePixels';
 
 export interface RevisionRecord {
   readonly status: RevisionStatus;
@@ -216,7 +223,11 @@ export interface IndicatorRecord {
   readonly sourceUrl?: string;
   readonly baseline?: { readonly year: number; readonly value: number };
   readonly targets?: readonly { readonly year: number; readonly value: number }[];
-  readonly measurements?: readonly { readonly year: number; readonly value: number; readonly note?: string }[];
+  readonly measurements?: readonly {
+    readonly year: number;
+    readonly value: number;
+    readonly note?: string;
+  }[];
 }
 
 /** Front matter of `action-plans/<year>.md`. */

@@ -1,5 +1,13 @@
 import type { Place } from '../text/place.ts';
-import type { Action, ActionPlan, EconomicPlan, Entity, EntityKind, Programme, Reference } from './entities.ts';
+import type {
+  Action,
+  ActionPlan,
+  EconomicPlan,
+  Entity,
+  EntityKind,
+  Programme,
+  Reference,
+} from './entities.ts';
 import type { AdoptionRecord, PlanRecord } from './records.ts';
 
 interface Parts {
@@ -20,9 +28,13 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     place: (index: number) => Place,
     ...expected: EntityKind[]
   ): void => {
-    for (const [index, id] of (ids ?? []).entries()) references.push({ from, id, expected, place: place(index) });
+    for (const [index, id] of (ids ?? []).entries())
+      references.push({ from, id, expected, place: place(index) });
   };
-  const adoptions = (from: ActionPlan | EconomicPlan | undefined, list: readonly AdoptionRecord[] | undefined): void =>
+  const adoptions = (
+    from: ActionPlan | EconomicPlan | undefined,
+    list: readonly AdoptionRecord[] | undefined,
+  ): void =>
     add(
       from,
       list?.map((adoption) => adoption.partner),
@@ -30,12 +42,19 @@ export function collectReferences(plan: Parts): readonly Reference[] {
       'partner',
     );
 
-  add(undefined, plan.record.overallGoal?.indicators, (i) => plan.at('overallGoal', 'indicators', i), 'indicator');
+  add(
+    undefined,
+    plan.record.overallGoal?.indicators,
+    (i) => plan.at('overallGoal', 'indicators', i),
+    'indicator',
+  );
   adoptions(undefined, plan.record.adoptions);
   for (const action of plan.actions) {
     const { record } = action;
-    const list = (field: 'actionAreas' | 'workingForms' | 'participants' | 'after' | 'indicators', kind: EntityKind) =>
-      add(action, record[field], (i) => action.at(field, i), kind);
+    const list = (
+      field: 'actionAreas' | 'workingForms' | 'participants' | 'after' | 'indicators',
+      kind: EntityKind,
+    ) => add(action, record[field], (i) => action.at(field, i), kind);
     list('actionAreas', 'action-area');
     list('workingForms', 'working-form');
     list('participants', 'partner');
@@ -45,7 +64,12 @@ export function collectReferences(plan: Parts): readonly Reference[] {
       (i) => action.at('financing', i, 'source'),
       'financing-source',
     );
-    add(action, record.programme === undefined ? [] : [record.programme], () => action.at('programme'), 'programme');
+    add(
+      action,
+      record.programme === undefined ? [] : [record.programme],
+      () => action.at('programme'),
+      'programme',
+    );
     list('after', 'action');
     list('indicators', 'indicator');
   }

@@ -41,7 +41,10 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const indicators = usable('indicator').map((read): Indicator => {
     const record = read.data as IndicatorRecord;
     const description = fieldProse(read, record.description, 'description', problems);
-    return keep({ kind: 'indicator', ...recordBase(read, record, record.title), record, description }, description);
+    return keep(
+      { kind: 'indicator', ...recordBase(read, record, record.title), record, description },
+      description,
+    );
   });
 
   const actionPlans = usable('action-plan').map((read): ActionPlan => {
@@ -53,7 +56,14 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
     const body = pageProse(read, nodes);
     const base = { ...recordBase(read, {}, read.file.stem), place: { file: read.file.path, path: ['year'] } };
     return keep(
-      { kind: 'action-plan', ...base, year: record.year, record, body, actions: inPriorityOrder(actions, record) },
+      {
+        kind: 'action-plan',
+        ...base,
+        year: record.year,
+        record,
+        body,
+        actions: inPriorityOrder(actions, record),
+      },
       body,
     );
   });
@@ -61,7 +71,10 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {
     const record = read.data as EconomicPlanRecord;
     const premises = fieldProse(read, record.premises, 'premises', problems);
-    const base = { ...recordBase(read, {}, read.file.stem), place: { file: read.file.path, path: ['years'] } };
+    const base = {
+      ...recordBase(read, {}, read.file.stem),
+      place: { file: read.file.path, path: ['years'] },
+    };
     const span = { from: Math.min(...record.years), to: Math.max(...record.years) };
     return keep({ kind: 'economic-plan', ...base, ...span, record, premises }, premises);
   });

@@ -10,7 +10,13 @@ function tables(this: Processor): void {
 }
 
 const processor = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', incrementListMarker: true })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+  })
   .use(tables)
   .freeze();
 
@@ -69,7 +75,9 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
           // The document's title is the one first-level heading, so chapters begin on the second.
           depth: Math.min(6, block.level + 1) as MarkdownHeading['depth'],
           children: [
-            ...(block.label || block.number ? [text(`${[block.label, block.number].filter(Boolean).join(' ')} `)] : []),
+            ...(block.label || block.number
+              ? [text(`${[block.label, block.number].filter(Boolean).join(' ')} `)]
+              : []),
             ...inlines(block.content, anchors),
           ],
         },
@@ -86,13 +94,18 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
       return [{ type: 'code', value: block.text }];
     case 'table':
       return [
-        ...(block.caption ? [paragraph([{ type: 'strong', children: inlines(block.caption, anchors) }])] : []),
+        ...(block.caption
+          ? [paragraph([{ type: 'strong', children: inlines(block.caption, anchors) }])]
+          : []),
         {
           type: 'table',
           align: block.columns.map((column) => (column.align === 'left' ? null : column.align)),
           children: [{ cells: block.header }, ...block.rows].map((row) => ({
             type: 'tableRow',
-            children: row.cells.map((cell) => ({ type: 'tableCell', children: inlines(cell.content, anchors) })),
+            children: row.cells.map((cell) => ({
+              type: 'tableCell',
+              children: inlines(cell.content, anchors),
+            })),
           })),
         },
       ];
@@ -127,7 +140,9 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
       return [
         { type: 'thematicBreak' },
         paragraph([text(block.owner)]),
-        ...(block.website ? [paragraph([{ type: 'link', url: block.website, children: [text(block.website)] }])] : []),
+        ...(block.website
+          ? [paragraph([{ type: 'link', url: block.website, children: [text(block.website)] }])]
+          : []),
       ];
   }
 }
@@ -142,7 +157,9 @@ function contents(tree: readonly Block[], depth: number, anchors: Anchors): Root
       if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
       const words = [block.number, block.content.map(textOf).join('')].filter(Boolean).join(' ');
       const anchor = block.id && anchors.get(block.id);
-      const link: PhrasingContent = anchor ? { type: 'link', url: `#${anchor}`, children: [text(words)] } : text(words);
+      const link: PhrasingContent = anchor
+        ? { type: 'link', url: `#${anchor}`, children: [text(words)] }
+        : text(words);
       entries.push({ level: block.level, link });
     }
   };
@@ -190,7 +207,7 @@ function text(value: string): PhrasingContent {
 }
 
 function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[] {
-  return content.map((inline): PhrasingContent => {
+  const convertInline = (inline: Inline): PhrasingContent => {
     switch (inline.type) {
       case 'text':
         return text(inline.value);
@@ -208,5 +225,6 @@ function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[
         return { type: 'link', url, ...(inline.title && { title: inline.title }), children };
       }
     }
-  });
+  };
+  return content.map(convertInline);
 }

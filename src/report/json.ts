@@ -7,7 +7,11 @@ export function jsonReport(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   files: number,
-  options: { readonly language: Language; readonly version: string; readonly pathOf: (file: string) => string },
+  options: {
+    readonly language: Language;
+    readonly version: string;
+    readonly pathOf: (file: string) => string;
+  },
 ): string {
   const { language, version, pathOf } = options;
   const spanOf = spanFinder(sources);

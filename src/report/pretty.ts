@@ -16,7 +16,11 @@ export interface PrettyOptions {
   readonly pathOf: (file: string) => string;
 }
 
-const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', info: 'blue' };
+const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
 
 /** Diagnostics for a terminal: each with its place, the line it stands on, a caret and a hint; a summary at the end. */
 export function prettyReport(
@@ -55,7 +59,9 @@ function frame(
   const sourceLine = pointed ? lines(span.file)?.line(span.line) : undefined;
   const gutter = String(sourceLine === undefined ? '' : span.line);
   const margin = ' '.repeat(gutter.length);
-  const where = pointed ? `${printable(pathOf(span.file))}:${span.line}:${span.column}` : printable(pathOf(span.file));
+  const where = pointed
+    ? `${printable(pathOf(span.file))}:${span.line}:${span.column}`
+    : printable(pathOf(span.file));
   const output = [
     `${style(['bold', color], `${say(reportWords[severity], language)}[${code}]`)}${style('bold', `: ${printable(say(text, language, values))}`)}`,
     `${margin} ${style('cyan', '┌─')} ${where}`,
@@ -63,7 +69,9 @@ function frame(
   if (sourceLine?.trim()) {
     const view = cut(sourceLine, span, Math.max(40, width - gutter.length - 3));
     output.push(`${style('cyan', `${gutter} │`)} ${view.text}`);
-    output.push(`${style('cyan', `${margin} │`)} ${' '.repeat(view.before)}${style(color, '^'.repeat(view.marked))}`);
+    output.push(
+      `${style('cyan', `${margin} │`)} ${' '.repeat(view.before)}${style(color, '^'.repeat(view.marked))}`,
+    );
   }
   for (const place of related) {
     const other = spanOf(place);
@@ -73,7 +81,8 @@ function frame(
     );
   }
   const help = hint && say(hint, language, values);
-  if (help) output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
+  if (help)
+    output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
   return output.join('\n');
 }
 
@@ -96,7 +105,12 @@ function cut(line: string, span: Span, width: number): { text: string; before: n
 function summary(counts: Counts, files: number, style: Style, language: Language): string {
   const parts = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => style(['bold', colors[severity]], say(reportWords[`${severity}s`], language, { count: counts[severity] })));
+    .map((severity) =>
+      style(
+        ['bold', colors[severity]],
+        say(reportWords[`${severity}s`], language, { count: counts[severity] }),
+      ),
+    );
   const read = say(reportWords.filesRead, language, { count: files });
   if (parts.length === 0) return `${style(['bold', 'green'], say(reportWords.noProblems, language))} ${read}`;
   return `${parts.join(', ')} ${read}`;

@@ -1,5 +1,61 @@
+import { actionPlansHaveActions } from './action-plans-have-actions.ts';
+import { amountsInActionYears } from './amounts-in-action-years.ts';
+import { chaptersHaveText } from './chapters-have-text.ts';
+import { datesExist } from './dates-exist.ts';
+import { economicPlanCoversFourYears } from './economic-plan-covers-four-years.ts';
+import { economicPlanLength } from './economic-plan-length.ts';
+import { economicPlanStartsWithActionPlan } from './economic-plan-starts-with-action-plan.ts';
+import { focusAreasHaveStrategies } from './focus-areas-have-strategies.ts';
+import { formerIdsAreFree } from './former-ids-are-free.ts';
+import { goalsHaveActionAreas } from './goals-have-action-areas.ts';
+import { goalsReachedByActions } from './goals-reached-by-actions.ts';
+import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
+import { indicatorsAreFresh } from './indicators-are-fresh.ts';
+import { insidePeriod } from './inside-period.ts';
+import { knownReferences } from './known-references.ts';
+import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { milestonesInActionTime } from './milestones-in-action-time.ts';
+import { namedByYears } from './named-by-years.ts';
+import { noCycleInAfter } from './no-cycle-in-after.ts';
+import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
+import { periodsInOrder } from './periods-in-order.ts';
+import { reportsInOrder } from './reports-in-order.ts';
+import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
+import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
+import { statusFitsDates } from './status-fits-dates.ts';
+import { strategiesHaveGoals } from './strategies-have-goals.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { wellFormedIds } from './well-formed-ids.ts';
 
 /** Every rule, in the order of their codes. */
-export const rules: readonly Rule[] = [uniqueIds];
+export const rules: readonly Rule[] = [
+  uniqueIds,
+  knownReferences,
+  wellFormedIds,
+  namedByYears,
+  noCycleInAfter,
+  linksLeadSomewhere,
+  formerIdsAreFree,
+  imagesHaveAlternativeText,
+  ruleSettingsAreKnown,
+  focusAreasHaveStrategies,
+  strategiesHaveGoals,
+  goalsHaveActionAreas,
+  goalsReachedByActions,
+  overallGoalHasIndicators,
+  indicatorsAreFresh,
+  chaptersHaveText,
+  actionPlansHaveActions,
+  responsibleIsNamed,
+  datesExist,
+  periodsInOrder,
+  insidePeriod,
+  amountsInActionYears,
+  milestonesInActionTime,
+  statusFitsDates,
+  economicPlanLength,
+  economicPlanCoversFourYears,
+  economicPlanStartsWithActionPlan,
+  reportsInOrder,
+];

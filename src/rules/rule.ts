@@ -3,7 +3,14 @@ import type { Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
 import type { Values } from '../text/problem.ts';
 
-export type RuleCategory = 'references' | 'completeness' | 'time' | 'money' | 'carry-over' | 'governance' | 'language';
+export type RuleCategory =
+  | 'references'
+  | 'completeness'
+  | 'time'
+  | 'money'
+  | 'carry-over'
+  | 'governance'
+  | 'language';
 
 /** What a rule found: where, and the facts that fill its message. */
 export interface Finding {

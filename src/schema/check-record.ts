@@ -58,7 +58,9 @@ function unknownKey(error: SchemaError): string | undefined {
 function knownKeys(error: SchemaError, { root, data }: Shaper): string[] {
   const keys = Object.keys(schemaAt(root, pathOf(error.instancePath, data)).properties ?? {});
   const present = valueAt(data, pathOf(error.instancePath, data));
-  return keys.filter((key) => typeof present !== 'object' || present === null || !Object.hasOwn(present, key));
+  return keys.filter(
+    (key) => typeof present !== 'object' || present === null || !Object.hasOwn(present, key),
+  );
 }
 
 function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem | undefined {
@@ -91,11 +93,18 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       return {
         name: 'wrong-type',
         at: at(),
-        values: { expected: String(error.params.type), found: typeName(value), value: shown(value), key: field },
+        values: {
+          expected: String(error.params.type),
+          found: typeName(value),
+          value: shown(value),
+          key: field,
+        },
       };
     case 'enum':
     case 'const': {
-      const choices = ((error.params.allowedValues as readonly unknown[] | undefined) ?? [error.params.allowedValue]).map(String);
+      const choices = (
+        (error.params.allowedValues as readonly unknown[] | undefined) ?? [error.params.allowedValue]
+      ).map(String);
       const plain = typeof value === 'object' ? undefined : String(value);
       return {
         name: 'not-a-choice',
@@ -104,23 +113,43 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       };
     }
     case 'pattern':
-      return { name: follow(schema, root).schema['x-problem'] ?? 'wrong-form', at: at(), values: { value: shown(value), key: field } };
+      return {
+        name: follow(schema, root).schema['x-problem'] ?? 'wrong-form',
+        at: at(),
+        values: { value: shown(value), key: field },
+      };
     case 'propertyNames':
-      return { name: 'wrong-key', at: at('key', [...path, String(error.params.propertyName)]), values: { key: String(error.params.propertyName), kind } };
+      return {
+        name: 'wrong-key',
+        at: at('key', [...path, String(error.params.propertyName)]),
+        values: { key: String(error.params.propertyName), kind },
+      };
     case 'minLength':
       return { name: 'empty-value', at: at(), values: { key: field } };
     case 'maxLength':
       return { name: 'too-long', at: at(), values: { limit: Number(error.params.limit), key: field } };
     case 'minimum':
     case 'exclusiveMinimum':
-      return { name: 'too-small', at: at(), values: { limit: Number(error.params.limit), value: shown(value), key: field } };
+      return {
+        name: 'too-small',
+        at: at(),
+        values: { limit: Number(error.params.limit), value: shown(value), key: field },
+      };
     case 'maximum':
     case 'exclusiveMaximum':
-      return { name: 'too-large', at: at(), values: { limit: Number(error.params.limit), value: shown(value), key: field } };
+      return {
+        name: 'too-large',
+        at: at(),
+        values: { limit: Number(error.params.limit), value: shown(value), key: field },
+      };
     case 'minItems':
       return { name: 'too-few-items', at: at(), values: { limit: Number(error.params.limit), key: field } };
     case 'uniqueItems':
-      return { name: 'item-twice', at: at('value', [...path, Number(error.params.i)]), values: { value: shown(valueAt(data, [...path, Number(error.params.i)])) } };
+      return {
+        name: 'item-twice',
+        at: at('value', [...path, Number(error.params.i)]),
+        values: { value: shown(valueAt(data, [...path, Number(error.params.i)])) },
+      };
     default:
       return { name: 'wrong-form', at: at(), values: { value: shown(value), key: field } };
   }

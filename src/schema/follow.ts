@@ -1,7 +1,10 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 
 /** A schema with its reference followed; what stands beside the reference wins. */
-export function follow(schema: Schema | undefined, home: SchemaObject): { schema: SchemaObject; home: SchemaObject } {
+export function follow(
+  schema: Schema | undefined,
+  home: SchemaObject,
+): { schema: SchemaObject; home: SchemaObject } {
   if (typeof schema !== 'object') return { schema: {}, home };
   if (schema.$ref === undefined) return { schema, home };
   const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);

@@ -1,4 +1,12 @@
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't', ß: 'ss' };
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  đ: 'd',
+  ŋ: 'n',
+  ŧ: 't',
+  ß: 'ss',
+};
 
 /** An id made of a text: `Økt sysselsetting` → `okt-sysselsetting`; at most 40 characters, cut between words. */
 export function slug(text: string): string {

@@ -95,7 +95,13 @@ const nameOfCode: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'yaml-text-after-value',
 };
 /** Found again, with better words, when the tree is walked. */
-const foundElsewhere = new Set(['ALIAS_PROPS', 'BAD_ALIAS', 'MULTIPLE_ANCHORS', 'MULTIPLE_TAGS', 'TAG_RESOLVE_FAILED']);
+const foundElsewhere = new Set([
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'TAG_RESOLVE_FAILED',
+]);
 
 function reportSyntax(errors: readonly YAMLError[], text: string, report: Report): void {
   let lastLine = -2;

@@ -1,8 +1,8 @@
 import type { ActionArea, FocusArea, Goal, Prose, Strategy } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, List, Section } from '../document.ts';
-import { fill } from '../locale.ts';
 import { fromProse, inlines } from '../from-prose.ts';
+import { fill } from '../locale.ts';
 import { proseContext } from '../prose-context.ts';
 import { motifOf } from './cover.ts';
 
@@ -48,7 +48,9 @@ export function strategyList(area: FocusArea, { locale }: BuildContext): readonl
         children: [
           {
             type: 'paragraph',
-            content: [{ type: 'link', target: `#${own.id}`, children: [{ type: 'text', value: own.listedAs }] }],
+            content: [
+              { type: 'link', target: `#${own.id}`, children: [{ type: 'text', value: own.listedAs }] },
+            ],
           },
         ],
       })),
@@ -89,7 +91,9 @@ function goal(own: Goal, accent: number, context: BuildContext): Section {
         content: [{ type: 'text', value: own.title }],
       },
       ...prose(own.intro, own.id, context),
-      ...(own.actionAreas.length > 0 ? [label(locale.actionAreas), actionAreas(own.actionAreas, own, context)] : []),
+      ...(own.actionAreas.length > 0
+        ? [label(locale.actionAreas), actionAreas(own.actionAreas, own, context)]
+        : []),
     ],
   };
 }

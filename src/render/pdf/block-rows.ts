@@ -1,4 +1,5 @@
 import type { Block, Callout, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
 import { againstWidows, keepLast, type Row, withSpace } from './rows.ts';
@@ -7,7 +8,6 @@ import { closingRow, coverRows, dividerRow } from './special-pages.ts';
 import { leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';
 import { accentOf, type Theme, type TypeStyle } from './theme.ts';
-import { contentsRows, type ContentsEntry } from './contents-rows.ts';
 import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** Where blocks are set: the column, and what surrounds them. */
@@ -107,10 +107,19 @@ function headingRows(block: Heading, setting: Setting): Row[] {
   // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
   if (block.label) {
     const small: TextStyle = { face: 'semibold', size: 8.5, color: theme.colors.muted };
-    side.push({ type: 'text', x: column, baseline, piece: single(`${block.label} `, small, setting), leaf: leaf(own) });
+    side.push({
+      type: 'text',
+      x: column,
+      baseline,
+      piece: single(`${block.label} `, small, setting),
+      leaf: leaf(own),
+    });
   }
   if (block.number) {
-    const numberStyle: TextStyle = { ...style, size: block.level === 1 ? type.size : Math.min(type.size, 12.5) };
+    const numberStyle: TextStyle = {
+      ...style,
+      size: block.level === 1 ? type.size : Math.min(type.size, 12.5),
+    };
     const labelWidth = side[0]?.type === 'text' ? side[0].piece.width : 0;
     side.push({
       type: 'text',
@@ -130,19 +139,22 @@ function headingRows(block: Heading, setting: Setting): Row[] {
     hyphenate: block.level === 1 && setting.width < 200,
   });
   const title = (block.number ? `${block.number} ` : '') + plain(block.content);
-  const rows = lines.map((items, index): Row => ({
-    height: Math.max(type.leading, index === 0 ? sideHeight : 0),
-    items: index === 0 ? [...side, ...items] : items,
-    before: 0,
-    after: 0,
-    keepWithNext: true,
-    ...(index === 0 && {
-      ...(block.id && { ids: [block.id] }),
-      ...(block.level <= 3 && { outline: { title, level: block.level } }),
-      ...(block.level === 1 && { running: plain(block.content), ...(accent && { accent }) }),
+  const rows = lines.map(
+    (items, index): Row => ({
+      height: Math.max(type.leading, index === 0 ? sideHeight : 0),
+      items: index === 0 ? [...side, ...items] : items,
+      before: 0,
+      after: 0,
+      keepWithNext: true,
+      ...(index === 0 && {
+        ...(block.id && { ids: [block.id] }),
+        ...(block.level <= 3 && { outline: { title, level: block.level } }),
+        ...(block.level === 1 && { running: plain(block.content), ...(accent && { accent }) }),
+      }),
     }),
-  }));
-  const ruled = block.level === 3 && block.label && rows[0] ? [withRule(rows[0], setting), ...rows.slice(1)] : rows;
+  );
+  const ruled =
+    block.level === 3 && block.label && rows[0] ? [withRule(rows[0], setting), ...rows.slice(1)] : rows;
   return withSpace(ruled, type.before, type.after);
 }
 
@@ -163,7 +175,11 @@ function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Ro
   const { theme, typesetter } = setting;
   const type = theme[block.role ?? 'text'];
   const color =
-    block.role === 'label' ? (setting.accent ?? theme.colors.text) : block.role === 'note' ? theme.colors.muted : theme.colors.text;
+    block.role === 'label'
+      ? (setting.accent ?? theme.colors.text)
+      : block.role === 'note'
+        ? theme.colors.muted
+        : theme.colors.text;
   const own = node(role, setting.parent, block.language ? { lang: block.language } : {});
   const lines = setLines(block.content, styleOf(type, color), own, theme, typesetter, {
     x: setting.x,
@@ -173,7 +189,9 @@ function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Ro
     language: setting.language,
     hyphenate: block.role !== 'label',
   });
-  const rows = lines.map((items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }));
+  const rows = lines.map(
+    (items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }),
+  );
   const spaced = withSpace(againstWidows(rows), type.before, setting.nested ? 2 : type.after);
   return block.role === 'label' ? spaced.map((row) => ({ ...row, keepWithNext: true })) : spaced;
 }
@@ -201,13 +219,22 @@ function listRows(block: List, setting: Setting): Row[] {
       width: setting.width - hang,
       nested: true,
     });
-    const [first, ...rest] = rows.length > 0 ? rows : [{ height: theme.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
+    const [first, ...rest] =
+      rows.length > 0
+        ? rows
+        : [{ height: theme.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
     if (!first) return [];
-    const head: Row = { ...first, items: [marker, ...first.items], ...(item.id && { ids: [item.id, ...(first.ids ?? [])] }) };
+    const head: Row = {
+      ...first,
+      items: [marker, ...first.items],
+      ...(item.id && { ids: [item.id, ...(first.ids ?? [])] }),
+    };
     return withSpace([head, ...rest], 0, block.tight ? 2 : 6);
   });
   // One item alone on the next page looks lost: the one before it goes along.
-  const kept = items.map((rows, index) => (index === items.length - 2 && items.length > 2 ? keepLast(rows) : rows));
+  const kept = items.map((rows, index) =>
+    index === items.length - 2 && items.length > 2 ? keepLast(rows) : rows,
+  );
   const [firstItem = [], ...others] = kept;
   const started = items.length > 2 ? [keepLast(firstItem), ...others] : kept;
   return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.text.after);
@@ -216,7 +243,12 @@ function listRows(block: List, setting: Setting): Row[] {
 function quoteRows(block: Quote, setting: Setting): Row[] {
   const parent = node('BlockQuote', setting.parent);
   const inset = 14;
-  const rows = blockRows(block.children, { ...setting, parent, x: setting.x + inset, width: setting.width - inset });
+  const rows = blockRows(block.children, {
+    ...setting,
+    parent,
+    x: setting.x + inset,
+    width: setting.width - inset,
+  });
   return withSpace(
     rows.map((row, index) => ({
       ...row,
@@ -238,14 +270,21 @@ function codeRows(text: string, setting: Setting): Row[] {
   const own = node('Code', node('P', setting.parent));
   const type = theme.table;
   const rows = text.split('\n').flatMap((line) =>
-    setLines([{ type: 'text', value: line || ' ' }], styleOf(type, theme.colors.text), own, theme, typesetter, {
-      x: setting.x + 8,
-      baseline: baselineIn(type, typesetter),
-      width: setting.width - 16,
-      align: 'left',
-      language: setting.language,
-      hyphenate: false,
-    }).map((items): Row => {
+    setLines(
+      [{ type: 'text', value: line || ' ' }],
+      styleOf(type, theme.colors.text),
+      own,
+      theme,
+      typesetter,
+      {
+        x: setting.x + 8,
+        baseline: baselineIn(type, typesetter),
+        width: setting.width - 16,
+        align: 'left',
+        language: setting.language,
+        hyphenate: false,
+      },
+    ).map((items): Row => {
       const panel: DisplayItem = {
         type: 'rectangle',
         x: setting.x,
@@ -280,7 +319,15 @@ function calloutRows(block: Callout, setting: Setting): Row[] {
     const style: TextStyle = { face: 'semibold', size: 8.5, color };
     rows.push({
       height: 14,
-      items: [{ type: 'text', x: inner.x, baseline: 10, piece: single(block.title, style, setting), leaf: leaf(label) }],
+      items: [
+        {
+          type: 'text',
+          x: inner.x,
+          baseline: 10,
+          piece: single(block.title, style, setting),
+          leaf: leaf(label),
+        },
+      ],
       before: 0,
       after: 0,
       keepWithNext: true,
@@ -288,15 +335,26 @@ function calloutRows(block: Callout, setting: Setting): Row[] {
   }
   for (const child of block.children) {
     if (child.type === 'paragraph' && statement) {
-      const lines = setLines(child.content, styleOf(lead, theme.colors.text), node('P', parent), theme, typesetter, {
-        x: inner.x,
-        baseline: baselineIn(lead, typesetter),
-        width: inner.width,
-        align: 'left',
-        language: setting.language,
-        hyphenate: false,
-      });
-      rows.push(...lines.map((items): Row => ({ height: lead.leading, items, before: 0, after: 0, keepWithNext: true })));
+      const lines = setLines(
+        child.content,
+        styleOf(lead, theme.colors.text),
+        node('P', parent),
+        theme,
+        typesetter,
+        {
+          x: inner.x,
+          baseline: baselineIn(lead, typesetter),
+          width: inner.width,
+          align: 'left',
+          language: setting.language,
+          hyphenate: false,
+        },
+      );
+      rows.push(
+        ...lines.map(
+          (items): Row => ({ height: lead.leading, items, before: 0, after: 0, keepWithNext: true }),
+        ),
+      );
     } else rows.push(...rowsOf(child, inner));
   }
   rows.push(padding(10));

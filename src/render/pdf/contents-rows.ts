@@ -22,7 +22,9 @@ export function collectContents(blocks: readonly Block[], depth: number, accent?
     if (block.type === 'section') return collectContents(block.children, depth, block.accent ?? accent);
     if (block.type !== 'heading' || block.level > depth || block.unlisted || !block.id) return [];
     const title = plain(block.content);
-    return [{ id: block.id, level: block.level, ...(block.number && { number: block.number }), title, accent }];
+    return [
+      { id: block.id, level: block.level, ...(block.number && { number: block.number }), title, accent },
+    ];
   });
 }
 
@@ -63,7 +65,9 @@ export function contentsRows(setting: Setting): Row[] {
     const next = contents[index + 1];
     const lines = entryRows(entry, entry.level === 1 ? top : (nested ?? top), setting);
     // A first level never stands alone at a page's foot, apart from what it holds.
-    return entry.level === 1 && next && next.level > 1 ? lines.map((row) => ({ ...row, keepWithNext: true })) : lines;
+    return entry.level === 1 && next && next.level > 1
+      ? lines.map((row) => ({ ...row, keepWithNext: true }))
+      : lines;
   });
   return [title, ...rows];
 }

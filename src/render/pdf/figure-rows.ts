@@ -15,24 +15,42 @@ export function figureRows(block: Figure, setting: Setting): Row[] {
   const scale = Math.min(setting.width / size.width, highest / size.height, 72 / 150);
   const width = size.width * scale;
   const height = size.height * scale;
-  const own = block.alt ? node('Figure', setting.parent, { alt: block.alt, box: [x, 0, x + width, height] }) : undefined;
+  const own = block.alt
+    ? node('Figure', setting.parent, { alt: block.alt, box: [x, 0, x + width, height] })
+    : undefined;
   const image: Row = {
     height,
     items: [
-      { type: 'image', x, y: 0, width, height, bytes: block.bytes, path: block.path, ...(own && { leaf: leaf(own) }) },
+      {
+        type: 'image',
+        x,
+        y: 0,
+        width,
+        height,
+        bytes: block.bytes,
+        path: block.path,
+        ...(own && { leaf: leaf(own) }),
+      },
     ],
     before: 6,
     after: block.caption ? 4 : 12,
     keepWithNext: block.caption !== undefined,
   };
   if (!block.caption) return [image];
-  const caption = setLines(block.caption, styleOf(theme.note, theme.colors.muted), node('Caption', setting.parent), theme, typesetter, {
-    x,
-    baseline: baselineIn(theme.note, typesetter),
-    width: setting.width,
-    align: 'left',
-    language: setting.language,
-    hyphenate: true,
-  }).map((items): Row => ({ height: theme.note.leading, items, before: 0, after: 0, keepWithNext: false }));
+  const caption = setLines(
+    block.caption,
+    styleOf(theme.note, theme.colors.muted),
+    node('Caption', setting.parent),
+    theme,
+    typesetter,
+    {
+      x,
+      baseline: baselineIn(theme.note, typesetter),
+      width: setting.width,
+      align: 'left',
+      language: setting.language,
+      hyphenate: true,
+    },
+  ).map((items): Row => ({ height: theme.note.leading, items, before: 0, after: 0, keepWithNext: false }));
   return [image, ...withSpace(caption, 0, 12)];
 }

@@ -1,5 +1,7 @@
 /** Pixels of a PNG or JPEG, read from its header; undefined for anything else. Sources: PNG (W3C) 11.2.2, ITU T.81 B.2.2 */
-export function imageSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+export function imageSize(
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(12) === 0x49484452) {
     return sized(view.getUint32(16), view.getUint32(20));

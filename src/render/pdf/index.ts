@@ -29,7 +29,9 @@ export interface RenderedPdf {
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
   const theme = options.theme ?? standardTheme;
-  const fingerprint = createHash('sha256').update(JSON.stringify([document, options.watermark])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([document, options.watermark]))
+    .digest('hex');
   const file = openPdf(document.meta, theme.page.height, options.iccProfile, fingerprint);
   const faces = openFaces(file.document, options.fonts);
   const hyphenator = createHyphenator(options.hyphenateSync);

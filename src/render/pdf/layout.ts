@@ -13,7 +13,12 @@ import type { Typesetter } from './typeset/types.ts';
  * numbers are filled in by the painter, which knows where every destination is; their width is set aside here.
  * @param watermark behind the text of every page; undefined for none
  */
-export function layout(document: Document, theme: Theme, typesetter: Typesetter, watermark: string | undefined): LaidOut {
+export function layout(
+  document: Document,
+  theme: Theme,
+  typesetter: Typesetter,
+  watermark: string | undefined,
+): LaidOut {
   const { meta } = document;
   const structure = node('Document', undefined);
   const x = theme.margins.left + theme.indent;

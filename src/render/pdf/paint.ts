@@ -71,7 +71,9 @@ function createPainter(
   const fill = (own: string): void => {
     if (own === color) return;
     color = own;
-    parts.push(`${[1, 3, 5].map((at) => fixed(Number.parseInt(own.slice(at, at + 2), 16) / 255, 3)).join(' ')} rg`);
+    parts.push(
+      `${[1, 3, 5].map((at) => fixed(Number.parseInt(own.slice(at, at + 2), 16) / 255, 3)).join(' ')} rg`,
+    );
   };
   const font = (face: Face, style: TextStyle): string => {
     page.fonts[face.resource] ??= face.reference();
@@ -81,12 +83,12 @@ function createPainter(
     const angle = (turned * Math.PI) / 180;
     // The page's own axis points down, so the letters are turned over once more.
     const [a, b] = [Math.cos(angle), -Math.sin(angle)];
-    const matrix = turned
-      ? `${fixed(a, 5)} ${fixed(b, 5)} ${fixed(b, 5)} ${fixed(-a, 5)}`
-      : '1 0 0 -1';
+    const matrix = turned ? `${fixed(a, 5)} ${fixed(b, 5)} ${fixed(b, 5)} ${fixed(-a, 5)}` : '1 0 0 -1';
     fill(style.color);
     const spacing = style.letterSpacing ? `${fixed(style.letterSpacing)} Tc ` : '';
-    parts.push(`BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs} TJ${spacing ? ' 0 Tc' : ''} ET`);
+    parts.push(
+      `BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs} TJ${spacing ? ' 0 Tc' : ''} ET`,
+    );
   };
   const text = (item: TextItem): void => {
     const { piece, x, baseline } = item;
@@ -180,7 +182,13 @@ function addLinks(
     bottom: number;
   }
   const areas = new Map<StructureNode, Map<number, Area>>();
-  const extend = (link: StructureNode, baseline: number, left: number, right: number, style: TextStyle): void => {
+  const extend = (
+    link: StructureNode,
+    baseline: number,
+    left: number,
+    right: number,
+    style: TextStyle,
+  ): void => {
     const lines = areas.get(link) ?? new Map<number, Area>();
     areas.set(link, lines);
     const face = faces[style.face];
@@ -188,12 +196,19 @@ function addLinks(
     const bottom = baseline + (face.descent * style.size) / 1000;
     const area = lines.get(baseline);
     if (!area) lines.set(baseline, { left, right, top, bottom });
-    else lines.set(baseline, { left: Math.min(area.left, left), right: Math.max(area.right, right), top, bottom });
+    else
+      lines.set(baseline, {
+        left: Math.min(area.left, left),
+        right: Math.max(area.right, right),
+        top,
+        bottom,
+      });
   };
   for (const item of page.items) {
     if (item.type === 'text' && item.link) {
       extend(item.link, item.baseline, item.x, item.x + item.piece.width, item.piece.style);
-    } else if (item.type === 'page-reference') extend(item.link, item.baseline, item.right - 20, item.right, item.style);
+    } else if (item.type === 'page-reference')
+      extend(item.link, item.baseline, item.right - 20, item.right, item.style);
   }
   const references: Reference[] = [];
   for (const [link, lines] of areas) {

@@ -33,10 +33,14 @@ export interface PdfFile {
   readonly height: number;
   reference(data?: object): Reference;
   /** A text string; plain strings become names. */
-  text(value: string): String;
+  text(value: string): object;
   readonly catalog: Record<string, unknown>;
   /** A picture, decoded once however often it is used; not part of the file until it is embedded. */
-  openImage(bytes: Uint8Array): { readonly label: string; readonly obj?: object; embed(document: unknown): void };
+  openImage(bytes: Uint8Array): {
+    readonly label: string;
+    readonly obj?: object;
+    embed(document: unknown): void;
+  };
   /** Begins a page and gives its object and what its resources are. */
   addPage(width: number, height: number): Internals['page'];
   /** Ends the file. */

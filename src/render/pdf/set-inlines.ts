@@ -31,7 +31,10 @@ export function markInlines(
   const visit = (nodes: readonly Inline[], current: TextStyle, link: StructureNode | undefined): void => {
     for (const inline of nodes) {
       if (inline.type === 'link') {
-        const own = node('Link', parent, { target: inline.target, contents: inline.title ?? plain(inline.children) });
+        const own = node('Link', parent, {
+          target: inline.target,
+          contents: inline.title ?? plain(inline.children),
+        });
         open = begin(own, own);
         visit(inline.children, { ...current, color: theme.colors.link }, own);
         open = -1;
@@ -66,7 +69,10 @@ function italic(style: TextStyle): TextStyle {
   return { ...style, face: italics[style.face] };
 }
 function bold(style: TextStyle): TextStyle {
-  return { ...style, face: style.face === 'italic' || style.face === 'bold-italic' ? 'bold-italic' : 'semibold' };
+  return {
+    ...style,
+    face: style.face === 'italic' || style.face === 'bold-italic' ? 'bold-italic' : 'semibold',
+  };
 }
 
 /** A set line's pieces as items, with the baseline relative to the top of their row. */

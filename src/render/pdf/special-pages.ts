@@ -23,11 +23,25 @@ export function coverRows(cover: Cover, setting: Setting): Row[] {
   if (cover.subtitle) {
     y = page.text(cover.subtitle, { face: 'regular', size: 15, color: dark }, y + 18, measure * 0.8, 21);
   }
-  if (cover.motto) page.text(cover.motto, { face: 'italic', size: 15, color: dark }, y + 16, measure * 0.8, 21);
+  if (cover.motto)
+    page.text(cover.motto, { face: 'italic', size: 15, color: dark }, y + 16, measure * 0.8, 21);
   motif(page.items, cover.motif, theme, 520, 150);
   let foot = page.text(cover.edition, { face: 'semibold', size: 10.5, color: dark }, 716, measure, 15);
-  foot = page.text(cover.partners.join(' · '), { face: 'regular', size: 9.5, color: theme.colors.muted }, foot + 3, measure, 14);
-  if (cover.website) page.text(cover.website, { face: 'regular', size: 9.5, color: theme.colors.muted }, foot + 1, measure, 14);
+  foot = page.text(
+    cover.partners.join(' · '),
+    { face: 'regular', size: 9.5, color: theme.colors.muted },
+    foot + 3,
+    measure,
+    14,
+  );
+  if (cover.website)
+    page.text(
+      cover.website,
+      { face: 'regular', size: 9.5, color: theme.colors.muted },
+      foot + 1,
+      measure,
+      14,
+    );
   const front: Row = {
     height,
     items: page.items,
@@ -46,13 +60,18 @@ function back(cover: Cover, setting: Setting): Row {
   const { theme } = setting;
   const section = node('Sect', setting.parent);
   const rows = blockRows(cover.colophon, { ...setting, parent: section, x: edge, width: 330, nested: false });
-  const total = rows.reduce((sum, row, index) => sum + row.height + (index > 0 ? Math.max(rows[index - 1]?.after ?? 0, row.before) : 0), 0);
+  const total = rows.reduce(
+    (sum, row, index) =>
+      sum + row.height + (index > 0 ? Math.max(rows[index - 1]?.after ?? 0, row.before) : 0),
+    0,
+  );
   let y = theme.page.height - theme.margins.bottom - total;
   const items: DisplayItem[] = [];
   for (const [index, row] of rows.entries()) {
     if (index > 0) y += Math.max(rows[index - 1]?.after ?? 0, row.before);
     for (const item of row.items) {
-      if (item.type === 'text' || item.type === 'page-reference') items.push({ ...item, baseline: item.baseline + y });
+      if (item.type === 'text' || item.type === 'page-reference')
+        items.push({ ...item, baseline: item.baseline + y });
       else items.push({ ...item, y: item.y + y });
     }
     y += row.height;
@@ -98,7 +117,14 @@ export function dividerRow(divider: Divider, setting: Setting): Row {
   page.items.push({ type: 'rectangle', x: 0, y: 0, width: 14, height: theme.page.height, color });
   const y = page.text(divider.label, { face: 'semibold', size: 13, color }, 300, 400, 18);
   page.text(divider.title, { face: 'semibold', size: 34, color: theme.colors.text }, y + 6, 400, 41);
-  const unit = Math.min(22, (theme.page.width - edge) / Math.max(1, divider.motif.reduce((sum, goal) => sum + goal, 0)));
+  const unit = Math.min(
+    22,
+    (theme.page.width - edge) /
+      Math.max(
+        1,
+        divider.motif.reduce((sum, goal) => sum + goal, 0),
+      ),
+  );
   let top = 560;
   // One row a goal, one square an action area: the focus area at a glance.
   const square = Math.min(unit, 18);
@@ -123,25 +149,45 @@ export function closingRow(closing: Closing, setting: Setting): Row {
   const { theme } = setting;
   const section = node('Sect', setting.parent);
   const page = sheet(section, setting);
-  let y = page.text(closing.owner, { face: 'semibold', size: 22, color: theme.colors.text }, 330, 400, 28) + 8;
+  let y =
+    page.text(closing.owner, { face: 'semibold', size: 22, color: theme.colors.text }, 330, 400, 28) + 8;
   for (const line of closing.lines) {
     y = page.text(line, { face: 'regular', size: 10.5, color: theme.colors.muted }, y, 400, 15);
   }
   if (closing.website) {
-    const link: Inline = { type: 'link', target: closing.website, children: [{ type: 'text', value: closing.website }] };
+    const link: Inline = {
+      type: 'link',
+      target: closing.website,
+      children: [{ type: 'text', value: closing.website }],
+    };
     page.inlines([link], { face: 'semibold', size: 10.5, color: theme.colors.link }, y + 10, 400, 15);
   }
   return wholePage(page.items, theme);
 }
 
 function wholePage(items: readonly DisplayItem[], theme: Theme): Row {
-  return { height: theme.page.height, items, before: 0, after: 0, keepWithNext: false, wholePage: true, newPage: true, running: '' };
+  return {
+    height: theme.page.height,
+    items,
+    before: 0,
+    after: 0,
+    keepWithNext: false,
+    wholePage: true,
+    newPage: true,
+    running: '',
+  };
 }
 
 /** A page to put text on at given heights. */
 function sheet(parent: StructureNode, setting: Setting) {
   const items: DisplayItem[] = [];
-  const inlines = (content: readonly Inline[], style: TextStyle, top: number, width: number, leading: number): number => {
+  const inlines = (
+    content: readonly Inline[],
+    style: TextStyle,
+    top: number,
+    width: number,
+    leading: number,
+  ): number => {
     const lines = setLines(content, style, node('P', parent), setting.theme, setting.typesetter, {
       x: edge,
       baseline: 0,
@@ -167,7 +213,12 @@ function sheet(parent: StructureNode, setting: Setting) {
 /** Header, footer and watermark of an ordinary page: artifacts, all of them. */
 export function furniture(
   setting: Setting,
-  texts: { readonly header: string; readonly section: string; readonly status: string; readonly page: string },
+  texts: {
+    readonly header: string;
+    readonly section: string;
+    readonly status: string;
+    readonly page: string;
+  },
   watermark: string | undefined,
 ): { readonly background: DisplayItem[]; readonly furniture: DisplayItem[] } {
   const { theme } = setting;
@@ -181,7 +232,11 @@ export function furniture(
   const foot = theme.page.height - 44;
   const background: DisplayItem[] = [];
   if (watermark) {
-    const own: TextStyle = { face: 'bold', size: watermark.length > 12 ? 62 : 110, color: theme.colors.watermark };
+    const own: TextStyle = {
+      face: 'bold',
+      size: watermark.length > 12 ? 62 : 110,
+      color: theme.colors.watermark,
+    };
     const piece = single(watermark, own, setting);
     const angle = (55 * Math.PI) / 180;
     background.push({
@@ -198,10 +253,16 @@ export function furniture(
     furniture: [
       ...at(texts.header, theme.margins.left, 48),
       ...at(texts.section, right, 48, true),
-      { type: 'rectangle', x: theme.margins.left, y: 56, width: right - theme.margins.left, height: 0.5, color: theme.colors.rule },
+      {
+        type: 'rectangle',
+        x: theme.margins.left,
+        y: 56,
+        width: right - theme.margins.left,
+        height: 0.5,
+        color: theme.colors.rule,
+      },
       ...at(texts.status, theme.margins.left, foot),
       ...at(texts.page, right, foot, true, accented),
     ],
   };
 }
-

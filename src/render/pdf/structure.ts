@@ -57,7 +57,11 @@ export interface Leaf {
   readonly type: 'leaf';
 }
 
-export function node(role: Role, parent: StructureNode | undefined, attributes: Attributes = {}): StructureNode {
+export function node(
+  role: Role,
+  parent: StructureNode | undefined,
+  attributes: Attributes = {},
+): StructureNode {
   const own: StructureNode = { type: 'node', role, attributes, kids: [] };
   parent?.kids.push(own);
   return own;

@@ -17,19 +17,33 @@ const smallest = 6.5;
 export function tableRows(table: Table, setting: Setting): Row[] {
   if (table.columns.length === 0) return [];
   const { theme } = setting;
-  const fitted = fit(table, setting);
+  const fitted = fitTable(table, setting);
   const captionRows = table.caption
-    ? setLines(table.caption, styleOf(theme.label, theme.colors.text), node('P', setting.parent), theme, setting.typesetter, {
-        x: fitted.x,
-        baseline: baselineIn(theme.label, setting.typesetter),
-        width: fitted.width,
-        align: 'left',
-        language: setting.language,
-        hyphenate: false,
-      }).map((items): Row => ({ height: theme.label.leading, items, before: 0, after: 2, keepWithNext: true }))
+    ? setLines(
+        table.caption,
+        styleOf(theme.label, theme.colors.text),
+        node('P', setting.parent),
+        theme,
+        setting.typesetter,
+        {
+          x: fitted.x,
+          baseline: baselineIn(theme.label, setting.typesetter),
+          width: fitted.width,
+          align: 'left',
+          language: setting.language,
+          hyphenate: false,
+        },
+      ).map((items): Row => ({ height: theme.label.leading, items, before: 0, after: 2, keepWithNext: true }))
     : [];
   const own = node('Table', setting.parent);
-  const header = setRow({ cells: table.header }, node('TR', node('THead', own)), table, fitted, setting, true);
+  const header = setRow(
+    { cells: table.header },
+    node('TR', node('THead', own)),
+    table,
+    fitted,
+    setting,
+    true,
+  );
   const repeat: readonly Row[] = [header];
   const body = table.rows.length > 0 ? node('TBody', own) : undefined;
   const rows = table.rows.map((row) => ({
@@ -37,8 +51,17 @@ export function tableRows(table: Table, setting: Setting): Row[] {
     repeat,
   }));
   const last = rows.length - 2;
-  const all = [header, ...rows.map((row, index) => (index === 0 || index === last ? { ...row, keepWithNext: rows.length > 1 } : row))];
-  return withSpace([...captionRows, { ...header, repeat, keepWithNext: rows.length > 0 }, ...all.slice(1)], 8, 14);
+  const all = [
+    header,
+    ...rows.map((row, index) =>
+      index === 0 || index === last ? { ...row, keepWithNext: rows.length > 1 } : row,
+    ),
+  ];
+  return withSpace(
+    [...captionRows, { ...header, repeat, keepWithNext: rows.length > 0 }, ...all.slice(1)],
+    8,
+    14,
+  );
 }
 
 interface Fitted {
@@ -49,12 +72,16 @@ interface Fitted {
 }
 
 /** Chooses the type size and the columns' widths. */
-function fit(table: Table, setting: Setting): Fitted {
+function _fit(table: Table, setting: Setting): Fitted {
   const { theme, typesetter } = setting;
   const wide = { x: theme.margins.left, width: setting.x + setting.width - theme.margins.left };
   const inside = { x: setting.x, width: setting.width };
   for (let size = theme.table.size; ; size -= 0.5) {
-    const type: TypeStyle = { ...theme.table, size, leading: (theme.table.leading * size) / theme.table.size };
+    const type: TypeStyle = {
+      ...theme.table,
+      size,
+      leading: (theme.table.leading * size) / theme.table.size,
+    };
     const needs = table.columns.map((column, index) => {
       let natural = 0;
       let unbreakable = 0;
@@ -91,7 +118,8 @@ function share(
     const own =
       spare < 0
         ? (need.unbreakable * width) / least
-        : need.unbreakable + (wish > 0 ? ((need.natural - need.unbreakable) * Math.min(spare, wish)) / wish : 0);
+        : need.unbreakable +
+          (wish > 0 ? ((need.natural - need.unbreakable) * Math.min(spare, wish)) / wish : 0);
     const column = { x: left, width: own };
     left += own + gap;
     return column;
@@ -131,7 +159,12 @@ function setRow(
     const own = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
     if (!place || cell.content.length === 0) continue;
     const strong = heads || row.total === true;
-    const { runs, owners } = markInlines(cell.content, cellStyle(fitted.type, setting, column.numeric === true, strong), own, theme);
+    const { runs, owners } = markInlines(
+      cell.content,
+      cellStyle(fitted.type, setting, column.numeric === true, strong),
+      own,
+      theme,
+    );
     const set = typesetter.breakLines(runs, {
       width: place.width,
       align: column.align,

@@ -4,7 +4,12 @@ import type { FaceName } from './typeset/types.ts';
 export interface Theme {
   readonly page: { readonly width: number; readonly height: number };
   /** Text column and the column of numbers and labels to its left. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** How far the text column stands in from the left margin. */
   readonly indent: number;
   readonly text: TypeStyle;
@@ -88,7 +93,9 @@ export function accentOf(theme: Theme, index: number | undefined): string {
 export function tint(color: string, part: number): string {
   const mixed = [1, 3, 5].map((at) => {
     const value = Number.parseInt(color.slice(at, at + 2), 16);
-    return Math.round(value + (255 - value) * part).toString(16).padStart(2, '0');
+    return Math.round(value + (255 - value) * part)
+      .toString(16)
+      .padStart(2, '0');
   });
   return `#${mixed.join('')}`;
 }

@@ -1,5 +1,5 @@
-import type { Attributes, Leaf, StructureNode } from './structure.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
+import type { Attributes, Leaf, StructureNode } from './structure.ts';
 
 /** A marked-content sequence of a leaf. */
 export interface Mark {
@@ -91,7 +91,11 @@ function attributesOf(own: Attributes, file: PdfFile): Readonly<Record<string, u
   if (own.listNumbering) entries.push({ O: 'List', ListNumbering: own.listNumbering });
   if (own.box) {
     const [left, top, right, bottom] = own.box;
-    entries.push({ O: 'Layout', Placement: 'Block', BBox: [left, file.height - bottom, right, file.height - top] });
+    entries.push({
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [left, file.height - bottom, right, file.height - top],
+    });
   }
   return {
     ...(own.lang && { Lang: file.text(own.lang) }),

@@ -58,7 +58,8 @@ export function toItems(
       if (part === '\n') {
         items.push(filler(index), forcedBreak(index));
       } else if (/^[ \t]/.test(part)) {
-        if (ties.has(at)) items.push({ type: 'penalty', width: 0, penalty: Infinity, flagged: false, run: index });
+        if (ties.has(at))
+          items.push({ type: 'penalty', width: 0, penalty: Infinity, flagged: false, run: index });
         items.push({
           type: 'glue',
           width: spaceWidth,
@@ -130,11 +131,12 @@ function pushPieces(
   items: Item[],
   text: string,
   index: number,
-  run: TextRun,
+  _run: TextRun,
   width: (text: string) => number,
 ): void {
   for (const [position, character] of [...text].entries()) {
-    if (position > 0) items.push({ type: 'penalty', width: 0, penalty: cutPenalty, flagged: false, run: index });
+    if (position > 0)
+      items.push({ type: 'penalty', width: 0, penalty: cutPenalty, flagged: false, run: index });
     items.push({ type: 'box', width: width(character), run: index, text: character });
   }
 }
@@ -167,5 +169,6 @@ function* syllables(part: string, offset: number, hyphenate: Hyphenator): Iterab
   if (start < 0) return;
   // Quotation marks and full stops around a word do not make it less of a word.
   const word = /^[\p{L}]+/u.exec(part.slice(start))?.[0] ?? '';
-  for (const point of hyphenate(word)) yield { at: offset + start + point, penalty: hyphenPenalty, flagged: true };
+  for (const point of hyphenate(word))
+    yield { at: offset + start + point, penalty: hyphenPenalty, flagged: true };
 }

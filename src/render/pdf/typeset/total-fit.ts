@@ -33,9 +33,7 @@ const worst = 10_000;
  */
 export function totalFit(items: readonly Item[], fit: Fit, forced: boolean): readonly number[] | undefined {
   const sums = sumUp(items);
-  let active: Node[] = [
-    { index: -1, line: 0, fitness: 1, flagsInRow: 0, demerits: 0, previous: undefined },
-  ];
+  let active: Node[] = [{ index: -1, line: 0, fitness: 1, flagsInRow: 0, demerits: 0, previous: undefined }];
   for (const [index, item] of items.entries()) {
     if (!isLegalBreak(items, index)) continue;
     const next = new Map<number, Node>();
@@ -63,7 +61,14 @@ export function totalFit(items: readonly Item[], fit: Fit, forced: boolean): rea
     if (active.length === 0) {
       if (!forced || !overfull) return undefined;
       // Nothing fits: the line is set overfull rather than not at all.
-      active = [nodeAt(items, overfull, index, -1) ?? { ...overfull, index, line: overfull.line + 1, previous: overfull }];
+      active = [
+        nodeAt(items, overfull, index, -1) ?? {
+          ...overfull,
+          index,
+          line: overfull.line + 1,
+          previous: overfull,
+        },
+      ];
     }
   }
   let best: Node | undefined;
@@ -151,5 +156,12 @@ function nodeAt(items: readonly Item[], from: Node, index: number, ratio: number
   if (last && from.flagsInRow > 0) demerits += demeritsOfHyphenBeforeLast;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   if (Math.abs(fitness - from.fitness) > 1) demerits += demeritsOfLooseByTight;
-  return { index, line: from.line + 1, fitness, flagsInRow, demerits: from.demerits + demerits, previous: from };
+  return {
+    index,
+    line: from.line + 1,
+    fitness,
+    flagsInRow,
+    demerits: from.demerits + demerits,
+    previous: from,
+  };
 }

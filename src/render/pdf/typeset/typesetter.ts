@@ -30,7 +30,9 @@ export function createTypesetter(
       }
       // Never a box for a letter that no font has: it is reported, and shown as a question mark.
       const text = [...run.text]
-        .map((own) => (/[\n\t \u00ad]/.test(own) || faces[run.style.face].has(own.codePointAt(0) ?? 0) ? own : '?'))
+        .map((own) =>
+          /[\n\t \u00ad]/.test(own) || faces[run.style.face].has(own.codePointAt(0) ?? 0) ? own : '?',
+        )
         .join('');
       return { ...run, text };
     });
@@ -46,7 +48,8 @@ export function createTypesetter(
       let natural = 0;
       let unbreakable = 0;
       for (const run of own) {
-        for (const line of run.text.split('\n')) natural = Math.max(natural, faces[run.style.face].width(line, run.style));
+        for (const line of run.text.split('\n'))
+          natural = Math.max(natural, faces[run.style.face].width(line, run.style));
         for (const word of run.text.split(/[ \n\t]+/)) {
           unbreakable = Math.max(unbreakable, faces[run.style.face].width(word, run.style));
         }
@@ -73,7 +76,11 @@ function breakLines(
 ): readonly Line[] {
   const ragged = options.align !== 'justify';
   const size = Math.max(...runs.map((run) => run.style.size));
-  const fit = { width: options.width, firstIndent: options.firstIndent ?? 0, lineStretch: ragged ? size * 4 : 0 };
+  const fit = {
+    width: options.width,
+    firstIndent: options.firstIndent ?? 0,
+    lineStretch: ragged ? size * 4 : 0,
+  };
   const hyphenate = options.hyphenate ? hyphenatorOf(runs[0]?.language ?? options.language) : undefined;
   const plain = toItems(runs, faces, options, undefined);
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.

@@ -1,0 +1,19 @@
+import type { Language } from './wording.ts';
+
+/** What each kind of entity is called, with its article. */
+export const entityNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  chapter: { nb: 'et kapittel', nn: 'eit kapittel', en: 'a chapter' },
+  'focus-area': { nb: 'et satsingsområde', nn: 'eit satsingsområde', en: 'a focus area' },
+  strategy: { nb: 'en strategi', nn: 'ein strategi', en: 'a strategy' },
+  goal: { nb: 'et mål', nn: 'eit mål', en: 'a goal' },
+  'action-area': { nb: 'et tiltaksområde', nn: 'eit tiltaksområde', en: 'an action area' },
+  'working-form': { nb: 'en arbeidsform', nn: 'ei arbeidsform', en: 'a working form' },
+  partner: { nb: 'en samarbeidspart', nn: 'ein samarbeidspart', en: 'a partner' },
+  'financing-source': { nb: 'en finansieringskilde', nn: 'ei finansieringskjelde', en: 'a financing source' },
+  action: { nb: 'et tiltak', nn: 'eit tiltak', en: 'an action' },
+  programme: { nb: 'et program', nn: 'eit program', en: 'a programme' },
+  indicator: { nb: 'en indikator', nn: 'ein indikator', en: 'an indicator' },
+  'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
+  'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
+  plan: { nb: 'plan.yaml', nn: 'plan.yaml', en: 'plan.yaml' },
+};

@@ -1,0 +1,9 @@
+import type { Plan } from './entities.ts';
+
+/** The newest date that the plan or one of its yearly plans gives for itself: what counts as today. */
+export function newestRevision(plan: Plan): string {
+  const dates: readonly string[] = [plan, ...plan.actionPlans, ...plan.economicPlans].map(
+    ({ record }) => record.revision.date,
+  );
+  return dates.reduce((newest, date) => (date > newest ? date : newest));
+}

@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts';
+
+/** Money in a year that the action does not have is counted in no yearly plan. */
+export const amountsInActionYears: Rule = {
+  name: 'amounts-in-action-years',
+  code: 'PV1304',
+  category: 'time',
+  severity: 'error',
+  summary: {
+    nb: 'Kostnader og finansiering ligger i tiltakets år.',
+    nn: 'Kostnader og finansiering ligg i åra til tiltaket.',
+    en: 'Costs and financing lie in the action’s years.',
+  },
+  message: {
+    nb: (v) => `${v.year} er ikke blant tiltakets år, ${v.from}–${v.to}`,
+    nn: (v) => `${v.year} er ikkje blant åra til tiltaket, ${v.from}–${v.to}`,
+    en: (v) => `${v.year} is not among the action’s years, ${v.from}–${v.to}`,
+  },
+  hint: {
+    nb: 'rett året, eller tiltakets start eller slutt',
+    nn: 'rett året, eller starten eller slutten på tiltaket',
+    en: 'mend the year, or the action’s start or end',
+  },
+  *check(plan) {
+    for (const { record, firstYear, lastYear, at } of plan.actions) {
+      if (firstYear > lastYear) continue;
+      for (const list of ['costs', 'financing'] as const) {
+        for (const [index, { year }] of (record[list] ?? []).entries()) {
+          if (year >= firstYear && year <= lastYear) continue;
+          yield { at: at(list, index, 'year'), values: { year, from: firstYear, to: lastYear } };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { datesOf } from '../model/all-dates.ts';
+import { exists } from '../model/dates.ts';
+import type { Rule } from './rule.ts';
+
+/** The calendar has no 30 February. */
+export const datesExist: Rule = {
+  name: 'dates-exist',
+  code: 'PV1301',
+  category: 'time',
+  severity: 'error',
+  summary: {
+    nb: 'Hver dato finnes i kalenderen.',
+    nn: 'Kvar dato finst i kalenderen.',
+    en: 'Every date is in the calendar.',
+  },
+  message: {
+    nb: (v) => `datoen ${v.date} finnes ikke`,
+    nn: (v) => `datoen ${v.date} finst ikkje`,
+    en: (v) => `the date ${v.date} does not exist`,
+  },
+  *check(plan) {
+    for (const { date, place } of datesOf(plan)) if (!exists(date)) yield { at: place, values: { date } };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+
+/** Four years are the least the law asks of a municipality. Source: kommuneloven § 14-1. */
+export const economicPlanCoversFourYears: Rule = {
+  name: 'economic-plan-covers-four-years',
+  code: 'PV1308',
+  category: 'time',
+  severity: 'warning',
+  summary: {
+    nb: 'En økonomiplan dekker minst fire år.',
+    nn: 'Ein økonomiplan dekkjer minst fire år.',
+    en: 'An economic plan covers at least four years.',
+  },
+  message: {
+    nb: 'økonomiplanen dekker tre år; kommuneloven § 14-1 krever minst fire',
+    nn: 'økonomiplanen dekkjer tre år; kommunelova § 14-1 krev minst fire',
+    en: 'the economic plan covers three years; the Local Government Act § 14-1 asks for at least four',
+  },
+  *check(plan) {
+    for (const { record, at } of plan.economicPlans) if (record.years.length === 3) yield { at: at('years') };
+  },
+};

@@ -1,0 +1,26 @@
+import type { Rule } from './rule.ts';
+
+/** The first year of an economic plan is the budget, made concrete in that year’s action plan. */
+export const economicPlanStartsWithActionPlan: Rule = {
+  name: 'economic-plan-starts-with-action-plan',
+  code: 'PV1309',
+  category: 'time',
+  severity: 'info',
+  summary: {
+    nb: 'En økonomiplan begynner med et år som har handlingsplan.',
+    nn: 'Ein økonomiplan byrjar med eit år som har handlingsplan.',
+    en: 'An economic plan starts with a year that has an action plan.',
+  },
+  message: {
+    nb: (v) => `økonomiplanen begynner i ${v.year}, som ikke har noen handlingsplan`,
+    nn: (v) => `økonomiplanen byrjar i ${v.year}, som ikkje har nokon handlingsplan`,
+    en: (v) => `the economic plan starts in ${v.year}, which has no action plan`,
+  },
+  *check(plan) {
+    const planned = new Set(plan.actionPlans.map(({ year }) => year));
+    for (const { from, at } of plan.economicPlans) {
+      if (!planned.has(from) && !plan.unreadIds.has(String(from)))
+        yield { at: at('years', 0), values: { year: from } };
+    }
+  },
+};

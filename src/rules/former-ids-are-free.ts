@@ -1,0 +1,29 @@
+import type { Entity } from '../model/entities.ts';
+import type { Rule } from './rule.ts';
+
+/** A former id says where something went; it can only have gone to one place, and must not still be there. */
+export const formerIdsAreFree: Rule = {
+  name: 'former-ids-are-free',
+  code: 'PV1107',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'En tidligere id er ikke i bruk, og bare én har den.',
+    nn: 'Ein tidlegare id er ikkje i bruk, og berre éin har han.',
+    en: 'A former id is not in use, and only one has it.',
+  },
+  message: {
+    nb: (v) => `den tidligere id-en «${v.id}» er i bruk`,
+    nn: (v) => `den tidlegare id-en «${v.id}» er i bruk`,
+    en: (v) => `the former id “${v.id}” is in use`,
+  },
+  *check(plan) {
+    const claimed = new Map<string, Entity>();
+    for (const entity of plan.entities) {
+      if (!entity.formerId) continue;
+      const other = plan.byId.get(entity.formerId) ?? claimed.get(entity.formerId);
+      if (other) yield { at: entity.idPlace, values: { id: entity.formerId }, related: [other.idPlace] };
+      claimed.set(entity.formerId, entity);
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { goalsOf } from '../model/tree.ts';
+import type { Rule } from './rule.ts';
+
+/** A goal without action areas gives the yearly plans nothing to take hold of. */
+export const goalsHaveActionAreas: Rule = {
+  name: 'goals-have-action-areas',
+  code: 'PV1203',
+  category: 'completeness',
+  severity: 'error',
+  summary: {
+    nb: 'Hvert mål har minst ett tiltaksområde.',
+    nn: 'Kvart mål har minst eitt tiltaksområde.',
+    en: 'Every goal has at least one action area.',
+  },
+  message: {
+    nb: (v) => `målet «${v.title}» har ingen tiltaksområder`,
+    nn: (v) => `målet «${v.title}» har ingen tiltaksområde`,
+    en: (v) => `the goal “${v.title}” has no action areas`,
+  },
+  hint: {
+    nb: 'tiltaksområdene er en liste under målet, med «- » foran hvert',
+    nn: 'tiltaksområda er ei liste under målet, med «- » framfor kvart',
+    en: 'the action areas are a list under the goal, each after “- ”',
+  },
+  *check(plan) {
+    for (const { actionAreas, title, place } of goalsOf(plan)) {
+      if (actionAreas.length === 0) yield { at: place, values: { title } };
+    }
+  },
+};

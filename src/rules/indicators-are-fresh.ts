@@ -1,0 +1,37 @@
+import { yearOf } from '../model/dates.ts';
+import { newestRevision } from '../model/newest-revision.ts';
+import type { Rule } from './rule.ts';
+
+/** An indicator that is not measured shows nothing. What is new follows from the plan’s own dates, never from the clock. */
+export const indicatorsAreFresh: Rule = {
+  name: 'indicators-are-fresh',
+  code: 'PV1206',
+  category: 'completeness',
+  severity: 'warning',
+  summary: {
+    nb: 'Hver indikator er målt de siste to årene.',
+    nn: 'Kvar indikator er målt dei siste to åra.',
+    en: 'Every indicator was measured in the last two years.',
+  },
+  message: {
+    nb: (v) =>
+      v.last
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, mer enn to år før ${v.now}`
+        : `indikatoren «${v.title}» er aldri målt`,
+    nn: (v) =>
+      v.last
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, meir enn to år før ${v.now}`
+        : `indikatoren «${v.title}» er aldri målt`,
+    en: (v) =>
+      v.last
+        ? `the indicator “${v.title}” was last measured in ${v.last}, more than two years before ${v.now}`
+        : `the indicator “${v.title}” was never measured`,
+  },
+  *check(plan) {
+    const now = yearOf(newestRevision(plan));
+    for (const { title, record, at } of plan.indicators) {
+      const last = Math.max(0, ...(record.measurements ?? []).map(({ year }) => year));
+      if (last < now - 2) yield { at: at('measurements'), values: { title, last, now } };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Place } from '../text/place.ts';
+import type { Rule } from './rule.ts';
+
+/** A plan decides nothing about years it does not cover. */
+export const insidePeriod: Rule = {
+  name: 'inside-period',
+  code: 'PV1303',
+  category: 'time',
+  severity: 'error',
+  summary: {
+    nb: 'Tiltak, handlingsplaner og økonomiplaner ligger i planens periode.',
+    nn: 'Tiltak, handlingsplanar og økonomiplanar ligg i perioden til planen.',
+    en: 'Actions, action plans and economic plans lie in the plan’s period.',
+  },
+  message: {
+    nb: (v) => `${v.year} ligger utenfor planens periode, ${v.from}–${v.to}`,
+    nn: (v) => `${v.year} ligg utanfor perioden til planen, ${v.from}–${v.to}`,
+    en: (v) => `${v.year} lies outside the plan’s period, ${v.from}–${v.to}`,
+  },
+  *check(plan) {
+    const { from, to } = plan.record.period;
+    const years: [number, Place][] = [];
+    for (const { firstYear, lastYear, at } of plan.actions)
+      years.push([firstYear, at('start')], [lastYear, at('end')]);
+    for (const { year, at } of plan.actionPlans) years.push([year, at('year')]);
+    for (const { record, at } of plan.economicPlans) {
+      for (const [index, year] of record.years.entries()) years.push([year, at('years', index)]);
+    }
+    for (const [year, at] of years) if (year < from || year > to) yield { at, values: { year, from, to } };
+  },
+};

@@ -1,0 +1,60 @@
+import { entityNames } from '../messages/entity-names.ts';
+import { anyOf } from '../messages/wording.ts';
+import type { EntityKind } from '../model/entities.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import type { Rule } from './rule.ts';
+
+/** A reference to nothing is a link that no reader can follow, and a sum that lacks a part. */
+export const knownReferences: Rule = {
+  name: 'known-references',
+  code: 'PV1102',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'Hver henvisning fører til noe som finnes, og av riktig slag.',
+    nn: 'Kvar tilvising fører til noko som finst, og av rett slag.',
+    en: 'Every reference leads to something that exists, of the right kind.',
+  },
+  message: {
+    nb: (v) =>
+      v.actual
+        ? `«${v.id}» er ${entityNames[String(v.actual)]?.nb}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
+        : `planen har ikke ${anyOf(names(v.expected, 'nb'), 'nb')} med id «${v.id}»`,
+    nn: (v) =>
+      v.actual
+        ? `«${v.id}» er ${entityNames[String(v.actual)]?.nn}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
+        : `planen har ikkje ${anyOf(names(v.expected, 'nn'), 'nn')} med id «${v.id}»`,
+    en: (v) =>
+      v.actual
+        ? `“${v.id}” is ${entityNames[String(v.actual)]?.en}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
+        : `the plan has no ${anyOf(names(v.expected, 'en'), 'en').replace(/^an? /, '')} with the id “${v.id}”`,
+  },
+  hint: {
+    nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : ''),
+    nn: (v) => (v.suggestion ? `meinte du «${v.suggestion}»?` : ''),
+    en: (v) => (v.suggestion ? `did you mean “${v.suggestion}”?` : ''),
+  },
+  *check(plan) {
+    const idsByKind = new Map<EntityKind, string[]>();
+    for (const entity of plan.entities) {
+      const ids = idsByKind.get(entity.kind) ?? [];
+      idsByKind.set(entity.kind, ids);
+      ids.push(entity.id);
+    }
+    for (const { id, expected, place } of plan.references) {
+      const entity = plan.byId.get(id);
+      if (entity ? expected.includes(entity.kind) : plan.unreadIds.has(id)) continue;
+      // Ids are unique, but two kinds could still share one in a plan with errors.
+      if (entity && expected.some((kind) => idsByKind.get(kind)?.includes(id))) continue;
+      const suggestion = nearest(
+        id,
+        expected.flatMap((kind) => idsByKind.get(kind) ?? []),
+      );
+      yield { at: place, values: { id, expected, actual: entity?.kind, suggestion } };
+    }
+  },
+};
+
+function names(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
+  return (kinds as readonly string[]).map((kind) => entityNames[kind]?.[language] ?? kind);
+}

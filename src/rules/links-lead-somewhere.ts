@@ -1,0 +1,126 @@
+import { posix } from 'node:path';
+import type { Nodes } from 'mdast';
+import type { Prose } from '../model/entities.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A printed or published plan must not point at nothing, outside its folder, or at something that runs. */
+export const linksLeadSomewhere: Rule = {
+  name: 'links-lead-somewhere',
+  code: 'PV1106',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'Lenker og bilder i teksten fører til noe i planmappen eller til en vanlig nettadresse.',
+    nn: 'Lenkjer og bilete i teksten fører til noko i planmappa eller til ei vanleg nettadresse.',
+    en: 'Links and images in the text lead to something in the plan folder or to an ordinary web address.',
+  },
+  message: {
+    nb: (v) =>
+      sentence(v, {
+        missing: 'finnes ikke i planmappen',
+        outside: 'ligger utenfor planmappen',
+        unsafe: 'er en slags adresse som ikke kan brukes i en plan',
+        remote: 'er et bilde på nettet; bilder må ligge i planmappen',
+        id: 'er ikke en id i planen',
+      }),
+    nn: (v) =>
+      sentence(v, {
+        missing: 'finst ikkje i planmappa',
+        outside: 'ligg utanfor planmappa',
+        unsafe: 'er eit slag adresse som ikkje kan brukast i ein plan',
+        remote: 'er eit bilete på nettet; bilete må liggje i planmappa',
+        id: 'er ikkje ein id i planen',
+      }),
+    en: (v) =>
+      sentence(v, {
+        missing: 'is not in the plan folder',
+        outside: 'lies outside the plan folder',
+        unsafe: 'is a kind of address that cannot be used in a plan',
+        remote: 'is an image on the web; images must lie in the plan folder',
+        id: 'is not an id in the plan',
+      }),
+  },
+  *check(plan) {
+    const definitions = (nodes: readonly Nodes[], found: Map<string, string>): Map<string, string> => {
+      for (const node of nodes) {
+        if (node.type === 'definition') found.set(node.identifier, node.url);
+        if ('children' in node) definitions(node.children, found);
+      }
+      return found;
+    };
+    for (const { prose } of plan.proses) {
+      const defined = definitions(prose.nodes, new Map());
+      for (const { node, url, image } of addresses(prose.nodes, defined)) {
+        const reason = judge(
+          url,
+          image,
+          prose,
+          plan.paths,
+          (id) => plan.byId.has(id) || plan.unreadIds.has(id),
+        );
+        if (reason) yield { at: placeOf(node, prose), values: { url, reason } };
+      }
+    }
+  },
+};
+
+type Reason = 'missing' | 'outside' | 'unsafe' | 'remote' | 'id';
+
+function sentence(v: Readonly<Record<string, unknown>>, reasons: Readonly<Record<Reason, string>>): string {
+  return `«${v.url}» ${reasons[v.reason as Reason]}`;
+}
+
+function* addresses(
+  nodes: readonly Nodes[],
+  defined: ReadonlyMap<string, string>,
+): Iterable<{ readonly node: Nodes; readonly url: string; readonly image: boolean }> {
+  for (const node of nodes) {
+    if (node.type === 'link' || node.type === 'image')
+      yield { node, url: node.url, image: node.type === 'image' };
+    if (node.type === 'linkReference' || node.type === 'imageReference') {
+      const url = defined.get(node.identifier);
+      if (url !== undefined) yield { node, url, image: node.type === 'imageReference' };
+    }
+    if ('children' in node) yield* addresses(node.children, defined);
+  }
+}
+
+function judge(
+  url: string,
+  image: boolean,
+  prose: Prose,
+  paths: ReadonlySet<string>,
+  isId: (id: string) => boolean,
+): Reason | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme && scheme.length > 1) {
+    if (image) return scheme === 'http' || scheme === 'https' ? 'remote' : 'unsafe';
+    return ['http', 'https', 'mailto', 'tel'].includes(scheme)
+      ? undefined
+      : scheme === 'file'
+        ? 'outside'
+        : 'unsafe';
+  }
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return 'missing';
+  }
+  // A drive letter, a network share or an absolute path is another machine's business.
+  if (scheme || /^[\\/]/.test(decoded)) return 'outside';
+  const [path = '', fragment] = decoded.split('#');
+  if (path === '') return fragment && isId(fragment) ? undefined : 'id';
+  const target = posix.normalize(
+    posix.join(posix.dirname(prose.file), path.replaceAll('\\', '/').normalize('NFC')),
+  );
+  if (target === '..' || target.startsWith('../')) return 'outside';
+  if (!paths.has(target) && ![...paths].some((own) => own.startsWith(`${target.replace(/\/$/, '')}/`)))
+    return 'missing';
+  return fragment && !image && !isId(fragment) ? 'id' : undefined;
+}
+
+function placeOf(node: Nodes, prose: Prose): Finding['at'] {
+  return prose.placed ? { file: prose.file, range: rangeOfNode(node) } : prose.place;
+}

@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts';
+
+/** Yearly plans are found by their file name, so it must say what the file says. */
+export const namedByYears: Rule = {
+  name: 'named-by-years',
+  code: 'PV1104',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'En handlingsplan og en økonomiplan heter etter årene sine.',
+    nn: 'Ein handlingsplan og ein økonomiplan heiter etter åra sine.',
+    en: 'An action plan and an economic plan are named after their years.',
+  },
+  message: {
+    nb: (v) => `filen heter «${v.found}», men gjelder ${v.expected}`,
+    nn: (v) => `fila heiter «${v.found}», men gjeld ${v.expected}`,
+    en: (v) => `the file is called “${v.found}” but covers ${v.expected}`,
+  },
+  hint: {
+    nb: (v) => `gi filen navnet «${v.name}», eller rett årene`,
+    nn: (v) => `gje fila namnet «${v.name}», eller rett åra`,
+    en: (v) => `name the file “${v.name}”, or mend the years`,
+  },
+  *check(plan) {
+    for (const { id, year, at } of plan.actionPlans) {
+      const expected = String(year);
+      if (id !== expected) yield { at: at('year'), values: { found: id, expected, name: `${expected}.md` } };
+    }
+    for (const { id, from, to, at } of plan.economicPlans) {
+      const expected = `${from}-${to}`;
+      if (id !== expected)
+        yield { at: at('years'), values: { found: id, expected, name: `${expected}.yaml` } };
+    }
+  },
+};

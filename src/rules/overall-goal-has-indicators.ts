@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+
+/** Without an indicator nobody can tell whether the overall goal is reached. */
+export const overallGoalHasIndicators: Rule = {
+  name: 'overall-goal-has-indicators',
+  code: 'PV1205',
+  category: 'completeness',
+  severity: 'info',
+  summary: {
+    nb: 'Det overordnede målet har minst én indikator.',
+    nn: 'Det overordna målet har minst éin indikator.',
+    en: 'The overall goal has at least one indicator.',
+  },
+  message: {
+    nb: 'det overordnede målet har ingen indikator',
+    nn: 'det overordna målet har ingen indikator',
+    en: 'the overall goal has no indicator',
+  },
+  hint: {
+    nb: 'lag en indikator i indicators/, og nevn id-en i overallGoal.indicators',
+    nn: 'lag ein indikator i indicators/, og nemn id-en i overallGoal.indicators',
+    en: 'make an indicator in indicators/, and name its id in overallGoal.indicators',
+  },
+  *check(plan) {
+    const goal = plan.record.overallGoal;
+    if (goal && !goal.indicators?.length) yield { at: plan.at('overallGoal') };
+  },
+};

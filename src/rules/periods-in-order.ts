@@ -1,0 +1,33 @@
+import { firstDay, lastDay } from '../model/dates.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What ends before it begins was written the wrong way round. */
+export const periodsInOrder: Rule = {
+  name: 'periods-in-order',
+  code: 'PV1302',
+  category: 'time',
+  severity: 'error',
+  summary: {
+    nb: 'Alt begynner før det slutter.',
+    nn: 'Alt byrjar før det sluttar.',
+    en: 'Everything begins before it ends.',
+  },
+  message: {
+    nb: (v) => `slutten (${v.to}) er før starten (${v.from})`,
+    nn: (v) => `slutten (${v.to}) er før starten (${v.from})`,
+    en: (v) => `the end (${v.to}) is before the start (${v.from})`,
+  },
+  *check(plan) {
+    const { period, hearing } = plan.record;
+    yield* ordered(String(period.from), String(period.to), plan.at('period', 'to'));
+    if (hearing) yield* ordered(hearing.from, hearing.to, plan.at('hearing', 'to'));
+    for (const { record, at } of plan.actions) yield* ordered(record.start, record.end, at('end'));
+    for (const { record, at } of plan.actionPlans) {
+      if (record.hearing) yield* ordered(record.hearing.from, record.hearing.to, at('hearing', 'to'));
+    }
+  },
+};
+
+function* ordered(from: string, to: string, at: Finding['at']): Iterable<Finding> {
+  if (lastDay(to) < firstDay(from)) yield { at, values: { from, to } };
+}

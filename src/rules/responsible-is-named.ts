@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+
+/** An action that nobody answers for is not carried out. */
+export const responsibleIsNamed: Rule = {
+  name: 'responsible-is-named',
+  code: 'PV1209',
+  category: 'completeness',
+  severity: 'error',
+  summary: {
+    nb: 'Hvert tiltak har en ansvarlig.',
+    nn: 'Kvart tiltak har ein ansvarleg.',
+    en: 'Every action has somebody responsible.',
+  },
+  message: {
+    nb: (v) => `tiltaket «${v.title}» har ingen ansvarlig`,
+    nn: (v) => `tiltaket «${v.title}» har ingen ansvarleg`,
+    en: (v) => `nobody is responsible for the action “${v.title}”`,
+  },
+  *check(plan) {
+    for (const { title, record, at } of plan.actions) {
+      if (!/[\p{L}\p{N}]/u.test(record.responsible)) yield { at: at('responsible'), values: { title } };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { strategiesOf } from '../model/tree.ts';
+import type { Rule } from './rule.ts';
+
+/** A strategy without a goal cannot be followed up. */
+export const strategiesHaveGoals: Rule = {
+  name: 'strategies-have-goals',
+  code: 'PV1202',
+  category: 'completeness',
+  severity: 'error',
+  summary: {
+    nb: 'Hver strategi har minst ett mål.',
+    nn: 'Kvar strategi har minst eitt mål.',
+    en: 'Every strategy has at least one goal.',
+  },
+  message: {
+    nb: (v) => `strategien «${v.title}» har ikke noe mål`,
+    nn: (v) => `strategien «${v.title}» har ikkje noko mål`,
+    en: (v) => `the strategy “${v.title}” has no goal`,
+  },
+  hint: {
+    nb: 'et mål er en overskrift med to nummertegn: ## Økt sysselsetting {#okt-sysselsetting}',
+    nn: 'eit mål er ei overskrift med to nummerteikn: ## Auka sysselsetjing {#auka-sysselsetjing}',
+    en: 'a goal is a heading with two number signs: ## More employment {#more-employment}',
+  },
+  *check(plan) {
+    for (const { goals, title, place } of strategiesOf(plan)) {
+      if (goals.length === 0) yield { at: place, values: { title } };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+
+/** Names that mean something to every JavaScript object: a file that uses one is a trap, not a plan. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Ids stand in links, file names and other people's references, so they hold only what is safe in all of them. */
+export const wellFormedIds: Rule = {
+  name: 'well-formed-ids',
+  code: 'PV1103',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'En id består av små bokstaver a–z, tall og bindestreker.',
+    nn: 'Ein id er sett saman av små bokstavar a–z, tal og bindestrekar.',
+    en: 'An id consists of small letters a–z, figures and hyphens.',
+  },
+  message: {
+    nb: (v) => `«${v.id}» kan ikke brukes som id`,
+    nn: (v) => `«${v.id}» kan ikkje brukast som id`,
+    en: (v) => `“${v.id}” cannot be used as an id`,
+  },
+  hint: {
+    nb: 'bruk små bokstaver a–z, tall og bindestreker, høyst 80 tegn',
+    nn: 'bruk små bokstavar a–z, tal og bindestrekar, høgst 80 teikn',
+    en: 'use small letters a–z, figures and hyphens, at most 80 characters',
+  },
+  *check(plan) {
+    for (const { id, idPlace } of plan.entities) {
+      const formed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80;
+      if (!formed || reserved.has(id)) yield { at: idPlace, values: { id } };
+    }
+  },
+};
