@@ -132,6 +132,8 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .description(t(cliWords.purpose))
     .version(world.version, '-V, --version', t(cliWords.versionOption))
     .helpCommand(false)
+    // What stands after a command belongs to the command, though the program knows an option of the same name.
+    .enablePositionalOptions()
     .addHelpText('after', examples('planverk validate', 'planverk build strategy', 'planverk list goals'));
 
   withPlan(program.command('validate'))
@@ -150,9 +152,9 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       'after',
       examples('planverk validate', 'planverk validate plan --format json', 'planverk validate --at v1.0'),
     )
-    .action(async (folder, options) => {
+    .action(async (folder, _options, command: Command) => {
       const { validate } = await import('./commands/validate.ts');
-      done(await validate(folder, options, world));
+      done(await validate(folder, command.optsWithGlobals(), world));
     });
 
   const formats = (word: string): string[] =>
@@ -176,9 +178,9 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         'planverk build --at v1.0 --out arkiv',
       ),
     )
-    .action(async (document, options) => {
+    .action(async (document, _options, command: Command) => {
       const { build } = await import('./commands/build.ts');
-      done(await build(document, options, world));
+      done(await build(document, command.optsWithGlobals(), world));
     });
 
   withPlan(program.command('list'))
@@ -186,9 +188,9 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .addArgument(argument('[hva]', cliWords.kindArgument, listKinds))
     .addOption(option('--json', cliWords.jsonOption))
     .addHelpText('after', examples('planverk list', 'planverk list actions', 'planverk list goals --json'))
-    .action(async (kind, options) => {
+    .action(async (kind, _options, command: Command) => {
       const { list } = await import('./commands/list.ts');
-      done(await list(kind, options, world));
+      done(await list(kind, command.optsWithGlobals(), world));
     });
   return program;
 }

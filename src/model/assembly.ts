@@ -19,6 +19,8 @@ export interface Assembly {
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
   /** The files of a kind, in order; those that cannot be used are left out, and their ids noted. */
   usable(kind: RecordKind): readonly ReadFile[];
+  /** The files of a kind that cannot be used. */
+  unreadable(kind: RecordKind): readonly ReadFile[];
   /** Passes the entity on and notes the prose that is its own. */
   keep<E extends Entity>(entity: E, prose: Prose | undefined): E;
 }
@@ -40,6 +42,7 @@ export function startAssembly(files: readonly ReadFile[]): Assembly {
       }
       return usable;
     },
+    unreadable: (kind) => files.filter(({ file, data }) => file.kind === kind && data === undefined),
     keep(entity, prose) {
       if (prose) proses.push({ entity, prose });
       return entity;

@@ -64,6 +64,8 @@ export interface FocusArea extends Base<'focus-area'> {
   readonly number: string;
   readonly intro: Prose;
   readonly strategies: readonly Strategy[];
+  /** False where a strategy's file could not be read: what is missing here is not missing in the plan. */
+  readonly complete: boolean;
 }
 
 export interface Strategy extends Base<'strategy'> {

@@ -5,5 +5,5 @@ export function newestRevision(plan: Plan): string {
   const dates: readonly string[] = [plan, ...plan.actionPlans, ...plan.economicPlans].map(
     ({ record }) => record.revision.date,
   );
-  return dates.reduce((newest, date) => (date > newest ? date : newest));
+  return [...dates].sort().at(-1) ?? plan.record.revision.date;
 }

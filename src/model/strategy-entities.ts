@@ -44,7 +44,12 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
     checkProse(page.rest, page.reader, { directives: false });
     const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);
     const area = numberFocusArea(
-      { kind: 'focus-area', ...base, intro: pageProse(read, page.rest) },
+      {
+        kind: 'focus-area',
+        ...base,
+        intro: pageProse(read, page.rest),
+        complete: !assembly.unreadable('strategy').some(({ file }) => file.folder === read.file.folder),
+      },
       strategies.get(read.file.folder ?? '') ?? [],
       index,
     );

@@ -22,8 +22,8 @@ export const focusAreasHaveStrategies: Rule = {
     en: 'put a file such as 01-name.md in the folder of the focus area',
   },
   *check(plan) {
-    for (const { strategies, title, place } of plan.focusAreas) {
-      if (strategies.length === 0) yield { at: place, values: { title } };
+    for (const { strategies, complete, title, place } of plan.focusAreas) {
+      if (strategies.length === 0 && complete) yield { at: place, values: { title } };
     }
   },
 };

@@ -19,15 +19,15 @@ export const knownReferences: Rule = {
     nb: (v) =>
       v.actual
         ? `«${v.id}» er ${entityNames[String(v.actual)]?.nb}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
-        : `planen har ikke ${anyOf(names(v.expected, 'nb'), 'nb')} med id «${v.id}»`,
+        : `det finnes ikke ${anyOf(names(v.expected, 'nb'), 'nb')} med id «${v.id}»`,
     nn: (v) =>
       v.actual
         ? `«${v.id}» er ${entityNames[String(v.actual)]?.nn}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
-        : `planen har ikkje ${anyOf(names(v.expected, 'nn'), 'nn')} med id «${v.id}»`,
+        : `det finst ikkje ${anyOf(names(v.expected, 'nn'), 'nn')} med id «${v.id}»`,
     en: (v) =>
       v.actual
         ? `“${v.id}” is ${entityNames[String(v.actual)]?.en}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
-        : `the plan has no ${anyOf(names(v.expected, 'en'), 'en').replace(/^an? /, '')} with the id “${v.id}”`,
+        : `there is not ${anyOf(names(v.expected, 'en'), 'en')} with the id “${v.id}”`,
   },
   hint: {
     nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : ''),

@@ -16,6 +16,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse(file, 'file-utf16');
   }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return refuse(file, 'file-binary', nul);
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -23,8 +25,6 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     return refuse(file, 'file-not-utf8', firstInvalidByte(bytes));
   }
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return refuse(file, 'file-binary', Buffer.byteLength(text.slice(0, nul)));
   return { text: loneReturnsToNewlines(text), problems: invisible(file, text) };
 }
 

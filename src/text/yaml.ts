@@ -43,7 +43,8 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Anything quieter would keep silent about a second document, too.
+    logLevel: 'error',
     merge: false,
   });
   reportSyntax(document.errors, text, report);
@@ -54,6 +55,9 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
   }
   const root = convert(contents, start, report);
   if (root.type !== 'map') {
+    const hardSpace = root.type === 'scalar' && /^[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]/u.test(root.text);
+    if (hardSpace && problems.length === 0)
+      report('yaml-no-break-space', [root.range[0] - start, root.range[1] - start]);
     if (problems.length === 0) report('yaml-not-a-map', [root.range[0] - start, root.range[1] - start]);
     return { root: undefined, problems };
   }
@@ -112,14 +116,36 @@ function reportSyntax(errors: readonly YAMLError[], text: string, report: Report
     const line = text.lastIndexOf('\n', from - 1);
     if (line === lastLine) continue;
     lastLine = line;
-    const name = nameOfCode[error.code] ?? 'yaml-syntax';
-    report(name, [from, Math.max(from, Math.min(to, endOfLine(text, from)))], {
-      character: text[from] ?? '',
-      limit: deepestNesting,
-      detail: name === 'yaml-syntax' ? error.message : undefined,
-    });
+    const { name, range } = slipOf(error.code, text, from, to);
+    report(name, range, { character: text[range[0]] ?? '', limit: deepestNesting });
     if (name === 'yaml-several-documents') return;
   }
+}
+
+/** What the writer did, which is not always where the parser stumbled. */
+function slipOf(code: string, text: string, from: number, to: number): { name: string; range: Range } {
+  const name = nameOfCode[code] ?? 'yaml-syntax';
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = endOfLine(text, from);
+  if (name === 'yaml-colon-in-text') {
+    const hardSpace = /^[ -]*[\p{L}_][\p{L}\w-]*:([\u00a0\u202f])/u.exec(text.slice(lineStart, lineEnd));
+    if (hardSpace) {
+      const at = lineStart + hardSpace[0].length - 1;
+      return { name: 'yaml-no-break-space', range: [at, at + 1] };
+    }
+    // No colon is left on the line: the next one is indented as if it were a part of this value.
+    const next = /^\r?\n( +)\S/.exec(text.slice(lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0)));
+    if (next?.[1] && !/:(\s|$)/.test(text.slice(from, lineEnd))) {
+      return { name: 'yaml-indent', range: [lineEnd + 1, lineEnd + 1 + next[1].length] };
+    }
+  }
+  if (from >= text.trimEnd().length) {
+    // The end of the file shows nobody what is unfinished: its last word does.
+    const last = text.trimEnd().length;
+    const unfinished = name === 'yaml-indent' ? 'yaml-missing-character' : name;
+    return { name: unfinished, range: [Math.max(0, last - 1), last] };
+  }
+  return { name, range: [from, Math.max(from, Math.min(to, lineEnd))] };
 }
 
 function endOfLine(text: string, offset: number): number {
@@ -179,7 +205,6 @@ const plainOrUnset = new Set<unknown>([Scalar.PLAIN, undefined]);
 function scalar(node: Scalar.Parsed, own: Range, start: number, report: Report): ScalarNode {
   const text = String(node.value ?? '').normalize('NFC');
   const plain = plainOrUnset.has(node.type);
-  if (plain && /^[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]/u.test(text)) report('yaml-no-break-space', own);
   if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', own);
   if (node.comment && !/^[ \t!]/.test(node.comment)) report('yaml-hash-in-text', own, { text: node.comment });
   if (/[\ud800-\udfff]/.test(text) && !isWellFormed(text)) report('lone-surrogate', own);

@@ -72,7 +72,7 @@ interface Fitted {
 }
 
 /** Chooses the type size and the columns' widths. */
-function _fit(table: Table, setting: Setting): Fitted {
+function fitTable(table: Table, setting: Setting): Fitted {
   const { theme, typesetter } = setting;
   const wide = { x: theme.margins.left, width: setting.x + setting.width - theme.margins.left };
   const inside = { x: setting.x, width: setting.width };

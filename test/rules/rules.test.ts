@@ -1,0 +1,299 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, say } from '../../src/messages/wording.ts';
+import { rules } from '../../src/rules/index.ts';
+import { judgePlan } from '../support/judge-plan.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+
+type Changes = Parameters<typeof smallPlanWith>[0];
+
+const replace = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`the small plan has no «${from}»`);
+  return text.replace(from, to);
+};
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+
+/** For every rule, plans that fail it by one change, and where; and plans that come close without failing. */
+const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; passes?: readonly Changes[] }>> =
+  {
+    'unique-ids': {
+      fails: [[{ [strategy]: replace('{#salg}', '{#skilting}') }, `${strategy}:12:8`]],
+      passes: [{ [strategy]: replace('{#salg}', '{#toString}') }],
+    },
+    'known-references': {
+      fails: [
+        [{ 'actions/skilt.yaml': replace('[skilting]', '[skiltnig]') }, 'actions/skilt.yaml:3:15'],
+        [{ 'actions/skilt.yaml': replace('[skilting]', '[lobby]') }, 'actions/skilt.yaml:3:15'],
+        [{ 'actions/skilt.yaml': replace('source: fylket', 'source: staten') }, 'actions/skilt.yaml:12:27'],
+        [{ 'plan.yaml': replace('[folketall]', '[folk]') }, 'plan.yaml:7:42'],
+        [{ 'action-plans/2011.md': replace('[skilt]', '[salg]') }, 'action-plans/2011.md:4:14'],
+      ],
+      passes: [
+        // A file with errors still has its id.
+        { 'actions/skilt.yaml': replace('title: Nye skilt\n', '') },
+      ],
+    },
+    'well-formed-ids': {
+      fails: [
+        [{ [strategy]: replace('{#salg}', '{#Salg}') }, `${strategy}:12:8`],
+        [{ [strategy]: replace('{#salg}', '{#constructor}') }, `${strategy}:12:8`],
+      ],
+      passes: [{ [strategy]: replace('{#salg}', '{#length}') }],
+    },
+    'named-by-years': {
+      fails: [
+        [{ 'action-plans/2011.md': replace('year: 2011', 'year: 2012') }, 'action-plans/2011.md:2:7'],
+        [
+          { 'economic-plans/2011-2014.yaml': replace('2013, 2014]', '2013]') },
+          'economic-plans/2011-2014.yaml:2:8',
+        ],
+      ],
+    },
+    'no-cycle-in-after': {
+      fails: [
+        [{ 'actions/skilt.yaml': (text) => `${text}after: [nettsalg]\n` }, 'actions/skilt.yaml:18:9'],
+        [{ 'actions/skilt.yaml': (text) => `${text}after: [skilt]\n` }, 'actions/skilt.yaml:18:9'],
+      ],
+    },
+    'links-lead-somewhere': {
+      fails: [
+        [{ [strategy]: replace('Om reiseliv.', 'Se [her](borte.md).') }, `${strategy}:7:4`],
+        [{ [strategy]: replace('Om reiseliv.', 'Se [her](#borte).') }, `${strategy}:7:4`],
+        [{ [strategy]: replace('Om reiseliv.', '[x](javascript:alert)') }, `${strategy}:7:1`],
+        [{ [strategy]: replace('Om reiseliv.', '![x](https://example.org/x.png)') }, `${strategy}:7:1`],
+        [{ [strategy]: replace('Om reiseliv.', '![x](../../../hemmelig.png)') }, `${strategy}:7:1`],
+        [{ [strategy]: replace('Om reiseliv.', '![x](%2e%2e/%2e%2e/%2e%2e/x.png)') }, `${strategy}:7:1`],
+        [{ [strategy]: replace('Om reiseliv.', '![x](C:\\\\x.png)') }, `${strategy}:7:1`],
+        [{ [strategy]: replace('Om reiseliv.', '![x](file:///etc/passwd)') }, `${strategy}:7:1`],
+      ],
+      passes: [
+        {
+          [strategy]: replace(
+            'Om reiseliv.',
+            'Se [her](focus-area.md), [der](#salg) og [ute](https://example.org).',
+          ),
+        },
+        { [strategy]: replace('Om reiseliv.', '[post](mailto:a@example.org)') },
+      ],
+    },
+    'former-ids-are-free': {
+      fails: [[{ [strategy]: replace('{#salg}', '{#salg formerId=skilting}') }, `${strategy}:12:8`]],
+      passes: [{ [strategy]: replace('{#salg}', '{#salg formerId=handel}') }],
+    },
+    'images-have-alternative-text': {
+      fails: [[{ [strategy]: replace('Om reiseliv.', '![](focus-area.md)') }, `${strategy}:7:1`]],
+      passes: [{ [strategy]: replace('Om reiseliv.', '![Kart](focus-area.md)') }],
+    },
+    'rule-settings-are-known': {
+      fails: [
+        [
+          { 'plan.yaml': (text) => `${text}rules:\n  uniqe-ids: { severity: off, reason: test }\n` },
+          'plan.yaml:17:3',
+        ],
+      ],
+      passes: [{ 'plan.yaml': (text) => `${text}rules:\n  unique-ids: { severity: off, reason: test }\n` }],
+    },
+    'focus-areas-have-strategies': {
+      fails: [
+        [
+          { 'focus-areas/02-tom/focus-area.md': '---\nid: tom\n---\n\n# Tom\n' },
+          'focus-areas/02-tom/focus-area.md:5:1',
+        ],
+      ],
+    },
+    'strategies-have-goals': {
+      fails: [
+        [
+          { 'focus-areas/01-naering/02-tom.md': '---\nid: tom\n---\n\n# Tom\n' },
+          'focus-areas/01-naering/02-tom.md:5:1',
+        ],
+      ],
+    },
+    'goals-have-action-areas': {
+      fails: [[{ [strategy]: (text) => `${text}\n## Tomt {#tomt}\n` }, `${strategy}:15:1`]],
+    },
+    'goals-reached-by-actions': {
+      fails: [[{ [strategy]: (text) => `${text}\n## Nytt {#nytt}\n\n- noe {#noe}\n` }, `${strategy}:15:1`]],
+    },
+    'overall-goal-has-indicators': {
+      fails: [[{ 'plan.yaml': replace(', indicators: [folketall]', '') }, 'plan.yaml:7:14']],
+      passes: [{ 'plan.yaml': replace('overallGoal: { text: Vekst, indicators: [folketall] }\n', '') }],
+    },
+    'indicators-are-fresh': {
+      fails: [
+        [
+          { 'indicators/folketall.yaml': replace('year: 2010', 'year: 2008') },
+          'indicators/folketall.yaml:5:3',
+        ],
+        [
+          { 'indicators/folketall.yaml': replace('measurements:\n  - { year: 2010, value: 1500 }\n', '') },
+          'indicators/folketall.yaml:1:1',
+        ],
+      ],
+      passes: [{ 'indicators/folketall.yaml': replace('year: 2010', 'year: 2009') }],
+    },
+    'chapters-have-text': {
+      fails: [[{ 'chapters/02-tom.md': '---\nid: tom\n---\n\n# Tom\n' }, 'chapters/02-tom.md:5:1']],
+    },
+    'action-plans-have-actions': {
+      fails: [
+        [
+          { 'action-plans/2015.md': '---\nyear: 2015\nrevision: { status: draft, date: 2011 }\n---\n' },
+          'action-plans/2015.md:2:7',
+        ],
+      ],
+    },
+    'responsible-is-named': {
+      fails: [
+        [{ 'actions/skilt.yaml': replace('responsible: ask', 'responsible: –') }, 'actions/skilt.yaml:5:14'],
+      ],
+    },
+    'dates-exist': {
+      fails: [
+        [{ 'actions/skilt.yaml': replace('2011-06-01', '2011-06-31') }, 'actions/skilt.yaml:15:13'],
+        [{ 'actions/skilt.yaml': replace('start: 2011-02', 'start: 2011-02-29') }, 'actions/skilt.yaml:6:8'],
+      ],
+      passes: [{ 'plan.yaml': replace('date: 2011-06', 'date: 2012-02-29') }],
+    },
+    'periods-in-order': {
+      fails: [
+        [{ 'actions/skilt.yaml': replace('end: 2011', 'end: 2011-01') }, 'actions/skilt.yaml:7:6'],
+        [
+          { 'plan.yaml': (text) => `${text}hearing: { from: 2011-05-02, to: 2011-05-01 }\n` },
+          'plan.yaml:16:34',
+        ],
+      ],
+      passes: [{ 'actions/skilt.yaml': replace('end: 2011', 'end: 2011-02') }],
+    },
+    'inside-period': {
+      fails: [
+        [{ 'actions/nettsalg.yaml': replace('end: 2012', 'end: 2022') }, 'actions/nettsalg.yaml:6:6'],
+        [{ 'plan.yaml': replace('from: 2010', 'from: 2012') }, 'action-plans/2011.md:2:7'],
+      ],
+      passes: [{ 'actions/nettsalg.yaml': replace('end: 2012', 'end: 2021-12-31') }],
+    },
+    'amounts-in-action-years': {
+      fails: [
+        [
+          { 'actions/skilt.yaml': replace('{ year: 2011, amount: 100000 }', '{ year: 2012, amount: 1 }') },
+          'actions/skilt.yaml:10:13',
+        ],
+        [
+          { 'actions/skilt.yaml': replace('{ year: 2011, source: fylket', '{ year: 2010, source: fylket') },
+          'actions/skilt.yaml:12:13',
+        ],
+      ],
+    },
+    'milestones-in-action-time': {
+      fails: [[{ 'actions/skilt.yaml': replace('2011-06-01', '2011-01-31') }, 'actions/skilt.yaml:15:13']],
+      passes: [{ 'actions/skilt.yaml': replace('2011-06-01', '2011-02-01') }],
+    },
+    'status-fits-dates': {
+      fails: [
+        [
+          {
+            'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts').bind(null),
+            'plan.yaml': replace('2011-06', '2012-01'),
+          },
+          'actions/skilt.yaml:8:9',
+        ],
+        [{ 'actions/skilt.yaml': replace('start: 2011-02', 'start: 2011-12') }, 'actions/skilt.yaml:8:9'],
+      ],
+      passes: [{ 'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts') }],
+    },
+    'economic-plan-length': {
+      fails: [
+        [
+          { 'economic-plans/2011-2014.yaml': replace('2011, 2012, 2013, 2014', '2011, 2014') },
+          'economic-plans/2011-2014.yaml:2:8',
+        ],
+        [
+          { 'economic-plans/2011-2014.yaml': replace('2012, 2013, 2014', '2013, 2014') },
+          'economic-plans/2011-2014.yaml:2:8',
+        ],
+      ],
+    },
+    'economic-plan-covers-four-years': {
+      fails: [
+        [
+          { 'economic-plans/2011-2014.yaml': undefined, 'economic-plans/2011-2013.yaml': replaceEconomic() },
+          'economic-plans/2011-2013.yaml:2:8',
+        ],
+      ],
+    },
+    'economic-plan-starts-with-action-plan': {
+      fails: [[{ 'action-plans/2011.md': undefined }, 'economic-plans/2011-2014.yaml:2:9']],
+    },
+    'reports-in-order': {
+      fails: [
+        [
+          { 'actions/skilt.yaml': (text) => `${text}  - { date: 2011-04, status: ongoing, text: Før }\n` },
+          'actions/skilt.yaml:18:13',
+        ],
+      ],
+    },
+  };
+
+function replaceEconomic(): string {
+  return (smallPlan['economic-plans/2011-2014.yaml'] ?? '').replace(', 2014]', ']');
+}
+
+test('the small plan has no problem', () => {
+  expect(judgePlan(smallPlan)).toEqual([]);
+});
+
+describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const own = cases[name];
+
+  test('has cases that fail it', () => {
+    expect(own?.fails.length).toBeGreaterThan(0);
+  });
+
+  test('fails where it is broken', () => {
+    for (const [changes, place] of own?.fails ?? []) {
+      const found = judgePlan(smallPlanWith(changes)).filter((line) => line.split(' ')[1] === name);
+      expect(found.map((line) => line.split(' ').slice(0, 3).join(' '))).toContain(
+        `${rule.severity} ${name} ${place}`,
+      );
+    }
+  });
+
+  test('passes where it is not', () => {
+    for (const changes of own?.passes ?? []) {
+      expect(judgePlan(smallPlanWith(changes)).filter((line) => line.split(' ')[1] === name)).toEqual([]);
+    }
+  });
+
+  test('is worded in every language, without an empty place', () => {
+    for (const language of languages) {
+      expect(say(rule.summary, language).length).toBeGreaterThan(10);
+      expect(typeof rule.message[language]).toMatch(/string|function/);
+    }
+    for (const [changes] of own?.fails ?? []) {
+      for (const line of judgePlan(smallPlanWith(changes))) expect(line).not.toMatch(/undefined|NaN|«»/);
+    }
+  });
+});
+
+test('every rule file is registered, with a code of its own and in the order of codes', () => {
+  const files = readdirSync(join(root, 'src', 'rules')).filter(
+    (file) => !['rule.ts', 'index.ts', 'engine.ts'].includes(file),
+  );
+  expect(rules.map((rule) => `${rule.name}.ts`).sort()).toEqual(files.sort());
+  const codes = rules.map((rule) => rule.code);
+  expect(codes).toEqual([...new Set(codes)].sort());
+});
+
+test('plan.yaml can change a rule, with a reason', () => {
+  const changed = (severity: string): string[] =>
+    judgePlan(
+      smallPlanWith({
+        'plan.yaml': (text) =>
+          `${text}rules:\n  milestones-in-action-time: { severity: ${severity}, reason: Gamle data }\n`,
+        'actions/skilt.yaml': replace('2011-06-01', '2011-01-31'),
+      }),
+    );
+  expect(changed('error')).toEqual([expect.stringMatching(/^error milestones-in-action-time /)]);
+  expect(changed('off')).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import { diagnose } from '../../src/commands/read-plan.ts';
+import { say } from '../../src/messages/wording.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { spanFinder } from '../../src/text/source.ts';
+import { memoryTree } from './memory-tree.ts';
+
+/** A plan's diagnostics, each as `severity name file:line:column message`. */
+export function judgePlan(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  const loaded = loadPlan(memoryTree(files));
+  const spanOf = spanFinder(loaded.sources);
+  return diagnose(loaded).map((diagnostic) => {
+    const { file, line, column } = spanOf(diagnostic.at);
+    const text = say(diagnostic.text, 'nb', diagnostic.values);
+    return `${diagnostic.severity} ${diagnostic.name} ${file}:${line}:${column} ${text}`;
+  });
+}

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const executable = join(root, 'bin', 'planverk.js');
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command line as a process, in Bokmål unless told otherwise. */
+export function runCli(args: readonly string[], cwd = root, env: Record<string, string> = {}): CliResult {
+  const result = spawnSync(process.execPath, [executable, ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 30_000,
+    maxBuffer: 1 << 28,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PLANVERK_LANG: 'nb', ...env },
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
