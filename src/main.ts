@@ -118,13 +118,13 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         argumentDescription: (own) => own.description,
       })
       .helpOption('-h, --help', t(cliWords.helpOption))
-      .addOption(option('--lang <språk>', cliWords.langOption, languages))
+      .addOption(option('--lang <lang>', cliWords.langOption, languages))
       .addOption(option('--quiet', cliWords.quietOption))
       .addOption(option('--debug', cliWords.debugOption));
   const withPlan = (command: Command): Command =>
     prepare(command)
-      .addOption(option('--plan <mappe>', cliWords.planOption))
-      .addOption(option('--at <revisjon>', cliWords.atOption));
+      .addOption(option('--plan <folder>', cliWords.planOption))
+      .addOption(option('--at <revision>', cliWords.atOption));
   const examples = (...lines: readonly string[]): string =>
     `\n${t(cliWords.examples)}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
@@ -138,8 +138,8 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
 
   withPlan(program.command('validate'))
     .description(t(cliWords.validatePurpose))
-    .addArgument(argument('[mappe]', cliWords.folderArgument))
-    .addOption(option('--format <form>', cliWords.formatOption, validateFormats).default('pretty'))
+    .addArgument(argument('[folder]', cliWords.folderArgument))
+    .addOption(option('--format <format>', cliWords.formatOption, validateFormats).default('pretty'))
     .addOption(
       option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
         if (/^\d{1,9}$/.test(word)) return Number(word);
@@ -161,14 +161,14 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     word.split(',').map((part) => oneOf(part.trim(), buildFormats, '--format'));
   withPlan(program.command('build'))
     .description(t(cliWords.buildPurpose))
-    .addArgument(argument('[dokument]', cliWords.documentArgument, buildDocuments))
-    .addOption(option('--out <mappe>', cliWords.outOption).default('out'))
+    .addArgument(argument('[document]', cliWords.documentArgument, buildDocuments))
+    .addOption(option('--out <folder>', cliWords.outOption).default('out'))
     .addOption(
-      new Option('--format <former>', t(cliWords.formatsOption, { choices: buildFormats }))
+      new Option('--format <formats>', t(cliWords.formatsOption, { choices: buildFormats }))
         .argParser(formats)
         .default(['pdf', 'md']),
     )
-    .addOption(option('--watermark <tekst>', cliWords.watermarkOption).default('auto'))
+    .addOption(option('--watermark <text>', cliWords.watermarkOption).default('auto'))
     .addOption(option('--draft', cliWords.draftOption))
     .addHelpText(
       'after',
@@ -185,7 +185,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
 
   withPlan(program.command('list'))
     .description(t(cliWords.listPurpose))
-    .addArgument(argument('[hva]', cliWords.kindArgument, listKinds))
+    .addArgument(argument('[kind]', cliWords.kindArgument, listKinds))
     .addOption(option('--json', cliWords.jsonOption))
     .addHelpText('after', examples('planverk list', 'planverk list actions', 'planverk list goals --json'))
     .action(async (kind, _options, command: Command) => {

@@ -12,8 +12,6 @@ export interface TextItem {
   readonly leaf?: Leaf;
   /** The link it is a part of. */
   readonly link?: StructureNode;
-  /** The last piece of a line that ends in an added hyphen. */
-  readonly hyphenated?: boolean;
   /** Turned counter-clockwise, in degrees. */
   readonly turned?: number;
 }

@@ -92,17 +92,8 @@ function createPainter(
   };
   const text = (item: TextItem): void => {
     const { piece, x, baseline } = item;
-    const face = faces[piece.style.face];
-    if (!item.hyphenated) {
-      show(x, baseline, piece.style, face.encode(piece.painted, piece.style, piece.wordSpacing), item.turned);
-      return;
-    }
-    // The added hyphen is painted but not read: in its place stands a soft hyphen (ISO 32000-1, 14.9.4).
-    show(x, baseline, piece.style, face.encode(piece.text, piece.style, piece.wordSpacing));
-    const hyphenWidth = face.width('-', piece.style);
-    parts.push('/Span <</ActualText <FEFF00AD>>> BDC');
-    show(x + piece.width - hyphenWidth, baseline, piece.style, face.encode('-', piece.style, 0));
-    parts.push('EMC');
+    const glyphs = faces[piece.style.face].encode(piece.painted, piece.style, piece.wordSpacing);
+    show(x, baseline, piece.style, glyphs, item.turned);
   };
   const pageReference = (item: PageReferenceItem): void => {
     const number = pageNumber(item, laidOut);

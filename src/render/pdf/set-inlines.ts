@@ -77,7 +77,7 @@ function bold(style: TextStyle): TextStyle {
 
 /** A set line's pieces as items, with the baseline relative to the top of their row. */
 export function lineItems(line: Line, x: number, baseline: number, owners: readonly Owner[]): TextItem[] {
-  return line.pieces.map((piece, index) => {
+  return line.pieces.map((piece) => {
     const owner = piece.mark === undefined ? undefined : owners[piece.mark];
     return {
       type: 'text',
@@ -86,7 +86,6 @@ export function lineItems(line: Line, x: number, baseline: number, owners: reado
       piece,
       ...(owner && { leaf: owner.leaf }),
       ...(owner?.link && { link: owner.link }),
-      ...(line.hyphenated && index === line.pieces.length - 1 && { hyphenated: true }),
     };
   });
 }

@@ -23,7 +23,8 @@ interface EmbeddedFont {
     glyphForCodePoint(codePoint: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
   };
-  readonly subset: { includeGlyph(id: number): number };
+  /** The glyphs of the subset, in the order of their numbers there. */
+  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): object;
@@ -101,6 +102,7 @@ function createFace(name: FaceName, embedded: EmbeddedFont): Face {
   const { font } = embedded;
   const scale = 1000 / font.unitsPerEm;
   const shape = createShaper(embedded, scale);
+  let softHyphen: number | undefined;
   const widthOf = (text: string, style: TextStyle): number => {
     let width = 0;
     for (const part of text.split(/( )/)) if (part) width += shape(part, style.tabularFigures === true).width;
@@ -126,9 +128,12 @@ function createFace(name: FaceName, embedded: EmbeddedFont): Face {
       };
       for (const word of text.split(/( )/)) {
         if (!word) continue;
-        const shaped = shape(word, style.tabularFigures === true);
+        const divided = word.endsWith('\u00ad');
+        const shaped = shape(divided ? `${word.slice(0, -1)}-` : word, style.tabularFigures === true);
         for (const [index, glyph] of shaped.glyphs.entries()) {
-          open += bytesOf(include(embedded, glyph, scale));
+          const last = divided && index === shaped.glyphs.length - 1;
+          if (last) softHyphen ??= includeSoftHyphen(embedded, glyph, scale);
+          open += bytesOf(last && softHyphen !== undefined ? softHyphen : include(embedded, glyph, scale));
           adjust((shaped.advances[index] ?? 0) - glyph.advanceWidth * scale);
         }
         if (word === ' ') adjust((wordSpacing / style.size) * 1000);
@@ -144,6 +149,17 @@ function include({ subset, widths, unicode }: EmbeddedFont, glyph: Glyph, scale:
   const id = subset.includeGlyph(glyph.id);
   widths[id] ??= glyph.advanceWidth * scale;
   unicode[id] ??= glyph.codePoints;
+  return id;
+}
+
+/**
+ * Takes the hyphen into the subset a second time, as a soft hyphen: whoever copies or searches the text gets the whole
+ * word, and a screen reader does not say the hyphen (ISO 32000-1, 14.8.2.2.3).
+ */
+function includeSoftHyphen({ subset, widths, unicode }: EmbeddedFont, hyphen: Glyph, scale: number): number {
+  const id = subset.glyphs.push(hyphen.id) - 1;
+  widths[id] = hyphen.advanceWidth * scale;
+  unicode[id] = [0xad];
   return id;
 }
 

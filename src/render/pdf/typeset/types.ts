@@ -50,7 +50,7 @@ export interface Piece {
   readonly mark?: number;
   /** What a reader who copies it gets: spaces included, also the one at a soft line end; no added hyphen. */
   readonly text: string;
-  /** The text as painted: with the added hyphen, if any. */
+  /** The text as painted: an added hyphen is a soft hyphen at its end. */
   readonly painted: string;
   /** Extra width of each space (justified lines stretch and shrink). */
   readonly wordSpacing: number;

@@ -153,7 +153,7 @@ function setLine(
       style: own.style,
       ...(own.mark !== undefined && { mark: own.mark }),
       text: (last && hyphenated ? text.slice(0, -1) : text) + tail,
-      painted: text + tail,
+      painted: last && hyphenated ? `${text.slice(0, -1)}\u00ad` : text + tail,
       wordSpacing,
     });
     x += width;
