@@ -1,0 +1,39 @@
+// Whole processes on the plan in plan/, as ratios to an empty Node process in the same run. Medians; the runs of all
+// commands are interleaved, so that a slow moment of the machine meets them all.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cli = join(root, 'bin', 'planverk.js');
+const out = mkdtempSync(join(tmpdir(), 'planverk-bench-'));
+const runs = Number(process.argv[2] ?? 21);
+
+const commands = [
+  { name: 'node -e 0', args: ['-e', '0'] },
+  { name: 'planverk validate', args: [cli, 'validate'], limit: 2.5 },
+  { name: 'planverk build strategy (PDF)', args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out], limit: 8 },
+  { name: 'planverk build (PDF and Markdown)', args: [cli, 'build', '--out', out] },
+  { name: 'planverk list', args: [cli, 'list'] },
+];
+const times = commands.map(() => []);
+for (let run = 0; run < runs + 1; run += 1) {
+  for (const [index, { name, args }] of commands.entries()) {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
+    if (status !== 0) throw new Error(`${name} ended with ${status}`);
+    // The first round warms the disk's cache and is not counted.
+    if (run > 0) times[index].push(performance.now() - start);
+  }
+}
+rmSync(out, { recursive: true, force: true });
+const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const base = median(times[0]);
+console.log(`Node ${process.version}, ${runs} runs each, medians\n`);
+console.log('| whole process | ratio to `node -e 0` | asked for |');
+console.log('|---|---|---|');
+for (const [index, { name, limit }] of commands.entries()) {
+  console.log(`| ${name} | ${(median(times[index]) / base).toFixed(2)} | ${limit ? `at most ${limit}` : ''} |`);
+}
