@@ -14,7 +14,11 @@ const runs = Number(process.argv[2] ?? 21);
 const commands = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: 'planverk validate', args: [cli, 'validate'], limit: 2.5 },
-  { name: 'planverk build strategy (PDF)', args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out], limit: 8 },
+  {
+    name: 'planverk build strategy (PDF)',
+    args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out],
+    limit: 8,
+  },
   { name: 'planverk build (PDF and Markdown)', args: [cli, 'build', '--out', out] },
   { name: 'planverk list', args: [cli, 'list'] },
 ];
@@ -35,5 +39,7 @@ console.log(`Node ${process.version}, ${runs} runs each, medians\n`);
 console.log('| whole process | ratio to `node -e 0` | asked for |');
 console.log('|---|---|---|');
 for (const [index, { name, limit }] of commands.entries()) {
-  console.log(`| ${name} | ${(median(times[index]) / base).toFixed(2)} | ${limit ? `at most ${limit}` : ''} |`);
+  console.log(
+    `| ${name} | ${(median(times[index]) / base).toFixed(2)} | ${limit ? `at most ${limit}` : ''} |`,
+  );
 }

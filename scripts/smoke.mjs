@@ -22,7 +22,8 @@ try {
   run(process.execPath, [cli, 'validate'], folder);
   const written = run(process.execPath, [cli, 'build'], folder);
   for (const name of ['strategiplan.pdf', 'strategiplan.md']) {
-    if (!existsSync(join(folder, 'out', name))) throw new Error(`the installed package did not build ${name}`);
+    if (!existsSync(join(folder, 'out', name)))
+      throw new Error(`the installed package did not build ${name}`);
   }
   process.stdout.write(written);
 } finally {
