@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expectGolden } from '../support/golden.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { root, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+const golden = join(root, 'test', 'cases', 'build');
+let number = 0;
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  number += 1;
+  const folder = join(work, String(number));
+  writePlan(join(folder, 'plan'), files);
+  return folder;
+}
+const markdownOf = (folder: string): string => readFileSync(join(folder, 'out', 'strategiplan.md'), 'utf8');
+const pdfOf = (folder: string): Buffer => readFileSync(join(folder, 'out', 'strategiplan.pdf'));
+
+test.each(['nb', 'nn', 'en'])('the small plan in %s, as Markdown and as pages', async (language) => {
+  const folder = folderWith(smallPlan);
+  const { code, err } = runCli(['build', '--lang', language], folder);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expectGolden(markdownOf(folder), join(golden, `small-${language}.md`));
+  const { pageTexts, outline, destinations } = await readPdf(pdfOf(folder));
+  const pages = pageTexts.map((text, index) => `--- ${index + 1}\n${text}\n`).join('');
+  expectGolden(
+    `${pages}--- outline\n${JSON.stringify(outline.map(({ title }) => title))}\n`,
+    join(golden, `small-${language}.pages.txt`),
+  );
+  expect(destinations).toEqual(expect.arrayContaining(['flere-gjester', 'reiseliv', 'salg-nett']));
+});
+
+test('the plan of Kongsbergregionen as Markdown', () => {
+  const out = join(work, 'kongsberg');
+  expect(runCli(['build', 'strategy', '--format', 'md', '--out', out]).code).toBe(0);
+  expectGolden(readFileSync(join(out, 'strategiplan.md'), 'utf8'), join(golden, 'kongsbergregionen.md'));
+  expect(readdirSync(out)).toEqual(['strategiplan.md']);
+});
+
+test('contents show the pages that the headings are on, and link to them', async () => {
+  const out = join(work, 'contents');
+  runCli(['build', '--format', 'pdf', '--out', out]);
+  const { pageTexts, annotations, outline } = await readPdf(readFileSync(join(out, 'strategiplan.pdf')));
+  const contents = pageTexts.find((text) => text.startsWith('Innhold') || text.includes('\nInnhold\n')) ?? '';
+  for (const title of ['Utvikling innen reiseliv', 'Utvikling av det gode bosted', 'Kvalitet']) {
+    const entry = new RegExp(`${title}\\s*(\\d+)`).exec(contents);
+    expect(entry).not.toBeNull();
+    expect(pageTexts[Number(entry?.[1]) - 1]).toContain(title);
+  }
+  const links = annotations.filter(({ subtype }) => subtype === 'Link');
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.every(({ contentsObj }) => (contentsObj?.str.length ?? 0) > 0)).toBe(true);
+  expect(outline.map(({ title }) => title)).toContain('5 Tjenesteutvikling');
+});
+
+test('headings go down one level at a time, and everything is in the structure', async () => {
+  const out = join(work, 'structure');
+  runCli(['build', '--format', 'pdf', '--out', out]);
+  const { structure } = await readPdf(readFileSync(join(out, 'strategiplan.pdf')));
+  let last = 0;
+  const roles = new Set<string>();
+  const visit = (node: { role?: string; children?: readonly unknown[] } | null): void => {
+    if (!node) return;
+    if (node.role) roles.add(node.role);
+    const level = Number(/^H(\d)$/.exec(node.role ?? '')?.[1] ?? 0);
+    if (level > 0) {
+      expect(level).toBeLessThanOrEqual(last + 1);
+      last = level;
+    }
+    for (const child of node.children ?? []) visit(child as typeof node);
+  };
+  for (const page of structure) visit(page);
+  expect([...roles]).toEqual(
+    expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'TOC', 'TOCI', 'Link']),
+  );
+});
+
+test('a plan with errors is not built, unless as a draft', () => {
+  const folder = folderWith(
+    smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('[skilting]', '[borte]') }),
+  );
+  const refused = runCli(['build'], folder);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('PV1102');
+  expect(refused.err).toContain('ingenting ble bygget');
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+  const draft = runCli(['build', '--draft', '--format', 'md'], folder);
+  expect(draft.code).toBe(0);
+  expect(draft.err).toContain('PV1102');
+  expect(markdownOf(folder)).toContain('Flere gjester');
+});
+
+test('a plan without a usable plan.yaml cannot be built at all', () => {
+  const folder = folderWith(smallPlanWith({ 'plan.yaml': 'title: Bare en tittel\n' }));
+  expect(runCli(['build', '--draft'], folder).code).toBe(3);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+test('the same plan gives the same bytes: other folder, time zone, locale and file times', () => {
+  const one = folderWith(smallPlan);
+  const two = folderWith(smallPlan);
+  for (const path of Object.keys(smallPlan)) utimesSync(join(two, 'plan', path), 1, 1);
+  runCli(['build'], one, { TZ: 'Europe/Oslo', LC_ALL: 'nb_NO.UTF-8' });
+  runCli(['build'], two, { TZ: 'Pacific/Auckland', LC_ALL: 'C' });
+  expect(pdfOf(one).equals(pdfOf(two))).toBe(true);
+  expect(markdownOf(one)).toBe(markdownOf(two));
+});
+
+test('--at builds from git and leaves the working tree alone', () => {
+  const folder = folderWith(smallPlan);
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  };
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  git('tag', 'v1');
+  const path = join(folder, 'plan', 'focus-areas', '01-naering', '01-reiseliv.md');
+  const changed = readFileSync(path, 'utf8').replace('## Flere gjester', '## Færre gjester');
+  writeFileSync(path, changed);
+  expect(runCli(['build', '--at', 'v1', '--format', 'md'], folder).code).toBe(0);
+  expect(markdownOf(folder)).toContain('Flere gjester');
+  expect(readFileSync(path, 'utf8')).toBe(changed);
+  expect(runCli(['build', '--format', 'md'], folder).code).toBe(0);
+  expect(markdownOf(folder)).toContain('Færre gjester');
+  expect(runCli(['build', '--at', 'v2'], folder)).toMatchObject({ code: 3, out: '' });
+  expect(runCli(['validate', '--at', '--output=evil.txt'], folder).code).toBeGreaterThanOrEqual(2);
+  expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
+});
+
+test('nothing is written into the plan, through a link, or over a folder', () => {
+  const folder = folderWith(smallPlan);
+  expect(runCli(['build', '--out', 'plan/out'], folder)).toMatchObject({ code: 3, out: '' });
+  const secret = join(folder, 'secret.txt');
+  writeFileSync(secret, 'secret');
+  mkdirSync(join(folder, 'out'));
+  symlinkSync(secret, join(folder, 'out', 'strategiplan.md'));
+  expect(runCli(['build'], folder).code).toBe(3);
+  expect(readFileSync(secret, 'utf8')).toBe('secret');
+  expect(readdirSync(join(folder, 'out'))).toEqual(['strategiplan.md']);
+});
+
+test('what is hostile in prose stays text', async () => {
+  const hostile =
+    '\\<script>alert(1)\\</script> &amp; [klikk](https://example.org/?a=1&b="2") `</details>` @navn #12';
+  const folder = folderWith(
+    smallPlanWith({
+      'plan.yaml': (text) => text.replace('title: Strategiplan', 'title: Mål & «middel» <b> "x"'),
+      'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', hostile),
+    }),
+  );
+  const { code, err } = runCli(['build'], folder);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const { text, info } = await readPdf(pdfOf(folder));
+  expect(text).toContain('<script>alert(1)</script>');
+  expect(info.Title).toContain('Mål & «middel» <b> "x"');
+  expect(markdownOf(folder)).not.toMatch(/(?<!\\)<script>/);
+});
+
+test('a character that no font has is reported, never a box', async () => {
+  const folder = folderWith(
+    smallPlanWith({ 'chapters/01-bakgrunn.md': (text) => text.replace('stiftet', 'stiftet 漢') }),
+  );
+  const { code, err } = runCli(['build', '--format', 'pdf'], folder);
+  expect(code).toBe(0);
+  expect(err).toContain('U+6F22');
+  expect((await readPdf(pdfOf(folder))).text).toContain('stiftet ?');
+});
+
+test('every Markdown construct is set', async () => {
+  const prose = `Et avsnitt med **fet**, *kursiv*, ***begge***, \`kode\` og [lenke](https://example.org).
+
+1. første
+2. andre
+   - nøstet
+     - dypere
+       - enda dypere
+
+> Et sitat
+> over to linjer.
+
+\`\`\`
+kode i blokk
+\`\`\`
+
+| Kommune | Innbyggere |
+|---|---:|
+| Kongsberg | 24 714 |
+| Tinn | 6 048 |
+
+---
+
+${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)}
+
+Linje én\\
+linje to.
+`;
+  const folder = folderWith(
+    smallPlanWith({
+      'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', prose),
+    }),
+  );
+  expect(runCli(['build'], folder)).toMatchObject({ code: 0, err: '' });
+  const { text, structure } = await readPdf(pdfOf(folder));
+  for (const words of [
+    'fet',
+    'kursiv',
+    'begge',
+    'enda dypere',
+    'Et sitat',
+    'kode i blokk',
+    'Kongsberg',
+    '24 714',
+    'linje to',
+  ]) {
+    expect(text).toContain(words);
+  }
+  const roles = JSON.stringify(structure);
+  for (const role of ['BlockQuote', 'Code', 'Table', 'THead', 'TH', 'TD'])
+    expect(roles).toContain(`"${role}"`);
+  expectGolden(markdownOf(folder), join(golden, 'constructs.md'));
+});
