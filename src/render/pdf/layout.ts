@@ -43,7 +43,8 @@ export function layout(
     const texts = {
       header: `${meta.author} · ${meta.running}`,
       section: page.running,
-      status: [status, meta.revision === status ? '' : meta.revision].filter(Boolean).join(' · '),
+      // A revision that is not called anything else is called by its status already.
+      status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,
       page: meta.words.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length)),
     };
     return { ...size, items: page.items, ...furniture({ ...setting, ...accent }, texts, watermark) };

@@ -1,0 +1,249 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDiskTree } from '../../src/io/disk-tree.ts';
+import { findPlanFolder } from '../../src/io/find-plan.ts';
+import { readGitTree } from '../../src/io/git-tree.ts';
+import { writeFiles } from '../../src/io/write-files.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+let number = 0;
+function fresh(files: Readonly<Record<string, string | Uint8Array>>): string {
+  number += 1;
+  const folder = join(work, String(number));
+  mkdirSync(folder, { recursive: true });
+  writePlan(folder, files);
+  return folder;
+}
+function git(folder: string, ...args: string[]): string {
+  const own = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args];
+  return execFileSync('git', own, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+function committed(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = fresh(files);
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'first');
+  return folder;
+}
+const nameOf = (action: () => unknown): string => {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).name;
+  }
+  return 'nothing thrown';
+};
+
+describe('a folder on disk', () => {
+  test('is listed in code-unit order, with composed names', () => {
+    const folder = fresh({
+      'b.md': 'b',
+      'a/å.md': 'x',
+      'A.md': 'A',
+      '.git-like/x.md': '',
+      'node_modules/x.md': '',
+    });
+    writeFileSync(join(folder, 'a\u030a.md'), 'decomposed');
+    const tree = readDiskTree(folder);
+    expect([...tree.files.keys()]).toEqual(['A.md', 'a/å.md', 'b.md', 'å.md']);
+    expect(Buffer.from(tree.read('å.md')).toString()).toBe('decomposed');
+  });
+
+  test('links inside work, links out do not, whatever they look like', () => {
+    const secret = fresh({ 'secret.md': 'secret', 'more/x.md': 'x' });
+    const folder = fresh({ 'real/own.md': 'own' });
+    symlinkSync(join(folder, 'real', 'own.md'), join(folder, 'inside.md'));
+    symlinkSync(join(secret, 'secret.md'), join(folder, 'outside.md'));
+    symlinkSync(join(secret, 'more'), join(folder, 'folder-outside'));
+    symlinkSync(join('..', '..', 'etc', 'passwd'), join(folder, 'real', 'lexical.md'));
+    symlinkSync(folder, join(folder, 'real', 'loop'));
+    const tree = readDiskTree(folder);
+    expect([...tree.files.keys()]).toEqual(['inside.md', 'real/own.md']);
+    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
+      'folder-outside file-outside-plan',
+      'outside.md file-outside-plan',
+      expect.stringMatching(/^real\/lexical.md file-(outside-plan|unreadable)$/),
+    ]);
+    expect(nameOf(() => tree.read('outside.md'))).toBe('file-unreadable');
+    symlinkSync(folder, join(secret, 'root-link'));
+    expect([...readDiskTree(join(secret, 'root-link')).files.keys()]).toEqual(['inside.md', 'real/own.md']);
+  });
+
+  test('pipes are not opened', () => {
+    const folder = fresh({ 'a.md': 'a' });
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    const tree = readDiskTree(folder);
+    expect(tree.troubles).toEqual([{ path: 'pipe.md', name: 'file-not-regular' }]);
+  });
+
+  test('limits hold before anything is read', () => {
+    const folder = fresh({
+      'large.md': Buffer.alloc(2_000_001),
+      'picture.png': Buffer.alloc(2_000_001),
+      'a.md': 'a',
+    });
+    const tree = readDiskTree(folder);
+    expect([...tree.files.keys()]).toEqual(['a.md', 'picture.png']);
+    expect(tree.troubles).toEqual([
+      { path: 'large.md', name: 'file-too-large', values: { size: 2_000_001, limit: 2_000_000 } },
+    ]);
+    const few = readDiskTree(fresh({ 'a.md': '', 'b.md': '', 'c.md': '' }), {
+      fileBytes: 10,
+      imageBytes: 10,
+      planBytes: 100,
+      files: 2,
+    });
+    expect(few.files.size).toBe(2);
+    expect(few.troubles[0]?.name).toBe('plan-too-large');
+  });
+
+  test('names that other machines cannot hold are refused', () => {
+    const folder = fresh({ 'Aux.md': '', 'a.md': '', 'A.md': '' });
+    writeFileSync(join(folder, 'hva?.md'), '');
+    expect(
+      readDiskTree(folder)
+        .troubles.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['file-name-collision', 'file-name-reserved', 'file-name-reserved']);
+  });
+
+  test('what is no folder says so', () => {
+    expect(nameOf(() => readDiskTree(join(work, 'borte')))).toBe('folder-missing');
+    const folder = fresh({ 'a.md': '' });
+    expect(nameOf(() => readDiskTree(join(folder, 'a.md')))).toBe('folder-not-a-folder');
+  });
+});
+
+describe('a git revision', () => {
+  test('holds the same as the folder did', () => {
+    const files = {
+      'plan/plan.yaml': 'title: x\r\n',
+      'plan/a/ø.md': 'å',
+      'plan/p.png': Buffer.from([1, 0, 2]),
+      'other.md': '',
+    };
+    const folder = committed(files);
+    rmSync(join(folder, 'plan'), { recursive: true });
+    const tree = readGitTree(join(folder, 'plan'), 'HEAD');
+    expect([...tree.files.keys()]).toEqual(['a/ø.md', 'p.png', 'plan.yaml']);
+    expect(Buffer.from(tree.read('plan.yaml')).toString()).toBe('title: x\r\n');
+    expect([...tree.read('p.png')]).toEqual([1, 0, 2]);
+    expect(tree.commit).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test('links are followed inside the plan only', () => {
+    const folder = fresh({ 'plan/own.md': 'own', 'secret.md': 'secret' });
+    symlinkSync('own.md', join(folder, 'plan', 'inside.md'));
+    symlinkSync('../secret.md', join(folder, 'plan', 'outside.md'));
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'x');
+    const tree = readGitTree(join(folder, 'plan'), 'HEAD');
+    expect(Buffer.from(tree.read('inside.md')).toString()).toBe('own');
+    expect(tree.troubles).toEqual([{ path: 'outside.md', name: 'file-outside-plan' }]);
+  });
+
+  test('a worktree and a bare repository are read, too', () => {
+    const folder = committed({ 'plan.yaml': 'title: x' });
+    git(folder, 'worktree', 'add', '-q', join(work, 'tree'), 'HEAD');
+    expect(readGitTree(join(work, 'tree'), 'HEAD').files.has('plan.yaml')).toBe(true);
+    git(folder, 'clone', '-q', '--bare', '.', join(work, 'bare'));
+    expect(readGitTree(join(work, 'bare'), 'main').files.has('plan.yaml')).toBe(true);
+  });
+
+  test.each([
+    ['--output=evil.txt', 'revision-malformed'],
+    ['-h', 'revision-malformed'],
+    ['', 'revision-malformed'],
+    ['a\nb', 'revision-malformed'],
+    ['HEAD:plan.yaml', 'revision-malformed'],
+    ['$(touch evil.txt)', 'revision-unknown'],
+    ['; touch evil.txt', 'revision-unknown'],
+    ['v9', 'revision-unknown'],
+  ])('%j is refused, and nothing is run or written', (revision, name) => {
+    const folder = committed({ 'plan.yaml': 'title: x' });
+    expect(nameOf(() => readGitTree(folder, revision))).toBe(name);
+    expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
+  });
+
+  test('a repository cannot make git run its own programs', () => {
+    const folder = committed({ 'plan.yaml': 'title: x' });
+    const script = join(folder, 'evil.sh');
+    writeFileSync(script, `#!/bin/sh\ntouch ${join(folder, 'ran')}\n`);
+    chmodSync(script, 0o755);
+    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'core.sshCommand'])
+      git(folder, 'config', key, script);
+    git(folder, 'config', 'core.hooksPath', folder);
+    expect(readGitTree(folder, 'HEAD').files.size).toBe(1);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+
+  test('no repository, no such folder', () => {
+    expect(nameOf(() => readGitTree(fresh({ 'a.md': '' }), 'HEAD'))).toBe('not-a-repository');
+    const folder = committed({ 'plan.yaml': 'title: x' });
+    expect(nameOf(() => readGitTree(join(folder, 'plan'), 'HEAD'))).toBe('plan-not-in-revision');
+  });
+});
+
+describe('finding the plan', () => {
+  test('is upwards, and ends at the repository', () => {
+    const folder = fresh({
+      'plan/plan.yaml': '',
+      'plan/actions/a.yaml': '',
+      'repo/x/a.md': '',
+      'plan.yaml': '',
+    });
+    expect(findPlanFolder(undefined, join(folder, 'plan', 'actions'))).toBe(join(folder, 'plan'));
+    mkdirSync(join(folder, 'repo', '.git'));
+    expect(findPlanFolder(undefined, join(folder, 'repo', 'x'))).toBeUndefined();
+    expect(findPlanFolder('annen', folder)).toBe(join(folder, 'annen'));
+  });
+});
+
+describe('writing', () => {
+  test('writes all, and nothing but what was asked for', () => {
+    const folder = fresh({ 'a.txt': 'old' });
+    writeFiles(
+      folder,
+      new Map([
+        ['a.txt', Buffer.from('new')],
+        ['sub/b.txt', Buffer.from('b')],
+      ]),
+    );
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('new');
+    expect(
+      execFileSync('find', ['.', '-type', 'f'], { cwd: folder, encoding: 'utf8' }).trim().split('\n').sort(),
+    ).toEqual(['./a.txt', './sub/b.txt']);
+  });
+
+  test('on failure the old files stand and no draft is left', () => {
+    const folder = fresh({ 'a.txt': 'old', 'b/c.txt': '' });
+    expect(
+      nameOf(() =>
+        writeFiles(
+          folder,
+          new Map([
+            ['a.txt', Buffer.from('new')],
+            ['b', Buffer.from('x')],
+          ]),
+        ),
+      ),
+    ).toBe('output-not-a-file');
+    expect(
+      nameOf(() =>
+        writeFiles(
+          folder,
+          new Map([
+            ['a.txt', Buffer.from('new')],
+            ['../x', Buffer.from('x')],
+          ]),
+        ),
+      ),
+    ).toBe('output-outside');
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
+    expect(execFileSync('find', ['.', '-name', '*.tmp'], { cwd: folder, encoding: 'utf8' })).toBe('');
+  });
+});

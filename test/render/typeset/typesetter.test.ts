@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import PDFDocument from 'pdfkit';
+import { openFaces } from '../../../src/render/pdf/typeset/faces.ts';
+import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
+import { loadHyphenation } from '../../../src/render/pdf/typeset/languages.ts';
+import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
+import type { FaceName, Line, ParagraphOptions, TextStyle } from '../../../src/render/pdf/typeset/types.ts';
+import { createTypesetter } from '../../../src/render/pdf/typeset/typesetter.ts';
+import { root } from '../../support/run-cli.ts';
+
+const require = createRequire(import.meta.url);
+const file = (path: string): Uint8Array =>
+  readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
+const fonts: Record<FaceName, Uint8Array> = {
+  regular: file('400Regular/SourceSans3_400Regular.ttf'),
+  italic: file('400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
+  semibold: file('600SemiBold/SourceSans3_600SemiBold.ttf'),
+  bold: file('700Bold/SourceSans3_700Bold.ttf'),
+  'bold-italic': file('700Bold_Italic/SourceSans3_700Bold_Italic.ttf'),
+};
+const document = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
+const faces = openFaces(document, fonts);
+const hyphenator = createHyphenator(await loadHyphenation('nb'));
+const typesetter = createTypesetter(faces, (language) => (language === 'nb' ? hyphenator : undefined));
+
+const style: TextStyle = { face: 'regular', size: 10.5, color: '#000000' };
+const options = (width: number, align: ParagraphOptions['align'] = 'left'): ParagraphOptions => ({
+  width,
+  align,
+  language: 'nb',
+  hyphenate: true,
+});
+const textOf = (lines: readonly Line[]): string =>
+  lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+const seed = readFileSync(join(root, 'test', 'plan', 'adopted-names.txt'), 'utf8');
+const words = [...new Set(seed.split(/[\s/]+/).filter(Boolean))];
+
+test('widths learned from pairs are those of the font itself', () => {
+  const fontOf = (name: FaceName) => {
+    // A face is opened, and known to the document, when it is first used.
+    faces[name].has(32);
+    document.font(name);
+    return (
+      document as unknown as {
+        _font: { font: { layout(text: string): { advanceWidth: number }; unitsPerEm: number } };
+      }
+    )._font.font;
+  };
+  for (const name of ['regular', 'semibold', 'italic'] as const) {
+    const font = fontOf(name);
+    for (const word of [...words, 'AVATAR', 'To', 'fjellfilosofi', 'office', '«Å»', 'áčđŋšŧž']) {
+      const expected = (font.layout(word).advanceWidth / font.unitsPerEm) * 10;
+      expect(faces[name].width(word, { ...style, face: name, size: 10 })).toBeCloseTo(expected, 6);
+    }
+  }
+});
+
+const paragraph = fc.array(
+  fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 })),
+  {
+    minLength: 1,
+    maxLength: 60,
+  },
+);
+const squeeze = (text: string): string => text.replace(/[\s\u00ad]+/g, ' ').trim();
+
+test('no text is lost, changed or moved by breaking it', () => {
+  fc.assert(
+    fc.property(
+      paragraph,
+      fc.integer({ min: 40, max: 420 }),
+      fc.constantFrom('left', 'justify'),
+      (parts, width, align) => {
+        const text = parts.join(' ');
+        const lines = typesetter.breakLines([{ text, style }], options(width, align as 'left'));
+        expect(squeeze(textOf(lines))).toBe(squeeze(text));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('no line is wider than the column, and justified lines fill it', () => {
+  fc.assert(
+    fc.property(paragraph, fc.integer({ min: 60, max: 420 }), (parts, width) => {
+      const runs = [{ text: parts.join(' '), style }];
+      for (const line of typesetter.breakLines(runs, options(width)))
+        expect(line.width).toBeLessThanOrEqual(width + 0.01);
+      const lines = typesetter.breakLines(runs, options(width, 'justify'));
+      for (const line of lines.slice(0, -1)) {
+        const spaces = line.pieces.some(({ painted }) => painted.trim().includes(' '));
+        if (spaces) expect(line.width).toBeCloseTo(width, 3);
+        else expect(line.width).toBeLessThanOrEqual(width + 0.01);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('never more than two hyphens in a row, and a divided word has its parts long enough', () => {
+  const text = words.join(' ');
+  for (const width of [90, 140, 220, 375]) {
+    let inRow = 0;
+    for (const line of typesetter.breakLines([{ text, style }], options(width))) {
+      inRow = line.hyphenated ? inRow + 1 : 0;
+      expect(inRow).toBeLessThanOrEqual(2);
+      const last = line.pieces.at(-1);
+      expect(last?.painted.endsWith('\u00ad')).toBe(line.hyphenated);
+    }
+  }
+});
+
+test('a word wider than the column is cut, not lost', () => {
+  const text = `https://example.org/${'a'.repeat(200)}/b?c=d`;
+  const lines = typesetter.breakLines([{ text, style }], options(120));
+  expect(lines.length).toBeGreaterThan(5);
+  expect(textOf(lines)).toBe(text);
+  for (const line of lines) expect(line.width).toBeLessThanOrEqual(120.01);
+});
+
+test.each([
+  ['ca. 16 500 hytter', 'ca.~16~500 hytter'],
+  ['den 8. februar 2005', 'den 8.~februar 2005'],
+  ['12 % av 3 mill. kr', '12~% av 3~mill.~kr'],
+  ['se § 14 og nr. 5', 'se §~14 og nr.~5'],
+  ['rv. 40 og E134', 'rv.~40 og E134'],
+  ['ved J. P. Hansen', 'ved J.~P.~Hansen'],
+  ['steder – og områder', 'steder~– og områder'],
+  ['100 000 kroner', '100~000~kroner'],
+])('«%s» is kept together', (text, expected) => {
+  const ties = findTies(text);
+  expect([...text].map((character, index) => (ties.has(index) ? '~' : character)).join('')).toBe(expected);
+});
+
+test('words are divided as Norwegian is', () => {
+  const divided = (word: string): string => {
+    let result = '';
+    let from = 0;
+    for (const point of hyphenator(word)) {
+      result += `${word.slice(from, point)}-`;
+      from = point;
+    }
+    return result + word.slice(from);
+  };
+  expect(divided('tilrettelegging')).toBe('til-rette-leg-ging');
+  expect(divided('samarbeid')).toBe('sam-ar-beid');
+  expect(divided('E134')).toBe('E134');
+  expect(divided('KONGSBERG')).toBe('KONGSBERG');
+  expect(divided('plan')).toBe('plan');
+});
