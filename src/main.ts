@@ -10,8 +10,11 @@ import { printable } from './report/printable.ts';
 import { nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
-/** Runs planverk as a process and gives its exit code. */
-export async function run(process: NodeJS.Process): Promise<number> {
+/**
+ * Runs planverk as a process and gives its exit code.
+ * @param cacheFolder for what can be made again; undefined to do without
+ */
+export async function run(process: NodeJS.Process, cacheFolder?: string): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,10 +40,12 @@ export async function run(process: NodeJS.Process): Promise<number> {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
+    ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
 }
 
 declare const PLANVERK_VERSION: string;
+declare const PLANVERK_BUILD: string;
 
 /** Runs one command line in the given world. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {

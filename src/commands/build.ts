@@ -81,7 +81,7 @@ async function render(
     return { bytes: Buffer.from(renderMarkdown(document)), pages: undefined };
   }
   const { makePdf } = await import('./make-pdf.ts');
-  const { bytes, pages, missing } = await makePdf(document, watermark);
+  const { bytes, pages, missing } = await makePdf(document, watermark, world.cache);
   for (const { character } of missing) {
     const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
     world.err(`${say(cliWords.missingGlyph, language, { character, code })}\n`);

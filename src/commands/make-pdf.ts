@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Document } from '../document/document.ts';
+import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
-import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
-import { loadHyphenation } from '../render/pdf/typeset/languages.ts';
+import { type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import type { FaceName } from '../render/pdf/typeset/types.ts';
+import type { World } from './world.ts';
 
 const faces: Readonly<Record<FaceName, string>> = {
   regular: '400Regular/SourceSans3_400Regular.ttf',
@@ -24,15 +28,30 @@ function fontFiles(): Readonly<Record<FaceName, Uint8Array>> {
 }
 
 /** Gives the renderer what it needs of the world: fonts, colour profile, hyphenation. */
-export async function makePdf(document: Document, watermark: string): Promise<RenderedPdf> {
+export async function makePdf(
+  document: Document,
+  watermark: string,
+  cache: World['cache'],
+): Promise<RenderedPdf> {
   const { status, statusLabel } = document.meta;
   const marked = status === 'draft' || status === 'hearing';
   const words =
     watermark === 'auto' ? (marked ? statusLabel : undefined) : watermark === 'none' ? undefined : watermark;
-  return renderPdf(document, {
+  const { language } = document.meta;
+  const kept = cache && join(cache.folder, `typesetting-${cache.build}-${language}.bin`);
+  const bytes = kept && readKept(kept);
+  const experience: Experience = bytes
+    ? (deserialize(bytes) as Experience)
+    : { kerning: new Map(), divisions: new Map() };
+  const size = (): number => experience.kerning.size + experience.divisions.size;
+  const before = size();
+  const rendered = await renderPdf(document, {
     fonts: fontFiles(),
     iccProfile: readOwnFile('dist/srgb.icc'),
-    hyphenateSync: await loadHyphenation(document.meta.language),
+    hyphenateSync: hyphenationOf(language),
     watermark: words,
+    experience,
   });
+  if (kept && size() > before) writeKept(kept, serialize(experience));
+  return rendered;
 }

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
+import { openMemory } from './read-memory.ts';
 import type { World } from './world.ts';
 
 /** A plan as a command has it: read, judged, and with its files called as the user would call them. */
@@ -32,7 +33,9 @@ export async function readPlan(world: World, given: string | undefined, at?: str
   const tree =
     at === undefined ? readDiskTree(folder) : (await import('../io/git-tree.ts')).readGitTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
-  const loaded = loadPlan(tree);
+  const memory = world.cache && openMemory(world.cache, folder);
+  const loaded = loadPlan(tree, memory?.read);
+  memory?.keep();
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
   const prefix = fromHere === '' ? '' : `${fromHere}/`;
   return {

@@ -11,6 +11,8 @@ export interface World {
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly version: string;
+  /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
+  readonly cache?: { readonly folder: string; readonly build: string };
 }
 
 /** Options that every command has. */

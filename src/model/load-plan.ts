@@ -14,8 +14,11 @@ export interface Loaded {
   readonly sources: Sources;
 }
 
-/** Reads one revision of a plan. Pure: the tree gives the bytes. Never throws on anything in the files. */
-export function loadPlan(tree: FileTree): Loaded {
+/**
+ * Reads one revision of a plan. Pure: the tree gives the bytes. Never throws on anything in the files.
+ * @param read how one file is read: as it is, or from what is remembered of the same content
+ */
+export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Loaded {
   const problems: Problem[] = tree.troubles.map(({ path, name, values }) => ({
     name,
     at: { file: path },
@@ -33,14 +36,14 @@ export function loadPlan(tree: FileTree): Loaded {
     problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
 
   const sources = new Map<string, Source>();
-  const read: ReadFile[] = [];
+  const results: ReadFile[] = [];
   for (const file of files.sort(byOrder)) {
-    const result = readFile(tree, file);
-    read.push(result);
+    const result = read(tree, file);
+    results.push(result);
     problems.push(...result.problems);
     sources.set(file.path, result.source);
   }
-  const assembled = assemblePlan(read, new Set(tree.files.keys()));
+  const assembled = assemblePlan(results, new Set(tree.files.keys()));
   problems.push(...assembled.problems);
   return { plan: assembled.plan, problems, sources };
 }

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Kept between test files: the cache is tested by being used. */
+const cache = join(tmpdir(), 'planverk-test-cache');
 const executable = join(root, 'bin', 'planverk.js');
 
 export interface CliResult {
@@ -18,7 +21,13 @@ export function runCli(args: readonly string[], cwd = root, env: Record<string, 
     encoding: 'utf8',
     timeout: 30_000,
     maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PLANVERK_LANG: 'nb', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      PLANVERK_LANG: 'nb',
+      PLANVERK_CACHE: cache,
+      ...env,
+    },
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }

@@ -4,10 +4,17 @@ import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { openPdf } from './pdf-file.ts';
 import { standardTheme, type Theme } from './theme.ts';
-import { openFaces } from './typeset/faces.ts';
-import { createHyphenator, type HyphenateSync } from './typeset/hyphenate.ts';
+import { type Kerning, openFaces } from './typeset/faces.ts';
+import { createHyphenator, type Divisions, type HyphenateSync } from './typeset/hyphenate.ts';
 import type { FaceName, MissingGlyph } from './typeset/types.ts';
 import { createTypesetter } from './typeset/typesetter.ts';
+
+/** Facts of fonts and language that need not be found out twice; they depend on nothing but the two. */
+export interface Experience {
+  readonly kerning: Kerning;
+  /** Of the document's language. */
+  readonly divisions: Divisions;
+}
 
 export interface PdfOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
@@ -15,6 +22,8 @@ export interface PdfOptions {
   /** Divides words of the document's language. */
   readonly hyphenateSync: HyphenateSync;
   readonly theme?: Theme;
+  /** What setting earlier documents has taught; it grows. */
+  readonly experience?: Experience;
   /** Behind the text; undefined for none. */
   readonly watermark: string | undefined;
 }
@@ -33,8 +42,8 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     .update(JSON.stringify([document, options.watermark]))
     .digest('hex');
   const file = openPdf(document.meta, theme.page.height, options.iccProfile, fingerprint);
-  const faces = openFaces(file.document, options.fonts);
-  const hyphenator = createHyphenator(options.hyphenateSync);
+  const faces = openFaces(file.document, options.fonts, options.experience?.kerning);
+  const hyphenator = createHyphenator(options.hyphenateSync, options.experience?.divisions);
   const typesetter = createTypesetter(faces, (language) =>
     language === document.meta.language ? hyphenator : undefined,
   );

@@ -18,7 +18,7 @@ export function coverRows(cover: Cover, setting: Setting): Row[] {
   const dark = theme.colors.text;
   const measure = width - 2 * edge;
   page.text(cover.owner, { face: 'semibold', size: 13, color: dark }, 92, measure, 17);
-  let y = page.text(cover.title, { face: 'bold', size: 46, color: dark }, 226, measure, 52);
+  let y = page.text(cover.title, { face: 'semibold', size: 46, color: dark }, 226, measure, 52);
   y = page.text(cover.period, { face: 'regular', size: 30, color: theme.colors.muted }, y + 4, measure, 36);
   if (cover.subtitle) {
     y = page.text(cover.subtitle, { face: 'regular', size: 15, color: dark }, y + 18, measure * 0.8, 21);
@@ -233,7 +233,7 @@ export function furniture(
   const background: DisplayItem[] = [];
   if (watermark) {
     const own: TextStyle = {
-      face: 'bold',
+      face: 'semibold',
       size: watermark.length > 12 ? 62 : 110,
       color: theme.colors.watermark,
     };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { openFaces } from '../../../src/render/pdf/typeset/faces.ts';
 import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
-import { loadHyphenation } from '../../../src/render/pdf/typeset/languages.ts';
+import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
 import type { FaceName, Line, ParagraphOptions, TextStyle } from '../../../src/render/pdf/typeset/types.ts';
 import { createTypesetter } from '../../../src/render/pdf/typeset/typesetter.ts';
@@ -23,7 +23,7 @@ const fonts: Record<FaceName, Uint8Array> = {
 };
 const document = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
 const faces = openFaces(document, fonts);
-const hyphenator = createHyphenator(await loadHyphenation('nb'));
+const hyphenator = createHyphenator(hyphenationOf('nb'));
 const typesetter = createTypesetter(faces, (language) => (language === 'nb' ? hyphenator : undefined));
 
 const style: TextStyle = { face: 'regular', size: 10.5, color: '#000000' };

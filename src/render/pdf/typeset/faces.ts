@@ -61,12 +61,20 @@ export interface Face {
 export type Faces = Readonly<Record<FaceName, Face>>;
 
 /**
+ * Kerning of pairs of letters, by face and pair, in font units; undefined for a pair that the font does not simply set
+ * side by side. It is learned from the fonts and grows as it is used: with what an earlier document learned of the same
+ * fonts, a new one is set without asking them again.
+ */
+export type Kerning = Map<string, number | undefined>;
+
+/**
  * Opens the font files in a pdfkit document (made without a font of its own). A face is opened when it is first used: a
  * document without bold italics does not pay for them.
  */
 export function openFaces(
   document: InstanceType<typeof PDFDocument>,
   files: Readonly<Record<FaceName, Uint8Array>>,
+  kerning: Kerning = new Map(),
 ): Faces {
   const opened = new Map<FaceName, Face>();
   const open = (name: FaceName): Face => {
@@ -74,7 +82,7 @@ export function openFaces(
     if (!face) {
       document.registerFont(name, files[name] as Buffer);
       document.font(name);
-      face = createFace(name, (document as unknown as { _font: EmbeddedFont })._font);
+      face = createFace(name, (document as unknown as { _font: EmbeddedFont })._font, kerning);
       opened.set(name, face);
     }
     return face;
@@ -98,10 +106,10 @@ export function openFaces(
   };
 }
 
-function createFace(name: FaceName, embedded: EmbeddedFont): Face {
+function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): Face {
   const { font } = embedded;
   const scale = 1000 / font.unitsPerEm;
-  const shape = createShaper(embedded, scale);
+  const shape = createShaper(embedded, scale, name, kerning);
   let softHyphen: number | undefined;
   const widthOf = (text: string, style: TextStyle): number => {
     let width = 0;
@@ -176,12 +184,15 @@ function escaped(byte: number): string {
  * Shapes words, each once. Most pairs of letters only stand beside each other, perhaps kerned: those are learned from the
  * font once a pair and then added up. A word with any other pair (a ligature, say) is shaped whole by the font.
  */
-function createShaper({ font }: EmbeddedFont, scale: number): (text: string, tabular: boolean) => Shaped {
+function createShaper(
+  { font }: EmbeddedFont,
+  scale: number,
+  name: FaceName,
+  pairs: Kerning,
+): (text: string, tabular: boolean) => Shaped {
   const shapes = new Map<string, Shaped>();
   const tabularShapes = new Map<string, Shaped>();
   const glyphs = new Map<string, Glyph>();
-  /** Kerning in font units, or undefined for a pair that the font does not simply set side by side. */
-  const pairs = new Map<string, number | undefined>();
 
   const glyphOf = (character: string): Glyph => {
     let glyph = glyphs.get(character);
@@ -192,7 +203,8 @@ function createShaper({ font }: EmbeddedFont, scale: number): (text: string, tab
     return glyph;
   };
   const kerningOf = (pair: string, first: Glyph, second: Glyph): number | undefined => {
-    if (pairs.has(pair)) return pairs.get(pair);
+    const key = `${name} ${pair}`;
+    if (pairs.has(key)) return pairs.get(key);
     const run = font.layout(pair);
     const plain =
       run.glyphs.length === 2 &&
@@ -200,7 +212,7 @@ function createShaper({ font }: EmbeddedFont, scale: number): (text: string, tab
       run.glyphs[1]?.id === second.id &&
       run.positions[1]?.xAdvance === second.advanceWidth;
     const kerning = plain ? (run.positions[0]?.xAdvance ?? 0) - first.advanceWidth : undefined;
-    pairs.set(pair, kerning);
+    pairs.set(key, kerning);
     return kerning;
   };
   const whole = (text: string, features?: Readonly<Record<string, boolean>>): Shaped => {

@@ -9,9 +9,11 @@ const divider = '\u00ad';
 const shortestStart = 2;
 const shortestEnd = 3;
 
-/** Makes a hyphenator that divides each word once. */
-export function createHyphenator(hyphenateSync: HyphenateSync): Hyphenator {
-  const known = new Map<string, readonly number[]>();
+/** Words and where they may be divided, of one language. */
+export type Divisions = Map<string, readonly number[]>;
+
+/** Makes a hyphenator that divides each word once. `known` may come from an earlier document; it grows. */
+export function createHyphenator(hyphenateSync: HyphenateSync, known: Divisions = new Map()): Hyphenator {
   return (word) => {
     let points = known.get(word);
     if (!points) {

@@ -1,13 +1,17 @@
+import { createRequire } from 'node:module';
 import type { HyphenateSync } from './hyphenate.ts';
 
-/** The patterns of a language, loaded when a document in it is made. For English the British ones: the plan's readers are in Europe. */
-export async function loadHyphenation(language: 'nb' | 'nn' | 'en'): Promise<HyphenateSync> {
-  switch (language) {
-    case 'nb':
-      return (await import('hyphen/nb/index.js')).default.hyphenateSync;
-    case 'nn':
-      return (await import('hyphen/nn/index.js')).default.hyphenateSync;
-    case 'en':
-      return (await import('hyphen/en-gb/index.js')).default.hyphenateSync;
-  }
+/** For English the British patterns: the readers of a European plan learned that English. */
+const patterns = { nb: 'hyphen/nb', nn: 'hyphen/nn', en: 'hyphen/en-gb' } as const;
+
+/** Divides words of a language. Its patterns, half a megabyte, are loaded when the first word is asked for. */
+export function hyphenationOf(language: 'nb' | 'nn' | 'en'): HyphenateSync {
+  let divide: HyphenateSync | undefined;
+  return (text, options) => {
+    if (!divide) {
+      const require = createRequire(import.meta.url);
+      divide = (require(patterns[language]) as { readonly hyphenateSync: HyphenateSync }).hyphenateSync;
+    }
+    return divide(text, options);
+  };
 }
