@@ -71,14 +71,10 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
-        cost: costOf(entity.record.costs),
+        cost: entity.totalCost,
       }),
     })),
   };
-}
-
-function costOf(costs: readonly { readonly amount: number }[] | undefined): number {
-  return (costs ?? []).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function lines(entities: readonly Entity[], style: Style): string {
@@ -139,7 +135,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
           action.firstYear === action.lastYear
             ? `${action.firstYear}`
             : `${action.firstYear}–${action.lastYear}`;
-        const cost = costOf(action.record.costs);
+        const cost = action.totalCost;
         const money = cost ? `, ${amount(cost, language)}` : '';
         return {
           text: own(action, ` (${years}, ${say(listWords[action.record.status], language)}${money})`),
@@ -161,7 +157,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     nested: goals.reduce((sum, goal) => sum + actionAreasOf(goal).length - goal.actionAreas.length, 0),
     actions: plan.actions.length,
     cost: amount(
-      plan.actions.reduce((sum, action) => sum + costOf(action.record.costs), 0),
+      plan.actions.reduce((sum, action) => sum + action.totalCost, 0),
       language,
     ),
   });

@@ -104,6 +104,12 @@ export interface Action extends Base<'action'> {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly description: Prose | undefined;
+  /** Kroner by year. */
+  readonly costs: ReadonlyMap<number, number>;
+  readonly financing: ReadonlyMap<number, number>;
+  /** Kroner over all years; what is not financed is uncovered (udekket). */
+  readonly totalCost: number;
+  readonly totalFinancing: number;
 }
 export interface Programme extends Base<'programme'> {
   readonly record: ProgrammeRecord;

@@ -1,3 +1,4 @@
+import { sum, sumByYear } from '../money/sums.ts';
 import { type Assembly, fieldProse, pageProse, recordBase } from './assembly.ts';
 import type { Action, ActionPlan, EconomicPlan, Indicator, Programme } from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
@@ -27,7 +28,13 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
     const description = fieldProse(read, record.description, 'description', problems);
     const base = recordBase(read, record, record.title);
     const years = { firstYear: Number(record.start.slice(0, 4)), lastYear: Number(record.end.slice(0, 4)) };
-    return keep({ kind: 'action', ...base, record, ...years, description }, description);
+    const sums = {
+      costs: sumByYear(record.costs),
+      financing: sumByYear(record.financing),
+      totalCost: sum(record.costs),
+      totalFinancing: sum(record.financing),
+    };
+    return keep({ kind: 'action', ...base, record, ...years, description, ...sums }, description);
   });
 
   const programmes = usable('programme').map((read): Programme => {

@@ -106,7 +106,7 @@ function headingRows(block: Heading, setting: Setting): Row[] {
   let sideHeight = 0;
   // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
   if (block.label) {
-    const small: TextStyle = { face: 'semibold', size: 8.5, color: theme.colors.muted };
+    const small: TextStyle = { face: 'regular', size: 10, color: theme.colors.muted };
     side.push({
       type: 'text',
       x: column,
@@ -123,7 +123,7 @@ function headingRows(block: Heading, setting: Setting): Row[] {
     const labelWidth = side[0]?.type === 'text' ? side[0].piece.width : 0;
     side.push({
       type: 'text',
-      x: column + labelWidth,
+      x: column + labelWidth + (labelWidth > 0 ? 1.5 : 0),
       baseline,
       piece: single(`${block.number} `, numberStyle, setting),
       leaf: leaf(own),

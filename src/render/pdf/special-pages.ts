@@ -194,7 +194,8 @@ function sheet(parent: StructureNode, setting: Setting) {
       width,
       align: 'left',
       language: setting.language,
-      hyphenate: style.size > 20,
+      // A divided title looks like a mistake; only one wider than the page is cut.
+      hyphenate: false,
     });
     for (const [index, line] of lines.entries()) {
       for (const item of line) items.push({ ...item, baseline: top + style.size * 0.85 + index * leading });

@@ -78,7 +78,7 @@ export const standardTheme: Theme = {
     rule: '#b4bac2',
     panel: '#f1f3f5',
     link: '#1b4f8a',
-    watermark: '#eceff2',
+    watermark: '#f2f4f6',
     accents: ['#0b4f6c', '#7a4b00', '#3d6b1f', '#5b2a86', '#a1123f'],
   },
   justified: false,

@@ -79,7 +79,8 @@ function breakLines(
   const fit = {
     width: options.width,
     firstIndent: options.firstIndent ?? 0,
-    lineStretch: ragged ? size * 4 : 0,
+    // A ragged margin may be this uneven before a word is divided for its sake.
+    lineStretch: ragged ? size * 7 : 0,
   };
   const hyphenate = options.hyphenate ? hyphenatorOf(runs[0]?.language ?? options.language) : undefined;
   const plain = toItems(runs, faces, options, undefined);

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { validators } from '#validators';
+import { problemMessages } from '../../src/messages/index.ts';
+import { languages, say } from '../../src/messages/wording.ts';
+import { checkRecord } from '../../src/schema/check-record.ts';
+import { recordKinds } from '../../src/schema/kinds.ts';
+import { typeRecord } from '../../src/schema/type-record.ts';
+import { nearest } from '../../src/text/did-you-mean.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
+import { root } from '../support/run-cli.ts';
+
+const valid = readFileSync(join(root, 'plan', 'actions', 'reiselivskonferansen.yaml'), 'utf8');
+const read = (text: string) => {
+  const { root: node } = parseYaml('a.yaml', text);
+  if (!node) throw new Error('no YAML');
+  return typeRecord('action', node, 'a.yaml');
+};
+
+test('there is a schema for every kind, with titles and descriptions in two languages', () => {
+  const files = readdirSync(join(root, 'schemas'));
+  for (const kind of recordKinds) {
+    expect(files).toContain(`${kind}.schema.json`);
+    const schema = JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
+    expect(schema.title).toMatch(/ · /);
+    expect(schema.description).toMatch(/\n\n/);
+    for (const [key, own] of Object.entries<{ $ref?: string; title?: string; description?: string }>(
+      schema.properties,
+    )) {
+      if (!own.$ref)
+        expect({ kind, key, described: /\n\n/.test(own.description ?? '') }).toEqual({
+          kind,
+          key,
+          described: true,
+        });
+    }
+  }
+});
+
+test('scalars are typed by their field, never by their looks', () => {
+  const { data, problems } = read(`title: 0604
+kind: measure
+sdg: [9.10, "9"]
+start: 2011
+costs:
+  - { year: 2011, amount: 16 500 }
+  - { year: 2012, amount: kr 1 000 }
+  - { year: 2013, amount: −500, note: 007 }
+  - { year: 2014, amount: "500" }
+risk: { likelihood: 3 }
+example: true
+`);
+  expect(problems).toEqual([]);
+  expect(JSON.parse(JSON.stringify(data))).toEqual({
+    title: '0604',
+    kind: 'measure',
+    sdg: ['9.10', '9'],
+    start: '2011',
+    costs: [
+      { year: 2011, amount: 16500 },
+      { year: 2012, amount: 1000 },
+      { year: 2013, amount: -500, note: '007' },
+      { year: 2014, amount: '500' },
+    ],
+    risk: { likelihood: 3 },
+    example: true,
+  });
+});
+
+test('no key of a file reaches a prototype', () => {
+  const { data } = read('__proto__: { polluted: true }\nconstructor: x\ntitle: x\n');
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  expect(Object.getPrototypeOf(data)).toBeNull();
+});
+
+test('what is valid has no problem, what is invalid has at least one and no more than ajv found', () => {
+  const base = read(valid).data as Record<string, unknown>;
+  expect(checkRecord('action', base, 'a.yaml')).toEqual([]);
+  const junk = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant([]),
+    fc.constant({}),
+    fc.array(fc.string()),
+  );
+  const key = fc.oneof(fc.constantFrom(...Object.keys(base)), fc.string({ minLength: 1, maxLength: 8 }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, junk), { minLength: 1, maxLength: 4 }), (changes) => {
+      const record: Record<string, unknown> = { ...base };
+      for (const [own, value] of changes) record[own] = value;
+      const problems = checkRecord('action', record, 'a.yaml');
+      const raw = validators.action(record) ? 0 : (validators.action.errors ?? []).length;
+      expect(problems.length > 0).toBe(raw > 0);
+      expect(problems.length).toBeLessThanOrEqual(raw);
+      for (const { name, values } of problems) {
+        const message = problemMessages.get(name);
+        expect(message).toBeDefined();
+        if (message)
+          for (const language of languages)
+            expect(say(message.text, language, values)).not.toMatch(/undefined/);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['titel', ['title', 'kind'], 'title'],
+  ['beløp', ['belop', 'kind'], 'belop'],
+  ['statuss', ['status', 'start'], 'status'],
+  ['kidn', ['kind', 'end'], 'kind'],
+  ['xyz', ['title', 'kind'], undefined],
+  ['ab', ['aa', 'bb'], undefined],
+])('for «%s» the nearest is %j → %s', (word, candidates, expected) => {
+  expect(nearest(word, candidates)).toBe(expected);
+});
+
+test('codes of messages are unique and every message speaks every language', () => {
+  const codes = [...problemMessages.values()].map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const { text } of problemMessages.values())
+    expect(Object.keys(text).sort()).toEqual(['en', 'nb', 'nn']);
+});
