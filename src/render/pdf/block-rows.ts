@@ -1,4 +1,5 @@
-import type { Block, Callout, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import type { Block, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import { calloutRows } from './callout-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
@@ -32,7 +33,7 @@ export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
   return blocks.flatMap((block) => rowsOf(block, setting));
 }
 
-function rowsOf(block: Block, setting: Setting): Row[] {
+export function rowsOf(block: Block, setting: Setting): Row[] {
   switch (block.type) {
     case 'section': {
       const parent = node('Sect', setting.parent);
@@ -302,74 +303,4 @@ function codeRows(text: string, setting: Setting): Row[] {
 function ornament({ x, theme }: Setting): Row {
   const rule: DisplayItem = { type: 'rectangle', x, y: 0, width: 60, height: 0.75, color: theme.colors.rule };
   return { height: 1, items: [rule], before: 12, after: 12, keepWithNext: false };
-}
-
-/** A framed statement: on a pale panel with a stroke of the accent, its kind in small letters above. */
-function calloutRows(block: Callout, setting: Setting): Row[] {
-  const { theme, typesetter, x, width } = setting;
-  const parent = node('Sect', setting.parent);
-  const color = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
-  const inset = 16;
-  const inner: Setting = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
-  const statement = block.role === 'goal' || block.role === 'vision';
-  const lead: TypeStyle = { ...theme.lead, face: 'semibold', after: 2 };
-  const rows: Row[] = [padding(10)];
-  if (block.title) {
-    const label = node('P', parent);
-    const style: TextStyle = { face: 'semibold', size: 8.5, color };
-    rows.push({
-      height: 14,
-      items: [
-        {
-          type: 'text',
-          x: inner.x,
-          baseline: 10,
-          piece: single(block.title, style, setting),
-          leaf: leaf(label),
-        },
-      ],
-      before: 0,
-      after: 0,
-      keepWithNext: true,
-    });
-  }
-  for (const child of block.children) {
-    if (child.type === 'paragraph' && statement) {
-      const lines = setLines(
-        child.content,
-        styleOf(lead, theme.colors.text),
-        node('P', parent),
-        theme,
-        typesetter,
-        {
-          x: inner.x,
-          baseline: baselineIn(lead, typesetter),
-          width: inner.width,
-          align: 'left',
-          language: setting.language,
-          hyphenate: false,
-        },
-      );
-      rows.push(
-        ...lines.map(
-          (items): Row => ({ height: lead.leading, items, before: 0, after: 0, keepWithNext: true }),
-        ),
-      );
-    } else rows.push(...rowsOf(child, inner));
-  }
-  rows.push(padding(10));
-  const framed = rows.map((row, index): Row => {
-    const next = rows[index + 1];
-    const height = row.height + (next ? Math.max(row.after, next.before) : 0);
-    const panel: DisplayItem[] = [
-      { type: 'rectangle', x, y: 0, width, height, color: theme.colors.panel },
-      { type: 'rectangle', x, y: 0, width: 3, height, color },
-    ];
-    return { ...row, items: [...panel, ...row.items], keepWithNext: index < rows.length - 1 };
-  });
-  return withSpace(framed, 8, 14);
-}
-
-function padding(height: number): Row {
-  return { height, items: [], before: 0, after: 0, keepWithNext: true };
 }
