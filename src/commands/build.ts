@@ -41,7 +41,7 @@ export async function build(
     world.err(`\n${say(cliWords.buildRefused, language)}\n`);
     return 1;
   }
-  if (!plan) throw new Trouble('plan-unusable');
+  if (!plan?.whole) throw new Trouble('plan-unusable');
   const out = resolve(world.cwd, options.out);
   refuseInside(inHand.folder, out);
 

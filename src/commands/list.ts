@@ -25,7 +25,7 @@ export async function list(
 ): Promise<ExitCode> {
   const { plan, diagnostics } = await readPlan(world, options.plan, options.at);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
-  if (!plan) throw new Trouble('plan-unusable');
+  if (!plan?.whole) throw new Trouble('plan-unusable');
   const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
   if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
   else {

@@ -14,6 +14,7 @@ interface Remembered {
   readonly text: string;
   readonly nodes: Uint8Array | undefined;
   readonly data: unknown;
+  readonly partial: unknown;
   readonly tree: ReadFile['tree'];
   readonly problems: ReadFile['problems'];
 }
@@ -68,12 +69,12 @@ function keyOf(tree: FileTree, file: PlanFile, build: string): string | undefine
   }
 }
 
-function remember({ file, source, data, tree, problems }: ReadFile): Remembered {
+function remember({ file, source, data, partial, tree, problems }: ReadFile): Remembered {
   const nodes = source.data && serialize(source.data);
-  return { file, text: source.text, nodes, data, tree, problems };
+  return { file, text: source.text, nodes, data, partial, tree, problems };
 }
 
-function recall({ file, text, nodes, data, tree, problems }: Remembered): ReadFile {
+function recall({ file, text, nodes, data, partial, tree, problems }: Remembered): ReadFile {
   let unpacked: MapNode | undefined;
   const source = {
     file: file.path,
@@ -87,6 +88,7 @@ function recall({ file, text, nodes, data, tree, problems }: Remembered): ReadFi
     file,
     source: nodes ? source : { file: file.path, text },
     data,
+    partial,
     ...(tree && { tree }),
     problems,
   };

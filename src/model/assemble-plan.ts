@@ -1,7 +1,16 @@
+import { checkRecord } from '../schema/check-record.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Path, startAssembly } from './assembly.ts';
-import type { Entity, FinancingSource, FocusArea, Partner, Plan, WorkingForm } from './entities.ts';
+import type {
+  Entity,
+  EntityKind,
+  FinancingSource,
+  FocusArea,
+  Partner,
+  Plan,
+  WorkingForm,
+} from './entities.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { collectReferences } from './references.ts';
@@ -18,10 +27,13 @@ export function assemblePlan(
   const focusAreas = readFocusAreas(assembly);
   const yearly = readYearlyEntities(assembly);
   const { problems, unreadIds, proses } = assembly;
-  const planFile = assembly.usable('plan')[0];
-  if (!planFile) return { plan: undefined, problems };
+  const planFile = files.find(({ file }) => file.kind === 'plan');
+  const read = planFile?.data
+    ? { record: planFile.data as PlanRecord, unreadKinds: new Set<EntityKind>() }
+    : completed(planFile?.partial, 'plan.yaml');
+  if (!planFile || !read) return { plan: undefined, problems };
+  const { record, unreadKinds } = read;
 
-  const record = planFile.data as PlanRecord;
   const at = (...path: Path): Place => ({ file: planFile.file.path, path });
   const listed = readLists(record, at);
   const entities: readonly Entity[] = [
@@ -34,7 +46,51 @@ export function assemblePlan(
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
   const references = collectReferences({ record, at, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
-  return { plan: { record, at, ...all, references, unreadIds, proses, paths }, problems };
+  const whole = planFile.data !== undefined;
+  return { plan: { record, whole, at, ...all, references, unreadIds, unreadKinds, proses, paths }, problems };
+}
+
+/** Stands in for what `plan.yaml` must have: wide enough that nothing is judged by it. */
+const standIn: PlanRecord = {
+  formatVersion: 1,
+  title: '?',
+  owner: '?',
+  language: 'nb',
+  period: { from: 1900, to: 2200 },
+  revision: { status: 'draft', date: '1900' },
+};
+
+const kindOfList: Readonly<Record<string, EntityKind>> = {
+  workingForms: 'working-form',
+  partners: 'partner',
+  financingSources: 'financing-source',
+};
+
+/**
+ * A `plan.yaml` that lacks something is filled up so far that the rest of the plan can be judged in the same run. List
+ * entries that cannot be told are left out, and their kinds noted: who refers to one of them may be right.
+ */
+function completed(
+  partial: unknown,
+  file: string,
+): { readonly record: PlanRecord; readonly unreadKinds: ReadonlySet<EntityKind> } | undefined {
+  if (typeof partial !== 'object' || partial === null) return undefined;
+  const record: Record<string, unknown> = { ...standIn, ...partial };
+  for (const { at } of checkRecord('plan', record, file)) {
+    const [key = '', index] = at.path ?? [];
+    const list = record[key];
+    const kind = kindOfList[key];
+    if (Array.isArray(list) && typeof index === 'number' && kind) {
+      record[key] = list.filter((_item, position) => position !== index);
+      // Positions after it have moved: what else is wrong is found in the next round.
+      const rest = completed(record, file);
+      return rest && { record: rest.record, unreadKinds: new Set([kind, ...rest.unreadKinds]) };
+    }
+    const stand = (standIn as unknown as Readonly<Record<string, unknown>>)[key];
+    if (stand === undefined) delete record[key];
+    else record[key] = stand;
+  }
+  return { record: record as unknown as PlanRecord, unreadKinds: new Set() };
 }
 
 /** The entities that are lists in `plan.yaml`. */

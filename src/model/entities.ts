@@ -163,6 +163,8 @@ export interface Reference {
 /** The whole plan, read-only. Lists are in the order in which they are numbered or printed. */
 export interface Plan {
   readonly record: PlanRecord;
+  /** False where `plan.yaml` lacks something and was filled up: such a plan can be judged but not printed. */
+  readonly whole: boolean;
   /** A place in `plan.yaml`. */
   at(...path: readonly (string | number)[]): Place;
   readonly chapters: readonly Chapter[];
@@ -184,6 +186,8 @@ export interface Plan {
   readonly references: readonly Reference[];
   /** Ids that stand in files with errors: they are there, though nothing more is known of them. */
   readonly unreadIds: ReadonlySet<Id>;
+  /** Kinds of which entries in `plan.yaml` could not be told. */
+  readonly unreadKinds: ReadonlySet<EntityKind>;
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
   /** Paths of all files in the plan folder, for links and images. */

@@ -14,6 +14,8 @@ export interface ReadFile {
   readonly source: Source;
   /** The record of the file or of its front matter; undefined when it is too broken to use. */
   readonly data: unknown;
+  /** What is right in a record that is not whole. */
+  readonly partial?: unknown;
   /** Markdown files only. */
   readonly tree?: Root;
   readonly problems: readonly Problem[];
@@ -37,6 +39,7 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
       file,
       source,
       data: record?.data,
+      partial: record?.partial,
       tree: root,
       problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
     };
@@ -48,6 +51,7 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
     file,
     source,
     data: record?.data,
+    partial: record?.partial,
     problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
   };
 }

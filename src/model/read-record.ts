@@ -11,6 +11,8 @@ export interface ReadRecord {
    * can still be judged; undefined when what is left is no whole record.
    */
   readonly data: unknown;
+  /** What is left of a record that is not whole: right as far as it goes. */
+  readonly partial?: unknown;
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +29,8 @@ export function readRecord(kind: RecordKind, node: MapNode, file: string): ReadR
     typed.data,
     problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : [])),
   );
-  return { data: checkRecord(kind, rest, file).length === 0 ? rest : undefined, problems: all };
+  const whole = checkRecord(kind, rest, file).length === 0;
+  return { data: whole ? rest : undefined, partial: rest, problems: all };
 }
 
 function pathKey(at: Place): string {

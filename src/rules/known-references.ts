@@ -44,6 +44,7 @@ export const knownReferences: Rule = {
     for (const { id, expected, place } of plan.references) {
       const entity = plan.byId.get(id);
       if (entity ? expected.includes(entity.kind) : plan.unreadIds.has(id)) continue;
+      if (!entity && expected.some((kind) => plan.unreadKinds.has(kind))) continue;
       // Ids are unique, but two kinds could still share one in a plan with errors.
       if (entity && expected.some((kind) => idsByKind.get(kind)?.includes(id))) continue;
       const suggestion = nearest(
