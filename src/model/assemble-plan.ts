@@ -32,7 +32,8 @@ export function assemblePlan(
     ? { record: planFile.data as PlanRecord, unreadKinds: new Set<EntityKind>() }
     : completed(planFile?.partial, 'plan.yaml');
   if (!planFile || !read) return { plan: undefined, problems };
-  const { record, unreadKinds } = read;
+  const { record } = read;
+  const unreadKinds = new Set([...assembly.unreadKinds, ...read.unreadKinds]);
 
   const at = (...path: Path): Place => ({ file: planFile.file.path, path });
   const listed = readLists(record, at);

@@ -5,7 +5,7 @@ import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
-import type { Entity, Prose } from './entities.ts';
+import type { Entity, EntityKind, Prose } from './entities.ts';
 import type { ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, proseReader, takeTitle } from './read-prose.ts';
 import type { Id } from './records.ts';
@@ -16,6 +16,7 @@ export type Path = readonly (string | number)[];
 export interface Assembly {
   readonly problems: Problem[];
   readonly unreadIds: Set<Id>;
+  readonly unreadKinds: Set<EntityKind>;
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
   /** The files of a kind, in order; those that cannot be used are left out, and their ids noted. */
   usable(kind: RecordKind): readonly ReadFile[];
@@ -27,10 +28,12 @@ export interface Assembly {
 
 export function startAssembly(files: readonly ReadFile[]): Assembly {
   const unreadIds = new Set<Id>();
+  const unreadKinds = new Set<EntityKind>();
   const proses: { entity: Entity; prose: Prose }[] = [];
   return {
     problems: [],
     unreadIds,
+    unreadKinds,
     proses,
     usable(kind) {
       const usable: ReadFile[] = [];
@@ -38,7 +41,10 @@ export function startAssembly(files: readonly ReadFile[]): Assembly {
         .filter(({ file }) => file.kind === kind)
         .sort((a, b) => byOrder(a.file, b.file))) {
         if (read.data !== undefined) usable.push(read);
-        else noteIds(read, unreadIds);
+        else {
+          noteIds(read, unreadIds);
+          if (kind !== 'plan') unreadKinds.add(kind);
+        }
       }
       return usable;
     },

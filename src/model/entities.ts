@@ -186,7 +186,7 @@ export interface Plan {
   readonly references: readonly Reference[];
   /** Ids that stand in files with errors: they are there, though nothing more is known of them. */
   readonly unreadIds: ReadonlySet<Id>;
-  /** Kinds of which entries in `plan.yaml` could not be told. */
+  /** Kinds of which some could not be read: that there are none, or too few, cannot be said. */
   readonly unreadKinds: ReadonlySet<EntityKind>;
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];

@@ -18,7 +18,7 @@ export const actionPlansHaveActions: Rule = {
   },
   *check(plan) {
     for (const { actions, year, at } of plan.actionPlans) {
-      if (actions.length === 0 && plan.unreadIds.size === 0) yield { at: at('year'), values: { year } };
+      if (actions.length === 0 && !plan.unreadKinds.has('action')) yield { at: at('year'), values: { year } };
     }
   },
 };
