@@ -111,6 +111,10 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     const own = new Argument(name, t(wording, { choices }));
     return choices ? own.argParser((word: string) => oneOf(word, choices, own.name())) : own;
   };
+  const placeholders = (usage: string): string =>
+    usage
+      .replace('[options]', t(cliWords.optionsPlaceholder))
+      .replace('[command]', t(cliWords.commandPlaceholder));
   const prepare = (command: Command): Command =>
     command
       .exitOverride()
@@ -121,10 +125,12 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         // The choices and defaults that commander would add in English stand in the descriptions.
         optionDescription: (own) => own.description,
         argumentDescription: (own) => own.description,
+        commandUsage: (own) =>
+          placeholders(`${own.parent ? `${own.parent.name()} ` : ''}${own.name()} ${own.usage()}`),
+        subcommandTerm: (own) => `${own.name()} ${placeholders(own.usage())}`,
       })
       .helpOption('-h, --help', t(cliWords.helpOption))
       .addOption(option('--lang <lang>', cliWords.langOption, languages))
-      .addOption(option('--quiet', cliWords.quietOption))
       .addOption(option('--debug', cliWords.debugOption));
   const withPlan = (command: Command): Command =>
     prepare(command)

@@ -19,7 +19,6 @@ export interface World {
 export interface CommonOptions {
   readonly plan?: string;
   readonly lang?: Language;
-  readonly quiet?: boolean;
 }
 
 /**

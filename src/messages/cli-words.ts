@@ -1,4 +1,4 @@
-import { anyOf, plural, type Wording } from './wording.ts';
+import { allOf, anyOf, plural, type Wording } from './wording.ts';
 
 /** What the command line says besides diagnostics and troubles. */
 export const cliWords = {
@@ -27,6 +27,8 @@ export const cliWords = {
     nn: 'viser planen som eit tre med nummer, id-ar og tal',
     en: 'shows the plan as a tree with numbers, ids and counts',
   },
+  optionsPlaceholder: { nb: '[valg]', nn: '[val]', en: '[options]' },
+  commandPlaceholder: { nb: '[kommando]', nn: '[kommando]', en: '[command]' },
   folderArgument: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
   documentArgument: {
     nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')}); alle når det ikke er oppgitt`,
@@ -44,27 +46,26 @@ export const cliWords = {
     nn: (v) => `språket i meldingar og hjelp: ${anyOf(v.choices, 'nn')}`,
     en: (v) => `the language of messages and help: ${anyOf(v.choices, 'en')}`,
   },
-  buildLangOption: {
-    nb: (v) => `språket i meldinger og i ordene som dokumentene legger til: ${anyOf(v.choices, 'nb')}`,
-    nn: (v) => `språket i meldingar og i orda som dokumenta legg til: ${anyOf(v.choices, 'nn')}`,
-    en: (v) => `the language of messages and of the words that documents add: ${anyOf(v.choices, 'en')}`,
-  },
   formatOption: {
-    nb: (v) => `form: ${anyOf(v.choices, 'nb')}`,
-    nn: (v) => `form: ${anyOf(v.choices, 'nn')}`,
-    en: (v) => `format: ${anyOf(v.choices, 'en')}`,
+    nb: (v) => `form: ${anyOf(v.choices, 'nb')}; den første når den ikke er oppgitt`,
+    nn: (v) => `form: ${anyOf(v.choices, 'nn')}; den første når ho ikkje er oppgjeven`,
+    en: (v) => `format: ${anyOf(v.choices, 'en')}; the first when left out`,
   },
   formatsOption: {
-    nb: (v) => `formater med komma mellom: ${anyOf(v.choices, 'nb')}`,
-    nn: (v) => `format med komma mellom: ${anyOf(v.choices, 'nn')}`,
-    en: (v) => `formats with commas between: ${anyOf(v.choices, 'en')}`,
+    nb: (v) => `formater med komma mellom, av ${allOf(v.choices, 'nb')}; alle når de ikke er oppgitt`,
+    nn: (v) => `format med komma mellom, av ${allOf(v.choices, 'nn')}; alle når dei ikkje er oppgjevne`,
+    en: (v) => `formats with commas between, of ${allOf(v.choices, 'en')}; all of them when left out`,
   },
   atOption: {
     nb: 'en git-revisjon i stedet for filene som ligger i mappen',
     nn: 'ein git-revisjon i staden for filene som ligg i mappa',
     en: 'a git revision instead of the files in the folder',
   },
-  outOption: { nb: 'mappen det skrives til', nn: 'mappa det blir skrive til', en: 'the folder to write to' },
+  outOption: {
+    nb: 'mappen det skrives til; out når den ikke er oppgitt',
+    nn: 'mappa det blir skrive til; out når ho ikkje er oppgjeven',
+    en: 'the folder to write to; out when left out',
+  },
   draftOption: {
     nb: 'bygg selv om planen har feil, av det som kan leses',
     nn: 'bygg sjølv om planen har feil, av det som kan lesast',
@@ -81,11 +82,6 @@ export const cliWords = {
     en: 'answer no (exit code 1) with more warnings than this',
   },
   jsonOption: { nb: 'som JSON', nn: 'som JSON', en: 'as JSON' },
-  quietOption: {
-    nb: 'bare resultater og problemer',
-    nn: 'berre resultat og problem',
-    en: 'only results and problems',
-  },
   debugOption: {
     nb: 'vis stakken når planverk selv feiler',
     nn: 'vis stakken når planverk sjølv feilar',
