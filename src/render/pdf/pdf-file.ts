@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
+import { type FileWriter, packObjects } from './pack-objects.ts';
 
 /** An object of the file, written when it is ended. */
 export interface Reference {
@@ -71,6 +72,7 @@ export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fing
     },
   });
   const inside = document as unknown as Internals;
+  packObjects(document as unknown as FileWriter);
   inside._addInfo = () =>
     (document as unknown as { appendXML(xml: string): void }).appendXML(xmp(meta, producer, date));
   // The same text gives the same name in the archive, and no two texts do.

@@ -59,7 +59,6 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
       return undefined;
     }
     element.data = {
-      Type: 'StructElem',
       S: node.role,
       P: parent,
       ...(page !== undefined && { Pg: painted.pages[page] }),
