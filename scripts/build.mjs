@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.mjs';
+import { compileThemes } from './compile-themes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -13,6 +14,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await compileSchemas(join(dist, 'validators.js'));
+compileThemes(root, join(dist, 'themes.js'));
 const fingerprint = fingerprintOf();
 await build({
   absWorkingDir: root,
@@ -42,9 +44,10 @@ copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), jo
 /** A name for exactly this program: what one build has cached, another does not trust. */
 function fingerprintOf() {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'schemas', 'scripts']) {
+  for (const folder of ['src', 'schemas', 'scripts', 'templates']) {
     for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (/\.(ts|mjs|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, folder, path)));
+      if (/\.(ts|mjs|json|yaml)$/.test(path))
+        hash.update(path).update(readFileSync(join(root, folder, path)));
     }
   }
   return hash

@@ -180,6 +180,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         .default(['pdf', 'md']),
     )
     .addOption(option('--watermark <text>', cliWords.watermarkOption).default('auto'))
+    .addOption(option('--attach-source', cliWords.attachOption))
     .addOption(option('--draft', cliWords.draftOption))
     .addHelpText(
       'after',

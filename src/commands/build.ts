@@ -6,11 +6,12 @@ import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import type { Place } from '../text/place.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { loadLocale } from './load-locale.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { pictureFinder } from './pictures.ts';
-import { type PlanInHand, readPlan } from './read-plan.ts';
+import { fromProblem, type PlanInHand, readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -19,6 +20,8 @@ export interface BuildOptions extends CommonOptions {
   readonly at?: string;
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
+  /** Put the plan's files into the PDF. */
+  readonly attachSource?: boolean;
   /** Build although there are errors. */
   readonly draft?: boolean;
 }
@@ -36,7 +39,8 @@ export async function build(
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;
-  if (broken) await showErrors(inHand, language, world);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (broken) await show(errors, inHand, language, world);
   if (broken && !options.draft) {
     world.err(`\n${say(cliWords.buildRefused, language)}\n`);
     return 1;
@@ -45,25 +49,28 @@ export async function build(
   const out = resolve(world.cwd, options.out);
   refuseInside(inHand.folder, out);
 
-  const documentLanguage = languageOf(options.lang) ?? plan.record.language;
+  const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
   const document = strategyDocument({
     plan,
-    locale: loadLocale(documentLanguage),
-    language: documentLanguage,
+    locale: loadLocale(wordsLanguage),
+    wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
-    picture: pictureFinder(tree),
+    picture: pictureFinder(tree, plan),
   });
   const outputs = new Map<string, Uint8Array>();
   const lines: string[] = [];
+  const missing = new Set<string>();
   for (const format of options.format) {
     const name = `strategiplan.${format}`;
-    const { bytes, pages } = await render(document, format, options.watermark, world, language);
+    const { bytes, pages, lacking } = await render(document, format, inHand, options, world);
     outputs.set(name, bytes);
+    for (const character of lacking) missing.add(character);
     const path = shownPath(world.cwd, join(out, name));
     const values = { path, size: sizeInWords(bytes.length), pages };
     lines.push(say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values));
   }
   writeFiles(out, outputs);
+  if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
   return 0;
@@ -72,29 +79,53 @@ export async function build(
 async function render(
   document: Document,
   format: BuildFormat,
-  watermark: string,
+  { plan, tree }: PlanInHand,
+  options: BuildOptions,
   world: World,
-  language: Language,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number | undefined }> {
+): Promise<{
+  readonly bytes: Uint8Array;
+  readonly pages: number | undefined;
+  /** Characters that the fonts lack. */
+  readonly lacking: readonly string[];
+}> {
   if (format === 'md') {
     const { renderMarkdown } = await import('../render/markdown.ts');
-    return { bytes: Buffer.from(renderMarkdown(document)), pages: undefined };
+    return { bytes: Buffer.from(renderMarkdown(document)), pages: undefined, lacking: [] };
   }
   const { makePdf } = await import('./make-pdf.ts');
-  const { bytes, pages, missing } = await makePdf(document, watermark, world.cache);
-  for (const { character } of missing) {
-    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-    world.err(`${say(cliWords.missingGlyph, language, { character, code })}\n`);
-  }
-  return { bytes, pages };
+  const { bytes, pages, missing } = await makePdf(document, {
+    watermark: options.watermark,
+    theme: plan?.themes.get(plan.record.documents?.theme ?? '')?.record,
+    tree,
+    attachSource: options.attachSource === true,
+    cache: world.cache,
+  });
+  return { bytes, pages, lacking: missing.map(({ character }) => character) };
 }
 
-async function showErrors(inHand: PlanInHand, language: Language, world: World): Promise<void> {
+/** Where the plan writes characters that cannot be set. One that it writes in code (`&#x1f600;`) is told of plan.yaml. */
+function glyphDiagnostics(characters: ReadonlySet<string>, { sources }: PlanInHand): readonly Diagnostic[] {
+  return [...characters].flatMap((character) => {
+    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    const places: Place[] = [];
+    for (const { file, text } of sources.values()) {
+      for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+        places.push({ file, range: [at, at + character.length] });
+    }
+    if (places.length === 0) places.push({ file: 'plan.yaml' });
+    return places.map((at) => fromProblem({ name: 'glyph-missing', at, values: { character, code } }));
+  });
+}
+
+async function show(
+  diagnostics: readonly Diagnostic[],
+  { sources, files, pathOf }: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<void> {
   const { prettyReport } = await import('../report/pretty.ts');
-  const errors: readonly Diagnostic[] = inHand.diagnostics.filter(({ severity }) => severity === 'error');
-  const { sources, files, pathOf } = inHand;
   const color = useColor(world, world.errIsTerminal);
-  world.err(prettyReport(errors, sources, files, { language, color, width: world.width, pathOf }));
+  world.err(prettyReport(diagnostics, sources, files, { language, color, width: world.width, pathOf }));
 }
 
 /** Documents among the plan's own files would be read as part of it, or overwrite it. */

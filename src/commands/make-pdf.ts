@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { standardTheme } from '#themes';
 import type { Document } from '../document/document.ts';
+import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
-import { type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { type Attachment, type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
-import type { FaceName } from '../render/pdf/typeset/types.ts';
+import { type FaceName, makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import type { World } from './world.ts';
 
 const faces: Readonly<Record<FaceName, string>> = {
@@ -16,42 +19,91 @@ const faces: Readonly<Record<FaceName, string>> = {
   'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
 };
 
-/** Font files, each read when it is first asked for. */
-function fontFiles(): Readonly<Record<FaceName, Uint8Array>> {
+/** Font files, each read when it is first asked for: the theme's own, and planverk's for the faces it does not have. */
+function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Record<FaceName, Uint8Array>> {
   const files: Partial<Record<FaceName, Uint8Array>> = {};
-  for (const [name, path] of Object.entries(faces)) {
+  for (const name of Object.keys(faces) as FaceName[]) {
+    const path = own[name];
     Object.defineProperty(files, name, {
-      get: () => readPackageFile(`@expo-google-fonts/source-sans-3/${path}`),
+      get: () =>
+        path ? tree.read(path) : readPackageFile(`@expo-google-fonts/source-sans-3/${faces[name]}`),
     });
   }
   return files as Record<FaceName, Uint8Array>;
 }
 
-/** Gives the renderer what it needs of the world: fonts, colour profile, hyphenation. */
-export async function makePdf(
-  document: Document,
-  watermark: string,
-  cache: World['cache'],
-): Promise<RenderedPdf> {
-  const { status, statusLabel } = document.meta;
-  const marked = status === 'draft' || status === 'hearing';
-  const words =
-    watermark === 'auto' ? (marked ? statusLabel : undefined) : watermark === 'none' ? undefined : watermark;
-  const { language } = document.meta;
-  const kept = cache && join(cache.folder, `typesetting-${cache.build}-${language}.bin`);
+/** What of the world a PDF is made with, besides the document. */
+export interface PdfSetting {
+  /** `auto`, `none`, or the words themselves. */
+  readonly watermark: string;
+  /** The plan's own theme. */
+  readonly theme: ThemeRecord | undefined;
+  /** The plan's files: its fonts, and the source to attach. */
+  readonly tree: FileTree;
+  readonly attachSource: boolean;
+  readonly cache: World['cache'];
+}
+
+/** Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. */
+export async function makePdf(document: Document, setting: PdfSetting): Promise<RenderedPdf> {
+  const { theme, tree, cache } = setting;
+  const fonts = fontFiles(theme?.fonts, tree);
+  const kept = cache && join(cache.folder, `typesetting-${keyOf(document, theme, tree, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
   const experience: Experience = bytes
     ? (deserialize(bytes) as Experience)
     : { kerning: new Map(), divisions: new Map() };
-  const size = (): number => experience.kerning.size + experience.divisions.size;
-  const before = size();
+  const before = sizeOf(experience);
   const rendered = await renderPdf(document, {
-    fonts: fontFiles(),
+    fonts,
     iccProfile: readOwnFile('dist/srgb.icc'),
-    hyphenateSync: hyphenationOf(language),
-    watermark: words,
+    hyphenationOf,
+    watermark: watermarkOf(document, setting.watermark),
+    theme: makeTheme(standardTheme, theme),
+    attachments: setting.attachSource ? sourceFiles(tree) : [],
     experience,
   });
-  if (kept && size() > before) writeKept(kept, serialize(experience));
+  if (kept && sizeOf(experience) > before) writeKept(kept, serialize(experience));
   return rendered;
+}
+
+function watermarkOf({ meta }: Document, asked: string): string | undefined {
+  if (asked === 'none') return undefined;
+  if (asked !== 'auto') return asked;
+  return meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
+}
+
+function sizeOf({ kerning, divisions }: Experience): number {
+  let size = kerning.size;
+  for (const words of divisions.values()) size += words.size;
+  return size;
+}
+
+/** What was learned belongs to a language and to these very fonts. */
+function keyOf({ meta }: Document, theme: ThemeRecord | undefined, tree: FileTree, build: string): string {
+  const hash = createHash('sha256').update(`${build} ${meta.language}`);
+  for (const [face, path] of Object.entries(theme?.fonts ?? {})) hash.update(face).update(tree.read(path));
+  return hash.digest('hex').slice(0, 24);
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  md: 'text/markdown',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+  json: 'application/json',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+};
+
+function sourceFiles(tree: FileTree): readonly Attachment[] {
+  return [...tree.files.keys()].map((path) => {
+    const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+    return { path, bytes: tree.read(path), mediaType: mediaTypes[ending] ?? 'application/octet-stream' };
+  });
 }

@@ -5,6 +5,7 @@ import { findPlanFolder } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
 import { problemMessages } from '../messages/index.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
+import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
 import type { Problem } from '../text/problem.ts';
@@ -34,7 +35,8 @@ export async function readPlan(world: World, given: string | undefined, at?: str
     at === undefined ? readDiskTree(folder) : (await import('../io/git-tree.ts')).readGitTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
   const memory = world.cache && openMemory(world.cache, folder);
-  const loaded = loadPlan(tree, memory?.read);
+  const read = loadPlan(tree, memory?.read);
+  const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   memory?.keep();
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
   const prefix = fromHere === '' ? '' : `${fromHere}/`;
@@ -54,7 +56,8 @@ export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   return inOrder(found, loaded.sources);
 }
 
-function fromProblem(problem: Problem): Diagnostic {
+/** A problem as it is reported: with the code, severity and wording that the catalogue gives it. */
+export function fromProblem(problem: Problem): Diagnostic {
   const message = problemMessages.get(problem.name);
   if (!message) throw new Error(`no message for the problem ${problem.name}`);
   return {

@@ -1,12 +1,13 @@
 import type { Plan } from '../model/entities.ts';
-import type { Document, Figure, Meta } from './document.ts';
+import type { Document, Figure, Meta, Paragraph } from './document.ts';
 import { dateInWords, fill, type Locale } from './locale.ts';
 
 /** What a document is built from, besides the plan. */
 export interface BuildContext {
   readonly plan: Plan;
   readonly locale: Locale;
-  readonly language: Meta['language'];
+  /** The language of `locale`; the plan's own text is in the plan's language, whatever words are added to it. */
+  readonly wordsLanguage: Meta['language'];
   /** Full commit hash, where the plan was read from git. */
   readonly commit?: string;
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
@@ -39,8 +40,8 @@ export function periodOf({ plan, locale }: BuildContext): string {
 
 /** What every document says of itself. */
 export function metaOf(context: BuildContext): Document['meta'] {
-  const { plan, locale, language, commit } = context;
-  const { title, subtitle, owner, revision, documents } = plan.record;
+  const { plan, locale, wordsLanguage, commit } = context;
+  const { title, subtitle, owner, language, revision, documents } = plan.record;
   const period = periodOf(context);
   const edition = editionOf(context);
   return {
@@ -50,6 +51,7 @@ export function metaOf(context: BuildContext): Document['meta'] {
     subject: fill(locale.subject, { title, owner, period }),
     keywords: documents?.keywords ?? plan.focusAreas.map((area) => area.title),
     language,
+    wordsLanguage,
     status: revision.status,
     statusLabel: statusLabel(context),
     date: revision.date,
@@ -63,5 +65,16 @@ export function metaOf(context: BuildContext): Document['meta'] {
       figure: locale.figure,
       tableContinued: locale.tableContinued,
     },
+  };
+}
+
+/** A line that the document adds to the plan's own text, in its own language. */
+export function addedWords(value: string, role: Paragraph['role'], context: BuildContext): Paragraph {
+  const { wordsLanguage, plan } = context;
+  return {
+    type: 'paragraph',
+    ...(role && { role }),
+    ...(wordsLanguage !== plan.record.language && { language: wordsLanguage }),
+    content: [{ type: 'text', value }],
   };
 }

@@ -15,7 +15,10 @@ export interface Meta {
   readonly author: string;
   readonly subject?: string;
   readonly keywords: readonly string[];
+  /** Of the plan's own text. */
   readonly language: DocumentLanguage;
+  /** Of the words that the document adds: headers, labels ("Mål"), titles of callouts and dividers. */
+  readonly wordsLanguage: DocumentLanguage;
   /** `draft` and `hearing` editions are marked on every page. */
   readonly status: 'draft' | 'hearing' | 'adopted' | 'archived';
   /** The status in words, for footers and the watermark ("Utkast"). */
@@ -65,6 +68,8 @@ export interface Section {
   readonly accent?: number;
   /** Begins on a new page. */
   readonly newPage?: boolean;
+  /** Set only where it differs from what is around. */
+  readonly language?: DocumentLanguage;
   readonly children: readonly Block[];
 }
 
@@ -87,8 +92,8 @@ export interface Paragraph {
   readonly type: 'paragraph';
   /** `lead`: the opening of a chapter; `label`: a small heading-like line that introduces a list; `note`: small print. */
   readonly role?: 'lead' | 'label' | 'note';
-  /** Set only where it differs from the document's. BCP 47. */
-  readonly language?: string;
+  /** Set only where it differs from what is around. */
+  readonly language?: DocumentLanguage;
   readonly content: readonly Inline[];
 }
 
@@ -149,8 +154,11 @@ export interface Figure {
   readonly type: 'figure';
   /** Path in the plan folder. */
   readonly path: string;
-  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
   readonly bytes: Uint8Array;
+  /** Pixels, or the units of a drawing. */
+  readonly width: number;
+  readonly height: number;
   /** Alternative text; empty means decoration. */
   readonly alt: string;
   readonly caption?: readonly Inline[];
@@ -186,6 +194,7 @@ export interface Cover {
    */
   readonly motif: readonly (readonly number[])[];
   readonly website?: string;
+  readonly logo?: Figure;
   /** Printed on the back of the cover: adoption, revision, what the document is. */
   readonly colophon: readonly Block[];
 }

@@ -66,6 +66,11 @@ export const cliWords = {
     nn: 'mappa det blir skrive til; out når ho ikkje er oppgjeven',
     en: 'the folder to write to; out when left out',
   },
+  attachOption: {
+    nb: 'legg planens filer ved i PDF-en (PDF/A-3a), så den som har dokumentet også har kilden',
+    nn: 'legg filene til planen ved i PDF-en (PDF/A-3a), så den som har dokumentet òg har kjelda',
+    en: "attach the plan's files to the PDF (PDF/A-3a): who has the document then has its source, too",
+  },
   draftOption: {
     nb: 'bygg selv om planen har feil, av det som kan leses',
     nn: 'bygg sjølv om planen har feil, av det som kan lesast',
@@ -98,14 +103,6 @@ export const cliWords = {
     nb: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
-  },
-  missingGlyph: {
-    nb: (v) =>
-      `advarsel: skriften mangler tegnet «${v.character}» (${v.code}); det står et spørsmålstegn i stedet`,
-    nn: (v) =>
-      `åtvaring: skrifta manglar teiknet «${v.character}» (${v.code}); det står eit spørjeteikn i staden`,
-    en: (v) =>
-      `warning: the font lacks the character “${v.character}” (${v.code}); a question mark stands in its place`,
   },
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',

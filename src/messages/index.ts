@@ -1,3 +1,4 @@
+import { documentProblems } from './document-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { structureProblems } from './structure-problems.ts';
@@ -10,4 +11,5 @@ export const problemMessages: ReadonlyMap<string, Message> = new Map([
   ...Object.entries(yamlProblems),
   ...Object.entries(shapeProblems),
   ...Object.entries(structureProblems),
+  ...Object.entries(documentProblems),
 ]);

@@ -25,6 +25,7 @@ const kindNames: Names = {
   indicator: { nb: 'en indikator', nn: 'ein indikator', en: 'an indicator' },
   'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
   'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
+  theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
 };
 
 const typeName = (name: unknown, language: Language): string =>
@@ -269,6 +270,11 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     },
   ),
   'not-a-rule-name': formMessage('PV0121', 'navnet på en regel', 'namnet på ein regel', 'the name of a rule'),
+  'color-form': formMessage('PV0123', 'en farge', 'ein farge', 'a colour', {
+    nb: 'en farge er # og seks tegn, i anførselstegn: "#0b4f6c"',
+    nn: 'ein farge er # og seks teikn, i hermeteikn: "#0b4f6c"',
+    en: 'a colour is # and six characters, in quotation marks: "#0b4f6c"',
+  }),
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),
 };
 

@@ -1,6 +1,7 @@
 import { checkRecord } from '../schema/check-record.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
+import type { ThemeRecord } from '../theme/theme.ts';
 import { type Path, startAssembly } from './assembly.ts';
 import type {
   Entity,
@@ -9,6 +10,7 @@ import type {
   FocusArea,
   Partner,
   Plan,
+  ThemeFile,
   WorkingForm,
 } from './entities.ts';
 import type { ReadFile } from './read-file.ts';
@@ -48,7 +50,18 @@ export function assemblePlan(
   const references = collectReferences({ record, at, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile.data !== undefined;
-  return { plan: { record, whole, at, ...all, references, unreadIds, unreadKinds, proses, paths }, problems };
+  const rest = { references, unreadIds, unreadKinds, proses, themes: themesOf(files), paths };
+  return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
+}
+
+function themesOf(files: readonly ReadFile[]): Plan['themes'] {
+  const themes = new Map<string, ThemeFile>();
+  for (const { file, data } of files) {
+    if (file.kind !== 'theme' || data === undefined) continue;
+    const at = (...path: Path): Place => ({ file: file.path, path });
+    themes.set(file.path, { record: data as ThemeRecord, at });
+  }
+  return themes;
 }
 
 /** Stands in for what `plan.yaml` must have: wide enough that nothing is judged by it. */

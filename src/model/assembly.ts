@@ -8,9 +8,12 @@ import { byOrder } from './classify.ts';
 import type { Entity, EntityKind, Prose } from './entities.ts';
 import type { ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, proseReader, takeTitle } from './read-prose.ts';
-import type { Id } from './records.ts';
+import type { Id, Language } from './records.ts';
 
 export type Path = readonly (string | number)[];
+
+/** The kinds of file that become entities. */
+type EntityFileKind = Exclude<RecordKind, 'theme'>;
 
 /** What is gathered while the files become entities. */
 export interface Assembly {
@@ -19,9 +22,9 @@ export interface Assembly {
   readonly unreadKinds: Set<EntityKind>;
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
   /** The files of a kind, in order; those that cannot be used are left out, and their ids noted. */
-  usable(kind: RecordKind): readonly ReadFile[];
+  usable(kind: EntityFileKind): readonly ReadFile[];
   /** The files of a kind that cannot be used. */
-  unreadable(kind: RecordKind): readonly ReadFile[];
+  unreadable(kind: EntityFileKind): readonly ReadFile[];
   /** Passes the entity on and notes the prose that is its own. */
   keep<E extends Entity>(entity: E, prose: Prose | undefined): E;
 }
@@ -103,12 +106,17 @@ export function fieldProse(
 }
 
 /** What entities with front matter have in common. */
-export function frontMatterBase(read: ReadFile, record: { id: Id; formerId?: Id }, title: string) {
+export function frontMatterBase(
+  read: ReadFile,
+  record: { id: Id; formerId?: Id; language?: Language },
+  title: string,
+) {
   const file = read.file.path;
   const heading = read.tree?.children.find((node) => node.type === 'heading');
   return {
     id: record.id,
     ...(record.formerId && { formerId: record.formerId }),
+    ...(record.language && { language: record.language }),
     title: title || record.id,
     file,
     place: heading ? { file, range: rangeOfNode(heading) } : { file },

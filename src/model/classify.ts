@@ -19,6 +19,7 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   programmes: 'programme',
   indicators: 'indicator',
   'economic-plans': 'economic-plan',
+  themes: 'theme',
 };
 const proseFolders: Readonly<Record<string, RecordKind>> = {
   chapters: 'chapter',
@@ -26,7 +27,7 @@ const proseFolders: Readonly<Record<string, RecordKind>> = {
 };
 const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
 /** Folders that other commands read. */
-const otherFolders = new Set(['decisions', 'templates', 'themes', 'locales']);
+const otherFolders = new Set(['decisions', 'templates', 'locales']);
 
 /** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
 export function classify(path: string): PlanFile | Problem | undefined {

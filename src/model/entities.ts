@@ -1,5 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { MediaFacts } from '../media/facts.ts';
 import type { Place } from '../text/place.ts';
+import type { ThemeRecord } from '../theme/theme.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
@@ -7,6 +9,7 @@ import type {
   FinancingSourceRecord,
   Id,
   IndicatorRecord,
+  Language,
   PartnerRecord,
   PlanRecord,
   ProgrammeRecord,
@@ -53,11 +56,14 @@ export interface Prose {
 }
 
 export interface Chapter extends Base<'chapter'> {
+  /** Of its text, where it is not the plan's; focus areas and strategies likewise. */
+  readonly language?: Language;
   readonly position: 'before' | 'after';
   readonly body: Prose;
 }
 
 export interface FocusArea extends Base<'focus-area'> {
+  readonly language?: Language;
   /** 0-based. */
   readonly index: number;
   /** `1` */
@@ -69,6 +75,7 @@ export interface FocusArea extends Base<'focus-area'> {
 }
 
 export interface Strategy extends Base<'strategy'> {
+  readonly language?: Language;
   /** `1.2` */
   readonly number: string;
   /** Its line in the focus area's list. */
@@ -160,6 +167,12 @@ export interface Reference {
   readonly place: Place;
 }
 
+/** How documents look, where the plan says so itself. */
+export interface ThemeFile {
+  readonly record: ThemeRecord;
+  at(...path: readonly (string | number)[]): Place;
+}
+
 /** The whole plan, read-only. Lists are in the order in which they are numbered or printed. */
 export interface Plan {
   readonly record: PlanRecord;
@@ -190,6 +203,10 @@ export interface Plan {
   readonly unreadKinds: ReadonlySet<EntityKind>;
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
+  /** By path; those that could not be read are left out. */
+  readonly themes: ReadonlyMap<string, ThemeFile>;
   /** Paths of all files in the plan folder, for links and images. */
   readonly paths: ReadonlySet<string>;
+  /** What the pictures and fonts are that the plan uses, by path. Filled in by `inspectMedia`; empty before. */
+  readonly media: ReadonlyMap<string, MediaFacts>;
 }

@@ -103,6 +103,8 @@ export interface RuleSettingRecord {
 export interface ChapterFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
+  /** Of its text, where it is not the plan's. */
+  readonly language?: Language;
   /** Before the focus areas (the default) or after them. */
   readonly position?: 'before' | 'after';
 }
@@ -110,11 +112,15 @@ export interface ChapterFrontMatter {
 export interface FocusAreaFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
+  /** Of its text, where it is not the plan's. */
+  readonly language?: Language;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`. */
 export interface StrategyFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
+  /** Of its text, where it is not the plan's. */
+  readonly language?: Language;
   /** Its line in the focus area's list of strategies; its title when left out. */
   readonly listedAs?: string;
 }

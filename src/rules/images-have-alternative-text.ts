@@ -1,5 +1,4 @@
-import type { Nodes } from 'mdast';
-import { rangeOfNode } from '../text/plain-text.ts';
+import { images, placeInProse } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
 /** Those who do not see an image are told what it shows. Source: WCAG 2.1, 1.1.1; forskrift om universell utforming av IKT § 4. */
@@ -26,16 +25,8 @@ export const imagesHaveAlternativeText: Rule = {
   *check(plan) {
     for (const { prose } of plan.proses) {
       for (const image of images(prose.nodes)) {
-        const at = prose.placed ? { file: prose.file, range: rangeOfNode(image) } : prose.place;
-        if (!image.alt?.trim()) yield { at, values: { url: image.url } };
+        if (!image.alt?.trim()) yield { at: placeInProse(image, prose), values: { url: image.url } };
       }
     }
   },
 };
-
-function* images(nodes: readonly Nodes[]): Iterable<Extract<Nodes, { type: 'image' }>> {
-  for (const node of nodes) {
-    if (node.type === 'image') yield node;
-    if ('children' in node) yield* images(node.children);
-  }
-}

@@ -1,11 +1,13 @@
 import { actionPlansHaveActions } from './action-plans-have-actions.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
+import { colorsStandOut } from './colors-stand-out.ts';
 import { datesExist } from './dates-exist.ts';
 import { economicPlanCoversFourYears } from './economic-plan-covers-four-years.ts';
 import { economicPlanLength } from './economic-plan-length.ts';
 import { economicPlanStartsWithActionPlan } from './economic-plan-starts-with-action-plan.ts';
 import { focusAreasHaveStrategies } from './focus-areas-have-strategies.ts';
+import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
 import { goalsHaveActionAreas } from './goals-have-action-areas.ts';
 import { goalsReachedByActions } from './goals-reached-by-actions.ts';
@@ -14,11 +16,14 @@ import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { logoAndThemeExist } from './logo-and-theme-exist.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { periodsInOrder } from './periods-in-order.ts';
+import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
+import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
@@ -39,6 +44,8 @@ export const rules: readonly Rule[] = [
   formerIdsAreFree,
   imagesHaveAlternativeText,
   ruleSettingsAreKnown,
+  picturesCanBePrinted,
+  picturesKeepTheirLook,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,
@@ -58,4 +65,7 @@ export const rules: readonly Rule[] = [
   economicPlanCoversFourYears,
   economicPlanStartsWithActionPlan,
   reportsInOrder,
+  logoAndThemeExist,
+  fontsCanBeEmbedded,
+  colorsStandOut,
 ];

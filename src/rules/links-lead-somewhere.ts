@@ -1,8 +1,7 @@
-import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { Prose } from '../model/entities.ts';
-import { rangeOfNode } from '../text/plain-text.ts';
-import type { Finding, Rule } from './rule.ts';
+import { pathInPlan, placeInProse } from '../model/media.ts';
+import type { Rule } from './rule.ts';
 
 /** A printed or published plan must not point at nothing, outside its folder, or at something that runs. */
 export const linksLeadSomewhere: Rule = {
@@ -42,16 +41,8 @@ export const linksLeadSomewhere: Rule = {
       }),
   },
   *check(plan) {
-    const definitions = (nodes: readonly Nodes[], found: Map<string, string>): Map<string, string> => {
-      for (const node of nodes) {
-        if (node.type === 'definition') found.set(node.identifier, node.url);
-        if ('children' in node) definitions(node.children, found);
-      }
-      return found;
-    };
     for (const { prose } of plan.proses) {
-      const defined = definitions(prose.nodes, new Map());
-      for (const { node, url, image } of addresses(prose.nodes, defined)) {
+      for (const { node, url, image } of addresses(prose.nodes)) {
         const reason = judge(
           url,
           image,
@@ -59,7 +50,7 @@ export const linksLeadSomewhere: Rule = {
           plan.paths,
           (id) => plan.byId.has(id) || plan.unreadIds.has(id),
         );
-        if (reason) yield { at: placeOf(node, prose), values: { url, reason } };
+        if (reason) yield { at: placeInProse(node, prose), values: { url, reason } };
       }
     }
   },
@@ -73,16 +64,11 @@ function sentence(v: Readonly<Record<string, unknown>>, reasons: Readonly<Record
 
 function* addresses(
   nodes: readonly Nodes[],
-  defined: ReadonlyMap<string, string>,
 ): Iterable<{ readonly node: Nodes; readonly url: string; readonly image: boolean }> {
   for (const node of nodes) {
     if (node.type === 'link' || node.type === 'image')
       yield { node, url: node.url, image: node.type === 'image' };
-    if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const url = defined.get(node.identifier);
-      if (url !== undefined) yield { node, url, image: node.type === 'imageReference' };
-    }
-    if ('children' in node) yield* addresses(node.children, defined);
+    if ('children' in node) yield* addresses(node.children);
   }
 }
 
@@ -112,15 +98,9 @@ function judge(
   if (scheme || /^[\\/]/.test(decoded)) return 'outside';
   const [path = '', fragment] = decoded.split('#');
   if (path === '') return fragment && isId(fragment) ? undefined : 'id';
-  const target = posix.normalize(
-    posix.join(posix.dirname(prose.file), path.replaceAll('\\', '/').normalize('NFC')),
-  );
-  if (target === '..' || target.startsWith('../')) return 'outside';
+  const target = pathInPlan(url, prose.file);
+  if (target === undefined) return 'outside';
   if (!paths.has(target) && ![...paths].some((own) => own.startsWith(`${target.replace(/\/$/, '')}/`)))
     return 'missing';
   return fragment && !image && !isId(fragment) ? 'id' : undefined;
-}
-
-function placeOf(node: Nodes, prose: Prose): Finding['at'] {
-  return prose.placed ? { file: prose.file, range: rangeOfNode(node) } : prose.place;
 }

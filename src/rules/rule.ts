@@ -10,7 +10,8 @@ export type RuleCategory =
   | 'money'
   | 'carry-over'
   | 'governance'
-  | 'language';
+  | 'language'
+  | 'documents';
 
 /** What a rule found: where, and the facts that fill its message. */
 export interface Finding {

@@ -9,5 +9,6 @@ export const recordKinds = [
   'indicator',
   'action-plan',
   'economic-plan',
+  'theme',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -27,7 +27,7 @@ const processor = unified().use(remarkParse).use(tables).freeze();
 
 /** Parses Markdown without front matter, such as a description in a YAML file. Offsets are within `text`. */
 export function parseProse(text: string): Root {
-  return processor.parse(text.normalize('NFC')) as Root;
+  return withReferences(processor.parse(text.normalize('NFC')) as Root);
 }
 
 /**
@@ -50,7 +50,7 @@ export function parseMarkdown(file: string, text: string): ParsedMarkdown {
     problems.push(...parsed.problems);
     body = text.slice(0, fence.end).replace(/[^\r\n]/g, ' ') + text.slice(fence.end);
   }
-  return { frontMatter, tree: nfc(processor.parse(body) as Root, body), problems };
+  return { frontMatter, tree: withReferences(nfc(processor.parse(body) as Root, body)), problems };
 }
 
 type Fence = { readonly content: Range; readonly end: number };
@@ -64,6 +64,27 @@ function frontMatterFence(text: string): Fence | 'missing' | 'open' {
   const match = closing.exec(rest);
   if (!match) return 'open';
   return { content: [from, from + match.index], end: from + match.index + match[0].length };
+}
+
+/** Puts the address in place of a reference to it, `[text][name]`: from here on there is one kind of link and of image. */
+function withReferences(tree: Root): Root {
+  const definitions = new Map<string, Definition>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  const resolve = (node: Nodes): void => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') {
+      const { url, title } = definitions.get(node.identifier) ?? { url: '' };
+      const type = node.type === 'linkReference' ? 'link' : 'image';
+      Object.assign(node, { type, url, ...(title && { title }) });
+    }
+    if ('children' in node) for (const child of node.children) resolve(child);
+  };
+  collect(tree);
+  if (definitions.size > 0) resolve(tree);
+  return tree;
 }
 
 /** Composes decomposed letters in the tree's own strings; the positions stay those of the file. */

@@ -9,6 +9,7 @@ export function chapter(own: Chapter, context: BuildContext): Section {
   return {
     type: 'section',
     newPage: true,
+    ...(own.language && { language: own.language }),
     children: [
       { type: 'heading', level: 1, id: own.id, content: [{ type: 'text', value: own.title }] },
       ...fromProse(own.body.nodes, proseContext(own.body, own.id, context)),

@@ -1,11 +1,13 @@
 import type { FocusArea } from '../../model/entities.ts';
-import { type BuildContext, editionOf, periodOf } from '../build-context.ts';
+import { addedWords, type BuildContext, editionOf, periodOf } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
 import { dateInWords, fill } from '../locale.ts';
 
 /** The cover, and on its back what edition this is and who adopted it. */
 export function cover(context: BuildContext): Cover {
   const { record, partners, focusAreas } = context.plan;
+  const logoPath = record.documents?.logo;
+  const logo = logoPath && context.picture(logoPath, record.owner);
   return {
     type: 'cover',
     owner: record.owner,
@@ -17,6 +19,7 @@ export function cover(context: BuildContext): Cover {
     partners: partners.map((partner) => partner.title),
     motif: focusAreas.map(motifOf),
     ...(record.website && { website: record.website }),
+    ...(logo && { logo }),
     colophon: colophon(context),
   };
 }
@@ -31,6 +34,7 @@ export function motifOf(area: FocusArea): readonly number[] {
 function colophon(context: BuildContext): readonly Block[] {
   const { plan, locale, commit } = context;
   const { title, owner, revision, hearing, adoptions } = plan.record;
+  const note = (value: string): Paragraph => addedWords(value, 'note', context);
   const inWords = (date: string): string => dateInWords(date, locale);
   const blocks: Block[] = [
     note(fill(locale.colophonOwner, { title, period: periodOf(context), owner })),
@@ -60,8 +64,4 @@ function colophon(context: BuildContext): readonly Block[] {
   }
   if (commit) blocks.push(note(fill(locale.colophonCommit, { commit: commit.slice(0, 10) })));
   return blocks;
-}
-
-function note(value: string): Paragraph {
-  return { type: 'paragraph', role: 'note', content: [{ type: 'text', value }] };
 }

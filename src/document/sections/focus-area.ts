@@ -1,5 +1,5 @@
 import type { ActionArea, FocusArea, Goal, Prose, Strategy } from '../../model/entities.ts';
-import type { BuildContext } from '../build-context.ts';
+import { addedWords, type BuildContext } from '../build-context.ts';
 import type { Block, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
 import { fill } from '../locale.ts';
@@ -13,6 +13,7 @@ export function focusArea(area: FocusArea, context: BuildContext): Section {
     type: 'section',
     accent: area.index,
     newPage: true,
+    ...(area.language && { language: area.language }),
     children: [
       {
         type: 'divider',
@@ -36,10 +37,10 @@ export function focusArea(area: FocusArea, context: BuildContext): Section {
 }
 
 /** The list of a focus area's strategies: computed, so that it can never name others than those that follow. */
-export function strategyList(area: FocusArea, { locale }: BuildContext): readonly Block[] {
+export function strategyList(area: FocusArea, context: BuildContext): readonly Block[] {
   if (area.strategies.length === 0) return [];
   return [
-    label(locale.strategiesOfFocusArea),
+    addedWords(context.locale.strategiesOfFocusArea, 'label', context),
     {
       type: 'list',
       ordered: false,
@@ -62,6 +63,7 @@ function strategy(own: Strategy, accent: number, context: BuildContext): Section
   return {
     type: 'section',
     accent,
+    ...(own.language && { language: own.language }),
     children: [
       {
         type: 'heading',
@@ -92,7 +94,7 @@ function goal(own: Goal, accent: number, context: BuildContext): Section {
       },
       ...prose(own.intro, own.id, context),
       ...(own.actionAreas.length > 0
-        ? [label(locale.actionAreas), actionAreas(own.actionAreas, own, context)]
+        ? [addedWords(locale.actionAreas, 'label', context), actionAreas(own.actionAreas, own, context)]
         : []),
     ],
   };
@@ -115,8 +117,4 @@ function actionAreas(areas: readonly ActionArea[], owner: Goal, context: BuildCo
 
 function prose(own: Prose, id: string, context: BuildContext): readonly Block[] {
   return fromProse(own.nodes, proseContext(own, id, context));
-}
-
-function label(value: string): Block {
-  return { type: 'paragraph', role: 'label', content: [{ type: 'text', value }] };
 }

@@ -1,4 +1,5 @@
-import type { Block, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import type { Block, DocumentLanguage, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
@@ -6,16 +7,17 @@ import { figureRows } from './figure-rows.ts';
 import { againstWidows, keepLast, type Row, withSpace } from './rows.ts';
 import { plain, setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
-import { leaf, node, type Role, type StructureNode } from './structure.ts';
+import { type Attributes, leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';
-import { accentOf, type Theme, type TypeStyle } from './theme.ts';
 import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** Where blocks are set: the column, and what surrounds them. */
 export interface Setting {
   readonly theme: Theme;
   readonly typesetter: Typesetter;
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: DocumentLanguage;
+  /** Of the words that the document adds to the plan's. */
+  readonly wordsLanguage: DocumentLanguage;
   /** Left edge and width of the text, from the page's left edge. */
   readonly x: number;
   readonly width: number;
@@ -36,9 +38,10 @@ export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
 export function rowsOf(block: Block, setting: Setting): Row[] {
   switch (block.type) {
     case 'section': {
-      const parent = node('Sect', setting.parent);
+      const language = block.language ?? setting.language;
+      const parent = node('Sect', setting.parent, spoken(language, setting));
       const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
-      const rows = blockRows(block.children, { ...setting, parent, accent });
+      const rows = blockRows(block.children, { ...setting, parent, accent, language });
       const [first, ...rest] = rows;
       return first && block.newPage ? [{ ...first, newPage: true }, ...rest] : rows;
     }
@@ -71,8 +74,13 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
   }
 }
 
+/** The language of an element, where it is not that of what is around it. */
+export function spoken(language: DocumentLanguage, around: Setting): Attributes {
+  return language === around.language ? {} : { lang: language };
+}
+
 export function styleOf(type: TypeStyle, color: string): TextStyle {
-  return { face: type.face, size: type.size, color };
+  return { face: type.font, size: type.size, color };
 }
 
 /** The distance from a row's top to its baseline: the line's letters stand in the middle of its leading. */
@@ -80,6 +88,12 @@ export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
   const style = styleOf(type, '#000000');
   const ascent = typesetter.ascent(style);
   return (type.leading - ascent - typesetter.descent(style)) / 2 + ascent;
+}
+
+/** Where words that the document adds stand among the plan's own. */
+function spokenWords(parent: StructureNode, setting: Setting): StructureNode {
+  const attributes = spoken(setting.wordsLanguage, setting);
+  return attributes.lang ? node('Span', parent, attributes) : parent;
 }
 
 /** One piece of text that is never broken, at its natural width. */
@@ -97,13 +111,13 @@ export function single(text: string, style: TextStyle, setting: Setting, mark?: 
 
 function headingRows(block: Heading, setting: Setting): Row[] {
   const { theme, typesetter, accent } = setting;
-  const type = theme.headings[block.level - 1] ?? theme.headings[5];
+  const type = theme.type[`heading${block.level}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
   const own = node(`H${block.level}` as Role, setting.parent);
   const baseline = baselineIn(type, typesetter);
   const style = styleOf(type, color);
   const side: DisplayItem[] = [];
-  const column = theme.margins.left;
+  const column = theme.margins.inner;
   let sideHeight = 0;
   // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
   if (block.label) {
@@ -113,7 +127,7 @@ function headingRows(block: Heading, setting: Setting): Row[] {
       x: column,
       baseline,
       piece: single(`${block.label} `, small, setting),
-      leaf: leaf(own),
+      leaf: leaf(spokenWords(own, setting)),
     });
   }
   if (block.number) {
@@ -163,9 +177,9 @@ function headingRows(block: Heading, setting: Setting): Row[] {
 function withRule(row: Row, { theme, x, width }: Setting): Row {
   const rule: DisplayItem = {
     type: 'rectangle',
-    x: theme.margins.left,
+    x: theme.margins.inner,
     y: -5,
-    width: x + width - theme.margins.left,
+    width: x + width - theme.margins.inner,
     height: 0.5,
     color: theme.colors.rule,
   };
@@ -174,20 +188,21 @@ function withRule(row: Row, { theme, x, width }: Setting): Row {
 
 function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Row[] {
   const { theme, typesetter } = setting;
-  const type = theme[block.role ?? 'text'];
+  const type = theme.type[block.role ?? 'text'];
   const color =
     block.role === 'label'
       ? (setting.accent ?? theme.colors.text)
       : block.role === 'note'
         ? theme.colors.muted
         : theme.colors.text;
-  const own = node(role, setting.parent, block.language ? { lang: block.language } : {});
+  const language = block.language ?? setting.language;
+  const own = node(role, setting.parent, spoken(language, setting));
   const lines = setLines(block.content, styleOf(type, color), own, theme, typesetter, {
     x: setting.x,
     baseline: baselineIn(type, typesetter),
     width: setting.width,
     align: theme.justified && !block.role ? 'justify' : 'left',
-    language: setting.language,
+    language,
     hyphenate: block.role !== 'label',
   });
   const rows = lines.map(
@@ -201,10 +216,10 @@ function listRows(block: List, setting: Setting): Row[] {
   const { theme, typesetter } = setting;
   const own = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
   const last = (block.start ?? 1) + block.items.length - 1;
-  const style = styleOf(theme.text, setting.accent ?? theme.colors.muted);
+  const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
   const numberWidth = typesetter.measure([{ text: `${last}.`, style }]).natural;
   const hang = block.ordered ? Math.max(14, numberWidth + 5) : 12;
-  const baseline = baselineIn(theme.text, typesetter);
+  const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
     const entry = node('LI', own);
     const label = node('Lbl', entry);
@@ -223,7 +238,7 @@ function listRows(block: List, setting: Setting): Row[] {
     const [first, ...rest] =
       rows.length > 0
         ? rows
-        : [{ height: theme.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
+        : [{ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
     if (!first) return [];
     const head: Row = {
       ...first,
@@ -238,7 +253,7 @@ function listRows(block: List, setting: Setting): Row[] {
   );
   const [firstItem = [], ...others] = kept;
   const started = items.length > 2 ? [keepLast(firstItem), ...others] : kept;
-  return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.text.after);
+  return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
 }
 
 function quoteRows(block: Quote, setting: Setting): Row[] {
@@ -256,7 +271,7 @@ function quoteRows(block: Quote, setting: Setting): Row[] {
       items: [bar(setting, row, rows[index + 1]), ...row.items],
     })),
     4,
-    setting.theme.text.after,
+    setting.theme.type.text.after,
   );
 }
 
@@ -269,7 +284,7 @@ function bar({ x, theme }: Setting, row: Row, next: Row | undefined): DisplayIte
 function codeRows(text: string, setting: Setting): Row[] {
   const { theme, typesetter } = setting;
   const own = node('Code', node('P', setting.parent));
-  const type = theme.table;
+  const type = theme.type.table;
   const rows = text.split('\n').flatMap((line) =>
     setLines(
       [{ type: 'text', value: line || ' ' }],
@@ -297,7 +312,7 @@ function codeRows(text: string, setting: Setting): Row[] {
       return { height: type.leading, items: [panel, ...items], before: 0, after: 0, keepWithNext: false };
     }),
   );
-  return withSpace(againstWidows(rows), 4, theme.text.after);
+  return withSpace(againstWidows(rows), 4, theme.type.text.after);
 }
 
 function ornament({ x, theme }: Setting): Row {

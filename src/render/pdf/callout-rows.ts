@@ -1,10 +1,10 @@
 import type { Callout } from '../../document/document.ts';
-import { baselineIn, rowsOf, type Setting, single, styleOf } from './block-rows.ts';
+import type { TypeStyle } from '../../theme/theme.ts';
+import { baselineIn, rowsOf, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node } from './structure.ts';
-import type { TypeStyle } from './theme.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 /** A framed statement: on a pale panel with a stroke of the accent, its kind in small letters above. */
@@ -15,10 +15,10 @@ export function calloutRows(block: Callout, setting: Setting): Row[] {
   const inset = 16;
   const inner: Setting = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
   const statement = block.role === 'goal' || block.role === 'vision';
-  const lead: TypeStyle = { ...theme.lead, face: 'semibold', after: 2 };
+  const lead: TypeStyle = { ...theme.type.lead, font: 'semibold', after: 2 };
   const rows: Row[] = [padding(10)];
   if (block.title) {
-    const label = node('P', parent);
+    const label = node('P', parent, spoken(setting.wordsLanguage, setting));
     const style: TextStyle = { face: 'semibold', size: 8.5, color };
     rows.push({
       height: 14,

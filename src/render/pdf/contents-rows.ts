@@ -1,10 +1,10 @@
 import type { Block } from '../../document/document.ts';
-import { baselineIn, type Setting, single, styleOf } from './block-rows.ts';
+import { accentOf } from '../../theme/theme.ts';
+import { baselineIn, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines, plain } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
-import { accentOf } from './theme.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 /** A line of the table of contents. */
@@ -35,8 +35,8 @@ const pageColumn = 34;
 export function contentsRows(setting: Setting): Row[] {
   const { theme, typesetter, contents, contentsTitle } = setting;
   const section = node('Sect', setting.parent);
-  const heading = node('H1', section);
-  const type = theme.headings[0];
+  const heading = node('H1', section, spoken(setting.wordsLanguage, setting));
+  const type = theme.type.heading1;
   const baseline = baselineIn(type, typesetter);
   const title: Row = {
     height: type.leading,
@@ -76,10 +76,10 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting
   const { theme, typesetter } = setting;
   const first = entry.level === 1;
   const color = first && entry.accent !== undefined ? accentOf(theme, entry.accent) : theme.colors.text;
-  const style: TextStyle = { face: first ? 'semibold' : 'regular', size: theme.text.size, color };
+  const style: TextStyle = { face: first ? 'semibold' : 'regular', size: theme.type.text.size, color };
   const item = node('TOCI', parent);
   const link = node('Link', node('Reference', item), { target: `#${entry.id}`, contents: entry.title });
-  const baseline = baselineIn(theme.text, typesetter);
+  const baseline = baselineIn(theme.type.text, typesetter);
   const left = setting.x + (entry.level - 1) * numberColumn;
   const x = left + (entry.number ? (first ? numberColumn : numberColumn + 4) : 0);
   const right = setting.x + setting.width;
@@ -107,7 +107,7 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting
     const items: DisplayItem[] = lineItems(line, x, baseline, owners).map((own) => ({ ...own, link }));
     const last = index === lines.length - 1;
     return {
-      height: theme.text.leading,
+      height: theme.type.text.leading,
       items: [
         ...(index === 0 ? head : []),
         ...items,

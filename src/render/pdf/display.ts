@@ -1,3 +1,4 @@
+import type { Figure } from '../../document/document.ts';
 import type { Leaf, StructureNode } from './structure.ts';
 import type { Piece, TextStyle } from './typeset/types.ts';
 
@@ -44,8 +45,7 @@ export interface ImageItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly bytes: Uint8Array;
-  readonly path: string;
+  readonly figure: Figure;
   readonly leaf?: Leaf;
 }
 

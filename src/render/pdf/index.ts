@@ -1,31 +1,40 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../../document/document.ts';
+import type { Document, DocumentLanguage } from '../../document/document.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
-import { openPdf } from './pdf-file.ts';
-import { standardTheme, type Theme } from './theme.ts';
+import { type Attachment, openPdf } from './pdf-file.ts';
 import { type Kerning, openFaces } from './typeset/faces.ts';
-import { createHyphenator, type Divisions, type HyphenateSync } from './typeset/hyphenate.ts';
+import {
+  createHyphenator,
+  type Divisions,
+  type HyphenateSync,
+  type Hyphenator,
+} from './typeset/hyphenate.ts';
 import type { FaceName, MissingGlyph } from './typeset/types.ts';
 import { createTypesetter } from './typeset/typesetter.ts';
+
+export type { Attachment };
 
 /** Facts of fonts and language that need not be found out twice; they depend on nothing but the two. */
 export interface Experience {
   readonly kerning: Kerning;
-  /** Of the document's language. */
-  readonly divisions: Divisions;
+  /** By language. */
+  readonly divisions: Map<string, Divisions>;
 }
 
 export interface PdfOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
   readonly iccProfile: Uint8Array;
-  /** Divides words of the document's language. */
-  readonly hyphenateSync: HyphenateSync;
-  readonly theme?: Theme;
+  /** What divides words of a language. */
+  hyphenationOf(language: DocumentLanguage): HyphenateSync;
+  readonly theme: Theme;
   /** What setting earlier documents has taught; it grows. */
   readonly experience?: Experience;
   /** Behind the text; undefined for none. */
   readonly watermark: string | undefined;
+  /** Files that the document is made from; with any, it conforms to PDF/A-3a instead of 2a. */
+  readonly attachments: readonly Attachment[];
 }
 
 export interface RenderedPdf {
@@ -37,18 +46,41 @@ export interface RenderedPdf {
 
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
-  const theme = options.theme ?? standardTheme;
+  const { theme } = options;
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([document, options.watermark]))
+    .update(JSON.stringify([document, theme, options.watermark], digestBytes))
     .digest('hex');
-  const file = openPdf(document.meta, theme.page.height, options.iccProfile, fingerprint);
-  const faces = openFaces(file.document, options.fonts, options.experience?.kerning);
-  const hyphenator = createHyphenator(options.hyphenateSync, options.experience?.divisions);
-  const typesetter = createTypesetter(faces, (language) =>
-    language === document.meta.language ? hyphenator : undefined,
+  const file = openPdf(
+    document.meta,
+    theme.page.height,
+    options.iccProfile,
+    fingerprint,
+    options.attachments,
   );
+  const faces = openFaces(file.document, options.fonts, options.experience?.kerning);
+  const typesetter = createTypesetter(faces, hyphenators(options));
   const laidOut = layout(document, theme, typesetter, options.watermark);
   paint(file, laidOut, faces);
   const bytes = await file.finish();
   return { bytes, pages: laidOut.pages.length, missing: typesetter.missing };
+}
+
+/** A hyphenator for each language, made when the first word of it is set. */
+function hyphenators({ hyphenationOf, experience }: PdfOptions): (language: DocumentLanguage) => Hyphenator {
+  const made = new Map<DocumentLanguage, Hyphenator>();
+  return (language) => {
+    let hyphenator = made.get(language);
+    if (!hyphenator) {
+      const known: Divisions = experience?.divisions.get(language) ?? new Map();
+      experience?.divisions.set(language, known);
+      hyphenator = createHyphenator(hyphenationOf(language), known);
+      made.set(language, hyphenator);
+    }
+    return hyphenator;
+  };
+}
+
+/** Pictures go into the fingerprint as digests, not as lists of numbers. */
+function digestBytes(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value;
 }

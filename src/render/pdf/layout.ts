@@ -1,11 +1,11 @@
 import type { Block, Document } from '../../document/document.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { blockRows, type Setting } from './block-rows.ts';
 import { collectContents } from './contents-rows.ts';
 import type { LaidOut, Page } from './display.ts';
 import { paginate } from './paginate.ts';
 import { furniture } from './special-pages.ts';
 import { node } from './structure.ts';
-import type { Theme } from './theme.ts';
 import type { Typesetter } from './typeset/types.ts';
 
 /**
@@ -21,13 +21,14 @@ export function layout(
 ): LaidOut {
   const { meta } = document;
   const structure = node('Document', undefined);
-  const x = theme.margins.left + theme.indent;
+  const x = theme.margins.inner + theme.indent;
   const setting: Setting = {
     theme,
     typesetter,
     language: meta.language,
+    wordsLanguage: meta.wordsLanguage,
     x,
-    width: theme.page.width - theme.margins.right - x,
+    width: theme.page.width - theme.margins.outer - x,
     accent: undefined,
     parent: structure,
     nested: false,

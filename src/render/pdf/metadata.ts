@@ -1,10 +1,10 @@
 import type { Meta } from '../../document/document.ts';
 
 /**
- * XMP metadata: the document's own, and the claims to be PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). The latter's
+ * XMP metadata: the document's own, and the claims to be PDF/A-2a or, with attachments, 3a (ISO 19005-2 and -3) and PDF/UA-1 (ISO 14289-1). The latter's
  * schema is not among those that PDF/A knows, so it is described here (ISO 19005-2, 6.6.2.3.2).
  */
-export function xmp(meta: Meta, producer: string, date: Date): string {
+export function xmp(meta: Meta, producer: string, date: Date, part: 2 | 3): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
   const text = (value: string): string =>
     value
@@ -30,7 +30,7 @@ ${meta.subject ? `<dc:description>${alternatives(meta.subject)}</dc:description>
 <xmp:CreatorTool>${text(producer)}</xmp:CreatorTool>
 <xmp:CreateDate>${when}</xmp:CreateDate>
 <xmp:ModifyDate>${when}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -1,6 +1,6 @@
+import type { Theme } from '../../theme/theme.ts';
 import type { Destination, DisplayItem, OutlineEntry, Page } from './display.ts';
 import type { Row } from './rows.ts';
-import type { Theme } from './theme.ts';
 
 /** A page with its rows placed, before header and footer are added. */
 export interface FilledPage {

@@ -1,6 +1,8 @@
+import type { Figure } from '../../document/document.ts';
 import type { DisplayItem, LaidOut, Page, PageReferenceItem, TextItem } from './display.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
-import type { Leaf, StructureNode } from './structure.ts';
+import { createPictures, type Painting } from './pictures.ts';
+import type { Box, Leaf, StructureNode } from './structure.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import type { TextStyle } from './typeset/types.ts';
 import { type Annotation, type Mark, type Painted, writeStructure } from './write-structure.ts';
@@ -9,20 +11,26 @@ import { type Annotation, type Mark, type Painted, writeStructure } from './writ
 export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
   const marks = new Map<Leaf, Mark[]>();
   const annotations = new Map<StructureNode, Annotation[]>();
+  const boxes = new Map<Leaf, Box>();
   const pages: Reference[] = [];
+  const pictures = createPictures(file);
   for (const [index, page] of laidOut.pages.entries()) {
     const own = file.addPage(page.width, page.height);
     pages.push(own.dictionary);
     own.dictionary.data.StructParents = index;
     own.dictionary.data.Tabs = 'S';
-    const painter = createPainter(file, faces, own, laidOut, index, marks);
+    const painter = createPainter(faces, own, laidOut, index, marks, pictures);
     for (const item of page.background) painter.artifact(item);
     for (const item of page.items) painter.item(item);
     for (const item of page.furniture) painter.artifact(item);
     own.write(Buffer.from(painter.finish(), 'latin1'));
+    for (const item of page.items) {
+      if (item.type === 'image' && item.leaf)
+        boxes.set(item.leaf, [item.x, item.y, item.x + item.width, item.y + item.height]);
+    }
     addLinks(file, own.dictionary, page, index, laidOut, faces, annotations);
   }
-  const painted: Painted = { marks, annotations, pages };
+  const painted: Painted = { marks, annotations, boxes, pages };
   file.catalog.StructTreeRoot = writeStructure(file, laidOut.structure, painted);
   file.catalog.PageLabels = { Nums: [0, { S: 'D' }] };
   addDestinations(file, laidOut, pages);
@@ -40,12 +48,12 @@ interface PageContent {
 
 /** Writes one page's content, opening and closing marked content as the items' leaves change. */
 function createPainter(
-  file: PdfFile,
   faces: Faces,
   page: PageContent,
   laidOut: LaidOut,
   index: number,
   marks: Map<Leaf, Mark[]>,
+  pictures: (figure: Figure) => Painting,
 ) {
   const parts: string[] = [];
   let open: Leaf | 'artifact' | undefined;
@@ -115,11 +123,10 @@ function createPainter(
     parts.push(`${fixed(item.x)} ${fixed(item.y)} ${fixed(item.width)} ${fixed(item.height)} re f`);
   };
   const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
-    const opened = file.openImage(item.bytes);
-    if (!opened.obj) opened.embed(file.document);
-    page.xobjects[opened.label] ??= opened.obj;
+    const { operators, object } = pictures(item.figure);
+    if (object) page.xobjects[object.name] ??= object.reference;
     parts.push(
-      `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm /${opened.label} Do Q`,
+      `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
     );
   };
   const item = (own: DisplayItem): void => {
@@ -244,7 +251,7 @@ function addDestinations(file: PdfFile, { destinations }: LaidOut, pages: readon
   const tree = file.reference({ Names: names });
   tree.end();
   const root = file.catalog.Names as Reference;
-  root.data = { Dests: tree };
+  root.data = { ...root.data, Dests: tree };
 }
 
 interface OutlineNode {

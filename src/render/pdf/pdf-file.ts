@@ -17,7 +17,6 @@ interface Internals {
   _root: Reference;
   _id: Uint8Array;
   _addInfo: () => void;
-  openImage: PdfFile['openImage'];
   page: {
     readonly dictionary: Reference;
     readonly content: Reference;
@@ -36,12 +35,6 @@ export interface PdfFile {
   /** A text string; plain strings become names. */
   text(value: string): object;
   readonly catalog: Record<string, unknown>;
-  /** A picture, decoded once however often it is used; not part of the file until it is embedded. */
-  openImage(bytes: Uint8Array): {
-    readonly label: string;
-    readonly obj?: object;
-    embed(document: unknown): void;
-  };
   /** Begins a page and gives its object and what its resources are. */
   addPage(width: number, height: number): Internals['page'];
   /** Ends the file. */
@@ -50,8 +43,22 @@ export interface PdfFile {
 
 const producer = 'planverk';
 
+/** A file that is carried inside the PDF. */
+export interface Attachment {
+  /** As in the plan folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** Opens a PDF with what every document has: metadata, language, output intent. */
-export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fingerprint: string): PdfFile {
+export function openPdf(
+  meta: Meta,
+  height: number,
+  iccProfile: Uint8Array,
+  fingerprint: string,
+  attachments: readonly Attachment[],
+): PdfFile {
   const date = instantOf(meta.date);
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -74,7 +81,9 @@ export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fing
   const inside = document as unknown as Internals;
   packObjects(document as unknown as FileWriter);
   inside._addInfo = () =>
-    (document as unknown as { appendXML(xml: string): void }).appendXML(xmp(meta, producer, date));
+    (document as unknown as { appendXML(xml: string): void }).appendXML(
+      xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),
+    );
   // The same text gives the same name in the archive, and no two texts do.
   inside._id = createHash('sha256').update(fingerprint).digest().subarray(0, 16);
   const chunks: Uint8Array[] = [];
@@ -96,7 +105,8 @@ export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fing
   });
   intent.end();
   catalog.OutputIntents = [intent];
-  // pdfkit ends these two itself.
+  if (attachments.length > 0) attach(attachments, inside, date);
+  // pdfkit ends it itself.
   catalog.MarkInfo = inside.ref({ Marked: true });
   return {
     document,
@@ -104,7 +114,6 @@ export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fing
     catalog,
     reference: (data) => inside.ref(data),
     text: (value) => new String(value),
-    openImage: (bytes) => inside.openImage(bytes),
     addPage(width, pageHeight) {
       document.addPage({ size: [width, pageHeight], margin: 0 });
       return inside.page;
@@ -114,4 +123,38 @@ export function openPdf(meta: Meta, height: number, iccProfile: Uint8Array, fing
       return done;
     },
   };
+}
+
+/** Puts the document's source files into the PDF. Source: ISO 19005-3, 6.8 and annex E */
+function attach(attachments: readonly Attachment[], inside: Internals, date: Date): void {
+  const files = [...attachments].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const names: unknown[] = [];
+  const specifications = files.map(({ path, bytes, mediaType }) => {
+    const embedded = inside.ref({
+      Type: 'EmbeddedFile',
+      Subtype: mediaType.replaceAll('/', '#2F').replaceAll('+', '#2B'),
+      Params: {
+        Size: bytes.length,
+        ModDate: date,
+        CheckSum: new Uint8Array(createHash('md5').update(bytes).digest()),
+      },
+    });
+    embedded.end(bytes);
+    const specification = inside.ref({
+      Type: 'Filespec',
+      F: new String(path),
+      UF: new String(path),
+      EF: { F: embedded, UF: embedded },
+      AFRelationship: 'Source',
+      Desc: new String(path),
+    });
+    specification.end();
+    names.push(new String(path), specification);
+    return specification;
+  });
+  const tree = inside.ref({ Names: names });
+  tree.end();
+  const root = inside._root.data.Names as Reference;
+  root.data = { EmbeddedFiles: tree };
+  inside._root.data.AF = specifications;
 }

@@ -1,7 +1,7 @@
 import type { Inline } from '../../document/document.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { TextItem } from './display.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
-import type { Theme } from './theme.ts';
 import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** Runs for the typesetter, and for each mark the structure that its text belongs to. */

@@ -1,10 +1,11 @@
 import type { Closing, Cover, Divider, Inline } from '../../document/document.ts';
+import { tint } from '../../theme/color.ts';
+import { accentOf, type Theme } from '../../theme/theme.ts';
 import { blockRows, type Setting, single, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import type { Row } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import { accentOf, type Theme, tint } from './theme.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 const edge = 62;
@@ -223,8 +224,8 @@ export function furniture(
   watermark: string | undefined,
 ): { readonly background: DisplayItem[]; readonly furniture: DisplayItem[] } {
   const { theme } = setting;
-  const style = styleOf(theme.running, theme.colors.muted);
-  const right = theme.page.width - theme.margins.right;
+  const style = styleOf(theme.type.running, theme.colors.muted);
+  const right = theme.page.width - theme.margins.outer;
   const at = (text: string, x: number, baseline: number, toRight = false, own = style): DisplayItem[] => {
     if (!text) return [];
     const piece = single(text, own, setting);
@@ -252,17 +253,17 @@ export function furniture(
   return {
     background,
     furniture: [
-      ...at(texts.header, theme.margins.left, 48),
+      ...at(texts.header, theme.margins.inner, 48),
       ...at(texts.section, right, 48, true),
       {
         type: 'rectangle',
-        x: theme.margins.left,
+        x: theme.margins.inner,
         y: 56,
-        width: right - theme.margins.left,
+        width: right - theme.margins.inner,
         height: 0.5,
         color: theme.colors.rule,
       },
-      ...at(texts.status, theme.margins.left, foot),
+      ...at(texts.status, theme.margins.inner, foot),
       ...at(texts.page, right, foot, true, accented),
     ],
   };

@@ -42,8 +42,6 @@ export type Role =
 export interface Attributes {
   readonly lang?: string;
   readonly alt?: string;
-  /** Left, top, right, bottom in points from the page's top left corner; for figures. */
-  readonly box?: readonly [number, number, number, number];
   readonly scope?: 'Column' | 'Row';
   readonly listNumbering?: 'Disc' | 'Decimal';
   /** Where a link leads: `#id` in this document, or a URL. */
@@ -51,6 +49,9 @@ export interface Attributes {
   /** What a link is called, for those who do not see it. */
   readonly contents?: string;
 }
+
+/** Left, top, right, bottom in points from the page's top left corner. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Content of a node: it becomes one marked-content sequence on every page it stands on. */
 export interface Leaf {

@@ -1,10 +1,10 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
+import type { TypeStyle } from '../../theme/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import type { TypeStyle } from './theme.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 const gap = 10;
@@ -21,19 +21,27 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   const captionRows = table.caption
     ? setLines(
         table.caption,
-        styleOf(theme.label, theme.colors.text),
+        styleOf(theme.type.label, theme.colors.text),
         node('P', setting.parent),
         theme,
         setting.typesetter,
         {
           x: fitted.x,
-          baseline: baselineIn(theme.label, setting.typesetter),
+          baseline: baselineIn(theme.type.label, setting.typesetter),
           width: fitted.width,
           align: 'left',
           language: setting.language,
           hyphenate: false,
         },
-      ).map((items): Row => ({ height: theme.label.leading, items, before: 0, after: 2, keepWithNext: true }))
+      ).map(
+        (items): Row => ({
+          height: theme.type.label.leading,
+          items,
+          before: 0,
+          after: 2,
+          keepWithNext: true,
+        }),
+      )
     : [];
   const own = node('Table', setting.parent);
   const header = setRow(
@@ -74,13 +82,13 @@ interface Fitted {
 /** Chooses the type size and the columns' widths. */
 function fitTable(table: Table, setting: Setting): Fitted {
   const { theme, typesetter } = setting;
-  const wide = { x: theme.margins.left, width: setting.x + setting.width - theme.margins.left };
+  const wide = { x: theme.margins.inner, width: setting.x + setting.width - theme.margins.inner };
   const inside = { x: setting.x, width: setting.width };
-  for (let size = theme.table.size; ; size -= 0.5) {
+  for (let size = theme.type.table.size; ; size -= 0.5) {
     const type: TypeStyle = {
-      ...theme.table,
+      ...theme.type.table,
       size,
-      leading: (theme.table.leading * size) / theme.table.size,
+      leading: (theme.type.table.leading * size) / theme.type.table.size,
     };
     const needs = table.columns.map((column, index) => {
       let natural = 0;

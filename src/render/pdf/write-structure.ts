@@ -1,5 +1,5 @@
 import type { PdfFile, Reference } from './pdf-file.ts';
-import type { Attributes, Leaf, StructureNode } from './structure.ts';
+import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
 /** A marked-content sequence of a leaf. */
 export interface Mark {
@@ -17,6 +17,8 @@ export interface Annotation {
 export interface Painted {
   readonly marks: ReadonlyMap<Leaf, readonly Mark[]>;
   readonly annotations: ReadonlyMap<StructureNode, readonly Annotation[]>;
+  /** Where pictures stand. */
+  readonly boxes: ReadonlyMap<Leaf, Box>;
   readonly pages: readonly Reference[];
 }
 
@@ -31,12 +33,14 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
     const element = file.reference();
     const kids: unknown[] = [];
     let page: number | undefined;
+    let box: Box | undefined;
     for (const kid of node.kids) {
       if (kid.type === 'node') {
         const own = write(kid, element);
         if (own) kids.push(own);
         continue;
       }
+      box ??= painted.boxes.get(kid);
       for (const mark of painted.marks.get(kid) ?? []) {
         page ??= mark.page;
         const onPage = content[mark.page];
@@ -63,7 +67,7 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
       P: parent,
       ...(page !== undefined && { Pg: painted.pages[page] }),
       ...(kids.length > 0 && { K: kids }),
-      ...attributesOf(node.attributes, file),
+      ...attributesOf(node.attributes, box, file),
     };
     element.end();
     return element;
@@ -84,12 +88,16 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
   return tree;
 }
 
-function attributesOf(own: Attributes, file: PdfFile): Readonly<Record<string, unknown>> {
+function attributesOf(
+  own: Attributes,
+  box: Box | undefined,
+  file: PdfFile,
+): Readonly<Record<string, unknown>> {
   const entries: unknown[] = [];
   if (own.scope) entries.push({ O: 'Table', Scope: own.scope });
   if (own.listNumbering) entries.push({ O: 'List', ListNumbering: own.listNumbering });
-  if (own.box) {
-    const [left, top, right, bottom] = own.box;
+  if (box) {
+    const [left, top, right, bottom] = box;
     entries.push({
       O: 'Layout',
       Placement: 'Block',

@@ -1,6 +1,8 @@
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
-export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic';
+import type { FaceName } from '../../../theme/theme.ts';
+
+export type { FaceName };
 
 export interface TextStyle {
   readonly face: FaceName;
@@ -19,8 +21,6 @@ export interface TextRun {
   readonly style: TextStyle;
   /** The caller's own mark (a link, say): it comes back on every piece made from this run. */
   readonly mark?: number;
-  /** BCP 47, where it differs from the paragraph's: decides hyphenation. */
-  readonly language?: string;
 }
 
 export interface ParagraphOptions {

@@ -6,11 +6,11 @@ import type { Line, MissingGlyph, ParagraphOptions, Piece, TextRun, TextStyle, T
 
 /**
  * Sets paragraphs in the given faces.
- * @param hyphenatorOf the hyphenator of a language; undefined where it has none
+ * @param hyphenatorOf the hyphenator of a language; undefined where words of it are not divided
  */
 export function createTypesetter(
   faces: Faces,
-  hyphenatorOf: (language: string) => Hyphenator | undefined,
+  hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): Typesetter {
   const missing = new Map<string, MissingGlyph>();
   const checked = new Set<string>();
@@ -72,7 +72,7 @@ function breakLines(
   runs: readonly TextRun[],
   faces: Faces,
   options: ParagraphOptions,
-  hyphenatorOf: (language: string) => Hyphenator | undefined,
+  hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): readonly Line[] {
   const ragged = options.align !== 'justify';
   const size = Math.max(...runs.map((run) => run.style.size));
@@ -82,7 +82,7 @@ function breakLines(
     // A ragged margin may be this uneven before a word is divided for its sake.
     lineStretch: ragged ? size * 7 : 0,
   };
-  const hyphenate = options.hyphenate ? hyphenatorOf(runs[0]?.language ?? options.language) : undefined;
+  const hyphenate = options.hyphenate ? hyphenatorOf(options.language) : undefined;
   const plain = toItems(runs, faces, options, undefined);
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
   let items = plain;

@@ -1,0 +1,55 @@
+/** What a file of a plan that is no text turned out to be, by its bytes and not by its name. */
+export type MediaFacts = PictureFacts | FontFacts | Unusable;
+
+export interface PictureFacts {
+  readonly kind: 'picture';
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  /** Pixels, upright as people see it; of an SVG the units of its view box. */
+  readonly width: number;
+  readonly height: number;
+  /** What of it print does not keep. */
+  readonly losses: readonly Loss[];
+}
+export type Loss = 'transparency' | 'depth';
+
+export interface FontFacts {
+  readonly kind: 'font';
+}
+
+/** Something that cannot be printed, and why. */
+export interface Unusable {
+  readonly kind: 'unusable';
+  readonly reason: Reason;
+  /** What the reason is about: a size, an element. */
+  readonly detail?: string;
+}
+export type Reason =
+  | 'unknown-picture' // neither PNG, JPEG nor SVG
+  | 'damaged'
+  | 'too-large'
+  | 'cmyk'
+  | 'process' // arithmetic, lossless or 12-bit JPEG
+  | 'interlaced' // a PNG of few bits in seven passes
+  | 'svg-part' // an element or style that is not drawn
+  | 'svg-empty'
+  | 'unknown-font' // neither TrueType nor OpenType
+  | 'web-font'
+  | 'font-collection'
+  | 'font-restricted';
+
+export interface MediaLimits {
+  readonly pixels: number;
+  /** Of either side. */
+  readonly side: number;
+}
+export const mediaLimits: MediaLimits = { pixels: 50_000_000, side: 15_000 };
+
+export function unusable(reason: Reason, detail?: string): Unusable {
+  return { kind: 'unusable', reason, ...(detail !== undefined && { detail }) };
+}
+
+/** Refuses a picture by its size alone, before anything is unpacked. */
+export function tooLarge(width: number, height: number, limits: MediaLimits): Unusable | undefined {
+  if (width <= limits.side && height <= limits.side && width * height <= limits.pixels) return undefined;
+  return unusable('too-large', `${width} × ${height}`);
+}

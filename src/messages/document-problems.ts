@@ -1,0 +1,22 @@
+import type { Message } from './wording.ts';
+
+/** PV03xx: what turns up when a document is made. */
+export const documentProblems: Readonly<Record<string, Message>> = {
+  'glyph-missing': {
+    code: 'PV0301',
+    severity: 'warning',
+    text: {
+      nb: (v) =>
+        `fontene har ikke tegnet «${v.character}» (${v.code}); i PDF-en står et spørsmålstegn i stedet`,
+      nn: (v) =>
+        `fontane har ikkje teiknet «${v.character}» (${v.code}); i PDF-en står eit spørjeteikn i staden`,
+      en: (v) =>
+        `the fonts lack the character “${v.character}” (${v.code}); a question mark stands in its place in the PDF`,
+    },
+    hint: {
+      nb: 'skriv det med andre tegn, eller bruk et tema med fonter som har det',
+      nn: 'skriv det med andre teikn, eller bruk eit tema med fontar som har det',
+      en: 'write it with other characters, or use a theme with fonts that have it',
+    },
+  },
+};

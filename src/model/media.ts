@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import type { Image, Nodes } from 'mdast';
+import type { FileTree } from '../io/file-tree.ts';
+import { type MediaFacts, mediaLimits, unusable } from '../media/facts.ts';
+import { inspectFont, inspectPicture } from '../media/inspect.ts';
+import type { Place } from '../text/place.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
+import type { Plan, Prose } from './entities.ts';
+
+/** A place in the plan that asks for a picture or font of the plan folder. */
+export interface MediaUse {
+  readonly path: string;
+  readonly kind: 'picture' | 'font';
+  readonly at: Place;
+}
+
+/** Every use of a picture or font file that is there; what leads elsewhere is other rules' business. */
+export function* mediaUses(plan: Plan): Iterable<MediaUse> {
+  for (const { prose } of plan.proses) {
+    for (const image of images(prose.nodes)) {
+      const path = pathInPlan(image.url, prose.file);
+      if (path !== undefined && plan.paths.has(path))
+        yield { path, kind: 'picture', at: placeInProse(image, prose) };
+    }
+  }
+  const { logo } = plan.record.documents ?? {};
+  if (logo && plan.paths.has(logo)) yield { path: logo, kind: 'picture', at: plan.at('documents', 'logo') };
+  for (const theme of plan.themes.values()) {
+    for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
+      if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', face) };
+    }
+  }
+}
+
+export function* images(nodes: readonly Nodes[]): Iterable<Image> {
+  for (const node of nodes) {
+    if (node.type === 'image') yield node;
+    if ('children' in node) yield* images(node.children);
+  }
+}
+
+export function placeInProse(node: Nodes, prose: Prose): Place {
+  return prose.placed ? { file: prose.file, range: rangeOfNode(node) } : prose.place;
+}
+
+/** Where in the plan folder an address in a file leads; undefined for what leads out of it. */
+export function pathInPlan(url: string, file: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return undefined;
+  }
+  if (/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(decoded)) return undefined;
+  const [path = ''] = decoded.split('#');
+  const target = posix.normalize(
+    posix.join(posix.dirname(file), path.replaceAll('\\', '/').normalize('NFC')),
+  );
+  return target === '..' || target.startsWith('../') ? undefined : target;
+}
+
+/** The plan with the facts of the pictures and fonts that it uses. */
+export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
+  const media = new Map<string, MediaFacts>();
+  const limits = { ...mediaLimits, pixels: plan.record.limits?.imagePixels ?? mediaLimits.pixels };
+  for (const { path, kind } of mediaUses(plan)) {
+    if (media.has(path)) continue;
+    try {
+      const bytes = tree.read(path);
+      media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
+    } catch {
+      media.set(path, unusable('damaged'));
+    }
+  }
+  return media.size > 0 ? { ...plan, media } : plan;
+}

@@ -1,0 +1,66 @@
+import { mediaUses } from '../model/media.ts';
+import type { Rule } from './rule.ts';
+
+type Sentences = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+
+const reasons: Readonly<Record<string, Sentences>> = {
+  'unknown-font': {
+    nb: 'er verken en TrueType- eller en OpenType-font',
+    nn: 'er verken ein TrueType- eller ein OpenType-font',
+    en: 'is neither a TrueType nor an OpenType font',
+  },
+  'web-font': {
+    nb: 'er en nettfont (WOFF); her trengs TTF eller OTF',
+    nn: 'er ein nettfont (WOFF); her trengst TTF eller OTF',
+    en: 'is a web font (WOFF); TTF or OTF is needed here',
+  },
+  'font-collection': {
+    nb: 'er en samling av flere fonter (TTC); her trengs ett snitt i en fil for seg',
+    nn: 'er ei samling av fleire fontar (TTC); her trengst eitt snitt i ei fil for seg',
+    en: 'is a collection of several fonts (TTC); one face in a file of its own is needed here',
+  },
+  'font-restricted': {
+    nb: 'tillater ikke at fonten legges inn i dokumenter',
+    nn: 'tillèt ikkje at fonten blir lagd inn i dokument',
+    en: 'does not allow the font to be embedded in documents',
+  },
+  damaged: {
+    nb: 'er ødelagt eller ikke fullstendig',
+    nn: 'er øydelagd eller ikkje fullstendig',
+    en: 'is damaged or not complete',
+  },
+};
+
+/** Archives demand that every font is in the file itself. Source: ISO 19005-2, 6.2.11.4 */
+export const fontsCanBeEmbedded: Rule = {
+  name: 'fonts-can-be-embedded',
+  code: 'PV1802',
+  category: 'documents',
+  severity: 'error',
+  summary: {
+    nb: 'Fontene i et tema er hele TTF- eller OTF-filer i planmappen som kan legges inn i dokumenter.',
+    nn: 'Fontane i eit tema er heile TTF- eller OTF-filer i planmappa som kan leggjast inn i dokument.',
+    en: "A theme's fonts are whole TTF or OTF files in the plan folder that may be embedded in documents.",
+  },
+  message: {
+    nb: (v) => `fontfilen «${v.path}» ${reasons[String(v.reason)]?.nb ?? 'finnes ikke i planmappen'}`,
+    nn: (v) => `fontfila «${v.path}» ${reasons[String(v.reason)]?.nn ?? 'finst ikkje i planmappa'}`,
+    en: (v) => `the font file “${v.path}” ${reasons[String(v.reason)]?.en ?? 'is not in the plan folder'}`,
+  },
+  hint: {
+    nb: 'skriv stien fra planmappen til en .ttf- eller .otf-fil, eller ta linjen bort: da brukes standardfonten',
+    nn: 'skriv stien frå planmappa til ei .ttf- eller .otf-fil, eller ta bort linja: då blir standardfonten brukt',
+    en: 'write the path from the plan folder to a .ttf or .otf file, or remove the line: the standard font is used then',
+  },
+  *check(plan) {
+    for (const theme of plan.themes.values()) {
+      for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
+        if (!plan.paths.has(path)) yield { at: theme.at('fonts', face), values: { path, reason: 'missing' } };
+      }
+    }
+    for (const { path, kind, at } of mediaUses(plan)) {
+      const facts = plan.media.get(path);
+      if (kind === 'font' && facts?.kind === 'unusable') yield { at, values: { path, reason: facts.reason } };
+    }
+  },
+};

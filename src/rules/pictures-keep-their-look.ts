@@ -1,0 +1,41 @@
+import { mediaUses } from '../model/media.ts';
+import type { Rule } from './rule.ts';
+
+/** Paper is white and print has 8 bits a colour: who gave more should know what becomes of it. */
+export const picturesKeepTheirLook: Rule = {
+  name: 'pictures-keep-their-look',
+  code: 'PV1111',
+  category: 'references',
+  severity: 'info',
+  summary: {
+    nb: 'Bilder har ikke gjennomsiktige deler eller flere enn 8 bit per farge.',
+    nn: 'Bilete har ikkje gjennomsiktige delar eller fleire enn 8 bit per farge.',
+    en: 'Images have no transparent parts and no more than 8 bits a colour.',
+  },
+  message: {
+    nb: (v) =>
+      v.loss === 'transparency'
+        ? `bildet «${v.path}» har gjennomsiktige deler; de blir hvite i PDF`
+        : `bildet «${v.path}» har 16 bit per farge; det trykkes med 8`,
+    nn: (v) =>
+      v.loss === 'transparency'
+        ? `biletet «${v.path}» har gjennomsiktige delar; dei blir kvite i PDF`
+        : `biletet «${v.path}» har 16 bit per farge; det blir trykt med 8`,
+    en: (v) =>
+      v.loss === 'transparency'
+        ? `the image “${v.path}” has transparent parts; they become white in PDF`
+        : `the image “${v.path}” has 16 bits a colour; it is printed with 8`,
+  },
+  hint: {
+    nb: 'lagre bildet på hvit bunn med 8 bit per farge, så ser det likt ut overalt',
+    nn: 'lagre biletet på kvit botn med 8 bit per farge, så ser det likt ut overalt',
+    en: 'save the image on white with 8 bits a colour, and it looks the same everywhere',
+  },
+  *check(plan) {
+    for (const { path, at } of mediaUses(plan)) {
+      const facts = plan.media.get(path);
+      if (facts?.kind !== 'picture') continue;
+      for (const loss of facts.losses) yield { at, values: { path, loss } };
+    }
+  },
+};

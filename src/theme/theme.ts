@@ -1,0 +1,120 @@
+/** How documents look. Lengths in PDF points (1/72 inch), colours `#rrggbb`. */
+export interface Theme {
+  readonly page: {
+    /** A4, upright (ISO 216). */
+    readonly width: number;
+    readonly height: number;
+    /** Nothing is printed nearer to the paper's edge: office printers cannot. */
+    readonly safeArea: number;
+    readonly twoSided: boolean;
+  };
+  /** Around the text column and the column of numbers and labels to its left. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
+  /** Width of the column of numbers: how far the text stands in from the inner margin. */
+  readonly indent: number;
+  readonly justified: boolean;
+  readonly type: Readonly<Record<TypeName, TypeStyle>>;
+  readonly colors: ThemeColors;
+  readonly logo: { readonly height: number };
+}
+
+export interface ThemeColors {
+  readonly text: string;
+  readonly muted: string;
+  readonly rule: string;
+  readonly panel: string;
+  readonly link: string;
+  readonly watermark: string;
+  /** One for each focus area, again from the first when there are more. */
+  readonly accents: readonly string[];
+}
+
+export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic';
+
+export type TypeName =
+  | 'text'
+  | 'lead'
+  | 'note'
+  | 'label'
+  | 'table'
+  | 'running'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'heading5'
+  | 'heading6'
+  | 'coverOwner'
+  | 'coverTitle'
+  | 'coverPeriod'
+  | 'coverSubtitle'
+  | 'coverNote'
+  | 'dividerLabel'
+  | 'dividerTitle';
+
+export interface TypeStyle {
+  readonly font: FaceName;
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly leading: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A theme as it is written: `schemas/theme.schema.json`. Lengths of the page in millimetres, of type in points. */
+export interface ThemeRecord {
+  readonly page?: { readonly twoSided?: boolean; readonly justified?: boolean };
+  readonly margins?: Partial<Readonly<Record<'top' | 'bottom' | 'inner' | 'outer' | 'numbers', number>>>;
+  /** Paths of font files in the plan folder. */
+  readonly fonts?: Partial<Readonly<Record<FaceName, string>>>;
+  readonly type?: Readonly<Partial<Record<TypeName, Partial<TypeStyle>>>>;
+  readonly colors?: Partial<ThemeColors>;
+  readonly logo?: { readonly height?: number };
+}
+
+/** A theme record that lacks nothing, as the one that comes with planverk. */
+export type WholeThemeRecord = {
+  readonly page: Required<NonNullable<ThemeRecord['page']>>;
+  readonly margins: Required<NonNullable<ThemeRecord['margins']>>;
+  readonly type: Theme['type'];
+  readonly colors: ThemeColors;
+  readonly logo: { readonly height: number };
+};
+
+const point = 72 / 25.4;
+const a4 = { width: 210 * point, height: 297 * point };
+const safeArea = 3 * point;
+
+/** The theme that a plan's own record makes of the standard one. */
+export function makeTheme(standard: WholeThemeRecord, own: ThemeRecord = {}): Theme {
+  const page = { ...standard.page, ...own.page };
+  const margins = { ...standard.margins, ...own.margins };
+  const type: Record<string, TypeStyle> = {};
+  for (const [name, style] of Object.entries(standard.type)) {
+    type[name] = { ...style, ...own.type?.[name as TypeName] };
+  }
+  return {
+    page: { ...a4, safeArea, twoSided: page.twoSided },
+    margins: {
+      top: margins.top * point,
+      bottom: margins.bottom * point,
+      inner: margins.inner * point,
+      outer: margins.outer * point,
+    },
+    indent: margins.numbers * point,
+    justified: page.justified,
+    type: type as Theme['type'],
+    colors: { ...standard.colors, ...own.colors },
+    logo: { height: (own.logo?.height ?? standard.logo.height) * point },
+  };
+}
+
+export function accentOf(theme: Theme, index: number | undefined): string {
+  const { accents, text } = theme.colors;
+  return index === undefined ? text : (accents[index % accents.length] ?? text);
+}
