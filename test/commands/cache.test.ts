@@ -19,7 +19,7 @@ test('a second run says the same, and sees what changed in between', () => {
   expect(first.out).toContain('PV1102');
   expect(run('twice')).toEqual(first);
   writePlan(join(work, 'twice', 'plan'), {
-    'actions/skilt.yaml': broken['actions/skilt.yaml']?.replace('borte', 'salg') ?? '',
+    'actions/skilt.yaml': String(broken['actions/skilt.yaml']).replace('borte', 'salg'),
   });
   expect(run('twice').code).toBe(0);
 });

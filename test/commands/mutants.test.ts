@@ -84,7 +84,14 @@ test('no change to a plan makes reading, judging or building it fail', () => {
         }
         if (loaded.plan?.whole) {
           const { language } = loaded.plan.record;
-          renderMarkdown(strategyDocument({ plan: loaded.plan, locale, wordsLanguage: language, picture: () => undefined }));
+          renderMarkdown(
+            strategyDocument({
+              plan: loaded.plan,
+              locale,
+              wordsLanguage: language,
+              picture: () => undefined,
+            }),
+          );
         }
       },
     ),

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, say } from '../../src/messages/wording.ts';
 import { rules } from '../../src/rules/index.ts';
 import { judgePlan } from '../support/judge-plan.ts';
+import { cmykJpeg, greyJpeg, jpeg, logoSvg, png } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
@@ -13,6 +14,21 @@ const replace = (from: string, to: string) => (text: string) => {
   return text.replace(from, to);
 };
 const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+
+const font = readFileSync(
+  join(root, 'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+);
+const chapter = 'chapters/01-bakgrunn.md';
+/** A chapter with a picture of these bytes. */
+function picture(bytes: string | Uint8Array): Changes {
+  return {
+    [chapter]: (text) => text.replace('Regionrådet', '![Kart](kart.png)\n\nRegionrådet'),
+    'chapters/kart.png': bytes,
+  };
+}
+function theme(text: string): Changes {
+  return { 'themes/region.yaml': `${text}\n` };
+}
 
 /** For every rule, plans that fail it by one change, and where; and plans that come close without failing. */
 const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; passes?: readonly Changes[] }>> =
@@ -233,15 +249,108 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
         ],
       ],
     },
+    'pictures-can-be-printed': {
+      fails: [
+        [picture('Dette er tekst.'), `${chapter}:7:1`],
+        [picture(png().subarray(0, 50)), `${chapter}:7:1`],
+        [picture(png({ rows: Buffer.alloc(3) })), `${chapter}:7:1`],
+        [picture(png({ width: 30_000, height: 1, rows: Buffer.alloc(10) })), `${chapter}:7:1`],
+        [picture(png({ width: 9_000, height: 9_000, rows: Buffer.alloc(10) })), `${chapter}:7:1`],
+        [picture(png({ interlace: 1, colorType: 3, depth: 2 })), `${chapter}:7:1`],
+        [picture(cmykJpeg), `${chapter}:7:1`],
+        [picture(jpeg.subarray(0, 100)), `${chapter}:7:1`],
+        [picture(jpeg.subarray(0, jpeg.length - 2)), `${chapter}:7:1`],
+        [picture('<svg viewBox="0 0 9 9"><text>Hei</text></svg>'), `${chapter}:7:1`],
+        [picture('<svg viewBox="0 0 9 9"><script>x()</script></svg>'), `${chapter}:7:1`],
+        [picture('<svg><rect width="3" height="3"/></svg>'), `${chapter}:7:1`],
+        [picture('<svg viewBox="0 0 9 9"><rect'), `${chapter}:7:1`],
+        [
+          {
+            'plan.yaml': (text) => `${text}documents: { logo: logo.svg }\n`,
+            'logo.svg': '<svg viewBox="0 0 9 9"><image href="https://example.org/a.png"/></svg>',
+          },
+          'plan.yaml:16:20',
+        ],
+      ],
+      passes: [
+        picture(png()),
+        picture(png({ colorType: 3, depth: 2 })),
+        picture(png({ width: 3_000, height: 2 })),
+        picture(jpeg),
+        picture(greyJpeg),
+        picture(logoSvg),
+        {
+          ...picture(png({ width: 10_000, height: 6_000 })),
+          'plan.yaml': (text) => `${text}limits: { imagePixels: 60000000 }\n`,
+        },
+      ],
+    },
+    'pictures-keep-their-look': {
+      fails: [
+        [picture(png({ colorType: 6 })), `${chapter}:7:1`],
+        [picture(png({ colorType: 4 })), `${chapter}:7:1`],
+        [picture(png({ depth: 16 })), `${chapter}:7:1`],
+        [picture(png({ colorType: 3, chunks: [['tRNS', Buffer.from([0])]] })), `${chapter}:7:1`],
+      ],
+      passes: [picture(png()), picture(jpeg), picture(logoSvg)],
+    },
+    'logo-and-theme-exist': {
+      fails: [
+        [{ 'plan.yaml': (text) => `${text}documents: { logo: bilder/logo.svg }\n` }, 'plan.yaml:16:20'],
+        [{ 'plan.yaml': (text) => `${text}documents: { theme: themes/region.yaml }\n` }, 'plan.yaml:16:21'],
+        [{ 'plan.yaml': (text) => `${text}documents: { theme: plan.yaml }\n` }, 'plan.yaml:16:21'],
+      ],
+      passes: [
+        {
+          'plan.yaml': (text) => `${text}documents: { logo: logo.svg, theme: themes/region.yaml }\n`,
+          'logo.svg': logoSvg,
+          'themes/region.yaml': 'page: { justified: true }\n',
+        },
+      ],
+    },
+    'fonts-can-be-embedded': {
+      fails: [
+        [theme('fonts: { regular: themes/a.ttf }'), 'themes/region.yaml:1:19'],
+        [
+          { ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': 'ingen font' },
+          'themes/region.yaml:1:19',
+        ],
+        [
+          { ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': font.subarray(0, 5000) },
+          'themes/region.yaml:1:19',
+        ],
+        [
+          {
+            ...theme('fonts: { bold: themes/a.ttf }'),
+            'themes/a.ttf': Buffer.from(`wOF2${'\0'.repeat(60)}`),
+          },
+          'themes/region.yaml:1:16',
+        ],
+      ],
+      passes: [{ ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': font }],
+    },
+    'colors-stand-out': {
+      fails: [
+        [theme("colors: { text: '#777777' }"), 'themes/region.yaml:1:17'],
+        [theme("colors: { accents: ['#0b4f6c', '#ffcc00'] }"), 'themes/region.yaml:1:32'],
+        [theme("colors: { panel: '#888888' }"), 'themes/region.yaml:1:18'],
+      ],
+      passes: [theme("colors: { text: '#666666' }"), theme("colors: { rule: '#eeeeee' }")],
+    },
   };
 
 function replaceEconomic(): string {
   return (smallPlan['economic-plans/2011-2014.yaml'] ?? '').replace(', 2014]', ']');
 }
 
-test('the small plan has no problem', () => {
-  expect(judgePlan(smallPlan)).toEqual([]);
+test('the small plan has no problem', async () => {
+  expect(await judgePlan(smallPlan)).toEqual([]);
 });
+
+async function findings(changes: Changes, name: string): Promise<readonly string[]> {
+  const lines = await judgePlan(smallPlanWith(changes));
+  return lines.filter((line) => line.split(' ')[1] === name);
+}
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   const own = cases[name];
@@ -250,28 +359,29 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     expect(own?.fails.length).toBeGreaterThan(0);
   });
 
-  test('fails where it is broken', () => {
+  test('fails where it is broken', async () => {
     for (const [changes, place] of own?.fails ?? []) {
-      const found = judgePlan(smallPlanWith(changes)).filter((line) => line.split(' ')[1] === name);
+      const found = await findings(changes, name);
       expect(found.map((line) => line.split(' ').slice(0, 3).join(' '))).toContain(
         `${rule.severity} ${name} ${place}`,
       );
     }
   });
 
-  test('passes where it is not', () => {
+  test('passes where it is not', async () => {
     for (const changes of own?.passes ?? []) {
-      expect(judgePlan(smallPlanWith(changes)).filter((line) => line.split(' ')[1] === name)).toEqual([]);
+      expect(await findings(changes, name)).toEqual([]);
     }
   });
 
-  test('is worded in every language, without an empty place', () => {
+  test('is worded in every language, without an empty place', async () => {
     for (const language of languages) {
       expect(say(rule.summary, language).length).toBeGreaterThan(10);
       expect(typeof rule.message[language]).toMatch(/string|function/);
     }
     for (const [changes] of own?.fails ?? []) {
-      for (const line of judgePlan(smallPlanWith(changes))) expect(line).not.toMatch(/undefined|NaN|«»/);
+      for (const line of await judgePlan(smallPlanWith(changes)))
+        expect(line).not.toMatch(/undefined|NaN|«»/);
     }
   });
 });
@@ -285,8 +395,8 @@ test('every rule file is registered, with a code of its own and in the order of 
   expect(codes).toEqual([...new Set(codes)].sort());
 });
 
-test('plan.yaml can change a rule, with a reason', () => {
-  const changed = (severity: string): string[] =>
+test('plan.yaml can change a rule, with a reason', async () => {
+  const changed = (severity: string): Promise<string[]> =>
     judgePlan(
       smallPlanWith({
         'plan.yaml': (text) =>
@@ -294,6 +404,6 @@ test('plan.yaml can change a rule, with a reason', () => {
         'actions/skilt.yaml': replace('2011-06-01', '2011-01-31'),
       }),
     );
-  expect(changed('error')).toEqual([expect.stringMatching(/^error milestones-in-action-time /)]);
-  expect(changed('off')).toEqual([]);
+  expect(await changed('error')).toEqual([expect.stringMatching(/^error milestones-in-action-time /)]);
+  expect(await changed('off')).toEqual([]);
 });

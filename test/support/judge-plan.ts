@@ -1,12 +1,15 @@
 import { diagnose } from '../../src/commands/read-plan.ts';
 import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
+import { inspectMedia } from '../../src/model/media.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from './memory-tree.ts';
 
 /** A plan's diagnostics, each as `severity name file:line:column message`. */
-export function judgePlan(files: Readonly<Record<string, string | Uint8Array>>): string[] {
-  const loaded = loadPlan(memoryTree(files));
+export async function judgePlan(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+  const tree = memoryTree(files);
+  const read = loadPlan(tree);
+  const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   const spanOf = spanFinder(loaded.sources);
   return diagnose(loaded).map((diagnostic) => {
     const { file, line, column } = spanOf(diagnostic.at);

@@ -108,12 +108,12 @@ memberFee: { line: medlemskontingent, key: population }
 
 /** The small plan with some files changed; `undefined` takes a file away. */
 export function smallPlanWith(
-  changes: Readonly<Record<string, string | undefined | ((text: string) => string)>>,
-): Record<string, string> {
-  const files: Record<string, string> = { ...smallPlan };
+  changes: Readonly<Record<string, string | Uint8Array | undefined | ((text: string) => string)>>,
+): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = { ...smallPlan };
   for (const [path, change] of Object.entries(changes)) {
     if (change === undefined) delete files[path];
-    else files[path] = typeof change === 'string' ? change : change(files[path] ?? '');
+    else files[path] = typeof change === 'function' ? change(smallPlan[path] ?? '') : change;
   }
   return files;
 }

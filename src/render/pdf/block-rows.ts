@@ -1,4 +1,12 @@
-import type { Block, DocumentLanguage, Heading, List, Paragraph, Quote } from '../../document/document.ts';
+import type {
+  Block,
+  DocumentLanguage,
+  Heading,
+  List,
+  Paragraph,
+  Quote,
+  Words,
+} from '../../document/document.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';
@@ -27,12 +35,15 @@ export interface Setting {
   readonly nested: boolean;
   /** All headings of the document that the contents lists. */
   readonly contents: readonly ContentsEntry[];
-  readonly contentsTitle: string;
+  readonly words: Words;
 }
 
 /** Sets blocks as rows, in order. */
 export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
-  return blocks.flatMap((block) => rowsOf(block, setting));
+  return blocks.flatMap((block) => {
+    const rows = rowsOf(block, setting);
+    return block.type === 'section' ? rows : rows.map((row) => ({ ...row, block }));
+  });
 }
 
 export function rowsOf(block: Block, setting: Setting): Row[] {

@@ -33,7 +33,7 @@ const pageColumn = 34;
 
 /** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
 export function contentsRows(setting: Setting): Row[] {
-  const { theme, typesetter, contents, contentsTitle } = setting;
+  const { theme, typesetter, contents, words } = setting;
   const section = node('Sect', setting.parent);
   const heading = node('H1', section, spoken(setting.wordsLanguage, setting));
   const type = theme.type.heading1;
@@ -45,7 +45,7 @@ export function contentsRows(setting: Setting): Row[] {
         type: 'text',
         x: setting.x,
         baseline,
-        piece: single(contentsTitle, styleOf(type, theme.colors.text), setting),
+        piece: single(words.contents, styleOf(type, theme.colors.text), setting),
         leaf: leaf(heading),
       },
     ],
@@ -54,8 +54,8 @@ export function contentsRows(setting: Setting): Row[] {
     keepWithNext: true,
     newPage: true,
     ids: ['p-contents'],
-    outline: { title: contentsTitle, level: 1 },
-    running: contentsTitle,
+    outline: { title: words.contents, level: 1 },
+    running: words.contents,
   };
   const top = node('TOC', section);
   let nested: StructureNode | undefined;

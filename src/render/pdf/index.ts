@@ -50,13 +50,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([document, theme, options.watermark], digestBytes))
     .digest('hex');
-  const file = openPdf(
-    document.meta,
-    theme.page.height,
-    options.iccProfile,
-    fingerprint,
-    options.attachments,
-  );
+  const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
   const faces = openFaces(file.document, options.fonts, options.experience?.kerning);
   const typesetter = createTypesetter(faces, hyphenators(options));
   const laidOut = layout(document, theme, typesetter, options.watermark);

@@ -33,22 +33,26 @@ export function layout(
     parent: structure,
     nested: false,
     contents: collectContents(document.children, contentsDepth(document.children)),
-    contentsTitle: meta.words.contents,
+    words: meta.words,
   };
   const { pages, destinations, outline } = paginate(blockRows(document.children, setting), theme);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
   const laidOut = pages.map((page, index): Page => {
-    const size = { width: theme.page.width, height: theme.page.height };
+    const { width, height } = theme.page;
+    const size = page.landscape ? { width: height, height: width } : { width, height };
     if (page.wholePage) return { ...size, background: [], items: page.items, furniture: [] };
     const accent = page.accent ? { accent: page.accent } : {};
-    const texts = {
+    const surroundings = {
+      ...size,
       header: `${meta.author} · ${meta.running}`,
       section: page.running,
       // A revision that is not called anything else is called by its status already.
       status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,
       page: meta.words.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length)),
+      watermark,
+      verso: theme.page.twoSided && index % 2 === 1,
     };
-    return { ...size, items: page.items, ...furniture({ ...setting, ...accent }, texts, watermark) };
+    return { ...size, items: page.items, ...furniture({ ...setting, ...accent }, surroundings) };
   });
   return { pages: laidOut, structure, destinations, outline };
 }

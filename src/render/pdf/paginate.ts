@@ -1,5 +1,6 @@
 import type { Theme } from '../../theme/theme.ts';
-import type { Destination, DisplayItem, OutlineEntry, Page } from './display.ts';
+import { breakPages, repeatedRows } from './break-pages.ts';
+import type { Destination, DisplayItem, OutlineEntry } from './display.ts';
 import type { Row } from './rows.ts';
 
 /** A page with its rows placed, before header and footer are added. */
@@ -8,6 +9,9 @@ export interface FilledPage {
   readonly running: string;
   readonly accent: string | undefined;
   readonly wholePage: boolean;
+  readonly landscape: boolean;
+  /** Left empty so that what follows begins on a right-hand page. */
+  readonly blank: boolean;
 }
 
 export interface Pagination {
@@ -16,78 +20,87 @@ export interface Pagination {
   readonly outline: readonly OutlineEntry[];
 }
 
-/**
- * Fills pages with rows. A page ends where the next row no longer fits, moved up to the last place where it may end; when
- * there is no such place, where it must.
- */
+/** Divides the rows into pages and places them. */
 export function paginate(rows: readonly Row[], theme: Theme): Pagination {
   const { page, margins } = theme;
-  const top = margins.top;
-  const bottom = page.height - margins.bottom;
   const pages: FilledPage[] = [];
   const destinations = new Map<string, Destination>();
   const outline: OutlineEntry[] = [];
   let running = '';
   let accent: string | undefined;
-  let index = 0;
-  while (index < rows.length) {
-    const end = pageEnd(rows, index, bottom - top);
+  const fill = (from: number, to: number, part: number): void => {
+    const first = rows[from] as Row;
     const items: DisplayItem[] = [];
-    const first = rows[index];
-    let y = first?.wholePage ? 0 : top;
-    const place = (row: Row): void => {
-      for (const item of row.items) items.push(shift(item, y));
-    };
-    if (index > 0 && first?.repeat && rows[index - 1]?.repeat === first.repeat) {
-      for (const row of first.repeat) {
-        for (const item of row.items) items.push(artifact(shift(item, y)));
-        y += row.height;
-      }
+    // The outer margin is on the right of a right-hand page and on the left of a left-hand one.
+    const verso = page.twoSided && pages.length % 2 === 1 && !first.wholePage;
+    const aside = verso ? margins.outer - margins.inner : 0;
+    let y = first.wholePage ? 0 : margins.top;
+    for (const row of repeatedRows(rows, from, part)) {
+      for (const item of row.items) items.push(artifact(shift(item, aside, y)));
+      y += row.height;
     }
-    for (let at = index; at < end; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const row = rows[at] as Row;
-      const above = rows[at - 1];
-      if (at > index && above) y += Math.max(above.after, row.before);
+      if (at > from) y += Math.max(rows[at - 1]?.after ?? 0, row.before);
       for (const id of row.ids ?? []) destinations.set(id, { id, page: pages.length, y });
       if (row.outline) outline.push({ ...row.outline, page: pages.length, y });
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
-      place(row);
+      for (const item of row.items) items.push(shift(item, aside, y));
       y += row.height;
     }
-    pages.push({ items, running, accent, wholePage: first?.wholePage === true });
-    index = end;
+    const { wholePage = false, landscape = false } = first;
+    pages.push({ items, running, accent, wholePage, landscape, blank: false });
+  };
+  for (let start = 0; start < rows.length; ) {
+    const first = rows[start] as Row;
+    if (page.twoSided && first.newPage && pages.length % 2 === 1) pages.push(blankPage);
+    let end = start + 1;
+    while (end < rows.length && !beginsPart(first, rows[end] as Row)) end += 1;
+    const height = (first.landscape ? page.width : page.height) - margins.top - margins.bottom;
+    let from = start;
+    for (const to of first.wholePage ? [end] : breakPages(rows, start, end, height)) {
+      fill(from, to, start);
+      from = to;
+    }
+    start = end;
   }
   return { pages, destinations, outline };
 }
 
-/** The index after the last row of the page that begins with row `start`. */
-function pageEnd(rows: readonly Row[], start: number, height: number): number {
-  const first = rows[start];
-  if (first?.wholePage) return start + 1;
-  const repeated = start > 0 && first?.repeat && rows[start - 1]?.repeat === first.repeat;
-  let used = repeated ? (first.repeat ?? []).reduce((sum, row) => sum + row.height, 0) : 0;
-  let lastGood = -1;
-  for (let at = start; at < rows.length; at += 1) {
-    const row = rows[at] as Row;
-    const above = rows[at - 1];
-    if (at > start && (row.newPage || row.wholePage)) return at;
-    if (at > start && above) used += Math.max(above.after, row.before);
-    used += row.height;
-    if (used > height + 0.01 && at > start) return lastGood > start ? lastGood : at;
-    if (!row.keepWithNext) lastGood = at + 1;
-  }
-  return rows.length;
+const blankPage: FilledPage = {
+  items: [],
+  running: '',
+  accent: undefined,
+  wholePage: true,
+  landscape: false,
+  blank: true,
+};
+
+/** Whether a row cannot stand on a page with those before it. */
+function beginsPart(first: Row, row: Row): boolean {
+  return (
+    first.wholePage === true ||
+    row.wholePage === true ||
+    row.newPage === true ||
+    (row.landscape === true) !== (first.landscape === true)
+  );
 }
 
-function shift(item: DisplayItem, y: number): DisplayItem {
+function shift(item: DisplayItem, x: number, y: number): DisplayItem {
   switch (item.type) {
     case 'text':
+      return { ...item, x: item.x + x, baseline: item.baseline + y };
     case 'page-reference':
-      return { ...item, baseline: item.baseline + y };
+      return {
+        ...item,
+        right: item.right + x,
+        leaderFrom: item.leaderFrom + x,
+        baseline: item.baseline + y,
+      };
     case 'rectangle':
     case 'image':
-      return { ...item, y: item.y + y };
+      return { ...item, x: item.x + x, y: item.y + y };
   }
 }
 
@@ -96,8 +109,4 @@ function artifact(item: DisplayItem): DisplayItem {
   if (item.type !== 'text') return item;
   const { leaf: _leaf, link: _link, ...rest } = item;
   return rest;
-}
-
-export function emptyPage(theme: Theme): Page {
-  return { width: theme.page.width, height: theme.page.height, background: [], items: [], furniture: [] };
 }

@@ -26,7 +26,12 @@ export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
     own.write(Buffer.from(painter.finish(), 'latin1'));
     for (const item of page.items) {
       if (item.type === 'image' && item.leaf)
-        boxes.set(item.leaf, [item.x, item.y, item.x + item.width, item.y + item.height]);
+        boxes.set(item.leaf, [
+          item.x,
+          page.height - item.y - item.height,
+          item.x + item.width,
+          page.height - item.y,
+        ]);
     }
     addLinks(file, own.dictionary, page, index, laidOut, faces, annotations);
   }
@@ -217,7 +222,7 @@ function addLinks(
       const reference = file.reference({
         Type: 'Annot',
         Subtype: 'Link',
-        Rect: [area.left, file.height - area.bottom, area.right, file.height - area.top],
+        Rect: [area.left, page.height - area.bottom, area.right, page.height - area.top],
         Border: [0, 0, 0],
         F: 4,
         Contents: file.text(contents || target),
@@ -242,11 +247,16 @@ function decodeSafely(url: string): string {
   }
 }
 
+/** A page shown from a little above a height on it, at the reader's own magnification. */
+function view(page: number, y: number, { pages }: LaidOut, references: readonly Reference[]): unknown[] {
+  return [references[page], 'XYZ', 0, (pages[page]?.height ?? 0) - Math.max(0, y - 12), null];
+}
+
 /** Named destinations, so that `plan.pdf#konkurranseevne` opens at the goal. Sorted by bytes, as viewers search them. */
-function addDestinations(file: PdfFile, { destinations }: LaidOut, pages: readonly Reference[]): void {
+function addDestinations(file: PdfFile, laidOut: LaidOut, pages: readonly Reference[]): void {
   const names: unknown[] = [];
-  for (const { id, page, y } of [...destinations.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    names.push(file.text(id), [pages[page], 'XYZ', 0, file.height - Math.max(0, y - 12), null]);
+  for (const { id, page, y } of [...laidOut.destinations.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    names.push(file.text(id), view(page, y, laidOut, pages));
   }
   const tree = file.reference({ Names: names });
   tree.end();
@@ -264,7 +274,8 @@ interface OutlineNode {
 }
 
 /** The outline: a tree by level, its first level open. */
-function addOutline(file: PdfFile, { outline }: LaidOut, pages: readonly Reference[]): void {
+function addOutline(file: PdfFile, laidOut: LaidOut, pages: readonly Reference[]): void {
+  const { outline } = laidOut;
   if (outline.length === 0) return;
   const root = file.reference();
   const top: OutlineNode[] = [];
@@ -280,7 +291,7 @@ function addOutline(file: PdfFile, { outline }: LaidOut, pages: readonly Referen
       own.reference.data = {
         Title: file.text(own.title),
         Parent: parent,
-        Dest: [pages[own.page], 'XYZ', 0, file.height - Math.max(0, own.y - 12), null],
+        Dest: view(own.page, own.y, laidOut, pages),
         ...(index > 0 && { Prev: nodes[index - 1]?.reference }),
         ...(index < nodes.length - 1 && { Next: nodes[index + 1]?.reference }),
         ...(own.children.length > 0 && {

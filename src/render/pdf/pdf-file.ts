@@ -29,8 +29,6 @@ interface Internals {
 /** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables of its own. */
 export interface PdfFile {
   readonly document: InstanceType<typeof PDFDocument>;
-  /** Points; the height of every page. */
-  readonly height: number;
   reference(data?: object): Reference;
   /** A text string; plain strings become names. */
   text(value: string): object;
@@ -54,7 +52,6 @@ export interface Attachment {
 /** Opens a PDF with what every document has: metadata, language, output intent. */
 export function openPdf(
   meta: Meta,
-  height: number,
   iccProfile: Uint8Array,
   fingerprint: string,
   attachments: readonly Attachment[],
@@ -110,7 +107,6 @@ export function openPdf(
   catalog.MarkInfo = inside.ref({ Marked: true });
   return {
     document,
-    height,
     catalog,
     reference: (data) => inside.ref(data),
     text: (value) => new String(value),

@@ -22,6 +22,10 @@ export interface Row {
   /** What the running header says from here on. */
   readonly running?: string;
   readonly accent?: string;
+  /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
+  readonly block?: object;
+  /** Stands on a page turned to its side. */
+  readonly landscape?: boolean;
   /** Stands on a page of its own, without header and footer: the row is the whole page. */
   readonly wholePage?: boolean;
 }

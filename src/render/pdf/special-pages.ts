@@ -1,66 +1,66 @@
-import type { Closing, Cover, Divider, Inline } from '../../document/document.ts';
+import type { Closing, Cover, Divider, Figure, Inline } from '../../document/document.ts';
 import { tint } from '../../theme/color.ts';
-import { accentOf, type Theme } from '../../theme/theme.ts';
-import { blockRows, type Setting, single, styleOf } from './block-rows.ts';
+import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
+import { baselineIn, blockRows, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import type { Row } from './rows.ts';
 import { setLines } from './set-inlines.ts';
-import { node, type StructureNode } from './structure.ts';
+import { type Attributes, leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
-
-const edge = 62;
 
 /** The cover, and its back with the colophon. */
 export function coverRows(cover: Cover, setting: Setting): Row[] {
   const { theme } = setting;
-  const { width, height } = theme.page;
+  const { type, colors, page, margins } = theme;
   const section = node('Sect', setting.parent);
-  const page = sheet(section, setting);
-  const dark = theme.colors.text;
-  const measure = width - 2 * edge;
-  page.text(cover.owner, { face: 'semibold', size: 13, color: dark }, 92, measure, 17);
-  let y = page.text(cover.title, { face: 'semibold', size: 46, color: dark }, 226, measure, 52);
-  y = page.text(cover.period, { face: 'regular', size: 30, color: theme.colors.muted }, y + 4, measure, 36);
-  if (cover.subtitle) {
-    y = page.text(cover.subtitle, { face: 'regular', size: 15, color: dark }, y + 18, measure * 0.8, 21);
+  const front = sheet(section, setting, margins.inner);
+  const measure = page.width - margins.inner - margins.outer;
+  let top = 82;
+  if (cover.logo) top = logo(front.items, cover.logo, section, theme) + 14;
+  front.text(cover.owner, type.coverOwner, colors.text, top, measure);
+  let y = front.text(cover.title, type.coverTitle, colors.text, 222, measure);
+  y = front.text(cover.period, type.coverPeriod, colors.muted, y, measure);
+  if (cover.subtitle) y = front.text(cover.subtitle, type.coverSubtitle, colors.text, y, measure * 0.8);
+  if (cover.motto) {
+    y = front.text(cover.motto, { ...type.coverSubtitle, font: 'italic' }, colors.text, y, measure * 0.8);
   }
-  if (cover.motto)
-    page.text(cover.motto, { face: 'italic', size: 15, color: dark }, y + 16, measure * 0.8, 21);
-  motif(page.items, cover.motif, theme, 520, 150);
-  let foot = page.text(cover.edition, { face: 'semibold', size: 10.5, color: dark }, 716, measure, 15);
-  foot = page.text(
-    cover.partners.join(' · '),
-    { face: 'regular', size: 9.5, color: theme.colors.muted },
-    foot + 3,
-    measure,
-    14,
-  );
-  if (cover.website)
-    page.text(
-      cover.website,
-      { face: 'regular', size: 9.5, color: theme.colors.muted },
-      foot + 1,
-      measure,
-      14,
-    );
-  const front: Row = {
-    height,
-    items: page.items,
-    before: 0,
-    after: 0,
-    keepWithNext: false,
-    wholePage: true,
-    newPage: true,
-    running: '',
-  };
-  return [front, back(cover, setting)];
+  motif(front.items, cover.motif, theme, Math.max(520, y + 24), 150);
+  const edition = { ...type.coverNote, font: 'semibold' } as const;
+  const notes = setting.typesetter.measure([
+    { text: cover.partners.join(' · '), style: styleOf(type.coverNote, colors.muted) },
+  ]);
+  // The foot grows upwards: a cooperation of thirty has more than one line of names.
+  const lines = 1 + Math.ceil(notes.natural / measure) + (cover.website ? 1 : 0);
+  let foot = page.height - 84 - lines * type.coverNote.leading;
+  foot = front.text(cover.edition, edition, colors.text, foot, measure);
+  if (cover.partners.length > 0)
+    foot = front.text(cover.partners.join(' · '), type.coverNote, colors.muted, foot, measure);
+  if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
+  return [wholePage(front.items, theme), back(cover, setting)];
+}
+
+/** The logo in the cover's top left corner. Gives where it ends. */
+function logo(items: DisplayItem[], figure: Figure, parent: StructureNode, theme: Theme): number {
+  const { inner, outer } = theme.margins;
+  const widest = theme.page.width - inner - outer;
+  const scale = Math.min(theme.logo.height / figure.height, widest / figure.width);
+  const [width, height] = [figure.width * scale, figure.height * scale];
+  const own = leaf(node('Figure', parent, { alt: figure.alt }));
+  items.push({ type: 'image', x: inner, y: 62, width, height, figure, leaf: own });
+  return 62 + height;
 }
 
 /** The back of the cover: what edition this is, at the foot of an otherwise empty page. */
 function back(cover: Cover, setting: Setting): Row {
   const { theme } = setting;
   const section = node('Sect', setting.parent);
-  const rows = blockRows(cover.colophon, { ...setting, parent: section, x: edge, width: 330, nested: false });
+  const rows = blockRows(cover.colophon, {
+    ...setting,
+    parent: section,
+    x: theme.margins.inner,
+    width: 330,
+    nested: false,
+  });
   const total = rows.reduce(
     (sum, row, index) =>
       sum + row.height + (index > 0 ? Math.max(rows[index - 1]?.after ?? 0, row.before) : 0),
@@ -93,9 +93,10 @@ function motif(
 ): void {
   const widest = Math.max(1, ...bands.map((band) => band.reduce((sum, goal) => sum + goal, 0)));
   const pitch = height / Math.max(1, bands.length);
-  const unit = (theme.page.width - edge) / widest;
+  const { inner, outer } = theme.margins;
+  const unit = (theme.page.width - inner - outer) / widest;
   for (const [index, band] of bands.entries()) {
-    let x = edge;
+    let x = inner;
     for (const [position, goal] of band.entries()) {
       items.push({
         type: 'rectangle',
@@ -113,55 +114,67 @@ function motif(
 /** A page of its own before a focus area, in its colour. */
 export function dividerRow(divider: Divider, setting: Setting): Row {
   const { theme } = setting;
+  const { type, colors, margins } = theme;
   const color = accentOf(theme, divider.accent);
-  const page = sheet(setting.parent, setting);
-  page.items.push({ type: 'rectangle', x: 0, y: 0, width: 14, height: theme.page.height, color });
-  const y = page.text(divider.label, { face: 'semibold', size: 13, color }, 300, 400, 18);
-  page.text(divider.title, { face: 'semibold', size: 34, color: theme.colors.text }, y + 6, 400, 41);
-  const unit = Math.min(
-    22,
-    (theme.page.width - edge) /
-      Math.max(
-        1,
-        divider.motif.reduce((sum, goal) => sum + goal, 0),
-      ),
-  );
-  let top = 560;
-  // One row a goal, one square an action area: the focus area at a glance.
-  const square = Math.min(unit, 18);
-  for (const [position, goal] of divider.motif.entries()) {
+  const bar = 5;
+  const x = margins.inner + bar + 15;
+  const page = sheet(setting.parent, setting, x);
+  const measure = theme.page.width - margins.outer - x;
+  const top = 296;
+  const attributes = spoken(setting.wordsLanguage, setting);
+  let y = page.text(divider.label, type.dividerLabel, color, top, measure, attributes);
+  y = page.text(divider.title, type.dividerTitle, colors.text, y, Math.min(measure, 400));
+  page.items.unshift({ type: 'rectangle', x: margins.inner, y: top, width: bar, height: y - top, color });
+  squares(page.items, divider.motif, color, x, Math.max(560, y + 60), measure, theme);
+  return wholePage(page.items, theme);
+}
+
+/** One row a goal, one square an action area: the focus area at a glance. */
+function squares(
+  items: DisplayItem[],
+  goals: readonly number[],
+  color: string,
+  x: number,
+  top: number,
+  width: number,
+  theme: Theme,
+): void {
+  const gap = 4;
+  const room = theme.page.height - theme.margins.bottom - top;
+  // Small enough that the longest row and all the rows have their place.
+  const pitch = Math.min(22, width / Math.max(1, ...goals), room / Math.max(1, goals.length));
+  const square = Math.max(1, pitch - gap);
+  for (const [position, goal] of goals.entries()) {
     for (let at = 0; at < goal; at += 1) {
-      page.items.push({
+      items.push({
         type: 'rectangle',
-        x: edge + at * (square + 4),
-        y: top,
+        x: x + at * pitch,
+        y: top + position * pitch,
         width: square,
         height: square,
         color: tint(color, Math.min(0.6, position * 0.14)),
       });
     }
-    top += square + 4;
   }
-  return wholePage(page.items, theme);
 }
 
 /** The last page. */
 export function closingRow(closing: Closing, setting: Setting): Row {
   const { theme } = setting;
+  const { type, colors, margins } = theme;
   const section = node('Sect', setting.parent);
-  const page = sheet(section, setting);
-  let y =
-    page.text(closing.owner, { face: 'semibold', size: 22, color: theme.colors.text }, 330, 400, 28) + 8;
-  for (const line of closing.lines) {
-    y = page.text(line, { face: 'regular', size: 10.5, color: theme.colors.muted }, y, 400, 15);
-  }
+  const page = sheet(section, setting, margins.inner);
+  const owner = { ...type.heading1, after: 8 };
+  let y = page.text(closing.owner, owner, colors.text, 330, 400);
+  const line = { ...type.text, after: 0 };
+  for (const words of closing.lines) y = page.text(words, line, colors.muted, y, 400);
   if (closing.website) {
     const link: Inline = {
       type: 'link',
       target: closing.website,
       children: [{ type: 'text', value: closing.website }],
     };
-    page.inlines([link], { face: 'semibold', size: 10.5, color: theme.colors.link }, y + 10, 400, 15);
+    page.inlines([link], { ...line, font: 'semibold' }, colors.link, y + 10, 400);
   }
   return wholePage(page.items, theme);
 }
@@ -179,18 +192,20 @@ function wholePage(items: readonly DisplayItem[], theme: Theme): Row {
   };
 }
 
-/** A page to put text on at given heights. */
-function sheet(parent: StructureNode, setting: Setting) {
+/** A page to put text on at given heights, from `x` on. */
+function sheet(parent: StructureNode, setting: Setting, x: number) {
   const items: DisplayItem[] = [];
   const inlines = (
     content: readonly Inline[],
-    style: TextStyle,
+    type: TypeStyle,
+    color: string,
     top: number,
     width: number,
-    leading: number,
+    attributes: Attributes = {},
   ): number => {
-    const lines = setLines(content, style, node('P', parent), setting.theme, setting.typesetter, {
-      x: edge,
+    const own = node('P', parent, attributes);
+    const lines = setLines(content, styleOf(type, color), own, setting.theme, setting.typesetter, {
+      x,
       baseline: 0,
       width,
       align: 'left',
@@ -198,73 +213,93 @@ function sheet(parent: StructureNode, setting: Setting) {
       // A divided title looks like a mistake; only one wider than the page is cut.
       hyphenate: false,
     });
+    const baseline = top + baselineIn(type, setting.typesetter);
     for (const [index, line] of lines.entries()) {
-      for (const item of line) items.push({ ...item, baseline: top + style.size * 0.85 + index * leading });
+      for (const item of line) items.push({ ...item, baseline: baseline + index * type.leading });
     }
-    return top + lines.length * leading;
+    return top + lines.length * type.leading + type.after;
   };
   return {
     items,
     inlines,
-    /** Sets words from `top` down and gives where they end. */
-    text: (value: string, style: TextStyle, top: number, width: number, leading: number): number =>
-      inlines([{ type: 'text', value }], style, top, width, leading),
+    /** Sets words from `top` down and gives where what follows begins. */
+    text: (
+      value: string,
+      type: TypeStyle,
+      color: string,
+      top: number,
+      width: number,
+      attributes: Attributes = {},
+    ): number => inlines([{ type: 'text', value }], type, color, top, width, attributes),
   };
 }
 
-/** Header, footer and watermark of an ordinary page: artifacts, all of them. */
+/** What stands around the text of an ordinary page. */
+export interface Furniture {
+  readonly header: string;
+  readonly section: string;
+  readonly status: string;
+  readonly page: string;
+  readonly watermark: string | undefined;
+  /** A left-hand page: what stands outside is on the left. */
+  readonly verso: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Header, footer and watermark: artifacts, all of them. */
 export function furniture(
   setting: Setting,
-  texts: {
-    readonly header: string;
-    readonly section: string;
-    readonly status: string;
-    readonly page: string;
-  },
-  watermark: string | undefined,
+  own: Furniture,
 ): { readonly background: DisplayItem[]; readonly furniture: DisplayItem[] } {
   const { theme } = setting;
+  const { inner, outer } = theme.margins;
   const style = styleOf(theme.type.running, theme.colors.muted);
-  const right = theme.page.width - theme.margins.outer;
-  const at = (text: string, x: number, baseline: number, toRight = false, own = style): DisplayItem[] => {
-    if (!text) return [];
-    const piece = single(text, own, setting);
-    return [{ type: 'text', x: toRight ? x - piece.width : x, baseline, piece }];
-  };
-  const foot = theme.page.height - 44;
-  const background: DisplayItem[] = [];
-  if (watermark) {
-    const own: TextStyle = {
-      face: 'semibold',
-      size: watermark.length > 12 ? 62 : 110,
-      color: theme.colors.watermark,
-    };
-    const piece = single(watermark, own, setting);
-    const angle = (55 * Math.PI) / 180;
-    background.push({
-      type: 'text',
-      x: theme.page.width / 2 - (Math.cos(angle) * piece.width) / 2 + 30,
-      baseline: theme.page.height / 2 + (Math.sin(angle) * piece.width) / 2 + 20,
-      piece,
-      turned: 55,
-    });
-  }
   const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };
+  const left = own.verso ? outer : inner;
+  const right = own.width - (own.verso ? inner : outer);
+  const at = (text: string, outside: boolean, baseline: number, as = style): DisplayItem[] => {
+    if (!text) return [];
+    const piece = single(text, as, setting);
+    return [{ type: 'text', x: outside === own.verso ? left : right - piece.width, baseline, piece }];
+  };
+  const foot = own.height - 44;
   return {
-    background,
+    background: own.watermark ? [watermark(own.watermark, own, setting)] : [],
     furniture: [
-      ...at(texts.header, theme.margins.inner, 48),
-      ...at(texts.section, right, 48, true),
-      {
-        type: 'rectangle',
-        x: theme.margins.inner,
-        y: 56,
-        width: right - theme.margins.inner,
-        height: 0.5,
-        color: theme.colors.rule,
-      },
-      ...at(texts.status, theme.margins.inner, foot),
-      ...at(texts.page, right, foot, true, accented),
+      ...at(own.header, false, 48),
+      ...at(shortened(own.section, right - left, own.header, style, setting), true, 48),
+      { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
+      ...at(own.status, false, foot),
+      ...at(own.page, true, foot, accented),
     ],
+  };
+}
+
+/** A running title cut where it would run into the header on the other side. */
+function shortened(text: string, width: number, beside: string, style: TextStyle, setting: Setting): string {
+  const room = width - setting.typesetter.measure([{ text: beside, style }]).natural - 24;
+  const fits = (words: string): boolean =>
+    setting.typesetter.measure([{ text: words, style }]).natural <= room;
+  if (fits(text)) return text;
+  const words = text.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  return fits(`${words.join(' ')} …`) ? `${words.join(' ')} …` : '';
+}
+
+/** Pale letters across the page, behind its text. */
+function watermark(text: string, { width, height }: Furniture, setting: Setting): DisplayItem {
+  const { theme, typesetter } = setting;
+  const angle = (55 * Math.PI) / 180;
+  const style = (size: number): TextStyle => ({ face: 'semibold', size, color: theme.colors.watermark });
+  const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.82;
+  const size = Math.min(110, (100 * longest) / typesetter.measure([{ text, style: style(100) }]).natural);
+  const piece = single(text, style(size), setting);
+  return {
+    type: 'text',
+    x: width / 2 - (Math.cos(angle) * piece.width) / 2 + 30,
+    baseline: height / 2 + (Math.sin(angle) * piece.width) / 2 + 20,
+    piece,
+    turned: 55,
   };
 }

@@ -50,8 +50,8 @@ export interface Attributes {
   readonly contents?: string;
 }
 
-/** Left, top, right, bottom in points from the page's top left corner. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** A rectangle of a page as PDF counts: in points from the lower left corner. */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /** Content of a node: it becomes one marked-content sequence on every page it stands on. */
 export interface Leaf {

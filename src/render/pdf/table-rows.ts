@@ -1,152 +1,221 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
-import type { TypeStyle } from '../../theme/theme.ts';
+import type { Theme, TypeStyle } from '../../theme/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
-import { type Row, withSpace } from './rows.ts';
+import { keepLast, type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 
+/** Points between two columns. */
 const gap = 10;
+/** Points above and below the words of a cell. */
+const pad = 3.5;
+/** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
+const smallestUpright = 7.5;
 const smallest = 6.5;
+/** A row of more lines than this may be divided between two pages. */
+const mostLinesKept = 12;
 
 /**
  * A table with its header repeated on every page it runs over. Columns are as wide as their content asks for; what is
- * too wide for the text column moves out into the column of numbers, then is set smaller.
+ * too wide for the text column moves out into the column of numbers, then is set smaller, then on a page turned to its
+ * side.
  */
 export function tableRows(table: Table, setting: Setting): Row[] {
   if (table.columns.length === 0) return [];
-  const { theme } = setting;
   const fitted = fitTable(table, setting);
-  const captionRows = table.caption
-    ? setLines(
-        table.caption,
-        styleOf(theme.type.label, theme.colors.text),
-        node('P', setting.parent),
-        theme,
-        setting.typesetter,
-        {
-          x: fitted.x,
-          baseline: baselineIn(theme.type.label, setting.typesetter),
-          width: fitted.width,
-          align: 'left',
-          language: setting.language,
-          hyphenate: false,
-        },
-      ).map(
-        (items): Row => ({
-          height: theme.type.label.leading,
-          items,
-          before: 0,
-          after: 2,
-          keepWithNext: true,
-        }),
-      )
-    : [];
   const own = node('Table', setting.parent);
-  const header = setRow(
-    { cells: table.header },
-    node('TR', node('THead', own)),
-    table,
-    fitted,
-    setting,
-    true,
-  );
-  const repeat: readonly Row[] = [header];
-  const body = table.rows.length > 0 ? node('TBody', own) : undefined;
-  const rows = table.rows.map((row) => ({
-    ...setRow(row, node('TR', body), table, fitted, setting, false),
-    repeat,
-  }));
-  const last = rows.length - 2;
-  const all = [
-    header,
-    ...rows.map((row, index) =>
-      index === 0 || index === last ? { ...row, keepWithNext: rows.length > 1 } : row,
-    ),
+  const caption = table.caption ? captionRows(table.caption, '', fitted, node('Caption', own), setting) : [];
+  const head = node('TR', node('THead', own));
+  const header = setRow({ cells: table.header }, head, table, fitted, setting, true);
+  const again = table.caption
+    ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
+    : [];
+  const repeat: readonly Row[] = [
+    ...again.map((row) => ({ ...row, height: row.height + row.after })),
+    ...header,
   ];
-  return withSpace(
-    [...captionRows, { ...header, repeat, keepWithNext: rows.length > 0 }, ...all.slice(1)],
-    8,
-    14,
+  const body = table.rows.length > 0 ? node('TBody', own) : undefined;
+  const groups = table.rows.map((row) =>
+    setRow(row, node('TR', body), table, fitted, setting, false).map((part) => ({ ...part, repeat })),
   );
+  // Neither one row alone after the header nor one alone on the next page; sums stay with what they sum up.
+  const last = groups.length - 1;
+  const rows = groups.flatMap((group, index) => {
+    const kept = index === 0 ? last > 0 : index === last - 1 || table.rows[index + 1]?.total === true;
+    return kept && index < last ? keepLast(group) : group;
+  });
+  const top = [...caption, ...header.map((row) => ({ ...row, repeat }))];
+  const all = [...(rows.length > 0 ? top.map((row) => ({ ...row, keepWithNext: true })) : top), ...rows];
+  const { before, after } = setting.theme.type.table;
+  const turned = fitted.landscape ? all.map((row) => ({ ...row, landscape: true })) : all;
+  return withSpace(turned, before, after);
+}
+
+function captionRows(
+  caption: Cell['content'],
+  suffix: string,
+  fitted: Fitted,
+  parent: StructureNode,
+  setting: Setting,
+): Row[] {
+  const { theme, typesetter } = setting;
+  const type = theme.type.label;
+  const words = suffix ? [...caption, { type: 'text', value: suffix } as const] : caption;
+  const lines = setLines(words, styleOf(type, theme.colors.text), parent, theme, typesetter, {
+    x: fitted.x,
+    baseline: baselineIn(type, typesetter),
+    width: fitted.width,
+    align: 'left',
+    language: setting.language,
+    hyphenate: false,
+  });
+  return lines.map((items, index) => ({
+    height: type.leading,
+    items,
+    before: 0,
+    after: index === lines.length - 1 ? 2 : 0,
+    keepWithNext: true,
+  }));
 }
 
 interface Fitted {
   readonly type: TypeStyle;
   readonly x: number;
   readonly width: number;
+  readonly landscape: boolean;
   readonly columns: readonly { readonly x: number; readonly width: number }[];
 }
 
-/** Chooses the type size and the columns' widths. */
+/** Widths of a column's content, in ems, as they are at any size. */
+interface Need {
+  readonly natural: number;
+  readonly unbreakable: number;
+  readonly divided: number;
+}
+
+interface Room {
+  readonly x: number;
+  readonly width: number;
+  readonly landscape: boolean;
+}
+
+/** Chooses the page, the type size and the columns' widths: the first of all ways in which every word has its place. */
 function fitTable(table: Table, setting: Setting): Fitted {
-  const { theme, typesetter } = setting;
-  const wide = { x: theme.margins.inner, width: setting.x + setting.width - theme.margins.inner };
-  const inside = { x: setting.x, width: setting.width };
-  for (let size = theme.type.table.size; ; size -= 0.5) {
-    const type: TypeStyle = {
-      ...theme.type.table,
-      size,
-      leading: (theme.type.table.leading * size) / theme.type.table.size,
-    };
-    const needs = table.columns.map((column, index) => {
-      let natural = 0;
-      let unbreakable = 0;
-      for (const cell of [table.header[index], ...table.rows.map((row) => row.cells[index])]) {
-        if (!cell) continue;
-        const { runs } = markInlines(cell.content, cellStyle(type, setting, false, true), detached(), theme);
-        const measured = typesetter.measure(runs);
-        natural = Math.max(natural, measured.natural);
-        unbreakable = Math.max(unbreakable, column.numeric ? measured.natural : measured.unbreakable);
-      }
-      return { natural: natural + 0.5, unbreakable: unbreakable + 0.5 };
-    });
-    const gaps = gap * (needs.length - 1);
-    const least = needs.reduce((sum, need) => sum + need.unbreakable, gaps);
-    const most = needs.reduce((sum, need) => sum + need.natural, gaps);
-    const room = most <= inside.width || least <= inside.width * 0.8 ? inside : wide;
-    if (least <= room.width || size - 0.5 < smallest) {
-      return { type, x: room.x, width: room.width, columns: share(needs, room.x, room.width - gaps) };
-    }
+  const { theme } = setting;
+  const needs = table.columns.map((_, index) => needOf(table, index, setting));
+  const gaps = gap * (needs.length - 1);
+  for (const { room, size, words } of ways(setting)) {
+    const least = needs.reduce((sum, need) => sum + need[words] * size, gaps);
+    const most = needs.reduce((sum, need) => sum + need.natural * size, gaps);
+    // Out of the text column only for a table that gains by it.
+    const cramped = room.width === setting.width && most > room.width && least > room.width * 0.8;
+    if (least > room.width || cramped) continue;
+    return fitted(room, size, words);
   }
+  return fitted(landscapeRoom(theme), smallest, 'divided');
+
+  function fitted(room: Room, size: number, words: 'unbreakable' | 'divided'): Fitted {
+    const { table: style } = theme.type;
+    const type: TypeStyle = { ...style, size, leading: (style.leading * size) / style.size };
+    const scaled = needs.map((need) => ({ natural: need.natural * size, least: need[words] * size }));
+    const columns = share(scaled, room.x, room.width - gaps);
+    const width = columns.reduce((sum, column) => sum + column.width, gaps);
+    return { type, ...room, width, columns };
+  }
+}
+
+/** From the best to the least good: full size first, whole words before divided ones, upright before turned. */
+function* ways(setting: Setting): Iterable<{ room: Room; size: number; words: 'unbreakable' | 'divided' }> {
+  const { theme, x, width } = setting;
+  const { inner } = theme.margins;
+  const full = theme.type.table.size;
+  const inside: Room = { x, width, landscape: false };
+  const wide: Room = { x: inner, width: x + width - inner, landscape: false };
+  const turned = landscapeRoom(theme);
+  for (const room of [inside, wide]) yield { room, size: full, words: 'unbreakable' };
+  for (let size = full; size >= smallestUpright; size -= 0.5) yield { room: wide, size, words: 'divided' };
+  for (const words of ['unbreakable', 'divided'] as const) {
+    for (let size = full; size >= smallest; size -= 0.5) yield { room: turned, size, words };
+  }
+}
+
+function landscapeRoom(theme: Theme): Room {
+  const { inner, outer } = theme.margins;
+  return { x: inner, width: theme.page.height - inner - outer, landscape: true };
+}
+
+function needOf(table: Table, index: number, setting: Setting): Need {
+  const { theme, typesetter } = setting;
+  const numeric = table.columns[index]?.numeric === true;
+  const { size } = theme.type.table;
+  let need: Need = { natural: 0, unbreakable: 0, divided: 0 };
+  const cells = [
+    { cell: table.header[index], strong: true },
+    ...table.rows.map((row) => ({
+      cell: row.cells[index],
+      strong: row.total === true || row.rowHeader === true,
+    })),
+  ];
+  for (const { cell, strong } of cells) {
+    if (!cell) continue;
+    const style = cellStyle(theme.type.table, setting, numeric, strong);
+    const { runs } = markInlines(cell.content, style, detached(), theme);
+    const { natural, unbreakable, divided } = typesetter.measure(runs, setting.language);
+    // Figures are never broken, but the words over them may be.
+    const whole = numeric && cell !== table.header[index];
+    need = {
+      natural: Math.max(need.natural, natural / size),
+      unbreakable: Math.max(need.unbreakable, (whole ? natural : unbreakable) / size),
+      divided: Math.max(need.divided, (whole ? natural : divided) / size),
+    };
+  }
+  // A little more than needed, so that rounding breaks nothing.
+  const slack = 0.05;
+  return {
+    natural: need.natural + slack,
+    unbreakable: need.unbreakable + slack,
+    divided: need.divided + slack,
+  };
 }
 
 /** Every column gets what it cannot do without; what is left goes to those that would use it. */
 function share(
-  needs: readonly { readonly natural: number; readonly unbreakable: number }[],
+  needs: readonly { readonly natural: number; readonly least: number }[],
   x: number,
   width: number,
 ): Fitted['columns'] {
-  const least = needs.reduce((sum, need) => sum + need.unbreakable, 0);
-  const wish = needs.reduce((sum, need) => sum + need.natural - need.unbreakable, 0);
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const wish = needs.reduce((sum, need) => sum + need.natural - need.least, 0);
   const spare = width - least;
   let left = x;
   return needs.map((need) => {
     const own =
       spare < 0
-        ? (need.unbreakable * width) / least
-        : need.unbreakable +
-          (wish > 0 ? ((need.natural - need.unbreakable) * Math.min(spare, wish)) / wish : 0);
+        ? (need.least * width) / least
+        : need.least + (wish > 0 ? ((need.natural - need.least) * Math.min(spare, wish)) / wish : 0);
     const column = { x: left, width: own };
     left += own + gap;
     return column;
   });
 }
 
+/** Structure for what is only measured, or printed a second time. */
 function detached(): StructureNode {
   return { type: 'node', role: 'P', attributes: {}, kids: [] };
 }
 
 function cellStyle(type: TypeStyle, { theme }: Setting, numeric: boolean, strong: boolean): TextStyle {
   return {
-    face: strong ? 'semibold' : 'regular',
+    face: strong ? 'semibold' : type.font,
     size: type.size,
     color: theme.colors.text,
     ...(numeric && { tabularFigures: true }),
   };
 }
 
+/** One row of the table: one row of the page, or one for each line when it is too high to be kept whole. */
 function setRow(
   row: TableRow,
   parent: StructureNode,
@@ -154,46 +223,70 @@ function setRow(
   fitted: Fitted,
   setting: Setting,
   header: boolean,
-): Row {
+): Row[] {
   const { theme, typesetter } = setting;
-  const pad = 3.5;
-  const baseline = pad + baselineIn(fitted.type, typesetter);
-  const items: DisplayItem[] = [];
-  let lines = 1;
+  const { type } = fitted;
+  const lines: DisplayItem[][] = [];
+  const baseline = baselineIn(type, typesetter);
   for (const [index, column] of table.columns.entries()) {
     const place = fitted.columns[index];
     const cell: Cell = row.cells[index] ?? { content: [] };
     const heads = header || (row.rowHeader === true && index === 0);
     const own = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
     if (!place || cell.content.length === 0) continue;
-    const strong = heads || row.total === true;
-    const { runs, owners } = markInlines(
-      cell.content,
-      cellStyle(fitted.type, setting, column.numeric === true, strong),
-      own,
-      theme,
-    );
+    const style = cellStyle(type, setting, column.numeric === true, heads || row.total === true);
+    const { runs, owners } = markInlines(cell.content, style, own, theme);
     const set = typesetter.breakLines(runs, {
       width: place.width,
       align: column.align,
       language: setting.language,
-      hyphenate: column.numeric !== true,
+      hyphenate: column.numeric !== true || header,
     });
     for (const [number, line] of set.entries()) {
-      items.push(...lineItems(line, place.x, baseline + number * fitted.type.leading, owners));
+      lines[number] ??= [];
+      lines[number].push(...lineItems(line, place.x, baseline, owners));
     }
-    lines = Math.max(lines, set.length);
   }
-  const height = lines * fitted.type.leading + 2 * pad;
-  const heavy = header || row.total === true;
-  const y = row.total ? 0 : height;
-  const rule: DisplayItem = {
+  const count = Math.max(1, lines.length);
+  const parts = count > mostLinesKept && !header ? lines.map((items) => [items]) : [lines];
+  return parts.map((part, index): Row => {
+    const first = index === 0;
+    const last = index === parts.length - 1;
+    const above = first ? pad : 0;
+    const height = above + Math.max(1, part.length) * type.leading + (last ? pad : 0);
+    const items = part.flatMap((line, number) =>
+      line.map((item) =>
+        item.type === 'text' ? { ...item, baseline: item.baseline + above + number * type.leading } : item,
+      ),
+    );
+    const rules = rulesOf(row, header, first, last, height, fitted, setting);
+    // Two lines at least of a divided row stand on either page.
+    const lonely = !last && (index === 0 || index === parts.length - 2);
+    return { height, items: [...rules, ...items], before: 0, after: 0, keepWithNext: header || lonely };
+  });
+}
+
+function rulesOf(
+  row: TableRow,
+  header: boolean,
+  first: boolean,
+  last: boolean,
+  height: number,
+  { x, width }: Fitted,
+  { accent, theme }: Setting,
+): DisplayItem[] {
+  const rule = (y: number, thickness: number, color: string): DisplayItem => ({
     type: 'rectangle',
-    x: fitted.x,
+    x,
     y,
-    width: fitted.width,
-    height: heavy ? 0.9 : 0.4,
-    color: heavy ? (setting.accent ?? theme.colors.text) : theme.colors.rule,
-  };
-  return { height, items: [rule, ...items], before: 0, after: 0, keepWithNext: header };
+    width,
+    height: thickness,
+    color,
+  });
+  const strong = accent ?? theme.colors.text;
+  if (header) return [rule(height, 0.9, strong)];
+  return [
+    ...(row.total && first ? [rule(0, 0.9, strong)] : []),
+    ...(last ? [rule(height, 0.4, theme.colors.rule)] : []),
+  ];
 }

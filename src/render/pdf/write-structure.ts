@@ -17,7 +17,7 @@ export interface Annotation {
 export interface Painted {
   readonly marks: ReadonlyMap<Leaf, readonly Mark[]>;
   readonly annotations: ReadonlyMap<StructureNode, readonly Annotation[]>;
-  /** Where pictures stand. */
+  /** Where pictures stand, from the page's lower left corner: left, bottom, right, top. */
   readonly boxes: ReadonlyMap<Leaf, Box>;
   readonly pages: readonly Reference[];
 }
@@ -97,11 +97,10 @@ function attributesOf(
   if (own.scope) entries.push({ O: 'Table', Scope: own.scope });
   if (own.listNumbering) entries.push({ O: 'List', ListNumbering: own.listNumbering });
   if (box) {
-    const [left, top, right, bottom] = box;
     entries.push({
       O: 'Layout',
       Placement: 'Block',
-      BBox: [left, file.height - bottom, right, file.height - top],
+      BBox: [...box],
     });
   }
   return {

@@ -148,7 +148,7 @@ interface Place {
 }
 
 /** Where a word may end a line: at soft hyphens, after hyphens, dashes and slashes inside it, and between syllables. */
-function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Place> {
+export function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Place> {
   const address = /^(?:https?:\/\/|www\.|[\w.+-]+@)/i.test(word);
   let from = 0;
   for (const match of word.matchAll(/\u00ad|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])/gu)) {

@@ -62,11 +62,20 @@ export interface MissingGlyph {
   readonly text: string;
 }
 
+export interface Measured {
+  /** On one line, or the widest of the lines that the writer asked for. */
+  readonly natural: number;
+  /** The widest word. */
+  readonly unbreakable: number;
+  /** The widest part of a word when words are divided in the language given; else as `unbreakable`. */
+  readonly divided: number;
+}
+
 export interface Typesetter {
   /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
   breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
-  /** For columns: the width on one line, and the widest part that cannot be broken. */
-  measure(runs: readonly TextRun[]): { readonly natural: number; readonly unbreakable: number };
+  /** For columns: how wide the text is, and how narrow it may become. */
+  measure(runs: readonly TextRun[], language?: ParagraphOptions['language']): Measured;
   /** Distances from the baseline, positive both. */
   ascent(style: TextStyle): number;
   descent(style: TextStyle): number;

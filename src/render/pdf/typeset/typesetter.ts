@@ -1,6 +1,6 @@
 import type { Faces } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
-import { type Item, toItems } from './items.ts';
+import { type Item, placesIn, toItems } from './items.ts';
 import { lineStart, totalFit } from './total-fit.ts';
 import type { Line, MissingGlyph, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
 
@@ -43,21 +43,27 @@ export function createTypesetter(
       const own = check(runs.filter((run) => run.text !== ''));
       return own.length === 0 ? [] : breakLines(own, faces, options, hyphenatorOf);
     },
-    measure(runs) {
+    measure(runs, language) {
       const own = check(runs);
+      const hyphenate = language && hyphenatorOf(language);
       let natural = 0;
       let unbreakable = 0;
-      for (const run of own) {
-        for (const line of run.text.split('\n'))
-          natural = Math.max(natural, faces[run.style.face].width(line, run.style));
-        for (const word of run.text.split(/[ \n\t]+/)) {
-          unbreakable = Math.max(unbreakable, faces[run.style.face].width(word, run.style));
+      let divided = 0;
+      let line = 0;
+      for (const { text, style } of own) {
+        const face = faces[style.face];
+        for (const [index, part] of text.split('\n').entries()) {
+          if (index > 0) line = 0;
+          line += face.width(part, style);
+          natural = Math.max(natural, line);
+        }
+        for (const word of text.split(/[ \n\t]+/)) {
+          const width = face.width(word, style);
+          unbreakable = Math.max(unbreakable, width);
+          if (width > divided) divided = Math.max(divided, widestPart(word, style, face, hyphenate));
         }
       }
-      if (own.length > 1 && !own.some((run) => run.text.includes('\n'))) {
-        natural = own.reduce((sum, run) => sum + faces[run.style.face].width(run.text, run.style), 0);
-      }
-      return { natural, unbreakable };
+      return { natural, unbreakable, divided };
     },
     ascent: (style) => measured(style, 'ascent'),
     descent: (style) => measured(style, 'descent'),
@@ -66,6 +72,22 @@ export function createTypesetter(
       return [...missing.values()];
     },
   };
+}
+
+/** The widest part of a word that is divided wherever it may be. */
+function widestPart(
+  word: string,
+  style: TextStyle,
+  face: Faces[keyof Faces],
+  hyphenate: Hyphenator | undefined,
+): number {
+  let widest = 0;
+  let from = 0;
+  for (const { at, flagged } of placesIn(word, hyphenate)) {
+    widest = Math.max(widest, face.width(word.slice(from, at) + (flagged ? '-' : ''), style));
+    from = at;
+  }
+  return Math.max(widest, face.width(word.slice(from), style));
 }
 
 function breakLines(
