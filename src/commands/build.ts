@@ -5,8 +5,10 @@ import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import type { Place } from '../text/place.ts';
+import type { ThemeRecord } from '../theme/theme.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { loadLocale } from './load-locale.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
@@ -95,12 +97,20 @@ async function render(
   const { makePdf } = await import('./make-pdf.ts');
   const { bytes, pages, missing } = await makePdf(document, {
     watermark: options.watermark,
-    theme: plan?.themes.get(plan.record.documents?.theme ?? '')?.record,
+    theme: plan && themeOf(plan),
     tree,
     attachSource: options.attachSource === true,
     cache: world.cache,
   });
   return { bytes, pages, lacking: missing.map(({ character }) => character) };
+}
+
+/** The plan's theme, less fonts that cannot be used: a draft is set in planverk's own instead. */
+function themeOf({ record, themes, media }: Plan): ThemeRecord | undefined {
+  const theme = themes.get(record.documents?.theme ?? '')?.record;
+  if (!theme?.fonts) return theme;
+  const usable = Object.entries(theme.fonts).filter(([, path]) => media.get(path)?.kind === 'font');
+  return { ...theme, fonts: Object.fromEntries(usable) };
 }
 
 /** Where the plan writes characters that cannot be set. One that it writes in code (`&#x1f600;`) is told of plan.yaml. */

@@ -6,6 +6,7 @@ import type { Document } from '../document/document.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
+import { Trouble } from '../io/trouble.ts';
 import { type Attachment, type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type FaceName, makeTheme, type ThemeRecord } from '../theme/theme.ts';
@@ -54,7 +55,7 @@ export async function makePdf(document: Document, setting: PdfSetting): Promise<
     ? (deserialize(bytes) as Experience)
     : { kerning: new Map(), divisions: new Map() };
   const before = sizeOf(experience);
-  const rendered = await renderPdf(document, {
+  const rendering = renderPdf(document, {
     fonts,
     iccProfile: readOwnFile('dist/srgb.icc'),
     hyphenationOf,
@@ -62,6 +63,12 @@ export async function makePdf(document: Document, setting: PdfSetting): Promise<
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachSource ? sourceFiles(tree) : [],
     experience,
+  });
+  const rendered = await rendering.catch((error: unknown): never => {
+    // Only a font in full use shows that what its tables promise is not there.
+    const paths = Object.values(theme?.fonts ?? {});
+    if (paths.length === 0) throw error;
+    throw new Trouble('fonts-failed', { paths: paths.join(', ') }, error);
   });
   if (kept && sizeOf(experience) > before) writeKept(kept, serialize(experience));
   return rendered;

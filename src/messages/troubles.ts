@@ -136,6 +136,21 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
         `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
     },
   },
+  'fonts-failed': {
+    text: {
+      nb: (v) =>
+        `Dokumentet kunne ikke settes med fontene i temaet (${v.paths}); minst én av dem er ødelagt.`,
+      nn: (v) =>
+        `Dokumentet kunne ikkje setjast med fontane i temaet (${v.paths}); minst éin av dei er øydelagd.`,
+      en: (v) =>
+        `The document could not be set in the theme's fonts (${v.paths}); at least one of them is damaged.`,
+    },
+    hint: {
+      nb: 'Hent fontfilene på nytt, eller ta «fonts» ut av temaet.',
+      nn: 'Hent fontfilene på nytt, eller ta «fonts» ut av temaet.',
+      en: 'Fetch the font files anew, or take “fonts” out of the theme.',
+    },
+  },
   'output-not-a-file': {
     text: {
       nb: (v) => `«${v.path}» finnes allerede og er en mappe eller en lenke; den blir ikke overskrevet.`,

@@ -36,6 +36,8 @@ export interface Setting {
   /** All headings of the document that the contents lists. */
   readonly contents: readonly ContentsEntry[];
   readonly words: Words;
+  /** The level of the heading set last: none may be left out on the way down (ISO 14289-1, 7.4.2). */
+  readonly headings: { last: number };
 }
 
 /** Sets blocks as rows, in order. */
@@ -120,8 +122,10 @@ export function single(text: string, style: TextStyle, setting: Setting, mark?: 
   };
 }
 
-function headingRows(block: Heading, setting: Setting): Row[] {
-  const { theme, typesetter, accent } = setting;
+function headingRows(heading: Heading, setting: Setting): Row[] {
+  const { theme, typesetter, accent, headings } = setting;
+  headings.last = Math.min(heading.level, headings.last + 1);
+  const block: Heading = { ...heading, level: headings.last as Heading['level'] };
   const type = theme.type[`heading${block.level}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
   const own = node(`H${block.level}` as Role, setting.parent);

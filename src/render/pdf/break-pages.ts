@@ -69,5 +69,5 @@ function costOfRoom(filled: number, last: boolean, first: boolean): number {
 /** The table header that stands again on top of a page which begins with this row. */
 export function repeatedRows(rows: readonly Row[], index: number, start: number): readonly Row[] {
   const { repeat } = rows[index] ?? {};
-  return repeat && index > start && rows[index - 1]?.repeat === repeat ? repeat : [];
+  return repeat && index > start && rows[index - 1]?.repeat?.table === repeat.table ? repeat.rows : [];
 }

@@ -35,6 +35,7 @@ const pageColumn = 34;
 export function contentsRows(setting: Setting): Row[] {
   const { theme, typesetter, contents, words } = setting;
   const section = node('Sect', setting.parent);
+  setting.headings.last = 1;
   const heading = node('H1', section, spoken(setting.wordsLanguage, setting));
   const type = theme.type.heading1;
   const baseline = baselineIn(type, typesetter);

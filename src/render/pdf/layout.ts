@@ -34,6 +34,7 @@ export function layout(
     nested: false,
     contents: collectContents(document.children, contentsDepth(document.children)),
     words: meta.words,
+    headings: { last: 0 },
   };
   const { pages, destinations, outline } = paginate(blockRows(document.children, setting), theme);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;

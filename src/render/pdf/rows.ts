@@ -17,8 +17,8 @@ export interface Row {
   /** Destinations at its top. */
   readonly ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
-  /** Repeated on top of the page when the page breaks before this row. */
-  readonly repeat?: readonly Row[];
+  /** Rows of this table that stand again on top of the page when it breaks before this row. */
+  readonly repeat?: { readonly table: object; readonly rows: readonly Row[] };
   /** What the running header says from here on. */
   readonly running?: string;
   readonly accent?: string;

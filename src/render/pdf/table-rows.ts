@@ -3,9 +3,9 @@ import type { Theme, TypeStyle } from '../../theme/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { keepLast, type Row, withSpace } from './rows.ts';
-import { lineItems, markInlines, setLines } from './set-inlines.ts';
+import { lineItems, type MarkedRuns, markInlines, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import type { TextStyle } from './typeset/types.ts';
+import type { Line, TextStyle } from './typeset/types.ts';
 
 /** Points between two columns. */
 const gap = 10;
@@ -32,13 +32,19 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   const again = table.caption
     ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
     : [];
-  const repeat: readonly Row[] = [
-    ...again.map((row) => ({ ...row, height: row.height + row.after })),
-    ...header,
-  ];
+  const heads = [...again.map((row) => ({ ...row, height: row.height + row.after })), ...header];
+  const repeat = { table, rows: heads };
+  // What goes on in the middle of a cell has no space of its own above.
+  const repeatAbove = {
+    table,
+    rows: heads.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
+  };
   const body = table.rows.length > 0 ? node('TBody', own) : undefined;
   const groups = table.rows.map((row) =>
-    setRow(row, node('TR', body), table, fitted, setting, false).map((part) => ({ ...part, repeat })),
+    setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => ({
+      ...part,
+      repeat: index === 0 ? repeat : repeatAbove,
+    })),
   );
   // Neither one row alone after the header nor one alone on the next page; sums stay with what they sum up.
   const last = groups.length - 1;
@@ -112,7 +118,10 @@ function fitTable(table: Table, setting: Setting): Fitted {
     // Out of the text column only for a table that gains by it.
     const cramped = room.width === setting.width && most > room.width && least > room.width * 0.8;
     if (least > room.width || cramped) continue;
-    return fitted(room, size, words);
+    const way = fitted(room, size, words);
+    // Words divided in many columns read badly: then the page is better turned.
+    const divided = needs.filter((need, at) => need.unbreakable * size > (way.columns[at]?.width ?? 0));
+    if (room.landscape || divided.length < 3) return way;
   }
   return fitted(landscapeRoom(theme), smallest, 'divided');
 
@@ -226,7 +235,11 @@ function setRow(
 ): Row[] {
   const { theme, typesetter } = setting;
   const { type } = fitted;
-  const lines: DisplayItem[][] = [];
+  const cells: {
+    readonly x: number;
+    readonly lines: readonly Line[];
+    readonly owners: MarkedRuns['owners'];
+  }[] = [];
   const baseline = baselineIn(type, typesetter);
   for (const [index, column] of table.columns.entries()) {
     const place = fitted.columns[index];
@@ -242,12 +255,16 @@ function setRow(
       language: setting.language,
       hyphenate: column.numeric !== true || header,
     });
-    for (const [number, line] of set.entries()) {
-      lines[number] ??= [];
-      lines[number].push(...lineItems(line, place.x, baseline, owners));
-    }
+    cells.push({ x: place.x, lines: set, owners });
   }
-  const count = Math.max(1, lines.length);
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const lines: DisplayItem[][] = Array.from({ length: count }, () => []);
+  for (const cell of cells) {
+    // Headings of columns stand on the rule below them.
+    const skip = header ? count - cell.lines.length : 0;
+    for (const [number, line] of cell.lines.entries())
+      lines[number + skip]?.push(...lineItems(line, cell.x, baseline, cell.owners));
+  }
   const parts = count > mostLinesKept && !header ? lines.map((items) => [items]) : [lines];
   return parts.map((part, index): Row => {
     const first = index === 0;

@@ -37,12 +37,16 @@ export const hyphenPenalty = 60;
 const slashPenalty = 30;
 const cutPenalty = 3000;
 
-/** Turns runs into items. `hyphenate` is undefined where words are not to be divided. */
+/**
+ * Turns runs into items. `hyphenate` is undefined where words are not to be divided.
+ * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
+ */
 export function toItems(
   runs: readonly TextRun[],
   faces: Faces,
   options: ParagraphOptions,
   hyphenate: Hyphenator | undefined,
+  cut: boolean,
 ): Item[] {
   const items: Item[] = [];
   const ties = findTies(runs.map((run) => run.text).join(''));
@@ -68,7 +72,7 @@ export function toItems(
           run: index,
         });
       } else {
-        pushWord(items, part, index, run, faces, options.width, hyphenate);
+        pushWord(items, part, index, run, faces, cut ? options.width : Number.POSITIVE_INFINITY, hyphenate);
       }
     }
     offset += run.text.length;

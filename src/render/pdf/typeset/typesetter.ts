@@ -105,12 +105,13 @@ function breakLines(
     lineStretch: ragged ? size * 7 : 0,
   };
   const hyphenate = options.hyphenate ? hyphenatorOf(options.language) : undefined;
-  const plain = toItems(runs, faces, options, undefined);
+  // A word too long for the line is divided between syllables if it can be, and anywhere only if it cannot.
+  const plain = toItems(runs, faces, options, undefined, hyphenate === undefined);
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
   let items = plain;
   let ends = totalFit(plain, { ...fit, tolerance: ragged ? 1 : 1.2 }, false);
   if (!ends && hyphenate) {
-    items = toItems(runs, faces, options, hyphenate);
+    items = toItems(runs, faces, options, hyphenate, true);
     ends = totalFit(items, { ...fit, tolerance: ragged ? 2 : 3 }, false);
   }
   ends ??= totalFit(items, { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 }, true) ?? [];
