@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildPdf } from '../support/build-pdf.ts';
 import { type CheckName, checks } from '../support/pdf-checks/index.ts';
 import { listDepth } from '../support/pdf-checks/tags.ts';
 import { type Editor, type Loose, mutant } from '../support/pdf-editor.ts';
 import { hasQpdf, type PdfObjects, qpdfTest, readObjects } from '../support/pdf-objects.ts';
-import { structureOf } from '../support/pdf-structure.ts';
+import { type Pdf, readStructure, structureOf } from '../support/pdf-structure.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -743,6 +746,19 @@ describe('the sample', () => {
   for (const [name, check] of Object.entries(checks)) {
     qpdfTest(name, () => expect(check(structureOf(original as PdfObjects))).toEqual([]));
   }
+});
+
+qpdfTest('the sample with its objects in streams is read the same', () => {
+  const path = join(work, 'packed.pdf');
+  writeFileSync(join(work, 'sample.pdf'), bytes);
+  const args = ['--object-streams=generate', '--recompress-flate', join(work, 'sample.pdf'), path];
+  expect(spawnSync('qpdf', args).status).toBe(0);
+  const [plain, packed] = [bytes, readFileSync(path)].map(readStructure);
+  expect(packed?.elements.map((own) => [own.role, packed.text(own)])).toEqual(
+    plain?.elements.map((own) => [own.role, plain.text(own)]),
+  );
+  const faults = (pdf: Pdf | undefined) => Object.values(checks).map((check) => check(pdf as Pdf).length);
+  expect(faults(packed)).toEqual(faults(plain));
 });
 
 describe('a spoilt sample', () => {

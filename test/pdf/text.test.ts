@@ -71,15 +71,20 @@ const alone = (body: string): Record<string, string> => ({
   'chapters/01-kapittel.md': `---\nid: kapittel\n---\n\n${body}\n`,
 });
 
-test('a character that has its glyph from another comes back as it was', async () => {
-  // In the font, both hyphens have one glyph, and so have both spaces.
-  const files = alone('# Kapittel\n\nTo\u2011tre\u00a0fire.\n\nStyrings- og plandokumenter.');
-  const text = (await readSpans(buildPdf(work, files)))
-    .flatMap(({ spans }) => spans)
-    .map((span) => span.text)
-    .join('');
-  expect(text).toContain('Styrings- og plandokumenter.');
-});
+// In the font, both hyphens have one glyph, and so have both spaces.
+for (const [name, first, then] of [
+  ['hyphen', '\u2011', 'Styrings- og plandokumenter.'],
+  ['space', '\u00a0', 'Vanlig mellomrom her.'],
+] as const) {
+  qpdfTest(`a ${name} keeps its character though another with the same glyph came first`, () => {
+    const files = alone(`# En${first}to\n\n## Tre fire-fem\n\nEn${first}to.\n\n${then}`);
+    const owner = files['plan.yaml']?.replaceAll('Fjellregionen', `Fjell${first}regionen`) ?? '';
+    const pdf = readStructure(buildPdf(work, { ...files, 'plan.yaml': owner }));
+    const text = pdf.roots.map(pdf.text).join('');
+    expect(text).toContain(then);
+    expect(text).toContain('Tre fire-fem');
+  });
+}
 
 test('no word of a title is lost', async () => {
   // Either validation says that this is no title, or all of it is printed.
