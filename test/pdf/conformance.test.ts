@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildOwnPdf, buildPdf } from '../support/build-pdf.ts';
+import { few } from '../support/few.ts';
+import { titleOf } from '../support/pdf-checks/document.ts';
+import { type CheckName, checks } from '../support/pdf-checks/index.ts';
+import { listDepth } from '../support/pdf-checks/tags.ts';
+import { hasQpdf, qpdfTest, textOf } from '../support/pdf-objects.ts';
+import { type Pdf, readStructure } from '../support/pdf-structure.ts';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { emptyPlan, torturePlan } from '../support/torture-plan.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+const tortureTitle = 'Plan & <mål> for "Fjellregionen" > alt 🎉 2010–2021';
+const plans = [
+  {
+    name: "this repository's plan",
+    language: 'nb',
+    title: 'Strategiplan 2010–2021',
+    depth: 2,
+    bytes: buildOwnPdf(work),
+  },
+  {
+    name: 'the empty plan',
+    language: 'nb',
+    title: 'Plan 2010–2021',
+    depth: 0,
+    bytes: buildPdf(work, emptyPlan),
+  },
+  ...(['nb', 'nn', 'en'] as const).map((language) => ({
+    name: `the torture plan in ${language}`,
+    language,
+    title: tortureTitle,
+    depth: 5,
+    bytes: buildPdf(work, torturePlan({ language })),
+  })),
+];
+
+test.each([
+  ['the empty plan', emptyPlan],
+  ['the torture plan', torturePlan()],
+])('%s has no errors', (name, files) => {
+  const folder = join(work, name);
+  writePlan(join(folder, 'plan'), files);
+  expect(runCli(['validate'], folder).code).toBe(0);
+});
+
+describe.each(plans)('$name', ({ bytes, language, title, depth }) => {
+  const pdf = hasQpdf ? readStructure(bytes) : undefined;
+
+  for (const [name, check] of Object.entries(checks)) {
+    qpdfTest(name, () => expect(few(check(pdf as Pdf))).toEqual([]));
+  }
+
+  qpdfTest('has its language and its title', () => {
+    expect(textOf(pdf?.catalog['/Lang'])).toBe(language);
+    expect(titleOf(pdf as Pdf)).toBe(title);
+  });
+
+  qpdfTest('lists are as deep as they were written', () => {
+    expect(listDepth((pdf as Pdf).elements)).toBe(depth);
+  });
+
+  qpdfTest('qpdf has nothing against the file', () => {
+    const path = join(work, `checked-${language}-${depth}.pdf`);
+    writeFileSync(path, bytes);
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('No syntax or stream encoding errors found');
+  });
+});
+
+describe('a draft with headings on all six levels', () => {
+  const bytes = buildPdf(work, torturePlan({ goals: 1, deepHeadings: true }), '--draft');
+  const pdf = hasQpdf ? readStructure(bytes) : undefined;
+  for (const name of ['headings skip no level', 'the outline is the headings'] as const) {
+    qpdfTest(name, () => expect(few(checks[name](pdf as Pdf))).toEqual([]));
+  }
+  qpdfTest('has them all', () => {
+    const roles = new Set(pdf?.elements.map(({ role }) => role));
+    expect([...roles].filter((role) => /^H\d$/.test(role)).sort()).toEqual([
+      'H1',
+      'H2',
+      'H3',
+      'H4',
+      'H5',
+      'H6',
+    ]);
+  });
+});
+
+describe('headings in quotations and lists', () => {
+  const body =
+    '# Kapittel\n\n> #### I et sitat\n>\n> Tekst.\n\n- ##### I et punkt\n\n  Tekst.\n\n## Under\n\nTekst.\n';
+  const files = { ...emptyPlan, 'chapters/01-a.md': `---\nid: a\n---\n\n${body}` };
+  qpdfTest('skip no level, or are refused', () => {
+    const folder = join(work, 'headings-inside');
+    writePlan(join(folder, 'plan'), files);
+    if (runCli(['validate'], folder).code !== 0) return;
+    const pdf = readStructure(buildPdf(work, files));
+    expect([...checks['headings skip no level'](pdf), ...checks['roles stand where they may'](pdf)]).toEqual(
+      [],
+    );
+  });
+});
+
+describe('headings of one name', () => {
+  const two = (text: string): string => `## Likt\n\n${text}\n\n`;
+  const files = {
+    ...emptyPlan,
+    'chapters/01-a.md': `---\nid: a\n---\n\n# A\n\n${two('Én.')}${'Tekst.\n\n'.repeat(60)}${two('To.')}`,
+    // The ids that are made for headings are not those that the plan's own things have.
+    'chapters/02-b.md': '---\nid: a-likt\n---\n\n# B\n\nTekst.\n',
+  };
+  qpdfTest('have a place each', () => {
+    expect(checks['the contents lead to the headings'](readStructure(buildPdf(work, files)))).toEqual([]);
+  });
+});
+
+describe('a thousand goals', () => {
+  const bytes = buildPdf(work, torturePlan({ goals: 1000 }));
+  const pdf = hasQpdf ? readStructure(bytes) : undefined;
+  const names: readonly CheckName[] = [
+    'everything painted is marked',
+    'every mark has one element',
+    'the parent tree leads back',
+    'headings skip no level',
+    'links have their annotations',
+    'destinations exist',
+    'names are sorted',
+    'the outline hangs together',
+    'the outline is the headings',
+  ];
+  for (const name of names) qpdfTest(name, () => expect(few(checks[name](pdf as Pdf))).toEqual([]));
+  qpdfTest('has them all', () => {
+    const goals = pdf?.elements.filter((own) => own.role === 'H3' && /^Mål \d/.test(pdf.text(own)));
+    expect(goals).toHaveLength(1002);
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from './run-cli.ts';
+import { writePlan } from './write-plan.ts';
+
+let number = 0;
+
+/** The strategy plan of these files as PDF, made by the real command line; throws unless the plan is valid. */
+export function buildPdf(
+  work: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...args: readonly string[]
+): Uint8Array {
+  number += 1;
+  const folder = join(work, `built-${number}`);
+  writePlan(join(folder, 'plan'), files);
+  return pdfIn(folder, args);
+}
+
+/** The PDF of the plan in this repository. */
+export function buildOwnPdf(work: string): Uint8Array {
+  const { code, err } = runCli(['build', '--format', 'pdf', '--out', work]);
+  if (code !== 0) throw new Error(err);
+  return readFileSync(join(work, 'strategiplan.pdf'));
+}
+
+function pdfIn(folder: string, args: readonly string[]): Uint8Array {
+  const { code, err } = runCli(['build', '--format', 'pdf', ...args], folder);
+  if (code !== 0) throw new Error(err);
+  return readFileSync(join(folder, 'out', 'strategiplan.pdf'));
+}

@@ -1,0 +1,64 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { parseMarkdown } from '../../src/text/markdown.ts';
+import { normalised } from './pdf-spans.ts';
+
+/** A text of the plan that must come back whole. */
+export interface PlanText {
+  readonly file: string;
+  readonly kind: 'heading' | 'paragraph' | 'cell' | 'code';
+  readonly text: string;
+}
+
+/** What the strategy plan prints of its Markdown, in the order of print. */
+export function planTexts(files: Readonly<Record<string, string | Uint8Array>>): readonly PlanText[] {
+  const text = (path: string): string => {
+    const content = files[path] ?? '';
+    return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  };
+  const paths = Object.keys(files).sort();
+  const chapters = paths.filter((path) => /^chapters\/.*\.md$/.test(path));
+  const isAfter = (path: string): boolean => /^position: after$/m.test(text(path));
+  const areas = paths.filter((path) => path.endsWith('/focus-area.md'));
+  const ordered = [
+    ...chapters.filter((path) => !isAfter(path)),
+    ...areas.flatMap((area) => [
+      area,
+      ...paths.filter((path) => path !== area && path.startsWith(area.replace(/focus-area\.md$/, ''))),
+    ]),
+    ...chapters.filter(isAfter),
+  ];
+  return ordered.flatMap((file) => textsOf(file, parseMarkdown(file, text(file)).tree));
+}
+
+function textsOf(file: string, node: Nodes): PlanText[] {
+  const own = (kind: PlanText['kind'], value: string): PlanText[] => {
+    const text = normalised(value.replace(/\s*\{#[^}]*\}\s*$/, ''));
+    return text && !text.startsWith('::') ? [{ file, kind, text }] : [];
+  };
+  if (node.type === 'heading') return own('heading', words(node.children));
+  if (node.type === 'tableCell') return own('cell', words(node.children));
+  if (node.type === 'code') return own('code', node.value);
+  if (node.type === 'paragraph') return parts(node.children).flatMap((part) => own('paragraph', words(part)));
+  return 'children' in node ? node.children.flatMap((child) => textsOf(file, child)) : [];
+}
+
+/** A paragraph is parted where a picture stands. */
+function parts(children: readonly PhrasingContent[]): readonly (readonly PhrasingContent[])[] {
+  const result: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'image') result.push([]);
+    else result.at(-1)?.push(child);
+  }
+  return result;
+}
+
+function words(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'break') return ' ';
+      if (node.type === 'image') return node.alt ?? '';
+      if ('value' in node) return node.value;
+      return 'children' in node ? words(node.children) : '';
+    })
+    .join('');
+}
