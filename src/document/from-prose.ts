@@ -1,15 +1,14 @@
 import type { Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { directiveOf } from '../model/read-prose.ts';
 import { plainText } from '../text/plain-text.ts';
-import { slug } from '../text/slug.ts';
 import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
 
 /** What prose needs of the document around it. */
 export interface ProseContext {
   /** Added to every heading's own depth: `##` in a chapter is level 2 with 0. */
   readonly headingShift: number;
-  /** Put before the ids made for headings, so that two chapters may have a section of the same name. */
-  readonly idPrefix: string;
+  /** An id for a heading of these words: of this document alone, and stable while the words are. */
+  headingId(words: string): string;
   /** The blocks that a directive stands for. */
   directive(name: string): readonly Block[];
   /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
@@ -36,7 +35,7 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
         {
           type: 'heading',
           level: Math.min(6, node.depth + context.headingShift) as Heading['level'],
-          id: `${context.idPrefix}-${slug(words)}`,
+          id: context.headingId(words),
           content: inlines(node.children, context),
         },
       ];

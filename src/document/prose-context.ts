@@ -1,16 +1,24 @@
 import { posix } from 'node:path';
 import type { Prose } from '../model/entities.ts';
+import { slug } from '../text/slug.ts';
 import type { BuildContext } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
 import type { ProseContext } from './from-prose.ts';
 
 /** How the prose of one file is turned into blocks of this document. */
 export function proseContext(prose: Prose, idPrefix: string, context: BuildContext): ProseContext {
+  const used = new Map<string, number>();
   const folder = posix.dirname(prose.file);
   const inPlan = (url: string): string => posix.normalize(posix.join(folder, decode(url)));
   return {
     headingShift: 0,
-    idPrefix,
+    headingId(words) {
+      // Two hyphens: an id of the plan never has them, so none can be the same.
+      const id = `${idPrefix}--${slug(words)}`;
+      const before = used.get(id) ?? 0;
+      used.set(id, before + 1);
+      return before === 0 ? id : `${id}--${before + 1}`;
+    },
     directive: (name) => directiveBlocks(name, context),
     link(url) {
       if (/^(https?|mailto|tel):/i.test(url)) return url;

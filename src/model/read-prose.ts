@@ -100,6 +100,7 @@ export function takeTitle(
   if (heading !== first && first) reader.report('text-before-title', first);
   const title = plainText([heading]);
   if (!title) reader.report('title-empty', heading);
+  checkProse(heading.children, reader, { directives: false });
   return { title, heading, rest: nodes.filter((node) => !titles.includes(node as Heading)) };
 }
 

@@ -11,12 +11,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   money: [],
   messages: ['text'],
   schema: ['text'],
-  model: ['text', 'schema', 'money', 'io'],
-  rules: ['model', 'text', 'messages', 'report'],
+  theme: [],
+  media: ['theme'],
+  model: ['text', 'schema', 'money', 'io', 'media', 'theme'],
+  rules: ['model', 'text', 'messages', 'report', 'theme'],
   document: ['model', 'text'],
-  render: ['document'],
+  render: ['document', 'theme', 'media'],
   report: ['text', 'messages'],
-  commands: ['io', 'text', 'messages', 'schema', 'model', 'rules', 'document', 'render', 'report', 'money'],
+  commands: [
+    'io',
+    'text',
+    'messages',
+    'schema',
+    'model',
+    'rules',
+    'document',
+    'render',
+    'report',
+    'money',
+    'theme',
+  ],
 };
 
 /** The one owner of each library. */
@@ -30,6 +44,9 @@ const owners: Readonly<Record<string, RegExp>> = {
   ajv: /^schema\//,
   pdfkit: /^render\/pdf\//,
   hyphen: /^render\/pdf\//,
+  'fast-png': /^media\//,
+  saxes: /^media\//,
+  svgpath: /^media\//,
   commander: /^main\.ts$/,
 };
 

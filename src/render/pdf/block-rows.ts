@@ -110,16 +110,8 @@ function spokenWords(parent: StructureNode, setting: Setting): StructureNode {
 }
 
 /** One piece of text that is never broken, at its natural width. */
-export function single(text: string, style: TextStyle, setting: Setting, mark?: number): Piece {
-  return {
-    x: 0,
-    width: setting.typesetter.measure([{ text, style }]).natural,
-    style,
-    text,
-    painted: text,
-    wordSpacing: 0,
-    ...(mark !== undefined && { mark }),
-  };
+export function single(text: string, style: TextStyle, setting: Setting): Piece {
+  return setting.typesetter.whole(text, style);
 }
 
 function headingRows(heading: Heading, setting: Setting): Row[] {
@@ -263,9 +255,7 @@ function listRows(block: List, setting: Setting): Row[] {
     return withSpace([head, ...rest], 0, block.tight ? 2 : 6);
   });
   // One item alone on the next page looks lost: the one before it goes along.
-  const kept = items.map((rows, index) =>
-    index === items.length - 2 && items.length > 2 ? keepLast(rows) : rows,
-  );
+  const kept = items.map((rows, index) => (index === items.length - 2 ? keepLast(rows) : rows));
   const [firstItem = [], ...others] = kept;
   const started = items.length > 2 ? [keepLast(firstItem), ...others] : kept;
   return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
@@ -300,7 +290,8 @@ function codeRows(text: string, setting: Setting): Row[] {
   const { theme, typesetter } = setting;
   const own = node('Code', node('P', setting.parent));
   const type = theme.type.table;
-  const rows = text.split('\n').flatMap((line) =>
+  const lines = text.split('\n');
+  const rows = lines.flatMap((line, index) =>
     setLines(
       [{ type: 'text', value: line || ' ' }],
       styleOf(type, theme.colors.text),
@@ -314,6 +305,7 @@ function codeRows(text: string, setting: Setting): Row[] {
         align: 'left',
         language: setting.language,
         hyphenate: false,
+        goesOn: index < lines.length - 1,
       },
     ).map((items): Row => {
       const panel: DisplayItem = {

@@ -34,6 +34,7 @@ const pageColumn = 34;
 /** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
 export function contentsRows(setting: Setting): Row[] {
   const { theme, typesetter, contents, words } = setting;
+  if (contents.length === 0) return [];
   const section = node('Sect', setting.parent);
   setting.headings.last = 1;
   const heading = node('H1', section, spoken(setting.wordsLanguage, setting));

@@ -2,10 +2,10 @@ import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { blockRows, type Setting } from './block-rows.ts';
 import { collectContents } from './contents-rows.ts';
-import type { LaidOut, Page } from './display.ts';
+import type { DisplayItem, LaidOut, Page } from './display.ts';
 import { paginate } from './paginate.ts';
 import { furniture } from './special-pages.ts';
-import { node } from './structure.ts';
+import { type Leaf, node, type StructureNode } from './structure.ts';
 import type { Typesetter } from './typeset/types.ts';
 
 /**
@@ -40,8 +40,9 @@ export function layout(
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
   const laidOut = pages.map((page, index): Page => {
     const { width, height } = theme.page;
+    const items = page.unordered ? inReadingOrder(page.items, structure) : page.items;
     const size = page.landscape ? { width: height, height: width } : { width, height };
-    if (page.wholePage) return { ...size, background: [], items: page.items, furniture: [] };
+    if (page.wholePage) return { ...size, background: [], items, furniture: [] };
     const accent = page.accent ? { accent: page.accent } : {};
     const surroundings = {
       ...size,
@@ -53,9 +54,24 @@ export function layout(
       watermark,
       verso: theme.page.twoSided && index % 2 === 1,
     };
-    return { ...size, items: page.items, ...furniture({ ...setting, ...accent }, surroundings) };
+    return { ...size, items, ...furniture({ ...setting, ...accent }, surroundings) };
   });
   return { pages: laidOut, structure, destinations, outline };
+}
+
+/** What no one reads first, then the rest as the structure has it: some readers go by the order on the page. */
+function inReadingOrder(items: readonly DisplayItem[], structure: StructureNode): readonly DisplayItem[] {
+  const order = new Map<Leaf, number>();
+  const visit = (node: StructureNode): void => {
+    for (const kid of node.kids) {
+      if (kid.type === 'leaf') order.set(kid, order.size);
+      else visit(kid);
+    }
+  };
+  visit(structure);
+  const place = (item: DisplayItem): number =>
+    'leaf' in item && item.leaf ? (order.get(item.leaf) ?? -1) : -1;
+  return [...items].sort((a, b) => place(a) - place(b));
 }
 
 function contentsDepth(blocks: readonly Block[]): number {

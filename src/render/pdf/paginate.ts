@@ -10,8 +10,8 @@ export interface FilledPage {
   readonly accent: string | undefined;
   readonly wholePage: boolean;
   readonly landscape: boolean;
-  /** Left empty so that what follows begins on a right-hand page. */
-  readonly blank: boolean;
+  /** Its items are not in the order in which they are read. */
+  readonly unordered: boolean;
 }
 
 export interface Pagination {
@@ -21,7 +21,8 @@ export interface Pagination {
 }
 
 /** Divides the rows into pages and places them. */
-export function paginate(rows: readonly Row[], theme: Theme): Pagination {
+export function paginate(set: readonly Row[], theme: Theme): Pagination {
+  const rows = turnedWithTheirHeadings(set);
   const { page, margins } = theme;
   const pages: FilledPage[] = [];
   const destinations = new Map<string, Destination>();
@@ -50,7 +51,8 @@ export function paginate(rows: readonly Row[], theme: Theme): Pagination {
       y += row.height;
     }
     const { wholePage = false, landscape = false } = first;
-    pages.push({ items, running, accent, wholePage, landscape, blank: false });
+    const unordered = rows.slice(from, to).some((row) => row.acrossCells);
+    pages.push({ items, running, accent, wholePage, landscape, unordered });
   };
   for (let start = 0; start < rows.length; ) {
     const first = rows[start] as Row;
@@ -68,13 +70,27 @@ export function paginate(rows: readonly Row[], theme: Theme): Pagination {
   return { pages, destinations, outline };
 }
 
+/** What is kept with a table on a turned page, its heading above all, goes there with it. */
+function turnedWithTheirHeadings(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some((row) => row.landscape)) return rows;
+  const turned = [...rows];
+  for (let index = turned.length - 2; index >= 0; index -= 1) {
+    const row = turned[index] as Row;
+    const next = turned[index + 1];
+    if (row.keepWithNext && next?.landscape && !next.newPage && !row.wholePage)
+      turned[index] = { ...row, landscape: true };
+  }
+  return turned;
+}
+
+/** Left empty so that what follows begins on a right-hand page. */
 const blankPage: FilledPage = {
   items: [],
   running: '',
   accent: undefined,
   wholePage: true,
   landscape: false,
-  blank: true,
+  unordered: false,
 };
 
 /** Whether a row cannot stand on a page with those before it. */

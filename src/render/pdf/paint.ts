@@ -111,9 +111,15 @@ function createPainter(
   const pageReference = (item: PageReferenceItem): void => {
     const number = pageNumber(item, laidOut);
     const face = faces[item.style.face];
-    const x = item.right - face.width(number, item.style);
+    // The space parts the number from the title for those who hear it or copy it.
+    const words = ` ${number}`;
     enter(item.leaf);
-    show(x, item.baseline, item.style, face.encode(number, item.style, 0));
+    show(
+      item.right - face.width(words, item.style),
+      item.baseline,
+      item.style,
+      face.encode(words, item.style, 0),
+    );
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = faces.regular.width('.', dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.

@@ -24,6 +24,8 @@ export interface Row {
   readonly accent?: string;
   /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
   readonly block?: object;
+  /** One line of several cells beside each other: what is read first is not all above what is read next. */
+  readonly acrossCells?: boolean;
   /** Stands on a page turned to its side. */
   readonly landscape?: boolean;
   /** Stands on a page of its own, without header and footer: the row is the whole page. */

@@ -10,33 +10,71 @@ import type { TextStyle } from './typeset/types.ts';
 
 /** The cover, and its back with the colophon. */
 export function coverRows(cover: Cover, setting: Setting): Row[] {
-  const { theme } = setting;
+  const { theme, typesetter } = setting;
   const { type, colors, page, margins } = theme;
   const section = node('Sect', setting.parent);
   const front = sheet(section, setting, margins.inner);
   const measure = page.width - margins.inner - margins.outer;
   let top = 82;
   if (cover.logo) top = logo(front.items, cover.logo, section, theme) + 14;
-  front.text(cover.owner, type.coverOwner, colors.text, top, measure);
-  let y = front.text(cover.title, type.coverTitle, colors.text, 222, measure);
-  y = front.text(cover.period, type.coverPeriod, colors.muted, y, measure);
-  if (cover.subtitle) y = front.text(cover.subtitle, type.coverSubtitle, colors.text, y, measure * 0.8);
-  if (cover.motto) {
-    y = front.text(cover.motto, { ...type.coverSubtitle, font: 'italic' }, colors.text, y, measure * 0.8);
-  }
-  motif(front.items, cover.motif, theme, Math.max(520, y + 24), 150);
-  const edition = { ...type.coverNote, font: 'semibold' } as const;
-  const notes = setting.typesetter.measure([
-    { text: cover.partners.join(' · '), style: styleOf(type.coverNote, colors.muted) },
-  ]);
+  top = front.text(cover.owner, type.coverOwner, colors.text, top, measure);
+
+  const names = cover.partners.join(' · ');
+  const { natural } = typesetter.measure([{ text: names, style: styleOf(type.coverNote, colors.muted) }]);
   // The foot grows upwards: a cooperation of thirty has more than one line of names.
-  const lines = 1 + Math.ceil(notes.natural / measure) + (cover.website ? 1 : 0);
-  let foot = page.height - 84 - lines * type.coverNote.leading;
-  foot = front.text(cover.edition, edition, colors.text, foot, measure);
-  if (cover.partners.length > 0)
-    foot = front.text(cover.partners.join(' · '), type.coverNote, colors.muted, foot, measure);
+  const lines = 1 + Math.ceil((natural * 1.06) / measure) + (cover.website ? 1 : 0);
+  const footTop = page.height - 84 - lines * type.coverNote.leading;
+
+  const titles = [
+    { text: cover.title, type: type.coverTitle, color: colors.text, part: 1 },
+    { text: cover.period, type: type.coverPeriod, color: colors.muted, part: 1 },
+    { text: cover.subtitle, type: type.coverSubtitle, color: colors.text, part: 0.8 },
+    {
+      text: cover.motto,
+      type: { ...type.coverSubtitle, font: 'italic' as const },
+      color: colors.text,
+      part: 0.8,
+    },
+  ];
+  const start = Math.max(222, top + 24);
+  const heightAt = (scale: number): number =>
+    titles.reduce((sum, own) => {
+      if (!own.text) return sum;
+      const style = scaled(own.type, scale);
+      const options = {
+        width: measure * own.part,
+        align: 'left',
+        language: setting.language,
+        hyphenate: false,
+      } as const;
+      const set = typesetter.breakLines([{ text: own.text, style: styleOf(style, own.color) }], options);
+      return sum + set.length * style.leading + style.after;
+    }, 0);
+  // A title as long as a paragraph is set smaller rather than over what stands below it.
+  let scale = 1;
+  while (scale > 0.2 && start + heightAt(scale) > footTop - 30) scale *= 0.9;
+  let y = start;
+  for (const own of titles) {
+    if (own.text) y = front.text(own.text, scaled(own.type, scale), own.color, y, measure * own.part);
+  }
+  const motifTop = Math.max(520, y + 24);
+  const motifHeight = Math.min(150, footTop - 30 - motifTop);
+  if (motifHeight >= 40) motif(front.items, cover.motif, theme, motifTop, motifHeight);
+
+  let foot = front.text(
+    cover.edition,
+    { ...type.coverNote, font: 'semibold' },
+    colors.text,
+    footTop,
+    measure,
+  );
+  if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
   if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
   return [wholePage(front.items, theme), back(cover, setting)];
+}
+
+function scaled(type: TypeStyle, scale: number): TypeStyle {
+  return { ...type, size: type.size * scale, leading: type.leading * scale, after: type.after * scale };
 }
 
 /** The logo in the cover's top left corner. Gives where it ends. */
@@ -123,7 +161,16 @@ export function dividerRow(divider: Divider, setting: Setting): Row {
   const top = 296;
   const attributes = spoken(setting.wordsLanguage, setting);
   let y = page.text(divider.label, type.dividerLabel, color, top, measure, attributes);
-  y = page.text(divider.title, type.dividerTitle, colors.text, y, Math.min(measure, 400));
+  const width = Math.min(measure, 400);
+  let scale = 1;
+  const linesAt = (own: TypeStyle): number => {
+    const options = { width, align: 'left', language: setting.language, hyphenate: false } as const;
+    const run = { text: divider.title, style: styleOf(own, colors.text) };
+    return setting.typesetter.breakLines([run], options).length;
+  };
+  const titleAt = (): TypeStyle => scaled(type.dividerTitle, scale);
+  while (scale > 0.2 && linesAt(titleAt()) * titleAt().leading > 240) scale *= 0.9;
+  y = page.text(divider.title, titleAt(), colors.text, y, width);
   page.items.unshift({ type: 'rectangle', x: margins.inner, y: top, width: bar, height: y - top, color });
   squares(page.items, divider.motif, color, x, Math.max(560, y + 60), measure, theme);
   return wholePage(page.items, theme);
@@ -167,7 +214,9 @@ export function closingRow(closing: Closing, setting: Setting): Row {
   const owner = { ...type.heading1, after: 8 };
   let y = page.text(closing.owner, owner, colors.text, 330, 400);
   const line = { ...type.text, after: 0 };
-  for (const words of closing.lines) y = page.text(words, line, colors.muted, y, 400);
+  // Many partners stand beside each other instead of under each other.
+  const lines = closing.lines.length > 24 ? [closing.lines.join(' · ')] : closing.lines;
+  for (const words of lines) y = page.text(words, line, colors.muted, y, 400);
   if (closing.website) {
     const link: Inline = {
       type: 'link',
@@ -263,28 +312,28 @@ export function furniture(
     const piece = single(text, as, setting);
     return [{ type: 'text', x: outside === own.verso ? left : right - piece.width, baseline, piece }];
   };
+  const widthOf = (text: string): number => setting.typesetter.whole(text, style).width;
+  const header = shortened(own.header, (right - left) * 0.6, style, setting);
   const foot = own.height - 44;
   return {
     background: own.watermark ? [watermark(own.watermark, own, setting)] : [],
     furniture: [
-      ...at(own.header, false, 48),
-      ...at(shortened(own.section, right - left, own.header, style, setting), true, 48),
+      ...at(header, false, 48),
+      ...at(shortened(own.section, right - left - widthOf(header) - 24, style, setting), true, 48),
       { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
-      ...at(own.status, false, foot),
+      ...at(shortened(own.status, (right - left) * 0.7, style, setting), false, foot),
       ...at(own.page, true, foot, accented),
     ],
   };
 }
 
-/** A running title cut where it would run into the header on the other side. */
-function shortened(text: string, width: number, beside: string, style: TextStyle, setting: Setting): string {
-  const room = width - setting.typesetter.measure([{ text: beside, style }]).natural - 24;
-  const fits = (words: string): boolean =>
-    setting.typesetter.measure([{ text: words, style }]).natural <= room;
+/** A running title cut after a word where there is no room for the whole. */
+function shortened(text: string, room: number, style: TextStyle, { typesetter }: Setting): string {
+  const fits = (words: string): boolean => typesetter.whole(words, style).width <= room;
   if (fits(text)) return text;
   const words = text.split(' ');
-  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  return fits(`${words.join(' ')} …`) ? `${words.join(' ')} …` : '';
+  while (words.length > 0 && !fits(`${words.join(' ')} …`)) words.pop();
+  return words.length > 0 ? `${words.join(' ')} …` : '';
 }
 
 /** Pale letters across the page, behind its text. */

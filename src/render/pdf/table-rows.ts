@@ -14,8 +14,8 @@ const pad = 3.5;
 /** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
 const smallestUpright = 7.5;
 const smallest = 6.5;
-/** A row of more lines than this may be divided between two pages. */
-const mostLinesKept = 12;
+/** A row that takes more than this part of a page may be divided between two. */
+const mostKept = 0.4;
 
 /**
  * A table with its header repeated on every page it runs over. Columns are as wide as their content asks for; what is
@@ -27,7 +27,9 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   const fitted = fitTable(table, setting);
   const own = node('Table', setting.parent);
   const caption = table.caption ? captionRows(table.caption, '', fitted, node('Caption', own), setting) : [];
-  const head = node('TR', node('THead', own));
+  // A head without a body is no head (ISO 14289-1, 7.2).
+  const bare = table.rows.length === 0;
+  const head = node('TR', bare ? own : node('THead', own));
   const header = setRow({ cells: table.header }, head, table, fitted, setting, true);
   const again = table.caption
     ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
@@ -39,7 +41,7 @@ export function tableRows(table: Table, setting: Setting): Row[] {
     table,
     rows: heads.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
   };
-  const body = table.rows.length > 0 ? node('TBody', own) : undefined;
+  const body = bare ? undefined : node('TBody', own);
   const groups = table.rows.map((row) =>
     setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => ({
       ...part,
@@ -258,28 +260,36 @@ function setRow(
     cells.push({ x: place.x, lines: set, owners });
   }
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  const lines: DisplayItem[][] = Array.from({ length: count }, () => []);
-  for (const cell of cells) {
+  const { page, margins } = theme;
+  const room = (fitted.landscape ? page.width : page.height) - margins.top - margins.bottom;
+  const divided = !header && count * type.leading > room * mostKept;
+  // How many lines a part holds: all of them, or one.
+  const size = divided ? 1 : count;
+  const parts: DisplayItem[][] = Array.from({ length: count / size }, () => []);
+  for (const { x, lines, owners } of cells) {
     // Headings of columns stand on the rule below them.
-    const skip = header ? count - cell.lines.length : 0;
-    for (const [number, line] of cell.lines.entries())
-      lines[number + skip]?.push(...lineItems(line, cell.x, baseline, cell.owners));
+    const skip = header ? count - lines.length : 0;
+    for (const [index, line] of lines.entries()) {
+      const part = Math.floor((index + skip) / size);
+      const down = (part === 0 ? pad : 0) + ((index + skip) % size) * type.leading;
+      parts[part]?.push(...lineItems(line, x, baseline + down, owners));
+    }
   }
-  const parts = count > mostLinesKept && !header ? lines.map((items) => [items]) : [lines];
-  return parts.map((part, index): Row => {
+  return parts.map((items, index): Row => {
     const first = index === 0;
     const last = index === parts.length - 1;
-    const above = first ? pad : 0;
-    const height = above + Math.max(1, part.length) * type.leading + (last ? pad : 0);
-    const items = part.flatMap((line, number) =>
-      line.map((item) =>
-        item.type === 'text' ? { ...item, baseline: item.baseline + above + number * type.leading } : item,
-      ),
-    );
+    const height = (first ? pad : 0) + size * type.leading + (last ? pad : 0);
     const rules = rulesOf(row, header, first, last, height, fitted, setting);
     // Two lines at least of a divided row stand on either page.
     const lonely = !last && (index === 0 || index === parts.length - 2);
-    return { height, items: [...rules, ...items], before: 0, after: 0, keepWithNext: header || lonely };
+    return {
+      height,
+      items: [...rules, ...items],
+      before: 0,
+      after: 0,
+      keepWithNext: header || lonely,
+      acrossCells: divided,
+    };
   });
 }
 

@@ -127,7 +127,8 @@ export function outlineOf(pdf: Pdf): readonly OutlineItem[] {
 /** Parents, neighbours, ends and counts agree. */
 export function brokenOutline(pdf: Pdf): string[] {
   const root = pdf.catalog['/Outlines'];
-  if (root === undefined) return ['no outline'];
+  // A document without a heading has nothing to put there.
+  if (root === undefined) return pdf.elements.some((own) => headingLevel(own) > 0) ? ['no outline'] : [];
   const faults: string[] = [];
   /** Checks an item's kids and gives how many entries they show when it is open. */
   const visit = (reference: PdfValue, title: string): number => {

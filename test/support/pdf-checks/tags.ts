@@ -158,7 +158,7 @@ export function wrongTables({ elements }: Pdf): string[] {
     if (own.role !== 'Table') return [];
     const roles = own.children.map(({ role }) => role).join(' ');
     const faults: string[] = [];
-    if (!/^(?:Caption )?(?:THead( TBody)*( TFoot)?|TR( TR)*)(?: Caption)?$/.test(roles))
+    if (!/^(?:Caption )?(?:THead( TBody)+( TFoot)?|TR( TR)*)(?: Caption)?$/.test(roles))
       faults.push(`${nameOf(own)}: ${roles}`);
     if (roles.split('Caption').length > 2) faults.push(`${nameOf(own)}: two captions`);
     if (!rowsOf(own).some((row) => row.children.some(({ role }) => role === 'TH')))

@@ -33,6 +33,8 @@ interface EmbeddedFont {
 /** A text without spaces, shaped. Widths in thousandths of the font size. */
 interface Shaped {
   readonly glyphs: readonly Glyph[];
+  /** The characters that each glyph stands for. */
+  readonly characters: readonly string[];
   /** Advance of each glyph with its kerning. */
   readonly advances: readonly number[];
   readonly width: number;
@@ -110,7 +112,7 @@ function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): F
   const { font } = embedded;
   const scale = 1000 / font.unitsPerEm;
   const shape = createShaper(embedded, scale, name, kerning);
-  let softHyphen: number | undefined;
+  const subset = createSubset(embedded, scale);
   const widthOf = (text: string, style: TextStyle): number => {
     let width = 0;
     for (const part of text.split(/( )/)) if (part) width += shape(part, style.tabularFigures === true).width;
@@ -139,9 +141,10 @@ function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): F
         const divided = word.endsWith('\u00ad');
         const shaped = shape(divided ? `${word.slice(0, -1)}-` : word, style.tabularFigures === true);
         for (const [index, glyph] of shaped.glyphs.entries()) {
-          const last = divided && index === shaped.glyphs.length - 1;
-          if (last) softHyphen ??= includeSoftHyphen(embedded, glyph, scale);
-          open += bytesOf(last && softHyphen !== undefined ? softHyphen : include(embedded, glyph, scale));
+          // An added hyphen is a soft one to whoever copies, searches or hears the text: the word stays whole
+          // (ISO 32000-1, 14.8.2.2.3).
+          const added = divided && index === shaped.glyphs.length - 1;
+          open += bytesOf(subset(glyph, added ? '\u00ad' : (shaped.characters[index] ?? '')));
           adjust((shaped.advances[index] ?? 0) - glyph.advanceWidth * scale);
         }
         if (word === ' ') adjust((wordSpacing / style.size) * 1000);
@@ -152,23 +155,40 @@ function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): F
   };
 }
 
-/** Takes a glyph into the subset, as pdfkit's own encoder does, and gives its number there. */
-function include({ subset, widths, unicode }: EmbeddedFont, glyph: Glyph, scale: number): number {
-  const id = subset.includeGlyph(glyph.id);
-  widths[id] ??= glyph.advanceWidth * scale;
-  unicode[id] ??= glyph.codePoints;
-  return id;
+/**
+ * Takes glyphs into the subset, as pdfkit's own encoder does, and gives their numbers there. Characters that share a glyph
+ * (the hyphens, µ and μ) get one each of it, so that every one of them is read back as itself.
+ */
+function createSubset({ subset, widths, unicode }: EmbeddedFont, scale: number) {
+  const numbers = new Map<number, Map<string, number>>();
+  return (glyph: Glyph, characters: string): number => {
+    let own = numbers.get(glyph.id);
+    if (!own) {
+      own = new Map();
+      numbers.set(glyph.id, own);
+    }
+    let number = own.get(characters);
+    if (number === undefined) {
+      number = own.size === 0 ? subset.includeGlyph(glyph.id) : subset.glyphs.push(glyph.id) - 1;
+      own.set(characters, number);
+      widths[number] = glyph.advanceWidth * scale;
+      unicode[number] = [...characters].map((character) => character.codePointAt(0) ?? 0);
+    }
+    return number;
+  };
 }
 
-/**
- * Takes the hyphen into the subset a second time, as a soft hyphen: whoever copies or searches the text gets the whole
- * word, and a screen reader does not say the hyphen (ISO 32000-1, 14.8.2.2.3).
- */
-function includeSoftHyphen({ subset, widths, unicode }: EmbeddedFont, hyphen: Glyph, scale: number): number {
-  const id = subset.glyphs.push(hyphen.id) - 1;
-  widths[id] = hyphen.advanceWidth * scale;
-  unicode[id] = [0xad];
-  return id;
+/** The part of a text that each glyph stands for. fontkit knows how many characters that is, but not always which. */
+function charactersOf(glyphs: readonly Glyph[], text: string): readonly string[] {
+  const characters = [...text];
+  const total = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  if (total !== characters.length) return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
+  let from = 0;
+  return glyphs.map((glyph) => {
+    const own = characters.slice(from, from + glyph.codePoints.length).join('');
+    from += glyph.codePoints.length;
+    return own;
+  });
 }
 
 /** Two bytes of a PDF literal string; what would end or change the string is escaped (ISO 32000-1, 7.3.4.2). */
@@ -218,12 +238,14 @@ function createShaper(
   const whole = (text: string, features?: Readonly<Record<string, boolean>>): Shaped => {
     const run = font.layout(text, features);
     const advances = run.positions.map((position) => position.xAdvance * scale);
-    return { glyphs: run.glyphs, advances, width: advances.reduce((sum, advance) => sum + advance, 0) };
+    const width = advances.reduce((sum, advance) => sum + advance, 0);
+    return { glyphs: run.glyphs, characters: charactersOf(run.glyphs, text), advances, width };
   };
   const quick = (text: string): Shaped | undefined => {
     // Marks that combine, and letters outside the basic plane, are the font's own business.
     if (/[\u0300-\u036f\ud800-\udfff\u200c\u200d]/.test(text)) return undefined;
-    const own = [...text].map(glyphOf);
+    const characters = [...text];
+    const own = characters.map(glyphOf);
     const advances: number[] = [];
     let width = 0;
     for (const [index, glyph] of own.entries()) {
@@ -234,7 +256,7 @@ function createShaper(
       advances.push(advance);
       width += advance;
     }
-    return { glyphs: own, advances, width };
+    return { glyphs: own, characters, advances, width };
   };
   return (text, tabular) => {
     const cache = tabular ? tabularShapes : shapes;

@@ -138,10 +138,13 @@ function pushPieces(
   _run: TextRun,
   width: (text: string) => number,
 ): void {
-  for (const [position, character] of [...text].entries()) {
-    if (position > 0)
-      items.push({ type: 'penalty', width: 0, penalty: cutPenalty, flagged: false, run: index });
-    items.push({ type: 'box', width: width(character), run: index, text: character });
+  let before = '';
+  for (const character of text) {
+    if (before) items.push({ type: 'penalty', width: 0, penalty: cutPenalty, flagged: false, run: index });
+    // Never less than it takes, whether it stands after the character before it or begins a line.
+    const own = Math.max(width(character), width(before + character) - width(before));
+    items.push({ type: 'box', width: own, run: index, text: character });
+    before = before.slice(-1) + character;
   }
 }
 

@@ -29,6 +29,8 @@ export interface ParagraphOptions {
   readonly align: 'justify' | 'left' | 'right' | 'center';
   readonly language: 'nb' | 'nn' | 'en';
   readonly hyphenate: boolean;
+  /** More of the same text follows in another paragraph: the last line, too, ends in a space to the reader. */
+  readonly goesOn?: boolean;
 }
 
 export interface Line {
@@ -74,6 +76,8 @@ export interface Measured {
 export interface Typesetter {
   /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
   breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
+  /** Words that are never broken, at their natural width, as one piece. */
+  whole(text: string, style: TextStyle): Piece;
   /** For columns: how wide the text is, and how narrow it may become. */
   measure(runs: readonly TextRun[], language?: ParagraphOptions['language']): Measured;
   /** Distances from the baseline, positive both. */

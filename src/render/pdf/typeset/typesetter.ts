@@ -1,6 +1,7 @@
 import type { Faces } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { type Item, placesIn, toItems } from './items.ts';
+import { findTies } from './ties.ts';
 import { lineStart, totalFit } from './total-fit.ts';
 import type { Line, MissingGlyph, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
 
@@ -43,6 +44,11 @@ export function createTypesetter(
       const own = check(runs.filter((run) => run.text !== ''));
       return own.length === 0 ? [] : breakLines(own, faces, options, hyphenatorOf);
     },
+    whole(words, style) {
+      const text = check([{ text: words, style }])[0]?.text ?? '';
+      const width = faces[style.face].width(text, style);
+      return { x: 0, width, style, text, painted: text, wordSpacing: 0 };
+    },
     measure(runs, language) {
       const own = check(runs);
       const hyphenate = language && hyphenatorOf(language);
@@ -57,10 +63,11 @@ export function createTypesetter(
           line += face.width(part, style);
           natural = Math.max(natural, line);
         }
-        for (const word of text.split(/[ \n\t]+/)) {
+        for (const word of wordsOf(text)) {
           const width = face.width(word, style);
           unbreakable = Math.max(unbreakable, width);
-          if (width > divided) divided = Math.max(divided, widestPart(word, style, face, hyphenate));
+          if (word.includes(' ')) divided = Math.max(divided, width);
+          else if (width > divided) divided = Math.max(divided, widestPart(word, style, face, hyphenate));
         }
       }
       return { natural, unbreakable, divided };
@@ -72,6 +79,18 @@ export function createTypesetter(
       return [...missing.values()];
     },
   };
+}
+
+/** A text's words, those that must stay on one line (`16 500`) as one. */
+function* wordsOf(text: string): Iterable<string> {
+  const ties = findTies(text);
+  let from = 0;
+  for (const match of text.matchAll(/[ \n\t]+/g)) {
+    if (ties.has(match.index)) continue;
+    yield text.slice(from, match.index);
+    from = match.index + match[0].length;
+  }
+  yield text.slice(from);
 }
 
 /** The widest part of a word that is divided wherever it may be. */
@@ -125,6 +144,11 @@ function breakLines(
   return lines;
 }
 
+/** A soft line end stands for a space, and so does one that the writer asked for; one inside an address does not. */
+function endsInSpace(ending: Item | undefined): boolean {
+  return ending?.type === 'glue' || (ending?.type === 'penalty' && ending.penalty === -Infinity);
+}
+
 function setLine(
   items: readonly Item[],
   start: number,
@@ -170,7 +194,8 @@ function setLine(
     const last = index === parts.length - 1;
     const width = (widths[index] ?? 0) + wordSpacing * (text.split(' ').length - 1);
     // Readers and copiers need the space that the line end stands for; a divided word has none.
-    const tail = last && !hyphenated && !forced && ending?.type === 'glue' ? ' ' : '';
+    const ends = forced && end === items.length - 1 && !options.goesOn;
+    const tail = last && !hyphenated && !ends && !text.endsWith(' ') && endsInSpace(ending) ? ' ' : '';
     pieces.push({
       x,
       width,
