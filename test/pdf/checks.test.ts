@@ -252,6 +252,13 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     },
   ],
   [
+    'tables have heads with scopes',
+    'a head without a body',
+    (e) => {
+      (e.element('Table')['/K'] as unknown[]).splice(1);
+    },
+  ],
+  [
     'a head is read once',
     'the head as a row',
     (e) => {

@@ -7,6 +7,8 @@ import {
   overlaps,
   type SetPdf,
   textAtEdges,
+  textInMargins,
+  textInMargins,
   textBeyondEdges,
   widowsAndOrphans,
 } from '../support/page-checks.ts';
@@ -40,6 +42,7 @@ describe.each(plans)('$name', ({ bytes }) => {
   for (const [name, rule] of Object.entries(rules)) {
     qpdfTest(name, () => expect(few(rule(own as SetPdf))).toEqual([]));
   }
+  test('text keeps out of the outer margin', () => expect(few(textInMargins({ pages }))).toEqual([]));
   test('text keeps away from the edges', () => expect(few(textAtEdges({ pages }))).toEqual([]));
   qpdfTest('no text begins beyond the edges', () =>
     expect(few(textBeyondEdges((own as SetPdf).pdf))).toEqual([]),
@@ -112,6 +115,12 @@ describe('the rules see', () => {
       { angle: 1.6, baseline: 760 },
     ])
       expect(textAtEdges(page(own))).toHaveLength(1);
+  });
+
+  test('text in the margin', () => {
+    expect(textInMargins(page({ x: 480 }))).toEqual([]);
+    expect(textInMargins(page({ x: 490 }))).toHaveLength(1);
+    expect(textInMargins(page({ x: 490, artifact: true }, { x: 490, text: ' ' }))).toEqual([]);
   });
 
   test('text beyond an edge', () => {

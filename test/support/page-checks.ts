@@ -124,6 +124,19 @@ export function textAtEdges({ pages }: Pick<SetPdf, 'pages'>): string[] {
   );
 }
 
+/** Nothing that is read runs out of the text area: the outer margin, 24 mm, stays empty. */
+export function textInMargins({ pages }: Pick<SetPdf, 'pages'>): string[] {
+  const outer = 68;
+  return pages.flatMap(({ width, spans }) =>
+    spans.flatMap((span) => {
+      const over = span.x + span.width - (width - outer);
+      // A space at a line's end shows nothing.
+      if (span.artifact || span.angle !== 0 || !span.text.trim() || over < 0.5) return [];
+      return [`page ${span.page + 1}: “${span.text.slice(-40)}” by ${over.toFixed(1)}`];
+    }),
+  );
+}
+
 /** Text that begins beyond an edge; pdf.js leaves out what is outside the page altogether, so this is read with qpdf. */
 export function textBeyondEdges({ pages }: Pick<Pdf, 'pages'>): string[] {
   const margin = 8.5;

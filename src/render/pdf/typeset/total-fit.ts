@@ -24,6 +24,7 @@ const demeritsOfTwoHyphens = 3000;
 const demeritsOfLooseByTight = 3000;
 const demeritsOfHyphenBeforeLast = 5000;
 const mostHyphensInRow = 2;
+const demeritsOfTooManyHyphens = 1e7;
 /** As TeX: a line this bad is as bad as any. */
 const worst = 10_000;
 
@@ -50,10 +51,10 @@ export function totalFit(items: readonly Item[], fit: Fit, forced: boolean): rea
         continue;
       }
       if (ratio > fit.tolerance && !(mustBreak && forced)) continue;
-      const candidate = nodeAt(items, node, index, ratio);
+      const candidate = nodeAt(items, node, index, ratio, forced);
       if (!candidate) continue;
       // Nodes differ for what follows only in the fitness of their line and the hyphens before them.
-      const key = candidate.fitness * 3 + candidate.flagsInRow;
+      const key = candidate.fitness * 4 + candidate.flagsInRow;
       const rival = next.get(key);
       if (!rival || candidate.demerits < rival.demerits) next.set(key, candidate);
     }
@@ -62,7 +63,7 @@ export function totalFit(items: readonly Item[], fit: Fit, forced: boolean): rea
       if (!forced || !overfull) return undefined;
       // Nothing fits: the line is set overfull rather than not at all.
       active = [
-        nodeAt(items, overfull, index, -1) ?? {
+        nodeAt(items, overfull, index, -1, forced) ?? {
           ...overfull,
           index,
           line: overfull.line + 1,
@@ -120,7 +121,7 @@ export function lineStart(items: readonly Item[], index: number): number {
 }
 
 function measure(items: readonly Item[], sums: Sums, node: Node, index: number) {
-  const start = node.index < 0 ? 0 : Math.min(sums.next[node.index + 1] ?? index, index);
+  const start = Math.min(sums.next[node.index + 1] ?? index, index);
   const item = items[index];
   const hyphen = item?.type === 'penalty' ? item.width : 0;
   return {
@@ -142,17 +143,26 @@ function isLegalBreak(items: readonly Item[], index: number): boolean {
   return item?.type === 'glue' && items[index - 1]?.type === 'box';
 }
 
-function nodeAt(items: readonly Item[], from: Node, index: number, ratio: number): Node | undefined {
+function nodeAt(
+  items: readonly Item[],
+  from: Node,
+  index: number,
+  ratio: number,
+  forced: boolean,
+): Node | undefined {
   const item = items[index];
   const penalty = item?.type === 'penalty' ? item.penalty : 0;
   const flagged = item?.type === 'penalty' && item.flagged;
-  const flagsInRow = flagged ? from.flagsInRow + 1 : 0;
-  if (flagsInRow > mostHyphensInRow) return undefined;
+  const flagsInRow = flagged ? Math.min(from.flagsInRow + 1, mostHyphensInRow + 1) : 0;
+  const tooMany = flagsInRow > mostHyphensInRow;
+  if (tooMany && !forced) return undefined;
   const badness = Math.min(worst, 100 * Math.abs(ratio) ** 3);
   const last = penalty === -Infinity;
   let demerits = (1 + badness) ** 2;
   if (penalty > 0) demerits += penalty ** 2;
   if (flagged && from.flagsInRow > 0) demerits += demeritsOfTwoHyphens;
+  // A word over many lines leaves no choice; anything else is better.
+  if (tooMany) demerits += demeritsOfTooManyHyphens;
   if (last && from.flagsInRow > 0) demerits += demeritsOfHyphenBeforeLast;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   if (Math.abs(fitness - from.fitness) > 1) demerits += demeritsOfLooseByTight;

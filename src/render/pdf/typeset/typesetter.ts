@@ -138,7 +138,7 @@ function breakLines(
   let from = -1;
   for (const [number, end] of ends.entries()) {
     const indent = number === 0 ? fit.firstIndent : 0;
-    lines.push(setLine(items, from < 0 ? 0 : lineStart(items, from), end, runs, faces, options, indent));
+    lines.push(setLine(items, lineStart(items, from), end, runs, faces, options, indent));
     from = end;
   }
   return lines;
