@@ -7,9 +7,8 @@ import {
   overlaps,
   type SetPdf,
   textAtEdges,
-  textInMargins,
-  textInMargins,
   textBeyondEdges,
+  textInMargins,
   widowsAndOrphans,
 } from '../support/page-checks.ts';
 import { hasQpdf, qpdfTest } from '../support/pdf-objects.ts';
