@@ -208,7 +208,7 @@ function typst(tree) {
   const out = [
     `#set document(title: "${tree.title}", author: "${tree.owner}")
 #set text(font: "Source Sans 3", size: 10.5pt, lang: "nb", hyphenate: true)
-#set par(leading: 0.62em, spacing: 1em)
+#set par(leading: 0.62em, spacing: 1em, linebreaks: "optimized")
 #set page(paper: "a4", margin: (top: 30mm, bottom: 29mm, left: 51mm, right: 24mm), header: [${tree.owner} #h(1fr) ${tree.title}], footer: context [Vedtatt #h(1fr) Side #counter(page).display("1 av 1", both: true)])
 #show heading.where(level: 1): it => { pagebreak(weak: true); text(25pt, it) }
 #show heading.where(level: 2): set text(16.5pt)

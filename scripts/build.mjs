@@ -36,10 +36,51 @@ await build({
   },
   // The fingerprint stands first: whatever keeps this file compiled tells builds apart by it.
   banner: { js: `/*${fingerprint}*/const planverkUrl=require('node:url').pathToFileURL(__filename).href;` },
+  plugins: [lighterStart()],
   legalComments: 'linked',
   logLevel: 'warning',
 });
 copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
+
+/**
+ * What pdfkit and fontkit import and a plan never reaches is left out (encryption, line breaking, PNG: planverk has its
+ * own), and the tables of Unicode, unpacked on loading, wait until a font asks for them.
+ */
+function lighterStart() {
+  const unused = {
+    linebreak: 'export default undefined;',
+    'png-js': 'export default undefined;',
+    '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
+  };
+  const properties = ['getCombiningClass', 'getScript', 'isDigit', 'getCategory', 'isMark']
+    .map((name) => `export const ${name} = (codePoint) => loaded().${name}(codePoint);`)
+    .join('\n');
+  const late = {
+    'unicode-properties': `let own;\nconst loaded = () => (own ??= require('unicode-properties'));\n${properties}`,
+    'unicode-trie': `import Trie from 'unicode-trie';
+      export default class LateTrie {
+        constructor(data) { this.data = data; }
+        get(codePoint) { this.trie ??= new Trie(this.data); return this.trie.get(codePoint); }
+      }`,
+  };
+  return {
+    name: 'lighter-start',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(linebreak|png-js|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
+        path,
+        namespace: 'unused',
+      }));
+      onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] }));
+      onResolve({ filter: /^unicode-(properties|trie)$/ }, ({ path, namespace, resolveDir }) =>
+        namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
+      );
+      onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData }) => ({
+        contents: late[path],
+        resolveDir: pluginData,
+      }));
+    },
+  };
+}
 
 /** A name for exactly this program: what one build has cached, another does not trust. */
 function fingerprintOf() {

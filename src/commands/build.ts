@@ -102,7 +102,7 @@ async function render(
     attachSource: options.attachSource === true,
     cache: world.cache,
   });
-  return { bytes, pages, lacking: missing.map(({ character }) => character) };
+  return { bytes, pages, lacking: missing };
 }
 
 /** The plan's theme, less fonts that cannot be used: a draft is set in planverk's own instead. */

@@ -53,7 +53,7 @@ export async function makePdf(document: Document, setting: PdfSetting): Promise<
   const bytes = kept && readKept(kept);
   const experience: Experience = bytes
     ? (deserialize(bytes) as Experience)
-    : { kerning: new Map(), divisions: new Map() };
+    : { fonts: {}, divisions: new Map() };
   const before = sizeOf(experience);
   const rendering = renderPdf(document, {
     fonts,
@@ -80,8 +80,10 @@ function watermarkOf({ meta }: Document, asked: string): string | undefined {
   return meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
 }
 
-function sizeOf({ kerning, divisions }: Experience): number {
-  let size = kerning.size;
+function sizeOf({ fonts, divisions }: Experience): number {
+  let size = 0;
+  for (const { plain, tabular } of Object.values(fonts))
+    for (const { units, kerning, pairs } of [plain, tabular]) size += units.size + kerning.size + pairs.size;
   for (const words of divisions.values()) size += words.size;
   return size;
 }

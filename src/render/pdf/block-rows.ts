@@ -12,7 +12,7 @@ import { calloutRows } from './callout-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
-import { againstWidows, keepLast, type Row, withSpace } from './rows.ts';
+import { againstWidows, keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { plain, setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
 import { type Attributes, leaf, node, type Role, type StructureNode } from './structure.ts';
@@ -42,10 +42,14 @@ export interface Setting {
 
 /** Sets blocks as rows, in order. */
 export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
-  return blocks.flatMap((block) => {
-    const rows = rowsOf(block, setting);
-    return block.type === 'section' ? rows : rows.map((row) => ({ ...row, block }));
-  });
+  const all: Row[] = [];
+  for (const block of blocks) {
+    for (const row of rowsOf(block, setting)) {
+      if (block.type !== 'section') row.block = block;
+      all.push(row);
+    }
+  }
+  return all;
 }
 
 export function rowsOf(block: Block, setting: Setting): Row[] {
@@ -55,8 +59,9 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
       const parent = node('Sect', setting.parent, spoken(language, setting));
       const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
       const rows = blockRows(block.children, { ...setting, parent, accent, language });
-      const [first, ...rest] = rows;
-      return first && block.newPage ? [{ ...first, newPage: true }, ...rest] : rows;
+      const [first] = rows;
+      if (first && block.newPage) first.newPage = true;
+      return rows;
     }
     case 'heading':
       return headingRows(block, setting);
@@ -175,14 +180,14 @@ function headingRows(heading: Heading, setting: Setting): Row[] {
       }),
     }),
   );
-  const ruled =
-    block.level === 3 && block.label && rows[0] ? [withRule(rows[0], setting), ...rows.slice(1)] : rows;
-  return withSpace(ruled, type.before, type.after);
+  const [first] = rows;
+  if (first && block.level === 3 && block.label) first.items.unshift(ruleOver(setting));
+  return withSpace(rows, type.before, type.after);
 }
 
 /** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */
-function withRule(row: Row, { theme, x, width }: Setting): Row {
-  const rule: DisplayItem = {
+function ruleOver({ theme, x, width }: Setting): DisplayItem {
+  return {
     type: 'rectangle',
     x: theme.margins.inner,
     y: -5,
@@ -190,7 +195,6 @@ function withRule(row: Row, { theme, x, width }: Setting): Row {
     height: 0.5,
     color: theme.colors.rule,
   };
-  return { ...row, items: [rule, ...row.items] };
 }
 
 function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Row[] {
@@ -216,7 +220,7 @@ function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Ro
     (items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }),
   );
   const spaced = withSpace(againstWidows(rows), type.before, setting.nested ? 2 : type.after);
-  return block.role === 'label' ? spaced.map((row) => ({ ...row, keepWithNext: true })) : spaced;
+  return block.role === 'label' ? keepAll(spaced) : spaced;
 }
 
 function listRows(block: List, setting: Setting): Row[] {
@@ -242,23 +246,17 @@ function listRows(block: List, setting: Setting): Row[] {
       width: setting.width - hang,
       nested: true,
     });
-    const [first, ...rest] =
-      rows.length > 0
-        ? rows
-        : [{ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false }];
-    if (!first) return [];
-    const head: Row = {
-      ...first,
-      items: [marker, ...first.items],
-      ...(item.id && { ids: [item.id, ...(first.ids ?? [])] }),
-    };
-    return withSpace([head, ...rest], 0, block.tight ? 2 : 6);
+    if (rows.length === 0)
+      rows.push({ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false });
+    const first = rows[0] as Row;
+    first.items.unshift(marker);
+    if (item.id) first.ids = [item.id, ...(first.ids ?? [])];
+    return withSpace(rows, 0, block.tight ? 2 : 6);
   });
   // One item alone on the next page looks lost: the one before it goes along.
-  const kept = items.map((rows, index) => (index === items.length - 2 ? keepLast(rows) : rows));
-  const [firstItem = [], ...others] = kept;
-  const started = items.length > 2 ? [keepLast(firstItem), ...others] : kept;
-  return withSpace(started.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
+  if (items.length > 1) keepLast(items[items.length - 2] as Row[]);
+  if (items.length > 2) keepLast(items[0] as Row[]);
+  return withSpace(items.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
 }
 
 function quoteRows(block: Quote, setting: Setting): Row[] {
@@ -270,14 +268,8 @@ function quoteRows(block: Quote, setting: Setting): Row[] {
     x: setting.x + inset,
     width: setting.width - inset,
   });
-  return withSpace(
-    rows.map((row, index) => ({
-      ...row,
-      items: [bar(setting, row, rows[index + 1]), ...row.items],
-    })),
-    4,
-    setting.theme.type.text.after,
-  );
+  for (const [index, row] of rows.entries()) row.items.unshift(bar(setting, row, rows[index + 1]));
+  return withSpace(rows, 4, setting.theme.type.text.after);
 }
 
 /** The stroke beside a quotation, down to the next row so that it stays whole. */

@@ -61,16 +61,17 @@ export function calloutRows(block: Callout, setting: Setting): Row[] {
     } else rows.push(...rowsOf(child, inner));
   }
   rows.push(padding(10));
-  const framed = rows.map((row, index): Row => {
+  for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     const height = row.height + (next ? Math.max(row.after, next.before) : 0);
     const panel: DisplayItem[] = [
       { type: 'rectangle', x, y: 0, width, height, color: theme.colors.panel },
       { type: 'rectangle', x, y: 0, width: 3, height, color },
     ];
-    return { ...row, items: [...panel, ...row.items], keepWithNext: index < rows.length - 1 };
-  });
-  return withSpace(framed, 8, 14);
+    row.items.unshift(...panel);
+    row.keepWithNext = index < rows.length - 1;
+  }
+  return withSpace(rows, 8, 14);
 }
 
 function padding(height: number): Row {

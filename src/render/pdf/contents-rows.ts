@@ -2,7 +2,7 @@ import type { Block } from '../../document/document.ts';
 import { accentOf } from '../../theme/theme.ts';
 import { baselineIn, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
-import { type Row, withSpace } from './rows.ts';
+import { keepAll, type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines, plain } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
@@ -67,9 +67,7 @@ export function contentsRows(setting: Setting): Row[] {
     const next = contents[index + 1];
     const lines = entryRows(entry, entry.level === 1 ? top : (nested ?? top), setting);
     // A first level never stands alone at a page's foot, apart from what it holds.
-    return entry.level === 1 && next && next.level > 1
-      ? lines.map((row) => ({ ...row, keepWithNext: true }))
-      : lines;
+    return entry.level === 1 && next && next.level > 1 ? keepAll(lines) : lines;
   });
   return [title, ...rows];
 }

@@ -2,17 +2,20 @@ import type { Figure } from '../../document/document.ts';
 import type { Leaf, StructureNode } from './structure.ts';
 import type { Piece, TextStyle } from './typeset/types.ts';
 
-/** What stands on a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. */
+/**
+ * What stands on a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. Its place
+ * is relative to its row at first, and to the page when the row has its own.
+ */
 export type DisplayItem = TextItem | PageReferenceItem | RectangleItem | ImageItem;
 
 export interface TextItem {
   readonly type: 'text';
-  readonly x: number;
-  readonly baseline: number;
+  x: number;
+  baseline: number;
   readonly piece: Piece;
-  readonly leaf?: Leaf;
+  readonly leaf?: Leaf | undefined;
   /** The link it is a part of. */
-  readonly link?: StructureNode;
+  readonly link?: StructureNode | undefined;
   /** Turned counter-clockwise, in degrees. */
   readonly turned?: number;
 }
@@ -21,19 +24,19 @@ export interface TextItem {
 export interface PageReferenceItem {
   readonly type: 'page-reference';
   readonly target: string;
-  readonly right: number;
-  readonly baseline: number;
+  right: number;
+  baseline: number;
   readonly style: TextStyle;
   readonly leaf: Leaf;
   readonly link: StructureNode;
   /** Leader dots run from here to the number, as an artifact. */
-  readonly leaderFrom: number;
+  leaderFrom: number;
 }
 
 export interface RectangleItem {
   readonly type: 'rectangle';
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
   readonly width: number;
   readonly height: number;
   readonly color: string;
@@ -41,8 +44,8 @@ export interface RectangleItem {
 
 export interface ImageItem {
   readonly type: 'image';
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
   readonly width: number;
   readonly height: number;
   readonly figure: Figure;

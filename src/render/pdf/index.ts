@@ -4,21 +4,21 @@ import type { Theme } from '../../theme/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
-import { type Kerning, openFaces } from './typeset/faces.ts';
+import { type FontKnowledge, openFaces } from './typeset/faces.ts';
 import {
   createHyphenator,
   type Divisions,
   type HyphenateSync,
   type Hyphenator,
 } from './typeset/hyphenate.ts';
-import type { FaceName, MissingGlyph } from './typeset/types.ts';
+import type { FaceName } from './typeset/types.ts';
 import { createTypesetter } from './typeset/typesetter.ts';
 
 export type { Attachment };
 
 /** Facts of fonts and language that need not be found out twice; they depend on nothing but the two. */
 export interface Experience {
-  readonly kerning: Kerning;
+  readonly fonts: FontKnowledge;
   /** By language. */
   readonly divisions: Map<string, Divisions>;
 }
@@ -41,7 +41,7 @@ export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   /** Characters that the fonts lack; a question mark stands in their place. */
-  readonly missing: readonly MissingGlyph[];
+  readonly missing: readonly string[];
 }
 
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
@@ -51,12 +51,15 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     .update(JSON.stringify([document, theme, options.watermark], digestBytes))
     .digest('hex');
   const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
-  const faces = openFaces(file.document, options.fonts, options.experience?.kerning);
+  const missing = new Set<string>();
+  const faces = openFaces(file.document, options.fonts, options.experience?.fonts, (character) =>
+    missing.add(character),
+  );
   const typesetter = createTypesetter(faces, hyphenators(options));
   const laidOut = layout(document, theme, typesetter, options.watermark);
-  paint(file, laidOut, faces);
+  await paint(file, laidOut, faces);
   const bytes = await file.finish();
-  return { bytes, pages: laidOut.pages.length, missing: typesetter.missing };
+  return { bytes, pages: laidOut.pages.length, missing: [...missing] };
 }
 
 /** A hyphenator for each language, made when the first word of it is set. */

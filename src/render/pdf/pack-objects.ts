@@ -1,10 +1,12 @@
-import { deflateSync } from 'node:zlib';
+import { ObjectName } from './object-name.ts';
+import { createPresser } from './press.ts';
 
 /** The parts of pdfkit's document that write the file. */
 export interface FileWriter {
   ref(data?: object): PackableObject;
   _write(data: string | Uint8Array): void;
   _finalize(): void;
+  end(): void;
   _offset: number;
   /** Where each object begins, by its number less one; null before it is written. */
   _offsets: (number | null)[];
@@ -16,8 +18,22 @@ export interface FileWriter {
 interface PackableObject {
   readonly id: number;
   readonly data: { readonly Length?: number };
+  buffer: Uint8Array[];
+  compress: boolean;
   finalize(): void;
   toString(): string;
+}
+
+/** The file's objects, written without pdfkit's own objects for them. */
+export interface ObjectWriter {
+  /** A name for an object that is yet to be written. */
+  reserve(): ObjectName;
+  /** @param text the object as in ISO 32000-1, 7.3, in Latin 1 */
+  write(object: ObjectName, text: string): void;
+  /** Writes the streams that have been ended, as they are pressed. */
+  drain(): Promise<void>;
+  /** Ends the file. */
+  finish(): Promise<void>;
 }
 
 /** Objects in one stream: enough to press them well, few enough to find one quickly. */
@@ -25,16 +41,23 @@ const objectsInStream = 400;
 
 /**
  * Lets pdfkit write objects that are no streams into compressed object streams, and the table of objects as a stream: a
- * tagged document is two thirds structure, which presses to a tenth. Source: ISO 32000-1, 7.5.7 and 7.5.8.
+ * tagged document is two thirds structure, which presses to a tenth. Streams are pressed beside the painting of what
+ * follows, and written in the order in which they were ended. Source: ISO 32000-1, 7.5.7 and 7.5.8.
  */
-export function packObjects(document: FileWriter): void {
+export function packObjects(document: FileWriter): ObjectWriter {
   /** For packed objects: the stream they are in, and which of its objects they are. */
   const packed = new Map<number, { readonly stream: number; readonly index: number }>();
   let waiting: { readonly id: number; readonly text: string }[] = [];
   let captured: string[] | undefined;
+  const streams: (() => Promise<void>)[] = [];
+  const { press, close } = createPresser();
   const write = document._write.bind(document);
   const ref = document.ref.bind(document);
 
+  const pack = (id: number, text: string): void => {
+    waiting.push({ id, text });
+    if (waiting.length === objectsInStream) flush();
+  };
   const flush = (): void => {
     if (waiting.length === 0) return;
     const objects = waiting;
@@ -49,14 +72,18 @@ export function packObjects(document: FileWriter): void {
     }
     const head = `${heads.join(' ')}\n`;
     const body = Buffer.from(`${head}${objects.map(({ text }) => `${text}\n`).join('')}`, 'latin1');
-    writeStream(stream, body, `/Type /ObjStm /N ${objects.length} /First ${head.length}`);
+    const pressed = press(body);
+    const entries = `/Type /ObjStm /N ${objects.length} /First ${head.length}`;
+    streams.push(async () => writeStream(stream, await pressed, entries));
   };
-  const writeStream = (id: number, body: Uint8Array, entries: string): void => {
-    const pressed = deflateSync(body, { level: 9 });
+  const writeStream = (id: number, pressed: Uint8Array, entries: string): void => {
     document._offsets[id - 1] = document._offset;
     write(`${id} 0 obj\n<< ${entries} /Length ${pressed.length} /Filter /FlateDecode >>\nstream`);
     write(pressed);
     write('\nendstream\nendobj');
+  };
+  const drain = async (): Promise<void> => {
+    for (const own of streams.splice(0)) await own();
   };
 
   document._write = (data) => {
@@ -68,7 +95,14 @@ export function packObjects(document: FileWriter): void {
     const finalize = object.finalize.bind(object);
     object.finalize = () => {
       if (object.data.Length !== undefined) {
-        finalize();
+        const bytes = Buffer.concat(object.buffer);
+        const pressed = object.compress ? press(bytes) : Promise.resolve(bytes);
+        object.buffer = [];
+        object.compress = false;
+        streams.push(async () => {
+          object.buffer = [await pressed];
+          finalize();
+        });
         return;
       }
       // pdfkit writes an object in three pieces, with its own number around what it holds.
@@ -79,34 +113,41 @@ export function packObjects(document: FileWriter): void {
       } finally {
         captured = undefined;
       }
-      waiting.push({ id: object.id, text: pieces[1] ?? 'null' });
-      if (waiting.length === objectsInStream) flush();
+      pack(object.id, pieces[1] ?? 'null');
     };
     return object;
   };
-  document._finalize = () => {
-    captured = undefined;
-    flush();
-    const table = document._offsets.push(null);
-    const start = document._offset;
-    document._offsets[table - 1] = start;
-    // One entry an object: kind, offset or stream, index in the stream. Object 0 is the head of the free ones.
-    const rows = Buffer.alloc((table + 1) * 7);
-    rows.writeUInt16BE(65535, 5);
-    for (const [at, offset] of document._offsets.entries()) {
-      const row = (at + 1) * 7;
-      const inside = packed.get(at + 1);
-      rows.writeUInt8(inside ? 2 : 1, row);
-      rows.writeUInt32BE(inside ? inside.stream : (offset ?? 0), row + 1);
-      rows.writeUInt16BE(inside ? inside.index : 0, row + 5);
-    }
-    const id = `<${Buffer.from(document._id).toString('hex')}>`;
-    writeStream(
-      table,
-      rows,
-      `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}]`,
-    );
-    write(`startxref\n${start}\n%%EOF`);
-    document.push(null);
+  // Called by pdfkit when its last object is written; what it does here waits for the last of ours.
+  document._finalize = () => {};
+
+  return {
+    reserve: () => new ObjectName(document._offsets.push(null)),
+    write: ({ id }, text) => pack(id, text),
+    drain,
+    async finish() {
+      document.end();
+      await drain();
+      flush();
+      await drain();
+      const table = document._offsets.push(null);
+      const start = document._offset;
+      document._offsets[table - 1] = start;
+      // One entry an object: kind, offset or stream, index in the stream. Object 0 is the head of the free ones.
+      const rows = Buffer.alloc((table + 1) * 7);
+      rows.writeUInt16BE(65535, 5);
+      for (const [at, offset] of document._offsets.entries()) {
+        const row = (at + 1) * 7;
+        const inside = packed.get(at + 1);
+        rows.writeUInt8(inside ? 2 : 1, row);
+        rows.writeUInt32BE(inside ? inside.stream : (offset ?? 0), row + 1);
+        rows.writeUInt16BE(inside ? inside.index : 0, row + 5);
+      }
+      const id = `<${Buffer.from(document._id).toString('hex')}>`;
+      const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}]`;
+      writeStream(table, await press(rows), entries);
+      write(`startxref\n${start}\n%%EOF`);
+      document.push(null);
+      close();
+    },
   };
 }

@@ -37,7 +37,11 @@ export function paginate(set: readonly Row[], theme: Theme): Pagination {
     const aside = verso ? margins.outer - margins.inner : 0;
     let y = first.wholePage ? 0 : margins.top;
     for (const row of repeatedRows(rows, from, part)) {
-      for (const item of row.items) items.push(artifact(shift(item, aside, y)));
+      for (const item of row.items) {
+        const again = artifact(item);
+        place(again, aside, y);
+        items.push(again);
+      }
       y += row.height;
     }
     for (let at = from; at < to; at += 1) {
@@ -47,7 +51,10 @@ export function paginate(set: readonly Row[], theme: Theme): Pagination {
       if (row.outline) outline.push({ ...row.outline, page: pages.length, y });
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
-      for (const item of row.items) items.push(shift(item, aside, y));
+      for (const item of row.items) {
+        place(item, aside, y);
+        items.push(item);
+      }
       y += row.height;
     }
     const { wholePage = false, landscape = false } = first;
@@ -103,26 +110,25 @@ function beginsPart(first: Row, row: Row): boolean {
   );
 }
 
-function shift(item: DisplayItem, x: number, y: number): DisplayItem {
+function place(item: DisplayItem, x: number, y: number): void {
   switch (item.type) {
     case 'text':
-      return { ...item, x: item.x + x, baseline: item.baseline + y };
+      item.x += x;
+      item.baseline += y;
+      break;
     case 'page-reference':
-      return {
-        ...item,
-        right: item.right + x,
-        leaderFrom: item.leaderFrom + x,
-        baseline: item.baseline + y,
-      };
+      item.right += x;
+      item.leaderFrom += x;
+      item.baseline += y;
+      break;
     case 'rectangle':
     case 'image':
-      return { ...item, x: item.x + x, y: item.y + y };
+      item.x += x;
+      item.y += y;
   }
 }
 
-/** The same to the eye, but nothing that is read a second time. */
+/** A copy: the same to the eye, but nothing that is read a second time. */
 function artifact(item: DisplayItem): DisplayItem {
-  if (item.type !== 'text') return item;
-  const { leaf: _leaf, link: _link, ...rest } = item;
-  return rest;
+  return item.type === 'text' ? { ...item, leaf: undefined, link: undefined } : { ...item };
 }

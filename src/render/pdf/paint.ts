@@ -1,14 +1,16 @@
 import type { Figure } from '../../document/document.ts';
 import type { DisplayItem, LaidOut, Page, PageReferenceItem, TextItem } from './display.ts';
+import { number, type ObjectName, textString } from './object-name.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
 import { createPictures, type Painting } from './pictures.ts';
 import type { Box, Leaf, StructureNode } from './structure.ts';
 import type { Face, Faces } from './typeset/faces.ts';
+import { widthOf } from './typeset/paragraph.ts';
 import type { TextStyle } from './typeset/types.ts';
 import { type Annotation, type Mark, type Painted, writeStructure } from './write-structure.ts';
 
 /** Paints pages as they were laid out. Decides nothing but numbers: of marked content, and of pages in the contents. */
-export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
+export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Promise<void> {
   const marks = new Map<Leaf, Mark[]>();
   const annotations = new Map<StructureNode, Annotation[]>();
   const boxes = new Map<Leaf, Box>();
@@ -34,6 +36,8 @@ export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
         ]);
     }
     addLinks(file, own.dictionary, page, index, laidOut, faces, annotations);
+    // Pages that have been pressed meanwhile leave memory.
+    if (index % pagesAtOnce === pagesAtOnce - 1) await file.drain();
   }
   const painted: Painted = { marks, annotations, boxes, pages };
   file.catalog.StructTreeRoot = writeStructure(file, laidOut.structure, painted);
@@ -41,6 +45,8 @@ export function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): void {
   addDestinations(file, laidOut, pages);
   addOutline(file, laidOut, pages);
 }
+
+const pagesAtOnce = 64;
 
 /** What the contents keep free for page numbers, right of the leader dots. */
 const pageColumn = 22;
@@ -105,21 +111,19 @@ function createPainter(
   };
   const text = (item: TextItem): void => {
     const { piece, x, baseline } = item;
-    const glyphs = faces[piece.style.face].encode(piece.painted, piece.style, piece.wordSpacing);
+    const { face, size } = piece.style;
+    const glyphs = faces[face].encode(piece.words, (piece.wordSpacing / size) * 1000);
     show(x, baseline, piece.style, glyphs, item.turned);
   };
   const pageReference = (item: PageReferenceItem): void => {
     const number = pageNumber(item, laidOut);
     const face = faces[item.style.face];
     // The space parts the number from the title for those who hear it or copy it.
-    const words = ` ${number}`;
+    const tabular = item.style.tabularFigures === true;
+    const words = [face.word(' ', tabular), face.word(number, tabular)];
+    const width = words.reduce((sum, word) => sum + widthOf(word, item.style), 0);
     enter(item.leaf);
-    show(
-      item.right - face.width(words, item.style),
-      item.baseline,
-      item.style,
-      face.encode(words, item.style, 0),
-    );
+    show(item.right - width, item.baseline, item.style, face.encode(words, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = faces.regular.width('.', dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.
@@ -127,7 +131,8 @@ function createPainter(
     const count = Math.floor((right - item.leaderFrom - 6) / pitch);
     if (count < 2) return;
     enter('artifact');
-    show(right - count * pitch, item.baseline, dots, faces.regular.encode('.'.repeat(count), dots, 0));
+    const leader = faces.regular.word('.'.repeat(count), false);
+    show(right - count * pitch, item.baseline, dots, faces.regular.encode([leader], 0));
   };
   const rectangle = (item: Extract<DisplayItem, { type: 'rectangle' }>): void => {
     fill(item.color);
@@ -166,7 +171,8 @@ function createPainter(
 
 /** Numbers of the content stream, as short as they can be. */
 function fixed(value: number, decimals = 2): string {
-  return String(Number(value.toFixed(decimals)));
+  const scale = 10 ** decimals;
+  return String(Math.round(value * scale) / scale);
 }
 
 function pageNumber(item: PageReferenceItem, { destinations }: LaidOut): string {
@@ -219,27 +225,24 @@ function addLinks(
     } else if (item.type === 'page-reference')
       extend(item.link, item.baseline, item.right - 20, item.right, item.style);
   }
-  const references: Reference[] = [];
+  const references: ObjectName[] = [];
   for (const [link, lines] of areas) {
     const { target = '', contents = '' } = link.attributes;
     const known = !target.startsWith('#') || laidOut.destinations.has(target.slice(1));
     if (!known) continue;
     for (const area of lines.values()) {
-      const reference = file.reference({
-        Type: 'Annot',
-        Subtype: 'Link',
-        Rect: [area.left, page.height - area.bottom, area.right, page.height - area.top],
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: file.text(contents || target),
-        A: target.startsWith('#')
-          ? { S: 'GoTo', D: file.text(target.slice(1)) }
-          : { S: 'URI', URI: file.text(encodeURI(decodeSafely(target))) },
-      });
-      references.push(reference);
+      const object = file.reserve();
+      const rectangle = [area.left, page.height - area.bottom, area.right, page.height - area.top].map(
+        number,
+      );
+      const action = target.startsWith('#')
+        ? `/S/GoTo/D ${textString(target.slice(1))}`
+        : `/S/URI/URI ${textString(encodeURI(decodeSafely(target)))}`;
+      const entries = `/Type/Annot/Subtype/Link/Rect [${rectangle.join(' ')}]/Border [0 0 0]/F 4/Contents ${textString(contents || target)}/A <<${action}>>`;
+      references.push(object);
       const list = annotations.get(link) ?? [];
       annotations.set(link, list);
-      list.push({ page: index, reference });
+      list.push({ page: index, object, entries });
     }
   }
   if (references.length > 0) dictionary.data.Annots = references;
@@ -254,18 +257,17 @@ function decodeSafely(url: string): string {
 }
 
 /** A page shown from a little above a height on it, at the reader's own magnification. */
-function view(page: number, y: number, { pages }: LaidOut, references: readonly Reference[]): unknown[] {
-  return [references[page], 'XYZ', 0, (pages[page]?.height ?? 0) - Math.max(0, y - 12), null];
+function view(page: number, y: number, { pages }: LaidOut, references: readonly Reference[]): string {
+  const top = (pages[page]?.height ?? 0) - Math.max(0, y - 12);
+  return `[${references[page]} /XYZ 0 ${number(top)} null]`;
 }
 
 /** Named destinations, so that `plan.pdf#konkurranseevne` opens at the goal. Sorted by bytes, as viewers search them. */
 function addDestinations(file: PdfFile, laidOut: LaidOut, pages: readonly Reference[]): void {
-  const names: unknown[] = [];
-  for (const { id, page, y } of [...laidOut.destinations.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    names.push(file.text(id), view(page, y, laidOut, pages));
-  }
-  const tree = file.reference({ Names: names });
-  tree.end();
+  const sorted = [...laidOut.destinations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = sorted.map(({ id, page, y }) => `${textString(id)} ${view(page, y, laidOut, pages)}`);
+  const tree = file.reserve();
+  file.write(tree, `<</Names [${names.join('\n')}]>>`);
   const root = file.catalog.Names as Reference;
   root.data = { ...root.data, Dests: tree };
 }
@@ -275,7 +277,7 @@ interface OutlineNode {
   readonly level: number;
   readonly page: number;
   readonly y: number;
-  readonly reference: Reference;
+  readonly object: ObjectName;
   readonly children: OutlineNode[];
 }
 
@@ -283,37 +285,32 @@ interface OutlineNode {
 function addOutline(file: PdfFile, laidOut: LaidOut, pages: readonly Reference[]): void {
   const { outline } = laidOut;
   if (outline.length === 0) return;
-  const root = file.reference();
+  const root = file.reserve();
   const top: OutlineNode[] = [];
   const path: OutlineNode[] = [];
   for (const entry of outline) {
-    const own: OutlineNode = { ...entry, reference: file.reference(), children: [] };
+    const own: OutlineNode = { ...entry, object: file.reserve(), children: [] };
     while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop();
     (path.at(-1)?.children ?? top).push(own);
     path.push(own);
   }
-  const write = (nodes: readonly OutlineNode[], parent: Reference): void => {
+  const ends = (nodes: readonly OutlineNode[]): string =>
+    `/First ${nodes[0]?.object}/Last ${nodes[nodes.length - 1]?.object}`;
+  const write = (nodes: readonly OutlineNode[], parent: ObjectName): void => {
     for (const [index, own] of nodes.entries()) {
-      own.reference.data = {
-        Title: file.text(own.title),
-        Parent: parent,
-        Dest: view(own.page, own.y, laidOut, pages),
-        ...(index > 0 && { Prev: nodes[index - 1]?.reference }),
-        ...(index < nodes.length - 1 && { Next: nodes[index + 1]?.reference }),
-        ...(own.children.length > 0 && {
-          First: own.children[0]?.reference,
-          Last: own.children.at(-1)?.reference,
-          // Closed: the number of entries that opening it would show, negative (ISO 32000-1, 12.3.3).
-          Count: -own.children.length,
-        }),
-      };
-      own.reference.end();
-      write(own.children, own.reference);
+      const { object, title, children } = own;
+      const before = index > 0 ? `/Prev ${nodes[index - 1]?.object}` : '';
+      const after = index < nodes.length - 1 ? `/Next ${nodes[index + 1]?.object}` : '';
+      // Closed: the number of entries that opening it would show, negative (ISO 32000-1, 12.3.3).
+      const below = children.length > 0 ? `${ends(children)}/Count ${-children.length}` : '';
+      const destination = view(own.page, own.y, laidOut, pages);
+      const entries = `/Title ${textString(title)}/Parent ${parent}/Dest ${destination}${before}${after}${below}`;
+      file.write(object, `<<${entries}>>`);
+      write(children, object);
     }
   };
   write(top, root);
-  root.data = { Type: 'Outlines', First: top[0]?.reference, Last: top.at(-1)?.reference, Count: top.length };
-  root.end();
+  file.write(root, `<</Type/Outlines${ends(top)}/Count ${top.length}>>`);
   file.catalog.Outlines = root;
   file.catalog.PageMode = 'UseOutlines';
 }

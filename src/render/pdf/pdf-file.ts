@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
-import { type FileWriter, packObjects } from './pack-objects.ts';
+import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
 
 /** An object of the file, written when it is ended. */
 export interface Reference {
@@ -27,11 +27,9 @@ interface Internals {
 }
 
 /** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables of its own. */
-export interface PdfFile {
+export interface PdfFile extends Pick<ObjectWriter, 'reserve' | 'write' | 'drain'> {
   readonly document: InstanceType<typeof PDFDocument>;
   reference(data?: object): Reference;
-  /** A text string; plain strings become names. */
-  text(value: string): object;
   readonly catalog: Record<string, unknown>;
   /** Begins a page and gives its object and what its resources are. */
   addPage(width: number, height: number): Internals['page'];
@@ -76,7 +74,7 @@ export function openPdf(
     },
   });
   const inside = document as unknown as Internals;
-  packObjects(document as unknown as FileWriter);
+  const objects = packObjects(document as unknown as FileWriter);
   inside._addInfo = () =>
     (document as unknown as { appendXML(xml: string): void }).appendXML(
       xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),
@@ -109,14 +107,17 @@ export function openPdf(
     document,
     catalog,
     reference: (data) => inside.ref(data),
-    text: (value) => new String(value),
+    reserve: objects.reserve,
+    write: objects.write,
+    drain: objects.drain,
     addPage(width, pageHeight) {
       document.addPage({ size: [width, pageHeight], margin: 0 });
       return inside.page;
     },
-    finish() {
-      document.end();
-      return done;
+    async finish() {
+      // Whichever fails first is told.
+      const [bytes] = await Promise.all([done, objects.finish()]);
+      return bytes;
     },
   };
 }

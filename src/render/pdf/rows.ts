@@ -2,53 +2,64 @@ import type { DisplayItem } from './display.ts';
 
 /**
  * A strip of the text column that is never divided: a line of text, a row of a table, a figure. Its items' coordinates
- * are relative to its top and to the page's left edge.
+ * are relative to its top and to the page's left edge. Whoever sets a block owns its rows, and changes them in place:
+ * there are as many as lines, and copies would be most of what a long document costs.
  */
 export interface Row {
-  readonly height: number;
-  readonly items: readonly DisplayItem[];
+  height: number;
+  items: DisplayItem[];
   /** Space asked for above and below; between two rows the larger counts, at a page's top none does. */
-  readonly before: number;
-  readonly after: number;
+  before: number;
+  after: number;
   /** No page may end after this row, unless nothing else is possible. */
-  readonly keepWithNext: boolean;
+  keepWithNext: boolean;
   /** Begins a new page. */
-  readonly newPage?: boolean;
+  newPage?: boolean;
   /** Destinations at its top. */
-  readonly ids?: readonly string[];
+  ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
   /** Rows of this table that stand again on top of the page when it breaks before this row. */
-  readonly repeat?: { readonly table: object; readonly rows: readonly Row[] };
+  repeat?: { readonly table: object; readonly rows: readonly Row[] };
   /** What the running header says from here on. */
   readonly running?: string;
   readonly accent?: string;
   /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
-  readonly block?: object;
+  block?: object;
   /** One line of several cells beside each other: what is read first is not all above what is read next. */
   readonly acrossCells?: boolean;
   /** Stands on a page turned to its side. */
-  readonly landscape?: boolean;
+  landscape?: boolean;
   /** Stands on a page of its own, without header and footer: the row is the whole page. */
   readonly wholePage?: boolean;
 }
 
 /** Keeps a block of rows together where typography asks for it: no widow, no orphan. */
-export function againstWidows(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => {
-    const orphan = index === 0 && rows.length > 1;
-    const widow = index === rows.length - 2;
-    return orphan || widow ? { ...row, keepWithNext: true } : row;
-  });
+export function againstWidows(rows: Row[]): Row[] {
+  const [first] = rows;
+  if (first && rows.length > 1) {
+    first.keepWithNext = true;
+    (rows[rows.length - 2] as Row).keepWithNext = true;
+  }
+  return rows;
 }
 
-export function withSpace(rows: readonly Row[], before: number, after: number): Row[] {
-  return rows.map((row, index) => ({
-    ...row,
-    before: index === 0 ? Math.max(before, row.before) : row.before,
-    after: index === rows.length - 1 ? Math.max(after, row.after) : row.after,
-  }));
+/** Asks for space above the first row and below the last. */
+export function withSpace(rows: Row[], before: number, after: number): Row[] {
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (first) first.before = Math.max(before, first.before);
+  if (last) last.after = Math.max(after, last.after);
+  return rows;
 }
 
-export function keepLast(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row));
+/** Keeps the last row with what follows. */
+export function keepLast(rows: Row[]): Row[] {
+  const last = rows[rows.length - 1];
+  if (last) last.keepWithNext = true;
+  return rows;
+}
+
+export function keepAll(rows: Row[]): Row[] {
+  for (const row of rows) row.keepWithNext = true;
+  return rows;
 }

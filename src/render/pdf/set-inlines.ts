@@ -11,7 +11,7 @@ export interface MarkedRuns {
 }
 interface Owner {
   readonly leaf: Leaf;
-  readonly link?: StructureNode;
+  readonly link: StructureNode | undefined;
 }
 
 /** Prepares words for setting. Their leaves are added to `parent` in reading order, links as nodes of their own. */
@@ -25,7 +25,7 @@ export function markInlines(
   const owners: Owner[] = [];
   let open = -1;
   const begin = (own: StructureNode, link?: StructureNode): number => {
-    owners.push({ leaf: leaf(own), ...(link && { link }) });
+    owners.push({ leaf: leaf(own), link });
     return owners.length - 1;
   };
   const visit = (nodes: readonly Inline[], current: TextStyle, link: StructureNode | undefined): void => {
@@ -84,8 +84,8 @@ export function lineItems(line: Line, x: number, baseline: number, owners: reado
       x: x + piece.x,
       baseline,
       piece,
-      ...(owner && { leaf: owner.leaf }),
-      ...(owner?.link && { link: owner.link }),
+      leaf: owner?.leaf,
+      link: owner?.link,
     };
   });
 }

@@ -228,7 +228,7 @@ export function closingRow(closing: Closing, setting: Setting): Row {
   return wholePage(page.items, theme);
 }
 
-function wholePage(items: readonly DisplayItem[], theme: Theme): Row {
+function wholePage(items: DisplayItem[], theme: Theme): Row {
   return {
     height: theme.page.height,
     items,

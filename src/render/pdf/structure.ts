@@ -58,10 +58,12 @@ export interface Leaf {
   readonly type: 'leaf';
 }
 
+const none: Attributes = {};
+
 export function node(
   role: Role,
   parent: StructureNode | undefined,
-  attributes: Attributes = {},
+  attributes: Attributes = none,
 ): StructureNode {
   const own: StructureNode = { type: 'node', role, attributes, kids: [] };
   parent?.kids.push(own);

@@ -2,7 +2,7 @@ import type { Cell, Table, TableRow } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../theme/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
-import { keepLast, type Row, withSpace } from './rows.ts';
+import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { lineItems, type MarkedRuns, markInlines, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
 import type { Line, TextStyle } from './typeset/types.ts';
@@ -34,7 +34,10 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   const again = table.caption
     ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
     : [];
-  const heads = [...again.map((row) => ({ ...row, height: row.height + row.after })), ...header];
+  const heads = [
+    ...again.map((row) => ({ ...row, height: row.height + row.after })),
+    ...header.map((row) => ({ ...row, items: row.items.map((item) => ({ ...item })) })),
+  ];
   const repeat = { table, rows: heads };
   // What goes on in the middle of a cell has no space of its own above.
   const repeatAbove = {
@@ -43,10 +46,10 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   };
   const body = bare ? undefined : node('TBody', own);
   const groups = table.rows.map((row) =>
-    setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => ({
-      ...part,
-      repeat: index === 0 ? repeat : repeatAbove,
-    })),
+    setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => {
+      part.repeat = index === 0 ? repeat : repeatAbove;
+      return part;
+    }),
   );
   // Neither one row alone after the header nor one alone on the next page; sums stay with what they sum up.
   const last = groups.length - 1;
@@ -54,11 +57,13 @@ export function tableRows(table: Table, setting: Setting): Row[] {
     const kept = index === 0 ? last > 0 : index === last - 1 || table.rows[index + 1]?.total === true;
     return kept && index < last ? keepLast(group) : group;
   });
-  const top = [...caption, ...header.map((row) => ({ ...row, repeat }))];
-  const all = [...(rows.length > 0 ? top.map((row) => ({ ...row, keepWithNext: true })) : top), ...rows];
+  for (const row of header) row.repeat = repeat;
+  const top = [...caption, ...header];
+  if (rows.length > 0) keepAll(top);
+  const all = [...top, ...rows];
+  if (fitted.landscape) for (const row of all) row.landscape = true;
   const { before, after } = setting.theme.type.table;
-  const turned = fitted.landscape ? all.map((row) => ({ ...row, landscape: true })) : all;
-  return withSpace(turned, before, after);
+  return withSpace(all, before, after);
 }
 
 function captionRows(

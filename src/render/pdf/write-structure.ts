@@ -1,3 +1,4 @@
+import { number, type ObjectName, textString } from './object-name.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
 import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
@@ -7,10 +8,11 @@ export interface Mark {
   readonly id: number;
 }
 
-/** A link's annotation on one line. */
+/** A link's annotation on one line, and what it says but for its place in the structure. */
 export interface Annotation {
   readonly page: number;
-  readonly reference: Reference;
+  readonly object: ObjectName;
+  readonly entries: string;
 }
 
 /** What painting found out: where each leaf's content stands, and the annotations of each link. */
@@ -22,22 +24,27 @@ export interface Painted {
   readonly pages: readonly Reference[];
 }
 
-/** Writes all of the structure tree but its root, which pdfkit ends with the document, and the parent tree that leads from content back to it (ISO 32000-1, 14.7.4.4). */
+/**
+ * Writes all of the structure tree but its root, which pdfkit ends with the document, and the parent tree that leads from
+ * content back to it (ISO 32000-1, 14.7.4.4).
+ */
 export function writeStructure(file: PdfFile, root: StructureNode, painted: Painted): Reference {
   const tree = file.reference();
-  const content = painted.pages.map((): Reference[] => []);
-  const annotated: (readonly [key: number, element: Reference])[] = [];
-  let nextKey = painted.pages.length;
+  const pages = painted.pages.map(String);
+  const content = pages.map((): ObjectName[] => []);
+  const annotated: string[] = [];
+  let nextKey = pages.length;
 
-  const write = (node: StructureNode, parent: Reference): Reference | undefined => {
-    const element = file.reference();
-    const kids: unknown[] = [];
+  const write = (node: StructureNode, parent: string): ObjectName | undefined => {
+    const element = file.reserve();
+    const name = element.toString();
+    let kids = '';
     let page: number | undefined;
     let box: Box | undefined;
     for (const kid of node.kids) {
       if (kid.type === 'node') {
-        const own = write(kid, element);
-        if (own) kids.push(own);
+        const own = write(kid, name);
+        if (own) kids += ` ${own}`;
         continue;
       }
       box ??= painted.boxes.get(kid);
@@ -45,40 +52,29 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
         page ??= mark.page;
         const onPage = content[mark.page];
         if (onPage) onPage[mark.id] = element;
-        kids.push(
-          mark.page === page ? mark.id : { Type: 'MCR', Pg: painted.pages[mark.page], MCID: mark.id },
-        );
+        kids += mark.page === page ? ` ${mark.id}` : ` <</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.id}>>`;
       }
     }
     for (const annotation of painted.annotations.get(node) ?? []) {
-      kids.push({ Type: 'OBJR', Pg: painted.pages[annotation.page], Obj: annotation.reference });
-      annotation.reference.data.StructParent = nextKey;
-      annotated.push([nextKey, element]);
+      kids += ` <</Type/OBJR/Pg ${pages[annotation.page]}/Obj ${annotation.object}>>`;
+      file.write(annotation.object, `<<${annotation.entries}/StructParent ${nextKey}>>`);
+      annotated.push(`${nextKey} ${name}`);
       nextKey += 1;
     }
     const mayBeEmpty = node.role === 'TD' || node.role === 'TH';
-    if (kids.length === 0 && !mayBeEmpty) {
-      element.data = {};
-      element.end();
+    if (kids === '' && !mayBeEmpty) {
+      file.write(element, '<<>>');
       return undefined;
     }
-    element.data = {
-      S: node.role,
-      P: parent,
-      ...(page !== undefined && { Pg: painted.pages[page] }),
-      ...(kids.length > 0 && { K: kids }),
-      ...attributesOf(node.attributes, box, file),
-    };
-    element.end();
+    const own = page === undefined ? '' : `/Pg ${pages[page]}`;
+    const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
+    file.write(element, `<</S/${node.role}/P ${parent}${own}${holds}${attributesOf(node.attributes, box)}>>`);
     return element;
   };
-  const top = write(root, tree);
-  for (const list of painted.annotations.values()) for (const annotation of list) annotation.reference.end();
-  const numbers: unknown[] = [];
-  for (const [page, elements] of content.entries()) numbers.push(page, elements);
-  for (const [key, element] of annotated) numbers.push(key, element);
-  const parents = file.reference({ Nums: numbers });
-  parents.end();
+  const top = write(root, String(tree));
+  const parents = file.reserve();
+  const numbers = content.map((elements, page) => `${page} [${elements.join(' ')}]`);
+  file.write(parents, `<</Nums [${[...numbers, ...annotated].join('\n')}]>>`);
   tree.data = {
     Type: 'StructTreeRoot',
     K: top ? [top] : [],
@@ -88,25 +84,11 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
   return tree;
 }
 
-function attributesOf(
-  own: Attributes,
-  box: Box | undefined,
-  file: PdfFile,
-): Readonly<Record<string, unknown>> {
-  const entries: unknown[] = [];
-  if (own.scope) entries.push({ O: 'Table', Scope: own.scope });
-  if (own.listNumbering) entries.push({ O: 'List', ListNumbering: own.listNumbering });
-  if (box) {
-    entries.push({
-      O: 'Layout',
-      Placement: 'Block',
-      BBox: [...box],
-    });
-  }
-  return {
-    ...(own.lang && { Lang: file.text(own.lang) }),
-    ...(own.alt && { Alt: file.text(own.alt) }),
-    ...(entries.length === 1 && { A: entries[0] }),
-    ...(entries.length > 1 && { A: entries }),
-  };
+function attributesOf({ scope, listNumbering, lang, alt }: Attributes, box: Box | undefined): string {
+  const own: string[] = [];
+  if (scope) own.push(`<</O/Table/Scope/${scope}>>`);
+  if (listNumbering) own.push(`<</O/List/ListNumbering/${listNumbering}>>`);
+  if (box) own.push(`<</O/Layout/Placement/Block/BBox [${box.map(number).join(' ')}]>>`);
+  const attributes = own.length === 0 ? '' : own.length === 1 ? `/A ${own[0]}` : `/A [${own.join(' ')}]`;
+  return (lang ? `/Lang ${textString(lang)}` : '') + (alt ? `/Alt ${textString(alt)}` : '') + attributes;
 }

@@ -1,43 +1,24 @@
 import type PDFDocument from 'pdfkit';
+import { openFont } from './open-font.ts';
+import {
+  createShaper,
+  type FaceKnowledge,
+  type Font,
+  noKnowledge,
+  type Shaper,
+  type Word,
+} from './shaper.ts';
 import type { FaceName, TextStyle } from './types.ts';
 
-/** What fontkit knows of a shaped text; lengths in font units. */
-interface Run {
-  readonly glyphs: readonly Glyph[];
-  readonly positions: readonly { readonly xAdvance: number }[];
-}
-interface Glyph {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
-}
 /** pdfkit's own font object, as much of it as is used here. */
 interface EmbeddedFont {
   readonly id: string;
-  readonly font: {
-    readonly unitsPerEm: number;
-    readonly ascent: number;
-    readonly descent: number;
-    readonly capHeight: number;
-    layout(text: string, features?: Readonly<Record<string, boolean>>): Run;
-    glyphForCodePoint(codePoint: number): Glyph;
-    hasGlyphForCodePoint(codePoint: number): boolean;
-  };
+  readonly font: Font & { readonly ascent: number; readonly descent: number; readonly capHeight: number };
   /** The glyphs of the subset, in the order of their numbers there. */
   readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): object;
-}
-
-/** A text without spaces, shaped. Widths in thousandths of the font size. */
-interface Shaped {
-  readonly glyphs: readonly Glyph[];
-  /** The characters that each glyph stands for. */
-  readonly characters: readonly string[];
-  /** Advance of each glyph with its kerning. */
-  readonly advances: readonly number[];
-  readonly width: number;
 }
 
 export interface Face {
@@ -49,42 +30,51 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
+  /** A text without spaces, or one space, shaped. */
+  readonly word: Shaper;
   /** Width of a text in points, with kerning and ligatures. */
   width(text: string, style: TextStyle): number;
-  has(codePoint: number): boolean;
   /**
    * The array of a TJ operator: glyphs as escaped byte strings, kerning and word spacing as adjustments. The glyphs are
    * taken into the font's subset.
-   * @param wordSpacing extra points at every space
+   * @param wordSpacing extra thousandths of the font size at every space
    */
-  encode(text: string, style: TextStyle, wordSpacing: number): string;
+  encode(words: readonly Word[], wordSpacing: number): string;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/**
- * Kerning of pairs of letters, by face and pair, in font units; undefined for a pair that the font does not simply set
- * side by side. It is learned from the fonts and grows as it is used: with what an earlier document learned of the same
- * fonts, a new one is set without asking them again.
- */
-export type Kerning = Map<string, number | undefined>;
+/** What is known of each face with proportional figures, and with tabular ones. */
+export type FontKnowledge = Partial<
+  Record<FaceName, { readonly plain: FaceKnowledge; readonly tabular: FaceKnowledge }>
+>;
 
 /**
  * Opens the font files in a pdfkit document (made without a font of its own). A face is opened when it is first used: a
  * document without bold italics does not pay for them.
+ * @param lacking is told every character that a face lacks
  */
 export function openFaces(
   document: InstanceType<typeof PDFDocument>,
   files: Readonly<Record<FaceName, Uint8Array>>,
-  kerning: Kerning = new Map(),
+  knowledge: FontKnowledge = {},
+  lacking: (character: string) => void = () => {},
 ): Faces {
   const opened = new Map<FaceName, Face>();
   const open = (name: FaceName): Face => {
     let face = opened.get(name);
     if (!face) {
-      document.registerFont(name, files[name] as Buffer);
-      document.font(name);
-      face = createFace(name, (document as unknown as { _font: EmbeddedFont })._font, kerning);
+      document.font(openFont(files[name]) as unknown as Buffer, name);
+      knowledge[name] ??= {
+        plain: noKnowledge(),
+        tabular: noKnowledge(),
+      };
+      const embedded = (document as unknown as { _font: EmbeddedFont })._font;
+      face = createFace(
+        name,
+        embedded,
+        createShaper(() => embedded.font, knowledge[name], lacking),
+      );
       opened.set(name, face);
     }
     return face;
@@ -108,15 +98,28 @@ export function openFaces(
   };
 }
 
-function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): Face {
+/** A text's words, and each space between them as a word of its own. */
+export function wordsIn(text: string): readonly string[] {
+  if (!/[ \t\u00ad]/.test(text)) return text ? [text] : [];
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\t/g, ' ')
+    .split(/( )/)
+    .filter(Boolean);
+}
+
+function createFace(name: FaceName, embedded: EmbeddedFont, word: Shaper): Face {
   const { font } = embedded;
   const scale = 1000 / font.unitsPerEm;
-  const shape = createShaper(embedded, scale, name, kerning);
-  const subset = createSubset(embedded, scale);
-  const widthOf = (text: string, style: TextStyle): number => {
-    let width = 0;
-    for (const part of text.split(/( )/)) if (part) width += shape(part, style.tabularFigures === true).width;
-    return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * [...text].length;
+  const subset = createSubset(embedded);
+  const encoded = new Map<Word, string>();
+  const encodedOf = (own: Word): string => {
+    let body = encoded.get(own);
+    if (body === undefined) {
+      body = encodeWord(own, subset);
+      encoded.set(own, body);
+    }
+    return body;
   };
   return {
     name,
@@ -125,70 +128,67 @@ function createFace(name: FaceName, embedded: EmbeddedFont, kerning: Kerning): F
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
     capHeight: font.capHeight * scale,
-    width: widthOf,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    encode(text, style, wordSpacing) {
-      const parts: string[] = [];
-      let open = '';
-      const adjust = (thousandths: number): void => {
-        const rounded = Math.round(thousandths * 10) / 10;
-        if (rounded === 0) return;
-        parts.push(`(${open})`, String(-rounded));
-        open = '';
-      };
-      for (const word of text.split(/( )/)) {
-        if (!word) continue;
-        const divided = word.endsWith('\u00ad');
-        const shaped = shape(divided ? `${word.slice(0, -1)}-` : word, style.tabularFigures === true);
-        for (const [index, glyph] of shaped.glyphs.entries()) {
-          // An added hyphen is a soft one to whoever copies, searches or hears the text: the word stays whole
-          // (ISO 32000-1, 14.8.2.2.3).
-          const added = divided && index === shaped.glyphs.length - 1;
-          open += bytesOf(subset(glyph, added ? '\u00ad' : (shaped.characters[index] ?? '')));
-          adjust((shaped.advances[index] ?? 0) - glyph.advanceWidth * scale);
-        }
-        if (word === ' ') adjust((wordSpacing / style.size) * 1000);
+    word,
+    width(text, style) {
+      let width = 0;
+      let length = 0;
+      for (const part of wordsIn(text)) {
+        const own = word(part, style.tabularFigures === true);
+        width += own.width;
+        length += own.length;
       }
-      if (open) parts.push(`(${open})`);
-      return `[${parts.join('')}]`;
+      return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * length;
+    },
+    encode(words, wordSpacing) {
+      const space = adjustment(wordSpacing);
+      let body = '';
+      for (const own of words) body += own.text === ' ' ? encodedOf(own) + space : encodedOf(own);
+      return `[(${body})]`;
     },
   };
 }
 
+/** Moves what follows by thousandths of the font size: closes the string of a TJ's array, and opens the next. */
+function adjustment(thousandths: number): string {
+  const rounded = Math.round(thousandths * 10) / 10;
+  return rounded === 0 ? '' : `)${-rounded}(`;
+}
+
+function encodeWord(
+  { shape }: Word,
+  subset: (id: number, width: number, characters: string) => number,
+): string {
+  let body = '';
+  for (const [index, id] of shape.ids.entries()) {
+    const width = shape.widths[index] ?? 0;
+    body += bytesOf(subset(id, width, shape.characters[index] ?? ''));
+    body += adjustment((shape.advances[index] ?? 0) - width);
+  }
+  return body;
+}
+
 /**
  * Takes glyphs into the subset, as pdfkit's own encoder does, and gives their numbers there. Characters that share a glyph
- * (the hyphens, µ and μ) get one each of it, so that every one of them is read back as itself.
+ * (the hyphens, µ and μ) get one each of it, so that every one of them is read back as itself: an added hyphen as a soft
+ * one, with which the word stays whole to whoever copies, searches or hears it (ISO 32000-1, 14.8.2.2.3).
  */
-function createSubset({ subset, widths, unicode }: EmbeddedFont, scale: number) {
+function createSubset({ subset, widths, unicode }: EmbeddedFont) {
   const numbers = new Map<number, Map<string, number>>();
-  return (glyph: Glyph, characters: string): number => {
-    let own = numbers.get(glyph.id);
+  return (id: number, width: number, characters: string): number => {
+    let own = numbers.get(id);
     if (!own) {
       own = new Map();
-      numbers.set(glyph.id, own);
+      numbers.set(id, own);
     }
     let number = own.get(characters);
     if (number === undefined) {
-      number = own.size === 0 ? subset.includeGlyph(glyph.id) : subset.glyphs.push(glyph.id) - 1;
+      number = own.size === 0 ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1;
       own.set(characters, number);
-      widths[number] = glyph.advanceWidth * scale;
+      widths[number] = width;
       unicode[number] = [...characters].map((character) => character.codePointAt(0) ?? 0);
     }
     return number;
   };
-}
-
-/** The part of a text that each glyph stands for. fontkit knows how many characters that is, but not always which. */
-function charactersOf(glyphs: readonly Glyph[], text: string): readonly string[] {
-  const characters = [...text];
-  const total = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
-  if (total !== characters.length) return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
-  let from = 0;
-  return glyphs.map((glyph) => {
-    const own = characters.slice(from, from + glyph.codePoints.length).join('');
-    from += glyph.codePoints.length;
-    return own;
-  });
 }
 
 /** Two bytes of a PDF literal string; what would end or change the string is escaped (ISO 32000-1, 7.3.4.2). */
@@ -198,73 +198,4 @@ function bytesOf(id: number): string {
 const escapes: Readonly<Record<number, string>> = { 10: '\\n', 13: '\\r', 40: '\\(', 41: '\\)', 92: '\\\\' };
 function escaped(byte: number): string {
   return escapes[byte] ?? String.fromCharCode(byte);
-}
-
-/**
- * Shapes words, each once. Most pairs of letters only stand beside each other, perhaps kerned: those are learned from the
- * font once a pair and then added up. A word with any other pair (a ligature, say) is shaped whole by the font.
- */
-function createShaper(
-  { font }: EmbeddedFont,
-  scale: number,
-  name: FaceName,
-  pairs: Kerning,
-): (text: string, tabular: boolean) => Shaped {
-  const shapes = new Map<string, Shaped>();
-  const tabularShapes = new Map<string, Shaped>();
-  const glyphs = new Map<string, Glyph>();
-
-  const glyphOf = (character: string): Glyph => {
-    let glyph = glyphs.get(character);
-    if (!glyph) {
-      glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-      glyphs.set(character, glyph);
-    }
-    return glyph;
-  };
-  const kerningOf = (pair: string, first: Glyph, second: Glyph): number | undefined => {
-    const key = `${name} ${pair}`;
-    if (pairs.has(key)) return pairs.get(key);
-    const run = font.layout(pair);
-    const plain =
-      run.glyphs.length === 2 &&
-      run.glyphs[0]?.id === first.id &&
-      run.glyphs[1]?.id === second.id &&
-      run.positions[1]?.xAdvance === second.advanceWidth;
-    const kerning = plain ? (run.positions[0]?.xAdvance ?? 0) - first.advanceWidth : undefined;
-    pairs.set(key, kerning);
-    return kerning;
-  };
-  const whole = (text: string, features?: Readonly<Record<string, boolean>>): Shaped => {
-    const run = font.layout(text, features);
-    const advances = run.positions.map((position) => position.xAdvance * scale);
-    const width = advances.reduce((sum, advance) => sum + advance, 0);
-    return { glyphs: run.glyphs, characters: charactersOf(run.glyphs, text), advances, width };
-  };
-  const quick = (text: string): Shaped | undefined => {
-    // Marks that combine, and letters outside the basic plane, are the font's own business.
-    if (/[\u0300-\u036f\ud800-\udfff\u200c\u200d]/.test(text)) return undefined;
-    const characters = [...text];
-    const own = characters.map(glyphOf);
-    const advances: number[] = [];
-    let width = 0;
-    for (const [index, glyph] of own.entries()) {
-      const next = own[index + 1];
-      const kerning = next ? kerningOf(text.slice(index, index + 2), glyph, next) : 0;
-      if (kerning === undefined) return undefined;
-      const advance = (glyph.advanceWidth + kerning) * scale;
-      advances.push(advance);
-      width += advance;
-    }
-    return { glyphs: own, characters, advances, width };
-  };
-  return (text, tabular) => {
-    const cache = tabular ? tabularShapes : shapes;
-    let shaped = cache.get(text);
-    if (!shaped) {
-      shaped = tabular ? whole(text, { tnum: true }) : (quick(text) ?? whole(text));
-      cache.set(text, shaped);
-    }
-    return shaped;
-  };
 }

@@ -19,8 +19,13 @@ const ties: readonly RegExp[] = [
   /[ ](?=[–—](?:\s|$))/g,
 ];
 
+/** What every tie has beside it. */
+const mayHaveTies = /[\d–—]|(?:\p{Lu}|mill|mrd)\. /u;
+const none: ReadonlySet<number> = new Set();
+
 /** The offsets of the spaces in a paragraph that must not become a line end. */
 export function findTies(text: string): ReadonlySet<number> {
+  if (!mayHaveTies.test(text)) return none;
   const offsets = new Set<number>();
   for (const pattern of ties) for (const match of text.matchAll(pattern)) offsets.add(match.index);
   return offsets;

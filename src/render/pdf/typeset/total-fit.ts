@@ -1,23 +1,15 @@
-import type { Item } from './items.ts';
+import { atHyphen, forced as forcedEnd, type Places } from './paragraph.ts';
 
 /** What the lines of a paragraph should be like. */
 export interface Fit {
   readonly width: number;
   readonly firstIndent: number;
+  /** Spaces stretch by half their width and shrink by a quarter of it. */
+  readonly justified: boolean;
   /** Stretch every line has at its end: ragged margins. 0 for justified lines. */
   readonly lineStretch: number;
   /** How far a line may be stretched, as a multiple of its stretch. */
   readonly tolerance: number;
-}
-
-/** A place where a line ends, and the best way to get there. */
-interface Node {
-  readonly index: number;
-  readonly line: number;
-  readonly fitness: 0 | 1 | 2 | 3;
-  readonly flagsInRow: number;
-  readonly demerits: number;
-  readonly previous: Node | undefined;
 }
 
 const demeritsOfTwoHyphens = 3000;
@@ -28,150 +20,131 @@ const demeritsOfTooManyHyphens = 1e7;
 /** As TeX: a line this bad is as bad as any. */
 const worst = 10_000;
 
+/** Ways to places, in lists of equal length: the way before, and what of it matters for what follows. */
+interface Ways {
+  count: number;
+  readonly place: number[];
+  readonly line: number[];
+  /** 0 tight to 3 very loose. */
+  readonly fitness: number[];
+  readonly hyphensInRow: number[];
+  readonly demerits: number[];
+  readonly previous: number[];
+}
+
+/** Used for one paragraph after the other. */
+const ways: Ways = {
+  count: 0,
+  place: [],
+  line: [],
+  fitness: [],
+  hyphensInRow: [],
+  demerits: [],
+  previous: [],
+};
+/** The best new way for each fitness and number of hyphens: they differ in nothing else for what follows. */
+const best = new Int32Array(16);
+
 /**
  * Chooses the line ends of a whole paragraph at once, so that the sum of its lines' demerits is the least.
- * @returns indexes of the items at which the lines end, or undefined when no way keeps within the tolerance
+ * @param forced sets lines even where nothing keeps within the tolerance
+ * @returns indexes of the places at which the lines end, or undefined when no way keeps within the tolerance
  */
-export function totalFit(items: readonly Item[], fit: Fit, forced: boolean): readonly number[] | undefined {
-  const sums = sumUp(items);
-  let active: Node[] = [{ index: -1, line: 0, fitness: 1, flagsInRow: 0, demerits: 0, previous: undefined }];
-  for (const [index, item] of items.entries()) {
-    if (!isLegalBreak(items, index)) continue;
-    const next = new Map<number, Node>();
-    const kept: Node[] = [];
-    let overfull: Node | undefined;
-    for (const node of active) {
-      const { length, stretch, shrink } = measure(items, sums, node, index);
-      const width = fit.width - (node.line === 0 ? fit.firstIndent : 0);
-      const ratio = ratioOf(width - length, stretch + fit.lineStretch, shrink);
-      const mustBreak = item.type === 'penalty' && item.penalty === -Infinity;
-      if (ratio >= -1 && !mustBreak) kept.push(node);
+export function totalFit(places: Places, fit: Fit, forced: boolean): readonly number[] | undefined {
+  ways.count = 1;
+  ways.place[0] = -1;
+  ways.line[0] = 0;
+  ways.fitness[0] = 1;
+  ways.hyphensInRow[0] = 0;
+  ways.demerits[0] = 0;
+  ways.previous[0] = -1;
+  let active = [0];
+  for (let place = 0; place < places.count; place += 1) {
+    const mustEnd = places.kind[place] === forcedEnd;
+    const end = places.end[place] as number;
+    const endSpaces = places.endSpaces[place] as number;
+    const kept: number[] = [];
+    const added = ways.count;
+    let overfull = -1;
+    best.fill(-1);
+    for (let index = 0; index < active.length; index += 1) {
+      const way = active[index] as number;
+      const from = ways.place[way] as number;
+      const length = from < 0 ? end : Math.max(0, end - (places.start[from] as number));
+      const room = fit.width - (ways.line[way] === 0 ? fit.firstIndent : 0) - length;
+      const ratio = mustEnd && room >= 0 ? 0 : ratioOf(room, from, endSpaces, places, fit);
       if (ratio < -1) {
-        if (!overfull || node.demerits < overfull.demerits) overfull = node;
+        if (overfull < 0 || (ways.demerits[way] as number) < (ways.demerits[overfull] as number))
+          overfull = way;
         continue;
       }
-      if (ratio > fit.tolerance && !(mustBreak && forced)) continue;
-      const candidate = nodeAt(items, node, index, ratio, forced);
-      if (!candidate) continue;
-      // Nodes differ for what follows only in the fitness of their line and the hyphens before them.
-      const key = candidate.fitness * 4 + candidate.flagsInRow;
-      const rival = next.get(key);
-      if (!rival || candidate.demerits < rival.demerits) next.set(key, candidate);
+      if (!mustEnd) kept.push(way);
+      if (ratio > fit.tolerance && !(mustEnd && forced)) continue;
+      addWay(way, place, ratio, places, forced);
     }
-    active = [...kept, ...next.values()];
-    if (active.length === 0) {
-      if (!forced || !overfull) return undefined;
+    if (ways.count === added && kept.length === 0) {
+      if (!forced || overfull < 0) return undefined;
       // Nothing fits: the line is set overfull rather than not at all.
-      active = [
-        nodeAt(items, overfull, index, -1, forced) ?? {
-          ...overfull,
-          index,
-          line: overfull.line + 1,
-          previous: overfull,
-        },
-      ];
+      addWay(overfull, place, -1, places, true);
     }
+    if (ways.count === added) {
+      active = kept;
+      continue;
+    }
+    for (let key = 0; key < best.length; key += 1) {
+      const own = best[key] as number;
+      if (own >= 0) kept.push(own);
+    }
+    active = kept;
   }
-  let best: Node | undefined;
-  for (const node of active) if (!best || node.demerits < best.demerits) best = node;
+  let last = -1;
+  for (const way of active)
+    if (last < 0 || (ways.demerits[way] as number) < (ways.demerits[last] as number)) last = way;
   const ends: number[] = [];
-  for (let node = best; node && node.index >= 0; node = node.previous) ends.push(node.index);
+  for (let way = last; way > 0; way = ways.previous[way] as number) ends.push(ways.place[way] as number);
   return ends.reverse();
 }
 
-interface Sums {
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  readonly shrink: Float64Array;
-  /** For each index, the first item after it that a line beginning there would show. */
-  readonly next: Int32Array;
-}
-
-function sumUp(items: readonly Item[]): Sums {
-  const count = items.length + 1;
-  const sums = {
-    width: new Float64Array(count),
-    stretch: new Float64Array(count),
-    shrink: new Float64Array(count),
-    next: new Int32Array(count),
-  };
-  for (const [index, item] of items.entries()) {
-    const glue = item.type === 'glue';
-    sums.width[index + 1] = (sums.width[index] ?? 0) + (item.type === 'penalty' ? 0 : item.width);
-    sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + (glue ? item.stretch : 0);
-    sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + (glue ? item.shrink : 0);
+function ratioOf(room: number, from: number, endSpaces: number, places: Places, fit: Fit): number {
+  if (room < 1e-6 && room > -1e-6) return 0;
+  const spaces = fit.justified
+    ? Math.max(0, endSpaces - (from < 0 ? 0 : (places.startSpaces[from] as number)))
+    : 0;
+  if (room > 0) {
+    const stretch = spaces / 2 + fit.lineStretch;
+    return stretch > 0 ? room / stretch : worst;
   }
-  sums.next[items.length] = items.length;
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    const item = items[index];
-    const stays = item?.type === 'box' || (item?.type === 'penalty' && item.penalty === -Infinity);
-    sums.next[index] = stays ? index : (sums.next[index + 1] ?? items.length);
-  }
-  return sums;
+  return spaces > 0 ? room / (spaces / 4) : -worst;
 }
 
-/** Where a line that begins after `index` really begins: spaces at its head disappear. */
-export function lineStart(items: readonly Item[], index: number): number {
-  let start = index + 1;
-  for (let item = items[start]; item; item = items[start]) {
-    if (item.type === 'box' || (item.type === 'penalty' && item.penalty === -Infinity)) break;
-    start += 1;
-  }
-  return start;
-}
-
-function measure(items: readonly Item[], sums: Sums, node: Node, index: number) {
-  const start = Math.min(sums.next[node.index + 1] ?? index, index);
-  const item = items[index];
-  const hyphen = item?.type === 'penalty' ? item.width : 0;
-  return {
-    length: (sums.width[index] ?? 0) - (sums.width[start] ?? 0) + hyphen,
-    stretch: (sums.stretch[index] ?? 0) - (sums.stretch[start] ?? 0),
-    shrink: (sums.shrink[index] ?? 0) - (sums.shrink[start] ?? 0),
-  };
-}
-
-function ratioOf(room: number, stretch: number, shrink: number): number {
-  if (Math.abs(room) < 1e-6) return 0;
-  if (room > 0) return stretch > 0 ? room / stretch : worst;
-  return shrink > 0 ? room / shrink : -worst;
-}
-
-function isLegalBreak(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  if (item?.type === 'penalty') return item.penalty < Infinity;
-  return item?.type === 'glue' && items[index - 1]?.type === 'box';
-}
-
-function nodeAt(
-  items: readonly Item[],
-  from: Node,
-  index: number,
-  ratio: number,
-  forced: boolean,
-): Node | undefined {
-  const item = items[index];
-  const penalty = item?.type === 'penalty' ? item.penalty : 0;
-  const flagged = item?.type === 'penalty' && item.flagged;
-  const flagsInRow = flagged ? Math.min(from.flagsInRow + 1, mostHyphensInRow + 1) : 0;
-  const tooMany = flagsInRow > mostHyphensInRow;
-  if (tooMany && !forced) return undefined;
-  const badness = Math.min(worst, 100 * Math.abs(ratio) ** 3);
-  const last = penalty === -Infinity;
-  let demerits = (1 + badness) ** 2;
-  if (penalty > 0) demerits += penalty ** 2;
-  if (flagged && from.flagsInRow > 0) demerits += demeritsOfTwoHyphens;
+function addWay(from: number, place: number, ratio: number, places: Places, forced: boolean): void {
+  const kind = places.kind[place];
+  const penalty = places.penalty[place] as number;
+  const hyphensBefore = ways.hyphensInRow[from] as number;
+  const hyphensInRow = kind === atHyphen ? Math.min(hyphensBefore + 1, mostHyphensInRow + 1) : 0;
+  const tooMany = hyphensInRow > mostHyphensInRow;
+  if (tooMany && !forced) return;
+  const loose = Math.abs(ratio);
+  const badness = Math.min(worst, 100 * loose * loose * loose);
+  let demerits = (1 + badness) * (1 + badness) + penalty * penalty;
+  if (kind === atHyphen && hyphensBefore > 0) demerits += demeritsOfTwoHyphens;
   // A word over many lines leaves no choice; anything else is better.
   if (tooMany) demerits += demeritsOfTooManyHyphens;
-  if (last && from.flagsInRow > 0) demerits += demeritsOfHyphenBeforeLast;
+  if (kind === forcedEnd && hyphensBefore > 0) demerits += demeritsOfHyphenBeforeLast;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  if (Math.abs(fitness - from.fitness) > 1) demerits += demeritsOfLooseByTight;
-  return {
-    index,
-    line: from.line + 1,
-    fitness,
-    flagsInRow,
-    demerits: from.demerits + demerits,
-    previous: from,
-  };
+  if (Math.abs(fitness - (ways.fitness[from] as number)) > 1) demerits += demeritsOfLooseByTight;
+  demerits += ways.demerits[from] as number;
+  const key = fitness * 4 + hyphensInRow;
+  const rival = best[key] as number;
+  if (rival >= 0 && (ways.demerits[rival] as number) <= demerits) return;
+  // A way that is beaten before anything follows it gives up its room.
+  const own = rival >= 0 ? rival : ways.count;
+  if (own === ways.count) ways.count += 1;
+  ways.place[own] = place;
+  ways.line[own] = (ways.line[from] as number) + 1;
+  ways.fitness[own] = fitness;
+  ways.hyphensInRow[own] = hyphensInRow;
+  ways.demerits[own] = demerits;
+  ways.previous[own] = from;
+  best[key] = own;
 }

@@ -1,6 +1,7 @@
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
 import type { FaceName } from '../../../theme/theme.ts';
+import type { Word } from './shaper.ts';
 
 export type { FaceName };
 
@@ -49,19 +50,11 @@ export interface Piece {
   readonly x: number;
   readonly width: number;
   readonly style: TextStyle;
-  readonly mark?: number;
-  /** What a reader who copies it gets: spaces included, also the one at a soft line end; no added hyphen. */
-  readonly text: string;
-  /** The text as painted: an added hyphen is a soft hyphen at its end. */
-  readonly painted: string;
+  readonly mark: number | undefined;
+  /** What is painted, spaces included, also the one that a soft line end stands for; an added hyphen is a soft hyphen. */
+  readonly words: readonly Word[];
   /** Extra width of each space (justified lines stretch and shrink). */
   readonly wordSpacing: number;
-}
-
-/** A character that no face has, and the run it stands in (index in what was given to `breakLines`). */
-export interface MissingGlyph {
-  readonly character: string;
-  readonly text: string;
 }
 
 export interface Measured {
@@ -84,6 +77,4 @@ export interface Typesetter {
   ascent(style: TextStyle): number;
   descent(style: TextStyle): number;
   capHeight(style: TextStyle): number;
-  /** Every character asked for so far that no face has. */
-  readonly missing: readonly MissingGlyph[];
 }

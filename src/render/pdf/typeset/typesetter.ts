@@ -1,9 +1,20 @@
-import type { Faces } from './faces.ts';
+import { type Face, type Faces, wordsIn } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
-import { type Item, placesIn, toItems } from './items.ts';
+import {
+  atHyphen,
+  atSpace,
+  createDividers,
+  type Dividers,
+  emptyParagraph,
+  forced,
+  type Paragraph,
+  readParagraph,
+  widthOf,
+} from './paragraph.ts';
+import type { Word } from './shaper.ts';
 import { findTies } from './ties.ts';
-import { lineStart, totalFit } from './total-fit.ts';
-import type { Line, MissingGlyph, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
+import { totalFit } from './total-fit.ts';
+import type { Line, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
 
 /**
  * Sets paragraphs in the given faces.
@@ -13,61 +24,48 @@ export function createTypesetter(
   faces: Faces,
   hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): Typesetter {
-  const missing = new Map<string, MissingGlyph>();
-  const checked = new Set<string>();
-  const check = (runs: readonly TextRun[]): readonly TextRun[] =>
-    runs.map((run) => {
-      if (checked.has(run.text)) return run;
-      let lacking = false;
-      for (const character of run.text) {
-        if (/[\n\t \u00ad]/.test(character)) continue;
-        if (faces[run.style.face].has(character.codePointAt(0) ?? 0)) continue;
-        lacking = true;
-        if (!missing.has(character)) missing.set(character, { character, text: run.text });
-      }
-      if (!lacking) {
-        checked.add(run.text);
-        return run;
-      }
-      // Never a box for a letter that no font has: it is reported, and shown as a question mark.
-      const text = [...run.text]
-        .map((own) =>
-          /[\n\t \u00ad]/.test(own) || faces[run.style.face].has(own.codePointAt(0) ?? 0) ? own : '?',
-        )
-        .join('');
-      return { ...run, text };
-    });
+  const dividers = createDividers();
+  const paragraph = emptyParagraph();
+  const widest = new Map<string, number>();
   const measured = (style: TextStyle, of: 'ascent' | 'descent' | 'capHeight'): number =>
     (faces[style.face][of] * style.size) / 1000;
   return {
     breakLines(runs, options) {
-      const own = check(runs.filter((run) => run.text !== ''));
-      return own.length === 0 ? [] : breakLines(own, faces, options, hyphenatorOf);
+      const own = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
+      return own.length === 0 ? [] : breakLines(own, paragraph, faces, dividers, options, hyphenatorOf);
     },
-    whole(words, style) {
-      const text = check([{ text: words, style }])[0]?.text ?? '';
-      const width = faces[style.face].width(text, style);
-      return { x: 0, width, style, text, painted: text, wordSpacing: 0 };
+    whole(text, style) {
+      const face = faces[style.face];
+      const words = wordsIn(text).map((word) => face.word(word, style.tabularFigures === true));
+      const width = words.reduce((sum, word) => sum + widthOf(word, style), 0);
+      return { x: 0, width, style, words, wordSpacing: 0, mark: undefined };
     },
     measure(runs, language) {
-      const own = check(runs);
       const hyphenate = language && hyphenatorOf(language);
       let natural = 0;
       let unbreakable = 0;
       let divided = 0;
       let line = 0;
-      for (const { text, style } of own) {
+      for (const { text, style } of runs) {
         const face = faces[style.face];
         for (const [index, part] of text.split('\n').entries()) {
           if (index > 0) line = 0;
           line += face.width(part, style);
           natural = Math.max(natural, line);
         }
-        for (const word of wordsOf(text)) {
+        for (const word of unbrokenIn(text)) {
           const width = face.width(word, style);
           unbreakable = Math.max(unbreakable, width);
           if (word.includes(' ')) divided = Math.max(divided, width);
-          else if (width > divided) divided = Math.max(divided, widestPart(word, style, face, hyphenate));
+          else if (width > divided) {
+            const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
+            let part = widest.get(key);
+            if (part === undefined) {
+              part = widestPart(word, style, face, dividers, hyphenate);
+              widest.set(key, part);
+            }
+            divided = Math.max(divided, (part * style.size) / 1000);
+          }
         }
       }
       return { natural, unbreakable, divided };
@@ -75,14 +73,11 @@ export function createTypesetter(
     ascent: (style) => measured(style, 'ascent'),
     descent: (style) => measured(style, 'descent'),
     capHeight: (style) => measured(style, 'capHeight'),
-    get missing() {
-      return [...missing.values()];
-    },
   };
 }
 
 /** A text's words, those that must stay on one line (`16 500`) as one. */
-function* wordsOf(text: string): Iterable<string> {
+function* unbrokenIn(text: string): Iterable<string> {
   const ties = findTies(text);
   let from = 0;
   for (const match of text.matchAll(/[ \n\t]+/g)) {
@@ -93,120 +88,134 @@ function* wordsOf(text: string): Iterable<string> {
   yield text.slice(from);
 }
 
-/** The widest part of a word that is divided wherever it may be. */
+/** The widest part of a word that is divided wherever it may be, in thousandths of the font size. */
 function widestPart(
   word: string,
   style: TextStyle,
-  face: Faces[keyof Faces],
+  face: Face,
+  dividers: Dividers,
   hyphenate: Hyphenator | undefined,
 ): number {
-  let widest = 0;
+  const tabular = style.tabularFigures === true;
+  const letters = word.replace(/\u00ad/g, '');
+  const division = dividers(face, tabular, hyphenate)(word);
+  if (!division) return face.word(letters, tabular).width;
   let from = 0;
-  for (const { at, flagged } of placesIn(word, hyphenate)) {
-    widest = Math.max(widest, face.width(word.slice(from, at) + (flagged ? '-' : ''), style));
-    from = at;
-  }
-  return Math.max(widest, face.width(word.slice(from), style));
+  return Math.max(
+    ...division.ends.map((end, part) => {
+      const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
+      from = end;
+      return face.word(own, tabular).width;
+    }),
+  );
 }
 
 function breakLines(
   runs: readonly TextRun[],
+  paragraph: Paragraph,
   faces: Faces,
+  dividers: Dividers,
   options: ParagraphOptions,
   hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): readonly Line[] {
-  const ragged = options.align !== 'justify';
-  const size = Math.max(...runs.map((run) => run.style.size));
+  const justified = options.align === 'justify';
+  let size = 0;
+  for (const run of runs) size = Math.max(size, run.style.size);
   const fit = {
     width: options.width,
     firstIndent: options.firstIndent ?? 0,
+    justified,
     // A ragged margin may be this uneven before a word is divided for its sake.
-    lineStretch: ragged ? size * 7 : 0,
+    lineStretch: justified ? 0 : size * 7,
   };
   const hyphenate = options.hyphenate ? hyphenatorOf(options.language) : undefined;
   // A word too long for the line is divided between syllables if it can be, and anywhere only if it cannot.
-  const plain = toItems(runs, faces, options, undefined, hyphenate === undefined);
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
-  let items = plain;
-  let ends = totalFit(plain, { ...fit, tolerance: ragged ? 1 : 1.2 }, false);
+  readParagraph(paragraph, runs, faces, dividers, options, undefined, hyphenate === undefined);
+  let ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 1.2 : 1 }, false);
   if (!ends && hyphenate) {
-    items = toItems(runs, faces, options, hyphenate, true);
-    ends = totalFit(items, { ...fit, tolerance: ragged ? 2 : 3 }, false);
+    readParagraph(paragraph, runs, faces, dividers, options, hyphenate, true);
+    ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 3 : 2 }, false);
   }
-  ends ??= totalFit(items, { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 }, true) ?? [];
-  const lines: Line[] = [];
+  const anyhow = { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 };
+  ends ??= totalFit(paragraph.places, anyhow, true) ?? [];
   let from = -1;
-  for (const [number, end] of ends.entries()) {
-    const indent = number === 0 ? fit.firstIndent : 0;
-    lines.push(setLine(items, lineStart(items, from), end, runs, faces, options, indent));
+  return ends.map((end) => {
+    const line = setLine(paragraph, from, end, runs, faces, options);
     from = end;
-  }
-  return lines;
+    return line;
+  });
 }
 
-/** A soft line end stands for a space, and so does one that the writer asked for; one inside an address does not. */
-function endsInSpace(ending: Item | undefined): boolean {
-  return ending?.type === 'glue' || (ending?.type === 'penalty' && ending.penalty === -Infinity);
-}
-
+/** The words between two places of a paragraph, as one piece for each run. */
 function setLine(
-  items: readonly Item[],
-  start: number,
-  end: number,
+  { tokens, places }: Paragraph,
+  from: number,
+  to: number,
   runs: readonly TextRun[],
   faces: Faces,
   options: ParagraphOptions,
-  indent: number,
 ): Line {
-  const parts: { run: number; text: string }[] = [];
-  const add = (run: number, text: string): void => {
-    const last = parts.at(-1);
-    if (last?.run === run) last.text += text;
-    else parts.push({ run, text });
-  };
-  for (let index = start; index < end; index += 1) {
-    const item = items[index];
-    if (item?.type === 'box') add(item.run, item.text);
-    else if (item?.type === 'glue' && item.width > 0) add(item.run, ' ');
-  }
-  const ending = items[end];
-  const hyphenated = ending?.type === 'penalty' && ending.flagged;
-  const forced = ending?.type === 'penalty' && ending.penalty === -Infinity;
-  if (hyphenated) add(ending.run, '-');
+  const indent = from < 0 ? (options.firstIndent ?? 0) : 0;
+  const kind = places.kind[to];
+  const hyphenated = kind === atHyphen;
+  const pieces: { run: number; words: Word[]; width: number; spaces: number }[] = [];
   let natural = 0;
   let spaces = 0;
-  const widths = parts.map(({ run, text }) => {
-    const own = runs[run];
-    const width = own ? faces[own.style.face].width(text, own.style) : 0;
+  const add = (run: number, word: Word): void => {
+    let piece = pieces[pieces.length - 1];
+    if (piece?.run !== run) {
+      piece = { run, words: [], width: 0, spaces: 0 };
+      pieces.push(piece);
+    }
+    const width = widthOf(word, (runs[run] as TextRun).style);
+    piece.words.push(word);
+    piece.width += width;
     natural += width;
-    spaces += text.split(' ').length - 1;
-    return width;
-  });
+    if (word.text === ' ') {
+      piece.spaces += 1;
+      spaces += 1;
+    }
+  };
+  const lastToken = places.endToken[to] as number;
+  const lastPart = places.endPart[to] as number;
+  let token = from < 0 ? 0 : (places.startToken[from] as number);
+  let part = from < 0 ? 0 : (places.startPart[from] as number);
+  for (; token < lastToken || (token === lastToken && part < lastPart); token += 1) {
+    const run = tokens.run[token] as number;
+    const end = token === lastToken ? lastPart : undefined;
+    if (part === 0 && end === undefined) add(run, tokens.word[token] as Word);
+    else {
+      const { style } = runs[run] as TextRun;
+      const text = tokens.text[token] as string;
+      const ends = tokens.division[token]?.ends ?? [];
+      const own = text.slice(part === 0 ? 0 : ends[part - 1], end === undefined ? undefined : ends[end - 1]);
+      const divided = end !== undefined && hyphenated ? `${own}\u00ad` : own;
+      add(run, faces[style.face].word(divided, style.tabularFigures === true));
+    }
+    part = 0;
+  }
   const room = options.width - indent - natural;
-  const wordSpacing = options.align === 'justify' && spaces > 0 && (!forced || room < 0) ? room / spaces : 0;
+  const atEnd = to === places.count - 1;
+  const stretches = options.align === 'justify' && spaces > 0 && (kind !== forced || room < 0);
+  const wordSpacing = stretches ? room / spaces : 0;
+  // Readers and copiers need the space that a soft line end stands for, or one that the writer asked for; a divided word
+  // has none, and neither has one broken inside an address.
+  const last = pieces[pieces.length - 1];
+  const standsForSpace = kind === atSpace || (kind === forced && !(atEnd && !options.goesOn));
+  if (last && standsForSpace && last.words[last.words.length - 1]?.text !== ' ') {
+    const { style } = runs[last.run] as TextRun;
+    last.words.push(faces[style.face].word(' ', style.tabularFigures === true));
+  }
   const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
-  const pieces: Piece[] = [];
   let x = indent + Math.max(0, left);
   let size = 0;
-  for (const [index, { run, text }] of parts.entries()) {
-    const own = runs[run];
-    if (!own) continue;
-    const last = index === parts.length - 1;
-    const width = (widths[index] ?? 0) + wordSpacing * (text.split(' ').length - 1);
-    // Readers and copiers need the space that the line end stands for; a divided word has none.
-    const ends = forced && end === items.length - 1 && !options.goesOn;
-    const tail = last && !hyphenated && !ends && !text.endsWith(' ') && endsInSpace(ending) ? ' ' : '';
-    pieces.push({
-      x,
-      width,
-      style: own.style,
-      ...(own.mark !== undefined && { mark: own.mark }),
-      text: (last && hyphenated ? text.slice(0, -1) : text) + tail,
-      painted: last && hyphenated ? `${text.slice(0, -1)}\u00ad` : text + tail,
-      wordSpacing,
-    });
-    x += width;
-    size = Math.max(size, own.style.size);
-  }
-  return { pieces, width: x, size, hyphenated };
+  const set = pieces.map(({ run, words, width, spaces: own }): Piece => {
+    const { style, mark } = runs[run] as TextRun;
+    const piece: Piece = { x, width: width + wordSpacing * own, style, words, wordSpacing, mark };
+    x += piece.width;
+    size = Math.max(size, style.size);
+    return piece;
+  });
+  return { pieces: set, width: x, size, hyphenated };
 }

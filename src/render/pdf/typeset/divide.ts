@@ -1,0 +1,202 @@
+import type { Face } from './faces.ts';
+import type { Hyphenator } from './hyphenate.ts';
+
+/** A word in the parts that may stand on lines of their own. Lengths in thousandths of the font size. */
+export interface Division {
+  /** Where each part ends, in the word. */
+  readonly ends: readonly number[];
+  /**
+   * The parts' widths: differences of the widths of the word's beginnings, so that together they are exactly the word,
+   * kerning over the joints included.
+   */
+  readonly widths: readonly number[];
+  /** How many glyphs they are. */
+  readonly lengths: readonly number[];
+  /** What ending a line after each part costs. */
+  readonly penalties: readonly number[];
+  /** Whether the part then ends in an added hyphen, and how wide that is. */
+  readonly hyphenated: readonly boolean[];
+  readonly hyphens: readonly number[];
+}
+
+const hyphenPenalty = 60;
+const slashPenalty = 30;
+const cutPenalty = 3000;
+const softHyphens = /\u00ad/g;
+
+/** Divides words of one face, each once; undefined for a word that is never divided. */
+export type Divider = (text: string) => Division | undefined;
+
+/** @param hyphenate undefined where words are divided only at the marks inside them */
+export function createDivider(face: Face, tabular: boolean, hyphenate: Hyphenator | undefined): Divider {
+  const known = new Map<string, Division | undefined>();
+  return (text) => {
+    let division = known.get(text);
+    if (division === undefined && !known.has(text)) {
+      division = divide(text, face, tabular, hyphenate);
+      known.set(text, division);
+    }
+    return division;
+  };
+}
+
+function divide(
+  text: string,
+  face: Face,
+  tabular: boolean,
+  hyphenate: Hyphenator | undefined,
+): Division | undefined {
+  const places = [...placesIn(text, hyphenate)].sort((a, b) => a.at - b.at);
+  if (places.length === 0) return undefined;
+  const letters = text.replace(softHyphens, '');
+  const ends: number[] = [];
+  const widths: number[] = [];
+  const lengths: number[] = [];
+  const penalties: number[] = [];
+  const hyphenated: boolean[] = [];
+  const hyphens: number[] = [];
+  let width = 0;
+  let length = 0;
+  const word = face.word(letters, tabular);
+  // Where every letter is a glyph of its own, the word itself knows how wide its beginnings are.
+  const { advances } = word.shape;
+  const simple = word.length === letters.length && word.text === letters;
+  const part = (end: number): void => {
+    ends.push(end);
+    if (simple) {
+      let own = 0;
+      for (let letter = length; letter < end; letter += 1) own += advances[letter] as number;
+      widths.push(own);
+      lengths.push(end - length);
+      width += own;
+      length = end;
+      return;
+    }
+    const upTo = face.word(letters.slice(0, end), tabular);
+    widths.push(upTo.width - width);
+    lengths.push(upTo.length - length);
+    width = upTo.width;
+    length = upTo.length;
+  };
+  /** How much wider the line is for the hyphen, and for what the letter before it stood closer to the next. */
+  const hyphen = (end: number): number => {
+    if (!simple) return face.word(`${letters.slice(0, end)}\u00ad`, tabular).width - width;
+    const last = letters[end - 1] as string;
+    const alone = face.word(last, tabular).width;
+    const joint = (advances[end - 1] as number) - alone;
+    return face.word(`${last}\u00ad`, tabular).width - alone - joint;
+  };
+  for (const { at, penalty, flagged } of places) {
+    const end = at === 0 ? 0 : text.slice(0, at).replace(softHyphens, '').length;
+    // Two reasons to divide at one place are one place.
+    if (end === 0 || end === ends.at(-1) || end === letters.length) continue;
+    part(end);
+    penalties.push(penalty);
+    hyphenated.push(flagged);
+    hyphens.push(flagged ? hyphen(end) : 0);
+  }
+  if (ends.length === 0) return undefined;
+  part(letters.length);
+  return { ends, widths, lengths, penalties, hyphenated, hyphens };
+}
+
+/** Cuts the parts that are wider than the line between any two characters, where nothing better is possible. */
+export function cutToFit(
+  text: string,
+  division: Division | undefined,
+  face: Face,
+  tabular: boolean,
+  lineWidth: number,
+): Division | undefined {
+  const word = face.word(text, tabular);
+  const parts = division ?? {
+    ends: [text.length],
+    widths: [word.width],
+    lengths: [word.length],
+    penalties: [],
+    hyphenated: [],
+    hyphens: [],
+  };
+  if (parts.widths.every((width) => width <= lineWidth)) return division;
+  const ends: number[] = [];
+  const widths: number[] = [];
+  const lengths: number[] = [];
+  const penalties: number[] = [];
+  const hyphenated: boolean[] = [];
+  const hyphens: number[] = [];
+  let from = 0;
+  for (const [index, end] of parts.ends.entries()) {
+    if ((parts.widths[index] ?? 0) <= lineWidth) {
+      ends.push(end);
+      widths.push(parts.widths[index] ?? 0);
+      lengths.push(parts.lengths[index] ?? 0);
+    } else {
+      let before = '';
+      let at = from;
+      for (const character of text.slice(from, end)) {
+        if (before) {
+          penalties.push(cutPenalty);
+          hyphenated.push(false);
+          hyphens.push(0);
+        }
+        at += character.length;
+        ends.push(at);
+        // Never less than it takes, whether it stands after the character before it or begins a line.
+        const own = face.word(character, tabular).width;
+        const after = before
+          ? face.word(before + character, tabular).width - face.word(before, tabular).width
+          : own;
+        widths.push(Math.max(own, after));
+        lengths.push(1);
+        before = character;
+      }
+    }
+    from = end;
+    if (index < parts.penalties.length) {
+      penalties.push(parts.penalties[index] ?? 0);
+      hyphenated.push(parts.hyphenated[index] ?? false);
+      hyphens.push(parts.hyphens[index] ?? 0);
+    }
+  }
+  return { ends, widths, lengths, penalties, hyphenated, hyphens };
+}
+
+interface Place {
+  readonly at: number;
+  readonly penalty: number;
+  readonly flagged: boolean;
+}
+
+const marks = /\u00ad|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])/gu;
+const mayHaveMarks = /[\u00ad\-–—/.?&=_]/;
+
+/** Where a word may end a line: at soft hyphens, after hyphens, dashes and slashes inside it, and between syllables. */
+function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Place> {
+  if (!mayHaveMarks.test(word)) {
+    if (hyphenate) yield* syllables(word, 0, hyphenate);
+    return;
+  }
+  const address = /^(?:https?:\/\/|www\.|[\w.+-]+@)/i.test(word);
+  let from = 0;
+  for (const match of word.matchAll(marks)) {
+    const [mark] = match;
+    const after = match.index + 1;
+    if (/[.?&=_]/.test(mark) && !address) continue;
+    const letters = /[-–—]/.test(mark) && match.index > 0;
+    if (hyphenate && !address) yield* syllables(word.slice(from, match.index), from, hyphenate);
+    from = after;
+    if (mark === '\u00ad') yield { at: match.index, penalty: hyphenPenalty, flagged: true };
+    else if (mark === '/' || address || letters) yield { at: after, penalty: slashPenalty, flagged: false };
+  }
+  if (hyphenate && !address) yield* syllables(word.slice(from), from, hyphenate);
+}
+
+const lettersOnly = /\p{L}+/u;
+
+function* syllables(part: string, offset: number, hyphenate: Hyphenator): Iterable<Place> {
+  // Quotation marks and full stops around a word do not make it less of a word.
+  const word = lettersOnly.exec(part);
+  if (!word) return;
+  for (const point of hyphenate(word[0]))
+    yield { at: offset + word.index + point, penalty: hyphenPenalty, flagged: true };
+}

@@ -1,0 +1,217 @@
+import { createDivider, cutToFit, type Divider, type Division } from './divide.ts';
+import type { Face, Faces } from './faces.ts';
+import type { Hyphenator } from './hyphenate.ts';
+import type { Word } from './shaper.ts';
+import { findTies } from './ties.ts';
+import type { ParagraphOptions, TextRun, TextStyle } from './types.ts';
+
+/** Why a line may end at a place. */
+export const atSpace = 0;
+export const inWord = 1;
+export const atHyphen = 2;
+/** The writer asked for it, or the text ends. */
+export const forced = 3;
+
+/**
+ * A paragraph as Knuth and Plass see it: words of fixed width, spaces that give, and places where a line may end, each
+ * with what it costs. Lists of equal length, so that choosing the line ends touches nothing but numbers. Lengths in points.
+ * Source: Knuth & Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11 (1981).
+ */
+export interface Paragraph {
+  /** Words and spaces in order: as written and as shaped, the run they belong to, and the parts of words. */
+  readonly tokens: {
+    count: number;
+    readonly text: string[];
+    readonly word: Word[];
+    readonly run: number[];
+    readonly division: (Division | undefined)[];
+  };
+  readonly places: Places;
+}
+
+/** By place: a line ends before a part of a token, the next begins with a part of this or a later one. */
+export interface Places {
+  count: number;
+  readonly kind: number[];
+  readonly penalty: number[];
+  readonly endToken: number[];
+  readonly endPart: number[];
+  readonly startToken: number[];
+  readonly startPart: number[];
+  /** The text's width up to the line's end, an added hyphen included. */
+  readonly end: number[];
+  /** The width up to where the next line begins: spaces at its head disappear. */
+  readonly start: number[];
+  /** The width of the spaces that give, likewise. */
+  readonly endSpaces: number[];
+  readonly startSpaces: number[];
+}
+
+/** Lists to read paragraphs into, one after the other. */
+export function emptyParagraph(): Paragraph {
+  return {
+    tokens: { count: 0, text: [], word: [], run: [], division: [] },
+    places: {
+      count: 0,
+      kind: [],
+      penalty: [],
+      endToken: [],
+      endPart: [],
+      startToken: [],
+      startPart: [],
+      end: [],
+      start: [],
+      endSpaces: [],
+      startSpaces: [],
+    },
+  };
+}
+
+/** What divides words in a face and a language. */
+export type Dividers = (face: Face, tabular: boolean, hyphenate: Hyphenator | undefined) => Divider;
+
+/** Keeps a divider for every face, kind of figures and hyphenator. */
+export function createDividers(): Dividers {
+  const made = new Map<Hyphenator | undefined, Map<Face, { plain: Divider; tabular: Divider }>>();
+  return (face, tabular, hyphenate) => {
+    let faces = made.get(hyphenate);
+    if (!faces) {
+      faces = new Map();
+      made.set(hyphenate, faces);
+    }
+    let own = faces.get(face);
+    if (!own) {
+      own = { plain: createDivider(face, false, hyphenate), tabular: createDivider(face, true, hyphenate) };
+      faces.set(face, own);
+    }
+    return tabular ? own.tabular : own.plain;
+  };
+}
+
+/**
+ * Reads runs as a paragraph.
+ * @param paragraph what was read before is overwritten
+ * @param hyphenate undefined where words are not to be divided
+ * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
+ */
+export function readParagraph(
+  paragraph: Paragraph,
+  runs: readonly TextRun[],
+  faces: Faces,
+  dividers: Dividers,
+  options: ParagraphOptions,
+  hyphenate: Hyphenator | undefined,
+  cut: boolean,
+): void {
+  const { tokens, places } = paragraph;
+  tokens.count = 0;
+  places.count = 0;
+  const ties = findTies(
+    runs.length === 1 ? (runs[0] as TextRun).text : runs.map(({ text }) => text).join(''),
+  );
+  let width = 0;
+  let spaces = 0;
+  let afterWord = false;
+  /** Of the text, or of a line that the writer asked for: spaces there are not printed. */
+  let atHead = true;
+  /** Places whose next line begins with the word to come. */
+  let waiting = 0;
+  const add = (kind: number, penalty: number, part: number, hyphen: number): void => {
+    const { count } = places;
+    places.kind[count] = kind;
+    places.penalty[count] = penalty;
+    places.endToken[count] = tokens.count;
+    places.endPart[count] = part;
+    places.end[count] = width + hyphen;
+    places.endSpaces[count] = spaces;
+    places.count += 1;
+  };
+  const begin = (part: number): void => {
+    for (; waiting < places.count; waiting += 1) {
+      places.startToken[waiting] = tokens.count;
+      places.startPart[waiting] = part;
+      places.start[waiting] = width;
+      places.startSpaces[waiting] = spaces;
+    }
+  };
+  const push = (text: string, word: Word, run: number, division: Division | undefined): void => {
+    const { count } = tokens;
+    tokens.text[count] = text;
+    tokens.word[count] = word;
+    tokens.run[count] = run;
+    tokens.division[count] = division;
+    tokens.count += 1;
+  };
+  let offset = 0;
+  for (let run = 0; run < runs.length; run += 1) {
+    const { text, style } = runs[run] as TextRun;
+    const face = faces[style.face];
+    const tabular = style.tabularFigures === true;
+    const divider = dividers(face, tabular, hyphenate);
+    const space = face.word(' ', tabular);
+    const scale = style.size / 1000;
+    const spacing = style.letterSpacing ?? 0;
+    const spaceWidth = space.width * scale + spacing;
+    let at = 0;
+    while (at < text.length) {
+      const from = at;
+      const code = text.charCodeAt(at);
+      if (code === 10) {
+        // Where the next line is empty, it begins here.
+        begin(0);
+        add(forced, 0, 0, 0);
+        at += 1;
+        afterWord = false;
+        atHead = true;
+      } else if (code === 32 || code === 9) {
+        while (isSpace(text.charCodeAt(at))) at += 1;
+        if (afterWord && !ties.has(offset + from)) add(atSpace, 0, 0, 0);
+        afterWord = false;
+        if (atHead) continue;
+        push(' ', space, run, undefined);
+        width += spaceWidth;
+        spaces += spaceWidth;
+      } else {
+        while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at += 1;
+        const raw = text.slice(from, at);
+        const letters = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
+        if (letters === '') continue;
+        const word = face.word(letters, tabular);
+        let division = divider(raw);
+        if (cut && word.width * scale + spacing * word.length > options.width)
+          division = cutToFit(letters, division, face, tabular, options.width / scale);
+        begin(0);
+        if (division) {
+          for (let part = 0; part < division.ends.length; part += 1) {
+            width += (division.widths[part] as number) * scale + spacing * (division.lengths[part] as number);
+            if (part === division.penalties.length) break;
+            const hyphenated = division.hyphenated[part] as boolean;
+            add(
+              hyphenated ? atHyphen : inWord,
+              division.penalties[part] as number,
+              part + 1,
+              (division.hyphens[part] as number) * scale + (hyphenated ? spacing : 0),
+            );
+            begin(part + 1);
+          }
+        } else width += word.width * scale + spacing * word.length;
+        push(letters, word, run, division);
+        afterWord = true;
+        atHead = false;
+      }
+    }
+    offset += text.length;
+  }
+  begin(0);
+  add(forced, 0, 0, 0);
+  begin(0);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+/** How far text is wide in a style, in points. */
+export function widthOf({ width, length }: Word, style: TextStyle): number {
+  return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * length;
+}

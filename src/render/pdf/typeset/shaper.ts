@@ -1,0 +1,278 @@
+/** What fontkit knows of a font, as much of it as is used here; lengths in font units. */
+export interface Font {
+  readonly unitsPerEm: number;
+  layout(
+    text: string,
+    features?: Readonly<Record<string, boolean>>,
+  ): {
+    readonly glyphs: readonly {
+      readonly id: number;
+      readonly advanceWidth: number;
+      readonly codePoints: readonly number[];
+    }[];
+    readonly positions: readonly { readonly xAdvance: number }[];
+  };
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/** Glyphs in a row. Lengths in thousandths of the font size. */
+export interface Shape {
+  readonly ids: readonly number[];
+  /** The characters that each glyph stands for. */
+  readonly characters: readonly string[];
+  /** The glyph's own advance, as the font file has it. */
+  readonly widths: readonly number[];
+  /** Its advance here, kerning included. */
+  readonly advances: readonly number[];
+}
+
+/**
+ * What has been learned of one face. Letters that the font only sets beside each other are units of their own; letters
+ * that it changes together (the ligature of "fi") are one unit. A word is its units and the kerning between them, so that
+ * a font need be asked once a pair and not once a word. It grows as it is used and may be kept: with what an earlier
+ * document learned of the same font, a new one is set without asking it.
+ */
+export interface FaceKnowledge {
+  /** By the unit's characters; null for a character that the font lacks. */
+  readonly units: Map<string, Shape | null>;
+  /** By two units with a line feed between: thousandths; null where the font does more than move the second. */
+  readonly kerning: Map<string, number | null>;
+  /** The same for two characters, by their numbers: see `pairOf`. */
+  readonly pairs: Map<number, number | null>;
+}
+
+export function noKnowledge(): FaceKnowledge {
+  return { units: new Map(), kerning: new Map(), pairs: new Map() };
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+/** A word is shaped once, whatever its size and however often it stands in the text. */
+export interface Word {
+  /** As given: a soft hyphen at its end is the hyphen of a divided word. Characters that the font lacks are `?`. */
+  readonly text: string;
+  readonly shape: Shape;
+  /** Thousandths of the font size. */
+  readonly width: number;
+  /** Glyphs to be spaced apart where letters are. */
+  readonly length: number;
+}
+
+/** A word whose glyphs are as quickly found again as they are kept: a long text has tens of thousands of them. */
+class SimpleWord implements Word {
+  readonly text: string;
+  readonly width: number;
+  readonly #shape: (text: string) => Shape;
+
+  constructor(text: string, width: number, shape: (text: string) => Shape) {
+    this.text = text;
+    this.width = width;
+    this.#shape = shape;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  get shape(): Shape {
+    return this.#shape(this.text);
+  }
+}
+
+/** Shapes words of one face, each once. */
+export type Shaper = (text: string, tabular: boolean) => Word;
+
+const softHyphen = '\u00ad';
+/** Marks that combine, joiners, and letters outside the basic plane are the font's own business. */
+const complex = /[\u0300-\u036f\ud800-\udfff\u200c\u200d]/;
+
+/**
+ * @param knowledge of the face, with proportional and with tabular figures
+ * @param lacking is told every character that the font lacks
+ */
+export function createShaper(
+  font: () => Font,
+  knowledge: { readonly plain: FaceKnowledge; readonly tabular: FaceKnowledge },
+  lacking: (character: string) => void,
+): Shaper {
+  const plain = shaperOf(font, undefined, knowledge.plain, lacking);
+  const tabular = shaperOf(font, { tnum: true }, knowledge.tabular, lacking);
+  return (text, figures) => (figures ? tabular(text) : plain(text));
+}
+
+function shaperOf(
+  font: () => Font,
+  features: Readonly<Record<string, boolean>> | undefined,
+  { units, kerning, pairs }: FaceKnowledge,
+  lacking: (character: string) => void,
+): (text: string) => Word {
+  const words = new Map<string, Word>();
+  /** Units of one character, by its number. */
+  const letters: (Shape | undefined)[] = [];
+
+  const whole = (text: string): Shape => {
+    const own = font();
+    const run = own.layout(text, features);
+    const scale = 1000 / own.unitsPerEm;
+    return {
+      ids: run.glyphs.map(({ id }) => id),
+      characters: charactersOf(run.glyphs, text),
+      widths: run.glyphs.map(({ advanceWidth }) => advanceWidth * scale),
+      advances: run.positions.map(({ xAdvance }) => xAdvance * scale),
+    };
+  };
+  const unitOf = (text: string): Shape | null => {
+    let unit = units.get(text);
+    if (unit === undefined) {
+      const has = [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+      unit = has ? whole(text) : null;
+      units.set(text, unit);
+    }
+    return unit;
+  };
+  /** What the font adds between two units: undefined when it does not leave them as they are. */
+  const kerningOf = (first: string, second: string): number | null => {
+    if (first.length === 1 && second.length === 1)
+      return kerningOfPair(first.charCodeAt(0), second.charCodeAt(0));
+    const key = `${first}\n${second}`;
+    let own = kerning.get(key);
+    if (own === undefined) {
+      own = learnKerning(unitOf(first), unitOf(second), whole(first + second));
+      kerning.set(key, own);
+    }
+    return own;
+  };
+  const kerningOfPair = (first: number, second: number): number | null => {
+    const pair = pairOf(first, second);
+    let own = pairs.get(pair);
+    if (own === undefined) {
+      const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
+      own = learnKerning(unitOf(left), unitOf(right), whole(left + right));
+      pairs.set(pair, own);
+    }
+    return own;
+  };
+  const letterOf = (code: number): Shape | undefined => {
+    let unit = letters[code];
+    if (!unit && code < 0x0300) {
+      unit = unitOf(String.fromCharCode(code)) ?? undefined;
+      if (unit?.ids.length !== 1) return undefined;
+      letters[code] = unit;
+    }
+    return unit;
+  };
+  /** A word of plain letters, each a glyph of its own, as most are: that is told by its width alone. */
+  const simple = (text: string): Word | undefined => {
+    let width = 0;
+    let before = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      const unit = letterOf(code);
+      if (!unit) return undefined;
+      if (index > 0) {
+        const kern = kerningOfPair(before, code);
+        if (kern === null) return undefined;
+        width += kern;
+      }
+      width += unit.advances[0] as number;
+      before = code;
+    }
+    return new SimpleWord(text, width, shape);
+  };
+  /** The word in units, from pairs of letters that the font joins outwards. */
+  const unitsIn = (text: string): readonly string[] => {
+    const own: string[] = [];
+    let last = '';
+    for (const character of text) {
+      if (last && kerningOf(last, character) === null) own[own.length - 1] += character;
+      else own.push(character);
+      last = character;
+    }
+    return own;
+  };
+  const shape = (text: string): Shape => {
+    if (complex.test(text)) return whole(text);
+    const parts = unitsIn(text);
+    if (parts.length === 1) return unitOf(text) ?? whole(text);
+    const ids: number[] = [];
+    const characters: string[] = [];
+    const widths: number[] = [];
+    const advances: number[] = [];
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index] as string;
+      const unit = unitOf(part);
+      if (!unit) return whole(text);
+      for (let glyph = 0; glyph < unit.ids.length; glyph += 1) {
+        ids.push(unit.ids[glyph] as number);
+        characters.push(unit.characters[glyph] as string);
+        widths.push(unit.widths[glyph] as number);
+        advances.push(unit.advances[glyph] as number);
+      }
+      const next = parts[index + 1];
+      if (next !== undefined) {
+        const kern = kerningOf(part, next);
+        if (kern === null) return whole(text);
+        advances[advances.length - 1] = (advances[advances.length - 1] as number) + kern;
+      }
+    }
+    return { ids, characters, widths, advances };
+  };
+  /** Never a box for a letter that no font has: it is reported, and shown as a question mark. */
+  const shown = (text: string): string => {
+    let own = '';
+    for (const character of text) {
+      const known = units.get(character);
+      const has = known === undefined ? unitOf(character) !== null : known !== null;
+      if (!has) lacking(character);
+      own += has ? character : '?';
+    }
+    return own;
+  };
+  return (text) => {
+    let word = words.get(text);
+    if (word) return word;
+    word = simple(text);
+    if (!word) {
+      const divided = text.endsWith(softHyphen);
+      const letters = shown(divided ? text.slice(0, -1) : text);
+      const own = shape(divided ? `${letters}-` : letters);
+      let width = 0;
+      for (const advance of own.advances) width += advance;
+      word = {
+        text: divided ? letters + softHyphen : letters,
+        shape: divided ? { ...own, characters: [...own.characters.slice(0, -1), softHyphen] } : own,
+        width,
+        length: own.ids.length,
+      };
+    }
+    words.set(text, word);
+    return word;
+  };
+}
+
+function learnKerning(first: Shape | null, second: Shape | null, both: Shape): number | null {
+  if (!first || !second) return null;
+  const { length } = first.ids;
+  const plain =
+    both.ids.length === length + second.ids.length &&
+    first.ids.every((id, index) => both.ids[index] === id) &&
+    second.ids.every((id, index) => both.ids[length + index] === id) &&
+    first.advances.every((advance, index) => index === length - 1 || both.advances[index] === advance) &&
+    second.advances.every((advance, index) => both.advances[length + index] === advance);
+  return plain ? (both.advances[length - 1] ?? 0) - (first.advances[length - 1] ?? 0) : null;
+}
+
+/** The part of a text that each glyph stands for. fontkit knows how many characters that is, but not always which. */
+function charactersOf(glyphs: readonly { readonly codePoints: readonly number[] }[], text: string): string[] {
+  const characters = [...text];
+  const total = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  if (total !== characters.length) return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
+  let from = 0;
+  return glyphs.map((glyph) => {
+    const own = characters.slice(from, from + glyph.codePoints.length).join('');
+    from += glyph.codePoints.length;
+    return own;
+  });
+}
