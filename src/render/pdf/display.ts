@@ -57,7 +57,8 @@ export interface Page {
   readonly height: number;
   /** Painted first. */
   readonly background: readonly DisplayItem[];
-  readonly items: readonly DisplayItem[];
+  /** Emptied when they are painted. */
+  readonly items: DisplayItem[];
   /** Header and footer: left out on covers and dividers. */
   readonly furniture: readonly DisplayItem[];
 }

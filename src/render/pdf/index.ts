@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
 import type { Document, DocumentLanguage } from '../../document/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { layout } from './layout.ts';
@@ -44,12 +45,16 @@ export interface RenderedPdf {
   readonly missing: readonly string[];
 }
 
+/** Characters of a document described in JSON: about a thousand pages. */
+const longDocument = 6e6;
+
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
   const { theme } = options;
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([document, theme, options.watermark], digestBytes))
-    .digest('hex');
+  const described = JSON.stringify([document, theme, options.watermark], digestBytes);
+  // Left alone, V8 would sooner double its memory than look for what a long document no longer needs.
+  if (described.length > longDocument) setFlagsFromString('--heap-growing-percent=25');
+  const fingerprint = createHash('sha256').update(described).digest('hex');
   const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
   const missing = new Set<string>();
   const faces = openFaces(file.document, options.fonts, options.experience?.fonts, (character) =>

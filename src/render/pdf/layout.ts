@@ -60,7 +60,7 @@ export function layout(
 }
 
 /** What no one reads first, then the rest as the structure has it: some readers go by the order on the page. */
-function inReadingOrder(items: readonly DisplayItem[], structure: StructureNode): readonly DisplayItem[] {
+function inReadingOrder(items: readonly DisplayItem[], structure: StructureNode): DisplayItem[] {
   const order = new Map<Leaf, number>();
   const visit = (node: StructureNode): void => {
     for (const kid of node.kids) {

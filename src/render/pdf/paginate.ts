@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 
 /** A page with its rows placed, before header and footer are added. */
 export interface FilledPage {
-  readonly items: readonly DisplayItem[];
+  readonly items: DisplayItem[];
   readonly running: string;
   readonly accent: string | undefined;
   readonly wholePage: boolean;

@@ -36,6 +36,8 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
         ]);
     }
     addLinks(file, own.dictionary, page, index, laidOut, faces, annotations);
+    // Nobody asks for it again, and a long document has thousands.
+    page.items.length = 0;
     // Pages that have been pressed meanwhile leave memory.
     if (index % pagesAtOnce === pagesAtOnce - 1) await file.drain();
   }

@@ -78,6 +78,16 @@ const paragraph = fc.array(
 );
 const squeeze = (text: string): string => text.replace(/[\s\u00ad]+/g, ' ').trim();
 
+test('a divided word ends in the glyph of the hyphen, which is read as a soft one', () => {
+  for (const beginning of ['sam', 'kraft', 'V']) {
+    const { shape, width } = faces.regular.word(`${beginning}\u00ad`, false);
+    const shown = faces.regular.word(`${beginning}-`, false);
+    expect(shape.ids).toEqual(shown.shape.ids);
+    expect(shape.characters.at(-1)).toBe('\u00ad');
+    expect(width).toBeCloseTo(shown.width, 6);
+  }
+});
+
 test('no text is lost, changed or moved by breaking it', () => {
   fc.assert(
     fc.property(

@@ -156,7 +156,7 @@ function shaperOf(
   };
   const letterOf = (code: number): Shape | undefined => {
     let unit = letters[code];
-    if (!unit && code < 0x0300) {
+    if (!unit && code < 0x0300 && code !== 0xad) {
       unit = unitOf(String.fromCharCode(code)) ?? undefined;
       if (unit?.ids.length !== 1) return undefined;
       letters[code] = unit;
