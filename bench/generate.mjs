@@ -32,8 +32,8 @@ const verbs =
   );
 
 /** The whole text: focus areas with strategies and goals, as neutral blocks. `scale` 1 gives about 25 pages. */
-export function generate(scale) {
-  const random = randomFrom(2010);
+export function generate(scale, seed = 2010) {
+  const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const number = (from, to) => from + Math.floor(random() * (to - from + 1));
   const compound = () =>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.mjs';
 import { compileThemes } from './compile-themes.mjs';
+import { learnFonts } from './learn-fonts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -15,6 +16,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await compileSchemas(join(dist, 'validators.js'));
 compileThemes(root, join(dist, 'themes.js'));
+await learnFonts(root, dist);
 const fingerprint = fingerprintOf();
 await build({
   absWorkingDir: root,

@@ -8,7 +8,9 @@ import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
 import { type Attachment, type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
+import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
 import { type FaceName, makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import type { World } from './world.ts';
 
@@ -31,6 +33,11 @@ function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Rec
     });
   }
   return files as Record<FaceName, Uint8Array>;
+}
+
+/** What was found out about planverk's own faces when it was built. */
+function readKnowledge(name: FaceName): Knowledge {
+  return unpackKnowledge(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
 /** What of the world a PDF is made with, besides the document. */
@@ -57,6 +64,7 @@ export async function makePdf(document: Document, setting: PdfSetting): Promise<
   const before = sizeOf(experience);
   const rendering = renderPdf(document, {
     fonts,
+    knownFont: (name) => (theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name)),
     iccProfile: readOwnFile('dist/srgb.icc'),
     hyphenationOf,
     watermark: watermarkOf(document, setting.watermark),

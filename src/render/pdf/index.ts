@@ -12,6 +12,7 @@ import {
   type HyphenateSync,
   type Hyphenator,
 } from './typeset/hyphenate.ts';
+import type { Knowledge } from './typeset/shaper.ts';
 import type { FaceName } from './typeset/types.ts';
 import { createTypesetter } from './typeset/typesetter.ts';
 
@@ -26,6 +27,8 @@ export interface Experience {
 
 export interface PdfOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
+  /** What is known of the fonts beforehand. */
+  readonly knownFont?: (name: FaceName) => Knowledge;
   readonly iccProfile: Uint8Array;
   /** What divides words of a language. */
   hyphenationOf(language: DocumentLanguage): HyphenateSync;
@@ -57,8 +60,13 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const fingerprint = createHash('sha256').update(described).digest('hex');
   const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
   const missing = new Set<string>();
-  const faces = openFaces(file.document, options.fonts, options.experience?.fonts, (character) =>
-    missing.add(character),
+  const lacking = (character: string): unknown => missing.add(character);
+  const faces = openFaces(
+    file.document,
+    options.fonts,
+    options.knownFont,
+    options.experience?.fonts,
+    lacking,
   );
   const typesetter = createTypesetter(faces, hyphenators(options));
   const laidOut = layout(document, theme, typesetter, options.watermark);

@@ -1,13 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { openFont } from './open-font.ts';
-import {
-  createShaper,
-  type FaceKnowledge,
-  type Font,
-  noKnowledge,
-  type Shaper,
-  type Word,
-} from './shaper.ts';
+import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
 import type { FaceName, TextStyle } from './types.ts';
 
 /** pdfkit's own font object, as much of it as is used here. */
@@ -44,20 +37,21 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** What is known of each face with proportional figures, and with tabular ones. */
-export type FontKnowledge = Partial<
-  Record<FaceName, { readonly plain: FaceKnowledge; readonly tabular: FaceKnowledge }>
->;
+/** What has been learned of each face. */
+export type FontKnowledge = Partial<Record<FaceName, Knowledge>>;
 
 /**
  * Opens the font files in a pdfkit document (made without a font of its own). A face is opened when it is first used: a
  * document without bold italics does not pay for them.
+ * @param knownOf what is known of a face beforehand
+ * @param learned what earlier documents have taught besides; it grows
  * @param lacking is told every character that a face lacks
  */
 export function openFaces(
   document: InstanceType<typeof PDFDocument>,
   files: Readonly<Record<FaceName, Uint8Array>>,
-  knowledge: FontKnowledge = {},
+  knownOf: (name: FaceName) => Knowledge = noKnowledge,
+  learned: FontKnowledge = {},
   lacking: (character: string) => void = () => {},
 ): Faces {
   const opened = new Map<FaceName, Face>();
@@ -65,16 +59,10 @@ export function openFaces(
     let face = opened.get(name);
     if (!face) {
       document.font(openFont(files[name]) as unknown as Buffer, name);
-      knowledge[name] ??= {
-        plain: noKnowledge(),
-        tabular: noKnowledge(),
-      };
+      learned[name] ??= noKnowledge();
       const embedded = (document as unknown as { _font: EmbeddedFont })._font;
-      face = createFace(
-        name,
-        embedded,
-        createShaper(() => embedded.font, knowledge[name], lacking),
-      );
+      const shaper = createShaper(() => embedded.font, knownOf(name), learned[name], lacking);
+      face = createFace(name, embedded, shaper);
       opened.set(name, face);
     }
     return face;

@@ -29,8 +29,7 @@ export interface Shape {
 /**
  * What has been learned of one face. Letters that the font only sets beside each other are units of their own; letters
  * that it changes together (the ligature of "fi") are one unit. A word is its units and the kerning between them, so that
- * a font need be asked once a pair and not once a word. It grows as it is used and may be kept: with what an earlier
- * document learned of the same font, a new one is set without asking it.
+ * a font need be asked once a pair and not once a word.
  */
 export interface FaceKnowledge {
   /** By the unit's characters; null for a character that the font lacks. */
@@ -39,10 +38,6 @@ export interface FaceKnowledge {
   readonly kerning: Map<string, number | null>;
   /** The same for two characters, by their numbers: see `pairOf`. */
   readonly pairs: Map<number, number | null>;
-}
-
-export function noKnowledge(): FaceKnowledge {
-  return { units: new Map(), kerning: new Map(), pairs: new Map() };
 }
 
 function pairOf(first: number, second: number): number {
@@ -88,24 +83,38 @@ const softHyphen = '\u00ad';
 /** Marks that combine, joiners, and letters outside the basic plane are the font's own business. */
 const complex = /[\u0300-\u036f\ud800-\udfff\u200c\u200d]/;
 
+/** With proportional figures, and with tabular ones. */
+export interface Knowledge {
+  readonly plain: FaceKnowledge;
+  readonly tabular: FaceKnowledge;
+}
+
+export function noKnowledge(): Knowledge {
+  const none = (): FaceKnowledge => ({ units: new Map(), kerning: new Map(), pairs: new Map() });
+  return { plain: none(), tabular: none() };
+}
+
 /**
- * @param knowledge of the face, with proportional and with tabular figures
+ * @param known of the face beforehand
+ * @param learned besides: it grows, and may be kept for the next document
  * @param lacking is told every character that the font lacks
  */
 export function createShaper(
   font: () => Font,
-  knowledge: { readonly plain: FaceKnowledge; readonly tabular: FaceKnowledge },
+  known: Knowledge,
+  learned: Knowledge,
   lacking: (character: string) => void,
 ): Shaper {
-  const plain = shaperOf(font, undefined, knowledge.plain, lacking);
-  const tabular = shaperOf(font, { tnum: true }, knowledge.tabular, lacking);
+  const plain = shaperOf(font, undefined, known.plain, learned.plain, lacking);
+  const tabular = shaperOf(font, { tnum: true }, known.tabular, learned.tabular, lacking);
   return (text, figures) => (figures ? tabular(text) : plain(text));
 }
 
 function shaperOf(
   font: () => Font,
   features: Readonly<Record<string, boolean>> | undefined,
-  { units, kerning, pairs }: FaceKnowledge,
+  known: FaceKnowledge,
+  learned: FaceKnowledge,
   lacking: (character: string) => void,
 ): (text: string) => Word {
   const words = new Map<string, Word>();
@@ -124,11 +133,12 @@ function shaperOf(
     };
   };
   const unitOf = (text: string): Shape | null => {
-    let unit = units.get(text);
+    let unit = known.units.get(text);
+    if (unit === undefined) unit = learned.units.get(text);
     if (unit === undefined) {
       const has = [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
       unit = has ? whole(text) : null;
-      units.set(text, unit);
+      learned.units.set(text, unit);
     }
     return unit;
   };
@@ -137,20 +147,22 @@ function shaperOf(
     if (first.length === 1 && second.length === 1)
       return kerningOfPair(first.charCodeAt(0), second.charCodeAt(0));
     const key = `${first}\n${second}`;
-    let own = kerning.get(key);
+    let own = known.kerning.get(key);
+    if (own === undefined) own = learned.kerning.get(key);
     if (own === undefined) {
       own = learnKerning(unitOf(first), unitOf(second), whole(first + second));
-      kerning.set(key, own);
+      learned.kerning.set(key, own);
     }
     return own;
   };
   const kerningOfPair = (first: number, second: number): number | null => {
     const pair = pairOf(first, second);
-    let own = pairs.get(pair);
+    let own = known.pairs.get(pair);
+    if (own === undefined) own = learned.pairs.get(pair);
     if (own === undefined) {
       const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
       own = learnKerning(unitOf(left), unitOf(right), whole(left + right));
-      pairs.set(pair, own);
+      learned.pairs.set(pair, own);
     }
     return own;
   };
@@ -223,8 +235,7 @@ function shaperOf(
   const shown = (text: string): string => {
     let own = '';
     for (const character of text) {
-      const known = units.get(character);
-      const has = known === undefined ? unitOf(character) !== null : known !== null;
+      const has = unitOf(character) !== null;
       if (!has) lacking(character);
       own += has ? character : '?';
     }

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** The faces of the standard font, and where they are in their package. */
+const faces = {
+  regular: '400Regular/SourceSans3_400Regular.ttf',
+  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
+  bold: '700Bold/SourceSans3_700Bold.ttf',
+  'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+};
+const small = 'abcdefghijklmnopqrstuvwxyzæøåäöéèêóòôáàü';
+const large = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ';
+const figures = '0123456789';
+const marks = '.,:;!?-–()/«»"\'’&%§';
+
+/**
+ * Asks the standard fonts once, when planverk is built, how letters stand beside each other: what is as good as any text
+ * of its languages asks for. Written to `fonts/` in the folder given, a file a face.
+ */
+export async function learnFonts(root, dist) {
+  const tools = join(dist, 'learn.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: ['shaper', 'open-font', 'knowledge']
+        .map((name) => `export * from './src/render/pdf/typeset/${name}.ts';`)
+        .join('\n'),
+      resolveDir: root,
+    },
+    outfile: tools,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const { createShaper, noKnowledge, openFont, packKnowledge } = await import(pathToFileURL(tools).href);
+  rmSync(tools);
+  mkdirSync(join(dist, 'fonts'), { recursive: true });
+  for (const [name, path] of Object.entries(faces)) {
+    const bytes = readFileSync(join(root, 'node_modules/@expo-google-fonts/source-sans-3', path));
+    const font = openFont(bytes);
+    const learned = noKnowledge();
+    const word = createShaper(
+      () => font,
+      noKnowledge(),
+      learned,
+      () => {},
+    );
+    for (const text of plainTexts()) word(text, false);
+    for (const text of pairsOf(`${figures}${marks}`, `${figures}${marks}`)) word(text, true);
+    word(' ', false);
+    word(' ', true);
+    writeFileSync(join(dist, 'fonts', `${name}.json`), packKnowledge(learned));
+  }
+}
+
+function* plainTexts() {
+  yield* pairsOf(small, small);
+  yield* pairsOf(large, small);
+  yield* pairsOf(large, large);
+  yield* pairsOf(small + large + figures, marks);
+  yield* pairsOf(marks, small + large + figures + marks);
+  yield* pairsOf(figures, figures);
+  // The letters that the font joins: with those, a pair is what stands before or after three of them.
+  for (const joined of ['ff', 'fi', 'fl', 'ft', 'tt', 'fj', 'fk', 'fb', 'fh', 'ffi', 'fft', 'tti', 'ffe']) {
+    for (const letter of small) yield* [letter + joined, joined + letter];
+    for (const mark of marks) yield joined + mark;
+  }
+}
+
+function* pairsOf(first, second) {
+  for (const one of first) for (const other of second) yield one + other;
+}
