@@ -173,6 +173,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
   withPlan(program.command('build'))
     .description(t(cliWords.buildPurpose))
     .addArgument(argument('[document]', cliWords.documentArgument, buildDocuments))
+    .argument('[which]', t(cliWords.whichArgument))
     .addOption(option('--out <folder>', cliWords.outOption).default('out'))
     .addOption(
       new Option('--format <formats>', t(cliWords.formatsOption, { choices: buildFormats }))
@@ -187,12 +188,13 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       examples(
         'planverk build',
         'planverk build strategy --format pdf',
+        'planverk build action-plan 2012',
         'planverk build --at v1.0 --out arkiv',
       ),
     )
-    .action(async (document, _options, command: Command) => {
+    .action(async (document, which, _options, command: Command) => {
       const { build } = await import('./commands/build.ts');
-      done(await build(document, command.optsWithGlobals(), world));
+      done(await build(document, which, command.optsWithGlobals(), world));
     });
 
   withPlan(program.command('list'))

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Document } from '../document/document.ts';
-import { strategyDocument } from '../document/strategy.ts';
+import { type Target, targetsOf } from '../document/targets.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
@@ -33,7 +33,8 @@ export interface BuildOptions extends CommonOptions {
  * round; `--draft` builds what could be read.
  */
 export async function build(
-  _document: BuildDocument | undefined,
+  kind: BuildDocument | undefined,
+  which: string | undefined,
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
@@ -48,34 +49,55 @@ export async function build(
     return 1;
   }
   if (!plan?.whole) throw new Trouble('plan-unusable');
+  const targets = chosen(targetsOf(plan), kind, which);
   const out = resolve(world.cwd, options.out);
   refuseInside(inHand.folder, out);
 
   const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
-  const document = strategyDocument({
+  const source = {
     plan,
     locale: loadLocale(wordsLanguage),
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
     picture: pictureFinder(tree, plan),
-  });
+  };
   const outputs = new Map<string, Uint8Array>();
   const lines: string[] = [];
   const missing = new Set<string>();
-  for (const format of options.format) {
-    const name = `strategiplan.${format}`;
-    const { bytes, pages, lacking } = await render(document, format, inHand, options, world);
-    outputs.set(name, bytes);
-    for (const character of lacking) missing.add(character);
-    const path = shownPath(world.cwd, join(out, name));
-    const values = { path, size: sizeInWords(bytes.length), pages };
-    lines.push(say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values));
+  for (const target of targets) {
+    const document = target.document(source);
+    for (const format of options.format) {
+      const name = `${target.name}.${format}`;
+      const { bytes, pages, lacking } = await render(document, format, inHand, options, world);
+      outputs.set(name, bytes);
+      for (const character of lacking) missing.add(character);
+      const path = shownPath(world.cwd, join(out, name));
+      const values = { path, size: sizeInWords(bytes.length), pages };
+      lines.push(say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values));
+    }
   }
   writeFiles(out, outputs);
   if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
   return 0;
+}
+
+/** The documents that were asked for. */
+function chosen(
+  all: readonly Target[],
+  kind: BuildDocument | undefined,
+  which: string | undefined,
+): readonly Target[] {
+  const ofKind = all.filter((target) => kind === undefined || target.kind === kind);
+  const found = ofKind.filter((target) => which === undefined || target.which === which);
+  if (found.length > 0) return found;
+  const choices = ofKind.map((target) => [target.kind, target.which].filter(Boolean).join(' '));
+  const document = [kind, which].filter(Boolean).join(' ');
+  throw new Trouble(choices.length > 0 ? 'document-unknown' : 'document-missing', {
+    document,
+    choices: choices.join(', '),
+  });
 }
 
 async function render(

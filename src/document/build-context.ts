@@ -1,9 +1,10 @@
 import type { Plan } from '../model/entities.ts';
+import type { AdoptionRecord, RevisionRecord } from '../model/records.ts';
 import type { Document, Figure, Meta, Paragraph } from './document.ts';
 import { dateInWords, fill, type Locale } from './locale.ts';
 
-/** What a document is built from, besides the plan. */
-export interface BuildContext {
+/** What documents are built from. */
+export interface Source {
   readonly plan: Plan;
   readonly locale: Locale;
   /** The language of `locale`; the plan's own text is in the plan's language, whatever words are added to it. */
@@ -14,6 +15,25 @@ export interface BuildContext {
   picture(path: string, alt: string): Figure | undefined;
 }
 
+/** What one document is built from. */
+export interface BuildContext extends Source {
+  /** Which document it is, and which edition of it. */
+  readonly edition: Edition;
+  /** Whether the document has a place for what has this id, so that it can be linked to. */
+  prints(id: string): boolean;
+}
+
+/** What a document is called, and how far it has come. */
+export interface Edition {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** `2010–2021`, `2011` */
+  readonly period: string;
+  readonly revision: RevisionRecord;
+  readonly hearing?: { readonly from: string; readonly to: string };
+  readonly adoptions?: readonly AdoptionRecord[];
+}
+
 const statusKeys = {
   draft: 'statusDraft',
   hearing: 'statusHearing',
@@ -21,28 +41,24 @@ const statusKeys = {
   archived: 'statusArchived',
 } as const;
 
-/** The status of the plan's revision in words. */
-export function statusLabel({ plan, locale }: BuildContext): string {
-  return locale[statusKeys[plan.record.revision.status]];
+/** The status of the edition in words. */
+export function statusLabel({ edition, locale }: BuildContext): string {
+  return locale[statusKeys[edition.revision.status]];
 }
 
 /** Which edition this is: the revision's own label, or its status and date. */
 export function editionOf(context: BuildContext): string {
-  const { revision } = context.plan.record;
+  const { revision } = context.edition;
   if (revision.label) return revision.label;
   const date = dateInWords(revision.date, context.locale);
   return fill(context.locale.edition, { status: statusLabel(context), date });
 }
 
-export function periodOf({ plan, locale }: BuildContext): string {
-  return fill(locale.period, { from: plan.record.period.from, to: plan.record.period.to });
-}
-
 /** What every document says of itself. */
 export function metaOf(context: BuildContext): Document['meta'] {
   const { plan, locale, wordsLanguage, commit } = context;
-  const { title, subtitle, owner, language, revision, documents } = plan.record;
-  const period = periodOf(context);
+  const { owner, language, documents } = plan.record;
+  const { title, subtitle, period, revision } = context.edition;
   const edition = editionOf(context);
   return {
     title: `${title} ${period}`,

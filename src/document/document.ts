@@ -141,8 +141,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Set apart with a rule and bold: sums. */
   readonly total?: boolean;
-  /** The first cell is a header of its row. */
-  readonly rowHeader?: boolean;
+  /** The first cell is a header of its row; `plain` where it looks like the others, in long tables of figures. */
+  readonly rowHeader?: boolean | 'plain';
 }
 
 export interface Cell {

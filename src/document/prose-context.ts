@@ -38,12 +38,8 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
   };
 }
 
-/** Only what the strategy plan prints has a place to link to. */
-const printedKinds = new Set(['chapter', 'focus-area', 'strategy', 'goal', 'action-area']);
-
-function printed(id: string, { plan }: BuildContext): string | undefined {
-  const entity = plan.byId.get(id);
-  return entity && printedKinds.has(entity.kind) ? `#${id}` : undefined;
+function printed(id: string, { prints }: BuildContext): string | undefined {
+  return prints(id) ? `#${id}` : undefined;
 }
 
 function decode(url: string): string {

@@ -35,6 +35,11 @@ export const cliWords = {
     nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')}); alle når det ikkje er oppgjeve`,
     en: (v) => `which document (${anyOf(v.choices, 'en')}); all of them when left out`,
   },
+  whichArgument: {
+    nb: () => 'året eller perioden, for eksempel 2012 eller 2011-2014; alle når det ikke er oppgitt',
+    nn: () => 'året eller perioden, til dømes 2012 eller 2011-2014; alle når det ikkje er oppgjeve',
+    en: () => 'the year or period, such as 2012 or 2011-2014; all of them when left out',
+  },
   kindArgument: {
     nb: (v) => `hva som skal vises (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal visast (${anyOf(v.choices, 'nn')})`,

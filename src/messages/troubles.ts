@@ -42,6 +42,20 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `The folder “${v.folder}” is empty; there is no plan in it.`,
     },
   },
+  'document-unknown': {
+    text: {
+      nb: (v) => `Planen har ikke dokumentet «${v.document}». Den har: ${v.choices}.`,
+      nn: (v) => `Planen har ikkje dokumentet «${v.document}». Han har: ${v.choices}.`,
+      en: (v) => `The plan has no document “${v.document}”. It has: ${v.choices}.`,
+    },
+  },
+  'document-missing': {
+    text: {
+      nb: (v) => `Planen har ikke noe dokument av slaget «${v.document}».`,
+      nn: (v) => `Planen har ikkje noko dokument av slaget «${v.document}».`,
+      en: (v) => `The plan has no document of the kind “${v.document}”.`,
+    },
+  },
   'file-unreadable': {
     text: {
       nb: (v) => `Filen «${v.path}» kan ikke leses.`,

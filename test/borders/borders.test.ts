@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   media: ['theme'],
   model: ['text', 'schema', 'money', 'io', 'media', 'theme'],
   rules: ['model', 'text', 'messages', 'report', 'theme'],
-  document: ['model', 'text'],
+  budget: ['model', 'money'],
+  document: ['model', 'budget', 'text'],
   render: ['document', 'theme', 'media'],
   report: ['text', 'messages'],
   commands: [

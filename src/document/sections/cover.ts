@@ -1,23 +1,24 @@
 import type { FocusArea } from '../../model/entities.ts';
-import { addedWords, type BuildContext, editionOf, periodOf } from '../build-context.ts';
+import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
 import { dateInWords, fill } from '../locale.ts';
 
 /** The cover, and on its back what edition this is and who adopted it. */
-export function cover(context: BuildContext): Cover {
-  const { record, partners, focusAreas } = context.plan;
+export function cover(context: BuildContext, motif: Cover['motif']): Cover {
+  const { record, partners } = context.plan;
+  const { title, subtitle, period } = context.edition;
   const logoPath = record.documents?.logo;
   const logo = logoPath && context.picture(logoPath, record.owner);
   return {
     type: 'cover',
     owner: record.owner,
     ...(record.motto && { motto: record.motto }),
-    title: record.title,
-    ...(record.subtitle && { subtitle: record.subtitle }),
-    period: periodOf(context),
+    title,
+    ...(subtitle && { subtitle }),
+    period,
     edition: editionOf(context),
     partners: partners.map((partner) => partner.title),
-    motif: focusAreas.map(motifOf),
+    motif,
     ...(record.website && { website: record.website }),
     ...(logo && { logo }),
     colophon: colophon(context),
@@ -33,11 +34,12 @@ export function motifOf(area: FocusArea): readonly number[] {
 
 function colophon(context: BuildContext): readonly Block[] {
   const { plan, locale, commit } = context;
-  const { title, owner, revision, hearing, adoptions } = plan.record;
+  const { owner } = plan.record;
+  const { title, period, revision, hearing, adoptions } = context.edition;
   const note = (value: string): Paragraph => addedWords(value, 'note', context);
   const inWords = (date: string): string => dateInWords(date, locale);
   const blocks: Block[] = [
-    note(fill(locale.colophonOwner, { title, period: periodOf(context), owner })),
+    note(fill(locale.colophonOwner, { title, period, owner })),
     note(fill(locale.colophonEdition, { edition: editionOf(context) })),
   ];
   if (revision.status === 'draft') blocks.push(note(locale.colophonDraft));

@@ -251,10 +251,12 @@ function setRow(
   for (const [index, column] of table.columns.entries()) {
     const place = fitted.columns[index];
     const cell: Cell = row.cells[index] ?? { content: [] };
-    const heads = header || (row.rowHeader === true && index === 0);
+    const first = row.rowHeader !== undefined && row.rowHeader !== false && index === 0;
+    const heads = header || first;
     const own = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
     if (!place || cell.content.length === 0) continue;
-    const style = cellStyle(type, setting, column.numeric === true, heads || row.total === true);
+    const strong = header || row.total === true || (first && row.rowHeader !== 'plain');
+    const style = cellStyle(type, setting, column.numeric === true, strong);
     const { runs, owners } = markInlines(cell.content, style, own, theme);
     const set = typesetter.breakLines(runs, {
       width: place.width,

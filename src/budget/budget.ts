@@ -1,0 +1,79 @@
+import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
+import { type Branch, branchByActionArea } from '../model/tree.ts';
+
+/** What something costs in a year and who pays, in whole kroner. */
+export interface Amounts {
+  readonly cost: number;
+  /** By the id of the source; sources that pay nothing are left out. */
+  readonly bySource: ReadonlyMap<string, number>;
+  /** Udekket: what no source pays. Negative where more is financed than it costs. */
+  readonly uncovered: number;
+}
+
+export interface ActionBudget extends Amounts {
+  readonly action: Action;
+}
+
+/** A focus area's actions; undefined for those whose action areas are not in the plan. */
+export interface AreaBudget extends Amounts {
+  readonly focusArea: FocusArea | undefined;
+  readonly actions: readonly ActionBudget[];
+}
+
+export interface Budget extends Amounts {
+  readonly areas: readonly AreaBudget[];
+  /** Sources that pay something, in the order of `plan.yaml`. */
+  readonly sources: readonly FinancingSource[];
+}
+
+/**
+ * The budget of some actions in some years. An action belongs to the focus area of its first action area, so that it is
+ * counted once. The order of the actions matters for nothing but their own order.
+ */
+export function budgetOf(plan: Plan, actions: readonly Action[], years: readonly number[]): Budget {
+  const branches = branchByActionArea(plan);
+  const own = actions.map((action): ActionBudget => ({ action, ...amountsOf(action, years) }));
+  const areas = [...plan.focusAreas, undefined].flatMap((focusArea): AreaBudget[] => {
+    const inArea = own.filter(({ action }) => areaOf(action, branches) === focusArea);
+    return inArea.length > 0 ? [{ focusArea, actions: inArea, ...addUp(inArea) }] : [];
+  });
+  const total = addUp(areas);
+  const sources = plan.financingSources.filter(({ id }) => total.bySource.has(id));
+  return { ...total, areas, sources };
+}
+
+/** The focus area that an action is counted under. */
+export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): FocusArea | undefined {
+  for (const id of action.record.actionAreas) {
+    const branch = branches.get(id);
+    if (branch) return branch.focusArea;
+  }
+  return undefined;
+}
+
+/** An action's own amounts in some years. */
+export function amountsOf({ record }: Action, years: readonly number[]): Amounts {
+  const counts = new Set(years);
+  let cost = 0;
+  let financed = 0;
+  const bySource = new Map<string, number>();
+  for (const { year, amount } of record.costs ?? []) if (counts.has(year)) cost += amount;
+  for (const { year, source, amount } of record.financing ?? []) {
+    if (!counts.has(year)) continue;
+    bySource.set(source, (bySource.get(source) ?? 0) + amount);
+    financed += amount;
+  }
+  return { cost, bySource, uncovered: cost - financed };
+}
+
+function addUp(parts: readonly Amounts[]): Amounts {
+  let cost = 0;
+  let uncovered = 0;
+  const bySource = new Map<string, number>();
+  for (const part of parts) {
+    cost += part.cost;
+    uncovered += part.uncovered;
+    for (const [source, amount] of part.bySource) bySource.set(source, (bySource.get(source) ?? 0) + amount);
+  }
+  return { cost, bySource, uncovered };
+}

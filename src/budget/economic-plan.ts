@@ -1,0 +1,178 @@
+import type { Action, EconomicPlan, FocusArea, Partner, Plan } from '../model/entities.ts';
+import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
+import { share } from '../money/share.ts';
+import { type AreaBudget, budgetOf } from './budget.ts';
+
+/** A column of figures: accounts of an earlier year, the revised budget of the last, or a year of the plan. */
+export interface PlanColumn {
+  readonly kind: 'accounts' | 'revised' | 'budget';
+  readonly year: number;
+}
+
+/** A line with its amount in each column; undefined where the plan says nothing. */
+export interface PlanLine {
+  readonly title: string;
+  readonly note?: string;
+  readonly amounts: readonly (number | undefined)[];
+}
+
+/** An action's part of the economic plan: what the members' fee pays of it. */
+export interface ActionLine extends PlanLine {
+  readonly action: Action;
+}
+export interface AreaLines extends PlanLine {
+  readonly focusArea: FocusArea | undefined;
+  readonly actions: readonly ActionLine[];
+}
+
+/** An economic plan worked out. All amounts in whole kroner, positive as they are written. */
+export interface EconomicFigures {
+  readonly columns: readonly PlanColumn[];
+  readonly income: readonly PlanLine[];
+  readonly expenses: readonly PlanLine[];
+  /** What the members' fee pays of the actions: their other financing belongs to each of them. */
+  readonly areas: readonly AreaLines[];
+  readonly withdrawals: readonly PlanLine[];
+  readonly allocations: readonly PlanLine[];
+  readonly totalIncome: readonly number[];
+  readonly totalExpenses: readonly number[];
+  readonly netFunds: readonly number[];
+  /** Income and withdrawals less expenses and allocations: 0 in every year of a plan that balances. */
+  readonly result: readonly number[];
+}
+
+/** Works out an economic plan from its own lines and from the actions of its years. */
+export function economicFigures(plan: Plan, economicPlan: EconomicPlan): EconomicFigures {
+  const { record } = economicPlan;
+  const lines = [...record.income, ...record.expenses, ...(record.funds ?? [])];
+  const columns = columnsOf(lines, record.years);
+  const lineOf = (own: BudgetLineRecord | FundLineRecord): PlanLine => ({
+    title: own.title,
+    ...(own.note && { note: own.note }),
+    amounts: columns.map((column) => amountIn(own, column)),
+  });
+  const income = record.income.map(lineOf);
+  const expenses = record.expenses.map(lineOf);
+  const areas = areaLines(plan, columns);
+  const fundsOf = (kind: FundLineRecord['kind']): readonly PlanLine[] =>
+    (record.funds ?? []).filter((fund) => fund.kind === kind).map(lineOf);
+  const withdrawals = fundsOf('withdrawal');
+  const allocations = fundsOf('allocation');
+  const totalIncome = totals(income, columns);
+  const totalExpenses = totals([...expenses, ...areas], columns);
+  const taken = totals(withdrawals, columns);
+  const put = totals(allocations, columns);
+  const netFunds = columns.map((_, at) => (taken[at] ?? 0) - (put[at] ?? 0));
+  const result = columns.map(
+    (_, at) => (totalIncome[at] ?? 0) - (totalExpenses[at] ?? 0) + (netFunds[at] ?? 0),
+  );
+  return {
+    columns,
+    income,
+    expenses,
+    areas,
+    withdrawals,
+    allocations,
+    totalIncome,
+    totalExpenses,
+    netFunds,
+    result,
+  };
+}
+
+/** Actions with a year in the plan, in the order of their focus areas. */
+export function actionsOf(plan: Plan, { from, to }: EconomicPlan): readonly Action[] {
+  return plan.actions.filter(
+    ({ firstYear, lastYear, record }) => firstYear <= to && lastYear >= from && record.status !== 'cancelled',
+  );
+}
+
+function columnsOf(
+  lines: readonly (BudgetLineRecord | FundLineRecord)[],
+  years: readonly number[],
+): readonly PlanColumn[] {
+  const seen = (of: 'accounts' | 'revisedBudget'): readonly number[] =>
+    [...new Set(lines.flatMap((line) => line[of]?.year ?? []))].sort((a, b) => a - b);
+  return [
+    ...seen('accounts').map((year) => ({ kind: 'accounts', year }) as const),
+    ...seen('revisedBudget').map((year) => ({ kind: 'revised', year }) as const),
+    ...[...years].sort((a, b) => a - b).map((year) => ({ kind: 'budget', year }) as const),
+  ];
+}
+
+function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanColumn): number | undefined {
+  if (kind === 'budget') return line.amounts[String(year)];
+  const own = kind === 'accounts' ? line.accounts : line.revisedBudget;
+  return own?.year === year ? own.amount : undefined;
+}
+
+/** Per focus area and action, what sources of the kind `member-fee` pay. */
+function areaLines(plan: Plan, columns: readonly PlanColumn[]): readonly AreaLines[] {
+  const fee = plan.financingSources.filter(({ record }) => record.kind === 'member-fee').map(({ id }) => id);
+  const years = columns.map(({ kind, year }) => (kind === 'budget' ? year : undefined));
+  const counted = years.filter((year) => year !== undefined);
+  const byYear = years.map((year) => (year === undefined ? undefined : budgetOf(plan, plan.actions, [year])));
+  const paid = (own: { readonly bySource: ReadonlyMap<string, number> } | undefined): number =>
+    fee.reduce((sum, id) => sum + (own?.bySource.get(id) ?? 0), 0);
+  const whole = budgetOf(plan, plan.actions, counted);
+  return whole.areas.flatMap(({ focusArea, actions }): AreaLines[] => {
+    const inYear = byYear.map((budget) => budget?.areas.find((area) => area.focusArea === focusArea));
+    const lines = actions
+      .map(({ action }): ActionLine => {
+        const find = (area: AreaBudget | undefined) => area?.actions.find((own) => own.action === action);
+        const amounts = inYear.map((area, at) => (years[at] === undefined ? undefined : paid(find(area))));
+        return { title: action.title, action, amounts };
+      })
+      .filter(({ amounts }) => amounts.some((amount) => amount !== undefined && amount !== 0));
+    if (lines.length === 0) return [];
+    const amounts = inYear.map((area, at) => (years[at] === undefined ? undefined : paid(area)));
+    return [{ title: focusArea?.title ?? '', focusArea, actions: lines, amounts }];
+  });
+}
+
+function totals(lines: readonly PlanLine[], columns: readonly PlanColumn[]): readonly number[] {
+  return columns.map((_, at) => lines.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0));
+}
+
+export interface FeeShares {
+  readonly years: readonly number[];
+  readonly partners: readonly { readonly partner: Partner; readonly amounts: readonly number[] }[];
+  readonly totals: readonly number[];
+}
+
+/** What each partner pays of the members' fee in each year, or why that cannot be said. */
+export function feeShares(
+  plan: Plan,
+  { record }: EconomicPlan,
+):
+  | FeeShares
+  | { readonly lacking: readonly { readonly partner: Partner; readonly year: number }[] }
+  | undefined {
+  const { memberFee } = record;
+  const line = record.income.find(({ id }) => id === memberFee?.line);
+  if (!memberFee || !line || plan.partners.length === 0) return undefined;
+  const years = [...record.years].sort((a, b) => a - b);
+  const lacking: { partner: Partner; year: number }[] = [];
+  const weight = (partner: Partner, year: number): number => {
+    if (memberFee.key === 'equal') return 1;
+    if (memberFee.key === 'fixed')
+      return memberFee.shares?.find((own) => own.partner === partner.id)?.share ?? 0;
+    const counted = memberFee.populationYear ?? year - 1;
+    const population = partner.record.population?.[String(counted)];
+    if (population === undefined) lacking.push({ partner, year: counted });
+    return population ?? 0;
+  };
+  const weights = years.map((year) => plan.partners.map((partner) => weight(partner, year)));
+  if (lacking.length > 0) return { lacking };
+  if (weights.some((own) => own.every((each) => each === 0))) return undefined;
+  const sums = years.map((year) => line.amounts[String(year)] ?? 0);
+  const shares = years.map((_, at) => share(sums[at] ?? 0, weights[at] ?? []));
+  return {
+    years,
+    partners: plan.partners.map((partner, index) => ({
+      partner,
+      amounts: years.map((_, at) => shares[at]?.[index] ?? 0),
+    })),
+    totals: sums,
+  };
+}

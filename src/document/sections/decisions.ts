@@ -1,0 +1,54 @@
+import type { BuildContext } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { dateInWords, fill } from '../locale.ts';
+import { cell, list, paragraph, table, text, words } from '../words.ts';
+
+/** Hearing and adoption: who has decided what, and who has yet to. */
+export function decisions({ plan, locale, edition }: BuildContext): readonly Block[] {
+  const { hearing, adoptions = [], revision } = edition;
+  const adopted = new Set(adoptions.map(({ partner }) => partner));
+  const waiting = plan.partners.filter(({ id }) => !adopted.has(id));
+  const nameOf = (id: string): string => plan.byId.get(id)?.title ?? id;
+  return [
+    ...(hearing
+      ? [
+          paragraph(
+            text(
+              fill(locale.hearingPeriod, {
+                from: dateInWords(hearing.from, locale),
+                to: dateInWords(hearing.to, locale),
+              }),
+            ),
+          ),
+        ]
+      : []),
+    ...table(
+      locale.adoptions,
+      [
+        [locale.adoptedBy, words],
+        [locale.body, words],
+        [locale.case, words],
+        [locale.date, words],
+        [locale.decision, words],
+      ],
+      [...adoptions]
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .map((own) => ({
+          rowHeader: true,
+          cells: [
+            cell(nameOf(own.partner)),
+            cell(own.body),
+            cell(own.case ?? '–'),
+            cell(dateInWords(own.date, locale)),
+            cell(own.decision ?? '–'),
+          ],
+        })),
+    ),
+    ...(waiting.length > 0 && revision.status !== 'archived'
+      ? [
+          paragraph(text(adoptions.length > 0 ? locale.adoptionMissing : locale.notAdopted), 'label'),
+          ...list(waiting.map(({ title }) => text(title))),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import {
+  type EconomicFigures,
+  economicFigures,
+  type PlanColumn,
+  type PlanLine,
+} from '../../budget/economic-plan.ts';
+import type { EconomicPlan } from '../../model/entities.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block, TableRow } from '../document.ts';
+import { inUnit, kroner } from '../figures.ts';
+import { fill, type Locale } from '../locale.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
+
+/** The plan's main table: accounts, revised budget and every year, from income down to a result of 0. */
+export function economicOverview(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const { unit, signConvention, income: lines, expenses, funds } = economicPlan.record;
+  const figured = economicFigures(plan, economicPlan);
+  const { columns } = figured;
+  // Some treasurers write income as negative and expenses as positive; the plan says which.
+  const sign = signConvention === 'income-negative' ? -1 : 1;
+  const row = (
+    title: string,
+    amounts: readonly (number | undefined)[],
+    signed: number,
+    total = false,
+    head = false,
+  ): TableRow => ({
+    rowHeader: total || head ? true : 'plain',
+    ...(total && { total }),
+    cells: [
+      cell(title),
+      ...amounts.map((amount) =>
+        cell(amount === undefined ? '' : kroner(inUnit(amount * signed * sign + 0, unit))),
+      ),
+    ],
+  });
+  const each = (own: readonly PlanLine[], signed: number): TableRow[] =>
+    own.map(({ title, amounts }) => row(title, amounts, signed));
+  const rows = [
+    ...each(figured.income, 1),
+    row(locale.totalIncome, figured.totalIncome, 1, true),
+    ...each(figured.expenses, -1),
+    ...figured.areas.flatMap(({ title, amounts, actions }) => [
+      row(fill(locale.actionsIn, { title: title || locale.withoutArea }), amounts, -1, false, true),
+      ...actions.map((action) => row(`– ${action.title}`, action.amounts, -1)),
+    ]),
+    row(locale.totalExpenses, figured.totalExpenses, -1, true),
+    ...each(figured.withdrawals, 1),
+    ...each(figured.allocations, -1),
+    row(locale.balance, resultOf(figured), 1, true),
+  ];
+  const notes = [...lines, ...expenses, ...(funds ?? [])].filter(({ note }) => note);
+  const unbalanced = columns.filter(({ kind }, at) => kind === 'budget' && figured.result[at] !== 0);
+  return [
+    paragraph(
+      text(
+        unbalanced.length === 0
+          ? locale.balances
+          : fill(locale.doesNotBalance, { years: unbalanced.map(({ year }) => year).join(', ') }),
+      ),
+    ),
+    ...table(
+      unit === 1000 ? locale.unitThousands : locale.unitKroner,
+      [[locale.item, words], ...columns.map((column) => [nameOf(column, columns, locale), figures] as const)],
+      rows,
+    ),
+    ...(notes.length > 0 ? [paragraph(text(locale.notes), 'label')] : []),
+    ...notes.map(({ title, note }) =>
+      paragraph([{ type: 'strong', children: text(`${title}: `) }, ...text(note ?? '')], 'note'),
+    ),
+  ];
+}
+
+/** The result of a column; an earlier year for which only some lines are known has none. */
+function resultOf({ columns, result, income, expenses }: EconomicFigures): readonly (number | undefined)[] {
+  return columns.map(({ kind }, at) => {
+    const known = [...income, ...expenses].every(({ amounts }) => amounts[at] !== undefined);
+    return kind === 'budget' || known ? result[at] : undefined;
+  });
+}
+
+function nameOf(column: PlanColumn, columns: readonly PlanColumn[], locale: Locale): string {
+  const first = columns.find(({ kind }) => kind === 'budget');
+  const { kind, year } = column;
+  if (kind === 'accounts') return fill(locale.accountsOf, { year });
+  if (kind === 'revised') return fill(locale.revisedOf, { year });
+  return fill(column === first ? locale.budgetOf : locale.planOf, { year });
+}

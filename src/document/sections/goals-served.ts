@@ -1,0 +1,51 @@
+import type { ActionPlan } from '../../model/entities.ts';
+import { branchByActionArea } from '../../model/tree.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { cell, link, table, text, words } from '../words.ts';
+
+/** Which goals of the strategy plan the year's actions serve, and which no action serves. */
+export function goalsServed({ actions }: ActionPlan, { plan, locale }: BuildContext): readonly Block[] {
+  const branches = branchByActionArea(plan);
+  return plan.focusAreas.flatMap((area): readonly Block[] => {
+    const rows = area.strategies
+      .flatMap(({ goals }) => goals)
+      .map((goal) => {
+        const own = actions.filter(({ record }) =>
+          record.actionAreas.some((id) => branches.get(id)?.goal === goal),
+        );
+        const titles = own.flatMap(({ id, title }, index) => [
+          ...(index > 0 ? text('; ') : []),
+          ...link(id, title),
+        ]);
+        return {
+          rowHeader: true,
+          cells: [cell(`${goal.number} ${goal.title}`), cell(own.length > 0 ? titles : locale.noActions)],
+        };
+      });
+    if (rows.length === 0) return [];
+    return [
+      {
+        type: 'section',
+        accent: area.index,
+        children: [
+          {
+            type: 'heading',
+            level: 2,
+            id: `mal--${area.id}`,
+            number: area.number,
+            content: text(area.title),
+          },
+          ...table(
+            undefined,
+            [
+              [locale.goal, words],
+              [locale.actions, words],
+            ],
+            rows,
+          ),
+        ],
+      },
+    ];
+  });
+}

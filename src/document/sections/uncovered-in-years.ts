@@ -1,0 +1,32 @@
+import { amountsOf } from '../../budget/budget.ts';
+import { actionsOf } from '../../budget/economic-plan.ts';
+import type { EconomicPlan } from '../../model/entities.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { kroner } from '../figures.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
+
+/** Actions that cost more than is financed, year by year. */
+export function uncoveredInYears(
+  economicPlan: EconomicPlan,
+  { plan, locale }: BuildContext,
+): readonly Block[] {
+  const years = [...economicPlan.record.years].sort((a, b) => a - b);
+  const uncovered = actionsOf(plan, economicPlan)
+    .map((action) => ({ action, amounts: years.map((year) => amountsOf(action, [year]).uncovered) }))
+    .filter(({ amounts }) => amounts.some((amount) => amount !== 0));
+  if (uncovered.length === 0) return [paragraph(text(locale.nothingUncovered))];
+  const print = (amount: number): string => (amount === 0 ? '–' : kroner(amount));
+  const sums = years.map((_, at) => uncovered.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0));
+  return table(
+    locale.uncoveredCaption,
+    [[locale.action, words], ...years.map((year) => [String(year), figures] as const)],
+    [
+      ...uncovered.map(({ action, amounts }) => ({
+        rowHeader: true,
+        cells: [cell(action.title), ...amounts.map((amount) => cell(print(amount)))],
+      })),
+      { rowHeader: true, total: true, cells: [cell(locale.sum), ...sums.map((sum) => cell(print(sum)))] },
+    ],
+  );
+}

@@ -1,0 +1,49 @@
+import type { ActionPlan } from '../../model/entities.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block, TableRow } from '../document.ts';
+import { dateInWords } from '../locale.ts';
+import { cell, link, table, words } from '../words.ts';
+
+/** Årshjul: the year's milestones and deadlines, month by month. */
+export function yearWheel({ year, actions, record }: ActionPlan, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const ofYear = (date: string): boolean => date.slice(0, 4) === String(year);
+  const events = actions.flatMap((action) => [
+    ...(action.record.milestones ?? [])
+      .filter(({ date }) => ofYear(date))
+      .map(({ date, title, done }) => ({
+        date,
+        what: done ? `${title} (${locale.doneMark})` : title,
+        action,
+      })),
+    ...(ofYear(action.record.end) && action.record.end.length > 4
+      ? [{ date: action.record.end, what: locale.actionEnds, action }]
+      : []),
+  ]);
+  const hearing = record.hearing
+    ? [
+        { date: record.hearing.from, what: locale.hearingBegins, action: undefined },
+        { date: record.hearing.to, what: locale.hearingEnds, action: undefined },
+      ].filter(({ date }) => ofYear(date))
+    : [];
+  const all = [...events, ...hearing].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const rows = all.map(
+    ({ date, what, action }): TableRow => ({
+      rowHeader: true,
+      cells: [
+        cell(dateInWords(date, locale)),
+        cell(what),
+        cell(action ? link(action.id, action.title) : context.edition.title),
+      ],
+    }),
+  );
+  return table(
+    undefined,
+    [
+      [locale.when, words],
+      [locale.what, words],
+      [locale.action, words],
+    ],
+    rows,
+  );
+}

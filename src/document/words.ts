@@ -1,0 +1,53 @@
+import type { Block, Cell, Column, Inline, Paragraph, TableRow } from './document.ts';
+
+/** Shorthands for blocks of the words that documents are made of. */
+
+export function text(value: string): readonly Inline[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+export function link(id: string, value: string): readonly Inline[] {
+  return [{ type: 'link', target: `#${id}`, children: text(value) }];
+}
+
+export function paragraph(content: readonly Inline[], role?: Paragraph['role']): Paragraph {
+  return { type: 'paragraph', ...(role && { role }), content };
+}
+
+/** Words or nothing, as the content of a cell. */
+export function cell(content: string | readonly Inline[] | undefined): Cell {
+  return { content: typeof content === 'string' ? text(content) : (content ?? []) };
+}
+
+export function list(items: readonly (readonly Inline[])[], ordered = false): readonly Block[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      ordered,
+      tight: true,
+      items: items.map((content) => ({ children: [paragraph(content)] })),
+    },
+  ];
+}
+
+export const words: Column = { align: 'left' };
+export const figures: Column = { align: 'right', numeric: true };
+
+/** A table, or nothing where it would have no rows. */
+export function table(
+  caption: string | undefined,
+  columns: readonly (readonly [heading: string, column: Column])[],
+  rows: readonly TableRow[],
+): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      ...(caption && { caption: text(caption) }),
+      columns: columns.map(([, column]) => column),
+      header: columns.map(([heading]) => cell(heading)),
+      rows,
+    },
+  ];
+}
