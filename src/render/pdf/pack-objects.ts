@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ObjectName } from './object-name.ts';
 import { createPresser } from './press.ts';
 
@@ -30,7 +31,7 @@ export interface ObjectWriter {
   reserve(): ObjectName;
   /** @param text the object as in ISO 32000-1, 7.3, in Latin 1 */
   write(object: ObjectName, text: string): void;
-  /** Writes the streams that have been ended, as they are pressed. */
+  /** Writes those of the ended streams that have been pressed meanwhile. */
   drain(): Promise<void>;
   /** Ends the file. */
   finish(): Promise<void>;
@@ -49,7 +50,8 @@ export function packObjects(document: FileWriter): ObjectWriter {
   const packed = new Map<number, { readonly stream: number; readonly index: number }>();
   let waiting: { readonly id: number; readonly text: string }[] = [];
   let captured: string[] | undefined;
-  const streams: (() => Promise<void>)[] = [];
+  /** Ended and not yet written, in order: their bytes, when they are pressed. */
+  const streams: { pressed: Promise<Uint8Array> | Uint8Array; write(bytes: Uint8Array): void }[] = [];
   const { press, close } = createPresser();
   const write = document._write.bind(document);
   const ref = document.ref.bind(document);
@@ -74,7 +76,7 @@ export function packObjects(document: FileWriter): ObjectWriter {
     const body = Buffer.from(`${head}${objects.map(({ text }) => `${text}\n`).join('')}`, 'latin1');
     const pressed = press(body);
     const entries = `/Type /ObjStm /N ${objects.length} /First ${head.length}`;
-    streams.push(async () => writeStream(stream, await pressed, entries));
+    queue(pressed, (bytes) => writeStream(stream, bytes, entries));
   };
   const writeStream = (id: number, pressed: Uint8Array, entries: string): void => {
     document._offsets[id - 1] = document._offset;
@@ -82,8 +84,29 @@ export function packObjects(document: FileWriter): ObjectWriter {
     write(pressed);
     write('\nendstream\nendobj');
   };
+  const queue = (pressed: Promise<Uint8Array>, write: (bytes: Uint8Array) => void): void => {
+    const own: (typeof streams)[number] = { pressed, write };
+    streams.push(own);
+    // What fails is told where it is waited for.
+    pressed.then(
+      (bytes) => {
+        own.pressed = bytes;
+      },
+      () => {},
+    );
+  };
   const drain = async (): Promise<void> => {
-    for (const own of streams.splice(0)) await own();
+    await nextTurn();
+    let count = 0;
+    for (const { pressed, write } of streams) {
+      if (pressed instanceof Promise) break;
+      write(pressed);
+      count += 1;
+    }
+    streams.splice(0, count);
+  };
+  const writeAll = async (): Promise<void> => {
+    for (const { pressed, write } of streams.splice(0)) write(await pressed);
   };
 
   document._write = (data) => {
@@ -99,8 +122,8 @@ export function packObjects(document: FileWriter): ObjectWriter {
         const pressed = object.compress ? press(bytes) : Promise.resolve(bytes);
         object.buffer = [];
         object.compress = false;
-        streams.push(async () => {
-          object.buffer = [await pressed];
+        queue(pressed, (own) => {
+          object.buffer = [own];
           finalize();
         });
         return;
@@ -126,9 +149,9 @@ export function packObjects(document: FileWriter): ObjectWriter {
     drain,
     async finish() {
       document.end();
-      await drain();
+      await writeAll();
       flush();
-      await drain();
+      await writeAll();
       const table = document._offsets.push(null);
       const start = document._offset;
       document._offsets[table - 1] = start;

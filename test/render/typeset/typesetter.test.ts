@@ -134,6 +134,11 @@ test('never more than two hyphens in a row, and a divided word has its parts lon
   }
 });
 
+test('words that belong together are parted where they are wider than the column together', () => {
+  const lines = typesetter.breakLines([{ text: '!!@00 %@@@ ', style }], options(60));
+  expect(lines.map(({ pieces }) => pieces.map(painted).join('').trim())).toEqual(['!!@00', '%@@@']);
+});
+
 test('a word wider than the column is cut, not lost', () => {
   const text = `https://example.org/${'a'.repeat(200)}/b?c=d`;
   const lines = typesetter.breakLines([{ text, style }], options(120));

@@ -2,7 +2,7 @@ import { createDivider, cutToFit, type Divider, type Division } from './divide.t
 import type { Face, Faces } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { Word } from './shaper.ts';
-import { findTies } from './ties.ts';
+import { findTies, noTies } from './ties.ts';
 import type { ParagraphOptions, TextRun, TextStyle } from './types.ts';
 
 /** Why a line may end at a place. */
@@ -93,6 +93,7 @@ export function createDividers(): Dividers {
  * @param paragraph what was read before is overwritten
  * @param hyphenate undefined where words are not to be divided
  * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
+ * @param tied whether words that belong together stay on one line
  */
 export function readParagraph(
   paragraph: Paragraph,
@@ -102,13 +103,13 @@ export function readParagraph(
   options: ParagraphOptions,
   hyphenate: Hyphenator | undefined,
   cut: boolean,
+  tied = true,
 ): void {
   const { tokens, places } = paragraph;
   tokens.count = 0;
   places.count = 0;
-  const ties = findTies(
-    runs.length === 1 ? (runs[0] as TextRun).text : runs.map(({ text }) => text).join(''),
-  );
+  const whole = runs.length === 1 ? (runs[0] as TextRun).text : runs.map(({ text }) => text).join('');
+  const ties = tied ? findTies(whole) : noTies;
   let width = 0;
   let spaces = 0;
   let afterWord = false;

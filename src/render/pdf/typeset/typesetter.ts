@@ -138,13 +138,20 @@ function breakLines(
     ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 3 : 2 }, false);
   }
   const anyhow = { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 };
-  ends ??= totalFit(paragraph.places, anyhow, true) ?? [];
-  let from = -1;
-  return ends.map((end) => {
-    const line = setLine(paragraph, from, end, runs, faces, options);
-    from = end;
-    return line;
-  });
+  const setAll = (own: readonly number[]): readonly Line[] => {
+    let from = -1;
+    return own.map((end) => {
+      const line = setLine(paragraph, from, end, runs, faces, options);
+      from = end;
+      return line;
+    });
+  };
+  if (ends) return setAll(ends);
+  const lines = setAll(totalFit(paragraph.places, anyhow, true) ?? []);
+  if (lines.every(({ width }) => width <= options.width + 0.01)) return lines;
+  // Words that belong together and are wider than the line are parted rather than set beyond it.
+  readParagraph(paragraph, runs, faces, dividers, options, hyphenate, true, false);
+  return setAll(totalFit(paragraph.places, anyhow, true) ?? []);
 }
 
 /** The words between two places of a paragraph, as one piece for each run. */
