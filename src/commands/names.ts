@@ -3,7 +3,7 @@
 export const validateFormats = ['pretty', 'json'] as const;
 export type ValidateFormat = (typeof validateFormats)[number];
 
-export const buildDocuments = ['strategy', 'action-plan', 'economic-plan'] as const;
+export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
 export type BuildDocument = (typeof buildDocuments)[number];
 
 export const buildFormats = ['pdf', 'md'] as const;

@@ -16,3 +16,11 @@ export function kroner(amount: number): string {
 export function inUnit(amount: number, unit: 1 | 1000): number {
   return unit === 1 ? amount : Math.sign(amount) * Math.round(Math.abs(amount) / unit) + 0;
 }
+
+/** A measured value: `51 329`, `3,4` – with a decimal point in English. */
+export function decimal(value: number, decimals: number, language: 'nb' | 'nn' | 'en'): string {
+  const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');
+  const sign = Number(Math.abs(value).toFixed(decimals)) !== 0 && value < 0 ? '−' : '';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupSpace);
+  return sign + grouped + (part ? `${language === 'en' ? '.' : ','}${part}` : '');
+}

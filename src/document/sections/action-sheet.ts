@@ -162,7 +162,7 @@ function followUp({ record }: Action, { locale }: BuildContext): readonly Block[
     paragraph(text(locale.followUp), 'label'),
     ...reports.map(({ date, status, text: own, spent }) =>
       paragraph([
-        { type: 'strong', children: text(`${dateInWords(date, locale)}, ${statusWords(status, locale)}.`) },
+        { type: 'strong', children: text(`${dateInWords(date, locale)}: ${statusWords(status, locale)}.`) },
         ...text(` ${own.trim()}`),
         ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
       ]),

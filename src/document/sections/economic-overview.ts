@@ -67,7 +67,7 @@ export function economicOverview(economicPlan: EconomicPlan, context: BuildConte
     ),
     ...(notes.length > 0 ? [paragraph(text(locale.notes), 'label')] : []),
     ...notes.map(({ title, note }) =>
-      paragraph([{ type: 'strong', children: text(`${title}: `) }, ...text(note ?? '')], 'note'),
+      paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),
     ),
   ];
 }

@@ -1,0 +1,72 @@
+import { amountsOf } from '../../budget/budget.ts';
+import type { ActionPlan } from '../../model/entities.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { kroner } from '../figures.ts';
+import { fill } from '../locale.ts';
+import { reportsIn } from '../report.ts';
+import { cell, figures, link, paragraph, table, text, words } from '../words.ts';
+
+/** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
+export function spending({ year, actions }: ActionPlan, { locale }: BuildContext): readonly Block[] {
+  const own = actions
+    .map((action) => {
+      const reports = reportsIn(action, year);
+      const spent = reports.filter((report) => report.spent !== undefined).at(-1)?.spent;
+      return { action, reported: reports.length > 0, budgeted: amountsOf(action, [year]).cost, spent };
+    })
+    .filter(({ budgeted, spent }) => budgeted !== 0 || spent !== undefined);
+  if (own.length === 0) return [paragraph(text(locale.noMoney))];
+  const known = own.filter(({ spent }) => spent !== undefined);
+  const budgeted = known.reduce((sum, each) => sum + each.budgeted, 0);
+  const spent = known.reduce((sum, each) => sum + (each.spent ?? 0), 0);
+  return [
+    paragraph(
+      text(
+        known.length === 0
+          ? locale.spendingUnknown
+          : fill(locale.spendingLead, {
+              count: known.length,
+              all: own.length,
+              budgeted: kroner(budgeted),
+              spent: kroner(spent),
+            }),
+      ),
+    ),
+    ...table(
+      fill(locale.spendingCaption, { year }),
+      [
+        [locale.action, words],
+        [locale.budgeted, figures],
+        [locale.spent, figures],
+        [locale.deviation, figures],
+      ],
+      [
+        ...own.map(({ action, reported, budgeted: budget, spent: amount }) => ({
+          rowHeader: 'plain' as const,
+          cells: [
+            cell(reported ? link(action.id, action.title) : action.title),
+            cell(kroner(budget)),
+            cell(amount === undefined ? '–' : kroner(amount)),
+            cell(amount === undefined ? '–' : kroner(amount - budget)),
+          ],
+        })),
+        ...(known.length > 0
+          ? [
+              {
+                rowHeader: true,
+                total: true,
+                cells: [
+                  cell(locale.sumReported),
+                  cell(kroner(budgeted)),
+                  cell(kroner(spent)),
+                  cell(kroner(spent - budgeted)),
+                ],
+              },
+            ]
+          : []),
+      ],
+    ),
+    paragraph(text(locale.deviationNote), 'note'),
+  ];
+}
