@@ -178,7 +178,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .addOption(
       new Option('--format <formats>', t(cliWords.formatsOption, { choices: buildFormats }))
         .argParser(formats)
-        .default(['pdf', 'md']),
+        .default(['pdf', 'html', 'md']),
     )
     .addOption(option('--watermark <text>', cliWords.watermarkOption).default('auto'))
     .addOption(option('--attach-source', cliWords.attachOption))

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Document } from '../document/document.ts';
+import { standardTheme } from '#themes';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -8,10 +8,11 @@ import { type Language, say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import type { Place } from '../text/place.ts';
-import type { ThemeRecord } from '../theme/theme.ts';
+import { makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { loadLocale } from './load-locale.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
+import { makeOutputs } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
 import { fromProblem, type PlanInHand, readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
@@ -61,22 +62,42 @@ export async function build(
     ...(tree.commit && { commit: tree.commit }),
     picture: pictureFinder(tree, plan),
   };
-  const outputs = new Map<string, Uint8Array>();
-  const lines: string[] = [];
   const missing = new Set<string>();
-  for (const target of targets) {
-    const document = target.document(source);
-    for (const format of options.format) {
-      const name = `${target.name}.${format}`;
-      const { bytes, pages, lacking } = await render(document, format, inHand, options, world);
-      outputs.set(name, bytes);
-      for (const character of lacking) missing.add(character);
-      const path = shownPath(world.cwd, join(out, name));
-      const values = { path, size: sizeInWords(bytes.length), pages };
-      lines.push(say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values));
-    }
-  }
-  writeFiles(out, outputs);
+  const outputs = await makeOutputs(targets, {
+    source,
+    theme: makeTheme(standardTheme, themeOf(plan)),
+    formats: options.format,
+    whole: kind === undefined,
+    async pdf(document) {
+      const { makePdf } = await import('./make-pdf.ts');
+      const made = await makePdf(document, {
+        watermark: options.watermark,
+        theme: themeOf(plan),
+        tree,
+        attachSource: options.attachSource === true,
+        cache: world.cache,
+      });
+      for (const character of made.missing) missing.add(character);
+      return { bytes: made.bytes, pages: made.pages };
+    },
+    progress(path, at, of) {
+      if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
+    },
+  });
+  if (world.errIsTerminal) world.err('\r\u001b[2K');
+  writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
+  const lines = outputs
+    .filter(({ minor }) => !minor)
+    .map(({ path, bytes, pages }) => {
+      const values = {
+        path: shownPath(world.cwd, join(out, path)),
+        size: sizeInWords(bytes.length),
+        pages: pages ?? 0,
+      };
+      return say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values);
+    });
+  const rest = outputs.length - lines.length;
+  if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
   if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
@@ -98,33 +119,6 @@ function chosen(
     document,
     choices: choices.join(', '),
   });
-}
-
-async function render(
-  document: Document,
-  format: BuildFormat,
-  { plan, tree }: PlanInHand,
-  options: BuildOptions,
-  world: World,
-): Promise<{
-  readonly bytes: Uint8Array;
-  readonly pages: number | undefined;
-  /** Characters that the fonts lack. */
-  readonly lacking: readonly string[];
-}> {
-  if (format === 'md') {
-    const { renderMarkdown } = await import('../render/markdown.ts');
-    return { bytes: Buffer.from(renderMarkdown(document)), pages: undefined, lacking: [] };
-  }
-  const { makePdf } = await import('./make-pdf.ts');
-  const { bytes, pages, missing } = await makePdf(document, {
-    watermark: options.watermark,
-    theme: plan && themeOf(plan),
-    tree,
-    attachSource: options.attachSource === true,
-    cache: world.cache,
-  });
-  return { bytes, pages, lacking: missing };
 }
 
 /** The plan's theme, less fonts that cannot be used: a draft is set in planverk's own instead. */

@@ -6,7 +6,7 @@ export type ValidateFormat = (typeof validateFormats)[number];
 export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
 export type BuildDocument = (typeof buildDocuments)[number];
 
-export const buildFormats = ['pdf', 'md'] as const;
+export const buildFormats = ['pdf', 'html', 'md', 'csv'] as const;
 export type BuildFormat = (typeof buildFormats)[number];
 
 /** What can be listed by itself. */

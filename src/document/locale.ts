@@ -190,6 +190,9 @@ export const localeKeys = [
   'deviation',
   'sumReported',
   'deviationNote',
+  'skipToContent',
+  'documents',
+  'webPage',
 ] as const;
 export type LocaleKey = (typeof localeKeys)[number];
 

@@ -21,11 +21,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array
   const root = resolve(folder);
   const renames: [from: string, to: string][] = [];
   try {
-    for (const [path, bytes] of files) {
-      const target = resolve(root, path);
+    const targets = [...files].map(([path, bytes]) => ({ path, bytes, target: resolve(root, path) }));
+    for (const { path, target } of targets) {
       if (!target.startsWith(root + sep)) throw new Trouble('output-outside', { path });
-      mkdirSync(dirname(target), { recursive: true });
       refuseAnythingButFile(target, path);
+      refuseLinkedFolders(root, target, path);
+    }
+    for (const { bytes, target } of targets) {
+      mkdirSync(dirname(target), { recursive: true });
       const draft = join(dirname(target), `.planverk-${randomBytes(6).toString('hex')}.tmp`);
       temporary.add(draft);
       writeWhole(draft, bytes);
@@ -38,6 +41,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array
   } catch (cause) {
     removeTemporaryFiles();
     throw cause instanceof Trouble ? cause : troubleOf(cause as NodeJS.ErrnoException, folder);
+  }
+}
+
+/** A link in place of a folder below the root could lead the bytes anywhere. */
+function refuseLinkedFolders(root: string, target: string, path: string): void {
+  for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
+    const existing = lstatSync(folder, { throwIfNoEntry: false });
+    if (existing && !existing.isDirectory()) throw new Trouble('output-not-a-file', { path });
   }
 }
 

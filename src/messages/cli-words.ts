@@ -109,6 +109,11 @@ export const cliWords = {
     nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
   },
+  writtenBesides: {
+    nb: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
+    nn: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
+    en: (v) => `and ${plural(v.count, 'file', 'files')} more`,
+  },
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
     nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',

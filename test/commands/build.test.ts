@@ -155,6 +155,16 @@ test('nothing is written into the plan, through a link, or over a folder', () =>
   expect(readdirSync(join(folder, 'out'))).toEqual(['strategiplan.md']);
 });
 
+test('nothing is written through a link that stands for one of the folders', () => {
+  const folder = folderWith(smallPlan);
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  mkdirSync(join(folder, 'out'));
+  symlinkSync(elsewhere, join(folder, 'out', 'html'));
+  expect(runCli(['build'], folder).code).toBe(3);
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
 test('what is hostile in prose stays text', async () => {
   const hostile =
     '\\<script>alert(1)\\</script> &amp; [klikk](https://example.org/?a=1&b="2") `</details>` @navn #12';

@@ -122,6 +122,7 @@ test('every document of a plan is built, and every one of them by itself', () =>
     'arsrapport-2011.md',
     'handlingsplan-2011.md',
     'handlingsplan-2012.md',
+    'manifest.json',
     'okonomiplan-2011-2014.md',
     'strategiplan.md',
   ]);

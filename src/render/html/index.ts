@@ -1,0 +1,305 @@
+import type {
+  Block,
+  Document,
+  DocumentLanguage,
+  Figure,
+  Heading,
+  Inline,
+  Table,
+} from '../../document/document.ts';
+import { escaped, safeUrl } from './escape.ts';
+
+/** A page of the site, as the others link to it. */
+export interface SitePage {
+  readonly file: string;
+  readonly title: string;
+}
+
+export interface HtmlOptions {
+  /** The other documents of the site, this one among them. */
+  readonly pages: readonly SitePage[];
+  readonly file: string;
+  /** Where a picture is, seen from the page. */
+  picture(figure: Figure): string;
+  /** "Til innholdet", "Dokumenter" */
+  readonly words: { readonly skip: string; readonly documents: string };
+  /** How many colours the focus areas take turns in. */
+  readonly accents: number;
+}
+
+/** A document as a page that is read without a script and from a disk. Nothing of the plan gets in as markup. */
+export function renderHtml(document: Document, options: HtmlOptions): string {
+  const { meta, children } = document;
+  const cover = children.find((block) => block.type === 'cover');
+  const rest = children.filter((block) => block.type !== 'cover' && block.type !== 'contents');
+  const contents = children.find((block) => block.type === 'contents');
+  const depth = contents?.type === 'contents' ? contents.depth : 0;
+  const context: Context = { options, language: meta.language };
+  const added = langOf(meta.wordsLanguage, context);
+  const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
+  return `<!doctype html>
+<html lang="${meta.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${meta.title} – ${meta.author}`)}</title>
+${meta.subject ? `<meta name="description" content="${escaped(meta.subject)}">\n` : ''}<link rel="stylesheet" href="style.css">
+</head>
+<body>
+<a class="skip" href="#innhold"${added}>${escaped(options.words.skip)}</a>
+${siteNavigation(options, added, meta.author)}
+<main id="innhold" tabindex="-1">
+<header class="cover">
+${status ? `<p class="status"${added}>${escaped(status)}</p>\n` : ''}<h1>${escaped(meta.title)}</h1>
+${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
+${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
+${blocks(rest, context)}
+</main>
+<footer>
+${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
+</footer>
+</body>
+</html>
+`;
+}
+
+interface Context {
+  readonly options: HtmlOptions;
+  readonly language: DocumentLanguage;
+}
+
+/** The page that leads to all the documents. */
+export function renderIndex(
+  title: string,
+  language: DocumentLanguage,
+  documents: readonly {
+    readonly title: string;
+    readonly edition: string;
+    readonly files: readonly { readonly href: string; readonly label: string; readonly about: string }[];
+  }[],
+  words: HtmlOptions['words'],
+): string {
+  const items = documents.map(({ title: name, edition, files }) => {
+    const links = files.map(
+      ({ href, label, about }) =>
+        `<a href="${escaped(href)}" aria-label="${escaped(`${about}, ${label}`)}">${escaped(label)}</a>`,
+    );
+    return `<li><h2>${escaped(name)}</h2>\n<p>${escaped(edition)}</p>\n<p class="files">${links.join(' ')}</p></li>`;
+  });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="style.css">
+</head>
+<body>
+<a class="skip" href="#innhold">${escaped(words.skip)}</a>
+<main id="innhold" tabindex="-1">
+<header class="cover"><h1>${escaped(title)}</h1></header>
+<ul class="documents">
+${items.join('\n')}
+</ul>
+</main>
+</body>
+</html>
+`;
+}
+
+function siteNavigation({ pages, file, words }: HtmlOptions, added: string, owner: string): string {
+  if (pages.length < 2) return '';
+  const items = pages.map(
+    (page) =>
+      `<li><a href="${escaped(page.file)}"${page.file === file ? ' aria-current="page"' : ''}>${escaped(page.title)}</a></li>`,
+  );
+  return `<nav class="site" aria-label="${escaped(words.documents)}"${added}>
+<p><a href="index.html">${escaped(owner)}</a></p>
+<ul>
+${items.join('\n')}
+</ul>
+</nav>`;
+}
+
+function coverLines(cover: Extract<Block, { type: 'cover' }>, added: string): string {
+  return [
+    cover.subtitle && `<p class="subtitle">${escaped(cover.subtitle)}</p>`,
+    cover.motto && `<p class="motto">${escaped(cover.motto)}</p>`,
+    `<p class="edition"${added}>${escaped(cover.edition)}</p>`,
+    cover.partners.length > 0 && `<p class="partners">${escaped(cover.partners.join(' · '))}</p>`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .concat('\n');
+}
+
+/** The contents as nested lists of links. */
+function contentsOf(children: readonly Block[], depth: number, title: string, added: string): string {
+  const headings = headingsIn(children).filter(
+    ({ level, id, unlisted }) => level <= depth && id && !unlisted,
+  );
+  if (headings.length === 0) return '';
+  const nested = (from: number, level: number): [html: string, next: number] => {
+    let html = '<ul>\n';
+    let at = from;
+    while (at < headings.length && (headings[at]?.level ?? 0) >= level) {
+      const own = headings[at] as Heading;
+      html += `<li><a href="#${escaped(own.id ?? '')}">${escaped([own.number, plain(own.content)].filter(Boolean).join(' '))}</a>`;
+      at += 1;
+      if ((headings[at]?.level ?? 0) > own.level) {
+        const [below, next] = nested(at, own.level + 1);
+        html += `\n${below}`;
+        at = next;
+      }
+      html += '</li>\n';
+    }
+    return [`${html}</ul>\n`, at];
+  };
+  const [list] = nested(0, 1);
+  return `<nav class="contents" aria-labelledby="p-contents"${added}>
+<h2 id="p-contents">${escaped(title)}</h2>
+${list}</nav>`;
+}
+
+function headingsIn(tree: readonly Block[]): readonly Heading[] {
+  return tree.flatMap((block) =>
+    block.type === 'section' ? headingsIn(block.children) : block.type === 'heading' ? [block] : [],
+  );
+}
+
+function blocks(tree: readonly Block[], context: Context): string {
+  return tree.map((block) => blockHtml(block, context)).join('\n');
+}
+
+function langOf(language: DocumentLanguage | undefined, context: Context): string {
+  return language && language !== context.language ? ` lang="${language}"` : '';
+}
+
+function blockHtml(block: Block, context: Context): string {
+  switch (block.type) {
+    case 'section': {
+      const inner = { ...context, language: block.language ?? context.language };
+      const accent =
+        block.accent === undefined ? '' : ` class="accent-${(block.accent % context.options.accents) + 1}"`;
+      return `<section${accent}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
+    }
+    case 'heading': {
+      // The document's title is the one first-level heading.
+      const tag = `h${Math.min(6, block.level + 1)}`;
+      const before = [block.label, block.number].filter(Boolean).join(' ');
+      const number = before ? `<span class="number">${escaped(before)}</span> ` : '';
+      const id = block.id ? ` id="${escaped(block.id)}"` : '';
+      return `<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
+    }
+    case 'paragraph': {
+      const role = block.role ? ` class="${block.role}"` : '';
+      return `<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const start = block.ordered && block.start !== undefined ? ` start="${block.start}"` : '';
+      const items = block.items.map(({ id, children }) => {
+        const [only] = children;
+        const own = id ? ` id="${escaped(id)}"` : '';
+        const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
+        const inside = tight
+          ? [inlines(only.content), blocks(children.slice(1), context)].filter(Boolean).join('\n')
+          : blocks(children, context);
+        return `<li${own}>${inside}</li>`;
+      });
+      return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
+    }
+    case 'quote':
+      return `<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;
+    case 'code':
+      return `<pre tabindex="0"><code>${escaped(block.text)}</code></pre>`;
+    case 'table':
+      return table(block);
+    case 'figure': {
+      const image = `<img src="${escaped(context.options.picture(block))}" alt="${escaped(block.alt)}" width="${Math.round(block.width)}" height="${Math.round(block.height)}">`;
+      const caption = block.caption ? `<figcaption>${inlines(block.caption)}</figcaption>` : '';
+      return `<figure>${image}${caption}</figure>`;
+    }
+    case 'thematic-break':
+      return '<hr>';
+    case 'callout': {
+      const title = block.title ? `<p class="callout-title">${escaped(block.title)}</p>\n` : '';
+      return `<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
+    }
+    case 'closing':
+      return block.website && safeUrl(block.website)
+        ? `<p class="closing"><a href="${escaped(block.website)}">${escaped(block.owner)}</a></p>`
+        : `<p class="closing">${escaped(block.owner)}</p>`;
+    case 'cover':
+    case 'contents':
+    case 'divider':
+      return '';
+  }
+}
+
+/** A table in a box of its own, so that a wide one is moved sideways and the page is not. */
+function table({ caption, columns, header, rows }: Table): string {
+  const align = (index: number): string => {
+    const column = columns[index];
+    return column?.numeric || column?.align === 'right'
+      ? ' class="figure"'
+      : column?.align === 'center'
+        ? ' class="center"'
+        : '';
+  };
+  const title = caption ? `<caption>${inlines(caption)}</caption>\n` : '';
+  const head = header
+    .map(({ content }, index) =>
+      // A header without words is none.
+      content.length > 0 ? `<th scope="col"${align(index)}>${inlines(content)}</th>` : '<td></td>',
+    )
+    .join('');
+  const body = rows.map(({ cells, rowHeader, total }) => {
+    const own = cells.map(({ content }, index) =>
+      rowHeader && index === 0
+        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}>${inlines(content)}</th>`
+        : `<td${align(index)}>${inlines(content)}</td>`,
+    );
+    return `<tr${total ? ' class="total"' : ''}>${own.join('')}</tr>`;
+  });
+  const label = escaped(caption ? plain(caption) : header.map(({ content }) => plain(content)).join(', '));
+  return `<div class="table" role="group" aria-label="${label}" tabindex="0">
+<table>
+${title}<thead><tr>${head}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function plain(content: readonly Inline[]): string {
+  return content
+    .map((own) => ('value' in own ? own.value : 'children' in own ? plain(own.children) : ' '))
+    .join('');
+}
+
+function inlines(content: readonly Inline[]): string {
+  return content.map(inline).join('');
+}
+
+function inline(own: Inline): string {
+  switch (own.type) {
+    case 'text':
+      return escaped(own.value);
+    case 'emphasis':
+      return `<em>${inlines(own.children)}</em>`;
+    case 'strong':
+      return `<strong>${inlines(own.children)}</strong>`;
+    case 'code-span':
+      return `<code>${escaped(own.value)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'link': {
+      const target = safeUrl(own.target);
+      if (!target || own.children.length === 0) return inlines(own.children);
+      const title = own.title ? ` title="${escaped(own.title)}"` : '';
+      return `<a href="${escaped(target)}"${title}>${inlines(own.children)}</a>`;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { contrast, tint } from '../../theme/color.ts';
+import type { Theme } from '../../theme/theme.ts';
+
+/** The page's colours where the reader's device is set to dark. */
+const dark = { background: '#14181d', panel: '#1f252c', text: '#e8eaed', muted: '#b3bac3', rule: '#4a525c' };
+
+/** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
+export function themeStyle({ colors }: Theme): string {
+  const accents = (own: (color: string) => string): string =>
+    colors.accents.map((color, index) => `  --accent-${index + 1}: ${own(color)};`).join('\n');
+  const onDark = (color: string): string => lightened(color, dark.panel);
+  const classes = colors.accents
+    .map((_, index) => `.accent-${index + 1} { --accent: var(--accent-${index + 1}); }`)
+    .join('\n');
+  return `:root {
+  --background: #ffffff;
+  --text: ${colors.text};
+  --muted: ${colors.muted};
+  --rule: ${colors.rule};
+  --panel: ${colors.panel};
+  --link: ${colors.link};
+  --accent: ${colors.text};
+${accents((color) => color)}
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --background: ${dark.background};
+    --text: ${dark.text};
+    --muted: ${dark.muted};
+    --rule: ${dark.rule};
+    --panel: ${dark.panel};
+    --link: ${onDark(colors.link)};
+    --accent: ${dark.text};
+${accents(onDark).replace(/^/gm, '  ')}
+  }
+}
+@media print {
+  :root {
+    --background: #ffffff;
+    --text: ${colors.text};
+    --muted: ${colors.muted};
+    --panel: ${colors.panel};
+    --link: ${colors.link};
+    --accent: ${colors.text};
+${accents((color) => color).replace(/^/gm, '  ')}
+  }
+}
+${classes}
+`;
+}
+
+/** A colour with as much white in it as it takes to be read on a dark ground (WCAG 2.1, 1.4.3). */
+function lightened(color: string, ground: string): string {
+  for (let part = 0; part < 1; part += 0.05) {
+    const own = tint(color, part);
+    if (contrast(own, ground) >= 5) return own;
+  }
+  return '#ffffff';
+}

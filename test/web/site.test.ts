@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { torturePlan } from '../support/torture-plan.ts';
+import { writePlan } from '../support/write-plan.ts';
+import { browserTest, openBrowser } from './browser.ts';
+
+const work = temporaryFolder();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sites = { own: join(work, 'own', 'html'), torture: join(work, 'torture', 'out', 'html') };
+writePlan(join(work, 'torture', 'plan'), torturePlan({ goals: 3 }));
+const built = [
+  runCli(['build', '--format', 'html', '--out', join(work, 'own')]),
+  runCli(['build', '--format', 'html'], join(work, 'torture')),
+];
+const pages = Object.values(sites).flatMap((site) =>
+  existsSync(site)
+    ? readdirSync(site)
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => join(site, name))
+    : [],
+);
+
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function onPages(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const context = await (browser as Browser).newContext(options);
+  for (const path of pages) {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path).href);
+    await look(page, path);
+    await page.close();
+  }
+  await context.close();
+}
+
+test('sites are built', () => {
+  for (const { code } of built) expect(code).toBe(0);
+  expect(pages.map((path) => path.slice(work.length + 1)).sort()).toEqual([
+    'own/html/arsrapport-2011.html',
+    'own/html/handlingsplan-2011.html',
+    'own/html/handlingsplan-2012.html',
+    'own/html/index.html',
+    'own/html/okonomiplan-2011-2014.html',
+    'own/html/strategiplan.html',
+    'torture/out/html/index.html',
+    'torture/out/html/strategiplan.html',
+  ]);
+});
+
+test('nothing of a page comes from elsewhere, and no script is in it', () => {
+  for (const path of pages) {
+    const html = readFileSync(path, 'utf8');
+    expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+=|javascript:/i);
+    for (const [, source = ''] of html.matchAll(/\b(?:src|href)="([^"]*)"/g)) {
+      expect(source).toMatch(/^(?:#|https?:\/\/|mailto:|tel:|[\w.-]+\.(?:html|css)$|media\/|\.\.\/)/);
+    }
+  }
+});
+
+test('every link inside a site leads somewhere', () => {
+  for (const path of pages) {
+    const html = readFileSync(path, 'utf8');
+    const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
+    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) expect(ids.has(id)).toBe(true);
+    for (const [, file = ''] of html.matchAll(/(?:href|src)="((?!#|https?:|mailto:|tel:)[^"]+)"/g))
+      expect(existsSync(join(path, '..', decodeURIComponent(file)))).toBe(true);
+  }
+});
+
+const looks = [
+  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['phone, light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
+  ['phone, dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+] as const;
+for (const [name, options] of looks) {
+  browserTest(`axe finds nothing on any page: ${name}`, async () => {
+    await onPages(options, async (page, path) => {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { violations: found } = await (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run();
+        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect({ path, violations }).toEqual({ path, violations: [] });
+    });
+  });
+  browserTest(`no page is moved sideways: ${name}`, async () => {
+    await onPages(options, async (page, path) => {
+      const measure = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect({ path, beyond: await page.evaluate(measure) }).toEqual({ path, beyond: 0 });
+    });
+  });
+}
+
+browserTest('pages are read with scripts off', async () => {
+  await onPages({ javaScriptEnabled: false }, async (page) => {
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+  });
+});
+
+browserTest('in print there is neither navigation nor a page wider than the paper', async () => {
+  await onPages({ viewport: { width: 794, height: 1123 } }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const own of await page.locator('nav').all()) expect(await own.isVisible()).toBe(false);
+  });
+});
