@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
-import { buildDocuments, buildFormats, listKinds, validateFormats } from './commands/names.ts';
+import { buildDocuments, buildFormats, listKinds, newKinds, validateFormats } from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
 import { Trouble } from './io/trouble.ts';
 import { removeTemporaryFiles } from './io/write-files.ts';
@@ -195,6 +195,20 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .action(async (document, which, _options, command: Command) => {
       const { build } = await import('./commands/build.ts');
       done(await build(document, which, command.optsWithGlobals(), world));
+    });
+
+  const year = (word: string): number => {
+    if (/^\d{4}$/.test(word)) return Number(word);
+    throw new InvalidArgumentError(t(cliWords.notYear, { word: printable(word) }));
+  };
+  withPlan(program.command('new'))
+    .description(t(cliWords.newPurpose))
+    .addArgument(argument('<kind>', cliWords.newKindArgument, newKinds))
+    .addArgument(argument('<year>', cliWords.yearArgument).argParser(year))
+    .addHelpText('after', examples('planverk new action-plan 2013'))
+    .action(async (_kind, ofYear, _options, command: Command) => {
+      const { newActionPlan } = await import('./commands/new.ts');
+      done(await newActionPlan(ofYear, command.optsWithGlobals(), world));
     });
 
   withPlan(program.command('list'))

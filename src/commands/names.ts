@@ -3,6 +3,9 @@
 export const validateFormats = ['pretty', 'json'] as const;
 export type ValidateFormat = (typeof validateFormats)[number];
 
+/** What can be written for a plan. */
+export const newKinds = ['action-plan'] as const;
+
 export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
 export type BuildDocument = (typeof buildDocuments)[number];
 

@@ -22,6 +22,22 @@ export const cliWords = {
     nn: 'lagar dokumenta av planen',
     en: 'makes the documents of the plan',
   },
+  newPurpose: {
+    nb: 'skriver neste års handlingsplan med det som føres videre',
+    nn: 'skriv handlingsplanen for neste år med det som blir ført vidare',
+    en: 'writes next year’s action plan with what carries over',
+  },
+  newKindArgument: {
+    nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
+    nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,
+    en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
+  },
+  yearArgument: { nb: 'året', nn: 'året', en: 'the year' },
+  notYear: {
+    nb: (v) => `«${v.word}» er ikke et år`,
+    nn: (v) => `«${v.word}» er ikkje eit år`,
+    en: (v) => `“${v.word}” is not a year`,
+  },
   listPurpose: {
     nb: 'viser planen som et tre med nummer, id-er og antall',
     nn: 'viser planen som eit tre med nummer, id-ar og tal',

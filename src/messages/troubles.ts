@@ -135,6 +135,20 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `The revision “${v.revision}” has no folder “${v.folder}”.`,
     },
   },
+  'year-outside': {
+    text: {
+      nb: (v) => `${v.year} er utenfor planens periode, ${v.from}–${v.to}.`,
+      nn: (v) => `${v.year} er utanfor perioden til planen, ${v.from}–${v.to}.`,
+      en: (v) => `${v.year} is outside the plan’s period, ${v.from}–${v.to}.`,
+    },
+  },
+  'file-exists': {
+    text: {
+      nb: (v) => `«${v.path}» finnes fra før, og blir ikke skrevet over.`,
+      nn: (v) => `«${v.path}» finst frå før, og blir ikkje skriven over.`,
+      en: (v) => `“${v.path}” exists and is not written over.`,
+    },
+  },
   'output-outside': {
     text: {
       nb: (v) => `«${v.path}» ligger utenfor utmappen og blir ikke skrevet.`,

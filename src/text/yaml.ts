@@ -7,6 +7,7 @@ import {
   type ParsedNode,
   parseDocument,
   Scalar,
+  stringify,
   type YAMLError,
 } from 'yaml';
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
@@ -213,4 +214,9 @@ function scalar(node: Scalar.Parsed, own: Range, start: number, report: Report):
 
 function isWellFormed(text: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}
+
+/** A record as YAML of the plan's dialect: block style, long texts folded. */
+export function stringifyRecord(record: object): string {
+  return stringify(record, { lineWidth: 100, singleQuote: true });
 }

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'render',
     'report',
     'money',
+    'budget',
     'theme',
   ],
 };

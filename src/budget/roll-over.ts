@@ -1,0 +1,68 @@
+import type { Action, ActionPlan, Plan } from '../model/entities.ts';
+import { amountsOf } from './budget.ts';
+
+/** Why somebody must decide about an action before it can stand in the new year's plan, or be left out of it. */
+export type Question =
+  /** It was to be finished, and is not. */
+  | 'overdue'
+  | 'postponed'
+  | 'idea'
+  /** It goes on, and costs were given for earlier years but not for this one. */
+  | 'no-money'
+  | 'uncovered';
+
+export interface RollOver {
+  readonly year: number;
+  /** The plan it is made from: the last one before the year. */
+  readonly before: ActionPlan | undefined;
+  /** Actions of the year, those of the plan before and new ones. */
+  readonly carried: readonly Action[];
+  readonly added: readonly Action[];
+  /** Finished or cancelled since. */
+  readonly ended: readonly Action[];
+  /** Left out before, and still of the year. */
+  readonly excluded: readonly { readonly action: Action; readonly reason: string }[];
+  /** Ids, in the order of the plan before. */
+  readonly priorities: readonly string[];
+  readonly questions: readonly { readonly action: Action; readonly question: Question }[];
+}
+
+/** What an action plan for a year begins with, worked out from the plan before and the actions as they are now. */
+export function rollOver(plan: Plan, year: number): RollOver {
+  const before = plan.actionPlans.filter((own) => own.year < year).at(-1);
+  const reasons = new Map(before?.record.exclude?.map(({ action, reason }) => [action, reason]));
+  const open = ({ record }: Action): boolean => record.status !== 'done' && record.status !== 'cancelled';
+  const ofYear = plan.actions.filter(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
+  const excluded = ofYear
+    .filter((action) => open(action) && reasons.has(action.id))
+    .map((action) => ({ action, reason: reasons.get(action.id) ?? '' }));
+  const own = ofYear.filter((action) => open(action) && !reasons.has(action.id));
+  const then = new Set(before?.actions);
+  const ids = new Set(own.map(({ id }) => id));
+  const questions = [...(before?.actions ?? []), ...own.filter((action) => !then.has(action))].flatMap(
+    (action) => questionsOf(action, year).map((question) => ({ action, question })),
+  );
+  return {
+    year,
+    before,
+    carried: own.filter((action) => then.has(action)),
+    added: own.filter((action) => !then.has(action)),
+    ended: (before?.actions ?? []).filter((action) => !open(action)),
+    excluded,
+    priorities: (before?.record.priorities ?? []).filter((id) => ids.has(id)),
+    questions,
+  };
+}
+
+function questionsOf(action: Action, year: number): readonly Question[] {
+  const { record, lastYear, firstYear, totalCost } = action;
+  if (record.status === 'done' || record.status === 'cancelled') return [];
+  if (lastYear < year) return ['overdue'];
+  const { cost, uncovered } = amountsOf(action, [year]);
+  const found: Question[] = [];
+  if (record.status === 'postponed') found.push('postponed');
+  if (record.status === 'idea') found.push('idea');
+  if (totalCost > 0 && cost === 0 && firstYear < year) found.push('no-money');
+  if (uncovered > 0) found.push('uncovered');
+  return found;
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Question, type RollOver, rollOver } from '../budget/roll-over.ts';
+import { Trouble } from '../io/trouble.ts';
+import { writeFiles } from '../io/write-files.ts';
+import { newWords } from '../messages/new-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import { stringifyRecord } from '../text/yaml.ts';
+import { chooseLanguage } from './language.ts';
+import { readPlan } from './read-plan.ts';
+import type { CommonOptions, ExitCode, World } from './world.ts';
+
+/** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */
+export async function newActionPlan(year: number, options: CommonOptions, world: World): Promise<ExitCode> {
+  const { plan, folder, pathOf } = await readPlan(world, options.plan);
+  const language = chooseLanguage(options.lang, world, plan?.record.language);
+  if (!plan?.whole) throw new Trouble('plan-unusable');
+  const { from, to } = plan.record.period;
+  if (year < from || year > to) throw new Trouble('year-outside', { year, from, to });
+  const path = `action-plans/${year}.md`;
+  if (existsSync(join(folder, path))) throw new Trouble('file-exists', { path: pathOf(path) });
+  const over = rollOver(plan, year);
+  writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
+  world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n${summary(over, language)}`);
+  return 0;
+}
+
+function fileOf({ year, priorities, excluded }: RollOver, language: Language): string {
+  const front = stringifyRecord({
+    year,
+    // As coarse as can be, so that it is not forgotten: the day is set when the draft goes out.
+    revision: { status: 'draft', date: String(year - 1) },
+    ...(priorities.length > 0 && { priorities }),
+    ...(excluded.length > 0 && {
+      exclude: excluded.map(({ action, reason }) => ({ action: action.id, reason })),
+    }),
+  });
+  const heading = say(newWords.introduction, language);
+  const text = say(newWords.writeHere, language, { year });
+  return `---\n${front}---\n\n## ${heading}\n\n${text}\n`;
+}
+
+const questionWords: Readonly<Record<Question, keyof typeof newWords>> = {
+  overdue: 'overdue',
+  postponed: 'postponed',
+  idea: 'idea',
+  'no-money': 'noMoney',
+  uncovered: 'uncovered',
+};
+
+function summary(over: RollOver, language: Language): string {
+  const group = (heading: keyof typeof newWords, lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : `\n${say(newWords[heading], language, { count: lines.length })}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return [
+    group(
+      'carried',
+      over.carried.map(({ id }) => id),
+    ),
+    group(
+      'added',
+      over.added.map(({ id }) => id),
+    ),
+    group(
+      'ended',
+      over.ended.map(({ id }) => id),
+    ),
+    group(
+      'excluded',
+      over.excluded.map(({ action }) => action.id),
+    ),
+    group(
+      'decide',
+      over.questions.map(
+        ({ action, question }) =>
+          `${action.id}: ${say(newWords[questionWords[question]], language, { year: over.year })}`,
+      ),
+    ),
+  ].join('');
+}

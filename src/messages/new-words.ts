@@ -1,0 +1,66 @@
+import { plural, type Wording } from './wording.ts';
+
+/** What `planverk new` says, and the few words it writes. */
+export const newWords = {
+  written: {
+    nb: (v) => `${v.path} er skrevet. Ingen andre filer er endret.`,
+    nn: (v) => `${v.path} er skriven. Ingen andre filer er endra.`,
+    en: (v) => `${v.path} is written. No other file is changed.`,
+  },
+  introduction: { nb: 'Innledning', nn: 'Innleiing', en: 'Introduction' },
+  writeHere: {
+    nb: (v) => `Skriv her hva som er viktigst i ${v.year}.`,
+    nn: (v) => `Skriv her kva som er viktigast i ${v.year}.`,
+    en: (v) => `Write here what matters most in ${v.year}.`,
+  },
+  carried: {
+    nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} føres videre:`,
+    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} blir førte vidare:`,
+    en: (v) => `${plural(v.count, 'action', 'actions')} carried over:`,
+  },
+  added: {
+    nb: (v) => `${plural(v.count, 'nytt tiltak', 'nye tiltak')}:`,
+    nn: (v) => `${plural(v.count, 'nytt tiltak', 'nye tiltak')}:`,
+    en: (v) => `${plural(v.count, 'new action', 'new actions')}:`,
+  },
+  ended: {
+    nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er fullført eller avlyst:`,
+    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er fullførte eller avlyste:`,
+    en: (v) => `${plural(v.count, 'action', 'actions')} finished or cancelled:`,
+  },
+  excluded: {
+    nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} holdes fortsatt utenfor:`,
+    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} blir framleis haldne utanfor:`,
+    en: (v) => `${plural(v.count, 'action', 'actions')} still left out:`,
+  },
+  decide: {
+    nb: (v) => `${plural(v.count, 'ting', 'ting')} må avgjøres:`,
+    nn: (v) => `${plural(v.count, 'ting', 'ting')} må avgjerast:`,
+    en: (v) => `${plural(v.count, 'thing', 'things')} to decide:`,
+  },
+  overdue: {
+    nb: (v) => `slutter før ${v.year} uten å være fullført: forleng det, fullfør det eller avlys det`,
+    nn: (v) => `sluttar før ${v.year} utan å vere fullført: forleng det, fullfør det eller avlys det`,
+    en: (v) => `ends before ${v.year} without being done: extend it, finish it or cancel it`,
+  },
+  postponed: {
+    nb: () => 'er utsatt: skal det tas opp igjen?',
+    nn: () => 'er utsett: skal det takast opp att?',
+    en: () => 'is postponed: is it to be taken up again?',
+  },
+  idea: {
+    nb: () => 'er en idé: skal det planlegges eller holdes utenfor (exclude)?',
+    nn: () => 'er ein idé: skal det planleggjast eller haldast utanfor (exclude)?',
+    en: () => 'is an idea: is it to be planned or left out (exclude)?',
+  },
+  noMoney: {
+    nb: (v) => `har ingen kostnad i ${v.year}: er det riktig?`,
+    nn: (v) => `har ingen kostnad i ${v.year}: er det rett?`,
+    en: (v) => `has no cost in ${v.year}: is that right?`,
+  },
+  uncovered: {
+    nb: (v) => `er ikke fullt finansiert i ${v.year}`,
+    nn: (v) => `er ikkje fullt finansiert i ${v.year}`,
+    en: (v) => `is not fully financed in ${v.year}`,
+  },
+} as const satisfies Readonly<Record<string, Wording>>;
