@@ -74,7 +74,7 @@ async function page(
     file: `${name}.html`,
     pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
     words: wordsOf(source),
-    accents: theme.colors.accents.length,
+    colors: theme.colors,
     picture: ({ path, bytes }: Figure) => {
       pictures.push({ path: `html/media/${path}`, bytes, minor: true });
       return `media/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -193,6 +193,8 @@ export const localeKeys = [
   'skipToContent',
   'documents',
   'webPage',
+  'running',
+  'moneyGoesTo',
 ] as const;
 export type LocaleKey = (typeof localeKeys)[number];
 

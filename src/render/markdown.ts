@@ -111,6 +111,9 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
       ];
     case 'figure':
       return [paragraph([{ type: 'image', url: block.path, alt: block.alt }])];
+    case 'chart':
+      // The table with the same figures stands beside it.
+      return [paragraph([{ type: 'emphasis', children: [text(block.alt)] }])];
     case 'thematic-break':
       return [{ type: 'thematicBreak' }];
     case 'callout':

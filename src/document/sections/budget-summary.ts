@@ -1,6 +1,7 @@
-import { type Amounts, budgetOf } from '../../budget/budget.ts';
+import { type Amounts, type Budget, budgetOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
+import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { fill } from '../locale.ts';
@@ -41,6 +42,7 @@ export function budgetSummary({ year, actions }: ActionPlan, context: BuildConte
         }),
       ),
     ),
+    ...chart(budget, fill(locale.budgetCaption, { year }), context),
     ...table(
       fill(locale.budgetCaption, { year }),
       [
@@ -62,6 +64,36 @@ export function budgetSummary({ year, actions }: ActionPlan, context: BuildConte
           ),
         ]
       : []),
+  ];
+}
+
+/** The same figures as bars, a part for every source and one for what nobody pays. */
+function chart(budget: Budget, title: string, { locale }: BuildContext): readonly Block[] {
+  const series = [...budget.sources.map((source) => source.title), locale.uncovered];
+  const bars = budget.areas
+    .filter(({ cost }) => cost > 0)
+    .map((area) => ({
+      title: area.focusArea ? `${area.focusArea.number} ${area.focusArea.title}` : locale.withoutArea,
+      values: [
+        ...budget.sources.map(({ id }) => Math.max(0, area.bySource.get(id) ?? 0)),
+        Math.max(0, area.uncovered),
+      ],
+      sum: kroner(area.cost),
+    }));
+  if (bars.length === 0) return [];
+  const said = bars.map(({ title: name, values, sum }) => {
+    const parts = values.flatMap((value, at) => (value > 0 ? [`${series[at]} ${kroner(value)}`] : []));
+    return `${name}: ${sum} (${parts.join(', ')})`;
+  });
+  const used = series.map((_, at) => bars.some(({ values }) => (values[at] ?? 0) > 0));
+  const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => used[at]);
+  return [
+    stackedBars(
+      title,
+      `${title}. ${said.join('. ')}.`,
+      kept(series),
+      bars.map((bar) => ({ ...bar, values: kept(bar.values) })),
+    ),
   ];
 }
 

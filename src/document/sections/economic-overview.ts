@@ -6,6 +6,7 @@ import {
 } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
+import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
 import { fill, type Locale } from '../locale.ts';
@@ -60,6 +61,7 @@ export function economicOverview(economicPlan: EconomicPlan, context: BuildConte
           : fill(locale.doesNotBalance, { years: unbalanced.map(({ year }) => year).join(', ') }),
       ),
     ),
+    ...chart(figured, locale),
     ...table(
       unit === 1000 ? locale.unitThousands : locale.unitKroner,
       [[locale.item, words], ...columns.map((column) => [nameOf(column, columns, locale), figures] as const)],
@@ -70,6 +72,25 @@ export function economicOverview(economicPlan: EconomicPlan, context: BuildConte
       paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),
     ),
   ];
+}
+
+/** What each year's money goes to. */
+function chart({ columns, expenses, areas, allocations }: EconomicFigures, locale: Locale): readonly Block[] {
+  const series = [locale.running, locale.actionsPaidByFee, locale.fundAllocation];
+  const sumAt = (lines: readonly PlanLine[], at: number): number =>
+    lines.reduce((sum, { amounts }) => sum + Math.max(0, amounts[at] ?? 0), 0);
+  const bars = columns.flatMap(({ kind, year }, at) => {
+    if (kind !== 'budget') return [];
+    const values = [sumAt(expenses, at), sumAt(areas, at), sumAt(allocations, at)];
+    const sum = values.reduce((total, value) => total + value, 0);
+    return sum > 0 ? [{ title: String(year), values, sum: kroner(sum) }] : [];
+  });
+  if (bars.length === 0) return [];
+  const said = bars.map(({ title, values, sum }) => {
+    const parts = values.flatMap((value, at) => (value > 0 ? [`${series[at]} ${kroner(value)}`] : []));
+    return `${title}: ${sum} (${parts.join(', ')})`;
+  });
+  return [stackedBars(locale.moneyGoesTo, `${locale.moneyGoesTo}. ${said.join('. ')}.`, series, bars)];
 }
 
 /** The result of a column; an earlier year for which only some lines are known has none. */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
+import { development } from '../charts/development.ts';
 import type { Block } from '../document.ts';
 import { decimal } from '../figures.ts';
 import { fill } from '../locale.ts';
@@ -26,11 +27,11 @@ export function indicators(year: number, context: BuildContext): readonly Block[
           } as const,
         ]
       : []),
-    ...own.map((indicator) => development(indicator, year, context)),
+    ...own.map((indicator) => developmentOf(indicator, year, context)),
   ];
 }
 
-function development(indicator: Indicator, year: number, context: BuildContext): Block {
+function developmentOf(indicator: Indicator, year: number, context: BuildContext): Block {
   const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
   const { unit, decimals = 0, baseline, targets = [], measurements = [], source } = record;
@@ -70,6 +71,21 @@ function development(indicator: Indicator, year: number, context: BuildContext):
               : fill(reached ? locale.measuredReached : locale.measuredLeft, values),
         ),
       ),
+      ...(known.length + targets.length > 1
+        ? [
+            development(
+              indicator.title,
+              `${indicator.title} (${unit}). ${[
+                ...known.map((own) => `${own.year}: ${print(own.value)}`),
+                ...targets.map((own) => `${locale.target} ${own.year}: ${print(own.value)}`),
+              ].join('. ')}.`,
+              known,
+              [...targets].sort((a, b) => a.year - b.year),
+              { measured: locale.measurement, targets: locale.target },
+              print,
+            ),
+          ]
+        : []),
       ...table(
         fill(locale.developmentCaption, { unit }),
         [

@@ -1,5 +1,6 @@
 import type { ActionPlan, Prose } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
+import { gantt } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { dateInWords } from '../locale.ts';
@@ -20,6 +21,21 @@ export function programmes({ actions }: ActionPlan, context: BuildContext): read
         children: [
           { type: 'heading', level: 2, id: `program--${programme.id}`, content: text(programme.title) },
           ...(programme.description ? described(programme.description, programme.id, context) : []),
+          gantt(
+            programme.title,
+            `${programme.title}. ${programme.actions
+              .map(
+                ({ title, record }) =>
+                  `${title}: ${dateInWords(record.start, locale)} – ${dateInWords(record.end, locale)}, ${statusWords(record.status, locale)}`,
+              )
+              .join('. ')}.`,
+            programme.actions.map(({ title, record }) => ({
+              title,
+              start: record.start,
+              end: record.end,
+              done: record.status === 'done',
+            })),
+          ),
           ...table(
             locale.programmeOrder,
             [

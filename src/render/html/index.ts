@@ -1,12 +1,16 @@
 import type {
   Block,
+  Chart,
   Document,
   DocumentLanguage,
   Figure,
   Heading,
   Inline,
+  Shade,
   Table,
 } from '../../document/document.ts';
+import { tint } from '../../theme/color.ts';
+import type { ThemeColors } from '../../theme/theme.ts';
 import { escaped, safeUrl } from './escape.ts';
 
 /** A page of the site, as the others link to it. */
@@ -23,8 +27,7 @@ export interface HtmlOptions {
   picture(figure: Figure): string;
   /** "Til innholdet", "Dokumenter" */
   readonly words: { readonly skip: string; readonly documents: string };
-  /** How many colours the focus areas take turns in. */
-  readonly accents: number;
+  readonly colors: ThemeColors;
 }
 
 /** A document as a page that is read without a script and from a disk. Nothing of the plan gets in as markup. */
@@ -34,7 +37,12 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   const rest = children.filter((block) => block.type !== 'cover' && block.type !== 'contents');
   const contents = children.find((block) => block.type === 'contents');
   const depth = contents?.type === 'contents' ? contents.depth : 0;
-  const context: Context = { options, language: meta.language };
+  const context: Context = {
+    options,
+    language: meta.language,
+    accent: undefined,
+    charts: { count: 0 },
+  };
   const added = langOf(meta.wordsLanguage, context);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
   return `<!doctype html>
@@ -66,6 +74,10 @@ ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 interface Context {
   readonly options: HtmlOptions;
   readonly language: DocumentLanguage;
+  /** Of the focus area. */
+  readonly accent: string | undefined;
+  /** For ids: how many there are so far. */
+  readonly charts: { count: number };
 }
 
 /** The page that leads to all the documents. */
@@ -178,9 +190,14 @@ function langOf(language: DocumentLanguage | undefined, context: Context): strin
 function blockHtml(block: Block, context: Context): string {
   switch (block.type) {
     case 'section': {
-      const inner = { ...context, language: block.language ?? context.language };
-      const accent =
-        block.accent === undefined ? '' : ` class="accent-${(block.accent % context.options.accents) + 1}"`;
+      const { accents } = context.options.colors;
+      const at = block.accent === undefined ? undefined : block.accent % accents.length;
+      const inner = {
+        ...context,
+        language: block.language ?? context.language,
+        accent: at === undefined ? context.accent : accents[at],
+      };
+      const accent = at === undefined ? '' : ` class="accent-${at + 1}"`;
       return `<section${accent}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
     }
     case 'heading': {
@@ -220,6 +237,8 @@ function blockHtml(block: Block, context: Context): string {
       const caption = block.caption ? `<figcaption>${inlines(block.caption)}</figcaption>` : '';
       return `<figure>${image}${caption}</figure>`;
     }
+    case 'chart':
+      return chartSvg(block, context);
     case 'thematic-break':
       return '<hr>';
     case 'callout': {
@@ -235,6 +254,33 @@ function blockHtml(block: Block, context: Context): string {
     case 'divider':
       return '';
   }
+}
+
+/** A drawing as SVG, on white in any light: its shades are told apart there. */
+function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context): string {
+  context.charts.count += 1;
+  const id = `chart-${context.charts.count}`;
+  const { colors } = context.options;
+  const base = context.accent ?? colors.accents[0] ?? colors.text;
+  const colorOf = (shade: Shade): string =>
+    shade === 'rule' ? colors.rule : shade === 'text' ? colors.text : tint(base, shade);
+  const short = (value: number): string => String(Math.round(value * 100) / 100);
+  const drawn = shapes.map((shape) => {
+    if (shape.type === 'bar')
+      return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" fill="${colorOf(shape.shade)}"/>`;
+    if (shape.type === 'line') {
+      const points = shape.points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
+      const dash = shape.dashed ? ' stroke-dasharray="4 3"' : '';
+      return `<polyline points="${points}" fill="none" stroke="${colorOf(shape.shade)}" stroke-width="${shape.thickness}"${dash}/>`;
+    }
+    const weight = shape.strong ? ' font-weight="600"' : '';
+    return `<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${escaped(shape.value)}</text>`;
+  });
+  return `<figure class="chart"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
+<title id="${id}-title">${escaped(title)}</title>
+<desc id="${id}-text">${escaped(alt)}</desc>
+${drawn.join('\n')}
+</svg></figure>`;
 }
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not. */

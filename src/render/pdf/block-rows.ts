@@ -9,6 +9,7 @@ import type {
 } from '../../document/document.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
 import { calloutRows } from './callout-rows.ts';
+import { chartRows } from './chart-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
@@ -77,6 +78,8 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
       return tableRows(block, setting);
     case 'figure':
       return figureRows(block, setting);
+    case 'chart':
+      return chartRows(block, setting);
     case 'thematic-break':
       return [ornament(setting)];
     case 'callout':

@@ -6,7 +6,7 @@ import type { Piece, TextStyle } from './typeset/types.ts';
  * What stands on a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. Its place
  * is relative to its row at first, and to the page when the row has its own.
  */
-export type DisplayItem = TextItem | PageReferenceItem | RectangleItem | ImageItem;
+export type DisplayItem = TextItem | PageReferenceItem | RectangleItem | PathItem | ImageItem | RegionItem;
 
 export interface TextItem {
   readonly type: 'text';
@@ -40,6 +40,29 @@ export interface RectangleItem {
   readonly width: number;
   readonly height: number;
   readonly color: string;
+  readonly leaf?: Leaf;
+}
+
+/** A line over several points, relative to its place. */
+export interface PathItem {
+  readonly type: 'path';
+  x: number;
+  y: number;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly color: string;
+  readonly thickness: number;
+  readonly dashed: boolean;
+  readonly leaf?: Leaf;
+}
+
+/** Paints nothing: says how far a figure goes that is made of several items. */
+export interface RegionItem {
+  readonly type: 'region';
+  x: number;
+  y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly leaf: Leaf;
 }
 
 export interface ImageItem {

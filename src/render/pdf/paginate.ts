@@ -122,6 +122,8 @@ function place(item: DisplayItem, x: number, y: number): void {
       item.baseline += y;
       break;
     case 'rectangle':
+    case 'path':
+    case 'region':
     case 'image':
       item.x += x;
       item.y += y;

@@ -27,7 +27,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     for (const item of page.furniture) painter.artifact(item);
     own.write(Buffer.from(painter.finish(), 'latin1'));
     for (const item of page.items) {
-      if (item.type === 'image' && item.leaf)
+      if ((item.type === 'image' || item.type === 'region') && item.leaf)
         boxes.set(item.leaf, [
           item.x,
           page.height - item.y - item.height,
@@ -140,6 +140,16 @@ function createPainter(
     fill(item.color);
     parts.push(`${fixed(item.x)} ${fixed(item.y)} ${fixed(item.width)} ${fixed(item.height)} re f`);
   };
+  const path = (item: Extract<DisplayItem, { type: 'path' }>): void => {
+    const [red, green, blue] = [1, 3, 5].map((at) =>
+      fixed(Number.parseInt(item.color.slice(at, at + 2), 16) / 255, 3),
+    );
+    const line = item.points.map(
+      ([x, y], at) => `${fixed(item.x + x)} ${fixed(item.y + y)} ${at === 0 ? 'm' : 'l'}`,
+    );
+    const dash = item.dashed ? '[4 3] 0 d ' : '';
+    parts.push(`q ${red} ${green} ${blue} RG ${fixed(item.thickness)} w ${dash}${line.join(' ')} S Q`);
+  };
   const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
     const { operators, object } = pictures(item.figure);
     if (object) page.xobjects[object.name] ??= object.reference;
@@ -152,9 +162,11 @@ function createPainter(
       pageReference(own);
       return;
     }
-    enter((own.type === 'text' || own.type === 'image') && own.leaf ? own.leaf : 'artifact');
+    if (own.type === 'region') return;
+    enter(own.leaf ?? 'artifact');
     if (own.type === 'text') text(own);
     else if (own.type === 'rectangle') rectangle(own);
+    else if (own.type === 'path') path(own);
     else image(own);
   };
   return {

@@ -1,0 +1,74 @@
+import { scaleLinear } from 'd3-scale';
+import type { Chart, Shape } from '../document.ts';
+
+export interface Point {
+  readonly year: number;
+  readonly value: number;
+}
+
+const width = 380;
+const height = 170;
+const left = 52;
+const bottom = 20;
+const top = 24;
+
+/** Measurements as a line with points, targets as a dashed one, over the years. */
+export function development(
+  title: string,
+  alt: string,
+  measured: readonly Point[],
+  targets: readonly Point[],
+  names: { readonly measured: string; readonly targets: string },
+  print: (value: number) => string,
+): Chart {
+  const all = [...measured, ...targets];
+  const years = all.map(({ year }) => year);
+  const values = all.map(({ value }) => value);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const x = scaleLinear([first, last === first ? first + 1 : last], [left + 8, width - 14]);
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom - 6, top + 6]).nice(4);
+  const shapes: Shape[] = [];
+  for (const tick of y.ticks(4)) {
+    shapes.push({
+      type: 'line',
+      points: [
+        [left, y(tick)],
+        [width, y(tick)],
+      ],
+      shade: 'rule',
+      thickness: 0.5,
+    });
+    shapes.push({ type: 'label', x: left - 6, baseline: y(tick) + 3, value: print(tick), anchor: 'end' });
+  }
+  const step = Math.max(1, Math.ceil((last - first) / 8));
+  for (let year = first; year <= last; year += step)
+    shapes.push({ type: 'label', x: x(year), baseline: height - 4, value: String(year), anchor: 'middle' });
+  const place = ({ year, value }: Point): readonly [number, number] => [x(year), y(value)];
+  const line = (points: readonly Point[], dashed: boolean): void => {
+    if (points.length > 1)
+      shapes.push({ type: 'line', points: points.map(place), shade: 0, thickness: 1.5, dashed });
+    for (const point of points) {
+      const [px, py] = place(point);
+      shapes.push({ type: 'bar', x: px - 3, y: py - 3, width: 6, height: 6, shade: 0 });
+      if (dashed) shapes.push({ type: 'bar', x: px - 2, y: py - 2, width: 4, height: 4, shade: 1 });
+    }
+  };
+  line(targets, true);
+  line(measured, false);
+  const key = (at: number, dashed: boolean, name: string): void => {
+    shapes.push({
+      type: 'line',
+      points: [
+        [at, 8],
+        [at + 20, 8],
+      ],
+      shade: 0,
+      thickness: 1.5,
+      dashed,
+    });
+    shapes.push({ type: 'label', x: at + 26, baseline: 11, value: name, anchor: 'start' });
+  };
+  if (measured.length > 0) key(left, false, names.measured);
+  if (targets.length > 0) key(left + 130, true, names.targets);
+  return { type: 'chart', width, height, title, alt, shapes };
+}

@@ -1,0 +1,62 @@
+import type { Chart, Shade } from '../../document/document.ts';
+import { tint } from '../../theme/color.ts';
+import { type Setting, single } from './block-rows.ts';
+import type { DisplayItem } from './display.ts';
+import type { Row } from './rows.ts';
+import { leaf, node } from './structure.ts';
+import type { TextStyle } from './typeset/types.ts';
+
+/** A drawing of figures as one figure: its bars, lines and words are its content, its alternative text says them. */
+export function chartRows(chart: Chart, setting: Setting): Row[] {
+  const { theme, x, width: room } = setting;
+  const scale = Math.min(1, room / chart.width);
+  const own = leaf(node('Figure', setting.parent, { alt: chart.alt }));
+  const base = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
+  const colorOf = (shade: Shade): string =>
+    shade === 'rule' ? theme.colors.rule : shade === 'text' ? theme.colors.text : tint(base, shade);
+  const items: DisplayItem[] = [
+    { type: 'region', x, y: 0, width: chart.width * scale, height: chart.height * scale, leaf: own },
+  ];
+  for (const shape of chart.shapes) {
+    if (shape.type === 'bar') {
+      items.push({
+        type: 'rectangle',
+        x: x + shape.x * scale,
+        y: shape.y * scale,
+        width: shape.width * scale,
+        height: shape.height * scale,
+        color: colorOf(shape.shade),
+        leaf: own,
+      });
+    } else if (shape.type === 'line') {
+      items.push({
+        type: 'path',
+        x,
+        y: 0,
+        points: shape.points.map(([px, py]) => [px * scale, py * scale] as const),
+        color: colorOf(shape.shade),
+        thickness: shape.thickness * scale,
+        dashed: shape.dashed === true,
+        leaf: own,
+      });
+    } else {
+      const style: TextStyle = {
+        face: shape.strong ? 'semibold' : 'regular',
+        size: 9 * scale,
+        color: theme.colors.text,
+      };
+      // The space parts it from the next words to whoever copies or hears them.
+      const piece = single(`${shape.value} `, style, setting);
+      const { width } = single(shape.value, style, setting);
+      const back = shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0;
+      items.push({
+        type: 'text',
+        x: x + shape.x * scale - back,
+        baseline: shape.baseline * scale,
+        piece,
+        leaf: own,
+      });
+    }
+  }
+  return [{ height: chart.height * scale, items, before: 8, after: 14, keepWithNext: false }];
+}
