@@ -38,9 +38,11 @@ export function layout(
   };
   const { pages, destinations, outline } = paginate(blockRows(document.children, setting), theme);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
+  let order: ReadonlyMap<Leaf, number> | undefined;
   const laidOut = pages.map((page, index): Page => {
     const { width, height } = theme.page;
-    const items = page.unordered ? inReadingOrder(page.items, structure) : page.items;
+    if (page.unordered) order ??= readingOrder(structure);
+    const items = page.unordered && order ? inReadingOrder(page.items, order) : page.items;
     const size = page.landscape ? { width: height, height: width } : { width, height };
     if (page.wholePage) return { ...size, background: [], items, furniture: [] };
     const accent = page.accent ? { accent: page.accent } : {};
@@ -59,8 +61,8 @@ export function layout(
   return { pages: laidOut, structure, destinations, outline };
 }
 
-/** What no one reads first, then the rest as the structure has it: some readers go by the order on the page. */
-function inReadingOrder(items: readonly DisplayItem[], structure: StructureNode): DisplayItem[] {
+/** The place of every leaf in the order in which it is read. */
+function readingOrder(structure: StructureNode): ReadonlyMap<Leaf, number> {
   const order = new Map<Leaf, number>();
   const visit = (node: StructureNode): void => {
     for (const kid of node.kids) {
@@ -69,6 +71,11 @@ function inReadingOrder(items: readonly DisplayItem[], structure: StructureNode)
     }
   };
   visit(structure);
+  return order;
+}
+
+/** What no one reads first, then the rest as the structure has it: some readers go by the order on the page. */
+function inReadingOrder(items: readonly DisplayItem[], order: ReadonlyMap<Leaf, number>): DisplayItem[] {
   const place = (item: DisplayItem): number =>
     'leaf' in item && item.leaf ? (order.get(item.leaf) ?? -1) : -1;
   return [...items].sort((a, b) => place(a) - place(b));
