@@ -13,8 +13,9 @@ export function actionTables({ year, actions }: ActionPlan, context: BuildContex
   const { plan, locale } = context;
   const title = (id: string): string => plan.byId.get(id)?.title ?? id;
   return budgetOf(plan, actions, [year]).areas.map(({ focusArea, actions: own, ...sum }): Block => {
+    // A no-break space: no amount begins a line without its source.
     const financing = (bySource: ReadonlyMap<string, number>): string =>
-      [...bySource].map(([source, amount]) => `${title(source)} ${kroner(amount)}`).join('; ');
+      [...bySource].map(([source, amount]) => `${title(source)}\u00a0${kroner(amount)}`).join('; ');
     const rows: TableRow[] = own.map(({ action, cost, bySource }) => ({
       rowHeader: true,
       cells: [
