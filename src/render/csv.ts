@@ -1,4 +1,5 @@
-import type { Block, Cell, Document, Inline, Table } from '../document/document.ts';
+import type { Block, Cell, Document, Table } from '../document/document.ts';
+import { plain } from '../document/plain.ts';
 
 export interface CsvFile {
   /** `03-tiltak-naering.csv`: which of the document's tables, and the heading it stands under. */
@@ -51,10 +52,4 @@ function harmless(text: string): string {
 
 function quoted(text: string): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function plain(content: readonly Inline[]): string {
-  return content
-    .map((own) => ('value' in own ? own.value : 'children' in own ? plain(own.children) : ' '))
-    .join('');
 }

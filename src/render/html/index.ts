@@ -9,6 +9,7 @@ import type {
   Shade,
   Table,
 } from '../../document/document.ts';
+import { plain } from '../../document/plain.ts';
 import { tint } from '../../theme/color.ts';
 import type { ThemeColors } from '../../theme/theme.ts';
 import { escaped, safeUrl } from './escape.ts';
@@ -317,12 +318,6 @@ ${body.join('\n')}
 </tbody>
 </table>
 </div>`;
-}
-
-function plain(content: readonly Inline[]): string {
-  return content
-    .map((own) => ('value' in own ? own.value : 'children' in own ? plain(own.children) : ' '))
-    .join('');
 }
 
 function inlines(content: readonly Inline[]): string {

@@ -7,6 +7,7 @@ import type {
   Quote,
   Words,
 } from '../../document/document.ts';
+import { plain } from '../../document/plain.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
@@ -14,7 +15,7 @@ import { type ContentsEntry, contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
 import { againstWidows, keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { plain, setLines } from './set-inlines.ts';
+import { setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
 import { type Attributes, leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';

@@ -1,9 +1,10 @@
 import type { Block } from '../../document/document.ts';
+import { plain } from '../../document/plain.ts';
 import { accentOf } from '../../theme/theme.ts';
 import { baselineIn, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { keepAll, type Row, withSpace } from './rows.ts';
-import { lineItems, markInlines, plain } from './set-inlines.ts';
+import { lineItems, markInlines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 

@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/document.ts';
+import { plain } from '../../document/plain.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { TextItem } from './display.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
@@ -49,13 +50,6 @@ export function markInlines(
   };
   visit(inlines, style, undefined);
   return { runs, owners };
-}
-
-/** Plain words for those who cannot see a link. */
-export function plain(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => ('value' in inline ? inline.value : 'children' in inline ? plain(inline.children) : ' '))
-    .join('');
 }
 
 const italics: Readonly<Record<FaceName, FaceName>> = {
