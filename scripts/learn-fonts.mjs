@@ -3,14 +3,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** The faces of the standard font, and where they are in their package. */
-const faces = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
-  bold: '700Bold/SourceSans3_700Bold.ttf',
-  'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
-};
 const small = 'abcdefghijklmnopqrstuvwxyzæøåäöéèêóòôáàü';
 const large = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ';
 const figures = '0123456789';
@@ -25,7 +17,7 @@ export async function learnFonts(root, dist) {
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: ['shaper', 'open-font', 'knowledge']
+      contents: ['shaper', 'open-font', 'knowledge', 'standard-faces']
         .map((name) => `export * from './src/render/pdf/typeset/${name}.ts';`)
         .join('\n'),
       resolveDir: root,
@@ -37,11 +29,13 @@ export async function learnFonts(root, dist) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { createShaper, noKnowledge, openFont, packKnowledge } = await import(pathToFileURL(tools).href);
+  const { createShaper, noKnowledge, openFont, packKnowledge, standardFaces } = await import(
+    pathToFileURL(tools).href
+  );
   rmSync(tools);
   mkdirSync(join(dist, 'fonts'), { recursive: true });
-  for (const [name, path] of Object.entries(faces)) {
-    const bytes = readFileSync(join(root, 'node_modules/@expo-google-fonts/source-sans-3', path));
+  for (const [name, path] of Object.entries(standardFaces)) {
+    const bytes = readFileSync(join(root, 'node_modules', path));
     const font = openFont(bytes);
     const learned = noKnowledge();
     const word = createShaper(

@@ -11,6 +11,7 @@ import type { Place } from '../text/place.ts';
 import { makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { loadLocale } from './load-locale.ts';
+import type { openPdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { makeOutputs } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
@@ -63,20 +64,22 @@ export async function build(
     picture: pictureFinder(tree, plan),
   };
   const missing = new Set<string>();
+  const ownTheme = themeOf(plan);
+  let maker: ReturnType<typeof openPdfMaker> | undefined;
   const outputs = await makeOutputs(targets, {
     source,
-    theme: makeTheme(standardTheme, themeOf(plan)),
+    theme: makeTheme(standardTheme, ownTheme),
     formats: options.format,
     whole: kind === undefined,
     async pdf(document) {
-      const { makePdf } = await import('./make-pdf.ts');
-      const made = await makePdf(document, {
+      maker ??= (await import('./make-pdf.ts')).openPdfMaker({
         watermark: options.watermark,
-        theme: themeOf(plan),
+        theme: ownTheme,
         tree,
         attachSource: options.attachSource === true,
         cache: world.cache,
       });
+      const made = await maker.make(document);
       for (const character of made.missing) missing.add(character);
       return { bytes: made.bytes, pages: made.pages };
     },
@@ -85,6 +88,7 @@ export async function build(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
+  maker?.keep();
   writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
   const lines = outputs
     .filter(({ minor }) => !minor)

@@ -11,25 +11,21 @@ import { type Attachment, type Experience, type RenderedPdf, renderPdf } from '.
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
+import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
 import { type FaceName, makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import type { World } from './world.ts';
 
-const faces: Readonly<Record<FaceName, string>> = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
-  bold: '700Bold/SourceSans3_700Bold.ttf',
-  'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
-};
-
-/** Font files, each read when it is first asked for: the theme's own, and planverk's for the faces it does not have. */
+/** Font files, each read once, when it is first asked for: the theme's own, and planverk's for the faces it does not have. */
 function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Record<FaceName, Uint8Array>> {
   const files: Partial<Record<FaceName, Uint8Array>> = {};
-  for (const name of Object.keys(faces) as FaceName[]) {
+  for (const [name, standard] of Object.entries(standardFaces) as [FaceName, string][]) {
     const path = own[name];
+    let bytes: Uint8Array | undefined;
     Object.defineProperty(files, name, {
-      get: () =>
-        path ? tree.read(path) : readPackageFile(`@expo-google-fonts/source-sans-3/${faces[name]}`),
+      get: () => {
+        bytes ??= path ? tree.read(path) : readPackageFile(standard);
+        return bytes;
+      },
     });
   }
   return files as Record<FaceName, Uint8Array>;
@@ -40,7 +36,7 @@ function readKnowledge(name: FaceName): Knowledge {
   return unpackKnowledge(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
-/** What of the world a PDF is made with, besides the document. */
+/** What of the world PDFs are made with, besides the documents. */
 export interface PdfSetting {
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
@@ -52,34 +48,50 @@ export interface PdfSetting {
   readonly cache: World['cache'];
 }
 
-/** Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. */
-export async function makePdf(document: Document, setting: PdfSetting): Promise<RenderedPdf> {
+/**
+ * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
+ * document of a build has taught, the next one knows; `keep` keeps it for the next build.
+ */
+export function openPdfMaker(setting: PdfSetting): {
+  make(document: Document): Promise<RenderedPdf>;
+  keep(): void;
+} {
   const { theme, tree, cache } = setting;
-  const fonts = fontFiles(theme?.fonts, tree);
-  const kept = cache && join(cache.folder, `typesetting-${keyOf(document, theme, tree, cache.build)}.bin`);
+  const kept = cache && join(cache.folder, `typesetting-${keyOf(theme, tree, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
   const experience: Experience = bytes
     ? (deserialize(bytes) as Experience)
     : { fonts: {}, divisions: new Map() };
   const before = sizeOf(experience);
-  const rendering = renderPdf(document, {
-    fonts,
-    knownFont: (name) => (theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name)),
+  const known = new Map<FaceName, Knowledge>();
+  const knownFont = (name: FaceName): Knowledge => {
+    const own = known.get(name) ?? (theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name));
+    known.set(name, own);
+    return own;
+  };
+  const shared = {
+    fonts: fontFiles(theme?.fonts, tree),
+    knownFont,
     iccProfile: readOwnFile('dist/srgb.icc'),
     hyphenationOf,
-    watermark: watermarkOf(document, setting.watermark),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachSource ? sourceFiles(tree) : [],
     experience,
-  });
-  const rendered = await rendering.catch((error: unknown): never => {
-    // Only a font in full use shows that what its tables promise is not there.
-    const paths = Object.values(theme?.fonts ?? {});
-    if (paths.length === 0) throw error;
-    throw new Trouble('fonts-failed', { paths: paths.join(', ') }, error);
-  });
-  if (kept && sizeOf(experience) > before) writeKept(kept, serialize(experience));
-  return rendered;
+  };
+  return {
+    make(document) {
+      const watermark = watermarkOf(document, setting.watermark);
+      return renderPdf(document, { ...shared, watermark }).catch((error: unknown): never => {
+        // Only a font in full use shows that what its tables promise is not there.
+        const paths = Object.values(theme?.fonts ?? {});
+        if (paths.length === 0) throw error;
+        throw new Trouble('fonts-failed', { paths: paths.join(', ') }, error);
+      });
+    },
+    keep() {
+      if (kept && sizeOf(experience) > before) writeKept(kept, serialize(experience));
+    },
+  };
 }
 
 function watermarkOf({ meta }: Document, asked: string): string | undefined {
@@ -96,9 +108,9 @@ function sizeOf({ fonts, divisions }: Experience): number {
   return size;
 }
 
-/** What was learned belongs to a language and to these very fonts. */
-function keyOf({ meta }: Document, theme: ThemeRecord | undefined, tree: FileTree, build: string): string {
-  const hash = createHash('sha256').update(`${build} ${meta.language}`);
+/** What was learned belongs to these very fonts. */
+function keyOf(theme: ThemeRecord | undefined, tree: FileTree, build: string): string {
+  const hash = createHash('sha256').update(build);
   for (const [face, path] of Object.entries(theme?.fonts ?? {})) hash.update(face).update(tree.read(path));
   return hash.digest('hex').slice(0, 24);
 }

@@ -30,7 +30,11 @@ export function createPresser(): Presser {
   const start = (): Worker => {
     const own = new Worker(work, { eval: true });
     // The answers come in the order of the questions.
-    own.on('message', (bytes: Uint8Array) => waiting.shift()?.resolve(bytes));
+    own.on('message', (bytes: Uint8Array) => {
+      waiting.shift()?.resolve(bytes);
+      // A run that has failed elsewhere is not kept alive by a thread that nobody asks.
+      if (waiting.length === 0) own.unref();
+    });
     own.on('error', (error) => {
       for (const { reject } of waiting.splice(0)) reject(error);
     });
@@ -44,6 +48,7 @@ export function createPresser(): Presser {
       const own = worker;
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
+        own.ref();
         own.postMessage(bytes);
       });
     },

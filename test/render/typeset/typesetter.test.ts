@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { create } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { openFaces } from '../../../src/render/pdf/typeset/faces.ts';
 import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
+import { unpackKnowledge } from '../../../src/render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
+import { readFacts } from '../../../src/render/pdf/typeset/open-font.ts';
+import { createShaper, noKnowledge } from '../../../src/render/pdf/typeset/shaper.ts';
+import { standardFaces } from '../../../src/render/pdf/typeset/standard-faces.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
 import type {
   FaceName,
@@ -18,15 +23,9 @@ import { createTypesetter } from '../../../src/render/pdf/typeset/typesetter.ts'
 import { root } from '../../support/run-cli.ts';
 
 const require = createRequire(import.meta.url);
-const file = (path: string): Uint8Array =>
-  readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}`));
-const fonts: Record<FaceName, Uint8Array> = {
-  regular: file('400Regular/SourceSans3_400Regular.ttf'),
-  italic: file('400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
-  semibold: file('600SemiBold/SourceSans3_600SemiBold.ttf'),
-  bold: file('700Bold/SourceSans3_700Bold.ttf'),
-  'bold-italic': file('700Bold_Italic/SourceSans3_700Bold_Italic.ttf'),
-};
+const fonts = Object.fromEntries(
+  Object.entries(standardFaces).map(([name, path]) => [name, readFileSync(require.resolve(path))]),
+) as Record<FaceName, Buffer>;
 const document = new PDFDocument({ autoFirstPage: false, font: null as unknown as string });
 const faces = openFaces(document, fonts);
 const hyphenator = createHyphenator(hyphenationOf('nb'));
@@ -65,6 +64,44 @@ test('widths learned from pairs are those of the font itself', () => {
     for (const word of [...words, 'AVATAR', 'To', 'fjellfilosofi', 'office', '«Å»', 'áčđŋšŧž']) {
       const expected = (font.layout(word).advanceWidth / font.unitsPerEm) * 10;
       expect(faces[name].width(word, { ...style, face: name, size: 10 })).toBeCloseTo(expected, 6);
+    }
+  }
+});
+
+test('what is read of a font without its names of glyphs is what fontkit reads', () => {
+  for (const bytes of Object.values(fonts)) {
+    const font = create(bytes) as unknown as {
+      postscriptName: string;
+      post: { italicAngle: number; isFixedPitch: number };
+    };
+    expect(readFacts(bytes)).toEqual({
+      postscriptName: font.postscriptName,
+      italicAngle: font.post.italicAngle,
+      isFixedPitch: font.post.isFixedPitch,
+    });
+  }
+  expect(readFacts(fonts.regular.subarray(0, 40))).toBeUndefined();
+  expect(readFacts(new Uint8Array(3))).toBeUndefined();
+});
+
+test('what was learned of the fonts when planverk was built is what they say', () => {
+  for (const [name, bytes] of Object.entries(fonts)) {
+    const text = readFileSync(join(root, 'dist', 'fonts', `${name}.json`), 'utf8');
+    const font = create(bytes);
+    const shaper = createShaper(
+      () => font,
+      unpackKnowledge(text),
+      noKnowledge(),
+      () => {},
+    );
+    const scale = 1000 / font.unitsPerEm;
+    for (const word of [...words.slice(0, 150), 'offentlig', 'skriftlig', 'tettstedet', '(2011)', 'øffi']) {
+      const width = font.layout(word).positions.reduce((sum, { xAdvance }) => sum + xAdvance * scale, 0);
+      expect({ name, word, width: shaper(word, false).width.toFixed(4) }).toEqual({
+        name,
+        word,
+        width: width.toFixed(4),
+      });
     }
   }
 });
