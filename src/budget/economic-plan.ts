@@ -1,7 +1,7 @@
 import type { Action, EconomicPlan, FocusArea, Partner, Plan } from '../model/entities.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
-import { type AreaBudget, budgetOf } from './budget.ts';
+import { amountsOf, budgetOf } from './budget.ts';
 
 /** A column of figures: accounts of an earlier year, the revised budget of the last, or a year of the plan. */
 export interface PlanColumn {
@@ -109,23 +109,20 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
 /** Per focus area and action, what sources of the kind `member-fee` pay. */
 function areaLines(plan: Plan, columns: readonly PlanColumn[]): readonly AreaLines[] {
   const fee = plan.financingSources.filter(({ record }) => record.kind === 'member-fee').map(({ id }) => id);
-  const years = columns.map(({ kind, year }) => (kind === 'budget' ? year : undefined));
-  const counted = years.filter((year) => year !== undefined);
-  const byYear = years.map((year) => (year === undefined ? undefined : budgetOf(plan, plan.actions, [year])));
-  const paid = (own: { readonly bySource: ReadonlyMap<string, number> } | undefined): number =>
-    fee.reduce((sum, id) => sum + (own?.bySource.get(id) ?? 0), 0);
-  const whole = budgetOf(plan, plan.actions, counted);
-  return whole.areas.flatMap(({ focusArea, actions }): AreaLines[] => {
-    const inYear = byYear.map((budget) => budget?.areas.find((area) => area.focusArea === focusArea));
+  const paid = (action: Action, { kind, year }: PlanColumn): number | undefined => {
+    if (kind !== 'budget') return undefined;
+    const { bySource } = amountsOf(action, [year]);
+    return fee.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
+  };
+  return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
     const lines = actions
       .map(({ action }): ActionLine => {
-        const find = (area: AreaBudget | undefined) => area?.actions.find((own) => own.action === action);
-        const amounts = inYear.map((area, at) => (years[at] === undefined ? undefined : paid(find(area))));
-        return { title: action.title, action, amounts };
+        return { title: action.title, action, amounts: columns.map((column) => paid(action, column)) };
       })
       .filter(({ amounts }) => amounts.some((amount) => amount !== undefined && amount !== 0));
     if (lines.length === 0) return [];
-    const amounts = inYear.map((area, at) => (years[at] === undefined ? undefined : paid(area)));
+    const sums = totals(lines, columns);
+    const amounts = columns.map(({ kind }, at) => (kind === 'budget' ? sums[at] : undefined));
     return [{ title: focusArea?.title ?? '', focusArea, actions: lines, amounts }];
   });
 }

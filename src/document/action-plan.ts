@@ -1,14 +1,14 @@
 import type { ActionPlan } from '../model/entities.ts';
-import { branchByActionArea } from '../model/tree.ts';
-import { type BuildContext, metaOf, type Source } from './build-context.ts';
-import type { Block, Document, Section } from './document.ts';
+import { actionsByGoal } from '../model/tree.ts';
+import type { BuildContext, Source } from './build-context.ts';
+import type { Document, Section } from './document.ts';
+import { framed } from './frame.ts';
 import { fromProse } from './from-prose.ts';
 import { proseContext } from './prose-context.ts';
 import { actionSheets } from './sections/action-sheet.ts';
 import { actionTables } from './sections/action-tables.ts';
 import { budgetSummary } from './sections/budget-summary.ts';
 import { chapterOf } from './sections/chapter-of.ts';
-import { cover } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalsServed } from './sections/goals-served.ts';
@@ -19,7 +19,7 @@ import { yearWheel } from './sections/year-wheel.ts';
 
 /** The action plan of one year: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
-  const { plan, locale } = source;
+  const { locale } = source;
   const { year, record, body, actions } = actionPlan;
   const printed = new Set(actions.map(({ id }) => id));
   const context: BuildContext = {
@@ -49,36 +49,16 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     chapterOf('vedtak', locale.decisions, decisions(context)),
     chapterOf('tiltaksark', locale.actionSheets, actionSheets(actionPlan, context)),
   ];
-  const { owner, website } = plan.record;
-  const closing: Block = {
-    type: 'closing',
-    owner,
-    ...(website && { website }),
-    lines: plan.partners.map((partner) => partner.title),
-  };
-  return {
-    kind: 'action-plan',
-    meta: metaOf(context),
-    children: [
-      cover(context, motifOf(actionPlan, source)),
-      { type: 'contents', depth: 2 },
-      ...chapters.filter((chapter) => chapter !== undefined),
-      closing,
-    ],
-  };
+  return framed('action-plan', context, motifOf(actionPlan, source), chapters);
 }
 
 /** A band for every focus area, in it a field for every goal that the year serves, as wide as it has actions. */
 function motifOf({ actions }: ActionPlan, { plan }: Source): readonly (readonly number[])[] {
-  const branches = branchByActionArea(plan);
+  const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.map((area) =>
     area.strategies
       .flatMap(({ goals }) => goals)
-      .map(
-        (goal) =>
-          actions.filter(({ record }) => record.actionAreas.some((id) => branches.get(id)?.goal === goal))
-            .length,
-      )
+      .map((goal) => serving.get(goal)?.length ?? 0)
       .filter((count) => count > 0),
   );
 }

@@ -1,11 +1,12 @@
 import type { EconomicPlan } from '../model/entities.ts';
-import { type BuildContext, metaOf, type Source } from './build-context.ts';
+import type { BuildContext, Source } from './build-context.ts';
 import type { Document, Section } from './document.ts';
+import { framed } from './frame.ts';
 import { fromProse } from './from-prose.ts';
 import { fill } from './locale.ts';
 import { proseContext } from './prose-context.ts';
 import { chapterOf } from './sections/chapter-of.ts';
-import { cover, motifOf } from './sections/cover.ts';
+import { motifOf } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { economicOverview } from './sections/economic-overview.ts';
 import { exampleNote } from './sections/example-note.ts';
@@ -39,20 +40,5 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
     chapterOf('udekket', locale.uncoveredInYears, uncoveredInYears(economicPlan, context)),
     chapterOf('vedtak', locale.decisions, decisions(context)),
   ];
-  const { owner, website } = plan.record;
-  return {
-    kind: 'economic-plan',
-    meta: metaOf(context),
-    children: [
-      cover(context, plan.focusAreas.map(motifOf)),
-      { type: 'contents', depth: 2 },
-      ...chapters.filter((chapter) => chapter !== undefined),
-      {
-        type: 'closing',
-        owner,
-        ...(website && { website }),
-        lines: plan.partners.map((partner) => partner.title),
-      },
-    ],
-  };
+  return framed('economic-plan', context, plan.focusAreas.map(motifOf), chapters);
 }

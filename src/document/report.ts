@@ -1,27 +1,16 @@
-import type { Action, ActionPlan } from '../model/entities.ts';
-import type { ReportRecord } from '../model/records.ts';
-import { type BuildContext, metaOf, type Source } from './build-context.ts';
+import type { ActionPlan } from '../model/entities.ts';
+import { reportsIn } from '../model/reports.ts';
+import type { BuildContext, Source } from './build-context.ts';
 import type { Document, Section } from './document.ts';
+import { framed } from './frame.ts';
 import { dateInWords, fill } from './locale.ts';
 import { chapterOf } from './sections/chapter-of.ts';
-import { cover, motifOf } from './sections/cover.ts';
+import { motifOf } from './sections/cover.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalStatus } from './sections/goal-status.ts';
 import { indicators } from './sections/indicators.ts';
 import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
-
-/** What was reported of an action in a year, the oldest first. */
-export function reportsIn({ record }: Action, year: number): readonly ReportRecord[] {
-  return (record.reports ?? [])
-    .filter(({ date }) => date.slice(0, 4) === String(year))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-/** Whether there is anything to report of a year. */
-export function isReported({ year, actions }: ActionPlan): boolean {
-  return actions.some((action) => reportsIn(action, year).length > 0);
-}
 
 /** The annual report of one year: what became of goals, money and indicators, from what was reported of each action. */
 export function reportDocument(actionPlan: ActionPlan, source: Source): Document {
@@ -54,20 +43,5 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
     chapterOf('okonomi', locale.economy, spending(actionPlan, context)),
     chapterOf('rapporter', locale.reportTexts, reportTexts(actionPlan, context)),
   ];
-  const { owner, website } = plan.record;
-  return {
-    kind: 'report',
-    meta: metaOf(context),
-    children: [
-      cover(context, plan.focusAreas.map(motifOf)),
-      { type: 'contents', depth: 2 },
-      ...chapters.filter((chapter) => chapter !== undefined),
-      {
-        type: 'closing',
-        owner,
-        ...(website && { website }),
-        lines: plan.partners.map((partner) => partner.title),
-      },
-    ],
-  };
+  return framed('report', context, plan.focusAreas.map(motifOf), chapters);
 }

@@ -1,8 +1,9 @@
+import { isReported } from '../model/reports.ts';
 import { actionPlanDocument } from './action-plan.ts';
 import type { Source } from './build-context.ts';
 import type { Document } from './document.ts';
 import { economicPlanDocument } from './economic-plan.ts';
-import { isReported, reportDocument } from './report.ts';
+import { reportDocument } from './report.ts';
 import { strategyDocument } from './strategy.ts';
 
 /** A document that can be built from a plan. */

@@ -1,4 +1,4 @@
-import type { ActionArea, FocusArea, Goal, Plan, Strategy } from './entities.ts';
+import type { Action, ActionArea, FocusArea, Goal, Plan, Strategy } from './entities.ts';
 
 /** All strategies, in order. */
 export function strategiesOf(plan: Plan): readonly Strategy[] {
@@ -32,4 +32,20 @@ export function branchByActionArea(plan: Plan): ReadonlyMap<string, Branch> {
     }
   }
   return branches;
+}
+
+/** The actions that serve each goal, in their order; goals that none serves are left out. */
+export function actionsByGoal(plan: Plan, actions: readonly Action[]): ReadonlyMap<Goal, readonly Action[]> {
+  const branches = branchByActionArea(plan);
+  const serving = new Map<Goal, Action[]>();
+  for (const action of actions) {
+    const goals = new Set(action.record.actionAreas.map((id) => branches.get(id)?.goal));
+    for (const goal of goals) {
+      if (!goal) continue;
+      const own = serving.get(goal);
+      if (own) own.push(action);
+      else serving.set(goal, [action]);
+    }
+  }
+  return serving;
 }

@@ -1,5 +1,6 @@
 import { amountsOf, areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan, Plan } from '../../model/entities.ts';
+import { byDate } from '../../model/reports.ts';
 import { branchByActionArea } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Section, TableRow } from '../document.ts';
@@ -7,6 +8,7 @@ import { kroner } from '../figures.ts';
 import { dateInWords, fill, type LocaleKey } from '../locale.ts';
 import { cell, figures, link, paragraph, table, text, words } from '../words.ts';
 import { described } from './programmes.ts';
+import { reportLines } from './report-lines.ts';
 import { statusWords } from './status-words.ts';
 import { namesOf } from './who.ts';
 
@@ -113,7 +115,7 @@ function served(ids: readonly string[], plan: Plan): string {
 }
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {
-  const own = [...(record.milestones ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const own = [...(record.milestones ?? [])].sort(byDate);
   return table(
     locale.milestones,
     [
@@ -153,19 +155,8 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
 }
 
 /** What has been reported so far. */
-function followUp({ record }: Action, { locale }: BuildContext): readonly Block[] {
-  const reports = [...(record.reports ?? [])].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
-  );
+function followUp({ record }: Action, context: BuildContext): readonly Block[] {
+  const reports = [...(record.reports ?? [])].sort(byDate);
   if (reports.length === 0) return [];
-  return [
-    paragraph(text(locale.followUp), 'label'),
-    ...reports.map(({ date, status, text: own, spent }) =>
-      paragraph([
-        { type: 'strong', children: text(`${dateInWords(date, locale)}: ${statusWords(status, locale)}.`) },
-        ...text(` ${own.trim()}`),
-        ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
-      ]),
-    ),
-  ];
+  return [paragraph(text(context.locale.followUp), 'label'), ...reportLines(reports, context)];
 }

@@ -1,3 +1,4 @@
+import { byDate } from '../../model/reports.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { dateInWords, fill } from '../locale.ts';
@@ -31,18 +32,16 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
         [locale.date, words],
         [locale.decision, words],
       ],
-      [...adoptions]
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-        .map((own) => ({
-          rowHeader: true,
-          cells: [
-            cell(nameOf(own.partner)),
-            cell(own.body),
-            cell(own.case ?? '–'),
-            cell(dateInWords(own.date, locale)),
-            cell(own.decision ?? '–'),
-          ],
-        })),
+      [...adoptions].sort(byDate).map((own) => ({
+        rowHeader: true,
+        cells: [
+          cell(nameOf(own.partner)),
+          cell(own.body),
+          cell(own.case ?? '–'),
+          cell(dateInWords(own.date, locale)),
+          cell(own.decision ?? '–'),
+        ],
+      })),
     ),
     ...(waiting.length > 0 && revision.status !== 'archived'
       ? [

@@ -1,21 +1,19 @@
 import type { ActionPlan } from '../../model/entities.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { reportsIn } from '../../model/reports.ts';
+import { actionsByGoal } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
-import { reportsIn } from '../report.ts';
 import { cell, link, table, text, words } from '../words.ts';
 import { statusWords } from './status-words.ts';
 
 /** For every goal, the year's actions and how far each was when it was last reported. */
 export function goalStatus({ year, actions }: ActionPlan, { plan, locale }: BuildContext): readonly Block[] {
-  const branches = branchByActionArea(plan);
+  const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.flatMap((area): readonly Block[] => {
     const rows = area.strategies
       .flatMap(({ goals }) => goals)
       .flatMap((goal): readonly TableRow[] => {
-        const own = actions.filter(({ record }) =>
-          record.actionAreas.some((id) => branches.get(id)?.goal === goal),
-        );
+        const own = serving.get(goal) ?? [];
         const name = `${goal.number} ${goal.title}`;
         if (own.length === 0)
           return [{ rowHeader: true, cells: [cell(name), cell(locale.noActions), cell('–')] }];

@@ -1,19 +1,17 @@
 import type { ActionPlan } from '../../model/entities.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { actionsByGoal } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { cell, link, table, text, words } from '../words.ts';
 
 /** Which goals of the strategy plan the year's actions serve, and which no action serves. */
 export function goalsServed({ actions }: ActionPlan, { plan, locale }: BuildContext): readonly Block[] {
-  const branches = branchByActionArea(plan);
+  const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.flatMap((area): readonly Block[] => {
     const rows = area.strategies
       .flatMap(({ goals }) => goals)
       .map((goal) => {
-        const own = actions.filter(({ record }) =>
-          record.actionAreas.some((id) => branches.get(id)?.goal === goal),
-        );
+        const own = serving.get(goal) ?? [];
         const titles = own.flatMap(({ id, title }, index) => [
           ...(index > 0 ? text('; ') : []),
           ...link(id, title),

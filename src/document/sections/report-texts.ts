@@ -1,17 +1,15 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
+import { reportsIn } from '../../model/reports.ts';
 import { branchByActionArea } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { kroner } from '../figures.ts';
-import { dateInWords, fill } from '../locale.ts';
-import { reportsIn } from '../report.ts';
-import { paragraph, text } from '../words.ts';
-import { statusWords } from './status-words.ts';
+import { text } from '../words.ts';
+import { reportLines } from './report-lines.ts';
 
 /** What was reported of each action, in the words of those who carry it out. */
 export function reportTexts({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
-  const { plan, locale } = context;
+  const { plan } = context;
   const branches = branchByActionArea(plan);
   return actions.flatMap((action): readonly Block[] => {
     const reports = reportsIn(action, year);
@@ -23,16 +21,7 @@ export function reportTexts({ year, actions }: ActionPlan, context: BuildContext
         ...(area && { accent: area.index }),
         children: [
           { type: 'heading', level: 2, id: action.id, content: text(action.title) },
-          ...reports.map(({ date, status, text: own, spent }) =>
-            paragraph([
-              {
-                type: 'strong',
-                children: text(`${dateInWords(date, locale)}: ${statusWords(status, locale)}.`),
-              },
-              ...text(` ${own.trim()}`),
-              ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
-            ]),
-          ),
+          ...reportLines(reports, context),
         ],
       },
     ];

@@ -1,10 +1,10 @@
 import { amountsOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
+import { reportsIn } from '../../model/reports.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { fill } from '../locale.ts';
-import { reportsIn } from '../report.ts';
 import { cell, figures, link, paragraph, table, text, words } from '../words.ts';
 
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */

@@ -1,4 +1,5 @@
 import type { ActionPlan } from '../../model/entities.ts';
+import { byDate } from '../../model/reports.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import { dateInWords } from '../locale.ts';
@@ -26,7 +27,7 @@ export function yearWheel({ year, actions, record }: ActionPlan, context: BuildC
         { date: record.hearing.to, what: locale.hearingEnds, action: undefined },
       ].filter(({ date }) => ofYear(date))
     : [];
-  const all = [...events, ...hearing].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = [...events, ...hearing].sort(byDate);
   const rows = all.map(
     ({ date, what, action }): TableRow => ({
       rowHeader: true,

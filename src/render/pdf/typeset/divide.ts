@@ -49,12 +49,8 @@ function divide(
   const places = [...placesIn(text, hyphenate)].sort((a, b) => a.at - b.at);
   if (places.length === 0) return undefined;
   const letters = text.replace(softHyphens, '');
-  const ends: number[] = [];
-  const widths: number[] = [];
-  const lengths: number[] = [];
-  const penalties: number[] = [];
-  const hyphenated: boolean[] = [];
-  const hyphens: number[] = [];
+  const own = noParts();
+  const { ends, widths, lengths, penalties, hyphenated, hyphens } = own;
   let width = 0;
   let length = 0;
   const word = face.word(letters, tabular);
@@ -64,11 +60,11 @@ function divide(
   const part = (end: number): void => {
     ends.push(end);
     if (simple) {
-      let own = 0;
-      for (let letter = length; letter < end; letter += 1) own += advances[letter] as number;
-      widths.push(own);
+      let part = 0;
+      for (let letter = length; letter < end; letter += 1) part += advances[letter] as number;
+      widths.push(part);
       lengths.push(end - length);
-      width += own;
+      width += part;
       length = end;
       return;
     }
@@ -97,7 +93,19 @@ function divide(
   }
   if (ends.length === 0) return undefined;
   part(letters.length);
-  return { ends, widths, lengths, penalties, hyphenated, hyphens };
+  return own;
+}
+
+/** A division yet to be filled. */
+function noParts() {
+  return {
+    ends: [] as number[],
+    widths: [] as number[],
+    lengths: [] as number[],
+    penalties: [] as number[],
+    hyphenated: [] as boolean[],
+    hyphens: [] as number[],
+  };
 }
 
 /** Cuts the parts that are wider than the line between any two characters, where nothing better is possible. */
@@ -118,12 +126,8 @@ export function cutToFit(
     hyphens: [],
   };
   if (parts.widths.every((width) => width <= lineWidth)) return division;
-  const ends: number[] = [];
-  const widths: number[] = [];
-  const lengths: number[] = [];
-  const penalties: number[] = [];
-  const hyphenated: boolean[] = [];
-  const hyphens: number[] = [];
+  const own = noParts();
+  const { ends, widths, lengths, penalties, hyphenated, hyphens } = own;
   let from = 0;
   for (const [index, end] of parts.ends.entries()) {
     if ((parts.widths[index] ?? 0) <= lineWidth) {
@@ -142,11 +146,11 @@ export function cutToFit(
         at += character.length;
         ends.push(at);
         // Never less than it takes, whether it stands after the character before it or begins a line.
-        const own = face.word(character, tabular).width;
+        const alone = face.word(character, tabular).width;
         const after = before
           ? face.word(before + character, tabular).width - face.word(before, tabular).width
-          : own;
-        widths.push(Math.max(own, after));
+          : alone;
+        widths.push(Math.max(alone, after));
         lengths.push(1);
         before = character;
       }
@@ -158,7 +162,7 @@ export function cutToFit(
       hyphens.push(parts.hyphens[index] ?? 0);
     }
   }
-  return { ends, widths, lengths, penalties, hyphenated, hyphens };
+  return own;
 }
 
 interface Place {
