@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.mjs';
-import { compileThemes } from './compile-themes.mjs';
+import { compileTemplates } from './compile-templates.mjs';
 import { learnFonts } from './learn-fonts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await compileSchemas(join(dist, 'validators.js'));
-compileThemes(root, join(dist, 'themes.js'));
+compileTemplates(root, join(dist, 'templates.js'));
 await learnFonts(root, dist);
 const fingerprint = fingerprintOf();
 await build({

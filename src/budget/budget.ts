@@ -32,14 +32,30 @@ export interface Budget extends Amounts {
  */
 export function budgetOf(plan: Plan, actions: readonly Action[], years: readonly number[]): Budget {
   const branches = branchByActionArea(plan);
-  const own = actions.map((action): ActionBudget => ({ action, ...amountsOf(action, years) }));
-  const areas = [...plan.focusAreas, undefined].flatMap((focusArea): AreaBudget[] => {
-    const inArea = own.filter(({ action }) => areaOf(action, branches) === focusArea);
-    return inArea.length > 0 ? [{ focusArea, actions: inArea, ...addUp(inArea) }] : [];
-  });
+  const after = plan.focusAreas.length;
+  const areas = sumsBy(actions, years, (action) => areaOf(action, branches))
+    .map(({ key: focusArea, ...sums }): AreaBudget => ({ focusArea, ...sums }))
+    .sort((a, b) => (a.focusArea?.index ?? after) - (b.focusArea?.index ?? after));
   const total = addUp(areas);
   const sources = plan.financingSources.filter(({ id }) => total.bySource.has(id));
   return { ...total, areas, sources };
+}
+
+/** Sums of actions by whatever they have in common, in the order in which it first comes. */
+export function sumsBy<Key>(
+  actions: readonly Action[],
+  years: readonly number[],
+  keyOf: (action: Action) => Key,
+): (Amounts & { readonly key: Key; readonly actions: readonly ActionBudget[] })[] {
+  const groups = new Map<Key, ActionBudget[]>();
+  for (const action of actions) {
+    const own = { action, ...amountsOf(action, years) };
+    const key = keyOf(action);
+    const group = groups.get(key);
+    if (group) group.push(own);
+    else groups.set(key, [own]);
+  }
+  return [...groups].map(([key, own]) => ({ key, actions: own, ...addUp(own) }));
 }
 
 /** The focus area that an action is counted under. */

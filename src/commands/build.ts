@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { standardTheme } from '#themes';
+import { standardTheme } from '#templates';
+import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -7,10 +8,9 @@ import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import { makeTheme, type ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
-import { makeTheme, type ThemeRecord } from '../theme/theme.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import { loadLocale } from './load-locale.ts';
 import type { openPdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { makeOutputs } from './outputs.ts';
@@ -58,7 +58,8 @@ export async function build(
   const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
   const source = {
     plan,
-    locale: loadLocale(wordsLanguage),
+    locale: localeOf(plan, wordsLanguage),
+    templates: templatesOf(plan),
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
     picture: pictureFinder(tree, plan),

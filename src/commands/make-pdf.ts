@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { standardTheme } from '#themes';
+import { standardTheme } from '#templates';
 import type { Document } from '../document/document.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
@@ -12,7 +12,7 @@ import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
 import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
-import { type FaceName, makeTheme, type ThemeRecord } from '../theme/theme.ts';
+import { type FaceName, makeTheme, type ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
 
 /** Font files, each read once, when it is first asked for: the theme's own, and planverk's for the faces it does not have. */

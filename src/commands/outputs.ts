@@ -3,7 +3,7 @@ import type { Source } from '../document/build-context.ts';
 import type { Document, Figure } from '../document/document.ts';
 import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './names.ts';
 
 /** A file that is ready to be written. */
@@ -69,11 +69,19 @@ async function page(
   { source, theme }: Making,
 ): Promise<readonly Output[]> {
   const { renderHtml } = await import('../render/html/index.ts');
+  const { locale } = source;
   const pictures: Output[] = [];
   const html = renderHtml(document, {
     file: `${name}.html`,
     pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
     words: wordsOf(source),
+    filterWords: {
+      title: locale.filterActions,
+      all: locale.filterAll,
+      shown: locale.filterShown,
+      reset: locale.filterReset,
+      sort: locale.sortBy,
+    },
     colors: theme.colors,
     picture: ({ path, bytes }: Figure) => {
       pictures.push({ path: `html/media/${path}`, bytes, minor: true });
@@ -89,7 +97,8 @@ async function site(all: Made, { source, theme, formats, whole }: Making): Promi
   const { themeStyle } = await import('../render/html/style.ts');
   const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
   const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };
-  if (!whole) return [style];
+  const script = { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true };
+  if (!whole) return [style, script];
   const { owner } = source.plan.record;
   const entries = all.map(({ target, document: { meta } }) => ({
     title: meta.title,
@@ -103,7 +112,7 @@ async function site(all: Made, { source, theme, formats, whole }: Making): Promi
       })),
   }));
   const html = renderIndex(owner, source.wordsLanguage, entries, wordsOf(source));
-  return [{ path: 'html/index.html', bytes: Buffer.from(html) }, style];
+  return [{ path: 'html/index.html', bytes: Buffer.from(html) }, style, script];
 }
 
 function wordsOf({ locale }: Source) {

@@ -1,14 +1,14 @@
 import type { ActionPlan } from '../model/entities.ts';
 import { actionsByGoal } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
-import type { Document, Section } from './document.ts';
-import { framed } from './frame.ts';
+import { chapterMaker, compose } from './compose.ts';
+import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
+import { hasPart } from './own-settings.ts';
 import { proseContext } from './prose-context.ts';
 import { actionSheets } from './sections/action-sheet.ts';
 import { actionTables } from './sections/action-tables.ts';
 import { budgetSummary } from './sections/budget-summary.ts';
-import { chapterOf } from './sections/chapter-of.ts';
 import { decisions } from './sections/decisions.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalsServed } from './sections/goals-served.ts';
@@ -19,9 +19,10 @@ import { yearWheel } from './sections/year-wheel.ts';
 
 /** The action plan of one year: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
-  const { locale } = source;
+  const { plan, locale } = source;
   const { year, record, body, actions } = actionPlan;
-  const printed = new Set(actions.map(({ id }) => id));
+  const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
+  const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
   const context: BuildContext = {
     ...source,
     edition: {
@@ -34,22 +35,35 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     },
     prints: (id) => printed.has(id),
   };
-  const chapters: readonly (Section | undefined)[] = [
-    chapterOf('om', locale.aboutThePlan, [
-      ...(record.example ? [exampleNote(context)] : []),
-      ...fromProse(body.nodes, proseContext(body, 'om', context)),
-    ]),
-    chapterOf('mal', locale.goalsServed, goalsServed(actionPlan, context)),
-    chapterOf('prioriteringer', locale.priorities, priorities(actionPlan, context)),
-    chapterOf('tiltak', locale.actionsByArea, actionTables(actionPlan, context)),
-    chapterOf('okonomi', locale.economy, budgetSummary(actionPlan, context)),
-    chapterOf('programmer', locale.programmes, programmes(actionPlan, context)),
-    chapterOf('endringer', locale.sinceLastPlan, sinceLastPlan(actionPlan, context)),
-    chapterOf('arshjul', locale.yearWheel, yearWheel(actionPlan, context)),
-    chapterOf('vedtak', locale.decisions, decisions(context)),
-    chapterOf('tiltaksark', locale.actionSheets, actionSheets(actionPlan, context)),
-  ];
-  return framed('action-plan', context, motifOf(actionPlan, source), chapters);
+  const motif = motifOf(actionPlan, source);
+  return compose(
+    'action-plan',
+    context,
+    { motif, closing: plan.partners.map(({ title }) => title) },
+    {
+      text: chapterMaker('om', locale.aboutThePlan, () => [
+        ...(record.example ? [exampleNote(context)] : []),
+        ...fromProse(body.nodes, proseContext(body, 'om', context)),
+      ]),
+      'goals-served': chapterMaker('mal', locale.goalsServed, () => goalsServed(actionPlan, context)),
+      priorities: chapterMaker('prioriteringer', locale.priorities, () => priorities(actionPlan, context)),
+      actions: chapterMaker('tiltak', locale.actionsByArea, (choice) =>
+        actionTables(actionPlan, context, choice),
+      ),
+      budget: chapterMaker('okonomi', locale.economy, (choice) => budgetSummary(actionPlan, context, choice)),
+      programmes: chapterMaker('programmer', locale.programmes, (choice) =>
+        programmes(actionPlan, context, choice),
+      ),
+      'since-last-plan': chapterMaker('endringer', locale.sinceLastPlan, () =>
+        sinceLastPlan(actionPlan, context),
+      ),
+      'year-wheel': chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
+      decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
+      'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
+        actionSheets(actionPlan, context, choice),
+      ),
+    },
+  );
 }
 
 /** A band for every focus area, in it a field for every goal that the year serves, as wide as it has actions. */

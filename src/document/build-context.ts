@@ -1,7 +1,8 @@
 import type { Plan } from '../model/entities.ts';
 import type { AdoptionRecord, RevisionRecord } from '../model/records.ts';
-import type { Document, Figure, Meta, Paragraph } from './document.ts';
-import { dateInWords, fill, type Locale } from './locale.ts';
+import { dateInWords, fill, type Locale } from '../templates/locale.ts';
+import type { DocumentKind, TemplateRecord } from '../templates/template.ts';
+import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
 
 /** What documents are built from. */
 export interface Source {
@@ -9,6 +10,8 @@ export interface Source {
   readonly locale: Locale;
   /** The language of `locale`; the plan's own text is in the plan's language, whatever words are added to it. */
   readonly wordsLanguage: Meta['language'];
+  /** What each document is made of. */
+  readonly templates: Readonly<Record<DocumentKind, TemplateRecord>>;
   /** Full commit hash, where the plan was read from git. */
   readonly commit?: string;
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
@@ -82,6 +85,15 @@ export function metaOf(context: BuildContext): Document['meta'] {
       tableContinued: locale.tableContinued,
     },
   };
+}
+
+/** What has an id, by its name, as a link where the document prints it. */
+export function linkTo(
+  { id, title }: { readonly id: string; readonly title: string },
+  context: BuildContext,
+): readonly Inline[] {
+  const name: readonly Inline[] = [{ type: 'text', value: title }];
+  return context.prints(id) ? [{ type: 'link', target: `#${id}`, children: name }] : name;
 }
 
 /** A line that the document adds to the plan's own text, in its own language. */

@@ -1,14 +1,16 @@
-import type { BuildContext } from './build-context.ts';
-import type { Block, Callout, Inline, List } from './document.ts';
+import { type BuildContext, linkTo } from './build-context.ts';
+import type { Block, Callout } from './document.ts';
+import { list, paragraph, text } from './words.ts';
 
 /** The blocks that a directive in a chapter stands for; none for what the plan does not have. */
-export function directiveBlocks(name: string, { plan, locale }: BuildContext): readonly Block[] {
+export function directiveBlocks(name: string, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const { overallGoal, vision } = plan.record;
   switch (name) {
     case 'working-forms':
-      return list(plan.workingForms.map((form) => words(form.title)));
+      return list(plan.workingForms.map((form) => text(form.title)));
     case 'partners':
-      return list(plan.partners.map((partner) => words(partner.title)));
+      return list(plan.partners.map((partner) => text(partner.title)));
     case 'overall-goal':
       return overallGoal ? [callout('goal', locale.overallGoal, overallGoal.text)] : [];
     case 'vision':
@@ -23,8 +25,8 @@ export function directiveBlocks(name: string, { plan, locale }: BuildContext): r
               tight: true,
               items: plan.focusAreas.map((area) => ({
                 children: [
-                  { type: 'paragraph', content: link(area.id, area.title) },
-                  ...list(area.strategies.map((strategy) => link(strategy.id, strategy.title))),
+                  paragraph(linkTo(area, context)),
+                  ...list(area.strategies.map((strategy) => linkTo(strategy, context))),
                 ],
               })),
             },
@@ -34,26 +36,6 @@ export function directiveBlocks(name: string, { plan, locale }: BuildContext): r
   }
 }
 
-function words(value: string): readonly Inline[] {
-  return [{ type: 'text', value }];
-}
-
-function link(id: string, value: string): readonly Inline[] {
-  return [{ type: 'link', target: `#${id}`, children: words(value) }];
-}
-
-function list(items: readonly (readonly Inline[])[]): readonly List[] {
-  if (items.length === 0) return [];
-  return [
-    {
-      type: 'list',
-      ordered: false,
-      tight: true,
-      items: items.map((content) => ({ children: [{ type: 'paragraph', content }] })),
-    },
-  ];
-}
-
 function callout(role: 'goal' | 'vision', title: string, value: string): Callout {
-  return { type: 'callout', role, title, children: [{ type: 'paragraph', content: words(value) }] };
+  return { type: 'callout', role, title, children: [paragraph(text(value))] };
 }

@@ -144,10 +144,14 @@ export interface TableRow {
   readonly total?: boolean;
   /** The first cell is a header of its row; `plain` where it looks like the others, in long tables of figures. */
   readonly rowHeader?: boolean | 'plain';
+  /** By what a reader may choose rows, and the row's values of it: `['Ansvarlig', ['Tinn']]`. */
+  readonly facets?: readonly (readonly [name: string, values: readonly string[]])[];
 }
 
 export interface Cell {
   readonly content: readonly Inline[];
+  /** Where a reader sorts by the column: what it is sorted by, where that is not its words. */
+  readonly sort?: string | number;
 }
 
 /** A picture of the plan folder, standing alone. */

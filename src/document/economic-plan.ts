@@ -1,11 +1,10 @@
 import type { EconomicPlan } from '../model/entities.ts';
+import { fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
-import type { Document, Section } from './document.ts';
-import { framed } from './frame.ts';
+import { chapterMaker, compose } from './compose.ts';
+import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
-import { fill } from './locale.ts';
 import { proseContext } from './prose-context.ts';
-import { chapterOf } from './sections/chapter-of.ts';
 import { motifOf } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { economicOverview } from './sections/economic-overview.ts';
@@ -28,17 +27,26 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
     },
     prints: () => false,
   };
-  const chapters: readonly (Section | undefined)[] = [
-    chapterOf('premisser', locale.premises, [
-      ...(record.example ? [exampleNote(context)] : []),
-      ...(premises
-        ? fromProse(premises.nodes, { ...proseContext(premises, 'premisser', context), headingShift: 1 })
-        : []),
-    ]),
-    chapterOf('oversikt', locale.overview, economicOverview(economicPlan, context)),
-    chapterOf('andeler', locale.feeShares, memberShares(economicPlan, context)),
-    chapterOf('udekket', locale.uncoveredInYears, uncoveredInYears(economicPlan, context)),
-    chapterOf('vedtak', locale.decisions, decisions(context)),
-  ];
-  return framed('economic-plan', context, plan.focusAreas.map(motifOf), chapters);
+  const closing = plan.partners.map(({ title }) => title);
+  return compose(
+    'economic-plan',
+    context,
+    { motif: plan.focusAreas.map(motifOf), closing },
+    {
+      premises: chapterMaker('premisser', locale.premises, () => [
+        ...(record.example ? [exampleNote(context)] : []),
+        ...(premises
+          ? fromProse(premises.nodes, { ...proseContext(premises, 'premisser', context), headingShift: 1 })
+          : []),
+      ]),
+      overview: chapterMaker('oversikt', locale.overview, (choice) =>
+        economicOverview(economicPlan, context, choice),
+      ),
+      'member-shares': chapterMaker('andeler', locale.feeShares, () => memberShares(economicPlan, context)),
+      uncovered: chapterMaker('udekket', locale.uncoveredInYears, () =>
+        uncoveredInYears(economicPlan, context),
+      ),
+      decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
+    },
+  );
 }

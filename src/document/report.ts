@@ -1,10 +1,10 @@
 import type { ActionPlan } from '../model/entities.ts';
 import { reportsIn } from '../model/reports.ts';
+import { dateInWords, fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
-import type { Document, Section } from './document.ts';
-import { framed } from './frame.ts';
-import { dateInWords, fill } from './locale.ts';
-import { chapterOf } from './sections/chapter-of.ts';
+import { chapterMaker, compose } from './compose.ts';
+import type { Document } from './document.ts';
+import { hasPart } from './own-settings.ts';
 import { motifOf } from './sections/cover.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalStatus } from './sections/goal-status.ts';
@@ -18,6 +18,7 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
   const { year, actions, record } = actionPlan;
   const last = actions.flatMap((action) => reportsIn(action, year).map(({ date }) => date)).sort();
   const date = last.at(-1) ?? String(year);
+  const texts = hasPart(source.templates.report, 'report-texts');
   const reported = new Set(actions.filter((own) => reportsIn(own, year).length > 0).map(({ id }) => id));
   const context: BuildContext = {
     ...source,
@@ -32,16 +33,21 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
         label: fill(locale.reportEdition, { date: dateInWords(date, locale) }),
       },
     },
-    prints: (id) => reported.has(id),
+    prints: (id) => texts && reported.has(id),
   };
-  const chapters: readonly (Section | undefined)[] = [
-    chapterOf('overordnet', locale.overallGoal, [
-      ...(record.example ? [exampleNote(context)] : []),
-      ...indicators(year, context),
-    ]),
-    chapterOf('status', locale.goalStatus, goalStatus(actionPlan, context)),
-    chapterOf('okonomi', locale.economy, spending(actionPlan, context)),
-    chapterOf('rapporter', locale.reportTexts, reportTexts(actionPlan, context)),
-  ];
-  return framed('report', context, plan.focusAreas.map(motifOf), chapters);
+  const closing = plan.partners.map(({ title }) => title);
+  return compose(
+    'report',
+    context,
+    { motif: plan.focusAreas.map(motifOf), closing },
+    {
+      indicators: chapterMaker('overordnet', locale.overallGoal, (choice) => [
+        ...(record.example ? [exampleNote(context)] : []),
+        ...indicators(year, context, choice),
+      ]),
+      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(actionPlan, context)),
+      spending: chapterMaker('okonomi', locale.economy, () => spending(actionPlan, context)),
+      'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(actionPlan, context)),
+    },
+  );
 }

@@ -1,16 +1,25 @@
-import { type BuildContext, metaOf, type Source } from './build-context.ts';
-import type { Block, Document } from './document.ts';
-import { fill } from './locale.ts';
+import { fill } from '../templates/locale.ts';
+import type { BuildContext, Source } from './build-context.ts';
+import { compose } from './compose.ts';
+import type { Document } from './document.ts';
+import { hasPart } from './own-settings.ts';
 import { chapter } from './sections/chapter.ts';
-import { cover, motifOf } from './sections/cover.ts';
+import { motifOf } from './sections/cover.ts';
 import { focusArea } from './sections/focus-area.ts';
 
-const printedKinds = new Set(['chapter', 'focus-area', 'strategy', 'goal', 'action-area']);
+const areaKinds = new Set(['focus-area', 'strategy', 'goal', 'action-area']);
 
 /** The strategy plan: cover, contents, chapters, a divider and chapter per focus area, closing page. */
 export function strategyDocument(source: Source): Document {
   const { plan, locale } = source;
   const { title, subtitle, period, revision, hearing, adoptions } = plan.record;
+  const template = source.templates.strategy;
+  const areas = hasPart(template, 'focus-areas');
+  const positions = new Set(
+    template.sections
+      .filter(({ section }) => section === 'chapters')
+      .map(({ position = 'before' }) => position),
+  );
   const context: BuildContext = {
     ...source,
     edition: {
@@ -21,26 +30,22 @@ export function strategyDocument(source: Source): Document {
       ...(hearing && { hearing }),
       ...(adoptions && { adoptions }),
     },
-    prints: (id) => printedKinds.has(plan.byId.get(id)?.kind ?? ''),
+    prints(id) {
+      const entity = plan.byId.get(id);
+      if (entity?.kind === 'chapter') return positions.has(entity.position);
+      return areas && areaKinds.has(entity?.kind ?? '');
+    },
   };
-  const { owner, website, motto } = plan.record;
-  const chapters = (position: 'before' | 'after'): Block[] =>
-    plan.chapters.filter((own) => own.position === position).map((own) => chapter(own, context));
-  return {
-    kind: 'strategy',
-    meta: metaOf(context),
-    children: [
-      cover(context, plan.focusAreas.map(motifOf)),
-      { type: 'contents', depth: 2 },
-      ...chapters('before'),
-      ...plan.focusAreas.map((area) => focusArea(area, context)),
-      ...chapters('after'),
-      {
-        type: 'closing',
-        owner,
-        ...(website && { website }),
-        lines: [...(motto ? [motto] : []), ...plan.partners.map((partner) => partner.title)],
-      },
-    ],
-  };
+  const { motto } = plan.record;
+  const closing = [...(motto ? [motto] : []), ...plan.partners.map((partner) => partner.title)];
+  return compose(
+    'strategy',
+    context,
+    { motif: plan.focusAreas.map(motifOf), closing },
+    {
+      chapters: ({ position = 'before' }) =>
+        plan.chapters.filter((own) => own.position === position).map((own) => chapter(own, context)),
+      'focus-areas': () => plan.focusAreas.map((area) => focusArea(area, context)),
+    },
+  );
 }

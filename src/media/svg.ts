@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import svgpath from 'svgpath';
-import { tint } from '../theme/color.ts';
+import { tint } from '../templates/color.ts';
 import { type MediaFacts, type Unusable, unusable } from './facts.ts';
 
 /** A drawing of filled and stroked outlines, in units of its own, from its top left corner. */

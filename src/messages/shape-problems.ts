@@ -26,6 +26,8 @@ const kindNames: Names = {
   'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
   'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
   theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
+  template: { nb: 'en mal', nn: 'ein mal', en: 'a template' },
+  locale: { nb: 'en språkfil', nn: 'ei språkfil', en: 'a locale' },
 };
 
 const typeName = (name: unknown, language: Language): string =>
@@ -171,6 +173,20 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       nb: 'koster det noe, er det et tiltak: kind: measure',
       nn: 'kostar det noko, er det eit tiltak: kind: measure',
       en: 'if it costs something, it is a measure: kind: measure',
+    },
+  },
+  'key-not-for-section': {
+    code: 'PV0124',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.key}» hører ikke til denne delen av dokumentet`,
+      nn: (v) => `«${v.key}» høyrer ikkje til denne delen av dokumentet`,
+      en: (v) => `“${v.key}” does not belong to this part of the document`,
+    },
+    hint: {
+      nb: 'hver dels valg står i templates/README.md',
+      nn: 'vala til kvar del står i templates/README.md',
+      en: 'the choices of each part are in templates/README.md',
     },
   },
   'note-missing': {

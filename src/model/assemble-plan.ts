@@ -1,7 +1,10 @@
 import { checkRecord } from '../schema/check-record.ts';
+import type { RecordKind } from '../schema/kinds.ts';
+import type { LocaleRecord } from '../templates/locale.ts';
+import type { TemplateRecord } from '../templates/template.ts';
+import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
-import type { ThemeRecord } from '../theme/theme.ts';
 import { type Path, startAssembly } from './assembly.ts';
 import type {
   Entity,
@@ -10,7 +13,7 @@ import type {
   FocusArea,
   Partner,
   Plan,
-  ThemeFile,
+  SettingFile,
   WorkingForm,
 } from './entities.ts';
 import type { ReadFile } from './read-file.ts';
@@ -50,18 +53,26 @@ export function assemblePlan(
   const references = collectReferences({ record, at, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile.data !== undefined;
-  const rest = { references, unreadIds, unreadKinds, proses, themes: themesOf(files), paths };
+  const rest = { references, unreadIds, unreadKinds, proses, ...settingFiles(files), paths };
   return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
 }
 
-function themesOf(files: readonly ReadFile[]): Plan['themes'] {
-  const themes = new Map<string, ThemeFile>();
-  for (const { file, data } of files) {
-    if (file.kind !== 'theme' || data === undefined) continue;
-    const at = (...path: Path): Place => ({ file: file.path, path });
-    themes.set(file.path, { record: data as ThemeRecord, at });
-  }
-  return themes;
+/** The files that say how documents look and what they hold, by their paths. */
+function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templates' | 'locales'> {
+  const read = <Record>(kind: RecordKind): ReadonlyMap<string, SettingFile<Record>> =>
+    new Map(
+      files
+        .filter(({ file, data }) => file.kind === kind && data !== undefined)
+        .map(({ file: { path: own, stem }, data }) => [
+          own,
+          { stem, record: data as Record, at: (...path: Path): Place => ({ file: own, path }) },
+        ]),
+    );
+  return {
+    themes: read<ThemeRecord>('theme'),
+    templates: read<TemplateRecord>('template'),
+    locales: read<LocaleRecord>('locale'),
+  };
 }
 
 /** Stands in for what `plan.yaml` must have: wide enough that nothing is judged by it. */

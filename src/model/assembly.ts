@@ -13,7 +13,7 @@ import type { Id, Language } from './records.ts';
 export type Path = readonly (string | number)[];
 
 /** The kinds of file that become entities. */
-type EntityFileKind = Exclude<RecordKind, 'theme'>;
+type EntityFileKind = Exclude<RecordKind, 'theme' | 'template' | 'locale'>;
 
 /** What is gathered while the files become entities. */
 export interface Assembly {

@@ -20,6 +20,8 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   indicators: 'indicator',
   'economic-plans': 'economic-plan',
   themes: 'theme',
+  templates: 'template',
+  locales: 'locale',
 };
 const proseFolders: Readonly<Record<string, RecordKind>> = {
   chapters: 'chapter',
@@ -27,7 +29,7 @@ const proseFolders: Readonly<Record<string, RecordKind>> = {
 };
 const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
 /** Folders that other commands read. */
-const otherFolders = new Set(['decisions', 'templates', 'locales']);
+const otherFolders = new Set(['decisions']);
 
 /** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
 export function classify(path: string): PlanFile | Problem | undefined {
@@ -56,7 +58,12 @@ export function classify(path: string): PlanFile | Problem | undefined {
   }
   const stem = name.slice(0, -ending.length);
   if (kind === 'chapter') return parts.length === 2 ? ordered(path, kind, stem) : misplaced(path, folder);
-  if (kind) return parts.length === 2 ? { path, kind, stem } : misplaced(path, folder);
+  // A plan may keep several sets of templates, and name the one that it uses.
+  const sets = kind === 'template' || kind === 'locale';
+  if (kind)
+    return parts.length === 2 || (sets && parts.length === 3)
+      ? { path, kind, stem }
+      : misplaced(path, folder);
   if (parts.length !== 3) return misplaced(path, folder);
   const area = parts[1] ?? '';
   if (stem === 'focus-area') return { ...ordered(path, 'focus-area', area), folder: area };

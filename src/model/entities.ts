@@ -1,7 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MediaFacts } from '../media/facts.ts';
+import type { LocaleRecord } from '../templates/locale.ts';
+import type { TemplateRecord } from '../templates/template.ts';
+import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
-import type { ThemeRecord } from '../theme/theme.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
@@ -167,9 +169,11 @@ export interface Reference {
   readonly place: Place;
 }
 
-/** How documents look, where the plan says so itself. */
-export interface ThemeFile {
-  readonly record: ThemeRecord;
+/** A file that says how documents look or what they hold. */
+export interface SettingFile<Record> {
+  /** Its name without the ending. */
+  readonly stem: string;
+  readonly record: Record;
   at(...path: readonly (string | number)[]): Place;
 }
 
@@ -204,7 +208,9 @@ export interface Plan {
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
   /** By path; those that could not be read are left out. */
-  readonly themes: ReadonlyMap<string, ThemeFile>;
+  readonly themes: ReadonlyMap<string, SettingFile<ThemeRecord>>;
+  readonly templates: ReadonlyMap<string, SettingFile<TemplateRecord>>;
+  readonly locales: ReadonlyMap<string, SettingFile<LocaleRecord>>;
   /** Paths of all files in the plan folder, for links and images. */
   readonly paths: ReadonlySet<string>;
   /** What the pictures and fonts are that the plan uses, by path. Filled in by `inspectMedia`; empty before. */

@@ -1,5 +1,5 @@
-import { standardTheme } from '#themes';
-import { contrast } from '../theme/color.ts';
+import { standardTheme } from '#templates';
+import { contrast } from '../templates/color.ts';
 import type { Rule } from './rule.ts';
 
 const least = 4.5;

@@ -16,6 +16,7 @@ import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
@@ -28,8 +29,10 @@ import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
 import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
+import { settingsNamedByUse } from './settings-named-by-use.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { strategiesHaveGoals } from './strategies-have-goals.ts';
+import { templatePartsOnce } from './template-parts-once.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
 
@@ -68,4 +71,7 @@ export const rules: readonly Rule[] = [
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,
+  settingsNamedByUse,
+  templatePartsOnce,
+  localesFitTheirSentences,
 ];

@@ -8,23 +8,17 @@ export const logoAndThemeExist: Rule = {
   category: 'documents',
   severity: 'error',
   summary: {
-    nb: 'Logoen og temaet som plan.yaml nevner, er i planmappen.',
-    nn: 'Logoen og temaet som plan.yaml nemner, er i planmappa.',
-    en: 'The logo and the theme that plan.yaml names are in the plan folder.',
+    nb: 'Logoen, temaet og mappene som plan.yaml nevner, er i planmappen.',
+    nn: 'Logoen, temaet og mappene som plan.yaml nemner, er i planmappa.',
+    en: 'The logo, the theme and the folders that plan.yaml names are in the plan folder.',
   },
   message: {
     nb: (v) =>
-      v.kind === 'logo'
-        ? `logoen «${v.path}» finnes ikke i planmappen`
-        : `temaet «${v.path}» finnes ikke i planmappen`,
+      `${{ logo: 'logoen', theme: 'temaet' }[String(v.kind)] ?? 'mappen'} «${v.path}» finnes ikke i planmappen`,
     nn: (v) =>
-      v.kind === 'logo'
-        ? `logoen «${v.path}» finst ikkje i planmappa`
-        : `temaet «${v.path}» finst ikkje i planmappa`,
+      `${{ logo: 'logoen', theme: 'temaet' }[String(v.kind)] ?? 'mappa'} «${v.path}» finst ikkje i planmappa`,
     en: (v) =>
-      v.kind === 'logo'
-        ? `the logo “${v.path}” is not in the plan folder`
-        : `the theme “${v.path}” is not in the plan folder`,
+      `the ${{ logo: 'logo', theme: 'theme' }[String(v.kind)] ?? 'folder'} “${v.path}” is not in the plan folder`,
   },
   hint: {
     nb: (v) =>
@@ -32,22 +26,35 @@ export const logoAndThemeExist: Rule = {
         ? `mente du «${v.suggestion}»?`
         : v.kind === 'theme'
           ? 'et tema er en fil i mappen themes, for eksempel themes/region.yaml'
-          : 'skriv stien fra planmappen, for eksempel bilder/logo.svg',
+          : v.kind === 'logo'
+            ? 'skriv stien fra planmappen, for eksempel bilder/logo.svg'
+            : `mappen er ${v.kind}, eller en mappe i den, for eksempel ${v.kind}/kort`,
     nn: (v) =>
       v.suggestion
         ? `meinte du «${v.suggestion}»?`
         : v.kind === 'theme'
           ? 'eit tema er ei fil i mappa themes, til dømes themes/region.yaml'
-          : 'skriv stien frå planmappa, til dømes bilete/logo.svg',
+          : v.kind === 'logo'
+            ? 'skriv stien frå planmappa, til dømes bilete/logo.svg'
+            : `mappa er ${v.kind}, eller ei mappe i ho, til dømes ${v.kind}/kort`,
     en: (v) =>
       v.suggestion
         ? `did you mean “${v.suggestion}”?`
         : v.kind === 'theme'
           ? 'a theme is a file in the folder themes, for example themes/region.yaml'
-          : 'write the path from the plan folder, for example pictures/logo.svg',
+          : v.kind === 'logo'
+            ? 'write the path from the plan folder, for example pictures/logo.svg'
+            : `the folder is ${v.kind}, or a folder in it, for example ${v.kind}/short`,
   },
   *check(plan) {
-    const { logo, theme } = plan.record.documents ?? {};
+    const { logo, theme, templates, locales } = plan.record.documents ?? {};
+    const folders = (kind: string): string[] => [
+      ...new Set(
+        [...plan.paths]
+          .filter((path) => path.startsWith(`${kind}/`) && path.endsWith('.yaml'))
+          .map((path) => path.slice(0, path.lastIndexOf('/'))),
+      ),
+    ];
     const named = [
       {
         kind: 'logo',
@@ -59,6 +66,8 @@ export const logoAndThemeExist: Rule = {
         path: theme,
         candidates: [...plan.paths].filter((path) => path.startsWith('themes/')),
       },
+      { kind: 'templates', path: templates, candidates: folders('templates') },
+      { kind: 'locales', path: locales, candidates: folders('locales') },
     ];
     for (const { kind, path, candidates } of named) {
       if (path === undefined || candidates.includes(path)) continue;

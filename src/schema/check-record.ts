@@ -88,7 +88,11 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       return { name, at: at('key', [...path, key]), values: { key, kind, parent: field } };
     }
     case 'false schema':
-      return { name: 'key-not-for-kind', at: at('key'), values: { key: field } };
+      return {
+        name: kind === 'template' ? 'key-not-for-section' : 'key-not-for-kind',
+        at: at('key'),
+        values: { key: field },
+      };
     case 'type':
       return {
         name: 'wrong-type',

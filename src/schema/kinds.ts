@@ -10,5 +10,7 @@ export const recordKinds = [
   'action-plan',
   'economic-plan',
   'theme',
+  'template',
+  'locale',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadLocale } from '../../src/commands/load-locale.ts';
+import { standardLocales, standardTemplates } from '#templates';
 import { diagnose } from '../../src/commands/read-plan.ts';
 import { strategyDocument } from '../../src/document/strategy.ts';
 import { languages, say } from '../../src/messages/wording.ts';
@@ -57,7 +57,7 @@ const mutation = fc.record({
 });
 
 test('no change to a plan makes reading, judging or building it fail', () => {
-  const locale = loadLocale('nb');
+  const locale = standardLocales.nb;
   fc.assert(
     fc.property(
       fc.array(mutation, { minLength: 1, maxLength: 4 }),
@@ -88,6 +88,7 @@ test('no change to a plan makes reading, judging or building it fail', () => {
             strategyDocument({
               plan: loaded.plan,
               locale,
+              templates: standardTemplates,
               wordsLanguage: language,
               picture: () => undefined,
             }),

@@ -337,6 +337,46 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       ],
       passes: [theme("colors: { text: '#666666' }"), theme("colors: { rule: '#eeeeee' }")],
     },
+    'settings-named-by-use': {
+      fails: [
+        [
+          { 'templates/kort.yaml': 'document: report\nsections: [{ section: spending }]\n' },
+          'templates/kort.yaml:1:11',
+        ],
+        [{ 'locales/no.yaml': 'action: Oppgave\n' }, 'locales/no.yaml:1:1'],
+      ],
+      passes: [
+        { 'templates/report.yaml': 'document: report\nsections: [{ section: spending }]\n' },
+        { 'locales/nn.yaml': 'action: Oppgåve\n' },
+      ],
+    },
+    'template-parts-once': {
+      fails: [
+        [
+          {
+            'templates/report.yaml':
+              'document: report\nsections:\n  - section: spending\n  - section: spending\n',
+          },
+          'templates/report.yaml:4:14',
+        ],
+      ],
+      passes: [
+        {
+          'templates/strategy.yaml':
+            'document: strategy\nsections: [{ section: chapters }, { section: chapters, position: after }]\n',
+        },
+      ],
+    },
+    'locales-fit-their-sentences': {
+      fails: [
+        [{ 'locales/nb.yaml': 'hearingPeriod: Fra {from} til {slutt}\n' }, 'locales/nb.yaml:1:16'],
+        [{ 'locales/nb.yaml': 'months: jan feb mar\n' }, 'locales/nb.yaml:1:9'],
+      ],
+      passes: [
+        { 'locales/nb.yaml': 'hearingPeriod: Til {to}\n' },
+        { 'locales/en.yaml': 'months: J F M A M J J A S O N D\n' },
+      ],
+    },
   };
 
 function replaceEconomic(): string {

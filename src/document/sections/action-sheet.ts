@@ -1,19 +1,25 @@
 import { amountsOf, areaOf } from '../../budget/budget.ts';
-import type { Action, ActionPlan, Plan } from '../../model/entities.ts';
+import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchByActionArea } from '../../model/tree.ts';
+import { dateInWords } from '../../templates/locale.ts';
+import type { ActionField, SectionChoice } from '../../templates/template.ts';
+import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, Inline, Section, TableRow } from '../document.ts';
+import type { Block, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { dateInWords, fill, type LocaleKey } from '../locale.ts';
-import { cell, figures, link, paragraph, table, text, words } from '../words.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
-import { statusWords } from './status-words.ts';
-import { namesOf } from './who.ts';
+
+const usual: readonly ActionField[] = ['action-areas', 'responsible', 'period', 'status'];
 
 /** Everything public about each action, a sheet each, in the plan's order. */
-export function actionSheets({ actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function actionSheets(
+  { year, actions }: ActionPlan,
+  context: BuildContext,
+  { fields = usual }: SectionChoice = { section: 'action-sheets' },
+): readonly Block[] {
   const branches = branchByActionArea(context.plan);
   return actions.map((action): Section => {
     const area = areaOf(action, branches);
@@ -25,7 +31,7 @@ export function actionSheets({ actions }: ActionPlan, context: BuildContext): re
         { type: 'heading', level: 2, id: action.id, content: text(action.title) },
         ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
         ...(description ? described(description, action.id, context) : []),
-        ...facts(action, context),
+        ...facts(action, fields, year, context),
         ...milestones(action, context),
         ...money(action, context),
         ...followUp(action, context),
@@ -34,66 +40,25 @@ export function actionSheets({ actions }: ActionPlan, context: BuildContext): re
   });
 }
 
-const kinds: Readonly<Record<Action['record']['kind'], LocaleKey>> = {
-  assignment: 'kindAssignment',
-  measure: 'kindMeasure',
-  investment: 'kindInvestment',
-  project: 'kindProject',
-};
-const phases = { 'pre-study': 'phasePreStudy', 'pre-project': 'phasePreProject', main: 'phaseMain' } as const;
-
-function facts(action: Action, context: BuildContext): readonly Block[] {
-  const { plan, locale } = context;
-  const { record } = action;
-  const titles = (ids: readonly string[] | undefined): string =>
-    (ids ?? []).map((id) => plan.byId.get(id)?.title ?? id).join('; ');
-  const phase = record.phase ? ` (${locale[phases[record.phase]]})` : '';
-  const decision = record.decision;
-  const after = (record.after ?? []).flatMap((id, index): readonly Inline[] => [
-    ...(index > 0 ? text('; ') : []),
-    ...(context.prints(id) ? link(id, titles([id])) : text(titles([id]))),
-  ]);
-  const status = statusWords(record.status, locale);
-  const entries: readonly (readonly [string, string | readonly Inline[]])[] = [
-    [locale.serves, served(record.actionAreas, plan)],
-    [locale.kind, locale[kinds[record.kind]] + phase],
-    [locale.workingForms, titles(record.workingForms)],
-    [locale.responsible, namesOf([record.responsible], context)],
-    [locale.payer, record.payer ? namesOf([record.payer], context) : ''],
-    [locale.collaborators, namesOf(record.collaborators ?? [], context)],
-    [locale.participants, record.participants ? namesOf(record.participants, context) : locale.allPartners],
-    [locale.targetGroup, record.targetGroup ?? ''],
-    [locale.effect, record.effect ?? ''],
-    [locale.period_, `${dateInWords(record.start, locale)} – ${dateInWords(record.end, locale)}`],
-    [locale.status, record.statusNote ? `${status}: ${record.statusNote}` : status],
-    [locale.programme, titles(record.programme ? [record.programme] : [])],
-    [locale.after, after],
-    [locale.indicators, titles(record.indicators)],
-    [locale.sdg, (record.sdg ?? []).join(', ')],
-    [
-      locale.risk,
-      record.risk
-        ? fill(locale.riskSentence, {
-            text: record.risk.text,
-            likelihood: record.risk.likelihood,
-            consequence: record.risk.consequence,
-          })
-        : '',
-    ],
-    [
-      locale.decision,
-      decision
-        ? fill(locale.decisionSentence, {
-            body: decision.body,
-            case: decision.case,
-            date: dateInWords(decision.date, locale),
-          })
-        : '',
-    ],
-  ];
-  const rows = entries
-    .filter(([, value]) => value.length > 0)
-    .map(([name, value]): TableRow => ({ rowHeader: true, cells: [cell(name), cell(value)] }));
+/** The facts that the action states, each under what it is called. */
+function facts(
+  action: Action,
+  fields: readonly ActionField[],
+  year: number,
+  context: BuildContext,
+): readonly Block[] {
+  const { locale } = context;
+  const own = { action, ...amountsOf(action, [year]) };
+  const rows = fields.flatMap((name): readonly TableRow[] => {
+    const { label, value } = actionFields[name];
+    const content = value(own, context);
+    if (content.length === 0) return [];
+    // Why something is put off or called off belongs to how far it has come.
+    const note = name === 'status' && action.record.statusNote ? text(`: ${action.record.statusNote}`) : [];
+    return [
+      { rowHeader: true, cells: [cell(locale[label]), { content: [...cell(content).content, ...note] }] },
+    ];
+  });
   return table(
     undefined,
     [
@@ -102,16 +67,6 @@ function facts(action: Action, context: BuildContext): readonly Block[] {
     ],
     rows,
   );
-}
-
-/** The action areas by number, so that they are found in the strategy plan. */
-function served(ids: readonly string[], plan: Plan): string {
-  return ids
-    .map((id) => {
-      const area = plan.byId.get(id);
-      return area?.kind === 'action-area' ? `${area.number} ${area.title}` : id;
-    })
-    .join('; ');
 }
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {

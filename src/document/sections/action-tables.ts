@@ -1,59 +1,79 @@
-import { budgetOf } from '../../budget/budget.ts';
-import type { ActionPlan } from '../../model/entities.ts';
+import { areaOf } from '../../budget/budget.ts';
+import type { Action, ActionPlan } from '../../model/entities.ts';
+import { branchByActionArea } from '../../model/tree.ts';
+import type { ActionField, SectionChoice } from '../../templates/template.ts';
+import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, TableRow } from '../document.ts';
+import type { Block, Cell, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { dateInWords } from '../locale.ts';
-import { cell, figures, link, table, text, words } from '../words.ts';
+import { groupActions } from '../group-actions.ts';
+import { cell, table, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
 import { namesOf } from './who.ts';
 
-/** The year's actions, a table for each focus area. */
-export function actionTables({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
+const summed = ['cost', 'uncovered'] as const;
+
+/** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
+export function actionTables(
+  { year, actions }: ActionPlan,
+  context: BuildContext,
+  { columns = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
+): readonly Block[] {
   const { plan, locale } = context;
-  const title = (id: string): string => plan.byId.get(id)?.title ?? id;
-  return budgetOf(plan, actions, [year]).areas.map(({ focusArea, actions: own, ...sum }): Block => {
-    // A no-break space: no amount begins a line without its source.
-    const financing = (bySource: ReadonlyMap<string, number>): string =>
-      [...bySource].map(([source, amount]) => `${title(source)}\u00a0${kroner(amount)}`).join('; ');
-    const rows: TableRow[] = own.map(({ action, cost, bySource }) => ({
-      rowHeader: true,
-      cells: [
-        cell(link(action.id, action.title)),
-        cell(namesOf([action.record.responsible], context)),
-        cell(dateInWords(action.record.end, locale)),
-        cell(cost === 0 ? '–' : kroner(cost)),
-        cell(financing(bySource)),
-        cell(statusWords(action.record.status, locale)),
-      ],
-    }));
-    rows.push({
-      total: true,
-      rowHeader: true,
-      cells: [cell(locale.sum), cell(''), cell(''), cell(kroner(sum.cost)), cell(''), cell('')],
+  const branches = branchByActionArea(plan);
+  const areaTitle = (action: Action): string => {
+    const area = areaOf(action, branches);
+    return area ? `${area.number} ${area.title}` : locale.withoutArea;
+  };
+  const fields = columns.map((name) => ({ name, ...actionFields[name] }));
+  return groupActions(actions, [year], groupBy, context).map((group, index): Block => {
+    const rows = group.actions.map((own): TableRow => {
+      const { record, firstYear, lastYear } = own.action;
+      const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
+      return {
+        rowHeader: true,
+        cells: fields.map(({ value, sortKey }): Cell => {
+          const sort = sortKey?.(own);
+          return { ...cell(value(own, context)), ...(sort !== undefined && { sort }) };
+        }),
+        facets: [
+          [locale.focusArea, [areaTitle(own.action)]],
+          [locale.responsible, [namesOf([record.responsible], context)]],
+          [locale.status, [statusWords(record.status, locale)]],
+          [locale.year, years],
+        ],
+      };
     });
+    const sums = columns.some((name) => summed.some((own) => own === name))
+      ? [
+          {
+            total: true,
+            rowHeader: true,
+            cells: columns.map((name, index) =>
+              cell(
+                index === 0 ? locale.sum : name === 'cost' || name === 'uncovered' ? kroner(group[name]) : '',
+              ),
+            ),
+          },
+        ]
+      : [];
     return {
       type: 'section',
-      ...(focusArea && { accent: focusArea.index }),
+      ...(group.accent !== undefined && { accent: group.accent }),
       children: [
         {
           type: 'heading',
           level: 2,
-          id: `tiltak--${focusArea?.id ?? 'uten-omrade'}`,
-          ...(focusArea && { number: focusArea.number }),
-          content: text(focusArea?.title ?? locale.withoutArea),
+          // Names may be alike as ids; focus areas have ids of their own.
+          id: `tiltak--${groupBy === 'focus-area' ? group.id : index + 1}`,
+          ...(group.number && { number: group.number }),
+          content: text(group.title),
         },
         ...table(
           undefined,
-          [
-            [locale.action, words],
-            [locale.responsible, words],
-            [locale.deadline, words],
-            [locale.costInKroner, figures],
-            [locale.financing, words],
-            [locale.status, words],
-          ],
-          rows,
+          fields.map(({ label, heading, column }) => [locale[heading ?? label], column] as const),
+          [...rows, ...sums],
         ),
       ],
     };

@@ -1,14 +1,20 @@
 import { type Amounts, type Budget, budgetOf } from '../../budget/budget.ts';
-import type { ActionPlan } from '../../model/entities.ts';
-import type { BuildContext } from '../build-context.ts';
+import type { Action, ActionPlan } from '../../model/entities.ts';
+import { fill } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { fill } from '../locale.ts';
-import { cell, figures, link, list, paragraph, table, text, words } from '../words.ts';
+import { groupActions } from '../group-actions.ts';
+import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 
 /** The year's money: what each focus area costs, who pays, and what nobody pays yet. */
-export function budgetSummary({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function budgetSummary(
+  { year, actions }: ActionPlan,
+  context: BuildContext,
+  { chart: drawn = true }: SectionChoice = { section: 'budget' },
+): readonly Block[] {
   const { plan, locale } = context;
   const budget = budgetOf(plan, actions, [year]);
   if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney))];
@@ -42,7 +48,7 @@ export function budgetSummary({ year, actions }: ActionPlan, context: BuildConte
         }),
       ),
     ),
-    ...chart(budget, fill(locale.budgetCaption, { year }), context),
+    ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
     ...table(
       fill(locale.budgetCaption, { year }),
       [
@@ -53,18 +59,51 @@ export function budgetSummary({ year, actions }: ActionPlan, context: BuildConte
       ],
       [...rows, amountsRow(locale.sum, budget, true)],
     ),
+    ...byResponsible(actions, year, context),
     ...(uncovered.length > 0
       ? [
           paragraph(text(locale.uncoveredActions), 'label'),
           ...list(
             uncovered.map(({ action, uncovered: amount }) => [
-              ...link(action.id, action.title),
+              ...linkTo(action, context),
               ...text(`: ${fill(locale.amountInKroner, { amount: kroner(amount) })}`),
             ]),
           ),
         ]
       : []),
   ];
+}
+
+/** What each of those who answer for something answers for. */
+function byResponsible(actions: readonly Action[], year: number, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const row = (title: string, count: number, own: Amounts, total = false): TableRow => ({
+    rowHeader: true,
+    ...(total && { total }),
+    cells: [
+      cell(title),
+      cell(String(count)),
+      cell(amountOrDash(own.cost)),
+      cell(amountOrDash(own.cost - own.uncovered)),
+      cell(amountOrDash(own.uncovered)),
+    ],
+  });
+  const groups = groupActions(actions, [year], 'responsible', context);
+  const total = budgetOf(context.plan, actions, [year]);
+  return table(
+    fill(locale.byResponsible, { year }),
+    [
+      [locale.responsible, words],
+      [locale.actions, figures],
+      [locale.cost, figures],
+      [locale.financed, figures],
+      [locale.uncovered, figures],
+    ],
+    [
+      ...groups.map((group) => row(group.title, group.actions.length, group)),
+      row(locale.sum, actions.length, total, true),
+    ],
+  );
 }
 
 /** The same figures as bars, a part for every source and one for what nobody pays. */

@@ -1,12 +1,19 @@
-import type { Block, Section } from '../document.ts';
+import type { Block } from '../document.ts';
 import { text } from '../words.ts';
 
-/** A chapter on pages of its own; undefined where it would hold nothing. */
-export function chapterOf(id: string, title: string, blocks: readonly Block[]): Section | undefined {
-  if (blocks.length === 0) return undefined;
-  return {
-    type: 'section',
-    newPage: true,
-    children: [{ type: 'heading', level: 1, id: `kapittel--${id}`, content: text(title) }, ...blocks],
-  };
+/** A chapter, on pages of its own unless told otherwise; none where it would hold nothing. */
+export function chapterOf(
+  id: string,
+  title: string,
+  blocks: readonly Block[],
+  newPage = true,
+): readonly Block[] {
+  if (blocks.length === 0) return [];
+  return [
+    {
+      type: 'section',
+      ...(newPage && { newPage }),
+      children: [{ type: 'heading', level: 1, id: `kapittel--${id}`, content: text(title) }, ...blocks],
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { FocusArea } from '../../model/entities.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
-import { dateInWords, fill } from '../locale.ts';
 
 /** The cover, and on its back what edition this is and who adopted it. */
 export function cover(context: BuildContext, motif: Cover['motif']): Cover {

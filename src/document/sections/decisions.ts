@@ -1,7 +1,7 @@
 import { byDate } from '../../model/reports.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { dateInWords, fill } from '../locale.ts';
 import { cell, list, paragraph, table, text, words } from '../words.ts';
 
 /** Hearing and adoption: who has decided what, and who has yet to. */

@@ -5,15 +5,20 @@ import {
   type PlanLine,
 } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
-import { fill, type Locale } from '../locale.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 
 /** The plan's main table: accounts, revised budget and every year, from income down to a result of 0. */
-export function economicOverview(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
+export function economicOverview(
+  economicPlan: EconomicPlan,
+  context: BuildContext,
+  { chart: drawn = true }: SectionChoice = { section: 'overview' },
+): readonly Block[] {
   const { plan, locale } = context;
   const { unit, signConvention, income: lines, expenses, funds } = economicPlan.record;
   const figured = economicFigures(plan, economicPlan);
@@ -61,7 +66,7 @@ export function economicOverview(economicPlan: EconomicPlan, context: BuildConte
           : fill(locale.doesNotBalance, { years: unbalanced.map(({ year }) => year).join(', ') }),
       ),
     ),
-    ...chart(figured, locale),
+    ...(drawn ? chart(figured, locale) : []),
     ...table(
       unit === 1000 ? locale.unitThousands : locale.unitKroner,
       [[locale.item, words], ...columns.map((column) => [nameOf(column, columns, locale), figures] as const)],

@@ -1,8 +1,8 @@
 import type { ActionArea, FocusArea, Goal, Prose, Strategy } from '../../model/entities.ts';
+import { fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext } from '../build-context.ts';
 import type { Block, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
-import { fill } from '../locale.ts';
 import { proseContext } from '../prose-context.ts';
 import { motifOf } from './cover.ts';
 

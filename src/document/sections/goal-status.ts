@@ -1,13 +1,14 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
 import { actionsByGoal } from '../../model/tree.ts';
-import type { BuildContext } from '../build-context.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
-import { cell, link, table, text, words } from '../words.ts';
+import { cell, table, text, words } from '../words.ts';
 import { statusWords } from './status-words.ts';
 
 /** For every goal, the year's actions and how far each was when it was last reported. */
-export function goalStatus({ year, actions }: ActionPlan, { plan, locale }: BuildContext): readonly Block[] {
+export function goalStatus({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.flatMap((area): readonly Block[] => {
     const rows = area.strategies
@@ -19,7 +20,7 @@ export function goalStatus({ year, actions }: ActionPlan, { plan, locale }: Buil
           return [{ rowHeader: true, cells: [cell(name), cell(locale.noActions), cell('–')] }];
         return own.map((action) => {
           const last = reportsIn(action, year).at(-1);
-          const title = last ? link(action.id, action.title) : text(action.title);
+          const title = linkTo(action, context);
           const status = last ? statusWords(last.status, locale) : locale.notReported;
           return { rowHeader: true, cells: [cell(name), cell(title), cell(status)] };
         });

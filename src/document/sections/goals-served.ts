@@ -1,20 +1,21 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { actionsByGoal } from '../../model/tree.ts';
-import type { BuildContext } from '../build-context.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { cell, link, table, text, words } from '../words.ts';
+import { cell, table, text, words } from '../words.ts';
 
 /** Which goals of the strategy plan the year's actions serve, and which no action serves. */
-export function goalsServed({ actions }: ActionPlan, { plan, locale }: BuildContext): readonly Block[] {
+export function goalsServed({ actions }: ActionPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.flatMap((area): readonly Block[] => {
     const rows = area.strategies
       .flatMap(({ goals }) => goals)
       .map((goal) => {
         const own = serving.get(goal) ?? [];
-        const titles = own.flatMap(({ id, title }, index) => [
+        const titles = own.flatMap((action, index) => [
           ...(index > 0 ? text('; ') : []),
-          ...link(id, title),
+          ...linkTo(action, context),
         ]);
         return {
           rowHeader: true,

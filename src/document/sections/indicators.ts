@@ -1,14 +1,19 @@
 import type { Indicator } from '../../model/entities.ts';
+import { fill } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import { development } from '../charts/development.ts';
 import type { Block } from '../document.ts';
 import { decimal } from '../figures.ts';
-import { fill } from '../locale.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { described } from './programmes.ts';
 
 /** The overall goal, and how each of its indicators has developed up to a year, against its targets. */
-export function indicators(year: number, context: BuildContext): readonly Block[] {
+export function indicators(
+  year: number,
+  context: BuildContext,
+  { chart = true }: SectionChoice = { section: 'indicators' },
+): readonly Block[] {
   const { plan, locale } = context;
   const { overallGoal } = plan.record;
   const first = new Set(overallGoal?.indicators ?? []);
@@ -27,11 +32,11 @@ export function indicators(year: number, context: BuildContext): readonly Block[
           } as const,
         ]
       : []),
-    ...own.map((indicator) => developmentOf(indicator, year, context)),
+    ...own.map((indicator) => developmentOf(indicator, year, chart, context)),
   ];
 }
 
-function developmentOf(indicator: Indicator, year: number, context: BuildContext): Block {
+function developmentOf(indicator: Indicator, year: number, chart: boolean, context: BuildContext): Block {
   const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
   const { unit, decimals = 0, baseline, targets = [], measurements = [], source } = record;
@@ -71,7 +76,7 @@ function developmentOf(indicator: Indicator, year: number, context: BuildContext
               : fill(reached ? locale.measuredReached : locale.measuredLeft, values),
         ),
       ),
-      ...(known.length + targets.length > 1
+      ...(chart && known.length + targets.length > 1
         ? [
             development(
               indicator.title,

@@ -1,9 +1,9 @@
 import { feeShares } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
+import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { fill } from '../locale.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 
 const keys = { population: 'feeByPopulation', equal: 'feeEqually', fixed: 'feeFixed' } as const;

@@ -1,7 +1,7 @@
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import type { BuildContext } from '../build-context.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { link, list, paragraph, text } from '../words.ts';
+import { list, paragraph, text } from '../words.ts';
 import { namesOf } from './who.ts';
 
 /** The actions that come first, in their order. */
@@ -14,9 +14,9 @@ export function priorities({ record, actions }: ActionPlan, context: BuildContex
   return [
     paragraph(text(context.locale.prioritiesLead)),
     ...list(
-      first.map(({ id, title, record: own }) => [
-        ...link(id, title),
-        ...text(` – ${namesOf([own.responsible], context)}`),
+      first.map((action) => [
+        ...linkTo(action, context),
+        ...text(` – ${namesOf([action.record.responsible], context)}`),
       ]),
       true,
     ),

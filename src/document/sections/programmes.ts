@@ -1,41 +1,51 @@
-import type { ActionPlan, Prose } from '../../model/entities.ts';
-import type { BuildContext } from '../build-context.ts';
+import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
+import { dateInWords } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import { gantt } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
-import { dateInWords } from '../locale.ts';
 import { proseContext } from '../prose-context.ts';
-import { cell, link, table, text, words } from '../words.ts';
+import { cell, table, text, words } from '../words.ts';
 import { statusWords } from './status-words.ts';
 
 /** Programmes with an action in the year: their actions in the order in which they wait for each other. */
-export function programmes({ actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function programmes(
+  { actions }: ActionPlan,
+  context: BuildContext,
+  { chart = true }: SectionChoice = { section: 'programmes' },
+): readonly Block[] {
   const { plan, locale } = context;
   const inYear = new Set(actions);
-  return plan.programmes
-    .filter((programme) => programme.actions.some((action) => inYear.has(action)))
-    .map((programme): Block => {
+  const own = plan.programmes.filter((programme) => programme.actions.some((action) => inYear.has(action)));
+  return [
+    ...(chart && own.length > 1 ? [overview(own, context)] : []),
+    ...own.map((programme): Block => {
       const titleOf = (id: string): string => plan.byId.get(id)?.title ?? id;
       return {
         type: 'section',
         children: [
           { type: 'heading', level: 2, id: `program--${programme.id}`, content: text(programme.title) },
           ...(programme.description ? described(programme.description, programme.id, context) : []),
-          gantt(
-            programme.title,
-            `${programme.title}. ${programme.actions
-              .map(
-                ({ title, record }) =>
-                  `${title}: ${dateInWords(record.start, locale)} – ${dateInWords(record.end, locale)}, ${statusWords(record.status, locale)}`,
-              )
-              .join('. ')}.`,
-            programme.actions.map(({ title, record }) => ({
-              title,
-              start: record.start,
-              end: record.end,
-              done: record.status === 'done',
-            })),
-          ),
+          ...(chart
+            ? [
+                gantt(
+                  programme.title,
+                  `${programme.title}. ${programme.actions
+                    .map(
+                      ({ title, record }) =>
+                        `${title}: ${dateInWords(record.start, locale)} – ${dateInWords(record.end, locale)}, ${statusWords(record.status, locale)}`,
+                    )
+                    .join('. ')}.`,
+                  programme.actions.map(({ title, record }) => ({
+                    title,
+                    start: record.start,
+                    end: record.end,
+                    done: record.status === 'done',
+                  })),
+                ),
+              ]
+            : []),
           ...table(
             locale.programmeOrder,
             [
@@ -48,7 +58,7 @@ export function programmes({ actions }: ActionPlan, context: BuildContext): read
             programme.actions.map((action) => ({
               rowHeader: true,
               cells: [
-                cell(inYear.has(action) ? link(action.id, action.title) : action.title),
+                cell(linkTo(action, context)),
                 cell(dateInWords(action.record.start, locale)),
                 cell(dateInWords(action.record.end, locale)),
                 cell((action.record.after ?? []).map(titleOf).join('; ') || '–'),
@@ -58,7 +68,23 @@ export function programmes({ actions }: ActionPlan, context: BuildContext): read
           ),
         ],
       };
-    });
+    }),
+  ];
+}
+
+/** All programmes in one chart, each from its first action's beginning to its last one's end. */
+function overview(own: readonly Programme[], { locale }: BuildContext): Block {
+  const bars = own.map(({ title, actions }) => ({
+    title,
+    start: actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b)),
+    // A year alone lasts longer than any day of it.
+    end: actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b)),
+    done: actions.every(({ record }) => record.status === 'done'),
+  }));
+  const said = bars.map(
+    ({ title, start, end }) => `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
+  );
+  return gantt(locale.timeOfProgrammes, `${locale.timeOfProgrammes}. ${said.join('. ')}.`, bars);
 }
 
 /** A description under a heading of the second level. */

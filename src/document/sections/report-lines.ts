@@ -1,8 +1,8 @@
 import type { ReportRecord } from '../../model/records.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { dateInWords, fill } from '../locale.ts';
 import { paragraph, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
 

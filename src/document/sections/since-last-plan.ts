@@ -1,8 +1,8 @@
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import type { BuildContext } from '../build-context.ts';
+import { fill } from '../../templates/locale.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block, Inline } from '../document.ts';
-import { fill } from '../locale.ts';
-import { link, list, paragraph, text } from '../words.ts';
+import { list, paragraph, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
 
 /** What became of every action of the plan before, and what is new: nothing disappears in silence. */
@@ -13,8 +13,7 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   const now = new Set(actionPlan.actions);
   const then = new Set(before.actions);
   const excluded = new Map(actionPlan.record.exclude?.map(({ action, reason }) => [action, reason]));
-  const name = (action: Action): readonly Inline[] =>
-    now.has(action) ? link(action.id, action.title) : text(action.title);
+  const name = (action: Action): readonly Inline[] => linkTo(action, context);
   const groups: readonly (readonly [string, readonly (readonly Inline[])[]])[] = [
     [locale.carriedOver, before.actions.filter((action) => now.has(action)).map(name)],
     [

@@ -1,19 +1,20 @@
 import { amountsOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
-import type { BuildContext } from '../build-context.ts';
+import { fill } from '../../templates/locale.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
-import { fill } from '../locale.ts';
-import { cell, figures, link, paragraph, table, text, words } from '../words.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
 
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
-export function spending({ year, actions }: ActionPlan, { locale }: BuildContext): readonly Block[] {
+export function spending({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+  const { locale } = context;
   const own = actions
     .map((action) => {
       const reports = reportsIn(action, year);
       const spent = reports.filter((report) => report.spent !== undefined).at(-1)?.spent;
-      return { action, reported: reports.length > 0, budgeted: amountsOf(action, [year]).cost, spent };
+      return { action, budgeted: amountsOf(action, [year]).cost, spent };
     })
     .filter(({ budgeted, spent }) => budgeted !== 0 || spent !== undefined);
   if (own.length === 0) return [paragraph(text(locale.noMoney))];
@@ -42,10 +43,10 @@ export function spending({ year, actions }: ActionPlan, { locale }: BuildContext
         [locale.deviation, figures],
       ],
       [
-        ...own.map(({ action, reported, budgeted: budget, spent: amount }) => ({
+        ...own.map(({ action, budgeted: budget, spent: amount }) => ({
           rowHeader: 'plain' as const,
           cells: [
-            cell(reported ? link(action.id, action.title) : action.title),
+            cell(linkTo(action, context)),
             cell(kroner(budget)),
             cell(amount === undefined ? '–' : kroner(amount)),
             cell(amount === undefined ? '–' : kroner(amount - budget)),

@@ -1,5 +1,5 @@
 import type { ActionStatus } from '../../model/records.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../templates/locale.ts';
 
 const keys = {
   idea: 'actionIdea',

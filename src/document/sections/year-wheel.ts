@@ -1,9 +1,9 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
-import type { BuildContext } from '../build-context.ts';
+import { dateInWords } from '../../templates/locale.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
-import { dateInWords } from '../locale.ts';
-import { cell, link, table, words } from '../words.ts';
+import { cell, table, words } from '../words.ts';
 
 /** Årshjul: the year's milestones and deadlines, month by month. */
 export function yearWheel({ year, actions, record }: ActionPlan, context: BuildContext): readonly Block[] {
@@ -34,7 +34,7 @@ export function yearWheel({ year, actions, record }: ActionPlan, context: BuildC
       cells: [
         cell(dateInWords(date, locale)),
         cell(what),
-        cell(action ? link(action.id, action.title) : context.edition.title),
+        cell(action ? linkTo(action, context) : context.edition.title),
       ],
     }),
   );

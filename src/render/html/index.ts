@@ -10,8 +10,8 @@ import type {
   Table,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { tint } from '../../theme/color.ts';
-import type { ThemeColors } from '../../theme/theme.ts';
+import { tint } from '../../templates/color.ts';
+import type { ThemeColors } from '../../templates/theme.ts';
 import { escaped, safeUrl } from './escape.ts';
 
 /** A page of the site, as the others link to it. */
@@ -28,7 +28,18 @@ export interface HtmlOptions {
   picture(figure: Figure): string;
   /** "Til innholdet", "Dokumenter" */
   readonly words: { readonly skip: string; readonly documents: string };
+  /** What the script says that lets a reader choose rows and sort them. */
+  readonly filterWords: FilterWords;
   readonly colors: ThemeColors;
+}
+
+/** Sentences with `{shown}`, `{all}` and `{column}` in them. */
+export interface FilterWords {
+  readonly title: string;
+  readonly all: string;
+  readonly shown: string;
+  readonly reset: string;
+  readonly sort: string;
 }
 
 /** A document as a page that is read without a script and from a disk. Nothing of the plan gets in as markup. */
@@ -45,6 +56,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
     charts: { count: 0 },
   };
   const added = langOf(meta.wordsLanguage, context);
+  const filtered = hasFacets(children);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
   return `<!doctype html>
 <html lang="${meta.language}">
@@ -53,7 +65,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(`${meta.title} – ${meta.author}`)}</title>
 ${meta.subject ? `<meta name="description" content="${escaped(meta.subject)}">\n` : ''}<link rel="stylesheet" href="style.css">
-</head>
+${filtered ? `<script src="script.js" defer data-words="${escaped(JSON.stringify(options.filterWords))}"></script>\n` : ''}</head>
 <body>
 <a class="skip" href="#innhold"${added}>${escaped(options.words.skip)}</a>
 ${siteNavigation(options, added, meta.author)}
@@ -172,6 +184,14 @@ function contentsOf(children: readonly Block[], depth: number, title: string, ad
   return `<nav class="contents" aria-labelledby="p-contents"${added}>
 <h2 id="p-contents">${escaped(title)}</h2>
 ${list}</nav>`;
+}
+
+function hasFacets(tree: readonly Block[]): boolean {
+  return tree.some((block) =>
+    block.type === 'section'
+      ? hasFacets(block.children)
+      : block.type === 'table' && block.rows.some(({ facets }) => facets),
+  );
 }
 
 function headingsIn(tree: readonly Block[]): readonly Heading[] {
@@ -301,13 +321,15 @@ function table({ caption, columns, header, rows }: Table): string {
       content.length > 0 ? `<th scope="col"${align(index)}>${inlines(content)}</th>` : '<td></td>',
     )
     .join('');
-  const body = rows.map(({ cells, rowHeader, total }) => {
-    const own = cells.map(({ content }, index) =>
-      rowHeader && index === 0
-        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}>${inlines(content)}</th>`
-        : `<td${align(index)}>${inlines(content)}</td>`,
-    );
-    return `<tr${total ? ' class="total"' : ''}>${own.join('')}</tr>`;
+  const body = rows.map(({ cells, rowHeader, total, facets }) => {
+    const own = cells.map(({ content, sort }, index) => {
+      const key = sort === undefined ? '' : ` data-sort="${escaped(String(sort))}"`;
+      return rowHeader && index === 0
+        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}${key}>${inlines(content)}</th>`
+        : `<td${align(index)}${key}>${inlines(content)}</td>`;
+    });
+    const values = facets ? ` data-facets="${escaped(JSON.stringify(facets))}"` : '';
+    return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
   });
   const label = escaped(caption ? plain(caption) : header.map(({ content }) => plain(content)).join(', '));
   return `<div class="table" role="group" aria-label="${label}" tabindex="0">

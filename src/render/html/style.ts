@@ -1,5 +1,5 @@
-import { contrast, tint } from '../../theme/color.ts';
-import type { Theme } from '../../theme/theme.ts';
+import { contrast, tint } from '../../templates/color.ts';
+import type { Theme } from '../../templates/theme.ts';
 
 /** The page's colours where the reader's device is set to dark. */
 const dark = { background: '#14181d', panel: '#1f252c', text: '#e8eaed', muted: '#b3bac3', rule: '#4a525c' };

@@ -8,7 +8,7 @@ import type {
   Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
+import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
 import { type ContentsEntry, contentsRows } from './contents-rows.ts';

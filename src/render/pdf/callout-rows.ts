@@ -1,5 +1,5 @@
 import type { Callout } from '../../document/document.ts';
-import type { TypeStyle } from '../../theme/theme.ts';
+import type { TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, rowsOf, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { type Row, withSpace } from './rows.ts';

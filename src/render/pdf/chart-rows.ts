@@ -1,5 +1,5 @@
 import type { Chart, Shade } from '../../document/document.ts';
-import { tint } from '../../theme/color.ts';
+import { tint } from '../../templates/color.ts';
 import { type Setting, single } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import type { Row } from './rows.ts';

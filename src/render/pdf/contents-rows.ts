@@ -1,6 +1,6 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf } from '../../theme/theme.ts';
+import { accentOf } from '../../templates/theme.ts';
 import { baselineIn, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { keepAll, type Row, withSpace } from './rows.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import type { Document, DocumentLanguage } from '../../document/document.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../templates/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../document/document.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../templates/theme.ts';
 import { blockRows, type Setting } from './block-rows.ts';
 import { collectContents } from './contents-rows.ts';
 import type { DisplayItem, LaidOut, Page } from './display.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../templates/theme.ts';
 import { breakPages, repeatedRows } from './break-pages.ts';
 import type { Destination, DisplayItem, OutlineEntry } from './display.ts';
 import type { Row } from './rows.ts';

@@ -4,7 +4,7 @@ import { readJpeg } from '../../media/jpeg.ts';
 import { pixelsOnWhite, printsAsItIs } from '../../media/pixels.ts';
 import { type PngParts, readPng } from '../../media/png.ts';
 import { type Drawing, readSvg } from '../../media/svg.ts';
-import { channels } from '../../theme/color.ts';
+import { channels } from '../../templates/color.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
 
 /** What is written on a page for a picture in the unit square, its origin at the lower left; and the object it needs. */

@@ -1,6 +1,6 @@
 import type { Inline } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../templates/theme.ts';
 import type { TextItem } from './display.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';

@@ -1,6 +1,6 @@
 import type { Closing, Cover, Divider, Figure, Inline } from '../../document/document.ts';
-import { tint } from '../../theme/color.ts';
-import { accentOf, type Theme, type TypeStyle } from '../../theme/theme.ts';
+import { tint } from '../../templates/color.ts';
+import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, blockRows, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import type { Row } from './rows.ts';

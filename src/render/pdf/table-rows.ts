@@ -1,5 +1,5 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
-import type { Theme, TypeStyle } from '../../theme/theme.ts';
+import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
-import type { FaceName } from '../../../theme/theme.ts';
+import type { FaceName } from '../../../templates/theme.ts';
 import type { Word } from './shaper.ts';
 
 export type { FaceName };

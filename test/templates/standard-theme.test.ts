@@ -1,6 +1,6 @@
-import { standardTheme } from '#themes';
-import { channels, contrast, luminance } from '../../src/theme/color.ts';
-import { makeTheme } from '../../src/theme/theme.ts';
+import { standardTheme } from '#templates';
+import { channels, contrast, luminance } from '../../src/templates/color.ts';
+import { makeTheme } from '../../src/templates/theme.ts';
 
 const { colors } = standardTheme;
 const letters = [colors.text, colors.muted, colors.link, ...colors.accents];

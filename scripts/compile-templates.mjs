@@ -1,0 +1,34 @@
+// Turns templates/ into a module ahead of time, checked against the schemas that a plan's own templates are checked by.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+
+/** Writes `standardTheme`, `standardTemplates` and `standardLocales`; fails where one breaks its schema. */
+export function compileTemplates(root, outFile) {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, keywords: ['x-problem'] });
+  const read = (kind, path) => {
+    const schema = JSON.parse(readFileSync(join(root, `schemas/${kind}.schema.json`), 'utf8'));
+    const data = parse(readFileSync(join(root, 'templates', path), 'utf8'));
+    // A plan writes only the words that it wants otherwise; here every word must be.
+    const whole = kind === 'locale' ? { ...schema, required: Object.keys(schema.properties) } : schema;
+    if (!ajv.validate(whole, data)) throw new Error(`templates/${path}: ${ajv.errorsText()}`);
+    return data;
+  };
+  const readAll = (kind, folder) =>
+    Object.fromEntries(
+      readdirSync(join(root, 'templates', folder))
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => [name.replace('.yaml', ''), read(kind, `${folder}/${name}`)]),
+    );
+  const made = {
+    standardTheme: read('theme', 'themes/standard.yaml'),
+    standardTemplates: readAll('template', 'documents'),
+    standardLocales: readAll('locale', 'locales'),
+  };
+  const lines = Object.entries(made).map(
+    ([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`,
+  );
+  writeFileSync(outFile, lines.join(''));
+}

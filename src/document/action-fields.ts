@@ -1,0 +1,146 @@
+import type { ActionBudget } from '../budget/budget.ts';
+import type { Action, Plan } from '../model/entities.ts';
+import { dateInWords, fill, type LocaleKey } from '../templates/locale.ts';
+import type { ActionField } from '../templates/template.ts';
+import { type BuildContext, linkTo } from './build-context.ts';
+import type { Column, Inline } from './document.ts';
+import { kroner } from './figures.ts';
+import { statusWords } from './sections/status-words.ts';
+import { namesOf } from './sections/who.ts';
+import { figures, text, words } from './words.ts';
+
+/** A fact about an action: what it is called, what it says, and where it goes when a reader sorts by it. */
+export interface FieldMaker {
+  readonly label: LocaleKey;
+  /** Over a column of a table, where it is called otherwise. */
+  readonly heading?: LocaleKey;
+  readonly column: Column;
+  /** Nothing where the action does not say; `own` holds its amounts in the years of the document. */
+  value(own: ActionBudget, context: BuildContext): string | readonly Inline[];
+  sortKey?(own: ActionBudget): string | number;
+}
+
+const kinds: Readonly<Record<Action['record']['kind'], LocaleKey>> = {
+  assignment: 'kindAssignment',
+  measure: 'kindMeasure',
+  investment: 'kindInvestment',
+  project: 'kindProject',
+};
+const phases = { 'pre-study': 'phasePreStudy', 'pre-project': 'phasePreProject', main: 'phaseMain' } as const;
+const statuses = ['ongoing', 'planned', 'idea', 'postponed', 'done', 'cancelled'];
+
+/** Every fact that a template may ask for, by its name there. */
+export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
+  action: {
+    label: 'action',
+    column: words,
+    value: ({ action }, context) => linkTo(action, context),
+  },
+  'action-areas': field('serves', ({ actionAreas }, { plan }) => served(actionAreas, plan)),
+  kind: field('kind', ({ kind, phase }, { locale }) =>
+    phase ? `${locale[kinds[kind]]} (${locale[phases[phase]]})` : locale[kinds[kind]],
+  ),
+  phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
+  'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
+  responsible: field('responsible', ({ responsible }, context) => namesOf([responsible], context)),
+  payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
+  collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
+  participants: field('participants', ({ participants }, context) =>
+    participants ? namesOf(participants, context) : context.locale.allPartners,
+  ),
+  'target-group': field('targetGroup', ({ targetGroup = '' }) => targetGroup),
+  effect: field('effect', ({ effect = '' }) => effect),
+  start: {
+    ...field('start', ({ start }, { locale }) => dateInWords(start, locale)),
+    sortKey: ({ action }) => action.record.start,
+  },
+  deadline: {
+    ...field('deadline', ({ end }, { locale }) => dateInWords(end, locale)),
+    sortKey: ({ action }) => action.record.end,
+  },
+  period: {
+    ...field(
+      'period_',
+      ({ start, end }, { locale }) => `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
+    ),
+    sortKey: ({ action }) => action.record.start,
+  },
+  cost: {
+    label: 'costInKroner',
+    column: figures,
+    value: ({ cost }) => (cost === 0 ? '–' : kroner(cost)),
+    sortKey: ({ cost }) => cost,
+  },
+  financing: {
+    label: 'financing',
+    column: words,
+    // A no-break space: no amount begins a line without its source.
+    value: ({ bySource }, { plan }) =>
+      [...bySource]
+        .map(([source, amount]) => `${plan.byId.get(source)?.title ?? source}\u00a0${kroner(amount)}`)
+        .join('; '),
+  },
+  uncovered: {
+    label: 'uncovered',
+    column: figures,
+    value: ({ uncovered }) => (uncovered === 0 ? '–' : kroner(uncovered)),
+    sortKey: ({ uncovered }) => uncovered,
+  },
+  priority: {
+    ...field('priority', ({ priority }) => (priority ? String(priority) : '')),
+    sortKey: ({ action }) => action.record.priority ?? 9,
+  },
+  status: {
+    label: 'status',
+    column: words,
+    value: ({ action: { record } }, { locale }) => statusWords(record.status, locale),
+    sortKey: ({ action }) => statuses.indexOf(action.record.status),
+  },
+  programme: field('programme', ({ programme }, context) => titles(programme ? [programme] : [], context)),
+  after: {
+    label: 'after',
+    column: words,
+    value: ({ action: { record } }, context) =>
+      (record.after ?? []).flatMap((id, index): readonly Inline[] => [
+        ...(index > 0 ? text('; ') : []),
+        ...linkTo({ id, title: titles([id], context) }, context),
+      ]),
+  },
+  indicators: field('indicators', ({ indicators }, context) => titles(indicators, context)),
+  sdg: field('sdg', ({ sdg = [] }) => sdg.join(', ')),
+  risk: {
+    ...field('risk', ({ risk }, { locale }) => (risk ? fill(locale.riskSentence, { ...risk }) : '')),
+    sortKey: ({ action: { record } }) =>
+      -(record.risk ? record.risk.likelihood * record.risk.consequence : 0),
+  },
+  decision: field('decision', ({ decision }, { locale }) =>
+    decision
+      ? fill(locale.decisionSentence, {
+          body: decision.body,
+          case: decision.case,
+          date: dateInWords(decision.date, locale),
+        })
+      : '',
+  ),
+};
+
+function field(
+  label: LocaleKey,
+  value: (record: Action['record'], context: BuildContext) => string,
+): FieldMaker {
+  return { label, column: words, value: ({ action }, context) => value(action.record, context) };
+}
+
+function titles(ids: readonly string[] = [], { plan }: BuildContext): string {
+  return ids.map((id) => plan.byId.get(id)?.title ?? id).join('; ');
+}
+
+/** The action areas by number, so that they are found in the strategy plan. */
+function served(ids: readonly string[], plan: Plan): string {
+  return ids
+    .map((id) => {
+      const area = plan.byId.get(id);
+      return area?.kind === 'action-area' ? `${area.number} ${area.title}` : id;
+    })
+    .join('; ');
+}

@@ -1,0 +1,44 @@
+import type { DocumentKind, SectionChoice } from '../templates/template.ts';
+import { type BuildContext, metaOf } from './build-context.ts';
+import type { Block, Cover, Document } from './document.ts';
+import { chapterOf } from './sections/chapter-of.ts';
+import { cover } from './sections/cover.ts';
+
+/** Makes a part of a document; nothing where it would hold nothing. */
+export type SectionMaker = (choice: SectionChoice) => readonly Block[];
+
+/** The parts that every document has: its cover, its contents, its last page. */
+export interface Frame {
+  readonly motif: Cover['motif'];
+  readonly closing: readonly string[];
+}
+
+/** Puts a document together of the parts that its template asks for, in the template's order. */
+export function compose(
+  kind: DocumentKind,
+  context: BuildContext,
+  { motif, closing }: Frame,
+  makers: Readonly<Record<string, SectionMaker>>,
+): Document {
+  const { owner, website } = context.plan.record;
+  const all: Readonly<Record<string, SectionMaker>> = {
+    cover: () => [cover(context, motif)],
+    contents: ({ depth = 2 }) => [{ type: 'contents', depth }],
+    closing: () => [{ type: 'closing', owner, ...(website && { website }), lines: closing }],
+    ...makers,
+  };
+  return {
+    kind,
+    meta: metaOf(context),
+    children: context.templates[kind].sections.flatMap((choice) => all[choice.section]?.(choice) ?? []),
+  };
+}
+
+/** A part that is a chapter with a heading of its own. */
+export function chapterMaker(
+  id: string,
+  title: string,
+  blocks: (choice: SectionChoice) => readonly Block[],
+): SectionMaker {
+  return (choice) => chapterOf(id, choice.title ?? title, blocks(choice), choice.newPage);
+}

@@ -1,0 +1,83 @@
+import { type ActionBudget, type Amounts, areaOf, sumsBy } from '../budget/budget.ts';
+import type { Action } from '../model/entities.ts';
+import { type Branch, branchByActionArea } from '../model/tree.ts';
+import type { Grouping } from '../templates/template.ts';
+import type { BuildContext } from './build-context.ts';
+import { statusWords } from './sections/status-words.ts';
+import { namesOf } from './sections/who.ts';
+
+/** Actions that have something in common, with their sums. */
+export interface ActionGroup extends Amounts {
+  /** Unique among the groups. */
+  readonly id: string;
+  readonly title: string;
+  readonly number?: string;
+  /** Index of the focus area. */
+  readonly accent?: number;
+  readonly actions: readonly ActionBudget[];
+}
+
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly accent?: number;
+  /** Groups stand by this, and by their first action where it is the same. */
+  readonly order: number;
+}
+
+/** Actions in groups, in the order of the plan: as it lists focus areas, partners and programmes; what has none is last. */
+export function groupActions(
+  actions: readonly Action[],
+  years: readonly number[],
+  by: Grouping,
+  context: BuildContext,
+): readonly ActionGroup[] {
+  const branches = branchByActionArea(context.plan);
+  const made = new Map<string, Group>();
+  const groupFor = (action: Action): Group => {
+    const group = groupings[by](action, context, branches);
+    const known = made.get(group.title + group.id);
+    if (known) return known;
+    made.set(group.title + group.id, group);
+    return group;
+  };
+  return sumsBy(actions, years, groupFor)
+    .sort((a, b) => a.key.order - b.key.order)
+    .map(({ key: { order: _, ...group }, ...sums }) => ({ ...group, ...sums }));
+}
+
+const last = Number.MAX_SAFE_INTEGER;
+
+const groupings: Readonly<
+  Record<Grouping, (action: Action, context: BuildContext, branches: ReadonlyMap<string, Branch>) => Group>
+> = {
+  'focus-area': (action, { locale }, branches) => {
+    const area = areaOf(action, branches);
+    if (!area) return { id: 'uten-omrade', title: locale.withoutArea, order: last };
+    const { id, title, number, index } = area;
+    return { id, title, number, accent: index, order: index };
+  },
+  responsible: ({ record }, context) => whoGroup(record.responsible, context),
+  payer: ({ record }, context) => whoGroup(record.payer, context),
+  status: ({ record }, { locale }) => ({
+    id: record.status,
+    title: statusWords(record.status, locale),
+    order: ['ongoing', 'planned', 'idea', 'postponed', 'done', 'cancelled'].indexOf(record.status),
+  }),
+  programme: ({ record }, { plan, locale }) => {
+    const order = plan.programmes.findIndex(({ id }) => id === record.programme);
+    const programme = plan.programmes[order];
+    return programme
+      ? { id: programme.id, title: programme.title, order }
+      : { id: 'ingen', title: locale.withoutGroup, order: last };
+  },
+  none: (_action, { locale }) => ({ id: 'alle', title: locale.actions, order: 0 }),
+};
+
+/** Partners in their order, then others in the order in which they come. */
+function whoGroup(who: string | undefined, context: BuildContext): Group {
+  if (!who) return { id: 'ingen', title: context.locale.withoutGroup, order: last };
+  const order = context.plan.partners.findIndex(({ id }) => id === who);
+  return { id: who, title: namesOf([who], context), order: order < 0 ? last - 1 : order };
+}

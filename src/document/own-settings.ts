@@ -1,0 +1,23 @@
+import { standardLocales, standardTemplates } from '#templates';
+import type { Plan } from '../model/entities.ts';
+import type { Locale } from '../templates/locale.ts';
+import { type DocumentKind, documentKinds, type TemplateRecord } from '../templates/template.ts';
+
+/** What each document is made of: as the plan's own templates say, or planverk's. */
+export function templatesOf({ record, templates }: Plan): Readonly<Record<DocumentKind, TemplateRecord>> {
+  const folder = record.documents?.templates ?? 'templates';
+  const own = documentKinds.map((kind) => [kind, templates.get(`${folder}/${kind}.yaml`)?.record] as const);
+  const found = own.filter(([kind, template]) => template?.document === kind);
+  return { ...standardTemplates, ...Object.fromEntries(found) };
+}
+
+/** The words that documents add, in a language: planverk's, and those that the plan wants otherwise. */
+export function localeOf({ record, locales }: Plan, language: 'nb' | 'nn' | 'en'): Locale {
+  const folder = record.documents?.locales ?? 'locales';
+  return { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
+}
+
+/** Whether a document has a part. */
+export function hasPart(template: TemplateRecord, part: string): boolean {
+  return template.sections.some(({ section }) => section === part);
+}

@@ -1,0 +1,54 @@
+import { standardLocales } from '#templates';
+import type { LocaleKey } from '../templates/locale.ts';
+import type { Rule } from './rule.ts';
+
+/** A blank that no value is put into would be printed as it is written: `{year}`. */
+export const localesFitTheirSentences: Rule = {
+  name: 'locales-fit-their-sentences',
+  code: 'PV1806',
+  category: 'documents',
+  severity: 'error',
+  summary: {
+    nb: 'En setning i en språkfil har bare plasser som får en verdi, og det er tolv måneder.',
+    nn: 'Ei setning i ei språkfil har berre plassar som får ein verdi, og det er tolv månader.',
+    en: 'A sentence of a locale has only blanks that are filled in, and there are twelve months.',
+  },
+  message: {
+    nb: (v) =>
+      v.blank
+        ? `«{${v.blank}}» får ingen verdi i denne setningen`
+        : `det skal være tolv måneder med mellomrom mellom, her er det ${v.months}`,
+    nn: (v) =>
+      v.blank
+        ? `«{${v.blank}}» får ingen verdi i denne setninga`
+        : `det skal vere tolv månader med mellomrom mellom, her er det ${v.months}`,
+    en: (v) =>
+      v.blank
+        ? `nothing is filled in for “{${v.blank}}” in this sentence`
+        : `there should be twelve months with spaces between, but here are ${v.months}`,
+  },
+  hint: {
+    nb: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setningen uten plasser'),
+    nn: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setninga utan plassar'),
+    en: (v) => (v.choices ? `use ${v.choices}` : 'write the sentence without blanks'),
+  },
+  *check(plan) {
+    for (const { stem, record, at } of plan.locales.values()) {
+      const standard = standardLocales[stem as 'nb'] ?? standardLocales.nb;
+      for (const [key, sentence] of Object.entries(record) as [LocaleKey, string][]) {
+        const known = blanksOf(standard[key]);
+        for (const blank of blanksOf(sentence)) {
+          if (known.includes(blank)) continue;
+          yield { at: at(key), values: { blank, choices: known.map((own) => `{${own}}`).join(', ') } };
+        }
+        const months = sentence.trim().split(/\s+/).length;
+        if (key === 'months' && months !== 12)
+          yield { at: at(key), values: { months, choices: standard[key] } };
+      }
+    }
+  },
+};
+
+function blanksOf(sentence: string): readonly string[] {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,38 @@
+import { documentKinds } from '../templates/template.ts';
+import type { Rule } from './rule.ts';
+
+const languages = ['nb', 'nn', 'en'];
+
+/** Templates and locales are found by their names: one with another name would be left out in silence. */
+export const settingsNamedByUse: Rule = {
+  name: 'settings-named-by-use',
+  code: 'PV1804',
+  category: 'documents',
+  severity: 'error',
+  summary: {
+    nb: 'En mal heter etter dokumentet sitt, og en språkfil etter språket sitt.',
+    nn: 'Ein mal heiter etter dokumentet sitt, og ei språkfil etter språket sitt.',
+    en: 'A template is named after its document, and a locale after its language.',
+  },
+  message: {
+    nb: (v) => `filen heter «${v.found}», og blir ikke brukt: den skal hete ${v.expected}`,
+    nn: (v) => `fila heiter «${v.found}», og blir ikkje brukt: ho skal heite ${v.expected}`,
+    en: (v) => `the file is called “${v.found}” and is not used: its name should be ${v.expected}`,
+  },
+  hint: {
+    nb: 'gi filen det navnet',
+    nn: 'gje fila det namnet',
+    en: 'give the file that name',
+  },
+  *check(plan) {
+    for (const { stem, record, at } of plan.templates.values()) {
+      if (stem !== record.document && documentKinds.includes(record.document))
+        yield { at: at('document'), values: { found: `${stem}.yaml`, expected: `${record.document}.yaml` } };
+    }
+    for (const { stem, at } of plan.locales.values()) {
+      if (languages.includes(stem)) continue;
+      const expected = languages.map((language) => `${language}.yaml`).join(', ');
+      yield { at: at(), values: { found: `${stem}.yaml`, expected } };
+    }
+  },
+};

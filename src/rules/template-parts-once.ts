@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+
+/** A part printed twice has every id of it twice: no link knows which one it leads to. */
+export const templatePartsOnce: Rule = {
+  name: 'template-parts-once',
+  code: 'PV1805',
+  category: 'documents',
+  severity: 'error',
+  summary: {
+    nb: 'En del står bare én gang i en mal.',
+    nn: 'Ein del står berre éin gong i ein mal.',
+    en: 'A part stands only once in a template.',
+  },
+  message: {
+    nb: (v) => `delen «${v.section}» står alt i malen`,
+    nn: (v) => `delen «${v.section}» står alt i malen`,
+    en: (v) => `the part “${v.section}” is already in the template`,
+  },
+  hint: {
+    nb: 'ta bort den ene; bare chapters kan stå to ganger, med position: before og after',
+    nn: 'ta bort den eine; berre chapters kan stå to gonger, med position: before og after',
+    en: 'take one of them away; only chapters may stand twice, with position: before and after',
+  },
+  *check(plan) {
+    for (const { record, at } of plan.templates.values()) {
+      const first = new Map<string, number>();
+      for (const [index, { section, position = 'before' }] of record.sections.entries()) {
+        const part = section === 'chapters' ? `${section} ${position}` : section;
+        const earlier = first.get(part);
+        if (earlier === undefined) first.set(part, index);
+        else
+          yield {
+            at: at('sections', index, 'section'),
+            values: { section },
+            related: [at('sections', earlier, 'section')],
+          };
+      }
+    }
+  },
+};

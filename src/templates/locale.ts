@@ -1,0 +1,22 @@
+import type schema from '../../schemas/locale.schema.json';
+
+/** Every word there must be. */
+export type LocaleKey = keyof (typeof schema)['properties'];
+/** The words a document adds to the plan's own, from `templates/locales/<language>.yaml`. */
+export type Locale = Readonly<Record<LocaleKey, string>>;
+/** A locale as a plan writes it: the words it wants otherwise. */
+export type LocaleRecord = Readonly<Partial<Locale>>;
+
+/** Puts values into a locale's sentence: `fill('{from}–{to}', {from: 2010, to: 2021})`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
+
+/** An ISO date in words, as exact as it is given: `8. februar 2005`, `august 2010`, `2010`. */
+export function dateInWords(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  const name = locale.months.split(' ')[Number(month) - 1] ?? month;
+  if (!day) return fill(locale.dateMonth, { month: name, year });
+  return fill(locale.dateDay, { day: Number(day), month: name, year });
+}

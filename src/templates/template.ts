@@ -1,0 +1,55 @@
+/** What a document is made of, as it is written: `schemas/template.schema.json`. */
+export interface TemplateRecord {
+  readonly document: DocumentKind;
+  readonly sections: readonly SectionChoice[];
+}
+
+export const documentKinds = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A part of a document, and how it is wanted. */
+export interface SectionChoice {
+  /** A name of the document's own parts. */
+  readonly section: string;
+  /** The heading, instead of the usual one. */
+  readonly title?: string;
+  /** Parts begin on a new page unless told otherwise. */
+  readonly newPage?: boolean;
+  /** Levels of headings in the contents. */
+  readonly depth?: 1 | 2 | 3;
+  readonly position?: 'before' | 'after';
+  readonly groupBy?: Grouping;
+  readonly columns?: readonly ActionField[];
+  readonly fields?: readonly ActionField[];
+  readonly chart?: boolean;
+}
+
+export type Grouping = 'focus-area' | 'responsible' | 'payer' | 'status' | 'programme' | 'none';
+
+/** A fact about an action that a table or a sheet can show. */
+export type ActionField =
+  | 'action'
+  | 'action-areas'
+  | 'kind'
+  | 'phase'
+  | 'working-forms'
+  | 'responsible'
+  | 'payer'
+  | 'collaborators'
+  | 'participants'
+  | 'target-group'
+  | 'effect'
+  | 'start'
+  | 'deadline'
+  | 'period'
+  | 'cost'
+  | 'financing'
+  | 'uncovered'
+  | 'priority'
+  | 'status'
+  | 'programme'
+  | 'after'
+  | 'indicators'
+  | 'sdg'
+  | 'risk'
+  | 'decision';

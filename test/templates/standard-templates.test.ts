@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { standardLocales, standardTemplates } from '#templates';
+import { actionFields } from '../../src/document/action-fields.ts';
+import { documentKinds } from '../../src/templates/template.ts';
+import { root } from '../support/run-cli.ts';
+
+const schemaOf = (kind: string) =>
+  JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
+
+test("the schema's parts are those of planverk's own templates", () => {
+  const { allOf, $defs } = schemaOf('template');
+  const branches: { if: { properties: { document: { const: string } } }; then: unknown }[] = allOf;
+  expect(branches.map((branch) => branch.if.properties.document.const)).toEqual([...documentKinds]);
+  for (const kind of documentKinds) {
+    const branch = branches.find((own) => own.if.properties.document.const === kind)?.then as {
+      properties: { sections: { items: { properties: { section: { enum: string[] } } } } };
+    };
+    const used = new Set(standardTemplates[kind].sections.map(({ section }) => section));
+    expect([...used].sort()).toEqual([...branch.properties.sections.items.properties.section.enum].sort());
+  }
+  expect([...$defs.field.enum].sort()).toEqual(Object.keys(actionFields).sort());
+});
+
+test("the schema's words are those of every locale, and its titles say them", () => {
+  const { properties } = schemaOf('locale');
+  const { nb, en } = standardLocales;
+  for (const locale of Object.values(standardLocales))
+    expect(Object.keys(locale).sort()).toEqual(Object.keys(properties).sort());
+  for (const [key, { title }] of Object.entries<{ title: string }>(properties))
+    expect(title).toBe(`${nb[key as keyof typeof nb]} · ${en[key as keyof typeof en]}`);
+});
