@@ -297,7 +297,7 @@ function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context
     const weight = shape.strong ? ' font-weight="600"' : '';
     return `<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${escaped(shape.value)}</text>`;
   });
-  return `<figure class="chart"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
+  return `<figure class="chart" tabindex="0" aria-label="${escaped(title)}"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
 <title id="${id}-title">${escaped(title)}</title>
 <desc id="${id}-text">${escaped(alt)}</desc>
 ${drawn.join('\n')}
