@@ -38,13 +38,24 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
   const documents = targets.map((target) => ({ target, document: target.document(source) }));
   const total = targets.length * formats.length;
   let count = 0;
+  let pressing: Promise<void> | undefined;
+  let printing: Promise<void> | undefined;
   for (const { target, document } of documents) {
     for (const format of formats) {
       const path = format === 'html' ? `html/${target.name}.html` : `${target.name}.${format}`;
       count += 1;
       making.progress(path, count, total);
-      if (format === 'pdf') outputs.push({ path, ...(await pdf(document)) });
-      else if (format === 'md') {
+      if (format === 'pdf') {
+        // While the last streams of one are pressed in their thread, the next is laid out; never more than two.
+        await pressing;
+        const place = outputs.push({ path, bytes: new Uint8Array() }) - 1;
+        pressing = printing;
+        printing = pdf(document).then((made) => {
+          outputs[place] = { path, ...made };
+        });
+        // Told by whoever waits for it, not as a promise that nobody heard.
+        printing.catch(() => {});
+      } else if (format === 'md') {
         const { renderMarkdown } = await import('../render/markdown.ts');
         outputs.push({ path, bytes: Buffer.from(renderMarkdown(document)) });
       } else if (format === 'csv') {
@@ -54,6 +65,8 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
       } else outputs.push(...(await page(target, document, documents, making)));
     }
   }
+  await pressing;
+  await printing;
   if (formats.includes('html')) outputs.push(...(await site(documents, making)));
   const unique = [...new Map(outputs.map((output) => [output.path, output])).values()];
   return making.whole ? [...unique, manifest(unique, source)] : unique;

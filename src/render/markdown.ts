@@ -1,5 +1,6 @@
 import type { BlockContent, Heading as MarkdownHeading, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import type { Block, Document, Inline, List } from '../document/document.ts';
@@ -9,6 +10,13 @@ function tables(this: Processor): void {
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), gfmTableToMarkdown()];
 }
 
+/** Words with no character in them that Markdown could take for a sign of its own. */
+const bare = /^\p{L}(?:[\p{L}\p{N} \u00a0\u202f,;%–—«»]*[\p{L}\p{N},;%–—«»])?$/u;
+
+/** Most words of a document need no look for what is to be escaped; the others get the usual one. */
+const textOrSafe: Handle = (node: { value: string }, ...rest) =>
+  bare.test(node.value) ? node.value : (defaultHandlers.text as Handle)(node, ...rest);
+
 const processor = unified()
   .use(remarkStringify, {
     bullet: '-',
@@ -16,6 +24,7 @@ const processor = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
+    handlers: { text: textOrSafe },
   })
   .use(tables)
   .freeze();

@@ -43,6 +43,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   unified: /^(text|render\/markdown)/,
   'mdast-util-gfm-table': /^(text|render\/markdown)/,
   'remark-stringify': /^render\/markdown/,
+  'mdast-util-to-markdown': /^render\/markdown/,
   ajv: /^schema\//,
   pdfkit: /^render\/pdf\//,
   hyphen: /^render\/pdf\//,
