@@ -149,6 +149,7 @@ export function feeShares(
   const line = record.income.find(({ id }) => id === memberFee?.line);
   if (!memberFee || !line || plan.partners.length === 0) return undefined;
   const years = [...record.years].sort((a, b) => a - b);
+  const sums = years.map((year) => line.amounts[String(year)] ?? 0);
   const lacking: { partner: Partner; year: number }[] = [];
   const weight = (partner: Partner, year: number): number => {
     if (memberFee.key === 'equal') return 1;
@@ -159,10 +160,12 @@ export function feeShares(
     if (population === undefined) lacking.push({ partner, year: counted });
     return population ?? 0;
   };
-  const weights = years.map((year) => plan.partners.map((partner) => weight(partner, year)));
+  // Nothing is shared in a year without a fee: nobody's population is missing there.
+  const weights = years.map((year, at) =>
+    plan.partners.map((partner) => (sums[at] === 0 ? 1 : weight(partner, year))),
+  );
   if (lacking.length > 0) return { lacking };
   if (weights.some((own) => own.every((each) => each === 0))) return undefined;
-  const sums = years.map((year) => line.amounts[String(year)] ?? 0);
   const shares = years.map((_, at) => share(sums[at] ?? 0, weights[at] ?? []));
   return {
     years,

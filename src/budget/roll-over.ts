@@ -66,3 +66,27 @@ function questionsOf(action: Action, year: number): readonly Question[] {
   if (uncovered > 0) found.push('uncovered');
   return found;
 }
+
+/**
+ * Actions that a plan had as an idea, planned or ongoing, and that the next year's neither carries nor leaves out with a
+ * reason.
+ */
+export function* lostActions({ actionPlans }: Plan): Iterable<{
+  readonly action: Action;
+  readonly before: ActionPlan;
+  readonly next: ActionPlan;
+}> {
+  for (const [index, next] of actionPlans.entries()) {
+    const before = actionPlans[index - 1];
+    if (!before) continue;
+    const accounted = new Set([
+      ...next.actions.map(({ id }) => id),
+      ...(next.record.exclude ?? []).map(({ action }) => action),
+    ]);
+    for (const action of before.actions) {
+      const { status } = action.record;
+      const open = status === 'planned' || status === 'ongoing' || status === 'idea';
+      if (open && !accounted.has(action.id)) yield { action, before, next };
+    }
+  }
+}

@@ -1,12 +1,6 @@
-/** Groups of three figures are parted by a narrow no-break space, after Språkrådet's advice. */
-const groupSpace = '\u202f';
+import { groupSpace } from '../money/kroner.ts';
 
-/** Whole kroner in print: `1 234 500`, with a real minus. */
-export function kroner(amount: number): string {
-  const digits = String(Math.abs(amount));
-  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, groupSpace);
-  return amount < 0 ? `−${grouped}` : grouped;
-}
+export { kroner } from '../money/kroner.ts';
 
 /**
  * An amount in the unit of print. Each is rounded by itself, half away from zero: sums are those of the kroner, and may

@@ -53,7 +53,9 @@ export function assemblePlan(
   const references = collectReferences({ record, at, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile.data !== undefined;
-  const rest = { references, unreadIds, unreadKinds, proses, ...settingFiles(files), paths };
+  const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
+  const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
+  const rest = { references, unreadIds, unreadKinds, prunedKinds, proses, ...settingFiles(files), paths };
   return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
 }
 

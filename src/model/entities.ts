@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { MediaFacts } from '../media/facts.ts';
+import type { RecordKind } from '../schema/kinds.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
@@ -205,6 +206,8 @@ export interface Plan {
   readonly unreadIds: ReadonlySet<Id>;
   /** Kinds of which some could not be read: that there are none, or too few, cannot be said. */
   readonly unreadKinds: ReadonlySet<EntityKind>;
+  /** Kinds of which a record lacks something that could not be read: their sums are not the plan's. */
+  readonly prunedKinds: ReadonlySet<RecordKind>;
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
   /** By path; those that could not be read are left out. */

@@ -11,6 +11,16 @@ export const actionPlansHaveActions: Rule = {
     nn: 'Kvar handlingsplan har tiltak.',
     en: 'Every action plan has actions.',
   },
+  explanation: {
+    nb: 'En handlingsplan samler alle tiltak som har året blant sine. Har ingen det, er enten året eller tiltakenes start og slutt feil.',
+    nn: 'Ein handlingsplan samlar alle tiltak som har året blant sine. Har ingen det, er anten året eller start og slutt på tiltaka feil.',
+    en: 'An action plan gathers all actions with the year among theirs. Where none has, either the year or the actions’ start and end are wrong.',
+  },
+  example: {
+    file: 'action-plans/2015.md',
+    wrong: '---\nyear: 2015\nrevision: { status: draft, date: 2011 }\n---\n\nOm året.\n',
+    right: '',
+  },
   message: {
     nb: (v) => `handlingsplanen for ${v.year} har ingen tiltak`,
     nn: (v) => `handlingsplanen for ${v.year} har ingen tiltak`,

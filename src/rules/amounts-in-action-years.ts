@@ -11,6 +11,16 @@ export const amountsInActionYears: Rule = {
     nn: 'Kostnader og finansiering ligg i åra til tiltaket.',
     en: 'Costs and financing lie in the action’s years.',
   },
+  explanation: {
+    nb: 'Et beløp i et år som tiltaket ikke har, blir ikke med i noen handlingsplan, men er likevel med i økonomiplanen. Da spriker tallene.',
+    nn: 'Eit beløp i eit år som tiltaket ikkje har, blir ikkje med i nokon handlingsplan, men er likevel med i økonomiplanen. Då sprikjer tala.',
+    en: 'An amount in a year that the action does not have is in no action plan, yet in the economic plan. Then the figures drift apart.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: '  - { year: 2012, amount: 100000 }',
+    right: '  - { year: 2011, amount: 100000 }',
+  },
   message: {
     nb: (v) => `${v.year} er ikke blant tiltakets år, ${v.from}–${v.to}`,
     nn: (v) => `${v.year} er ikkje blant åra til tiltaket, ${v.from}–${v.to}`,

@@ -11,6 +11,16 @@ export const chaptersHaveText: Rule = {
     nn: 'Kvart kapittel har tekst.',
     en: 'Every chapter has text.',
   },
+  explanation: {
+    nb: 'Et tomt kapittel blir en overskrift på en tom side.',
+    nn: 'Eit tomt kapittel blir ei overskrift på ei tom side.',
+    en: 'An empty chapter is a heading on an empty page.',
+  },
+  example: {
+    file: 'chapters/02-tom.md',
+    wrong: '---\nid: tom\n---\n\n# Samarbeid\n',
+    right: '---\nid: tom\n---\n\n# Samarbeid\n\nRådet møtes fire ganger i året.\n',
+  },
   message: {
     nb: (v) => `kapittelet «${v.title}» er tomt`,
     nn: (v) => `kapittelet «${v.title}» er tomt`,

@@ -19,6 +19,16 @@ export const colorsStandOut: Rule = {
     nn: 'Fargar på bokstavar skil seg frå bakgrunnen med minst 4,5 : 1.',
     en: 'Colours of letters stand out from what is behind them by at least 4.5 : 1.',
   },
+  explanation: {
+    nb: 'WCAG 2.1 (1.4.3) krever 4,5 : 1 mellom bokstaver og bakgrunn. Det gjelder på hvitt papir, i fargede felt og over vannmerket.',
+    nn: 'WCAG 2.1 (1.4.3) krev 4,5 : 1 mellom bokstavar og bakgrunn. Det gjeld på kvitt papir, i farga felt og over vassmerket.',
+    en: 'WCAG 2.1 (1.4.3) asks for 4.5 : 1 between letters and what is behind them: on white paper, in coloured panels and over the watermark.',
+  },
+  example: {
+    file: 'themes/region.yaml',
+    wrong: "colors: { text: '#777777' }\n",
+    right: "colors: { text: '#333333' }\n",
+  },
   message: {
     nb: (v) =>
       `${v.color} er for lik ${v.behind}: kontrasten er ${comma(v.found)} : 1, og skal være minst 4,5 : 1`,

@@ -11,6 +11,16 @@ export const economicPlanCoversFourYears: Rule = {
     nn: 'Ein økonomiplan dekkjer minst fire år.',
     en: 'An economic plan covers at least four years.',
   },
+  explanation: {
+    nb: 'Kommuneloven § 14-1 krever at økonomiplanen går over minst fire år. Et samarbeid kan velge tre, men medlemmenes egne planer trenger fire.',
+    nn: 'Kommunelova § 14-1 krev at økonomiplanen går over minst fire år. Eit samarbeid kan velje tre, men planane til medlemmene treng fire.',
+    en: 'The Local Government Act, section 14-1, asks for an economic plan of at least four years. A cooperation may choose three, but its members’ own plans need four.',
+  },
+  example: {
+    file: 'economic-plans/2011-2014.yaml',
+    wrong: 'years: [2011, 2012, 2013]',
+    right: 'years: [2011, 2012, 2013, 2014]',
+  },
   message: {
     nb: 'økonomiplanen dekker tre år; kommuneloven § 14-1 krever minst fire',
     nn: 'økonomiplanen dekkjer tre år; kommunelova § 14-1 krev minst fire',

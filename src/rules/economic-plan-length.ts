@@ -11,6 +11,16 @@ export const economicPlanLength: Rule = {
     nn: 'Ein økonomiplan dekkjer tre til fem år på rad.',
     en: 'An economic plan covers three to five years in a row.',
   },
+  explanation: {
+    nb: 'En økonomiplan er for 3–5 år på rad. Kommuneloven § 14-1 krever minst fire for kommunene selv.',
+    nn: 'Ein økonomiplan er for 3–5 år på rad. Kommunelova § 14-1 krev minst fire for kommunane sjølve.',
+    en: 'An economic plan is for 3–5 years in a row. The Local Government Act, section 14-1, asks for at least four of the municipalities themselves.',
+  },
+  example: {
+    file: 'economic-plans/2011-2014.yaml',
+    wrong: 'years: [2011, 2012, 2014]',
+    right: 'years: [2011, 2012, 2013, 2014]',
+  },
   message: {
     nb: (v) =>
       v.gap

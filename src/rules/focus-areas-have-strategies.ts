@@ -11,6 +11,16 @@ export const focusAreasHaveStrategies: Rule = {
     nn: 'Kvart satsingsområde har minst éin strategi.',
     en: 'Every focus area has at least one strategy.',
   },
+  explanation: {
+    nb: 'Et satsingsområde uten strategi sier at noe er viktig, men ikke hva som skal gjøres.',
+    nn: 'Eit satsingsområde utan strategi seier at noko er viktig, men ikkje kva som skal gjerast.',
+    en: 'A focus area without a strategy says that something matters, but not what is to be done.',
+  },
+  example: {
+    file: 'focus-areas/02-tom/focus-area.md',
+    wrong: '---\nid: tom\n---\n\n# Kultur\n',
+    right: '',
+  },
   message: {
     nb: (v) => `satsingsområdet «${v.title}» har ingen strategi`,
     nn: (v) => `satsingsområdet «${v.title}» har ingen strategi`,

@@ -42,6 +42,16 @@ export const fontsCanBeEmbedded: Rule = {
     nn: 'Fontane i eit tema er heile TTF- eller OTF-filer i planmappa som kan leggjast inn i dokument.',
     en: "A theme's fonts are whole TTF or OTF files in the plan folder that may be embedded in documents.",
   },
+  explanation: {
+    nb: 'Et arkivdokument har fontene i seg. Filen må være TrueType eller OpenType, hel, og lisensen i den må tillate innbygging.',
+    nn: 'Eit arkivdokument har fontane i seg. Fila må vere TrueType eller OpenType, heil, og lisensen i ho må tillate innbygging.',
+    en: 'A document for the archive has its fonts in it. The file must be TrueType or OpenType, whole, and its licence bits must allow embedding.',
+  },
+  example: {
+    file: 'themes/region.yaml',
+    wrong: 'fonts: { regular: themes/borte.ttf }\n',
+    right: 'page: { justified: true }\n',
+  },
   message: {
     nb: (v) => `fontfilen «${v.path}» ${reasons[String(v.reason)]?.nb ?? 'finnes ikke i planmappen'}`,
     nn: (v) => `fontfila «${v.path}» ${reasons[String(v.reason)]?.nn ?? 'finst ikkje i planmappa'}`,

@@ -12,6 +12,16 @@ export const formerIdsAreFree: Rule = {
     nn: 'Ein tidlegare id er ikkje i bruk, og berre éin har han.',
     en: 'A former id is not in use, and only one has it.',
   },
+  explanation: {
+    nb: 'formerId sier hva noe het før, så sammenligning med eldre utgaver virker. Er den gamle id-en i bruk til noe annet, er det ikke til å si hvem som er hvem.',
+    nn: 'formerId seier kva noko heitte før, så samanlikning med eldre utgåver verkar. Er den gamle id-en i bruk til noko anna, er det ikkje råd å seie kven som er kven.',
+    en: 'formerId says what something was called before, so that comparing with older editions works. Where the old id is in use for another thing, nobody can tell which is which.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '- salg {#salg formerId=skilting}',
+    right: '- salg {#salg}',
+  },
   message: {
     nb: (v) => `den tidligere id-en «${v.id}» er i bruk`,
     nn: (v) => `den tidlegare id-en «${v.id}» er i bruk`,

@@ -12,6 +12,16 @@ export const goalsHaveActionAreas: Rule = {
     nn: 'Kvart mål har minst eitt tiltaksområde.',
     en: 'Every goal has at least one action area.',
   },
+  explanation: {
+    nb: 'Tiltaksområdene er leddet mellom mål og tiltak. Et mål uten tiltaksområder kan ingen tiltak tjene.',
+    nn: 'Tiltaksområda er leddet mellom mål og tiltak. Eit mål utan tiltaksområde kan ingen tiltak tene.',
+    en: 'Action areas are the link between goals and actions. A goal without any can be served by no action.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '## Flere gjester {#flere-gjester}\n\nTekst uten liste.\n\n## Flere senger {#flere-senger}',
+    right: '## Flere gjester {#flere-gjester}',
+  },
   message: {
     nb: (v) => `målet «${v.title}» har ingen tiltaksområder`,
     nn: (v) => `målet «${v.title}» har ingen tiltaksområde`,

@@ -13,6 +13,16 @@ export const goalsReachedByActions: Rule = {
     nn: 'Kvart mål har eit tiltak i kvart år med handlingsplan.',
     en: 'Every goal has an action in every year with an action plan.',
   },
+  explanation: {
+    nb: 'I et år med handlingsplan er det greit å vite hvilke mål ingen tiltak tjener. Det er ikke en feil: alt kan ikke gjøres hvert år.',
+    nn: 'I eit år med handlingsplan er det greitt å vite kva mål ingen tiltak tener. Det er ikkje ein feil: alt kan ikkje gjerast kvart år.',
+    en: 'In a year with an action plan it is good to know which goals no action serves. It is no mistake: not everything can be done every year.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '## Flere senger {#flere-senger}\n\n- hotell {#hotell}\n\n## Flere gjester {#flere-gjester}',
+    right: '## Flere gjester {#flere-gjester}',
+  },
   message: {
     nb: (v) => `ingen tiltak i ${allOf(v.years, 'nb')} tjener målet «${v.title}»`,
     nn: (v) => `ingen tiltak i ${allOf(v.years, 'nn')} tener målet «${v.title}»`,

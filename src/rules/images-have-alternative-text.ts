@@ -12,6 +12,16 @@ export const imagesHaveAlternativeText: Rule = {
     nn: 'Kvart bilete har ein alternativ tekst.',
     en: 'Every image has an alternative text.',
   },
+  explanation: {
+    nb: 'Den som ikke ser bildet, får høre den alternative teksten. Kravet står i WCAG 2.1 (1.1.1) og gjelder offentlige dokumenter. Et bilde som bare er pynt, hører ikke hjemme i en plan.',
+    nn: 'Den som ikkje ser biletet, får høyre den alternative teksten. Kravet står i WCAG 2.1 (1.1.1) og gjeld offentlege dokument. Eit bilete som berre er pynt, høyrer ikkje heime i ein plan.',
+    en: 'Those who do not see the picture hear its alternative text. WCAG 2.1 (1.1.1) asks for it, and public documents must have it. A picture that is mere decoration has no place in a plan.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '![](focus-area.md)',
+    right: 'Om reiseliv.',
+  },
   message: {
     nb: (v) => `bildet «${v.url}» mangler alternativ tekst`,
     nn: (v) => `biletet «${v.url}» manglar alternativ tekst`,

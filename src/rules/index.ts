@@ -1,20 +1,34 @@
 import { actionPlansHaveActions } from './action-plans-have-actions.ts';
+import { actionsCarriedOver } from './actions-carried-over.ts';
+import { adoptedByAll } from './adopted-by-all.ts';
+import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
+import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
 import { colorsStandOut } from './colors-stand-out.ts';
+import { costsAreCovered } from './costs-are-covered.ts';
 import { datesExist } from './dates-exist.ts';
+import { draftsCarryActionsOver } from './drafts-carry-actions-over.ts';
+import { economicPlanBalances } from './economic-plan-balances.ts';
 import { economicPlanCoversFourYears } from './economic-plan-covers-four-years.ts';
 import { economicPlanLength } from './economic-plan-length.ts';
 import { economicPlanStartsWithActionPlan } from './economic-plan-starts-with-action-plan.ts';
+import { economicPlansApart } from './economic-plans-apart.ts';
+import { feeCanBeShared } from './fee-can-be-shared.ts';
+import { feeSharesAddUp } from './fee-shares-add-up.ts';
+import { financingWithinCost } from './financing-within-cost.ts';
 import { focusAreasHaveStrategies } from './focus-areas-have-strategies.ts';
 import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
 import { goalsHaveActionAreas } from './goals-have-action-areas.ts';
 import { goalsReachedByActions } from './goals-reached-by-actions.ts';
+import { hearingBeforeAdoption } from './hearing-before-adoption.ts';
+import { hearingHasDates } from './hearing-has-dates.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
+import { labelFitsStatus } from './label-fits-status.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
 import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
@@ -30,9 +44,12 @@ import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
 import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
 import { settingsNamedByUse } from './settings-named-by-use.ts';
+import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { strategiesHaveGoals } from './strategies-have-goals.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
+import { termsSpeltAlike } from './terms-spelt-alike.ts';
+import { titlesToldApart } from './titles-told-apart.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
 
@@ -68,6 +85,23 @@ export const rules: readonly Rule[] = [
   economicPlanCoversFourYears,
   economicPlanStartsWithActionPlan,
   reportsInOrder,
+  financingWithinCost,
+  sourcesWithinMaxShare,
+  costsAreCovered,
+  adoptedCostsAreCovered,
+  economicPlanBalances,
+  feeSharesAddUp,
+  feeCanBeShared,
+  economicPlansApart,
+  actionsCarriedOver,
+  draftsCarryActionsOver,
+  adoptedByAll,
+  hearingHasDates,
+  hearingBeforeAdoption,
+  labelFitsStatus,
+  adoptionsNotAfterRevision,
+  termsSpeltAlike,
+  titlesToldApart,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,

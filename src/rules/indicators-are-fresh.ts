@@ -13,6 +13,16 @@ export const indicatorsAreFresh: Rule = {
     nn: 'Kvar indikator er målt dei siste to åra.',
     en: 'Every indicator was measured in the last two years.',
   },
+  explanation: {
+    nb: 'En indikator som ikke er målt på to år, sier lite om nå. I dag er datoen for den nyeste utgaven av planen, aldri klokken på maskinen.',
+    nn: 'Ein indikator som ikkje er målt på to år, seier lite om no. I dag er datoen for den nyaste utgåva av planen, aldri klokka på maskina.',
+    en: 'An indicator that was not measured for two years says little of the present. Today is the date of the newest edition, never the machine’s clock.',
+  },
+  example: {
+    file: 'indicators/folketall.yaml',
+    wrong: '  - { year: 2008, value: 1500 }',
+    right: '  - { year: 2010, value: 1500 }',
+  },
   message: {
     nb: (v) =>
       v.last

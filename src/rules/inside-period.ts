@@ -12,6 +12,16 @@ export const insidePeriod: Rule = {
     nn: 'Tiltak, handlingsplanar og økonomiplanar ligg i perioden til planen.',
     en: 'Actions, action plans and economic plans lie in the plan’s period.',
   },
+  explanation: {
+    nb: 'Strategiplanen gjelder for en periode. Tiltak, handlingsplaner og økonomiplaner kan ikke ligge utenfor den.',
+    nn: 'Strategiplanen gjeld for ein periode. Tiltak, handlingsplanar og økonomiplanar kan ikkje liggje utanfor han.',
+    en: 'The strategy plan holds for a period. Actions, action plans and economic plans cannot lie outside it.',
+  },
+  example: {
+    file: 'actions/nettsalg.yaml',
+    wrong: 'end: 2022',
+    right: 'end: 2012',
+  },
   message: {
     nb: (v) => `${v.year} ligger utenfor planens periode, ${v.from}–${v.to}`,
     nn: (v) => `${v.year} ligg utanfor perioden til planen, ${v.from}–${v.to}`,

@@ -15,6 +15,16 @@ export const knownReferences: Rule = {
     nn: 'Kvar tilvising fører til noko som finst, og av rett slag.',
     en: 'Every reference leads to something that exists, of the right kind.',
   },
+  explanation: {
+    nb: 'Et tiltak peker på tiltaksområder, kilder og andre med id. Peker det på noe som ikke finnes, eller på noe av feil slag, faller det ut av tabeller og summer.',
+    nn: 'Eit tiltak peiker på tiltaksområde, kjelder og andre med id. Peiker det på noko som ikkje finst, eller på noko av feil slag, fell det ut av tabellar og summar.',
+    en: 'An action points to action areas, sources and others by their ids. Where it points to nothing, or to a thing of the wrong kind, it falls out of tables and sums.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: 'actionAreas: [skiltnig]',
+    right: 'actionAreas: [skilting]',
+  },
   message: {
     nb: (v) =>
       v.actual

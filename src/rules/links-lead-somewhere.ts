@@ -14,6 +14,16 @@ export const linksLeadSomewhere: Rule = {
     nn: 'Lenkjer og bilete i teksten fører til noko i planmappa eller til ei vanleg nettadresse.',
     en: 'Links and images in the text lead to something in the plan folder or to an ordinary web address.',
   },
+  explanation: {
+    nb: 'Lenker og bilder skal finnes i planmappen, ha en id i planen, eller være en https-, mailto- eller tel-adresse. Bilder hentes aldri fra nettet, så dokumentet blir likt overalt.',
+    nn: 'Lenkjer og bilete skal finnast i planmappa, ha ein id i planen, eller vere ei https-, mailto- eller tel-adresse. Bilete blir aldri henta frå nettet, så dokumentet blir likt overalt.',
+    en: 'Links and pictures must be in the plan folder, be an id of the plan, or be an https, mailto or tel address. Pictures never come from the web, so that the document is the same everywhere.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: 'Se [her](#borte).',
+    right: 'Om reiseliv.',
+  },
   message: {
     nb: (v) =>
       sentence(v, {

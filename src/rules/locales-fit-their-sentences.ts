@@ -13,6 +13,16 @@ export const localesFitTheirSentences: Rule = {
     nn: 'Ei setning i ei språkfil har berre plassar som får ein verdi, og det er tolv månader.',
     en: 'A sentence of a locale has only blanks that are filled in, and there are twelve months.',
   },
+  explanation: {
+    nb: 'I en setning står det i klammer hva som blir satt inn. planverk setter bare inn det som planverks egen setning har.',
+    nn: 'I ei setning står det i klammer kva som blir sett inn. planverk set berre inn det som planverk si eiga setning har.',
+    en: 'Braces in a sentence name what is filled in. planverk fills in only what its own sentence has.',
+  },
+  example: {
+    file: 'locales/nb.yaml',
+    wrong: 'hearingPeriod: Fra {from} til {slutt}\n',
+    right: 'hearingPeriod: Fra {from} til {to}\n',
+  },
   message: {
     nb: (v) =>
       v.blank

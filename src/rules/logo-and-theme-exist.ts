@@ -12,6 +12,16 @@ export const logoAndThemeExist: Rule = {
     nn: 'Logoen, temaet og mappene som plan.yaml nemner, er i planmappa.',
     en: 'The logo, the theme and the folders that plan.yaml names are in the plan folder.',
   },
+  explanation: {
+    nb: 'Uten filen ville dokumentet bli laget uten logo eller i et annet tema, og bare den som kjenner det riktige, ville se det.',
+    nn: 'Utan fila ville dokumentet bli laga utan logo eller i eit anna tema, og berre den som kjenner det rette, ville sjå det.',
+    en: 'Without the file the document would be made without a logo or in another theme, and only those who know the right one would see it.',
+  },
+  example: {
+    file: 'plan.yaml',
+    wrong: 'overallGoal: { text: Vekst, indicators: [folketall] }\ndocuments: { logo: bilder/logo.svg }',
+    right: 'overallGoal: { text: Vekst, indicators: [folketall] }',
+  },
   message: {
     nb: (v) =>
       `${{ logo: 'logoen', theme: 'temaet' }[String(v.kind)] ?? 'mappen'} «${v.path}» finnes ikke i planmappen`,

@@ -12,6 +12,16 @@ export const milestonesInActionTime: Rule = {
     nn: 'Milepælane ligg mellom starten og slutten på tiltaket.',
     en: 'Milestones lie between the action’s start and end.',
   },
+  explanation: {
+    nb: 'En milepæl før start eller etter slutt er som oftest en dato som ble glemt da tiltaket ble flyttet.',
+    nn: 'Ein milepæl før start eller etter slutt er oftast ein dato som vart gløymd då tiltaket vart flytta.',
+    en: 'A milestone before the start or after the end is most often a date that was forgotten when the action was moved.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: '  - { date: 2011-01-31, title: Bestilt }',
+    right: '  - { date: 2011-06-01, title: Bestilt }',
+  },
   message: {
     nb: (v) => `milepælen ${v.date} ligger utenfor tiltakets tid, ${v.from} til ${v.to}`,
     nn: (v) => `milepælen ${v.date} ligg utanfor tida til tiltaket, ${v.from} til ${v.to}`,

@@ -11,6 +11,16 @@ export const namedByYears: Rule = {
     nn: 'Ein handlingsplan og ein økonomiplan heiter etter åra sine.',
     en: 'An action plan and an economic plan are named after their years.',
   },
+  explanation: {
+    nb: 'Filer blir funnet på navnet. Sier navnet et annet år enn innholdet, retter noen feil plan.',
+    nn: 'Filer blir funne på namnet. Seier namnet eit anna år enn innhaldet, rettar nokon feil plan.',
+    en: 'Files are found by their names. Where the name says another year than the content, somebody mends the wrong plan.',
+  },
+  example: {
+    file: 'action-plans/2011.md',
+    wrong: 'year: 2012',
+    right: 'year: 2011',
+  },
   message: {
     nb: (v) => `filen heter «${v.found}», men gjelder ${v.expected}`,
     nn: (v) => `fila heiter «${v.found}», men gjeld ${v.expected}`,

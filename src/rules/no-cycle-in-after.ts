@@ -12,6 +12,16 @@ export const noCycleInAfter: Rule = {
     nn: 'Ingen tiltak ventar på kvarandre i ring.',
     en: 'No actions wait for each other in a circle.',
   },
+  explanation: {
+    nb: 'Feltet after sier hva som må være gjort først. Går det i ring, kan ingenting begynne.',
+    nn: 'Feltet after seier kva som må vere gjort først. Går det i ring, kan ingenting byrje.',
+    en: 'The field after says what must be done first. Where it goes round in a circle, nothing can begin.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: 'responsible: ask\nafter: [nettsalg]',
+    right: 'responsible: ask',
+  },
   message: {
     nb: (v) => `tiltakene venter på hverandre: ${v.path}`,
     nn: (v) => `tiltaka ventar på kvarandre: ${v.path}`,

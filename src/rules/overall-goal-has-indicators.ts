@@ -11,6 +11,16 @@ export const overallGoalHasIndicators: Rule = {
     nn: 'Det overordna målet har minst éin indikator.',
     en: 'The overall goal has at least one indicator.',
   },
+  explanation: {
+    nb: 'Planen skal gjøre det mulig å se over tid om det overordnede målet blir nådd. Det krever noe å måle.',
+    nn: 'Planen skal gjere det mogleg å sjå over tid om det overordna målet blir nådd. Det krev noko å måle.',
+    en: 'The plan should let one see over time whether the overall goal is reached. That takes something to measure.',
+  },
+  example: {
+    file: 'plan.yaml',
+    wrong: 'overallGoal: { text: Vekst }',
+    right: 'overallGoal: { text: Vekst, indicators: [folketall] }',
+  },
   message: {
     nb: 'det overordnede målet har ingen indikator',
     nn: 'det overordna målet har ingen indikator',

@@ -12,6 +12,16 @@ export const periodsInOrder: Rule = {
     nn: 'Alt byrjar før det sluttar.',
     en: 'Everything begins before it ends.',
   },
+  explanation: {
+    nb: 'Er slutten før starten, hører tiltaket ikke til noe år og faller ut av planene.',
+    nn: 'Er slutten før starten, høyrer tiltaket ikkje til noko år og fell ut av planane.',
+    en: 'Where the end is before the start, the action belongs to no year and falls out of the plans.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: 'end: 2011-01',
+    right: 'end: 2011',
+  },
   message: {
     nb: (v) => `slutten (${v.to}) er før starten (${v.from})`,
     nn: (v) => `slutten (${v.to}) er før starten (${v.from})`,

@@ -124,6 +124,17 @@ export const picturesCanBePrinted: Rule = {
     nn: 'Kvart bilete er ein heil PNG, JPEG eller SVG som kan trykkjast.',
     en: 'Every image is a whole PNG, JPEG or SVG that can be printed.',
   },
+  explanation: {
+    nb: 'Bilder er PNG, JPEG (grå eller RGB) eller SVG uten skrift, skript og ytre filer. Alt annet kan ikke bli med i et arkivdokument.',
+    nn: 'Bilete er PNG, JPEG (grå eller RGB) eller SVG utan skrift, skript og ytre filer. Alt anna kan ikkje vere med i eit arkivdokument.',
+    en: 'Pictures are PNG, JPEG (grey or RGB), or SVG without text, scripts and outer files. Nothing else can be part of a document for the archive.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/kart.svg',
+    wrong: '<svg viewBox="0 0 9 9"><text>Hei</text></svg>\n',
+    right: '<svg viewBox="0 0 9 9"><rect width="3" height="3"/></svg>\n',
+    also: { file: 'focus-areas/01-naering/01-reiseliv.md', from: 'Om reiseliv.', to: '![Kart](kart.svg)' },
+  },
   message: wording('message', (path) => ({
     nb: `bildet «${path}» `,
     nn: `biletet «${path}» `,

@@ -12,6 +12,11 @@ export const picturesKeepTheirLook: Rule = {
     nn: 'Bilete har ikkje gjennomsiktige delar eller fleire enn 8 bit per farge.',
     en: 'Images have no transparent parts and no more than 8 bits a colour.',
   },
+  explanation: {
+    nb: 'PDF/A tillater ikke gjennomsiktighet og mer enn 8 bit per farge slik bildet har det. Det blir lagt på hvitt eller rundet av, og kan se litt annerledes ut.',
+    nn: 'PDF/A tillèt ikkje gjennomsikt og meir enn 8 bit per farge slik biletet har det. Det blir lagt på kvitt eller runda av, og kan sjå litt annleis ut.',
+    en: 'PDF/A does not allow transparency or more than 8 bits a colour as the picture has them. It is laid on white or rounded, and may look a little different.',
+  },
   message: {
     nb: (v) =>
       v.loss === 'transparency'

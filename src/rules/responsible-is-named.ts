@@ -11,6 +11,16 @@ export const responsibleIsNamed: Rule = {
     nn: 'Kvart tiltak har ein ansvarleg.',
     en: 'Every action has somebody responsible.',
   },
+  explanation: {
+    nb: 'Et tiltak som ingen har ansvar for, blir ikke gjort. En strek eller «ikke avklart» er ingen ansvarlig.',
+    nn: 'Eit tiltak som ingen har ansvar for, blir ikkje gjort. Ein strek eller «ikkje avklart» er ingen ansvarleg.',
+    en: 'An action for which nobody is responsible is not done. A dash is nobody.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: 'responsible: –',
+    right: 'responsible: ask',
+  },
   message: {
     nb: (v) => `tiltaket «${v.title}» har ingen ansvarlig`,
     nn: (v) => `tiltaket «${v.title}» har ingen ansvarleg`,

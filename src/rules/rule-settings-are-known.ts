@@ -13,6 +13,17 @@ export const ruleSettingsAreKnown: Rule = {
     nn: 'Kvar regel som plan.yaml endrar, finst.',
     en: 'Every rule that plan.yaml changes exists.',
   },
+  explanation: {
+    nb: 'Under rules i plan.yaml kan en regel få en annen alvorlighetsgrad eller bli slått av, med en grunn. Et skrivefeil i navnet ville la regelen stå som før.',
+    nn: 'Under rules i plan.yaml kan ein regel få ei anna alvorsgrad eller bli slått av, med ein grunn. Ein skrivefeil i namnet ville late regelen stå som før.',
+    en: 'Under rules in plan.yaml a rule may get another severity or be switched off, with a reason. A misspelt name would leave the rule as it was.',
+  },
+  example: {
+    file: 'plan.yaml',
+    wrong:
+      'overallGoal: { text: Vekst, indicators: [folketall] }\nrules: { uniqe-ids: { severity: off, reason: Prøve } }',
+    right: 'overallGoal: { text: Vekst, indicators: [folketall] }',
+  },
   message: {
     nb: (v) => `det finnes ingen regel «${v.name}»`,
     nn: (v) => `det finst ingen regel «${v.name}»`,

@@ -14,6 +14,16 @@ export const settingsNamedByUse: Rule = {
     nn: 'Ein mal heiter etter dokumentet sitt, og ei språkfil etter språket sitt.',
     en: 'A template is named after its document, and a locale after its language.',
   },
+  explanation: {
+    nb: 'Maler og språkfiler blir funnet på navnet. En fil med et annet navn ville ikke bli brukt, uten at noen fikk vite det.',
+    nn: 'Malar og språkfiler blir funne på namnet. Ei fil med eit anna namn ville ikkje bli brukt, utan at nokon fekk vite det.',
+    en: 'Templates and locales are found by their names. A file with another name would not be used, and nobody would know.',
+  },
+  example: {
+    file: 'locales/norsk.yaml',
+    wrong: 'action: Oppgave\n',
+    right: '',
+  },
   message: {
     nb: (v) => `filen heter «${v.found}», og blir ikke brukt: den skal hete ${v.expected}`,
     nn: (v) => `fila heiter «${v.found}», og blir ikkje brukt: ho skal heite ${v.expected}`,

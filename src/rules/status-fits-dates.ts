@@ -13,6 +13,16 @@ export const statusFitsDates: Rule = {
     nn: 'Statusen til tiltaket stemmer med datoane.',
     en: 'The action’s status fits its dates.',
   },
+  explanation: {
+    nb: 'Et fullført tiltak har begynt, og et planlagt er ikke forbi slutten. I dag er datoen for den nyeste utgaven av planen.',
+    nn: 'Eit fullført tiltak har byrja, og eit planlagt er ikkje forbi slutten. I dag er datoen for den nyaste utgåva av planen.',
+    en: 'An action that is done has begun, and one that is planned is not past its end. Today is the date of the newest edition.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: 'start: 2011-12',
+    right: 'start: 2011-02',
+  },
   message: {
     nb: (v) =>
       sentence(

@@ -12,6 +12,16 @@ export const strategiesHaveGoals: Rule = {
     nn: 'Kvar strategi har minst eitt mål.',
     en: 'Every strategy has at least one goal.',
   },
+  explanation: {
+    nb: 'En strategi uten mål kan ikke følges opp: ingen vet når den er nådd.',
+    nn: 'Ein strategi utan mål kan ikkje følgjast opp: ingen veit når han er nådd.',
+    en: 'A strategy without a goal cannot be followed up: nobody knows when it is reached.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/02-tom.md',
+    wrong: '---\nid: tom\n---\n\n# Landbruk\n',
+    right: '',
+  },
   message: {
     nb: (v) => `strategien «${v.title}» har ikke noe mål`,
     nn: (v) => `strategien «${v.title}» har ikkje noko mål`,

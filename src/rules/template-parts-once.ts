@@ -11,6 +11,16 @@ export const templatePartsOnce: Rule = {
     nn: 'Ein del står berre éin gong i ein mal.',
     en: 'A part stands only once in a template.',
   },
+  explanation: {
+    nb: 'Hver del har sine ankere, som lenker og innholdslisten bruker. To like deler ville få samme ankere.',
+    nn: 'Kvar del har sine anker, som lenkjer og innhaldslista bruker. To like delar ville få same anker.',
+    en: 'Every part has its anchors, used by links and the contents. Two of the same would have the same anchors.',
+  },
+  example: {
+    file: 'templates/report.yaml',
+    wrong: 'document: report\nsections:\n  - section: spending\n  - section: spending\n',
+    right: 'document: report\nsections:\n  - section: spending\n',
+  },
   message: {
     nb: (v) => `delen «${v.section}» står alt i malen`,
     nn: (v) => `delen «${v.section}» står alt i malen`,

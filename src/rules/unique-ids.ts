@@ -12,6 +12,16 @@ export const uniqueIds: Rule = {
     nn: 'Kvar id er brukt éin gong i planen.',
     en: 'Every id is used once in the plan.',
   },
+  explanation: {
+    nb: 'Henvisninger og sammenligninger bygger på at en id bare betyr én ting. Store og små bokstaver er forskjellige, og en id gjelder i hele planen.',
+    nn: 'Tilvisingar og samanlikningar byggjer på at ein id berre tyder éin ting. Store og små bokstavar er ulike, og ein id gjeld i heile planen.',
+    en: 'References and comparisons rest on an id meaning one thing only. An id holds for the whole plan.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '- salg {#skilting}',
+    right: '- salg {#salg}',
+  },
   message: {
     nb: (v) => `id-en «${v.id}» er brukt før`,
     nn: (v) => `id-en «${v.id}» er brukt før`,

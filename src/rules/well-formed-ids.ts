@@ -14,6 +14,16 @@ export const wellFormedIds: Rule = {
     nn: 'Ein id er sett saman av små bokstavar a–z, tal og bindestrekar.',
     en: 'An id consists of small letters a–z, figures and hyphens.',
   },
+  explanation: {
+    nb: 'En id brukes i lenker, filnavn og URL-er og skal virke overalt: små bokstaver a–z, tall og bindestrek mellom dem.',
+    nn: 'Ein id er brukt i lenkjer, filnamn og URL-ar og skal verke overalt: små bokstavar a–z, tal og bindestrek mellom dei.',
+    en: 'An id is used in links, file names and URLs and must work everywhere: small letters a–z, figures, and hyphens between them.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: '- salg {#Salg}',
+    right: '- salg {#salg}',
+  },
   message: {
     nb: (v) => `«${v.id}» kan ikke brukes som id`,
     nn: (v) => `«${v.id}» kan ikkje brukast som id`,

@@ -14,9 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   templates: [],
   media: ['templates'],
   model: ['text', 'schema', 'money', 'io', 'media', 'templates'],
-  rules: ['model', 'text', 'messages', 'report', 'templates'],
+  rules: ['model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
   budget: ['model', 'money'],
-  document: ['model', 'budget', 'text', 'templates'],
+  document: ['model', 'budget', 'money', 'text', 'templates'],
   render: ['document', 'templates', 'media'],
   report: ['text', 'messages'],
   commands: [

@@ -89,6 +89,7 @@ priorities: [full, nettsalg]
 exclude:
   - { action: ide, reason: For tidlig. }
   - { action: avlyst, reason: Ingen ville. }
+  - { action: skilt, reason: Tas opp igjen i 2013. }
 ---
 
 ## Om året

@@ -294,6 +294,267 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       ],
       passes: [picture(png()), picture(jpeg), picture(logoSvg)],
     },
+    'financing-within-cost': {
+      fails: [
+        [
+          { 'actions/skilt.yaml': replace('kontingent, amount: 50000', 'kontingent, amount: 50001') },
+          'actions/skilt.yaml:13:47',
+        ],
+        [
+          { 'actions/skilt.yaml': replace('amount: 100000 }', 'amount: -100000, note: Tilbakeført }') },
+          'actions/skilt.yaml:13:47',
+        ],
+      ],
+      passes: [
+        { 'actions/skilt.yaml': replace('amount: 100000', 'amount: 100001') },
+        // A reversal: cost and financing are both taken back.
+        {
+          'actions/skilt.yaml': (text) =>
+            text
+              .replace('amount: 100000 }', 'amount: -100, note: Tilbakeført }')
+              .replace('fylket, amount: 50000 }', 'fylket, amount: -50, note: Tilbakeført }')
+              .replace('kontingent, amount: 50000 }', 'kontingent, amount: -50, note: Tilbakeført }'),
+        },
+      ],
+    },
+    'sources-within-max-share': {
+      fails: [
+        [
+          { 'actions/skilt.yaml': replace('fylket, amount: 50000', 'fylket, amount: 50001') },
+          'actions/skilt.yaml:12:43',
+        ],
+        [{ 'plan.yaml': replace('maxShare: 0.5', 'maxShare: 0.499999') }, 'actions/skilt.yaml:12:43'],
+      ],
+      passes: [
+        { 'plan.yaml': replace('maxShare: 0.5', 'maxShare: 0.500001') },
+        { 'actions/skilt.yaml': replace('fylket, amount: 50000', 'fylket, amount: 49999') },
+      ],
+    },
+    'costs-are-covered': {
+      fails: [
+        [{ 'actions/skilt.yaml': replace('amount: 100000', 'amount: 100001') }, 'actions/skilt.yaml:10:27'],
+      ],
+      passes: [
+        {
+          'actions/skilt.yaml': (text) =>
+            text.replace('amount: 100000', 'amount: 100001').replace('status: ongoing', 'status: idea'),
+        },
+      ],
+    },
+    'adopted-costs-are-covered': {
+      fails: [
+        [
+          {
+            'actions/skilt.yaml': replace('amount: 100000', 'amount: 100001'),
+            'action-plans/2011.md': replace('status: draft', 'status: adopted'),
+          },
+          'actions/skilt.yaml:10:27',
+        ],
+      ],
+      passes: [
+        { 'action-plans/2011.md': replace('status: draft', 'status: adopted') },
+        { 'actions/skilt.yaml': replace('amount: 100000', 'amount: 100001') },
+      ],
+    },
+    'economic-plan-balances': {
+      fails: [
+        [
+          { 'economic-plans/2011-2014.yaml': replace('2011: 50000', '2011: 50001') },
+          'economic-plans/2011-2014.yaml:2:9',
+        ],
+        [
+          {
+            'economic-plans/2011-2014.yaml': replace(
+              'expenses: []',
+              'expenses: [{ id: leie, title: Leie, kind: operations, amounts: { 2013: 1 } }]',
+            ),
+          },
+          'economic-plans/2011-2014.yaml:2:21',
+        ],
+      ],
+      passes: [
+        {
+          'economic-plans/2011-2014.yaml': (text) =>
+            `${text.replace('2011: 50000', '2011: 50001')}funds: [{ id: fond, title: Fond, kind: allocation, amounts: { 2011: 1 } }]\n`,
+        },
+      ],
+    },
+    'fee-shares-add-up': {
+      fails: [
+        [
+          fixedShares('{ partner: ask, share: 60 }, { partner: bo, share: 39.9 }'),
+          'economic-plans/2011-2014.yaml:8:51',
+        ],
+        [fixedShares('{ partner: ask, share: 100 }'), 'economic-plans/2011-2014.yaml:8:51'],
+        [
+          fixedShares(
+            '{ partner: ask, share: 0.6 }, { partner: bo, share: 0.2 }, { partner: bo, share: 0.2 }',
+          ),
+          'economic-plans/2011-2014.yaml:8:130',
+        ],
+      ],
+      passes: [
+        fixedShares('{ partner: ask, share: 66.7 }, { partner: bo, share: 33.3 }'),
+        fixedShares('{ partner: ask, share: 0.7 }, { partner: bo, share: 0.3 }'),
+      ],
+    },
+    'fee-can-be-shared': {
+      fails: [
+        [
+          { 'plan.yaml': replace('population: { 2010: 500 }', 'population: { 2009: 500 }') },
+          'plan.yaml:12:37',
+        ],
+        [
+          {
+            'economic-plans/2011-2014.yaml': replace(
+              'key: population',
+              'key: population, populationYear: 2009',
+            ),
+          },
+          'plan.yaml:11:67',
+        ],
+      ],
+      passes: [
+        { 'economic-plans/2011-2014.yaml': replace('key: population', 'key: equal') },
+        {
+          'economic-plans/2011-2014.yaml': replace(
+            'key: population',
+            'key: population, populationYear: 2010',
+          ),
+        },
+      ],
+    },
+    'economic-plans-apart': {
+      fails: [[{ 'economic-plans/2011-2013.yaml': replaceEconomic() }, 'economic-plans/2011-2014.yaml:2:9']],
+      passes: [
+        {
+          'economic-plans/2012-2015.yaml':
+            'revision: { status: draft, date: 2011-06 }\nyears: [2012, 2013, 2014, 2015]\nunit: 1\nsignConvention: income-positive\nincome: []\nexpenses: []\n',
+        },
+      ],
+    },
+    'actions-carried-over': {
+      fails: [
+        [
+          {
+            'action-plans/2012.md': nextYear('archived'),
+            'actions/nettsalg.yaml': replace('end: 2012', 'end: 2011'),
+          },
+          'actions/nettsalg.yaml:6:6',
+        ],
+      ],
+      passes: [
+        {
+          'action-plans/2012.md': nextYear('archived'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: done'),
+        },
+        {
+          'action-plans/2012.md': nextYear('archived'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: cancelled\nstatusNote: Ingen penger'),
+        },
+        {
+          'action-plans/2012.md': nextYear('archived', 'exclude: [{ action: nettsalg, reason: Venter }]\n'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: done'),
+        },
+      ],
+    },
+    'drafts-carry-actions-over': {
+      fails: [
+        [
+          {
+            'action-plans/2012.md': nextYear('draft'),
+            'actions/nettsalg.yaml': replace('end: 2012', 'end: 2011'),
+          },
+          'actions/nettsalg.yaml:6:6',
+        ],
+      ],
+      passes: [
+        {
+          'action-plans/2012.md': nextYear('draft'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: done'),
+        },
+        {
+          'action-plans/2012.md': nextYear('draft'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: cancelled\nstatusNote: Ingen penger'),
+        },
+        {
+          'action-plans/2012.md': nextYear('draft', 'exclude: [{ action: nettsalg, reason: Venter }]\n'),
+          'actions/skilt.yaml': replace('status: ongoing', 'status: done'),
+        },
+      ],
+    },
+    'adopted-by-all': {
+      fails: [
+        [
+          { 'action-plans/2011.md': replace('status: draft', 'status: adopted') },
+          'action-plans/2011.md:3:21',
+        ],
+        [adopted('2011-05', '2011-06').not, 'plan.yaml:6:21'],
+      ],
+      passes: [adopted('2011-05', '2011-06').all],
+    },
+    'hearing-has-dates': {
+      fails: [
+        [
+          { 'action-plans/2011.md': replace('status: draft', 'status: hearing') },
+          'action-plans/2011.md:3:21',
+        ],
+      ],
+      passes: [
+        {
+          'plan.yaml': (text) =>
+            `${text.replace('status: draft', 'status: hearing')}hearing: { from: 2011-05-01, to: 2011-06-01 }\n`,
+        },
+      ],
+    },
+    'hearing-before-adoption': {
+      fails: [[hearingUntil('2011-06-02'), 'plan.yaml:17:56']],
+      passes: [hearingUntil('2011-06-01')],
+    },
+    'label-fits-status': {
+      fails: [
+        [
+          { 'plan.yaml': replace('date: 2011-06 }', 'date: 2011-06, label: Vedtatt utgave }') },
+          'plan.yaml:6:50',
+        ],
+        [
+          {
+            'action-plans/2011.md': replace(
+              'draft, date: 2011-01',
+              'archived, date: 2011-01, label: Utkast 2',
+            ),
+          },
+          'action-plans/2011.md:3:53',
+        ],
+      ],
+      passes: [
+        { 'plan.yaml': replace('date: 2011-06 }', 'date: 2011-06, label: Forslag som skal bli vedtatt }') },
+        { 'plan.yaml': replace('date: 2011-06 }', 'date: 2011-06, label: Utkast 2 }') },
+      ],
+    },
+    'adoptions-not-after-revision': {
+      fails: [[adopted('2011-05', '2011-07').all, 'plan.yaml:18:47']],
+      passes: [adopted('2011-05', '2011-06').all],
+    },
+    'terms-spelt-alike': {
+      fails: [
+        [
+          { 'plan.yaml': term('reiseliv', 'turisme'), [strategy]: replace('Om reiseliv', 'Om turisme') },
+          `${strategy}:7:4`,
+        ],
+        [{ 'plan.yaml': term('turisme', 'reiseliv') }, `${strategy}:5:1`],
+        [{ 'plan.yaml': term('handel', 'salg') }, `${strategy}:12:3`],
+        [{ 'plan.yaml': term('handel', 'SALG') }, 'actions/nettsalg.yaml:1:8'],
+      ],
+      passes: [{ 'plan.yaml': term('handel', 'sal') }, { 'plan.yaml': term('a', '.*') }],
+    },
+    'titles-told-apart': {
+      fails: [
+        [{ 'actions/nettsalg.yaml': replace('Salg på nett', 'nye skilt') }, 'actions/skilt.yaml:1:8'],
+        [{ [strategy]: replace('- skilting {#skilting}', '- salg {#skilting}') }, `${strategy}:12:3`],
+      ],
+      passes: [{ [strategy]: replace('- på nett {#salg-nett}', '- salg {#salg-nett}') }],
+    },
     'logo-and-theme-exist': {
       fails: [
         [{ 'plan.yaml': (text) => `${text}documents: { logo: bilder/logo.svg }\n` }, 'plan.yaml:16:20'],
@@ -379,6 +640,34 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
     },
   };
 
+function fixedShares(shares: string): Changes {
+  return {
+    'economic-plans/2011-2014.yaml': replace('key: population', `key: fixed, shares: [${shares}]`),
+  };
+}
+function nextYear(status: string, more = ''): string {
+  return `---\nyear: 2012\nrevision: { status: ${status}, date: 2011-06 }\n${more}---\n\nOm året.\n`;
+}
+/** The plan adopted by one partner or by both. */
+function adopted(one: string, other: string): { all: Changes; not: Changes } {
+  const first = `adoptions:\n  - { partner: ask, body: Kommunestyret, date: ${one} }\n`;
+  const second = `  - { partner: bo, body: Kommunestyret, date: ${other} }\n`;
+  const status = replace('status: draft', 'status: adopted');
+  return {
+    not: { 'plan.yaml': (text) => status(text) + first },
+    all: { 'plan.yaml': (text) => status(text) + first + second },
+  };
+}
+function hearingUntil(to: string): Changes {
+  return {
+    'plan.yaml': (text) =>
+      `${text}hearing: { from: 2011-05-01, to: ${to} }\nadoptions: [{ partner: ask, body: Kommunestyret, date: 2011-06-01 }]\n`,
+  };
+}
+function term(use: string, not: string): (text: string) => string {
+  return (text) => `${text}terms: [{ use: ${use}, not: ['${not}'] }]\n`;
+}
+
 function replaceEconomic(): string {
   return (smallPlan['economic-plans/2011-2014.yaml'] ?? '').replace(', 2014]', ']');
 }
@@ -414,9 +703,34 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     }
   });
 
+  test('its example fails, and passes when it is mended', async () => {
+    const { example } = rule;
+    if (!example) {
+      expect(name).toBe('pictures-keep-their-look');
+      return;
+    }
+    const { file, wrong, right, also } = example;
+    const base: Record<string, string | Uint8Array> = { ...smallPlan };
+    if (also) {
+      expect(base[also.file]).toContain(also.from);
+      base[also.file] = String(base[also.file]).replace(also.from, also.to);
+    }
+    const before = base[file];
+    const withLines = (lines: string): Record<string, string | Uint8Array> => {
+      if (before !== undefined) return { ...base, [file]: String(before).replace(right, lines) };
+      return lines === '' ? base : { ...base, [file]: lines };
+    };
+    if (before !== undefined) expect(before).toContain(right);
+    const named = async (files: Record<string, string | Uint8Array>) =>
+      (await judgePlan(files)).filter((line) => line.split(' ')[1] === name);
+    expect(await named(withLines(wrong))).not.toEqual([]);
+    expect(await named(withLines(right))).toEqual([]);
+  });
+
   test('is worded in every language, without an empty place', async () => {
     for (const language of languages) {
       expect(say(rule.summary, language).length).toBeGreaterThan(10);
+      expect(say(rule.explanation, language).length).toBeGreaterThan(40);
       expect(typeof rule.message[language]).toMatch(/string|function/);
     }
     for (const [changes] of own?.fails ?? []) {

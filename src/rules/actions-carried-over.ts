@@ -1,0 +1,53 @@
+import { lostActions } from '../budget/roll-over.ts';
+import type { Rule } from './rule.ts';
+
+/** An action must never silently disappear between two years’ plans. */
+export const actionsCarriedOver: Rule = {
+  name: 'actions-carried-over',
+  code: 'PV1501',
+  category: 'carry-over',
+  severity: 'error',
+  summary: {
+    nb: 'Et tiltak som ikke er avsluttet, er med i neste handlingsplan eller holdt utenfor med en grunn.',
+    nn: 'Eit tiltak som ikkje er avslutta, er med i neste handlingsplan eller halde utanfor med ein grunn.',
+    en: 'An action that has not ended is in the next action plan, or left out of it with a reason.',
+  },
+  explanation: {
+    nb: 'Tiltak forsvinner lett mellom to år. Hvert tiltak i forrige plan skal enten videreføres, være fullført, utsatt eller avlyst med en grunn, eller stå under exclude.',
+    nn: 'Tiltak forsvinn lett mellom to år. Kvart tiltak i førre plan skal anten førast vidare, vere fullført, utsett eller avlyst med ein grunn, eller stå under exclude.',
+    en: 'Actions are easily lost between two years. Every action of the plan before is carried on, done, put off or called off with a reason, or stands under exclude.',
+  },
+  example: {
+    file: 'action-plans/2012.md',
+    wrong: '---\nyear: 2012\nrevision: { status: archived, date: 2011-06 }\n---\n\nOm året.\n',
+    right:
+      '---\nyear: 2012\nrevision: { status: archived, date: 2011-06 }\nexclude:\n  - { action: skilt, reason: Tas opp igjen i 2013. }\n---\n\nOm året.\n',
+  },
+  message: {
+    nb: (v) =>
+      `«${v.title}» er med i handlingsplanen for ${v.from}, er ikke avsluttet, og mangler i planen for ${v.to}`,
+    nn: (v) =>
+      `«${v.title}» er med i handlingsplanen for ${v.from}, er ikkje avslutta, og manglar i planen for ${v.to}`,
+    en: (v) =>
+      `“${v.title}” is in the action plan of ${v.from}, has not ended, and is missing in that of ${v.to}`,
+  },
+  hint: {
+    nb: (v) =>
+      `la tiltaket vare til ${v.to}, sett status done, eller postponed eller cancelled med statusNote`,
+    nn: (v) =>
+      `lat tiltaket vare til ${v.to}, set status done, eller postponed eller cancelled med statusNote`,
+    en: (v) =>
+      `let the action last until ${v.to}, set its status to done, or to postponed or cancelled with a statusNote`,
+  },
+  *check(plan) {
+    for (const { action, before, next } of lostActions(plan)) {
+      // While the next plan is a draft, the same is a warning.
+      if (next.record.revision.status === 'draft') continue;
+      yield {
+        at: action.at('end'),
+        values: { title: action.title, from: before.year, to: next.year },
+        related: [next.at('year')],
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { economicFigures } from '../budget/economic-plan.ts';
+import { kroner } from '../money/kroner.ts';
+import type { Rule } from './rule.ts';
+
+/** A budget is in balance in each of its years. Source: kommuneloven § 14-4 (and § 14-10 for the economic plan). */
+export const economicPlanBalances: Rule = {
+  name: 'economic-plan-balances',
+  code: 'PV1405',
+  category: 'money',
+  severity: 'error',
+  summary: {
+    nb: 'Hvert år i en økonomiplan går ut i null.',
+    nn: 'Kvart år i ein økonomiplan går ut i null.',
+    en: 'Every year of an economic plan sums to zero.',
+  },
+  explanation: {
+    nb: 'Inntekter og bruk av fond skal være lik utgifter og avsetninger hvert år. Det medlemskontingenten betaler av tiltakene, regnes med som utgift.',
+    nn: 'Inntekter og bruk av fond skal vere lik utgifter og avsetjingar kvart år. Det medlemskontingenten betaler av tiltaka, er rekna med som utgift.',
+    en: 'Income and money out of funds equal expenses and money into funds, each year. What the members’ fee pays of the actions counts as an expense.',
+  },
+  example: {
+    file: 'economic-plans/2011-2014.yaml',
+    wrong: 'kind: member-fee, amounts: { 2011: 60000 }',
+    right: 'kind: member-fee, amounts: { 2011: 50000 }',
+  },
+  message: {
+    nb: (v) => `${v.year} går ikke ut i null: resultatet er ${kroner(Number(v.result))} kr`,
+    nn: (v) => `${v.year} går ikkje ut i null: resultatet er ${kroner(Number(v.result))} kr`,
+    en: (v) => `${v.year} does not sum to zero: the result is kr ${kroner(Number(v.result))}`,
+  },
+  hint: {
+    nb: (v) =>
+      `inntekter ${kroner(Number(v.income))}, utgifter med tiltakene ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: avset eller bruk ${kroner(Number(v.left))} kr`,
+    nn: (v) =>
+      `inntekter ${kroner(Number(v.income))}, utgifter med tiltaka ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: set av eller bruk ${kroner(Number(v.left))} kr`,
+    en: (v) =>
+      `income ${kroner(Number(v.income))}, expenses with actions ${kroner(Number(v.expenses))}, funds ${kroner(Number(v.funds))}: put aside or use kr ${kroner(Number(v.left))}`,
+  },
+  *check(plan) {
+    // What an action or a source that could not be read costs or pays is not known.
+    if (plan.unreadKinds.has('action') || plan.unreadKinds.has('financing-source')) return;
+    if (plan.prunedKinds.has('action') || plan.prunedKinds.has('economic-plan')) return;
+    for (const economicPlan of plan.economicPlans) {
+      const figures = economicFigures(plan, economicPlan);
+      for (const [at, { kind, year }] of figures.columns.entries()) {
+        const result = figures.result[at] ?? 0;
+        if (kind !== 'budget' || result === 0) continue;
+        yield {
+          at: economicPlan.at('years', economicPlan.record.years.indexOf(year)),
+          values: {
+            year,
+            result,
+            income: figures.totalIncome[at] ?? 0,
+            expenses: figures.totalExpenses[at] ?? 0,
+            funds: figures.netFunds[at] ?? 0,
+            left: Math.abs(result),
+          },
+        };
+      }
+    }
+  },
+};

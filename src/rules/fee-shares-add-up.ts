@@ -1,0 +1,60 @@
+import type { Rule } from './rule.ts';
+
+/** Fixed shares are the whole fee, one for each partner: else somebody pays for a part that nobody has. */
+export const feeSharesAddUp: Rule = {
+  name: 'fee-shares-add-up',
+  code: 'PV1406',
+  category: 'money',
+  severity: 'error',
+  summary: {
+    nb: 'Faste andeler er 1 eller 100 til sammen, med én for hver samarbeidspart.',
+    nn: 'Faste delar er 1 eller 100 til saman, med éin for kvar samarbeidspart.',
+    en: 'Fixed shares are 1 or 100 together, one for each partner.',
+  },
+  explanation: {
+    nb: 'Andelene skrives som deler av 1 eller som prosent. Mangler en part, eller er summen en annen, blir kontingenten fordelt annerledes enn avtalt.',
+    nn: 'Delane er skrivne som delar av 1 eller som prosent. Manglar ein part, eller er summen ein annan, blir kontingenten fordelt annleis enn avtalt.',
+    en: 'The shares are written as parts of 1 or as per cent. Where a partner is missing or the sum is another, the fee is shared otherwise than agreed.',
+  },
+  example: {
+    file: 'economic-plans/2011-2014.yaml',
+    wrong: 'key: fixed, shares: [{ partner: ask, share: 60 }, { partner: bo, share: 30 }] }',
+    right: 'key: population }',
+  },
+  message: {
+    nb: (v) =>
+      v.partner
+        ? `${v.partner} har ${v.twice ? 'to andeler' : 'ingen andel'} av kontingenten`
+        : `andelene er ${String(v.sum).replace('.', ',')} til sammen, ikke 1 eller 100`,
+    nn: (v) =>
+      v.partner
+        ? `${v.partner} har ${v.twice ? 'to delar' : 'ingen del'} av kontingenten`
+        : `delane er ${String(v.sum).replace('.', ',')} til saman, ikkje 1 eller 100`,
+    en: (v) =>
+      v.partner
+        ? `${v.partner} has ${v.twice ? 'two shares' : 'no share'} of the fee`
+        : `the shares are ${v.sum} together, not 1 or 100`,
+  },
+  hint: {
+    nb: 'rett andelene, eller del etter population eller equal',
+    nn: 'rett delane, eller del etter population eller equal',
+    en: 'mend the shares, or share by population or equal',
+  },
+  *check(plan) {
+    for (const { record, at } of plan.economicPlans) {
+      const { key, shares = [] } = record.memberFee ?? {};
+      if (key !== 'fixed') continue;
+      const sum = shares.reduce((total, { share }) => total + Math.round(share * 1e6), 0) / 1e6;
+      if (sum !== 1 && sum !== 100)
+        yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { sum } };
+      for (const { id, title } of plan.partners) {
+        const own = shares.flatMap(({ partner }, index) => (partner === id ? [index] : []));
+        const [, second] = own;
+        if (own.length === 0)
+          yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { partner: title } };
+        if (second !== undefined)
+          yield { at: at('memberFee', 'shares', second, 'partner'), values: { partner: title, twice: 1 } };
+      }
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { amountsOf } from '../budget/budget.ts';
+import { kroner } from '../money/kroner.ts';
+import type { Rule } from './rule.ts';
+
+/** Money that nothing costs has no place in a budget. */
+export const financingWithinCost: Rule = {
+  name: 'financing-within-cost',
+  code: 'PV1401',
+  category: 'money',
+  severity: 'error',
+  summary: {
+    nb: 'Et tiltak er ikke finansiert med mer enn det koster, i noe år.',
+    nn: 'Eit tiltak er ikkje finansiert med meir enn det kostar, i noko år.',
+    en: 'No action is financed with more than it costs, in any year.',
+  },
+  explanation: {
+    nb: 'Kostnad og finansiering skal stemme. Er det satt av mer enn tiltaket koster, mangler en kostnad, eller pengene er talt to ganger.',
+    nn: 'Kostnad og finansiering skal stemme. Er det sett av meir enn tiltaket kostar, manglar ein kostnad, eller pengane er talde to gonger.',
+    en: 'Cost and financing must match. Where more is set aside than the action costs, a cost is missing, or the money is counted twice.',
+  },
+  example: {
+    file: 'actions/skilt.yaml',
+    wrong: '  - { year: 2011, source: kontingent, amount: 60000 }',
+    right: '  - { year: 2011, source: kontingent, amount: 50000 }',
+  },
+  message: {
+    nb: (v) =>
+      `finansieringen i ${v.year} er ${kroner(Number(v.financed))} kr, men kostnaden er ${kroner(Number(v.cost))} kr`,
+    nn: (v) =>
+      `finansieringa i ${v.year} er ${kroner(Number(v.financed))} kr, men kostnaden er ${kroner(Number(v.cost))} kr`,
+    en: (v) =>
+      `the financing in ${v.year} is kr ${kroner(Number(v.financed))}, but the cost is kr ${kroner(Number(v.cost))}`,
+  },
+  hint: {
+    nb: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringen, eller rett kostnaden`,
+    nn: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringa, eller rett kostnaden`,
+    en: (v) => `take kr ${kroner(Number(v.over))} of the financing away, or mend the cost`,
+  },
+  *check(plan) {
+    for (const action of plan.actions) {
+      const { record, at } = action;
+      for (const year of action.financing.keys()) {
+        const { cost, uncovered } = amountsOf(action, [year]);
+        if (uncovered >= 0) continue;
+        const index = (record.financing ?? []).findLastIndex((own) => own.year === year);
+        yield {
+          at: at('financing', index, 'amount'),
+          values: { year, cost, financed: cost - uncovered, over: -uncovered },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import type { ActionArea, Entity } from '../model/entities.ts';
+import type { Rule } from './rule.ts';
+
+/** Two things of one name in one place cannot be told apart by who reads. */
+export const titlesToldApart: Rule = {
+  name: 'titles-told-apart',
+  code: 'PV1702',
+  category: 'language',
+  severity: 'warning',
+  summary: {
+    nb: 'To deler av samme helhet har ikke samme tittel.',
+    nn: 'To delar av same heilskap har ikkje same tittel.',
+    en: 'No two parts of one whole have the same title.',
+  },
+  explanation: {
+    nb: 'Det gjelder kapitler, satsingsområder, strategier i ett område, mål i én strategi, tiltaksområder under ett mål, og tiltak, programmer, indikatorer og parter i hele planen.',
+    nn: 'Det gjeld kapittel, satsingsområde, strategiar i eitt område, mål i éin strategi, tiltaksområde under eitt mål, og tiltak, program, indikatorar og partar i heile planen.',
+    en: 'It holds for chapters, focus areas, strategies of one area, goals of one strategy, action areas of one goal, and for actions, programmes, indicators and partners of the whole plan.',
+  },
+  example: {
+    file: 'actions/nettsalg.yaml',
+    wrong: 'title: Nye skilt',
+    right: 'title: Salg på nett',
+  },
+  message: {
+    nb: (v) => `«${v.title}» står alt her`,
+    nn: (v) => `«${v.title}» står alt her`,
+    en: (v) => `“${v.title}” is already here`,
+  },
+  hint: {
+    nb: 'gi dem titler som viser forskjellen, eller slå dem sammen',
+    nn: 'gje dei titlar som viser skilnaden, eller slå dei saman',
+    en: 'give them titles that show the difference, or make one of them',
+  },
+  *check(plan) {
+    const areas = function* (own: readonly ActionArea[]): Iterable<readonly Entity[]> {
+      yield own;
+      for (const { children } of own) yield* areas(children);
+    };
+    const families = function* (): Iterable<readonly Entity[]> {
+      yield plan.chapters;
+      yield plan.focusAreas;
+      for (const { strategies } of plan.focusAreas) {
+        yield strategies;
+        for (const { goals } of strategies) {
+          yield goals;
+          for (const { actionAreas } of goals) yield* areas(actionAreas);
+        }
+      }
+      yield* [
+        plan.workingForms,
+        plan.partners,
+        plan.financingSources,
+        plan.actions,
+        plan.programmes,
+        plan.indicators,
+      ];
+    };
+    for (const family of families()) {
+      const first = new Map<string, Entity>();
+      for (const own of family) {
+        const key = own.title.trim().toLowerCase();
+        const other = first.get(key);
+        if (other) yield { at: own.place, values: { title: own.title }, related: [other.place] };
+        else first.set(key, own);
+      }
+    }
+  },
+};
