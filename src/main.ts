@@ -220,6 +220,14 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       const { list } = await import('./commands/list.ts');
       done(await list(kind, command.optsWithGlobals(), world));
     });
+  prepare(program.command('explain'))
+    .description(t(cliWords.explainPurpose))
+    .argument('[code]', t(cliWords.codeArgument))
+    .addHelpText('after', examples('planverk explain PV1401', 'planverk explain actions-carried-over'))
+    .action(async (word, _options, command: Command) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(word, command.optsWithGlobals(), world));
+    });
   return program;
 }
 

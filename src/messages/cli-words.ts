@@ -27,6 +27,16 @@ export const cliWords = {
     nn: 'skriv handlingsplanen for neste år med det som blir ført vidare',
     en: 'writes next year’s action plan with what carries over',
   },
+  explainPurpose: {
+    nb: 'forklarer en kode, med et eksempel og hvordan det rettes',
+    nn: 'forklarer ein kode, med eit døme og korleis det blir retta',
+    en: 'explains a code, with an example and its mend',
+  },
+  codeArgument: {
+    nb: 'koden (PV1401) eller regelens navn; uten noe av det: alle som finnes',
+    nn: 'koden (PV1401) eller namnet på regelen; utan noko av det: alle som finst',
+    en: 'the code (PV1401) or the name of a rule; without either: all there are',
+  },
   newKindArgument: {
     nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,

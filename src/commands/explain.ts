@@ -1,0 +1,62 @@
+import { explainWords } from '../messages/explain-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import { printable } from '../report/printable.ts';
+import { type Style, styler } from '../report/style.ts';
+import { type Explanation, explainable, explain as find } from '../rules/explain.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { chooseLanguage } from './language.ts';
+import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+
+/** Tells what a diagnostic means, with an example and its mend; without a word, lists all there are. */
+export async function explain(
+  word: string | undefined,
+  options: CommonOptions,
+  world: World,
+): Promise<ExitCode> {
+  const language = chooseLanguage(options.lang, world);
+  const style = styler(useColor(world, world.outIsTerminal));
+  const all = explainable();
+  if (word === undefined) {
+    world.out(all.map(({ code, name }) => `${style('bold', code)}  ${name}\n`).join(''));
+    return 0;
+  }
+  const found = find(word, language);
+  if (!found) {
+    const suggestion = nearest(
+      word,
+      all.flatMap(({ code, name }) => [code, name]),
+    );
+    world.err(`planverk: ${say(explainWords.unknown, language, { word: printable(word), suggestion })}\n`);
+    return 2;
+  }
+  world.out(told(found, style, language, Math.min(world.width, 90)));
+  return 0;
+}
+
+function told(
+  { code, name, severity, parts }: Explanation,
+  style: Style,
+  language: Language,
+  width: number,
+): string {
+  const head = `${style('bold', code)}  ${name} (${say(explainWords[severity], language)})`;
+  const body = parts.map((part) =>
+    part.type === 'text'
+      ? wrapped(part.value, width)
+      : `${wrapped(part.heading, width)}\n\n${part.value.replace(/^/gm, '    ')}`,
+  );
+  return `${[head, ...body].join('\n\n')}\n`;
+}
+
+/** Text in lines of at most so many characters, broken between words. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { explainable, explain as explainIn, explainRule } from '../../src/rules/explain.ts';
+import { rules } from '../../src/rules/index.ts';
+import { expectGolden } from '../support/golden.ts';
+import { root, runCli } from '../support/run-cli.ts';
+
+const categories = {
+  references: 'References',
+  completeness: 'Completeness',
+  time: 'Time',
+  money: 'Money',
+  'carry-over': 'Carry-over',
+  governance: 'Governance',
+  language: 'Language',
+  documents: 'Documents',
+};
+
+/** All rules as Markdown, from their own words. */
+function rulesDoc(): string {
+  const table = rules.map(
+    ({ code, name, severity }) => `| [${code}](#${code.toLowerCase()}-${name}) | ${name} | ${severity} |`,
+  );
+  const sections = Object.entries(categories).map(([category, title]) => {
+    const own = rules.filter((rule) => rule.category === category);
+    const told = own.map((rule) => {
+      const { code, name, severity, parts } = explainRule(rule, 'en');
+      // How a rule is changed is the same for all, and said once.
+      const body = parts.slice(0, -1).map((part) =>
+        part.type === 'text' ? part.value : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
+      );
+      return `### ${code} ${name}\n\n*${severity}*\n\n${body.join('\n\n')}`;
+    });
+    return `## ${title}\n\n${told.join('\n\n')}`;
+  });
+  return `# Rules
+
+What a valid plan keeps, beyond the shape of its files. \`planverk explain <code>\` says the same in Bokmål, Nynorsk and English.
+This file is made from the rules themselves.
+
+Any rule can be changed or switched off in \`plan.yaml\`, with a reason:
+
+\`\`\`yaml
+rules:
+  costs-are-covered:
+    severity: info # off, info, warning or error
+    reason: The applications for 2013 are not decided yet.
+\`\`\`
+
+| code | rule | severity |
+|---|---|---|
+${table.join('\n')}
+
+${sections.join('\n\n')}
+`;
+}
+
+test('docs/rules.md says what the rules say', () => {
+  expectGolden(rulesDoc(), join(root, 'docs', 'rules.md'));
+  expect(rules.every(({ category }) => category in categories)).toBe(true);
+});
+
+test.each(['nb', 'nn', 'en'])('everything that can be wrong is explained in %s', (language) => {
+  for (const { code, name } of explainable()) {
+    const byCode = runExplain(code, language);
+    expect(byCode).toContain(name);
+    expect(byCode).not.toMatch(/undefined|NaN|\[object/);
+    expect(byCode.split('\n').length).toBeGreaterThan(3);
+  }
+});
+
+function runExplain(word: string, language: string): string {
+  const lines: string[] = [];
+  const found = explainIn(word, language as 'nb');
+  for (const part of found?.parts ?? []) lines.push(part.value, '');
+  return [found?.code, found?.name, ...lines].join('\n');
+}
+
+test('explain tells a code or a name, lists all, and knows a misspelling', () => {
+  const byCode = runCli(['explain', 'pv1401']);
+  expect(byCode.code).toBe(0);
+  expect(byCode.out).toContain('financing-within-cost (feil)');
+  expect(byCode.out).toContain('Galt, i actions/skilt.yaml:');
+  expect(runCli(['explain', 'financing-within-cost']).out).toBe(byCode.out);
+  expect(runCli(['explain', 'PV0107', '--lang', 'en']).out).toContain('unknown-key (error)');
+  const wrong = runCli(['explain', 'finansing-within-cost']);
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.err).toContain('mente du «financing-within-cost»?');
+  const all = runCli(['explain']);
+  expect(all.out.trim().split('\n').length).toBe(explainable().length);
+});
