@@ -1,6 +1,13 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
-import { buildDocuments, buildFormats, listKinds, newKinds, validateFormats } from './commands/names.ts';
+import {
+  buildDocuments,
+  buildFormats,
+  fixKinds,
+  listKinds,
+  newKinds,
+  validateFormats,
+} from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
 import { Trouble } from './io/trouble.ts';
 import { removeTemporaryFiles } from './io/write-files.ts';
@@ -56,7 +63,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     code = result;
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withFixKind(args), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, program, language, world);
@@ -159,6 +166,11 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         );
       }),
     )
+    .addOption(
+      new Option('--fix [kind]', t(cliWords.fixOption)).argParser((word: string) =>
+        oneOf(word, fixKinds, '--fix'),
+      ),
+    )
     .addHelpText(
       'after',
       examples('planverk validate', 'planverk validate plan --format json', 'planverk validate --at v1.0'),
@@ -220,6 +232,16 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       const { list } = await import('./commands/list.ts');
       done(await list(kind, command.optsWithGlobals(), world));
     });
+  prepare(program.command('fmt'))
+    .description(t(cliWords.fmtPurpose))
+    .addOption(option('--plan <folder>', cliWords.planOption))
+    .addOption(option('--check', cliWords.checkOption))
+    .addHelpText('after', examples('planverk fmt', 'planverk fmt --check'))
+    .action(async (_options, command: Command) => {
+      const { fmt } = await import('./commands/fmt.ts');
+      done(await fmt(command.optsWithGlobals(), world));
+    });
+
   prepare(program.command('explain'))
     .description(t(cliWords.explainPurpose))
     .argument('[code]', t(cliWords.codeArgument))
@@ -265,4 +287,9 @@ function usage(error: CommanderError, program: Command, language: Language, worl
   };
   world.err(`planverk: ${sentence()}\n${say(cliWords.seeHelp, language, { command: 'planverk' })}\n`);
   return 2;
+}
+
+/** `--fix` alone is `--fix=safe`: what follows it is not its value, but the folder. */
+function withFixKind(args: readonly string[]): string[] {
+  return args.map((own) => (own === '--fix' ? '--fix=safe' : own));
 }

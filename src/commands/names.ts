@@ -3,6 +3,9 @@
 export const validateFormats = ['pretty', 'json'] as const;
 export type ValidateFormat = (typeof validateFormats)[number];
 
+export const fixKinds = ['safe', 'unsafe'] as const;
+export type FixKind = (typeof fixKinds)[number];
+
 /** What can be written for a plan. */
 export const newKinds = ['action-plan'] as const;
 

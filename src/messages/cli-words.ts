@@ -37,6 +37,36 @@ export const cliWords = {
     nn: 'koden (PV1401) eller namnet på regelen; utan noko av det: alle som finst',
     en: 'the code (PV1401) or the name of a rule; without either: all there are',
   },
+  fmtPurpose: {
+    nb: 'setter planens filer på fast form; ordlyd og kommentarer står',
+    nn: 'set filene i planen på fast form; ordlyd og kommentarar står',
+    en: 'puts the plan’s files in canonical form; wording and comments stay',
+  },
+  checkOption: {
+    nb: 'si hva som ville bli endret, og skriv ingenting',
+    nn: 'sei kva som ville bli endra, og skriv ingenting',
+    en: 'say what would change, and write nothing',
+  },
+  fixOption: {
+    nb: 'rett det som trygt kan rettes; --fix=unsafe gjetter også id-er og valg som er skrevet feil',
+    nn: 'rett det som trygt kan rettast; --fix=unsafe gjettar òg id-ar og val som er skrivne feil',
+    en: 'mend what can safely be mended; --fix=unsafe also guesses ids and choices that are misspelt',
+  },
+  formatted: {
+    nb: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} er satt på fast form`,
+    nn: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} er sett på fast form`,
+    en: (v) => `${plural(v.count, 'file', 'files')} of ${v.files} put in canonical form`,
+  },
+  wouldFormat: {
+    nb: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikke fast form`,
+    nn: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
+    en: (v) => `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
+  },
+  mended: {
+    nb: (v) => `${plural(v.count, 'ting', 'ting')} er rettet i ${plural(v.files, 'fil', 'filer')}`,
+    nn: (v) => `${plural(v.count, 'ting', 'ting')} er retta i ${plural(v.files, 'fil', 'filer')}`,
+    en: (v) => `${plural(v.count, 'thing', 'things')} mended in ${plural(v.files, 'file', 'files')}`,
+  },
   newKindArgument: {
     nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,

@@ -14,6 +14,18 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: 'Go to the folder of the plan, or say where it is: --plan <folder>',
     },
   },
+  'fix-in-revision': {
+    text: {
+      nb: 'En eldre revisjon kan ikke rettes.',
+      nn: 'Ein eldre revisjon kan ikkje rettast.',
+      en: 'An older revision cannot be mended.',
+    },
+    hint: {
+      nb: 'Bruk --fix uten --at; da blir filene i mappen rettet.',
+      nn: 'Bruk --fix utan --at; då blir filene i mappa retta.',
+      en: 'Use --fix without --at; the files of the folder are then mended.',
+    },
+  },
   'folder-missing': {
     text: {
       nb: (v) => `Mappen «${v.folder}» finnes ikke.`,

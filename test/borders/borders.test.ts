@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   budget: ['model', 'money'],
   document: ['model', 'budget', 'money', 'text', 'templates'],
   render: ['document', 'templates', 'media'],
+  mend: ['text', 'schema', 'model', 'report'],
   report: ['text', 'messages'],
   commands: [
     'io',
@@ -26,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'model',
     'rules',
+    'mend',
     'document',
     'render',
     'report',

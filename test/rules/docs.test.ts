@@ -25,9 +25,11 @@ function rulesDoc(): string {
     const told = own.map((rule) => {
       const { code, name, severity, parts } = explainRule(rule, 'en');
       // How a rule is changed is the same for all, and said once.
-      const body = parts.slice(0, -1).map((part) =>
-        part.type === 'text' ? part.value : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
-      );
+      const body = parts
+        .slice(0, -1)
+        .map((part) =>
+          part.type === 'text' ? part.value : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
+        );
       return `### ${code} ${name}\n\n*${severity}*\n\n${body.join('\n\n')}`;
     });
     return `## ${title}\n\n${told.join('\n\n')}`;

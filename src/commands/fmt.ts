@@ -1,0 +1,25 @@
+import { cliWords } from '../messages/cli-words.ts';
+import { say } from '../messages/wording.ts';
+import { chooseLanguage } from './language.ts';
+import { formatPlan, writeMended } from './mend-plan.ts';
+import { readPlan } from './read-plan.ts';
+import type { CommonOptions, ExitCode, World } from './world.ts';
+
+export interface FmtOptions extends CommonOptions {
+  /** Say what would change, and write nothing. */
+  readonly check?: boolean;
+}
+
+/** Puts the plan's files in canonical form. With `--check` 1 where one is not. */
+export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> {
+  const inHand = await readPlan(world, options.plan);
+  const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
+  const mended = formatPlan(inHand);
+  const paths = [...mended.files.keys()].sort();
+  for (const path of paths) world.out(`${inHand.pathOf(path)}\n`);
+  const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
+  world.err(`${say(words, language, { count: paths.length, files: inHand.files })}\n`);
+  if (options.check) return paths.length > 0 ? 1 : 0;
+  writeMended(inHand, mended);
+  return 0;
+}

@@ -1,0 +1,8 @@
+import type { FileTree } from './file-tree.ts';
+
+/** A tree with other bytes for some of its files. */
+export function overlayTree(tree: FileTree, changed: ReadonlyMap<string, Uint8Array>): FileTree {
+  const files = new Map(tree.files);
+  for (const [path, bytes] of changed) files.set(path, { path, size: bytes.length });
+  return { ...tree, files, read: (path) => changed.get(path) ?? tree.read(path) };
+}

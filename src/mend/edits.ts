@@ -1,0 +1,23 @@
+import type { Range } from '../text/place.ts';
+
+/** Replaces what stands at a range of a file's text: UTF-16 offsets, end exclusive. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Applies edits from the back, so that offsets stay true. Of edits that touch the same text the first counts. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1] || b.index - a.index);
+  let result = text;
+  let before = Number.POSITIVE_INFINITY;
+  for (const { range, text: own } of sorted) {
+    const [from, to] = range;
+    if (to > before || (to === before && from === before)) continue;
+    result = result.slice(0, from) + own + result.slice(to);
+    before = from;
+  }
+  return result;
+}

@@ -1,0 +1,94 @@
+import type { Plan } from '../model/entities.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { slug } from '../text/slug.ts';
+import { rangeOf, type Source } from '../text/source.ts';
+import type { Edit } from './edits.ts';
+import { quoteLine } from './quote.ts';
+
+/** How a diagnostic is mended in the text. */
+export interface Mend {
+  /** `safe`: what is meant cannot change. `unsafe`: a guess that a person should look at. */
+  readonly kind: 'safe' | 'unsafe';
+  /** None where this case cannot be mended by itself. */
+  edits(diagnostic: Diagnostic, source: Source, ids: IdGiver): readonly Edit[];
+}
+
+/** Gives ids that nothing in the plan has. */
+export type IdGiver = (title: string) => string;
+
+/** Every mend, by the name of what it mends. */
+export const mends: Readonly<Record<string, Mend>> = {
+  'id-missing': safe((diagnostic, source, giveId) => {
+    const [from, to] = rangeOf(source, diagnostic.at);
+    const text = source.text.slice(from, to);
+    // The marks that may close a heading stand after the id.
+    const closing = /\s+#+\s*$/.exec(text)?.[0].length ?? 0;
+    const at = to - closing;
+    const [line = ''] = text
+      .slice(0, text.length - closing)
+      .replace(/^#+\s+/, '')
+      .split('\n');
+    return [{ range: [at, at], text: ` {#${giveId(line)}}` }];
+  }),
+  'unknown-key': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
+  'amount-with-point': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.mended)),
+  'yaml-no-break-space': safe(({ at }, source) => {
+    const [from] = rangeOf(source, at);
+    const start = source.text.lastIndexOf('\n', from - 1) + 1;
+    const line = source.text.slice(start).split('\n', 1)[0] ?? '';
+    const syntax = /^[ \u00a0\u202f-]*(?:[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]+)?/u.exec(line)?.[0] ?? '';
+    return [{ range: [start, start + syntax.length], text: syntax.replace(/[\u00a0\u202f]/g, ' ') }];
+  }),
+  'yaml-colon-in-text': safe(quotes),
+  'yaml-first-character': safe(quotes),
+  'yaml-text-after-value': safe(quotes),
+  'yaml-hash-in-text': safe(quotes),
+  'yaml-alias': safe(quotes),
+  'yaml-anchor': safe(quotes),
+  'yaml-tag': safe(quotes),
+  'not-a-choice': unsafe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
+  'known-references': unsafe((diagnostic, source) =>
+    replaced(diagnostic, source, diagnostic.values.suggestion),
+  ),
+  'rule-settings-are-known': unsafe((diagnostic, source) =>
+    replaced(diagnostic, source, diagnostic.values.suggestion),
+  ),
+};
+
+function safe(edits: Mend['edits']): Mend {
+  return { kind: 'safe', edits };
+}
+
+function unsafe(edits: Mend['edits']): Mend {
+  return { kind: 'unsafe', edits };
+}
+
+function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly Edit[] {
+  if (typeof by !== 'string' || by === '') return [];
+  const range = rangeOf(source, at);
+  const written = source.text.slice(range[0], range[1]);
+  // A mark in the text, `{#id}`, or a value in quotes is not replaced whole.
+  const quote = /^(['"]).*\1$/.exec(written)?.[1] ?? '';
+  if (/[\n{[]/.test(written)) return [];
+  return [{ range, text: quote + by + quote }];
+}
+
+function quotes({ at }: Diagnostic, source: Source): readonly Edit[] {
+  const edit = quoteLine(source.text, rangeOf(source, at)[0]);
+  return edit ? [edit] : [];
+}
+
+/** Gives slugs that are unique among the ids that are written in the plan, and among those it has given. */
+export function idGiver(plan: Plan | undefined, missing: readonly Diagnostic[]): IdGiver {
+  const places = new Set(missing.map(({ at }) => `${at.file} ${at.range?.join()}`));
+  const taken = new Set<string>(plan?.unreadIds);
+  for (const { id, place } of plan?.entities ?? [])
+    if (!places.has(`${place.file} ${place.range?.join()}`)) taken.add(id);
+  return (title) => {
+    const base = slug(title) || 'uten-navn';
+    let id = base;
+    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+    taken.add(id);
+    return id;
+  };
+}

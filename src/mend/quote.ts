@@ -1,0 +1,29 @@
+import type { Edit } from './edits.ts';
+
+/** What may stand before a value on its line: indentation, dashes of lists, a key. */
+const before = /^((?:[ ]*(?:-[ ]+)*)(?:[\p{L}_][\p{L}\w-]*:[ ]+)?)(\S.*)$/u;
+
+/**
+ * Puts quotes around the value on the line of an offset: the whole of it is text. Nothing where the value is in quotes
+ * already, goes on over several lines, or is part of a list or map in brackets.
+ */
+export function quoteLine(text: string, offset: number): Edit | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset);
+  const end = newline < 0 ? text.length : newline;
+  const line = text.slice(start, end).replace(/\r$/, '');
+  const [, lead = '', value = ''] = before.exec(line) ?? [];
+  if (value === '' || /^[[{|>]/.test(value) || /^'.*'$/.test(value)) return undefined;
+  // A line that is indented deeper goes on with this value.
+  const next = text.slice(end + 1).match(/^( *)\S/);
+  const indent = /^[ ]*(?:-[ ]+)*/.exec(line)?.[0].length ?? 0;
+  if (next && (next[1]?.length ?? 0) > indent && !/^\s*-/.test(text.slice(end + 1))) return undefined;
+  const trimmed = value.trimEnd();
+  const from = start + lead.length;
+  return { range: [from, from + trimmed.length], text: quoted(trimmed) };
+}
+
+/** Text in single quotes; a text in double quotes that goes on after them keeps its own. */
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
