@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { applyEdits } from '../../src/mend/edits.ts';
+import { formatted } from '../../src/mend/format.ts';
+import { mends } from '../../src/mend/mends.ts';
+import { quoteLine } from '../../src/mend/quote.ts';
+import { problemMessages } from '../../src/messages/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { typeRecord } from '../../src/schema/type-record.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
+import { root, runCli } from '../support/run-cli.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { copyFolder, temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+const cases = join(root, 'test', 'cases', 'validate');
+
+function format(text: string): string {
+  const { root: data } = parseYaml('actions/a.yaml', text);
+  return formatted({ file: 'actions/a.yaml', text, ...(data && { data }) }, 'action');
+}
+function dataOf(text: string): unknown {
+  const { root: data } = parseYaml('actions/a.yaml', text);
+  const typed = data && typeRecord('action', data, 'actions/a.yaml').data;
+  return Object.fromEntries(Object.entries(typed ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test('edits are applied from the back, and none twice', () => {
+  expect(
+    applyEdits('abcdef', [
+      { range: [1, 2], text: 'X' },
+      { range: [4, 6], text: '' },
+      { range: [1, 3], text: 'Y' },
+    ]),
+  ).toMatch(/^a[XY]/);
+  expect(
+    applyEdits('ab', [
+      { range: [1, 1], text: '-' },
+      { range: [0, 0], text: '+' },
+    ]),
+  ).toBe('+a-b');
+});
+
+test('every mend mends something that can be wrong', () => {
+  const names = new Set([...problemMessages.keys(), ...rules.map(({ name }) => name)]);
+  for (const name of Object.keys(mends)) expect(names).toContain(name);
+});
+
+test.each([
+  ['title: a: b', 7, "title: 'a: b'"],
+  ["  - Kari's: svar", 5, "  - 'Kari''s: svar'"],
+  ['- "a" b\r\n- c', 2, '- \'"a" b\'\r\n- c'],
+  ['list: [a: b, *c]', 6, undefined],
+  ['text: |\n  a: b', 6, undefined],
+  ['title: a: b\n  goes on', 7, undefined],
+  ["title: 'a'", 7, undefined],
+])('%j is put in quotes', (text, offset, expected) => {
+  const edit = quoteLine(text, offset);
+  expect(edit && applyEdits(text, [edit])).toBe(expected);
+});
+
+test('keys are put in order with the comments above them, and the rest is kept', () => {
+  expect(
+    format(
+      '# yaml-language-server: x\nend: 2012 # til jul\n\n# Hvem\nresponsible: "ask"\ndescription: |\n  To\n\n  avsnitt\n\ntitle: "Kari\'s"\r\nkind: measure',
+    ),
+  ).toBe(
+    "# yaml-language-server: x\ntitle: \"Kari's\"\ndescription: |\n  To\n\n  avsnitt\nkind: measure\n\n# Hvem\nresponsible: 'ask'\nend: 2012 # til jul\n",
+  );
+});
+
+/** The action files of the plan, cut at their top keys, in any order, with comments and blank lines put in. */
+const shuffled = fc
+  .constantFrom(...readdirSync(join(root, 'plan', 'actions')))
+  .map((name) => readFileSync(join(root, 'plan', 'actions', name), 'utf8'))
+  .chain((text) => {
+    const pieces = text.split(/^(?=[a-zA-Z]+:)/m).filter((piece) => /^[a-zA-Z]+:/.test(piece));
+    const extra = fc.constantFrom('', '', '\n', '# merk\n', '\n# én\n# to\n', '#uten\n\n');
+    return fc.tuple(
+      fc.shuffledSubarray(pieces, { minLength: pieces.length }),
+      fc.array(extra, { minLength: pieces.length, maxLength: pieces.length }),
+      fc.constantFrom('\n', '\r\n'),
+    );
+  })
+  .map(([pieces, extras, end]) =>
+    pieces
+      .map((piece, index) => (extras[index] ?? '') + piece.replace(/'([^'\\"]*)'/g, '"$1"'))
+      .join('')
+      .replaceAll('\n', end),
+  );
+
+test('formatting changes no meaning, loses no line, and is done once', () => {
+  fc.assert(
+    fc.property(shuffled, (text) => {
+      const once = format(text);
+      expect(format(once)).toBe(once);
+      expect(dataOf(once)).toEqual(dataOf(text));
+      const lines = (own: string): string[] =>
+        own.replace(/\r/g, '').replaceAll('"', "'").split('\n').filter(Boolean).sort();
+      expect(lines(once)).toEqual(lines(text));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each(readdirSync(cases).filter((name) => name !== '_base'))(
+  'fix and fmt never make %s worse',
+  (name) => {
+    const folder = join(work, name);
+    copyFolder(join(cases, '_base'), join(folder, 'plan'));
+    copyFolder(join(cases, name), join(folder, 'plan'));
+    const errors = (): number =>
+      JSON.parse(runCli(['validate', '--format', 'json'], folder).out || '{"summary":{"errors":99}}').summary
+        .errors;
+    const before = errors();
+    const fixed = runCli(['validate', '--fix', '--format', 'json'], folder);
+    expect([0, 1, 3]).toContain(fixed.code);
+    expect(errors()).toBeLessThanOrEqual(before);
+    const first = runCli(['fmt'], folder);
+    expect([0, 3]).toContain(first.code);
+    expect(errors()).toBeLessThanOrEqual(before);
+    if (first.code === 0) expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+  },
+);
+
+test('a guess is made only when it is asked for', () => {
+  const folder = join(work, 'guess');
+  const action = smallPlan['actions/skilt.yaml'] ?? '';
+  writePlan(join(folder, 'plan'), {
+    ...smallPlan,
+    'actions/skilt.yaml': action.replace('[skilting]', '[skiltnig]'),
+  });
+  expect(runCli(['validate', '--fix'], folder).code).toBe(1);
+  expect(runCli(['validate', '--fix=unsafe'], folder).code).toBe(0);
+  expect(readFileSync(join(folder, 'plan', 'actions', 'skilt.yaml'), 'utf8')).toBe(action);
+});
+
+test('ids that are missing are unique in the plan, whoever else has the same words', () => {
+  const folder = join(work, 'ids');
+  const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+  const text = (smallPlan[strategy] ?? '').replace(
+    '- skilting {#skilting}',
+    '- skilting {#skilting}\n- på nett\n- på nett!',
+  );
+  writePlan(join(folder, 'plan'), { ...smallPlan, [strategy]: text });
+  runCli(['validate', '--fix'], folder);
+  expect(readFileSync(join(folder, 'plan', strategy), 'utf8')).toBe(
+    text.replace('- på nett\n', '- på nett {#pa-nett}\n').replace('- på nett!', '- på nett! {#pa-nett-2}'),
+  );
+});
+
+test('line ends and the byte order mark stay when a file is mended, and go when it is formatted', () => {
+  const folder = join(work, 'ends');
+  const path = join(folder, 'plan', 'actions', 'skilt.yaml');
+  const action = `\ufeff${smallPlan['actions/skilt.yaml']}`.replaceAll('\n', '\r\n');
+  writePlan(join(folder, 'plan'), smallPlan);
+  writeFileSync(path, action.replace('title:', 'titel:'));
+  expect(runCli(['validate', '--fix'], folder).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(action);
+  expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 1 });
+  expect(readFileSync(path, 'utf8')).toBe(action);
+  expect(runCli(['fmt'], folder).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).not.toMatch(/\r|\ufeff/);
+});
+
+test('an older revision is not mended', () => {
+  expect(runCli(['validate', '--fix', '--at', 'HEAD']).code).toBe(3);
+});
