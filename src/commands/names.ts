@@ -1,6 +1,6 @@
 /** The words that may stand on the command line, apart from the commands that use them: naming them loads nothing. */
 
-export const validateFormats = ['pretty', 'json'] as const;
+export const validateFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'gitlab'] as const;
 export type ValidateFormat = (typeof validateFormats)[number];
 
 export const fixKinds = ['safe', 'unsafe'] as const;

@@ -2,6 +2,8 @@ import { Trouble } from '../io/trouble.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
+import type { Located, ReportOptions } from '../report/located.ts';
+import { switchedOff } from '../rules/engine.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
 import { type PlanInHand, readPlan } from './read-plan.ts';
@@ -15,6 +17,26 @@ export interface ValidateOptions extends CommonOptions {
   readonly fix?: FixKind;
 }
 
+interface Report extends ReportOptions {
+  /** How many plan files were read. */
+  readonly files: number;
+  /** The report for people, without colour. */
+  text(): Promise<string>;
+}
+
+/** Reports for machines; each loads its own. */
+const reporters: Readonly<
+  Record<Exclude<ValidateFormat, 'pretty'>, (located: readonly Located[], report: Report) => Promise<string>>
+> = {
+  json: async (located, report) =>
+    (await import('../report/json.ts')).jsonReport(located, report.files, report),
+  sarif: async (located, report) => (await import('../report/sarif.ts')).sarifReport(located, report),
+  github: async (located, report) =>
+    (await import('../report/github.ts')).githubReport(located, await report.text(), report),
+  junit: async (located) => (await import('../report/junit.ts')).junitReport(located),
+  gitlab: async (located) => (await import('../report/gitlab.ts')).gitlabReport(located),
+};
+
 /** Prints every diagnostic of the plan. Writes nothing, unless it is to mend. 1 when there are errors, or more warnings than allowed. */
 export async function validate(
   folder: string | undefined,
@@ -25,13 +47,18 @@ export async function validate(
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await mended(inHand, options.fix, language, world) : inHand;
-  if (options.format === 'json') {
-    const { jsonReport } = await import('../report/json.ts');
-    world.out(jsonReport(diagnostics, sources, files, { language, version: world.version, pathOf }));
-  } else {
+  const off = inHand.plan ? switchedOff(inHand.plan) : [];
+  const text = async (color: boolean): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
-    const color = useColor(world, world.outIsTerminal);
-    world.out(prettyReport(diagnostics, sources, files, { language, color, width: world.width, pathOf }));
+    const shown = { language, color, width: world.width, pathOf, switchedOff: off };
+    return prettyReport(diagnostics, sources, files, shown);
+  };
+  if (options.format === 'pretty') world.out(await text(useColor(world, world.outIsTerminal)));
+  else {
+    const { locate } = await import('../report/located.ts');
+    const told = { language, version: world.version, pathOf, switchedOff: off };
+    const located = locate(diagnostics, sources, told);
+    world.out(await reporters[options.format](located, { ...told, files, text: () => text(false) }));
   }
   const counts = countBySeverity(diagnostics);
   const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;

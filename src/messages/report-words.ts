@@ -22,6 +22,27 @@ export const reportWords = {
     nn: (v) => plural(v.count, 'merknad', 'merknader'),
     en: (v) => plural(v.count, 'note', 'notes'),
   },
+  reason: {
+    nb: (v) => `vekten er endret i plan.yaml: ${v.reason}`,
+    nn: (v) => `vekta er endra i plan.yaml: ${v.reason}`,
+    en: (v) => `its weight is changed in plan.yaml: ${v.reason}`,
+  },
+  note: { nb: 'merk', nn: 'merk', en: 'note' },
+  moreOfKind: {
+    nb: (v) => `… og ${v.count} til av samme slag (${v.code})`,
+    nn: (v) => `… og ${v.count} til av same slag (${v.code})`,
+    en: (v) => `… and ${v.count} more like this (${v.code})`,
+  },
+  moreBelow: {
+    nb: (v) => `${v.count} til står i rapporten nedenfor`,
+    nn: (v) => `${v.count} til står i rapporten nedanfor`,
+    en: (v) => `${v.count} more are in the report below`,
+  },
+  switchedOff: {
+    nb: (v) => `Slått av i plan.yaml: ${v.name} (${v.reason})`,
+    nn: (v) => `Slått av i plan.yaml: ${v.name} (${v.reason})`,
+    en: (v) => `Switched off in plan.yaml: ${v.name} (${v.reason})`,
+  },
   noProblems: { nb: 'Ingen feil', nn: 'Ingen feil', en: 'No problems' },
   filesRead: {
     nb: (v) => `i ${plural(v.count, 'fil', 'filer')}`,

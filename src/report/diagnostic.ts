@@ -7,11 +7,19 @@ export interface Diagnostic {
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
+  /** Why plan.yaml gives it another severity than it has. */
+  readonly reason?: string;
   readonly text: Wording;
   readonly hint?: Wording;
   readonly values: Values;
   readonly at: Place;
   readonly related: readonly Place[];
+}
+
+/** A rule that plan.yaml switches off, and why. */
+export interface SwitchedOff {
+  readonly name: string;
+  readonly reason: string;
 }
 
 export interface Counts {

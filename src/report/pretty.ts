@@ -3,7 +3,7 @@ import { type Language, type Severity, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
-import { type Counts, countBySeverity, type Diagnostic } from './diagnostic.ts';
+import { type Counts, countBySeverity, type Diagnostic, type SwitchedOff } from './diagnostic.ts';
 import { printable } from './printable.ts';
 import { type Style, styler } from './style.ts';
 
@@ -14,6 +14,8 @@ export interface PrettyOptions {
   readonly width: number;
   /** How a plan file is called from where the reader stands. */
   readonly pathOf: (file: string) => string;
+  /** Rules that the plan has switched off. */
+  readonly switchedOff?: readonly SwitchedOff[];
 }
 
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
@@ -21,6 +23,9 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   warning: 'yellow',
   info: 'blue',
 };
+
+/** So many of a kind are shown in full: who has seen ten knows the eleventh. */
+const mostOfKind = 10;
 
 /** Diagnostics for a terminal: each with its place, the line it stands on, a caret and a hint; a summary at the end. */
 export function prettyReport(
@@ -32,8 +37,30 @@ export function prettyReport(
   const style = styler(options.color);
   const spanOf = spanFinder(sources);
   const lines = lineFinder(sources);
-  const blocks = diagnostics.map((diagnostic) => frame(diagnostic, spanOf, lines, style, options));
-  return `${[...blocks, summary(countBySeverity(diagnostics), files, style, options.language)].join('\n\n')}\n`;
+  const { language, switchedOff = [] } = options;
+  const all = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const same = all.get(diagnostic.code);
+    if (same) same.push(diagnostic);
+    else all.set(diagnostic.code, [diagnostic]);
+  }
+  const shown = new Map<string, number>();
+  const blocks = diagnostics.flatMap((diagnostic) => {
+    const { code } = diagnostic;
+    const same = all.get(code) ?? [];
+    const at = shown.get(code) ?? 0;
+    shown.set(code, at + 1);
+    if (at >= mostOfKind) return [];
+    const own = frame(diagnostic, spanOf, lines, style, options);
+    const count = same.length - mostOfKind;
+    if (at < mostOfKind - 1 || count === 0) return [own];
+    return [own, style('cyan', say(reportWords.moreOfKind, language, { count, code }))];
+  });
+  const off = switchedOff.map(({ name, reason }) =>
+    printable(say(reportWords.switchedOff, language, { name, reason })),
+  );
+  const last = [...off, summary(countBySeverity(diagnostics), files, style, language)].join('\n');
+  return `${[...blocks, last].join('\n\n')}\n`;
 }
 
 function lineFinder(sources: Sources): (file: string) => LineIndex | undefined {
@@ -79,6 +106,10 @@ function frame(
     output.push(
       `${margin} ${style('cyan', '=')} ${say(reportWords.related, language)}: ${printable(pathOf(other.file))}${position}`,
     );
+  }
+  if (diagnostic.reason !== undefined) {
+    const reason = printable(say(reportWords.reason, language, { reason: diagnostic.reason }));
+    output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.note, language)}: ${reason}`);
   }
   const help = hint && say(hint, language, values);
   if (help)

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/entities.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, SwitchedOff } from '../report/diagnostic.ts';
 import { rules as allRules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,13 +8,15 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const settings = plan.record.rules ?? {};
-    const severity = Object.hasOwn(settings, rule.name) ? settings[rule.name]?.severity : rule.severity;
-    if (severity === 'off' || severity === undefined) continue;
+    const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
+    const severity = setting ? setting.severity : rule.severity;
+    if (severity === 'off') continue;
     for (const finding of rule.check(plan)) {
       diagnostics.push({
         code: rule.code,
         name: rule.name,
         severity,
+        ...(setting && severity !== rule.severity && { reason: setting.reason }),
         text: rule.message,
         ...(rule.hint && { hint: rule.hint }),
         values: finding.values ?? {},
@@ -24,4 +26,11 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
     }
   }
   return diagnostics;
+}
+
+/** The rules that the plan has switched off. */
+export function switchedOff({ record }: Plan): readonly SwitchedOff[] {
+  return Object.entries(record.rules ?? {}).flatMap(([name, { severity, reason }]) =>
+    severity === 'off' ? [{ name, reason }] : [],
+  );
 }

@@ -67,7 +67,7 @@ test('keys are put in order with the comments above them, and the rest is kept',
       '# yaml-language-server: x\nend: 2012 # til jul\n\n# Hvem\nresponsible: "ask"\ndescription: |\n  To\n\n  avsnitt\n\ntitle: "Kari\'s"\r\nkind: measure',
     ),
   ).toBe(
-    "# yaml-language-server: x\ntitle: \"Kari's\"\ndescription: |\n  To\n\n  avsnitt\nkind: measure\n\n# Hvem\nresponsible: 'ask'\nend: 2012 # til jul\n",
+    "# yaml-language-server: x\n\ntitle: \"Kari's\"\ndescription: |\n  To\n\n  avsnitt\nkind: measure\n\n# Hvem\nresponsible: 'ask'\nend: 2012 # til jul\n",
   );
 });
 
