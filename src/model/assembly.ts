@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast';
 import type { RecordKind } from '../schema/kinds.ts';
-import { parseProse } from '../text/markdown.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
@@ -90,16 +89,11 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
 }
 
 /** Markdown in a field of a YAML file. Its problems stand at the field: block scalars have offsets of their own. */
-export function fieldProse(
-  read: ReadFile,
-  text: string | undefined,
-  field: string,
-  problems: Problem[],
-): Prose | undefined {
-  if (text === undefined) return undefined;
+export function fieldProse(read: ReadFile, field: string, problems: Problem[]): Prose | undefined {
+  if (!read.tree) return undefined;
   const place: Place = { file: read.file.path, path: [field] };
   const reader = proseReader(read.file.path, problems, place);
-  const nodes = parseProse(text).children;
+  const nodes = read.tree.children;
   checkHeadings(nodes, reader, 2, 4);
   checkProse(nodes, reader, { directives: false });
   return { file: read.file.path, nodes, placed: false, place };

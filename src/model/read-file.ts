@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { decode } from '../text/decode.ts';
-import { parseMarkdown } from '../text/markdown.ts';
+import { parseMarkdown, parseProse } from '../text/markdown.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -16,7 +16,7 @@ export interface ReadFile {
   readonly data: unknown;
   /** What is right in a record that is not whole. */
   readonly partial?: unknown;
-  /** Markdown files only. */
+  /** The body of a Markdown file; of a YAML file, the Markdown in its field of prose. */
   readonly tree?: Root;
   readonly problems: readonly Problem[];
 }
@@ -47,13 +47,29 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
   const { root, problems } = parseYaml(path, text);
   const source: Source = { file: path, text, ...(root && { data: root }) };
   const record = root && readRecord(kind, root, path);
+  const prose = proseOf(kind, record?.data);
   return {
     file,
     source,
     data: record?.data,
     partial: record?.partial,
+    ...(prose !== undefined && { tree: parseProse(prose) }),
     problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
   };
+}
+
+/** The field of a record that is printed as Markdown. */
+const proseFields: Readonly<Partial<Record<PlanFile['kind'], string>>> = {
+  action: 'description',
+  programme: 'description',
+  indicator: 'description',
+  'economic-plan': 'premises',
+};
+
+function proseOf(kind: PlanFile['kind'], data: unknown): string | undefined {
+  const field = proseFields[kind];
+  const text = field && (data as Readonly<Record<string, unknown>> | undefined)?.[field];
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */

@@ -25,7 +25,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const actions = usable('action').map((read): Action => {
     const record = read.data as ActionRecord;
-    const description = fieldProse(read, record.description, 'description', problems);
+    const description = fieldProse(read, 'description', problems);
     const base = recordBase(read, record, record.title);
     const years = { firstYear: Number(record.start.slice(0, 4)), lastYear: Number(record.end.slice(0, 4)) };
     const sums = {
@@ -39,7 +39,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const programmes = usable('programme').map((read): Programme => {
     const record = read.data as ProgrammeRecord;
-    const description = fieldProse(read, record.description, 'description', problems);
+    const description = fieldProse(read, 'description', problems);
     const own = inDependencyOrder(actions.filter((action) => action.record.programme === read.file.stem));
     const base = recordBase(read, record, record.title);
     return keep({ kind: 'programme', ...base, record, description, actions: own }, description);
@@ -47,7 +47,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const indicators = usable('indicator').map((read): Indicator => {
     const record = read.data as IndicatorRecord;
-    const description = fieldProse(read, record.description, 'description', problems);
+    const description = fieldProse(read, 'description', problems);
     return keep(
       { kind: 'indicator', ...recordBase(read, record, record.title), record, description },
       description,
@@ -77,7 +77,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {
     const record = read.data as EconomicPlanRecord;
-    const premises = fieldProse(read, record.premises, 'premises', problems);
+    const premises = fieldProse(read, 'premises', problems);
     const base = {
       ...recordBase(read, {}, read.file.stem),
       place: { file: read.file.path, path: ['years'] },
