@@ -24,6 +24,9 @@ await build({
   outdir: dist,
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  // Only one command needs it, and it is large.
+  external: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   platform: 'node',

@@ -242,6 +242,16 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await fmt(command.optsWithGlobals(), world));
     });
 
+  prepare(program.command('lsp'))
+    .description(t(cliWords.lspPurpose))
+    .addOption(option('--plan <folder>', cliWords.planOption))
+    .addOption(option('--stdio', cliWords.stdioOption))
+    .addHelpText('after', examples('planverk lsp --stdio'))
+    .action(async (_options, command: Command) => {
+      const { lsp } = await import('./commands/lsp.ts');
+      done(await lsp(command.optsWithGlobals(), world));
+    });
+
   prepare(program.command('explain'))
     .description(t(cliWords.explainPurpose))
     .argument('[code]', t(cliWords.codeArgument))

@@ -27,6 +27,16 @@ export const cliWords = {
     nn: 'skriv handlingsplanen for neste år med det som blir ført vidare',
     en: 'writes next year’s action plan with what carries over',
   },
+  lspPurpose: {
+    nb: 'hjelper i en editor mens du skriver (Language Server Protocol)',
+    nn: 'hjelper i ein editor medan du skriv (Language Server Protocol)',
+    en: 'helps in an editor while you write (Language Server Protocol)',
+  },
+  stdioOption: {
+    nb: 'snakk over standard inn og ut, som den alltid gjør',
+    nn: 'snakk over standard inn og ut, som han alltid gjer',
+    en: 'speak over standard input and output, as it always does',
+  },
   explainPurpose: {
     nb: 'forklarer en kode, med et eksempel og hvordan det rettes',
     nn: 'forklarer ein kode, med eit døme og korleis det blir retta',

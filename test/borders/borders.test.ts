@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: ['model', 'budget', 'money', 'text', 'templates'],
   render: ['document', 'templates', 'media'],
   mend: ['text', 'schema', 'model', 'report'],
+  lsp: ['text', 'model'],
   report: ['text', 'messages'],
   commands: [
     'io',
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'rules',
     'mend',
+    'lsp',
     'document',
     'render',
     'report',
@@ -53,6 +55,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   saxes: /^media\//,
   svgpath: /^media\//,
   commander: /^main\.ts$/,
+  'vscode-languageserver': /^commands\/lsp/,
 };
 
 function files(folder: string): string[] {
