@@ -140,6 +140,20 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the file is nested deeper than ${v.limit} levels`,
     },
   },
+  'scalar-too-long': {
+    code: 'PV0050',
+    severity: 'error',
+    text: {
+      nb: (v) => `teksten er lengre enn ${v.limit} byte`,
+      nn: (v) => `teksten er lengre enn ${v.limit} byte`,
+      en: (v) => `the text is longer than ${v.limit} bytes`,
+    },
+    hint: {
+      nb: 'del den opp, eller hev grensen: limits: { scalarBytes: … } i plan.yaml',
+      nn: 'del han opp, eller hev grensa: limits: { scalarBytes: … } i plan.yaml',
+      en: 'divide it, or raise the limit: limits: { scalarBytes: … } in plan.yaml',
+    },
+  },
   'yaml-anchor': {
     code: 'PV0042',
     severity: 'error',

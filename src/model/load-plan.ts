@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import type { Node } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source, Sources } from '../text/source.ts';
 import { assemblePlan } from './assemble-plan.ts';
@@ -45,7 +46,26 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
   }
   const assembled = assemblePlan(results, new Set(tree.files.keys()));
   problems.push(...assembled.problems);
+  const limit = assembled.plan?.record.limits?.scalarBytes ?? longestScalar;
+  for (const source of sources.values()) problems.push(...tooLong(source, limit));
   return { plan: assembled.plan, problems, sources };
+}
+
+/** Bytes of one text in a YAML file; a plan may allow more. */
+const longestScalar = 200_000;
+
+/** Texts that are longer than anybody reads in one piece. */
+function tooLong({ file, text, data }: Source, limit: number): readonly Problem[] {
+  if (text.length <= limit / 3 || !data) return [];
+  const found: Problem[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'map') for (const { value } of node.entries) visit(value);
+    else if (node.type === 'list') node.items.forEach(visit);
+    else if (node.text.length > limit / 3 && Buffer.byteLength(node.text) > limit)
+      found.push({ name: 'scalar-too-long', at: { file, range: node.range }, values: { limit } });
+  };
+  visit(data);
+  return found;
 }
 
 /** Problems between files of one folder: the numbers that order them, a focus area without its own file. */

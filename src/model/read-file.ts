@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { decode } from '../text/decode.ts';
-import { parseMarkdown, parseProse } from '../text/markdown.ts';
+import { parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -48,13 +48,19 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
   const source: Source = { file: path, text, ...(root && { data: root }) };
   const record = root && readRecord(kind, root, path);
   const prose = proseOf(kind, record?.data);
+  const parsed = prose && parseProse(prose.text);
   return {
     file,
     source,
     data: record?.data,
     partial: record?.partial,
-    ...(prose !== undefined && { tree: parseProse(prose) }),
-    problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
+    ...(parsed && { tree: parsed.tree }),
+    problems: [
+      ...textProblems,
+      ...problems,
+      ...shapeProblems(problems, record?.problems),
+      ...(parsed?.tooDeep ? [tooDeepProblem({ file: path, path: [prose?.field ?? ''] })] : []),
+    ],
   };
 }
 
@@ -66,10 +72,13 @@ const proseFields: Readonly<Partial<Record<PlanFile['kind'], string>>> = {
   'economic-plan': 'premises',
 };
 
-function proseOf(kind: PlanFile['kind'], data: unknown): string | undefined {
+function proseOf(
+  kind: PlanFile['kind'],
+  data: unknown,
+): { readonly field: string; readonly text: string } | undefined {
   const field = proseFields[kind];
   const text = field && (data as Readonly<Record<string, unknown>> | undefined)?.[field];
-  return typeof text === 'string' ? text : undefined;
+  return field && typeof text === 'string' ? { field, text } : undefined;
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */

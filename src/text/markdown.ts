@@ -25,9 +25,41 @@ function tables(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(tables).freeze();
 
+/** Deeper than any prose goes, and far from where a recursive reader fails. */
+const deepest = 64;
+
+/** Markdown as a tree; `tooDeep` where it is nested so deep that it is not read. */
+export interface ParsedProse {
+  readonly tree: Root;
+  readonly tooDeep: boolean;
+}
+
 /** Parses Markdown without front matter, such as a description in a YAML file. Offsets are within `text`. */
-export function parseProse(text: string): Root {
-  return withReferences(processor.parse(text.normalize('NFC')) as Root);
+export function parseProse(text: string): ParsedProse {
+  const { tree, tooDeep } = parseSafely(text.normalize('NFC'));
+  return { tree: withReferences(tree), tooDeep };
+}
+
+/** What is nested beyond all measure is not read at all: every walk over the tree may then be recursive. */
+function parseSafely(text: string): ParsedProse {
+  const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true };
+  try {
+    const tree = processor.parse(text) as Root;
+    let level: readonly Nodes[] = [tree];
+    for (let depth = 0; level.length > 0; depth += 1) {
+      if (depth > deepest) return nothing;
+      level = level.flatMap((node) => ('children' in node ? node.children : []));
+    }
+    return { tree, tooDeep: false };
+  } catch (error) {
+    if (error instanceof RangeError) return nothing;
+    throw error;
+  }
+}
+
+/** What is said of prose that is nested too deep. */
+export function tooDeepProblem(at: Problem['at']): Problem {
+  return { name: 'yaml-too-deep', at, values: { limit: deepest } };
 }
 
 /**
@@ -50,7 +82,9 @@ export function parseMarkdown(file: string, text: string): ParsedMarkdown {
     problems.push(...parsed.problems);
     body = text.slice(0, fence.end).replace(/[^\r\n]/g, ' ') + text.slice(fence.end);
   }
-  return { frontMatter, tree: withReferences(nfc(processor.parse(body) as Root, body)), problems };
+  const { tree, tooDeep } = parseSafely(body);
+  if (tooDeep) problems.push(tooDeepProblem({ file }));
+  return { frontMatter, tree: withReferences(nfc(tree, body)), problems };
 }
 
 type Fence = { readonly content: Range; readonly end: number };
