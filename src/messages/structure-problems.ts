@@ -198,6 +198,18 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: 'action areas can be nested one level, no deeper',
     },
   },
+  'prose-too-tangled': {
+    code: 'PV0220',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `teksten er nøstet dypere enn ${v.limit} nivåer, eller har for mange tegn som * og _ i ett avsnitt`,
+      nn: (v) =>
+        `teksten er nøsta djupare enn ${v.limit} nivå, eller har for mange teikn som * og _ i eitt avsnitt`,
+      en: (v) =>
+        `the text is nested deeper than ${v.limit} levels, or has too many signs like * and _ in one paragraph`,
+    },
+  },
   'action-area-empty': {
     code: 'PV0218',
     severity: 'error',

@@ -43,6 +43,7 @@ export function parseProse(text: string): ParsedProse {
 /** What is nested beyond all measure is not read at all: every walk over the tree may then be recursive. */
 function parseSafely(text: string): ParsedProse {
   const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true };
+  if (tangled(text)) return nothing;
   try {
     const tree = processor.parse(text) as Root;
     let level: readonly Nodes[] = [tree];
@@ -57,9 +58,27 @@ function parseSafely(text: string): ParsedProse {
   }
 }
 
-/** What is said of prose that is nested too deep. */
+/** Signs of emphasis in one paragraph: the parser's time grows with the square of their number. */
+const mostSigns = 1000;
+const containers = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${deepest + 1}}`, 'm');
+
+/** Whether a text is made so that reading it would take for ever; found without reading it. */
+function tangled(text: string): boolean {
+  if (containers.test(text)) return true;
+  if (!/[*_]/.test(text)) return false;
+  let signs = 0;
+  for (const line of text.split('\n')) {
+    // A paragraph, an item, a heading or a row begins here.
+    if (/^\s*(?:$|[-+*>|#]|\d+[.)])/.test(line)) signs = 0;
+    signs += line.match(/\*+|_+/g)?.length ?? 0;
+    if (signs > mostSigns) return true;
+  }
+  return false;
+}
+
+/** What is said of prose that is not read. */
 export function tooDeepProblem(at: Problem['at']): Problem {
-  return { name: 'yaml-too-deep', at, values: { limit: deepest } };
+  return { name: 'prose-too-tangled', at, values: { limit: deepest } };
 }
 
 /**

@@ -60,6 +60,10 @@ const refused: Readonly<Record<string, Readonly<Record<string, string | Uint8Arr
     'actions/a.yaml': Array.from({ length: 3000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
   },
   'quotes in Markdown': { 'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${'> '.repeat(3000)}a <b>\n` },
+  'signs of emphasis without end': {
+    'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${'*_'.repeat(20_000)}\n`,
+  },
+  'lists in lists in a line': { 'actions/skilt.yaml': `${action}description: "${'1. '.repeat(20_000)}a"\n` },
   'keys of the prototype': { 'actions/skilt.yaml': `${action}__proto__: { x: 1 }\nconstructor: x\n` },
   'a tag': withTitle('!!js/function "x"'),
   'two documents': { 'actions/skilt.yaml': `${action}---\ntitle: x\n` },
