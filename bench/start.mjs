@@ -13,13 +13,14 @@ const runs = Number(process.argv[2] ?? 21);
 
 const commands = [
   { name: 'node -e 0', args: ['-e', '0'] },
-  { name: 'planverk validate', args: [cli, 'validate'], limit: 2.5 },
+  { name: 'planverk validate', args: [cli, 'validate'], limit: 2 },
   {
     name: 'planverk build strategy (PDF)',
     args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out],
     limit: 8,
   },
-  { name: 'planverk build (PDF and Markdown)', args: [cli, 'build', '--out', out] },
+  { name: 'planverk build strategy (all formats)', args: [cli, 'build', 'strategy', '--out', out] },
+  { name: 'planverk build (all documents, all formats)', args: [cli, 'build', '--out', out] },
   { name: 'planverk list', args: [cli, 'list'] },
 ];
 const times = commands.map(() => []);
