@@ -37,7 +37,13 @@ export const adoptedByAll: Rule = {
       if (revision.status !== 'adopted') continue;
       const adopted = new Set(adoptions.map(({ partner }) => partner));
       const missing = plan.partners.filter(({ id }) => !adopted.has(id)).map(({ title }) => title);
-      if (missing.length > 0) yield { at: at('revision', 'status'), values: { missing: missing.join(', ') } };
+      if (missing.length > 0) yield { at: at('revision', 'status'), values: { missing: shortened(missing) } };
     }
   },
 };
+
+/** The first of many names; who has fifty partners knows where to look for the rest. */
+function shortened(names: readonly string[]): string {
+  const shown = names.slice(0, 8).join(', ');
+  return names.length > 8 ? `${shown} … (${names.length})` : shown;
+}

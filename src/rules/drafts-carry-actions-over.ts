@@ -1,4 +1,5 @@
 import { lostActions } from '../budget/roll-over.ts';
+import { actionsCarriedOver } from './actions-carried-over.ts';
 import type { Rule } from './rule.ts';
 
 /** What a draft leaves open is to be decided before the draft goes out. */
@@ -23,22 +24,8 @@ export const draftsCarryActionsOver: Rule = {
     right:
       '---\nyear: 2012\nrevision: { status: draft, date: 2011-06 }\nexclude:\n  - { action: skilt, reason: Tas opp igjen i 2013. }\n---\n\nOm året.\n',
   },
-  message: {
-    nb: (v) =>
-      `«${v.title}» er med i handlingsplanen for ${v.from}, er ikke avsluttet, og mangler i planen for ${v.to}`,
-    nn: (v) =>
-      `«${v.title}» er med i handlingsplanen for ${v.from}, er ikkje avslutta, og manglar i planen for ${v.to}`,
-    en: (v) =>
-      `“${v.title}” is in the action plan of ${v.from}, has not ended, and is missing in that of ${v.to}`,
-  },
-  hint: {
-    nb: (v) =>
-      `la tiltaket vare til ${v.to}, sett status done, eller postponed eller cancelled med statusNote`,
-    nn: (v) =>
-      `lat tiltaket vare til ${v.to}, set status done, eller postponed eller cancelled med statusNote`,
-    en: (v) =>
-      `let the action last until ${v.to}, set its status to done, or to postponed or cancelled with a statusNote`,
-  },
+  message: actionsCarriedOver.message,
+  ...(actionsCarriedOver.hint && { hint: actionsCarriedOver.hint }),
   *check(plan) {
     for (const { action, before, next } of lostActions(plan)) {
       if (next.record.revision.status !== 'draft') continue;

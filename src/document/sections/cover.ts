@@ -32,6 +32,9 @@ export function motifOf(area: FocusArea): readonly number[] {
   );
 }
 
+/** Adoptions that stand in lines of their own on the back of the cover. */
+const mostLines = 20;
+
 function colophon(context: BuildContext): readonly Block[] {
   const { plan, locale, commit } = context;
   const { owner } = plan.record;
@@ -50,19 +53,19 @@ function colophon(context: BuildContext): readonly Block[] {
     );
   }
   if (adoptions?.length && revision.status !== 'draft') {
-    blocks.push(note(locale.colophonAdopted), {
-      type: 'list',
-      ordered: false,
-      tight: true,
-      items: adoptions.map((adoption) => {
-        const partner = plan.byId.get(adoption.partner)?.title ?? adoption.partner;
-        const values = { partner, body: adoption.body, date: inWords(adoption.date) };
-        const sentence = adoption.case
-          ? fill(locale.adoption, { ...values, case: adoption.case })
-          : fill(locale.adoptionWithoutCase, values);
-        return { children: [note(sentence)] };
-      }),
+    const sentences = adoptions.map((adoption) => {
+      const partner = plan.byId.get(adoption.partner)?.title ?? adoption.partner;
+      const values = { partner, body: adoption.body, date: inWords(adoption.date) };
+      return adoption.case
+        ? fill(locale.adoption, { ...values, case: adoption.case })
+        : fill(locale.adoptionWithoutCase, values);
     });
+    // A line each for those who find room on the page; a paragraph of them all for more.
+    if (sentences.length > mostLines) blocks.push(note(`${locale.colophonAdopted} ${sentences.join('; ')}.`));
+    else {
+      const items = sentences.map((sentence) => ({ children: [note(sentence)] }));
+      blocks.push(note(locale.colophonAdopted), { type: 'list', ordered: false, tight: true, items });
+    }
   }
   if (commit) blocks.push(note(fill(locale.colophonCommit, { commit: commit.slice(0, 10) })));
   return blocks;
