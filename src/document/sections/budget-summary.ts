@@ -49,6 +49,8 @@ export function budgetSummary(
       ),
     ),
     ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
+    // The narrow table first: the wide one may turn its page.
+    ...byResponsible(actions, year, context),
     ...table(
       fill(locale.budgetCaption, { year }),
       [
@@ -59,7 +61,6 @@ export function budgetSummary(
       ],
       [...rows, amountsRow(locale.sum, budget, true)],
     ),
-    ...byResponsible(actions, year, context),
     ...(uncovered.length > 0
       ? [
           paragraph(text(locale.uncoveredActions), 'label'),
