@@ -7,8 +7,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Schemas of what planverk prints, not of what it reads. */
-const outputs = new Set(['diagnostics']);
+/** Schemas of what planverk prints or brings with it, not of what it reads in a plan. */
+const outputs = new Set(['diagnostics', 'diff', 'weights']);
 
 /** Writes one module: a validator per record kind, named after it, and `schemas` themselves for typing and messages. */
 export async function compileSchemas(outFile) {

@@ -26,6 +26,7 @@ export function compileTemplates(root, outFile) {
     standardTheme: read('theme', 'themes/standard.yaml'),
     standardTemplates: readAll('template', 'documents'),
     standardLocales: readAll('locale', 'locales'),
+    standardWeights: read('weights', 'weights.yaml'),
   };
   const lines = Object.entries(made).map(
     ([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`,

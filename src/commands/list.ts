@@ -50,6 +50,7 @@ const singular: Readonly<Record<ListKind, EntityKind>> = {
   indicators: 'indicator',
   'action-plans': 'action-plan',
   'economic-plans': 'economic-plan',
+  decisions: 'decision',
 };
 
 function entitiesOf(plan: Plan, kind: ListKind): readonly Entity[] {
@@ -147,6 +148,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     ...group('indicators', plan.indicators),
     ...group('actionPlans', plan.actionPlans),
     ...group('economicPlans', plan.economicPlans),
+    ...group('decisions', plan.decisions),
   ];
   const goals = goalsOf(plan);
   const counts = say(listWords.counts, language, {

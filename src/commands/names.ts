@@ -30,5 +30,6 @@ export const listKinds = [
   'indicators',
   'action-plans',
   'economic-plans',
+  'decisions',
 ] as const;
 export type ListKind = (typeof listKinds)[number];

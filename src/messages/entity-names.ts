@@ -15,5 +15,6 @@ export const entityNames: Readonly<Record<string, Readonly<Record<Language, stri
   indicator: { nb: 'en indikator', nn: 'ein indikator', en: 'an indicator' },
   'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
   'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
+  decision: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
   plan: { nb: 'plan.yaml', nn: 'plan.yaml', en: 'plan.yaml' },
 };

@@ -11,6 +11,7 @@ export const listWords = {
   indicators: { nb: 'Indikatorer', nn: 'Indikatorar', en: 'Indicators' },
   actionPlans: { nb: 'Handlingsplaner', nn: 'Handlingsplanar', en: 'Action plans' },
   economicPlans: { nb: 'Økonomiplaner', nn: 'Økonomiplanar', en: 'Economic plans' },
+  decisions: { nb: 'Vedtak', nn: 'Vedtak', en: 'Decisions' },
   idea: { nb: 'idé', nn: 'idé', en: 'idea' },
   planned: { nb: 'planlagt', nn: 'planlagd', en: 'planned' },
   ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },

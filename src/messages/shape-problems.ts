@@ -25,6 +25,7 @@ const kindNames: Names = {
   indicator: { nb: 'en indikator', nn: 'ein indikator', en: 'an indicator' },
   'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
   'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
+  decision: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
   theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
   template: { nb: 'en mal', nn: 'ein mal', en: 'a template' },
   locale: { nb: 'en språkfil', nn: 'ei språkfil', en: 'a locale' },
@@ -290,6 +291,11 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     nb: 'en farge er # og seks tegn, i anførselstegn: "#0b4f6c"',
     nn: 'ein farge er # og seks teikn, i hermeteikn: "#0b4f6c"',
     en: 'a colour is # and six characters, in quotation marks: "#0b4f6c"',
+  }),
+  'not-a-fingerprint': formMessage('PV0125', 'et fingeravtrykk', 'eit fingeravtrykk', 'a fingerprint', {
+    nb: 'tjue tegn av 0–9 og a–f, slik planverk diff viser dem',
+    nn: 'tjue teikn av 0–9 og a–f, slik planverk diff viser dei',
+    en: 'twenty characters of 0–9 and a–f, as planverk diff shows them',
   }),
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),
 };

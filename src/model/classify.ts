@@ -19,6 +19,7 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   programmes: 'programme',
   indicators: 'indicator',
   'economic-plans': 'economic-plan',
+  decisions: 'decision',
   themes: 'theme',
   templates: 'template',
   locales: 'locale',
@@ -28,8 +29,6 @@ const proseFolders: Readonly<Record<string, RecordKind>> = {
   'action-plans': 'action-plan',
 };
 const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
-/** Folders that other commands read. */
-const otherFolders = new Set(['decisions']);
 
 /** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
 export function classify(path: string): PlanFile | Problem | undefined {
@@ -42,8 +41,7 @@ export function classify(path: string): PlanFile | Problem | undefined {
   }
   const known = folders.includes(folder);
   if (!known) {
-    if (otherFolders.has(folder) || !/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name))
-      return undefined;
+    if (!/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
     return wrong('file-not-in-plan', path, {
       folder,
       suggestion: nearest(folder, folders),

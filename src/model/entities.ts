@@ -8,6 +8,7 @@ import type { Place } from '../text/place.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
+  DecisionFileRecord,
   EconomicPlanRecord,
   FinancingSourceRecord,
   Id,
@@ -31,7 +32,8 @@ export type EntityKind =
   | 'programme'
   | 'indicator'
   | 'action-plan'
-  | 'economic-plan';
+  | 'economic-plan'
+  | 'decision';
 
 interface Base<Kind extends EntityKind> {
   readonly kind: Kind;
@@ -145,6 +147,11 @@ export interface EconomicPlan extends Base<'economic-plan'> {
   readonly premises: Prose | undefined;
 }
 
+/** A decision that accepts changes of the plan. */
+export interface Decision extends Base<'decision'> {
+  readonly record: DecisionFileRecord;
+}
+
 export type Entity =
   | Chapter
   | FocusArea
@@ -158,7 +165,8 @@ export type Entity =
   | Programme
   | Indicator
   | ActionPlan
-  | EconomicPlan;
+  | EconomicPlan
+  | Decision;
 
 /** A field that names another entity by its id. */
 export interface Reference {
@@ -197,6 +205,8 @@ export interface Plan {
   /** By year. */
   readonly actionPlans: readonly ActionPlan[];
   readonly economicPlans: readonly EconomicPlan[];
+  /** By id. */
+  readonly decisions: readonly Decision[];
   /** All of the above, nested ones too, in reading order. */
   readonly entities: readonly Entity[];
   /** The first entity with each id. */

@@ -35,6 +35,7 @@ export interface PlanRecord {
   readonly adoptions?: readonly AdoptionRecord[];
   readonly terms?: readonly TermRecord[];
   readonly rules?: Readonly<Record<string, RuleSettingRecord>>;
+  readonly changes?: ChangeSettingsRecord;
   readonly documents?: {
     readonly logo?: string;
     readonly theme?: string;
@@ -96,6 +97,20 @@ export interface TermRecord {
 }
 export interface RuleSettingRecord {
   readonly severity: 'off' | 'info' | 'warning' | 'error';
+  readonly reason: string;
+}
+
+/** How changes of the plan are graded, and who decides. */
+export interface ChangeSettingsRecord {
+  /** The body that decides for the cooperation; the owner when left out. */
+  readonly decidedBy?: string;
+  /** Kroner of an action and year that may be reallocated without a decision; 0 when left out. */
+  readonly delegatedLimit?: Kroner;
+  /** Rows of the table of weights that are heavier here. */
+  readonly heavier?: Readonly<Record<string, HeavierRecord>>;
+}
+export interface HeavierRecord {
+  readonly weight: 'substantive' | 'decision' | 'members';
   readonly reason: string;
 }
 
@@ -294,6 +309,20 @@ export interface FundLineRecord {
   readonly accounts?: { readonly year: number; readonly amount: Kroner };
   readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };
   readonly note?: string;
+}
+/** `decisions/<id>.yaml` */
+export interface DecisionFileRecord {
+  readonly body: string;
+  /** The partner whose own body it is; the body that the partners share when left out. */
+  readonly partner?: Id;
+  readonly case: string;
+  readonly date: IsoDate;
+  readonly decision: string;
+  readonly url?: string;
+  /** Fingerprints of changes. */
+  readonly accepts?: readonly string[];
+  /** A git revision: all changes up to it. */
+  readonly acceptsUpTo?: string;
 }
 /** How the member fee is shared among the partners. */
 export interface MemberFeeRecord {

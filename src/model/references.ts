@@ -2,6 +2,7 @@ import type { Place } from '../text/place.ts';
 import type {
   Action,
   ActionPlan,
+  Decision,
   EconomicPlan,
   Entity,
   EntityKind,
@@ -17,6 +18,7 @@ interface Parts {
   readonly programmes: readonly Programme[];
   readonly actionPlans: readonly ActionPlan[];
   readonly economicPlans: readonly EconomicPlan[];
+  readonly decisions: readonly Decision[];
 }
 
 /** Every field of the plan that names an entity by id, in reading order. */
@@ -94,6 +96,10 @@ export function collectReferences(plan: Parts): readonly Reference[] {
       (i) => economicPlan.at('memberFee', 'shares', i, 'partner'),
       'partner',
     );
+  }
+  for (const decision of plan.decisions) {
+    const { partner } = decision.record;
+    add(decision, partner === undefined ? [] : [partner], () => decision.at('partner'), 'partner');
   }
   return references;
 }

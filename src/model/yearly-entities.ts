@@ -1,11 +1,12 @@
 import { sum, sumByYear } from '../money/sums.ts';
 import { type Assembly, fieldProse, pageProse, recordBase } from './assembly.ts';
-import type { Action, ActionPlan, EconomicPlan, Indicator, Programme } from './entities.ts';
+import type { Action, ActionPlan, Decision, EconomicPlan, Indicator, Programme } from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
 import { checkHeadings, checkProse, proseReader } from './read-prose.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
+  DecisionFileRecord,
   EconomicPlanRecord,
   IndicatorRecord,
   ProgrammeRecord,
@@ -17,6 +18,7 @@ export interface YearlyEntities {
   readonly indicators: readonly Indicator[];
   readonly actionPlans: readonly ActionPlan[];
   readonly economicPlans: readonly EconomicPlan[];
+  readonly decisions: readonly Decision[];
 }
 
 /** What makes the strategy concrete year by year. */
@@ -86,5 +88,12 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
     return keep({ kind: 'economic-plan', ...base, ...span, record, premises }, premises);
   });
 
-  return { actions, programmes, indicators, actionPlans, economicPlans };
+  const decisions = usable('decision').map((read): Decision => {
+    const record = read.data as DecisionFileRecord;
+    const place = { file: read.file.path, path: ['case'] };
+    const title = `${record.body} ${record.case}`;
+    return { kind: 'decision', ...recordBase(read, {}, title), place, record };
+  });
+
+  return { actions, programmes, indicators, actionPlans, economicPlans, decisions };
 }

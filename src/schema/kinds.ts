@@ -9,6 +9,7 @@ export const recordKinds = [
   'indicator',
   'action-plan',
   'economic-plan',
+  'decision',
   'theme',
   'template',
   'locale',

@@ -2,7 +2,9 @@
 import type { Locale } from './locale.ts';
 import type { DocumentKind, TemplateRecord } from './template.ts';
 import type { WholeThemeRecord } from './theme.ts';
+import type { WeightTable } from './weights.ts';
 
 export const standardTheme: WholeThemeRecord;
 export const standardTemplates: Readonly<Record<DocumentKind, TemplateRecord>>;
 export const standardLocales: Readonly<Record<'nb' | 'nn' | 'en', Locale>>;
+export const standardWeights: WeightTable;

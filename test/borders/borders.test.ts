@@ -16,11 +16,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['text', 'schema', 'money', 'io', 'media', 'templates'],
   rules: ['model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
   budget: ['model', 'money'],
-  document: ['model', 'budget', 'money', 'text', 'templates'],
+  diff: ['model', 'budget', 'money', 'text', 'templates'],
+  document: ['model', 'budget', 'money', 'diff', 'text', 'templates'],
   render: ['document', 'templates', 'media'],
   mend: ['text', 'schema', 'model', 'report'],
   lsp: ['text', 'model'],
-  report: ['text', 'messages'],
+  report: ['text', 'messages', 'diff', 'money', 'templates'],
   commands: [
     'io',
     'text',
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
     'money',
     'budget',
+    'diff',
     'templates',
   ],
 };

@@ -1,0 +1,243 @@
+import type { EntityKind } from '../model/entities.ts';
+import type { RevisionStatus } from '../model/records.ts';
+import type { Weight } from '../templates/weights.ts';
+import type { Place } from '../text/place.ts';
+import type { Values } from '../text/problem.ts';
+
+/** What a change is about: an entity, `plan.yaml` itself, a file of settings (theme, template, locale), or any other file. */
+export type SubjectKind = EntityKind | 'plan' | 'setting' | 'file';
+
+/** Something of the plan as one of the two revisions knows it. */
+export interface Side {
+  readonly title: string;
+  /** `1.2.3`, where the kind has numbers. */
+  readonly number?: string;
+  /** In that revision's files: the smallest that shows the change. */
+  readonly place: Place;
+}
+
+/** What somebody or something is called, with its id where it has one. */
+export interface Named {
+  readonly id?: string;
+  readonly title: string;
+  readonly number?: string;
+}
+
+/** A piece of text: in both revisions, struck from the base, or come in with the head. */
+export interface TextPart {
+  readonly op: 'same' | 'out' | 'in';
+  readonly text: string;
+}
+
+/** A paragraph, heading, list item, table row … of a compared text. All parts are `in` where the block is new, `out` where it is gone. */
+export interface TextBlock {
+  readonly type: 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code' | 'line';
+  readonly parts: readonly TextPart[];
+}
+
+/** Kroner of one year and source (or of a line as a whole); undefined where that revision has none. */
+export interface MoneyRow {
+  /** A year (`2011`), or undefined for figures without one. */
+  readonly year: number | undefined;
+  /** Who pays; undefined for the cost itself. */
+  readonly source: Named | undefined;
+  /** `cost`, `financing`, `budget`, `accounts`, `revised` */
+  readonly column: 'cost' | 'financing' | 'budget' | 'accounts' | 'revised';
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** One value of a record, ready to be shown. Names stand for ids; words of the model (`planned`, `draft`) are given as they are written. */
+export interface ShownValue {
+  /** Dotted, without indexes: `status`, `risk.likelihood`, `period.to`. */
+  readonly field: string;
+  /** Which of several, where the field is in a list: the year, date, title or name that tells it apart. */
+  readonly which?: string;
+  readonly type: 'text' | 'date' | 'number' | 'amount' | 'truth' | 'word' | 'name' | 'url';
+  readonly before: string | number | boolean | undefined;
+  readonly after: string | number | boolean | undefined;
+}
+
+/** What changed, ready for every output; none of them looks further. */
+export type Detail =
+  /** An entity came or went, with what came or went with it (strategies, goals, action areas), and its money over all years. */
+  | {
+      readonly type: 'whole';
+      readonly includes: readonly (Named & { readonly kind: EntityKind })[];
+      readonly money: readonly MoneyRow[];
+    }
+  | { readonly type: 'moved'; readonly from: Named | undefined; readonly to: Named | undefined }
+  /** Siblings in both orders; `moved` are the ids of the fewest that must be moved to get from one to the other. */
+  | {
+      readonly type: 'order';
+      readonly before: readonly Named[];
+      readonly after: readonly Named[];
+      readonly moved: readonly string[];
+    }
+  /** `rewritten`: so little is left of the old text that word by word says nothing; it then has `out` blocks, then `in` blocks. */
+  | { readonly type: 'text'; readonly blocks: readonly TextBlock[]; readonly rewritten: boolean }
+  /** What was taken out of a list and what came in, by name. */
+  | {
+      readonly type: 'list';
+      readonly field: string;
+      readonly out: readonly Named[];
+      readonly in: readonly Named[];
+    }
+  | { readonly type: 'money'; readonly rows: readonly MoneyRow[] }
+  | { readonly type: 'values'; readonly values: readonly ShownValue[] }
+  /** Something that no document may print, such as an internal note. */
+  | { readonly type: 'hidden' };
+
+/** A difference of meaning between two plans, graded. */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'moved' | 'reordered' | 'changed';
+  /** The row of the table of weights (`templates/weights.yaml`): what sort of change this is, as `goal-reworded`. */
+  readonly row: string;
+  readonly subject: SubjectKind;
+  /** The entity's id in the head, or in the base where it is gone; the path of a file. */
+  readonly id: string;
+  /** Undefined where the base does not have it. */
+  readonly before?: Side;
+  /** Undefined where the head does not have it. */
+  readonly after?: Side;
+  /** The dotted field or fields' common part (`costs`, `description`, `intro`); undefined for the entity as a whole. */
+  readonly field?: string;
+  readonly detail: Detail;
+  readonly weight: Weight;
+  /** What the row's reason is filled with. */
+  readonly values: Values;
+  /** Why `plan.yaml` makes it heavier than the table does. */
+  readonly heavier?: string;
+  /** Twenty hex digits of facts, none of them words: the same in every language, and however messages are reworded. */
+  readonly fingerprint: string;
+  /** The cases that accept it. */
+  readonly acceptedBy: readonly Acceptance[];
+  /** The focus area it is shown under (its id in the head, else in the base); undefined for what belongs to the plan as a whole. */
+  readonly focusArea: string | undefined;
+  /** The documents it concerns, by key: `strategy`, `action-plan 2011`, `economic-plan 2011-2014`. */
+  readonly documents: readonly string[];
+  /** Facts it is made of: each belongs to exactly one change. */
+  readonly edits: readonly Edit[];
+}
+
+/** A decision on record that accepts changes. */
+export interface Acceptance {
+  /** The decision's id: the name of its file in `decisions/`. */
+  readonly id: string;
+  readonly body: string;
+  readonly case: string;
+  readonly date: string;
+}
+
+/** A bare fact, before anybody has an opinion of it. */
+export interface Edit {
+  readonly type: 'added' | 'removed' | 'moved' | 'reordered' | 'id' | 'field';
+  readonly subject: SubjectKind;
+  readonly id: string;
+  /** `costs.2011`, `intro`; undefined for the entity as a whole. */
+  readonly field?: string;
+}
+
+/** An id that is gone and one that is new, so alike that somebody may have changed an id without saying so. */
+export interface Hint {
+  readonly subject: EntityKind;
+  readonly removed: Named & { readonly place: Place };
+  readonly added: Named & { readonly place: Place };
+  /** 0–1 */
+  readonly similarity: number;
+}
+
+/** What stands in a file with errors on one side, so that nobody can say what became of it. */
+export interface NotCompared {
+  readonly subject: SubjectKind;
+  readonly id: string;
+  readonly title: string;
+  readonly side: 'base' | 'head';
+  readonly file: string;
+}
+
+/** A document of the plan in both revisions, as far as the gate needs it. */
+export interface DocumentState {
+  /** `strategy`, `action-plan 2011` … as in {@link Change.documents}. */
+  readonly key: string;
+  /** Undefined where the base does not have it. */
+  readonly before: RevisionStatus | undefined;
+  readonly after: RevisionStatus | undefined;
+  /** Bodies whose adoption is entered in the head and not in the base. */
+  readonly newlyAdoptedBy: readonly string[];
+}
+
+/** What one body would have to decide. */
+export interface DecisionItem {
+  readonly weight: 'decision' | 'members';
+  /** Who must decide: the regional council, or the councils of the partners. */
+  readonly bodies: readonly string[];
+  /** Those of them that have not. */
+  readonly missing: readonly string[];
+  readonly changes: readonly Change[];
+  readonly documents: readonly string[];
+}
+
+/** What must not be, whatever was decided. */
+export interface Violation {
+  readonly name: 'adoption-edited' | 'adoption-removed' | 'adopted-to-draft';
+  readonly document: string;
+  readonly values: Values;
+  readonly place: Place;
+}
+
+/** Whether what changed may stand. */
+export interface Verdict {
+  readonly documents: readonly DocumentState[];
+  readonly violations: readonly Violation[];
+  /** What needs a decision: everything of weight `decision` and `members`, whether it is decided or not. */
+  readonly decisions: readonly DecisionItem[];
+  /** Changes that fail: of an adopted document, in need of a decision, with neither an acceptance nor a new adoption. */
+  readonly failing: readonly Change[];
+  /** Documents in hearing with changes that need a decision: a new hearing should be considered. */
+  readonly hearAgain: readonly string[];
+  /** Fingerprints that new decisions accept and that no change has. */
+  readonly stale: readonly {
+    readonly acceptance: Acceptance;
+    readonly fingerprint: string;
+    readonly place: Place;
+  }[];
+  /** Whether the gate lets the head through. */
+  readonly passes: boolean;
+}
+
+/** Kroner before and after, of something that follows from the changes. */
+export interface MoneyShift {
+  readonly year: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Sums that follow from the changes; nothing here is a change of its own. Only what differs is listed. */
+export interface MoneyEffects {
+  /** What the actions of the plan cost together. */
+  readonly total: readonly MoneyShift[];
+  readonly byFocusArea: readonly { readonly focusArea: Named; readonly shifts: readonly MoneyShift[] }[];
+  readonly bySource: readonly { readonly source: Named; readonly shifts: readonly MoneyShift[] }[];
+  readonly byAction: readonly { readonly action: Named; readonly shifts: readonly MoneyShift[] }[];
+  readonly uncovered: readonly MoneyShift[];
+  /** What the partners pay of the member fee, by economic plan. */
+  readonly shares: readonly {
+    readonly document: string;
+    readonly partners: readonly { readonly partner: Named; readonly shifts: readonly MoneyShift[] }[];
+  }[];
+}
+
+/** Two plans, compared. One matching and one weighing: every output shows this and nothing else. */
+export interface Comparison {
+  /** In one total order: plan as a whole, then focus areas in order, heavier first within each. */
+  readonly changes: readonly Change[];
+  readonly hints: readonly Hint[];
+  readonly notCompared: readonly NotCompared[];
+  /** Files whose text differs while the plan they tell is the same: order of keys, white space, comments. */
+  readonly reformatted: readonly string[];
+  readonly money: MoneyEffects;
+  readonly verdict: Verdict;
+  /** Focus areas in the order of the head, then those that are gone. */
+  readonly focusAreas: readonly Named[];
+}

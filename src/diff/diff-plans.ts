@@ -1,0 +1,18 @@
+import type { Plan } from '../model/entities.ts';
+import type { WeightTable } from '../templates/weights.ts';
+import type { Sources } from '../text/source.ts';
+
+/** A revision of a plan, as a comparison needs it. */
+export interface PlanSide {
+  readonly plan: Plan;
+  /** By path. A file that is the same in both revisions has the same object in both: it is not compared again. */
+  readonly sources: Sources;
+  /** What stands in the folder besides the plan's own text (pictures, fonts): path → a name of its content. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+export interface DiffOptions {
+  readonly table: WeightTable;
+  /** For each `acceptsUpTo` of the head's decisions: the fingerprints of the changes from the base up to that revision. */
+  readonly acceptedUpTo?: ReadonlyMap<string, ReadonlySet<string>>;
+}

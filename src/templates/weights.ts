@@ -1,0 +1,20 @@
+/** From the lightest to the heaviest. */
+export const weights = ['editorial', 'substantive', 'decision', 'members'] as const;
+export type Weight = (typeof weights)[number];
+
+/** A sentence in every language; `{name}` in it is filled in. */
+export type Sentence = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+
+/** One sort of change: what it is called, what it weighs, and why. */
+export interface WeightRow {
+  readonly weight: Weight;
+  readonly title: Sentence;
+  readonly reason: Sentence;
+}
+
+/** `templates/weights.yaml`: every sort of change by its name. */
+export interface WeightTable {
+  readonly rows: Readonly<Record<string, WeightRow>>;
+  /** Spellings that stand for one another, as beginnings of words or parts of them: `høyskole` and `høgskole`. */
+  readonly sameWords: readonly (readonly [string, string])[];
+}
