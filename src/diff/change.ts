@@ -60,10 +60,15 @@ export interface ShownValue {
 
 /** What changed, ready for every output; none of them looks further. */
 export type Detail =
-  /** An entity came or went, with what came or went with it (strategies, goals, action areas), and its money over all years. */
+  /**
+   * An entity came or went, with what came or went with it (strategies, goals, action areas). What it says: its prose, its
+   * facts and its money; all of it on the one side where it is.
+   */
   | {
       readonly type: 'whole';
-      readonly includes: readonly (Named & { readonly kind: EntityKind })[];
+      readonly includes: readonly (Named & { readonly kind: EntityKind; readonly depth: number })[];
+      readonly prose: readonly TextBlock[];
+      readonly values: readonly ShownValue[];
       readonly money: readonly MoneyRow[];
     }
   | { readonly type: 'moved'; readonly from: Named | undefined; readonly to: Named | undefined }
