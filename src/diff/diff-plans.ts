@@ -1,6 +1,26 @@
 import type { Plan } from '../model/entities.ts';
-import type { WeightTable } from '../templates/weights.ts';
+import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import type { Sources } from '../text/source.ts';
+import { acceptances } from './acceptance.ts';
+import type { Change, Comparison, MoneyEffects, Named, NotCompared } from './change.ts';
+import { documentsOf } from './documents.ts';
+import { editOf, type Fact, factsOf } from './facts.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { hintsOf } from './hints.ts';
+import { changeKinds } from './kinds/index.ts';
+import type { Claim, Context } from './kinds/kind.ts';
+import { moneyEffects, shareShifts } from './money-effects.ts';
+import { spellingsOf } from './same-words.ts';
+import {
+  namedOf,
+  type Pair,
+  type Pairing,
+  pairSubjects,
+  type Subject,
+  sideOf,
+  subjectsOf,
+} from './subjects.ts';
+import { type Judged, verdictOf } from './verdict.ts';
 
 /** A revision of a plan, as a comparison needs it. */
 export interface PlanSide {
@@ -17,4 +37,235 @@ export interface DiffOptions {
   readonly table: WeightTable;
   /** For each `acceptsUpTo` of the head's decisions: the fingerprints of the changes from the base up to that revision. */
   readonly acceptedUpTo?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Compares two revisions of a plan by meaning. Facts first: every difference is found once, and knows nothing of what it
+ * means. Then opinion: kinds of change claim facts and grade them by the table of weights; what none knows is still told.
+ */
+export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions): Comparison {
+  const before = subjectsOf(base);
+  const after = subjectsOf(head);
+  const pairing = pairSubjects(before, after);
+  const notCompared: NotCompared[] = [];
+  const facts = factsOf(base, head, pairing, (subject, other) => {
+    const lost = isUnread(subject, other);
+    if (lost) notCompared.push(missing(subject, other === base ? 'base' : 'head'));
+    return !lost;
+  });
+  const context = contextOf(base, head, pairing, facts, options.table);
+  const judged = judge(context, facts, options);
+  const focusAreas = focusAreasOf(pairing);
+  const order = new Map(pairing.pairs.map((pair, at) => [pair, at]));
+  const rank = new Map(focusAreas.map(({ id }, at) => [id, at]));
+  const sorted = [...judged].sort(
+    (a, b) =>
+      rankOf(a.change, rank) - rankOf(b.change, rank) ||
+      weights.indexOf(b.change.weight) - weights.indexOf(a.change.weight) ||
+      (order.get(a.pair) ?? 0) - (order.get(b.pair) ?? 0),
+  );
+  const came = pairing.pairs.filter(({ before: old }) => !old);
+  const gone = pairing.pairs.filter(({ after: fresh }) => !fresh);
+  return {
+    changes: sorted.map(({ change }) => change),
+    hints: hintsOf(gone, came, pairing, base, head),
+    notCompared,
+    reformatted: reformatted(base, head, facts),
+    money: facts.size === 0 ? noEffects : moneyEffects(base, head, pairing),
+    verdict: verdictOf(base.plan, head.plan, sorted),
+    focusAreas,
+  };
+}
+
+const noEffects: MoneyEffects = {
+  total: [],
+  uncovered: [],
+  byFocusArea: [],
+  bySource: [],
+  byAction: [],
+  shares: [],
+};
+
+/** Lets every kind claim its facts, and makes each claim into a change. */
+function judge(
+  context: Context & Unclaimed,
+  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  { table, acceptedUpTo }: DiffOptions,
+): readonly Judged[] {
+  const { base, head } = context;
+  const acceptedBy = acceptances(head.plan, acceptedUpTo ?? new Map());
+  const judged: Judged[] = [];
+  const seen = new Map<string, number>();
+  for (const kind of changeKinds) {
+    for (const pair of facts.keys()) {
+      const left = context.factsOf(pair);
+      if (left.length === 0) continue;
+      for (const claim of kind.claim(pair, left, context)) {
+        context.claimed(claim.facts);
+        const { weight, heavier } = weigh(claim, table, base.plan);
+        const bare = fingerprintOf(pair, claim, base, head);
+        const count = seen.get(bare) ?? 0;
+        seen.set(bare, count + 1);
+        const fingerprint =
+          count === 0 ? bare : `${bare.slice(0, 18)}${String(count).padStart(2, '0').slice(-2)}`;
+        const accepted = acceptedBy(fingerprint);
+        const subject = pair.after ?? pair.before;
+        const change: Change = {
+          kind: claim.kind,
+          row: claim.row,
+          subject: pair.kind,
+          id: subject?.id ?? '',
+          ...(pair.before &&
+            claim.kind !== 'added' && { before: sideOf(pair.before, placeIn(claim, pair.before, 'before')) }),
+          ...(pair.after &&
+            claim.kind !== 'removed' && { after: sideOf(pair.after, placeIn(claim, pair.after, 'after')) }),
+          ...(claim.field !== undefined && { field: claim.field }),
+          detail: claim.detail,
+          weight,
+          values: claim.values ?? {},
+          ...(heavier !== undefined && { heavier }),
+          fingerprint,
+          acceptedBy: accepted.map(({ acceptance }) => acceptance),
+          focusArea: (pair.after ?? pair.before)?.focusArea,
+          documents: documentsOf(pair, base.plan, head.plan),
+          edits: claim.facts.map(editOf),
+        };
+        judged.push({ change, pair, accepted });
+      }
+    }
+  }
+  return judged;
+}
+
+/** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */
+function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
+  const weight = table.rows[row]?.weight ?? 'substantive';
+  const own = base.record.changes?.heavier?.[row];
+  return own && weights.indexOf(own.weight) > weights.indexOf(weight)
+    ? { weight: own.weight, heavier: own.reason }
+    : { weight };
+}
+
+/** The smallest place that shows the change: of its first field that stands on that side. */
+function placeIn({ facts }: Claim, subject: Subject, side: 'before' | 'after') {
+  for (const fact of facts) {
+    if (fact.type === 'id') return subject.entity?.idPlace ?? subject.place;
+    const field = fact.type === 'field' ? (fact[side] ?? undefined) : undefined;
+    if (field && field.path.length > 0) return subject.at(...field.path);
+    if (field?.type === 'prose') {
+      const own = subject.entity;
+      const prose = own && ('intro' in own ? own.intro : 'body' in own ? own.body : undefined);
+      if (prose?.placed) return prose.place;
+    }
+  }
+  return subject.place;
+}
+
+interface Unclaimed {
+  claimed(facts: readonly Fact[]): void;
+}
+
+function contextOf(
+  base: PlanSide,
+  head: PlanSide,
+  pairing: Pairing,
+  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  table: WeightTable,
+): Context & Unclaimed {
+  const left = new Map([...facts].map(([pair, own]) => [pair, [...own]]));
+  const terms = [base, head].flatMap(({ plan }) => plan.record.terms ?? []);
+  let children: ReadonlyMap<Pair, readonly Pair[]> | undefined;
+  let moved: boolean | undefined;
+  const descendants = (pair: Pair, depth: number): readonly { pair: Pair; depth: number }[] => {
+    children ??= childrenOf(pairing, facts);
+    return (children.get(pair) ?? []).flatMap((child) => [
+      { pair: child, depth },
+      ...descendants(child, depth + 1),
+    ]);
+  };
+  return {
+    base,
+    head,
+    pairing,
+    spellings: spellingsOf(table, terms),
+    delegatedLimit: base.plan.record.changes?.delegatedLimit ?? 0,
+    factsOf: (pair) => left.get(pair) ?? [],
+    descendantsOf: (pair) => descendants(pair, 0),
+    sharesMoved() {
+      moved ??= shareShifts(base.plan, head.plan, pairing.baseId).length > 0;
+      return moved;
+    },
+    claimed(taken) {
+      for (const fact of taken) {
+        const own = left.get(fact.pair);
+        own?.splice(own.indexOf(fact), 1);
+      }
+    },
+  };
+}
+
+/** What came or went under what came or went. */
+function childrenOf(
+  pairing: Pairing,
+  facts: ReadonlyMap<Pair, readonly Fact[]>,
+): ReadonlyMap<Pair, readonly Pair[]> {
+  const children = new Map<Pair, Pair[]>();
+  for (const [pair, own] of facts) {
+    const type = own.find((fact) => fact.type === 'added' || fact.type === 'removed')?.type;
+    const parent = (pair.after ?? pair.before)?.parent;
+    const over = type && parent && pairing.pairOf(parent);
+    if (!over || !facts.get(over)?.some((fact) => fact.type === type)) continue;
+    const siblings = children.get(over);
+    if (siblings) siblings.push(pair);
+    else children.set(over, [pair]);
+  }
+  return children;
+}
+
+/** Whether something that seems gone stands, or may stand, in a file that could not be read. */
+function isUnread({ kind, id, place }: Subject, { plan, broken }: PlanSide): boolean {
+  if (kind === 'plan') return false;
+  if (kind === 'file') return false;
+  if (kind === 'setting') return broken.has(place.file);
+  return plan.unreadIds.has(id) || (plan.unreadKinds.has(kind) && place.file === 'plan.yaml');
+}
+
+function missing({ kind, id, title, place }: Subject, side: 'base' | 'head'): NotCompared {
+  return { subject: kind, id, title, side, file: place.file };
+}
+
+/** Files that read otherwise and say the same. */
+function reformatted(
+  base: PlanSide,
+  head: PlanSide,
+  facts: ReadonlyMap<Pair, readonly Fact[]>,
+): readonly string[] {
+  const touched = new Set<string>();
+  for (const { before, after } of facts.keys())
+    for (const side of [before, after]) if (side) touched.add(side.place.file);
+  return [...head.sources.values()]
+    .filter(({ file, text }) => {
+      const old = base.sources.get(file);
+      return (
+        old !== undefined &&
+        old.text !== text &&
+        !touched.has(file) &&
+        !head.broken.has(file) &&
+        !base.broken.has(file)
+      );
+    })
+    .map(({ file }) => file);
+}
+
+/** Focus areas in the order of the head, then those that are gone. */
+function focusAreasOf({ pairs }: Pairing): readonly Named[] {
+  const areas = pairs.filter(({ kind }) => kind === 'focus-area');
+  return areas.flatMap(({ before, after }) => {
+    const subject = after ?? before;
+    return subject ? [namedOf(subject)] : [];
+  });
+}
+
+function rankOf({ focusArea }: Change, rank: ReadonlyMap<string | undefined, number>): number {
+  return focusArea === undefined ? -1 : (rank.get(focusArea) ?? rank.size);
 }

@@ -55,6 +55,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   hyphen: /^render\/pdf\//,
   'fast-png': /^media\//,
   saxes: /^media\//,
+  diff: /^diff\//,
   svgpath: /^media\//,
   commander: /^main\.ts$/,
   'vscode-languageserver': /^commands\/lsp/,

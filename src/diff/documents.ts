@@ -1,0 +1,85 @@
+import { editionsOf } from '../model/editions.ts';
+import type { ActionPlan, EconomicPlan, Plan } from '../model/entities.ts';
+import type { DocumentState } from './change.ts';
+import type { Pair, Subject } from './subjects.ts';
+
+/** The documents of both revisions: how far each had come, and who has adopted it since. */
+export function documentStates(base: Plan, head: Plan): readonly DocumentState[] {
+  const before = editions(base);
+  const after = editions(head);
+  return [...new Set([...after.keys(), ...before.keys()])].map((key) => {
+    const old = before.get(key);
+    const fresh = after.get(key);
+    const known = new Set((old?.adoptions ?? []).map(entryOf));
+    return {
+      key,
+      before: old?.revision.status,
+      after: fresh?.revision.status,
+      newlyAdoptedBy: (fresh?.adoptions ?? [])
+        .filter((entry) => !known.has(entryOf(entry)))
+        .map(({ partner }) => partner),
+    };
+  });
+}
+
+function entryOf({
+  partner,
+  body,
+  date,
+  case: of,
+}: {
+  partner: string;
+  body: string;
+  date: string;
+  case?: string;
+}): string {
+  return JSON.stringify([partner, body, date, of]);
+}
+
+function editions(plan: Plan): ReadonlyMap<string, ReturnType<typeof editionsOf>[number]> {
+  const keys = [
+    'strategy',
+    ...plan.actionPlans.map(actionPlanKey),
+    ...plan.economicPlans.map(economicPlanKey),
+  ];
+  return new Map(editionsOf(plan).map((edition, at) => [keys[at] ?? '', edition]));
+}
+
+export function actionPlanKey({ id }: Pick<ActionPlan, 'id'>): string {
+  return `action-plan ${id}`;
+}
+
+export function economicPlanKey({ id }: Pick<EconomicPlan, 'id'>): string {
+  return `economic-plan ${id}`;
+}
+
+/** The documents that say something of a pair, in either revision. */
+export function documentsOf({ kind, before, after }: Pair, base: Plan, head: Plan): readonly string[] {
+  switch (kind) {
+    case 'setting':
+    case 'file':
+    case 'decision':
+      return [];
+    case 'action':
+    case 'programme':
+      return [...new Set([...yearly(before, base), ...yearly(after, head)])];
+    case 'action-plan':
+    case 'economic-plan':
+      return [`${kind} ${(after ?? before)?.id}`];
+    default:
+      return ['strategy'];
+  }
+}
+
+function yearly(subject: Subject | undefined, plan: Plan): readonly string[] {
+  const entity = subject?.entity;
+  const actions = entity?.kind === 'action' ? [entity] : entity?.kind === 'programme' ? entity.actions : [];
+  return actions.flatMap((action) => [
+    ...plan.actionPlans
+      .filter(({ year }) => action.firstYear <= year && year <= action.lastYear)
+      .map(actionPlanKey),
+    ...plan.economicPlans
+      .filter(({ from, to }) => action.firstYear <= to && from <= action.lastYear)
+      .map(economicPlanKey),
+  ]);
+}

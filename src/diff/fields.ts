@@ -1,0 +1,300 @@
+import type { EntityKind, Plan, Prose } from '../model/entities.ts';
+import type { ShownValue } from './change.ts';
+import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
+import type { Subject } from './subjects.ts';
+
+type Path = readonly (string | number)[];
+type Scalar = string | number | boolean;
+
+/** One thing that a subject says of itself. */
+export interface Field {
+  /** Tells it apart from all others of its subject, and is the same in both revisions: `costs[2011].amount`. */
+  readonly key: string;
+  /** Without what tells it apart: `costs.amount`. */
+  readonly name: string;
+  /** What tells it apart: `2011`. */
+  readonly which?: string;
+  readonly type: ShownValue['type'] | 'prose' | 'list' | 'order';
+  /** A scalar; the members of a list; the words of a text. */
+  readonly value: Scalar | readonly string[];
+  /** Of `prose` and `text`: the words. */
+  readonly text?: ComparedText;
+  /** Where it stands in the record. */
+  readonly path: Path;
+}
+
+/** Lists of records, by what tells their items apart. What is not here is told apart by its place in the list. */
+const itemKeys: Readonly<Record<string, readonly string[]>> = {
+  costs: ['year', 'account'],
+  financing: ['year', 'source'],
+  milestones: ['title'],
+  reports: ['date'],
+  measurements: ['year'],
+  targets: ['year'],
+  adoptions: ['partner', 'body'],
+  exclude: ['action'],
+  income: ['id'],
+  expenses: ['id'],
+  funds: ['id'],
+  shares: ['partner'],
+  terms: ['use'],
+  sections: ['section'],
+};
+
+/** Fields that name entities, by the kinds they may name. */
+export const referenceKinds: Readonly<Record<string, readonly EntityKind[]>> = {
+  actionAreas: ['action-area'],
+  workingForms: ['working-form'],
+  participants: ['partner'],
+  after: ['action'],
+  indicators: ['indicator'],
+  programme: ['programme'],
+  'financing.source': ['financing-source'],
+  'overallGoal.indicators': ['indicator'],
+  'adoptions.partner': ['partner'],
+  priorities: ['action'],
+  'exclude.action': ['action'],
+  'memberFee.shares.partner': ['partner'],
+  partner: ['partner'],
+  responsible: ['partner'],
+  payer: ['partner'],
+  collaborators: ['partner'],
+};
+
+/** Maps whose keys are data: years, names of rules. */
+const openMaps = /^(?:population|(?:income|expenses|funds)\.amounts|rules|changes\.heavier|limits)$/;
+/** Sentences: compared word by word. */
+const sentences =
+  /^(?:title|subtitle|motto|vision|overallGoal\.text|listedAs|effect|targetGroup|statusNote|internalNote|decision|premises|(?:\w+\.)?(?:note|text|reason|title|decision))$/;
+const dates = /(?:^|\.)(?:date|start|end)$|^hearing\.|(?:^|\.)hearing\.(?:from|to)$/;
+const amounts = /(?:^|\.)(?:amounts?|spent|delegatedLimit)$/;
+const names = /^(?:responsible|payer|collaborators|participants)$|\.(?:source|partner)$|^programme$/;
+const words =
+  /(?:^|\.)(?:status|kind|phase|language|position|direction|key|signConvention|severity|weight|document)$/;
+
+/** What a subject says of itself; nothing for what is only a name of a content. */
+export function fieldsOf(
+  subject: Subject,
+  plan: Plan,
+  baseId: (kinds: readonly EntityKind[], id: string) => string,
+): readonly Field[] {
+  const fields: Field[] = [];
+  const text = (name: string, read: ComparedText, path: Path = []): void => {
+    if (read.form !== '') fields.push({ key: name, name, type: 'prose', value: read.form, text: read, path });
+  };
+  const prose = (name: string, own: Prose | undefined): void => {
+    if (own) text(name, readText(own.nodes), own.placed ? [] : [name]);
+  };
+  const record = (data: object, omit: readonly string[] = []): void => {
+    flatten(data as Readonly<Record<string, unknown>>, omit, baseId, fields);
+  };
+  const title = (value: string, form = value, links: readonly string[] = []): void => {
+    const words = { ...plainLines(value), form, links };
+    fields.push({ key: 'title', name: 'title', type: 'text', value: form, text: words, path: ['title'] });
+  };
+  const heading = (value: string): void => {
+    const form = headingForm(subject) ?? value;
+    title(
+      value,
+      form,
+      [...form.matchAll(/\]\(([^)\s]+)/g)].map(([, url = '']) => url),
+    );
+  };
+  const { entity } = subject;
+  if (!entity) {
+    if (subject.kind === 'plan') {
+      record(plan.record, [
+        'workingForms',
+        'partners',
+        'financingSources',
+        ...(plan.whole ? [] : standIns(plan)),
+      ]);
+    } else if (subject.content !== undefined) {
+      fields.push({ key: 'content', name: 'content', type: 'text', value: subject.content, path: [] });
+    } else {
+      const own = [plan.themes, plan.templates, plan.locales]
+        .map((files) => files.get(subject.id))
+        .find(Boolean);
+      if (own) record(own.record);
+    }
+    return fields;
+  }
+  switch (entity.kind) {
+    case 'chapter':
+      heading(entity.title);
+      record({ language: entity.language, position: entity.position });
+      prose('body', entity.body);
+      break;
+    case 'focus-area':
+      heading(entity.title);
+      record({ language: entity.language });
+      prose('intro', entity.intro);
+      break;
+    case 'strategy':
+      heading(entity.title);
+      record({
+        language: entity.language,
+        listedAs: entity.listedAs === entity.title ? undefined : entity.listedAs,
+      });
+      prose('intro', entity.intro);
+      break;
+    case 'goal':
+      heading(entity.title);
+      prose('intro', entity.intro);
+      break;
+    case 'action-area': {
+      const read = readInlines(entity.content);
+      fields.push({ key: 'title', name: 'title', type: 'text', value: read.form, text: read, path: [] });
+      break;
+    }
+    case 'working-form':
+      title(entity.title);
+      break;
+    case 'partner':
+      title(entity.title);
+      record(entity.record, ['id', 'formerId', 'name']);
+      break;
+    case 'financing-source':
+      title(entity.title);
+      record(entity.record, ['id', 'formerId', 'title']);
+      break;
+    case 'action':
+    case 'programme':
+    case 'indicator':
+      title(entity.title);
+      record(entity.record, ['title', 'formerId', 'description']);
+      prose('description', entity.description);
+      break;
+    case 'action-plan':
+      record(entity.record);
+      prose('body', entity.body);
+      break;
+    case 'economic-plan':
+      record(entity.record, ['premises']);
+      prose('premises', entity.premises);
+      break;
+    case 'decision':
+      record(entity.record);
+  }
+  return fields;
+}
+
+/** A heading as it is written, less what is no part of its words: signs of a heading, its id, wrapping. */
+function headingForm({ place, source }: Subject): string | undefined {
+  if (!place.range || !source) return undefined;
+  return source.text
+    .slice(...place.range)
+    .replace(/^#+\s+|\s+#+\s*$|\n\s*(?:=+|-+)\s*$/g, '')
+    .replace(/\s*\{#[^}]*\}\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Fields of a broken `plan.yaml` that were made up, so that the rest of it could be read. */
+function standIns({ record }: Plan): readonly string[] {
+  const { title, owner, period } = record;
+  return [
+    'formatVersion',
+    'language',
+    'revision',
+    ...(title === '?' ? ['title'] : []),
+    ...(owner === '?' ? ['owner'] : []),
+    ...(period.from === 1900 ? ['period'] : []),
+  ];
+}
+
+function flatten(
+  record: Readonly<Record<string, unknown>>,
+  omit: readonly string[],
+  baseId: (kinds: readonly EntityKind[], id: string) => string,
+  fields: Field[],
+): void {
+  const scalar = (value: Scalar, key: string, name: string, which: string | undefined, path: Path): void => {
+    const kinds = referenceKinds[name];
+    const shown = kinds && typeof value === 'string' ? baseId(kinds, value) : value;
+    const type = typeOf(name, shown);
+    fields.push({
+      key,
+      name,
+      ...(which !== undefined && { which }),
+      type,
+      value: shown,
+      ...(type === 'text' && { text: plainLines(String(shown)) }),
+      path,
+    });
+  };
+  const visit = (value: unknown, key: string, name: string, which: string | undefined, path: Path): void => {
+    if (value === undefined || value === null) return;
+    if (Array.isArray(value)) list(value, key, name, which, path);
+    else if (typeof value !== 'object') scalar(value as Scalar, key, name, which, path);
+    else map(value as Readonly<Record<string, unknown>>, key, name, which, path);
+  };
+  const map = (
+    value: Readonly<Record<string, unknown>>,
+    key: string,
+    name: string,
+    which: string | undefined,
+    path: Path,
+  ): void => {
+    for (const [own, child] of Object.entries(value)) {
+      if (openMaps.test(name)) visit(child, `${key}[${own}]`, name, joinWhich(which, own), [...path, own]);
+      else visit(child, `${key}.${own}`, `${name}.${own}`, which, [...path, own]);
+    }
+  };
+  const list = (
+    items: readonly unknown[],
+    key: string,
+    name: string,
+    which: string | undefined,
+    path: Path,
+  ): void => {
+    if (items.every((item) => typeof item !== 'object')) {
+      const kinds = referenceKinds[name];
+      const value = items.map((item) => (kinds ? baseId(kinds, String(item)) : String(item)));
+      if (value.length > 0)
+        fields.push({ key, name, ...(which !== undefined && { which }), type: 'list', value, path });
+      return;
+    }
+    const last = name.split('.').at(-1) ?? '';
+    const keys = itemKeys[last];
+    const seen = new Map<string, number>();
+    const order: string[] = [];
+    items.forEach((item, index) => {
+      const own = item as Readonly<Record<string, unknown>>;
+      const parts = keys?.map((each) => {
+        const kinds = referenceKinds[`${name}.${each}`];
+        return kinds && own[each] !== undefined ? baseId(kinds, String(own[each])) : own[each];
+      });
+      const told = parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
+      const count = (seen.get(told) ?? 0) + 1;
+      seen.set(told, count);
+      const label = count === 1 ? told : `${told} (${count})`;
+      order.push(label);
+      for (const [field, child] of Object.entries(own)) {
+        // What tells items apart is no field of theirs: changed, it makes another item. Except the last of its kind.
+        visit(child, `${key}[${label}].${field}`, `${name}.${field}`, joinWhich(which, label), [
+          ...path,
+          index,
+          field,
+        ]);
+      }
+    });
+    fields.push({ key: `${key}.order`, name, type: 'order', value: order, path });
+  };
+  for (const [key, value] of Object.entries(record))
+    if (!omit.includes(key)) visit(value, key, key, undefined, [key]);
+}
+
+function joinWhich(outer: string | undefined, inner: string): string {
+  return outer === undefined ? inner : `${outer} ${inner}`;
+}
+
+function typeOf(name: string, value: Scalar): ShownValue['type'] {
+  if (typeof value === 'boolean') return 'truth';
+  if (typeof value === 'number') return amounts.test(name) ? 'amount' : 'number';
+  if (sentences.test(name)) return 'text';
+  if (dates.test(name)) return 'date';
+  if (words.test(name)) return 'word';
+  if (/url$|^website$|Url$/i.test(name)) return 'url';
+  return names.test(name) ? 'name' : 'text';
+}

@@ -1,0 +1,90 @@
+import type { Action } from '../../model/entities.ts';
+import type { MoneyRow } from '../change.ts';
+import { nameIn } from '../facts.ts';
+import type { Pair } from '../subjects.ts';
+import { type ChangeKind, type Context, fieldFacts } from './kind.ts';
+
+/** What an action costs and who pays: one change for all its years and sources. */
+export const actionMoney: ChangeKind = {
+  name: 'action-money',
+  rows: ['budget-changed', 'within-delegated-limit', 'outside-money-gained', 'outside-money-lost'],
+  claim(pair, facts, context) {
+    if (pair.kind !== 'action') return [];
+    const own = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source)$/);
+    if (own.length === 0) return [];
+    const rows = rowsOf(pair, context);
+    // What is written beside an amount that came or went came or went with it.
+    const entries = new Set(own.map(({ field }) => field.key.slice(0, field.key.lastIndexOf('.'))));
+    const beside = fieldFacts(facts, /^(?:costs|financing)\.(?:note|account)$/).filter(
+      ({ field, before, after }) =>
+        !(before && after) && entries.has(field.key.slice(0, field.key.lastIndexOf('.'))),
+    );
+    return [
+      {
+        facts: [...own, ...beside],
+        kind: 'changed',
+        row: rowFor(rows, context),
+        field: own.every(({ field }) => field.name.startsWith('financing')) ? 'financing' : 'costs',
+        detail: { type: 'money', rows },
+        values: { limit: context.delegatedLimit },
+      },
+    ];
+  },
+};
+
+/** Sums by year and source that differ. */
+function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow[] {
+  const before = sums(pair.before?.entity as Action, (id) => id);
+  const after = sums(pair.after?.entity as Action, (id) => pairing.baseId(['financing-source'], id));
+  const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): MoneyRow[] => {
+    const [old, fresh] = [before.get(key), after.get(key)];
+    const known = fresh ?? old;
+    if (!known || old?.amount === fresh?.amount) return [];
+    const source = known.source === undefined ? undefined : nameIn((fresh ? head : base).plan, known.source);
+    return [
+      {
+        year: known.year,
+        source,
+        column: source ? 'financing' : 'cost',
+        before: old?.amount,
+        after: fresh?.amount,
+      },
+    ];
+  });
+  return rows.sort(
+    (a, b) => Number(a.column !== 'cost') - Number(b.column !== 'cost') || (a.year ?? 0) - (b.year ?? 0),
+  );
+}
+
+function sums({ record }: Action, baseId: (id: string) => string) {
+  const totals = new Map<string, { year: number; source: string | undefined; amount: number }>();
+  const add = (year: number, amount: number, source?: string): void => {
+    const key = `${year} ${source === undefined ? '' : baseId(source)}`;
+    totals.set(key, { year, source, amount: (totals.get(key)?.amount ?? 0) + amount });
+  };
+  for (const { year, amount } of record.costs ?? []) add(year, amount);
+  for (const { year, amount, source } of record.financing ?? []) add(year, amount, source);
+  return totals;
+}
+
+const outside = new Set(['county', 'state', 'other']);
+
+function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
+  const isOutside = ({ source }: MoneyRow): boolean => {
+    const own = [head, base]
+      .map(({ plan }) => plan.byId.get(source?.id ?? ''))
+      .find((each) => each?.kind === 'financing-source');
+    return own?.kind === 'financing-source' && outside.has(own.record.kind);
+  };
+  const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
+  const paid = rows.filter(({ column }) => column === 'financing');
+  if (paid.some((row) => isOutside(row) && change(row) < 0)) return 'outside-money-lost';
+  const frame = rows.filter(({ column }) => column === 'cost');
+  const own = paid.filter((row) => !isOutside(row));
+  if (frame.length === 0 && own.every((row) => change(row) <= 0) && paid.some((row) => change(row) > 0))
+    return 'outside-money-gained';
+  const bound = [...frame, ...own];
+  return delegatedLimit > 0 && bound.every((row) => Math.abs(change(row)) <= delegatedLimit)
+    ? 'within-delegated-limit'
+    : 'budget-changed';
+}

@@ -1,0 +1,124 @@
+import type { Entity } from '../../model/entities.ts';
+import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
+import { whole } from '../compare-text.ts';
+import { type Fact, type FieldFact, nameIn } from '../facts.ts';
+import { fieldsOf } from '../fields.ts';
+import { namedOf, type Pair } from '../subjects.ts';
+import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
+
+/** Something is new, or gone: with everything that came or went with it. */
+export const cameOrWent: ChangeKind = {
+  name: 'came-or-went',
+  rows: [
+    ...['chapter', 'focus-area', 'strategy', 'goal', 'action-area', 'working-form', 'partner'],
+    ...['financing-source', 'action', 'programme', 'indicator', 'action-plan', 'economic-plan'],
+  ]
+    .flatMap((kind) => [`${kind}-added`, `${kind}-removed`])
+    .concat(
+      'action-added-with-money',
+      'decision-recorded',
+      'decision-record-changed',
+      'settings-changed',
+      'file-changed',
+    ),
+  claim(pair, facts, context) {
+    const own = facts.find((fact) => fact.type === 'added' || fact.type === 'removed');
+    if (!own) return [];
+    const came = own.type === 'added';
+    const parent = (pair.after ?? pair.before)?.parent;
+    // What comes with its parent is part of that change.
+    const over = parent && context.pairing.pairOf(parent);
+    if (over && context.factsOf(over).some(({ type }) => type === own.type)) return [];
+    const inside = context.descendantsOf(pair);
+    const taken: Fact[] = [own];
+    for (const { pair: child } of inside)
+      taken.push(...context.factsOf(child).filter(({ type }) => type === own.type));
+    return [claimOf(pair, came, taken, inside, context)];
+  },
+};
+
+function claimOf(
+  pair: Pair,
+  came: boolean,
+  facts: readonly Fact[],
+  inside: ReturnType<Context['descendantsOf']>,
+  context: Context,
+): Claim {
+  const entity = (pair.after ?? pair.before)?.entity;
+  const cost = entity?.kind === 'action' ? entity.totalCost : 0;
+  return {
+    facts,
+    kind: came ? 'added' : 'removed',
+    row: rowOf(pair, came, entity),
+    detail: wholeDetail(pair, came, inside, context),
+    values: { cost },
+  };
+}
+
+function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): string {
+  if (kind === 'setting' || kind === 'plan') return 'settings-changed';
+  if (kind === 'file') return 'file-changed';
+  if (kind === 'decision') return came ? 'decision-recorded' : 'decision-record-changed';
+  const amounts =
+    entity?.kind === 'action' ? [...(entity.record.costs ?? []), ...(entity.record.financing ?? [])] : [];
+  if (came && amounts.some(({ amount }) => amount !== 0)) return 'action-added-with-money';
+  return `${kind}-${came ? 'added' : 'removed'}`;
+}
+
+/** Fields of a record that other parts of the detail tell. */
+const told = /^(?:title|costs|financing|internalNote)(?:\.|$)/;
+
+function wholeDetail(
+  pair: Pair,
+  came: boolean,
+  inside: ReturnType<Context['descendantsOf']>,
+  context: Context,
+): Detail {
+  const subject = pair.after ?? pair.before;
+  const side = came ? context.head : context.base;
+  const op = came ? 'in' : 'out';
+  const prose: TextBlock[] = [];
+  const values: ShownValue[] = [];
+  const fields = subject ? fieldsOf(subject, side.plan, (_kinds, id) => id) : [];
+  for (const field of fields) {
+    if (field.type === 'prose') prose.push(...whole(field.text?.lines ?? [], op));
+    else if (!told.test(field.name) && field.name !== 'content') {
+      const fact: FieldFact = {
+        type: 'field',
+        pair,
+        before: came ? undefined : field,
+        after: came ? field : undefined,
+        field,
+      };
+      values.push(...shownValues(fact, context));
+    }
+  }
+  return {
+    type: 'whole',
+    includes: inside.flatMap(({ pair: child, depth }) => {
+      const own = child.after ?? child.before;
+      return own?.entity ? [{ ...namedOf(own), kind: own.entity.kind, depth }] : [];
+    }),
+    prose,
+    values,
+    money: subject?.entity?.kind === 'action' ? moneyOf(subject.entity, came, side.plan) : [],
+  };
+}
+
+function moneyOf(
+  { record }: Extract<Entity, { kind: 'action' }>,
+  came: boolean,
+  plan: Context['head']['plan'],
+): readonly MoneyRow[] {
+  const row = (year: number, amount: number, source?: string): MoneyRow => ({
+    year,
+    source: source === undefined ? undefined : nameIn(plan, source),
+    column: source === undefined ? 'cost' : 'financing',
+    before: came ? undefined : amount,
+    after: came ? amount : undefined,
+  });
+  return [
+    ...(record.costs ?? []).map(({ year, amount }) => row(year, amount)),
+    ...(record.financing ?? []).map(({ year, amount, source }) => row(year, amount, source)),
+  ];
+}

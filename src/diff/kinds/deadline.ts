@@ -1,0 +1,15 @@
+import { type ChangeKind, fieldFacts, together } from './kind.ts';
+
+/** When an action begins and ends. */
+export const deadline: ChangeKind = {
+  name: 'deadline',
+  rows: ['deadline-within-year', 'deadline-past-year'],
+  claim({ kind }, facts, context) {
+    if (kind !== 'action') return [];
+    const own = fieldFacts(facts, /^(?:start|end)$/);
+    const year = (field: { readonly value: unknown } | undefined): string =>
+      String(field?.value ?? '').slice(0, 4);
+    const within = own.every(({ before, after }) => year(before) === year(after));
+    return together(own, within ? 'deadline-within-year' : 'deadline-past-year', context);
+  },
+};

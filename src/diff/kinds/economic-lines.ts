@@ -1,0 +1,83 @@
+import type { EconomicPlan } from '../../model/entities.ts';
+import type { BudgetLineRecord, FundLineRecord } from '../../model/records.ts';
+import type { MoneyRow } from '../change.ts';
+import type { FieldFact } from '../facts.ts';
+import type { Subject } from '../subjects.ts';
+import { type ChangeKind, type Claim, type Context, fieldFacts, together } from './kind.ts';
+
+/** The lines of an economic plan, each a change of its own; the member fee and how it is shared. */
+export const economicLines: ChangeKind = {
+  name: 'economic-lines',
+  rows: ['budget-line-changed', 'member-fee-changed'],
+  claim({ kind, before, after }, facts, context) {
+    if (kind !== 'economic-plan') return [];
+    const lines = new Map<string, FieldFact[]>();
+    for (const fact of fieldFacts(facts, /^(?:income|expenses|funds)\./)) {
+      // Words of a line that stands are texts like any other.
+      const line = lineOf(fact);
+      if (fact.before && fact.after && fact.field.text) continue;
+      if (fact.field.text && has(before, line) && has(after, line)) continue;
+      lines.set(line, [...(lines.get(line) ?? []), fact]);
+    }
+    return [
+      ...[...lines].map(([line, own]) => lineClaim(line, own, before, after, context)),
+      ...together(fieldFacts(facts, /^memberFee\./), 'member-fee-changed', context),
+      ...together(fieldFacts(facts, /^years$/), 'budget-line-changed', context),
+    ];
+  },
+};
+
+/** `income[kontingent]` */
+function lineOf({ field }: FieldFact): string {
+  return field.key.slice(0, field.key.indexOf(']') + 1);
+}
+
+function lineClaim(
+  line: string,
+  facts: readonly FieldFact[],
+  before: Subject | undefined,
+  after: Subject | undefined,
+  context: Context,
+): Claim {
+  const old = find(before, line);
+  const fresh = find(after, line);
+  const isFee = [[before, old] as const, [after, fresh] as const].some(
+    ([subject, own]) => own?.kind === 'member-fee' || (own && recordOf(subject)?.memberFee?.line === own.id),
+  );
+  const source = {
+    ...((fresh ?? old) && { id: (fresh ?? old)?.id ?? '' }),
+    title: (fresh ?? old)?.title ?? line,
+  };
+  const years = [
+    ...new Set([...Object.keys(old?.amounts ?? {}), ...Object.keys(fresh?.amounts ?? {})]),
+  ].sort();
+  const rows = years.flatMap((year): MoneyRow[] => {
+    const [was, is] = [old?.amounts[year], fresh?.amounts[year]];
+    return was === is ? [] : [{ year: Number(year), source, column: 'budget', before: was, after: is }];
+  });
+  const [claim] = together(facts, isFee ? 'member-fee-changed' : 'budget-line-changed', context);
+  const kind = old ? (fresh ? 'changed' : 'removed') : 'added';
+  return {
+    facts,
+    kind: 'changed',
+    row: claim?.row ?? '',
+    field: `${line.slice(0, line.indexOf('['))} ${source.title}`,
+    detail:
+      rows.length > 0 || kind !== 'changed' ? { type: 'money', rows } : (claim?.detail ?? { type: 'hidden' }),
+  };
+}
+
+function recordOf(subject: Subject | undefined): EconomicPlan['record'] | undefined {
+  return subject?.entity?.kind === 'economic-plan' ? subject.entity.record : undefined;
+}
+
+function find(subject: Subject | undefined, line: string): BudgetLineRecord | FundLineRecord | undefined {
+  const [, list, id] = /^(\w+)\[(.*)\]$/.exec(line) ?? [];
+  const record = recordOf(subject);
+  const lines = list === 'income' ? record?.income : list === 'expenses' ? record?.expenses : record?.funds;
+  return lines?.find((own) => own.id === id);
+}
+
+function has(subject: Subject | undefined, line: string): boolean {
+  return find(subject, line) !== undefined;
+}

@@ -1,0 +1,120 @@
+import type { Plan } from '../../model/entities.ts';
+import type { Values } from '../../text/problem.ts';
+import type { Change, Detail, Named, ShownValue } from '../change.ts';
+import type { PlanSide } from '../diff-plans.ts';
+import { type Fact, type FieldFact, nameIn } from '../facts.ts';
+import type { Field } from '../fields.ts';
+import type { Spellings } from '../same-words.ts';
+import type { Pair, Pairing } from '../subjects.ts';
+
+/** What a kind may know beside the facts of the pair that it is asked about. */
+export interface Context {
+  readonly base: PlanSide;
+  readonly head: PlanSide;
+  readonly pairing: Pairing;
+  readonly spellings: Spellings;
+  /** Kroner of an action and year that may be reallocated without a decision. */
+  readonly delegatedLimit: number;
+  /** The facts of any pair that nobody has claimed yet. */
+  factsOf(pair: Pair): readonly Fact[];
+  /** What comes or goes with an entity: its descendants that came or went, parents first. */
+  descendantsOf(pair: Pair): readonly { readonly pair: Pair; readonly depth: number }[];
+  /** Partners that pay another part of a member fee than before, though the fee and its key are the same. */
+  sharesMoved(): boolean;
+}
+
+/** Facts that belong together, and what they are. */
+export interface Claim {
+  readonly facts: readonly Fact[];
+  readonly kind: Change['kind'];
+  /** A row of the table of weights. */
+  readonly row: string;
+  readonly field?: string;
+  readonly detail: Detail;
+  readonly values?: Values;
+}
+
+/** A sort of change: takes the facts that it knows out of those of a pair. */
+export interface ChangeKind {
+  readonly name: string;
+  /** Every row of the table of weights that it may give. */
+  readonly rows: readonly string[];
+  claim(pair: Pair, facts: readonly Fact[], context: Context): readonly Claim[];
+}
+
+export function fieldFacts(facts: readonly Fact[], names: RegExp): readonly FieldFact[] {
+  return facts.filter((fact): fact is FieldFact => fact.type === 'field' && names.test(fact.field.name));
+}
+
+/** One change of all these facts, or none where there are none. */
+export function together(
+  facts: readonly FieldFact[],
+  row: string,
+  context: Context,
+  values?: Values,
+): readonly Claim[] {
+  const [first] = facts;
+  if (!first) return [];
+  const field = commonField(facts);
+  return [
+    { facts, kind: 'changed', row, field, detail: detailOf(facts, context), ...(values && { values }) },
+  ];
+}
+
+/** `costs.year` and `costs.amount` have `costs` in common. */
+function commonField(facts: readonly FieldFact[]): string {
+  const names = [...new Set(facts.map(({ field }) => field.name))];
+  if (names.length === 1) return names[0] ?? '';
+  const parts = names.map((name) => name.split('.'));
+  const common = (parts[0] ?? []).filter((part, at) => parts.every((other) => other[at] === part));
+  return common.length > 0 ? common.join('.') : (names[0] ?? '');
+}
+
+/** Lists as what came and went, everything else as values before and after. */
+function detailOf(facts: readonly FieldFact[], context: Context): Detail {
+  const [first] = facts;
+  if (facts.length === 1 && first?.field.type === 'list') return listDetail(first, context);
+  return { type: 'values', values: facts.flatMap((fact) => shownValues(fact, context)) };
+}
+
+export function listDetail({ before, after, field }: FieldFact, { base, head }: Context): Detail {
+  const old = members(before);
+  const fresh = members(after);
+  return {
+    type: 'list',
+    field: field.name,
+    out: old.filter((id) => !fresh.includes(id)).map((id) => nameIn(base.plan, id)),
+    in: fresh.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id)),
+  };
+}
+
+export function members(field: Field | undefined): readonly string[] {
+  return Array.isArray(field?.value) ? (field.value as readonly string[]) : [];
+}
+
+export function shownValues({ before, after, field }: FieldFact, context: Context): readonly ShownValue[] {
+  const { name, which, type } = field;
+  if (type === 'order') return [];
+  const shown = type === 'list' || type === 'prose' ? 'text' : type;
+  return [
+    {
+      field: name,
+      ...(which !== undefined && { which }),
+      type: shown,
+      before: shownValue(before, context.base.plan),
+      after: shownValue(after, context.head.plan),
+    },
+  ];
+}
+
+function shownValue(field: Field | undefined, plan: Plan): ShownValue['before'] {
+  if (!field) return undefined;
+  if (Array.isArray(field.value)) return field.value.map((id) => nameIn(plan, id).title).join(', ');
+  if (field.type === 'name') return nameIn(plan, String(field.value)).title;
+  if (field.type === 'prose') return field.text?.lines.map(({ text }) => text).join(' ') ?? '';
+  return field.value as string | number | boolean;
+}
+
+export function named(ids: readonly string[], plan: Plan): readonly Named[] {
+  return ids.map((id) => nameIn(plan, id));
+}

@@ -1,0 +1,31 @@
+import type { Action } from '../../model/entities.ts';
+import { type ChangeKind, fieldFacts, together } from './kind.ts';
+
+/** Who carries something out, pays, or takes part. */
+export const responsibility: ChangeKind = {
+  name: 'responsibility',
+  rows: ['responsible-changed', 'budget-changed'],
+  claim({ kind, before, after }, facts, context) {
+    if (kind !== 'action' && kind !== 'programme') return [];
+    const participants = fieldFacts(facts, /^participants$/);
+    // Those who take part share what the participants pay: other partners, other bills.
+    const pay = [before, after].some((side) =>
+      paidByParticipants(side?.entity as Action, context.head.plan.financingSources),
+    );
+    return [
+      ...['responsible', 'payer', 'collaborators'].flatMap((name) =>
+        together(fieldFacts(facts, new RegExp(`^${name}$`)), 'responsible-changed', context),
+      ),
+      ...together(participants, pay ? 'budget-changed' : 'responsible-changed', context),
+    ];
+  },
+};
+
+function paidByParticipants(
+  { record }: Action,
+  sources: readonly { readonly id: string; readonly record: { readonly kind: string } }[],
+): boolean {
+  return ('financing' in record ? (record.financing ?? []) : []).some(({ source }) =>
+    sources.some((own) => own.id === source && own.record.kind === 'participants'),
+  );
+}

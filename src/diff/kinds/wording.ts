@@ -1,0 +1,47 @@
+import type { FieldFact } from '../facts.ts';
+import { gradeText, textDetail, textRows } from '../grade-text.ts';
+import { type ChangeKind, type Claim, type Context, fieldFacts } from './kind.ts';
+
+/** A text before and after: a row for what says the same in other letters, else the given one. */
+export function wordingClaim(fact: FieldFact, row: string, { spellings }: Context): Claim {
+  const { before, after, field } = fact;
+  return {
+    facts: [fact],
+    kind: 'changed',
+    row: gradeText(before?.text, after?.text, spellings) ?? row,
+    field: field.which === undefined ? field.name : `${field.name} ${field.which}`,
+    detail: textDetail(fact),
+  };
+}
+
+const titled: Readonly<Partial<Record<string, string>>> = {
+  'focus-area': 'focus-area-reworded',
+  strategy: 'strategy-reworded',
+  goal: 'goal-reworded',
+  'action-area': 'action-area-reworded',
+  indicator: 'indicator-redefined',
+  partner: 'partner-changed',
+  'financing-source': 'financing-source-changed',
+};
+
+/** What something is called. */
+export const titleReworded: ChangeKind = {
+  name: 'title-reworded',
+  rows: [...textRows, ...Object.values(titled).flatMap((row) => row ?? []), 'prose-changed'],
+  claim: ({ kind }, facts, context) =>
+    fieldFacts(facts, /^(?:title|listedAs)$/).map((fact) =>
+      wordingClaim(fact, (kind !== 'plan' && titled[kind]) || 'prose-changed', context),
+    ),
+};
+
+/** What something says. */
+export const proseChanged: ChangeKind = {
+  name: 'prose-changed',
+  rows: [...textRows, 'prose-changed', 'indicator-described'],
+  claim: ({ kind }, facts, context) =>
+    facts.flatMap((fact) => {
+      if (fact.type !== 'field' || !fact.field.text || fact.field.name === 'content') return [];
+      if (kind === 'setting') return [];
+      return [wordingClaim(fact, kind === 'indicator' ? 'indicator-described' : 'prose-changed', context)];
+    }),
+};

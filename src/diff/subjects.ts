@@ -1,0 +1,197 @@
+import type { Action, Entity, EntityKind, Plan } from '../model/entities.ts';
+import { branchByActionArea } from '../model/tree.ts';
+import type { Place } from '../text/place.ts';
+import type { Source } from '../text/source.ts';
+import type { Named, Side, SubjectKind } from './change.ts';
+import type { PlanSide } from './diff-plans.ts';
+
+/** Something of one revision that can change: an entity, `plan.yaml` itself, a file of settings, another file. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly formerId?: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly place: Place;
+  readonly entity?: Entity;
+  /** What it stands under: a goal under its strategy. */
+  readonly parent?: Subject;
+  /** Its place among its siblings of the same kind, where their order is the plan's. */
+  readonly index?: number;
+  /** The file it is written in. */
+  readonly source: Source | undefined;
+  /** The focus area it is shown under, by id. */
+  readonly focusArea?: string;
+  /** The name of the content of a file that is not read. */
+  readonly content?: string;
+  /** A place in its record. */
+  at(...path: readonly (string | number)[]): Place;
+}
+
+/** Everything in a plan that can change, parents before what stands under them, in reading order. */
+export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subject[] {
+  const subjects: Subject[] = [];
+  const focusAreaOf = focusAreaFinder(plan);
+  const add = (entity: Entity, parent?: Subject, index?: number): Subject => {
+    const focusArea = entity.kind === 'focus-area' ? entity.id : (parent?.focusArea ?? focusAreaOf(entity));
+    const subject: Subject = {
+      kind: entity.kind,
+      id: entity.id,
+      ...(entity.formerId && { formerId: entity.formerId }),
+      title: entity.title,
+      ...('number' in entity && { number: entity.number }),
+      place: entity.place,
+      entity,
+      ...(parent && { parent }),
+      ...(index !== undefined && { index }),
+      source: sources.get(entity.file),
+      ...(focusArea !== undefined && { focusArea }),
+      at: entity.at,
+    };
+    subjects.push(subject);
+    return subject;
+  };
+  subjects.push({
+    kind: 'plan',
+    id: 'plan',
+    title: plan.record.title,
+    place: plan.at('title'),
+    source: sources.get(plan.at().file),
+    at: plan.at,
+  });
+  for (const [index, chapter] of plan.chapters.entries()) add(chapter, undefined, index);
+  for (const [areaIndex, area] of plan.focusAreas.entries()) {
+    const own = add(area, undefined, areaIndex);
+    for (const [strategyIndex, strategy] of area.strategies.entries()) {
+      const ownStrategy = add(strategy, own, strategyIndex);
+      for (const [goalIndex, goal] of strategy.goals.entries()) {
+        const ownGoal = add(goal, ownStrategy, goalIndex);
+        for (const [index, actionArea] of goal.actionAreas.entries()) {
+          const ownArea = add(actionArea, ownGoal, index);
+          for (const [childIndex, child] of actionArea.children.entries()) add(child, ownArea, childIndex);
+        }
+      }
+    }
+  }
+  for (const list of [plan.workingForms, plan.partners, plan.financingSources])
+    for (const [index, entity] of list.entries()) add(entity, undefined, index);
+  const records = [plan.actions, plan.programmes, plan.indicators, plan.actionPlans, plan.economicPlans];
+  for (const list of [...records, plan.decisions]) for (const entity of list) add(entity);
+  for (const files of [plan.themes, plan.templates, plan.locales])
+    for (const [path, { at }] of files)
+      subjects.push({ ...fileSubject('setting', path), source: sources.get(path), at });
+  for (const [path, content] of others) subjects.push({ ...fileSubject('file', path), content });
+  return subjects;
+}
+
+function fileSubject(kind: 'setting' | 'file', path: string): Subject {
+  return {
+    kind,
+    id: path,
+    title: path,
+    place: { file: path },
+    source: undefined,
+    at: () => ({ file: path }),
+  };
+}
+
+/** Actions are shown under the focus area of their first action area; a programme under that of its first action. */
+function focusAreaFinder(plan: Plan): (entity: Entity) => string | undefined {
+  const branches = branchByActionArea(plan);
+  const first = (ids: readonly string[]): string | undefined =>
+    ids.map((id) => branches.get(id)?.focusArea.id).find((id) => id !== undefined);
+  const ofAction = (action: Action): string | undefined => first(action.record.actionAreas);
+  return (entity) => {
+    if (entity.kind === 'action') return ofAction(entity);
+    if (entity.kind !== 'programme') return undefined;
+    return (
+      first(entity.record.actionAreas ?? []) ?? entity.actions.map(ofAction).find((id) => id !== undefined)
+    );
+  };
+}
+
+/** The same thing in both revisions, or something that is in one of them only. */
+export interface Pair {
+  readonly kind: SubjectKind;
+  readonly before?: Subject;
+  readonly after?: Subject;
+}
+
+/** Pairs what is the same, and knows which pair everything belongs to. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  pairOf(subject: Subject): Pair;
+  /** The id that something of the head has in the base, where it declares it; else the id itself. */
+  baseId(kinds: readonly EntityKind[], headId: string): string;
+}
+
+/**
+ * Pairs the subjects of two revisions by kind and id, wherever their files went; `formerId` declares a changed id, on
+ * whichever side it stands. Pairs come in the order of the head, then what is gone in the order of the base.
+ */
+export function pairSubjects(before: readonly Subject[], after: readonly Subject[]): Pairing {
+  const old = byKey(before);
+  const fresh = byKey(after);
+  const partner = new Map<Subject, Subject>();
+  const taken = new Set<Subject>();
+  const match = (one: Subject, other: Subject | undefined): void => {
+    if (!other || taken.has(other) || partner.has(one)) return;
+    partner.set(one, other);
+    taken.add(other);
+  };
+  for (const [key, subject] of fresh) match(subject, old.get(key));
+  // A changed id that the head declares, then one that only the base does: a comparison backwards.
+  for (const subject of fresh.values())
+    if (subject.formerId) match(subject, old.get(`${subject.kind} ${subject.formerId}`));
+  for (const subject of old.values()) {
+    if (!subject.formerId || taken.has(subject)) continue;
+    const other = fresh.get(`${subject.kind} ${subject.formerId}`);
+    if (other && !partner.has(other)) match(other, subject);
+  }
+  const pairs: Pair[] = [];
+  const pairOf = new Map<Subject, Pair>();
+  const add = (pair: Pair): void => {
+    pairs.push(pair);
+    if (pair.before) pairOf.set(pair.before, pair);
+    if (pair.after) pairOf.set(pair.after, pair);
+  };
+  const renamed = new Map<string, string>();
+  for (const subject of fresh.values()) {
+    const own = partner.get(subject);
+    if (own && own.id !== subject.id) renamed.set(`${subject.kind} ${subject.id}`, own.id);
+    add(own ? { kind: subject.kind, before: own, after: subject } : { kind: subject.kind, after: subject });
+  }
+  for (const subject of old.values()) if (!taken.has(subject)) add({ kind: subject.kind, before: subject });
+  return {
+    pairs,
+    pairOf: (subject) => pairOf.get(subject) ?? { kind: subject.kind, after: subject },
+    baseId: (kinds, id) => {
+      for (const kind of kinds) {
+        const former = renamed.get(`${kind} ${id}`);
+        if (former !== undefined) return former;
+      }
+      return id;
+    },
+  };
+}
+
+/** The first with each kind and id; a second with the same is a mistake that validation tells of, and is numbered here. */
+function byKey(subjects: readonly Subject[]): Map<string, Subject> {
+  const keyed = new Map<string, Subject>();
+  for (const subject of subjects) {
+    let key = `${subject.kind} ${subject.id}`;
+    for (let count = 2; keyed.has(key); count += 1) key = `${subject.kind} ${subject.id} ${count}`;
+    keyed.set(key, subject);
+  }
+  return keyed;
+}
+
+export function namedOf(subject: Subject): Named {
+  const { id, title, number } = subject;
+  return { id, title, ...(number !== undefined && { number }) };
+}
+
+export function sideOf(subject: Subject, place: Place = subject.place): Side {
+  const { title, number } = subject;
+  return { title, ...(number !== undefined && { number }), place };
+}

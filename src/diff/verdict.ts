@@ -1,0 +1,130 @@
+import type { Plan } from '../model/entities.ts';
+import type { Weight } from '../templates/weights.ts';
+import { type Accepted, staleAcceptances } from './acceptance.ts';
+import type { Change, DecisionItem, DocumentState, Verdict, Violation } from './change.ts';
+import { documentStates } from './documents.ts';
+import type { Pair } from './subjects.ts';
+
+/** A change with the pair it is about and all decisions that accept it. */
+export interface Judged {
+  readonly change: Change;
+  readonly pair: Pair;
+  readonly accepted: readonly Accepted[];
+}
+
+/** A body that decides: the one that the partners share, or a partner's own. */
+interface Body {
+  readonly name: string;
+  readonly partner: string | undefined;
+}
+
+/**
+ * Whether what changed may stand. A document that was adopted (or archived) in the base lets nothing through that needs a
+ * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered anew. What the partners'
+ * councils must decide, every one of them must. Drafts are reported only; one in hearing may need another.
+ */
+export function verdictOf(base: Plan, head: Plan, judged: readonly Judged[]): Verdict {
+  const documents = documentStates(base, head);
+  const states = new Map(documents.map((state) => [state.key, state]));
+  const failing: Change[] = [];
+  const items = new Map<string, { item: Omit<DecisionItem, 'changes' | 'documents'>; changes: Change[] }>();
+  for (const { change, accepted } of judged) {
+    if (!needsDecision(change.weight)) continue;
+    const bodies = bodiesFor(change.weight, base, head);
+    const missing = missingBodies(bodies, change, accepted, states);
+    if (missing.length > 0 && change.documents.some((key) => isAdopted(states.get(key))))
+      failing.push(change);
+    const key = JSON.stringify([change.weight, missing.map(({ name }) => name)]);
+    const own = items.get(key);
+    if (own) own.changes.push(change);
+    else {
+      const item = { weight: change.weight, bodies: bodies.map(nameOf), missing: missing.map(nameOf) };
+      items.set(key, { item, changes: [change] });
+    }
+  }
+  const violations = violationsIn(judged);
+  return {
+    documents,
+    violations,
+    decisions: [...items.values()]
+      .map(({ item, changes }) => ({
+        ...item,
+        changes,
+        documents: [...new Set(changes.flatMap((change) => change.documents))],
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.weight === 'members') - Number(a.weight === 'members') ||
+          b.missing.length - a.missing.length,
+      ),
+    failing,
+    hearAgain: documents
+      .filter(({ key, before }) => before === 'hearing' && judged.some(({ change }) => opens(change, key)))
+      .map(({ key }) => key),
+    stale: staleAcceptances(
+      base,
+      head,
+      judged.map(({ change }) => change),
+    ),
+    passes: violations.length === 0 && failing.length === 0,
+  };
+}
+
+function needsDecision(weight: Weight): weight is 'decision' | 'members' {
+  return weight === 'decision' || weight === 'members';
+}
+
+function opens(change: Change, key: string): boolean {
+  return needsDecision(change.weight) && change.documents.includes(key);
+}
+
+function isAdopted(state: DocumentState | undefined): boolean {
+  return state?.before === 'adopted' || state?.before === 'archived';
+}
+
+function nameOf({ name }: Body): string {
+  return name;
+}
+
+/** Those who must decide by the base: who leaves the cooperation decides that, too. Where there are no partners, the owner. */
+function bodiesFor(weight: 'decision' | 'members', base: Plan, head: Plan): readonly Body[] {
+  const shared: Body = { name: base.record.changes?.decidedBy ?? base.record.owner, partner: undefined };
+  const partners = base.partners.length > 0 ? base.partners : head.partners;
+  if (weight === 'decision' || partners.length === 0) return [shared];
+  return partners.map(({ id, title }) => ({ name: title, partner: id }));
+}
+
+/** The bodies that have neither accepted a change nor adopted anew all adopted documents that it concerns. */
+function missingBodies(
+  bodies: readonly Body[],
+  change: Change,
+  accepted: readonly Accepted[],
+  states: ReadonlyMap<string, DocumentState>,
+): readonly Body[] {
+  const adopted = change.documents.map((key) => states.get(key)).filter(isAdopted);
+  return bodies.filter(({ partner }) => {
+    if (accepted.some((own) => own.partner === partner)) return false;
+    if (adopted.length === 0) return true;
+    return !adopted.every((state) =>
+      partner === undefined
+        ? (state?.newlyAdoptedBy.length ?? 0) > 0
+        : state?.newlyAdoptedBy.includes(partner),
+    );
+  });
+}
+
+/** What must not be, whatever was decided. */
+function violationsIn(judged: readonly Judged[]): readonly Violation[] {
+  return judged.flatMap(({ change }): Violation[] => {
+    const document = change.documents[0] ?? '';
+    const place = (change.after ?? change.before)?.place;
+    if (!place) return [];
+    if (change.row === 'adoption-edited') {
+      const gone =
+        change.detail.type === 'values' && change.detail.values.every(({ after }) => after === undefined);
+      return [{ name: gone ? 'adoption-removed' : 'adoption-edited', document, values: {}, place }];
+    }
+    if (change.row === 'status-withdrawn') return [{ name: 'adopted-to-draft', document, values: {}, place }];
+    return [];
+  });
+}

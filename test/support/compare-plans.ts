@@ -1,0 +1,31 @@
+import { standardWeights } from '#templates';
+import type { Change, Comparison } from '../../src/diff/change.ts';
+import { type DiffOptions, diffPlans, type PlanSide } from '../../src/diff/diff-plans.ts';
+import { problemMessages } from '../../src/messages/index.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { memoryTree } from './memory-tree.ts';
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A plan of files in memory as one side of a comparison. */
+export function sideOfFiles(files: Files): PlanSide {
+  const { plan, sources, problems } = loadPlan(memoryTree(files));
+  if (!plan) throw new Error('no plan');
+  const errors = problems.filter(({ name }) => problemMessages.get(name)?.severity === 'error');
+  const others = Object.entries(files).filter(([path]) => !sources.has(path));
+  return {
+    plan,
+    sources,
+    broken: new Set(errors.map(({ at }) => at.file)),
+    others: new Map(others.map(([path, content]) => [path, String(content)])),
+  };
+}
+
+export function compareFiles(base: Files, head: Files, options: Partial<DiffOptions> = {}): Comparison {
+  return diffPlans(sideOfFiles(base), sideOfFiles(head), { table: standardWeights, ...options });
+}
+
+/** A change in one line: `decision changed goal-reworded goal flere-gjester title`. */
+export function lineOf({ weight, kind, row, subject, id, field }: Change): string {
+  return [weight, kind, row, subject, id, field].filter((part) => part !== undefined).join(' ');
+}
