@@ -176,7 +176,11 @@ function sentences(text: string): readonly string[] {
 
 /** Words, numbers with what belongs to them, signs and spaces. */
 function pieces(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:[-–.,/][\p{L}\p{M}\p{N}]+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+  return (
+    text.match(
+      /\d{1,3}(?:[.\s]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+(?:[-–.,/][\p{L}\p{M}\p{N}]+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu,
+    ) ?? []
+  );
 }
 
 /** How many words stand, and how many there are on the longer side. */

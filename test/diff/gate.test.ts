@@ -1,0 +1,245 @@
+import { compareFiles, type Files, lineOf } from '../support/compare-plans.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+
+type Edit = Parameters<typeof smallPlanWith>[0];
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+
+/** The small plan with its strategy plan in the given state. */
+function inState(status: string, edit: Edit = {}): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = { ...smallPlanWith(edit) };
+  files['plan.yaml'] = String(files['plan.yaml']).replace('status: draft', `status: ${status}`);
+  return files;
+}
+const rewordGoal: Edit = { [strategy]: (text) => text.replace('Flere gjester', 'Mange flere gjester') };
+const changeVision: Edit = { 'plan.yaml': (text) => `${text}vision: En attraktiv region\n` };
+
+function withFile(files: Files, path: string, text: string): Files {
+  return { ...files, [path]: text };
+}
+
+const decision = (fingerprint: string, partner?: string): string =>
+  `body: ${partner ? 'Kommunestyret' : 'Regionrådet'}\n${partner ? `partner: ${partner}\n` : ''}case: 12/11\ndate: 2011-06-10\ndecision: Godtatt.\naccepts: [${fingerprint}]\n`;
+
+test.each([
+  ['draft', true, []],
+  ['hearing', true, ['strategy']],
+  ['adopted', false, []],
+  ['archived', false, []],
+])('a goal reworded in a plan that is %s', (status, passes, hearAgain) => {
+  const { verdict } = compareFiles(inState(status), inState(status, rewordGoal));
+  expect(verdict.passes).toBe(passes);
+  expect(verdict.hearAgain).toEqual(hearAgain);
+  expect(verdict.decisions).toHaveLength(1);
+  expect(verdict.decisions[0]).toMatchObject({
+    weight: 'decision',
+    bodies: ['Fjellregionen'],
+    missing: ['Fjellregionen'],
+    documents: ['strategy'],
+  });
+  expect(verdict.failing.map(lineOf)).toEqual(
+    passes ? [] : ['decision changed goal-reworded goal flere-gjester title'],
+  );
+});
+
+test('what is only substantive passes an adopted plan', () => {
+  const edit: Edit = { 'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006') };
+  const { verdict } = compareFiles(inState('adopted'), inState('adopted', edit));
+  expect(verdict).toMatchObject({ passes: true, decisions: [], failing: [] });
+});
+
+test('a decision on record accepts a change, which stays listed', () => {
+  const base = inState('adopted');
+  const head = inState('adopted', rewordGoal);
+  const fingerprint = compareFiles(base, head).changes[0]?.fingerprint ?? '';
+  const accepted = compareFiles(base, withFile(head, 'decisions/rr-12-11.yaml', decision(fingerprint)));
+  expect(accepted.verdict).toMatchObject({ passes: true, failing: [], stale: [] });
+  expect(accepted.verdict.decisions[0]).toMatchObject({ missing: [] });
+  const goal = accepted.changes.find(({ subject }) => subject === 'goal');
+  expect(goal?.acceptedBy).toEqual([
+    { id: 'rr-12-11', body: 'Regionrådet', case: '12/11', date: '2011-06-10' },
+  ]);
+});
+
+test('an acceptance holds for what was accepted, not for what it became', () => {
+  const base = inState('adopted');
+  const fingerprint = compareFiles(base, inState('adopted', rewordGoal)).changes[0]?.fingerprint ?? '';
+  const other = inState('adopted', { [strategy]: (text) => text.replace('Flere gjester', 'Færre gjester') });
+  const { verdict } = compareFiles(base, withFile(other, 'decisions/rr-12-11.yaml', decision(fingerprint)));
+  expect(verdict.passes).toBe(false);
+  expect(verdict.stale).toMatchObject([
+    {
+      fingerprint,
+      acceptance: { case: '12/11' },
+      place: { file: 'decisions/rr-12-11.yaml', path: ['accepts', 0] },
+    },
+  ]);
+});
+
+test('a decision that did its work before the base is not stale', () => {
+  const old = withFile(inState('adopted'), 'decisions/rr-1-10.yaml', decision('0123456789abcdef0123'));
+  const { verdict } = compareFiles(
+    old,
+    withFile(inState('adopted', rewordGoal), 'decisions/rr-1-10.yaml', decision('0123456789abcdef0123')),
+  );
+  expect(verdict.stale).toEqual([]);
+});
+
+test('all up to a revision', () => {
+  const base = inState('adopted');
+  const head = inState('adopted', rewordGoal);
+  const fingerprint = compareFiles(base, head).changes[0]?.fingerprint ?? '';
+  const text = decision('').replace('accepts: []', 'acceptsUpTo: v2');
+  const decided = withFile(head, 'decisions/rr-12-11.yaml', text);
+  const acceptedUpTo = new Map([['v2', new Set([fingerprint])]]);
+  expect(compareFiles(base, decided, { acceptedUpTo }).verdict.passes).toBe(true);
+  expect(compareFiles(base, decided).verdict.passes).toBe(false);
+});
+
+test('what the councils must decide, every one of them must', () => {
+  const base = inState('adopted');
+  const head = inState('adopted', changeVision);
+  const first = compareFiles(base, head);
+  expect(first.verdict.decisions).toMatchObject([
+    { weight: 'members', bodies: ['Ask', 'Bø'], missing: ['Ask', 'Bø'] },
+  ]);
+  const fingerprint = first.changes[0]?.fingerprint ?? '';
+  const shared = withFile(head, 'decisions/rr.yaml', decision(fingerprint));
+  expect(compareFiles(base, shared).verdict.passes).toBe(false);
+  const one = withFile(head, 'decisions/ask.yaml', decision(fingerprint, 'ask'));
+  expect(compareFiles(base, one).verdict.decisions).toMatchObject([{ missing: ['Bø'] }]);
+  expect(compareFiles(base, one).verdict.passes).toBe(false);
+  const both = withFile(one, 'decisions/bo.yaml', decision(fingerprint, 'bo'));
+  expect(compareFiles(base, both).verdict).toMatchObject({ passes: true, decisions: [{ missing: [] }] });
+});
+
+test('a new adoption entry lets through what the adopting bodies decide', () => {
+  const base = inState('adopted');
+  const adopted = (...partners: string[]): Edit => ({
+    'plan.yaml': (text) =>
+      `${text}adoptions:\n${partners.map((partner) => `  - { partner: ${partner}, body: Kommunestyret, date: 2011-06-20 }\n`).join('')}`,
+  });
+  const put = (edit: Edit, partners: string[]): Files => {
+    const files = inState('adopted', edit);
+    const own = adopted(...partners)['plan.yaml'] as (text: string) => string;
+    return { ...files, 'plan.yaml': own(String(files['plan.yaml'])) };
+  };
+  expect(compareFiles(base, put(rewordGoal, ['ask'])).verdict.passes).toBe(true);
+  expect(compareFiles(base, put(changeVision, ['ask'])).verdict.passes).toBe(false);
+  expect(compareFiles(base, put(changeVision, ['ask', 'bo'])).verdict.passes).toBe(true);
+});
+
+test('an adoption entered for one document says nothing of another', () => {
+  const both = (text: string): string => text.replace('status: draft', 'status: adopted');
+  const base = inState('adopted', { 'action-plans/2011.md': both });
+  const head = inState('adopted', {
+    'action-plans/2011.md': (text) =>
+      both(text).replace(
+        'year: 2011',
+        'year: 2011\nadoptions: [{ partner: ask, body: Kommunestyret, date: 2011-06-20 }]',
+      ),
+    [strategy]: rewordGoal[strategy],
+  });
+  expect(compareFiles(base, head).verdict.passes).toBe(false);
+});
+
+test('an action is judged by the action plan of its year, not by the strategy plan', () => {
+  const cancel: Edit = {
+    'actions/skilt.yaml': (text) =>
+      text.replace('status: ongoing\ncosts', 'status: cancelled\nstatusNote: Nei\ncosts'),
+  };
+  const adopted: Edit = {
+    'action-plans/2011.md': (text) => text.replace('status: draft', 'status: adopted'),
+  };
+  expect(compareFiles(inState('adopted'), inState('adopted', cancel)).verdict.passes).toBe(true);
+  const draft = compareFiles(smallPlanWith(adopted), smallPlanWith({ ...adopted, ...cancel }));
+  expect(draft.verdict.passes).toBe(false);
+  expect(draft.verdict.failing[0]?.documents).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
+});
+
+const adoption = 'adoptions:\n  - { partner: ask, body: Kommunestyret, case: 1/11, date: 2011-06-20 }\n';
+test.each([
+  ['edited', 'adoption-edited', (text: string) => text.replace('case: 1/11', 'case: 2/11')],
+  ['removed', 'adoption-removed', (text: string) => text.replace(adoption, '')],
+  ['forgotten', 'adopted-to-draft', (text: string) => text.replace('status: adopted', 'status: draft')],
+])('an adoption that is %s must not be, whatever was decided', (_name, name, edit) => {
+  const base = inState('adopted', { 'plan.yaml': (text) => text + adoption });
+  const head = { ...base, 'plan.yaml': edit(String(base['plan.yaml'])) };
+  const first = compareFiles(base, head);
+  expect(first.verdict).toMatchObject({ passes: false, violations: [{ name, document: 'strategy' }] });
+  const fingerprint = first.changes[0]?.fingerprint ?? '';
+  const decided = withFile(head, 'decisions/rr.yaml', decision(fingerprint));
+  expect(compareFiles(base, decided).verdict.passes).toBe(false);
+});
+
+test('a plan makes a row heavier, never lighter, and by the rules of the base', () => {
+  const heavier = (weight: string): Edit => ({
+    'plan.yaml': (text) =>
+      `${text}changes:\n  heavier:\n    goal-reworded: { weight: ${weight}, reason: Målene er kommunestyrenes. }\n`,
+  });
+  const at = (edit: Edit): Files => inState('adopted', edit);
+  const weightOf = (base: Edit, head: Edit): unknown =>
+    compareFiles(at(base), at({ ...head, ...rewordGoal })).changes.find(({ subject }) => subject === 'goal');
+  expect(weightOf(heavier('members'), heavier('members'))).toMatchObject({
+    weight: 'members',
+    heavier: 'Målene er kommunestyrenes.',
+  });
+  expect(weightOf(heavier('substantive'), heavier('substantive'))).toMatchObject({ weight: 'decision' });
+  expect(weightOf({}, heavier('members'))).toMatchObject({ weight: 'decision' });
+});
+
+test('money below the delegated limit needs no decision, by the limit of the base', () => {
+  const limit: Edit = { 'plan.yaml': (text) => `${text}changes: { delegatedLimit: 20000 }\n` };
+  const amount = (to: number): Edit => ({
+    'actions/skilt.yaml': (text) => text.replace('amount: 100000', `amount: ${to}`),
+  });
+  const rowOf = (base: Edit, head: Edit): string | undefined =>
+    compareFiles(smallPlanWith(base), smallPlanWith(head)).changes.find(({ subject }) => subject === 'action')
+      ?.row;
+  expect(rowOf(limit, { ...limit, ...amount(120_000) })).toBe('within-delegated-limit');
+  expect(rowOf(limit, { ...limit, ...amount(120_001) })).toBe('budget-changed');
+  expect(rowOf({}, { ...limit, ...amount(120_000) })).toBe('budget-changed');
+});
+
+test('a plan without partners is decided by its owner', () => {
+  const alone: Edit = {
+    'plan.yaml': (text) => text.replace(/partners:\n(?: {2}-.*\n)+/, ''),
+    'economic-plans/2011-2014.yaml': undefined,
+    'actions/skilt.yaml': (text) => text.replace('responsible: ask', 'responsible: Kommunen'),
+  };
+  const head = inState('adopted', alone);
+  const changed = { ...head, 'plan.yaml': `${head['plan.yaml']}vision: Mer\n` };
+  expect(compareFiles(head, changed).verdict.decisions).toMatchObject([
+    { weight: 'members', bodies: ['Fjellregionen'], missing: ['Fjellregionen'] },
+  ]);
+});
+
+test('what stands in a file with errors is not gone', () => {
+  const broken = smallPlanWith({ 'actions/skilt.yaml': 'title: [\n', [strategy]: smallPlan[strategy] });
+  const { changes, notCompared } = compareFiles(smallPlan, broken);
+  expect(changes).toEqual([]);
+  expect(notCompared).toEqual([
+    { subject: 'action', id: 'skilt', title: 'Nye skilt', side: 'head', file: 'actions/skilt.yaml' },
+  ]);
+});
+
+test('a field that could not be read is not gone', () => {
+  const broken = smallPlanWith({
+    'actions/skilt.yaml': (text) => text.replace('end: 2011\n', 'end: i fjor\n'),
+  });
+  expect(compareFiles(smallPlan, broken).changes).toEqual([]);
+});
+
+test('a plan in another version of the format is compared as far as it is read', () => {
+  const old = smallPlanWith({
+    'plan.yaml': (text) => text.replace('formatVersion: 1', 'formatVersion: 0'),
+    [strategy]: (text) => text.replace('Flere gjester', 'Gjester'),
+  });
+  expect(compareFiles(old, smallPlan).changes.map(lineOf)).toEqual([
+    'decision changed goal-reworded goal flere-gjester title',
+  ]);
+});
+
+test('files that only read otherwise are told apart', () => {
+  const head = smallPlanWith({ 'actions/skilt.yaml': (text) => `# en kommentar\n${text}` });
+  expect(compareFiles(smallPlan, head)).toMatchObject({ changes: [], reformatted: ['actions/skilt.yaml'] });
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { standardWeights } from '#templates';
+import type { TextBlock } from '../../src/diff/change.ts';
+import { compareText } from '../../src/diff/compare-text.ts';
+import { movedAmong } from '../../src/diff/facts.ts';
+import { gradeText } from '../../src/diff/grade-text.ts';
+import { plainLines, readText } from '../../src/diff/read-text.ts';
+import { sameWords, spellingsOf } from '../../src/diff/same-words.ts';
+import { parseProse } from '../../src/text/markdown.ts';
+import { wordsFrom } from '../support/plan-pairs.ts';
+
+const spellings = spellingsOf(standardWeights, [{ use: 'satsingsområde', not: ['satsningsområde'] }]);
+const markdown = (text: string) => readText(parseProse(text).tree.children);
+
+/** `Vi [-bør-]{+skal+} bygge.` */
+function shown(blocks: readonly TextBlock[]): string {
+  return blocks
+    .map(({ parts }) =>
+      parts
+        .map(({ op, text }) => (op === 'same' ? text : op === 'out' ? `[-${text}-]` : `{+${text}+}`))
+        .join(''),
+    )
+    .join('\n');
+}
+
+test.each([
+  // The same words
+  ['Vi bygger veg.', 'vi bygger veg', true],
+  ['ca 16.500 hytter', 'ca 16 500 hytter', true],
+  ['i perioden 2010-2021', 'i perioden 2010–2021', true],
+  ['ideen om idé', 'ideen om ide', true],
+  ['konkurransevnen hos aktørene', 'konkurranseevnen hos aktørene', true],
+  ['prioriterte satsningsområder', 'prioriterte satsingsområder', true],
+  ['høgskolene i regionen', 'høyskolene i regionen', true],
+  ['framtidsretta plan', 'fremtidsretta plan', true],
+  ['til sammen sju', 'tilsammen sju', true],
+  ['«Mål» og "tiltak"', 'Mål og tiltak', true],
+  // Other words, however like
+  ['Vi skal bygge', 'Vi bør bygge', false],
+  ['Vi skal bygge', 'Vi skal ikke bygge', false],
+  ['Vi skal ikke bygge', 'Vi skal bygge', false],
+  ['ingen endring', 'en endring', false],
+  ['innen 2012', 'innen 2013', false],
+  ['500 000 kroner', '50 000 kroner', false],
+  ['1,5 millioner', '15 millioner', false],
+  ['minst 1.5', 'minst 15', false],
+  ['−5 prosent', '5 prosent', false],
+  ['25 %', '25 ‰', false],
+  ['over < 5', 'over > 5', false],
+  ['1. mars', '2. mars', false],
+  ['styrke vekst', 'styrte vekst', false],
+  ['lovlig bruk', 'ulovlig bruk', false],
+  ['mål', 'mal', false],
+  ['bane og veg', 'banne og veg', false],
+  ['utvikling av veg', 'avvikling av veg', false],
+  ['kommunale planer', 'regionale planer', false],
+  ['kommuner', 'kommuner og fylker', false],
+  ['', 'ord', false],
+])('«%s» and «%s» are the same words: %s', (before, after, same) => {
+  expect(sameWords(before, after, spellings)).toBe(same);
+  expect(sameWords(after, before, spellings)).toBe(same);
+});
+
+test('no list of agreed terms makes a modal or a number into spelling', () => {
+  const own = spellingsOf(standardWeights, [
+    { use: 'bør', not: ['skal'] },
+    { use: '10', not: ['20'] },
+  ]);
+  expect(sameWords('Vi skal bygge', 'Vi bør bygge', own)).toBe(false);
+  expect(sameWords('10 veger', '20 veger', own)).toBe(false);
+});
+
+test.each([
+  ['*Vekst* i regionen', 'Vekst i regionen', 'markup-changed'],
+  ['- en\n- to', '1. en\n2. to', 'markup-changed'],
+  ['[Loven](https://a.no/1)', '[Loven](https://a.no/2)', 'link-changed'],
+  ['Tekst ![Kart](a.png)', 'Tekst ![Kart over regionen](a.png)', 'alternative-text-changed'],
+  ['Tekst ![Kart](a.png)', 'Tekst ![Kart](b.png)', 'picture-changed'],
+  ['Først.\n\nSå.', 'Så.\n\nFørst.', 'text-moved'],
+  ['Vi bygger.', 'vi bygger', 'text-corrected'],
+  ['Vi bygger.', 'Vi river.', undefined],
+  ['Vi bygger.', 'Vi bygger. ![Kart](a.png)', 'picture-changed'],
+])('%j to %j: %s', (before, after, row) => {
+  expect(gradeText(markdown(before), markdown(after), spellings)).toBe(row);
+});
+
+test.each([
+  ['the same, wrapped otherwise', 'Vi\nbygger   veg.', 'Vi bygger\nveg.', 'Vi bygger veg.'],
+  ['a word', 'Vi bør bygge veg.', 'Vi skal bygge veg.', 'Vi [-bør-]{+skal+} bygge veg.'],
+  [
+    'neighbouring words as one',
+    'En god og trygg skole.',
+    'En bedre og tryggere skole.',
+    'En [-god-]{+bedre+} og [-trygg-]{+tryggere+} skole.',
+  ],
+  [
+    'words with only a space between',
+    'Vi bygger bred ny veg nå.',
+    'Vi bygger smal gammel veg nå.',
+    'Vi bygger [-bred ny-]{+smal gammel+} veg nå.',
+  ],
+  [
+    'a sentence in',
+    'Først dette. Så hint.',
+    'Først dette. Deretter noe helt annet. Så hint.',
+    'Først dette. {+Deretter noe helt annet. +}Så hint.',
+  ],
+  ['a paragraph out', 'Først.\n\nSå.\n\nSist.', 'Først.\n\nSist.', 'Først.\n[-Så.-]\nSist.'],
+  [
+    'a number whole',
+    'Det koster 1 250 000 kroner',
+    'Det koster 1 350 000 kroner',
+    'Det koster [-1 250 000-]{+1 350 000+} kroner',
+  ],
+  ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n|---|---|\n| 1 | 3 |', 'a | b\n1 | [-2-]{+3+}'],
+])('%s', (_name, before, after, expected) => {
+  expect(shown(compareText(markdown(before), markdown(after)).blocks)).toBe(expected);
+});
+
+test('both texts can be read out of a comparison', () => {
+  const text = fc
+    .array(fc.constantFrom('vi', 'skal', 'bygge', 'veg.', 'Og', 'bane', '12', '\n\n', '- ledd\n'), {
+      maxLength: 40,
+    })
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const [one, other] = [markdown(before), markdown(after)];
+      const { blocks } = compareText(one, other);
+      const side = (gone: 'in' | 'out'): string =>
+        blocks
+          .map(({ parts }) => parts.flatMap((part) => (part.op === gone ? [] : [part.text])).join(''))
+          .filter((line) => line !== '')
+          .join('\n');
+      expect(side('in')).toBe(one.lines.map((line) => line.text).join('\n'));
+      expect(side('out')).toBe(other.lines.map((line) => line.text).join('\n'));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a little that is put to other words is rewritten, not woven together', () => {
+  const words = wordsFrom(3);
+  const [one, other] = [words.phrase(60), words.phrase(60)];
+  const { rewritten, blocks } = compareText(plainLines(one), plainLines(other));
+  expect(rewritten).toBe(true);
+  expect(blocks.map(({ parts }) => parts.map(({ op }) => op))).toEqual([['out'], ['in']]);
+});
+
+test.each([
+  ['in sentences', '. '],
+  ['in one breath', ' '],
+  ['in paragraphs', '.\n\n'],
+])('200 kB reworded throughout, %s: rewritten, and under a second', (_name, between) => {
+  const words = wordsFrom(4);
+  const sentences = Array.from({ length: 1750 }, () => `Vi skal ${words.phrase(14)}`);
+  const before = sentences.join(between);
+  const after = sentences.map((sentence) => words.reworded(sentence, 0.7)).join(between);
+  expect(Buffer.byteLength(before)).toBeGreaterThan(195_000);
+  const [one, other] = [plainLines(before), plainLines(after)];
+  const start = process.cpuUsage();
+  expect(compareText(one, other).rewritten).toBe(true);
+  expect(gradeText(one, other, spellings)).toBeUndefined();
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+});
+
+test('the fewest that must be moved', () => {
+  expect(movedAmong([0, 1, 2, 3])).toEqual([]);
+  expect(movedAmong([1, 2, 3, 0])).toEqual([3]);
+  expect(movedAmong([3, 0, 1, 2])).toEqual([0]);
+  expect(movedAmong([])).toEqual([]);
+});
