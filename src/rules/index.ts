@@ -4,6 +4,7 @@ import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
+import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
 import { colorsStandOut } from './colors-stand-out.ts';
 import { costsAreCovered } from './costs-are-covered.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   ruleSettingsAreKnown,
   picturesCanBePrinted,
   picturesKeepTheirLook,
+  changeSettingsAreKnown,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,

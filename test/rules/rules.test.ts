@@ -110,6 +110,30 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       ],
       passes: [{ 'plan.yaml': (text) => `${text}rules:\n  unique-ids: { severity: off, reason: test }\n` }],
     },
+    'change-settings-are-known': {
+      fails: [
+        [
+          {
+            'plan.yaml': (text) =>
+              `${text}changes:\n  heavier:\n    goal-rewordd: { weight: members, reason: test }\n`,
+          },
+          'plan.yaml:18:5',
+        ],
+        [
+          {
+            'plan.yaml': (text) =>
+              `${text}changes:\n  heavier:\n    vision-changed: { weight: decision, reason: test }\n`,
+          },
+          'plan.yaml:18:5',
+        ],
+      ],
+      passes: [
+        {
+          'plan.yaml': (text) =>
+            `${text}changes:\n  heavier:\n    goal-reworded: { weight: members, reason: test }\n`,
+        },
+      ],
+    },
     'focus-areas-have-strategies': {
       fails: [
         [

@@ -1,0 +1,58 @@
+import { standardWeights } from '#templates';
+import { weights } from '../templates/weights.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import type { Rule } from './rule.ts';
+
+/** A row that does not exist, or that is as heavy already, would leave changes graded as before, unnoticed. */
+export const changeSettingsAreKnown: Rule = {
+  name: 'change-settings-are-known',
+  code: 'PV1112',
+  category: 'references',
+  severity: 'error',
+  summary: {
+    nb: 'Hver slags endring som plan.yaml gjør tyngre, finnes, og blir tyngre.',
+    nn: 'Kvar slags endring som plan.yaml gjer tyngre, finst, og blir tyngre.',
+    en: 'Every sort of change that plan.yaml makes heavier exists, and becomes heavier.',
+  },
+  explanation: {
+    nb: 'Under changes.heavier i plan.yaml kan en slags endring få større vekt enn i tabellen, aldri mindre. Et skrivefeil i navnet, eller en vekt som ikke er større, ville la alt være som før.',
+    nn: 'Under changes.heavier i plan.yaml kan ei slags endring få større vekt enn i tabellen, aldri mindre. Ein skrivefeil i namnet, eller ei vekt som ikkje er større, ville late alt vere som før.',
+    en: 'Under changes.heavier in plan.yaml a sort of change may weigh more than in the table, never less. A misspelt name, or a weight that is not greater, would leave everything as it was.',
+  },
+  example: {
+    file: 'plan.yaml',
+    wrong:
+      'overallGoal: { text: Vekst, indicators: [folketall] }\nchanges: { heavier: { goal-rewordd: { weight: members, reason: Prøve } } }',
+    right: 'overallGoal: { text: Vekst, indicators: [folketall] }',
+  },
+  message: {
+    nb: (v) =>
+      v.weight
+        ? `«${v.name}» veier alt ${v.weight} i tabellen`
+        : `det finnes ingen slags endring «${v.name}»`,
+    nn: (v) =>
+      v.weight ? `«${v.name}» veg alt ${v.weight} i tabellen` : `det finst inga slags endring «${v.name}»`,
+    en: (v) =>
+      v.weight
+        ? `“${v.name}” weighs ${v.weight} in the table already`
+        : `there is no sort of change “${v.name}”`,
+  },
+  hint: {
+    nb: (v) =>
+      v.weight ? 'en plan kan bare gjøre den tyngre' : v.suggestion ? `mente du «${v.suggestion}»?` : '',
+    nn: (v) =>
+      v.weight ? 'ein plan kan berre gjere ho tyngre' : v.suggestion ? `meinte du «${v.suggestion}»?` : '',
+    en: (v) =>
+      v.weight ? 'a plan can only make it heavier' : v.suggestion ? `did you mean “${v.suggestion}”?` : '',
+  },
+  *check(plan) {
+    const { rows } = standardWeights;
+    for (const [name, { weight }] of Object.entries(plan.record.changes?.heavier ?? {})) {
+      const at = { ...plan.at('changes', 'heavier', name), on: 'key' as const };
+      const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+      if (!row) yield { at, values: { name, suggestion: nearest(name, Object.keys(rows)) } };
+      else if (weights.indexOf(weight) <= weights.indexOf(row.weight))
+        yield { at, values: { name, weight: row.weight } };
+    }
+  },
+};
