@@ -1,37 +1,29 @@
 import { feeShares } from '../budget/economic-plan.ts';
 import type { Plan } from '../model/entities.ts';
-import { branchByActionArea } from '../model/tree.ts';
+import type { ActionRecord } from '../model/records.ts';
 import type { MoneyEffects, MoneyShift, Named } from './change.ts';
 import type { PlanSide } from './diff-plans.ts';
 import { namedOf, type Pairing, type Subject } from './subjects.ts';
 
-/** Kroner by year, of each thing that has an amount. */
-type Sums<Key> = Map<Key, Map<number, number>>;
-
-interface Totals {
-  readonly total: Sums<'all'>;
-  readonly uncovered: Sums<'all'>;
-  readonly byFocusArea: Sums<string>;
-  readonly bySource: Sums<string>;
-  readonly byAction: Sums<string>;
-}
-
 /** What the changes do to sums and to the partners' shares. Ids are those of the base where something has one there. */
 export function moneyEffects(base: PlanSide, head: PlanSide, pairing: Pairing): MoneyEffects {
   const { baseId } = pairing;
-  const before = totalsOf(base.plan, (_kind, id) => id);
-  const after = totalsOf(head.plan, (kind, id) => baseId([kind], id));
+  const before = noSums();
+  const after = noSums();
   const names = new Map<string, Named>();
-  for (const { before: old, after: fresh } of pairing.pairs) {
+  for (const { kind, before: old, after: fresh } of pairing.pairs) {
     const subject = fresh ?? old;
-    if (subject?.entity) names.set(keyOf(old ?? subject), namedOf(subject));
+    if (kind === 'focus-area' || kind === 'financing-source')
+      names.set(`${kind} ${(old ?? subject)?.id}`, subject ? namedOf(subject) : { title: '' });
+    if (kind !== 'action' || !subject) continue;
+    const key = (old ?? subject).id;
+    // Of what is the same in both, only the sums count: the same record, in the same focus area.
+    const same = recordOf(old) === recordOf(fresh);
+    if (!same) names.set(`action ${key}`, namedOf(subject));
+    if (old) addAction(before, old, same ? undefined : key, (_kind, id) => id);
+    if (fresh) addAction(after, fresh, same ? undefined : key, (own, id) => baseId([own], id));
   }
-  const listed = <Name extends string>(
-    one: Sums<string>,
-    other: Sums<string>,
-    kind: string,
-    name: Name,
-  ): readonly ({ readonly shifts: readonly MoneyShift[] } & Readonly<Record<Name, Named>>)[] =>
+  const listed = <Name extends string>(one: Sums, other: Sums, kind: string, name: Name) =>
     [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
       const shifts = shiftsOf(one.get(id), other.get(id));
       if (shifts.length === 0) return [];
@@ -39,8 +31,8 @@ export function moneyEffects(base: PlanSide, head: PlanSide, pairing: Pairing): 
       return [{ [name]: named, shifts } as { shifts: readonly MoneyShift[] } & Record<Name, Named>];
     });
   return {
-    total: shiftsOf(before.total.get('all'), after.total.get('all')),
-    uncovered: shiftsOf(before.uncovered.get('all'), after.uncovered.get('all')),
+    total: shiftsOf(before.total, after.total),
+    uncovered: shiftsOf(before.uncovered, after.uncovered),
     byFocusArea: listed(before.byFocusArea, after.byFocusArea, 'focus-area', 'focusArea'),
     bySource: listed(before.bySource, after.bySource, 'financing-source', 'source'),
     byAction: listed(before.byAction, after.byAction, 'action', 'action'),
@@ -48,44 +40,63 @@ export function moneyEffects(base: PlanSide, head: PlanSide, pairing: Pairing): 
   };
 }
 
-function keyOf({ kind, id }: Subject): string {
-  return `${kind} ${id}`;
+function recordOf(subject: Subject | undefined): ActionRecord | undefined {
+  return subject?.entity?.kind === 'action' ? subject.entity.record : undefined;
 }
 
-function totalsOf(
-  plan: Plan,
-  baseId: (kind: 'action' | 'focus-area' | 'financing-source', id: string) => string,
-): Totals {
-  const branches = branchByActionArea(plan);
-  const totals: Totals = {
+/** Kroner by year. */
+type ByYear = Map<number, number>;
+/** Kroner by year, of each thing that has an amount. */
+type Sums = Map<string, ByYear>;
+
+interface Totals {
+  readonly total: ByYear;
+  readonly uncovered: ByYear;
+  readonly byFocusArea: Sums;
+  readonly bySource: Sums;
+  readonly byAction: Sums;
+}
+
+function noSums(): Totals {
+  return {
     total: new Map(),
     uncovered: new Map(),
     byFocusArea: new Map(),
     bySource: new Map(),
     byAction: new Map(),
   };
-  for (const { id, record } of plan.actions) {
-    const area = record.actionAreas
-      .map((own) => branches.get(own)?.focusArea.id)
-      .find((own) => own !== undefined);
-    for (const { year, amount } of record.costs ?? []) {
-      add(totals.total, 'all', year, amount);
-      add(totals.uncovered, 'all', year, amount);
-      add(totals.byAction, baseId('action', id), year, amount);
-      if (area !== undefined) add(totals.byFocusArea, baseId('focus-area', area), year, amount);
-    }
-    for (const { year, amount, source } of record.financing ?? []) {
-      add(totals.uncovered, 'all', year, -amount);
-      add(totals.bySource, baseId('financing-source', source), year, amount);
-    }
-  }
-  return totals;
 }
 
-function add<Key>(sums: Sums<Key>, key: Key, year: number, amount: number): void {
+function addAction(
+  { total, uncovered, byFocusArea, bySource, byAction }: Totals,
+  subject: Subject,
+  key: string | undefined,
+  baseId: (kind: 'focus-area' | 'financing-source', id: string) => string,
+): void {
+  const record = recordOf(subject);
+  const area = subject.focusArea === undefined ? undefined : baseId('focus-area', subject.focusArea);
+  for (const { year, amount } of record?.costs ?? []) {
+    add(total, year, amount);
+    add(uncovered, year, amount);
+    if (key !== undefined) add(of(byAction, key), year, amount);
+    if (area !== undefined) add(of(byFocusArea, area), year, amount);
+  }
+  for (const { year, amount, source } of record?.financing ?? []) {
+    add(uncovered, year, -amount);
+    add(of(bySource, baseId('financing-source', source)), year, amount);
+  }
+}
+
+function of(sums: Sums, key: string): ByYear {
   const own = sums.get(key);
-  if (own) own.set(year, (own.get(year) ?? 0) + amount);
-  else sums.set(key, new Map([[year, amount]]));
+  if (own) return own;
+  const fresh: ByYear = new Map();
+  sums.set(key, fresh);
+  return fresh;
+}
+
+function add(sums: ByYear, year: number, amount: number): void {
+  sums.set(year, (sums.get(year) ?? 0) + amount);
 }
 
 function shiftsOf(

@@ -9,21 +9,21 @@ import type { PlanSide } from './diff-plans.ts';
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string;
-  readonly formerId?: string;
+  readonly formerId: string | undefined;
   readonly title: string;
-  readonly number?: string;
+  readonly number: string | undefined;
   readonly place: Place;
-  readonly entity?: Entity;
+  readonly entity: Entity | undefined;
   /** What it stands under: a goal under its strategy. */
-  readonly parent?: Subject;
+  readonly parent: Subject | undefined;
   /** Its place among its siblings of the same kind, where their order is the plan's. */
-  readonly index?: number;
+  readonly index: number | undefined;
   /** The file it is written in. */
   readonly source: Source | undefined;
   /** The focus area it is shown under, by id. */
-  readonly focusArea?: string;
+  readonly focusArea: string | undefined;
   /** The name of the content of a file that is not read. */
-  readonly content?: string;
+  readonly content: string | undefined;
   /** A place in its record. */
   at(...path: readonly (string | number)[]): Place;
 }
@@ -34,29 +34,31 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
   const focusAreaOf = focusAreaFinder(plan);
   const add = (entity: Entity, parent?: Subject, index?: number): Subject => {
     const focusArea = entity.kind === 'focus-area' ? entity.id : (parent?.focusArea ?? focusAreaOf(entity));
+    // Of one shape, as there are many of them.
     const subject: Subject = {
       kind: entity.kind,
       id: entity.id,
-      ...(entity.formerId && { formerId: entity.formerId }),
+      formerId: entity.formerId,
       title: entity.title,
-      ...('number' in entity && { number: entity.number }),
+      number: 'number' in entity ? entity.number : undefined,
       place: entity.place,
       entity,
-      ...(parent && { parent }),
-      ...(index !== undefined && { index }),
+      parent,
+      index,
       source: sources.get(entity.file),
-      ...(focusArea !== undefined && { focusArea }),
+      focusArea,
+      content: undefined,
       at: entity.at,
     };
     subjects.push(subject);
     return subject;
   };
+  const file = plan.at().file;
   subjects.push({
-    kind: 'plan',
-    id: 'plan',
+    ...bare('plan', 'plan'),
     title: plan.record.title,
     place: plan.at('title'),
-    source: sources.get(plan.at().file),
+    source: sources.get(file),
     at: plan.at,
   });
   for (const [index, chapter] of plan.chapters.entries()) add(chapter, undefined, index);
@@ -79,19 +81,27 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
   for (const list of [...records, plan.decisions]) for (const entity of list) add(entity);
   for (const files of [plan.themes, plan.templates, plan.locales])
     for (const [path, { at }] of files)
-      subjects.push({ ...fileSubject('setting', path), source: sources.get(path), at });
-  for (const [path, content] of others) subjects.push({ ...fileSubject('file', path), content });
+      subjects.push({ ...bare('setting', path), source: sources.get(path), at });
+  for (const [path, content] of others) subjects.push({ ...bare('file', path), content });
   return subjects;
 }
 
-function fileSubject(kind: 'setting' | 'file', path: string): Subject {
+/** What is no entity, and stands under nothing. */
+function bare(kind: 'plan' | 'setting' | 'file', id: string): Subject {
   return {
     kind,
-    id: path,
-    title: path,
-    place: { file: path },
+    id,
+    formerId: undefined,
+    title: id,
+    number: undefined,
+    place: { file: id },
+    entity: undefined,
+    parent: undefined,
+    index: undefined,
     source: undefined,
-    at: () => ({ file: path }),
+    focusArea: undefined,
+    content: undefined,
+    at: () => ({ file: id }),
   };
 }
 
