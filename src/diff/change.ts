@@ -107,6 +107,8 @@ export interface Change {
   readonly after?: Side;
   /** The dotted field or fields' common part (`costs`, `description`, `intro`); undefined for the entity as a whole. */
   readonly field?: string;
+  /** Which of several, where the field is in a list: a year, a date, a name. */
+  readonly which?: string;
   readonly detail: Detail;
   readonly weight: Weight;
   /** What the row's reason is filled with. */

@@ -120,6 +120,7 @@ function judge(
           ...(pair.after &&
             claim.kind !== 'removed' && { after: sideOf(pair.after, placeIn(claim, pair.after, 'after')) }),
           ...(claim.field !== undefined && { field: claim.field }),
+          ...(claim.which !== undefined && { which: claim.which }),
           detail: claim.detail,
           weight,
           values: claim.values ?? {},

@@ -26,6 +26,6 @@ export function compareFiles(base: Files, head: Files, options: Partial<DiffOpti
 }
 
 /** A change in one line: `decision changed goal-reworded goal flere-gjester title`. */
-export function lineOf({ weight, kind, row, subject, id, field }: Change): string {
-  return [weight, kind, row, subject, id, field].filter((part) => part !== undefined).join(' ');
+export function lineOf({ weight, kind, row, subject, id, field, which }: Change): string {
+  return [weight, kind, row, subject, id, field, which].filter((part) => part !== undefined).join(' ');
 }

@@ -61,7 +61,8 @@ function lineClaim(
     facts,
     kind: 'changed',
     row: claim?.row ?? '',
-    field: `${line.slice(0, line.indexOf('['))} ${source.title}`,
+    field: line.slice(0, line.indexOf('[')),
+    which: source.title,
     detail:
       rows.length > 0 || kind !== 'changed' ? { type: 'money', rows } : (claim?.detail ?? { type: 'hidden' }),
   };

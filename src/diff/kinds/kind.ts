@@ -30,6 +30,7 @@ export interface Claim {
   /** A row of the table of weights. */
   readonly row: string;
   readonly field?: string;
+  readonly which?: string;
   readonly detail: Detail;
   readonly values?: Values;
 }

@@ -9,7 +9,8 @@ export function wordingClaim(fact: FieldFact, row: string, { spellings }: Contex
     facts: [fact],
     kind: 'changed',
     row: gradeText(before?.text, after?.text, spellings) ?? row,
-    field: field.which === undefined ? field.name : `${field.name} ${field.which}`,
+    field: field.name,
+    ...(field.which !== undefined && { which: field.which }),
     detail: textDetail(fact),
   };
 }
