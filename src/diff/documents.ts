@@ -11,29 +11,22 @@ export function documentStates(base: Plan, head: Plan): readonly DocumentState[]
     const old = before.get(key);
     const fresh = after.get(key);
     const known = new Set((old?.adoptions ?? []).map(entryOf));
+    // What was adopted before the base was made did not adopt what has changed since.
+    const since = old?.revision.date ?? '';
     return {
       key,
       before: old?.revision.status,
       after: fresh?.revision.status,
       newlyAdoptedBy: (fresh?.adoptions ?? [])
-        .filter((entry) => !known.has(entryOf(entry)))
+        .filter((entry) => !known.has(entryOf(entry)) && entry.date >= since)
         .map(({ partner }) => partner),
     };
   });
 }
 
-function entryOf({
-  partner,
-  body,
-  date,
-  case: of,
-}: {
-  partner: string;
-  body: string;
-  date: string;
-  case?: string;
-}): string {
-  return JSON.stringify([partner, body, date, of]);
+/** What tells an entry apart; the rest of one that stands may be corrected, which makes no new adoption of it. */
+function entryOf({ partner, body, date }: { partner: string; body: string; date: string }): string {
+  return JSON.stringify([partner, body, date]);
 }
 
 function editions(plan: Plan): ReadonlyMap<string, ReturnType<typeof editionsOf>[number]> {

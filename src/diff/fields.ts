@@ -31,7 +31,7 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
   reports: ['date'],
   measurements: ['year'],
   targets: ['year'],
-  adoptions: ['partner', 'body'],
+  adoptions: ['partner', 'body', 'date'],
   exclude: ['action'],
   income: ['id'],
   expenses: ['id'],

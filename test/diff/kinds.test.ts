@@ -74,7 +74,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   [
     'a chapter is put after the focus areas',
     { 'chapters/01-bakgrunn.md': put('id: bakgrunn', 'id: bakgrunn\nposition: after') },
-    ['substantive changed other-changed chapter bakgrunn position'],
+    ['substantive moved text-moved chapter bakgrunn position'],
   ],
   // Tree
   [
