@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
 import {
@@ -17,11 +18,21 @@ import { printable } from './report/printable.ts';
 import { nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
+/** Serves the port as the second thread that reads files of a plan. */
+export async function serveReader(port: MessagePort): Promise<void> {
+  (await import('./commands/reader.ts')).serveReader(port);
+}
+
 /**
  * Runs planverk as a process and gives its exit code.
+ * @param readerFile the program of a second thread, which calls `serveReader`
  * @param cacheFolder for what can be made again; undefined to do without
  */
-export async function run(process: NodeJS.Process, cacheFolder?: string): Promise<number> {
+export async function run(
+  process: NodeJS.Process,
+  readerFile: string,
+  cacheFolder?: string,
+): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -47,6 +58,7 @@ export async function run(process: NodeJS.Process, cacheFolder?: string): Promis
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
+    readerFile,
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
 }

@@ -89,7 +89,7 @@ export function openPdfMaker(setting: PdfSetting): {
       });
     },
     keep() {
-      if (kept && sizeOf(experience) > before) writeKept(kept, serialize(experience));
+      if (kept && sizeOf(experience) > before) writeKept(kept, [serialize(experience)]);
     },
   };
 }

@@ -1,97 +1,85 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import type { PlanFile } from '../model/classify.ts';
-import { type ReadFile, readFile } from '../model/read-file.ts';
-import type { MapNode } from '../text/node.ts';
+import { packFile, unpackFile } from '../model/packed-file.ts';
+import type { ReadFile } from '../model/read-file.ts';
 import type { World } from './world.ts';
 
-/** What is remembered of a file: all that reading it gives, the YAML tree packed apart as only problems need it. */
+/** A file's bytes and what reading them gave, packed. */
 interface Remembered {
-  readonly file: PlanFile;
-  readonly text: string;
-  readonly nodes: Uint8Array | undefined;
-  readonly data: unknown;
-  readonly partial: unknown;
-  readonly tree: ReadFile['tree'];
-  readonly problems: ReadFile['problems'];
+  readonly bytes: Uint8Array;
+  readonly packed: Buffer;
 }
 
 export interface Memory {
-  readonly read: typeof readFile;
-  /** Writes down what was read, when it differs from what was remembered. */
+  /** What reading a file with these very bytes gave; undefined when it is not remembered. */
+  recall(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
+  /** Notes what reading a file gave, packed if it is so already. */
+  note(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
+  /** Writes down what was recalled and noted, when it differs from what was remembered. */
   keep(): void;
 }
 
 /**
- * Remembers what reading a plan's files gave, from one run to the next. An entry belongs to a path, its exact bytes and
- * this very program, so it can be missing but never out of date; a memory that is damaged is as good as none.
+ * Remembers what reading a plan's files gave, from one run to the next. An entry belongs to a path, to this very program
+ * and to the bytes that stand beside it, so it can be missing but never out of date; a memory that is damaged is as good
+ * as none.
  */
 export function openMemory(cache: NonNullable<World['cache']>, planFolder: string): Memory {
   const path = join(cache.folder, `reads-${digest(planFolder)}.bin`);
-  const known = load(path);
-  const used = new Map<string, Remembered>();
+  const known = load(path, cache.build);
+  const used = new Map<string, () => Remembered>();
+  let news = 0;
   return {
-    read(tree, file) {
-      const key = keyOf(tree, file, cache.build);
-      const before = key === undefined ? undefined : known.get(key);
-      if (key === undefined) return readFile(tree, file);
-      if (before) {
-        used.set(key, before);
-        return recall(before);
-      }
-      const result = readFile(tree, file);
-      used.set(key, remember(result));
-      return result;
+    recall(file, bytes) {
+      const before = known.get(file.path);
+      if (!before || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
+      used.set(file.path, () => before);
+      return unpackFile(file, bytes, before.packed);
+    },
+    note(bytes, read, packed) {
+      news += 1;
+      used.set(read.file.path, () => ({ bytes, packed: packed ?? packFile(read) }));
     },
     keep() {
-      const same = used.size === known.size && [...used.keys()].every((key) => known.has(key));
-      if (!same) writeKept(path, serialize(used));
+      if (news > 0 || used.size !== known.size) save(path, cache.build, used);
     },
   };
 }
 
-function load(path: string): ReadonlyMap<string, Remembered> {
-  const bytes = readKept(path);
-  return bytes ? (deserialize(bytes) as Map<string, Remembered>) : new Map();
+/** The first line says what follows: path, length of the bytes and of what is packed, for each file. */
+interface Contents {
+  readonly build: string;
+  readonly files: readonly (readonly [path: string, bytes: number, packed: number])[];
 }
 
-function keyOf(tree: FileTree, file: PlanFile, build: string): string | undefined {
-  try {
-    return createHash('sha256')
-      .update(`${build}\0${file.path}\0`)
-      .update(tree.read(file.path))
-      .digest('base64');
-  } catch {
-    return undefined;
+function load(path: string, build: string): ReadonlyMap<string, Remembered> {
+  const known = new Map<string, Remembered>();
+  const kept = readKept(path);
+  if (!kept) return known;
+  let at = kept.indexOf(0x0a) + 1;
+  const contents: Contents = JSON.parse(kept.toString('utf8', 0, at));
+  if (contents.build !== build) return known;
+  const take = (length: number): Buffer => {
+    at += length;
+    return kept.subarray(at - length, at);
+  };
+  for (const [file, bytes, packed] of contents.files)
+    known.set(file, { bytes: take(bytes), packed: take(packed) });
+  return known;
+}
+
+function save(path: string, build: string, used: ReadonlyMap<string, () => Remembered>): void {
+  const files: Contents['files'][number][] = [];
+  const parts: Uint8Array[] = [];
+  for (const [file, remembered] of used) {
+    const { bytes, packed } = remembered();
+    files.push([file, bytes.length, packed.length]);
+    parts.push(bytes, packed);
   }
-}
-
-function remember({ file, source, data, partial, tree, problems }: ReadFile): Remembered {
-  const nodes = source.data && serialize(source.data);
-  return { file, text: source.text, nodes, data, partial, tree, problems };
-}
-
-function recall({ file, text, nodes, data, partial, tree, problems }: Remembered): ReadFile {
-  let unpacked: MapNode | undefined;
-  const source = {
-    file: file.path,
-    text,
-    get data(): MapNode {
-      unpacked ??= deserialize(nodes ?? serialize(undefined)) as MapNode;
-      return unpacked;
-    },
-  };
-  return {
-    file,
-    source: nodes ? source : { file: file.path, text },
-    data,
-    partial,
-    ...(tree && { tree }),
-    problems,
-  };
+  const contents: Contents = { build, files };
+  writeKept(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
 }
 
 function digest(text: string): string {

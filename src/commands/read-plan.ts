@@ -10,6 +10,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
+import { readAhead } from './read-ahead.ts';
 import { openMemory } from './read-memory.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function readPlan(world: World, given: string | undefined, at?: str
     at === undefined ? readDiskTree(folder) : (await import('../io/git-tree.ts')).readGitTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
   const memory = world.cache && openMemory(world.cache, folder);
-  const read = loadPlan(tree, memory?.read);
+  const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   memory?.keep();
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');

@@ -13,6 +13,8 @@ export interface World {
   readonly version: string;
   /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
   readonly cache?: { readonly folder: string; readonly build: string };
+  /** The program of a second thread that reads files of a plan; undefined to do with one. */
+  readonly readerFile?: string;
 }
 
 /** Options that every command has. */

@@ -25,20 +25,15 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     at: { file: path },
     ...(values && { values }),
   }));
-  const files: PlanFile[] = [];
-  for (const path of tree.files.keys()) {
-    const classified = classify(path);
-    if (!classified) continue;
-    if ('name' in classified) problems.push(classified);
-    else files.push(classified);
-  }
+  const { files, problems: misplaced } = planFiles(tree);
+  problems.push(...misplaced);
   problems.push(...siblingProblems(files));
   if (!files.some((file) => file.kind === 'plan'))
     problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
 
   const sources = new Map<string, Source>();
   const results: ReadFile[] = [];
-  for (const file of files.sort(byOrder)) {
+  for (const file of files) {
     const result = read(tree, file);
     results.push(result);
     problems.push(...result.problems);
@@ -47,16 +42,35 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
   const assembled = assemblePlan(results, new Set(tree.files.keys()));
   problems.push(...assembled.problems);
   const limit = assembled.plan?.record.limits?.scalarBytes ?? longestScalar;
-  for (const source of sources.values()) problems.push(...tooLong(source, limit));
+  for (const source of sources.values()) {
+    // Bytes of a text are at most three times those of the file (`\\L`, and letters that NFC takes apart).
+    if ((tree.files.get(source.file)?.size ?? 0) > limit / 3) problems.push(...tooLong(source, limit));
+  }
   return { plan: assembled.plan, problems, sources };
+}
+
+/** The files of a plan in the order in which they are read, and those that lie where none belongs. */
+export function planFiles(tree: FileTree): {
+  readonly files: readonly PlanFile[];
+  readonly problems: readonly Problem[];
+} {
+  const files: PlanFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of tree.files.keys()) {
+    const classified = classify(path);
+    if (!classified) continue;
+    if ('name' in classified) problems.push(classified);
+    else files.push(classified);
+  }
+  return { files: files.sort(byOrder), problems };
 }
 
 /** Bytes of one text in a YAML file; a plan may allow more. */
 const longestScalar = 200_000;
 
 /** Texts that are longer than anybody reads in one piece. */
-function tooLong({ file, text, data }: Source, limit: number): readonly Problem[] {
-  if (text.length <= limit / 3 || !data) return [];
+function tooLong({ file, data }: Source, limit: number): readonly Problem[] {
+  if (!data) return [];
   const found: Problem[] = [];
   const visit = (node: Node): void => {
     if (node.type === 'map') for (const { value } of node.entries) visit(value);

@@ -22,13 +22,19 @@ export interface ReadFile {
 }
 
 export function readFile(tree: FileTree, file: PlanFile): ReadFile {
-  const { path, kind } = file;
+  const { path } = file;
   let bytes: Uint8Array;
   try {
     bytes = tree.read(path);
   } catch {
     return nothing(file, '', [{ name: 'file-unreadable', at: { file: path } }]);
   }
+  return readBytes(file, bytes);
+}
+
+/** What a file with these bytes holds. */
+export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
+  const { path, kind } = file;
   const { text, problems: textProblems } = decode(path, bytes);
   if (text === undefined) return nothing(file, '', textProblems);
   if (path.endsWith('.md')) {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { placeInProse } from '../model/media.ts';
 import type { Place } from '../text/place.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A plan that spells one thing in two ways looks as if it meant two things. */
@@ -52,11 +53,9 @@ export const termsSpeltAlike: Rule = {
     }
     for (const { prose } of plan.proses) {
       for (const node of texts(prose.nodes)) {
-        const start = node.position?.start.offset;
-        const end = node.position?.end.offset;
+        const [start, end] = rangeOfNode(node);
         // Where a character is escaped, offsets in the text are not those in the file.
-        const exact =
-          prose.placed && start !== undefined && end !== undefined && end - start === node.value.length;
+        const exact = prose.placed && end - start === node.value.length;
         yield* found(node.value, placeInProse(node, prose), exact ? start : undefined);
       }
     }

@@ -90,7 +90,7 @@ function readNumber(text: string, whole: boolean, amount: boolean): ReadNumber {
   const bare = amount ? text.replace(/^kr\.?\s*/, '').replace(unit, '') : text;
   const negative = /^[-−–]/.test(bare);
   const digits = negative ? bare.slice(1).trimStart() : bare;
-  const sign = (value: number): number => (negative ? -value : value);
+  const sign = (value: number): number => (negative ? 0 - value : value);
   if (/^\d{1,15}$/.test(digits)) return { value: sign(Number(digits)) };
   if (spacedGroups.test(digits)) return { value: sign(Number(digits.replace(/\D/g, ''))) };
   if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits)) {

@@ -16,6 +16,13 @@ export interface ParsedMarkdown {
   readonly problems: readonly Problem[];
 }
 
+declare module 'unist' {
+  interface Node {
+    /** UTF-16 offsets in the text; takes the place of `position`, which is five times as large. */
+    range?: Range;
+  }
+}
+
 /** Tables are the one extension: the parts of GFM that turn bare text into markup would surprise writers of prose. */
 function tables(this: Processor): void {
   const data = this.data();
@@ -23,7 +30,22 @@ function tables(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
 
-const processor = unified().use(remarkParse).use(tables).freeze();
+let plain: ReturnType<typeof makeProcessor> | undefined;
+let withTables: ReturnType<typeof makeProcessor> | undefined;
+const makeProcessor = (full: boolean) => {
+  const own = unified().use(remarkParse);
+  return (full ? own.use(tables) : own).freeze();
+};
+
+/** What looks for tables takes its time: a text without the signs of one is read without it. */
+function parse(text: string): Root {
+  if (!/\||:-|-:/.test(text)) {
+    plain ??= makeProcessor(false);
+    return plain.parse(text) as Root;
+  }
+  withTables ??= makeProcessor(true);
+  return withTables.parse(text) as Root;
+}
 
 /** Deeper than any prose goes, and far from where a recursive reader fails. */
 const deepest = 64;
@@ -36,8 +58,7 @@ export interface ParsedProse {
 
 /** Parses Markdown without front matter, such as a description in a YAML file. Offsets are within `text`. */
 export function parseProse(text: string): ParsedProse {
-  const { tree, tooDeep } = parseSafely(text.normalize('NFC'));
-  return { tree: withReferences(tree), tooDeep };
+  return parseSafely(text.normalize('NFC'));
 }
 
 /** What is nested beyond all measure is not read at all: every walk over the tree may then be recursive. */
@@ -45,17 +66,25 @@ function parseSafely(text: string): ParsedProse {
   const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true };
   if (tangled(text)) return nothing;
   try {
-    const tree = processor.parse(text) as Root;
-    let level: readonly Nodes[] = [tree];
-    for (let depth = 0; level.length > 0; depth += 1) {
-      if (depth > deepest) return nothing;
-      level = level.flatMap((node) => ('children' in node ? node.children : []));
-    }
+    const tree = parse(text);
+    const definitions = new Map<string, Definition>();
+    if (!settle(tree, definitions, 0)) return nothing;
+    if (definitions.size > 0) resolveReferences(tree, definitions);
     return { tree, tooDeep: false };
   } catch (error) {
     if (error instanceof RangeError) return nothing;
     throw error;
   }
+}
+
+/** Leaves of each node's position its offsets, and collects the definitions. False where the tree is too deep. */
+function settle(node: Nodes, definitions: Map<string, Definition>, depth: number): boolean {
+  if (depth > deepest) return false;
+  const { position } = node;
+  node.range = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  node.position = undefined;
+  if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  return !('children' in node) || node.children.every((child) => settle(child, definitions, depth + 1));
 }
 
 /** Signs of emphasis in one paragraph: the parser's time grows with the square of their number. */
@@ -103,7 +132,7 @@ export function parseMarkdown(file: string, text: string): ParsedMarkdown {
   }
   const { tree, tooDeep } = parseSafely(body);
   if (tooDeep) problems.push(tooDeepProblem({ file }));
-  return { frontMatter, tree: withReferences(nfc(tree, body)), problems };
+  return { frontMatter, tree: nfc(tree, body), problems };
 }
 
 type Fence = { readonly content: Range; readonly end: number };
@@ -120,24 +149,13 @@ function frontMatterFence(text: string): Fence | 'missing' | 'open' {
 }
 
 /** Puts the address in place of a reference to it, `[text][name]`: from here on there is one kind of link and of image. */
-function withReferences(tree: Root): Root {
-  const definitions = new Map<string, Definition>();
-  const collect = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if ('children' in node) for (const child of node.children) collect(child);
-  };
-  const resolve = (node: Nodes): void => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const { url, title } = definitions.get(node.identifier) ?? { url: '' };
-      const type = node.type === 'linkReference' ? 'link' : 'image';
-      Object.assign(node, { type, url, ...(title && { title }) });
-    }
-    if ('children' in node) for (const child of node.children) resolve(child);
-  };
-  collect(tree);
-  if (definitions.size > 0) resolve(tree);
-  return tree;
+function resolveReferences(node: Nodes, definitions: ReadonlyMap<string, Definition>): void {
+  if (node.type === 'linkReference' || node.type === 'imageReference') {
+    const { url, title } = definitions.get(node.identifier) ?? { url: '' };
+    const type = node.type === 'linkReference' ? 'link' : 'image';
+    Object.assign(node, { type, url, ...(title && { title }) });
+  }
+  if ('children' in node) for (const child of node.children) resolveReferences(child, definitions);
 }
 
 /** Composes decomposed letters in the tree's own strings; the positions stay those of the file. */

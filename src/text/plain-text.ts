@@ -14,5 +14,5 @@ export function plainText(nodes: readonly Nodes[]): string {
 
 /** The offsets of a node in its text. */
 export function rangeOfNode(node: Nodes): readonly [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  return node.range ?? [0, 0];
 }

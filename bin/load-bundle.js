@@ -1,0 +1,82 @@
+// Loads the bundle with V8's code cache, so that what was compiled once is not compiled at every start.
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  require('node:fs');
+const { createRequire } = require('node:module');
+const { homedir } = require('node:os');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+
+const bundle = join(dirname(__dirname), 'dist', 'planverk.cjs');
+
+/** A folder for what can be made again, or undefined where there is none. PLANVERK_CACHE moves it and, with "off", does without. */
+exports.cacheFolder = () => {
+  const { PLANVERK_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (PLANVERK_CACHE === 'off') return undefined;
+  if (PLANVERK_CACHE) return PLANVERK_CACHE;
+  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'planverk', 'cache');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'planverk');
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'planverk');
+};
+
+/** What the bundle exports, and what keeps it compiled for the next start that is for the same use. */
+exports.loadBundle = (folder, use) => {
+  if (!existsSync(bundle)) {
+    process.stderr.write('planverk: dist/ is missing; run "npm run build" first.\n');
+    process.exit(3);
+  }
+  const source = readFileSync(bundle, 'latin1');
+  // V8 checks only its own version and the length of the source; the bundle's first words name the build.
+  const name = ['code', source.slice(0, 20), process.version, process.arch, use];
+  const file =
+    folder &&
+    join(
+      folder,
+      `${name
+        .join('-')
+        .replace(/[^\w.-]/g, '')
+        .slice(0, 120)}.bin`,
+    );
+  const cachedData = file && read(file);
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: bundle,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+  return {
+    exports: module.exports,
+    keep() {
+      if (file && (!cachedData || script.cachedDataRejected)) write(folder, file, script.createCachedData());
+    },
+  };
+};
+
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written whole or not at all; that it cannot be written is nobody's trouble. */
+function write(folder, file, bytes) {
+  const draft = `${file}.${process.pid}${Math.random().toString(36).slice(1, 8)}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
+    renameSync(draft, file);
+    forgetOld(folder);
+  } catch {
+    if (existsSync(draft)) rmSync(draft, { force: true });
+  }
+}
+
+/** What no build has used for a month was left by one that is gone. */
+function forgetOld(folder) {
+  for (const other of readdirSync(folder)) {
+    const path = join(folder, other);
+    if (/\.bin$/.test(other) && Date.now() - statSync(path).mtimeMs > 30 * 24 * 3600_000)
+      rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import type { FileTree } from '../io/file-tree.ts';
+import { planFiles } from '../model/load-plan.ts';
+import { unpackFile } from '../model/packed-file.ts';
+import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
+import type { Memory } from './read-memory.ts';
+import type { UnreadFile } from './reader.ts';
+import type { World } from './world.ts';
+
+/** Bytes from which a second thread saves more than it costs to start. */
+const worthwhile = 3_000_000;
+
+/**
+ * Reads the files of a plan before the plan is put together: what is remembered from memory, the rest on two threads
+ * where there is much of it.
+ * @returns what `loadPlan` reads with
+ */
+export async function readAhead(
+  tree: FileTree,
+  memory: Memory | undefined,
+  { readerFile }: Pick<World, 'readerFile'>,
+): Promise<typeof readFile> {
+  const done = new Map<string, ReadFile>();
+  const unread: UnreadFile[] = [];
+  let size = 0;
+  for (const file of planFiles(tree).files) {
+    const bytes = bytesOf(tree, file.path);
+    // What cannot be read now is asked for again, and told of, when the plan is put together.
+    if (!bytes) continue;
+    const known = memory?.recall(file, bytes);
+    if (known) done.set(file.path, known);
+    else {
+      unread.push({ file, bytes });
+      size += bytes.length;
+    }
+  }
+  const keep = (bytes: Uint8Array, read: ReadFile, packed?: Buffer): void => {
+    memory?.note(bytes, read, packed);
+    done.set(read.file.path, read);
+  };
+  if (readerFile !== undefined && size >= worthwhile && availableParallelism() > 1) {
+    const { readOnTwoThreads } = await import('./two-threads.ts');
+    await readOnTwoThreads(unread, readerFile, {
+      here: ({ file, bytes }) => keep(bytes, readBytes(file, bytes)),
+      there: ({ file, bytes }, packed) => keep(bytes, unpackFile(file, bytes, packed), packed),
+    });
+  } else for (const { file, bytes } of unread) keep(bytes, readBytes(file, bytes));
+  return (own, file) => done.get(file.path) ?? readFile(own, file);
+}
+
+function bytesOf(tree: FileTree, path: string): Uint8Array | undefined {
+  try {
+    return tree.read(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { type Answer, type Job, joined, type UnreadFile } from './reader.ts';
+
+/** Bytes in one job: small enough that both threads end at the same time. */
+const jobBytes = 64_000;
+/** Jobs that wait at the other thread, so that it is never idle. */
+const ahead = 3;
+
+/** What is done with each file: read here, or taken over as the other thread packed it. */
+export interface Readers {
+  here(file: UnreadFile): void;
+  there(file: UnreadFile, packed: Buffer): void;
+}
+
+/**
+ * Reads files on this thread and on one more. Each takes the next job when it has ended one; if the other thread fails,
+ * this one does it all.
+ * @param readerFile the program of the other thread, which serves the port that it is given
+ */
+export async function readOnTwoThreads(
+  files: readonly UnreadFile[],
+  readerFile: string,
+  { here, there }: Readers,
+): Promise<void> {
+  const { port1: port, port2 } = new MessageChannel();
+  const worker = new Worker(readerFile, { workerData: port2, transferList: [port2] });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('error', resolve);
+    worker.once('exit', resolve);
+  });
+  const jobs = jobsOf(files);
+  const sent = new Map<number, readonly UnreadFile[]>();
+  let next = 0;
+  const take = ({ number, lengths, packed }: Answer): void => {
+    const own = sent.get(number) ?? [];
+    sent.delete(number);
+    let at = 0;
+    for (const [index, file] of own.entries()) {
+      const length = lengths[index] ?? 0;
+      there(file, Buffer.from(packed.buffer, at, length));
+      at += length;
+    }
+  };
+  for (;;) {
+    for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) take(got.message);
+    for (; next < jobs.length && sent.size < ahead; next += 1) {
+      sent.set(next, jobs[next] ?? []);
+      send(port, next, jobs[next] ?? []);
+    }
+    if (next >= jobs.length) break;
+    jobs[next]?.forEach(here);
+    next += 1;
+  }
+  const answered = new Promise<void>((resolve) => {
+    if (sent.size === 0) return resolve();
+    port.on('message', (answer: Answer) => {
+      take(answer);
+      if (sent.size === 0) resolve();
+    });
+  });
+  await Promise.race([answered, ended]);
+  port.close();
+  for (const left of sent.values()) left.forEach(here);
+}
+
+function jobsOf(files: readonly UnreadFile[]): readonly (readonly UnreadFile[])[] {
+  const jobs: UnreadFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (room <= 0) {
+      jobs.push([]);
+      room = jobBytes;
+    }
+    jobs.at(-1)?.push(file);
+    room -= file.bytes.length;
+  }
+  return jobs;
+}
+
+function send(port: MessagePort, number: number, files: readonly UnreadFile[]): void {
+  const job: Job = {
+    number,
+    files: files.map(({ file, bytes }) => ({ file, length: bytes.length })),
+    bytes: joined(files.map(({ bytes }) => bytes)),
+  };
+  port.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
+}
