@@ -6,7 +6,8 @@ const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-const bundle = join(dirname(__dirname), 'dist', 'planverk.cjs');
+const dist = join(dirname(__dirname), 'dist');
+const main = 'planverk.cjs';
 
 /** A folder for what can be made again, or undefined where there is none. PLANVERK_CACHE moves it and, with "off", does without. */
 exports.cacheFolder = () => {
@@ -20,35 +21,45 @@ exports.cacheFolder = () => {
 
 /** What the bundle exports, and what keeps it compiled for the next start that is for the same use. */
 exports.loadBundle = (folder, use) => {
-  if (!existsSync(bundle)) {
+  if (!existsSync(join(dist, main))) {
     process.stderr.write('planverk: dist/ is missing; run "npm run build" first.\n');
     process.exit(3);
   }
-  const source = readFileSync(bundle, 'latin1');
-  // V8 checks only its own version and the length of the source; the bundle's first words name the build.
-  const name = ['code', source.slice(0, 20), process.version, process.arch, use];
-  const file =
-    folder &&
-    join(
-      folder,
-      `${name
-        .join('-')
-        .replace(/[^\w.-]/g, '')
-        .slice(0, 120)}.bin`,
-    );
-  const cachedData = file && read(file);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-    filename: bundle,
-    ...(cachedData && { cachedData }),
-  });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
-  return {
-    exports: module.exports,
-    keep() {
-      if (file && (!cachedData || script.cachedDataRejected)) write(folder, file, script.createCachedData());
-    },
+  const keepers = [];
+  const own = createRequire(join(dist, main));
+  const load = (name) => {
+    const path = join(dist, name);
+    const source = readFileSync(path, 'latin1');
+    // V8 checks only its own version and the length of the source; the file's first words name the build.
+    const key = [name, source.slice(0, 20), process.version, process.arch, use];
+    const kept =
+      folder &&
+      join(
+        folder,
+        `code-${key
+          .join('-')
+          .replace(/[^\w.-]/g, '')
+          .slice(0, 120)}.bin`,
+      );
+    const cachedData = kept && read(kept);
+    const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+      filename: path,
+      ...(cachedData && { cachedData }),
+    });
+    keepers.push(() => {
+      if (kept && (!cachedData || script.cachedDataRejected)) write(folder, kept, script.createCachedData());
+    });
+    const module = { exports: {} };
+    script.runInThisContext()(module.exports, requirePart, module, path, dist);
+    return module.exports;
   };
+  const parts = new Map();
+  const requirePart = (id) => {
+    if (!id.startsWith('./')) return own(id);
+    if (!parts.has(id)) parts.set(id, load(id.slice(2)));
+    return parts.get(id);
+  };
+  return { exports: load(main), keep: () => keepers.forEach((keep) => keep()) };
 };
 
 function read(file) {

@@ -18,19 +18,14 @@ await compileSchemas(join(dist, 'validators.js'));
 compileTemplates(root, join(dist, 'templates.js'));
 await learnFonts(root, dist);
 const fingerprint = fingerprintOf();
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { planverk: 'src/main.ts' },
-  outdir: dist,
-  outExtension: { '.js': '.cjs' },
   bundle: true,
-  // Only one command needs it, and it is large.
-  external: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   platform: 'node',
-  // One file, in which a module is run when it is first imported: V8 can keep the whole of it compiled.
+  // A module is run when it is first imported, and V8 can keep the whole file compiled.
   format: 'cjs',
   charset: 'ascii',
   target: 'node20',
@@ -41,9 +36,29 @@ await build({
   },
   // The fingerprint stands first: whatever keeps this file compiled tells builds apart by it.
   banner: { js: `/*${fingerprint}*/const planverkUrl=require('node:url').pathToFileURL(__filename).href;` },
-  plugins: [lighterStart()],
   legalComments: 'linked',
   logLevel: 'warning',
+};
+await build({
+  ...common,
+  entryPoints: { planverk: 'src/main.ts' },
+  outdir: dist,
+  outExtension: { '.js': '.cjs' },
+  // Only one command needs it, and it is large.
+  external: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  plugins: [typesettingApart(), lighterStart()],
+});
+// What sets a PDF is half of everything, and most commands do without.
+await build({
+  ...common,
+  stdin: {
+    contents: `export { default as pdfkit } from 'pdfkit';
+      export * as fontkit from 'fontkit';
+      export const hyphen = (name) => ({ nb: () => require('hyphen/nb'), nn: () => require('hyphen/nn'), 'en-gb': () => require('hyphen/en-gb') })[name]();`,
+    resolveDir: root,
+  },
+  outfile: join(dist, 'typesetting.cjs'),
+  plugins: [lighterStart()],
 });
 copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
 
@@ -53,6 +68,8 @@ copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), jo
  */
 function lighterStart() {
   const unused = {
+    // commander starts programs of the user's; planverk has none.
+    'node:child_process': 'export const spawn = undefined;',
     linebreak: 'export default undefined;',
     'png-js': 'export default undefined;',
     '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
@@ -75,6 +92,9 @@ function lighterStart() {
         path,
         namespace: 'unused',
       }));
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+      );
       onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] }));
       onResolve({ filter: /^unicode-(properties|trie)$/ }, ({ path, namespace, resolveDir }) =>
         namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
@@ -83,6 +103,26 @@ function lighterStart() {
         contents: late[path],
         resolveDir: pluginData,
       }));
+    },
+  };
+}
+
+/** The packages that set a PDF come from a bundle of their own, loaded when one of them is asked for. */
+function typesettingApart() {
+  const part = "require('./typesetting.cjs')";
+  const contentsOf = (name) =>
+    name.startsWith('hyphen/')
+      ? `module.exports = ${part}.hyphen('${name.slice(7)}');`
+      : `module.exports = ${part}.${name};`;
+  return {
+    name: 'typesetting-apart',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/typesetting\.cjs$/ }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^(pdfkit|fontkit|hyphen\/.+)$/ }, ({ path }) => ({
+        path,
+        namespace: 'typesetting',
+      }));
+      onLoad({ filter: /./, namespace: 'typesetting' }, ({ path }) => ({ contents: contentsOf(path) }));
     },
   };
 }

@@ -17,8 +17,8 @@ export interface Memory {
   recall(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
   /** Notes what reading a file gave, packed if it is so already. */
   note(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
-  /** Writes down what was recalled and noted, when it differs from what was remembered. */
-  keep(): void;
+  /** Writes down what was recalled and noted, when it differs from what was remembered. `told`: the files that something is said of. */
+  keep(told: ReadonlySet<string>): void;
 }
 
 /**
@@ -29,21 +29,28 @@ export interface Memory {
 export function openMemory(cache: NonNullable<World['cache']>, planFolder: string): Memory {
   const path = join(cache.folder, `reads-${digest(planFolder)}.bin`);
   const known = load(path, cache.build);
-  const used = new Map<string, () => Remembered>();
+  const used = new Map<string, { bytes: Uint8Array; read: ReadFile; packed: Buffer | undefined }>();
   let news = 0;
   return {
     recall(file, bytes) {
       const before = known.get(file.path);
       if (!before || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
-      used.set(file.path, () => before);
-      return unpackFile(file, bytes, before.packed);
+      const read = unpackFile(file, bytes, before.packed);
+      used.set(file.path, { bytes, read, packed: before.packed });
+      return read;
     },
     note(bytes, read, packed) {
       news += 1;
-      used.set(read.file.path, () => ({ bytes, packed: packed ?? packFile(read) }));
+      used.set(read.file.path, { bytes, read, packed });
     },
-    keep() {
-      if (news > 0 || used.size !== known.size) save(path, cache.build, used);
+    keep(told) {
+      if (news === 0 && used.size === known.size) return;
+      const remembered = new Map<string, Remembered>();
+      for (const [file, { bytes, read, packed }] of used) {
+        const own = told.has(file) ? packFile(read, true) : (packed ?? packFile(read));
+        remembered.set(file, { bytes, packed: own });
+      }
+      save(path, cache.build, remembered);
     },
   };
 }
@@ -70,11 +77,10 @@ function load(path: string, build: string): ReadonlyMap<string, Remembered> {
   return known;
 }
 
-function save(path: string, build: string, used: ReadonlyMap<string, () => Remembered>): void {
+function save(path: string, build: string, remembered: ReadonlyMap<string, Remembered>): void {
   const files: Contents['files'][number][] = [];
   const parts: Uint8Array[] = [];
-  for (const [file, remembered] of used) {
-    const { bytes, packed } = remembered();
+  for (const [file, { bytes, packed }] of remembered) {
     files.push([file, bytes.length, packed.length]);
     parts.push(bytes, packed);
   }

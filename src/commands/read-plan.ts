@@ -38,14 +38,15 @@ export async function readPlan(world: World, given: string | undefined, at?: str
   const memory = world.cache && openMemory(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
-  memory?.keep();
+  const diagnostics = diagnose(loaded);
+  memory?.keep(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
   const prefix = fromHere === '' ? '' : `${fromHere}/`;
   return {
     ...loaded,
     tree,
     folder,
-    diagnostics: diagnose(loaded),
+    diagnostics,
     files: loaded.sources.size,
     pathOf: (file) => prefix + file,
   };

@@ -6,28 +6,26 @@ import { type ReadFile, readBytes } from './read-file.ts';
 
 /** What reading a file gave, less what its bytes can give again: to be kept, or sent from one thread to another. */
 interface Packed extends Pick<ReadFile, 'data' | 'partial' | 'tree' | 'problems'> {
-  /** Whether its YAML could be read. */
-  readonly placed: boolean;
+  /** Its YAML where somebody will ask for it; else whether it could be read. */
+  readonly yaml: MapNode | boolean;
 }
 
-/** What was read as JSON in UTF-8. Everything in it is plain data. */
-export function packFile({ source, data, partial, tree, problems }: ReadFile): Buffer {
-  const packed: Packed = {
-    placed: source.data !== undefined,
-    data,
-    partial,
-    ...(tree && { tree }),
-    problems,
-  };
+/**
+ * What was read as JSON in UTF-8. Everything in it is plain data.
+ * @param withYaml whether what the record was made of is asked for: something is said of the file
+ */
+export function packFile({ source, data, partial, tree, problems }: ReadFile, withYaml = false): Buffer {
+  const yaml = withYaml ? (source.data ?? false) : source.data !== undefined;
+  const packed: Packed = { yaml, data, partial, ...(tree && { tree }), problems };
   return Buffer.from(JSON.stringify(packed));
 }
 
-/** The file as it was read; where its text stands and how its YAML is built is found again when somebody asks. */
+/** The file as it was read; its text and, if need be, how its YAML is built are found again when somebody asks. */
 export function unpackFile(file: PlanFile, bytes: Uint8Array, json: Buffer): ReadFile {
-  const { placed, data, partial, tree, problems }: Packed = JSON.parse(json.toString());
+  const { yaml, data, partial, tree, problems }: Packed = JSON.parse(json.toString());
   return {
     file,
-    source: placed ? placedSource(file, bytes) : unplacedSource(file, bytes),
+    source: sourceOf(file, bytes, yaml),
     data,
     partial,
     ...(tree && { tree }),
@@ -35,30 +33,22 @@ export function unpackFile(file: PlanFile, bytes: Uint8Array, json: Buffer): Rea
   };
 }
 
-function unplacedSource({ path }: PlanFile, bytes: Uint8Array): Source {
+function sourceOf(file: PlanFile, bytes: Uint8Array, yaml: MapNode | boolean): Source {
   let text: string | undefined;
-  return {
-    file: path,
+  let node = typeof yaml === 'object' ? yaml : undefined;
+  const source = {
+    file: file.path,
     get text() {
-      text ??= decode(path, bytes).text ?? '';
+      text ??= decode(file.path, bytes).text ?? '';
       return text;
     },
   };
-}
-
-function placedSource(file: PlanFile, bytes: Uint8Array): Source {
-  let source: Source | undefined;
-  const again = (): Source => {
-    source ??= readBytes(file, bytes).source;
-    return source;
-  };
-  return {
-    file: file.path,
-    get text() {
-      return again().text;
+  if (yaml === false) return source;
+  return Object.defineProperty(source, 'data', {
+    enumerable: true,
+    get: () => {
+      node ??= readBytes(file, bytes).source.data;
+      return node;
     },
-    get data() {
-      return again().data as MapNode;
-    },
-  };
+  });
 }
