@@ -1,5 +1,6 @@
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
+import { printable } from '../report/printable.ts';
 import { chooseLanguage } from './language.ts';
 import { formatPlan, writeMended } from './mend-plan.ts';
 import { readPlan } from './read-plan.ts';
@@ -15,8 +16,13 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
   const inHand = await readPlan(world, options.plan);
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const mended = formatPlan(inHand);
-  const paths = [...mended.files.keys()].sort();
-  for (const path of paths) world.out(`${inHand.pathOf(path)}\n`);
+  const newNames = new Map(mended.renames.map(({ from, to }) => [from, to]));
+  const paths = [...new Set([...mended.files.keys(), ...newNames.keys()])].sort();
+  const shown = (path: string): string => printable(inHand.pathOf(path));
+  for (const path of paths) {
+    const name = newNames.get(path);
+    world.out(name === undefined ? `${shown(path)}\n` : `${shown(path)} → ${shown(name)}\n`);
+  }
   const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
   world.err(`${say(words, language, { count: paths.length, files: inHand.files })}\n`);
   if (options.check) return paths.length > 0 ? 1 : 0;

@@ -1,6 +1,9 @@
+import type { FileTree } from '../io/file-tree.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
+import { renameFile } from '../io/rename-file.ts';
 import { writeFiles } from '../io/write-files.ts';
-import { applyEdits, type Edit } from '../mend/edits.ts';
+import { applyEdits, type Edit, touches } from '../mend/edits.ts';
+import { fittingNames, type Rename } from '../mend/file-names.ts';
 import { formatted } from '../mend/format.ts';
 import { idGiver, type Mend, mends } from '../mend/mends.ts';
 import { classify } from '../model/classify.ts';
@@ -10,8 +13,10 @@ import { diagnose, type PlanInHand } from './read-plan.ts';
 
 /** A plan with mends in it, not written yet. */
 export interface Mended {
-  /** New texts by path; those without change are left out. */
+  /** New texts, by the path that the file has now; those without change are left out. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Files that get another name, in the order in which they can: one may take the name that another has left. */
+  readonly renames: readonly Rename[];
   /** How many diagnostics were mended. */
   readonly count: number;
 }
@@ -42,7 +47,7 @@ export function mendPlan(plan: PlanInHand, kinds: readonly Mend['kind'][]): Mend
       changed.set(path, asWritten(plan.tree.read(path), applyEdits(source.text, edits)));
       mended += diagnostics;
     }
-    const next = reread(plan, changed);
+    const next = reread(plan, { files: changed, renames: [] });
     const worse = [...proposals.keys()].filter(
       (path) => errorsIn(next.diagnostics, path) > errorsIn(current.diagnostics, path),
     );
@@ -54,42 +59,84 @@ export function mendPlan(plan: PlanInHand, kinds: readonly Mend['kind'][]): Mend
     count += mended;
     current = next;
   }
-  return { files, count };
+  const renames = fittedNames(plan, files, current);
+  return { files, renames, count: count + renames.length };
 }
 
-/** Every file of the plan in canonical form, with an id for all that has none. */
+/** Gives files the names that fit them, one by one, as long as each makes less wrong in the whole plan. */
+function fittedNames(
+  plan: PlanInHand,
+  files: ReadonlyMap<string, Uint8Array>,
+  mended: Reading,
+): readonly Rename[] {
+  const renames: Rename[] = [];
+  const refused = new Set<string>();
+  let current = mended;
+  for (;;) {
+    const paths = treeWith(plan, { files, renames }).files.keys();
+    const rename = fittingNames(current.plan, current.diagnostics, paths).find(
+      ({ from }) => !refused.has(from),
+    );
+    if (!rename) return renames;
+    const next = reread(plan, { files, renames: [...renames, rename] });
+    if (countBySeverity(next.diagnostics).error < countBySeverity(current.diagnostics).error) {
+      renames.push(rename);
+      current = next;
+    } else refused.add(rename.from);
+  }
+}
+
+/** Every file of the plan in canonical form and under the name that fits it, with an id for all that has none. */
 export function formatPlan(plan: PlanInHand): Mended {
   const mended = mendPlan(plan, ['safe']);
   const files = new Map(mended.files);
-  const tree = overlayTree(plan.tree, files);
-  const { sources } = loadPlan(tree);
+  const nowAt = new Map<string, string>();
+  for (const { from, to } of mended.renames) nowAt.set(to, nowAt.get(from) ?? from);
+  const { sources } = loadPlan(treeWith(plan, mended));
   for (const [path, source] of sources) {
     const file = classify(path);
     // What could not be read is nobody's to put in order.
     if (!file || 'name' in file || source.text === '') continue;
     const text = formatted(source, file.kind);
     const bytes = Buffer.from(text);
-    if (!bytes.equals(plan.tree.read(path))) files.set(path, bytes);
-    else files.delete(path);
+    const now = nowAt.get(path) ?? path;
+    if (!bytes.equals(plan.tree.read(now))) files.set(now, bytes);
+    else files.delete(now);
   }
-  const next = reread(plan, files);
-  const before = reread(plan, mended.files);
+  const next = reread(plan, { ...mended, files });
+  const before = reread(plan, mended);
   if (meaningOf(next) !== meaningOf(before))
     throw new Error(`formatting would change what the plan means: ${[...files.keys()].join(', ')}`);
-  return { files, count: mended.count };
+  return { ...mended, files };
 }
 
-export function writeMended({ folder }: PlanInHand, { files }: Mended): void {
-  if (files.size > 0) writeFiles(folder, files);
+/** Texts first, names after: whoever stops in between leaves the old name with the new text. */
+export function writeMended({ folder, tree }: PlanInHand, { files, renames }: Mended): void {
+  const onDisk = (path: string): string => tree.files.get(path)?.written ?? path;
+  if (files.size > 0)
+    writeFiles(folder, new Map([...files].map(([path, bytes]) => [onDisk(path), bytes] as const)));
+  for (const { from, to } of renames) renameFile(folder, onDisk(from), to);
 }
 
-/** The plan as it would be read with these files in it. */
-export function reread(plan: PlanInHand, files: ReadonlyMap<string, Uint8Array>): Reading {
-  const loaded = loadPlan(overlayTree(plan.tree, files));
+/** The plan as it would be read with these files in it, under these names. */
+export function reread(plan: PlanInHand, mended: Pick<Mended, 'files' | 'renames'>): Reading {
+  const loaded = loadPlan(treeWith(plan, mended));
   // Pictures and fonts are as they were.
   const whole =
     loaded.plan && plan.plan ? { ...loaded, plan: { ...loaded.plan, media: plan.plan.media } } : loaded;
   return { ...whole, diagnostics: diagnose(whole) };
+}
+
+function treeWith({ tree }: PlanInHand, { files, renames }: Pick<Mended, 'files' | 'renames'>): FileTree {
+  const changed = new Map(files);
+  const gone = new Set<string>();
+  for (const { from, to } of renames) {
+    changed.set(to, changed.get(from) ?? tree.read(from));
+    changed.delete(from);
+    gone.add(from);
+    gone.delete(to);
+  }
+  return overlayTree(tree, changed, gone);
 }
 
 interface Proposal {
@@ -112,8 +159,10 @@ function editsFor(
     const source = sources.get(diagnostic.at.file);
     if (!mend || !source || !kinds.includes(mend.kind) || given.has(source.file)) continue;
     const edits = mend.edits(diagnostic, source, giveId);
-    if (edits.length === 0) continue;
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
+    // What another mend changes already is looked at again in the next round.
+    if (edits.length === 0 || edits.some((edit) => proposal.edits.some((other) => touches(edit, other))))
+      continue;
     proposal.edits.push(...edits);
     proposal.diagnostics += 1;
     proposals.set(source.file, proposal);

@@ -3,6 +3,7 @@ import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
+import { printable } from '../report/printable.ts';
 import { switchedOff } from '../rules/engine.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
@@ -76,7 +77,9 @@ async function mended(
   const { mendPlan, reread, writeMended } = await import('./mend-plan.ts');
   const result = mendPlan(inHand, fix === 'unsafe' ? ['safe', 'unsafe'] : ['safe']);
   writeMended(inHand, result);
-  const values = { count: result.count, files: result.files.size };
-  world.err(`${say(cliWords.mended, language, values)}\n`);
-  return result.files.size > 0 ? reread(inHand, result.files) : inHand;
+  const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);
+  for (const { from, to } of result.renames)
+    world.err(`${printable(inHand.pathOf(from))} → ${printable(inHand.pathOf(to))}\n`);
+  world.err(`${say(cliWords.mended, language, { count: result.count, files: touched.size })}\n`);
+  return touched.size > 0 ? reread(inHand, result) : inHand;
 }

@@ -77,7 +77,9 @@ function walk(state: Walk, folder: string, prefix: string, depth: number, above:
         if (depth >= deepestFolder || above.has(target)) continue;
         walk(state, target, `${path}/`, depth + 1, new Set([...above, target]));
       } else if (kind.isFile()) {
-        if (gate.admit({ path, size: statSync(target).size })) state.real.set(path, target);
+        const size = statSync(target).size;
+        const written = onDisk.slice(state.root.length).replaceAll(sep, '/').replace(/^\//, '');
+        if (gate.admit({ path, size, ...(written !== path && { written }) })) state.real.set(path, target);
       } else gate.refuse({ path, name: 'file-not-regular' });
     } catch {
       gate.refuse({ path, name: 'file-unreadable' });

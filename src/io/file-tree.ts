@@ -16,6 +16,8 @@ export interface FileEntry {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+  /** The path in the letters that the disk knows, where these are not composed. */
+  readonly written?: string;
   /** Git's object id, when read from git: equal ids are equal contents. */
   readonly objectId?: string;
 }

@@ -6,6 +6,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Whether only one of two edits can be applied. */
+export function touches({ range: [from, to] }: Edit, { range: [other, end] }: Edit): boolean {
+  return from === other || (from < end && other < to);
+}
+
 /** Applies edits from the back, so that offsets stay true. Of edits that touch the same text the first counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { findPlanFolder } from '../../src/io/find-plan.ts';
 import { readGitTree } from '../../src/io/git-tree.ts';
+import { renameFile } from '../../src/io/rename-file.ts';
 import { writeFiles } from '../../src/io/write-files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -245,5 +246,19 @@ describe('writing', () => {
     ).toBe('output-outside');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
     expect(execFileSync('find', ['.', '-name', '*.tmp'], { cwd: folder, encoding: 'utf8' })).toBe('');
+  });
+
+  test('another name is given only where it is free', () => {
+    const folder = fresh({ 'a.txt': 'a', 'b.txt': 'b', 'sub/c.txt': 'c' });
+    expect(nameOf(() => renameFile(folder, 'a.txt', 'b.txt'))).toBe('file-exists');
+    expect(nameOf(() => renameFile(folder, 'a.txt', 'sub'))).toBe('file-exists');
+    symlinkSync('nowhere', join(folder, 'link'));
+    expect(nameOf(() => renameFile(folder, 'a.txt', 'link'))).toBe('file-exists');
+    expect(nameOf(() => renameFile(folder, 'missing.txt', 'd.txt'))).toBe('output-unwritable');
+    renameFile(folder, 'a.txt', 'd.txt');
+    renameFile(folder, 'b.txt', 'b.txt');
+    expect(readFileSync(join(folder, 'd.txt'), 'utf8')).toBe('a');
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe('b');
+    expect(existsSync(join(folder, 'a.txt'))).toBe(false);
   });
 });

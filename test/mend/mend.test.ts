@@ -168,3 +168,91 @@ test('line ends and the byte order mark stay when a file is mended, and go when 
 test('an older revision is not mended', () => {
   expect(runCli(['validate', '--fix', '--at', 'HEAD']).code).toBe(3);
 });
+
+describe('a file whose name does not fit', () => {
+  const year = (of: number): string =>
+    `---\nyear: ${of}\nrevision: { status: draft, date: ${of - 1}-11 }\n---\n`;
+  const action = smallPlan['actions/skilt.yaml'] ?? '';
+  const plain = Object.fromEntries(
+    Object.entries(smallPlan).filter(([path]) => !path.startsWith('action-plans/')),
+  );
+  let number = 0;
+  /** What fmt, and in a plan of its own `validate --fix`, leave in a folder of the plan; both must leave the same. */
+  function renamed(files: Readonly<Record<string, string>>, within: string): string[] {
+    const left = [['validate', '--fix'], ['fmt']].map((args) => {
+      number += 1;
+      const folder = join(work, `names-${number}`);
+      writePlan(join(folder, 'plan'), files);
+      runCli(args, folder);
+      if (args[0] === 'fmt') expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+      return readdirSync(join(folder, 'plan', within)).sort();
+    });
+    expect(left[0]).toEqual(left[1]);
+    return left[0] ?? [];
+  }
+
+  test('gets the name of its year, its period or its slug', () => {
+    expect(renamed({ ...plain, 'action-plans/plan.md': year(2011) }, 'action-plans')).toEqual(['2011.md']);
+    expect(renamed({ ...smallPlan, 'actions/Nye Skilt_2.yaml': action }, 'actions')).toContain(
+      'nye-skilt-2.yaml',
+    );
+    expect(renamed({ ...smallPlan, ['actions/på-nett.yaml'.normalize('NFD')]: action }, 'actions')).toContain(
+      'pa-nett.yaml',
+    );
+    const economic = Object.keys(smallPlan).find((path) => path.startsWith('economic-plans/')) ?? '';
+    const moved = { ...smallPlan, 'economic-plans/okonomi.yaml': smallPlan[economic] ?? '' };
+    const { [economic]: _gone, ...rest } = moved as Record<string, string>;
+    expect(renamed(rest, 'economic-plans')).toEqual([economic.split('/')[1]]);
+  });
+
+  test('takes a name that another leaves', () => {
+    const files = { ...plain, 'action-plans/2011.md': year(2012), 'action-plans/2012.md': year(2013) };
+    expect(renamed(files, 'action-plans')).toEqual(['2012.md', '2013.md']);
+  });
+
+  test('keeps its name where the right one is taken, wanted twice, or swapped', () => {
+    const taken = { ...plain, 'action-plans/2011.md': year(2011), 'action-plans/ny.md': year(2011) };
+    expect(renamed(taken, 'action-plans')).toEqual(['2011.md', 'ny.md']);
+    const twice = { ...plain, 'action-plans/a.md': year(2011), 'action-plans/b.md': year(2011) };
+    expect(renamed(twice, 'action-plans')).toEqual(['a.md', 'b.md']);
+    const swapped = { ...plain, 'action-plans/2011.md': year(2012), 'action-plans/2012.md': year(2011) };
+    expect(renamed(swapped, 'action-plans')).toEqual(['2011.md', '2012.md']);
+  });
+
+  test('keeps its name where somebody links to it, and where the id is somebody else’s', () => {
+    const chapter = 'chapters/01-bakgrunn.md';
+    const linked = {
+      ...plain,
+      'action-plans/ny.md': year(2011),
+      [chapter]: `${smallPlan[chapter]}\n[Planen](../action-plans/ny.md)\n`,
+    };
+    expect(smallPlan[chapter]).toBeDefined();
+    expect(renamed(linked, 'action-plans')).toEqual(['ny.md']);
+    expect(renamed({ ...smallPlan, 'actions/Salg.yaml': action }, 'actions')).toContain('Salg.yaml');
+  });
+
+  test('is told of where it goes, and of by --check', () => {
+    const folder = join(work, 'names-told');
+    writePlan(join(folder, 'plan'), { ...plain, 'action-plans/ny.md': year(2011) });
+    const { code, out } = runCli(['fmt', '--check'], folder);
+    expect(code).toBe(1);
+    expect(out.split('\n')).toContain('plan/action-plans/ny.md → plan/action-plans/2011.md');
+    expect(readdirSync(join(folder, 'plan', 'action-plans'))).toEqual(['ny.md']);
+    const { err } = runCli(['validate', '--fix', '--lang', 'en'], folder);
+    expect(err).toContain('plan/action-plans/ny.md → plan/action-plans/2011.md');
+    expect(err).toContain('1 thing mended in 1 file');
+  });
+});
+
+test('what two diagnostics mend in the same place counts once', () => {
+  const folder = join(work, 'same-place');
+  writePlan(join(folder, 'plan'), {
+    ...smallPlan,
+    'actions/skilt.yaml': (smallPlan['actions/skilt.yaml'] ?? '').replace(
+      'title: Nye skilt',
+      'title: &a !b Nye skilt',
+    ),
+  });
+  const { err, code } = runCli(['validate', '--fix', '--lang', 'en'], folder);
+  expect({ code, err }).toEqual({ code: 0, err: '1 thing mended in 1 file\n' });
+});

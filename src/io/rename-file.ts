@@ -1,0 +1,42 @@
+import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Trouble } from './trouble.ts';
+
+/**
+ * Gives a file below `folder` another name. Never over one that is there, also when it came a moment ago.
+ * @throws Trouble `file-exists`, `output-unwritable`
+ */
+export function renameFile(folder: string, from: string, to: string): void {
+  const [source, target] = [resolve(folder, from), resolve(folder, to)];
+  try {
+    // Where capitals do not tell names apart, the file itself stands at its new name.
+    if (isSame(source, target)) renameSync(source, target);
+    else moveBeside(source, target);
+  } catch (cause) {
+    if (cause instanceof Trouble) throw cause;
+    const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new Trouble(taken ? 'file-exists' : 'output-unwritable', { path: to }, cause);
+  }
+}
+
+/** A second name and then without the first: unlike renaming, this fails where the name is taken. */
+function moveBeside(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (cause) {
+    // Some file systems have no second names.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes((cause as NodeJS.ErrnoException).code ?? ''))
+      throw cause;
+    if (lstatSync(target, { throwIfNoEntry: false })) throw new Trouble('file-exists', { path: target });
+    renameSync(source, target);
+    return;
+  }
+  rmSync(source);
+}
+
+function isSame(source: string, target: string): boolean {
+  const [one, other] = [source, target].map((path) =>
+    lstatSync(path, { throwIfNoEntry: false, bigint: true }),
+  );
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
