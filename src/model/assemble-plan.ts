@@ -5,7 +5,7 @@ import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
-import { type Path, startAssembly } from './assembly.ts';
+import { startAssembly } from './assembly.ts';
 import type {
   Entity,
   EntityKind,
@@ -16,6 +16,7 @@ import type {
   SettingFile,
   WorkingForm,
 } from './entities.ts';
+import { type Path, pathInFile, placesIn } from './places.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { collectReferences } from './references.ts';
@@ -34,13 +35,13 @@ export function assemblePlan(
   const { problems, unreadIds, proses } = assembly;
   const planFile = files.find(({ file }) => file.kind === 'plan');
   const read = planFile?.data
-    ? { record: planFile.data as PlanRecord, unreadKinds: new Set<EntityKind>() }
-    : completed(planFile?.partial, 'plan.yaml');
+    ? { record: planFile.data as PlanRecord, unreadKinds: new Set<EntityKind>(), leftOut: planFile.leftOut }
+    : completed(planFile?.partial, 'plan.yaml', planFile?.leftOut);
   if (!planFile || !read) return { plan: undefined, problems };
   const { record } = read;
   const unreadKinds = new Set([...assembly.unreadKinds, ...read.unreadKinds]);
 
-  const at = (...path: Path): Place => ({ file: planFile.file.path, path });
+  const at = placesIn(planFile.file.path, read.leftOut);
   const listed = readLists(record, at);
   const entities: readonly Entity[] = [
     ...chapters,
@@ -65,9 +66,9 @@ function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templa
     new Map(
       files
         .filter(({ file, data }) => file.kind === kind && data !== undefined)
-        .map(({ file: { path: own, stem }, data }) => [
+        .map(({ file: { path: own, stem }, data, leftOut }) => [
           own,
-          { stem, record: data as Record, at: (...path: Path): Place => ({ file: own, path }) },
+          { stem, record: data as Record, at: placesIn(own, leftOut) },
         ]),
     );
   return {
@@ -100,7 +101,14 @@ const kindOfList: Readonly<Record<string, EntityKind>> = {
 function completed(
   partial: unknown,
   file: string,
-): { readonly record: PlanRecord; readonly unreadKinds: ReadonlySet<EntityKind> } | undefined {
+  leftOut: readonly Path[] = [],
+):
+  | {
+      readonly record: PlanRecord;
+      readonly unreadKinds: ReadonlySet<EntityKind>;
+      readonly leftOut: readonly Path[];
+    }
+  | undefined {
   if (typeof partial !== 'object' || partial === null) return undefined;
   const record: Record<string, unknown> = { ...standIn, ...partial };
   for (const { at } of checkRecord('plan', record, file)) {
@@ -110,14 +118,14 @@ function completed(
     if (Array.isArray(list) && typeof index === 'number' && kind) {
       record[key] = list.filter((_item, position) => position !== index);
       // Positions after it have moved: what else is wrong is found in the next round.
-      const rest = completed(record, file);
-      return rest && { record: rest.record, unreadKinds: new Set([kind, ...rest.unreadKinds]) };
+      const rest = completed(record, file, [...leftOut, pathInFile([key, index], leftOut)]);
+      return rest && { ...rest, unreadKinds: new Set([kind, ...rest.unreadKinds]) };
     }
     const stand = (standIn as unknown as Readonly<Record<string, unknown>>)[key];
     if (stand === undefined) delete record[key];
     else record[key] = stand;
   }
-  return { record: record as unknown as PlanRecord, unreadKinds: new Set() };
+  return { record: record as unknown as PlanRecord, unreadKinds: new Set(), leftOut };
 }
 
 /** The entities that are lists in `plan.yaml`. */

@@ -5,11 +5,10 @@ import { rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
 import type { Entity, EntityKind, Prose } from './entities.ts';
+import { placesIn } from './places.ts';
 import type { ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, proseReader, takeTitle } from './read-prose.ts';
 import type { Id, Language } from './records.ts';
-
-export type Path = readonly (string | number)[];
 
 /** The kinds of file that become entities. */
 type EntityFileKind = Exclude<RecordKind, 'theme' | 'template' | 'locale'>;
@@ -115,7 +114,7 @@ export function frontMatterBase(
     file,
     place: heading ? { file, range: rangeOfNode(heading) } : { file },
     idPlace: { file, path: ['id'] },
-    at: (...path: Path): Place => ({ file, path }),
+    at: placesIn(file, read.leftOut),
   };
 }
 
@@ -129,6 +128,6 @@ export function recordBase(read: ReadFile, record: { formerId?: Id }, title: str
     file,
     place: { file, path: ['title'] },
     idPlace: { file },
-    at: (...path: Path): Place => ({ file, path }),
+    at: placesIn(file, read.leftOut),
   };
 }

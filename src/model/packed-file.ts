@@ -5,7 +5,7 @@ import type { PlanFile } from './classify.ts';
 import { type ReadFile, readBytes } from './read-file.ts';
 
 /** What reading a file gave, less what its bytes can give again: to be kept, or sent from one thread to another. */
-interface Packed extends Pick<ReadFile, 'data' | 'partial' | 'tree' | 'problems'> {
+interface Packed extends Pick<ReadFile, 'data' | 'partial' | 'leftOut' | 'tree' | 'problems'> {
   /** Its YAML where somebody will ask for it; else whether it could be read. */
   readonly yaml: MapNode | boolean;
 }
@@ -14,23 +14,17 @@ interface Packed extends Pick<ReadFile, 'data' | 'partial' | 'tree' | 'problems'
  * What was read as JSON in UTF-8. Everything in it is plain data.
  * @param withYaml whether what the record was made of is asked for: something is said of the file
  */
-export function packFile({ source, data, partial, tree, problems }: ReadFile, withYaml = false): Buffer {
+export function packFile(read: ReadFile, withYaml = false): Buffer {
+  const { file: _file, source, ...rest } = read;
   const yaml = withYaml ? (source.data ?? false) : source.data !== undefined;
-  const packed: Packed = { yaml, data, partial, ...(tree && { tree }), problems };
+  const packed: Packed = { yaml, ...rest };
   return Buffer.from(JSON.stringify(packed));
 }
 
 /** The file as it was read; its text and, if need be, how its YAML is built are found again when somebody asks. */
 export function unpackFile(file: PlanFile, bytes: Uint8Array, json: Buffer): ReadFile {
-  const { yaml, data, partial, tree, problems }: Packed = JSON.parse(json.toString());
-  return {
-    file,
-    source: sourceOf(file, bytes, yaml),
-    data,
-    partial,
-    ...(tree && { tree }),
-    problems,
-  };
+  const { yaml, data, ...rest }: Packed = JSON.parse(json.toString());
+  return { file, source: sourceOf(file, bytes, yaml), data, ...rest };
 }
 
 function sourceOf(file: PlanFile, bytes: Uint8Array, yaml: MapNode | boolean): Source {

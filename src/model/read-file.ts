@@ -6,6 +6,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { PlanFile } from './classify.ts';
+import type { Path } from './places.ts';
 import { readRecord } from './read-record.ts';
 
 /** One plan file, read as far as it goes. */
@@ -16,6 +17,8 @@ export interface ReadFile {
   readonly data: unknown;
   /** What is right in a record that is not whole. */
   readonly partial?: unknown;
+  /** Items of the record's lists that are left out, as they are numbered in the file. */
+  readonly leftOut?: readonly Path[];
   /** The body of a Markdown file; of a YAML file, the Markdown in its field of prose. */
   readonly tree?: Root;
   readonly problems: readonly Problem[];
@@ -46,6 +49,7 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
       source,
       data: record?.data,
       partial: record?.partial,
+      ...(record?.leftOut && { leftOut: record.leftOut }),
       tree: root,
       problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
     };
@@ -60,6 +64,7 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
     source,
     data: record?.data,
     partial: record?.partial,
+    ...(record?.leftOut && { leftOut: record.leftOut }),
     ...(parsed && { tree: parsed.tree }),
     problems: [
       ...textProblems,

@@ -4,6 +4,7 @@ import { typeRecord } from '../schema/type-record.ts';
 import type { MapNode } from '../text/node.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Path } from './places.ts';
 
 export interface ReadRecord {
   /**
@@ -14,6 +15,8 @@ export interface ReadRecord {
   /** What is left of a record that is not whole: right as far as it goes. */
   readonly partial?: unknown;
   readonly problems: readonly Problem[];
+  /** Items of lists that are left out, as they are numbered in the file. */
+  readonly leftOut?: readonly Path[];
 }
 
 /** Types and checks one record. `node` is undefined where the file has none. */
@@ -25,12 +28,16 @@ export function readRecord(kind: RecordKind, node: MapNode, file: string): ReadR
   const shaped = problems.filter((problem) => !untyped.has(pathKey(problem.at)));
   const all = [...typed.problems, ...shaped];
   if (problems.length === 0) return { data: typed.data, problems: all };
-  const rest = prune(
-    typed.data,
-    problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : [])),
-  );
+  const wrong = problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : []));
+  const rest = prune(typed.data, wrong);
   const whole = checkRecord(kind, rest, file).length === 0;
-  return { data: whole ? rest : undefined, partial: rest, problems: all };
+  const leftOut = wrong.filter((path) => typeof path.at(-1) === 'number');
+  return {
+    data: whole ? rest : undefined,
+    partial: rest,
+    problems: all,
+    ...(leftOut.length > 0 && { leftOut }),
+  };
 }
 
 function pathKey(at: Place): string {
@@ -38,10 +45,10 @@ function pathKey(at: Place): string {
 }
 
 /** A copy of the data without what stands at the given paths. List items keep their order; those left out close up. */
-function prune(data: unknown, paths: readonly (readonly (string | number)[])[]): unknown {
+function prune(data: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
   const whole = new Set(paths.filter((path) => path.length === 1).map((path) => String(path[0])));
-  const below = (key: string): (readonly (string | number)[])[] =>
+  const below = (key: string): readonly Path[] =>
     paths.filter((path) => path.length > 1 && String(path[0]) === key).map((path) => path.slice(1));
   if (Array.isArray(data)) {
     return data.flatMap((item, index) =>
