@@ -16,7 +16,7 @@ import type { BuildDocument, BuildFormat } from './names.ts';
 import { makeOutputs } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
 import { fromProblem, type PlanInHand, readPlan } from './read-plan.ts';
-import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface BuildOptions extends CommonOptions {
   readonly format: readonly BuildFormat[];
@@ -156,7 +156,9 @@ async function show(
 ): Promise<void> {
   const { prettyReport } = await import('../report/pretty.ts');
   const color = useColor(world, world.errIsTerminal);
-  world.err(prettyReport(diagnostics, sources, files, { language, color, width: world.width, pathOf }));
+  const explained = linkToRules(world, world.errIsTerminal);
+  const { width } = world;
+  world.err(prettyReport(diagnostics, sources, files, { language, color, explained, width, pathOf }));
 }
 
 /** Documents among the plan's own files would be read as part of it, or overwrite it. */

@@ -8,7 +8,7 @@ import { switchedOff } from '../rules/engine.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
 import { type PlanInHand, readPlan } from './read-plan.ts';
-import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface ValidateOptions extends CommonOptions {
   readonly format: ValidateFormat;
@@ -49,12 +49,14 @@ export async function validate(
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await mended(inHand, options.fix, language, world) : inHand;
   const off = inHand.plan ? switchedOff(inHand.plan) : [];
-  const text = async (color: boolean): Promise<string> => {
+  const text = async (color: boolean, explained?: ReturnType<typeof linkToRules>): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
-    const shown = { language, color, width: world.width, pathOf, switchedOff: off };
+    const shown = { language, color, explained, width: world.width, pathOf, switchedOff: off };
     return prettyReport(diagnostics, sources, files, shown);
   };
-  if (options.format === 'pretty') world.out(await text(useColor(world, world.outIsTerminal)));
+  const terminal = world.outIsTerminal;
+  if (options.format === 'pretty')
+    world.out(await text(useColor(world, terminal), linkToRules(world, terminal)));
   else {
     const { locate } = await import('../report/located.ts');
     const told = { language, version: world.version, pathOf, switchedOff: off };

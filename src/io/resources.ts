@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** planverk's own folder: the nearest upwards with `templates`, whether this runs from `src` or from the bundle. */
 function packageRoot(): string {
@@ -13,6 +13,11 @@ function packageRoot(): string {
 /** Bytes of a file that is shipped with planverk (`templates/locales/nb.yaml`). */
 export function readOwnFile(path: string): Uint8Array {
   return readFileSync(join(packageRoot(), path));
+}
+
+/** The address of a file that is shipped with planverk. */
+export function ownFileUrl(path: string): string {
+  return pathToFileURL(join(packageRoot(), path)).href;
 }
 
 /** Bytes of a file in a package that planverk depends on. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { reportWords } from '../messages/report-words.ts';
 import { type Severity, say } from '../messages/wording.ts';
 import { type Located, type ReportOptions, sentenceOf } from './located.ts';
+import { printable } from './printable.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -41,9 +42,10 @@ function annotation(own: Located): string {
   return `::${commands[diagnostic.severity]} ${properties.join(',')}::${data(sentenceOf(own))}`;
 }
 
-/** Source: actions/toolkit, packages/core/src/command.ts, for which characters are to be escaped. */
+/** Source: actions/toolkit, packages/core/src/command.ts, for which characters are to be escaped. What steers a terminal is shown as in the report. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.split('\n').map(printable);
+  return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

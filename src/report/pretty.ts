@@ -14,6 +14,8 @@ export interface PrettyOptions {
   readonly width: number;
   /** How a plan file is called from where the reader stands. */
   readonly pathOf: (file: string) => string;
+  /** Where a code is explained; undefined where the terminal is not known to follow links. */
+  readonly explained?: ((code: string, name: string) => string) | undefined;
   /** Rules that the plan has switched off. */
   readonly switchedOff?: readonly SwitchedOff[];
 }
@@ -77,9 +79,9 @@ function frame(
   spanOf: (place: Diagnostic['at']) => Span,
   lines: (file: string) => LineIndex | undefined,
   style: Style,
-  { language, width, pathOf }: PrettyOptions,
+  { language, width, pathOf, explained }: PrettyOptions,
 ): string {
-  const { severity, code, text, hint, values, at, related } = diagnostic;
+  const { severity, code, name, text, hint, values, at, related } = diagnostic;
   const color = colors[severity];
   const span = spanOf(at);
   const pointed = at.path !== undefined || at.range !== undefined;
@@ -89,8 +91,9 @@ function frame(
   const where = pointed
     ? `${printable(pathOf(span.file))}:${span.line}:${span.column}`
     : printable(pathOf(span.file));
+  const shownCode = explained ? link(code, explained(code, name)) : code;
   const output = [
-    `${style(['bold', color], `${say(reportWords[severity], language)}[${code}]`)}${style('bold', `: ${printable(say(text, language, values))}`)}`,
+    `${style(['bold', color], `${say(reportWords[severity], language)}[${shownCode}]`)}${style('bold', `: ${printable(say(text, language, values))}`)}`,
     `${margin} ${style('cyan', '┌─')} ${where}`,
   ];
   if (sourceLine?.trim()) {
@@ -115,6 +118,14 @@ function frame(
   if (help)
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
   return output.join('\n');
+}
+
+/**
+ * Words that lead to an address when they are clicked. Both are planverk's own: what comes from a plan never gets here.
+ * Source: “Hyperlinks in terminal emulators”, E. Koblinger 2017
+ */
+function link(words: string, address: string): string {
+  return `\u001b]8;;${address}\u001b\\${words}\u001b]8;;\u001b\\`;
 }
 
 /** A line of the source, cut to the width around what is marked; lengths are in printed characters. */

@@ -4,7 +4,7 @@ import { judgePlan } from '../support/judge-plan.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 /** `name file:line:column` of every diagnostic. */
-async function told(files: Readonly<Record<string, string>>): Promise<string[]> {
+async function told(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const lines = await judgePlan(files);
   return lines.map((line) => line.split(' ').slice(1, 3).join(' ')).sort();
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainable, explain as explainIn, explainRule } from '../../src/rules/explain.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -34,6 +35,15 @@ function rulesDoc(): string {
     });
     return `## ${title}\n\n${told.join('\n\n')}`;
   });
+  const ruleCodes = new Set(rules.map(({ code }) => code));
+  const found = explainable()
+    .filter(({ code }) => !ruleCodes.has(code))
+    .map(({ code, name }) => {
+      const { severity, parts = [] } = explainIn(code, 'en') ?? {};
+      // That these cannot be switched off is the same for all, and said once.
+      const body = parts.slice(0, -1).map(({ value }) => value);
+      return [`### ${code} ${name}`, `*${severity}*`, ...body].join('\n\n');
+    });
   return `# Rules
 
 What a valid plan keeps, beyond the shape of its files. \`planverk explain <code>\` says the same in Bokmål, Nynorsk and English.
@@ -53,12 +63,27 @@ rules:
 ${table.join('\n')}
 
 ${sections.join('\n\n')}
+
+## Files, syntax and shape
+
+What is found while the files are read. These are no rules of a plan: they cannot be changed or switched off.
+
+${found.join('\n\n')}
 `;
 }
 
 test('docs/rules.md says what the rules say', () => {
   expectGolden(rulesDoc(), join(root, 'docs', 'rules.md'));
   expect(rules.every(({ category }) => category in categories)).toBe(true);
+});
+
+test('every code has its section, where a link to it leads', () => {
+  const text = readFileSync(join(root, 'docs', 'rules.md'), 'utf8');
+  const headings = text.split('\n').filter((line) => line.startsWith('### '));
+  const wanted = explainable().map(({ code, name }) => `### ${code} ${name}`);
+  expect(headings.toSorted()).toEqual(wanted.toSorted());
+  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(files).toContain('docs/rules.md');
 });
 
 test.each(['nb', 'nn', 'en'])('everything that can be wrong is explained in %s', (language) => {
