@@ -6,7 +6,6 @@ import type {
   Diagnostic as Shown,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
@@ -25,6 +24,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOf, spanFinder } from '../text/source.ts';
 import { chooseLanguage } from './language.ts';
+import { openTree } from './open-tree.ts';
 import { diagnose } from './read-plan.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
@@ -73,7 +73,7 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
       const path = pathOf(document.uri);
       if (path) open.set(path, Buffer.from(document.getText()));
     }
-    const tree = overlayTree(readDiskTree(folder), open);
+    const tree = overlayTree(await openTree(folder), open);
     const loaded = loadPlan(tree, readOnce);
     const whole = loaded.plan ? { ...loaded, plan: await inspectMedia(loaded.plan, tree) } : loaded;
     const occurrences = whole.plan ? occurrencesOf(whole.plan, whole.sources) : [];

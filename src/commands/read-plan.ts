@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
@@ -10,6 +9,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
+import { openTree } from './open-tree.ts';
 import { readAhead } from './read-ahead.ts';
 import { openMemory } from './read-memory.ts';
 import type { World } from './world.ts';
@@ -32,8 +32,7 @@ export interface PlanInHand extends Loaded {
 export async function readPlan(world: World, given: string | undefined, at?: string): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
   if (!folder) throw new Trouble('plan-not-found');
-  const tree =
-    at === undefined ? readDiskTree(folder) : (await import('../io/git-tree.ts')).readGitTree(folder, at);
+  const tree = await openTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
   const memory = world.cache && openMemory(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));

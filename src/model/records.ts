@@ -45,14 +45,7 @@ export interface PlanRecord {
   };
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>;
 }
-export type LimitName =
-  | 'fileBytes'
-  | 'planBytes'
-  | 'files'
-  | 'nesting'
-  | 'scalarBytes'
-  | 'imageBytes'
-  | 'imagePixels';
+export type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'scalarBytes' | 'imageBytes' | 'imagePixels';
 
 export interface RevisionRecord {
   readonly status: RevisionStatus;

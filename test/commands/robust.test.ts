@@ -97,6 +97,28 @@ test.each(Object.entries(refused))('%s: told with its place, and nothing is buil
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
+test('plan.yaml raises a limit, for a revision too, and only where it gives more', () => {
+  const long = { 'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${'ord '.repeat(600_000)}\n` };
+  const limited = (limits: string) => ({
+    ...long,
+    'plan.yaml': `${smallPlan['plan.yaml']}limits: ${limits}\n`,
+  });
+  const raised = plan('limit-raised', limited('{ fileBytes: 3000000 }'));
+  expect(run(['validate'], raised).code).toBe(0);
+  execFileSync('git', ['init', '-q'], { cwd: raised });
+  execFileSync('git', ['add', '.'], { cwd: raised });
+  const author = ['-c', 'user.name=T', '-c', 'user.email=t@example.org'];
+  execFileSync('git', [...author, 'commit', '-qm', 'a'], { cwd: raised });
+  expect(run(['validate', '--at', 'HEAD'], raised).code).toBe(0);
+  expect(run(['validate'], plan('limit-kept', limited('{ files: 60000 }'))).out).toContain('PV0005');
+  expect(
+    run(
+      ['validate'],
+      plan('limit-lowered', { 'plan.yaml': `${smallPlan['plan.yaml']}limits: { fileBytes: 1 }\n` }),
+    ).code,
+  ).toBe(0);
+});
+
 /** Odd, but right: built as any other. */
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ids that objects have': {

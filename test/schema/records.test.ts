@@ -123,3 +123,36 @@ test('codes of messages are unique and every message speaks every language', () 
   for (const { text } of problemMessages.values())
     expect(Object.keys(text).sort()).toEqual(['en', 'nb', 'nn']);
 });
+
+test('every field of a plan file is described, with an example or its choices, for whoever writes in an editor', () => {
+  interface Field {
+    readonly $ref?: string;
+    readonly $defs?: Readonly<Record<string, Field>>;
+    readonly type?: string;
+    readonly enum?: unknown;
+    readonly description?: string;
+    readonly examples?: unknown;
+    readonly properties?: Readonly<Record<string, Field | boolean>>;
+    readonly items?: Field | boolean;
+    readonly additionalProperties?: Field | boolean;
+  }
+  const poor: string[] = [];
+  const visit = (field: Field | boolean | undefined, path: string): void => {
+    if (typeof field !== 'object') return;
+    for (const [key, own] of Object.entries(field.properties ?? {})) {
+      if (typeof own !== 'object') continue;
+      const shown = own.$ref !== undefined || own.description !== undefined;
+      const scalar = own.type === 'string' || own.type === 'integer' || own.type === 'number';
+      const helped = !scalar || own.enum !== undefined || own.examples !== undefined;
+      if (!shown || (!own.$ref && !helped)) poor.push(`${path}/${key}`);
+      visit(own, `${path}/${key}`);
+    }
+    visit(field.items, `${path}/items`);
+    visit(field.additionalProperties, `${path}/*`);
+    for (const [name, own] of Object.entries(field.$defs ?? {})) visit(own, `${path}/${name}`);
+  };
+  // The words of documents and their looks explain themselves by the standard ones, which are files to copy from.
+  for (const kind of [...recordKinds, 'common'].filter((own) => !/theme|template|locale/.test(own)))
+    visit(JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8')), kind);
+  expect(poor).toEqual([]);
+});

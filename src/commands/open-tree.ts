@@ -1,0 +1,41 @@
+import { defaultLimits, type Limits } from '../io/admit.ts';
+import { readDiskTree } from '../io/disk-tree.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { readFile } from '../model/read-file.ts';
+import type { PlanRecord } from '../model/records.ts';
+
+const limitNames = ['file-too-large', 'plan-too-large'];
+
+/**
+ * The files of a plan folder, as they lie on disk or in a git revision. Where a limit is met, `plan.yaml` may raise it:
+ * the folder is then listed again.
+ * @throws Trouble where there is no folder, or no such revision
+ */
+export async function openTree(folder: string, at?: string): Promise<FileTree> {
+  const list =
+    at === undefined
+      ? (limits: Limits) => readDiskTree(folder, limits)
+      : await import('../io/git-tree.ts').then(
+          ({ readGitTree }) =>
+            (limits: Limits) =>
+              readGitTree(folder, at, limits),
+        );
+  const tree = list(defaultLimits);
+  const met = tree.troubles.some(({ name }) => limitNames.includes(name));
+  const raised = met && raisedLimits(tree);
+  return raised ? list(raised) : tree;
+}
+
+/** The limits with those that `plan.yaml` gives higher; undefined where it gives none. */
+function raisedLimits(tree: FileTree): Limits | undefined {
+  const { data, partial } = readFile(tree, { path: 'plan.yaml', kind: 'plan', stem: 'plan' });
+  const given = ((data ?? partial) as Partial<PlanRecord> | undefined)?.limits;
+  if (!given) return undefined;
+  const own = (name: keyof Limits): number => Math.max(defaultLimits[name], given[name] ?? 0);
+  return {
+    fileBytes: own('fileBytes'),
+    imageBytes: own('imageBytes'),
+    planBytes: own('planBytes'),
+    files: own('files'),
+  };
+}
