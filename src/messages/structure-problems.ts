@@ -203,11 +203,16 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     severity: 'error',
     text: {
       nb: (v) =>
-        `teksten er nøstet dypere enn ${v.limit} nivåer, eller har for mange tegn som * og _ i ett avsnitt`,
+        `teksten er nøstet dypere enn ${v.limit} nivåer, eller har for mye oppmerking i ett avsnitt eller i alt`,
       nn: (v) =>
-        `teksten er nøsta djupare enn ${v.limit} nivå, eller har for mange teikn som * og _ i eitt avsnitt`,
+        `teksten er nøsta djupare enn ${v.limit} nivå, eller har for mykje oppmerking i eitt avsnitt eller i alt`,
       en: (v) =>
-        `the text is nested deeper than ${v.limit} levels, or has too many signs like * and _ in one paragraph`,
+        `the text is nested deeper than ${v.limit} levels, or has too much markup in one paragraph or in all`,
+    },
+    hint: {
+      nb: 'del teksten i flere filer, og se etter tegn som *, _ og [ som ikke skal være der',
+      nn: 'del teksten i fleire filer, og sjå etter teikn som *, _ og [ som ikkje skal vere der',
+      en: 'divide the text into several files, and look for signs like *, _ and [ that should not be there',
     },
   },
   'action-area-empty': {

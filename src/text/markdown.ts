@@ -91,18 +91,44 @@ function settle(node: Nodes, definitions: Map<string, Definition>, depth: number
 const mostSigns = 1000;
 const containers = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${deepest + 1}}`, 'm');
 
-/** Whether a text is made so that reading it would take for ever; found without reading it. */
+/** Whether a text is made so that reading it would take for ever, or all memory; found without reading it. */
 function tangled(text: string): boolean {
-  if (containers.test(text)) return true;
-  if (!/[*_]/.test(text)) return false;
+  if (containers.test(text) || weightOf(text) > heaviest) return true;
+  if (!/[*_[]/.test(text)) return false;
   let signs = 0;
   for (const line of text.split('\n')) {
     // A paragraph, an item, a heading or a row begins here.
     if (/^\s*(?:$|[-+*>|#]|\d+[.)])/.test(line)) signs = 0;
-    signs += line.match(/\*+|_+/g)?.length ?? 0;
+    signs += line.match(/\*+|_+|\[/g)?.length ?? 0;
     if (signs > mostSigns) return true;
   }
   return false;
+}
+
+/** A unit is what one line of plain prose costs the parser: about 5 kB while it works. */
+const heaviest = 50_000;
+/** Shorter texts cannot be that heavy. */
+const light = 5000;
+
+/**
+ * About what a text costs to read. Measured on texts of one construct each: a block costs as much as two lines, an item
+ * four, a sign two; time grows with the square of the number of quotes, of lists in lists and of underlined headings.
+ */
+function weightOf(text: string): number {
+  if (text.length < light) return 0;
+  let weight = 0;
+  let blank = true;
+  for (const line of text.split('\n')) {
+    const start = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*/.exec(line)?.[0] ?? '';
+    const marks = start.match(/>|[-+*]|\d+[.)]/g) ?? [];
+    const quotes = marks.filter((mark) => mark === '>').length;
+    weight += 1 + (blank ? 1 : 0) + 8 * quotes;
+    if (marks.length > 0) weight += 3 + 8 * (marks.length - 1);
+    if (/^ {0,3}(?:=+|-+)\s*$/.test(line)) weight += 16;
+    weight += 2 * (line.match(/[*_`[\]<|\\&]/g)?.length ?? 0);
+    blank = /^\s*$/.test(line);
+  }
+  return weight;
 }
 
 /** What is said of prose that is not read. */

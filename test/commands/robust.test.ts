@@ -1,6 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { jpeg, png } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -10,9 +20,13 @@ const work = temporaryFolder();
 const longest = 10_000;
 const mostMemory = 512_000;
 const peak = join(work, 'peak.mjs');
+/** Tells the most memory that was used, and ends whatever reaches for the network. */
 writeFileSync(
   peak,
-  "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS));\n",
+  `import { Socket } from 'node:net';
+process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS));
+Socket.prototype.connect = () => process.exit(99);
+`,
 );
 
 /** Runs the real command line with a limit on time (10 s) and memory (512 MB); it must end by itself, and say why. */
@@ -50,6 +64,21 @@ const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${Array.from(
       .join(', ')}]`,
 ).join('\n')}\n`;
 
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+const svg = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${inside}</svg>`;
+const picture = (name: string, bytes: string | Uint8Array): Record<string, string | Uint8Array> => ({
+  [`media/${name}`]: bytes,
+  'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n![Kart](../media/${name})\n`,
+});
+/** The head of a picture that would take ten gigabytes to unpack. */
+function hugePng(): Uint8Array {
+  const bytes = Buffer.from(png());
+  bytes.writeUInt32BE(60_000, 16);
+  bytes.writeUInt32BE(60_000, 20);
+  return bytes;
+}
+
 /** Files that are errors, each told with its place, and nothing built from them. */
 const refused: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   'aliases that grow': { 'actions/a.yaml': bomb },
@@ -77,6 +106,51 @@ const refused: Readonly<Record<string, Readonly<Record<string, string | Uint8Arr
   'a picture on the web': {
     'chapters/02-a.md': '---\nid: a\n---\n\n# A\n\n![x](https://example.org/x.png)\n',
   },
+  ...Object.fromEntries(
+    [
+      '/etc/passwd',
+      'C:\\\\x.png',
+      '\\\\\\\\srv\\\\x.png',
+      'file:///etc/passwd',
+      '%2e%2e/%2e%2e/x.png',
+      'data:text/html,x',
+    ].map((address) => [
+      `a picture at ${address.replace(/[^a-z0-9]+/gi, '-')}`,
+      { 'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n![x](${address})\n` },
+    ]),
+  ),
+  'a link that is a program': { 'chapters/02-a.md': '---\nid: a\n---\n\n# A\n\n[x](javascript:x())\n' },
+  'a drawing with a program': picture('x.svg', svg('<script>x()</script>')),
+  'a drawing from elsewhere': picture('x.svg', svg('<image href="https://example.org/x.png"/>')),
+  'a drawing with entities': picture(
+    'x.svg',
+    `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg('<text>&a;</text>')}`,
+  ),
+  'a drawing of a million parts': picture('x.svg', svg('<path d="M0 0"/>'.repeat(1_000_000))),
+  'a picture of 60 000 by 60 000': picture('x.png', hugePng()),
+  'half a JPEG': picture('x.jpg', jpeg.subarray(0, jpeg.length / 2)),
+  'a JPEG that says it is a PNG': picture('x.png', '<svg/>'),
+  'an id of a megabyte': {
+    [strategy]: (smallPlan[strategy] ?? '').replace('{#salg}', `{#${'a'.repeat(1_000_000)}!}`),
+  },
+  ...Object.fromEntries(
+    // Small texts of which a parser makes much, or which take it for ever.
+    Object.entries({
+      items: '- a\n',
+      'lists in lists': '- - a\n',
+      quotes: '> a\n\n',
+      'headings with a line under them': 'a\n=\n',
+      'links that lead nowhere': '[a] ',
+      links: '[a](b)\n',
+      cells: '|a|b|c|d\n',
+      paragraphs: 'a\n\n',
+      code: '`a`\n',
+    }).map(([name, piece]) => [
+      `a hundred thousand ${name}`,
+      { 'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${piece.repeat(100_000)}\n` },
+    ]),
+  ),
+  'a date of a megabyte': { 'actions/skilt.yaml': action.replace('2011-02', `${'1'.repeat(1_000_000)}-`) },
   'HTML in prose': { 'chapters/02-a.md': '---\nid: a\n---\n\n# A\n\n<script>x()</script>\n' },
   'a megabyte in a line': withTitle(`'${'a'.repeat(1_000_000)}'`),
   'a file of 3 MB': { 'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${'ord '.repeat(800_000)}\n` },
@@ -166,7 +240,7 @@ posix('devices, pipes and links out of the plan are not read', () => {
   for (const name of ['null.yaml', 'passord.yaml', 'ror.yaml']) expect(told).toContain(name);
 });
 
-test.each(['--output=ond.txt', '-x', 'HEAD:plan', 'a..b', 'finnes ikke', '', '$(id)', '@{-99}'])(
+test.each(['--output=ond.txt', '-x', 'HEAD:plan', 'a..b', 'finnes ikke', 'a\nb', '', '$(id)', '@{-99}'])(
   'the revision %j makes no file and runs no program',
   (revision) => {
     const folder = plan('revisions');
@@ -178,9 +252,41 @@ test.each(['--output=ond.txt', '-x', 'HEAD:plan', 'a..b', 'finnes ikke', '', '$(
   },
 );
 
+posix('a folder and a file that are links inside the plan, and a plan that is one', () => {
+  const folder = plan('linked', { 'media/kart.svg': svg('<path d="M0 0h9v9z"/>') });
+  renameSync(join(folder, 'plan', 'actions', 'skilt.yaml'), join(folder, 'plan', 'media', 'skilt.txt'));
+  symlinkSync('../media/skilt.txt', join(folder, 'plan', 'actions', 'skilt.yaml'));
+  symlinkSync('plan', join(folder, 'lenke'));
+  expect(run(['validate', 'lenke'], folder)).toMatchObject({ code: 0 });
+});
+
+test('a file of 100 MB is told of at once', () => {
+  const folder = plan('sparse');
+  writeFileSync(join(folder, 'plan', 'chapters', '02-a.md'), '');
+  truncateSync(join(folder, 'plan', 'chapters', '02-a.md'), 100_000_000);
+  const start = Date.now();
+  expect(run(['validate'], folder).out).toContain('PV0005');
+  expect(Date.now() - start).toBeLessThan(3000);
+});
+
+posix.each([100, 400, 700, 1000])('a build that is stopped after %i ms leaves no draft', async (pause) => {
+  const folder = plan(`stopped-${pause}`);
+  const child = spawn(process.execPath, [join(root, 'bin', 'planverk.js'), 'build'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const end = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  setTimeout(() => child.kill('SIGINT'), pause);
+  // Before it listens for signals, node itself ends it.
+  expect([0, 130, null]).toContain(await end);
+  const left = readdirSync(folder, { recursive: true }).map(String);
+  expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  for (const path of left.filter((own) => own.endsWith('.pdf')))
+    expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
+});
+
 test('two builds at once leave whole files, whichever ends last', async () => {
   const folder = plan('twice');
-  const { spawn } = await import('node:child_process');
   const ends = [1, 2].map(
     () =>
       new Promise<number | null>((resolve) => {

@@ -61,3 +61,13 @@ test('a text is read as remark with tables reads it, whether or not it can hold 
 test("CommonMark's examples are read as remark with tables reads them", () => {
   for (const { markdown } of commonmark) expectSame(markdown.normalize('NFC'));
 });
+
+test.each([
+  ['items', '- a\n', 10_000],
+  ['quotes', '> a\n\n', 3000],
+  ['paragraphs', 'Et avsnitt med *litt* uthevet, og [en lenke](a.md).\n\n', 4000],
+  ['lines', 'En linje som er så lang som linjer i en plan pleier å være, altså rundt hundre tegn.\n', 20_000],
+  ['rows', '| a | b | c |\n', 5000],
+])('as many %s as a long plan has are read', (_name, piece, count) => {
+  expect(parseProse(piece.repeat(count)).tooDeep).toBe(false);
+});
