@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { checksum } from '../io/checksum.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import type { PlanFile } from '../model/classify.ts';
 import { packFile, unpackFile } from '../model/packed-file.ts';
@@ -27,7 +27,7 @@ export interface Memory {
  * as none.
  */
 export function openMemory(cache: NonNullable<World['cache']>, planFolder: string): Memory {
-  const path = join(cache.folder, `reads-${digest(planFolder)}.bin`);
+  const path = join(cache.folder, `reads-${checksum(Buffer.from(planFolder))}.bin`);
   const known = load(path, cache.build);
   const used = new Map<string, { bytes: Uint8Array; read: ReadFile; packed: Buffer | undefined }>();
   let news = 0;
@@ -86,8 +86,4 @@ function save(path: string, build: string, remembered: ReadonlyMap<string, Remem
   }
   const contents: Contents = { build, files };
   writeKept(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

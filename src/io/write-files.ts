@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { randomName } from './random-name.ts';
 import { Trouble } from './trouble.ts';
 
 const temporary = new Set<string>();
@@ -29,7 +29,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array
     }
     for (const { bytes, target } of targets) {
       mkdirSync(dirname(target), { recursive: true });
-      const draft = join(dirname(target), `.planverk-${randomBytes(6).toString('hex')}.tmp`);
+      const draft = join(dirname(target), `.planverk-${randomName()}.tmp`);
       temporary.add(draft);
       writeWhole(draft, bytes);
       renames.push([draft, target]);
