@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { type MediaFacts, mediaLimits, unusable } from '../media/facts.ts';
-import { inspectFont, inspectPicture } from '../media/inspect.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Plan, Prose } from './entities.ts';
@@ -65,6 +64,8 @@ export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
   const limits = { ...mediaLimits, pixels: plan.record.limits?.imagePixels ?? mediaLimits.pixels };
   for (const { path, kind } of mediaUses(plan)) {
     if (media.has(path)) continue;
+    // Most plans have few pictures or none.
+    const { inspectFont, inspectPicture } = await import('../media/inspect.ts');
     try {
       const bytes = tree.read(path);
       media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
