@@ -167,7 +167,7 @@ export function movedAmong(numbers: readonly number[]): readonly number[] {
 /** The fact as it is told outside: without what is known of it. */
 export function editOf(fact: Fact): Edit {
   const { type, pair } = fact;
-  const id = pair.after?.id ?? pair.before?.id ?? '';
+  const { id } = pair;
   const field = fact.type === 'field' ? fact.field.key : fact.type === 'reordered' ? fact.kind : undefined;
   return { type, subject: pair.kind, id, ...(field !== undefined && { field }) };
 }

@@ -123,6 +123,8 @@ function focusAreaFinder(plan: Plan): (entity: Entity) => string | undefined {
 /** The same thing in both revisions, or something that is in one of them only. */
 export interface Pair {
   readonly kind: SubjectKind;
+  /** The id, numbered where a plan with errors has it more than once: `salg`, `salg (2)`. */
+  readonly id: string;
   readonly before?: Subject;
   readonly after?: Subject;
 }
@@ -166,15 +168,18 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
     if (pair.after) pairOf.set(pair.after, pair);
   };
   const renamed = new Map<string, string>();
-  for (const subject of fresh.values()) {
+  for (const [key, subject] of fresh) {
     const own = partner.get(subject);
     if (own && own.id !== subject.id) renamed.set(`${subject.kind} ${subject.id}`, own.id);
-    add(own ? { kind: subject.kind, before: own, after: subject } : { kind: subject.kind, after: subject });
+    const { kind } = subject;
+    const id = idOf(key, subject);
+    add(own ? { kind, id, before: own, after: subject } : { kind, id, after: subject });
   }
-  for (const subject of old.values()) if (!taken.has(subject)) add({ kind: subject.kind, before: subject });
+  for (const [key, subject] of old)
+    if (!taken.has(subject)) add({ kind: subject.kind, id: idOf(key, subject), before: subject });
   return {
     pairs,
-    pairOf: (subject) => pairOf.get(subject) ?? { kind: subject.kind, after: subject },
+    pairOf: (subject) => pairOf.get(subject) ?? { kind: subject.kind, id: subject.id, after: subject },
     baseId: (kinds, id) => {
       for (const kind of kinds) {
         const former = renamed.get(`${kind} ${id}`);
@@ -190,10 +195,14 @@ function byKey(subjects: readonly Subject[]): Map<string, Subject> {
   const keyed = new Map<string, Subject>();
   for (const subject of subjects) {
     let key = `${subject.kind} ${subject.id}`;
-    for (let count = 2; keyed.has(key); count += 1) key = `${subject.kind} ${subject.id} ${count}`;
+    for (let count = 2; keyed.has(key); count += 1) key = `${subject.kind} ${subject.id} (${count})`;
     keyed.set(key, subject);
   }
   return keyed;
+}
+
+function idOf(key: string, { kind }: Subject): string {
+  return key.slice(kind.length + 1);
 }
 
 export function namedOf(subject: Subject): Named {
