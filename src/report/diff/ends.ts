@@ -1,0 +1,26 @@
+import type { PlanSide } from '../../diff/diff-plans.ts';
+import type { Sources } from '../../text/source.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** One of the two revisions that are compared, as outputs know it. */
+export interface End {
+  /** As it was asked for: `main`, `v1.0`, or what the working tree is called. */
+  readonly name: string;
+  /** The full hash; undefined for what stands on disk. */
+  readonly commit?: string;
+  /** ISO date of the commit. */
+  readonly date?: string;
+  /** The plan folder's path in that revision, from the repository's top; empty at the top. */
+  readonly folder: string;
+  /** Errors found while that side was read: it was compared as far as it could be. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+  readonly plan: PlanSide['plan'];
+  /** How a plan file is called from where the reader stands, with `/`. */
+  readonly pathOf: (file: string) => string;
+}
+
+export interface Ends {
+  readonly base: End;
+  readonly head: End;
+}
