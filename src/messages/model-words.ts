@@ -1,0 +1,68 @@
+import type { Language } from './wording.ts';
+
+type Names = Readonly<Record<Language, string>>;
+
+/** The words that records are written with (`planned`, `draft`, `county`), as people read them. */
+const modelWords: Readonly<Record<string, Names>> = {
+  // Status of an action, and of an edition
+  idea: { nb: 'idé', nn: 'idé', en: 'idea' },
+  planned: { nb: 'planlagt', nn: 'planlagt', en: 'planned' },
+  ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },
+  done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
+  postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
+  cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  draft: { nb: 'utkast', nn: 'utkast', en: 'draft' },
+  hearing: { nb: 'på høring', nn: 'på høyring', en: 'in hearing' },
+  adopted: { nb: 'vedtatt', nn: 'vedteke', en: 'adopted' },
+  archived: { nb: 'arkivert', nn: 'arkivert', en: 'archived' },
+  // Kinds and phases of actions
+  assignment: { nb: 'oppdrag', nn: 'oppdrag', en: 'assignment' },
+  measure: { nb: 'tiltak', nn: 'tiltak', en: 'measure' },
+  investment: { nb: 'investering', nn: 'investering', en: 'investment' },
+  project: { nb: 'prosjekt', nn: 'prosjekt', en: 'project' },
+  'pre-study': { nb: 'forstudie', nn: 'forstudie', en: 'pre-study' },
+  'pre-project': { nb: 'forprosjekt', nn: 'forprosjekt', en: 'pre-project' },
+  main: { nb: 'hovedprosjekt', nn: 'hovudprosjekt', en: 'main project' },
+  // Money
+  'member-fee': { nb: 'medlemskontingent', nn: 'medlemskontingent', en: 'member fee' },
+  participants: { nb: 'deltakerne', nn: 'deltakarane', en: 'the participants' },
+  county: { nb: 'fylkeskommunen', nn: 'fylkeskommunen', en: 'county' },
+  state: { nb: 'staten', nn: 'staten', en: 'state' },
+  'own-effort': { nb: 'egeninnsats', nn: 'eigeninnsats', en: 'own effort' },
+  other: { nb: 'annet', nn: 'anna', en: 'other' },
+  secretariat: { nb: 'sekretariat', nn: 'sekretariat', en: 'secretariat' },
+  operations: { nb: 'drift', nn: 'drift', en: 'operations' },
+  withdrawal: { nb: 'bruk av fond', nn: 'bruk av fond', en: 'withdrawal from a fund' },
+  allocation: { nb: 'avsetning til fond', nn: 'avsetjing til fond', en: 'allocation to a fund' },
+  population: { nb: 'etter folketall', nn: 'etter folketal', en: 'by population' },
+  equal: { nb: 'likt på alle', nn: 'likt på alle', en: 'equally' },
+  fixed: { nb: 'etter faste andeler', nn: 'etter faste delar', en: 'by fixed shares' },
+  'income-positive': { nb: 'inntekter uten minus', nn: 'inntekter utan minus', en: 'income without a minus' },
+  'income-negative': { nb: 'inntekter med minus', nn: 'inntekter med minus', en: 'income with a minus' },
+  // Indicators, chapters, languages
+  up: { nb: 'opp er bra', nn: 'opp er bra', en: 'up is good' },
+  down: { nb: 'ned er bra', nn: 'ned er bra', en: 'down is good' },
+  before: { nb: 'før satsingsområdene', nn: 'før satsingsområda', en: 'before the focus areas' },
+  after: { nb: 'etter satsingsområdene', nn: 'etter satsingsområda', en: 'after the focus areas' },
+  nb: { nb: 'bokmål', nn: 'bokmål', en: 'Bokmål' },
+  nn: { nb: 'nynorsk', nn: 'nynorsk', en: 'Nynorsk' },
+  en: { nb: 'engelsk', nn: 'engelsk', en: 'English' },
+  // Settings
+  off: { nb: 'slått av', nn: 'slått av', en: 'off' },
+  info: { nb: 'merknad', nn: 'merknad', en: 'note' },
+  warning: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
+  error: { nb: 'feil', nn: 'feil', en: 'error' },
+  editorial: { nb: 'redaksjonell', nn: 'redaksjonell', en: 'editorial' },
+  substantive: { nb: 'vesentlig', nn: 'vesentleg', en: 'substantive' },
+  decision: { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'needing a decision' },
+  members: {
+    nb: 'krever vedtak i kommunestyrene',
+    nn: 'krev vedtak i kommunestyra',
+    en: 'needing the decision of every member',
+  },
+};
+
+/** What a word of the model is called; a word that is none is given back as it is. */
+export function modelWord(word: string, language: Language): string {
+  return Object.hasOwn(modelWords, word) ? (modelWords[word]?.[language] ?? word) : word;
+}
