@@ -1,3 +1,4 @@
+import { listWords } from './list-words.ts';
 import type { Language } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
@@ -5,12 +6,12 @@ type Names = Readonly<Record<Language, string>>;
 /** The words that records are written with (`planned`, `draft`, `county`), as people read them. */
 const modelWords: Readonly<Record<string, Names>> = {
   // Status of an action, and of an edition
-  idea: { nb: 'idé', nn: 'idé', en: 'idea' },
-  planned: { nb: 'planlagt', nn: 'planlagt', en: 'planned' },
-  ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },
-  done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
-  postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
-  cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  idea: listWords.idea,
+  planned: listWords.planned,
+  ongoing: listWords.ongoing,
+  done: listWords.done,
+  postponed: listWords.postponed,
+  cancelled: listWords.cancelled,
   draft: { nb: 'utkast', nn: 'utkast', en: 'draft' },
   hearing: { nb: 'på høring', nn: 'på høyring', en: 'in hearing' },
   adopted: { nb: 'vedtatt', nn: 'vedteke', en: 'adopted' },

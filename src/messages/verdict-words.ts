@@ -120,10 +120,10 @@ export const verdictWords = {
   },
   reformatted: {
     nb: (v) =>
-      `${plural(v.count, 'fil er skrevet', 'filer er skrevet')} på en annen måte, men sier det samme.`,
+      `${plural(v.count, 'fil er skrevet', 'filer er skrevet')} på en annen måte, men sier det samme: ${v.files}.`,
     nn: (v) =>
-      `${plural(v.count, 'fil er skriven', 'filer er skrivne')} på ein annan måte, men seier det same.`,
-    en: (v) => `${plural(v.count, 'file is', 'files are')} written differently and say the same.`,
+      `${plural(v.count, 'fil er skriven', 'filer er skrivne')} på ein annan måte, men seier det same: ${v.files}.`,
+    en: (v) => `${plural(v.count, 'file is', 'files are')} written differently and say the same: ${v.files}.`,
   },
   errors: {
     nb: (v) =>

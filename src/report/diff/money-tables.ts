@@ -1,0 +1,48 @@
+import type { MoneyEffects, MoneyShift, Named } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { kroner } from '../../money/kroner.ts';
+import { differenceName, documentName, nameOf } from './names.ts';
+import type { ShownMoney } from './shown-change.ts';
+
+/** Sums that follow from the changes, as a table. */
+export interface MoneyTable {
+  readonly caption: string;
+  readonly rows: readonly ShownMoney[];
+}
+
+export function moneyTables(money: MoneyEffects, language: Language): readonly MoneyTable[] {
+  const { total, uncovered, byFocusArea, bySource, byAction, shares } = money;
+  const word = (
+    name: 'totals' | 'allActions' | 'uncovered' | 'byFocusArea' | 'bySource' | 'byAction',
+  ): string => say(changeWords[name], language);
+  const rows = (named: Named, shifts: readonly MoneyShift[]): readonly ShownMoney[] =>
+    shifts.map((shift) => rowOf(nameOf(named), shift));
+  const tables: MoneyTable[] = [
+    {
+      caption: word('totals'),
+      rows: [
+        ...total.map((shift) => rowOf(word('allActions'), shift)),
+        ...uncovered.map((shift) => rowOf(word('uncovered'), shift)),
+      ],
+    },
+    { caption: word('byFocusArea'), rows: byFocusArea.flatMap((own) => rows(own.focusArea, own.shifts)) },
+    { caption: word('bySource'), rows: bySource.flatMap((own) => rows(own.source, own.shifts)) },
+    { caption: word('byAction'), rows: byAction.flatMap((own) => rows(own.action, own.shifts)) },
+    ...shares.map(({ document, partners }) => ({
+      caption: say(changeWords.shares, language, { document: documentName(document, language) }),
+      rows: partners.flatMap((own) => rows(own.partner, own.shifts)),
+    })),
+  ];
+  return tables.filter((table) => table.rows.length > 0);
+}
+
+function rowOf(label: string, { year, before, after }: MoneyShift): ShownMoney {
+  return {
+    label,
+    year: String(year),
+    before: kroner(before),
+    after: kroner(after),
+    difference: differenceName(before, after),
+  };
+}

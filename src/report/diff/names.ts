@@ -1,0 +1,110 @@
+import { standardLocales } from '#templates';
+import type { Change, Named, ShownValue } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { entityNames } from '../../messages/entity-names.ts';
+import { fieldName } from '../../messages/field-names.ts';
+import { modelWord } from '../../messages/model-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { groupSpace, kroner } from '../../money/kroner.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
+import type { WeightTable } from '../../templates/weights.ts';
+import type { Values } from '../../text/problem.ts';
+import { printable } from '../printable.ts';
+
+/** Text of a plan on one line, safe to show. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ').replaceAll('\t', ' ')).trim();
+}
+
+/** `1.2.3 Flere gjester` */
+export function nameOf({ number, title, id }: Named): string {
+  const name = oneLine(title === '' ? (id ?? '') : title);
+  return number === undefined ? name : `${number} ${name}`;
+}
+
+export function dateName(date: string, language: Language): string {
+  const own = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(date)?.[0];
+  return own === undefined ? oneLine(date) : dateInWords(own, standardLocales[language]);
+}
+
+/** A number that is no amount: years and other short ones are not grouped. */
+export function numberName(value: number, language: Language): string {
+  const [whole = '', part] = String(Math.abs(value)).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSpace) : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${part ? `${language === 'en' ? '.' : ','}${part}` : ''}`;
+}
+
+/** `250 000`; a dash where that revision has none. */
+export function amountName(amount: number | undefined): string {
+  return amount === undefined ? '–' : kroner(amount);
+}
+
+/** `+20 000`, `−5 000`, `0` */
+export function differenceName(before = 0, after = 0): string {
+  return after > before ? `+${kroner(after - before)}` : kroner(after - before);
+}
+
+/** One side of a value, as people read it; undefined where that revision has none. */
+export function valueName(
+  { type }: Pick<ShownValue, 'type'>,
+  value: ShownValue['before'],
+  language: Language,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return say(value ? changeWords.yes : changeWords.no, language);
+  if (typeof value === 'number')
+    return type === 'amount' ? `${kroner(value)} kr` : numberName(value, language);
+  if (type === 'date') return dateName(value, language);
+  return oneLine(type === 'word' ? modelWord(value, language) : value);
+}
+
+/** Lists whose items are told apart by ids that people know by other names. */
+const toldById = /^(?:financing|adoptions|exclude|memberFee\.shares)(?:\.|$)/;
+
+/** `finansiering: beløp, 2011 Buskerud fylkeskommune` */
+export function valueLabel(
+  { field, which }: Pick<ShownValue, 'field' | 'which'>,
+  language: Language,
+  titleOf: (id: string) => string,
+): string {
+  const name = fieldName(field, language);
+  if (which === undefined) return oneLine(name);
+  const told = toldById.test(field) ? which.split(' ').map(titleOf).join(' ') : which;
+  const dated = /^\d{4}-\d\d(?:-\d\d)?$/.test(told) ? dateName(told, language) : told;
+  return oneLine(`${name}, ${dated}`);
+}
+
+/** `handlingsplanen 2011` */
+export function documentName(key: string, language: Language): string {
+  const [, kind = key, own] = /^(\S+)(?: (.*))?$/s.exec(key) ?? [];
+  if (kind !== 'strategy' && kind !== 'action-plan' && kind !== 'economic-plan') return oneLine(key);
+  return say(changeWords[kind], language, own === undefined ? {} : { key: oneLine(own.replace('-', '–')) });
+}
+
+/** `mål`, `tiltak`, `innstilling` */
+export function subjectKind(subject: Change['subject'], language: Language): string {
+  if (subject === 'setting' || subject === 'file') return say(changeWords[subject], language);
+  // Entities' names come with their article.
+  return entityNames[subject]?.[language].replace(/^\S+ /, '') ?? subject;
+}
+
+/** What a row of the table of weights is called, and why it weighs what it does. */
+export function rowWords(
+  table: WeightTable,
+  row: string,
+  values: Values,
+  language: Language,
+): { readonly title: string; readonly reason: string } {
+  const own = table.rows[row] ?? table.rows['other-changed'];
+  const shown: Record<string, string> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (typeof value === 'number') shown[key] = kroner(value);
+    else if (value !== undefined) shown[key] = oneLine(modelWord(String(value), language));
+  }
+  return { title: own?.title[language] ?? row, reason: fill(own?.reason[language] ?? '', shown) };
+}
+
+/** A sentence that begins with a name begins with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,281 @@
+import { changeWords } from '../../messages/change-words.ts';
+import { verdictWords } from '../../messages/verdict-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import type { Weight } from '../../templates/weights.ts';
+import { type Style, styler } from '../style.ts';
+import { fold, mostOfRow } from './fold.ts';
+import { capital } from './names.ts';
+import { clip, limitText, type ShownBlock } from './shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
+import type { ShownDecision } from './verdict-lines.ts';
+import type { DiffView, Group, ShownEnd } from './view.ts';
+import { widthOf, wrap, wrapParts } from './wrap.ts';
+
+export interface PrettyDiffOptions {
+  readonly color: boolean;
+  /** Terminal columns. */
+  readonly width: number;
+}
+
+/** Characters of a changed text, and of a title or a value, that a terminal is filled with. */
+const mostText = 3000;
+const mostWords = 400;
+/** Members of a list, and rows of a table of sums. */
+const mostItems = 20;
+
+const colors: Readonly<Record<Weight, Parameters<Style>[0]>> = {
+  members: ['bold', 'magenta'],
+  decision: ['bold', 'red'],
+  substantive: ['bold', 'yellow'],
+  editorial: ['bold', 'cyan'],
+};
+const markColors = { failing: 'red', accepted: 'green', heavier: 'magenta' } as const;
+const marks = { failing: '✗', accepted: '✓', heavier: '!' } as const;
+const gateColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+const gateMarks = { error: '✗', warning: '!', info: '·' } as const;
+
+/** What the parts of the text are written with. */
+interface Pen {
+  readonly language: Language;
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** A comparison for a terminal: counts, ends, changes by focus area, what follows, who must decide, and the counts again. */
+export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions): string {
+  const { language, counts, base, head, groups, decisions, beside } = view;
+  const pen: Pen = { language, style: styler(color), width: Math.max(40, Math.min(width, 110)) };
+  const summary = pen.style('bold', counts);
+  const sections = [
+    [summary, endLine('from', base, pen), endLine('to', head, pen)],
+    ...view.errors.map(({ text, first, left }) => [
+      ...indented(text, '', pen, 'red'),
+      ...first.flatMap((line) => indented(line, '  ', pen)),
+      ...moreLine(left, '  ', pen),
+    ]),
+    ...groups.map((group) => groupLines(group, pen)),
+    ...(beside.length > 0
+      ? [[heading(say(verdictWords.besides, language), pen), ...bullets(beside, pen)]]
+      : []),
+    ...moneyLines(view, pen),
+    ...(decisions.length > 0
+      ? [
+          [
+            heading(say(verdictWords.decisions, language), pen),
+            ...decisions.flatMap((own) => decisionLines(own, pen)),
+          ],
+        ]
+      : []),
+    ...(view.gate.length > 0
+      ? [
+          view.gate.flatMap(({ level, text }) =>
+            hanging(pen.style(gateColors[level], gateMarks[level]), text, 2, pen),
+          ),
+        ]
+      : []),
+    [summary],
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function endLine(name: 'from' | 'to', end: ShownEnd, { language, style }: Pen): string {
+  const details = end.details.length > 0 ? ` (${end.details.join(', ')})` : '';
+  return `${style('dim', `${say(changeWords[name], language).padEnd(4)} `)}${clip(end.name, mostWords)}${style('dim', details)}`;
+}
+
+function heading(text: string, { style, width }: Pen): string {
+  const own = clip(text, width);
+  return style('bold', `${own}\n${'─'.repeat(Math.min(width, widthOf(own)))}`);
+}
+
+function groupLines(group: Group, pen: Pen): readonly string[] {
+  const title = [heading(group.title, pen), pen.style('dim', group.counts)];
+  const changes = fold(group).map(({ shown, more, ...own }) =>
+    shown
+      ? changeLines(shown, pen)
+      : [pen.style('cyan', say(changeWords.moreOfRow, pen.language, { count: more, ...own }))],
+  );
+  return [title, ...changes]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+    .split('\n');
+}
+
+function changeLines(shown: ShownChange, pen: Pen): readonly string[] {
+  const { style, language } = pen;
+  const title = wrap(`${shown.title}: ${clip(shown.subject, mostWords)}`, pen.width - 2);
+  const said = shown.title.length + 1;
+  return [
+    `${style(colors[shown.weight], '●')} ${style('bold', (title[0] ?? '').slice(0, said))}${(title[0] ?? '').slice(said)}`,
+    ...title.slice(1).map((line) => `  ${line}`),
+    ...shown.bodies.flatMap((body) => bodyLines(body, pen)),
+    ...indented(`${style(colors[shown.weight], capital(shown.weightName))}. ${shown.reason}`, '  ', pen),
+    ...shown.marks.flatMap(({ type, text }) =>
+      hanging(`  ${style(markColors[type], marks[type])}`, clip(text, mostWords), 4, pen),
+    ),
+    ...(shown.concerns === '' ? [] : indented(`${clip(shown.concerns, mostWords)}.`, '  ', pen, 'dim')),
+    style(
+      'dim',
+      `  ${shown.place}  ${say(changeWords.fingerprint, language).toLowerCase()} ${shown.change.fingerprint}`,
+    ),
+  ];
+}
+
+function bodyLines(body: Body, pen: Pen): readonly string[] {
+  switch (body.type) {
+    case 'text': {
+      const { blocks, left } = limitText(body.blocks, mostText);
+      return [
+        ...blocks.flatMap((block) => blockLines(block, pen)),
+        ...(left > 0
+          ? [pen.style('dim', `    ${say(changeWords.moreText, pen.language, { count: left })}`)]
+          : []),
+      ];
+    }
+    case 'facts':
+      return few(body.facts, pen, (fact) => factLines(fact, pen));
+    case 'items':
+      return [
+        `    ${pen.style('dim', `${capital(body.label)}:`)}`,
+        ...few(body.items, pen, (item) => itemLines(item, pen)),
+      ];
+    case 'money':
+      return table(body.rows, pen);
+    case 'note':
+      return indented(body.text, '    ', pen, 'dim');
+  }
+}
+
+/** A block that came or went as a whole is marked in the margin, others word by word. */
+function blockLines({ type, parts }: ShownBlock, pen: Pen): readonly string[] {
+  const op = parts.every((part) => part.op === parts[0]?.op) ? (parts[0]?.op ?? 'same') : 'same';
+  const lead = { same: ' ', out: pen.style('red', '-'), in: pen.style('green', '+') }[op];
+  const bullet = type === 'item' ? '• ' : '';
+  const whole = op !== 'same';
+  const lines = wrapParts(
+    whole ? parts.map(({ text }) => ({ op: 'same' as const, text })) : parts,
+    pen.width - 4 - bullet.length,
+    pen.style,
+  );
+  const color = op === 'out' ? 'red' : 'green';
+  return lines.map((line, at) => {
+    const text = `${at === 0 ? bullet : ' '.repeat(bullet.length)}${line}`;
+    return `  ${lead} ${whole ? pen.style(color, text) : text}`.trimEnd();
+  });
+}
+
+function factLines({ label, before, after }: ShownFact, pen: Pen): readonly string[] {
+  const name = pen.style('dim', `${capital(clip(label, mostWords))}:`);
+  const [old, fresh] = [before, after].map((own) => own && clip(own, mostWords));
+  const value =
+    old === undefined
+      ? wrapParts([{ op: 'in', text: fresh ?? '' }], pen.width - 6, pen.style)
+      : fresh === undefined
+        ? wrapParts([{ op: 'out', text: old }], pen.width - 6, pen.style)
+        : wrapParts(
+            [
+              { op: 'out', text: old },
+              { op: 'same', text: ' → ' },
+              { op: 'in', text: fresh },
+            ],
+            pen.width - 6,
+            pen.style,
+          );
+  const [first = ''] = value;
+  const plain = `${label}: ${before ?? ''}${after ?? ''}`;
+  if (value.length === 1 && widthOf(plain) + 12 <= pen.width - 4) return [`    ${name} ${first}`];
+  return [`    ${name}`, ...value.map((line) => `      ${line}`)];
+}
+
+function itemLines({ op, depth, text }: ShownItem, pen: Pen): readonly string[] {
+  const { style } = pen;
+  const lead = {
+    same: ' ',
+    gap: ' ',
+    moved: style('yellow', '↕'),
+    out: style('red', '-'),
+    in: style('green', '+'),
+  }[op];
+  return hanging(`  ${lead}${'  '.repeat(depth)}`, clip(text, mostWords), 4 + 2 * depth, pen);
+}
+
+function table(rows: readonly ShownMoney[], pen: Pen): readonly string[] {
+  const label = (row: ShownMoney): string => [clip(row.label, 60), row.year].filter(Boolean).join(' ');
+  const shown = rows.slice(0, mostItems);
+  const widest = (of: (row: ShownMoney) => string): number =>
+    Math.max(0, ...shown.map((row) => widthOf(of(row))));
+  const room = Math.max(16, pen.width - 4 - 8 - widest((row) => row.before + row.after + row.difference));
+  const names = Math.min(room, widest(label));
+  const [before, after] = [widest((row) => row.before), widest((row) => row.after)];
+  const difference = widest((row) => row.difference);
+  const lines = shown.flatMap((row) => {
+    const [first = '', ...rest] = wrap(label(row), names);
+    const figures = `${padStart(row.before, before)} → ${padStart(row.after, after)}`;
+    const color = row.difference.startsWith('+') ? 'green' : row.difference === '0' ? 'dim' : 'red';
+    return [
+      `    ${padEnd(first, names)}  ${figures}  ${pen.style(color, padStart(row.difference, difference))}`,
+      ...rest.map((line) => `      ${line}`),
+    ];
+  });
+  return [...lines, ...moreLine(rows.length - shown.length, '    ', pen)];
+}
+
+function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+function moneyLines({ money, language }: DiffView, pen: Pen): readonly (readonly string[])[] {
+  if (money.length === 0) return [];
+  return [
+    [
+      heading(say(changeWords.follows, language), pen),
+      ...money.flatMap(({ caption, rows }) => [
+        `  ${pen.style('bold', clip(caption, mostWords))}`,
+        ...table(rows, pen),
+      ]),
+    ],
+  ];
+}
+
+function decisionLines({ title, missing, open, items }: ShownDecision, pen: Pen): readonly string[] {
+  const shown = items.slice(0, mostOfRow);
+  return [
+    ...indented(`${title}.`, '', pen, 'bold'),
+    ...indented(`${missing}${open ? '.' : ''}`, '', pen, open ? 'red' : 'green'),
+    ...shown.flatMap(({ shown: { title: sort, subject }, text }) => [
+      ...hanging('  •', `${sort}: ${clip(subject, mostWords)}`, 4, pen),
+      ...(text === '' ? [] : indented(clip(text, mostWords), '    ', pen)),
+    ]),
+    ...moreLine(items.length - shown.length, '  ', pen),
+  ];
+}
+
+function bullets(texts: readonly string[], pen: Pen): readonly string[] {
+  return few(texts, pen, (text) => hanging('•', clip(text, 2 * mostWords), 2, pen));
+}
+
+/** The first of many, and how many there are besides. */
+function few<T>(all: readonly T[], pen: Pen, linesOf: (own: T) => readonly string[]): readonly string[] {
+  return [...all.slice(0, mostItems).flatMap(linesOf), ...moreLine(all.length - mostItems, '    ', pen)];
+}
+
+function moreLine(count: number, indent: string, { style, language }: Pen): readonly string[] {
+  return count > 0 ? [style('dim', `${indent}${say(changeWords.more, language, { count })}`)] : [];
+}
+
+/** A paragraph behind an indent. A style of its own, or the styles that are in the text. */
+function indented(text: string, indent: string, pen: Pen, format?: Parameters<Style>[0]): readonly string[] {
+  const style: (line: string) => string = format ? (line) => pen.style(format, line) : (line) => line;
+  return wrap(text, pen.width - indent.length).map((line) => `${indent}${style(line)}`);
+}
+
+/** A paragraph whose first line has a sign before it. */
+function hanging(sign: string, text: string, indent: number, pen: Pen): readonly string[] {
+  return wrap(text, pen.width - indent).map((line, at) =>
+    at === 0 ? `${sign} ${line}` : `${' '.repeat(indent)}${line}`,
+  );
+}

@@ -1,0 +1,109 @@
+import type { TextBlock, TextPart } from '../../diff/change.ts';
+import { printable } from '../printable.ts';
+
+/** A block of a compared text, or the gap where blocks that stand are left out. */
+export interface ShownBlock {
+  readonly type: TextBlock['type'] | 'gap';
+  readonly parts: readonly TextPart[];
+}
+
+/** Texts shorter than this (characters) are shown whole. */
+const short = 240;
+/** So many words that stand are kept on either side of a change. */
+const around = 8;
+/** Less than this (characters) is not worth leaving out. */
+const worthwhile = 60;
+
+/** A compared text with little more of what stands than it takes to read what changed. Made safe to print; lines are kept. */
+export function shortenText(blocks: readonly TextBlock[]): readonly ShownBlock[] {
+  const safe = blocks.map(({ type, parts }) => ({
+    type,
+    parts: parts.map(({ op, text }) => ({ op, text: printableLines(text) })),
+  }));
+  if (safe.reduce((sum, block) => sum + lengthOf(block), 0) <= short) return safe;
+  const kept = safe.map((block, at) => changes(block) || isHeadingOf(safe, at));
+  const result: ShownBlock[] = [];
+  safe.forEach((block, at) => {
+    if (kept[at]) result.push({ type: block.type, parts: shortenParts(block.parts) });
+    else if (result.at(-1)?.type !== 'gap') result.push({ type: 'gap', parts: [{ op: 'same', text: '…' }] });
+  });
+  return result;
+}
+
+function changes({ parts }: ShownBlock): boolean {
+  return parts.some(({ op }) => op !== 'same');
+}
+
+/** Whether it is the heading that the next changed block stands right under. */
+function isHeadingOf(blocks: readonly ShownBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  return blocks[at]?.type === 'heading' && next !== undefined && changes(next);
+}
+
+function lengthOf({ parts }: ShownBlock): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function shortenParts(parts: readonly TextPart[]): readonly TextPart[] {
+  if (parts.every(({ op }) => op === 'same')) return parts;
+  return parts.map((part, at) => {
+    if (part.op !== 'same') return part;
+    return { op: part.op, text: shortenRun(part.text, at > 0, at < parts.length - 1) };
+  });
+}
+
+/** The words next to the changes before and after it, with a mark for those between. */
+function shortenRun(text: string, changedBefore: boolean, changedAfter: boolean): string {
+  const words = text.match(/\s*\S+|\s+$/g) ?? [];
+  const head = changedBefore ? words.slice(0, around).join('') : '';
+  const tail = changedAfter ? words.slice(Math.max(0, words.length - around)).join('') : '';
+  const left = text.length - head.length - tail.length;
+  if (left < worthwhile) return text;
+  return `${head}${head === '' ? '' : ' '}… ${tail.trimStart()}`;
+}
+
+/** As many blocks as have room in `most` characters, the last of them cut; and how many characters are left out. */
+export function limitText(
+  blocks: readonly ShownBlock[],
+  most: number,
+): { readonly blocks: readonly ShownBlock[]; readonly left: number } {
+  const shown: ShownBlock[] = [];
+  let room = most;
+  let left = 0;
+  for (const block of blocks) {
+    const length = lengthOf(block);
+    if (room <= 0) left += length;
+    else if (length <= room) shown.push(block);
+    else {
+      const parts: TextPart[] = [];
+      let free = room;
+      for (const { op, text } of block.parts) {
+        const own = cutText(text, free);
+        if (own !== '') parts.push({ op, text: own });
+        left += text.length - own.length;
+        free -= own.length;
+      }
+      shown.push({ type: block.type, parts });
+    }
+    room -= length;
+  }
+  return { blocks: shown, left };
+}
+
+/** At most so many characters, never half of one. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Text that is no longer than `most` characters, with a mark where something is cut. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`;
+}
+
+function printableLines(text: string): string {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => printable(line).replaceAll('\t', '  '))
+    .join('\n');
+}

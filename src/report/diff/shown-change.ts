@@ -1,0 +1,259 @@
+import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { fieldName } from '../../messages/field-names.ts';
+import { modelWord } from '../../messages/model-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import type { Weight, WeightTable } from '../../templates/weights.ts';
+import type { Place, Span } from '../../text/place.ts';
+import {
+  amountName,
+  dateName,
+  differenceName,
+  documentName,
+  nameOf,
+  oneLine,
+  rowWords,
+  subjectKind,
+  valueLabel,
+  valueName,
+} from './names.ts';
+import { type ShownBlock, shortenText } from './shorten.ts';
+
+/** A value before and after, in words; undefined where that revision has none. */
+export interface ShownFact {
+  readonly label: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** A member of a list: it stands, came, went, moved among the others, or stands for those between. */
+export interface ShownItem {
+  readonly op: 'same' | 'in' | 'out' | 'moved' | 'gap';
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** Kroner in words. */
+export interface ShownMoney {
+  readonly label: string;
+  /** Empty where it has none. */
+  readonly year: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+}
+
+/** What a change is told with. All text is safe to print, though not to put into markup. */
+export type Body =
+  | { readonly type: 'text'; readonly blocks: readonly ShownBlock[] }
+  | { readonly type: 'facts'; readonly facts: readonly ShownFact[] }
+  | { readonly type: 'items'; readonly label: string; readonly items: readonly ShownItem[] }
+  | { readonly type: 'money'; readonly rows: readonly ShownMoney[] }
+  | { readonly type: 'note'; readonly text: string };
+
+/** A change in words: all that any output shows of it. */
+export interface ShownChange {
+  readonly change: Change;
+  readonly weight: Weight;
+  readonly weightName: string;
+  /** What sort of change: `Mål omformulert`. */
+  readonly title: string;
+  /** What changed: `1.2.3 Flere gjester`, and which part of it. */
+  readonly subject: string;
+  readonly bodies: readonly Body[];
+  readonly reason: string;
+  /** What else is to be said of it, and whether that is good or bad news. */
+  readonly marks: readonly { readonly type: 'accepted' | 'failing' | 'heavier'; readonly text: string }[];
+  /** The documents it concerns, in a sentence; empty where there are none. */
+  readonly concerns: string;
+  readonly failing: boolean;
+  readonly base: Span | undefined;
+  readonly head: Span | undefined;
+  /** `plan/actions/skilt.yaml:3`: in the head, or in the base where it is gone. */
+  readonly place: string;
+}
+
+/** What it takes to tell of a change. */
+export interface Telling {
+  readonly language: Language;
+  readonly table: WeightTable;
+  readonly failing: ReadonlySet<Change>;
+  /** What an id stands for in either revision; the id where nobody knows. */
+  readonly titleOf: (id: string) => string;
+  readonly baseSpan: (place: Place) => Span;
+  readonly headSpan: (place: Place) => Span;
+}
+
+export function showChange(change: Change, telling: Telling): ShownChange {
+  const { language, table, failing } = telling;
+  const { title, reason } = rowWords(table, change.row, change.values, language);
+  const base = change.before && telling.baseSpan(change.before.place);
+  const head = change.after && telling.headSpan(change.after.place);
+  const span = head ?? base;
+  const fails = failing.has(change);
+  return {
+    change,
+    weight: change.weight,
+    weightName: modelWord(change.weight, language),
+    title,
+    subject: subjectOf(change, title, language),
+    bodies: bodiesOf(change, telling),
+    reason,
+    marks: [
+      ...(fails ? [{ type: 'failing' as const, text: say(changeWords.failing, language) }] : []),
+      ...change.acceptedBy.map((own) => ({
+        type: 'accepted' as const,
+        text: say(changeWords.acceptedBy, language, {
+          case: oneLine(own.case),
+          body: oneLine(own.body),
+          date: dateName(own.date, language),
+        }),
+      })),
+      ...(change.heavier === undefined
+        ? []
+        : [
+            {
+              type: 'heavier' as const,
+              text: say(changeWords.heavierBecause, language, { reason: oneLine(change.heavier) }),
+            },
+          ]),
+    ],
+    concerns:
+      change.documents.length === 0
+        ? ''
+        : say(changeWords.concerns, language, {
+            documents: change.documents.map((key) => documentName(key, language)),
+          }),
+    failing: fails,
+    base,
+    head,
+    place: span ? `${oneLine(span.file)}:${span.line}` : '',
+  };
+}
+
+/** The thing with its number and kind, and the part of it that changed, as far as the title does not say so. */
+function subjectOf(change: Change, title: string, language: Language): string {
+  const { subject, field, detail } = change;
+  const side = change.after ?? change.before;
+  const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
+  const kind = subjectKind(subject, language);
+  const said = title.toLowerCase().includes(kind) || subject === 'plan' || subject === 'file';
+  const whole =
+    detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
+  const part = detail.type === 'order' && field === 'partner' ? 'partners' : field;
+  const parts = [said ? name : `${kind} ${name}`];
+  if (!whole && part !== undefined) {
+    const own = oneLine(fieldName(part, language));
+    const [first = own] = own.split(':');
+    if (!title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
+  }
+  return parts.join(', ');
+}
+
+function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
+  const { language, titleOf } = telling;
+  const value = ({ type, before, after, ...own }: ShownValue): ShownFact => ({
+    label: valueLabel(own, language, titleOf),
+    before: valueName({ type }, before, language),
+    after: valueName({ type }, after, language),
+  });
+  switch (detail.type) {
+    case 'whole':
+      return wholeBodies(detail, kind === 'removed' ? 'out' : 'in', value, language);
+    case 'moved': {
+      const name = (own: Named | undefined): string =>
+        own ? nameOf(own) : say(changeWords.topOfPlan, language);
+      const label = fieldName('position', language);
+      return [{ type: 'facts', facts: [{ label, before: name(detail.from), after: name(detail.to) }] }];
+    }
+    case 'order':
+      return [
+        { type: 'items', label: say(changeWords.order, language), items: orderItems(detail, language) },
+      ];
+    case 'text':
+      return [
+        ...(detail.rewritten ? [{ type: 'note' as const, text: say(changeWords.rewritten, language) }] : []),
+        { type: 'text', blocks: shortenText(detail.blocks) },
+      ];
+    case 'list': {
+      const items = [
+        ...detail.out.map((own) => ({ op: 'out' as const, depth: 0, text: nameOf(own) })),
+        ...detail.in.map((own) => ({ op: 'in' as const, depth: 0, text: nameOf(own) })),
+      ];
+      return [{ type: 'items', label: oneLine(fieldName(detail.field, language)), items }];
+    }
+    case 'money':
+      return [{ type: 'money', rows: detail.rows.map((row) => moneyOf(row, language)) }];
+    case 'values':
+      return [{ type: 'facts', facts: tellingValues(detail.values).map(value) }];
+    case 'hidden':
+      return [{ type: 'note', text: say(changeWords.hidden, language) }];
+  }
+}
+
+/** Without those that only repeat what tells an item of a list apart: the year of the target of 2020. */
+function tellingValues(values: readonly ShownValue[]): readonly ShownValue[] {
+  const count = new Map<string | undefined, number>();
+  for (const { which } of values) count.set(which, (count.get(which) ?? 0) + 1);
+  return values.filter(
+    ({ which, before, after }) =>
+      which === undefined || count.get(which) === 1 || String(after ?? before) !== which,
+  );
+}
+
+function wholeBodies(
+  { includes, prose, values, money }: Extract<Detail, { type: 'whole' }>,
+  op: 'in' | 'out',
+  fact: (value: ShownValue) => ShownFact,
+  language: Language,
+): readonly Body[] {
+  const bodies: Body[] = [];
+  if (prose.length > 0) bodies.push({ type: 'text', blocks: shortenText(prose) });
+  if (values.length > 0) bodies.push({ type: 'facts', facts: tellingValues(values).map(fact) });
+  if (money.length > 0) bodies.push({ type: 'money', rows: money.map((row) => moneyOf(row, language)) });
+  if (includes.length > 0) {
+    const items = includes.map(({ depth, kind, ...own }) => ({
+      op,
+      depth,
+      text: `${subjectKind(kind, language)} ${nameOf(own)}`,
+    }));
+    bodies.push({ type: 'items', label: say(changeWords.includes, language), items });
+  }
+  return bodies;
+}
+
+export function moneyOf({ column, source, year, before, after }: MoneyRow, language: Language): ShownMoney {
+  const what = say(changeWords[column], language);
+  return {
+    label: source ? `${what}, ${nameOf(source)}` : what,
+    year: year === undefined ? '' : String(year),
+    before: amountName(before),
+    after: amountName(after),
+    difference: differenceName(before, after),
+  };
+}
+
+/** The new order: those that moved, with where they stood, and their neighbours; of the others only that they are there. */
+function orderItems(
+  { before, after, moved }: Extract<Detail, { type: 'order' }>,
+  language: Language,
+): readonly ShownItem[] {
+  const was = new Map(before.map(({ id }, at) => [id, at + 1]));
+  const isMoved = after.map(({ id }) => id !== undefined && moved.includes(id));
+  const items: ShownItem[] = [];
+  after.forEach((own, at) => {
+    if (after.length > 8 && ![at - 1, at, at + 1].some((near) => isMoved[near])) {
+      if (items.at(-1)?.op !== 'gap') items.push({ op: 'gap', depth: 0, text: '…' });
+      return;
+    }
+    // The old number would contradict the place it has here.
+    const text = `${at + 1}. ${nameOf({ title: own.title, ...(own.id && { id: own.id }) })}`;
+    const place = was.get(own.id);
+    items.push(
+      isMoved[at] && place !== undefined
+        ? { op: 'moved', depth: 0, text: `${text} (${say(changeWords.wasAt, language, { place })})` }
+        : { op: 'same', depth: 0, text },
+    );
+  });
+  return items;
+}

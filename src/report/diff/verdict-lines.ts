@@ -1,0 +1,173 @@
+import type { Change, Comparison, DecisionItem, Detail } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { verdictWords } from '../../messages/verdict-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { type Weight, weights } from '../../templates/weights.ts';
+import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
+import { moneyOf, type ShownChange, type Telling } from './shown-change.ts';
+
+/** What a body, or each of some, would have to decide. */
+export interface ShownDecision {
+  readonly weight: 'decision' | 'members';
+  readonly title: string;
+  /** Who has yet to decide, or that all have. */
+  readonly missing: string;
+  readonly open: boolean;
+  /** Each change, and the text that would be adopted; empty where there is none to show. */
+  readonly items: readonly { readonly shown: ShownChange; readonly text: string }[];
+}
+
+/** Something that the gate says: `error` keeps the changes out. */
+export interface GateLine {
+  readonly level: 'error' | 'warning' | 'info';
+  readonly text: string;
+}
+
+export function showDecision(
+  { weight, bodies, missing, changes }: DecisionItem,
+  shownOf: (change: Change) => ShownChange,
+  telling: Telling,
+): ShownDecision {
+  const { language } = telling;
+  const own = { bodies: bodies.map(oneLine) };
+  return {
+    weight,
+    title: say(weight === 'members' ? verdictWords.decideEach : verdictWords.decides, language, own),
+    missing:
+      missing.length === 0
+        ? say(verdictWords.decided, language)
+        : say(verdictWords.missing, language, { bodies: missing.map(oneLine) }),
+    open: missing.length > 0,
+    items: changes.map((change) => ({ shown: shownOf(change), text: adoptedText(change, telling) })),
+  };
+}
+
+/** What would stand in the plan, in one text. */
+function adoptedText({ kind, detail, after }: Change, telling: Telling): string {
+  const { language } = telling;
+  if (kind === 'removed') return say(verdictWords.adoptRemoval, language);
+  switch (detail.type) {
+    case 'text': {
+      const text = oneLine(textAfter(detail));
+      return text === ''
+        ? say(verdictWords.adoptRemoval, language)
+        : say(verdictWords.adoptWording, language, { text });
+    }
+    case 'whole':
+      return say(verdictWords.adoptAddition, language, { text: oneLine(after?.title ?? '') });
+    case 'moved': {
+      const to = detail.to ? nameOf(detail.to) : say(changeWords.topOfPlan, language);
+      return say(verdictWords.adoptMove, language, { to });
+    }
+    case 'order': {
+      const order = detail.after.map(({ title }, at) => `${at + 1}. ${oneLine(title)}`).join(', ');
+      return say(verdictWords.adoptOrder, language, { order });
+    }
+    case 'list': {
+      const names = (own: Detail & { type: 'list' }, op: 'in' | 'out'): string =>
+        own[op].map(nameOf).join(', ');
+      return [
+        ...(detail.in.length > 0
+          ? [say(verdictWords.adoptIn, language, { names: names(detail, 'in') })]
+          : []),
+        ...(detail.out.length > 0
+          ? [say(verdictWords.adoptOut, language, { names: names(detail, 'out') })]
+          : []),
+      ].join('. ');
+    }
+    case 'money':
+      return detail.rows
+        .map((row) => {
+          const { label, year, after: amount } = moneyOf(row, language);
+          return `${label}${year === '' ? '' : ` ${year}`}: ${amount}`;
+        })
+        .join('; ');
+    case 'values':
+      return detail.values
+        .map((own) => {
+          const value = valueName(own, own.after, language) ?? say(changeWords.nothing, language);
+          return `${capital(valueLabel(own, language, telling.titleOf))}: ${value}`;
+        })
+        .join('; ');
+    case 'hidden':
+      return '';
+  }
+}
+
+function textAfter({ blocks }: Extract<Detail, { type: 'text' }>): string {
+  return blocks
+    .map(({ parts }) =>
+      parts
+        .filter(({ op }) => op !== 'out')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .filter((text) => text.trim() !== '')
+    .join(' ');
+}
+
+/** Whether the changes may stand, why not, and what would let them through. */
+export function gateLines(
+  { verdict, changes }: Comparison,
+  placeOf: (place: Comparison['verdict']['violations'][number]['place']) => string,
+  language: Language,
+): readonly GateLine[] {
+  const { violations, failing, hearAgain, stale, documents, decisions, passes } = verdict;
+  const names = (keys: readonly string[]): readonly string[] =>
+    keys.map((key) => documentName(key, language));
+  const lines: GateLine[] = violations.map(({ name, document, place }) => ({
+    level: 'error',
+    text: `${say(verdictWords[name], language, { document: documentName(document, language) })} ${placeOf(place)}`,
+  }));
+  if (failing.length > 0) {
+    const adopted = new Set(
+      documents.filter(({ before }) => before === 'adopted' || before === 'archived').map(({ key }) => key),
+    );
+    const keys = [...new Set(failing.flatMap((change) => change.documents))].filter((key) =>
+      adopted.has(key),
+    );
+    lines.push(
+      {
+        level: 'error',
+        text: say(verdictWords.failing, language, { count: failing.length, documents: names(keys) }),
+      },
+      { level: 'info', text: say(verdictWords.wayThrough, language) },
+    );
+  }
+  if (hearAgain.length > 0)
+    lines.push({
+      level: 'warning',
+      text: capital(say(verdictWords.hearAgain, language, { documents: names(hearAgain) })),
+    });
+  for (const { acceptance, fingerprint, place } of stale)
+    lines.push({
+      level: 'warning',
+      text: say(verdictWords.stale, language, {
+        case: oneLine(acceptance.case),
+        fingerprint: oneLine(fingerprint),
+        place: placeOf(place),
+      }),
+    });
+  const touched = new Set(decisions.flatMap((own) => own.documents));
+  const drafts = documents.filter(({ key, before }) => before === 'draft' && touched.has(key));
+  if (drafts.length > 0)
+    lines.push({
+      level: 'info',
+      text: capital(say(verdictWords.draft, language, { documents: names(drafts.map(({ key }) => key)) })),
+    });
+  if (passes && changes.length > 0) lines.push({ level: 'info', text: say(verdictWords.passes, language) });
+  return lines;
+}
+
+/** Changes as heavy as the limit or heavier that nobody has decided: what `--fail-on` counts. */
+export function reaching({ changes, verdict }: Comparison, limit: Weight): readonly Change[] {
+  const decided = new Set(
+    verdict.decisions.filter(({ missing }) => missing.length === 0).flatMap((own) => own.changes),
+  );
+  const least = weights.indexOf(limit);
+  return changes.filter((change) => {
+    const at = weights.indexOf(change.weight);
+    if (at < least) return false;
+    return at >= weights.indexOf('decision') ? !decided.has(change) : change.acceptedBy.length === 0;
+  });
+}

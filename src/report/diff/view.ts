@@ -1,0 +1,221 @@
+import type { Change, Comparison } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { verdictWords } from '../../messages/verdict-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
+import type { Place, Span } from '../../text/place.ts';
+import { spanFinder } from '../../text/source.ts';
+import type { End, Ends } from './ends.ts';
+import { type MoneyTable, moneyTables } from './money-tables.ts';
+import { dateName, nameOf, numberName, oneLine, subjectKind } from './names.ts';
+import { type ShownChange, showChange, type Telling } from './shown-change.ts';
+import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
+
+export interface ViewOptions {
+  readonly language: Language;
+  readonly table: WeightTable;
+  /** The weight from which changes fail, where it was asked for. */
+  readonly failOn?: Weight;
+}
+
+/** An end of the comparison in words. */
+export interface ShownEnd {
+  readonly name: string;
+  /** `3f1c9a5be0`, the date, the folder where it is another than at the other end: what there is of it. */
+  readonly details: readonly string[];
+}
+
+export interface Counts extends Readonly<Record<Weight, number>> {
+  readonly moved: number;
+}
+
+/** Changes of a focus area, or of the plan as a whole. */
+export interface Group {
+  /** The focus area's id; undefined for the plan as a whole. */
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly counts: string;
+  readonly changes: readonly ShownChange[];
+}
+
+/** A comparison in words: what every output shows, and no output more. All text is safe to print, though not in markup. */
+export interface DiffView {
+  readonly language: Language;
+  /** Of the plan's own text. */
+  readonly planLanguage: Language;
+  readonly title: string;
+  /** `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet` */
+  readonly counts: string;
+  readonly base: ShownEnd;
+  readonly head: ShownEnd;
+  /** Errors in the ends, and the first of them. */
+  readonly errors: readonly {
+    readonly text: string;
+    readonly first: readonly string[];
+    readonly left: number;
+  }[];
+  readonly decisions: readonly ShownDecision[];
+  readonly gate: readonly GateLine[];
+  readonly groups: readonly Group[];
+  /** Hints, what could not be compared, and what only looks changed. */
+  readonly beside: readonly string[];
+  readonly money: readonly MoneyTable[];
+}
+
+/** So many errors of an end are shown. */
+const mostErrors = 10;
+/** So many files that only look changed are named. */
+const mostFiles = 5;
+
+export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions): DiffView {
+  const { language, table, failOn } = options;
+  const baseSpan = placer(ends.base);
+  const headSpan = placer(ends.head);
+  const telling: Telling = {
+    language,
+    table,
+    failing: new Set(comparison.verdict.failing),
+    titleOf: (id) => (ends.head.plan.byId.get(id) ?? ends.base.plan.byId.get(id))?.title ?? id,
+    baseSpan,
+    headSpan,
+  };
+  const shown = new Map(comparison.changes.map((change) => [change, showChange(change, telling)]));
+  // A decision may hold changes that the reader did not ask to see.
+  const shownOf = (change: Change): ShownChange => shown.get(change) ?? showChange(change, telling);
+  const reached = failOn === undefined ? [] : reaching(comparison, failOn);
+  return {
+    language,
+    planLanguage: ends.head.plan.record.language,
+    title: say(changeWords.titleOf, language, { plan: oneLine(ends.head.plan.record.title) }),
+    counts: countsLine(countChanges(comparison.changes), language),
+    base: showEnd(ends.base, ends.head, language),
+    head: showEnd(ends.head, ends.base, language),
+    errors: [ends.base, ends.head].flatMap((end) => errorsOf(end, language)),
+    decisions: comparison.verdict.decisions.map((item) => showDecision(item, shownOf, telling)),
+    gate: [
+      ...gateLines(comparison, (place) => placeName(headSpan(place)), language),
+      ...(reached.length > 0
+        ? [
+            {
+              level: 'error' as const,
+              text: say(verdictWords.overLimit, language, { limit: failOn, count: reached.length }),
+            },
+          ]
+        : []),
+    ],
+    groups: groupsOf(comparison, shownOf, language),
+    beside: besideOf(comparison, ends, headSpan, language),
+    money: moneyTables(comparison.money, language),
+  };
+}
+
+/** Finds where something stands, called as the reader calls it. */
+function placer(end: End): (place: Place) => Span {
+  const spanOf = spanFinder(end.sources);
+  return (place) => ({ ...spanOf(place), file: end.pathOf(place.file) });
+}
+
+function placeName({ file, line }: Span): string {
+  return `${oneLine(file)}:${line}`;
+}
+
+export function countChanges(changes: readonly Change[]): Counts {
+  const counts = { editorial: 0, substantive: 0, decision: 0, members: 0, moved: 0 };
+  for (const { weight, kind } of changes) {
+    counts[weight] += 1;
+    if (kind === 'moved') counts.moved += 1;
+  }
+  return counts;
+}
+
+export function countsLine(counts: Counts, language: Language): string {
+  const parts = [...weights].reverse().flatMap((weight) => partOf(weight));
+  return [...parts, ...partOf('moved')].join(' · ') || say(changeWords.noChanges, language);
+  function partOf(name: keyof Counts): readonly string[] {
+    const count = counts[name];
+    return count === 0 ? [] : [say(changeWords[name], language, { count })];
+  }
+}
+
+function showEnd({ name, commit, date, folder }: End, other: End, language: Language): ShownEnd {
+  const short = commit?.slice(0, 10);
+  return {
+    name: oneLine(name),
+    details: [
+      ...(short === undefined || short === name ? [] : [short]),
+      ...(date === undefined ? [] : [dateName(date, language)]),
+      ...(folder === other.folder
+        ? []
+        : [say(changeWords.folder, language, { folder: oneLine(folder) || '.' })]),
+    ],
+  };
+}
+
+function errorsOf(end: End, language: Language): DiffView['errors'] {
+  const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const spanOf = placer(end);
+  return [
+    {
+      text: say(verdictWords.errors, language, { end: oneLine(end.name), count: errors.length }),
+      first: errors
+        .slice(0, mostErrors)
+        .map(({ at, text, values }) => `${placeName(spanOf(at))}: ${oneLine(say(text, language, values))}`),
+      left: Math.max(0, errors.length - mostErrors),
+    },
+  ];
+}
+
+function groupsOf(
+  { changes, focusAreas }: Comparison,
+  shownOf: (change: Change) => ShownChange,
+  language: Language,
+): readonly Group[] {
+  const groups = new Map<string | undefined, Change[]>();
+  for (const change of changes) {
+    const own = groups.get(change.focusArea);
+    if (own) own.push(change);
+    else groups.set(change.focusArea, [change]);
+  }
+  const names = new Map(focusAreas.map((area) => [area.id, nameOf(area)]));
+  return [...groups].map(([id, own]) => ({
+    id,
+    title: id === undefined ? say(changeWords.wholePlan, language) : (names.get(id) ?? oneLine(id)),
+    counts: countsLine(countChanges(own), language),
+    changes: own.map(shownOf),
+  }));
+}
+
+function besideOf(
+  { hints, notCompared, reformatted }: Comparison,
+  ends: Ends,
+  headSpan: (place: Place) => Span,
+  language: Language,
+): readonly string[] {
+  return [
+    ...hints.map(({ subject, removed, added, similarity }) => {
+      const kind = subjectKind(subject, language);
+      return say(verdictWords.hint, language, {
+        removed: `${kind} ${nameOf(removed)}`,
+        added: `${kind} ${nameOf(added)}`,
+        id: oneLine(removed.id ?? ''),
+        similarity: numberName(Math.round(similarity * 100) / 100, language),
+        place: placeName(headSpan(added.place)),
+      });
+    }),
+    ...notCompared.map(({ subject, title, side, file }) =>
+      say(verdictWords.notCompared, language, {
+        title: `${subjectKind(subject, language)} ${oneLine(title)}`,
+        file: oneLine(ends[side].pathOf(file)),
+        end: oneLine(ends[side].name),
+      }),
+    ),
+    ...(reformatted.length > 0
+      ? [say(verdictWords.reformatted, language, { count: reformatted.length, files: fileNames() })]
+      : []),
+  ];
+  function fileNames(): string {
+    const names = reformatted.slice(0, mostFiles).map((file) => oneLine(ends.head.pathOf(file)));
+    return [...names, ...(reformatted.length > mostFiles ? ['…'] : [])].join(', ');
+  }
+}
