@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Table } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
+import { csvText, harmless } from '../escape/csv.ts';
 
 export interface CsvFile {
   /** `03-tiltak-naering.csv`: which of the document's tables, and the heading it stands under. */
@@ -18,7 +19,7 @@ export function renderCsv(document: Document): readonly CsvFile[] {
       else if (block.type === 'heading' && block.id) heading = block.id;
       else if (block.type === 'table' && block.columns.some(({ numeric }) => numeric)) {
         const number = String(files.length + 1).padStart(2, '0');
-        files.push({ name: `${number}-${heading.replace(/-+/g, '-')}.csv`, text: `\ufeff${linesOf(block)}` });
+        files.push({ name: `${number}-${heading.replace(/-+/g, '-')}.csv`, text: csvText(linesOf(block)) });
       }
     }
   };
@@ -26,14 +27,13 @@ export function renderCsv(document: Document): readonly CsvFile[] {
   return files;
 }
 
-function linesOf({ columns, header, rows }: Table): string {
-  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
-  const text = rows.map(({ cells }) =>
-    line(
+function linesOf({ columns, header, rows }: Table): readonly (readonly string[])[] {
+  return [
+    header.map(({ content }) => harmless(plain(content))),
+    ...rows.map(({ cells }) =>
       cells.map((cell, index) => (columns[index]?.numeric ? figure(cell) : harmless(plain(cell.content)))),
     ),
-  );
-  return line(header.map(({ content }) => harmless(plain(content)))) + text.join('');
+  ];
 }
 
 /** A figure as a spreadsheet reads it; the dash that stands for nothing in print is nothing. */
@@ -43,13 +43,4 @@ function figure({ content }: Cell): string {
     .replace('−', '-');
   if (text === '–') return '';
   return /^-?\d+(?:[.,]\d+)?%?$/.test(text) ? text : harmless(plain(content));
-}
-
-/** A cell that a spreadsheet would take for a formula is made text. Source: OWASP, "CSV Injection" */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -10,9 +10,9 @@ import type {
   Table,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
+import { escaped, safeUrl } from '../../escape/html.ts';
 import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
-import { escaped, safeUrl } from './escape.ts';
 
 /** A page of the site, as the others link to it. */
 export interface SitePage {

@@ -79,7 +79,8 @@ export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions):
 }
 
 function endLine(name: 'from' | 'to', end: ShownEnd, { language, style }: Pen): string {
-  const details = end.details.length > 0 ? ` (${end.details.join(', ')})` : '';
+  const all = [...(end.commit === undefined ? [] : [end.commit]), ...end.details];
+  const details = all.length > 0 ? ` (${all.join(', ')})` : '';
   return `${style('dim', `${say(changeWords[name], language).padEnd(4)} `)}${clip(end.name, mostWords)}${style('dim', details)}`;
 }
 

@@ -192,7 +192,7 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
 }
 
 /** Without those that only repeat what tells an item of a list apart: the year of the target of 2020. */
-function tellingValues(values: readonly ShownValue[]): readonly ShownValue[] {
+export function tellingValues(values: readonly ShownValue[]): readonly ShownValue[] {
   const count = new Map<string | undefined, number>();
   for (const { which } of values) count.set(which, (count.get(which) ?? 0) + 1);
   return values.filter(

@@ -4,7 +4,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
-import { moneyOf, type ShownChange, type Telling } from './shown-change.ts';
+import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
 
 /** What a body, or each of some, would have to decide. */
 export interface ShownDecision {
@@ -83,7 +83,7 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
         })
         .join('; ');
     case 'values':
-      return detail.values
+      return tellingValues(detail.values)
         .map((own) => {
           const value = valueName(own, own.after, language) ?? say(changeWords.nothing, language);
           return `${capital(valueLabel(own, language, telling.titleOf))}: ${value}`;

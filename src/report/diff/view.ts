@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../diff/change.ts';
 import { changeWords } from '../../messages/change-words.ts';
+import { modelWord } from '../../messages/model-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
@@ -7,7 +8,7 @@ import type { Place, Span } from '../../text/place.ts';
 import { spanFinder } from '../../text/source.ts';
 import type { End, Ends } from './ends.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
-import { dateName, nameOf, numberName, oneLine, subjectKind } from './names.ts';
+import { capital, dateName, nameOf, numberName, oneLine, subjectKind } from './names.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
 
@@ -21,7 +22,9 @@ export interface ViewOptions {
 /** An end of the comparison in words. */
 export interface ShownEnd {
   readonly name: string;
-  /** `3f1c9a5be0`, the date, the folder where it is another than at the other end: what there is of it. */
+  /** The short hash, where the name is another. */
+  readonly commit?: string;
+  /** The date, and the folder where it is another than at the other end. */
   readonly details: readonly string[];
 }
 
@@ -46,6 +49,8 @@ export interface DiffView {
   readonly title: string;
   /** `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet` */
   readonly counts: string;
+  /** How many of each weight and kind: headings, a row for each weight that there is, sums. */
+  readonly summary: readonly (readonly string[])[];
   readonly base: ShownEnd;
   readonly head: ShownEnd;
   /** Errors in the ends, and the first of them. */
@@ -88,6 +93,7 @@ export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions)
     planLanguage: ends.head.plan.record.language,
     title: say(changeWords.titleOf, language, { plan: oneLine(ends.head.plan.record.title) }),
     counts: countsLine(countChanges(comparison.changes), language),
+    summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
     head: showEnd(ends.head, ends.base, language),
     errors: [ends.base, ends.head].flatMap((end) => errorsOf(end, language)),
@@ -137,12 +143,41 @@ export function countsLine(counts: Counts, language: Language): string {
   }
 }
 
+const columns = [
+  ['addedHeading', ['added']],
+  ['removedHeading', ['removed']],
+  ['movedHeading', ['moved', 'reordered']],
+  ['changedHeading', ['changed']],
+] as const;
+
+function summaryOf(changes: readonly Change[], language: Language): DiffView['summary'] {
+  const word = (name: 'weightHeading' | 'sum' | (typeof columns)[number][0]): string =>
+    say(changeWords[name], language);
+  const row = (label: string, own: readonly Change[]): readonly string[] => [
+    label,
+    ...columns.map(([, kinds]) =>
+      String(own.filter(({ kind }) => kinds.some((each) => each === kind)).length),
+    ),
+    String(own.length),
+  ];
+  const rows = [...weights].reverse().flatMap((weight) => {
+    const own = changes.filter((change) => change.weight === weight);
+    return own.length === 0 ? [] : [row(capital(modelWord(weight, language)), own)];
+  });
+  if (rows.length === 0) return [];
+  return [
+    [word('weightHeading'), ...columns.map(([name]) => word(name)), word('sum')],
+    ...rows,
+    ...(rows.length > 1 ? [row(word('sum'), changes)] : []),
+  ];
+}
+
 function showEnd({ name, commit, date, folder }: End, other: End, language: Language): ShownEnd {
   const short = commit?.slice(0, 10);
   return {
     name: oneLine(name),
+    ...(short !== undefined && short !== name && { commit: short }),
     details: [
-      ...(short === undefined || short === name ? [] : [short]),
       ...(date === undefined ? [] : [dateName(date, language)]),
       ...(folder === other.folder
         ? []

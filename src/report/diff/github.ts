@@ -1,0 +1,81 @@
+import type { Change } from '../../diff/change.ts';
+import type { Place, Span } from '../../text/place.ts';
+import { spanFinder } from '../../text/source.ts';
+import { type Annotation, workflowCommands } from '../workflow-commands.ts';
+import type { End, Ends } from './ends.ts';
+import { clip } from './shorten.ts';
+import type { ShownChange } from './shown-change.ts';
+import type { DiffView } from './view.ts';
+
+/** Characters of a message. */
+const most = 500;
+
+/**
+ * A comparison as marks on the changed lines of the head, then the text for people.
+ * @param text the report for people, without colour
+ */
+export function githubDiff(view: DiffView, ends: Ends, text: string): string {
+  const placeOf = goneFinder(ends);
+  const annotations = view.groups
+    .flatMap(({ changes }) => changes)
+    .map((shown): Annotation => {
+      const span = shown.head ?? placeOf(shown.change) ?? shown.base;
+      return {
+        level: levelOf(shown),
+        span: span ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+        title: clip(shown.title, most),
+        message: clip([`${shown.subject}.`, `${shown.weightName}:`, shown.reason].join(' '), most),
+      };
+    });
+  // The heaviest are marked where not all can be.
+  const sorted = [...annotations].sort((a, b) => rank(a) - rank(b));
+  return workflowCommands(sorted, text, view.language);
+}
+
+function levelOf({ failing, weight }: ShownChange): Annotation['level'] {
+  if (failing) return 'error';
+  return weight === 'decision' || weight === 'members' ? 'warning' : 'notice';
+}
+
+function rank({ level }: Annotation): number {
+  return ['error', 'warning', 'notice'].indexOf(level);
+}
+
+/** Where in the head something is missed: at the nearest parent that still stands, or in the list it stood in. */
+function goneFinder({ base, head }: Ends): (change: Change) => Span | undefined {
+  const parents = parentsIn(base);
+  const spanOf = spanFinder(head.sources);
+  const shown = (place: Place): Span => ({ ...spanOf(place), file: head.pathOf(place.file) });
+  return ({ id, before }) => {
+    for (let parent = parents.get(id); parent !== undefined; parent = parents.get(parent)) {
+      const own = head.plan.byId.get(parent);
+      if (own) return shown(own.place);
+    }
+    if (!before || !head.sources.has(before.place.file)) return undefined;
+    const { file, path = [] } = before.place;
+    const index = path.findIndex((part) => typeof part === 'number');
+    return shown(index > 0 ? { file, path: path.slice(0, index), on: 'key' } : { file });
+  };
+}
+
+/** The parent of each strategy, goal and action area, by id. */
+function parentsIn({ plan }: End): ReadonlyMap<string, string> {
+  const parents = new Map<string, string>();
+  type Area = (typeof plan.focusAreas)[number]['strategies'][number]['goals'][number]['actionAreas'][number];
+  const visit = (areas: readonly Area[], parent: string): void => {
+    for (const { id, children } of areas) {
+      parents.set(id, parent);
+      visit(children, id);
+    }
+  };
+  for (const area of plan.focusAreas) {
+    for (const strategy of area.strategies) {
+      parents.set(strategy.id, area.id);
+      for (const { id, actionAreas } of strategy.goals) {
+        parents.set(id, strategy.id);
+        visit(actionAreas, id);
+      }
+    }
+  }
+  return parents;
+}

@@ -1,0 +1,127 @@
+import type { Acceptance, Comparison, Edit, Named, Side } from '../../diff/change.ts';
+import { say } from '../../messages/wording.ts';
+import type { Place, Span } from '../../text/place.ts';
+import { spanFinder } from '../../text/source.ts';
+import type { End, Ends } from './ends.ts';
+import type { ShownChange } from './shown-change.ts';
+import { countChanges, type DiffView } from './view.ts';
+
+/** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
+export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, version: string): string {
+  const { hints, notCompared, reformatted, money, verdict, focusAreas, changes } = comparison;
+  const inBase = placer(ends.base);
+  const inHead = placer(ends.head);
+  const report = {
+    schemaVersion: 1,
+    tool: { name: 'planverk', version },
+    language: view.language,
+    base: endOf(ends.base, inBase, view),
+    head: endOf(ends.head, inHead, view),
+    summary: { changes: changes.length, ...countChanges(changes), reformatted: reformatted.length },
+    focusAreas: focusAreas.map(named),
+    changes: view.groups.flatMap((group) => group.changes).map((shown) => changeOf(shown, inBase, inHead)),
+    hints: hints.map(({ subject, removed, added, similarity }) => ({
+      subject,
+      removed: { ...named(removed), place: inBase(removed.place) },
+      added: { ...named(added), place: inHead(added.place) },
+      similarity,
+    })),
+    notCompared: notCompared.map(({ file, ...own }) => ({ ...own, file: ends[own.side].pathOf(file) })),
+    reformatted: reformatted.map((file) => ends.head.pathOf(file)),
+    money,
+    verdict: {
+      passes: verdict.passes,
+      documents: verdict.documents,
+      violations: verdict.violations.map(({ name, document, place }) => ({
+        name,
+        document,
+        place: inHead(place),
+      })),
+      decisions: verdict.decisions.map(({ weight, bodies, missing, documents, ...own }) => ({
+        weight,
+        bodies,
+        missing,
+        documents,
+        changes: own.changes.map(({ fingerprint }) => fingerprint),
+      })),
+      failing: verdict.failing.map(({ fingerprint }) => fingerprint),
+      hearAgain: verdict.hearAgain,
+      stale: verdict.stale.map(({ acceptance, fingerprint, place }) => ({
+        acceptance: acceptanceOf(acceptance),
+        fingerprint,
+        place: inHead(place),
+      })),
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function placer(end: End): (place: Place) => Span {
+  const spanOf = spanFinder(end.sources);
+  return (place) => ({ ...spanOf(place), file: end.pathOf(place.file) });
+}
+
+function endOf(
+  { name, commit, date, folder, diagnostics }: End,
+  placeOf: (place: Place) => Span,
+  view: DiffView,
+) {
+  return {
+    name,
+    ...(commit !== undefined && { commit }),
+    ...(date !== undefined && { date }),
+    folder,
+    errors: diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, at, text, values }) => ({
+        code,
+        message: say(text, view.language, values),
+        place: placeOf(at),
+      })),
+  };
+}
+
+function changeOf(
+  { change, title, reason, failing }: ShownChange,
+  inBase: (place: Place) => Span,
+  inHead: (place: Place) => Span,
+) {
+  const { kind, row, subject, id, field, weight, heavier, fingerprint, focusArea, documents, detail, edits } =
+    change;
+  return {
+    kind,
+    row,
+    title,
+    subject,
+    id,
+    ...(field !== undefined && { field }),
+    weight,
+    reason,
+    ...(heavier !== undefined && { heavier }),
+    fingerprint,
+    ...(change.before && { before: sideOf(change.before, inBase) }),
+    ...(change.after && { after: sideOf(change.after, inHead) }),
+    ...(focusArea !== undefined && { focusArea }),
+    documents,
+    acceptedBy: change.acceptedBy.map(acceptanceOf),
+    failing,
+    detail,
+    edits: edits.map(editOf),
+  };
+}
+
+function sideOf({ title, number, place }: Side, placeOf: (place: Place) => Span) {
+  return { title, ...(number !== undefined && { number }), place: placeOf(place) };
+}
+
+function acceptanceOf({ id, body, case: of, date }: Acceptance) {
+  return { id, body, case: of, date };
+}
+
+function editOf({ type, subject, id, field }: Edit) {
+  return { type, subject, id, ...(field !== undefined && { field }) };
+}
+
+function named({ id, title, number }: Named) {
+  return { ...(id !== undefined && { id }), title, ...(number !== undefined && { number }) };
+}

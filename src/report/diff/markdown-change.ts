@@ -1,0 +1,105 @@
+import { changeWords } from '../../messages/change-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { inert, inertCode, inertParts } from './inert.ts';
+import { capital } from './names.ts';
+import { clip, limitText, type ShownBlock } from './shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
+
+/** Characters of a title or a value, and of a changed text. */
+export const mostWords = 200;
+const mostText = 1200;
+/** Members of a list, facts and rows. */
+const mostItems = 15;
+
+const marks = { failing: '❌', accepted: '✅', heavier: '⚠️' } as const;
+
+/** A change as an item of a list. */
+export function changeItem(shown: ShownChange, language: Language): string {
+  const { weightName, reason, marks: said, concerns } = shown;
+  return [
+    titleLine(shown),
+    ...bodiesLines(shown.bodies, language),
+    `  ${capital(weightName)}. ${inert(reason)}`,
+    ...said.map(({ type, text }) => `  <br>${marks[type]} ${inert(clip(text, mostWords))}`),
+    ...(concerns === '' ? [] : [`  <br>${inert(clip(concerns, mostWords))}.`]),
+    placeLine(shown),
+    '',
+  ].join('\n');
+}
+
+/** A change whose text has no room: what and where. */
+export function shortItem(shown: ShownChange): string {
+  return [titleLine(shown), `  ${capital(shown.weightName)}.`, placeLine(shown), ''].join('\n');
+}
+
+function titleLine({ title, subject }: ShownChange): string {
+  return `- **${inert(title)}:** ${inert(clip(subject, mostWords))}\n`;
+}
+
+function placeLine({ place, change }: ShownChange): string {
+  return `  <br><sub>${inertCode(clip(place, mostWords))} <code>${change.fingerprint}</code></sub>`;
+}
+
+/** Bodies as blocks of the item, each with an empty line after it; lists that follow one another become one. */
+function bodiesLines(bodies: readonly Body[], language: Language): readonly string[] {
+  return bodies.flatMap((body, at) => {
+    const lines = bodyLines(body, language);
+    const next = bodies[at + 1]?.type;
+    const goesOn = (body.type === 'facts' || body.type === 'money') && (next === 'facts' || next === 'money');
+    return goesOn || lines.length === 0 ? lines : [...lines, ''];
+  });
+}
+
+function bodyLines(body: Body, language: Language): readonly string[] {
+  switch (body.type) {
+    case 'text': {
+      const { blocks, left } = limitText(body.blocks, mostText);
+      const more = left > 0 ? [`  > ${say(changeWords.moreText, language, { count: left })}`] : [];
+      return [...blocks.map(blockLine), ...more].flatMap((line, at) => (at === 0 ? [line] : ['  >', line]));
+    }
+    case 'facts':
+      return few(body.facts.map(factLine), language);
+    case 'items':
+      return [
+        `  ${inert(capital(clip(body.label, mostWords)))}:`,
+        ...few(body.items.map(itemLine), language),
+      ];
+    case 'money':
+      return few(sumLines(body.rows), language);
+    case 'note':
+      return [`  ${inert(clip(body.text, mostWords))}`];
+  }
+}
+
+function blockLine({ type, parts }: ShownBlock): string {
+  return `  > ${type === 'item' ? '• ' : ''}${inertParts(parts)}`;
+}
+
+function factLine({ label, before, after }: ShownFact): string {
+  const struck = before === undefined ? [] : [inertParts([{ op: 'out', text: clip(before, mostWords) }])];
+  const fresh = after === undefined ? [] : [inertParts([{ op: 'in', text: clip(after, mostWords) }])];
+  return `  - ${inert(capital(clip(label, mostWords)))}: ${[...struck, ...fresh].join(' → ')}`;
+}
+
+function itemLine({ op, depth, text }: ShownItem): string {
+  const own = clip(text, mostWords);
+  const shown =
+    op === 'in' || op === 'out'
+      ? inertParts([{ op, text: own }])
+      : `${op === 'moved' ? '↕ ' : ''}${inert(own)}`;
+  return `  ${'  '.repeat(depth)}- ${shown}`;
+}
+
+/** Kroner before and after as items of a list. */
+export function sumLines(rows: readonly ShownMoney[]): readonly string[] {
+  return rows.map(({ label, year, before, after, difference }) => {
+    const what = inert([clip(label, mostWords), year].filter(Boolean).join(' '));
+    return `  - ${what}: ${before} → ${after} (${difference})`;
+  });
+}
+
+function few(lines: readonly string[], language: Language): readonly string[] {
+  const left = lines.length - mostItems;
+  if (left <= 0) return lines;
+  return [...lines.slice(0, mostItems), `  - ${say(changeWords.more, language, { count: left })}`];
+}

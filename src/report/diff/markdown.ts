@@ -1,0 +1,200 @@
+import { changeWords } from '../../messages/change-words.ts';
+import { verdictWords } from '../../messages/verdict-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { weights } from '../../templates/weights.ts';
+import { type Folded, fold } from './fold.ts';
+import { inert, inertCode } from './inert.ts';
+import { changeItem, mostWords, shortItem, sumLines } from './markdown-change.ts';
+import { clip } from './shorten.ts';
+import type { ShownDecision } from './verdict-lines.ts';
+import type { DiffView, Group, ShownEnd } from './view.ts';
+
+/** How a comment is found again, so that the next one takes its place. */
+export const commentMarker = '<!-- planverk-diff -->';
+
+/** A forge takes 65 536 characters; whoever posts the comment may add a little. */
+const mostBytes = 59_900;
+/** Bytes that parts may take, so that room is left for the changes. */
+const room = { gate: 6000, errors: 3000, decisions: 15_000, money: 8000, beside: 4000, change: 6000 };
+/** Bytes of a line that says how many there are besides, and of what stands around parts. */
+const spare = 200;
+
+/** A comparison as a comment on a forge: GitHub's or GitLab's Markdown, always below 60 000 bytes, the heaviest first to stay. */
+export function markdownDiff(view: DiffView): string {
+  const { language, counts, base, head } = view;
+  const lead = [
+    commentMarker,
+    `### ${inert(clip(view.title, mostWords))}: ${counts}`,
+    `${endText('from', base, language)} · ${endText('to', head, language)}`,
+    summaryTable(view.summary),
+    ...section(
+      '',
+      view.gate.map(({ level, text }) => `- ${signs[level]} ${inert(clip(text, 2 * mostWords))}`),
+      room.gate,
+      language,
+    ),
+    ...view.errors.flatMap(({ text, first, left }) =>
+      section(
+        `${signs.warning} ${inert(clip(text, mostWords))}`,
+        first.map((line) => `- ${inert(clip(line, mostWords))}`),
+        room.errors,
+        language,
+        left,
+      ),
+    ),
+    ...decisionSections(view.decisions, language),
+  ];
+  const tail = [
+    ...section(
+      view.money.length > 0 ? `#### ${say(changeWords.follows, language)}` : '',
+      view.money.flatMap(({ caption, rows }) => [`- ${inert(clip(caption, mostWords))}`, ...sumLines(rows)]),
+      room.money,
+      language,
+    ),
+    ...section(
+      view.beside.length > 0 ? `#### ${say(verdictWords.besides, language)}` : '',
+      view.beside.map((text) => `- ${inert(clip(text, 2 * mostWords))}`),
+      room.beside,
+      language,
+    ),
+    counts,
+  ];
+  const used = bytes(lead.join('\n\n')) + bytes(tail.join('\n\n')) + spare;
+  const { sections, left } = groupSections(view.groups, mostBytes - used, language);
+  const missing = left > 0 ? [`**${say(changeWords.notShown, language, { count: left })}**`] : [];
+  return `${[...lead, ...sections, ...missing, ...tail].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+
+function endText(name: 'from' | 'to', end: ShownEnd, language: Language): string {
+  const details = [
+    ...(end.commit === undefined ? [] : [end.commit]),
+    ...end.details.map((own) => inert(clip(own, mostWords))),
+  ];
+  const said = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  return `${say(changeWords[name], language)} ${inertCode(clip(end.name, mostWords))}${said}`;
+}
+
+function summaryTable([header, ...rows]: DiffView['summary']): string {
+  if (!header) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = header.map((_, at) => (at === 0 ? ':--' : '--:'));
+  return [header, rule, ...rows].map(line).join('\n');
+}
+
+/** A heading and as many lines as there is room for, with a count of the rest; nothing where there are no lines. */
+function section(
+  heading: string,
+  lines: readonly string[],
+  most: number,
+  language: Language,
+  besides = 0,
+): readonly string[] {
+  if (lines.length === 0 && heading === '') return [];
+  const kept: string[] = [];
+  let used = bytes(heading) + spare;
+  for (const line of lines) {
+    used += bytes(line) + 1;
+    if (used > most) break;
+    kept.push(line);
+  }
+  const left = lines.length - kept.length + besides;
+  if (left > 0) kept.push(`- ${say(changeWords.more, language, { count: left })}`);
+  return [...(heading === '' ? [] : [heading]), kept.join('\n')];
+}
+
+/** What each body would have to decide; all of them share the room. */
+function decisionSections(decisions: readonly ShownDecision[], language: Language): readonly string[] {
+  if (decisions.length === 0) return [];
+  const most = Math.floor(room.decisions / Math.min(decisions.length, 8));
+  return [
+    `#### ${say(verdictWords.decisions, language)}`,
+    ...decisions.slice(0, 8).flatMap(({ title, missing, open, items }) =>
+      section(
+        `**${inert(clip(title, mostWords))}.** ${open ? `${signs.error} ` : '✅ '}${inert(clip(missing, mostWords))}`,
+        items.map(({ shown, text }) => {
+          const what = inert(clip(text, mostWords));
+          return `- ${shown.title}: ${inert(clip(shown.subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;
+        }),
+        most,
+        language,
+      ),
+    ),
+    ...(decisions.length > 8 ? [say(changeWords.more, language, { count: decisions.length - 8 })] : []),
+  ];
+}
+
+/** Changes folded by focus area: as many as there is room for, those that fail and the heaviest before the others. */
+function groupSections(
+  groups: readonly Group[],
+  most: number,
+  language: Language,
+): { readonly sections: readonly string[]; readonly left: number } {
+  const candidates = groups.flatMap((group) => piecesOf(group, language));
+  const byWeight = [...candidates].sort(
+    (a, b) => Number(b.failing) - Number(a.failing) || b.weight - a.weight,
+  );
+  const kept = new Set<Piece>();
+  const opened = new Set<Group>();
+  let used = 0;
+  for (const piece of byWeight) {
+    const own = bytes(piece.text) + 1 + (opened.has(piece.group) ? 0 : bytes(summaryOf(piece.group)) + spare);
+    if (used + own > most) break;
+    used += own;
+    kept.add(piece);
+    opened.add(piece.group);
+  }
+  const told = [...kept].reduce((sum, piece) => sum + piece.changes, 0);
+  const left = groups.reduce((sum, { changes }) => sum + changes.length, 0) - told;
+  const sections = groups
+    .filter((group) => opened.has(group))
+    .map((group) => {
+      const own = candidates.filter((piece) => piece.group === group && kept.has(piece));
+      const cut = group.changes.length - own.reduce((sum, piece) => sum + piece.changes, 0);
+      const rest = cut > 0 ? `\n- ${say(changeWords.more, language, { count: cut })}` : '';
+      return `<details><summary>${summaryOf(group)}</summary>\n\n${own.map(({ text }) => text).join('\n')}${rest}\n\n</details>`;
+    });
+  return { sections, left };
+}
+
+/** A change, or the line that tells of those left out with it. */
+interface Piece {
+  readonly group: Group;
+  readonly text: string;
+  readonly failing: boolean;
+  readonly weight: number;
+  /** How many changes it tells of. */
+  readonly changes: number;
+}
+
+function piecesOf(group: Group, language: Language): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const own of fold(group)) {
+    const last = pieces.at(-1);
+    if (own.shown) pieces.push(pieceOf(own, group, language));
+    else if (last) {
+      const text = `- ${say(changeWords.moreOfRow, language, { count: own.more, title: own.title })}`;
+      pieces[pieces.length - 1] = {
+        ...last,
+        text: `${last.text}\n${text}`,
+        changes: last.changes + own.more,
+      };
+    }
+  }
+  return pieces;
+}
+
+function pieceOf({ shown }: Extract<Folded, { more?: undefined }>, group: Group, language: Language): Piece {
+  const whole = changeItem(shown, language);
+  const text = bytes(whole) <= room.change ? whole : shortItem(shown);
+  return { group, text, failing: shown.failing, weight: weights.indexOf(shown.weight), changes: 1 };
+}
+
+function summaryOf({ title, counts }: Group): string {
+  return `<b>${inert(clip(title, mostWords))}</b>: ${counts}`;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

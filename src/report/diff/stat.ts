@@ -1,0 +1,46 @@
+import { changeWords } from '../../messages/change-words.ts';
+import { say } from '../../messages/wording.ts';
+import { type Weight, weights } from '../../templates/weights.ts';
+import { styler } from '../style.ts';
+import { clip } from './shorten.ts';
+import { countChanges, type DiffView } from './view.ts';
+import { widthOf } from './wrap.ts';
+
+const heaviestFirst: readonly Weight[] = [...weights].reverse();
+
+/** How many changes of each weight in each focus area, as a table for a terminal; the counts first and last. */
+export function statDiff(
+  view: DiffView,
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  const { language, groups, counts } = view;
+  const style = styler(color);
+  if (groups.length === 0) return `${counts}\n`;
+  const word = (name: 'areaHeading' | 'sum' | `short-${Weight}`): string => say(changeWords[name], language);
+  const numbers = groups.map(({ changes }) => countChanges(changes.map(({ change }) => change)));
+  const used = heaviestFirst.filter((weight) => numbers.some((own) => own[weight] > 0));
+  const total = (weight: Weight): number => numbers.reduce((sum, own) => sum + own[weight], 0);
+  const sum = (own: Readonly<Record<Weight, number>>): number =>
+    used.reduce((all, weight) => all + own[weight], 0);
+  const heads = [...used.map((weight) => word(`short-${weight}`)), word('sum')];
+  const room = Math.max(12, width - heads.reduce((all, head) => all + head.length + 2, 0));
+  const rows = [
+    [word('areaHeading'), ...heads],
+    ...groups.map(({ title }, at) => {
+      const own = numbers[at] ?? countChanges([]);
+      return [clip(title, room), ...used.map((weight) => String(own[weight] || '·')), String(sum(own))];
+    }),
+    [
+      word('sum'),
+      ...used.map((weight) => String(total(weight))),
+      String(used.reduce((all, weight) => all + total(weight), 0)),
+    ],
+  ];
+  const names = Math.max(...rows.map(([name = '']) => widthOf(name)));
+  const lines = rows.map(([name = '', ...cells], at) => {
+    const figures = cells.map((cell, index) => `  ${cell.padStart(heads[index]?.length ?? 0)}`).join('');
+    const line = `${name}${' '.repeat(names - widthOf(name))}${figures}`;
+    return at === 0 || at === rows.length - 1 ? style('bold', line) : line;
+  });
+  return `${[style('bold', counts), '', ...lines, '', style('bold', counts)].join('\n')}\n`;
+}
