@@ -68,6 +68,7 @@ export const changeWords = {
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
   to: { nb: 'Til', nn: 'Til', en: 'To' },
   folder: { nb: (v) => `i ${v.folder}`, nn: (v) => `i ${v.folder}`, en: (v) => `in ${v.folder}` },
+  skip: { nb: 'Til endringene', nn: 'Til endringane', en: 'To the changes' },
   contents: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
   wholePlan: { nb: 'Planen som helhet', nn: 'Planen som heilskap', en: 'The plan as a whole' },
   weightHeading: { nb: 'Vekt', nn: 'Vekt', en: 'Weight' },

@@ -174,18 +174,18 @@ function piecesOf(group: Group, language: Language): readonly Piece[] {
     const last = pieces.at(-1);
     if (own.shown) pieces.push(pieceOf(own, group, language));
     else if (last) {
-      const text = `- ${say(changeWords.moreOfRow, language, { count: own.more, title: own.title })}`;
+      const text = `- ${say(changeWords.moreOfRow, language, { count: own.rest.length, title: own.title })}`;
       pieces[pieces.length - 1] = {
         ...last,
         text: `${last.text}\n${text}`,
-        changes: last.changes + own.more,
+        changes: last.changes + own.rest.length,
       };
     }
   }
   return pieces;
 }
 
-function pieceOf({ shown }: Extract<Folded, { more?: undefined }>, group: Group, language: Language): Piece {
+function pieceOf({ shown }: Extract<Folded, { rest?: undefined }>, group: Group, language: Language): Piece {
   const whole = changeItem(shown, language);
   const text = bytes(whole) <= room.change ? whole : shortItem(shown);
   return { group, text, failing: shown.failing, weight: weights.indexOf(shown.weight), changes: 1 };

@@ -91,10 +91,15 @@ function heading(text: string, { style, width }: Pen): string {
 
 function groupLines(group: Group, pen: Pen): readonly string[] {
   const title = [heading(group.title, pen), pen.style('dim', group.counts)];
-  const changes = fold(group).map(({ shown, more, ...own }) =>
-    shown
-      ? changeLines(shown, pen)
-      : [pen.style('cyan', say(changeWords.moreOfRow, pen.language, { count: more, ...own }))],
+  const changes = fold(group).map((own) =>
+    own.shown
+      ? changeLines(own.shown, pen)
+      : [
+          pen.style(
+            'cyan',
+            say(changeWords.moreOfRow, pen.language, { count: own.rest.length, title: own.title }),
+          ),
+        ],
   );
   return [title, ...changes]
     .map((lines) => lines.join('\n'))

@@ -1,0 +1,138 @@
+import type { TextPart } from '../../diff/change.ts';
+import { escaped } from '../../escape/html.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { type Language, say } from '../../messages/wording.ts';
+import { capital } from './names.ts';
+import type { ShownBlock } from './shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
+
+/** What all parts of the page know. */
+export interface Page {
+  readonly language: Language;
+  /** Of the plan's own text. */
+  readonly planLanguage: Language;
+  /** Where on the page a change is told of. */
+  readonly anchors: ReadonlyMap<ShownChange, string>;
+}
+
+const signs = { failing: '✗', accepted: '✓', heavier: '!' } as const;
+
+export function articleOf(shown: ShownChange, page: Page): string {
+  const { weight, weightName, title, subject, bodies, reason, marks, concerns, place, change } = shown;
+  const said = marks.map(
+    ({ type, text }) => `<p class="mark"><span aria-hidden="true">${signs[type]}</span> ${escaped(text)}</p>`,
+  );
+  const about = [
+    ...(concerns === '' ? [] : [`${escaped(concerns)}.`]),
+    `<code>${escaped(place)}</code>`,
+    `<code>${escaped(change.fingerprint)}</code>`,
+  ];
+  return `<article class="${weight}" id="${page.anchors.get(shown) ?? ''}">
+<h3><span class="sort">${escaped(title)}:</span> <bdi>${escaped(subject)}</bdi></h3>
+<p class="why"><span class="weight">${escaped(weightName)}</span> ${escaped(reason)}</p>
+${[...said, ...bodies.map((body) => bodyOf(body, page))].join('\n')}
+<p class="about">${about.join(' ')}</p>
+</article>`;
+}
+
+function bodyOf(body: Body, page: Page): string {
+  switch (body.type) {
+    case 'text':
+      return textOf(body.blocks, page);
+    case 'facts':
+      return factTable(body.facts, page);
+    case 'items':
+      return `<p class="label">${escaped(capital(body.label))}</p><ul${langOf(page)}>${itemsOf(body.items, page)}</ul>`;
+    case 'money':
+      return body.rows.length > 0 ? moneyTable(body.rows, page) : '';
+    case 'note':
+      return `<p class="about">${escaped(body.text)}</p>`;
+  }
+}
+
+/** The plan's text is in another language than the page is. */
+function langOf({ language, planLanguage }: Page): string {
+  return language === planLanguage ? '' : ` lang="${planLanguage}"`;
+}
+
+/** The text before beside the text after. What came or went as a whole stands alone. */
+function textOf(blocks: readonly ShownBlock[], page: Page): string {
+  const ops = new Set(blocks.flatMap(({ parts }) => parts.map(({ op }) => op)));
+  if (ops.size === 1 && !ops.has('same'))
+    return `<div class="text"${langOf(page)}>${blocks.map((block) => blockOf(block, block.parts, page)).join('')}</div>`;
+  const rows = blocks.map((block) => {
+    const { parts } = block;
+    if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
+    const side = (name: 'before' | 'after', other: TextPart['op']): string => {
+      const own = parts.filter(({ op }) => op !== other);
+      const label = `<span class="label" lang="${page.language}">${escaped(say(changeWords[name], page.language))}</span>`;
+      return `<div>${label}${own.length > 0 ? blockOf(block, own, page) : '<p>–</p>'}</div>`;
+    };
+    return `<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
+  });
+  return `<div class="text"${langOf(page)}>${rows.join('')}</div>`;
+}
+
+function blockOf({ type }: ShownBlock, parts: readonly TextPart[], page: Page): string {
+  const bullet = type === 'item' ? '• ' : '';
+  return `<p class="${type}">${bullet}${parts.map(({ op, text }) => marked(op, text, page)).join('')}</p>`;
+}
+
+/** Words with what they are, for those who see the marks and for those who hear them. */
+function marked(op: TextPart['op'], text: string, { language }: Page): string {
+  if (op === 'same') return escaped(text);
+  const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
+  return `<${tag}><span class="hidden" lang="${language}">[${escaped(say(name, language))}: </span>${escaped(text)}<span class="hidden">]</span></${tag}>`;
+}
+
+function factTable(facts: readonly ShownFact[], page: Page): string {
+  const sides = (['before', 'after'] as const).filter((side) =>
+    facts.some((fact) => fact[side] !== undefined),
+  );
+  const heads = sides.map((side) => `<th scope="col">${escaped(say(changeWords[side], page.language))}</th>`);
+  const rows = facts.map((fact) => {
+    const cells = sides.map((side) => {
+      const value = fact[side];
+      const op = side === 'before' ? 'out' : 'in';
+      return `<td${langOf(page)}>${value === undefined ? '–' : marked(op, value, page)}</td>`;
+    });
+    return `<tr><th scope="row">${escaped(capital(fact.label))}</th>${cells.join('')}</tr>`;
+  });
+  const what = escaped(say(changeWords.what, page.language));
+  return scroll(
+    `<table><thead><tr><th scope="col">${what}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    what,
+  );
+}
+
+function itemsOf(items: readonly ShownItem[], page: Page): string {
+  return items
+    .map(({ op, depth, text }) => {
+      const own = op === 'in' || op === 'out' ? marked(op, text, page) : escaped(text);
+      return `<li>${'– '.repeat(depth)}${op === 'moved' ? `<strong>↕ ${own}</strong>` : own}</li>`;
+    })
+    .join('');
+}
+
+/** Kroner before and after. */
+export function moneyTable(rows: readonly ShownMoney[], page: Page, caption?: string): string {
+  const word = (name: 'what' | 'before' | 'after' | 'difference'): string =>
+    escaped(say(changeWords[name], page.language));
+  const heads = (['before', 'after', 'difference'] as const).map(
+    (name) => `<th scope="col" class="figure">${word(name)}</th>`,
+  );
+  const lines = rows.map(({ label, year, before, after, difference }) => {
+    const figures = [before, after, difference].map((figure) => `<td class="figure">${escaped(figure)}</td>`);
+    return `<tr><th scope="row">${escaped([label, year].filter(Boolean).join(' '))}</th>${figures.join('')}</tr>`;
+  });
+  const title = caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`;
+  return scroll(
+    `<table>${title}<thead><tr><th scope="col">${word('what')}</th>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`,
+    caption === undefined ? word('what') : escaped(caption),
+  );
+}
+
+/** A table wider than the page is moved sideways by itself, with the keyboard too. */
+function scroll(table: string, label: string): string {
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${label}">${table}</div>`;
+}
