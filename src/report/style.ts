@@ -6,5 +6,8 @@ type Format = Parameters<typeof styleText>[0];
 export type Style = (format: Format, text: string) => string;
 
 export function styler(color: boolean): Style {
-  return color ? (format, text) => styleText(format, text) : (_format, text) => text;
+  // Whether there is colour is decided already; asked for, it is there also where the output is no terminal.
+  return color
+    ? (format, text) => styleText(format, text, { validateStream: false })
+    : (_format, text) => text;
 }
