@@ -3,6 +3,7 @@ import type { Place, Span } from '../../text/place.ts';
 import { spanFinder } from '../../text/source.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
 import type { End, Ends } from './ends.ts';
+import { capital } from './names.ts';
 import { clip } from './shorten.ts';
 import type { ShownChange } from './shown-change.ts';
 import type { DiffView } from './view.ts';
@@ -24,7 +25,7 @@ export function githubDiff(view: DiffView, ends: Ends, text: string): string {
         level: levelOf(shown),
         span: span ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
         title: clip(shown.title, most),
-        message: clip([`${shown.subject}.`, `${shown.weightName}:`, shown.reason].join(' '), most),
+        message: clip(`${shown.subject}. ${capital(shown.weightName)}: ${shown.reason}`, most),
       };
     });
   // The heaviest are marked where not all can be.

@@ -82,7 +82,9 @@ function blockOf({ type }: ShownBlock, parts: readonly TextPart[], page: Page): 
 function marked(op: TextPart['op'], text: string, { language }: Page): string {
   if (op === 'same') return escaped(text);
   const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
-  return `<${tag}><span class="hidden" lang="${language}">[${escaped(say(name, language))}: </span>${escaped(text)}<span class="hidden">]</span></${tag}>`;
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const own = `<span class="hidden" lang="${language}">[${escaped(say(name, language))}: </span>${escaped(words)}<span class="hidden">]</span>`;
+  return `${before}<${tag}>${own}</${tag}>${after}`;
 }
 
 function factTable(facts: readonly ShownFact[], page: Page): string {

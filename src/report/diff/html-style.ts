@@ -45,7 +45,7 @@ ul { padding-left: 1.4rem; margin: .35rem 0; }
 .scroll { overflow-x: auto; margin: .5rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; padding: .35rem 0; }
-th, td { padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
+th, td { padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 600; color: var(--muted); }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 tr.sum > * { font-weight: 600; }

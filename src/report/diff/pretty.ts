@@ -111,6 +111,8 @@ function changeLines(shown: ShownChange, pen: Pen): readonly string[] {
   const { style, language } = pen;
   const title = wrap(`${shown.title}: ${clip(shown.subject, mostWords)}`, pen.width - 2);
   const said = shown.title.length + 1;
+  const print = `${say(changeWords.fingerprint, language).toLowerCase()}\u00a0${shown.change.fingerprint}`;
+  const about = [clip(shown.concerns, mostWords), clip(shown.place, mostWords), print].filter(Boolean);
   return [
     `${style(colors[shown.weight], '●')} ${style('bold', (title[0] ?? '').slice(0, said))}${(title[0] ?? '').slice(said)}`,
     ...title.slice(1).map((line) => `  ${line}`),
@@ -119,11 +121,7 @@ function changeLines(shown: ShownChange, pen: Pen): readonly string[] {
     ...shown.marks.flatMap(({ type, text }) =>
       hanging(`  ${style(markColors[type], marks[type])}`, clip(text, mostWords), 4, pen),
     ),
-    ...(shown.concerns === '' ? [] : indented(`${clip(shown.concerns, mostWords)}.`, '  ', pen, 'dim')),
-    style(
-      'dim',
-      `  ${shown.place}  ${say(changeWords.fingerprint, language).toLowerCase()} ${shown.change.fingerprint}`,
-    ),
+    ...indented(about.join(' · '), '  ', pen, 'dim'),
   ];
 }
 

@@ -41,18 +41,25 @@ export function wrapParts(parts: readonly TextPart[], width: number, style: Styl
     if (text === '') continue;
     const own = marked ? text.replace(/\[-|-\]|\{\+|\+\}/g, (mark) => `\\${mark}`) : text;
     const [open, close] = marks[op];
-    const pieces = `${open}${own}${close}`.match(/\n|[^\S\n]+|\S+/g) ?? [];
-    for (const piece of pieces) {
+    // Spaces at the edge of what changed are nobody's news.
+    const whole =
+      own.trim() === ''
+        ? `${open}${own}${close}`
+        : own.replace(/\S.*\S|\S/s, (words) => open + words + close);
+    // No-break spaces, as in amounts, are letters here.
+    const pieces = whole.match(/\n|[ \t]+|[^ \t\n]+/g) ?? [];
+    for (const [at, piece] of pieces.entries()) {
       if (piece === '\n') {
         lines.push([]);
         used = 0;
         continue;
       }
-      const space = piece.trim() === '' && !/[\u00a0\u202f]/.test(piece);
+      const space = isSpace(piece);
       const size = widthOf(piece);
       if (space && used === 0) continue;
       if (!space && used > 0 && used + size > width) breakLine();
-      lines.at(-1)?.push({ op, text: piece });
+      const edge = space && (at === 0 || at === pieces.length - 1);
+      lines.at(-1)?.push({ op: edge ? 'same' : op, text: piece });
       used += size;
     }
   }
@@ -62,16 +69,20 @@ export function wrapParts(parts: readonly TextPart[], width: number, style: Styl
   function breakLine(): void {
     const line = lines.at(-1) ?? [];
     let from = line.length;
-    while (from > 0 && line[from - 1]?.text.trim() !== '') from -= 1;
+    while (from > 0 && !isSpace(line[from - 1]?.text ?? '')) from -= 1;
     const tail = from > 0 ? line.splice(from) : [];
     lines.push(tail);
     used = tail.reduce((sum, { text }) => sum + widthOf(text), 0);
   }
 }
 
+function isSpace(text: string): boolean {
+  return /^[ \t]+$/.test(text);
+}
+
 function styled(line: readonly Piece[], style: Style): string {
   let result = '';
-  const end = line.findLastIndex(({ text }) => text.trim() !== '') + 1;
+  const end = line.findLastIndex(({ text }) => !isSpace(text)) + 1;
   for (let at = 0; at < end; ) {
     const { op } = line[at] as Piece;
     let text = '';
