@@ -18,9 +18,9 @@ export const verdictWords = {
     en: (v) => `To be decided by each of the partners: ${allOf(v.bodies, 'en')}`,
   },
   missing: {
-    nb: (v) => `Har ikke vedtatt: ${allOf(v.bodies, 'nb')}`,
-    nn: (v) => `Har ikkje vedteke: ${allOf(v.bodies, 'nn')}`,
-    en: (v) => `Yet to decide: ${allOf(v.bodies, 'en')}`,
+    nb: (v) => `Har ikke vedtatt: ${allOf(v.bodies, 'nb')}.`,
+    nn: (v) => `Har ikkje vedteke: ${allOf(v.bodies, 'nn')}.`,
+    en: (v) => `Yet to decide: ${allOf(v.bodies, 'en')}.`,
   },
   decided: { nb: 'Alle har vedtatt.', nn: 'Alle har vedteke.', en: 'All have decided.' },
   // What a body would adopt
@@ -56,7 +56,7 @@ export const verdictWords = {
   draft: {
     nb: (v) => `${allOf(v.documents, 'nb')} er utkast: endringer blir bare meldt.`,
     nn: (v) => `${allOf(v.documents, 'nn')} er utkast: endringar blir berre melde.`,
-    en: (v) => `${allOf(v.documents, 'en')}: a draft, whose changes are only reported.`,
+    en: (v) => `Changes of drafts are only reported: ${allOf(v.documents, 'en')}.`,
   },
   failing: {
     nb: (v) =>
@@ -123,7 +123,8 @@ export const verdictWords = {
       `${plural(v.count, 'fil er skrevet', 'filer er skrevet')} på en annen måte, men sier det samme: ${v.files}.`,
     nn: (v) =>
       `${plural(v.count, 'fil er skriven', 'filer er skrivne')} på ein annan måte, men seier det same: ${v.files}.`,
-    en: (v) => `${plural(v.count, 'file is', 'files are')} written differently and say the same: ${v.files}.`,
+    en: (v) =>
+      `${plural(v.count, 'file is', 'files are')} written differently and ${v.count === 1 ? 'says' : 'say'} the same: ${v.files}.`,
   },
   errors: {
     nb: (v) =>

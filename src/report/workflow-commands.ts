@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
+import { printable } from './printable.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 
@@ -42,7 +43,7 @@ export function workflowCommands(
 
 function commandOf({ level, span, title, message }: Annotation): string {
   const properties = Object.entries({
-    file: span.file,
+    file: printable(span.file),
     line: span.line,
     col: span.column,
     endLine: span.endLine,

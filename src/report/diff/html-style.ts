@@ -17,7 +17,7 @@ export const pageStyle = `
 }
 * { box-sizing: border-box; }
 html { color-scheme: light dark; }
-body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word;
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere;
   font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", Roboto, sans-serif; }
 header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
 main:focus { outline: none; }
@@ -32,7 +32,7 @@ h3 { margin: 0 0 .35rem; font-size: 1.1rem; line-height: 1.35; }
 section > h3 { margin-top: 1.25rem; }
 p { margin: .35rem 0; max-width: 48rem; }
 .counts { font-weight: 600; max-width: none; }
-.ends { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .75rem; margin: .75rem 0; }
+.ends { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .75rem; margin: .75rem 0; }
 .ends dt { color: var(--muted); }
 .ends dd { margin: 0; }
 code { font: .875em ui-monospace, "Cascadia Mono", Consolas, monospace; overflow-wrap: anywhere; }
@@ -56,7 +56,7 @@ article { margin: 1rem 0; padding: .9rem 1rem; border: 1px solid var(--rule); bo
 .weight { display: inline-block; padding: 0 .5rem; border: 1px solid currentcolor; border-radius: .25rem; color: var(--weight); font-weight: 600; }
 .why, .about { color: var(--muted); font-size: .9375rem; }
 .mark { font-weight: 600; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; padding: .35rem 0; border-top: 1px dotted var(--rule); }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; padding: .35rem 0; border-top: 1px dotted var(--rule); }
 .text > .pair:first-child { border-top: 0; }
 .text p { margin: 0; max-width: none; white-space: pre-wrap; }
 .label { display: block; color: var(--muted); font-size: .875rem; }
@@ -73,7 +73,7 @@ footer { padding: 2rem 1.25rem 3rem; }
   .pair ~ .pair .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 }
 @media (max-width: 40rem) {
-  .pair { grid-template-columns: 1fr; gap: .35rem; }
+  .pair { grid-template-columns: minmax(0, 1fr); gap: .35rem; }
   article { padding: .75rem; }
 }
 `;

@@ -68,6 +68,7 @@ function endItem(label: string, { name, commit, details }: ShownEnd): string {
   return `<dt>${escaped(label)}</dt><dd><bdi>${escaped(name)}</bdi>${all.length > 0 ? ` (${all.join(', ')})` : ''}</dd>`;
 }
 
+const stateSigns = { decided: '✓', open: '○', failing: '✗' } as const;
 const signs = { error: '✗', warning: '!', info: '·' } as const;
 
 function gateList({ gate }: DiffView): string {
@@ -115,14 +116,14 @@ function decisionSection({ decisions, language }: DiffView, page: Page): string 
   return `<section><h2>${escaped(say(verdictWords.decisions, language))}</h2>${lists.join('')}</section>`;
 }
 
-function decisionList({ title, missing, open, items }: ShownDecision, { anchors }: Page): string {
+function decisionList({ title, missing, state, items }: ShownDecision, { anchors }: Page): string {
   const lines = items.map(({ shown, text }) => {
     const name = escaped(`${shown.title}: ${shown.subject}`);
     const anchor = anchors.get(shown);
     const link = anchor === undefined ? name : `<a href="#${anchor}">${name}</a>`;
     return `<li>${link}${text === '' ? '' : `<br>${escaped(text)}`}</li>`;
   });
-  return `<h3>${escaped(title)}</h3><p class="mark"><span aria-hidden="true">${open ? '✗' : '✓'}</span> ${escaped(missing)}</p><ul>${lines.join('')}</ul>`;
+  return `<h3>${escaped(title)}</h3><p class="mark"><span aria-hidden="true">${stateSigns[state]}</span> ${escaped(missing)}</p><ul>${lines.join('')}</ul>`;
 }
 
 function groupSection(group: Group, at: number, page: Page): string {

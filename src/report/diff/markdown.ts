@@ -65,6 +65,7 @@ export function markdownDiff(view: DiffView): string {
   return `${[...lead, ...sections, ...missing, ...tail].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+const stateSigns = { decided: '✅', open: '⏳', failing: '❌' } as const;
 const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
 function endText(name: 'from' | 'to', end: ShownEnd, language: Language): string {
@@ -110,9 +111,9 @@ function decisionSections(decisions: readonly ShownDecision[], language: Languag
   const most = Math.floor(room.decisions / Math.min(decisions.length, 8));
   return [
     `#### ${say(verdictWords.decisions, language)}`,
-    ...decisions.slice(0, 8).flatMap(({ title, missing, open, items }) =>
+    ...decisions.slice(0, 8).flatMap(({ title, missing, state, items }) =>
       section(
-        `**${inert(clip(title, mostWords))}.** ${open ? `${signs.error} ` : '✅ '}${inert(clip(missing, mostWords))}`,
+        `**${inert(clip(title, mostWords))}.** ${stateSigns[state]} ${inert(clip(missing, mostWords))}`,
         items.map(({ shown, text }) => {
           const what = inert(clip(text, mostWords));
           return `- ${shown.title}: ${inert(clip(shown.subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;

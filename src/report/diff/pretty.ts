@@ -32,6 +32,7 @@ const colors: Readonly<Record<Weight, Parameters<Style>[0]>> = {
 const markColors = { failing: 'red', accepted: 'green', heavier: 'magenta' } as const;
 const marks = { failing: '✗', accepted: '✓', heavier: '!' } as const;
 const gateColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+const stateColors = { decided: 'green', open: 'yellow', failing: 'red' } as const;
 const gateMarks = { error: '✗', warning: '!', info: '·' } as const;
 
 /** What the parts of the text are written with. */
@@ -90,7 +91,7 @@ function heading(text: string, { style, width }: Pen): string {
 }
 
 function groupLines(group: Group, pen: Pen): readonly string[] {
-  const title = [heading(group.title, pen), pen.style('dim', group.counts)];
+  const title = [heading(group.title, pen), ...indented(group.counts, '', pen, 'dim')];
   const changes = fold(group).map((own) =>
     own.shown
       ? changeLines(own.shown, pen)
@@ -140,7 +141,7 @@ function bodyLines(body: Body, pen: Pen): readonly string[] {
       return few(body.facts, pen, (fact) => factLines(fact, pen));
     case 'items':
       return [
-        `    ${pen.style('dim', `${capital(body.label)}:`)}`,
+        ...indented(`${capital(clip(body.label, mostWords))}:`, '    ', pen, 'dim'),
         ...few(body.items, pen, (item) => itemLines(item, pen)),
       ];
     case 'money':
@@ -188,7 +189,10 @@ function factLines({ label, before, after }: ShownFact, pen: Pen): readonly stri
   const [first = ''] = value;
   const plain = `${label}: ${before ?? ''}${after ?? ''}`;
   if (value.length === 1 && widthOf(plain) + 12 <= pen.width - 4) return [`    ${name} ${first}`];
-  return [`    ${name}`, ...value.map((line) => `      ${line}`)];
+  return [
+    ...indented(`${capital(clip(label, mostWords))}:`, '    ', pen, 'dim'),
+    ...value.map((line) => `      ${line}`),
+  ];
 }
 
 function itemLines({ op, depth, text }: ShownItem, pen: Pen): readonly string[] {
@@ -208,18 +212,20 @@ function table(rows: readonly ShownMoney[], pen: Pen): readonly string[] {
   const shown = rows.slice(0, mostItems);
   const widest = (of: (row: ShownMoney) => string): number =>
     Math.max(0, ...shown.map((row) => widthOf(of(row))));
-  const room = Math.max(16, pen.width - 4 - 8 - widest((row) => row.before + row.after + row.difference));
-  const names = Math.min(room, widest(label));
-  const [before, after] = [widest((row) => row.before), widest((row) => row.after)];
+  const before = widest((row) => row.before);
+  const after = widest((row) => row.after);
   const difference = widest((row) => row.difference);
+  const room = pen.width - 4 - '   →   '.length - before - after - difference;
+  // Where the names have no room beside the figures, the figures stand below them.
+  const below = room < 20 && room < widest(label);
+  const names = below ? pen.width - 4 : Math.min(room, widest(label));
   const lines = shown.flatMap((row) => {
     const [first = '', ...rest] = wrap(label(row), names);
-    const figures = `${padStart(row.before, before)} → ${padStart(row.after, after)}`;
     const color = row.difference.startsWith('+') ? 'green' : row.difference === '0' ? 'dim' : 'red';
-    return [
-      `    ${padEnd(first, names)}  ${figures}  ${pen.style(color, padStart(row.difference, difference))}`,
-      ...rest.map((line) => `      ${line}`),
-    ];
+    const change = pen.style(color, padStart(row.difference, difference));
+    const figures = `${padStart(row.before, before)} → ${padStart(row.after, after)}  ${change}`;
+    if (below) return [...[first, ...rest].map((line) => `    ${line}`), `      ${figures}`];
+    return [`    ${padEnd(first, names)}  ${figures}`, ...rest.map((line) => `      ${line}`)];
   });
   return [...lines, ...moreLine(rows.length - shown.length, '    ', pen)];
 }
@@ -238,18 +244,18 @@ function moneyLines({ money, language }: DiffView, pen: Pen): readonly (readonly
     [
       heading(say(changeWords.follows, language), pen),
       ...money.flatMap(({ caption, rows }) => [
-        `  ${pen.style('bold', clip(caption, mostWords))}`,
+        ...indented(clip(caption, mostWords), '  ', pen, 'bold'),
         ...table(rows, pen),
       ]),
     ],
   ];
 }
 
-function decisionLines({ title, missing, open, items }: ShownDecision, pen: Pen): readonly string[] {
+function decisionLines({ title, missing, state, items }: ShownDecision, pen: Pen): readonly string[] {
   const shown = items.slice(0, mostOfRow);
   return [
     ...indented(`${title}.`, '', pen, 'bold'),
-    ...indented(`${missing}${open ? '.' : ''}`, '', pen, open ? 'red' : 'green'),
+    ...indented(missing, '', pen, stateColors[state]),
     ...shown.flatMap(({ shown: { title: sort, subject }, text }) => [
       ...hanging('  •', `${sort}: ${clip(subject, mostWords)}`, 4, pen),
       ...(text === '' ? [] : indented(clip(text, mostWords), '    ', pen)),

@@ -54,7 +54,7 @@ function shortenParts(parts: readonly TextPart[]): readonly TextPart[] {
 
 /** The words next to the changes before and after it, with a mark for those between. */
 function shortenRun(text: string, changedBefore: boolean, changedAfter: boolean): string {
-  const words = text.match(/\s*\S+|\s+$/g) ?? [];
+  const words = text.match(/\s*\S+(?:\s+$)?/g) ?? [];
   const head = changedBefore ? words.slice(0, around).join('') : '';
   const tail = changedAfter ? words.slice(Math.max(0, words.length - around)).join('') : '';
   const left = text.length - head.length - tail.length;

@@ -1,4 +1,4 @@
-import type { Change, Comparison, DecisionItem, Detail } from '../../diff/change.ts';
+import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
@@ -12,7 +12,7 @@ export interface ShownDecision {
   readonly title: string;
   /** Who has yet to decide, or that all have. */
   readonly missing: string;
-  readonly open: boolean;
+  readonly state: 'decided' | 'open' | 'failing';
   /** Each change, and the text that would be adopted; empty where there is none to show. */
   readonly items: readonly { readonly shown: ShownChange; readonly text: string }[];
 }
@@ -37,7 +37,8 @@ export function showDecision(
       missing.length === 0
         ? say(verdictWords.decided, language)
         : say(verdictWords.missing, language, { bodies: missing.map(oneLine) }),
-    open: missing.length > 0,
+    state:
+      missing.length === 0 ? 'decided' : changes.some((own) => telling.failing.has(own)) ? 'failing' : 'open',
     items: changes.map((change) => ({ shown: shownOf(change), text: adoptedText(change, telling) })),
   };
 }
@@ -48,13 +49,24 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
   if (kind === 'removed') return say(verdictWords.adoptRemoval, language);
   switch (detail.type) {
     case 'text': {
-      const text = oneLine(textAfter(detail));
+      const text = oneLine(textAfter(detail.blocks));
       return text === ''
         ? say(verdictWords.adoptRemoval, language)
         : say(verdictWords.adoptWording, language, { text });
     }
-    case 'whole':
-      return say(verdictWords.adoptAddition, language, { text: oneLine(after?.title ?? '') });
+    case 'whole': {
+      const title = say(verdictWords.adoptAddition, language, { text: oneLine(after?.title ?? '') });
+      const included = detail.includes.map(nameOf).join(', ');
+      return [
+        title,
+        oneLine(textAfter(detail.prose)),
+        moneyText(detail.money, language),
+        included === '' ? '' : `${say(changeWords.includes, language)}: ${included}`,
+      ]
+        .filter((text) => text !== '')
+        .map((text) => text.replace(/\.?$/, ''))
+        .join('. ');
+    }
     case 'moved': {
       const to = detail.to ? nameOf(detail.to) : say(changeWords.topOfPlan, language);
       return say(verdictWords.adoptMove, language, { to });
@@ -76,12 +88,7 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
       ].join('. ');
     }
     case 'money':
-      return detail.rows
-        .map((row) => {
-          const { label, year, after: amount } = moneyOf(row, language);
-          return `${label}${year === '' ? '' : ` ${year}`}: ${amount}`;
-        })
-        .join('; ');
+      return moneyText(detail.rows, language);
     case 'values':
       return tellingValues(detail.values)
         .map((own) => {
@@ -94,7 +101,16 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
   }
 }
 
-function textAfter({ blocks }: Extract<Detail, { type: 'text' }>): string {
+function moneyText(rows: readonly MoneyRow[], language: Language): string {
+  return rows
+    .map((row) => {
+      const { label, year, after } = moneyOf(row, language);
+      return `${label}${year === '' ? '' : ` ${year}`}: ${after}`;
+    })
+    .join('; ');
+}
+
+function textAfter(blocks: readonly TextBlock[]): string {
   return blocks
     .map(({ parts }) =>
       parts

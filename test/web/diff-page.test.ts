@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { standardWeights } from '#templates';
+import { htmlDiff } from '../../src/report/diff/html.ts';
+import { viewOf } from '../../src/report/diff/view.ts';
+import { compareEnds, richBase, richHead } from '../support/diff-fixture.ts';
+import { hostile, withText } from '../support/hostile.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { browserTest, openBrowser } from './browser.ts';
+
+const work = temporaryFolder();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rich = compareEnds(richBase, richHead);
+const pages = Object.entries({
+  rich: viewOf(rich.comparison, rich.ends, { language: 'nb', table: standardWeights }),
+  // The page in another language than the plan.
+  english: viewOf(rich.comparison, rich.ends, { language: 'en', table: standardWeights }),
+  nothing: viewOf(...nothing(), { language: 'nn', table: standardWeights }),
+  hostile: viewOf(withText(rich.comparison, hostile), rich.ends, { language: 'nb', table: standardWeights }),
+}).map(([name, view]) => {
+  const path = join(work, `${name}.html`);
+  writeFileSync(path, htmlDiff(view));
+  return path;
+});
+
+function nothing() {
+  const { comparison, ends } = compareEnds(smallPlan, smallPlan);
+  return [comparison, ends] as const;
+}
+
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Looks at every page; what the page's own rules against foreign content stop, or a script that runs, is an error. */
+async function onPages(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const context = await (browser as Browser).newContext(options);
+  for (const path of pages) {
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('request', (request) => {
+      if (request.url() !== pathToFileURL(path).href) said.push(request.url());
+    });
+    await page.goto(pathToFileURL(path).href);
+    expect(said).toEqual([]);
+    await look(page, path);
+    await page.close();
+  }
+  await context.close();
+}
+
+const looks = [
+  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['phone, light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
+  ['phone, dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+] as const;
+
+for (const [name, options] of looks) {
+  browserTest(`axe finds nothing, and nothing is moved sideways: ${name}`, async () => {
+    await onPages(options, async (page, path) => {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const own = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations: found } = await own.axe.run();
+        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      const beyond = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect({ path, violations, beyond }).toEqual({ path, violations: [], beyond: 0 });
+    });
+  });
+}
+
+browserTest(
+  'before and after stand side by side where there is room, and below one another where not',
+  async () => {
+    const places = async (width: number): Promise<readonly [before: number, after: number]> => {
+      const page = await (browser as Browser).newPage({ viewport: { width, height: 800 } });
+      await page.goto(pathToFileURL(pages[0] ?? '').href);
+      const [before, after] = await page.locator('.pair').first().locator('> div').all();
+      const tops = [(await before?.boundingBox())?.y ?? 0, (await after?.boundingBox())?.y ?? 0] as const;
+      await page.close();
+      return tops;
+    };
+    const [wideBefore, wideAfter] = await places(1280);
+    const [before, after] = await places(360);
+    expect(wideAfter).toBe(wideBefore);
+    expect(after).toBeGreaterThan(before);
+  },
+);
+
+browserTest(
+  'what is struck and what is new differ by more than colour, and are named for those who listen',
+  async () => {
+    await onPages({}, async (page, path) => {
+      for (const [tag, line] of [
+        ['del', 'line-through'],
+        ['ins', 'underline'],
+      ]) {
+        const own = page.locator(String(tag)).first();
+        if ((await own.count()) === 0) continue;
+        const decoration = await own.evaluate(
+          (element) =>
+            (
+              globalThis as unknown as { getComputedStyle(of: unknown): { textDecorationLine: string } }
+            ).getComputedStyle(element).textDecorationLine,
+        );
+        expect({ path, decoration }).toEqual({ path, decoration: line });
+        expect(await own.locator('.hidden').first().textContent()).toMatch(
+          /^\[(?:strøket|nytt|struck|new): $/,
+        );
+      }
+    });
+  },
+);
