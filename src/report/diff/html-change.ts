@@ -111,7 +111,8 @@ function itemsOf(items: readonly ShownItem[], page: Page): string {
   return items
     .map(({ op, depth, text }) => {
       const own = op === 'in' || op === 'out' ? marked(op, text, page) : escaped(text);
-      return `<li>${'– '.repeat(depth)}${op === 'moved' ? `<strong>↕ ${own}</strong>` : own}</li>`;
+      const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, 3)}"`;
+      return `<li${level}>${op === 'moved' ? `<strong>↕ ${own}</strong>` : own}</li>`;
     })
     .join('');
 }

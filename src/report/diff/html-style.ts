@@ -17,7 +17,7 @@ export const pageStyle = `
 }
 * { box-sizing: border-box; }
 html { color-scheme: light dark; }
-body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere;
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word;
   font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", Roboto, sans-serif; }
 header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
 main:focus { outline: none; }
@@ -37,6 +37,7 @@ p { margin: .35rem 0; max-width: 48rem; }
 .ends dd { margin: 0; }
 code { font: .875em ui-monospace, "Cascadia Mono", Consolas, monospace; overflow-wrap: anywhere; }
 ul { padding-left: 1.4rem; margin: .35rem 0; }
+li.depth-1 { margin-left: 1.25rem; } li.depth-2 { margin-left: 2.5rem; } li.depth-3 { margin-left: 3.75rem; }
 .gate { list-style: none; padding: 0; }
 .gate li { padding: .35rem .75rem; margin: .35rem 0; border-left: .35rem solid var(--rule); background: var(--panel); }
 .gate .error { border-color: var(--decision); }
@@ -46,6 +47,7 @@ ul { padding-left: 1.4rem; margin: .35rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; padding: .35rem 0; }
 th, td { padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
+tbody th { min-width: 7rem; }
 thead th { font-weight: 600; color: var(--muted); }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 tr.sum > * { font-weight: 600; }
