@@ -171,13 +171,8 @@ export function hasName(field: string): boolean {
   return Object.hasOwn(fieldNames, field);
 }
 
-/**
- * What a field is called: `risk.likelihood` → `risiko: sannsynlighet (1–5)`. What follows the path after a space is a name
- * from the plan, and stays (`income Kontingent`). A part without a name is given as it is written.
- */
+/** What a field is called: `risk.likelihood` → `risiko: sannsynlighet (1–5)`. A part without a name is given as it is written. */
 export function fieldName(field: string, language: Language): string {
-  const [, path = field, rest = ''] = /^(\S+)( .*)?$/s.exec(field) ?? [];
   const nameOf = (own: string): string => (hasName(own) ? (fieldNames[own]?.[language] ?? own) : own);
-  const name = hasName(path) ? nameOf(path) : path.split('.').map(nameOf).join(': ');
-  return rest === '' ? name : `${name},${rest}`;
+  return hasName(field) ? nameOf(field) : field.split('.').map(nameOf).join(': ');
 }

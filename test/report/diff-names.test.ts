@@ -57,7 +57,6 @@ const sameWord: Readonly<Record<'nb' | 'nn' | 'en', readonly string[]>> = {
 test('a path is called by its parts', () => {
   expect(fieldName('risk.likelihood', 'nb')).toBe('risiko: sannsynlighet (1–5)');
   expect(fieldName('overallGoal.text', 'nn')).toBe('overordna mål');
-  expect(fieldName('income Kontingent', 'nb')).toBe('inntekter, Kontingent');
   expect(fieldName('colors.unheard', 'en')).toBe('colors: unheard');
   expect(modelWord('toString', 'nb')).toBe('toString');
 });

@@ -62,7 +62,7 @@ describe.each(languages)('a revision of every kind and weight in %s', (language)
   test.each(formats)('%s', (format) => {
     expectGolden(
       all[language]?.[format] ?? '',
-      join(root, 'test', 'cases', 'diff', `${format}-${language}.txt`),
+      join(root, 'test', 'cases', 'diff-formats', `${format}-${language}.txt`),
     );
   });
 });

@@ -95,6 +95,7 @@ function changeOf(
     subject,
     id,
     ...(field !== undefined && { field }),
+    ...(change.which !== undefined && { which: change.which }),
     weight,
     reason,
     ...(heavier !== undefined && { heavier }),

@@ -96,7 +96,7 @@ export function showChange(change: Change, telling: Telling): ShownChange {
     weight: change.weight,
     weightName: modelWord(change.weight, language),
     title,
-    subject: subjectOf(change, title, language),
+    subject: subjectOf(change, title, telling),
     bodies: bodiesOf(change, telling),
     reason,
     marks: [
@@ -132,8 +132,8 @@ export function showChange(change: Change, telling: Telling): ShownChange {
 }
 
 /** The thing with its number and kind, and the part of it that changed, as far as the title does not say so. */
-function subjectOf(change: Change, title: string, language: Language): string {
-  const { subject, field, detail } = change;
+function subjectOf(change: Change, title: string, { language, titleOf }: Telling): string {
+  const { subject, field, which, detail } = change;
   const side = change.after ?? change.before;
   const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
   const kind = subjectKind(subject, language);
@@ -143,9 +143,9 @@ function subjectOf(change: Change, title: string, language: Language): string {
   const part = detail.type === 'order' && field === 'partner' ? 'partners' : field;
   const parts = [said ? name : `${kind} ${name}`];
   if (!whole && part !== undefined) {
-    const own = oneLine(fieldName(part, language));
+    const own = valueLabel({ field: part, ...(which !== undefined && { which }) }, language, titleOf);
     const [first = own] = own.split(':');
-    if (!title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
+    if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
   }
   return parts.join(', ');
 }
