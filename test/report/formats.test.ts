@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { styler } from '../../src/report/style.ts';
 import { expectGolden } from '../support/golden.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
@@ -137,4 +138,9 @@ test('what a plan switches off or weighs otherwise is said, with its reason', ()
   expect(json.switchedOff).toEqual([{ name: 'unique-ids', reason: 'Prøver noe' }]);
   expect(json.diagnostics[0].reason).toBe('Gamle data');
   expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+test('colour that is asked for is there, terminal or not', () => {
+  expect(styler(true)('bold', 'x')).toBe('\u001b[1mx\u001b[22m');
+  expect(styler(false)('bold', 'x')).toBe('x');
 });

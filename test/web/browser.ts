@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Chromium of the machine; undefined where there is none. */
 const executable = ['chromium', 'chromium-browser', 'google-chrome']
@@ -28,3 +29,30 @@ export async function openBrowser(): Promise<Browser | undefined> {
     ],
   });
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page, each with the first element that has it. */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const own = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await own.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** How many pixels a page is wider than its window. */
+export async function beyondEdge(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Wide and on a phone, light and dark. */
+export const looks = [
+  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['phone, light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
+  ['phone, dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+] as const;

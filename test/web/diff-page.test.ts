@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -10,10 +9,9 @@ import { compareEnds, richBase, richHead } from '../support/diff-fixture.ts';
 import { hostile, withText } from '../support/hostile.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { browserTest, openBrowser } from './browser.ts';
+import { beyondEdge, browserTest, looks, openBrowser, violationsOn } from './browser.ts';
 
 const work = temporaryFolder();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rich = compareEnds(richBase, richHead);
 const pages = Object.entries({
   rich: viewOf(rich.comparison, rich.ends, { language: 'nb', table: standardWeights }),
@@ -62,27 +60,11 @@ async function onPages(
   await context.close();
 }
 
-const looks = [
-  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
-  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-  ['phone, light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
-  ['phone, dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
-] as const;
-
 for (const [name, options] of looks) {
   browserTest(`axe finds nothing, and nothing is moved sideways: ${name}`, async () => {
     await onPages(options, async (page, path) => {
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const own = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations: found } = await own.axe.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      const beyond = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
+      const violations = await violationsOn(page);
+      const beyond = await beyondEdge(page);
       expect({ path, violations, beyond }).toEqual({ path, violations: [], beyond: 0 });
     });
   });

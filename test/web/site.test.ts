@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -8,10 +7,9 @@ import { root, runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { torturePlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
-import { browserTest, openBrowser } from './browser.ts';
+import { beyondEdge, browserTest, looks, openBrowser, violationsOn } from './browser.ts';
 
 const work = temporaryFolder();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sites = { own: join(work, 'own', 'html'), torture: join(work, 'torture', 'out', 'html') };
 writePlan(join(work, 'torture', 'plan'), torturePlan({ goals: 3 }));
 const built = [
@@ -86,31 +84,16 @@ test('every link inside a site leads somewhere', () => {
   }
 });
 
-const looks = [
-  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
-  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-  ['phone, light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
-  ['phone, dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
-] as const;
 for (const [name, options] of looks) {
   browserTest(`axe finds nothing on any page: ${name}`, async () => {
     await onPages(options, async (page, path) => {
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations: found } = await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
+      const violations = await violationsOn(page);
       expect({ path, violations }).toEqual({ path, violations: [] });
     });
   });
   browserTest(`no page is moved sideways: ${name}`, async () => {
     await onPages(options, async (page, path) => {
-      const measure = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      expect({ path, beyond: await page.evaluate(measure) }).toEqual({ path, beyond: 0 });
+      expect({ path, beyond: await beyondEdge(page) }).toEqual({ path, beyond: 0 });
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { PlanSide } from '../../diff/diff-plans.ts';
-import type { Sources } from '../../text/source.ts';
+import type { Place, Span } from '../../text/place.ts';
+import { type Sources, spanFinder } from '../../text/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** One of the two revisions that are compared, as outputs know it. */
@@ -23,4 +24,10 @@ export interface End {
 export interface Ends {
   readonly base: End;
   readonly head: End;
+}
+
+/** Finds where something stands in an end, its file called as the reader calls it. */
+export function placesIn({ sources, pathOf }: End): (place: Place) => Span {
+  const spanOf = spanFinder(sources);
+  return (place) => ({ ...spanOf(place), file: pathOf(place.file) });
 }

@@ -1,8 +1,7 @@
 import type { Change } from '../../diff/change.ts';
-import type { Place, Span } from '../../text/place.ts';
-import { spanFinder } from '../../text/source.ts';
+import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
-import type { End, Ends } from './ends.ts';
+import { type End, type Ends, placesIn } from './ends.ts';
 import { capital } from './names.ts';
 import { clip } from './shorten.ts';
 import type { ShownChange } from './shown-change.ts';
@@ -45,8 +44,7 @@ function rank({ level }: Annotation): number {
 /** Where in the head something is missed: at the nearest parent that still stands, or in the list it stood in. */
 function goneFinder({ base, head }: Ends): (change: Change) => Span | undefined {
   const parents = parentsIn(base);
-  const spanOf = spanFinder(head.sources);
-  const shown = (place: Place): Span => ({ ...spanOf(place), file: head.pathOf(place.file) });
+  const shown = placesIn(head);
   return ({ id, before }) => {
     for (let parent = parents.get(id); parent !== undefined; parent = parents.get(parent)) {
       const own = head.plan.byId.get(parent);

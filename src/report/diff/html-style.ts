@@ -17,7 +17,7 @@ export const pageStyle = `
 }
 * { box-sizing: border-box; }
 html { color-scheme: light dark; }
-body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word;
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere;
   font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", Roboto, sans-serif; }
 header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
 main:focus { outline: none; }
@@ -43,8 +43,8 @@ li.depth-1 { margin-left: 1.25rem; } li.depth-2 { margin-left: 2.5rem; } li.dept
 .gate .error { border-color: var(--decision); }
 .gate .warning { border-color: var(--substantive); }
 .sign { font-weight: 700; }
-.scroll { overflow-x: auto; margin: .5rem 0; }
-table { border-collapse: collapse; }
+.scroll { position: relative; overflow-x: auto; margin: .5rem 0; }
+table { border-collapse: collapse; overflow-wrap: break-word; }
 caption { text-align: left; font-weight: 600; padding: .35rem 0; }
 th, td { padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
 tbody th { min-width: 7rem; }

@@ -1,16 +1,15 @@
 import type { Acceptance, Comparison, Edit, Named, Side } from '../../diff/change.ts';
 import { say } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { spanFinder } from '../../text/source.ts';
-import type { End, Ends } from './ends.ts';
+import { type End, type Ends, placesIn } from './ends.ts';
 import type { ShownChange } from './shown-change.ts';
 import { countChanges, type DiffView } from './view.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
 export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, version: string): string {
   const { hints, notCompared, reformatted, money, verdict, focusAreas, changes } = comparison;
-  const inBase = placer(ends.base);
-  const inHead = placer(ends.head);
+  const inBase = placesIn(ends.base);
+  const inHead = placesIn(ends.head);
   const report = {
     schemaVersion: 1,
     tool: { name: 'planverk', version },
@@ -54,11 +53,6 @@ export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, ver
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function placer(end: End): (place: Place) => Span {
-  const spanOf = spanFinder(end.sources);
-  return (place) => ({ ...spanOf(place), file: end.pathOf(place.file) });
 }
 
 function endOf(

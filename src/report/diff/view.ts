@@ -5,8 +5,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { spanFinder } from '../../text/source.ts';
-import type { End, Ends } from './ends.ts';
+import { type End, type Ends, placesIn } from './ends.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
 import { capital, dateName, nameOf, numberName, oneLine, subjectKind } from './names.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
@@ -74,8 +73,8 @@ const mostFiles = 5;
 
 export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions): DiffView {
   const { language, table, failOn } = options;
-  const baseSpan = placer(ends.base);
-  const headSpan = placer(ends.head);
+  const baseSpan = placesIn(ends.base);
+  const headSpan = placesIn(ends.head);
   const telling: Telling = {
     language,
     table,
@@ -113,12 +112,6 @@ export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions)
     beside: besideOf(comparison, ends, headSpan, language),
     money: moneyTables(comparison.money, language),
   };
-}
-
-/** Finds where something stands, called as the reader calls it. */
-function placer(end: End): (place: Place) => Span {
-  const spanOf = spanFinder(end.sources);
-  return (place) => ({ ...spanOf(place), file: end.pathOf(place.file) });
 }
 
 function placeName({ file, line }: Span): string {
@@ -189,7 +182,7 @@ function showEnd({ name, commit, date, folder }: End, other: End, language: Lang
 function errorsOf(end: End, language: Language): DiffView['errors'] {
   const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
-  const spanOf = placer(end);
+  const spanOf = placesIn(end);
   return [
     {
       text: say(verdictWords.errors, language, { end: oneLine(end.name), count: errors.length }),
