@@ -3,6 +3,7 @@ import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { printable } from './printable.ts';
+import { printable } from './printable.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 
@@ -53,9 +54,13 @@ function commandOf({ level, span, title, message }: Annotation): string {
   return `::${level} ${properties.join(',')}::${data(message)}`;
 }
 
-/** Source: actions/toolkit, packages/core/src/command.ts, for which characters are to be escaped. */
+/**
+ * Source: actions/toolkit, packages/core/src/command.ts, for which characters are to be escaped. What steers a terminal is
+ * shown as in the report.
+ */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.split('\n').map(printable);
+  return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
