@@ -3,7 +3,6 @@ import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { printable } from './printable.ts';
-import { printable } from './printable.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 
