@@ -71,6 +71,8 @@ export interface Section {
   readonly newPage?: boolean;
   /** Set only where it differs from what is around. */
   readonly language?: DocumentLanguage;
+  /** All of it differs from an earlier text: a change bar stands beside it. Lines with revised words have one anyway. */
+  readonly changed?: boolean;
   readonly children: readonly Block[];
 }
 
@@ -270,7 +272,7 @@ export interface Closing {
   readonly lines: readonly string[];
 }
 
-export type Inline = Text | Emphasis | Strong | Code | Link | Break;
+export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised;
 
 export interface Text {
   readonly type: 'text';
@@ -298,4 +300,17 @@ export interface Link {
 /** A line break that the writer asked for. */
 export interface Break {
   readonly type: 'break';
+}
+
+/**
+ * Words struck from an earlier text, or come in with a later one: told apart by more than colour, and by more than their
+ * look. They neither begin nor end in a space.
+ */
+export interface Revised {
+  readonly type: 'deleted' | 'inserted';
+  /** What those hear who do not see the stroke: "strøket", "nytt". */
+  readonly label: string;
+  /** Of the label, where it differs from the text's. */
+  readonly language?: DocumentLanguage;
+  readonly children: readonly Inline[];
 }

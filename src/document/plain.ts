@@ -1,8 +1,11 @@
 import type { Inline } from './document.ts';
 
-/** The words alone, without their markup; a line break is a space. */
+/** The words alone as they now are, without markup and without those that are struck; a line break is a space. */
 export function plain(inlines: readonly Inline[]): string {
   return inlines
-    .map((own) => ('value' in own ? own.value : 'children' in own ? plain(own.children) : ' '))
+    .map((own) => {
+      if (own.type === 'deleted') return '';
+      return 'value' in own ? own.value : 'children' in own ? plain(own.children) : ' ';
+    })
     .join('');
 }

@@ -1,13 +1,16 @@
 import type { BlockContent, Heading as MarkdownHeading, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import type { Block, Document, Inline, List } from '../document/document.ts';
+import { plain } from '../document/plain.ts';
 
-function tables(this: Processor): void {
+function tablesAndStruckWords(this: Processor): void {
   const data = this.data();
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), gfmTableToMarkdown()];
+  const own = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...own];
 }
 
 /** Words with no character in them that Markdown could take for a sign of its own. */
@@ -26,7 +29,7 @@ const processor = unified()
     incrementListMarker: true,
     handlers: { text: textOrSafe },
   })
-  .use(tables)
+  .use(tablesAndStruckWords)
   .freeze();
 
 /** A document as GitHub-flavoured Markdown: what it says, in order, without pages. */
@@ -60,13 +63,8 @@ function collectAnchors(tree: readonly Block[]): Anchors {
 }
 
 function headingText(block: Extract<Block, { type: 'heading' }>): string {
-  const words = block.content.map(textOf).join('');
+  const words = plain(block.content);
   return [block.label, block.number, words].filter(Boolean).join(' ');
-}
-
-function textOf(inline: Inline): string {
-  if ('value' in inline) return inline.value;
-  return 'children' in inline ? inline.children.map(textOf).join('') : ' ';
 }
 
 function blocks(tree: readonly Block[], anchors: Anchors): RootContent[] {
@@ -167,7 +165,7 @@ function contents(tree: readonly Block[], depth: number, anchors: Anchors): Root
     for (const block of all) {
       if (block.type === 'section') visit(block.children);
       if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
-      const words = [block.number, block.content.map(textOf).join('')].filter(Boolean).join(' ');
+      const words = [block.number, plain(block.content)].filter(Boolean).join(' ');
       const anchor = block.id && anchors.get(block.id);
       const link: PhrasingContent = anchor
         ? { type: 'link', url: `#${anchor}`, children: [text(words)] }
@@ -230,6 +228,10 @@ function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[
       case 'emphasis':
       case 'strong':
         return { type: inline.type, children: inlines(inline.children, anchors) };
+      case 'deleted':
+        return { type: 'delete', children: inlines(inline.children, anchors) };
+      case 'inserted':
+        return { type: 'strong', children: inlines(inline.children, anchors) };
       case 'link': {
         const children = inlines(inline.children, anchors);
         const anchor = inline.target.startsWith('#') ? anchors.get(inline.target.slice(1)) : undefined;

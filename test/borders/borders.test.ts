@@ -49,6 +49,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   'micromark-extension-gfm-table': /^text\//,
   unified: /^(text|render\/markdown)/,
   'mdast-util-gfm-table': /^(text|render\/markdown)/,
+  'mdast-util-gfm-strikethrough': /^render\/markdown/,
   'remark-stringify': /^render\/markdown/,
   'mdast-util-to-markdown': /^render\/markdown/,
   ajv: /^schema\//,

@@ -218,8 +218,11 @@ function blockHtml(block: Block, context: Context): string {
         language: block.language ?? context.language,
         accent: at === undefined ? context.accent : accents[at],
       };
-      const accent = at === undefined ? '' : ` class="accent-${at + 1}"`;
-      return `<section${accent}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
+      const own = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
+        .filter(Boolean)
+        .join(' ');
+      const named = own ? ` class="${own}"` : '';
+      return `<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
     }
     case 'heading': {
       // The document's title is the one first-level heading.
@@ -363,6 +366,14 @@ function inline(own: Inline): string {
       if (!target || own.children.length === 0) return inlines(own.children);
       const title = own.title ? ` title="${escaped(own.title)}"` : '';
       return `<a href="${escaped(target)}"${title}>${inlines(own.children)}</a>`;
+    }
+    case 'deleted':
+    case 'inserted': {
+      const tag = own.type === 'deleted' ? 'del' : 'ins';
+      const lang = own.language ? ` lang="${own.language}"` : '';
+      const unseen = (words: string): string => `<span class="unseen">${escaped(words)}</span>`;
+      const before = `<span class="unseen"${lang}>${escaped(`[${own.label}: `)}</span>`;
+      return `<${tag}>${before}${inlines(own.children)}${unseen(']')}</${tag}>`;
     }
   }
 }

@@ -63,6 +63,7 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
       const rows = blockRows(block.children, { ...setting, parent, accent, language });
       const [first] = rows;
       if (first && block.newPage) first.newPage = true;
+      if (block.changed) for (const row of rows) row.changed = true;
       return rows;
     }
     case 'heading':

@@ -96,16 +96,19 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting
         },
       ]
     : [];
-  const { runs, owners } = markInlines([{ type: 'text', value: entry.title }], style, link, theme);
-  const lines = typesetter.breakLines(runs, {
+  const marked = markInlines([{ type: 'text', value: entry.title }], style, link, theme);
+  const lines = typesetter.breakLines(marked.runs, {
     width: right - x - pageColumn,
     align: 'left',
     language: setting.language,
     hyphenate: false,
   });
   const number = leaf(link);
+  const set = lineItems(lines, { x, baseline }, marked, typesetter);
   const rows = lines.map((line, index): Row => {
-    const items: DisplayItem[] = lineItems(line, x, baseline, owners).map((own) => ({ ...own, link }));
+    const items = (set[index] ?? []).map(
+      (own): DisplayItem => (own.type === 'text' ? { ...own, link } : own),
+    );
     const last = index === lines.length - 1;
     return {
       height: theme.type.text.leading,

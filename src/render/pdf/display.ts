@@ -40,7 +40,9 @@ export interface RectangleItem {
   readonly width: number;
   readonly height: number;
   readonly color: string;
-  readonly leaf?: Leaf;
+  readonly leaf?: Leaf | undefined;
+  /** Words that came or went stand on its line, which gets a change bar. */
+  readonly revises?: boolean;
 }
 
 /** A line over several points, relative to its place. */
@@ -105,4 +107,25 @@ export interface LaidOut {
   readonly structure: StructureNode;
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly outline: readonly OutlineEntry[];
+}
+
+/** Moves an item, in place: there are as many as words, and copies would cost. */
+export function move(item: DisplayItem, x: number, y: number): void {
+  switch (item.type) {
+    case 'text':
+      item.x += x;
+      item.baseline += y;
+      break;
+    case 'page-reference':
+      item.right += x;
+      item.leaderFrom += x;
+      item.baseline += y;
+      break;
+    case 'rectangle':
+    case 'path':
+    case 'region':
+    case 'image':
+      item.x += x;
+      item.y += y;
+  }
 }

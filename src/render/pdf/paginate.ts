@@ -1,6 +1,7 @@
 import type { Theme } from '../../templates/theme.ts';
 import { breakPages, repeatedRows } from './break-pages.ts';
-import type { Destination, DisplayItem, OutlineEntry } from './display.ts';
+import { createChangeBars, isChanged } from './change-bars.ts';
+import { type Destination, type DisplayItem, move, type OutlineEntry } from './display.ts';
 import type { Row } from './rows.ts';
 
 /** A page with its rows placed, before header and footer are added. */
@@ -36,29 +37,33 @@ export function paginate(set: readonly Row[], theme: Theme): Pagination {
     const verso = page.twoSided && pages.length % 2 === 1 && !first.wholePage;
     const aside = verso ? margins.outer - margins.inner : 0;
     let y = first.wholePage ? 0 : margins.top;
+    const bars = createChangeBars(theme, first.landscape === true, verso);
     for (const row of repeatedRows(rows, from, part)) {
       for (const item of row.items) {
         const again = artifact(item);
-        place(again, aside, y);
+        move(again, aside, y);
         items.push(again);
       }
       y += row.height;
     }
     for (let at = from; at < to; at += 1) {
       const row = rows[at] as Row;
-      if (at > from) y += Math.max(rows[at - 1]?.after ?? 0, row.before);
+      const gap = at > from ? Math.max(rows[at - 1]?.after ?? 0, row.before) : 0;
+      y += gap;
+      if (isChanged(row)) bars.add(y, row.height, gap);
       for (const id of row.ids ?? []) destinations.set(id, { id, page: pages.length, y });
       if (row.outline) outline.push({ ...row.outline, page: pages.length, y });
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
       for (const item of row.items) {
-        place(item, aside, y);
+        move(item, aside, y);
         items.push(item);
       }
       y += row.height;
     }
     const { wholePage = false, landscape = false } = first;
     const unordered = rows.slice(from, to).some((row) => row.acrossCells);
+    items.unshift(...bars.items);
     pages.push({ items, running, accent, wholePage, landscape, unordered });
   };
   for (let start = 0; start < rows.length; ) {
@@ -110,27 +115,8 @@ function beginsPart(first: Row, row: Row): boolean {
   );
 }
 
-function place(item: DisplayItem, x: number, y: number): void {
-  switch (item.type) {
-    case 'text':
-      item.x += x;
-      item.baseline += y;
-      break;
-    case 'page-reference':
-      item.right += x;
-      item.leaderFrom += x;
-      item.baseline += y;
-      break;
-    case 'rectangle':
-    case 'path':
-    case 'region':
-    case 'image':
-      item.x += x;
-      item.y += y;
-  }
-}
-
 /** A copy: the same to the eye, but nothing that is read a second time. */
 function artifact(item: DisplayItem): DisplayItem {
-  return item.type === 'text' ? { ...item, leaf: undefined, link: undefined } : { ...item };
+  if (item.type === 'text') return { ...item, leaf: undefined, link: undefined };
+  return item.type === 'rectangle' ? { ...item, leaf: undefined } : { ...item };
 }

@@ -81,7 +81,10 @@ function createPainter(
       const list = marks.get(leaf) ?? [];
       marks.set(leaf, list);
       list.push({ page: index, id: nextMark });
-      parts.push(`/P <</MCID ${nextMark}>> BDC`);
+      // Said here too, for readers that go by the page and not by the structure; they look at spans for it.
+      const { actual } = leaf;
+      const tag = actual === undefined ? '/P <<' : `/Span <</ActualText ${textString(actual)}`;
+      parts.push(`${tag}/MCID ${nextMark}>> BDC`);
       nextMark += 1;
     }
   };

@@ -27,6 +27,8 @@ export interface Row {
   block?: object;
   /** One line of several cells beside each other: what is read first is not all above what is read next. */
   readonly acrossCells?: boolean;
+  /** All of it came or went, so that a change bar stands beside it. */
+  changed?: boolean;
   /** Stands on a page turned to its side. */
   landscape?: boolean;
   /** Stands on a page of its own, without header and footer: the row is the whole page. */

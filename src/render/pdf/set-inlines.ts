@@ -1,7 +1,8 @@
 import type { Inline } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { Theme } from '../../templates/theme.ts';
-import type { TextItem } from './display.ts';
+import type { RectangleItem, TextItem } from './display.ts';
+import { closeRevision, openRevision, type Revision, revisedStyle, silent, stroke } from './revisions.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
 
@@ -9,13 +10,27 @@ import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter }
 export interface MarkedRuns {
   readonly runs: readonly TextRun[];
   readonly owners: readonly Owner[];
+  /** What is heard where words that came or went end. */
+  readonly ends: ReadonlyMap<Revision, Leaf>;
 }
 interface Owner {
   readonly leaf: Leaf;
   readonly link: StructureNode | undefined;
+  /** Of words that came or went. */
+  readonly revision: Revision | undefined;
 }
 
-/** Prepares words for setting. Their leaves are added to `parent` in reading order, links as nodes of their own. */
+/** What the words being read are in. */
+interface Place {
+  readonly parent: StructureNode;
+  readonly link?: StructureNode;
+  readonly revision?: Revision;
+}
+
+/**
+ * Prepares words for setting. Their leaves are added to `parent` in reading order; links, and words that came or went, as
+ * nodes of their own.
+ */
 export function markInlines(
   inlines: readonly Inline[],
   style: TextStyle,
@@ -24,32 +39,49 @@ export function markInlines(
 ): MarkedRuns {
   const runs: TextRun[] = [];
   const owners: Owner[] = [];
+  const ends = new Map<Revision, Leaf>();
   let open = -1;
-  const begin = (own: StructureNode, link?: StructureNode): number => {
-    owners.push({ leaf: leaf(own), link });
-    return owners.length - 1;
+  /** Words in a node of their own, between the leaves of what is around. */
+  const apart = (nodes: readonly Inline[], current: TextStyle, place: Place): void => {
+    open = -1;
+    visit(nodes, current, place);
+    open = -1;
   };
-  const visit = (nodes: readonly Inline[], current: TextStyle, link: StructureNode | undefined): void => {
+  const visit = (nodes: readonly Inline[], current: TextStyle, place: Place): void => {
     for (const inline of nodes) {
-      if (inline.type === 'link') {
-        const own = node('Link', parent, {
-          target: inline.target,
-          contents: inline.title ?? plain(inline.children),
-        });
-        open = begin(own, own);
-        visit(inline.children, { ...current, color: theme.colors.link }, own);
-        open = -1;
-      } else if (inline.type === 'emphasis') visit(inline.children, italic(current), link);
-      else if (inline.type === 'strong') visit(inline.children, bold(current), link);
-      else {
-        if (open < 0) open = begin(parent);
-        const text = inline.type === 'break' ? '\n' : inline.value;
-        runs.push({ text, style: current, mark: open });
+      switch (inline.type) {
+        case 'link': {
+          const contents = inline.title ?? plain(inline.children);
+          const link = node('Link', place.parent, { target: inline.target, contents });
+          apart(inline.children, { ...current, color: theme.colors.link }, { ...place, parent: link, link });
+          break;
+        }
+        case 'deleted':
+        case 'inserted': {
+          const revision = openRevision(inline, place.parent);
+          const own = revisedStyle(current, inline.type, theme);
+          apart(inline.children, own, { ...place, parent: revision.node, revision });
+          ends.set(revision, closeRevision(revision));
+          break;
+        }
+        case 'emphasis':
+          visit(inline.children, italic(current), place);
+          break;
+        case 'strong':
+          visit(inline.children, bold(current), place);
+          break;
+        default: {
+          if (open < 0) {
+            owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });
+            open = owners.length - 1;
+          }
+          runs.push({ text: inline.type === 'break' ? '\n' : inline.value, style: current, mark: open });
+        }
       }
     }
   };
-  visit(inlines, style, undefined);
-  return { runs, owners };
+  visit(inlines, style, { parent });
+  return { runs, owners, ends };
 }
 
 const italics: Readonly<Record<FaceName, FaceName>> = {
@@ -69,20 +101,48 @@ function bold(style: TextStyle): TextStyle {
   };
 }
 
-/** A set line's pieces as items, with the baseline relative to the top of their row. */
-export function lineItems(line: Line, x: number, baseline: number, owners: readonly Owner[]): TextItem[] {
-  return line.pieces.map((piece) => {
-    const owner = piece.mark === undefined ? undefined : owners[piece.mark];
-    return {
-      type: 'text',
-      x: x + piece.x,
-      baseline,
-      piece,
-      leaf: owner?.leaf,
-      link: owner?.link,
-    };
-  });
+/** Where set lines begin: their left edge and the first baseline, relative to the top of their row. */
+interface Start {
+  readonly x: number;
+  readonly baseline: number;
 }
+
+/** Set lines' pieces as items, all of them on a first line. */
+export function lineItems(
+  lines: readonly Line[],
+  { x, baseline }: Start,
+  { owners, ends }: MarkedRuns,
+  typesetter: Typesetter,
+): LineItem[][] {
+  let open: Revision | undefined;
+  let last: TextItem | undefined;
+  let items: LineItem[] = [];
+  const close = (): void => {
+    const mark = open && ends.get(open);
+    if (mark && last) items.push(silent(mark, 'end', last, typesetter));
+    open = undefined;
+  };
+  const all = lines.map((line) => {
+    const own: LineItem[] = [];
+    for (const piece of line.pieces) {
+      const { leaf, link, revision } = owners[piece.mark ?? -1] ?? {};
+      if (open !== revision) close();
+      items = own;
+      const item: TextItem = { type: 'text', x: x + piece.x, baseline, piece, leaf, link };
+      if (revision && open !== revision) own.push(silent(revision.start, 'start', item, typesetter));
+      own.push(item);
+      if (revision) own.push(stroke(revision, item));
+      open = revision;
+      last = item;
+    }
+    items = own;
+    return own;
+  });
+  close();
+  return all;
+}
+
+export type LineItem = TextItem | RectangleItem;
 
 /** Sets words in lines; each line comes back with its pieces as items on a first line at `baseline`. */
 export function setLines(
@@ -91,10 +151,8 @@ export function setLines(
   parent: StructureNode,
   theme: Theme,
   typesetter: Typesetter,
-  options: ParagraphOptions & { readonly x: number; readonly baseline: number },
-): TextItem[][] {
-  const { runs, owners } = markInlines(inlines, style, parent, theme);
-  return typesetter
-    .breakLines(runs, options)
-    .map((line) => lineItems(line, options.x, options.baseline, owners));
+  options: ParagraphOptions & Start,
+): LineItem[][] {
+  const marked = markInlines(inlines, style, parent, theme);
+  return lineItems(typesetter.breakLines(marked.runs, options), options, marked, typesetter);
 }

@@ -2,7 +2,7 @@ import type { Closing, Cover, Divider, Figure, Inline } from '../../document/doc
 import { tint } from '../../templates/color.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, blockRows, type Setting, single, spoken, styleOf } from './block-rows.ts';
-import type { DisplayItem } from './display.ts';
+import { type DisplayItem, move } from './display.ts';
 import type { Row } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { type Attributes, leaf, node, type StructureNode } from './structure.ts';
@@ -109,9 +109,8 @@ function back(cover: Cover, setting: Setting): Row {
   for (const [index, row] of rows.entries()) {
     if (index > 0) y += Math.max(rows[index - 1]?.after ?? 0, row.before);
     for (const item of row.items) {
-      if (item.type === 'text' || item.type === 'page-reference')
-        items.push({ ...item, baseline: item.baseline + y });
-      else items.push({ ...item, y: item.y + y });
+      move(item, 0, y);
+      items.push(item);
     }
     y += row.height;
   }
@@ -264,7 +263,10 @@ function sheet(parent: StructureNode, setting: Setting, x: number) {
     });
     const baseline = top + baselineIn(type, setting.typesetter);
     for (const [index, line] of lines.entries()) {
-      for (const item of line) items.push({ ...item, baseline: baseline + index * type.leading });
+      for (const item of line) {
+        move(item, 0, baseline + index * type.leading);
+        items.push(item);
+      }
     }
     return top + lines.length * type.leading + type.after;
   };

@@ -48,6 +48,8 @@ export interface Attributes {
   readonly target?: string;
   /** What a link is called, for those who do not see it. */
   readonly contents?: string;
+  /** How words are marked that came or went (ISO 32000-1, 14.8.5.4.5). */
+  readonly decoration?: 'LineThrough' | 'Underline';
 }
 
 /** A rectangle of a page as PDF counts: in points from the lower left corner. */
@@ -56,6 +58,8 @@ export type Box = readonly [left: number, bottom: number, right: number, top: nu
 /** Content of a node: it becomes one marked-content sequence on every page it stands on. */
 export interface Leaf {
   readonly type: 'leaf';
+  /** What is read and copied instead of what is painted (ISO 32000-1, 14.9.4). */
+  readonly actual?: string;
 }
 
 const none: Attributes = {};
@@ -70,8 +74,8 @@ export function node(
   return own;
 }
 
-export function leaf(parent: StructureNode): Leaf {
-  const own: Leaf = { type: 'leaf' };
+export function leaf(parent: StructureNode, actual?: string): Leaf {
+  const own: Leaf = actual === undefined ? { type: 'leaf' } : { type: 'leaf', actual };
   parent.kids.push(own);
   return own;
 }

@@ -1,11 +1,11 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
-import type { DisplayItem } from './display.ts';
+import { type DisplayItem, move } from './display.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { lineItems, type MarkedRuns, markInlines, setLines } from './set-inlines.ts';
+import { type LineItem, lineItems, markInlines, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import type { Line, TextStyle } from './typeset/types.ts';
+import type { TextStyle } from './typeset/types.ts';
 
 /** Points between two columns. */
 const gap = 10;
@@ -242,11 +242,7 @@ function setRow(
 ): Row[] {
   const { theme, typesetter } = setting;
   const { type } = fitted;
-  const cells: {
-    readonly x: number;
-    readonly lines: readonly Line[];
-    readonly owners: MarkedRuns['owners'];
-  }[] = [];
+  const cells: LineItem[][][] = [];
   const baseline = baselineIn(type, typesetter);
   for (const [index, column] of table.columns.entries()) {
     const place = fitted.columns[index];
@@ -257,29 +253,30 @@ function setRow(
     if (!place || cell.content.length === 0) continue;
     const strong = header || row.total === true || (first && row.rowHeader !== 'plain');
     const style = cellStyle(type, setting, column.numeric === true, strong);
-    const { runs, owners } = markInlines(cell.content, style, own, theme);
-    const set = typesetter.breakLines(runs, {
+    const marked = markInlines(cell.content, style, own, theme);
+    const lines = typesetter.breakLines(marked.runs, {
       width: place.width,
       align: column.align,
       language: setting.language,
       hyphenate: column.numeric !== true || header,
     });
-    cells.push({ x: place.x, lines: set, owners });
+    cells.push(lineItems(lines, { x: place.x, baseline }, marked, typesetter));
   }
-  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
   const { page, margins } = theme;
   const room = (fitted.landscape ? page.width : page.height) - margins.top - margins.bottom;
   const divided = !header && count * type.leading > room * mostKept;
   // How many lines a part holds: all of them, or one.
   const size = divided ? 1 : count;
   const parts: DisplayItem[][] = Array.from({ length: count / size }, () => []);
-  for (const { x, lines, owners } of cells) {
+  for (const lines of cells) {
     // Headings of columns stand on the rule below them.
     const skip = header ? count - lines.length : 0;
-    for (const [index, line] of lines.entries()) {
+    for (const [index, items] of lines.entries()) {
       const part = Math.floor((index + skip) / size);
       const down = (part === 0 ? pad : 0) + ((index + skip) % size) * type.leading;
-      parts[part]?.push(...lineItems(line, x, baseline + down, owners));
+      for (const item of items) move(item, 0, down);
+      parts[part]?.push(...items);
     }
   }
   return parts.map((items, index): Row => {

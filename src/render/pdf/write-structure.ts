@@ -41,6 +41,7 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
     let kids = '';
     let page: number | undefined;
     let box: Box | undefined;
+    let actual: string | undefined;
     for (const kid of node.kids) {
       if (kid.type === 'node') {
         const own = write(kid, name);
@@ -48,6 +49,7 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
         continue;
       }
       box ??= painted.boxes.get(kid);
+      actual ??= kid.actual;
       for (const mark of painted.marks.get(kid) ?? []) {
         page ??= mark.page;
         const onPage = content[mark.page];
@@ -68,7 +70,10 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
     }
     const own = page === undefined ? '' : `/Pg ${pages[page]}`;
     const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
-    file.write(element, `<</S/${node.role}/P ${parent}${own}${holds}${attributesOf(node.attributes, box)}>>`);
+    file.write(
+      element,
+      `<</S/${node.role}/P ${parent}${own}${holds}${attributesOf(node.attributes, actual, box)}>>`,
+    );
     return element;
   };
   const top = write(root, String(tree));
@@ -84,11 +89,21 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
   return tree;
 }
 
-function attributesOf({ scope, listNumbering, lang, alt }: Attributes, box: Box | undefined): string {
+function attributesOf(
+  { scope, listNumbering, decoration, lang, alt }: Attributes,
+  actual: string | undefined,
+  box: Box | undefined,
+): string {
   const own: string[] = [];
   if (scope) own.push(`<</O/Table/Scope/${scope}>>`);
+  if (decoration) own.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
   if (listNumbering) own.push(`<</O/List/ListNumbering/${listNumbering}>>`);
   if (box) own.push(`<</O/Layout/Placement/Block/BBox [${box.map(number).join(' ')}]>>`);
   const attributes = own.length === 0 ? '' : own.length === 1 ? `/A ${own[0]}` : `/A [${own.join(' ')}]`;
-  return (lang ? `/Lang ${textString(lang)}` : '') + (alt ? `/Alt ${textString(alt)}` : '') + attributes;
+  return (
+    (lang ? `/Lang ${textString(lang)}` : '') +
+    (alt ? `/Alt ${textString(alt)}` : '') +
+    (actual ? `/ActualText ${textString(actual)}` : '') +
+    attributes
+  );
 }

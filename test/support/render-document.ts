@@ -1,0 +1,49 @@
+import { openPdfMaker } from '../../src/commands/make-pdf.ts';
+import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
+import type { ThemeRecord } from '../../src/templates/theme.ts';
+import { memoryTree } from './memory-tree.ts';
+
+const meta: Meta = {
+  title: 'Dokument',
+  author: 'Fjellregionen',
+  subject: 'Et dokument',
+  keywords: [],
+  language: 'nb',
+  wordsLanguage: 'nb',
+  status: 'adopted',
+  statusLabel: 'Vedtatt',
+  date: '2011-06',
+  revision: 'Vedtatt, juni 2011',
+  running: 'Dokument',
+  words: {
+    contents: 'Innhold',
+    page: 'side',
+    pageOf: 'Side {page} av {pages}',
+    table: 'Tabell',
+    figure: 'Figur',
+    tableContinued: '(forts.)',
+  },
+};
+
+/** A document of these blocks alone. */
+export function documentOf(children: readonly Block[], own: Partial<Meta> = {}): Document {
+  return { kind: 'test', meta: { ...meta, ...own }, children };
+}
+
+/** A document as PDF, made as the command line makes it. */
+export async function pdfOf(document: Document, theme?: ThemeRecord): Promise<Uint8Array> {
+  const setting = { watermark: 'none', theme, tree: memoryTree({}), attachSource: false, cache: undefined };
+  return (await openPdfMaker(setting).make(document)).bytes;
+}
+
+export const text = (value: string): Inline => ({ type: 'text', value });
+export const struck = (value: string): Inline => ({
+  type: 'deleted',
+  label: 'strøket',
+  children: [text(value)],
+});
+export const added = (value: string): Inline => ({
+  type: 'inserted',
+  label: 'nytt',
+  children: [text(value)],
+});
