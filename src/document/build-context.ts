@@ -1,5 +1,5 @@
 import type { Plan } from '../model/entities.ts';
-import type { AdoptionRecord, RevisionRecord } from '../model/records.ts';
+import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { DocumentKind, TemplateRecord } from '../templates/template.ts';
 import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
@@ -44,9 +44,14 @@ const statusKeys = {
   archived: 'statusArchived',
 } as const;
 
+/** A status in words. */
+export function statusWords(status: RevisionStatus, locale: Locale): string {
+  return locale[statusKeys[status]];
+}
+
 /** The status of the edition in words. */
 export function statusLabel({ edition, locale }: BuildContext): string {
-  return locale[statusKeys[edition.revision.status]];
+  return statusWords(edition.revision.status, locale);
 }
 
 /** Which edition this is: the revision's own label, or its status and date. */

@@ -4,7 +4,7 @@ export interface TemplateRecord {
   readonly sections: readonly SectionChoice[];
 }
 
-export const documentKinds = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
+export const documentKinds = ['strategy', 'action-plan', 'economic-plan', 'report', 'changes'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A part of a document, and how it is wanted. */

@@ -1,0 +1,55 @@
+import { fill } from '../templates/locale.ts';
+import type { BuildContext } from './build-context.ts';
+import { changesAcceptance } from './changes/acceptance.ts';
+import { changesByArea, changesChapters, placesOf } from './changes/by-area.ts';
+import { changesConsequences } from './changes/consequences.ts';
+import { type ChangesContext, type ChangesSource, endInWords } from './changes/context.ts';
+import { changesToDecide } from './changes/decisions.ts';
+import { changesRemaining } from './changes/remaining.ts';
+import { changesSummary } from './changes/summary.ts';
+import { changesUncertain } from './changes/uncertain.ts';
+import { chapterMaker, compose } from './compose.ts';
+import type { Document } from './document.ts';
+import { hasPart } from './own-settings.ts';
+import { motifOf } from './sections/cover.ts';
+
+/**
+ * The document of a comparison (endringsdokument): what changed between two revisions, what it takes to decide it, what
+ * follows from it, and the text with its struck and new words. It is written in the language of its own words.
+ */
+export function changesDocument(source: ChangesSource): Document {
+  const { plan, locale, base, head } = source;
+  const { period, revision, hearing } = plan.record;
+  const own: BuildContext & ChangesSource = {
+    ...source,
+    edition: {
+      title: locale.changesTitle,
+      subtitle: fill(locale.changesSubtitle, {
+        base: endInWords(base, locale),
+        head: endInWords(head, locale),
+      }),
+      period: fill(locale.period, { from: period.from, to: period.to }),
+      revision,
+      ...(hearing && { hearing }),
+    },
+    prints: () => false,
+  };
+  const chapters = changesChapters(own);
+  const places = hasPart(source.templates.changes, 'changes') ? placesOf(chapters) : undefined;
+  const context: ChangesContext = { ...own, placeOf: (change) => places?.get(change) };
+  const document = compose(
+    'changes',
+    context,
+    { motif: plan.focusAreas.map(motifOf), closing: plan.partners.map(({ title }) => title) },
+    {
+      summary: chapterMaker('sammendrag', locale.changesSummary, () => changesSummary(context)),
+      decisions: chapterMaker('vedtak', locale.changesDecisions, () => changesToDecide(context)),
+      remaining: chapterMaker('gjenstar', locale.changesGate, () => changesRemaining(context)),
+      consequences: chapterMaker('folger', locale.changesConsequences, () => changesConsequences(context)),
+      changes: () => changesByArea(chapters, context),
+      uncertain: chapterMaker('usikkert', locale.changesUncertain, () => changesUncertain(context)),
+      acceptance: chapterMaker('godta', locale.changesAcceptance, () => changesAcceptance(context)),
+    },
+  );
+  return { ...document, meta: { ...document.meta, language: source.wordsLanguage } };
+}

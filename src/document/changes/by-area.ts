@@ -1,0 +1,141 @@
+import type { Change, Named } from '../../diff/change.ts';
+import { fill } from '../../templates/locale.ts';
+import { addedWords } from '../build-context.ts';
+import type { Block, DocumentLanguage, Heading } from '../document.ts';
+import { text } from '../words.ts';
+import { type ChangesContext, weightName } from './context.ts';
+import { acceptances } from './decisions.ts';
+import { changeInContext, inPlanLanguage } from './detail.ts';
+import { type ChangedPart, changedParts } from './order-changes.ts';
+import { unchanged } from './summary.ts';
+
+/** A chapter of changes: those of one focus area, or of the plan as a whole. */
+export interface ChangesChapter {
+  readonly id: string;
+  readonly area: Named | undefined;
+  readonly changes: readonly Change[];
+  readonly root: ChangedPart;
+}
+
+/** The chapters, in the order of the plan. */
+export function changesChapters(context: Omit<ChangesContext, 'placeOf'>): readonly ChangesChapter[] {
+  const { changes, focusAreas } = context.comparison;
+  return [undefined, ...focusAreas].flatMap((area, index): readonly ChangesChapter[] => {
+    const own = changes.filter(({ focusArea }) => focusArea === area?.id);
+    if (own.length === 0) return [];
+    const root = changedParts(own, area?.id, context);
+    return [{ id: `endringer--${index}`, area, changes: own, root }];
+  });
+}
+
+/** The id of the heading that each change stands under. */
+export function placesOf(chapters: readonly ChangesChapter[]): ReadonlyMap<Change, string> {
+  const places = new Map<Change, string>();
+  const visit = (part: ChangedPart, id: string): void => {
+    for (const change of part.changes) places.set(change, id);
+    for (const [index, own] of part.parts.entries()) visit(own, `${id}-${index + 1}`);
+  };
+  for (const { root, id } of chapters) visit(root, id);
+  return places;
+}
+
+/** All changes in full, each under the headings it has in the plan. */
+export function changesByArea(
+  chapters: readonly ChangesChapter[],
+  context: ChangesContext,
+): readonly Block[] {
+  return chapters.map(({ id, area, root }): Block => {
+    const index = context.plan.focusAreas.findIndex((own) => own.id === area?.id);
+    const children = [
+      heading(1, id, area ?? { title: context.locale.changesWholePlan }),
+      ...partBlocks(root, 1, id, context),
+      ...unchangedParts(root, index, context),
+    ];
+    return {
+      type: 'section',
+      newPage: true,
+      ...(index >= 0 && { accent: index }),
+      ...(context.plan.record.language !== context.wordsLanguage && {
+        language: context.plan.record.language,
+      }),
+      children,
+    };
+  });
+}
+
+function heading(level: number, id: string, { number, title }: Named, label?: string): Heading {
+  return {
+    type: 'heading',
+    level: Math.min(6, level) as Heading['level'],
+    id,
+    ...(number && { number }),
+    ...(label && { label }),
+    content: text(title),
+  };
+}
+
+function partBlocks(
+  { changes, parts }: ChangedPart,
+  level: number,
+  id: string,
+  context: ChangesContext,
+): readonly Block[] {
+  return [
+    ...changes.flatMap((change) => changeBlocks(change, context)),
+    ...parts.flatMap((part, index) => {
+      const own = `${id}-${index + 1}`;
+      return [partHeading(part, level + 1, own, context), ...partBlocks(part, level + 1, own, context)];
+    }),
+  ];
+}
+
+/** What has a number is known by it; the rest is told apart by what it is. */
+function partHeading(part: ChangedPart, level: number, id: string, context: ChangesContext): Heading {
+  const { locale, changeWords } = context;
+  const kind = changeWords.subject(part.subject);
+  if (part.number) return heading(level, id, part, part.subject === 'goal' ? locale.goal : undefined);
+  const title = part.title === kind ? kind : fill(locale.changesKindTitle, { kind, title: part.title });
+  return heading(level, id, { title });
+}
+
+function changeBlocks(change: Change, context: ChangesContext): readonly Block[] {
+  const { locale, changeWords } = context;
+  const { weight, heavier, fingerprint } = change;
+  const reason = fill(locale.changesReason, {
+    weight: weightName(weight, locale),
+    reason: changeWords.reason(change),
+  });
+  const small = [
+    reason,
+    ...(heavier ? [fill(locale.changesHeavier, { reason: heavier })] : []),
+    fill(locale.changesFingerprint, { fingerprint }),
+  ];
+  const language = languageOf(change, context);
+  const detail = changeInContext(change, context);
+  return [
+    addedWords(changeWords.title(change), 'label', context),
+    ...(language === context.plan.record.language ? detail : inPlanLanguage(detail, context, language)),
+    ...acceptances(change, context),
+    addedWords(small.join(' '), 'note', context),
+  ];
+}
+
+/** The language of the text, where a chapter, focus area or strategy is in another than the plan. */
+function languageOf({ id, after }: Change, { base, head }: ChangesContext): DocumentLanguage {
+  const { plan } = after ? head : base;
+  const entity = plan.byId.get(id);
+  const own = entity && 'language' in entity ? entity.language : undefined;
+  return own ?? plan.record.language;
+}
+
+/** What of the plan has nothing to show here, though it is still there. */
+function unchangedParts(root: ChangedPart, area: number, context: ChangesContext): readonly Block[] {
+  const changed = new Set(root.parts.map(({ key }) => key));
+  const { plan } = context;
+  const own =
+    area < 0 ? (root.subject === 'plan' ? plan.chapters : []) : (plan.focusAreas[area]?.strategies ?? []);
+  return unchanged(
+    own.filter(({ kind, id }) => !changed.has(`${kind} ${id}`)),
+    context,
+  );
+}

@@ -1,0 +1,129 @@
+import type { Change, Detail, Named } from '../../diff/change.ts';
+import { fill } from '../../templates/locale.ts';
+import { addedWords } from '../build-context.ts';
+import type { Block, DocumentLanguage, Inline, ListItem, Section } from '../document.ts';
+import { paragraph, table, text, words } from '../words.ts';
+import { type ChangesContext, numbered, revised } from './context.ts';
+import { moneyTable, orderTable, valuesTable } from './tables.ts';
+import { inContext, textBlocks, textPairs } from './text.ts';
+
+/** What changed, in its context: text with its struck and new words, all else before and after, with a bar beside it. */
+export function changeInContext({ kind, detail }: Change, context: ChangesContext): readonly Block[] {
+  if (detail.type === 'text') {
+    const note = detail.rewritten ? [addedWords(context.locale.changesRewritten, 'note', context)] : [];
+    return [...note, ...textBlocks(inContext(detail.blocks), 'marked', context)];
+  }
+  if (detail.type === 'whole') return wholeBlocks(detail, kind === 'removed' ? 'removed' : 'added', context);
+  return barred(otherBlocks(detail, context));
+}
+
+/** What would be adopted: the new text beside the present one, all else before and after. */
+export function changeToDecide({ kind, detail }: Change, context: ChangesContext): readonly Block[] {
+  const { locale } = context;
+  if (detail.type === 'whole') {
+    const { includes, money } = detail;
+    const whole = kind === 'removed' ? 'removed' : 'added';
+    return [...includedBlocks(includes, whole, context), ...moneyTable(money, context, whole)];
+  }
+  if (detail.type !== 'text') return otherBlocks(detail, context);
+  return table(
+    undefined,
+    [
+      [locale.changesTextNow, words],
+      [locale.changesTextNew, words],
+    ],
+    textPairs(detail.blocks, context).map((pair) => ({
+      cells: pair.map((content) => ({ content: content.length > 0 ? content : text('–') })),
+    })),
+  );
+}
+
+/** Parts of the document that are in the plan's own language, among words of its own. */
+export function inPlanLanguage(
+  children: readonly Block[],
+  { plan, wordsLanguage }: ChangesContext,
+  language: DocumentLanguage = plan.record.language,
+): readonly Block[] {
+  if (language === wordsLanguage || children.length === 0) return children;
+  return [{ type: 'section', language, children }];
+}
+
+function barred(children: readonly Block[]): readonly Section[] {
+  return children.length === 0 ? [] : [{ type: 'section', changed: true, children }];
+}
+
+type Whole = Extract<Detail, { type: 'whole' }>;
+
+function wholeBlocks(
+  { prose, values, money, includes }: Whole,
+  whole: 'added' | 'removed',
+  context: ChangesContext,
+): readonly Block[] {
+  return barred([
+    ...textBlocks(prose, whole === 'added' ? 'after' : 'marked', context),
+    ...includedBlocks(includes, whole, context),
+    ...valuesTable(values, context, whole),
+    ...moneyTable(money, context, whole),
+  ]);
+}
+
+/** What came or went with it, as a list as deep as it is. */
+function includedBlocks(
+  includes: Whole['includes'],
+  whole: 'added' | 'removed',
+  context: ChangesContext,
+): readonly Block[] {
+  if (includes.length === 0) return [];
+  const { locale } = context;
+  const name = (own: Named): readonly Inline[] =>
+    whole === 'removed' ? [revised('deleted', numbered(own), context)] : text(numbered(own));
+  const nested = (from: number, depth: number): [items: readonly ListItem[], next: number] => {
+    const items: ListItem[] = [];
+    let at = from;
+    while (at < includes.length) {
+      const own = includes[at] as Whole['includes'][number];
+      if (own.depth < depth) break;
+      const [below, next] = nested(at + 1, own.depth + 1);
+      const inner: readonly Block[] =
+        below.length > 0 ? [{ type: 'list', ordered: false, tight: true, items: below }] : [];
+      items.push({ children: [paragraph(name(own)), ...inner] });
+      at = next;
+    }
+    return [items, at];
+  };
+  const [items] = nested(0, Math.min(...includes.map(({ depth }) => depth)));
+  return [
+    addedWords(whole === 'added' ? locale.changesCameWith : locale.changesWentWith, 'label', context),
+    { type: 'list', ordered: false, tight: true, items },
+  ];
+}
+
+function otherBlocks(
+  detail: Exclude<Detail, { type: 'text' } | { type: 'whole' }>,
+  context: ChangesContext,
+): readonly Block[] {
+  const { locale, changeWords } = context;
+  switch (detail.type) {
+    case 'moved': {
+      const name = (own: Named | undefined): string => (own ? `«${numbered(own)}»` : locale.changesNowhere);
+      const values = { from: name(detail.from), to: name(detail.to) };
+      return [addedWords(fill(locale.changesMoved, values), undefined, context)];
+    }
+    case 'order':
+      return [...orderTable(detail, context), addedWords(locale.changesOrderMoved, 'note', context)];
+    case 'list': {
+      const named = [
+        ...detail.out.map((own) => revised('deleted', numbered(own), context)),
+        ...detail.in.map((own) => revised('inserted', numbered(own), context)),
+      ];
+      const listed = named.flatMap((own, index) => [...(index > 0 ? text(', ') : []), own]);
+      return [paragraph([...text(`${changeWords.field(detail.field)}: `), ...listed])];
+    }
+    case 'money':
+      return moneyTable(detail.rows, context);
+    case 'values':
+      return valuesTable(detail.values, context);
+    case 'hidden':
+      return [addedWords(locale.changesHidden, undefined, context)];
+  }
+}

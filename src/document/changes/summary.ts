@@ -1,0 +1,96 @@
+import type { Comparison } from '../../diff/change.ts';
+import { fill } from '../../templates/locale.ts';
+import type { Block, Cell, TableRow } from '../document.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { type ChangesContext, endInWords, numbered, revised, weightKeys } from './context.ts';
+
+/** What has changed in figures, how to read the rest, and what has not changed. */
+export function changesSummary(context: ChangesContext): readonly Block[] {
+  const { locale, comparison, base, head } = context;
+  const { changes, verdict, reformatted } = comparison;
+  const ends = { base: endInWords(base, locale), head: endInWords(head, locale), count: changes.length };
+  if (changes.length === 0)
+    return [
+      paragraph(text(locale.changesNone), 'lead'),
+      paragraph(text(`${fill(locale.changesSubtitle, ends)}.`)),
+      ...rewritten(reformatted.length, context),
+    ];
+  return [
+    paragraph(text(fill(changes.length === 1 ? locale.changesOne : locale.changesMany, ends)), 'lead'),
+    paragraph(text(verdict.passes ? locale.changesGatePasses : locale.changesGateFails)),
+    ...countTable(context),
+    ...unchangedAreas(context),
+    ...rewritten(reformatted.length, context),
+    ...table(
+      locale.changesWeights,
+      [
+        [locale.changesWeight, words],
+        [locale.changesMeaning, words],
+      ],
+      weightKeys.map(([, name, note]) => ({
+        rowHeader: true,
+        cells: [cell(locale[name]), cell(locale[note])],
+      })),
+    ),
+    {
+      type: 'section',
+      changed: true,
+      children: [
+        paragraph([
+          revised('deleted', locale.changesLegendOut, context),
+          ...text(' '),
+          revised('inserted', locale.changesLegendIn, context),
+          ...text(` ${locale.changesLegendBar}`),
+        ]),
+      ],
+    },
+  ];
+}
+
+/** How many changes of each weight there are, by focus area. */
+function countTable(context: ChangesContext): readonly Block[] {
+  const { locale, comparison } = context;
+  const { changes, focusAreas } = comparison;
+  const count = (own: Comparison['changes']): readonly number[] => [
+    ...weightKeys.map(([weight]) => own.filter((change) => change.weight === weight).length),
+    own.length,
+  ];
+  const row = (title: string, own: Comparison['changes'], total?: boolean): TableRow => ({
+    rowHeader: true,
+    ...(total && { total }),
+    cells: [cell(title), ...count(own).map((number): Cell => cell(number === 0 ? '–' : String(number)))],
+  });
+  const groups = [undefined, ...focusAreas].map((area) => ({
+    title: area ? numbered(area) : locale.changesWholePlan,
+    own: changes.filter(({ focusArea }) => focusArea === area?.id),
+  }));
+  return table(
+    locale.changesByWeight,
+    [['', words], ...weightKeys.map(([, key]) => [locale[key], figures] as const), [locale.sum, figures]],
+    [
+      ...groups.filter(({ own }) => own.length > 0).map(({ title, own }) => row(title, own)),
+      row(locale.sum, changes, true),
+    ],
+  );
+}
+
+function unchangedAreas(context: ChangesContext): readonly Block[] {
+  const changed = new Set(context.comparison.changes.map(({ focusArea }) => focusArea));
+  return unchanged(
+    context.plan.focusAreas.filter(({ id }) => !changed.has(id)),
+    context,
+  );
+}
+
+/** "Uendret: 1.2 Handel, 1.3 Landbruk." – nothing where there are none. */
+export function unchanged(
+  names: readonly { readonly number?: string; readonly title: string }[],
+  { locale }: ChangesContext,
+): readonly Block[] {
+  if (names.length === 0) return [];
+  return [paragraph(text(fill(locale.changesUnchanged, { names: names.map(numbered).join(', ') })), 'note')];
+}
+
+function rewritten(count: number, { locale }: ChangesContext): readonly Block[] {
+  return count === 0 ? [] : [paragraph(text(fill(locale.changesReformatted, { count })), 'note')];
+}
