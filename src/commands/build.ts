@@ -6,9 +6,8 @@ import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import type { Plan } from '../model/entities.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
-import { makeTheme, type ThemeRecord } from '../templates/theme.ts';
+import { makeTheme } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { openPdfMaker } from './make-pdf.ts';
@@ -16,6 +15,7 @@ import type { BuildDocument, BuildFormat } from './names.ts';
 import { makeOutputs } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
 import { fromProblem, type PlanInHand, readPlan } from './read-plan.ts';
+import { usableTheme } from './usable-theme.ts';
 import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -65,7 +65,7 @@ export async function build(
     picture: pictureFinder(tree, plan),
   };
   const missing = new Set<string>();
-  const ownTheme = themeOf(plan);
+  const ownTheme = usableTheme(plan);
   let maker: ReturnType<typeof openPdfMaker> | undefined;
   const outputs = await makeOutputs(targets, {
     source,
@@ -124,14 +124,6 @@ function chosen(
     document,
     choices: choices.join(', '),
   });
-}
-
-/** The plan's theme, less fonts that cannot be used: a draft is set in planverk's own instead. */
-function themeOf({ record, themes, media }: Plan): ThemeRecord | undefined {
-  const theme = themes.get(record.documents?.theme ?? '')?.record;
-  if (!theme?.fonts) return theme;
-  const usable = Object.entries(theme.fonts).filter(([, path]) => media.get(path)?.kind === 'font');
-  return { ...theme, fonts: Object.fromEntries(usable) };
 }
 
 /** Where the plan writes characters that cannot be set. One that it writes in code (`&#x1f600;`) is told of plan.yaml. */

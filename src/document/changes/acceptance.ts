@@ -7,7 +7,8 @@ const mostListed = 30;
 
 /** How changes are accepted, with the file for the first body that must decide. Nothing where nobody must. */
 export function changesAcceptance({ locale, comparison }: ChangesContext): readonly Block[] {
-  const [first] = comparison.verdict.decisions;
+  const { decisions } = comparison.verdict;
+  const first = decisions.find(({ weight }) => weight === 'decision') ?? decisions[0];
   if (!first) return [];
   const waiting = first.changes.filter(({ acceptedBy }) => acceptedBy.length === 0);
   const listed = (waiting.length > 0 ? waiting : first.changes).slice(0, mostListed);
@@ -19,7 +20,7 @@ export function changesAcceptance({ locale, comparison }: ChangesContext): reado
     `date: <${locale.changesAcceptanceDate}>`,
     `decision: <${locale.changesAcceptanceDecision}>`,
     'accepts:',
-    ...listed.map(({ fingerprint }) => `  - ${fingerprint}`),
+    ...listed.map(({ fingerprint }) => `- ${fingerprint}`),
   ];
   return [
     paragraph(text(locale.changesAcceptanceText)),

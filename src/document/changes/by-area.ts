@@ -3,7 +3,7 @@ import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block, DocumentLanguage, Heading } from '../document.ts';
 import { text } from '../words.ts';
-import { type ChangesContext, weightName } from './context.ts';
+import { type ChangesContext, nameOf, weightName } from './context.ts';
 import { acceptances } from './decisions.ts';
 import { changeInContext, inPlanLanguage } from './detail.ts';
 import { type ChangedPart, changedParts } from './order-changes.ts';
@@ -89,13 +89,9 @@ function partBlocks(
   ];
 }
 
-/** What has a number is known by it; the rest is told apart by what it is. */
 function partHeading(part: ChangedPart, level: number, id: string, context: ChangesContext): Heading {
-  const { locale, changeWords } = context;
-  const kind = changeWords.subject(part.subject);
-  if (part.number) return heading(level, id, part, part.subject === 'goal' ? locale.goal : undefined);
-  const title = part.title === kind ? kind : fill(locale.changesKindTitle, { kind, title: part.title });
-  return heading(level, id, { title });
+  const label = part.subject === 'goal' ? context.locale.goal : undefined;
+  return heading(level, id, nameOf(part.subject, part, context), label);
 }
 
 function changeBlocks(change: Change, context: ChangesContext): readonly Block[] {

@@ -15,7 +15,7 @@ export function changesConsequences(context: ChangesContext): readonly Block[] {
     ...shiftTable(
       locale.changesCostByArea,
       locale.focusArea,
-      byFocusArea.map(({ focusArea: name, shifts }) => ({ name, shifts })),
+      inPlanOrder(byFocusArea, context).map(({ focusArea: name, shifts }) => ({ name, shifts })),
       context,
     ),
     ...shiftTable(
@@ -74,4 +74,12 @@ function shiftTable(
       })),
     ),
   );
+}
+
+function inPlanOrder<Of extends { readonly focusArea: Named }>(
+  areas: readonly Of[],
+  { comparison }: ChangesContext,
+): readonly Of[] {
+  const place = new Map(comparison.focusAreas.map(({ id }, index) => [id, index]));
+  return [...areas].sort((a, b) => (place.get(a.focusArea.id) ?? -1) - (place.get(b.focusArea.id) ?? -1));
 }

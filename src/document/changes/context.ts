@@ -1,10 +1,10 @@
-import type { Change, Comparison, SubjectKind } from '../../diff/change.ts';
+import type { Change, Comparison, ShownValue, SubjectKind } from '../../diff/change.ts';
 import type { Plan } from '../../model/entities.ts';
-import { dateInWords, fill, type Locale } from '../../templates/locale.ts';
+import { dateInWords, fill, type Locale, type LocaleKey } from '../../templates/locale.ts';
 import type { Weight } from '../../templates/weights.ts';
 import type { BuildContext, Source } from '../build-context.ts';
 import type { Inline, Revised } from '../document.ts';
-import { link, text } from '../words.ts';
+import { text } from '../words.ts';
 
 /** An end of a comparison, as it is called in print. */
 export interface ChangesEnd {
@@ -21,10 +21,10 @@ export interface ChangesEnd {
 export interface ChangeWords {
   /** "Mål" */
   subject(kind: SubjectKind): string;
-  /** `risk.likelihood` → "Sannsynlighet" */
-  field(field: string): string;
-  /** A word of the model in a field: (`status`, `planned`) → "Planlagt"; the word itself where it is nobody else's. */
-  value(field: string, word: string): string;
+  /** `risk.likelihood` → "Sannsynlighet", with which of several it is. */
+  field(value: Pick<ShownValue, 'field' | 'which'>): string;
+  /** A word of the model: `planned` → "planlagt"; the word itself where it is nobody else's. */
+  word(word: string): string;
   /** What sort of change it is, and in a sentence why it weighs what it does. */
   title(change: Change): string;
   reason(change: Change): string;
@@ -43,18 +43,31 @@ export interface ChangesContext extends BuildContext, ChangesSource {
   placeOf(change: Change): string | undefined;
 }
 
-/** From the heaviest to the lightest, as tables show them. */
+/** From the heaviest to the lightest: as a column is headed, as it is called in a sentence, and what it means. */
 export const weightKeys = [
-  ['members', 'changesMembers', 'changesMembersNote'],
-  ['decision', 'changesDecision', 'changesDecisionNote'],
-  ['substantive', 'changesSubstantive', 'changesSubstantiveNote'],
-  ['editorial', 'changesEditorial', 'changesEditorialNote'],
-] as const satisfies readonly (readonly [Weight, keyof Locale, keyof Locale])[];
+  { weight: 'members', heading: 'changesMembers', name: 'changesMembersWeight', note: 'changesMembersNote' },
+  { weight: 'decision', heading: 'changesDecision', name: 'changesDecision', note: 'changesDecisionNote' },
+  {
+    weight: 'substantive',
+    heading: 'changesSubstantive',
+    name: 'changesSubstantive',
+    note: 'changesSubstantiveNote',
+  },
+  {
+    weight: 'editorial',
+    heading: 'changesEditorial',
+    name: 'changesEditorial',
+    note: 'changesEditorialNote',
+  },
+] as const satisfies readonly {
+  readonly weight: Weight;
+  readonly heading: LocaleKey;
+  readonly name: LocaleKey;
+  readonly note: LocaleKey;
+}[];
 
-/** The weight in a word, without the places where a narrow column may divide it. */
 export function weightName(weight: Weight, locale: Locale): string {
-  const key = weightKeys.find(([own]) => own === weight)?.[1] ?? 'changesEditorial';
-  return locale[key].replaceAll('\u00ad', '');
+  return locale[weightKeys.find((own) => own.weight === weight)?.name ?? 'changesEditorial'];
 }
 
 /** "v1.0 (3f1c9a5, 3. mars 2011)" */
@@ -91,12 +104,36 @@ export function revised(
 }
 
 /** Words that lead to a change in its context, where it is printed. */
-export function linkToChange(change: Change, value: string, { placeOf }: ChangesContext): readonly Inline[] {
-  const place = placeOf(change);
-  return place === undefined ? text(value) : link(place, value);
+export function linkToChange(change: Change, value: string, context: ChangesContext): readonly Inline[] {
+  const place = context.placeOf(change);
+  if (place === undefined) return text(value);
+  // Links that are called the same are told apart by what they lead to.
+  const title = numbered(subjectOf(change, context));
+  const named = value === title ? value : `${value}: ${title}`;
+  return [{ type: 'link', target: `#${place}`, title: named, children: text(value) }];
 }
 
 /** The title with its number, as one line: "1.2.3 Flere gjester". */
 export function numbered({ number, title }: { readonly number?: string; readonly title: string }): string {
   return number ? `${number} ${title}` : title;
+}
+
+/** What something is known by: its number and title, or what it is and its title where it has no number. */
+export function nameOf(
+  subject: SubjectKind,
+  { title, number }: { readonly title: string; readonly number?: string },
+  { locale, changeWords }: ChangesSource,
+): { readonly title: string; readonly number?: string } {
+  if (number) return { title, number };
+  return subject === 'plan'
+    ? { title }
+    : { title: fill(locale.changesKindTitle, { kind: changeWords.subject(subject), title }) };
+}
+
+/** What a change is about, as the head calls it, or the base where it is gone. */
+export function subjectOf(
+  { subject, id, before, after }: Change,
+  context: ChangesSource,
+): ReturnType<typeof nameOf> {
+  return nameOf(subject, after ?? before ?? { title: id }, context);
 }

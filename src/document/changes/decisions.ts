@@ -2,7 +2,7 @@ import type { Change, DecisionItem } from '../../diff/change.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { Block, Inline } from '../document.ts';
 import { paragraph, text } from '../words.ts';
-import { type ChangesContext, documentName, linkToChange } from './context.ts';
+import { type ChangesContext, documentName, linkToChange, subjectOf } from './context.ts';
 import { changeToDecide, inPlanLanguage } from './detail.ts';
 
 /** What somebody must decide: for each deciding body the changes, with the text that it would adopt. */
@@ -17,55 +17,57 @@ export function changesToDecide(context: ChangesContext): readonly Block[] {
   ];
 }
 
-/** More bodies than this do not stand in a heading. */
-const mostInHeading = 2;
-
 function decisionBlocks(
   { weight, bodies, missing, changes, documents }: DecisionItem,
   index: number,
   context: ChangesContext,
 ): readonly Block[] {
   const { locale } = context;
-  const names = bodies.join(', ');
-  const few = bodies.length <= mostInHeading && bodies.length > 0;
-  const title =
-    few || weight === 'decision'
-      ? fill(locale.changesDecidedBy, { bodies: names })
-      : locale.changesDecidedByCouncils;
+  const values = { bodies: bodies.join(', ') };
+  const councils = weight === 'members';
+  const title = councils ? locale.changesDecidedByCouncils : fill(locale.changesDecidedBy, values);
   const sentences = [
-    ...(few ? [] : [fill(locale.changesMustDecide, { bodies: names })]),
-    missing.length > 0
-      ? fill(locale.changesNotDecided, { bodies: missing.join(', ') })
-      : locale.changesAllDecided,
+    ...(councils ? [fill(locale.changesMustDecide, values)] : []),
+    missing.length === 0
+      ? locale.changesAllDecided
+      : missing.length === bodies.length
+        ? locale.changesNoneDecided
+        : fill(locale.changesNotDecided, { bodies: missing.join(', ') }),
     ...(documents.length > 0
       ? [fill(locale.changesConcerns, { documents: documentNames(documents, context) })]
       : []),
   ];
+  const subjects = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = `${change.subject} ${change.id}`;
+    subjects.set(key, [...(subjects.get(key) ?? []), change]);
+  }
   return [
     { type: 'heading', level: 2, id: `vedtak--${index + 1}`, content: text(title) },
     paragraph(text(sentences.join(' '))),
+    ...[...subjects.values()].flatMap((own) => subjectBlocks(own, context)),
+  ];
+}
+
+/** What is to be decided of one thing. */
+function subjectBlocks(changes: readonly Change[], context: ChangesContext): readonly Block[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { title, number } = subjectOf(first, context);
+  return [
+    { type: 'heading', level: 3, unlisted: true, ...(number && { number }), content: text(title) },
     ...changes.flatMap((change) => changeBlocks(change, context)),
   ];
 }
 
 function changeBlocks(change: Change, context: ChangesContext): readonly Block[] {
-  const { locale, changeWords } = context;
-  const side = change.after ?? change.before;
-  const title = side?.title ?? change.id;
+  const { locale, changeWords, placeOf } = context;
+  const seen = placeOf(change) === undefined ? [] : linkToChange(change, locale.changesInContext, context);
   return [
-    {
-      type: 'heading',
-      level: 3,
-      unlisted: true,
-      ...(side?.number && { number: side.number }),
-      content: text(title),
-    },
     paragraph([
       { type: 'strong', children: text(`${changeWords.title(change)}.`) },
       ...text(` ${changeWords.reason(change)}`),
-      ...(context.placeOf(change) === undefined
-        ? []
-        : [...text(' '), ...linkToChange(change, locale.changesInContext, context), ...text('.')]),
+      ...(seen.length > 0 ? [...text(' '), ...seen, ...text('.')] : []),
     ]),
     ...inPlanLanguage(changeToDecide(change, context), context),
     ...acceptances(change, context),

@@ -2,38 +2,58 @@ import type { Change, Detail, Named } from '../../diff/change.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block, DocumentLanguage, Inline, ListItem, Section } from '../document.ts';
-import { paragraph, table, text, words } from '../words.ts';
+import { cell, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, numbered, revised } from './context.ts';
-import { moneyTable, orderTable, valuesTable } from './tables.ts';
+import { moneyTable, orderTable, valuesTable, wholeMoneyTable, wholeValuesTable } from './tables.ts';
 import { inContext, textBlocks, textPairs } from './text.ts';
 
 /** What changed, in its context: text with its struck and new words, all else before and after, with a bar beside it. */
-export function changeInContext({ kind, detail }: Change, context: ChangesContext): readonly Block[] {
+export function changeInContext(
+  { kind, detail, before, after, id }: Change,
+  context: ChangesContext,
+): readonly Block[] {
   if (detail.type === 'text') {
     const note = detail.rewritten ? [addedWords(context.locale.changesRewritten, 'note', context)] : [];
     return [...note, ...textBlocks(inContext(detail.blocks), 'marked', context)];
   }
-  if (detail.type === 'whole') return wholeBlocks(detail, kind === 'removed' ? 'removed' : 'added', context);
+  if (detail.type === 'whole') {
+    const title = (after ?? before)?.title ?? id;
+    return wholeBlocks(detail, kind === 'removed' ? 'removed' : 'added', title, context);
+  }
   return barred(otherBlocks(detail, context));
 }
 
 /** What would be adopted: the new text beside the present one, all else before and after. */
-export function changeToDecide({ kind, detail }: Change, context: ChangesContext): readonly Block[] {
-  const { locale } = context;
+export function changeToDecide(
+  { kind, detail, before, after }: Change,
+  context: ChangesContext,
+): readonly Block[] {
   if (detail.type === 'whole') {
     const { includes, money } = detail;
     const whole = kind === 'removed' ? 'removed' : 'added';
-    return [...includedBlocks(includes, whole, context), ...moneyTable(money, context, whole)];
+    const titles = [before, after].map((side) => (side ? text(side.title) : [])) as [
+      readonly Inline[],
+      readonly Inline[],
+    ];
+    return [
+      ...pairTable([whole === 'removed' ? [titles[0], []] : [[], titles[1]]], context),
+      ...includedBlocks(includes, whole, context),
+      ...wholeMoneyTable(money, whole, context),
+    ];
   }
   if (detail.type !== 'text') return otherBlocks(detail, context);
+  return pairTable(textPairs(detail.blocks, context), context);
+}
+
+function pairTable(pairs: ReturnType<typeof textPairs>, { locale }: ChangesContext): readonly Block[] {
   return table(
     undefined,
     [
       [locale.changesTextNow, words],
       [locale.changesTextNew, words],
     ],
-    textPairs(detail.blocks, context).map((pair) => ({
-      cells: pair.map((content) => ({ content: content.length > 0 ? content : text('–') })),
+    pairs.map(([before, after]) => ({
+      cells: [cell(before.length > 0 ? before : '–'), cell(after.length > 0 ? after : locale.changesDropped)],
     })),
   );
 }
@@ -57,14 +77,18 @@ type Whole = Extract<Detail, { type: 'whole' }>;
 function wholeBlocks(
   { prose, values, money, includes }: Whole,
   whole: 'added' | 'removed',
+  title: string,
   context: ChangesContext,
 ): readonly Block[] {
-  return barred([
+  const told = [
     ...textBlocks(prose, whole === 'added' ? 'after' : 'marked', context),
     ...includedBlocks(includes, whole, context),
-    ...valuesTable(values, context, whole),
-    ...moneyTable(money, context, whole),
-  ]);
+    ...wholeValuesTable(values, whole, context),
+    ...wholeMoneyTable(money, whole, context),
+  ];
+  // What is nothing but its title.
+  const alone = [paragraph([revised(whole === 'added' ? 'inserted' : 'deleted', title, context)])];
+  return barred(told.length > 0 ? told : alone);
 }
 
 /** What came or went with it, as a list as deep as it is. */
@@ -117,7 +141,7 @@ function otherBlocks(
         ...detail.in.map((own) => revised('inserted', numbered(own), context)),
       ];
       const listed = named.flatMap((own, index) => [...(index > 0 ? text(', ') : []), own]);
-      return [paragraph([...text(`${changeWords.field(detail.field)}: `), ...listed])];
+      return [paragraph([...text(`${changeWords.field(detail)}: `), ...listed])];
     }
     case 'money':
       return moneyTable(detail.rows, context);

@@ -3,7 +3,7 @@ import { fill } from '../../templates/locale.ts';
 import { statusWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { cell, list, paragraph, table, text, words } from '../words.ts';
-import { type ChangesContext, documentName, linkToChange, numbered } from './context.ts';
+import { type ChangesContext, documentName, linkToChange, numbered, subjectOf } from './context.ts';
 import { documentNames } from './decisions.ts';
 
 const violationKeys = {
@@ -33,7 +33,7 @@ export function changesRemaining(context: ChangesContext): readonly Block[] {
     ...(failing.length > 0 ? [paragraph(text(locale.changesFailing), 'label')] : []),
     ...list(
       failing.map((change) => [
-        ...linkToChange(change, numbered(change.after ?? change.before ?? { title: change.id }), context),
+        ...linkToChange(change, numbered(subjectOf(change, context)), context),
         ...text(` – ${changeWords.title(change)}`),
       ]),
     ),

@@ -27,7 +27,7 @@ export function changesSummary(context: ChangesContext): readonly Block[] {
         [locale.changesWeight, words],
         [locale.changesMeaning, words],
       ],
-      weightKeys.map(([, name, note]) => ({
+      weightKeys.map(({ name, note }) => ({
         rowHeader: true,
         cells: [cell(locale[name]), cell(locale[note])],
       })),
@@ -52,7 +52,7 @@ function countTable(context: ChangesContext): readonly Block[] {
   const { locale, comparison } = context;
   const { changes, focusAreas } = comparison;
   const count = (own: Comparison['changes']): readonly number[] => [
-    ...weightKeys.map(([weight]) => own.filter((change) => change.weight === weight).length),
+    ...weightKeys.map(({ weight }) => own.filter((change) => change.weight === weight).length),
     own.length,
   ];
   const row = (title: string, own: Comparison['changes'], total?: boolean): TableRow => ({
@@ -66,7 +66,11 @@ function countTable(context: ChangesContext): readonly Block[] {
   }));
   return table(
     locale.changesByWeight,
-    [['', words], ...weightKeys.map(([, key]) => [locale[key], figures] as const), [locale.sum, figures]],
+    [
+      ['', words],
+      ...weightKeys.map(({ heading }) => [locale[heading], figures] as const),
+      [locale.sum, figures],
+    ],
     [
       ...groups.filter(({ own }) => own.length > 0).map(({ title, own }) => row(title, own)),
       row(locale.sum, changes, true),

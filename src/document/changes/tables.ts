@@ -7,35 +7,58 @@ import { type ChangesContext, numbered, revised } from './context.ts';
 
 const nothing = '–';
 
-/** Kroner by year and source: before, after and the difference; one amount where the whole came or went. */
-export function moneyTable(
-  rows: readonly MoneyRow[],
-  context: ChangesContext,
-  whole?: 'added' | 'removed',
-): readonly Block[] {
+/** Kroner by year and source: before, after and the difference. */
+export function moneyTable(rows: readonly MoneyRow[], context: ChangesContext): readonly Block[] {
   const { locale } = context;
   const years = rows.some(({ year }) => year !== undefined);
-  const print = (amount: number | undefined): string => (amount === undefined ? nothing : kroner(amount));
-  const amounts = (row: MoneyRow): readonly Cell[] => {
-    if (whole === 'added') return [cell(print(row.after))];
-    if (whole === 'removed') return [struckCell(print(row.before), context)];
-    return [cell(print(row.before)), cell(print(row.after)), cell(difference(row.before, row.after))];
-  };
-  const heads: readonly (readonly [string, Column])[] = whole
-    ? [[locale.changesAmount, figures]]
-    : beforeAndAfter(context);
   return table(
     locale.changesMoney,
-    [...(years ? [[locale.year, words] as const] : []), [locale.item, words], ...heads],
+    [...(years ? [[locale.year, words] as const] : []), [locale.item, words], ...beforeAndAfter(context)],
     rows.map((row) => ({
       rowHeader: 'plain' as const,
       cells: [
         ...(years ? [cell(row.year === undefined ? nothing : String(row.year))] : []),
         cell(moneyName(row, context)),
-        ...amounts(row),
+        cell(amountOf(row.before)),
+        cell(amountOf(row.after)),
+        cell(difference(row.before, row.after)),
       ],
     })),
   );
+}
+
+/** Kroner of what came or went whole: a row for the cost and for each who pays, a column for each year. */
+export function wholeMoneyTable(
+  rows: readonly MoneyRow[],
+  whole: 'added' | 'removed',
+  context: ChangesContext,
+): readonly Block[] {
+  const { locale } = context;
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const names = new Map<string, Map<number | undefined, number>>();
+  for (const row of rows) {
+    const name = moneyName(row, context);
+    const amount = (whole === 'added' ? row.after : row.before) ?? 0;
+    const own = names.get(name) ?? new Map<number | undefined, number>();
+    names.set(name, own.set(row.year, (own.get(row.year) ?? 0) + amount));
+  }
+  const shown = (amount: number | undefined): Cell =>
+    whole === 'added' ? cell(amountOf(amount)) : struckCell(amountOf(amount), context);
+  return table(
+    locale.changesMoney,
+    [
+      [locale.item, words],
+      ...years.map((year) => [year === undefined ? locale.changesAmount : String(year), figures] as const),
+    ],
+    [...names].map(([name, amounts]) => ({
+      rowHeader: 'plain' as const,
+      cells: [cell(name), ...years.map((year) => shown(amounts.get(year)))],
+    })),
+  );
+}
+
+function amountOf(amount: number | undefined): string {
+  return amount === undefined ? nothing : kroner(amount);
 }
 
 function moneyName({ column, source }: MoneyRow, { locale }: ChangesContext): string {
@@ -65,37 +88,64 @@ export function difference(before = 0, after = 0): string {
   return by > 0 ? `+${kroner(by)}` : kroner(by);
 }
 
-/** Facts of a record, one a row: before and after, or the one value where the whole came or went. */
-export function valuesTable(
-  values: readonly ShownValue[],
-  context: ChangesContext,
-  whole?: 'added' | 'removed',
-): readonly Block[] {
-  const { locale } = context;
-  const heads = whole ? [locale.changesValue] : [locale.changesBefore, locale.changesAfter];
+/** Facts of a record that changed, one a row. */
+export function valuesTable(values: readonly ShownValue[], context: ChangesContext): readonly Block[] {
+  const { locale, changeWords } = context;
   return table(
     undefined,
-    [[locale.field, words], ...heads.map((head) => [head, words] as const)],
-    values.map((own): TableRow => {
-      const before = shown(own, own.before, context);
-      const after = shown(own, own.after, context);
-      const told =
-        whole === 'added'
-          ? [cell(after)]
-          : whole
-            ? [struckCell(before, context)]
-            : [cell(before), cell(after)];
-      return { rowHeader: 'plain', cells: [cell(fieldName(own, context)), ...told] };
+    [
+      [locale.field, words],
+      [locale.changesBefore, words],
+      [locale.changesAfter, words],
+    ],
+    values.map((own) => ({
+      rowHeader: 'plain' as const,
+      cells: [
+        cell(changeWords.field(own)),
+        cell(shown(own, own.before, context)),
+        cell(shown(own, own.after, context)),
+      ],
+    })),
+  );
+}
+
+/** Facts of what came or went whole, one a row; what is said of one of several (a milestone, a report) is one fact. */
+export function wholeValuesTable(
+  values: readonly ShownValue[],
+  whole: 'added' | 'removed',
+  context: ChangesContext,
+): readonly Block[] {
+  const { locale, changeWords } = context;
+  const facts = new Map<string, { name: string; told: string[] }>();
+  for (const own of values) {
+    const [list = ''] = own.field.split('.');
+    const field = own.which === undefined ? own.field : list;
+    const key = JSON.stringify([field, own.which]);
+    const fact = facts.get(key) ?? { name: changeWords.field({ ...own, field }), told: [] };
+    facts.set(key, fact);
+    const value = whole === 'added' ? own.after : own.before;
+    // One of several is known by a name already; of what holds for it the name is said, and nothing of what does not.
+    if (own.which === undefined) fact.told.push(shown(own, value, context));
+    else if (value === true) fact.told.push(changeWords.field({ field: own.field }));
+    else if (value !== false && value !== own.which) fact.told.push(shown(own, value, context));
+  }
+  return table(
+    undefined,
+    [
+      [locale.field, words],
+      [locale.changesValue, words],
+    ],
+    [...facts.values()].map(({ name, told }): TableRow => {
+      const value = told.join(' · ') || nothing;
+      return {
+        rowHeader: 'plain',
+        cells: [cell(name), whole === 'added' ? cell(value) : struckCell(value, context)],
+      };
     }),
   );
 }
 
-function fieldName({ field, which }: ShownValue, { changeWords }: ChangesContext): string {
-  const name = changeWords.field(field);
-  return which ? `${name} (${which})` : name;
-}
-
-function shown({ type, field }: ShownValue, value: ShownValue['before'], context: ChangesContext): string {
+function shown({ type }: ShownValue, value: ShownValue['before'], context: ChangesContext): string {
   const { locale, changeWords, wordsLanguage } = context;
   if (value === undefined || value === '') return nothing;
   if (typeof value === 'boolean') return value ? locale.yes : locale.no;
@@ -106,7 +156,7 @@ function shown({ type, field }: ShownValue, value: ShownValue['before'], context
     return decimal(value, Math.min(6, String(value).split('.')[1]?.length ?? 0), wordsLanguage);
   }
   if (type === 'date') return dateInWords(value, locale);
-  return type === 'word' ? changeWords.value(field, value) : value;
+  return type === 'word' ? changeWords.word(value) : value;
 }
 
 function struckCell(value: string, context: ChangesContext): Cell {
@@ -126,20 +176,21 @@ export function orderTable({ before, after, moved }: Ordered, { locale }: Change
     const title = own ? text(numbered(own)) : [];
     return strong ? [{ type: 'strong', children: title }] : title;
   };
+  // What has a number says its place with it.
+  const counted = after.some(({ number }) => number === undefined);
   const count = Math.max(before.length, after.length);
   return table(
     undefined,
     [
-      ['', { align: 'right' }],
+      ...(counted ? [['', { align: 'right' }] as const] : []),
       [locale.changesBefore, words],
       [locale.changesAfter, words],
     ],
     Array.from({ length: count }, (_, index) => {
       const own = after[index];
       return {
-        rowHeader: 'plain' as const,
         cells: [
-          cell(`${index + 1}.`),
+          ...(counted ? [cell(`${index + 1}.`)] : []),
           { content: name(before[index], false) },
           { content: name(own, own?.id !== undefined && places.has(own.id)) },
         ],

@@ -10,7 +10,8 @@ export function changesUncertain(context: ChangesContext): readonly Block[] {
     ...list(
       comparison.hints.map(({ removed, added, similarity }) => {
         const percent = Math.floor(similarity * 100);
-        const values = { removed: removed.title, added: added.title, percent, id: removed.id ?? '' };
+        const ids = { id: removed.id ?? '', newId: added.id ?? '' };
+        const values = { removed: removed.title, added: added.title, percent, ...ids };
         return text(fill(locale.changesHint, values));
       }),
     ),

@@ -1,0 +1,64 @@
+import type { Comparison } from '../diff/change.ts';
+import type { ChangesEnd } from '../document/changes/context.ts';
+import { changesDocument } from '../document/changes.ts';
+import type { Document } from '../document/document.ts';
+import { localeOf, templatesOf } from '../document/own-settings.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { Trouble } from '../io/trouble.ts';
+import type { Language } from '../messages/wording.ts';
+import { inspectMedia } from '../model/media.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { WeightTable } from '../templates/weights.ts';
+import { documentChangeWords } from './document-change-words.ts';
+import { pictureFinder } from './pictures.ts';
+import { usableTheme } from './usable-theme.ts';
+import type { World } from './world.ts';
+
+/** A comparison to be printed. */
+export interface ChangesPrint {
+  readonly comparison: Comparison;
+  readonly base: ChangesEnd;
+  readonly head: ChangesEnd;
+  /** The head's files: its fonts and its logo. */
+  readonly tree: FileTree;
+  readonly table: WeightTable;
+  /** Of the document's own words; the plan's when nobody asked for another. */
+  readonly language: Language | undefined;
+  readonly cache: World['cache'];
+}
+
+/** The document of a comparison, with the head's own words, templates and logo. */
+export function makeChangesDocument(print: ChangesPrint): Document {
+  const { comparison, base, head, tree, table } = print;
+  const { plan } = head;
+  if (!plan.whole) throw new Trouble('plan-unusable');
+  const wordsLanguage = print.language ?? plan.record.language;
+  return changesDocument({
+    plan,
+    comparison,
+    base,
+    head,
+    locale: localeOf(plan, wordsLanguage),
+    wordsLanguage,
+    templates: templatesOf(plan),
+    changeWords: documentChangeWords(table, wordsLanguage),
+    ...(head.commit && { commit: head.commit }),
+    picture: pictureFinder(tree, plan),
+  });
+}
+
+/**
+ * The same as PDF, in the head's theme and marked as the head's status asks for. The same comparison gives the same bytes.
+ * @throws Trouble where the head's `plan.yaml` cannot be used
+ */
+export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> {
+  const { tree, cache } = print;
+  const plan = await inspectMedia(print.head.plan, tree);
+  const document = makeChangesDocument({ ...print, head: { ...print.head, plan } });
+  const { openPdfMaker } = await import('./make-pdf.ts');
+  const theme = usableTheme(plan);
+  const maker = openPdfMaker({ watermark: 'auto', theme, tree, attachSource: false, cache });
+  const made = await maker.make(document);
+  maker.keep();
+  return made;
+}
