@@ -3,10 +3,10 @@ import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block, DocumentLanguage, Heading } from '../document.ts';
 import { text } from '../words.ts';
-import { type ChangesContext, nameOf, weightName } from './context.ts';
+import { type ChangesContext, changesIn, nameOf, weightName } from './context.ts';
 import { acceptances } from './decisions.ts';
 import { changeInContext, inPlanLanguage } from './detail.ts';
-import { type ChangedPart, changedParts } from './order-changes.ts';
+import { type ChangedPart, changedParts, outlineOf } from './order-changes.ts';
 import { unchanged } from './summary.ts';
 
 /** A chapter of changes: those of one focus area, or of the plan as a whole. */
@@ -19,11 +19,12 @@ export interface ChangesChapter {
 
 /** The chapters, in the order of the plan. */
 export function changesChapters(context: Omit<ChangesContext, 'placeOf'>): readonly ChangesChapter[] {
-  const { changes, focusAreas } = context.comparison;
-  return [undefined, ...focusAreas].flatMap((area, index): readonly ChangesChapter[] => {
-    const own = changes.filter(({ focusArea }) => focusArea === area?.id);
+  const { comparison } = context;
+  const outline = outlineOf(context);
+  return [undefined, ...comparison.focusAreas].flatMap((area, index): readonly ChangesChapter[] => {
+    const own = changesIn(area, comparison);
     if (own.length === 0) return [];
-    const root = changedParts(own, area?.id, context);
+    const root = changedParts(own, area?.id, outline);
     return [{ id: `endringer--${index}`, area, changes: own, root }];
   });
 }
@@ -33,7 +34,7 @@ export function placesOf(chapters: readonly ChangesChapter[]): ReadonlyMap<Chang
   const places = new Map<Change, string>();
   const visit = (part: ChangedPart, id: string): void => {
     for (const change of part.changes) places.set(change, id);
-    for (const [index, own] of part.parts.entries()) visit(own, `${id}-${index + 1}`);
+    for (const [index, own] of [...part.parts.values()].entries()) visit(own, `${id}-${index + 1}`);
   };
   for (const { root, id } of chapters) visit(root, id);
   return places;
@@ -82,7 +83,7 @@ function partBlocks(
 ): readonly Block[] {
   return [
     ...changes.flatMap((change) => changeBlocks(change, context)),
-    ...parts.flatMap((part, index) => {
+    ...[...parts.values()].flatMap((part, index) => {
       const own = `${id}-${index + 1}`;
       return [partHeading(part, level + 1, own, context), ...partBlocks(part, level + 1, own, context)];
     }),
@@ -126,12 +127,11 @@ function languageOf({ id, after }: Change, { base, head }: ChangesContext): Docu
 
 /** What of the plan has nothing to show here, though it is still there. */
 function unchangedParts(root: ChangedPart, area: number, context: ChangesContext): readonly Block[] {
-  const changed = new Set(root.parts.map(({ key }) => key));
   const { plan } = context;
   const own =
     area < 0 ? (root.subject === 'plan' ? plan.chapters : []) : (plan.focusAreas[area]?.strategies ?? []);
   return unchanged(
-    own.filter(({ kind, id }) => !changed.has(`${kind} ${id}`)),
+    own.filter(({ kind, id }) => !root.parts.has(`${kind} ${id}`)),
     context,
   );
 }

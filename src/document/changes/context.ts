@@ -1,4 +1,4 @@
-import type { Change, Comparison, ShownValue, SubjectKind } from '../../diff/change.ts';
+import type { Change, Comparison, Named, ShownValue, SubjectKind } from '../../diff/change.ts';
 import type { Plan } from '../../model/entities.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../../templates/locale.ts';
 import type { Weight } from '../../templates/weights.ts';
@@ -41,6 +41,13 @@ export interface ChangesSource extends Source {
 export interface ChangesContext extends BuildContext, ChangesSource {
   /** The id of the heading that a change stands under in its context; undefined where changes are not printed so. */
   placeOf(change: Change): string | undefined;
+}
+
+/** The changes of a focus area; of the plan as a whole those that belong to none that is known. */
+export function changesIn(area: Named | undefined, { changes, focusAreas }: Comparison): readonly Change[] {
+  if (area) return changes.filter(({ focusArea }) => focusArea === area.id);
+  const known = new Set(focusAreas.map(({ id }) => id));
+  return changes.filter(({ focusArea }) => focusArea === undefined || !known.has(focusArea));
 }
 
 /** From the heaviest to the lightest: as a column is headed, as it is called in a sentence, and what it means. */
@@ -109,8 +116,8 @@ export function linkToChange(change: Change, value: string, context: ChangesCont
   if (place === undefined) return text(value);
   // Links that are called the same are told apart by what they lead to.
   const title = numbered(subjectOf(change, context));
-  const named = value === title ? value : `${value}: ${title}`;
-  return [{ type: 'link', target: `#${place}`, title: named, children: text(value) }];
+  const named = value === title ? {} : { title: `${value}: ${title}` };
+  return [{ type: 'link', target: `#${place}`, ...named, children: text(value) }];
 }
 
 /** The title with its number, as one line: "1.2.3 Flere gjester". */

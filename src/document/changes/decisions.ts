@@ -60,17 +60,21 @@ function subjectBlocks(changes: readonly Change[], context: ChangesContext): rea
   ];
 }
 
+/** The text comes first; why somebody must decide it, and where to see more of it, comes after. */
 function changeBlocks(change: Change, context: ChangesContext): readonly Block[] {
   const { locale, changeWords, placeOf } = context;
   const seen = placeOf(change) === undefined ? [] : linkToChange(change, locale.changesInContext, context);
   return [
-    paragraph([
-      { type: 'strong', children: text(`${changeWords.title(change)}.`) },
-      ...text(` ${changeWords.reason(change)}`),
-      ...(seen.length > 0 ? [...text(' '), ...seen, ...text('.')] : []),
-    ]),
+    paragraph(text(changeWords.title(change)), 'label'),
     ...inPlanLanguage(changeToDecide(change, context), context),
     ...acceptances(change, context),
+    paragraph(
+      [
+        ...text(changeWords.reason(change)),
+        ...(seen.length > 0 ? [...text(' '), ...seen, ...text('.')] : []),
+      ],
+      'note',
+    ),
   ];
 }
 

@@ -23,6 +23,9 @@ export function changeInContext(
   return barred(otherBlocks(detail, context));
 }
 
+/** Whoever decides is told of so many things that go with a change; of more only the highest. */
+const mostIncluded = 25;
+
 /** What would be adopted: the new text beside the present one, all else before and after. */
 export function changeToDecide(
   { kind, detail, before, after }: Change,
@@ -37,7 +40,7 @@ export function changeToDecide(
     ];
     return [
       ...pairTable([whole === 'removed' ? [titles[0], []] : [[], titles[1]]], context),
-      ...includedBlocks(includes, whole, context),
+      ...includedBlocks(includes, whole, context, mostIncluded),
       ...wholeMoneyTable(money, whole, context),
     ];
   }
@@ -91,21 +94,25 @@ function wholeBlocks(
   return barred(told.length > 0 ? told : alone);
 }
 
-/** What came or went with it, as a list as deep as it is. */
+/** What came or went with it, as a list as deep as it is; where there are more than `most`, its first level. */
 function includedBlocks(
   includes: Whole['includes'],
   whole: 'added' | 'removed',
   context: ChangesContext,
+  most = Number.POSITIVE_INFINITY,
 ): readonly Block[] {
   if (includes.length === 0) return [];
+  const top = Math.min(...includes.map(({ depth }) => depth));
+  const shown = includes.length > most ? includes.filter(({ depth }) => depth === top) : includes;
+  const left = includes.length - shown.length;
   const { locale } = context;
   const name = (own: Named): readonly Inline[] =>
     whole === 'removed' ? [revised('deleted', numbered(own), context)] : text(numbered(own));
   const nested = (from: number, depth: number): [items: readonly ListItem[], next: number] => {
     const items: ListItem[] = [];
     let at = from;
-    while (at < includes.length) {
-      const own = includes[at] as Whole['includes'][number];
+    while (at < shown.length) {
+      const own = shown[at] as Whole['includes'][number];
       if (own.depth < depth) break;
       const [below, next] = nested(at + 1, own.depth + 1);
       const inner: readonly Block[] =
@@ -115,10 +122,11 @@ function includedBlocks(
     }
     return [items, at];
   };
-  const [items] = nested(0, Math.min(...includes.map(({ depth }) => depth)));
+  const [items] = nested(0, top);
   return [
     addedWords(whole === 'added' ? locale.changesCameWith : locale.changesWentWith, 'label', context),
     { type: 'list', ordered: false, tight: true, items },
+    ...(left > 0 ? [addedWords(fill(locale.changesMore, { count: left }), 'note', context)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Change, SubjectKind } from '../../diff/change.ts';
-import type { ActionArea, Entity, Plan } from '../../model/entities.ts';
+import type { ActionArea, Goal, Plan, Strategy } from '../../model/entities.ts';
 import type { ChangesSource } from './context.ts';
 
 /** Something of the plan with what changed of it, and what is below it in the plan and changed. */
@@ -9,79 +9,97 @@ export interface ChangedPart {
   readonly title: string;
   readonly number?: string;
   readonly changes: Change[];
-  readonly parts: ChangedPart[];
+  /** By key, in order. */
+  readonly parts: Map<string, ChangedPart>;
+}
+
+/** Where everything stands, in both plans. */
+export interface Outline {
+  /** What is placed by reading order: the head's, and what is gone after what it stood behind. */
+  readonly places: ReadonlyMap<string, number>;
+  /** For each goal and action area what it is in, from the strategy down. */
+  readonly above: { readonly base: Ancestors; readonly head: Ancestors };
+}
+type Numbered = Strategy | Goal | ActionArea;
+type Ancestors = ReadonlyMap<string, readonly Numbered[]>;
+
+export function outlineOf({ base, head }: ChangesSource): Outline {
+  return {
+    places: planPlaces(base.plan, head.plan),
+    above: { base: ancestorsIn(base.plan), head: ancestorsIn(head.plan) },
+  };
 }
 
 /** The changes of a focus area, or of the plan as a whole, as a tree in the order of the plan. */
 export function changedParts(
   changes: readonly Change[],
   focusArea: string | undefined,
-  { base, head }: ChangesSource,
+  { places, above }: Outline,
 ): ChangedPart {
-  const places = planPlaces(base.plan, head.plan);
-  const placeOf = ({ id }: Change): number => places.get(id) ?? (id === '' ? -1 : Number.MAX_SAFE_INTEGER);
+  const placeOf = ({ id, subject }: Change): number =>
+    subject === 'plan' ? -1 : (places.get(id) ?? Number.MAX_SAFE_INTEGER);
   const sorted = changes
-    .map((change, index) => ({ change, index, place: change.subject === 'plan' ? -1 : placeOf(change) }))
+    .map((change, index) => ({ change, index, place: placeOf(change) }))
     .sort((a, b) => a.place - b.place || a.index - b.index);
-  const root: ChangedPart = { key: '', subject: 'plan', title: '', changes: [], parts: [] };
+  const root = newPart('', 'plan', '', undefined);
   for (const { change } of sorted) {
+    const { subject, id, before, after } = change;
     let part = root;
-    if (change.subject !== 'focus-area' || change.id !== focusArea) {
-      const above = ancestors(change.id, change.after ? head.plan : base.plan);
-      for (const own of above) part = childOf(part, own.kind, own.id, own);
-      part = childOf(part, change.subject, change.id, change.after ?? change.before);
+    if (subject !== 'focus-area' || id !== focusArea) {
+      for (const own of above[after ? 'head' : 'base'].get(id) ?? [])
+        part = partIn(part, own.kind, own.id, own);
+      part = partIn(part, subject, id, after ?? before);
     }
     part.changes.push(change);
   }
   return root;
 }
 
-function childOf(
+function partIn(
   parent: ChangedPart,
   subject: SubjectKind,
   id: string,
-  named: { readonly title: string; readonly number?: string } | undefined,
+  named: Called | undefined,
 ): ChangedPart {
   const key = `${subject} ${id}`;
-  const found = parent.parts.find((part) => part.key === key);
+  const found = parent.parts.get(key);
   if (found) return found;
-  const { title = id, number } = named ?? {};
-  const own: ChangedPart = { key, subject, title, ...(number && { number }), changes: [], parts: [] };
-  parent.parts.push(own);
+  const own = newPart(key, subject, id, named);
+  parent.parts.set(key, own);
   return own;
 }
 
-/** Strategies, goals and action areas that something is in, from the top. */
-function ancestors(id: string, plan: Plan): readonly (Entity & { readonly number: string })[] {
-  const inAreas = (areas: readonly ActionArea[]): readonly ActionArea[] | undefined => {
-    for (const area of areas) {
-      if (area.id === id) return [];
-      const below = inAreas(area.children);
-      if (below) return [area, ...below];
-    }
-    return undefined;
-  };
-  for (const { strategies } of plan.focusAreas) {
-    for (const strategy of strategies) {
-      if (strategy.id === id) return [];
-      for (const goal of strategy.goals) {
-        if (goal.id === id) return [strategy];
-        const below = inAreas(goal.actionAreas);
-        if (below) return [strategy, goal, ...below];
-      }
-    }
-  }
-  return [];
+type Called = { readonly title: string; readonly number?: string };
+
+function newPart(key: string, subject: SubjectKind, id: string, named: Called | undefined): ChangedPart {
+  const { title = id, number } = named ?? {};
+  return { key, subject, title, ...(number && { number }), changes: [], parts: new Map() };
 }
 
-/** Where everything stands in reading order: the head's order, and what is gone after what it stood behind. */
+function ancestorsIn({ focusAreas }: Plan): Ancestors {
+  const above = new Map<string, readonly Numbered[]>();
+  const visit = (areas: readonly ActionArea[], path: readonly Numbered[]): void => {
+    for (const area of areas) {
+      above.set(area.id, path);
+      visit(area.children, [...path, area]);
+    }
+  };
+  for (const strategy of focusAreas.flatMap(({ strategies }) => strategies)) {
+    for (const goal of strategy.goals) {
+      above.set(goal.id, [strategy]);
+      visit(goal.actionAreas, [strategy, goal]);
+    }
+  }
+  return above;
+}
+
 function planPlaces(base: Plan, head: Plan): ReadonlyMap<string, number> {
   const places = new Map(head.entities.map(({ id }, index) => [id, index]));
   let last = -1;
   for (const [index, { id }] of base.entities.entries()) {
     const own = places.get(id);
-    if (own !== undefined && own === Math.floor(own)) last = own;
-    else if (own === undefined) places.set(id, last + (index + 1) / (base.entities.length + 2));
+    if (own === undefined) places.set(id, last + (index + 1) / (base.entities.length + 2));
+    else if (own > last) last = own;
   }
   return places;
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../../diff/change.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Block, Cell, TableRow } from '../document.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
-import { type ChangesContext, endInWords, numbered, revised, weightKeys } from './context.ts';
+import { type ChangesContext, changesIn, endInWords, numbered, revised, weightKeys } from './context.ts';
 
 /** What has changed in figures, how to read the rest, and what has not changed. */
 export function changesSummary(context: ChangesContext): readonly Block[] {
@@ -62,7 +62,7 @@ function countTable(context: ChangesContext): readonly Block[] {
   });
   const groups = [undefined, ...focusAreas].map((area) => ({
     title: area ? numbered(area) : locale.changesWholePlan,
-    own: changes.filter(({ focusArea }) => focusArea === area?.id),
+    own: changesIn(area, comparison),
   }));
   return table(
     locale.changesByWeight,

@@ -343,7 +343,7 @@ function watermark(text: string, { width, height }: Furniture, setting: Setting)
   const { theme, typesetter } = setting;
   const angle = (55 * Math.PI) / 180;
   const style = (size: number): TextStyle => ({ face: 'semibold', size, color: theme.colors.watermark });
-  const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.82;
+  const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.81;
   const size = Math.min(110, (100 * longest) / typesetter.measure([{ text, style: style(100) }]).natural);
   const piece = single(text, style(size), setting);
   return {

@@ -79,7 +79,8 @@ function captionRows(
   const lines = setLines(words, styleOf(type, theme.colors.text), parent, theme, typesetter, {
     x: fitted.x,
     baseline: baselineIn(type, typesetter),
-    width: fitted.width,
+    // A narrow table may have a long name.
+    width: Math.max(fitted.width, setting.width),
     align: 'left',
     language: setting.language,
     hyphenate: false,

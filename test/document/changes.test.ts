@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import type { Block, Document } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { changedPlan, ownPlan } from '../support/changed-plan.ts';
+import { changesDocumentOf, printOf } from '../support/changes-pdf.ts';
+import type { Files } from '../support/compare-plans.ts';
+import { expectGolden } from '../support/golden.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+const golden = (name: string): string => join(root, 'test', 'cases', 'changes', name);
+const { base, head } = changedPlan();
+
+test.each(['nb', 'nn', 'en'] as const)('the document of changes in %s', (language) => {
+  expectGolden(renderMarkdown(changesDocumentOf(base, head, language)), golden(`own-${language}.md`));
+});
+
+const withText = (from: string, to: string): Files => ({
+  ...smallPlan,
+  'chapters/01-bakgrunn.md': (smallPlan['chapters/01-bakgrunn.md'] ?? '').replace(from, to),
+});
+
+/** All blocks of a document, from the top down. */
+function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'section' || block.type === 'quote') yield* blocksIn(block.children);
+    else if (block.type === 'list') yield* blocksIn(block.items.flatMap(({ children }) => children));
+  }
+}
+const headingsOf = ({ children }: Document): readonly string[] =>
+  [...blocksIn(children)].flatMap((block) => (block.type === 'heading' ? [plain(block.content)] : []));
+
+test('every change stands under one heading, with its fingerprint', () => {
+  const print = printOf(base, head);
+  const small = [...blocksIn(changesDocumentOf(base, head).children)].flatMap((block) =>
+    block.type === 'paragraph' && block.role === 'note' ? [plain(block.content)] : [],
+  );
+  const told = small.flatMap((line) => /Fingeravtrykk: (\w{20})\.$/.exec(line)?.[1] ?? []);
+  expect(print.comparison.changes.length).toBeGreaterThan(20);
+  expect(told.toSorted()).toEqual(print.comparison.changes.map(({ fingerprint }) => fingerprint).toSorted());
+});
+
+test('ids of headings are unique, and every link leads to one', () => {
+  const { children } = changesDocumentOf(base, head);
+  const ids = [...blocksIn(children)].flatMap((block) =>
+    block.type === 'heading' && block.id ? [block.id] : [],
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...JSON.stringify(children).matchAll(/"target":"#([^"]+)"/g)].map(([, id]) => id);
+  expect(targets.length).toBeGreaterThan(15);
+  expect(targets.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+});
+
+test('what may not be printed is not', () => {
+  const document = JSON.stringify(changesDocumentOf(base, head));
+  expect(document).toContain('Innholdet skal ikke skrives ut.');
+  expect(document).not.toContain('Hemmelig');
+});
+
+test('what has not changed is not printed, but said', () => {
+  const document = changesDocumentOf(base, head);
+  expect(headingsOf(document)).not.toContain('Utvikling innen teknologi og industri');
+  const markdown = renderMarkdown(document);
+  expect(markdown).toContain('Uendret: 1.2 Utvikling innen teknologi og industri, ');
+  expect(markdown).toContain('Uendret: 3 Steds- og områdeutvikling, 4 Kunnskapsutvikling.');
+});
+
+test('nothing changed: one page says so, and no other part is there', () => {
+  const document = changesDocumentOf(smallPlan, smallPlan);
+  expect(headingsOf(document)).toEqual(['Sammendrag']);
+  expectGolden(renderMarkdown(document), golden('nothing.md'));
+});
+
+test('what is gone stands behind what it stood behind', () => {
+  const second = '\n## Flere dager {#flere-dager}\n\n- hytter {#hytter}\n';
+  const third = '\n## Flere penger {#flere-penger}\n\n- butikker {#butikker}\n';
+  const path = 'focus-areas/01-naering/01-reiseliv.md';
+  const strategy = smallPlan[path] ?? '';
+  const from = { ...smallPlan, [path]: strategy + second + third };
+  const to = {
+    ...smallPlan,
+    [path]: (strategy + third).replace('Flere gjester', 'Gjester').replace('Flere penger', 'Penger'),
+  };
+  const headings = headingsOf(changesDocumentOf(from, to)).slice(-4, -1);
+  expect(headings).toEqual(['Gjester', 'Flere dager', 'Penger']);
+});
+
+test('text far from what changed is left out, and it is seen that it is', () => {
+  const paragraphs = (word: string): string =>
+    ['Én.', 'To.', 'Tre.', word, 'Fem.', 'Seks.', 'Sju.'].join('\n\n');
+  const from = withText('Regionrådet ble stiftet i 2005.', paragraphs('Fire.'));
+  const markdown = renderMarkdown(
+    changesDocumentOf(from, withText('Regionrådet ble stiftet i 2005.', paragraphs('Firfisle.'))),
+  );
+  expect(markdown).toContain('\\[…]\n\nTre.\n\n~~Fire~~ **Firfisle**.\n\nFem.\n\n\\[…]\n');
+  expect(markdown).not.toContain('Seks.');
+});
+
+test('a template of its own can leave parts out: then nothing leads there', () => {
+  const template =
+    'document: changes\nsections:\n  - section: cover\n  - section: decisions\n    title: Til vedtak\n';
+  const document = changesDocumentOf(base, { ...head, 'templates/changes.yaml': template });
+  expect(headingsOf(document)[0]).toBe('Til vedtak');
+  expect(JSON.stringify(document.children)).not.toContain('"target":"#');
+});
+
+test('words in another language than the plan are marked as such', () => {
+  const document = changesDocumentOf(base, head, 'en');
+  expect(document.meta.language).toBe('en');
+  const chapter = document.children.find((block) => block.type === 'section' && block.accent === 0);
+  expect(chapter).toMatchObject({ language: 'nb' });
+  const struck = JSON.stringify(chapter).match(/"type":"deleted","label":"struck","language":"en"/);
+  expect(struck).not.toBeNull();
+  expect(ownPlan()['plan.yaml']).toContain('language: nb');
+});

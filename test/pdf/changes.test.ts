@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { makeChangesPdf } from '../../src/commands/make-changes-document.ts';
+import type { RenderedPdf } from '../../src/render/pdf/index.ts';
+import { changedPlan } from '../support/changed-plan.ts';
+import { changesPdfOf, printOf } from '../support/changes-pdf.ts';
+import type { Files } from '../support/compare-plans.ts';
+import { few } from '../support/few.ts';
+import { expectGolden } from '../support/golden.ts';
+import {
+  dividedRows,
+  lonelyHeadings,
+  overlaps,
+  type SetPdf,
+  textAtEdges,
+  textInMargins,
+  widowsAndOrphans,
+} from '../support/page-checks.ts';
+import { checks } from '../support/pdf-checks/index.ts';
+import { hasQpdf, qpdfTest } from '../support/pdf-objects.ts';
+import { readSpans } from '../support/pdf-spans.ts';
+import { type Pdf, readStructure } from '../support/pdf-structure.ts';
+import { scriptedPair } from '../support/plan-pairs.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { tagTree } from '../support/tag-tree.ts';
+import { torturePlan } from '../support/torture-plan.ts';
+
+const golden = (name: string): string => join(root, 'test', 'cases', 'changes', name);
+const { base, head } = changedPlan();
+
+/** A plan with the same words said otherwise throughout, and with a chapter and a strategy less. */
+function retold(files: Files): Files {
+  const texts = Object.entries(files).filter(([path]) => !/chapters\/02|02-mange\/01/.test(path));
+  return Object.fromEntries(
+    texts.map(([path, text]) => {
+      if (typeof text !== 'string' || !path.endsWith('.md')) return [path, text];
+      return [path, text.replace(/ og /g, ' samt ').replace(/(?<=[a-zæøå]{3}) (?=[a-zæøå]{5})/g, ' nye ')];
+    }),
+  );
+}
+
+const pairs = [
+  ...(['nb', 'nn', 'en'] as const).map((language) => ({
+    name: `this repository's plan, revised, in ${language}`,
+    make: () => changesPdfOf(base, head, language),
+  })),
+  { name: 'nothing changed', make: () => changesPdfOf(smallPlan, smallPlan) },
+  ...(['nb', 'en'] as const).map((language) => ({
+    name: `the torture plan retold, in ${language}`,
+    make: () => changesPdfOf(torturePlan(), retold(torturePlan()), language),
+  })),
+];
+
+describe.each(pairs)('$name', ({ make }) => {
+  let pdf: Pdf;
+  let own: SetPdf;
+  beforeAll(async () => {
+    const { bytes } = await make();
+    if (!hasQpdf) return;
+    pdf = readStructure(bytes);
+    own = { pdf, pages: await readSpans(bytes) };
+  }, 120000);
+  for (const [name, check] of Object.entries(checks)) {
+    qpdfTest(name, () => expect(few(check(pdf))).toEqual([]));
+  }
+  const rules = { lonelyHeadings, widowsAndOrphans, dividedRows, textInMargins, textAtEdges, overlaps };
+  for (const [name, rule] of Object.entries(rules)) {
+    qpdfTest(`the pages pass ${name}`, () => expect(few(rule(own))).toEqual([]));
+  }
+});
+
+const changedSmall = smallPlanWith({
+  'plan.yaml': (text) =>
+    text.replace('overallGoal: { text: Vekst,', 'overallGoal: { text: Vekst og trivsel,'),
+  'chapters/01-bakgrunn.md': (text) => text.replace('ble stiftet i 2005', 'ble til i 2004'),
+  'focus-areas/01-naering/01-reiseliv.md': (text) => text.replace('- skilting {#skilting}\n', ''),
+  'actions/skilt.yaml': (text) =>
+    text.replace('amount: 100000', 'amount: 120000').replace('[skilting]', '[salg]'),
+});
+
+qpdfTest('the tags of a small comparison, and its pages', async () => {
+  const { bytes } = await changesPdfOf(smallPlan, changedSmall);
+  expectGolden(tagTree(readStructure(bytes), await readSpans(bytes)), golden('small-nb.tags.txt'));
+  const { pageTexts } = await readPdf(bytes);
+  const pages = pageTexts.map((text, index) => `--- ${index + 1}\n${text}\n`).join('');
+  expectGolden(pages, golden('small-nb.pages.txt'));
+});
+
+test('the same comparison gives the same bytes', async () => {
+  const [one, other] = [await changesPdfOf(base, head), await changesPdfOf(base, head)];
+  expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+});
+
+test('a draft says on every page that it is one; what is adopted does not', async () => {
+  const draft = (await readPdf((await changesPdfOf(smallPlan, changedSmall)).bytes)).pageTexts;
+  expect(draft.filter((text) => text.includes('Utkast')).length).toBeGreaterThanOrEqual(draft.length - 2);
+  const adopted = (await readPdf((await changesPdfOf(base, head)).bytes)).pageTexts;
+  const marked = adopted.filter((text) => /^(Utkast|Vedtatt)$/m.test(text));
+  expect(marked).toEqual([]);
+});
+
+qpdfTest('in the theme of the plan: bound, its bars stand outside on both sides', async () => {
+  const bound = {
+    ...smallPlan,
+    'plan.yaml': `${smallPlan['plan.yaml']}documents: { theme: bundet }\n`,
+    'themes/bundet.yaml': 'page: { twoSided: true }\n',
+  };
+  const longer = { ...bound, ...changedSmall, 'plan.yaml': bound['plan.yaml'] };
+  const { bytes } = await changesPdfOf(bound, longer);
+  const pdf = readStructure(bytes);
+  for (const [name, check] of Object.entries(checks)) expect([name, few(check(pdf))]).toEqual([name, []]);
+  const own = { pdf, pages: await readSpans(bytes) };
+  expect(few(textAtEdges(own))).toEqual([]);
+});
+
+describe('a thousand changes', () => {
+  const { base: from, head: to } = scriptedPair(30, 7, 45);
+  let made: RenderedPdf;
+  let changes = 0;
+  beforeAll(async () => {
+    const print = printOf(from, to);
+    changes = print.comparison.changes.length;
+    const started = process.cpuUsage();
+    made = await makeChangesPdf(print);
+    const { user, system } = process.cpuUsage(started);
+    const seconds = ((user + system) / 1e6).toFixed(1);
+    const megabytes = Math.round(process.memoryUsage().rss / 1e6);
+    process.stdout.write(
+      `${changes} changes: ${made.pages} pages, ${made.bytes.length} bytes, ${seconds} s of work, ${megabytes} MB in all\n`,
+    );
+  }, 120000);
+  test('are all printed', async () => {
+    expect(changes).toBeGreaterThan(1000);
+    const { text } = await readPdf(made.bytes);
+    expect(text.match(/Fingeravtrykk:\s/g)?.length).toBe(changes);
+  });
+  for (const name of [
+    'everything painted is marked',
+    'the tree hangs together',
+    'destinations exist',
+    'links have their annotations',
+    'headings skip no level',
+  ] as const) {
+    qpdfTest(name, () => expect(few(checks[name](readStructure(made.bytes)))).toEqual([]));
+  }
+});
