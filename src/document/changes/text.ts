@@ -22,7 +22,7 @@ export function wordsOf(
     else result.push({ type: 'text', value: own });
     spaced = own.endsWith(' ');
   };
-  for (const { op, text: raw } of joined(parts)) {
+  for (const { op, text: raw } of parts) {
     if ((reading === 'before' && op === 'in') || (reading === 'after' && op === 'out')) continue;
     const words = raw.replace(/\s+/g, ' ');
     if (op === 'same' || reading !== 'marked') {
@@ -36,17 +36,6 @@ export function wordsOf(
     result.push(revised(op === 'out' ? 'deleted' : 'inserted', inner, context));
     spaced = false;
     if (words.endsWith(' ')) push(' ');
-  }
-  return result;
-}
-
-/** Parts of one kind that follow each other, as one. */
-function joined(parts: readonly TextPart[]): readonly TextPart[] {
-  const result: TextPart[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (last?.op === part.op) result[result.length - 1] = { op: part.op, text: last.text + part.text };
-    else result.push(part);
   }
   return result;
 }
@@ -97,7 +86,8 @@ function codeOf({ parts }: TextBlock, reading: Reading, context: ChangesContext)
 }
 
 /** The blocks that differ, each with its neighbours; an ellipsis stands for what is left out between them. */
-export function inContext(blocks: readonly TextBlock[]): readonly TextBlock[] {
+export function inContext(all: readonly TextBlock[]): readonly TextBlock[] {
+  const blocks = all.filter((block) => differs(block) || !isDirective(block));
   const near = blocks.map((_, index) =>
     [index - 1, index, index + 1].some((at) => blocks[at] !== undefined && differs(blocks[at])),
   );
@@ -106,6 +96,16 @@ export function inContext(blocks: readonly TextBlock[]): readonly TextBlock[] {
     const first = index === 0 || near[index - 1];
     return first ? [{ type: 'paragraph', parts: [{ op: 'same', text: '[…]' }] }] : [];
   });
+}
+
+/** A line that stands for what the plan says elsewhere, and is printed as that. */
+function isDirective({ parts }: TextBlock): boolean {
+  return /^::[\w-]+$/.test(
+    parts
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
 }
 
 /** Blocks that differ as pairs of the old text and the new; what was struck stands beside what came in its place. */
