@@ -90,7 +90,7 @@ qpdfTest('the tags of a small comparison, and its pages', async () => {
 test('the same comparison gives the same bytes', async () => {
   const [one, other] = [await changesPdfOf(base, head), await changesPdfOf(base, head)];
   expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
-});
+}, 60000);
 
 test('a draft says on every page that it is one; what is adopted does not', async () => {
   const draft = (await readPdf((await changesPdfOf(smallPlan, changedSmall)).bytes)).pageTexts;
@@ -98,7 +98,7 @@ test('a draft says on every page that it is one; what is adopted does not', asyn
   const adopted = (await readPdf((await changesPdfOf(base, head)).bytes)).pageTexts;
   const marked = adopted.filter((text) => /^(Utkast|Vedtatt)$/m.test(text));
   expect(marked).toEqual([]);
-});
+}, 60000);
 
 qpdfTest('in the theme of the plan: bound, its bars stand outside on both sides', async () => {
   const bound = {
@@ -117,6 +117,8 @@ qpdfTest('in the theme of the plan: bound, its bars stand outside on both sides'
 describe('a thousand changes', () => {
   const { base: from, head: to } = scriptedPair(30, 7, 45);
   let made: RenderedPdf;
+  let pdf: Pdf;
+  let text = '';
   let changes = 0;
   beforeAll(async () => {
     const print = printOf(from, to);
@@ -129,10 +131,11 @@ describe('a thousand changes', () => {
     process.stdout.write(
       `${changes} changes: ${made.pages} pages, ${made.bytes.length} bytes, ${seconds} s of work, ${megabytes} MB in all\n`,
     );
+    if (hasQpdf) pdf = readStructure(made.bytes);
+    ({ text } = await readPdf(made.bytes));
   }, 120000);
-  test('are all printed', async () => {
+  test('are all printed', () => {
     expect(changes).toBeGreaterThan(1000);
-    const { text } = await readPdf(made.bytes);
     expect(text.match(/Fingeravtrykk:\s/g)?.length).toBe(changes);
   });
   for (const name of [
@@ -142,6 +145,6 @@ describe('a thousand changes', () => {
     'links have their annotations',
     'headings skip no level',
   ] as const) {
-    qpdfTest(name, () => expect(few(checks[name](readStructure(made.bytes)))).toEqual([]));
+    qpdfTest(name, () => expect(few(checks[name](pdf))).toEqual([]));
   }
 });
