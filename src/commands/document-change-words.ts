@@ -1,28 +1,23 @@
-import type { Change } from '../diff/change.ts';
 import type { ChangeWords } from '../document/changes/context.ts';
-import { entityNames } from '../messages/entity-names.ts';
+import { modelWord } from '../messages/model-words.ts';
 import type { Language } from '../messages/wording.ts';
-import { kroner } from '../money/kroner.ts';
-import { fill } from '../templates/locale.ts';
+import { capital, rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
 
-/** What the document of changes calls the things of the model. */
-export function documentChangeWords(table: WeightTable, language: Language): ChangeWords {
-  const rowOf = ({ row }: Change) => table.rows[row] ?? table.rows['other-changed'];
+/**
+ * What the document of changes calls the things of the model: as every other output of a comparison does.
+ * @param titleOf what has an id is called, in the head or in the base
+ */
+export function documentChangeWords(
+  table: WeightTable,
+  language: Language,
+  titleOf: (id: string) => string,
+): ChangeWords {
   return {
-    subject(kind) {
-      const name = entityNames[kind]?.[language].replace(/^\S+ /, '') ?? kind;
-      return name.charAt(0).toUpperCase() + name.slice(1);
-    },
-    field: ({ field, which }) => (which ? `${field}, ${which}` : field),
-    word: (word) => word,
-    title: (change) => rowOf(change)?.title[language] ?? change.row,
-    reason(change) {
-      const values = Object.entries(change.values).map(([key, value]) => [
-        key,
-        typeof value === 'number' ? kroner(value) : String(value),
-      ]);
-      return fill(rowOf(change)?.reason[language] ?? '', Object.fromEntries(values));
-    },
+    subject: (kind) => capital(subjectKind(kind, language)),
+    field: (value) => capital(valueLabel(value, language, titleOf)),
+    word: (word) => modelWord(word, language),
+    title: ({ row, values }) => rowWords(table, row, values, language).title,
+    reason: ({ row, values }) => rowWords(table, row, values, language).reason,
   };
 }

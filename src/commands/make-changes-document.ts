@@ -41,7 +41,11 @@ export function makeChangesDocument(print: ChangesPrint): Document {
     locale: localeOf(plan, wordsLanguage),
     wordsLanguage,
     templates: templatesOf(plan),
-    changeWords: documentChangeWords(table, wordsLanguage),
+    changeWords: documentChangeWords(
+      table,
+      wordsLanguage,
+      (id) => (plan.byId.get(id) ?? base.plan.byId.get(id))?.title ?? id,
+    ),
     ...(head.commit && { commit: head.commit }),
     picture: pictureFinder(tree, plan),
   });

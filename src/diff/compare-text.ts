@@ -10,7 +10,7 @@ export interface TextComparison {
 }
 
 /** Edits after which a comparison of two sequences gives up: what differs so much is told as a whole. */
-const mostEdits = 1200;
+const mostEdits = 600;
 
 /** Compares line by line, within a line sentence by sentence, and within a sentence word by word. */
 export function compareText(before: ComparedText, after: ComparedText): TextComparison {
@@ -171,7 +171,7 @@ function paired<T>(
 
 /** Sentences with the space after them. */
 function sentences(text: string): readonly string[] {
-  return text.match(/.+?(?:[.!?…:;]["»”)]*\s+(?=[\p{Lu}\p{N}«"–-])|$)/gsu) ?? [];
+  return text.match(/.+?(?:[.!?…:;]["»”)]*\s+(?=[\p{Lu}«"–-])|$)/gsu) ?? [];
 }
 
 /** Words, numbers with what belongs to them, signs and spaces. */

@@ -47,10 +47,10 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   const before = subjectsOf(base);
   const after = subjectsOf(head);
   const pairing = pairSubjects(before, after);
-  const notCompared: NotCompared[] = [];
+  const notCompared = new Map<Subject, NotCompared>();
   const facts = factsOf(base, head, pairing, (subject, other) => {
     const lost = isUnread(subject, other);
-    if (lost) notCompared.push(missing(subject, other === base ? 'base' : 'head'));
+    if (lost) notCompared.set(subject, missing(subject, other === base ? 'base' : 'head'));
     return !lost;
   });
   const context = contextOf(base, head, pairing, facts, options.table);
@@ -69,9 +69,9 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   return {
     changes: sorted.map(({ change }) => change),
     hints: hintsOf(gone, came, pairing, base, head),
-    notCompared,
+    notCompared: [...notCompared.values()],
     reformatted: reformatted(base, head, facts),
-    money: facts.size === 0 ? noEffects : moneyEffects(base, head, pairing),
+    money: facts.size === 0 ? noEffects : moneyEffects(base, head, pairing, new Set(notCompared.keys())),
     verdict: verdictOf(base.plan, head.plan, sorted),
     focusAreas,
   };

@@ -175,6 +175,8 @@ export function fieldsOf(
       break;
     case 'decision':
       record(entity.record);
+      // `body` is a text everywhere else.
+      return fields.map((field) => (field.name === 'body' ? { ...field, name: 'decidingBody' } : field));
   }
   return fields;
 }

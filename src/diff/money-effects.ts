@@ -5,8 +5,16 @@ import type { MoneyEffects, MoneyShift, Named } from './change.ts';
 import type { PlanSide } from './diff-plans.ts';
 import { namedOf, type Pairing, type Subject } from './subjects.ts';
 
-/** What the changes do to sums and to the partners' shares. Ids are those of the base where something has one there. */
-export function moneyEffects(base: PlanSide, head: PlanSide, pairing: Pairing): MoneyEffects {
+/**
+ * What the changes do to sums and to the partners' shares. Ids are those of the base where something has one there.
+ * @param unread what stands in a file with errors on one side: nobody knows what it costs there, so it counts on neither
+ */
+export function moneyEffects(
+  base: PlanSide,
+  head: PlanSide,
+  pairing: Pairing,
+  unread: ReadonlySet<Subject>,
+): MoneyEffects {
   const { baseId } = pairing;
   const before = noSums();
   const after = noSums();
@@ -15,7 +23,7 @@ export function moneyEffects(base: PlanSide, head: PlanSide, pairing: Pairing): 
     const subject = fresh ?? old;
     if (kind === 'focus-area' || kind === 'financing-source')
       names.set(`${kind} ${(old ?? subject)?.id}`, subject ? namedOf(subject) : { title: '' });
-    if (kind !== 'action' || !subject) continue;
+    if (kind !== 'action' || !subject || unread.has(subject)) continue;
     const key = (old ?? subject).id;
     // Of what is the same in both, only the sums count: the same record, in the same focus area.
     const same = recordOf(old) === recordOf(fresh);

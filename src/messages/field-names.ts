@@ -16,6 +16,7 @@ const fieldNames: Readonly<Record<string, Names>> = {
   description: { nb: 'beskrivelse', nn: 'skildring', en: 'description' },
   intro: { nb: 'innledning', nn: 'innleiing', en: 'introduction' },
   body: { nb: 'tekst', nn: 'tekst', en: 'text' },
+  decidingBody: { nb: 'organ', nn: 'organ', en: 'body' },
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   premises: { nb: 'forutsetninger', nn: 'føresetnader', en: 'premises' },
   listedAs: {

@@ -214,9 +214,13 @@ test('a plan without partners is decided by its owner', () => {
 });
 
 test('what stands in a file with errors is not gone', () => {
-  const broken = smallPlanWith({ 'actions/skilt.yaml': 'title: [\n', [strategy]: smallPlan[strategy] });
-  const { changes, notCompared } = compareFiles(smallPlan, broken);
-  expect(changes).toEqual([]);
+  const broken = smallPlanWith({
+    'actions/skilt.yaml': 'title: [\n',
+    'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006'),
+  });
+  const { changes, notCompared, money } = compareFiles(smallPlan, broken);
+  expect(changes.map(lineOf)).toEqual(['substantive changed prose-changed chapter bakgrunn body']);
+  expect(money.total).toEqual([]);
   expect(notCompared).toEqual([
     { subject: 'action', id: 'skilt', title: 'Nye skilt', side: 'head', file: 'actions/skilt.yaml' },
   ]);

@@ -100,6 +100,12 @@ test.each([
     'Vi bygger [-bred ny-]{+smal gammel+} veg nå.',
   ],
   [
+    'an abbreviation',
+    'Vi har ca. 16 500 hytter.',
+    'Vi har godt over 16 500 hytter.',
+    'Vi har [-ca. -]{+godt over +}16 500 hytter.',
+  ],
+  [
     'a sentence in',
     'Først dette. Så hint.',
     'Først dette. Deretter noe helt annet. Så hint.',
