@@ -88,17 +88,14 @@ export function fieldsOf(
   const record = (data: object, omit: readonly string[] = []): void => {
     flatten(data as Readonly<Record<string, unknown>>, omit, baseId, fields);
   };
-  const title = (value: string, form = value, links: readonly string[] = []): void => {
+  const title = (value: string, path: Path, form = value, links: readonly string[] = []): void => {
     const words = { ...plainLines(value), form, links };
-    fields.push({ key: 'title', name: 'title', type: 'text', value: form, text: words, path: ['title'] });
+    fields.push({ key: 'title', name: 'title', type: 'text', value: form, text: words, path });
   };
   const heading = (value: string): void => {
     const form = headingForm(subject) ?? value;
-    title(
-      value,
-      form,
-      [...form.matchAll(/\]\(([^)\s]+)/g)].map(([, url = '']) => url),
-    );
+    const links = [...form.matchAll(/\]\(([^)\s]+)/g)].map(([, url = '']) => url);
+    title(value, [], form, links);
   };
   const { entity } = subject;
   if (!entity) {
@@ -148,20 +145,20 @@ export function fieldsOf(
       break;
     }
     case 'working-form':
-      title(entity.title);
+      title(entity.title, ['title']);
       break;
     case 'partner':
-      title(entity.title);
+      title(entity.title, ['name']);
       record(entity.record, ['id', 'formerId', 'name']);
       break;
     case 'financing-source':
-      title(entity.title);
+      title(entity.title, ['title']);
       record(entity.record, ['id', 'formerId', 'title']);
       break;
     case 'action':
     case 'programme':
     case 'indicator':
-      title(entity.title);
+      title(entity.title, ['title']);
       record(entity.record, ['title', 'formerId', 'description']);
       prose('description', entity.description);
       break;

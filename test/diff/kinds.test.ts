@@ -1,6 +1,8 @@
 import { standardWeights } from '#templates';
+import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { changeKinds } from '../../src/diff/kinds/index.ts';
-import { compareFiles, lineOf } from '../support/compare-plans.ts';
+import { spanFinder } from '../../src/text/source.ts';
+import { compareFiles, lineOf, sideOfFiles } from '../support/compare-plans.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 type Edit = Parameters<typeof smallPlanWith>[0];
@@ -504,4 +506,30 @@ test('every row of the table of weights is given by a kind, and every kind gives
   const given = new Set(changeKinds.flatMap(({ rows }) => rows));
   expect([...given].filter((row) => !standardWeights.rows[row])).toEqual([]);
   expect(Object.keys(standardWeights.rows).filter((row) => !given.has(row))).toEqual([]);
+});
+
+test('a change stands at the smallest place that shows it, on either side', () => {
+  const head = smallPlanWith({
+    [strategy]: (text) =>
+      text.replace('Flere gjester', 'Mange gjester').replace('# Reiseliv', '# Reiseliv her'),
+    [plan]: (text) => text.replace('name: Bø', 'name: Bøfjord'),
+    [skilt]: (text) =>
+      text.replace('responsible: ask', 'responsible: bo').replace('amount: 100000', 'amount: 120000'),
+    'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006'),
+  });
+  const [before, after] = [sideOfFiles(smallPlan), sideOfFiles(head)];
+  const [spanBefore, spanAfter] = [spanFinder(before.sources), spanFinder(after.sources)];
+  const { changes } = diffPlans(before, after, { table: standardWeights });
+  const placed = changes.map(({ row, before: old, after: fresh }) => {
+    const [one, other] = [old && spanBefore(old.place), fresh && spanAfter(fresh.place)];
+    return [row, `${one?.file}:${one?.line}`, `${other?.line}:${other?.column}`];
+  });
+  expect(placed.sort()).toEqual([
+    ['budget-changed', `${skilt}:10`, '10:27'],
+    ['goal-reworded', `${strategy}:9`, '9:1'],
+    ['partner-changed', `${plan}:12`, '12:21'],
+    ['prose-changed', 'chapters/01-bakgrunn.md:7', '7:1'],
+    ['responsible-changed', `${skilt}:5`, '5:14'],
+    ['strategy-reworded', `${strategy}:5`, '5:1'],
+  ]);
 });
