@@ -83,12 +83,22 @@ ${sentence(18)} ${sentence(14)}
       const amount = number(20, 900) * 1000;
       const covered = random() < 0.9 ? amount : amount / 2;
       const [first, second] = [pick(sources.slice(0, 2)), pick(sources.slice(2))];
-      return { of, amount, parts: [[first, covered / 2], [second, covered / 2]] };
+      return {
+        of,
+        amount,
+        parts: [
+          [first, covered / 2],
+          [second, covered / 2],
+        ],
+      };
     });
     const paragraphs = Array.from({ length: number(1, 2) }, () =>
       Array.from({ length: number(2, 4) }, () => sentence(number(8, 18))).join(' '),
     );
-    const milestones = Array.from({ length: number(1, 3) }, (_, index) => year + Math.min(index, years.length - 1));
+    const milestones = Array.from(
+      { length: number(1, 3) },
+      (_, index) => year + Math.min(index, years.length - 1),
+    );
     return `title: ${title()}
 description: |
 ${paragraphs.map((text) => `  ${text}\n`).join('\n')}kind: measure

@@ -6,7 +6,7 @@ import { wordsFrom } from './words.mjs';
 
 /** The whole text: focus areas with strategies and goals, as neutral blocks. `scale` 1 gives about 25 pages. */
 export function generate(scale, seed = 2010) {
-  const { random, pick, number, compound, sentence, title } = wordsFrom(seed);
+  const { random, number, compound, sentence, title } = wordsFrom(seed);
   const paragraph = (sentences) => ({
     type: 'paragraph',
     parts: Array.from({ length: sentences }, (_, index) => {

@@ -23,7 +23,10 @@ export function typstOf(text, author) {
     tree.children
       .filter(({ type }) => type === 'heading')
       .map((heading, index) => {
-        const base = plain(heading).toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-');
+        const base = plain(heading)
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+          .replaceAll(' ', '-');
         const times = used.get(base) ?? 0;
         used.set(base, times + 1);
         anchors.set(times === 0 ? base : `${base}-${times}`, `h${index}`);
@@ -50,7 +53,9 @@ export function typstOf(text, author) {
         .join('\n');
     if (node.type === 'blockquote') return `#quote(block: true)[${node.children.map(block).join('\n\n')}]`;
     if (node.type === 'table') {
-      const rows = node.children.map(({ children }) => children.map((cell) => `[${inline(cell.children)}]`).join(', '));
+      const rows = node.children.map(({ children }) =>
+        children.map((cell) => `[${inline(cell.children)}]`).join(', '),
+      );
       const aligns = node.align.map((align) => align ?? 'left').join(', ');
       return `#table(columns: ${node.align.length}, align: (${aligns},), stroke: (y: 0.4pt), table.header(${rows[0]}), ${rows.slice(1).join(', ')})`;
     }

@@ -5,6 +5,7 @@ import type {
   List,
   Paragraph,
   Quote,
+  Section,
   Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
@@ -44,28 +45,42 @@ export interface Setting {
 
 /** Sets blocks as rows, in order. */
 export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
-  const all: Row[] = [];
+  return [...rowsInTurn(blocks, setting)];
+}
+
+/** Sets blocks as rows, each block when its rows are asked for: who has a page full need not hold a whole document. */
+export function* rowsInTurn(blocks: readonly Block[], setting: Setting): Generator<Row> {
   for (const block of blocks) {
-    for (const row of rowsOf(block, setting)) {
-      if (block.type !== 'section') row.block = block;
-      all.push(row);
+    if (block.type === 'section') yield* sectionRows(block, setting);
+    else {
+      for (const row of rowsOf(block, setting)) {
+        row.block = block;
+        yield row;
+      }
     }
   }
-  return all;
+}
+
+function* sectionRows(block: Section, setting: Setting): Generator<Row> {
+  const language = block.language ?? setting.language;
+  const parent = node('Sect', setting.parent, spoken(language, setting));
+  const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
+  let last: Row | undefined;
+  for (const row of rowsInTurn(block.children, { ...setting, parent, accent, language })) {
+    if (last) yield last;
+    else if (block.newPage) row.newPage = true;
+    if (block.changed) row.changed = true;
+    last = row;
+  }
+  if (!last) return;
+  last.ends = [...(last.ends ?? []), parent];
+  yield last;
 }
 
 export function rowsOf(block: Block, setting: Setting): Row[] {
   switch (block.type) {
-    case 'section': {
-      const language = block.language ?? setting.language;
-      const parent = node('Sect', setting.parent, spoken(language, setting));
-      const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
-      const rows = blockRows(block.children, { ...setting, parent, accent, language });
-      const [first] = rows;
-      if (first && block.newPage) first.newPage = true;
-      if (block.changed) for (const row of rows) row.changed = true;
-      return rows;
-    }
+    case 'section':
+      return [...sectionRows(block, setting)];
     case 'heading':
       return headingRows(block, setting);
     case 'paragraph':

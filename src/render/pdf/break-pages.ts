@@ -10,54 +10,124 @@ const costOfDividing = 1.5;
 const leastFilled = 0.16;
 const costOfShortLast = 40;
 
+/** The rows of one page. */
+export interface PageRows {
+  readonly rows: readonly Row[];
+  /** The head of a table that goes on here: it stands again on top. */
+  readonly repeated: readonly Row[];
+}
+
+/** A place where a page may end and the next begin: before a row, or after the last one. */
+interface Place {
+  readonly row: Row | undefined;
+  readonly index: number;
+  /** Height of everything before the row, less the gap above it. */
+  readonly top: number;
+  readonly gap: number;
+  readonly repeated: readonly Row[];
+  readonly repeatedHeight: number;
+  /** What all pages before cost at least, and where the last of them then begins. */
+  cost: number;
+  before: Place | undefined;
+}
+
+/** Rows between two looks at what is settled. */
+const betweenLooks = 200;
+
 /**
  * Chooses where pages end, for all pages of a chapter at once: as few pages as can be, none ending where a row asks to be
  * kept with the next, the last one not nearly empty, and the others as full as that allows. After Plass's "optimal
- * pagination", with the bottom margins left ragged.
+ * pagination", with the bottom margins left ragged. Pages are given as soon as every choice that may still be the best
+ * agrees on them, so that a long chapter is never held as a whole.
  * @param height of the text area, in points
- * @returns the index after the last row of each page
  */
-export function breakPages(rows: readonly Row[], start: number, end: number, height: number): number[] {
-  const count = end - start;
-  // Height of everything before each row, gaps included.
-  const tops = new Float64Array(count + 1);
-  const gaps = new Float64Array(count + 1);
-  const headers = new Float64Array(count + 1);
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[start + index] as Row;
-    const gap = index === 0 ? 0 : Math.max(rows[start + index - 1]?.after ?? 0, row.before);
-    gaps[index] = gap;
-    headers[index] = repeatedRows(rows, start + index, start).reduce((sum, own) => sum + own.height, 0);
-    tops[index + 1] = (tops[index] ?? 0) + gap + row.height;
+export function* breakPages(part: Iterable<Row>, height: number): Generator<PageRows> {
+  /** From the last settled place on. */
+  let places: Place[] = [];
+  let earliest = 0;
+  let nextLook = betweenLooks;
+  for (const row of part) {
+    const place = placeBefore(row, places.at(-1));
+    earliest = reach(place, places, height);
+    places.push(place);
+    if (places.length < nextLook) continue;
+    const settled = commonPlace(places.slice(earliest));
+    const count = places.indexOf(settled);
+    yield* pagesUpTo(settled, places);
+    places = places.slice(count);
+    earliest -= count;
+    nextLook = places.length + betweenLooks;
+    // What led here is printed.
+    settled.before = undefined;
   }
-  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(count + 1);
-  costs[0] = 0;
-  for (let to = 1; to <= count; to += 1) {
-    const last = rows[start + to - 1] as Row;
-    const next = rows[start + to];
-    const breakCost = to === count ? 0 : costOfBreak(last, next);
-    for (let from = to - 1; from >= 0; from -= 1) {
-      const before = costs[from] ?? 0;
-      const used = (tops[to] ?? 0) - (tops[from] ?? 0) - (gaps[from] ?? 0) + (headers[from] ?? 0);
-      const alone = from === to - 1;
-      if (used > height + 0.01 && !alone) break;
-      if (before === Number.POSITIVE_INFINITY) continue;
-      const cost = before + costOfPage + breakCost + costOfRoom(used / height, to === count, from === 0);
-      if (cost < (costs[to] ?? 0)) {
-        costs[to] = cost;
-        previous[to] = from;
-      }
-    }
-  }
-  const ends: number[] = [];
-  for (let to = count; to > 0; to = previous[to] ?? 0) ends.push(start + to);
-  return ends.reverse();
+  const end = placeBefore(undefined, places.at(-1));
+  reach(end, places, height);
+  places.push(end);
+  yield* pagesUpTo(end, places);
 }
 
-function costOfBreak(last: Row, next: Row | undefined): number {
+function placeBefore(row: Row | undefined, last: Place | undefined): Place {
+  const repeated = row && last?.row ? repeatedRows(row, last.row) : [];
+  return {
+    row,
+    index: last ? last.index + 1 : 0,
+    top: last?.row ? last.top + last.gap + last.row.height : 0,
+    gap: last?.row && row ? Math.max(last.row.after, row.before) : 0,
+    repeated,
+    repeatedHeight: repeated.reduce((sum, own) => sum + own.height, 0),
+    cost: last ? Number.POSITIVE_INFINITY : 0,
+    before: undefined,
+  };
+}
+
+/** Finds the best page that ends at a place, and gives the index of the first place where one may begin. */
+function reach(to: Place, places: readonly Place[], height: number): number {
+  const last = places.at(-1)?.row;
+  if (!last) return 0;
+  const breakCost = to.row ? costOfBreak(last, to.row) : 0;
+  let at = places.length - 1;
+  for (; at >= 0; at -= 1) {
+    const from = places[at] as Place;
+    const used = to.top - from.top - from.gap + from.repeatedHeight;
+    const alone = from.index === to.index - 1;
+    if (used > height + 0.01 && !alone) break;
+    const cost =
+      from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, from.index === 0);
+    if (cost < to.cost) {
+      to.cost = cost;
+      to.before = from;
+    }
+  }
+  return at + 1;
+}
+
+/** The last place that the best ways to all these places have in common. */
+function commonPlace(open: readonly Place[]): Place {
+  const ways = new Set(open);
+  for (;;) {
+    let latest: Place | undefined;
+    for (const place of ways) if (!latest || place.index > latest.index) latest = place;
+    if (!latest?.before || ways.size === 1) return latest as Place;
+    ways.delete(latest);
+    ways.add(latest.before);
+  }
+}
+
+/** The pages on the best way to a place. */
+function pagesUpTo(end: Place, places: readonly Place[]): readonly PageRows[] {
+  const first = places[0]?.index ?? 0;
+  const pages: PageRows[] = [];
+  for (let to = end; to.before; to = to.before) {
+    const { index, repeated } = to.before;
+    const own = places.slice(index - first, to.index - first);
+    pages.push({ rows: own.map(({ row }) => row as Row), repeated });
+  }
+  return pages.reverse();
+}
+
+function costOfBreak(last: Row, next: Row): number {
   if (last.keepWithNext) return costOfForced;
-  return next && last.block !== undefined && last.block === next.block ? costOfDividing : 0;
+  return last.block !== undefined && last.block === next.block ? costOfDividing : 0;
 }
 
 /** What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. */
@@ -66,8 +136,7 @@ function costOfRoom(filled: number, last: boolean, first: boolean): number {
   return first || filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
 }
 
-/** The table header that stands again on top of a page which begins with this row. */
-export function repeatedRows(rows: readonly Row[], index: number, start: number): readonly Row[] {
-  const { repeat } = rows[index] ?? {};
-  return repeat && index > start && rows[index - 1]?.repeat?.table === repeat.table ? repeat.rows : [];
+/** The table header that stands again on top of a page which begins with this row, and not with the one before. */
+function repeatedRows({ repeat }: Row, before: Row): readonly Row[] {
+  return repeat && before.repeat?.table === repeat.table ? repeat.rows : [];
 }

@@ -29,6 +29,9 @@ export function collectContents(blocks: readonly Block[], depth: number, accent?
   });
 }
 
+/** Where the contents themselves are found. */
+export const contentsId = 'p-contents';
+
 const numberColumn = 28;
 const pageColumn = 34;
 
@@ -56,7 +59,7 @@ export function contentsRows(setting: Setting): Row[] {
     after: type.after,
     keepWithNext: true,
     newPage: true,
-    ids: ['p-contents'],
+    ids: [contentsId],
     outline: { title: words.contents, level: 1 },
     running: words.contents,
   };

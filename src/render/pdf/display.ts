@@ -77,36 +77,33 @@ export interface ImageItem {
   readonly leaf?: Leaf;
 }
 
-export interface Page {
+/** What else there is to know of a page's rows. */
+export interface Mentioned {
+  /** Places that can be linked to, and their distance from the page's top. */
+  readonly destinations: readonly { readonly id: string; readonly y: number }[];
+  /** Entries of the outline that lead here. */
+  readonly outline: readonly { readonly title: string; readonly level: number; readonly y: number }[];
+  /** Sections that end here, the innermost first. */
+  readonly ends: readonly StructureNode[];
+}
+
+export interface Page extends Mentioned {
   readonly width: number;
   readonly height: number;
   /** Painted first. */
   readonly background: readonly DisplayItem[];
-  /** Emptied when they are painted. */
-  readonly items: DisplayItem[];
-  /** Header and footer: left out on covers and dividers. */
-  readonly furniture: readonly DisplayItem[];
+  readonly items: readonly DisplayItem[];
+  /** Header and footer, when it is known how many pages there are; none on covers and dividers. */
+  furniture(pages: number): readonly DisplayItem[];
 }
 
-/** A place that can be linked to, and its entry in the outline. */
-export interface Destination {
-  readonly id: string;
-  readonly page: number;
-  readonly y: number;
-}
-
-export interface OutlineEntry {
-  readonly title: string;
-  readonly level: number;
-  readonly page: number;
-  readonly y: number;
-}
-
+/** A document on pages. Each page is laid out when it is asked for, and what stands on it is then the asker's alone. */
 export interface LaidOut {
-  readonly pages: readonly Page[];
+  readonly pages: Iterable<Page>;
+  /** Complete, like the sections in it, only when the pages are. */
   readonly structure: StructureNode;
-  readonly destinations: ReadonlyMap<string, Destination>;
-  readonly outline: readonly OutlineEntry[];
+  /** Every destination that there will be. */
+  readonly targets: ReadonlySet<string>;
 }
 
 /** Moves an item, in place: there are as many as words, and copies would cost. */

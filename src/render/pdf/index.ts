@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
-import type { Document, DocumentLanguage } from '../../document/document.ts';
+import type { Block, Document, DocumentLanguage } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
@@ -54,10 +54,9 @@ const longDocument = 6e6;
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
   const { theme } = options;
-  const described = JSON.stringify([document, theme, options.watermark], digestBytes);
+  const { fingerprint, length } = describe(document, theme, options.watermark);
   // Left alone, V8 would sooner double its memory than look for what a long document no longer needs.
-  if (described.length > longDocument) setFlagsFromString('--heap-growing-percent=25');
-  const fingerprint = createHash('sha256').update(described).digest('hex');
+  if (length > longDocument) setFlagsFromString('--heap-growing-percent=25');
   const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
   const missing = new Set<string>();
   const lacking = (character: string): unknown => missing.add(character);
@@ -70,9 +69,9 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   );
   const typesetter = createTypesetter(faces, hyphenators(options));
   const laidOut = layout(document, theme, typesetter, options.watermark);
-  await paint(file, laidOut, faces);
+  const pages = await paint(file, laidOut, faces);
   const bytes = await file.finish();
-  return { bytes, pages: laidOut.pages.length, missing: [...missing] };
+  return { bytes, pages, missing: [...missing] };
 }
 
 /** A hyphenator for each language, made when the first word of it is set. */
@@ -88,6 +87,34 @@ function hyphenators({ hyphenationOf, experience }: PdfOptions): (language: Docu
     }
     return hyphenator;
   };
+}
+
+/** A name for exactly this text in this theme, and how many characters it takes to describe in JSON. */
+function describe(
+  { children, ...rest }: Document,
+  theme: Theme,
+  watermark: string | undefined,
+): { readonly fingerprint: string; readonly length: number } {
+  const hash = createHash('sha256');
+  let length = 0;
+  const add = (value: unknown): void => {
+    const text = JSON.stringify(value, digestBytes) ?? '';
+    length += text.length;
+    hash.update(text);
+  };
+  // Block by block: the whole of a long document would be a text of its own.
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'section') {
+        const { children: inside, ...own } = block;
+        add([own, inside.length]);
+        visit(inside);
+      } else add(block);
+    }
+  };
+  add([rest, theme, watermark]);
+  visit(children);
+  return { fingerprint: hash.digest('hex'), length };
 }
 
 /** Pictures go into the fingerprint as digests, not as lists of numbers. */

@@ -1,10 +1,10 @@
 import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
-import { blockRows, type Setting } from './block-rows.ts';
-import { collectContents } from './contents-rows.ts';
+import { rowsInTurn, type Setting } from './block-rows.ts';
+import { collectContents, contentsId } from './contents-rows.ts';
 import type { DisplayItem, LaidOut, Page } from './display.ts';
 import { paginate } from './paginate.ts';
-import { furniture } from './special-pages.ts';
+import { type Furniture, furniture, watermarkOn } from './special-pages.ts';
 import { type Leaf, node, type StructureNode } from './structure.ts';
 import type { Typesetter } from './typeset/types.ts';
 
@@ -19,7 +19,7 @@ export function layout(
   typesetter: Typesetter,
   watermark: string | undefined,
 ): LaidOut {
-  const { meta } = document;
+  const { meta, children } = document;
   const structure = node('Document', undefined);
   const x = theme.margins.inner + theme.indent;
   const setting: Setting = {
@@ -32,36 +32,76 @@ export function layout(
     accent: undefined,
     parent: structure,
     nested: false,
-    contents: collectContents(document.children, contentsDepth(document.children)),
+    contents: collectContents(children, contentsDepth(children)),
     words: meta.words,
     headings: { last: 0 },
   };
-  const { pages, destinations, outline } = paginate(blockRows(document.children, setting), theme);
+  return {
+    pages: pagesOf(document, setting, watermark),
+    structure,
+    targets: new Set([contentsId, ...idsIn(children)]),
+  };
+}
+
+function* pagesOf(
+  { children, meta }: Document,
+  setting: Setting,
+  watermark: string | undefined,
+): Generator<Page> {
+  const { theme, parent: structure } = setting;
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
-  let order: ReadonlyMap<Leaf, number> | undefined;
-  const laidOut = pages.map((page, index): Page => {
+  let index = 0;
+  for (const page of paginate(rowsInTurn(children, setting), theme)) {
+    const { destinations, outline, ends } = page;
     const { width, height } = theme.page;
-    if (page.unordered) order ??= readingOrder(structure);
-    const items = page.unordered && order ? inReadingOrder(page.items, order) : page.items;
+    const items = page.unordered ? inReadingOrder(page.items, readingOrder(structure)) : page.items;
     const size = page.landscape ? { width: height, height: width } : { width, height };
-    if (page.wholePage) return { ...size, background: [], items, furniture: [] };
-    const accent = page.accent ? { accent: page.accent } : {};
     const surroundings = {
       ...size,
       header: `${meta.author} · ${meta.running}`,
       section: page.running,
       // A revision that is not called anything else is called by its status already.
       status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,
-      page: meta.words.pageOf.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length)),
-      watermark,
+      page: index + 1,
       verso: theme.page.twoSided && index % 2 === 1,
     };
-    return { ...size, items, ...furniture({ ...setting, ...accent }, surroundings) };
-  });
-  return { pages: laidOut, structure, destinations, outline };
+    yield {
+      ...size,
+      background: page.wholePage ? [] : watermarkOn(size, watermark, setting),
+      items,
+      furniture: page.wholePage ? () => [] : furnitureLater(surroundings, page.accent, setting),
+      destinations,
+      outline,
+      ends,
+    };
+    index += 1;
+  }
 }
 
-/** The place of every leaf in the order in which it is read. */
+/** Holds nothing of the page but what it needs. */
+function furnitureLater(
+  surroundings: Furniture,
+  accent: string | undefined,
+  setting: Setting,
+): Page['furniture'] {
+  const accented = accent ? { ...setting, accent } : setting;
+  return (pages) => furniture(accented, surroundings, pages);
+}
+
+/** What can be linked to in these blocks. */
+function* idsIn(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if ('id' in block && block.id) yield block.id;
+    if ('children' in block) yield* idsIn(block.children);
+    if (block.type !== 'list') continue;
+    for (const { id, children } of block.items) {
+      if (id) yield id;
+      yield* idsIn(children);
+    }
+  }
+}
+
+/** The place of every leaf that is not painted yet in the order in which it is read. */
 function readingOrder(structure: StructureNode): ReadonlyMap<Leaf, number> {
   const order = new Map<Leaf, number>();
   const visit = (node: StructureNode): void => {

@@ -31,6 +31,8 @@ export interface ObjectWriter {
   reserve(): ObjectName;
   /** @param text the object as in ISO 32000-1, 7.3, in Latin 1 */
   write(object: ObjectName, text: string): void;
+  /** Presses a stream of no particular kind, and writes it in its turn. */
+  writeStream(object: ObjectName, bytes: Uint8Array): void;
   /** Writes those of the ended streams that have been pressed meanwhile. */
   drain(): Promise<void>;
   /** Ends the file. */
@@ -46,8 +48,9 @@ const objectsInStream = 400;
  * follows, and written in the order in which they were ended. Source: ISO 32000-1, 7.5.7 and 7.5.8.
  */
 export function packObjects(document: FileWriter): ObjectWriter {
-  /** For packed objects: the stream they are in, and which of its objects they are. */
-  const packed = new Map<number, { readonly stream: number; readonly index: number }>();
+  /** For packed objects, by number: the stream they are in, and which of its objects they are. */
+  const streamOf: number[] = [];
+  const placeIn: number[] = [];
   let waiting: { readonly id: number; readonly text: string }[] = [];
   let captured: string[] | undefined;
   /** Ended and not yet written, in order: their bytes, when they are pressed. */
@@ -68,7 +71,8 @@ export function packObjects(document: FileWriter): ObjectWriter {
     let offset = 0;
     const heads: number[] = [];
     for (const [index, { id, text }] of objects.entries()) {
-      packed.set(id, { stream, index });
+      streamOf[id] = stream;
+      placeIn[id] = index;
       heads.push(id, offset);
       offset += text.length + 1;
     }
@@ -80,7 +84,7 @@ export function packObjects(document: FileWriter): ObjectWriter {
   };
   const writeStream = (id: number, pressed: Uint8Array, entries: string): void => {
     document._offsets[id - 1] = document._offset;
-    write(`${id} 0 obj\n<< ${entries} /Length ${pressed.length} /Filter /FlateDecode >>\nstream`);
+    write(`${id} 0 obj\n<<${entries}/Length ${pressed.length}/Filter/FlateDecode>>\nstream`);
     write(pressed);
     write('\nendstream\nendobj');
   };
@@ -146,6 +150,7 @@ export function packObjects(document: FileWriter): ObjectWriter {
   return {
     reserve: () => new ObjectName(document._offsets.push(null)),
     write: ({ id }, text) => pack(id, text),
+    writeStream: ({ id }, bytes) => queue(press(bytes), (pressed) => writeStream(id, pressed, '')),
     drain,
     async finish() {
       document.end();
@@ -160,10 +165,10 @@ export function packObjects(document: FileWriter): ObjectWriter {
       rows.writeUInt16BE(65535, 5);
       for (const [at, offset] of document._offsets.entries()) {
         const row = (at + 1) * 7;
-        const inside = packed.get(at + 1);
-        rows.writeUInt8(inside ? 2 : 1, row);
-        rows.writeUInt32BE(inside ? inside.stream : (offset ?? 0), row + 1);
-        rows.writeUInt16BE(inside ? inside.index : 0, row + 5);
+        const stream = streamOf[at + 1];
+        rows.writeUInt8(stream === undefined ? 1 : 2, row);
+        rows.writeUInt32BE(stream ?? offset ?? 0, row + 1);
+        rows.writeUInt16BE(placeIn[at + 1] ?? 0, row + 5);
       }
       const id = `<${Buffer.from(document._id).toString('hex')}>`;
       const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}]`;

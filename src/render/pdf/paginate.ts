@@ -1,11 +1,12 @@
 import type { Theme } from '../../templates/theme.ts';
-import { breakPages, repeatedRows } from './break-pages.ts';
+import { breakPages, type PageRows } from './break-pages.ts';
 import { createChangeBars, isChanged } from './change-bars.ts';
-import { type Destination, type DisplayItem, move, type OutlineEntry } from './display.ts';
+import { type DisplayItem, type Mentioned, move } from './display.ts';
 import type { Row } from './rows.ts';
+import type { StructureNode } from './structure.ts';
 
 /** A page with its rows placed, before header and footer are added. */
-export interface FilledPage {
+export interface FilledPage extends Mentioned {
   readonly items: DisplayItem[];
   readonly running: string;
   readonly accent: string | undefined;
@@ -15,30 +16,25 @@ export interface FilledPage {
   readonly unordered: boolean;
 }
 
-export interface Pagination {
-  readonly pages: readonly FilledPage[];
-  readonly destinations: ReadonlyMap<string, Destination>;
-  readonly outline: readonly OutlineEntry[];
-}
-
-/** Divides the rows into pages and places them. */
-export function paginate(set: readonly Row[], theme: Theme): Pagination {
-  const rows = turnedWithTheirHeadings(set);
+/** Divides rows into pages and places them: each page as soon as it is known where it ends. */
+export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPage> {
   const { page, margins } = theme;
-  const pages: FilledPage[] = [];
-  const destinations = new Map<string, Destination>();
-  const outline: OutlineEntry[] = [];
+  let count = 0;
   let running = '';
   let accent: string | undefined;
-  const fill = (from: number, to: number, part: number): void => {
-    const first = rows[from] as Row;
+  const fill = ({ rows: own, repeated }: PageRows): FilledPage => {
+    const [first] = own;
+    const { wholePage = false, landscape = false } = first ?? {};
     const items: DisplayItem[] = [];
+    const destinations: { id: string; y: number }[] = [];
+    const outline: { title: string; level: number; y: number }[] = [];
+    const ends: StructureNode[] = [];
     // The outer margin is on the right of a right-hand page and on the left of a left-hand one.
-    const verso = page.twoSided && pages.length % 2 === 1 && !first.wholePage;
+    const verso = page.twoSided && count % 2 === 1 && !wholePage;
     const aside = verso ? margins.outer - margins.inner : 0;
-    let y = first.wholePage ? 0 : margins.top;
-    const bars = createChangeBars(theme, first.landscape === true, verso);
-    for (const row of repeatedRows(rows, from, part)) {
+    let y = wholePage ? 0 : margins.top;
+    const bars = createChangeBars(theme, landscape, verso);
+    for (const row of repeated) {
       for (const item of row.items) {
         const again = artifact(item);
         move(again, aside, y);
@@ -46,58 +42,84 @@ export function paginate(set: readonly Row[], theme: Theme): Pagination {
       }
       y += row.height;
     }
-    for (let at = from; at < to; at += 1) {
-      const row = rows[at] as Row;
-      const gap = at > from ? Math.max(rows[at - 1]?.after ?? 0, row.before) : 0;
+    for (const [at, row] of own.entries()) {
+      const gap = at > 0 ? Math.max(own[at - 1]?.after ?? 0, row.before) : 0;
       y += gap;
       if (isChanged(row)) bars.add(y, row.height, gap);
-      for (const id of row.ids ?? []) destinations.set(id, { id, page: pages.length, y });
-      if (row.outline) outline.push({ ...row.outline, page: pages.length, y });
+      for (const id of row.ids ?? []) destinations.push({ id, y });
+      if (row.outline) outline.push({ ...row.outline, y });
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
       for (const item of row.items) {
         move(item, aside, y);
         items.push(item);
       }
+      if (row.ends) ends.push(...row.ends);
       y += row.height;
     }
-    const { wholePage = false, landscape = false } = first;
-    const unordered = rows.slice(from, to).some((row) => row.acrossCells);
+    const unordered = own.some((row) => row.acrossCells);
     items.unshift(...bars.items);
-    pages.push({ items, running, accent, wholePage, landscape, unordered });
+    count += 1;
+    return { items, destinations, outline, ends, running, accent, wholePage, landscape, unordered };
   };
-  for (let start = 0; start < rows.length; ) {
-    const first = rows[start] as Row;
-    if (page.twoSided && first.newPage && pages.length % 2 === 1) pages.push(blankPage);
-    let end = start + 1;
-    while (end < rows.length && !beginsPart(first, rows[end] as Row)) end += 1;
-    const height = (first.landscape ? page.width : page.height) - margins.top - margins.bottom;
-    let from = start;
-    for (const to of first.wholePage ? [end] : breakPages(rows, start, end, height)) {
-      fill(from, to, start);
-      from = to;
+  for (const { first, rows: own } of partsOf(turnedWithTheirHeadings(rows))) {
+    if (page.twoSided && first.newPage && count % 2 === 1) {
+      count += 1;
+      yield blankPage;
     }
-    start = end;
+    const height = (first.landscape ? page.width : page.height) - margins.top - margins.bottom;
+    const pages = first.wholePage ? [{ rows: [...own], repeated: [] }] : breakPages(own, height);
+    for (const rowsOfPage of pages) yield fill(rowsOfPage);
   }
-  return { pages, destinations, outline };
+}
+
+/** Parts that begin on a page of their own. The rows of each are there once, before the next part is asked for. */
+function* partsOf(
+  all: Iterable<Row>,
+): Generator<{ readonly first: Row; readonly rows: Iterable<Row> }, void, void> {
+  const source = all[Symbol.iterator]();
+  let next = source.next();
+  function* part(first: Row): Generator<Row> {
+    do {
+      yield next.value;
+      next = source.next();
+    } while (!next.done && !beginsPart(first, next.value));
+  }
+  while (!next.done) {
+    const first = next.value;
+    yield { first, rows: part(first) };
+  }
 }
 
 /** What is kept with a table on a turned page, its heading above all, goes there with it. */
-function turnedWithTheirHeadings(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some((row) => row.landscape)) return rows;
-  const turned = [...rows];
-  for (let index = turned.length - 2; index >= 0; index -= 1) {
-    const row = turned[index] as Row;
-    const next = turned[index + 1];
-    if (row.keepWithNext && next?.landscape && !next.newPage && !row.wholePage)
-      turned[index] = { ...row, landscape: true };
+function* turnedWithTheirHeadings(rows: Iterable<Row>): Generator<Row> {
+  let held: Row[] = [];
+  for (const row of rows) {
+    if (row.landscape && !row.newPage) turnLast(held);
+    held.push(row);
+    if (row.keepWithNext) continue;
+    yield* held;
+    held = [];
   }
-  return turned;
+  yield* held;
+}
+
+/** Rows that are kept with what follows: those since a page was last begun. */
+function turnLast(held: readonly Row[]): void {
+  for (let at = held.length - 1; at >= 0; at -= 1) {
+    const row = held[at] as Row;
+    if (row.wholePage) return;
+    row.landscape = true;
+    if (row.newPage) return;
+  }
 }
 
 /** Left empty so that what follows begins on a right-hand page. */
 const blankPage: FilledPage = {
   items: [],
+  destinations: [],
+  outline: [],
+  ends: [],
   running: '',
   accent: undefined,
   wholePage: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
+import { number, type ObjectName } from './object-name.ts';
 import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
 
 /** An object of the file, written when it is ended. */
@@ -11,19 +12,26 @@ export interface Reference {
   end(bytes?: Uint8Array): void;
 }
 
-/** The parts of pdfkit that its types leave out: objects, pages and the catalogue. The version is pinned for their sake. */
+/** The parts of pdfkit that its types leave out: objects and the catalogue. The version is pinned for their sake. */
 interface Internals {
   ref(data?: object): Reference;
   _root: Reference;
   _id: Uint8Array;
   _addInfo: () => void;
-  page: {
-    readonly dictionary: Reference;
-    readonly content: Reference;
-    readonly fonts: Record<string, unknown>;
-    readonly xobjects: Record<string, unknown>;
-    write(text: string | Uint8Array): void;
-  };
+}
+
+/** A page that is being written. */
+export interface PageObject {
+  readonly object: ObjectName;
+  readonly width: number;
+  readonly height: number;
+  /** Its key in the parent tree of the structure. */
+  readonly key: number;
+  /** What its content uses, by the name it has there. */
+  readonly fonts: Map<string, object>;
+  readonly images: Map<string, object>;
+  /** Its links. */
+  readonly annotations: ObjectName[];
 }
 
 /** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables of its own. */
@@ -31,8 +39,10 @@ export interface PdfFile extends Pick<ObjectWriter, 'reserve' | 'write' | 'drain
   readonly document: InstanceType<typeof PDFDocument>;
   reference(data?: object): Reference;
   readonly catalog: Record<string, unknown>;
-  /** Begins a page and gives its object and what its resources are. */
-  addPage(width: number, height: number): Internals['page'];
+  /** Begins the next page. Any number of them may be open. */
+  beginPage(width: number, height: number, key: number): PageObject;
+  /** Ends a page. The parts of its content have their origin at the top, and their second axis points down. */
+  endPage(page: PageObject, content: readonly Uint8Array[]): void;
   /** Ends the file. */
   finish(): Promise<Uint8Array>;
 }
@@ -88,6 +98,7 @@ export function openPdf(
     document.on('error', reject);
   });
   const catalog = inside._root.data;
+  const pages = catalog.Pages as Reference;
   const profile = inside.ref({ N: 3 });
   profile.write(iccProfile);
   profile.end();
@@ -110,9 +121,21 @@ export function openPdf(
     reserve: objects.reserve,
     write: objects.write,
     drain: objects.drain,
-    addPage(width, pageHeight) {
-      document.addPage({ size: [width, pageHeight], margin: 0 });
-      return inside.page;
+    beginPage(width, height, key) {
+      const object = objects.reserve();
+      const { Kids } = pages.data as { Kids: ObjectName[] };
+      pages.data.Count = Kids.push(object);
+      return { object, width, height, key, fonts: new Map(), images: new Map(), annotations: [] };
+    },
+    endPage({ object, width, height, key, fonts, images, annotations }, content) {
+      const stream = objects.reserve();
+      const turn = Buffer.from(`1 0 0 -1 0 ${number(height)} cm\n`);
+      objects.writeStream(stream, Buffer.concat([turn, ...content]));
+      const links = annotations.length > 0 ? `/Annots [${annotations.join(' ')}]` : '';
+      objects.write(
+        object,
+        `<</Type/Page/Parent ${pages}/MediaBox [0 0 ${number(width)} ${number(height)}]/Contents ${stream}/Resources <<${named('Font', fonts)}${named('XObject', images)}>>/StructParents ${key}/Tabs/S${links}>>`,
+      );
     },
     async finish() {
       // Whichever fails first is told.
@@ -120,6 +143,12 @@ export function openPdf(
       return bytes;
     },
   };
+}
+
+/** An entry of a page's resources. */
+function named(kind: string, objects: ReadonlyMap<string, object>): string {
+  const own = [...objects].map(([name, object]) => `/${name} ${object}`);
+  return own.length > 0 ? `/${kind} <<${own.join('')}>>` : '';
 }
 
 /** Puts the document's source files into the PDF. Source: ISO 19005-3, 6.8 and annex E */

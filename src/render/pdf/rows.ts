@@ -1,4 +1,5 @@
 import type { DisplayItem } from './display.ts';
+import type { StructureNode } from './structure.ts';
 
 /**
  * A strip of the text column that is never divided: a line of text, a row of a table, a figure. Its items' coordinates
@@ -31,6 +32,8 @@ export interface Row {
   changed?: boolean;
   /** Stands on a page turned to its side. */
   landscape?: boolean;
+  /** Sections whose last row it is, the innermost first. */
+  ends?: readonly StructureNode[];
   /** Stands on a page of its own, without header and footer: the row is the whole page. */
   readonly wholePage?: boolean;
 }

@@ -290,20 +290,18 @@ export interface Furniture {
   readonly header: string;
   readonly section: string;
   readonly status: string;
-  readonly page: string;
-  readonly watermark: string | undefined;
+  /** From 1. */
+  readonly page: number;
   /** A left-hand page: what stands outside is on the left. */
   readonly verso: boolean;
   readonly width: number;
   readonly height: number;
 }
 
-/** Header, footer and watermark: artifacts, all of them. */
-export function furniture(
-  setting: Setting,
-  own: Furniture,
-): { readonly background: DisplayItem[]; readonly furniture: DisplayItem[] } {
-  const { theme } = setting;
+/** Header and footer of one of so many pages: artifacts, all of them. */
+export function furniture(setting: Setting, own: Furniture, pages: number): readonly DisplayItem[] {
+  const { theme, words } = setting;
+  const pageOf = words.pageOf.replace('{page}', String(own.page)).replace('{pages}', String(pages));
   const { inner, outer } = theme.margins;
   const style = styleOf(theme.type.running, theme.colors.muted);
   const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };
@@ -317,16 +315,13 @@ export function furniture(
   const widthOf = (text: string): number => setting.typesetter.whole(text, style).width;
   const header = shortened(own.header, (right - left) * 0.6, style, setting);
   const foot = own.height - 44;
-  return {
-    background: own.watermark ? [watermark(own.watermark, own, setting)] : [],
-    furniture: [
-      ...at(header, false, 48),
-      ...at(shortened(own.section, right - left - widthOf(header) - 24, style, setting), true, 48),
-      { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
-      ...at(shortened(own.status, (right - left) * 0.7, style, setting), false, foot),
-      ...at(own.page, true, foot, accented),
-    ],
-  };
+  return [
+    ...at(header, false, 48),
+    ...at(shortened(own.section, right - left - widthOf(header) - 24, style, setting), true, 48),
+    { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
+    ...at(shortened(own.status, (right - left) * 0.7, style, setting), false, foot),
+    ...at(pageOf, true, foot, accented),
+  ];
 }
 
 /** A running title cut after a word where there is no room for the whole. */
@@ -338,19 +333,26 @@ function shortened(text: string, room: number, style: TextStyle, { typesetter }:
   return words.length > 0 ? `${words.join(' ')} …` : '';
 }
 
-/** Pale letters across the page, behind its text. */
-function watermark(text: string, { width, height }: Furniture, setting: Setting): DisplayItem {
+/** Pale letters across the page, behind its text; an artifact, too. */
+export function watermarkOn(
+  { width, height }: { readonly width: number; readonly height: number },
+  text: string | undefined,
+  setting: Setting,
+): readonly DisplayItem[] {
+  if (!text) return [];
   const { theme, typesetter } = setting;
   const angle = (55 * Math.PI) / 180;
   const style = (size: number): TextStyle => ({ face: 'semibold', size, color: theme.colors.watermark });
   const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.81;
   const size = Math.min(110, (100 * longest) / typesetter.measure([{ text, style: style(100) }]).natural);
   const piece = single(text, style(size), setting);
-  return {
-    type: 'text',
-    x: width / 2 - (Math.cos(angle) * piece.width) / 2 + 30,
-    baseline: height / 2 + (Math.sin(angle) * piece.width) / 2 + 20,
-    piece,
-    turned: 55,
-  };
+  return [
+    {
+      type: 'text',
+      x: width / 2 - (Math.cos(angle) * piece.width) / 2 + 30,
+      baseline: height / 2 + (Math.sin(angle) * piece.width) / 2 + 20,
+      piece,
+      turned: 55,
+    },
+  ];
 }

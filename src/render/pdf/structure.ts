@@ -5,6 +5,7 @@
 export interface StructureNode {
   readonly type: 'node';
   readonly role: Role;
+  readonly parent: StructureNode | undefined;
   readonly attributes: Attributes;
   readonly kids: (StructureNode | Leaf)[];
 }
@@ -69,7 +70,7 @@ export function node(
   parent: StructureNode | undefined,
   attributes: Attributes = none,
 ): StructureNode {
-  const own: StructureNode = { type: 'node', role, attributes, kids: [] };
+  const own: StructureNode = { type: 'node', role, parent, attributes, kids: [] };
   parent?.kids.push(own);
   return own;
 }

@@ -220,7 +220,7 @@ function share(
 
 /** Structure for what is only measured, or printed a second time. */
 function detached(): StructureNode {
-  return { type: 'node', role: 'P', attributes: {}, kids: [] };
+  return node('P', undefined);
 }
 
 function cellStyle(type: TypeStyle, { theme }: Setting, numeric: boolean, strong: boolean): TextStyle {

@@ -1,45 +1,64 @@
 import { number, type ObjectName, textString } from './object-name.ts';
-import type { PdfFile, Reference } from './pdf-file.ts';
+import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
 import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
 /** A marked-content sequence of a leaf. */
-export interface Mark {
-  readonly page: number;
+interface Mark {
+  readonly page: PageObject;
   readonly id: number;
 }
 
 /** A link's annotation on one line, and what it says but for its place in the structure. */
-export interface Annotation {
-  readonly page: number;
+interface Annotation {
+  readonly page: PageObject;
   readonly object: ObjectName;
   readonly entries: string;
 }
 
-/** What painting found out: where each leaf's content stands, and the annotations of each link. */
-export interface Painted {
-  readonly marks: ReadonlyMap<Leaf, readonly Mark[]>;
-  readonly annotations: ReadonlyMap<StructureNode, readonly Annotation[]>;
-  /** Where pictures stand, from the page's lower left corner: left, bottom, right, top. */
-  readonly boxes: ReadonlyMap<Leaf, Box>;
-  readonly pages: readonly Reference[];
+/** The structure tree as it comes into the file: what painting finds out goes in, and parts are written when they end. */
+export interface StructureWriter {
+  /** A key of its own in the parent tree. */
+  nextKey(): number;
+  /** Content of the leaf stands on a page, as a marked-content sequence with this number. */
+  mark(leaf: Leaf, page: PageObject, id: number): void;
+  /** Where a picture stands. */
+  place(leaf: Leaf, box: Box): void;
+  /** A link can be followed on a line. */
+  annotate(link: StructureNode, annotation: Annotation): void;
+  /** Writes a section whose content is all painted, and forgets what it holds. */
+  end(section: StructureNode): void;
+  /** Writes what is left, and gives the root, which pdfkit ends with the document. */
+  finish(): Reference;
 }
 
 /**
- * Writes all of the structure tree but its root, which pdfkit ends with the document, and the parent tree that leads from
- * content back to it (ISO 32000-1, 14.7.4.4).
+ * Writes the structure tree, and the parent tree that leads from content back to it (ISO 32000-1, 14.7.4.4). Objects are
+ * written as they become complete, so that a long document's structure is never there as a whole.
  */
-export function writeStructure(file: PdfFile, root: StructureNode, painted: Painted): Reference {
+export function openStructure(file: PdfFile, root: StructureNode): StructureWriter {
   const tree = file.reference();
-  const pages = painted.pages.map(String);
-  const content = pages.map((): ObjectName[] => []);
-  const annotated: string[] = [];
-  let nextKey = pages.length;
+  const marks = new Map<Leaf, Mark[]>();
+  const annotations = new Map<StructureNode, Annotation[]>();
+  const boxes = new Map<Leaf, Box>();
+  /** What stands for each node that is written, undefined for one that holds nothing. */
+  const written = new Map<StructureNode, ObjectName | undefined>();
+  /** Of sections that are not written and have parts that are. */
+  const reserved = new Map<StructureNode, ObjectName>();
+  /** The parent tree, by key: for a page the object numbers of its marks' elements, for a link its element. */
+  const parents: (number[] | string)[] = [];
 
+  const nameOf = (node: StructureNode): ObjectName => {
+    const name = reserved.get(node) ?? file.reserve();
+    reserved.set(node, name);
+    return name;
+  };
+  const nextKey = (): number => parents.push([]) - 1;
   const write = (node: StructureNode, parent: string): ObjectName | undefined => {
-    const element = file.reserve();
+    if (written.has(node)) return written.get(node);
+    const element = reserved.get(node) ?? file.reserve();
     const name = element.toString();
     let kids = '';
-    let page: number | undefined;
+    let page: PageObject | undefined;
     let box: Box | undefined;
     let actual: string | undefined;
     for (const kid of node.kids) {
@@ -48,27 +67,28 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
         if (own) kids += ` ${own}`;
         continue;
       }
-      box ??= painted.boxes.get(kid);
+      box ??= boxes.get(kid);
       actual ??= kid.actual;
-      for (const mark of painted.marks.get(kid) ?? []) {
+      for (const mark of marks.get(kid) ?? []) {
         page ??= mark.page;
-        const onPage = content[mark.page];
-        if (onPage) onPage[mark.id] = element;
-        kids += mark.page === page ? ` ${mark.id}` : ` <</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.id}>>`;
+        (parents[mark.page.key] as number[])[mark.id] = element.id;
+        kids += mark.page === page ? ` ${mark.id}` : ` <</Type/MCR/Pg ${mark.page.object}/MCID ${mark.id}>>`;
       }
+      marks.delete(kid);
     }
-    for (const annotation of painted.annotations.get(node) ?? []) {
-      kids += ` <</Type/OBJR/Pg ${pages[annotation.page]}/Obj ${annotation.object}>>`;
-      file.write(annotation.object, `<<${annotation.entries}/StructParent ${nextKey}>>`);
-      annotated.push(`${nextKey} ${name}`);
-      nextKey += 1;
+    for (const annotation of annotations.get(node) ?? []) {
+      kids += ` <</Type/OBJR/Pg ${annotation.page.object}/Obj ${annotation.object}>>`;
+      const key = nextKey();
+      file.write(annotation.object, `<<${annotation.entries}/StructParent ${key}>>`);
+      parents[key] = name;
     }
+    annotations.delete(node);
     const mayBeEmpty = node.role === 'TD' || node.role === 'TH';
     if (kids === '' && !mayBeEmpty) {
       file.write(element, '<<>>');
       return undefined;
     }
-    const own = page === undefined ? '' : `/Pg ${pages[page]}`;
+    const own = page ? `/Pg ${page.object}` : '';
     const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
     file.write(
       element,
@@ -76,17 +96,41 @@ export function writeStructure(file: PdfFile, root: StructureNode, painted: Pain
     );
     return element;
   };
-  const top = write(root, String(tree));
-  const parents = file.reserve();
-  const numbers = content.map((elements, page) => `${page} [${elements.join(' ')}]`);
-  file.write(parents, `<</Nums [${[...numbers, ...annotated].join('\n')}]>>`);
-  tree.data = {
-    Type: 'StructTreeRoot',
-    K: top ? [top] : [],
-    ParentTree: parents,
-    ParentTreeNextKey: nextKey,
+
+  return {
+    nextKey,
+    mark(leaf, page, id) {
+      const list = marks.get(leaf);
+      if (list) list.push({ page, id });
+      else marks.set(leaf, [{ page, id }]);
+    },
+    place: (leaf, box) => void boxes.set(leaf, box),
+    annotate(link, annotation) {
+      const list = annotations.get(link);
+      if (list) list.push(annotation);
+      else annotations.set(link, [annotation]);
+    },
+    end(section) {
+      const parent = section.parent ? nameOf(section.parent) : tree;
+      written.set(section, write(section, String(parent)));
+      section.kids.length = 0;
+    },
+    finish() {
+      const top = write(root, String(tree));
+      const object = file.reserve();
+      const numbers = parents.map((own, key) =>
+        typeof own === 'string' ? `${key} ${own}` : `${key} [${own.map((id) => `${id} 0 R`).join(' ')}]`,
+      );
+      file.write(object, `<</Nums [${numbers.join('\n')}]>>`);
+      tree.data = {
+        Type: 'StructTreeRoot',
+        K: top ? [top] : [],
+        ParentTree: object,
+        ParentTreeNextKey: parents.length,
+      };
+      return tree;
+    },
   };
-  return tree;
 }
 
 function attributesOf(

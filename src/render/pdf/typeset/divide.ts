@@ -1,5 +1,6 @@
 import type { Face } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
+import { remember } from './remember.ts';
 
 /** A word in the parts that may stand on lines of their own. Lengths in thousandths of the font size. */
 export interface Division {
@@ -32,10 +33,8 @@ export function createDivider(face: Face, tabular: boolean, hyphenate: Hyphenato
   const known = new Map<string, Division | undefined>();
   return (text) => {
     let division = known.get(text);
-    if (division === undefined && !known.has(text)) {
-      division = divide(text, face, tabular, hyphenate);
-      known.set(text, division);
-    }
+    if (division === undefined && !known.has(text))
+      division = remember(known, text, divide(text, face, tabular, hyphenate));
     return division;
   };
 }

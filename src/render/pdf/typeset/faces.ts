@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { openFont } from './open-font.ts';
+import { remember } from './remember.ts';
 import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
 import type { FaceName, TextStyle } from './types.ts';
 
@@ -102,12 +103,7 @@ function createFace(name: FaceName, embedded: EmbeddedFont, word: Shaper): Face 
   const subset = createSubset(embedded);
   const encoded = new Map<Word, string>();
   const encodedOf = (own: Word): string => {
-    let body = encoded.get(own);
-    if (body === undefined) {
-      body = encodeWord(own, subset);
-      encoded.set(own, body);
-    }
-    return body;
+    return encoded.get(own) ?? remember(encoded, own, encodeWord(own, subset));
   };
   return {
     name,

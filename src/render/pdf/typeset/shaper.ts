@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** What fontkit knows of a font, as much of it as is used here; lengths in font units. */
 export interface Font {
   readonly unitsPerEm: number;
@@ -258,8 +260,7 @@ function shaperOf(
         length: own.ids.length,
       };
     }
-    words.set(text, word);
-    return word;
+    return remember(words, text, word);
   };
 }
 

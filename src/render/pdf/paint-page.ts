@@ -1,0 +1,162 @@
+import type { Figure } from '../../document/document.ts';
+import type { DisplayItem, PageReferenceItem, TextItem } from './display.ts';
+import { textString } from './object-name.ts';
+import type { PageObject } from './pdf-file.ts';
+import type { Painting } from './pictures.ts';
+import type { Leaf } from './structure.ts';
+import type { Face, Faces } from './typeset/faces.ts';
+import { widthOf } from './typeset/paragraph.ts';
+import type { TextStyle } from './typeset/types.ts';
+import type { StructureWriter } from './write-structure.ts';
+
+/** What the contents keep free for page numbers, right of the leader dots. */
+const pageColumn = 22;
+
+/** The content of one page, painted item by item. */
+export interface PagePainter {
+  item(own: DisplayItem): void;
+  /** What nobody reads. */
+  artifact(own: DisplayItem): void;
+  /** What has been painted. */
+  finish(): Uint8Array;
+}
+
+/**
+ * Paints a page's content, opening and closing marked content as the items' leaves change.
+ * @param pageNumber of a destination, in words
+ */
+export function createPainter(
+  page: PageObject,
+  faces: Faces,
+  structure: StructureWriter,
+  pictures: (figure: Figure) => Painting,
+  pageNumber: (target: string) => string,
+): PagePainter {
+  const parts: string[] = [];
+  let open: Leaf | 'artifact' | undefined;
+  let nextMark = 0;
+  let color = '';
+  const enter = (leaf: Leaf | 'artifact'): void => {
+    if (open === leaf) return;
+    leave();
+    open = leaf;
+    if (leaf === 'artifact') parts.push('/Artifact BMC');
+    else {
+      structure.mark(leaf, page, nextMark);
+      // Said here too, for readers that go by the page and not by the structure; they look at spans for it.
+      const { actual } = leaf;
+      const tag = actual === undefined ? '/P <<' : `/Span <</ActualText ${textString(actual)}`;
+      parts.push(`${tag}/MCID ${nextMark}>> BDC`);
+      nextMark += 1;
+    }
+  };
+  const leave = (): void => {
+    if (open) parts.push('EMC');
+    open = undefined;
+  };
+  const fill = (own: string): void => {
+    if (own === color) return;
+    color = own;
+    parts.push(
+      `${[1, 3, 5].map((at) => fixed(Number.parseInt(own.slice(at, at + 2), 16) / 255, 3)).join(' ')} rg`,
+    );
+  };
+  const font = (face: Face, style: TextStyle): string => {
+    if (!page.fonts.has(face.resource)) page.fonts.set(face.resource, face.reference());
+    return `/${face.resource} ${fixed(style.size)} Tf`;
+  };
+  const show = (x: number, baseline: number, style: TextStyle, glyphs: string, turned = 0): void => {
+    const angle = (turned * Math.PI) / 180;
+    // The page's own axis points down, so the letters are turned over once more.
+    const [a, b] = [Math.cos(angle), -Math.sin(angle)];
+    const matrix = turned ? `${fixed(a, 5)} ${fixed(b, 5)} ${fixed(b, 5)} ${fixed(-a, 5)}` : '1 0 0 -1';
+    fill(style.color);
+    const spacing = style.letterSpacing ? `${fixed(style.letterSpacing)} Tc ` : '';
+    parts.push(
+      `BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs} TJ${spacing ? ' 0 Tc' : ''} ET`,
+    );
+  };
+  const text = (item: TextItem): void => {
+    const { piece, x, baseline } = item;
+    const { face, size } = piece.style;
+    const glyphs = faces[face].encode(piece.words, (piece.wordSpacing / size) * 1000);
+    show(x, baseline, piece.style, glyphs, item.turned);
+  };
+  const pageReference = (item: PageReferenceItem): void => {
+    const number = pageNumber(item.target);
+    const face = faces[item.style.face];
+    // The space parts the number from the title for those who hear it or copy it.
+    const tabular = item.style.tabularFigures === true;
+    const words = [face.word(' ', tabular), face.word(number, tabular)];
+    const width = words.reduce((sum, word) => sum + widthOf(word, item.style), 0);
+    enter(item.leaf);
+    show(item.right - width, item.baseline, item.style, face.encode(words, 0));
+    const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
+    const pitch = faces.regular.width('.', dots);
+    // Counted from the right edge, so that the dots of all lines stand under each other.
+    const right = item.right - pageColumn;
+    const count = Math.floor((right - item.leaderFrom - 6) / pitch);
+    if (count < 2) return;
+    enter('artifact');
+    const leader = faces.regular.word('.'.repeat(count), false);
+    show(right - count * pitch, item.baseline, dots, faces.regular.encode([leader], 0));
+  };
+  const rectangle = (item: Extract<DisplayItem, { type: 'rectangle' }>): void => {
+    fill(item.color);
+    parts.push(`${fixed(item.x)} ${fixed(item.y)} ${fixed(item.width)} ${fixed(item.height)} re f`);
+  };
+  const path = (item: Extract<DisplayItem, { type: 'path' }>): void => {
+    const [red, green, blue] = [1, 3, 5].map((at) =>
+      fixed(Number.parseInt(item.color.slice(at, at + 2), 16) / 255, 3),
+    );
+    const line = item.points.map(
+      ([x, y], at) => `${fixed(item.x + x)} ${fixed(item.y + y)} ${at === 0 ? 'm' : 'l'}`,
+    );
+    const dash = item.dashed ? '[4 3] 0 d ' : '';
+    parts.push(`q ${red} ${green} ${blue} RG ${fixed(item.thickness)} w ${dash}${line.join(' ')} S Q`);
+  };
+  const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
+    const { operators, object } = pictures(item.figure);
+    if (object) page.images.set(object.name, object.reference);
+    parts.push(
+      `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
+    );
+  };
+  const item = (own: DisplayItem): void => {
+    if (own.type === 'page-reference') {
+      pageReference(own);
+      return;
+    }
+    if ((own.type === 'image' || own.type === 'region') && own.leaf)
+      structure.place(own.leaf, [
+        own.x,
+        page.height - own.y - own.height,
+        own.x + own.width,
+        page.height - own.y,
+      ]);
+    if (own.type === 'region') return;
+    enter(own.leaf ?? 'artifact');
+    if (own.type === 'text') text(own);
+    else if (own.type === 'rectangle') rectangle(own);
+    else if (own.type === 'path') path(own);
+    else image(own);
+  };
+  return {
+    item,
+    artifact(own: DisplayItem): void {
+      enter('artifact');
+      if (own.type === 'text') text(own);
+      else if (own.type === 'rectangle') rectangle(own);
+    },
+    finish() {
+      leave();
+      return Buffer.from(`${parts.join('\n')}\n`, 'latin1');
+    },
+  };
+}
+
+/** Numbers of the content stream, as short as they can be. */
+function fixed(value: number, decimals = 2): string {
+  const scale = 10 ** decimals;
+  return String(Math.round(value * scale) / scale);
+}
