@@ -9,6 +9,7 @@ import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
+import type { Sources } from '../text/source.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { openPdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
@@ -40,7 +41,7 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan, options.at);
+  let inHand = await readPlan(world, options.plan, options.at);
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;
@@ -51,6 +52,8 @@ export async function build(
     return 1;
   }
   if (!plan?.whole) throw new Trouble('plan-unusable');
+  // What is told from here on is found in the texts; of thousands of files the trees are more than the plan.
+  inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const targets = chosen(targetsOf(plan), kind, which);
   const out = resolve(world.cwd, options.out);
   refuseInside(inHand.folder, out);
@@ -107,6 +110,10 @@ export async function build(
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
   return 0;
+}
+
+function textsOf(sources: Sources): Sources {
+  return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
 }
 
 /** The documents that were asked for. */

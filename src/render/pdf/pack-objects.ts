@@ -31,8 +31,8 @@ export interface ObjectWriter {
   reserve(): ObjectName;
   /** @param text the object as in ISO 32000-1, 7.3, in Latin 1 */
   write(object: ObjectName, text: string): void;
-  /** Presses a stream of no particular kind, and writes it in its turn. */
-  writeStream(object: ObjectName, bytes: Uint8Array): void;
+  /** A stream of no particular kind, written when it is pressed. */
+  addStream(bytes: Uint8Array): ObjectName;
   /** Writes those of the ended streams that have been pressed meanwhile. */
   drain(): Promise<void>;
   /** Ends the file. */
@@ -150,7 +150,11 @@ export function packObjects(document: FileWriter): ObjectWriter {
   return {
     reserve: () => new ObjectName(document._offsets.push(null)),
     write: ({ id }, text) => pack(id, text),
-    writeStream: ({ id }, bytes) => queue(press(bytes), (pressed) => writeStream(id, pressed, '')),
+    addStream(bytes) {
+      const object = new ObjectName(document._offsets.push(null));
+      queue(press(bytes), (pressed) => writeStream(object.id, pressed, ''));
+      return object;
+    },
     drain,
     async finish() {
       document.end();

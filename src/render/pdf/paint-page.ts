@@ -14,6 +14,8 @@ const pageColumn = 22;
 
 /** The content of one page, painted item by item. */
 export interface PagePainter {
+  /** What comes first: from here on the origin is the upper left corner, and the second axis points down. */
+  turn(): void;
   item(own: DisplayItem): void;
   /** What nobody reads. */
   artifact(own: DisplayItem): void;
@@ -142,6 +144,7 @@ export function createPainter(
     else image(own);
   };
   return {
+    turn: () => void parts.push(`1 0 0 -1 0 ${fixed(page.height)} cm`),
     item,
     artifact(own: DisplayItem): void {
       enter('artifact');

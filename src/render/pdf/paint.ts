@@ -1,11 +1,18 @@
 import type { LaidOut, Page } from './display.ts';
 import { addLinks } from './links.ts';
 import { addDestinations, addOutline, type OutlineEntry, type Place } from './navigation.ts';
+import type { ObjectName } from './object-name.ts';
 import { createPainter } from './paint-page.ts';
 import type { PageObject, PdfFile } from './pdf-file.ts';
 import { createPictures } from './pictures.ts';
 import type { Faces } from './typeset/faces.ts';
 import { openStructure } from './write-structure.ts';
+
+/**
+ * Pages whose content is kept until it can be written in one stream with header and footer. Of a longer document the rest
+ * is written in two, so that it need not be kept.
+ */
+const pagesKept = 256;
 
 /** Pages between two looks at what has been pressed meanwhile and can leave memory. */
 const pagesAtOnce = 64;
@@ -14,7 +21,8 @@ const pagesAtOnce = 64;
 interface Painted {
   readonly object: PageObject;
   readonly furniture: Page['furniture'];
-  content: Uint8Array;
+  /** What is painted of it, or the stream that this is in. */
+  content: Uint8Array | ObjectName;
 }
 
 /**
@@ -35,17 +43,19 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
   for (const page of laidOut.pages) {
     const object = file.beginPage(page.width, page.height, structure.nextKey());
     const painted: Painted = { object, furniture: page.furniture, content: new Uint8Array() };
-    pages.push(painted);
+    const number = pages.push(painted);
     for (const { id, y } of page.destinations) {
       destinations.set(id, { page: object, y });
-      numbers.set(id, pages.length);
+      numbers.set(id, number);
     }
     for (const entry of page.outline) outline.push({ ...entry, page: object });
     const body = (): void => {
       const painter = createPainter(object, faces, structure, pictures, numberOf);
+      painter.turn();
       for (const item of page.background) painter.artifact(item);
       for (const item of page.items) painter.item(item);
-      painted.content = painter.finish();
+      const content = painter.finish();
+      painted.content = number > pagesKept ? file.addStream(content) : content;
       addLinks(page.items, object, file, structure, faces, laidOut.targets);
     };
     // What ends while something waits is written with the rest.
@@ -54,7 +64,7 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
       body();
       for (const section of page.ends) structure.end(section);
     }
-    if (pages.length % pagesAtOnce === 0) await file.drain();
+    if (number % pagesAtOnce === 0) await file.drain();
   }
   for (const body of waiting) body();
   file.catalog.StructTreeRoot = structure.finish();
@@ -65,7 +75,13 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
     const { object, content } = painted;
     const painter = createPainter(object, faces, structure, pictures, numberOf);
     for (const item of painted.furniture(pages.length)) painter.artifact(item);
-    file.endPage(object, [content, painter.finish()]);
+    const rest = painter.finish();
+    file.endPage(
+      object,
+      content instanceof Uint8Array
+        ? [file.addStream(Buffer.concat([content, rest]))]
+        : [content, file.addStream(rest)],
+    );
     painted.content = new Uint8Array();
     if (index % pagesAtOnce === 0) await file.drain();
   }

@@ -35,14 +35,14 @@ export interface PageObject {
 }
 
 /** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables of its own. */
-export interface PdfFile extends Pick<ObjectWriter, 'reserve' | 'write' | 'drain'> {
+export interface PdfFile extends Pick<ObjectWriter, 'reserve' | 'write' | 'addStream' | 'drain'> {
   readonly document: InstanceType<typeof PDFDocument>;
   reference(data?: object): Reference;
   readonly catalog: Record<string, unknown>;
   /** Begins the next page. Any number of them may be open. */
   beginPage(width: number, height: number, key: number): PageObject;
-  /** Ends a page. The parts of its content have their origin at the top, and their second axis points down. */
-  endPage(page: PageObject, content: readonly Uint8Array[]): void;
+  /** Ends a page whose content is in these streams, one after the other. */
+  endPage(page: PageObject, streams: readonly ObjectName[]): void;
   /** Ends the file. */
   finish(): Promise<Uint8Array>;
 }
@@ -120,6 +120,7 @@ export function openPdf(
     reference: (data) => inside.ref(data),
     reserve: objects.reserve,
     write: objects.write,
+    addStream: objects.addStream,
     drain: objects.drain,
     beginPage(width, height, key) {
       const object = objects.reserve();
@@ -127,14 +128,12 @@ export function openPdf(
       pages.data.Count = Kids.push(object);
       return { object, width, height, key, fonts: new Map(), images: new Map(), annotations: [] };
     },
-    endPage({ object, width, height, key, fonts, images, annotations }, content) {
-      const stream = objects.reserve();
-      const turn = Buffer.from(`1 0 0 -1 0 ${number(height)} cm\n`);
-      objects.writeStream(stream, Buffer.concat([turn, ...content]));
+    endPage({ object, width, height, key, fonts, images, annotations }, streams) {
+      const content = streams.length === 1 ? streams[0] : `[${streams.join(' ')}]`;
       const links = annotations.length > 0 ? `/Annots [${annotations.join(' ')}]` : '';
       objects.write(
         object,
-        `<</Type/Page/Parent ${pages}/MediaBox [0 0 ${number(width)} ${number(height)}]/Contents ${stream}/Resources <<${named('Font', fonts)}${named('XObject', images)}>>/StructParents ${key}/Tabs/S${links}>>`,
+        `<</Type/Page/Parent ${pages}/MediaBox [0 0 ${number(width)} ${number(height)}]/Contents ${content}/Resources <<${named('Font', fonts)}${named('XObject', images)}>>/StructParents ${key}/Tabs/S${links}>>`,
       );
     },
     async finish() {

@@ -92,7 +92,19 @@ function divide(
   }
   if (ends.length === 0) return undefined;
   part(letters.length);
-  return own;
+  return trimmed(own);
+}
+
+/** Lists that grow have room for more, and tens of thousands of words are kept. */
+function trimmed({ ends, widths, lengths, penalties, hyphenated, hyphens }: Division): Division {
+  return {
+    ends: ends.slice(),
+    widths: widths.slice(),
+    lengths: lengths.slice(),
+    penalties: penalties.slice(),
+    hyphenated: hyphenated.slice(),
+    hyphens: hyphens.slice(),
+  };
 }
 
 /** A division yet to be filled. */
