@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
@@ -25,6 +26,9 @@ export interface PlanInHand extends Loaded {
   pathOf(file: string): string;
 }
 
+/** Files of a large plan. */
+const manyFiles = 1000;
+
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.
  * @throws Trouble when there is no plan to read
@@ -34,6 +38,8 @@ export async function readPlan(world: World, given: string | undefined, at?: str
   if (!folder) throw new Trouble('plan-not-found');
   const tree = await openTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
+  // Left alone, V8 would sooner double its memory than look for what is no longer needed of so many.
+  if (tree.files.size > manyFiles) setFlagsFromString('--heap-growing-percent=25');
   const memory = world.cache && openMemory(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;

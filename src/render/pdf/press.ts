@@ -11,6 +11,11 @@ export interface Presser {
 /** So many streams are pressed before it is worth starting a thread for the rest. */
 const few = 48;
 
+/** Exactly as long as it is: zlib gives the beginning of something larger. */
+function pressNow(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(deflateSync(bytes));
+}
+
 /** What the thread has not come to yet: with more, this one presses too. */
 const queue = 12;
 
@@ -18,8 +23,8 @@ const work = `
 const { parentPort } = require('node:worker_threads');
 const { deflateSync } = require('node:zlib');
 parentPort.on('message', (bytes) => {
-  const pressed = deflateSync(bytes);
-  parentPort.postMessage(pressed);
+  const pressed = Uint8Array.from(deflateSync(bytes));
+  parentPort.postMessage(pressed, [pressed.buffer]);
 });`;
 
 /** Presses the many streams of a long document beside the painting of what follows. */
@@ -43,7 +48,7 @@ export function createPresser(): Presser {
   return {
     press(bytes) {
       count += 1;
-      if (count <= few || waiting.length >= queue) return Promise.resolve(deflateSync(bytes));
+      if (count <= few || waiting.length >= queue) return Promise.resolve(pressNow(bytes));
       worker ??= start();
       const own = worker;
       return new Promise((resolve, reject) => {
