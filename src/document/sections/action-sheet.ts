@@ -56,7 +56,7 @@ function facts(
     // Why something is put off or called off belongs to how far it has come.
     const note = name === 'status' && action.record.statusNote ? text(`: ${action.record.statusNote}`) : [];
     return [
-      { rowHeader: true, cells: [cell(locale[label]), { content: [...cell(content).content, ...note] }] },
+      { rowHeader: true, cells: [cell(locale[label]), { content: cell(content).content.concat(note) }] },
     ];
   });
   return table(
@@ -95,7 +95,11 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
   const row = (title: string, of: (years: readonly number[]) => number, total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
-    cells: [cell(title), ...years.map((year) => cell(kroner(of([year])))), cell(kroner(of(years)))],
+    // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
+    cells: [cell(title)].concat(
+      years.map((year) => cell(kroner(of([year])))),
+      cell(kroner(of(years))),
+    ),
   });
   const amounts = (own: readonly number[]) => amountsOf(action, own);
   return table(
