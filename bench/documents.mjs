@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { count } from './count.mjs';
 import { generate, writeForms } from './generate.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -79,9 +80,6 @@ function forgetText() {
   rmSync(fresh, { recursive: true, force: true });
   cpSync(known, fresh, { recursive: true });
 }
-
-/** What stands nearer to the paper's edge than this is a header or a footer, which not every peer was asked for. */
-const edge = 62;
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 let broken = 0;
@@ -163,30 +161,3 @@ const size = statSync(join(plan, 'strategiplan.pdf')).size / 1000;
 judge(size < 150, `the strategy plan of plan/ has ${Math.round(size)} kB (asked for: under 150)`);
 rmSync(work, { recursive: true, force: true });
 process.exit(broken > 0 ? 1 : 0);
-
-/** Pages, and words of the text as another reader finds them. */
-async function count(path) {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
-  // A sample of some three hundred pages stands for the whole of a large document. They are picked without a rhythm, for
-  // the text has one: every focus area is as many pages.
-  const part = Math.max(1, Math.floor(document.numPages / 300));
-  const sampled = Array.from({ length: document.numPages }, (_, index) => index + 1).filter(
-    (number) => (Math.imul(number, 2654435761) >>> 8) % part === 0,
-  );
-  let words = 0;
-  for (const number of sampled) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const height = page.view[3];
-    const text = items
-      .filter((item) => 'str' in item && item.transform[5] > edge && item.transform[5] < height - edge)
-      .map((item) => item.str + (item.hasEOL ? ' ' : ''))
-      .join('');
-    words += text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  }
-  words *= document.numPages / sampled.length;
-  const pages = document.numPages;
-  await document.destroy();
-  return { pages, words };
-}
