@@ -1,4 +1,5 @@
-import type { MessagePort } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { type MessagePort, parentPort, Worker } from 'node:worker_threads';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
 import {
@@ -49,6 +50,11 @@ export async function run(
       process.exit(code);
     });
   }
+  if (parentPort) {
+    const { assist } = await import('./commands/assistant.ts');
+    await assist(parentPort);
+    return 0;
+  }
   return main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
@@ -59,8 +65,14 @@ export async function run(
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
     readerFile,
+    ...(availableParallelism() > 1 && { thread: () => startThread(process) }),
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
+}
+
+/** This program once more, as a thread. It is told the same command, by which what V8 has compiled of it is kept. */
+function startThread({ argv, env }: NodeJS.Process): Worker {
+  return new Worker(argv[1] ?? '', { argv: argv.slice(2, 3), env });
 }
 
 declare const PLANVERK_VERSION: string;
