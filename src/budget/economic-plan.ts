@@ -2,6 +2,7 @@ import type { Action, EconomicPlan, FocusArea, Partner, Plan } from '../model/en
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
+import { weightsBy } from './sharing-key.ts';
 
 /** A column of figures: accounts of an earlier year, the revised budget of the last, or a year of the plan. */
 export interface PlanColumn {
@@ -150,20 +151,12 @@ export function feeShares(
   if (!memberFee || !line || plan.partners.length === 0) return undefined;
   const years = [...record.years].sort((a, b) => a - b);
   const sums = years.map((year) => line.amounts[String(year)] ?? 0);
-  const lacking: { partner: Partner; year: number }[] = [];
-  const weight = (partner: Partner, year: number): number => {
-    if (memberFee.key === 'equal') return 1;
-    if (memberFee.key === 'fixed')
-      return memberFee.shares?.find((own) => own.partner === partner.id)?.share ?? 0;
-    const counted = memberFee.populationYear ?? year - 1;
-    const population = partner.record.population?.[String(counted)];
-    if (population === undefined) lacking.push({ partner, year: counted });
-    return population ?? 0;
-  };
   // Nothing is shared in a year without a fee: nobody's population is missing there.
-  const weights = years.map((year, at) =>
-    plan.partners.map((partner) => (sums[at] === 0 ? 1 : weight(partner, year))),
+  const keys = years.map((year, at) =>
+    weightsBy(sums[at] === 0 ? undefined : memberFee, plan.partners, year),
   );
+  const weights = keys.map((own) => own.weights);
+  const lacking = keys.flatMap((own) => own.lacking);
   if (lacking.length > 0) return { lacking };
   if (weights.some((own) => own.every((each) => each === 0))) return undefined;
   const shares = years.map((_, at) => share(sums[at] ?? 0, weights[at] ?? []));

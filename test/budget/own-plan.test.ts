@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { budgetOf } from '../../src/budget/budget.ts';
 import { economicFigures, feeShares } from '../../src/budget/economic-plan.ts';
+import { participantShares } from '../../src/budget/participant-shares.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
@@ -67,4 +68,12 @@ test("the partners' shares are the fee", () => {
     expect(shares.partners.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0)).toBe(total);
   // By hand: 3 080 000 × 24 717 ÷ 51 329.
   expect(shares.partners.find(({ partner }) => partner.id === 'kongsberg')?.amounts[0]).toBe(1483145);
+});
+
+test.each([2011, 2012, 2013, 2014])('what the participants pay in %i is what the files say', (year) => {
+  const shares = participantShares(plan, plan.actions, year);
+  const amounts = shares && 'amounts' in shares ? shares.amounts : [];
+  expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(
+    rawSum(year, 'financing', 'deltakerkommuner'),
+  );
 });

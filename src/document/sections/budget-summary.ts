@@ -8,14 +8,16 @@ import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
+import { membersPay } from './member-shares.ts';
 
 /** The year's money: what each focus area costs, who pays, and what nobody pays yet. */
 export function budgetSummary(
-  { year, actions }: ActionPlan,
+  actionPlan: ActionPlan,
   context: BuildContext,
   { chart: drawn = true }: SectionChoice = { section: 'budget' },
 ): readonly Block[] {
   const { plan, locale } = context;
+  const { year, actions } = actionPlan;
   const budget = budgetOf(plan, actions, [year]);
   if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney))];
   const amountsRow = (title: string, own: Amounts, total = false): TableRow => ({
@@ -49,8 +51,9 @@ export function budgetSummary(
       ),
     ),
     ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
-    // The narrow table first: the wide one may turn its page.
+    // The narrow tables first: the wide one may turn its page.
     ...byResponsible(actions, year, context),
+    ...membersPay(actionPlan, context),
     ...table(
       fill(locale.budgetCaption, { year }),
       [

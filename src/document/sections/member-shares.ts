@@ -1,38 +1,114 @@
-import { feeShares } from '../../budget/economic-plan.ts';
-import type { EconomicPlan } from '../../model/entities.ts';
-import { fill } from '../../templates/locale.ts';
+import { actionsOf, feeShares } from '../../budget/economic-plan.ts';
+import { participantShares } from '../../budget/participant-shares.ts';
+import { sharingKeyOf, type Weights } from '../../budget/sharing-key.ts';
+import type { ActionPlan, EconomicPlan } from '../../model/entities.ts';
+import { fill, type LocaleKey } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 
-const keys = { population: 'feeByPopulation', equal: 'feeEqually', fixed: 'feeFixed' } as const;
+const feeKeys = { population: 'feeByPopulation', equal: 'feeEqually', fixed: 'feeFixed' } as const;
+const partKeys = { population: 'partsByPopulation', equal: 'partsEqually', fixed: 'partsFixed' } as const;
 
-/** What each partner pays of the members' fee, to the krone. */
-export function memberShares(economicPlan: EconomicPlan, { plan, locale }: BuildContext): readonly Block[] {
+/** What each partner pays in the years of an economic plan, to the krone: of the members' fee, and of actions. */
+export function memberShares(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
+  return [...feeByYear(economicPlan, context), ...partsByYear(economicPlan, context)];
+}
+
+/** What each partner pays in the year of an action plan: of the members' fee, where an economic plan has it, and of actions. */
+export function membersPay({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const parts = participantShares(plan, actions, year);
+  if (!parts) return [];
+  if ('lacking' in parts) return [sharesLacking(parts.lacking, context)];
+  const economicPlan = plan.economicPlans.find(({ from, to }) => from <= year && year <= to);
+  const fee = economicPlan && feeShares(plan, economicPlan);
+  const at = fee && 'years' in fee ? fee.years.indexOf(year) : -1;
+  const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? fee : undefined;
+  const columns: Column[] = [
+    ...(feeOf
+      ? [{ heading: locale.memberFeeOf, amounts: feeOf.partners.map((own) => own.amounts[at] ?? 0) }]
+      : []),
+    { heading: locale.partInActions, amounts: parts.amounts },
+  ];
+  const sums = plan.partners.map((_, partner) =>
+    columns.reduce((sum, own) => sum + (own.amounts[partner] ?? 0), 0),
+  );
+  return [
+    ...byPartner(
+      fill(locale.membersPay, { year }),
+      columns.length > 1 ? [...columns, { heading: locale.sum, amounts: sums }] : columns,
+      context,
+    ),
+    paragraph(text(locale[partKeys[sharingKeyOf(plan, year)?.key ?? 'equal']]), 'note'),
+  ];
+}
+
+function feeByYear(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const shares = feeShares(plan, economicPlan);
   const { memberFee } = economicPlan.record;
   if (!shares || !memberFee) return [];
-  if ('lacking' in shares) {
-    const missing = shares.lacking.map(({ partner, year }) => `${partner.title} ${year}`).join(', ');
-    return [paragraph(text(fill(locale.feeLacking, { missing })))];
-  }
-  return [
-    paragraph(text(locale[keys[memberFee.key]])),
-    ...table(
-      locale.feeCaption,
-      [[locale.adoptedBy, words], ...shares.years.map((year) => [String(year), figures] as const)],
-      [
-        ...shares.partners.map(({ partner, amounts }) => ({
-          rowHeader: true,
-          cells: [cell(partner.title), ...amounts.map((amount) => cell(kroner(amount)))],
-        })),
-        {
-          rowHeader: true,
-          total: true,
-          cells: [cell(locale.sum), ...shares.totals.map((amount) => cell(kroner(amount)))],
-        },
-      ],
-    ),
-  ];
+  if ('lacking' in shares) return [sharesLacking(shares.lacking, context)];
+  const columns = shares.years.map((year, at) => ({
+    heading: String(year),
+    amounts: shares.partners.map(({ amounts }) => amounts[at] ?? 0),
+  }));
+  return [paragraph(text(locale[feeKeys[memberFee.key]])), ...byPartner(locale.feeCaption, columns, context)];
+}
+
+function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const { years, memberFee } = economicPlan.record;
+  const actions = actionsOf(plan, economicPlan);
+  const rising = [...years].sort((a, b) => a - b);
+  const shares = rising.map((year) => participantShares(plan, actions, year));
+  const lacking = shares.flatMap((own) => (own && 'lacking' in own ? own.lacking : []));
+  if (lacking.length > 0) return [sharesLacking(lacking, context)];
+  if (shares.every((own) => own === undefined)) return [];
+  const columns = rising.map((year, at): Column => {
+    const own = shares[at];
+    return {
+      heading: String(year),
+      amounts: own && 'amounts' in own ? own.amounts : plan.partners.map(() => 0),
+    };
+  });
+  const key: LocaleKey = partKeys[memberFee?.key ?? 'equal'];
+  return [paragraph(text(locale[key])), ...byPartner(locale.partsCaption, columns, context)];
+}
+
+/** Amounts of every partner, in the order of the plan. */
+interface Column {
+  readonly heading: string;
+  readonly amounts: readonly number[];
+}
+
+/** A row for each partner, and one for the sums. */
+function byPartner(
+  caption: string,
+  columns: readonly Column[],
+  { plan, locale }: BuildContext,
+): readonly Block[] {
+  const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+  return table(
+    caption,
+    [[locale.adoptedBy, words], ...columns.map(({ heading }) => [heading, figures] as const)],
+    [
+      ...plan.partners.map(({ title }, at) => ({
+        rowHeader: true,
+        cells: [cell(title), ...columns.map(({ amounts }) => cell(kroner(amounts[at] ?? 0)))],
+      })),
+      {
+        rowHeader: true,
+        total: true,
+        cells: [cell(locale.sum), ...columns.map(({ amounts }) => cell(kroner(sumOf(amounts))))],
+      },
+    ],
+  );
+}
+
+function sharesLacking(lacking: Weights['lacking'], { locale }: BuildContext): Block {
+  const missing = [...new Set(lacking.map(({ partner, year }) => `${partner.title} ${year}`))].join(', ');
+  return paragraph(text(fill(locale.feeLacking, { missing })));
 }

@@ -1,0 +1,53 @@
+import type { Action, Partner, Plan } from '../model/entities.ts';
+import { share } from '../money/share.ts';
+import { amountsOf } from './budget.ts';
+import { sharingKeyOf, type Weights, weightsBy } from './sharing-key.ts';
+
+/** What those who take part in actions pay of them in a year. Whole kroner, by partner in the order of `plan.yaml`. */
+export interface ParticipantShares {
+  readonly amounts: readonly number[];
+  readonly total: number;
+}
+
+/**
+ * Shares what sources of the kind `participants` pay, action by action, among the partners that take part in each: by the
+ * key of the members' fee in that year, or equally where there is none. Partners that weigh nothing together (they have
+ * no fixed shares) pay equally, too: somebody pays what the plan says is paid.
+ * @returns `lacking` where a population that the key asks for is missing; undefined where there is nothing to share, or
+ * nobody to share it
+ */
+export function participantShares(
+  plan: Plan,
+  actions: readonly Action[],
+  year: number,
+): ParticipantShares | Pick<Weights, 'lacking'> | undefined {
+  const sources = plan.financingSources.filter(({ record }) => record.kind === 'participants');
+  const key = sharingKeyOf(plan, year);
+  const paid = new Map<Partner, number>(plan.partners.map((partner) => [partner, 0]));
+  const lacking = new Map<Partner, Weights['lacking'][number]>();
+  let total = 0;
+  let shared = false;
+  for (const action of actions) {
+    const { bySource } = amountsOf(action, [year]);
+    const amount = sources.reduce((sum, { id }) => sum + (bySource.get(id) ?? 0), 0);
+    const partners = participantsOf(action, plan);
+    if (amount === 0 || partners.length === 0) continue;
+    shared = true;
+    const by = weightsBy(key, partners, year);
+    for (const own of by.lacking) lacking.set(own.partner, own);
+    if (by.lacking.length > 0) continue;
+    const weights = by.weights.some((weight) => weight > 0) ? by.weights : partners.map(() => 1);
+    const parts = share(amount, weights);
+    for (const [at, partner] of partners.entries())
+      paid.set(partner, (paid.get(partner) ?? 0) + (parts[at] ?? 0));
+    total += amount;
+  }
+  if (lacking.size > 0) return { lacking: [...lacking.values()] };
+  return shared ? { amounts: [...paid.values()], total } : undefined;
+}
+
+/** The partners that take part in an action: all, where it does not say otherwise. */
+function participantsOf({ record }: Action, { partners }: Plan): readonly Partner[] {
+  const named = partners.filter(({ id }) => record.participants?.includes(id));
+  return named.length > 0 ? named : partners;
+}

@@ -1,0 +1,31 @@
+import type { Partner, Plan } from '../model/entities.ts';
+import type { MemberFeeRecord } from '../model/records.ts';
+
+/** The weight of each partner when something is shared in a year, or whose population is missing for it. */
+export interface Weights {
+  readonly weights: readonly number[];
+  readonly lacking: readonly { readonly partner: Partner; readonly year: number }[];
+}
+
+/** How the members' fee of a year is shared: by the economic plan that holds the year; undefined where none says it. */
+export function sharingKeyOf({ economicPlans }: Plan, year: number): MemberFeeRecord | undefined {
+  return economicPlans.find(({ from, to }) => from <= year && year <= to)?.record.memberFee;
+}
+
+/** What partners weigh by a key. Without one, each as much as the other. */
+export function weightsBy(
+  key: MemberFeeRecord | undefined,
+  partners: readonly Partner[],
+  year: number,
+): Weights {
+  const lacking: { partner: Partner; year: number }[] = [];
+  const weights = partners.map((partner): number => {
+    if (!key || key.key === 'equal') return 1;
+    if (key.key === 'fixed') return key.shares?.find((own) => own.partner === partner.id)?.share ?? 0;
+    const counted = key.populationYear ?? year - 1;
+    const population = partner.record.population?.[String(counted)];
+    if (population === undefined) lacking.push({ partner, year: counted });
+    return population ?? 0;
+  });
+  return { weights, lacking };
+}

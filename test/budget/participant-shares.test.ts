@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { participantShares } from '../../src/budget/participant-shares.ts';
+import { readDiskTree } from '../../src/io/disk-tree.ts';
+import type { Action, EconomicPlan, Plan } from '../../src/model/entities.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { root } from '../support/run-cli.ts';
+
+const real = loadPlan(readDiskTree(`${root}/plan`)).plan as Plan;
+const [partner] = real.partners;
+const [economicPlan] = real.economicPlans;
+const [action] = real.actions;
+if (!partner || !economicPlan || !action) throw new Error('the plan of the tests has lost its parts');
+const year = economicPlan.from;
+
+interface Case {
+  readonly populations: readonly number[];
+  readonly key: 'population' | 'equal' | 'fixed' | undefined;
+  readonly fixed: readonly number[];
+  readonly actions: readonly { readonly amount: number; readonly takesPart: readonly boolean[] }[];
+}
+
+/** A plan in which nothing but these matters. */
+function planOf({ populations, key, fixed, actions }: Case): Plan {
+  const partners = populations.map((population, at) => ({
+    ...partner,
+    id: `p${at}`,
+    record: { id: `p${at}`, name: `P${at}`, population: { 2010: population } },
+  })) as unknown as Plan['partners'];
+  const memberFee = {
+    line: 'kontingent',
+    populationYear: 2010,
+    key,
+    shares: partners.map(({ id }, at) => ({ partner: id, share: fixed[at] ?? 0 })),
+  };
+  const own = { ...economicPlan, record: { ...economicPlan?.record, memberFee } } as EconomicPlan;
+  return {
+    ...real,
+    partners,
+    economicPlans: key ? [own] : [],
+    actions: actions.map(({ amount, takesPart }, at): Action => {
+      const participants = partners.filter((_, who) => takesPart[who]).map(({ id }) => id);
+      const financing = [
+        { year, source: 'deltakerkommuner', amount },
+        { year, source: 'staten', amount: 7 },
+        { year: year + 1, source: 'deltakerkommuner', amount: 11 },
+      ];
+      return { ...action, id: `a${at}`, record: { ...action?.record, financing, participants } } as Action;
+    }),
+  };
+}
+
+const cases = fc.integer({ min: 1, max: 9 }).chain((count) =>
+  fc.record({
+    populations: fc.array(fc.integer({ min: 0, max: 700_000 }), { minLength: count, maxLength: count }),
+    key: fc.constantFrom('population', 'equal', 'fixed', undefined),
+    fixed: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }),
+    actions: fc.array(
+      fc.record({
+        amount: fc.integer({ min: -1e12, max: 1e12 }),
+        takesPart: fc.array(fc.boolean(), { minLength: count, maxLength: count }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+  }),
+) as fc.Arbitrary<Case>;
+
+function sharesOf(plan: Plan, actions = plan.actions): readonly number[] {
+  const shares = participantShares(plan, actions, year);
+  if (shares && 'lacking' in shares) throw new Error('nothing was to be missing');
+  return shares?.amounts ?? plan.partners.map(() => 0);
+}
+
+test('the parts are exactly what the source pays, and no year or source besides', () => {
+  fc.assert(
+    fc.property(cases, (own) => {
+      const total = own.actions.reduce((sum, { amount }) => sum + amount, 0);
+      expect(sharesOf(planOf(own)).reduce((sum, part) => sum + part, 0)).toBe(total);
+    }),
+  );
+});
+
+test('those who take part pay, nobody else; where none is named, all do', () => {
+  fc.assert(
+    fc.property(cases, (own) => {
+      const plan = planOf(own);
+      for (const [at, { takesPart }] of own.actions.entries()) {
+        const one = sharesOf(plan, plan.actions.slice(at, at + 1));
+        if (!takesPart.includes(true)) continue;
+        for (const [who, part] of one.entries()) if (!takesPart[who]) expect(part).toBe(0);
+      }
+    }),
+  );
+});
+
+test('actions are shared one by one: the order matters for nothing', () => {
+  fc.assert(
+    fc.property(cases, (own) => {
+      const plan = planOf(own);
+      const alone = plan.actions.map((_, at) => sharesOf(plan, plan.actions.slice(at, at + 1)));
+      const added = plan.partners.map((_, who) => alone.reduce((sum, one) => sum + (one[who] ?? 0), 0));
+      expect(sharesOf(plan)).toEqual(added);
+      expect(sharesOf(plan, [...plan.actions].reverse())).toEqual(added);
+    }),
+  );
+});
+
+test('the key is that of the members’ fee, and equal parts without one', () => {
+  const own: Case = {
+    populations: [100, 300],
+    key: 'population',
+    fixed: [9, 1],
+    actions: [{ amount: 1000, takesPart: [true, true] }],
+  };
+  expect(sharesOf(planOf(own))).toEqual([250, 750]);
+  expect(sharesOf(planOf({ ...own, key: 'fixed' }))).toEqual([900, 100]);
+  expect(sharesOf(planOf({ ...own, key: 'equal' }))).toEqual([500, 500]);
+  expect(sharesOf(planOf({ ...own, key: undefined }))).toEqual([500, 500]);
+  // Nobody who takes part has a fixed share: they pay equally.
+  expect(sharesOf(planOf({ ...own, key: 'fixed', fixed: [0, 0] }))).toEqual([500, 500]);
+});
+
+test('a population that is missing is told of, not guessed', () => {
+  const plan = planOf({
+    populations: [1, 2],
+    key: 'population',
+    fixed: [],
+    actions: [{ amount: 9, takesPart: [] }],
+  });
+  const [first, ...rest] = plan.partners as [Plan['partners'][number], ...Plan['partners']];
+  const lacking = { ...plan, partners: [{ ...first, record: { ...first.record, population: {} } }, ...rest] };
+  expect(participantShares(lacking, lacking.actions, year)).toMatchObject({ lacking: [{ year: 2010 }] });
+});
