@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -9,10 +10,13 @@ import { Trouble } from './trouble.ts';
  */
 export function git(folder: string, args: readonly string[], input?: string): Buffer | undefined {
   const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
+  const { GIT_DIR } = process.env;
   const result = spawnSync('git', ['-C', folder, ...hardened, '--no-pager', ...args], {
     ...(input !== undefined && { input }),
     env: {
       ...process.env,
+      // In a hook it may be relative, and would then be looked for from `folder`.
+      ...(GIT_DIR && { GIT_DIR: resolve(GIT_DIR) }),
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',

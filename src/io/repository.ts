@@ -1,0 +1,134 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, posix, relative, resolve } from 'node:path';
+import { git } from './git.ts';
+import { Trouble } from './trouble.ts';
+
+/** A git repository, as far as a plan folder in it needs. */
+export interface Repository {
+  /** Where git is run. */
+  readonly at: string;
+  /** The top of the working tree on disk; undefined in a bare repository. */
+  readonly top: string | undefined;
+  /** The plan folder's path from the top, without a trailing slash; empty at the top. */
+  readonly folder: string;
+  /** Part of the history was not fetched. */
+  readonly shallow: boolean;
+  /** Contents that were read, by object id: each is read once. */
+  readonly objects: Map<string, Uint8Array>;
+}
+
+/** A revision that git knows. */
+export interface Commit {
+  /** The full hash: from here on only it is used, never what was typed. */
+  readonly id: string;
+  /** When it was committed, ISO 8601 with the committer's offset from UTC. */
+  readonly date: string;
+}
+
+/**
+ * The repository that a folder is in. The folder need not be there now: it may have been in a revision only.
+ * @throws Trouble `not-a-repository` and those of {@link git}
+ */
+export function openRepository(folder: string): Repository {
+  // With GIT_DIR set the working tree begins where the process stands.
+  const at = process.env.GIT_DIR ? process.cwd() : nearestFolder(folder);
+  const answer = git(at, ['rev-parse', '--is-shallow-repository', '--is-inside-work-tree', '--show-prefix']);
+  if (!answer) throw new Trouble('not-a-repository', { folder: at });
+  const [shallow, inTree, prefix = ''] = answer.toString('utf8').split(/\r?\n/);
+  const below = relative(at, resolve(folder)).replaceAll('\\', '/');
+  return {
+    at,
+    top:
+      inTree === 'true' ? resolve(realpathSync(at), posix.relative(posix.join('/', prefix), '/')) : undefined,
+    folder: posix.join(prefix, below).replace(/^\.$/, '').replace(/\/$/, ''),
+    shallow: shallow === 'true',
+    objects: new Map(),
+  };
+}
+
+/**
+ * The commits that revisions name, with one process for all.
+ * @throws Trouble `revision-malformed`
+ */
+export function findCommits(
+  repository: Repository,
+  revisions: readonly string[],
+): readonly (Commit | undefined)[] {
+  for (const revision of revisions) {
+    if (revision === '' || revision.startsWith('-') || /\p{Cc}/u.test(revision) || revision.includes(':'))
+      throw new Trouble('revision-malformed', { revision });
+  }
+  const names = revisions.map((revision) => `${revision}^{commit}`);
+  return askObjects(repository.at, names).map((object) => {
+    if (object?.type !== 'commit') return undefined;
+    const written = /^committer .*> (\d+) ([+-]\d{2})(\d{2})$/m.exec(object.bytes.toString('utf8'));
+    const [, seconds = '0', hours = '+00', minutes = '00'] = written ?? [];
+    const offset = (Number(hours) * 60 + Number(`${hours[0]}${minutes}`)) * 60;
+    const local = new Date((Number(seconds) + offset) * 1000).toISOString().slice(0, 19);
+    return { id: object.id, date: `${local}${hours}:${minutes}` };
+  });
+}
+
+/** That a revision is not to be found: because the clone is shallow, because nothing was committed, or at all. */
+export function unknownRevision({ shallow, at }: Repository, revision: string): Trouble {
+  if (shallow) return new Trouble('revision-unknown-shallow', { revision });
+  if (revision === 'HEAD') return new Trouble('nothing-committed', { folder: at });
+  return new Trouble('revision-unknown', { revision });
+}
+
+/**
+ * Where the histories of two commits part.
+ * @throws Trouble `no-common-ancestor`, `no-common-ancestor-shallow`
+ */
+export function mergeBase(
+  { at, shallow }: Repository,
+  [one, other]: readonly [Commit, Commit],
+  names: { readonly one: string; readonly other: string },
+): string {
+  const answer = git(at, ['merge-base', one.id, other.id])?.toString('latin1').trim();
+  if (answer) return answer;
+  throw new Trouble(shallow ? 'no-common-ancestor-shallow' : 'no-common-ancestor', names);
+}
+
+/**
+ * Reads objects that were not read before, with one process for all.
+ * @throws Trouble `objects-missing` where a clone lacks some of them
+ */
+export function readObjects({ at, objects }: Repository, ids: Iterable<string>): void {
+  const wanted = [...new Set(ids)].filter((id) => !objects.has(id));
+  for (const [index, object] of askObjects(at, wanted).entries()) {
+    if (!object) throw new Trouble('objects-missing', { object: wanted[index]?.slice(0, 10) ?? '' });
+    objects.set(object.id, object.bytes);
+  }
+}
+
+interface GitObject {
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** What each name stands for; names come on standard input, so none is taken for an option. */
+function askObjects(at: string, names: readonly string[]): readonly (GitObject | undefined)[] {
+  if (names.length === 0) return [];
+  const output = git(at, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  if (!output) throw new Trouble('git-failed', { detail: 'cat-file' });
+  let next = 0;
+  return names.map(() => {
+    const end = output.indexOf(0x0a, next);
+    const line = output.toString('utf8', next, end);
+    next = end + 1;
+    // "<id> <type> <size>", or the name that was asked for and what is the matter with it.
+    const [, id, type, size] = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/.exec(line) ?? [];
+    if (id === undefined || type === undefined) return undefined;
+    const bytes = output.subarray(next, next + Number(size));
+    next += Number(size) + 1;
+    return { id, type, bytes };
+  });
+}
+
+function nearestFolder(folder: string): string {
+  let near = resolve(folder);
+  while (!existsSync(near) && dirname(near) !== near) near = dirname(near);
+  return near;
+}
