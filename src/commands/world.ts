@@ -6,7 +6,7 @@ import type { Language } from '../messages/wording.ts';
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
   /** Columns of the terminal. */
   readonly width: number;
