@@ -5,6 +5,8 @@ import { chooseLanguage } from './commands/language.ts';
 import {
   buildDocuments,
   buildFormats,
+  diffFormats,
+  failOnWeights,
   fixKinds,
   listKinds,
   newKinds,
@@ -14,6 +16,7 @@ import type { ExitCode, World } from './commands/world.ts';
 import { Trouble } from './io/trouble.ts';
 import { removeTemporaryFiles } from './io/write-files.ts';
 import { cliWords } from './messages/cli-words.ts';
+import { diffWords } from './messages/diff-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
 import { printable } from './report/printable.ts';
 import { nearest } from './text/did-you-mean.ts';
@@ -231,6 +234,51 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .action(async (document, which, _options, command: Command) => {
       const { build } = await import('./commands/build.ts');
       done(await build(document, which, command.optsWithGlobals(), world));
+    });
+
+  prepare(program.command('diff'))
+    .description(t(diffWords.purpose))
+    .argument('[A]', t(diffWords.revisionsArgument))
+    .argument('[B]', t(diffWords.headArgument))
+    .addOption(option('--plan <folder>', cliWords.planOption))
+    .addOption(option('--format <format>', cliWords.formatOption, diffFormats).default('pretty'))
+    .addOption(option('--fail-on <weight>', diffWords.failOnOption, failOnWeights))
+    .addOption(
+      new Option('--only <what>', t(diffWords.onlyOption)).argParser((words: string) =>
+        words.split(',').map((word) => word.trim()),
+      ),
+    )
+    .addOption(option('--stat', diffWords.statOption))
+    .addOption(option('--out <file>', diffWords.outOption))
+    .addHelpText(
+      'after',
+      examples(
+        'planverk diff',
+        'planverk diff main',
+        'planverk diff v1.0..v2.0 --format pdf',
+        'planverk diff main...HEAD --fail-on decision',
+        'planverk diff ../old-plan plan --only removed,goal',
+      ),
+    )
+    .action(async (from, to, _options, command: Command) => {
+      const { diff } = await import('./commands/diff.ts');
+      const words = [from, to].filter((word) => word !== undefined);
+      done(await diff(words, command.optsWithGlobals(), world));
+    });
+
+  prepare(program.command('textconv'))
+    .description(t(diffWords.textconvPurpose))
+    .argument('<file>', t(diffWords.fileArgument))
+    .addHelpText(
+      'after',
+      examples(
+        "echo 'plan/**/*.yaml diff=planverk' >> .gitattributes",
+        'git config diff.planverk.textconv "planverk textconv"',
+      ),
+    )
+    .action(async (file, _options, command: Command) => {
+      const { textconv } = await import('./commands/textconv.ts');
+      done(await textconv(file, command.optsWithGlobals(), world));
     });
 
   const year = (word: string): number => {

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { standardTheme } from '#templates';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
@@ -15,9 +15,11 @@ import { ask, claimer } from './assistant.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { openPdfMaker, PdfSetting } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
+import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
 import { gatherOutputs, makeShares, type PdfMaker } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
-import { fromProblem, manyFiles, type PlanInHand, readPlan } from './read-plan.ts';
+import { fromProblem } from './problems.ts';
+import { manyFiles, type PlanInHand, readPlan } from './read-plan.ts';
 import { fontsOf, usableTheme } from './usable-theme.ts';
 import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
@@ -189,21 +191,4 @@ async function show(
   const explained = linkToRules(world, world.errIsTerminal);
   const { width } = world;
   world.err(prettyReport(diagnostics, sources, files, { language, color, explained, width, pathOf }));
-}
-
-/** Documents among the plan's own files would be read as part of it, or overwrite it. */
-function refuseInside(planFolder: string, out: string): void {
-  const inside = relative(planFolder, out);
-  if (inside === '' || (!inside.startsWith(`..${sep}`) && inside !== '..' && !isAbsolute(inside))) {
-    throw new Trouble('output-inside-plan', { folder: out });
-  }
-}
-
-function shownPath(cwd: string, path: string): string {
-  const fromHere = relative(cwd, path);
-  return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`;
 }

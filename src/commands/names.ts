@@ -33,3 +33,10 @@ export const listKinds = [
   'decisions',
 ] as const;
 export type ListKind = (typeof listKinds)[number];
+
+export const diffFormats = ['pretty', 'md', 'html', 'json', 'github', 'pdf', 'csv'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** The weight from which changes that nobody has decided make `diff` answer no. */
+export const failOnWeights = ['editorial', 'substantive', 'decision', 'members', 'never'] as const;
+export type FailOn = (typeof failOnWeights)[number];

@@ -7,19 +7,17 @@ import type { PlanRecord } from '../model/records.ts';
 const limitNames = ['file-too-large', 'plan-too-large'];
 
 /**
- * The files of a plan folder, as they lie on disk or in a git revision. Where a limit is met, `plan.yaml` may raise it:
- * the folder is then listed again.
+ * The files of a plan folder, as they lie on disk or in a git revision.
  * @throws Trouble where there is no folder, or no such revision
  */
 export async function openTree(folder: string, at?: string): Promise<FileTree> {
-  const list =
-    at === undefined
-      ? (limits: Limits) => readDiskTree(folder, limits)
-      : await import('../io/git-tree.ts').then(
-          ({ readGitTree }) =>
-            (limits: Limits) =>
-              readGitTree(folder, at, limits),
-        );
+  if (at === undefined) return withinLimits((limits) => readDiskTree(folder, limits));
+  const { readGitTree } = await import('../io/git-tree.ts');
+  return withinLimits((limits) => readGitTree(folder, at, limits));
+}
+
+/** Lists files within the usual limits. Where one is met, `plan.yaml` may raise it: they are then listed again. */
+export function withinLimits(list: (limits: Limits) => FileTree): FileTree {
   const tree = list(defaultLimits);
   const met = tree.troubles.some(({ name }) => limitNames.includes(name));
   const raised = met && raisedLimits(tree);

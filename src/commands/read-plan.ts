@@ -3,14 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
-import { problemMessages } from '../messages/index.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
-import type { Problem } from '../text/problem.ts';
-import { type Sources, spanFinder } from '../text/source.ts';
 import { openTree } from './open-tree.ts';
+import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openMemory } from './read-memory.ts';
 import type { World } from './world.ts';
@@ -61,44 +59,4 @@ export async function readPlan(world: World, given: string | undefined, at?: str
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   const found = [...loaded.problems.map(fromProblem), ...(loaded.plan ? judge(loaded.plan) : [])];
   return inOrder(found, loaded.sources);
-}
-
-/** A problem as it is reported: with the code, severity and wording that the catalogue gives it. */
-export function fromProblem(problem: Problem): Diagnostic {
-  const message = problemMessages.get(problem.name);
-  if (!message) throw new Error(`no message for the problem ${problem.name}`);
-  return {
-    code: message.code,
-    name: problem.name,
-    severity: message.severity,
-    text: message.text,
-    ...(message.hint && { hint: message.hint }),
-    values: problem.values ?? {},
-    at: problem.at,
-    related: problem.related ?? [],
-  };
-}
-
-/** By file, line, column and code; what says the same at the same place comes once. */
-function inOrder(diagnostics: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
-  const spanOf = spanFinder(sources);
-  const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: spanOf(diagnostic.at) }));
-  placed.sort(
-    (a, b) =>
-      compare(a.span.file, b.span.file) ||
-      a.span.line - b.span.line ||
-      a.span.column - b.span.column ||
-      compare(a.diagnostic.code, b.diagnostic.code),
-  );
-  const seen = new Set<string>();
-  return placed.flatMap(({ diagnostic, span }) => {
-    const key = JSON.stringify([diagnostic.code, span, diagnostic.values]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [diagnostic];
-  });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

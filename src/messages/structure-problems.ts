@@ -229,6 +229,20 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: 'an action area is one paragraph, perhaps with a list below it',
     },
   },
+  'accepted-revision-unknown': {
+    code: 'PV0221',
+    severity: 'error',
+    text: {
+      nb: (v) => `vedtaket godtar endringer fram til «${v.revision}», men der er ingen plan å finne`,
+      nn: (v) => `vedtaket godtek endringar fram til «${v.revision}», men der er ingen plan å finne`,
+      en: (v) => `the decision accepts changes up to “${v.revision}”, but no plan is found there`,
+    },
+    hint: {
+      nb: 'skriv en merkelapp (tag) eller hash som git kjenner, og hent hele historien (i GitHub Actions: fetch-depth: 0)',
+      nn: 'skriv ein merkelapp (tag) eller hash som git kjenner, og hent heile historia (i GitHub Actions: fetch-depth: 0)',
+      en: 'write a tag or hash that git knows, and fetch the whole history (in GitHub Actions: fetch-depth: 0)',
+    },
+  },
 };
 
 function directiveHint(

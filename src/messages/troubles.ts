@@ -54,6 +54,103 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `The folder “${v.folder}” is empty; there is no plan in it.`,
     },
   },
+  'folder-without-plan': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» har ingen plan.yaml.`,
+      nn: (v) => `Mappa «${v.folder}» har ingen plan.yaml.`,
+      en: (v) => `The folder “${v.folder}” has no plan.yaml.`,
+    },
+    hint: {
+      nb: 'Oppgi mappen som plan.yaml ligger i, eller en git-revisjon.',
+      nn: 'Oppgje mappa som plan.yaml ligg i, eller ein git-revisjon.',
+      en: 'Give the folder that plan.yaml lies in, or a git revision.',
+    },
+  },
+  'no-plan-in-base': {
+    text: {
+      nb: (v) => `Det er ingen plan å sammenligne med: «${v.revision}» har ingen ${v.path}.`,
+      nn: (v) => `Det er ingen plan å samanlikne med: «${v.revision}» har ingen ${v.path}.`,
+      en: (v) => `There is no plan to compare with: “${v.revision}” has no ${v.path}.`,
+    },
+    hint: {
+      nb: (v) => `git log --diff-filter=A -- ${v.path} viser når planen kom; velg en revisjon etter den`,
+      nn: (v) => `git log --diff-filter=A -- ${v.path} viser når planen kom; vel ein revisjon etter den`,
+      en: (v) =>
+        `git log --diff-filter=A -- ${v.path} shows when the plan came; choose a revision after that`,
+    },
+  },
+  'no-plan-in-head': {
+    text: {
+      nb: (v) => `Det er ingen plan å sammenligne: «${v.revision}» har ingen ${v.path}.`,
+      nn: (v) => `Det er ingen plan å samanlikne: «${v.revision}» har ingen ${v.path}.`,
+      en: (v) => `There is no plan to compare: “${v.revision}” has no ${v.path}.`,
+    },
+    hint: {
+      nb: (v) =>
+        `git log --diff-filter=D -- ${v.path} viser når planen ble borte; --plan sier hvor den ligger`,
+      nn: (v) =>
+        `git log --diff-filter=D -- ${v.path} viser når planen vart borte; --plan seier kvar han ligg`,
+      en: (v) => `git log --diff-filter=D -- ${v.path} shows when the plan went; --plan says where it lies`,
+    },
+  },
+  'side-unreadable': {
+    text: {
+      nb: (v) => `Planen i «${v.name}» kunne ikke leses, så ingenting er sammenlignet.`,
+      nn: (v) => `Planen i «${v.name}» kunne ikkje lesast, så ingenting er samanlikna.`,
+      en: (v) => `The plan in “${v.name}” could not be read, so nothing was compared.`,
+    },
+    hint: {
+      nb: 'Rett plan.yaml der, eller sammenlign med en revisjon der den er hel.',
+      nn: 'Rett plan.yaml der, eller samanlikn med ein revisjon der han er heil.',
+      en: 'Mend plan.yaml there, or compare with a revision in which it is whole.',
+    },
+  },
+  'nothing-committed': {
+    text: {
+      nb: 'Ingenting er lagt inn i git ennå, så det er ingen revisjon å sammenligne med.',
+      nn: 'Ingenting er lagt inn i git enno, så det er ingen revisjon å samanlikne med.',
+      en: 'Nothing is committed to git yet, so there is no revision to compare with.',
+    },
+  },
+  'no-common-ancestor': {
+    text: {
+      nb: (v) => `«${v.one}» og «${v.other}» har ingen felles historie.`,
+      nn: (v) => `«${v.one}» og «${v.other}» har inga felles historie.`,
+      en: (v) => `“${v.one}” and “${v.other}” have no history in common.`,
+    },
+    hint: {
+      nb: (v) => `${v.one}..${v.other} sammenligner dem likevel, uten felles utgangspunkt`,
+      nn: (v) => `${v.one}..${v.other} samanliknar dei likevel, utan felles utgangspunkt`,
+      en: (v) => `${v.one}..${v.other} compares them all the same, with no common start`,
+    },
+  },
+  'no-common-ancestor-shallow': {
+    text: {
+      nb: (v) =>
+        `Fant ikke hvor «${v.one}» og «${v.other}» skilte lag: repoet er grunt klonet, så historien er ikke hentet.`,
+      nn: (v) =>
+        `Fann ikkje kvar «${v.one}» og «${v.other}» skilde lag: repoet er grunt klona, så historia er ikkje henta.`,
+      en: (v) =>
+        `Found no place where “${v.one}” and “${v.other}” part: the repository is a shallow clone, its history not fetched.`,
+    },
+    hint: {
+      nb: 'git fetch --unshallow henter resten (i GitHub Actions: fetch-depth: 0)',
+      nn: 'git fetch --unshallow hentar resten (i GitHub Actions: fetch-depth: 0)',
+      en: 'git fetch --unshallow fetches the rest (in GitHub Actions: fetch-depth: 0)',
+    },
+  },
+  'objects-missing': {
+    text: {
+      nb: (v) => `Repoet mangler innhold som revisjonen består av (${v.object}).`,
+      nn: (v) => `Repoet manglar innhald som revisjonen er sett saman av (${v.object}).`,
+      en: (v) => `The repository lacks contents that the revision is made of (${v.object}).`,
+    },
+    hint: {
+      nb: 'En delvis klone må hente det først: git fetch --refetch, eller klon uten --filter.',
+      nn: 'Ein delvis klone må hente det først: git fetch --refetch, eller klon utan --filter.',
+      en: 'A partial clone must fetch it first: git fetch --refetch, or clone without --filter.',
+    },
+  },
   'document-unknown': {
     text: {
       nb: (v) => `Planen har ikke dokumentet «${v.document}». Den har: ${v.choices}.`,
@@ -78,9 +175,9 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   'git-missing': {
     text: { nb: 'Finner ikke git.', nn: 'Finn ikkje git.', en: 'Cannot find git.' },
     hint: {
-      nb: '--at trenger git på maskinen: https://git-scm.com',
-      nn: '--at treng git på maskina: https://git-scm.com',
-      en: '--at needs git on the machine: https://git-scm.com',
+      nb: 'Revisjoner krever git på maskinen: https://git-scm.com',
+      nn: 'Revisjonar krev git på maskina: https://git-scm.com',
+      en: 'Revisions need git on the machine: https://git-scm.com',
     },
   },
   'git-failed': {

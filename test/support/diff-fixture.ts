@@ -1,5 +1,5 @@
 import { standardWeights } from '#templates';
-import { fromProblem } from '../../src/commands/read-plan.ts';
+import { fromProblem } from '../../src/commands/problems.ts';
 import type { Comparison } from '../../src/diff/change.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';

@@ -1,0 +1,134 @@
+import { basename, dirname, resolve } from 'node:path';
+import { standardWeights } from '#templates';
+import type { Comparison } from '../diff/change.ts';
+import { diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { findPlanFolder } from '../io/find-plan.ts';
+import { Trouble } from '../io/trouble.ts';
+import { writeFiles } from '../io/write-files.ts';
+import { cliWords } from '../messages/cli-words.ts';
+import { diffWords } from '../messages/diff-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import type { End, Ends } from '../report/diff/ends.ts';
+import { reaching } from '../report/diff/verdict-lines.ts';
+import { printable } from '../report/printable.ts';
+import { acceptedUpTo } from './accepted-up-to.ts';
+import { askedEnds } from './asked-ends.ts';
+import { chooseLanguage } from './language.ts';
+import type { DiffFormat, FailOn } from './names.ts';
+import { onlyChanges } from './only-changes.ts';
+import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
+import { readEnds } from './plan-ends.ts';
+import { type ReadEnd, readTwoPlans } from './read-two-plans.ts';
+import { showDiff } from './show-diff.ts';
+import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
+
+export interface DiffCommandOptions extends CommonOptions {
+  readonly format: DiffFormat;
+  readonly failOn?: FailOn;
+  /** Kinds of change, kinds of content, ids. */
+  readonly only?: readonly string[];
+  readonly stat?: boolean;
+  /** The file to write to. */
+  readonly out?: string;
+}
+
+/**
+ * Shows what changed in the plan between two revisions. 1 when the gate of the base's status does not let it through or,
+ * with `failOn`, when something of that weight is undecided.
+ */
+export async function diff(
+  words: readonly string[],
+  options: DiffCommandOptions,
+  world: World,
+): Promise<ExitCode> {
+  const found = findPlanFolder(options.plan, world.cwd);
+  const asked = askedEnds(words, world.cwd, found);
+  const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
+  const trees = readEnds(asked, planFolder, world.cwd);
+  const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder));
+  const planLanguage = (plans.head.side ?? plans.base.side)?.plan.record.language;
+  const language = chooseLanguage(options.lang, world, planLanguage);
+  const base = await readable(plans.base, language, world);
+  const head = await readable(plans.head, language, world);
+  const accepted = await acceptedUpTo(plans, base, head, standardWeights);
+  const whole = diffPlans(base, head, {
+    table: standardWeights,
+    acceptedUpTo: accepted.fingerprints,
+  });
+
+  const only = onlyChanges(whole, options.only ?? [], [base, head]);
+  if ('unknown' in only) {
+    const values = { word: printable(only.unknown), suggestion: only.suggestion };
+    world.err(`planverk: ${say(diffWords.unknownOnly, language, values)}\n`);
+    return 2;
+  }
+  const ends: Ends = {
+    base: endOf(plans.base, base, [], language),
+    head: endOf(plans.head, head, accepted.diagnostics, language),
+  };
+  const bytes = await showDiff(only.comparison, ends, { ...options, language }, world);
+  put(bytes, options, planFolder, language, world);
+  if (only.hidden > 0) {
+    const values = { count: only.hidden, only: (options.only ?? []).join(',') };
+    world.err(`${say(diffWords.hidden, language, values)}\n`);
+  }
+  return passes(whole, options.failOn) ? 0 : 1;
+}
+
+/** Without a limit of its own the gate decides. What must not be, whatever was decided, fails with any limit. */
+function passes(comparison: Comparison, failOn: FailOn | undefined): boolean {
+  const { verdict } = comparison;
+  if (failOn === 'never') return true;
+  if (failOn === undefined) return verdict.passes;
+  return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0;
+}
+
+/** @throws Trouble `side-unreadable`, once what is wrong there is told */
+async function readable(end: ReadEnd, language: Language, world: World): Promise<PlanSide> {
+  if (end.side) return end.side;
+  const { prettyReport } = await import('../report/pretty.ts');
+  const { diagnostics, sources, pathOf } = end;
+  const color = useColor(world, world.errIsTerminal);
+  const shown = { language, color, width: world.width, pathOf };
+  world.err(prettyReport(diagnostics, sources, sources.size, shown));
+  throw new Trouble('side-unreadable', { name: nameOf(end, language) });
+}
+
+function endOf(end: ReadEnd, side: PlanSide, more: End['diagnostics'], language: Language): End {
+  const { commit, folder, diagnostics, sources, pathOf } = end;
+  return {
+    name: nameOf(end, language),
+    ...(commit && { commit: commit.id, date: commit.date }),
+    folder,
+    diagnostics: [...diagnostics, ...more],
+    sources,
+    plan: side.plan,
+    pathOf,
+  };
+}
+
+function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
+  if (asked.type === 'working-tree') return say(diffWords.workingTree, language);
+  return atMergeBase ? say(diffWords.partedFrom, language, { name: asked.name }) : asked.name;
+}
+
+/** A page and a PDF are files; the rest is printed unless a file is named. */
+function put(
+  bytes: Uint8Array,
+  { format, out, stat }: DiffCommandOptions,
+  planFolder: string | undefined,
+  language: Language,
+  world: World,
+): void {
+  const usual = !stat && (format === 'html' || format === 'pdf') ? `out/endringer.${format}` : undefined;
+  const target = out ?? usual;
+  if (target === undefined) {
+    world.out(Buffer.from(bytes).toString());
+    return;
+  }
+  const path = resolve(world.cwd, target);
+  if (planFolder !== undefined) refuseInside(planFolder, dirname(path));
+  writeFiles(dirname(path), new Map([[basename(path), bytes]]));
+  const values = { path: shownPath(world.cwd, path), size: sizeInWords(bytes.length) };
+  world.err(`${say(cliWords.written, language, values)}\n`);
+}

@@ -1,0 +1,49 @@
+import type { Change, Comparison } from '../diff/change.ts';
+import type { PlanSide } from '../diff/diff-plans.ts';
+import { entityNames } from '../messages/entity-names.ts';
+import { nearest } from '../text/did-you-mean.ts';
+
+const kinds: readonly Change['kind'][] = ['added', 'removed', 'moved', 'reordered', 'changed'];
+const subjects: readonly string[] = [...Object.keys(entityNames), 'setting', 'file'];
+
+export type Only =
+  | { readonly comparison: Comparison; readonly hidden: number }
+  | { readonly unknown: string; readonly suggestion: string | undefined };
+
+/**
+ * A comparison with those changes only that are asked to be shown; what it says of the whole stands. Words of one sort
+ * (`added,removed`; `goal,action`; ids) widen, words of different sorts narrow: `removed,goal` is goals that are gone.
+ * @param words kinds of change, kinds of what changed, ids of what changed or of focus areas
+ */
+export function onlyChanges(
+  comparison: Comparison,
+  words: readonly string[],
+  sides: readonly PlanSide[],
+): Only {
+  const ids = new Set([
+    ...sides.flatMap(({ plan }) => [...plan.byId.keys()]),
+    ...comparison.changes.map(({ id }) => id),
+  ]);
+  const known = (word: string): boolean =>
+    kinds.some((kind) => kind === word) || subjects.includes(word) || ids.has(word);
+  const unknown = words.find((word) => !known(word));
+  if (unknown !== undefined)
+    return { unknown, suggestion: nearest(unknown, new Set([...kinds, ...subjects, ...ids])) };
+  const asked = (of: (word: string) => boolean, own: (change: Change) => readonly (string | undefined)[]) => {
+    const wanted = words.filter(of);
+    return (change: Change): boolean =>
+      wanted.length === 0 || own(change).some((word) => word !== undefined && wanted.includes(word));
+  };
+  const isKind = (word: string): boolean => kinds.some((kind) => kind === word);
+  const isSubject = (word: string): boolean => !isKind(word) && subjects.includes(word);
+  const tests = [
+    asked(isKind, ({ kind }) => [kind]),
+    asked(isSubject, ({ subject }) => [subject]),
+    asked(
+      (word) => !isKind(word) && !isSubject(word),
+      ({ id, focusArea }) => [id, focusArea],
+    ),
+  ];
+  const changes = comparison.changes.filter((change) => tests.every((test) => test(change)));
+  return { comparison: { ...comparison, changes }, hidden: comparison.changes.length - changes.length };
+}

@@ -1,0 +1,20 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { Trouble } from '../io/trouble.ts';
+
+/** Documents among the plan's own files would be read as part of it, or overwrite it. */
+export function refuseInside(planFolder: string, out: string): void {
+  const inside = relative(planFolder, out);
+  if (inside === '' || (!inside.startsWith(`..${sep}`) && inside !== '..' && !isAbsolute(inside))) {
+    throw new Trouble('output-inside-plan', { folder: out });
+  }
+}
+
+/** As one would write it from here. */
+export function shownPath(cwd: string, path: string): string {
+  const fromHere = relative(cwd, path);
+  return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
+}
+
+export function sizeInWords(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`;
+}

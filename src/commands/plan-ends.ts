@@ -1,0 +1,205 @@
+import { existsSync } from 'node:fs';
+import { join, posix, resolve } from 'node:path';
+import { defaultLimits } from '../io/admit.ts';
+import { contentNamer, type Hash, hashOf } from '../io/content-name.ts';
+import { readDiskTree } from '../io/disk-tree.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { isTextFile, type Listing, listFolder, readGitTrees } from '../io/git-tree.ts';
+import { type Like, listPlan } from '../io/plan-in-commit.ts';
+import {
+  type Commit,
+  findCommits,
+  mergeBase,
+  openRepository,
+  type Repository,
+  unknownRevision,
+} from '../io/repository.ts';
+import { Trouble } from '../io/trouble.ts';
+import type { AskedEnd, AskedEnds } from './asked-ends.ts';
+import { withinLimits } from './open-tree.ts';
+
+/** The files of one end of a comparison. */
+export interface EndTree {
+  readonly asked: AskedEnd;
+  /** Undefined for a folder on disk. */
+  readonly commit: Commit | undefined;
+  /** The revision that was asked for has moved on: this is where it and the other part. */
+  readonly atMergeBase: boolean;
+  readonly tree: FileTree;
+  /** The plan folder on disk; undefined for a revision. */
+  readonly onDisk: string | undefined;
+  /** The plan folder, from the top of the repository; of a folder on disk as it was named, where it is in none. */
+  readonly folder: string;
+}
+
+export interface EndTrees {
+  readonly base: EndTree;
+  readonly head: EndTree;
+  /** Undefined where two folders on disk are compared. */
+  readonly repository: Repository | undefined;
+}
+
+/**
+ * Finds and reads the files of both ends. Nothing is checked out, and nothing is written.
+ * @param planFolder the plan at hand; undefined where none stands on disk, as in a bare repository
+ * @throws Trouble when one of them is not to be had
+ */
+export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: string): EndTrees {
+  const { base, head } = asked;
+  if (base.type !== 'revision' && head.type !== 'revision')
+    return { base: diskEnd(base, planFolder), head: diskEnd(head, planFolder), repository: undefined };
+  const repository = openRepository(planFolder ?? cwd);
+  const expected = planFolder === undefined ? undefined : repository.folder;
+  const commits = commitsOf(asked, repository);
+  const hash = hashOf((commits.head ?? commits.base)?.id);
+  const left = base.type === 'revision' ? undefined : diskEnd(base, planFolder, expected);
+  const right = head.type === 'revision' ? undefined : diskEnd(head, planFolder, expected);
+  const disk = (right ?? left)?.tree ?? treeAt(planFolder);
+  const likeDisk = disk && (() => likeTree(disk, repository, hash));
+
+  const listHead = commits.head && listPlan(repository, commits.head.id, expected, likeDisk);
+  if (commits.head && !listHead) throw noPlan(head, 'head', repository);
+  const likeHead = listHead ? () => likeListing(repository, listHead) : likeDisk;
+  const listBase = commits.base && listPlan(repository, commits.base.id, expected, likeHead);
+  if (commits.base && !listBase) throw noPlan(base, 'base', repository);
+
+  const listings = [listBase, listHead].filter((listing) => listing !== undefined);
+  for (const own of [left, right]) if (own) offer(own.tree, listings, repository, hash);
+  const trees = readListings(repository, listings);
+  const end = (
+    own: AskedEnd,
+    commit: Commit | undefined,
+    listing: Listing | undefined,
+    atMergeBase: boolean,
+  ): EndTree => {
+    const tree = listing && trees[listings.indexOf(listing)];
+    if (!tree || !commit) throw new Error('an end is a folder or a commit');
+    return { asked: own, commit, atMergeBase, tree, onDisk: undefined, folder: listing.folder };
+  };
+  return {
+    base: left ?? end(base, commits.base, listBase, commits.atMergeBase),
+    head: right ?? end(head, commits.head, listHead, false),
+    repository,
+  };
+}
+
+/** The plan as one more revision has it; undefined where git knows no such revision, or it has no plan. */
+export function readRevision(
+  repository: Repository,
+  revision: string,
+  like: EndTree,
+): { readonly commit: Commit; readonly tree: FileTree } | undefined {
+  let commit: Commit | undefined;
+  try {
+    [commit] = findCommits(repository, [revision]);
+  } catch (error) {
+    if (error instanceof Trouble && error.name === 'revision-malformed') return undefined;
+    throw error;
+  }
+  const listing =
+    commit &&
+    listPlan(repository, commit.id, like.folder, () => likeTree(like.tree, repository, hashOf(commit?.id)));
+  const [tree] = listing ? readListings(repository, [listing]) : [];
+  return commit && tree && { commit, tree };
+}
+
+function diskEnd(asked: AskedEnd, planFolder: string | undefined, inRepository?: string): EndTree {
+  const folder = asked.type === 'folder' ? asked.folder : planFolder;
+  if (folder === undefined) throw new Trouble('plan-not-found');
+  const tree = keepingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
+  if (!tree.files.has('plan.yaml')) throw new Trouble('folder-without-plan', { folder });
+  const shown = asked.type === 'folder' ? asked.name : (inRepository ?? folder);
+  return { asked, commit: undefined, atMergeBase: false, tree, onDisk: resolve(folder), folder: shown };
+}
+
+/** With one process for all but those whose `plan.yaml` raises a limit. */
+function readListings(repository: Repository, listings: readonly Listing[]): readonly FileTree[] {
+  return readGitTrees(repository, listings).map((tree, at) =>
+    withinLimits((limits) =>
+      limits === defaultLimits
+        ? tree
+        : (readGitTrees(repository, listings.slice(at, at + 1), limits)[0] ?? tree),
+    ),
+  );
+}
+
+/** The plan on disk, where there is one: what a plan elsewhere in a commit is known by. */
+function treeAt(planFolder: string | undefined): FileTree | undefined {
+  return planFolder !== undefined && existsSync(join(planFolder, 'plan.yaml'))
+    ? keepingTexts(readDiskTree(planFolder))
+    : undefined;
+}
+
+/** Texts are read to tell what is the same in git, and again to be understood: from the disk once. */
+function keepingTexts(tree: FileTree): FileTree {
+  const texts = new Map<string, Uint8Array>();
+  return {
+    ...tree,
+    read(path) {
+      const bytes = texts.get(path) ?? tree.read(path);
+      if (isTextFile({ path })) texts.set(path, bytes);
+      return bytes;
+    },
+  };
+}
+
+/** Texts that stand on disk as they do in git need not be read from git. */
+function offer(tree: FileTree, listings: readonly Listing[], { objects }: Repository, hash: Hash): void {
+  const nameOf = contentNamer(tree, hash);
+  for (const { path, size, objectId } of listings.flatMap(({ entries }) => entries)) {
+    const same = isTextFile({ path }) && tree.files.get(path)?.size === size && nameOf(path) === objectId;
+    if (same) objects.set(objectId, tree.read(path));
+  }
+}
+
+interface Commits {
+  readonly base: Commit | undefined;
+  readonly head: Commit | undefined;
+  readonly atMergeBase: boolean;
+}
+
+function commitsOf({ base, head, fromMergeBase }: AskedEnds, repository: Repository): Commits {
+  const nameOf = (end: AskedEnd): string | undefined => (end.type === 'revision' ? end.name : undefined);
+  const baseName = nameOf(base);
+  // A working tree parts from a revision where its commit does.
+  const headName = nameOf(head) ?? (fromMergeBase ? 'HEAD' : undefined);
+  const names = [...new Set([baseName, headName].filter((name) => name !== undefined))];
+  const found = findCommits(repository, names);
+  const commitOf = (name: string | undefined): Commit | undefined => {
+    if (name === undefined) return undefined;
+    const commit = found[names.indexOf(name)];
+    if (!commit) throw unknownRevision(repository, name);
+    return commit;
+  };
+  const from = commitOf(baseName);
+  const to = commitOf(headName);
+  const ends = { base: from, head: head.type === 'revision' ? to : undefined };
+  if (!fromMergeBase || !from || !to || from.id === to.id) return { ...ends, atMergeBase: false };
+  const parted = mergeBase(repository, [from, to], { one: baseName ?? '', other: headName ?? '' });
+  if (parted === from.id) return { ...ends, atMergeBase: false };
+  const [commit] = findCommits(repository, [parted]);
+  return { ...ends, base: commit, atMergeBase: true };
+}
+
+/** Says on which side there is no plan. */
+function noPlan(asked: AskedEnd, side: 'base' | 'head', repository: Repository): Trouble {
+  const revision = asked.type === 'revision' ? asked.name : '';
+  return new Trouble(`no-plan-in-${side}`, { revision, path: posix.join(repository.folder, 'plan.yaml') });
+}
+
+function likeTree(tree: FileTree, { top }: Repository, hash: Hash): Like {
+  const nameOf = contentNamer(tree, hash);
+  const texts = [...tree.files.values()].filter(isTextFile);
+  return {
+    objectIds: new Set(texts.flatMap(({ path }) => nameOf(path) ?? [])),
+    holdsPlan: (folder) => top !== undefined && existsSync(join(top, folder, 'plan.yaml')),
+  };
+}
+
+function likeListing(repository: Repository, { commit, entries }: Listing): Like {
+  const paths = new Set(listFolder(repository, commit, '')?.entries.map(({ path }) => path));
+  return {
+    objectIds: new Set(entries.map(({ objectId }) => objectId)),
+    holdsPlan: (folder) => paths.has(posix.join(folder, 'plan.yaml')),
+  };
+}

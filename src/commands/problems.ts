@@ -1,0 +1,44 @@
+import { problemMessages } from '../messages/index.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Problem } from '../text/problem.ts';
+import { type Sources, spanFinder } from '../text/source.ts';
+
+/** A problem as it is reported: with the code, severity and wording that the catalogue gives it. */
+export function fromProblem(problem: Problem): Diagnostic {
+  const message = problemMessages.get(problem.name);
+  if (!message) throw new Error(`no message for the problem ${problem.name}`);
+  return {
+    code: message.code,
+    name: problem.name,
+    severity: message.severity,
+    text: message.text,
+    ...(message.hint && { hint: message.hint }),
+    values: problem.values ?? {},
+    at: problem.at,
+    related: problem.related ?? [],
+  };
+}
+
+/** By file, line, column and code; what says the same at the same place comes once. */
+export function inOrder(diagnostics: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
+  const spanOf = spanFinder(sources);
+  const placed = diagnostics.map((diagnostic) => ({ diagnostic, span: spanOf(diagnostic.at) }));
+  placed.sort(
+    (a, b) =>
+      compare(a.span.file, b.span.file) ||
+      a.span.line - b.span.line ||
+      a.span.column - b.span.column ||
+      compare(a.diagnostic.code, b.diagnostic.code),
+  );
+  const seen = new Set<string>();
+  return placed.flatMap(({ diagnostic, span }) => {
+    const key = JSON.stringify([diagnostic.code, span, diagnostic.values]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [diagnostic];
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+import { join, relative } from 'node:path';
+import type { PlanSide } from '../diff/diff-plans.ts';
+import { contentNamer, hashOf, nameContents } from '../io/content-name.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { isTextFile } from '../io/git-tree.ts';
+import type { Repository } from '../io/repository.ts';
+import { loadPlan } from '../model/load-plan.ts';
+import type { ReadFile } from '../model/read-file.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { type EndTree, type EndTrees, readRevision } from './plan-ends.ts';
+import { fromProblem, inOrder } from './problems.ts';
+import { readAhead } from './read-ahead.ts';
+import { openMemory } from './read-memory.ts';
+import type { World } from './world.ts';
+
+/** One end of a comparison, read. */
+export interface ReadEnd extends EndTree {
+  /** Undefined when its `plan.yaml` cannot be used. */
+  readonly side: PlanSide | undefined;
+  /** Errors found in reading; what the rules say of the plan is not asked. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: PlanSide['sources'];
+  /** How a plan file is called from where the command runs. */
+  pathOf(file: string): string;
+}
+
+export interface TwoPlans {
+  readonly base: ReadEnd;
+  readonly head: ReadEnd;
+  /** The base's side of one more revision of the plan; undefined where git does not know it, or it has no plan. */
+  readAlso(revision: string): Promise<PlanSide | undefined>;
+}
+
+/**
+ * Reads the plans of both ends. A file that is the same in both is read once, and has the same source in both. What was
+ * read is remembered until the next run: the plan on disk with what other commands read of it; of revisions, what the
+ * last comparison read.
+ */
+export async function readTwoPlans(ends: EndTrees, world: World, planFolder: string): Promise<TwoPlans> {
+  const done = new Map<string, ReadFile>();
+  const hash = hashOf((ends.head.commit ?? ends.base.commit)?.id);
+  const load = async (tree: FileTree, other: FileTree, memoryName: string): Promise<Reading> => {
+    const memory = world.cache && openMemory(world.cache, memoryName);
+    const nameOf = contentNamer(tree, hash);
+    const known = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
+    const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !known(path)));
+    const readNew = await readAhead({ ...tree, files: news }, memory, world);
+    const { plan, sources, problems } = loadPlan(tree, (own, file) => {
+      const read = known(file.path) ?? readNew(own, file);
+      if (nameOf(file.path) !== undefined) done.set(`${nameOf(file.path)} ${file.path}`, read);
+      return read;
+    });
+    const diagnostics = inOrder(problems.map(fromProblem), sources).filter(
+      ({ severity }) => severity === 'error',
+    );
+    const broken = new Set(diagnostics.map(({ at }) => at.file));
+    memory?.keep(broken);
+    const besides = [...tree.files.keys()].filter((path) => !sources.has(path));
+    const others = nameContents(besides, tree, nameOf, other);
+    // With half a plan.yaml nobody knows whose plan it is, what holds, or what came and went.
+    const side = plan?.whole ? { plan, sources, broken, others } : undefined;
+    return { side, diagnostics, sources };
+  };
+  const { base, head, repository } = ends;
+  const readEnd = async (end: EndTree, other: EndTree, memoryName: string): Promise<ReadEnd> => ({
+    ...end,
+    ...(await load(end.tree, other.tree, memoryName)),
+    pathOf: pathFinder(end, repository, world.cwd),
+  });
+  const headRead = await readEnd(head, base, head.commit ? `${planFolder}\0head` : planFolder);
+  const baseRead = await readEnd(base, head, `${planFolder}\0base`);
+  return {
+    head: headRead,
+    base: baseRead,
+    async readAlso(revision) {
+      const found = repository && readRevision(repository, revision, head);
+      return found && (await load(found.tree, base.tree, `${planFolder}\0also`)).side;
+    },
+  };
+}
+
+type Reading = Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'>;
+
+/** Files as one would open them from here; those of a bare repository from its top. */
+function pathFinder({ onDisk, folder }: EndTree, repository: Repository | undefined, cwd: string) {
+  const place = onDisk ?? (repository?.top && join(repository.top, folder));
+  const prefix = place === undefined ? folder : relative(cwd, place).replaceAll('\\', '/');
+  return (file: string): string => (prefix === '' ? file : `${prefix}/${file}`);
+}

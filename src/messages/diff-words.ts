@@ -1,0 +1,68 @@
+import { anyOf, plural, type Wording } from './wording.ts';
+
+/** What `planverk diff` and `planverk textconv` say besides the comparison itself. */
+export const diffWords = {
+  purpose: {
+    nb: 'viser hva som er endret i planen mellom to revisjoner, og hva som må til for å vedta det',
+    nn: 'viser kva som er endra i planen mellom to revisjonar, og kva som må til for å vedta det',
+    en: 'shows what changed in the plan between two revisions, and what it takes to decide it',
+  },
+  revisionsArgument: {
+    nb: 'A: det som er nytt siden A og HEAD skilte lag, mot filene i mappen; A..B: fra A til B; A...B: fra der A og B skilte lag, til B; uten noe: fra HEAD til filene i mappen. Hvert navn kan også være en mappe med plan.yaml',
+    nn: 'A: det som er nytt sidan A og HEAD skilde lag, mot filene i mappa; A..B: frå A til B; A...B: frå der A og B skilde lag, til B; utan noko: frå HEAD til filene i mappa. Kvart namn kan òg vere ei mappe med plan.yaml',
+    en: 'A: what is new since A and HEAD parted, against the files in the folder; A..B: from A to B; A...B: from where A and B parted, to B; without any: from HEAD to the files in the folder. Either name may also be a folder with plan.yaml',
+  },
+  headArgument: {
+    nb: 'det som sammenlignes med A: en revisjon eller en mappe',
+    nn: 'det som blir samanlikna med A: ein revisjon eller ei mappe',
+    en: 'what A is compared with: a revision or a folder',
+  },
+  failOnOption: {
+    nb: (v) =>
+      `svar nei (utgangskode 1) når noe så tungt ikke er vedtatt: ${anyOf(v.choices, 'nb')}; uten valget avgjør statusen til det som er endret`,
+    nn: (v) =>
+      `svar nei (utgangskode 1) når noko så tungt ikkje er vedteke: ${anyOf(v.choices, 'nn')}; utan valet avgjer statusen til det som er endra`,
+    en: (v) =>
+      `answer no (exit code 1) when something this heavy is not decided: ${anyOf(v.choices, 'en')}; without it the status of what changed decides`,
+  },
+  onlyOption: {
+    nb: 'vis bare dette, med komma mellom: slag endring (added, removed, moved, reordered, changed), slag innhold (goal, action …), en id eller et satsingsområde',
+    nn: 'vis berre dette, med komma mellom: slag endring (added, removed, moved, reordered, changed), slag innhald (goal, action …), ein id eller eit satsingsområde',
+    en: 'show only this, with commas between: kinds of change (added, removed, moved, reordered, changed), kinds of content (goal, action …), an id or a focus area',
+  },
+  statOption: {
+    nb: 'vis bare antallet endringer, etter vekt og satsingsområde',
+    nn: 'vis berre talet på endringar, etter vekt og satsingsområde',
+    en: 'show only the number of changes, by weight and focus area',
+  },
+  outOption: {
+    nb: 'filen det skrives til; html og pdf uten den: out/endringer.html og out/endringer.pdf',
+    nn: 'fila det blir skrive til; html og pdf utan henne: out/endringer.html og out/endringer.pdf',
+    en: 'the file to write to; html and pdf without it: out/endringer.html and out/endringer.pdf',
+  },
+  workingTree: { nb: 'filene i mappen', nn: 'filene i mappa', en: 'the files in the folder' },
+  partedFrom: {
+    nb: (v) => `der ${v.name} skilte lag`,
+    nn: (v) => `der ${v.name} skilde lag`,
+    en: (v) => `where ${v.name} parted`,
+  },
+  hidden: {
+    nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke (--only ${v.only})`,
+    nn: (v) => `${plural(v.count, 'endring', 'endringar')} til blir ikkje vist (--only ${v.only})`,
+    en: (v) => `${plural(v.count, 'change', 'changes')} more not shown (--only ${v.only})`,
+  },
+  unknownOnly: {
+    nb: (v) =>
+      `«${v.word}» i --only er verken et slag endring, et slag innhold eller en id i noen av revisjonene.${v.suggestion ? ` Mente du «${v.suggestion}»?` : ''}`,
+    nn: (v) =>
+      `«${v.word}» i --only er verken eit slag endring, eit slag innhald eller ein id i nokon av revisjonane.${v.suggestion ? ` Meinte du «${v.suggestion}»?` : ''}`,
+    en: (v) =>
+      `“${v.word}” in --only is neither a kind of change, a kind of content nor an id in either revision.${v.suggestion ? ` Did you mean “${v.suggestion}”?` : ''}`,
+  },
+  textconvPurpose: {
+    nb: 'skriver en planfil så git diff viser den lesbart',
+    nn: 'skriv ei planfil så git diff viser henne lesbart',
+    en: 'prints a plan file so that git diff shows it readably',
+  },
+  fileArgument: { nb: 'filen', nn: 'fila', en: 'the file' },
+} as const satisfies Readonly<Record<string, Wording>>;
