@@ -11,7 +11,7 @@ export type Only =
   | { readonly unknown: string; readonly suggestion: string | undefined };
 
 /**
- * A comparison with those changes only that are asked to be shown; what it says of the whole stands. Words of one sort
+ * A comparison with those changes only that are asked to be shown; what must be decided is of the whole. Words of one sort
  * (`added,removed`; `goal,action`; ids) widen, words of different sorts narrow: `removed,goal` is goals that are gone.
  * @param words kinds of change, kinds of what changed, ids of what changed or of focus areas
  */
@@ -45,5 +45,16 @@ export function onlyChanges(
     ),
   ];
   const changes = comparison.changes.filter((change) => tests.every((test) => test(change)));
-  return { comparison: { ...comparison, changes }, hidden: comparison.changes.length - changes.length };
+  const hidden = comparison.changes.length - changes.length;
+  // Sums follow from all the changes: beside some of them they would tell of what is not shown.
+  return { comparison: hidden > 0 ? { ...comparison, changes, money: noMoney } : comparison, hidden };
 }
+
+const noMoney: Comparison['money'] = {
+  total: [],
+  byFocusArea: [],
+  bySource: [],
+  byAction: [],
+  uncovered: [],
+  shares: [],
+};

@@ -60,7 +60,8 @@ export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: 
   const listHead = commits.head && listPlan(repository, commits.head.id, expected, likeDisk);
   if (commits.head && !listHead) throw noPlan(head, 'head', repository);
   const likeHead = listHead ? () => likeListing(repository, listHead) : likeDisk;
-  const listBase = commits.base && listPlan(repository, commits.base.id, expected, likeHead);
+  const listBase =
+    commits.base && listPlan(repository, commits.base.id, listHead?.folder ?? expected, likeHead);
   if (commits.base && !listBase) throw noPlan(base, 'base', repository);
 
   const listings = [listBase, listHead].filter((listing) => listing !== undefined);

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+let number = 0;
+const adopted = (text: string): string => text.replace('status: draft', 'status: adopted');
+const goal = 'focus-areas/01-naering/01-reiseliv.md';
+
+/** Commits of plans, one after another, of a plan that is adopted. */
+function repository(...plans: readonly Contents[]): string {
+  const folder = initRepository(join(work, String(++number)));
+  for (const files of plans) commit(folder, below('plan', files));
+  return folder;
+}
+const before = smallPlanWith({ 'plan.yaml': adopted });
+const after = {
+  ...before,
+  [goal]: String(before[goal])
+    .replace('Flere gjester', 'Flere tilreisende')
+    .replace('- skilting', '- merking'),
+  'actions/skilt.yaml': String(before['actions/skilt.yaml']).replace('amount: 100000', 'amount: 120000'),
+};
+const folder = repository(before, after);
+const diff = (...args: readonly string[]): CliResult => runCli(['diff', 'HEAD~1..HEAD', ...args], folder);
+const fingerprints = (out: string): readonly string[] =>
+  [...out.matchAll(/\b[0-9a-f]{20}\b/g)].map(([own]) => own);
+
+describe('--only', () => {
+  test.each([
+    ['goal', /Flere tilreisende/, /merking|120.000/],
+    ['action', /120.000/, /Ordlyden|merking/],
+    ['changed,action-area', /merking/, /120.000/],
+    ['skilt', /120.000/, /merking/],
+    ['naering,goal', /Flere tilreisende/, /120.000/],
+  ])('%s shows what was asked for, and says how much it leaves out', (only, shown, hidden) => {
+    const { code, out, err } = diff('--only', only);
+    // What must be decided is told in full, and stands after the changes.
+    const [changes = ''] = out.split('Vedtakskrevende endringer');
+    expect(code).toBe(1);
+    expect(changes).toMatch(shown);
+    expect(changes).not.toMatch(hidden);
+    expect(err).toMatch(/^\d+ endring(er)? til vises ikke \(--only /);
+  });
+
+  test('what nothing is called is asked wrongly', () => {
+    const { code, out, err } = diff('--only', 'golas');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('«golas»');
+    expect(diff('--only', 'flere-gjster').err).toContain('Mente du «flere-gjester»?');
+  });
+});
+
+describe('the answer', () => {
+  test('is the gate’s, unless a limit is named', () => {
+    expect(diff().code).toBe(1);
+    expect(diff('--fail-on', 'never').code).toBe(0);
+    expect(diff('--fail-on', 'members').code).toBe(0);
+    expect(diff('--fail-on', 'decision').code).toBe(1);
+    expect(diff('--fail-on', 'editorial').code).toBe(1);
+    expect(diff('--fail-on', 'alt').code).toBe(2);
+  });
+
+  test('of a draft is yes, and with a limit whatever its status', () => {
+    const draft = repository(smallPlan, { ...smallPlan, [goal]: String(after[goal]) });
+    expect(runCli(['diff', 'HEAD~1..HEAD'], draft).code).toBe(0);
+    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], draft).code).toBe(1);
+    expect(runCli(['diff', 'HEAD..HEAD', '--fail-on', 'editorial'], draft).code).toBe(0);
+  });
+
+  test('is yes once a decision accepts the changes', () => {
+    const accepts = fingerprints(diff().out);
+    expect(accepts.length).toBeGreaterThan(2);
+    const decision = (more: string): Contents => ({
+      ...after,
+      'decisions/rr-12-11.yaml': `body: Fjellregionen\ncase: 12/11\ndate: 2011-05-01\ndecision: Vedtatt.\n${more}\n`,
+    });
+    const listed = decision(`accepts:\n${accepts.map((own) => `  - "${own}"`).join('\n')}`);
+    const decided = repository(before, listed);
+    const result = runCli(['diff', 'HEAD~1..HEAD'], decided);
+    expect(result.code).toBe(0);
+    expect(result.out).toContain('12/11');
+    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], decided).code).toBe(0);
+
+    // The same by naming a revision that has the changes, and no longer when more is changed after it.
+    const upTo = repository(before, after, decision('acceptsUpTo: godtatt'));
+    git(upTo, 'tag', 'godtatt', 'HEAD~1');
+    expect(runCli(['diff', 'HEAD~2..HEAD'], upTo).code).toBe(0);
+    const more = { ...decision('acceptsUpTo: godtatt') };
+    commit(upTo, below('plan', { ...more, [goal]: String(after[goal]).replace('tilreisende', 'kunder') }));
+    expect(runCli(['diff', 'HEAD~3..HEAD'], upTo).code).toBe(1);
+  });
+
+  test.each(['finnes-ikke', '--output=evil.txt', 'HEAD:plan', 'tom'])(
+    'a decision that accepts up to «%s» accepts nothing, and that is told at its place',
+    (revision) => {
+      const decision = `body: Fjellregionen\ncase: 12/11\ndate: 2011-05-01\ndecision: Vedtatt.\nacceptsUpTo: "${revision}"\n`;
+      const own = initRepository(join(work, String(++number)));
+      commit(own, { 'README.md': '' });
+      git(own, 'tag', 'tom');
+      commit(own, below('plan', before));
+      commit(own, below('plan', { ...after, 'decisions/rr-12-11.yaml': decision }));
+      const { code, out } = runCli(['diff', 'HEAD~1..HEAD'], own);
+      expect(code).toBe(1);
+      expect(out).toMatch(/plan\/decisions\/rr-12-11\.yaml:5.*godtar endringer fram til/);
+      expect(existsSync(join(own, 'evil.txt'))).toBe(false);
+    },
+  );
+});
+
+test('--stat counts, and says what is compared', () => {
+  const { out } = diff('--stat');
+  expect(out.split('\n')).toHaveLength(4);
+  expect(out).toMatch(/^HEAD~1, .* → HEAD, /);
+  expect(out).toMatch(/vedtakskrevende.*\n$/);
+});
+
+test('--out writes a file, prints nothing, and not among the files of the plan', () => {
+  const result = diff('--out', 'rapport/endringer.txt');
+  expect(result.out).toBe('');
+  expect(result.err).toMatch(/^rapport\/endringer\.txt \(/);
+  const written = readFileSync(join(folder, 'rapport/endringer.txt'), 'utf8');
+  expect(written).toBe(diff().out);
+  expect(diff('--out', 'plan/endringer.txt').code).toBe(3);
+  expect(existsSync(join(folder, 'plan/endringer.txt'))).toBe(false);
+});
+
+test('speaks every language, in help too', () => {
+  expect(diff('--lang', 'nn').out).toContain('vedtakskrevjande');
+  expect(diff('--lang', 'en').out).toContain('Changes that need a decision');
+  for (const [language, words] of [
+    ['nb', 'skilte lag'],
+    ['nn', 'skilde lag'],
+    ['en', 'parted'],
+  ] as const) {
+    const help = runCli(['diff', '--help', '--lang', language]).out;
+    expect(help.replace(/\s+/g, ' ')).toContain(words);
+    expect(help).toContain('planverk diff main...HEAD --fail-on decision');
+  }
+});

@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readableRecord } from '../../src/commands/readable-record.ts';
+import { below, commit, git, initRepository } from '../support/repository.ts';
+import { root, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+const skilt = String(smallPlan['actions/skilt.yaml']);
+
+describe('a record as lines', () => {
+  test('has names in words, a line for each item, and the order of the schema', () => {
+    const told = readableRecord(skilt, 'nb');
+    expect(told).toBe(`tittel: Nye skilt
+slag: tiltak
+tiltaksområder:
+  - skilting
+arbeidsformer:
+  - lobby
+ansvarlig: ask
+start: 2011-02
+frist: 2011
+milepæl:
+  - dato: 2011-06-01 · tittel: Bestilt
+status: pågår
+kostnad:
+  - år: 2011 · beløp: 100000
+finansiering:
+  - år: 2011 · kilde: fylket · beløp: 50000
+  - år: 2011 · kilde: kontingent · beløp: 50000
+rapport:
+  - dato: 2011-05 · status: pågår · tekst: I gang
+`);
+    const turned = skilt.split(/\n(?=\w)/).reverse();
+    expect(readableRecord(`${turned.join('\n')}\n`, 'nb')).toBe(told);
+  });
+
+  test('is the same however its lines are broken, and in every language', () => {
+    const one = `${skilt}description: |\n  En setning her. Og\n  en til.\n\n  Nytt avsnitt med litt tekst i, så det blir langt nok til å brytes.\n`;
+    const other = `${skilt}description: |\n  En setning\n  her. Og en til.\n\n  Nytt avsnitt med litt\n  tekst i, så det blir langt nok til å brytes.\n`;
+    expect(readableRecord(one, 'nb')).toBe(readableRecord(other, 'nb'));
+    expect(readableRecord(one, 'nb')).toContain('\n  En setning her.\n  Og en til.\n\n  Nytt avsnitt');
+    expect(readableRecord(skilt, 'en')).toContain('status: ongoing');
+    expect(readableRecord(skilt, 'nn')).toContain('status: i gang');
+  });
+
+  test.each(Object.entries(smallPlan).filter(([path]) => path.endsWith('.yaml')))(
+    '%s is read, and nothing of it is lost',
+    (_path, text) => {
+      const told = readableRecord(text, 'nb') ?? '';
+      for (const [word] of text.matchAll(/\b\d{2,}\b|\b[A-ZÆØÅ]\p{L}+/gu)) expect(told).toContain(word);
+    },
+  );
+});
+
+test('what is no sound record is printed byte for byte', () => {
+  const broken: readonly (readonly [string, string | Uint8Array])[] = [
+    ['a.yaml', 'titel: [\n'],
+    ['b.yaml', Buffer.from([0xff, 0x00, 0x41])],
+    ['c.yaml', ''],
+    ['d.yaml', 'a: 1\na: 2\n'],
+    ['e.md', '---\ntitel: [\n---\n\n# A\n'],
+    ['f.md', '# Uten hode\n'],
+    ['g.yaml', '[1, 2]'],
+    ['h.yaml', 'x: &a [1]\ny: *a\n'],
+  ];
+  for (const [name, content] of broken) {
+    writeFileSync(join(work, name), content);
+    const { code, out, err } = runCli(['textconv', name], work);
+    expect({ name, code, err, out }).toEqual({
+      name,
+      code: 0,
+      err: '',
+      out: Buffer.from(content).toString(),
+    });
+  }
+  mkdirSync(join(work, 'mappe'));
+  expect(runCli(['textconv', 'mappe'], work).code).toBe(3);
+  expect(runCli(['textconv', 'borte.yaml'], work).code).toBe(3);
+});
+
+test('a Markdown file keeps its text', () => {
+  writeFileSync(join(work, 'plan.md'), String(smallPlan['action-plans/2011.md']));
+  expect(runCli(['textconv', 'plan.md'], work).out).toBe(`---
+år: 2011
+utgave:
+  status: utkast
+  dato: 2011-01
+prioriteringer:
+  - skilt
+---
+
+## Om året
+
+Et år med skilt.
+`);
+});
+
+test('git itself shows a plan with it', () => {
+  const folder = initRepository(join(work, 'repo'));
+  const attributes = { '.gitattributes': 'plan/**/*.yaml diff=planverk\n' };
+  commit(folder, { ...below('plan', smallPlan), ...attributes });
+  const changed = smallPlanWith({
+    'actions/skilt.yaml': (text) =>
+      text.replace('status: ongoing', 'status: done').replace('title: Nye skilt', 'title: "Nye skilt"'),
+    'actions/nettsalg.yaml': '\tbroken: [',
+  });
+  commit(folder, { ...below('plan', changed), ...attributes });
+  git(
+    folder,
+    'config',
+    'diff.planverk.textconv',
+    `"${process.execPath}" "${join(root, 'bin/planverk.js')}" textconv --lang nb`,
+  );
+  const told = git(folder, 'diff', 'HEAD~1..HEAD', '--', 'plan/actions/skilt.yaml');
+  expect(told.split('\n').filter((line) => /^[-+] ?\p{L}/u.test(line))).toEqual([
+    '-status: pågår',
+    '+status: gjennomført',
+  ]);
+  expect(git(folder, 'diff', 'HEAD~1..HEAD', '--', 'plan/actions/nettsalg.yaml')).toContain('+\tbroken: [');
+});

@@ -1,0 +1,434 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+let number = 0;
+const fresh = (): string => join(work, String(++number));
+
+const goal = 'focus-areas/01-naering/01-reiseliv.md';
+const titled = (title: string): Contents =>
+  smallPlanWith({ [goal]: (text) => text.replace('Flere gjester', title) });
+const inPlan = (title: string): Contents => below('plan', titled(title));
+
+/** A repository with a commit for each title of its goal: the first is as the small plan has it. */
+function history(...titles: readonly string[]): string {
+  const folder = initRepository(fresh());
+  commit(folder, below('plan', smallPlan));
+  for (const title of titles) commit(folder, inPlan(title));
+  return folder;
+}
+
+function diff(folder: string, ...args: readonly string[]): CliResult {
+  return runCli(['diff', ...args], folder);
+}
+
+/** The titles of the goal that the comparison tells of, struck and new. */
+function told({ code, out, err }: CliResult): string {
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return ['Flere gjester', 'Andre', 'Tredje', 'Fjerde'].filter((title) => out.includes(title)).join(' ');
+}
+
+describe('what is compared', () => {
+  test('without a word HEAD and the files in the folder', () => {
+    const folder = history('Andre');
+    expect(told(diff(folder))).toBe('');
+    writePlan(folder, inPlan('Tredje'));
+    const result = diff(folder);
+    expect(told(result)).toBe('Andre Tredje');
+    expect(result.out).toMatch(/^Fra +HEAD \([0-9a-f]{10}, /m);
+    expect(result.out).toMatch(/^Til +filene i mappen/m);
+  });
+
+  test.each([
+    ['HEAD~1..HEAD', 'Andre Tredje'],
+    ['HEAD~2..HEAD~1', 'Flere gjester Andre'],
+    ['v1..v2', 'Flere gjester Andre'],
+    ['v2..', 'Andre Tredje'],
+    ['v1...HEAD', 'Flere gjester Tredje'],
+    ['HEAD~2', 'Flere gjester Tredje'],
+    ['HEAD..HEAD', ''],
+    ['..HEAD', ''],
+  ])('%s tells of «%s»', (range, titles) => {
+    const folder = history('Andre', 'Tredje');
+    git(folder, 'tag', 'v1', 'HEAD~2');
+    git(folder, 'tag', '-a', 'v2', 'HEAD~1', '-m', 'annotated');
+    expect(told(diff(folder, range))).toBe(titles);
+  });
+
+  test('two words are two ends; hashes, tags and branches name them', () => {
+    const folder = history('Andre', 'Tredje');
+    const first = git(folder, 'rev-parse', 'HEAD~2');
+    expect(told(diff(folder, first, 'main'))).toBe('Flere gjester Tredje');
+    expect(told(diff(folder, first.slice(0, 12), 'HEAD~1'))).toBe('Flere gjester Andre');
+  });
+
+  test('a branch is compared from where it parted; two dots compare what is there', () => {
+    const folder = history();
+    git(folder, 'checkout', '-qb', 'feature');
+    commit(folder, inPlan('Andre'));
+    git(folder, 'checkout', '-q', 'main');
+    const action = smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('Nye skilt', 'Tredje') });
+    commit(folder, below('plan', action));
+    git(folder, 'checkout', '-q', 'feature');
+    expect(told(diff(folder, 'main...feature'))).toBe('Flere gjester Andre');
+    expect(told(diff(folder, 'main..feature'))).toBe('Flere gjester Andre Tredje');
+    const lone = diff(folder, 'main');
+    expect(told(lone)).toBe('Flere gjester Andre');
+    expect(lone.out).toMatch(/^Fra +der main skilte lag \(/m);
+  });
+
+  test('a remote branch and a detached head', () => {
+    const origin = history('Andre');
+    git(origin, 'branch', 'old', 'HEAD~1');
+    const clone = fresh();
+    git(origin, 'clone', '-q', '.', clone);
+    git(clone, 'checkout', '-q', '--detach', 'HEAD~1');
+    expect(told(diff(clone, 'origin/old..origin/main'))).toBe('Flere gjester Andre');
+    expect(told(diff(clone))).toBe('');
+  });
+
+  test('the date is the committer’s, where the committer was', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('plan', smallPlan));
+    execFileSync(
+      'git',
+      ['-c', 'user.name=T > <x', '-c', 'user.email=t@e.no', 'commit', '-qm', 'x', '--allow-empty'],
+      {
+        cwd: folder,
+        env: { ...process.env, GIT_COMMITTER_DATE: '2012-02-29T23:30:00 -0130' },
+      },
+    );
+    expect(diff(folder, 'HEAD~1..HEAD').out).toContain('29. februar 2012');
+  });
+
+  test('folders, on either side or both, in git or not', () => {
+    const folder = history('Andre');
+    const outside = fresh();
+    writePlan(outside, titled('Tredje'));
+    const other = fresh();
+    writePlan(other, titled('Fjerde'));
+    expect(told(diff(folder, outside))).toBe('Andre Tredje');
+    expect(told(diff(folder, 'HEAD~1', outside))).toBe('Flere gjester Tredje');
+    expect(told(diff(work, outside, other))).toBe('Tredje Fjerde');
+    expect(told(diff(join(folder, 'plan'), `../../${outside.split('/').at(-1)}`, '.'))).toBe('Andre Tredje');
+    writePlan(folder, inPlan('Fjerde'));
+    expect(told(diff(folder, 'plan'))).toBe('Andre Fjerde');
+    const missing = diff(folder, '../borte');
+    expect(missing.code).toBe(3);
+    expect(missing.err).toContain('«../borte» finnes ikke');
+    expect(diff(folder, './plan/actions').err).toContain('har ingen plan.yaml');
+  });
+});
+
+describe('where the repository is', () => {
+  test('bare, and named by GIT_DIR', () => {
+    const folder = history('Andre');
+    const bare = fresh();
+    git(folder, 'clone', '-q', '--bare', '.', bare);
+    const result = diff(bare, 'HEAD~1..HEAD');
+    expect(told(result)).toBe('Flere gjester Andre');
+    expect(result.out).toContain('plan');
+    expect(told(runCli(['diff', 'HEAD~1', 'HEAD'], work, { GIT_DIR: bare }))).toBe('Flere gjester Andre');
+    // As in a hook, where the name is relative to where git stands.
+    expect(told(runCli(['diff', 'HEAD~1'], folder, { GIT_DIR: '.git' }))).toBe('Flere gjester Andre');
+    const tree = diff(bare);
+    expect(tree.code).toBe(3);
+  });
+
+  test('a linked worktree', () => {
+    const folder = history('Andre');
+    const linked = fresh();
+    git(folder, 'worktree', 'add', '-q', linked, 'HEAD~1');
+    expect(told(diff(linked, 'main'))).toBe('');
+    expect(told(diff(linked, 'HEAD..main'))).toBe('Flere gjester Andre');
+  });
+
+  test('a submodule, and a plan beside one', () => {
+    const inner = initRepository(fresh());
+    commit(inner, smallPlan);
+    commit(inner, titled('Andre'));
+    const outer = history('Tredje');
+    git(outer, 'submodule', '--quiet', 'add', inner, 'strategi');
+    git(outer, 'commit', '-qm', 'submodule');
+    expect(told(diff(outer, 'HEAD~2..HEAD'))).toBe('Flere gjester Tredje');
+    expect(told(diff(outer, 'HEAD~1..HEAD', '--plan', 'strategi'))).toBe('Flere gjester Andre');
+    expect(told(diff(join(outer, 'strategi')))).toBe('');
+  });
+
+  test('with longer hashes', () => {
+    const folder = initRepository(fresh(), '--object-format=sha256');
+    commit(folder, below('plan', smallPlan));
+    commit(folder, inPlan('Andre'));
+    expect(told(diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
+    expect(told(diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
+    expect(told(diff(folder))).toBe('');
+  });
+
+  test('a shallow clone says what is missing', () => {
+    const folder = history('Andre', 'Tredje');
+    git(folder, 'checkout', '-qb', 'feature', 'HEAD~2');
+    commit(folder, inPlan('Fjerde'));
+    const shallow = fresh();
+    git(work, 'clone', '-q', '--depth', '1', '--no-single-branch', `file://${folder}`, shallow);
+    for (const range of ['HEAD~1', 'HEAD~1..HEAD', 'origin/main...HEAD', 'origin/main']) {
+      const { code, out, err } = diff(shallow, range);
+      expect({ range, code, out }).toEqual({ range, code: 3, out: '' });
+      expect(err).toContain('fetch-depth: 0');
+    }
+    expect(told(diff(shallow, 'origin/main..HEAD'))).toBe('Tredje Fjerde');
+  });
+
+  test('a plan that is reached by a link', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('planer/2010', smallPlan));
+    symlinkSync(join('planer', '2010'), join(folder, 'plan'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'link');
+    writePlan(join(folder, 'planer/2010'), titled('Andre'));
+    expect(told(diff(folder))).toBe('Flere gjester Andre');
+    expect(told(diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
+  });
+});
+
+describe('where the plan is in the revisions', () => {
+  test('moved: found by what it shares, and never taken for another plan', () => {
+    const folder = initRepository(fresh());
+    const other = below('andre/plan', { 'plan.yaml': 'title: noe annet\n' });
+    commit(folder, { ...below('gammel', smallPlan), ...other });
+    commit(folder, { ...below('ny/plan', titled('Andre')), ...other });
+    const result = diff(folder, 'HEAD~1..HEAD', '--plan', 'ny/plan');
+    expect(told(result)).toBe('Flere gjester Andre');
+    expect(result.out).toContain('gammel');
+    expect(told(diff(folder, 'HEAD~1', '--plan', 'ny/plan'))).toBe('Flere gjester Andre');
+    // Both older than the move.
+    commit(folder, { ...below('nyest', titled('Tredje')), ...other });
+    expect(told(diff(folder, 'HEAD~2..HEAD~1', '--plan', 'nyest'))).toBe('Flere gjester Andre');
+  });
+
+  test('from the top of the repository into a folder', () => {
+    const folder = initRepository(fresh());
+    commit(folder, smallPlan);
+    commit(folder, inPlan('Andre'));
+    expect(told(diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
+  });
+
+  test('a plan that another one stands beside is new, not moved', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('a', smallPlan));
+    commit(folder, { ...below('a', smallPlan), ...below('b', titled('Andre')) });
+    for (const range of ['HEAD~1..HEAD', 'HEAD~1']) {
+      const { code, err } = diff(folder, range, '--plan', 'b');
+      expect({ code, err }).toEqual({
+        code: 3,
+        err: expect.stringContaining('«HEAD~1» har ingen b/plan.yaml'),
+      });
+    }
+  });
+
+  test('none in the base, none in the head', () => {
+    const folder = initRepository(fresh());
+    commit(folder, { 'README.md': 'x' });
+    commit(folder, below('plan', smallPlan));
+    const base = diff(folder, 'HEAD~1..HEAD');
+    expect(base.code).toBe(3);
+    expect(base.err).toContain('ingen plan å sammenligne med: «HEAD~1» har ingen plan/plan.yaml');
+    expect(base.err).toContain('git log --diff-filter=A -- plan/plan.yaml');
+    const head = diff(folder, 'HEAD..HEAD~1');
+    expect(head.code).toBe(3);
+    expect(head.err).toContain('Det er ingen plan å sammenligne: «HEAD~1»');
+  });
+
+  test('a plan.yaml that cannot be read, on either side: what is wrong is told', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('plan', { ...smallPlan, 'plan.yaml': ': [\n' }));
+    commit(folder, below('plan', smallPlan));
+    for (const range of ['HEAD~1..HEAD', 'HEAD..HEAD~1']) {
+      const { code, out, err } = diff(folder, range);
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toContain('plan/plan.yaml:1');
+      expect(err).toContain('Planen i «HEAD~1» kunne ikke leses');
+    }
+  });
+
+  test('errors elsewhere stop nothing: the rest is compared', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));
+    commit(folder, inPlan('Andre'));
+    const { code, out } = diff(folder, 'HEAD~1..HEAD');
+    expect(code).toBe(0);
+    expect(out).toContain('Andre');
+    expect(out).toContain('plan/actions/skilt.yaml:1');
+  });
+});
+
+describe('what cannot be compared', () => {
+  test.each([
+    ['v9', 'git kjenner ingen revisjon «v9»'],
+    ['HEAD..v9', 'git kjenner ingen revisjon «v9»'],
+    ['main...v9', 'git kjenner ingen revisjon «v9»'],
+    ['HEAD:plan', 'kan ikke være navnet på en revisjon'],
+    ['HEAD..--output=evil.txt', 'kan ikke være navnet på en revisjon'],
+    ['a\nb', 'kan ikke være navnet på en revisjon'],
+    ['HEAD^{tree}', 'git kjenner ingen revisjon'],
+    ['$(touch evil.txt)', 'git kjenner ingen revisjon'],
+    ['; touch evil.txt', 'git kjenner ingen revisjon'],
+  ])('%j ends with 3, runs nothing and writes nothing', (range, message) => {
+    const folder = history('Andre');
+    const { code, out, err } = diff(folder, range);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain(message);
+    expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
+  });
+
+  test('a name that begins with a dash is an option, and after -- no revision', () => {
+    const folder = history();
+    expect(diff(folder, '--output=evil.txt').code).toBe(2);
+    expect(diff(folder, '--', '--output=evil.txt').code).toBe(3);
+    expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
+  });
+
+  test('no repository, nothing committed, no common history', () => {
+    const bare = fresh();
+    writePlan(bare, below('plan', smallPlan));
+    expect(diff(bare)).toEqual({ code: 3, out: '', err: expect.stringContaining('ikke i et git-repo') });
+    initRepository(bare);
+    expect(diff(bare)).toEqual({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('Ingenting er lagt inn i git'),
+    });
+    const folder = history('Andre');
+    git(folder, 'checkout', '-q', '--orphan', 'other');
+    commit(folder, inPlan('Tredje'));
+    expect(diff(folder, 'main...other').code).toBe(3);
+    expect(diff(folder, 'main').err).toContain('«main» og «HEAD» har ingen felles historie');
+    expect(told(diff(folder, 'main..other'))).toBe('Andre Tredje');
+  });
+
+  test('three words are too many', () => {
+    expect(diff(history(), 'a', 'b', 'c').code).toBe(2);
+  });
+});
+
+describe('how git is asked', () => {
+  /** A folder with a `git` that notes how it is called, and a function that gives the notes. */
+  function watchedGit(): { path: string; calls: () => readonly string[] } {
+    const folder = fresh();
+    mkdirSync(folder);
+    const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+    const log = join(folder, 'log');
+    writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$@" >> '${log}'\nexec ${real} "$@"\n`);
+    chmodSync(join(folder, 'git'), 0o755);
+    const path = `${folder}:${process.env.PATH}`;
+    const command = / (rev-parse|cat-file|ls-tree|merge-base) .*/;
+    return {
+      path,
+      calls: () =>
+        (existsSync(log) ? readFileSync(log, 'utf8') : '')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => command.exec(line)?.[1] ?? line),
+    };
+  }
+
+  test.each([
+    ['HEAD~1..HEAD', ['rev-parse', 'cat-file', 'ls-tree', 'ls-tree', 'cat-file']],
+    ['HEAD', ['rev-parse', 'cat-file', 'ls-tree']],
+    ['HEAD~1', ['rev-parse', 'cat-file', 'merge-base', 'ls-tree', 'cat-file']],
+    ['main...HEAD', ['rev-parse', 'cat-file', 'ls-tree', 'ls-tree', 'cat-file']],
+  ])('%s takes as few processes as there are sorts of question', (range, commands) => {
+    const folder = history('Andre');
+    const { path, calls } = watchedGit();
+    expect(runCli(['diff', range], folder, { PATH: path }).code).toBe(0);
+    expect(calls()).toEqual(commands);
+  });
+
+  test('what a hostile repository sets is not run, and nothing in it changes', () => {
+    const folder = history('Andre');
+    const script = join(folder, 'evil.sh');
+    writeFileSync(script, `#!/bin/sh\ntouch '${join(folder, 'ran')}'\n`);
+    chmodSync(script, 0o755);
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'pager.cat-file',
+      'diff.external',
+      'diff.evil.textconv',
+      'diff.evil.command',
+      'filter.evil.smudge',
+      'filter.evil.clean',
+      'core.sshCommand',
+      'core.gitProxy',
+      'core.alternateRefsCommand',
+    ])
+      git(folder, 'config', key, script);
+    git(folder, 'config', 'core.hooksPath', folder);
+    cpSync(script, join(folder, 'post-index-change'));
+    writeFileSync(join(folder, '.gitattributes'), '* diff=evil filter=evil\n');
+    const state = (): string =>
+      execFileSync('find', ['.', '-newer', script, '-not', '-name', 'post-index-change'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    const before = state();
+    for (const range of [[], ['HEAD~1'], ['HEAD~1..HEAD'], ['HEAD~1...HEAD']])
+      expect(diff(folder, ...range).code).toBe(0);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+    expect(state()).toBe(before);
+  });
+});
+
+describe('files', () => {
+  test('line ends that a checkout changed are no change, nor are decomposed names', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('plan', smallPlan));
+    const windows = Object.entries(smallPlan).map(([path, text]) => [
+      `plan/${path}`,
+      text.replaceAll('\n', '\r\n'),
+    ]);
+    writePlan(folder, Object.fromEntries(windows));
+    expect(told(diff(folder))).toBe('');
+    expect(diff(folder).out).toContain('Ingen endringer i planen');
+
+    const letters = initRepository(fresh());
+    const text = 'title: Åpne løyper\n';
+    commit(letters, below('plan', { ...smallPlan, 'programmes/a\u030apne.yaml': text }));
+    commit(letters, below('plan', { ...smallPlan, 'programmes/\u00e5pne.yaml': text }));
+    expect(diff(letters, 'HEAD~1..HEAD').out).toContain('Ingen endringer i planen');
+    expect(diff(letters, 'HEAD~1').out).toContain('Ingen endringer i planen');
+  });
+
+  test('a picture is the same or it is not, on disk as in git', () => {
+    const folder = initRepository(fresh());
+    const picture = (byte: number): Contents => ({
+      ...smallPlan,
+      'media/kart.png': Buffer.from([137, 80, 78, 71, byte]),
+    });
+    commit(folder, below('plan', picture(1)));
+    expect(diff(folder).out).toContain('Ingen endringer i planen');
+    writePlan(folder, below('plan', picture(2)));
+    expect(diff(folder).out).toContain('kart.png');
+    commit(folder, below('plan', picture(2)));
+    expect(diff(folder).out).toContain('Ingen endringer i planen');
+    expect(diff(folder, 'HEAD~1..HEAD').out).toContain('kart.png');
+    writeFileSync(join(folder, 'plan/media/kart.png'), 'a longer one');
+    expect(diff(folder).out).toContain('kart.png');
+  });
+
+  test('a plan of another format version is told of', () => {
+    const folder = initRepository(fresh());
+    const older = smallPlanWith({
+      'plan.yaml': (text) => text.replace('formatVersion: 1', 'formatVersion: 0'),
+    });
+    commit(folder, below('plan', older));
+    commit(folder, below('plan', smallPlan));
+    const { out, err } = diff(folder, 'HEAD~1..HEAD');
+    expect(out + err).toContain('plan/plan.yaml:1');
+  });
+});

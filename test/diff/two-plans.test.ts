@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { askedEnds } from '../../src/commands/asked-ends.ts';
+import { readEnds } from '../../src/commands/plan-ends.ts';
+import { readTwoPlans, type TwoPlans } from '../../src/commands/read-two-plans.ts';
+import type { World } from '../../src/commands/world.ts';
+import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+let number = 0;
+const fresh = (): string => join(work, String(++number));
+const changed = smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('Nye skilt', 'Andre skilt') });
+const picture: Contents = { 'media/a.png': Buffer.from('one'), 'media/b.png': Buffer.from('two') };
+
+function worldAt(cwd: string, cache?: string): World {
+  return {
+    cwd,
+    env: {},
+    out: () => {},
+    err: () => {},
+    width: 100,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    version: '0',
+    ...(cache !== undefined && { cache: { folder: cache, build: 'test' } }),
+  };
+}
+
+function read(words: readonly string[], cwd: string, cache?: string): TwoPlans {
+  const plan = join(cwd, 'plan');
+  return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd, cache), plan);
+}
+
+function committed(...revisions: readonly Contents[]): string {
+  const folder = initRepository(fresh());
+  for (const files of revisions) commit(folder, below('plan', files));
+  return folder;
+}
+
+/** Paths that have one source object in both. */
+function shared({ base, head }: TwoPlans): readonly string[] {
+  return [...head.sources.keys()].filter((path) => base.sources.get(path) === head.sources.get(path));
+}
+
+const allButSkilt = Object.keys(smallPlan)
+  .filter((path) => path !== 'actions/skilt.yaml')
+  .sort();
+
+describe('a file that is the same in both has one source', () => {
+  test('in two revisions', () => {
+    const folder = committed(smallPlan, changed);
+    expect([...shared(read(['HEAD~1..HEAD'], folder))].sort()).toEqual(allButSkilt);
+    expect(shared(read(['HEAD..HEAD'], folder))).toHaveLength(Object.keys(smallPlan).length);
+  });
+
+  test('in a revision and on disk', () => {
+    const folder = committed(smallPlan);
+    writePlan(folder, below('plan', changed));
+    expect([...shared(read([], folder))].sort()).toEqual(allButSkilt);
+  });
+
+  test('in two folders', () => {
+    const folder = fresh();
+    writePlan(folder, below('plan', smallPlan));
+    writePlan(folder, below('ny', changed));
+    expect([...shared(read(['plan', 'ny'], folder))].sort()).toEqual(allButSkilt);
+  });
+
+  test('from what was remembered, too; and what is remembered does not grow', () => {
+    const folder = committed(smallPlan, changed, smallPlanWith({ 'programmes/synlig.yaml': 'title: Ny\n' }));
+    const cache = fresh();
+    const run = (range: string): TwoPlans => read([range], folder, cache);
+    run('HEAD~1..HEAD');
+    const files = readdirSync(cache);
+    expect(files).toHaveLength(2);
+    for (const range of ['HEAD~2..HEAD~1', 'HEAD~2..HEAD', 'HEAD~1..HEAD~2', 'HEAD~2..HEAD~1']) run(range);
+    expect(readdirSync(cache)).toEqual(files);
+    expect([...shared(run('HEAD~2..HEAD~1'))].sort()).toEqual(allButSkilt);
+  });
+});
+
+describe('what is not text is named by its content', () => {
+  const idOf = (content: string): string =>
+    createHash('sha1').update(`blob ${content.length}\0${content}`).digest('hex');
+
+  test('as git names it, on disk too where the other side has something of its size', () => {
+    const folder = committed({ ...smallPlan, ...picture });
+    writePlan(folder, below('plan', { 'media/c.png': 'two', 'media/d.png': 'longer' }));
+    const { base, head } = read([], folder);
+    expect([...(base.side?.others ?? [])]).toEqual([
+      ['media/a.png', idOf('one')],
+      ['media/b.png', idOf('two')],
+    ]);
+    const others = new Map(head.side?.others);
+    expect(others.get('media/a.png')).toBe(idOf('one'));
+    expect(others.get('media/c.png')).toBe(idOf('two'));
+    expect(others.get('media/d.png')).not.toMatch(/^[0-9a-f]{40}$/);
+    expect(others.size).toBe(4);
+  });
+});
+
+test('ends know their commits and folders, and files as they are called from here', () => {
+  const folder = committed(smallPlan, changed);
+  const from = (words: readonly string[], cwd: string): TwoPlans => {
+    const plan = join(folder, 'plan');
+    return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd), plan);
+  };
+  const { base, head } = from(['HEAD~1'], join(folder, 'plan', 'actions'));
+  expect(base.commit?.id).toBe(git(folder, 'rev-parse', 'HEAD~1'));
+  expect(base.commit?.date).toBe(git(folder, 'log', '-1', '--format=%cI', 'HEAD~1'));
+  expect([base.folder, head.folder, head.commit]).toEqual(['plan', 'plan', undefined]);
+  expect([base.pathOf('plan.yaml'), head.pathOf('plan.yaml')]).toEqual(['../plan.yaml', '../plan.yaml']);
+});
+
+test('errors are told with their files, which count as broken; warnings are nothing here', () => {
+  const broken = { ...smallPlan, 'actions/skilt.yaml': 'titel: x\n', 'chapters/02-a.txt': '' };
+  const { base, head } = read(['HEAD~1..HEAD'], committed(smallPlan, broken));
+  expect(base.diagnostics).toEqual([]);
+  expect(new Set(head.diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
+  expect(head.side?.broken.has('actions/skilt.yaml')).toBe(true);
+  expect(head.side?.plan.actions.map(({ id }) => id)).not.toContain('skilt');
+});

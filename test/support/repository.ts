@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePlan } from './write-plan.ts';
+
+export type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+/** Runs git with a name and no settings but the repository's own. */
+export function git(folder: string, ...args: readonly string[]): string {
+  const own = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'protocol.file.allow=always'];
+  return execFileSync('git', [...own, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  }).trim();
+}
+
+export function initRepository(folder: string, ...args: readonly string[]): string {
+  mkdirSync(folder, { recursive: true });
+  git(folder, 'init', '-q', '-b', 'main', ...args);
+  return folder;
+}
+
+/** Commits a working tree that has these files and no others; gives the full hash. */
+export function commit(folder: string, files: Contents, message = 'change'): string {
+  git(folder, 'rm', '-rq', '--ignore-unmatch', '--cached', '.');
+  for (const name of execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n').filter(Boolean))
+    rmSync(join(folder, name), { recursive: true });
+  writePlan(folder, files);
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', message, '--allow-empty');
+  return git(folder, 'rev-parse', 'HEAD');
+}
+
+/** Files of a plan below a folder. */
+export function below(folder: string, files: Contents): Contents {
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));
+}
