@@ -19,7 +19,7 @@ import { onlyChanges } from './only-changes.ts';
 import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
 import { readEnds } from './plan-ends.ts';
 import { type ReadEnd, readTwoPlans } from './read-two-plans.ts';
-import { showDiff } from './show-diff.ts';
+import { type Showing, showDiff } from './show-diff.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
 export interface DiffCommandOptions extends CommonOptions {
@@ -66,12 +66,19 @@ export async function diff(
     base: endOf(plans.base, base, [], language),
     head: endOf(plans.head, head, accepted.diagnostics, language),
   };
-  const bytes = await showDiff(only.comparison, ends, { ...options, language }, world);
-  put(bytes, options, planFolder, language, world);
-  if (only.hidden > 0) {
-    const values = { count: only.hidden, only: (options.only ?? []).join(',') };
-    world.err(`${say(diffWords.hidden, language, values)}\n`);
-  }
+  const { failOn, stat = false, out } = options;
+  const showing: Showing = {
+    comparison: only.comparison,
+    ends,
+    tree: plans.head.tree,
+    language,
+    asked: options.lang,
+    ...(failOn && failOn !== 'never' && { failOn }),
+    stat,
+    color: out === undefined && useColor(world, world.outIsTerminal),
+    hidden: { count: only.hidden, only: printable((options.only ?? []).join(',')) },
+  };
+  put(await showDiff(options.format, showing, world), options, planFolder, language, world);
   return passes(whole, options.failOn) ? 0 : 1;
 }
 

@@ -1,48 +1,61 @@
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
-import type { Language } from '../messages/wording.ts';
+import type { FileTree } from '../io/file-tree.ts';
+import { diffWords } from '../messages/diff-words.ts';
+import { type Language, say } from '../messages/wording.ts';
 import type { Ends } from '../report/diff/ends.ts';
-import { statDiff } from '../report/diff/stat.ts';
 import { type DiffView, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
-import type { DiffFormat, FailOn } from './names.ts';
-import { useColor, type World } from './world.ts';
+import type { DiffFormat } from './names.ts';
+import type { World } from './world.ts';
 
+/** A comparison to be shown, and how. */
 export interface Showing {
-  readonly format: DiffFormat;
+  readonly comparison: Comparison;
+  readonly ends: Ends;
+  /** The head's files: its fonts and pictures. */
+  readonly tree: FileTree;
   readonly language: Language;
-  readonly failOn?: FailOn;
+  /** The language that was asked for; a document is in the plan's own where none was. */
+  readonly asked: Language | undefined;
+  readonly failOn?: Weight;
   /** Only how many changes there are. */
-  readonly stat?: boolean;
-  /** It goes to a file. */
-  readonly out?: string;
+  readonly stat: boolean;
+  readonly color: boolean;
+  /** Changes that are left out of the comparison, and the words that left them out. */
+  readonly hidden: { readonly count: number; readonly only: string };
 }
 
-type Show = (view: DiffView, world: World) => Promise<string>;
+/** What each format makes of the one comparison; each loads its own. */
+const shows: Readonly<
+  Record<DiffFormat, (view: DiffView, showing: Showing, world: World) => Promise<string | Uint8Array>>
+> = {
+  pretty: async (view, { stat, color }, { width }) => {
+    if (stat) return (await import('../report/diff/stat.ts')).statDiff(view, { color, width });
+    return (await import('../report/diff/pretty.ts')).prettyDiff(view, { color, width });
+  },
+  md: async (view) => (await import('../report/diff/markdown.ts')).markdownDiff(view),
+  html: async (view) => (await import('../report/diff/html.ts')).htmlDiff(view),
+  json: async (view, { comparison, ends }, { version }) =>
+    (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view, version),
+  github: async (view, showing, world) => {
+    const text = await shows.pretty(view, { ...showing, color: false }, world);
+    return (await import('../report/diff/github.ts')).githubDiff(view, showing.ends, text.toString());
+  },
+  csv: async (_view, { comparison, language }) =>
+    (await import('../report/diff/csv.ts')).csvDiff(comparison, language),
+  pdf: async (_view, { comparison, ends, tree, asked }, { cache }) => {
+    const { makeChangesPdf } = await import('./make-changes-document.ts');
+    const print = { ...ends, comparison, tree, table: standardWeights, language: asked, cache };
+    return (await makeChangesPdf(print)).bytes;
+  },
+};
 
-/** What each format makes of the one view of a comparison; each loads its own. */
-const shows: Readonly<Partial<Record<DiffFormat, Show>>> = {};
-
-/** A comparison as bytes of the format that is asked for. */
-export async function showDiff(
-  comparison: Comparison,
-  ends: Ends,
-  { format, language, failOn, stat, out }: Showing,
-  world: World,
-): Promise<Uint8Array> {
-  const limit: Weight | undefined = failOn === 'never' ? undefined : failOn;
-  const view = viewOf(comparison, ends, {
-    language,
-    table: standardWeights,
-    ...(limit && { failOn: limit }),
-  });
-  const text = async (color: boolean): Promise<string> => {
-    if (stat) return statDiff(view);
-    const { prettyDiff } = await import('../report/diff/pretty.ts');
-    return prettyDiff(view, { color, width: world.width });
-  };
-  const show = shows[format];
-  if (stat || !show)
-    return Buffer.from(await text(out === undefined && useColor(world, world.outIsTerminal)));
-  return Buffer.from(await show(view, world));
+/** A comparison as bytes of the format that is asked for; counts are counts, whatever the format. */
+export async function showDiff(format: DiffFormat, showing: Showing, world: World): Promise<Uint8Array> {
+  const { comparison, ends, language, failOn, stat, hidden } = showing;
+  const view = viewOf(comparison, ends, { language, table: standardWeights, ...(failOn && { failOn }) });
+  const left = hidden.count > 0 ? ` (${say(diffWords.hidden, language, hidden)})` : '';
+  const made = shows[stat ? 'pretty' : format];
+  return Buffer.from(await made({ ...view, counts: view.counts + left }, showing, world));
 }

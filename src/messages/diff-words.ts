@@ -47,9 +47,9 @@ export const diffWords = {
     en: (v) => `where ${v.name} parted`,
   },
   hidden: {
-    nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke (--only ${v.only})`,
-    nn: (v) => `${plural(v.count, 'endring', 'endringar')} til blir ikkje vist (--only ${v.only})`,
-    en: (v) => `${plural(v.count, 'change', 'changes')} more not shown (--only ${v.only})`,
+    nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke, --only ${v.only}`,
+    nn: (v) => `${plural(v.count, 'endring', 'endringar')} til blir ikkje vist, --only ${v.only}`,
+    en: (v) => `${plural(v.count, 'change', 'changes')} more not shown, --only ${v.only}`,
   },
   unknownOnly: {
     nb: (v) =>
