@@ -1,0 +1,301 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+let number = 0;
+const fresh = (): string => {
+  const folder = join(work, String(++number));
+  mkdirSync(folder);
+  return folder;
+};
+const marker = '<!-- planverk-diff -->';
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      { readonly steps: readonly Step[]; readonly permissions?: Readonly<Record<string, string>> }
+    >
+  >;
+}
+const templateOf = (name: string): unknown => parse(readFileSync(join(root, 'templates/ci', name), 'utf8'));
+const workflow = templateOf('github-pull-request.yml') as Workflow;
+const commenting = templateOf('github-comment.yml') as Workflow;
+const gitlab = templateOf('gitlab.yml') as { readonly plan: { readonly script: readonly [string] } };
+
+/** A folder with an `npx` that runs this planverk. */
+const bin = fresh();
+writeFileSync(
+  join(bin, 'npx'),
+  `#!/bin/sh\n[ "$1" = --yes ] && [ "$2" = planverk@0 ] || exit 99\nshift 2\nexec "${process.execPath}" "${join(root, 'bin/planverk.js')}" "$@"\n`,
+);
+chmodSync(join(bin, 'npx'), 0o755);
+
+function shell(script: string, cwd: string, env: Readonly<Record<string, string>>) {
+  const own = { PATH: `${bin}:${process.env.PATH}`, PLANVERK: 'planverk@0', PLANVERK_LANG: 'nb', HOME: cwd };
+  // As GitHub and GitLab run it: the first command that fails ends the step.
+  const result = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...own, ...env },
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** A pull request as it is checked out: merged into its base. */
+function pullRequest(base: Contents, head: Contents): string {
+  const folder = initRepository(fresh());
+  commit(folder, below('plan', base));
+  git(folder, 'checkout', '-qb', 'feature');
+  commit(folder, below('plan', head));
+  git(folder, 'checkout', '-q', 'main');
+  git(folder, 'merge', '-q', '--no-ff', '-m', 'merge', 'feature');
+  return folder;
+}
+const adopted = (text: string): string => text.replace('status: draft', 'status: adopted');
+const goal = 'focus-areas/01-naering/01-reiseliv.md';
+const plan = smallPlanWith({ 'plan.yaml': adopted });
+const reworded = { ...plan, [goal]: String(plan[goal]).replace('Flere gjester', 'Bedre @sommer') };
+
+describe('the workflows', () => {
+  test('have the least permissions, pinned actions, and put nothing of a stranger into a script', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(commenting.permissions).toEqual({});
+    expect(commenting.jobs.comment?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    for (const { jobs } of [workflow, commenting]) {
+      for (const { uses, run, with: given } of Object.values(jobs).flatMap(({ steps }) => steps)) {
+        if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+        expect(`${run} ${given?.script}`).not.toContain('${{');
+      }
+    }
+    const checkout = workflow.jobs.review?.steps[0]?.with;
+    expect(checkout).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
+    expect(commenting.jobs.comment?.steps.some(({ uses }) => uses?.includes('checkout'))).toBe(false);
+  });
+
+  test('keep the artefact before they answer', () => {
+    const names = workflow.jobs.review?.steps.map(({ name, uses }) => name ?? uses) ?? [];
+    expect(names.slice(-3)).toEqual(['Compare', 'actions/upload-artifact@v4', 'Answer']);
+  });
+});
+
+describe('the comparison of a pull request', () => {
+  const stepOf = (name: string): string =>
+    workflow.jobs.review?.steps.find((step) => step.name === name)?.run ?? 'exit 98';
+  const compare = (folder: string) => {
+    const output = join(folder, '.output');
+    writeFileSync(output, '');
+    const result = shell(stepOf('Compare'), folder, { NUMBER: '7', GITHUB_OUTPUT: output });
+    return { ...result, output: readFileSync(output, 'utf8') };
+  };
+  const answer = (validate: string, code: string): number | null =>
+    shell(stepOf('Answer'), work, { VALIDATE: validate, COMPARE: code }).code;
+
+  test('makes a comment and a PDF, and fails by weight afterwards', () => {
+    const folder = pullRequest(plan, reworded);
+    const { code, out, output } = compare(folder);
+    expect({ code, output }).toEqual({ code: 0, output: 'code=1\n' });
+    expect(out).toMatch(/^::error file=plan\/focus-areas\//);
+    expect(readdirSync(join(folder, 'review')).sort()).toEqual([
+      'comment.md',
+      'endringer.pdf',
+      'number.txt',
+      'problem.txt',
+    ]);
+    expect(readFileSync(join(folder, 'review/comment.md'), 'utf8').split('\n')[0]).toBe(marker);
+    expect([answer('success', '0'), answer('success', '1'), answer('failure', '0')]).toEqual([0, 1, 1]);
+    expect([answer('success', '3'), answer('success', '')]).toEqual([1, 1]);
+  });
+
+  test('says so where nothing could be compared', () => {
+    const folder = pullRequest({ 'README.md': 'ingen plan' }, smallPlan);
+    const { code, output } = compare(folder);
+    expect({ code, output }).toEqual({ code: 0, output: 'code=3\n' });
+    const comment = readFileSync(join(folder, 'review/comment.md'), 'utf8');
+    expect(comment).toContain('ikke sammenlignet');
+    expect(comment).toContain('    planverk: Det er ingen plan å sammenligne med');
+  });
+
+  test('the same on GitLab', () => {
+    for (const [base, head, code, heading] of [
+      [plan, reworded, 1, /planverk-diff/],
+      [smallPlan, smallPlan, 0, /Ingen endringer/],
+      [{ 'README.md': '' }, plan, 1, /ikke sammenlignet/],
+    ] as const) {
+      const folder = pullRequest(base, head);
+      const result = shell(gitlab.plan.script[0], folder, {
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: git(folder, 'rev-parse', 'HEAD^1'),
+      });
+      expect(result.code).toBe(code);
+      expect(readFileSync(join(folder, 'review/comment.md'), 'utf8')).toMatch(heading);
+      expect(JSON.parse(readFileSync(join(folder, 'review/code-quality.json'), 'utf8'))).toBeInstanceOf(
+        Array,
+      );
+      expect(existsSync(join(folder, 'review/note.mjs'))).toBe(false);
+    }
+  });
+});
+
+interface Comment {
+  readonly id: number;
+  readonly user: { readonly login: string } | null;
+  readonly body?: string;
+}
+
+/** Runs the comment step in a folder with the artefact's files; gives what it asked of GitHub. */
+async function comment(files: Contents, comments: readonly Comment[] = [], sha = 'abc'): Promise<unknown[]> {
+  const folder = fresh();
+  mkdirSync(join(folder, 'review'));
+  for (const [name, content] of Object.entries(files)) {
+    if (name === 'link') symlinkSync(String(content), join(folder, 'review/comment.md'));
+    else writeFileSync(join(folder, 'review', name), content);
+  }
+  const script = String(
+    commenting.jobs.comment?.steps.find(({ uses }) => uses?.includes('script'))?.with?.script,
+  );
+  const asked: unknown[] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      asked.push([name, ...args]);
+    };
+  const github = {
+    rest: {
+      pulls: { get: async () => ({ data: { head: { sha } } }) },
+      issues: { listComments: {}, updateComment: note('update'), createComment: note('create') },
+    },
+    paginate: async () => comments,
+  };
+  const context = {
+    repo: { owner: 'o', repo: 'r' },
+    payload: { workflow_run: { head_sha: 'abc', html_url: 'https://github.com/o/r/actions/runs/1' } },
+  };
+  const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+  const own = createRequire(import.meta.url);
+  const fs = own('node:fs');
+  const inFolder = (path: string): string => join(folder, path);
+  const require = () => ({
+    lstatSync: (path: string) => fs.lstatSync(inFolder(path)),
+    readFileSync: (path: string, encoding: string) => fs.readFileSync(inFolder(path), encoding),
+  });
+  await AsyncFunction(
+    'github',
+    'context',
+    'core',
+    'require',
+    script,
+  )(github, context, { notice: (text: string) => asked.push(['notice', text]) }, require);
+  return asked;
+}
+
+describe('the comment', () => {
+  const artefact = { 'number.txt': '7\n', 'comment.md': `${marker}\n\n### 3 endringer\n` };
+
+  test('is made, and then updated', async () => {
+    const body = expect.stringMatching(/^<!-- planverk-diff -->\n\n### 3 endringer\n/);
+    expect(await comment(artefact)).toEqual([['create', { owner: 'o', repo: 'r', issue_number: 7, body }]]);
+    const others = [
+      { id: 1, user: { login: 'noen' }, body: `${marker}\n\nlater som` },
+      { id: 2, user: { login: 'github-actions[bot]' }, body: `noe\n${marker}` },
+      { id: 3, user: null },
+      { id: 4, user: { login: 'github-actions[bot]' }, body: `${marker}\n\nforrige` },
+    ];
+    expect(await comment(artefact, others)).toEqual([
+      ['update', { owner: 'o', repo: 'r', comment_id: 4, body }],
+    ]);
+  });
+
+  test.each(['7; rm -rf /', '-7', '7\n8', '', '１', '9999999999', 'seven', '../7'])(
+    'a pull request called %j is none',
+    async (own) => {
+      await expect(comment({ ...artefact, 'number.txt': own })).rejects.toThrow(/number/);
+    },
+  );
+
+  test('goes to the pull request that the run was for, and to no other', async () => {
+    expect(await comment(artefact, [], 'another')).toEqual([['notice', expect.any(String)]]);
+  });
+
+  test('is text from a stranger: nobody is called, no marker is forged, nothing else is read', async () => {
+    const hostile = `${marker}\n@alle ${marker} <!-- annet --> \${process.exit()} $& $1`;
+    const [[, { body }]] = (await comment({ ...artefact, 'comment.md': hostile })) as [
+      [string, { body: string }],
+    ];
+    expect(body).toContain(
+      `@\u200balle &lt;!-- planverk-diff --> &lt;!-- annet --> \${process.exit()} $& $1`,
+    );
+    expect(body.split(marker)).toHaveLength(2);
+    await expect(comment({ 'number.txt': '7', link: '/etc/hostname' })).rejects.toThrow(/no file/);
+    await expect(comment({ ...artefact, 'comment.md': 'x'.repeat(64_001) })).rejects.toThrow(/no file/);
+  });
+});
+
+test('the note on GitLab is made, and then updated', async () => {
+  const script = gitlab.plan.script[0].split("<<'SCRIPT'\n")[1]?.split('\nSCRIPT')[0] ?? 'throw 1';
+  const folder = fresh();
+  mkdirSync(join(folder, 'review'));
+  writeFileSync(join(folder, 'review/comment.md'), `${marker}\n\n### 3 endringer\n`);
+  writeFileSync(join(folder, 'note.mjs'), script);
+  const many = Array.from({ length: 100 }, (_, id) => ({
+    id,
+    body: `${marker}\n`,
+    author: { username: 'noen' },
+  }));
+  for (const existing of [[], [{ id: 900, body: `${marker}\n\nforrige`, author: { username: 'bot' } }]]) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      let sent = '';
+      request.on('data', (chunk) => {
+        sent += chunk;
+      });
+      request.on('end', () => {
+        expect(request.headers['private-token']).toBe('hemmelig');
+        if (request.method !== 'GET') asked.push(`${request.method} ${request.url} ${sent}`);
+        const page = request.url?.endsWith('page=1') ? many : existing;
+        response.end(JSON.stringify(request.url === '/user' ? { username: 'bot' } : page));
+      });
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const child = spawn(process.execPath, ['note.mjs'], {
+      cwd: folder,
+      env: {
+        CI_API_V4_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        CI_PROJECT_ID: '5',
+        CI_MERGE_REQUEST_IID: '7',
+        PLANVERK_TOKEN: 'hemmelig',
+      },
+    });
+    const code = await new Promise((ended) => child.on('exit', ended));
+    await new Promise((closed) => server.close(closed));
+    expect(code).toBe(0);
+    const body = JSON.stringify({ body: `${marker}\n\n### 3 endringer` });
+    const notes = '/projects/5/merge_requests/7/notes';
+    expect(asked).toEqual([existing.length > 0 ? `PUT ${notes}/900 ${body}` : `POST ${notes} ${body}`]);
+  }
+});
