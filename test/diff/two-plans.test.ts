@@ -30,7 +30,7 @@ function worldAt(cwd: string, cache?: string): World {
   };
 }
 
-function read(words: readonly string[], cwd: string, cache?: string): TwoPlans {
+function read(words: readonly string[], cwd: string, cache?: string): Promise<TwoPlans> {
   const plan = join(cwd, 'plan');
   return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd, cache), plan);
 }
@@ -51,35 +51,36 @@ const allButSkilt = Object.keys(smallPlan)
   .sort();
 
 describe('a file that is the same in both has one source', () => {
-  test('in two revisions', () => {
+  test('in two revisions', async () => {
     const folder = committed(smallPlan, changed);
-    expect([...shared(read(['HEAD~1..HEAD'], folder))].sort()).toEqual(allButSkilt);
-    expect(shared(read(['HEAD..HEAD'], folder))).toHaveLength(Object.keys(smallPlan).length);
+    expect([...shared(await read(['HEAD~1..HEAD'], folder))].sort()).toEqual(allButSkilt);
+    expect(shared(await read(['HEAD..HEAD'], folder))).toHaveLength(Object.keys(smallPlan).length);
   });
 
-  test('in a revision and on disk', () => {
+  test('in a revision and on disk', async () => {
     const folder = committed(smallPlan);
     writePlan(folder, below('plan', changed));
-    expect([...shared(read([], folder))].sort()).toEqual(allButSkilt);
+    expect([...shared(await read([], folder))].sort()).toEqual(allButSkilt);
   });
 
-  test('in two folders', () => {
+  test('in two folders', async () => {
     const folder = fresh();
     writePlan(folder, below('plan', smallPlan));
     writePlan(folder, below('ny', changed));
-    expect([...shared(read(['plan', 'ny'], folder))].sort()).toEqual(allButSkilt);
+    expect([...shared(await read(['plan', 'ny'], folder))].sort()).toEqual(allButSkilt);
   });
 
-  test('from what was remembered, too; and what is remembered does not grow', () => {
+  test('from what was remembered, too; and what is remembered does not grow', async () => {
     const folder = committed(smallPlan, changed, smallPlanWith({ 'programmes/synlig.yaml': 'title: Ny\n' }));
     const cache = fresh();
-    const run = (range: string): TwoPlans => read([range], folder, cache);
-    run('HEAD~1..HEAD');
+    const run = (range: string): Promise<TwoPlans> => read([range], folder, cache);
+    await run('HEAD~1..HEAD');
     const files = readdirSync(cache);
     expect(files).toHaveLength(2);
-    for (const range of ['HEAD~2..HEAD~1', 'HEAD~2..HEAD', 'HEAD~1..HEAD~2', 'HEAD~2..HEAD~1']) run(range);
+    for (const range of ['HEAD~2..HEAD~1', 'HEAD~2..HEAD', 'HEAD~1..HEAD~2', 'HEAD~2..HEAD~1'])
+      await run(range);
     expect(readdirSync(cache)).toEqual(files);
-    expect([...shared(run('HEAD~2..HEAD~1'))].sort()).toEqual(allButSkilt);
+    expect([...shared(await run('HEAD~2..HEAD~1'))].sort()).toEqual(allButSkilt);
   });
 });
 
@@ -87,10 +88,10 @@ describe('what is not text is named by its content', () => {
   const idOf = (content: string): string =>
     createHash('sha1').update(`blob ${content.length}\0${content}`).digest('hex');
 
-  test('as git names it, on disk too where the other side has something of its size', () => {
+  test('as git names it, on disk too where the other side has something of its size', async () => {
     const folder = committed({ ...smallPlan, ...picture });
     writePlan(folder, below('plan', { 'media/c.png': 'two', 'media/d.png': 'longer' }));
-    const { base, head } = read([], folder);
+    const { base, head } = await read([], folder);
     expect([...(base.side?.others ?? [])]).toEqual([
       ['media/a.png', idOf('one')],
       ['media/b.png', idOf('two')],
@@ -103,22 +104,22 @@ describe('what is not text is named by its content', () => {
   });
 });
 
-test('ends know their commits and folders, and files as they are called from here', () => {
+test('ends know their commits and folders, and files as they are called from here', async () => {
   const folder = committed(smallPlan, changed);
-  const from = (words: readonly string[], cwd: string): TwoPlans => {
+  const from = (words: readonly string[], cwd: string): Promise<TwoPlans> => {
     const plan = join(folder, 'plan');
     return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd), plan);
   };
-  const { base, head } = from(['HEAD~1'], join(folder, 'plan', 'actions'));
+  const { base, head } = await from(['HEAD~1'], join(folder, 'plan', 'actions'));
   expect(base.commit?.id).toBe(git(folder, 'rev-parse', 'HEAD~1'));
   expect(base.commit?.date).toBe(git(folder, 'log', '-1', '--format=%cI', 'HEAD~1'));
   expect([base.folder, head.folder, head.commit]).toEqual(['plan', 'plan', undefined]);
   expect([base.pathOf('plan.yaml'), head.pathOf('plan.yaml')]).toEqual(['../plan.yaml', '../plan.yaml']);
 });
 
-test('errors are told with their files, which count as broken; warnings are nothing here', () => {
+test('errors are told with their files, which count as broken; warnings are nothing here', async () => {
   const broken = { ...smallPlan, 'actions/skilt.yaml': 'titel: x\n', 'chapters/02-a.txt': '' };
-  const { base, head } = read(['HEAD~1..HEAD'], committed(smallPlan, broken));
+  const { base, head } = await read(['HEAD~1..HEAD'], committed(smallPlan, broken));
   expect(base.diagnostics).toEqual([]);
   expect(new Set(head.diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
   expect(head.side?.broken.has('actions/skilt.yaml')).toBe(true);

@@ -3,9 +3,11 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from 'node:path';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { findPlanFolder } from '../../src/io/find-plan.ts';
-import { readGitTree } from '../../src/io/git-tree.ts';
+import { listFolder, readGitTree, readGitTrees } from '../../src/io/git-tree.ts';
 import { renameFile } from '../../src/io/rename-file.ts';
+import { openRepository } from '../../src/io/repository.ts';
 import { writeFiles } from '../../src/io/write-files.ts';
+import { git } from '../support/repository.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
@@ -17,10 +19,6 @@ function fresh(files: Readonly<Record<string, string | Uint8Array>>): string {
   mkdirSync(folder, { recursive: true });
   writePlan(folder, files);
   return folder;
-}
-function git(folder: string, ...args: string[]): string {
-  const own = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args];
-  return execFileSync('git', own, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 function committed(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = fresh(files);
@@ -139,12 +137,40 @@ describe('a git revision', () => {
     const folder = fresh({ 'plan/own.md': 'own', 'secret.md': 'secret' });
     symlinkSync('own.md', join(folder, 'plan', 'inside.md'));
     symlinkSync('../secret.md', join(folder, 'plan', 'outside.md'));
+    writePlan(folder, { 'plan/real/a.md': 'a', 'plan/real/b/c.md': 'c' });
+    symlinkSync('real', join(folder, 'plan', 'folder'));
+    symlinkSync('..', join(folder, 'plan', 'real', 'loop'));
     git(folder, 'init', '-q');
     git(folder, 'add', '.');
     git(folder, 'commit', '-qm', 'x');
     const tree = readGitTree(join(folder, 'plan'), 'HEAD');
     expect(Buffer.from(tree.read('inside.md')).toString()).toBe('own');
-    expect(tree.troubles).toEqual([{ path: 'outside.md', name: 'file-outside-plan' }]);
+    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
+      'outside.md file-outside-plan',
+      'real/loop file-outside-plan',
+    ]);
+    const onDisk = readDiskTree(join(folder, 'plan'));
+    expect([...tree.files.keys()]).toEqual([...onDisk.files.keys()]);
+    expect(Buffer.from(tree.read('folder/b/c.md')).toString()).toBe('c');
+  });
+
+  test('a file that is too large is listed, and not read', () => {
+    const folder = committed({ 'plan.yaml': 'title: x', 'large.md': Buffer.alloc(2_000_001, 'a') });
+    const repository = openRepository(folder);
+    const listing = listFolder(repository, git(folder, 'rev-parse', 'HEAD'), '');
+    const [tree] = readGitTrees(repository, listing ? [listing] : []);
+    expect(tree?.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual(['large.md file-too-large']);
+    expect(repository.objects.size).toBe(1);
+  });
+
+  test('an object that a clone lacks is told of, not taken for an empty file', () => {
+    const folder = committed({ 'plan.yaml': 'title: x' });
+    const id = git(folder, 'rev-parse', 'HEAD:plan.yaml');
+    const repository = openRepository(folder);
+    const entry = { path: 'plan.yaml', size: 8, objectId: id.replace(/^./, '0'), isLink: false };
+    expect(nameOf(() => readGitTrees(repository, [{ commit: id, folder: '', entries: [entry] }]))).toBe(
+      'objects-missing',
+    );
   });
 
   test('a worktree and a bare repository are read, too', () => {
