@@ -20,6 +20,7 @@ export function onlyChanges(
   words: readonly string[],
   sides: readonly PlanSide[],
 ): Only {
+  if (words.length === 0) return { comparison, hidden: 0 };
   const ids = new Set([
     ...sides.flatMap(({ plan }) => [...plan.byId.keys()]),
     ...comparison.changes.map(({ id }) => id),

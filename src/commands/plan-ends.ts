@@ -54,8 +54,12 @@ export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: 
   const hash = hashOf((commits.head ?? commits.base)?.id);
   const left = base.type === 'revision' ? undefined : diskEnd(base, planFolder, expected);
   const right = head.type === 'revision' ? undefined : diskEnd(head, planFolder, expected);
-  const disk = (right ?? left)?.tree ?? treeAt(planFolder);
-  const likeDisk = disk && (() => likeTree(disk, repository, hash));
+  const disk = (right ?? left)?.tree;
+  // Looked at only where a plan is not in its place.
+  const likeDisk = (): Like | undefined => {
+    const tree = disk ?? treeAt(planFolder);
+    return tree && likeTree(tree, repository, hash);
+  };
 
   const listHead = commits.head && listPlan(repository, commits.head.id, expected, likeDisk);
   if (commits.head && !listHead) throw noPlan(head, 'head', repository);

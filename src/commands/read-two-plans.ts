@@ -7,6 +7,7 @@ import type { Repository } from '../io/repository.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Sources } from '../text/source.ts';
 import { type EndTree, type EndTrees, readRevision } from './plan-ends.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
@@ -19,7 +20,7 @@ export interface ReadEnd extends EndTree {
   readonly side: PlanSide | undefined;
   /** Errors found in reading; what the rules say of the plan is not asked. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly sources: PlanSide['sources'];
+  readonly sources: Sources;
   /** How a plan file is called from where the command runs. */
   pathOf(file: string): string;
 }
@@ -54,32 +55,39 @@ export async function readTwoPlans(ends: EndTrees, world: World, planFolder: str
       ({ severity }) => severity === 'error',
     );
     const broken = new Set(diagnostics.map(({ at }) => at.file));
-    memory?.keep(broken);
     const besides = [...tree.files.keys()].filter((path) => !sources.has(path));
     const others = nameContents(besides, tree, nameOf, other);
     // With half a plan.yaml nobody knows whose plan it is, what holds, or what came and went.
     const side = plan?.whole ? { plan, sources, broken, others } : undefined;
-    return { side, diagnostics, sources };
+    // What differs is shown with its places: it is kept so that these are found without parsing it again.
+    const keep = (counterpart: Sources): void => {
+      const differs = [...sources.values()].filter((source) => counterpart.get(source.file) !== source);
+      memory?.keep(new Set([...broken, ...differs.map(({ file }) => file)]));
+    };
+    return { side, diagnostics, sources, keep };
   };
   const { base, head, repository } = ends;
-  const readEnd = async (end: EndTree, other: EndTree, memoryName: string): Promise<ReadEnd> => ({
-    ...end,
-    ...(await load(end.tree, other.tree, memoryName)),
-    pathOf: pathFinder(end, repository, world.cwd),
-  });
-  const headRead = await readEnd(head, base, head.commit ? `${planFolder}\0head` : planFolder);
-  const baseRead = await readEnd(base, head, `${planFolder}\0base`);
+  const headRead = await load(head.tree, base.tree, head.commit ? `${planFolder}\0head` : planFolder);
+  const baseRead = await load(base.tree, head.tree, `${planFolder}\0base`);
+  headRead.keep(baseRead.sources);
+  baseRead.keep(headRead.sources);
   return {
-    head: headRead,
-    base: baseRead,
+    head: { ...head, ...headRead, pathOf: pathFinder(head, repository, world.cwd) },
+    base: { ...base, ...baseRead, pathOf: pathFinder(base, repository, world.cwd) },
     async readAlso(revision) {
       const found = repository && readRevision(repository, revision, head);
-      return found && (await load(found.tree, base.tree, `${planFolder}\0also`)).side;
+      if (!found) return undefined;
+      const { side, sources, keep } = await load(found.tree, base.tree, `${planFolder}\0also`);
+      keep(sources);
+      return side;
     },
   };
 }
 
-type Reading = Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'>;
+interface Reading extends Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'> {
+  /** Remembers what was read. `counterpart`: the sources of the other end. */
+  keep(counterpart: Sources): void;
+}
 
 /** Files as one would open them from here; those of a bare repository from its top. */
 function pathFinder({ onDisk, folder }: EndTree, repository: Repository | undefined, cwd: string) {

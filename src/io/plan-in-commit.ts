@@ -22,7 +22,7 @@ export function listPlan(
   repository: Repository,
   commit: string,
   folder: string | undefined,
-  like?: () => Like,
+  like?: () => Like | undefined,
 ): Listing | undefined {
   if (folder !== undefined) {
     const expected = listFolder(repository, commit, folder);

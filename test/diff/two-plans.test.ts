@@ -125,3 +125,15 @@ test('errors are told with their files, which count as broken; warnings are noth
   expect(head.side?.broken.has('actions/skilt.yaml')).toBe(true);
   expect(head.side?.plan.actions.map(({ id }) => id)).not.toContain('skilt');
 });
+
+test('a limit that plan.yaml raises is raised at both ends, in git as on disk', async () => {
+  const large = { 'README.md': 'x'.repeat(2_000_001) };
+  const raised = smallPlanWith({ 'plan.yaml': (text) => `${text}limits: { fileBytes: 3000000 }\n` });
+  const folder = committed({ ...smallPlan, ...large }, { ...raised, ...large });
+  const told = ({ diagnostics }: TwoPlans['base']): readonly string[] => diagnostics.map(({ name }) => name);
+  for (const range of ['HEAD~1..HEAD', 'HEAD~1']) {
+    const { base, head } = await read([range], folder);
+    expect([told(base), told(head)]).toEqual([['file-too-large'], []]);
+    expect(head.side?.others.has('README.md')).toBe(true);
+  }
+});
