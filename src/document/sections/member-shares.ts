@@ -1,4 +1,4 @@
-import { actionsOf, feeShares } from '../../budget/economic-plan.ts';
+import { feeShares } from '../../budget/economic-plan.ts';
 import { participantShares } from '../../budget/participant-shares.ts';
 import { sharingKeyOf, type Weights } from '../../budget/sharing-key.ts';
 import type { ActionPlan, EconomicPlan } from '../../model/entities.ts';
@@ -61,9 +61,8 @@ function feeByYear(economicPlan: EconomicPlan, context: BuildContext): readonly 
 function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   const { years, memberFee } = economicPlan.record;
-  const actions = actionsOf(plan, economicPlan);
   const rising = [...years].sort((a, b) => a - b);
-  const shares = rising.map((year) => participantShares(plan, actions, year));
+  const shares = rising.map((year) => participantShares(plan, plan.actions, year));
   const lacking = shares.flatMap((own) => (own && 'lacking' in own ? own.lacking : []));
   if (lacking.length > 0) return [sharesLacking(lacking, context)];
   if (shares.every((own) => own === undefined)) return [];
