@@ -44,3 +44,14 @@ for (const [index, { name, limit }] of commands.entries()) {
     `| ${name} | ${(median(times[index]) / base).toFixed(2)} | ${limit ? `at most ${limit}` : ''} |`,
   );
 }
+/** Of everything to the strategy plan alone, in the same formats. */
+const mostOfAll = 2.5;
+const [strategy, all] = [
+  'planverk build strategy (all formats)',
+  'planverk build (all documents, all formats)',
+].map((name) => median(times[commands.findIndex((own) => own.name === name)]));
+const holds = all / strategy <= mostOfAll;
+console.log(
+  `\n${holds ? 'holds ' : 'BROKEN'}  everything takes ${(all / strategy).toFixed(2)} of the strategy plan's time (asked for: ${mostOfAll})`,
+);
+process.exit(holds ? 0 : 1);

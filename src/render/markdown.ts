@@ -16,9 +16,14 @@ function tablesAndStruckWords(this: Processor): void {
 /** Words with no character in them that Markdown could take for a sign of its own. */
 const bare = /^\p{L}(?:[\p{L}\p{N} \u00a0\u202f,;%–—«»]*[\p{L}\p{N},;%–—«»])?$/u;
 
+/** In a cell, too, where no line begins: what is a sign only at the beginning of one is none. */
+const bareInCell = /^[\p{L}\p{N}–−(«](?:[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]*[\p{L}\p{N},;:%.()–—«»])?$/u;
+
 /** Most words of a document need no look for what is to be escaped; the others get the usual one. */
-const textOrSafe: Handle = (node: { value: string }, ...rest) =>
-  bare.test(node.value) ? node.value : (defaultHandlers.text as Handle)(node, ...rest);
+const textOrSafe: Handle = (node: { value: string }, parent, ...rest) => {
+  const needsNone = parent?.type === 'tableCell' ? bareInCell : bare;
+  return needsNone.test(node.value) ? node.value : (defaultHandlers.text as Handle)(node, parent, ...rest);
+};
 
 const processor = unified()
   .use(remarkStringify, {

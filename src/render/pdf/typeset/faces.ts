@@ -1,6 +1,5 @@
 import type PDFDocument from 'pdfkit';
 import { openFont } from './open-font.ts';
-import { remember } from './remember.ts';
 import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
 import type { FaceName, TextStyle } from './types.ts';
 
@@ -101,9 +100,9 @@ function createFace(name: FaceName, embedded: EmbeddedFont, word: Shaper): Face 
   const { font } = embedded;
   const scale = 1000 / font.unitsPerEm;
   const subset = createSubset(embedded);
-  const encoded = new Map<Word, string>();
   const encodedOf = (own: Word): string => {
-    return encoded.get(own) ?? remember(encoded, own, encodeWord(own, subset));
+    own.encoded ??= encodeWord(own, subset);
+    return own.encoded;
   };
   return {
     name,

@@ -55,17 +55,21 @@ export interface Word {
   readonly width: number;
   /** Glyphs to be spaced apart where letters are. */
   readonly length: number;
+  /** Its glyphs as they are painted: found out when it is painted first. */
+  encoded: string | undefined;
 }
 
 /** A word whose glyphs are as quickly found again as they are kept: a long text has tens of thousands of them. */
 class SimpleWord implements Word {
   readonly text: string;
   readonly width: number;
+  encoded: string | undefined;
   readonly #shape: (text: string) => Shape;
 
   constructor(text: string, width: number, shape: (text: string) => Shape) {
     this.text = text;
     this.width = width;
+    this.encoded = undefined;
     this.#shape = shape;
   }
 
@@ -258,6 +262,7 @@ function shaperOf(
         shape: divided ? { ...own, characters: [...own.characters.slice(0, -1), softHyphen] } : own,
         width,
         length: own.ids.length,
+        encoded: undefined,
       };
     }
     return remember(words, text, word);
