@@ -1,7 +1,8 @@
 import type { Action, Partner, Plan } from '../model/entities.ts';
+import type { MemberFeeRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf } from './budget.ts';
-import { sharingKeyOf, type Weights, weightsBy } from './sharing-key.ts';
+import { type Weights, weightsBy } from './sharing-key.ts';
 
 /** What those who take part in actions pay of them in a year. Whole kroner, by partner in the order of `plan.yaml`. */
 export interface ParticipantShares {
@@ -11,7 +12,7 @@ export interface ParticipantShares {
 
 /**
  * Shares what sources of the kind `participants` pay, action by action, among the partners that take part in each: by the
- * key of the members' fee in that year, or equally where there is none. Partners that weigh nothing together (they have
+ * key of the members' fee, or equally where there is none. Partners that weigh nothing together (they have
  * no fixed shares) pay equally, too: somebody pays what the plan says is paid.
  * @returns `lacking` where a population that the key asks for is missing; undefined where there is nothing to share, or
  * nobody to share it
@@ -20,9 +21,9 @@ export function participantShares(
   plan: Plan,
   actions: readonly Action[],
   year: number,
+  key: MemberFeeRecord | undefined,
 ): ParticipantShares | Pick<Weights, 'lacking'> | undefined {
   const sources = plan.financingSources.filter(({ record }) => record.kind === 'participants');
-  const key = sharingKeyOf(plan, year);
   const paid = new Map<Partner, number>(plan.partners.map((partner) => [partner, 0]));
   const lacking = new Map<Partner, Weights['lacking'][number]>();
   let total = 0;

@@ -1,4 +1,4 @@
-import type { Partner, Plan } from '../model/entities.ts';
+import type { EconomicPlan, Partner, Plan } from '../model/entities.ts';
 import type { MemberFeeRecord } from '../model/records.ts';
 
 /** The weight of each partner when something is shared in a year, or whose population is missing for it. */
@@ -7,9 +7,13 @@ export interface Weights {
   readonly lacking: readonly { readonly partner: Partner; readonly year: number }[];
 }
 
-/** How the members' fee of a year is shared: by the economic plan that holds the year; undefined where none says it. */
-export function sharingKeyOf({ economicPlans }: Plan, year: number): MemberFeeRecord | undefined {
-  return economicPlans.find(({ from, to }) => from <= year && year <= to)?.record.memberFee;
+/** The economic plan that a year's budget is in: of several, for they are rolled on each year, the one that begins last. */
+export function economicPlanOf({ economicPlans }: Plan, year: number): EconomicPlan | undefined {
+  const own = economicPlans.filter(({ from, to }) => from <= year && year <= to);
+  return own.reduce<EconomicPlan | undefined>(
+    (last, next) => (last && last.from > next.from ? last : next),
+    undefined,
+  );
 }
 
 /** What partners weigh by a key. Without one, each as much as the other. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { participantShares } from '../../src/budget/participant-shares.ts';
+import { economicPlanOf } from '../../src/budget/sharing-key.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import type { Action, EconomicPlan, Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
@@ -65,7 +66,7 @@ const cases = fc.integer({ min: 1, max: 9 }).chain((count) =>
 ) as fc.Arbitrary<Case>;
 
 function sharesOf(plan: Plan, actions = plan.actions): readonly number[] {
-  const shares = participantShares(plan, actions, year);
+  const shares = participantShares(plan, actions, year, economicPlanOf(plan, year)?.record.memberFee);
   if (shares && 'lacking' in shares) throw new Error('nothing was to be missing');
   return shares?.amounts ?? plan.partners.map(() => 0);
 }
@@ -128,5 +129,24 @@ test('a population that is missing is told of, not guessed', () => {
   });
   const [first, ...rest] = plan.partners as [Plan['partners'][number], ...Plan['partners']];
   const lacking = { ...plan, partners: [{ ...first, record: { ...first.record, population: {} } }, ...rest] };
-  expect(participantShares(lacking, lacking.actions, year)).toMatchObject({ lacking: [{ year: 2010 }] });
+  const key = economicPlanOf(plan, year)?.record.memberFee;
+  expect(participantShares(lacking, lacking.actions, year, key)).toMatchObject({ lacking: [{ year: 2010 }] });
+});
+
+test('of economic plans that are rolled on, the last to begin holds the year', () => {
+  const plans = [2011, 2013, 2012].map((from) => ({
+    ...economicPlan,
+    from,
+    to: from + 3,
+  })) as Plan['economicPlans'];
+  const of = (own: number): number | undefined =>
+    economicPlanOf({ ...real, economicPlans: plans }, own)?.from;
+  expect([2010, 2011, 2012, 2014, 2016, 2017].map(of)).toEqual([
+    undefined,
+    2011,
+    2012,
+    2013,
+    2013,
+    undefined,
+  ]);
 });

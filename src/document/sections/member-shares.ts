@@ -1,6 +1,6 @@
 import { feeShares } from '../../budget/economic-plan.ts';
 import { participantShares } from '../../budget/participant-shares.ts';
-import { sharingKeyOf, type Weights } from '../../budget/sharing-key.ts';
+import { economicPlanOf, type Weights } from '../../budget/sharing-key.ts';
 import type { ActionPlan, EconomicPlan } from '../../model/entities.ts';
 import { fill, type LocaleKey } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -19,10 +19,11 @@ export function memberShares(economicPlan: EconomicPlan, context: BuildContext):
 /** What each partner pays in the year of an action plan: of the members' fee, where an economic plan has it, and of actions. */
 export function membersPay({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
-  const parts = participantShares(plan, actions, year);
+  const economicPlan = economicPlanOf(plan, year);
+  const key = economicPlan?.record.memberFee;
+  const parts = participantShares(plan, actions, year, key);
   if (!parts) return [];
   if ('lacking' in parts) return [sharesLacking(parts.lacking, context)];
-  const economicPlan = plan.economicPlans.find(({ from, to }) => from <= year && year <= to);
   const fee = economicPlan && feeShares(plan, economicPlan);
   const at = fee && 'years' in fee ? fee.years.indexOf(year) : -1;
   const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? fee : undefined;
@@ -41,7 +42,7 @@ export function membersPay({ year, actions }: ActionPlan, context: BuildContext)
       columns.length > 1 ? [...columns, { heading: locale.sum, amounts: sums }] : columns,
       context,
     ),
-    paragraph(text(locale[partKeys[sharingKeyOf(plan, year)?.key ?? 'equal']]), 'note'),
+    paragraph(text(locale[partKeys[key?.key ?? 'equal']]), 'note'),
   ];
 }
 
@@ -62,7 +63,7 @@ function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonl
   const { plan, locale } = context;
   const { years, memberFee } = economicPlan.record;
   const rising = [...years].sort((a, b) => a - b);
-  const shares = rising.map((year) => participantShares(plan, plan.actions, year));
+  const shares = rising.map((year) => participantShares(plan, plan.actions, year, memberFee));
   const lacking = shares.flatMap((own) => (own && 'lacking' in own ? own.lacking : []));
   if (lacking.length > 0) return [sharesLacking(lacking, context)];
   if (shares.every((own) => own === undefined)) return [];
