@@ -41,6 +41,7 @@ export async function compileSchemas(outFile) {
   const result = await build({
     stdin: { contents: source, resolveDir: root },
     bundle: true,
+    alias: { 'ajv/dist/runtime/equal': join(root, 'src/schema/equal.ts') },
     write: false,
     platform: 'node',
     format: 'esm',

@@ -4,6 +4,7 @@ import { contentNamer, hashOf, nameContents } from '../io/content-name.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { isTextFile } from '../io/git-tree.ts';
 import type { Repository } from '../io/repository.ts';
+import { tellsStatus } from '../model/assemble-plan.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -57,8 +58,7 @@ export async function readTwoPlans(ends: EndTrees, world: World, planFolder: str
     const broken = new Set(diagnostics.map(({ at }) => at.file));
     const besides = [...tree.files.keys()].filter((path) => !sources.has(path));
     const others = nameContents(besides, tree, nameOf, other);
-    // With half a plan.yaml nobody knows whose plan it is, what holds, or what came and went.
-    const side = plan?.whole ? { plan, sources, broken, others } : undefined;
+    const side = plan && tellsStatus(plan) ? { plan, sources, broken, others } : undefined;
     // What differs is shown with its places: it is kept so that these are found without parsing it again.
     const keep = (counterpart: Sources): void => {
       const differs = [...sources.values()].filter((source) => counterpart.get(source.file) !== source);

@@ -1,11 +1,11 @@
-import type { Plan } from '../model/entities.ts';
+import type { EntityKind, Plan } from '../model/entities.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import type { Sources } from '../text/source.ts';
 import { acceptances } from './acceptance.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared } from './change.ts';
 import { documentsOf } from './documents.ts';
 import { editOf, type Fact, factsOf } from './facts.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { again, fingerprintOf } from './fingerprint.ts';
 import { hintsOf } from './hints.ts';
 import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
@@ -106,8 +106,7 @@ function judge(
         const bare = fingerprintOf(pair, claim, base, head);
         const count = seen.get(bare) ?? 0;
         seen.set(bare, count + 1);
-        const fingerprint =
-          count === 0 ? bare : `${bare.slice(0, 18)}${String(count).padStart(2, '0').slice(-2)}`;
+        const fingerprint = count === 0 ? bare : again(bare, count);
         const accepted = acceptedBy(fingerprint);
         const subject = pair.after ?? pair.before;
         const change: Change = {
@@ -228,7 +227,8 @@ function isUnread({ kind, id, place }: Subject, { plan, broken }: PlanSide): boo
   if (kind === 'plan') return false;
   if (kind === 'file') return false;
   if (kind === 'setting') return broken.has(place.file);
-  return plan.unreadIds.has(id) || (plan.unreadKinds.has(kind) && place.file === 'plan.yaml');
+  if (place.file === 'plan.yaml' && (!plan.whole || plan.unreadKinds.has(kind as EntityKind))) return true;
+  return plan.unreadIds.has(id);
 }
 
 function missing({ kind, id, title, place }: Subject, side: 'base' | 'head'): NotCompared {

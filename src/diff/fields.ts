@@ -1,4 +1,6 @@
+import { standIn } from '../model/assemble-plan.ts';
 import type { EntityKind, Plan, Prose } from '../model/entities.ts';
+import type { PlanRecord } from '../model/records.ts';
 import type { ShownValue } from './change.ts';
 import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
 import type { Subject } from './subjects.ts';
@@ -191,15 +193,9 @@ function headingForm({ place, source }: Subject): string | undefined {
 
 /** Fields of a broken `plan.yaml` that were made up, so that the rest of it could be read. */
 function standIns({ record }: Plan): readonly string[] {
-  const { title, owner, period } = record;
-  return [
-    'formatVersion',
-    'language',
-    'revision',
-    ...(title === '?' ? ['title'] : []),
-    ...(owner === '?' ? ['owner'] : []),
-    ...(period.from === 1900 ? ['period'] : []),
-  ];
+  return Object.entries(standIn).flatMap(([key, value]) =>
+    record[key as keyof PlanRecord] === value ? [key] : [],
+  );
 }
 
 function flatten(

@@ -14,6 +14,15 @@ export function fingerprintOf(pair: Pair, claim: Claim, base: PlanSide, head: Pl
   const id = pair.before?.id ?? pair.after?.id;
   const facts = claim.facts.map((fact) => JSON.stringify(telling(fact, base, head))).sort();
   const text = JSON.stringify([claim.kind, pair.kind, id, facts]);
+  return hash(text);
+}
+
+/** Of facts that are there more than once: the name of the second, third … */
+export function again(fingerprint: string, count: number): string {
+  return hash(`${fingerprint} ${count}`);
+}
+
+function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 20);
 }
 

@@ -33,6 +33,11 @@ export const changeWords = {
     nn: 'Ingen endringar i planen',
     en: 'No changes of the plan',
   },
+  noChangesRead: {
+    nb: 'Ingen endringer i det som kunne leses; noe kunne ikke sammenlignes',
+    nn: 'Ingen endringar i det som kunne lesast; noko kunne ikkje samanliknast',
+    en: 'No changes in what could be read; something could not be compared',
+  },
   changes: {
     nb: (v) => plural(v.count, 'endring', 'endringer'),
     nn: (v) => plural(v.count, 'endring', 'endringar'),

@@ -79,7 +79,7 @@ function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templa
 }
 
 /** Stands in for what `plan.yaml` must have: wide enough that nothing is judged by it. */
-const standIn: PlanRecord = {
+export const standIn: PlanRecord = {
   formatVersion: 1,
   title: '?',
   owner: '?',
@@ -87,6 +87,11 @@ const standIn: PlanRecord = {
   period: { from: 1900, to: 2200 },
   revision: { status: 'draft', date: '1900' },
 };
+
+/** Whether a plan says itself how far it has come. One that does not cannot be compared: what holds for it is not known. */
+export function tellsStatus({ record }: Plan): boolean {
+  return record.revision !== standIn.revision;
+}
 
 const kindOfList: Readonly<Record<string, EntityKind>> = {
   workingForms: 'working-form',

@@ -256,6 +256,27 @@ describe('where the plan is in the revisions', () => {
     }
   });
 
+  test('a plan.yaml of another version of the format is compared as far as it is read', () => {
+    const folder = initRepository(fresh());
+    const old = smallPlan['plan.yaml']?.replace('formatVersion: 1', 'formatVersion: 0') ?? '';
+    commit(folder, below('plan', { ...smallPlan, 'plan.yaml': old }));
+    commit(folder, inPlan('Andre'));
+    const { code, out } = diff(folder, 'HEAD~1..HEAD');
+    expect(code).toBe(0);
+    expect(out).toContain('HEAD~1 har 1 feil, og er sammenlignet så langt det kunne leses.');
+    expect(out).toContain('plan/plan.yaml:1: ');
+    expect(out).toContain('Andre');
+  });
+
+  test('what could not be compared is not said to be unchanged', () => {
+    const folder = initRepository(fresh());
+    commit(folder, below('plan', smallPlan));
+    commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));
+    const { out } = diff(folder, 'HEAD~1..HEAD');
+    expect(out).toContain('Ingen endringer i det som kunne leses');
+    expect(out).not.toContain('Ingen endringer i planen');
+  });
+
   test('errors elsewhere stop nothing: the rest is compared', () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));

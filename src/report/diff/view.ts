@@ -91,7 +91,7 @@ export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions)
     language,
     planLanguage: ends.head.plan.record.language,
     title: say(changeWords.titleOf, language, { plan: oneLine(ends.head.plan.record.title) }),
-    counts: countsLine(countChanges(comparison.changes), language),
+    counts: countsLine(countChanges(comparison.changes), language) || nothingFound(comparison, language),
     summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
     head: showEnd(ends.head, ends.base, language),
@@ -127,9 +127,14 @@ export function countChanges(changes: readonly Change[]): Counts {
   return counts;
 }
 
+/** That nothing has changed is said only where all could be compared. */
+function nothingFound({ notCompared }: Comparison, language: Language): string {
+  return say(notCompared.length > 0 ? changeWords.noChangesRead : changeWords.noChanges, language);
+}
+
 export function countsLine(counts: Counts, language: Language): string {
   const parts = [...weights].reverse().flatMap((weight) => partOf(weight));
-  return [...parts, ...partOf('moved')].join(' · ') || say(changeWords.noChanges, language);
+  return [...parts, ...partOf('moved')].join(' · ');
   function partOf(name: keyof Counts): readonly string[] {
     const count = counts[name];
     return count === 0 ? [] : [say(changeWords[name], language, { count })];
