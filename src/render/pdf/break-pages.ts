@@ -33,6 +33,12 @@ interface Place {
 
 /** Rows between two looks at what is settled. */
 const betweenLooks = 200;
+/**
+ * Rows that are held at most. In a table whose rows are all alike the ways stay apart for hundreds of pages; then the
+ * cheapest of them is taken but for its last pages.
+ */
+const mostHeld = 4000;
+const pagesLeftOpen = 10;
 
 /**
  * Chooses where pages end, for all pages of a chapter at once: as few pages as can be, none ending where a row asks to be
@@ -48,20 +54,27 @@ export function* breakPages(part: Iterable<Row>, height: number): Generator<Page
   let nextLook = betweenLooks;
   for (const row of part) {
     const place = placeBefore(row, places.at(-1));
-    earliest = reach(place, places, height);
+    earliest = reach(place, places, places.length, height);
     places.push(place);
     if (places.length < nextLook) continue;
-    const settled = commonPlace(places.slice(earliest));
-    const count = places.indexOf(settled);
+    const open = places.slice(earliest);
+    const agreed = commonPlace(open);
+    const settled = agreed === places[0] && places.length >= mostHeld ? cheapestPlace(open) : agreed;
     yield* pagesUpTo(settled, places);
-    places = places.slice(count);
-    earliest -= count;
-    nextLook = places.length + betweenLooks;
+    places = places.slice(places.indexOf(settled));
     // What led here is printed.
     settled.before = undefined;
+    if (settled !== agreed) {
+      for (const [at, own] of places.entries()) {
+        if (at === 0) continue;
+        own.cost = Number.POSITIVE_INFINITY;
+        earliest = reach(own, places, at, height);
+      }
+    } else earliest = places.length - open.length;
+    nextLook = places.length + betweenLooks;
   }
   const end = placeBefore(undefined, places.at(-1));
-  reach(end, places, height);
+  reach(end, places, places.length, height);
   places.push(end);
   yield* pagesUpTo(end, places);
 }
@@ -80,12 +93,12 @@ function placeBefore(row: Row | undefined, last: Place | undefined): Place {
   };
 }
 
-/** Finds the best page that ends at a place, and gives the index of the first place where one may begin. */
-function reach(to: Place, places: readonly Place[], height: number): number {
-  const last = places.at(-1)?.row;
+/** Finds the best page that ends at a place, after so many others, and gives the index of the first where one may begin. */
+function reach(to: Place, places: readonly Place[], count: number, height: number): number {
+  const last = places[count - 1]?.row;
   if (!last) return 0;
   const breakCost = to.row ? costOfBreak(last, to.row) : 0;
-  let at = places.length - 1;
+  let at = count - 1;
   for (; at >= 0; at -= 1) {
     const from = places[at] as Place;
     const used = to.top - from.top - from.gap + from.repeatedHeight;
@@ -111,6 +124,13 @@ function commonPlace(open: readonly Place[]): Place {
     ways.delete(latest);
     ways.add(latest.before);
   }
+}
+
+/** A place some pages back on the way to the cheapest of these. */
+function cheapestPlace(open: readonly Place[]): Place {
+  let place = open.reduce((best, own) => (own.cost < best.cost ? own : best));
+  for (let back = 0; back < pagesLeftOpen && place.before; back += 1) place = place.before;
+  return place;
 }
 
 /** The pages on the best way to a place. */
