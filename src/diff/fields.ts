@@ -264,15 +264,15 @@ function flatten(
       const count = (seen.get(told) ?? 0) + 1;
       seen.set(told, count);
       const label = count === 1 ? told : `${told} (${count})`;
+      // A council's name says whose it is.
+      const shown = last === 'adoptions' ? `${own.body}, ${own.date}` : label;
       order.push(label);
-      for (const [field, child] of Object.entries(own)) {
-        // What tells items apart is no field of theirs: changed, it makes another item. Except the last of its kind.
-        visit(child, `${key}[${label}].${field}`, `${name}.${field}`, joinWhich(which, label), [
+      for (const [field, child] of Object.entries(own))
+        visit(child, `${key}[${label}].${field}`, `${name}.${field}`, joinWhich(which, shown), [
           ...path,
           index,
           field,
         ]);
-      }
     });
     fields.push({ key: `${key}.order`, name, type: 'order', value: order, path });
   };
