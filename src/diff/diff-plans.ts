@@ -127,7 +127,7 @@ function judge(
           fingerprint,
           acceptedBy: accepted.map(({ acceptance }) => acceptance),
           focusArea: (pair.after ?? pair.before)?.focusArea,
-          documents: documentsOf(pair, base.plan, head.plan),
+          documents: documentsOf(pair, base.plan, head.plan, yearsOf(claim)),
           edits: claim.facts.map(editOf),
         };
         judged.push({ change, pair, accepted });
@@ -144,6 +144,12 @@ function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight
   return own && weights.indexOf(own.weight) > weights.indexOf(weight)
     ? { weight: own.weight, heavier: own.reason }
     : { weight };
+}
+
+/** The years in which alone money differs. */
+function yearsOf({ detail }: Claim): ReadonlySet<number> | undefined {
+  if (detail.type !== 'money' || detail.rows.length === 0) return undefined;
+  return new Set(detail.rows.flatMap(({ year }) => year ?? []));
 }
 
 /** The smallest place that shows the change: of its first field that stands on that side. */

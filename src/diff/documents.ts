@@ -46,8 +46,16 @@ export function economicPlanKey({ id }: Pick<EconomicPlan, 'id'>): string {
   return `economic-plan ${id}`;
 }
 
-/** The documents that say something of a pair, in either revision. */
-export function documentsOf({ kind, before, after }: Pair, base: Plan, head: Plan): readonly string[] {
+/**
+ * The documents that say something of a pair, in either revision.
+ * @param years of which alone something has changed: the documents of other years stand as they were adopted
+ */
+export function documentsOf(
+  { kind, before, after }: Pair,
+  base: Plan,
+  head: Plan,
+  years?: ReadonlySet<number>,
+): readonly string[] {
   switch (kind) {
     case 'setting':
     case 'file':
@@ -55,7 +63,7 @@ export function documentsOf({ kind, before, after }: Pair, base: Plan, head: Pla
       return [];
     case 'action':
     case 'programme':
-      return [...new Set([...yearly(before, base), ...yearly(after, head)])];
+      return [...new Set([...yearly(before, base, years), ...yearly(after, head, years)])];
     case 'action-plan':
     case 'economic-plan':
       return [`${kind} ${(after ?? before)?.id}`];
@@ -64,15 +72,15 @@ export function documentsOf({ kind, before, after }: Pair, base: Plan, head: Pla
   }
 }
 
-function yearly(subject: Subject | undefined, plan: Plan): readonly string[] {
+function yearly(subject: Subject | undefined, plan: Plan, years?: ReadonlySet<number>): readonly string[] {
   const entity = subject?.entity;
   const actions = entity?.kind === 'action' ? [entity] : entity?.kind === 'programme' ? entity.actions : [];
-  return actions.flatMap((action) => [
-    ...plan.actionPlans
-      .filter(({ year }) => action.firstYear <= year && year <= action.lastYear)
-      .map(actionPlanKey),
-    ...plan.economicPlans
-      .filter(({ from, to }) => action.firstYear <= to && from <= action.lastYear)
-      .map(economicPlanKey),
-  ]);
+  return actions.flatMap(({ firstYear, lastYear }) => {
+    const covers = (from: number, to: number): boolean =>
+      years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;
+    return [
+      ...plan.actionPlans.filter(({ year }) => covers(year, year)).map(actionPlanKey),
+      ...plan.economicPlans.filter(({ from, to }) => covers(from, to)).map(economicPlanKey),
+    ];
+  });
 }

@@ -156,6 +156,29 @@ test('an action is judged by the action plan of its year, not by the strategy pl
   expect(draft.verdict.failing[0]?.documents).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
 });
 
+test('money of one year is judged by the plan of that year', () => {
+  const adopted: Edit = {
+    'action-plans/2011.md': (text) => text.replace('status: draft', 'status: adopted'),
+    'action-plans/2012.md': '---\nyear: 2012\nrevision: { status: draft, date: 2011-10 }\n---\n',
+  };
+  const over = (cost: number, next: number): Edit => ({
+    'actions/skilt.yaml': (text) =>
+      text
+        .replace('end: 2011\n', 'end: 2012\n')
+        .replace(
+          '{ year: 2011, amount: 100000 }',
+          `{ year: 2011, amount: ${cost} }\n  - { year: 2012, amount: ${next} }`,
+        ),
+  });
+  const base = smallPlanWith({ ...adopted, ...over(100_000, 100_000) });
+  const next = compareFiles(base, smallPlanWith({ ...adopted, ...over(100_000, 120_000) }));
+  expect(next.changes[0]?.documents).toEqual(['action-plan 2012', 'economic-plan 2011-2014']);
+  expect(next.verdict.passes).toBe(true);
+  const now = compareFiles(base, smallPlanWith({ ...adopted, ...over(120_000, 100_000) }));
+  expect(now.changes[0]?.documents).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
+  expect(now.verdict.passes).toBe(false);
+});
+
 const adoption = 'adoptions:\n  - { partner: ask, body: Kommunestyret, case: 1/11, date: 2011-06-20 }\n';
 test.each([
   ['edited', 'adoption-edited', (text: string) => text.replace('case: 1/11', 'case: 2/11')],
