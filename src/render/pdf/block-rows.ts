@@ -50,14 +50,19 @@ export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
 
 /** Sets blocks as rows, each block when its rows are asked for: who has a page full need not hold a whole document. */
 export function* rowsInTurn(blocks: readonly Block[], setting: Setting): Generator<Row> {
+  let before: Block | undefined;
   for (const block of blocks) {
     if (block.type === 'section') yield* sectionRows(block, setting);
     else {
-      for (const row of rowsOf(block, setting)) {
+      const rows = rowsOf(block, setting);
+      // Small print under a heading belongs to it: what they are about follows.
+      if (before?.type === 'heading' && block.type === 'paragraph' && block.role === 'note') keepLast(rows);
+      for (const row of rows) {
         row.block = block;
         yield row;
       }
     }
+    before = block;
   }
 }
 
