@@ -19,6 +19,10 @@ const golden = join(root, 'test', 'cases', 'build');
 const twoYears = {
   ...smallPlan,
   'plan.yaml': (smallPlan['plan.yaml'] as string)
+    .replace(
+      '  - { id: kontingent, title',
+      '  - { id: deltakere, title: De som deltar, kind: participants }\n  - { id: kontingent, title',
+    )
     .replace('population: { 2010: 1000 }', 'population: { 2010: 1000, 2011: 1010, 2012: 1020, 2013: 1030 }')
     .replace('population: { 2010: 500 }', 'population: { 2010: 500, 2011: 495, 2012: 490, 2013: 485 }'),
   'actions/full.yaml': `title: Alt om et tiltak
@@ -47,6 +51,7 @@ costs:
   - { year: 2012, amount: 250000 }
 financing:
   - { year: 2012, source: kontingent, amount: 40000 }
+  - { year: 2012, source: deltakere, amount: 30001 }
 sdg: ['8.9']
 risk: { text: For få søkere, likelihood: 2, consequence: 4 }
 decision: { body: Regionrådet, case: 3/11, date: 2011-11-01 }
