@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { type MessagePort, parentPort, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
 import {
@@ -53,11 +52,6 @@ export async function run(
       process.exit(code);
     });
   }
-  if (parentPort) {
-    const { assist } = await import('./commands/assistant.ts');
-    await assist(parentPort);
-    return 0;
-  }
   return main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
@@ -68,14 +62,8 @@ export async function run(
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
     readerFile,
-    ...(availableParallelism() > 1 && { thread: () => startThread(process) }),
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
-}
-
-/** This program once more, as a thread. It is told the same command, by which what V8 has compiled of it is kept. */
-function startThread({ argv, env }: NodeJS.Process): Worker {
-  return new Worker(argv[1] ?? '', { argv: argv.slice(2, 3), env });
 }
 
 declare const PLANVERK_VERSION: string;

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { Worker } from 'node:worker_threads';
 import { standardTheme } from '#templates';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
@@ -11,16 +10,15 @@ import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
-import { ask, claimer } from './assistant.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import type { openPdfMaker, PdfSetting } from './make-pdf.ts';
+import type { openPdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
-import { gatherOutputs, makeShares, type PdfMaker } from './outputs.ts';
+import { makeOutputs } from './outputs.ts';
 import { pictureFinder } from './pictures.ts';
 import { fromProblem } from './problems.ts';
-import { manyFiles, type PlanInHand, readPlan } from './read-plan.ts';
-import { fontsOf, usableTheme } from './usable-theme.ts';
+import { type PlanInHand, readPlan } from './read-plan.ts';
+import { usableTheme } from './usable-theme.ts';
 import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -45,22 +43,6 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  // It gets ready while the plan is read.
-  const assistant = kind === undefined && options.format.includes('pdf') ? world.thread?.() : undefined;
-  try {
-    return await buildWith(assistant, kind, which, options, world);
-  } finally {
-    await assistant?.terminate();
-  }
-}
-
-async function buildWith(
-  assistant: Worker | undefined,
-  kind: BuildDocument | undefined,
-  which: string | undefined,
-  options: BuildOptions,
-  world: World,
-): Promise<ExitCode> {
   let inHand = await readPlan(world, options.plan, options.at);
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
@@ -79,51 +61,38 @@ async function buildWith(
   refuseInside(inHand.folder, out);
 
   const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
-  const locale = localeOf(plan, wordsLanguage);
   const source = {
     plan,
-    locale,
+    locale: localeOf(plan, wordsLanguage),
     templates: templatesOf(plan),
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
     picture: pictureFinder(tree, plan),
   };
   const missing = new Set<string>();
-  const theme = usableTheme(plan);
-  const documents = targets.map((target) => ({ name: target.name, document: target.document(source) }));
-  const making = { locale, wordsLanguage, theme: makeTheme(standardTheme, theme), formats: options.format };
-  const pdf: PdfSetting = {
-    watermark: options.watermark,
-    theme,
-    fonts: fontsOf(theme, tree),
-    attachments: options.attachSource ? (await import('./make-pdf.ts')).sourceFiles(tree) : [],
-    cache: world.cache,
-  };
-  const claims = new Int32Array(new SharedArrayBuffer(4 * documents.length));
-  const asked =
-    assistant && tree.files.size <= manyFiles
-      ? ask(assistant, { documents, making, pdf, claims })
-      : undefined;
-  // Told where it is waited for, also if what comes before fails.
-  asked?.catch(() => {});
+  const ownTheme = usableTheme(plan);
   let maker: ReturnType<typeof openPdfMaker> | undefined;
-  const make: PdfMaker = async (document) => {
-    maker ??= (await import('./make-pdf.ts')).openPdfMaker(pdf);
-    const made = await maker.make(document);
-    for (const character of made.missing) missing.add(character);
-    return { bytes: made.bytes, pages: made.pages };
-  };
-  const total = documents.length * options.format.length;
-  let count = 0;
-  const progress = (path: string): void => {
-    count += 1;
-    if (world.errIsTerminal) world.err(`\r\u001b[2K${count}/${total} ${path}`);
-  };
-  const own = await makeShares(documents, making, make, [...documents.keys()], claimer(claims), progress);
-  const others = await asked;
-  for (const character of others?.missing ?? []) missing.add(character);
-  const whole = kind === undefined ? { owner: plan.record.owner, commit: tree.commit } : undefined;
-  const outputs = await gatherOutputs(documents, [...own, ...(others?.shares ?? [])], making, whole);
+  const outputs = await makeOutputs(targets, {
+    source,
+    theme: makeTheme(standardTheme, ownTheme),
+    formats: options.format,
+    whole: kind === undefined,
+    async pdf(document) {
+      maker ??= (await import('./make-pdf.ts')).openPdfMaker({
+        watermark: options.watermark,
+        theme: ownTheme,
+        tree,
+        attachSource: options.attachSource === true,
+        cache: world.cache,
+      });
+      const made = await maker.make(document);
+      for (const character of made.missing) missing.add(character);
+      return { bytes: made.bytes, pages: made.pages };
+    },
+    progress(path, at, of) {
+      if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
+    },
+  });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
   maker?.keep();
   writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));

@@ -11,7 +11,7 @@ import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { WeightTable } from '../templates/weights.ts';
 import { documentChangeWords } from './document-change-words.ts';
 import { pictureFinder } from './pictures.ts';
-import { fontsOf, usableTheme } from './usable-theme.ts';
+import { usableTheme } from './usable-theme.ts';
 import type { World } from './world.ts';
 
 /** A comparison to be printed. */
@@ -61,13 +61,7 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
   const document = makeChangesDocument({ ...print, head: { ...print.head, plan } });
   const { openPdfMaker } = await import('./make-pdf.ts');
   const theme = usableTheme(plan);
-  const maker = openPdfMaker({
-    watermark: 'auto',
-    theme,
-    fonts: fontsOf(theme, tree),
-    attachments: [],
-    cache,
-  });
+  const maker = openPdfMaker({ watermark: 'auto', theme, tree, attachSource: false, cache });
   const made = await maker.make(document);
   maker.keep();
   return made;

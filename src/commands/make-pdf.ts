@@ -15,18 +15,15 @@ import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
 import { type FaceName, makeTheme, type ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
 
-/** Font files: the theme's own, and planverk's for the faces it does not have, each read when it is first asked for. */
-function fontFiles(
-  own: ThemeRecord['fonts'] = {},
-  fonts: PdfSetting['fonts'],
-): Readonly<Record<FaceName, Uint8Array>> {
+/** Font files, each read once, when it is first asked for: the theme's own, and planverk's for the faces it does not have. */
+function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Record<FaceName, Uint8Array>> {
   const files: Partial<Record<FaceName, Uint8Array>> = {};
   for (const [name, standard] of Object.entries(standardFaces) as [FaceName, string][]) {
     const path = own[name];
     let bytes: Uint8Array | undefined;
     Object.defineProperty(files, name, {
       get: () => {
-        bytes ??= (path && fonts.get(path)) || readPackageFile(standard);
+        bytes ??= path ? tree.read(path) : readPackageFile(standard);
         return bytes;
       },
     });
@@ -39,33 +36,28 @@ function readKnowledge(name: FaceName): Knowledge {
   return unpackKnowledge(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
-/** What PDFs are made with, besides the documents: data, so that another thread can be told. */
+/** What of the world PDFs are made with, besides the documents. */
 export interface PdfSetting {
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
   /** The plan's own theme. */
   readonly theme: ThemeRecord | undefined;
-  /** The theme's own font files, by their paths. */
-  readonly fonts: ReadonlyMap<string, Uint8Array>;
-  /** The plan's own files, where they are to be carried along. */
-  readonly attachments: readonly Attachment[];
+  /** The plan's files: its fonts, and the source to attach. */
+  readonly tree: FileTree;
+  readonly attachSource: boolean;
   readonly cache: World['cache'];
 }
 
 /**
  * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
  * document of a build has taught, the next one knows; `keep` keeps it for the next build.
- * @param learner who learns: each thread for itself
  */
-export function openPdfMaker(
-  setting: PdfSetting,
-  learner = 'main',
-): {
+export function openPdfMaker(setting: PdfSetting): {
   make(document: Document): Promise<RenderedPdf>;
   keep(): void;
 } {
-  const { theme, fonts, cache } = setting;
-  const kept = cache && join(cache.folder, `typesetting-${keyOf(setting, cache.build, learner)}.bin`);
+  const { theme, tree, cache } = setting;
+  const kept = cache && join(cache.folder, `typesetting-${keyOf(theme, tree, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
   const experience: Experience = bytes
     ? (deserialize(bytes) as Experience)
@@ -78,12 +70,12 @@ export function openPdfMaker(
     return own;
   };
   const shared = {
-    fonts: fontFiles(theme?.fonts, fonts),
+    fonts: fontFiles(theme?.fonts, tree),
     knownFont,
     iccProfile: readOwnFile('dist/srgb.icc'),
     hyphenationOf,
     theme: makeTheme(standardTheme, theme),
-    attachments: setting.attachments,
+    attachments: setting.attachSource ? sourceFiles(tree) : [],
     experience,
   };
   return {
@@ -117,10 +109,9 @@ function sizeOf({ fonts, divisions }: Experience): number {
 }
 
 /** What was learned belongs to these very fonts. */
-function keyOf({ theme, fonts }: PdfSetting, build: string, learner: string): string {
-  const hash = createHash('sha256').update(build).update(learner);
-  for (const [face, path] of Object.entries(theme?.fonts ?? {}))
-    hash.update(face).update(fonts.get(path) ?? '');
+function keyOf(theme: ThemeRecord | undefined, tree: FileTree, build: string): string {
+  const hash = createHash('sha256').update(build);
+  for (const [face, path] of Object.entries(theme?.fonts ?? {})) hash.update(face).update(tree.read(path));
   return hash.digest('hex').slice(0, 24);
 }
 
@@ -139,8 +130,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   otf: 'font/otf',
 };
 
-/** All files of a plan, to be carried in its PDFs. */
-export function sourceFiles(tree: FileTree): readonly Attachment[] {
+function sourceFiles(tree: FileTree): readonly Attachment[] {
   return [...tree.files.keys()].map((path) => {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
     return { path, bytes: tree.read(path), mediaType: mediaTypes[ending] ?? 'application/octet-stream' };

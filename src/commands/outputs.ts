@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Document, DocumentLanguage, Figure } from '../document/document.ts';
+import type { Source } from '../document/build-context.ts';
+import type { Document, Figure } from '../document/document.ts';
+import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
-import type { Locale } from '../templates/locale.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './names.ts';
 
@@ -19,53 +20,31 @@ export interface Output {
 /** What makes the PDF of a document: the only format that needs more than the document. */
 export type PdfMaker = (document: Document) => Promise<{ bytes: Uint8Array; pages: number }>;
 
-/** A document, and the name of its files without their ending. */
-export interface NamedDocument {
-  readonly name: string;
-  readonly document: Document;
-}
-
-/** How files are made of documents: data, so that another thread can be told. */
 export interface Making {
-  readonly locale: Locale;
-  /** The language of `locale`. */
-  readonly wordsLanguage: DocumentLanguage;
+  readonly source: Source;
   readonly theme: Theme;
   readonly formats: readonly BuildFormat[];
+  /** All documents of the plan are made: then the site has an index, and the files a manifest. */
+  readonly whole: boolean;
+  readonly pdf: PdfMaker;
+  /** Told before each file, for those who wait. */
+  progress(path: string, at: number, of: number): void;
 }
 
-/** The files of one of the documents. */
-export interface Share {
-  readonly index: number;
-  readonly outputs: readonly Output[];
-}
-
-/**
- * Makes the files of documents.
- * @param indexes of those that are to be made, in this order
- * @param claim whether a document is this thread's to make; asked when its turn comes
- * @param progress is told of each file before it is made
- */
-export async function makeShares(
-  documents: readonly NamedDocument[],
-  making: Making,
-  pdf: PdfMaker,
-  indexes: readonly number[],
-  claim: (index: number) => boolean,
-  progress: (path: string) => void = () => {},
-): Promise<readonly Share[]> {
-  const shares: { index: number; outputs: Output[] }[] = [];
+/** Makes the files of the documents, in the order in which they are listed. */
+export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
+  const { source, formats, pdf } = making;
+  const outputs: Output[] = [];
+  const documents = targets.map((target) => ({ target, document: target.document(source) }));
+  const total = targets.length * formats.length;
+  let count = 0;
   let pressing: Promise<void> | undefined;
   let printing: Promise<void> | undefined;
-  for (const index of indexes) {
-    const own = documents[index];
-    if (!own || !claim(index)) continue;
-    const { name, document } = own;
-    const outputs: Output[] = [];
-    shares.push({ index, outputs });
-    for (const format of making.formats) {
-      const path = format === 'html' ? `html/${name}.html` : `${name}.${format}`;
-      progress(path);
+  for (const { target, document } of documents) {
+    for (const format of formats) {
+      const path = format === 'html' ? `html/${target.name}.html` : `${target.name}.${format}`;
+      count += 1;
+      making.progress(path, count, total);
       if (format === 'pdf') {
         // While the last streams of one are pressed in their thread, the next is laid out; never more than two.
         await pressing;
@@ -81,49 +60,34 @@ export async function makeShares(
         outputs.push({ path, bytes: Buffer.from(renderMarkdown(document)) });
       } else if (format === 'csv') {
         const { renderCsv } = await import('../render/csv.ts');
-        for (const { name: file, text } of renderCsv(document))
-          outputs.push({ path: `csv/${name}/${file}`, bytes: Buffer.from(text), minor: true });
-      } else outputs.push(...(await page(own, documents, making)));
+        for (const { name, text } of renderCsv(document))
+          outputs.push({ path: `csv/${target.name}/${name}`, bytes: Buffer.from(text), minor: true });
+      } else outputs.push(...(await page(target, document, documents, making)));
     }
   }
   await pressing;
   await printing;
-  return shares;
-}
-
-/** What there is only if all documents of the plan are made: an index, and a manifest. */
-export interface Whole {
-  readonly owner: string;
-  /** Full commit hash, where the plan was read from git. */
-  readonly commit: string | undefined;
-}
-
-/** The files of all documents, in the order in which these are listed, and what they have in common. */
-export async function gatherOutputs(
-  documents: readonly NamedDocument[],
-  shares: readonly Share[],
-  making: Making,
-  whole: Whole | undefined,
-): Promise<readonly Output[]> {
-  const outputs = [...shares].sort((a, b) => a.index - b.index).flatMap((share) => share.outputs);
-  if (making.formats.includes('html')) outputs.push(...(await site(documents, making, whole)));
+  if (formats.includes('html')) outputs.push(...(await site(documents, making)));
   const unique = [...new Map(outputs.map((output) => [output.path, output])).values()];
-  return whole ? [...unique, manifest(unique, whole)] : unique;
+  return making.whole ? [...unique, manifest(unique, source)] : unique;
 }
+
+type Made = readonly { readonly target: Target; readonly document: Document }[];
 
 /** A document as a page of the site, and its pictures. */
 async function page(
-  { name, document }: NamedDocument,
-  all: readonly NamedDocument[],
-  making: Making,
+  { name }: Target,
+  document: Document,
+  all: Made,
+  { source, theme }: Making,
 ): Promise<readonly Output[]> {
   const { renderHtml } = await import('../render/html/index.ts');
-  const { locale, theme } = making;
+  const { locale } = source;
   const pictures: Output[] = [];
   const html = renderHtml(document, {
     file: `${name}.html`,
-    pages: all.map((own) => ({ file: `${own.name}.html`, title: own.document.meta.title })),
-    words: wordsOf(making),
+    pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
+    words: wordsOf(source),
     filterWords: {
       title: locale.filterActions,
       all: locale.filterAll,
@@ -141,39 +105,35 @@ async function page(
 }
 
 /** What the pages have in common: the style sheet, and the page that leads to them. */
-async function site(
-  all: readonly NamedDocument[],
-  making: Making,
-  whole: Whole | undefined,
-): Promise<readonly Output[]> {
-  const { locale, theme, formats, wordsLanguage } = making;
+async function site(all: Made, { source, theme, formats, whole }: Making): Promise<readonly Output[]> {
   const { renderIndex } = await import('../render/html/index.ts');
   const { themeStyle } = await import('../render/html/style.ts');
   const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
   const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };
   const script = { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true };
   if (!whole) return [style, script];
-  const entries = all.map(({ name, document: { meta } }) => ({
+  const { owner } = source.plan.record;
+  const entries = all.map(({ target, document: { meta } }) => ({
     title: meta.title,
     edition: meta.revision,
     files: formats
       .filter((format) => format !== 'csv')
       .map((format) => ({
-        href: format === 'html' ? `${name}.html` : `../${name}.${format}`,
-        label: format === 'html' ? locale.webPage : format === 'pdf' ? 'PDF' : 'Markdown',
+        href: format === 'html' ? `${target.name}.html` : `../${target.name}.${format}`,
+        label: format === 'html' ? source.locale.webPage : format === 'pdf' ? 'PDF' : 'Markdown',
         about: meta.title,
       })),
   }));
-  const html = renderIndex(whole.owner, wordsLanguage, entries, wordsOf(making));
+  const html = renderIndex(owner, source.wordsLanguage, entries, wordsOf(source));
   return [{ path: 'html/index.html', bytes: Buffer.from(html) }, style, script];
 }
 
-function wordsOf({ locale }: Making) {
+function wordsOf({ locale }: Source) {
   return { skip: locale.skipToContent, documents: locale.documents };
 }
 
 /** What was made, for whoever passes it on: names, sizes and digests. */
-function manifest(outputs: readonly Output[], { commit }: Whole): Output {
+function manifest(outputs: readonly Output[], { commit }: Source): Output {
   const files = outputs
     .map(({ path, bytes }) => ({
       file: path,

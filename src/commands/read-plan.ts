@@ -24,8 +24,8 @@ export interface PlanInHand extends Loaded {
   pathOf(file: string): string;
 }
 
-/** Files of a large plan: more time than memory is spared with it. */
-export const manyFiles = 1000;
+/** Files of a large plan. */
+const manyFiles = 1000;
 
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.

@@ -1,4 +1,3 @@
-import type { FileTree } from '../io/file-tree.ts';
 import type { Plan } from '../model/entities.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
 
@@ -8,9 +7,4 @@ export function usableTheme({ record, themes, media }: Plan): ThemeRecord | unde
   if (!theme?.fonts) return theme;
   const usable = Object.entries(theme.fonts).filter(([, path]) => media.get(path)?.kind === 'font');
   return { ...theme, fonts: Object.fromEntries(usable) };
-}
-
-/** The theme's own font files, by their paths. */
-export function fontsOf(theme: ThemeRecord | undefined, tree: FileTree): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.values(theme?.fonts ?? {}).map((path) => [path, tree.read(path)]));
 }

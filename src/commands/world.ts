@@ -1,4 +1,3 @@
-import type { Worker } from 'node:worker_threads';
 import { ownFileUrl } from '../io/resources.ts';
 import type { Language } from '../messages/wording.ts';
 
@@ -17,8 +16,6 @@ export interface World {
   readonly cache?: { readonly folder: string; readonly build: string };
   /** The program of a second thread that reads files of a plan; undefined to do with one. */
   readonly readerFile?: string;
-  /** Starts another thread of this program, which waits to be told what to do; undefined where there is but one. */
-  readonly thread?: () => Worker;
 }
 
 /** Options that every command has. */
