@@ -43,7 +43,7 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  let inHand = await readPlan(world, options.plan, options.at);
+  let inHand = await readPlan(world, options.plan, options.at, true);
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;

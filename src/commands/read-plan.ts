@@ -29,15 +29,21 @@ const manyFiles = 1000;
 
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.
+ * @param thrifty much more comes after: memory is worth more than time
  * @throws Trouble when there is no plan to read
  */
-export async function readPlan(world: World, given: string | undefined, at?: string): Promise<PlanInHand> {
+export async function readPlan(
+  world: World,
+  given: string | undefined,
+  at?: string,
+  thrifty = false,
+): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
   if (!folder) throw new Trouble('plan-not-found');
   const tree = await openTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
   // Left alone, V8 would sooner double its memory than look for what is no longer needed of so many.
-  if (tree.files.size > manyFiles) setFlagsFromString('--heap-growing-percent=25');
+  if (thrifty && tree.files.size > manyFiles) setFlagsFromString('--heap-growing-percent=25');
   const memory = world.cache && openMemory(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
