@@ -253,7 +253,7 @@ function listRows(block: List, setting: Setting): Row[] {
   const own = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
   const last = (block.start ?? 1) + block.items.length - 1;
   const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
-  const numberWidth = typesetter.measure([{ text: `${last}.`, style }]).natural;
+  const numberWidth = typesetter.widestLine([{ text: `${last}.`, style }]);
   const hang = block.ordered ? Math.max(14, numberWidth + 5) : 12;
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {

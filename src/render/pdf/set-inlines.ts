@@ -84,6 +84,13 @@ export function markInlines(
   return { runs, owners, ends };
 }
 
+/** The runs alone, for words that are only measured. */
+export function runsIn(inlines: readonly Inline[], style: TextStyle, theme: Theme): readonly TextRun[] {
+  const [first] = inlines;
+  if (inlines.length === 1 && first?.type === 'text') return [{ text: first.value, style }];
+  return markInlines(inlines, style, node('P', undefined), theme).runs;
+}
+
 const italics: Readonly<Record<FaceName, FaceName>> = {
   regular: 'italic',
   italic: 'regular',

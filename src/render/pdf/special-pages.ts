@@ -20,7 +20,7 @@ export function coverRows(cover: Cover, setting: Setting): Row[] {
   top = front.text(cover.owner, type.coverOwner, colors.text, top, measure);
 
   const names = cover.partners.join(' · ');
-  const { natural } = typesetter.measure([{ text: names, style: styleOf(type.coverNote, colors.muted) }]);
+  const natural = typesetter.widestLine([{ text: names, style: styleOf(type.coverNote, colors.muted) }]);
   // The foot grows upwards: a cooperation of thirty has more than one line of names.
   const lines = 1 + Math.ceil((natural * 1.06) / measure) + (cover.website ? 1 : 0);
   const footTop = page.height - 84 - lines * type.coverNote.leading;
@@ -344,7 +344,7 @@ export function watermarkOn(
   const angle = (55 * Math.PI) / 180;
   const style = (size: number): TextStyle => ({ face: 'semibold', size, color: theme.colors.watermark });
   const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.81;
-  const size = Math.min(110, (100 * longest) / typesetter.measure([{ text, style: style(100) }]).natural);
+  const size = Math.min(110, (100 * longest) / typesetter.widestLine([{ text, style: style(100) }]));
   const piece = single(text, style(size), setting);
   return [
     {

@@ -3,9 +3,9 @@ import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import { type DisplayItem, move } from './display.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { type LineItem, lineItems, markInlines, setLines } from './set-inlines.ts';
+import { type LineItem, lineItems, markInlines, runsIn, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import type { TextStyle } from './typeset/types.ts';
+import type { TextRun, TextStyle } from './typeset/types.ts';
 
 /** Points between two columns. */
 const gap = 10;
@@ -104,7 +104,9 @@ interface Fitted {
 
 /** Widths of a column's content, in ems, as they are at any size. */
 interface Need {
+  /** With every cell on one line. */
   readonly natural: number;
+  /** With words whole, and with words divided. Measured when they are asked for: most tables have room enough. */
   readonly unbreakable: number;
   readonly divided: number;
 }
@@ -120,11 +122,15 @@ function fitTable(table: Table, setting: Setting): Fitted {
   const { theme } = setting;
   const needs = table.columns.map((_, index) => needOf(table, index, setting));
   const gaps = gap * (needs.length - 1);
+  const { x, width } = setting;
+  const { size: full } = theme.type.table;
+  const whole = needs.reduce((sum, need) => sum + need.natural * full, gaps);
+  if (whole <= width) return fitted({ x, width, landscape: false }, full, 'natural');
   for (const { room, size, words } of ways(setting)) {
     const least = needs.reduce((sum, need) => sum + need[words] * size, gaps);
     const most = needs.reduce((sum, need) => sum + need.natural * size, gaps);
     // Out of the text column only for a table that gains by it.
-    const cramped = room.width === setting.width && most > room.width && least > room.width * 0.8;
+    const cramped = room.width === width && most > room.width && least > room.width * 0.8;
     if (least > room.width || cramped) continue;
     const way = fitted(room, size, words);
     // Words divided in many columns read badly: then the page is better turned.
@@ -133,7 +139,7 @@ function fitTable(table: Table, setting: Setting): Fitted {
   }
   return fitted(landscapeRoom(theme), smallest, 'divided');
 
-  function fitted(room: Room, size: number, words: 'unbreakable' | 'divided'): Fitted {
+  function fitted(room: Room, size: number, words: keyof Need): Fitted {
     const { table: style } = theme.type;
     const type: TypeStyle = { ...style, size, leading: (style.leading * size) / style.size };
     const scaled = needs.map((need) => ({ natural: need.natural * size, least: need[words] * size }));
@@ -164,36 +170,34 @@ function landscapeRoom(theme: Theme): Room {
 }
 
 function needOf(table: Table, index: number, setting: Setting): Need {
-  const { theme, typesetter } = setting;
+  const { theme, typesetter, language } = setting;
   const numeric = table.columns[index]?.numeric === true;
   const { size } = theme.type.table;
-  let need: Need = { natural: 0, unbreakable: 0, divided: 0 };
-  const cells = [
-    { cell: table.header[index], strong: true },
-    ...table.rows.map((row) => ({
-      cell: row.cells[index],
-      strong: row.total === true || row.rowHeader === true,
-    })),
-  ];
-  for (const { cell, strong } of cells) {
-    if (!cell) continue;
-    const style = cellStyle(theme.type.table, setting, numeric, strong);
-    const { runs } = markInlines(cell.content, style, detached(), theme);
-    const { natural, unbreakable, divided } = typesetter.measure(runs, setting.language);
+  const runsOf = (cell: Cell | undefined, strong: boolean): readonly TextRun[] =>
+    cell ? runsIn(cell.content, cellStyle(theme.type.table, setting, numeric, strong), theme) : [];
+  const header = runsOf(table.header[index], true);
+  const body = table.rows.map((row) =>
+    runsOf(row.cells[index], row.total === true || row.rowHeader === true),
+  );
+  /** A little more than needed, so that rounding breaks nothing. */
+  const widest = (of: (runs: readonly TextRun[]) => number, ofBody = of): number =>
+    body.reduce((most, runs) => Math.max(most, ofBody(runs)), of(header)) / size + 0.05;
+  const natural = widest(typesetter.widestLine);
+  const narrow = (of: (runs: readonly TextRun[]) => number): number =>
     // Figures are never broken, but the words over them may be.
-    const whole = numeric && cell !== table.header[index];
-    need = {
-      natural: Math.max(need.natural, natural / size),
-      unbreakable: Math.max(need.unbreakable, (whole ? natural : unbreakable) / size),
-      divided: Math.max(need.divided, (whole ? natural : divided) / size),
-    };
-  }
-  // A little more than needed, so that rounding breaks nothing.
-  const slack = 0.05;
+    numeric ? widest(of, typesetter.widestLine) : widest(of);
+  let unbreakable: number | undefined;
+  let divided: number | undefined;
   return {
-    natural: need.natural + slack,
-    unbreakable: need.unbreakable + slack,
-    divided: need.divided + slack,
+    natural,
+    get unbreakable() {
+      unbreakable ??= narrow(typesetter.widestWord);
+      return unbreakable;
+    },
+    get divided() {
+      divided ??= narrow((runs) => typesetter.widestPart(runs, language));
+      return divided;
+    },
   };
 }
 

@@ -208,7 +208,7 @@ export function readParagraph(
   begin(0);
 }
 
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === 32 || code === 9;
 }
 

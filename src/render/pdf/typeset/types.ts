@@ -57,22 +57,17 @@ export interface Piece {
   readonly wordSpacing: number;
 }
 
-export interface Measured {
-  /** On one line, or the widest of the lines that the writer asked for. */
-  readonly natural: number;
-  /** The widest word. */
-  readonly unbreakable: number;
-  /** The widest part of a word when words are divided in the language given; else as `unbreakable`. */
-  readonly divided: number;
-}
-
 export interface Typesetter {
   /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
   breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
   /** Words that are never broken, at their natural width, as one piece. */
   whole(text: string, style: TextStyle): Piece;
-  /** For columns: how wide the text is, and how narrow it may become. */
-  measure(runs: readonly TextRun[], language?: ParagraphOptions['language']): Measured;
+  /** How wide the runs are on one line, or the widest of the lines that the writer asked for. */
+  widestLine(runs: readonly TextRun[]): number;
+  /** How narrow a column of them may become with words whole. Words that must stay on one line (`16 500`) are one. */
+  widestWord(runs: readonly TextRun[]): number;
+  /** The same with words divided wherever the language allows. */
+  widestPart(runs: readonly TextRun[], language: ParagraphOptions['language']): number;
   /** Distances from the baseline, positive both. */
   ascent(style: TextStyle): number;
   descent(style: TextStyle): number;

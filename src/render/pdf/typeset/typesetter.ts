@@ -1,20 +1,18 @@
-import { type Face, type Faces, wordsIn } from './faces.ts';
+import { type Faces, wordsIn } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
+import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
-  atHyphen,
-  atSpace,
   createDividers,
   type Dividers,
   emptyParagraph,
-  forced,
   type Paragraph,
   readParagraph,
   widthOf,
 } from './paragraph.ts';
-import type { Word } from './shaper.ts';
-import { findTies } from './ties.ts';
+import { remember } from './remember.ts';
+import { setLine, setOneLine } from './set-line.ts';
 import { totalFit } from './total-fit.ts';
-import type { Line, ParagraphOptions, Piece, TextRun, TextStyle, Typesetter } from './types.ts';
+import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
 
 /**
  * Sets paragraphs in the given faces.
@@ -40,74 +38,22 @@ export function createTypesetter(
       const width = words.reduce((sum, word) => sum + widthOf(word, style), 0);
       return { x: 0, width, style, words, wordSpacing: 0, mark: undefined };
     },
-    measure(runs, language) {
-      const hyphenate = language && hyphenatorOf(language);
-      let natural = 0;
-      let unbreakable = 0;
-      let divided = 0;
-      let line = 0;
-      for (const { text, style } of runs) {
-        const face = faces[style.face];
-        for (const [index, part] of text.split('\n').entries()) {
-          if (index > 0) line = 0;
-          line += face.width(part, style);
-          natural = Math.max(natural, line);
-        }
-        for (const word of unbrokenIn(text)) {
-          const width = face.width(word, style);
-          unbreakable = Math.max(unbreakable, width);
-          if (word.includes(' ')) divided = Math.max(divided, width);
-          else if (width > divided) {
-            const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
-            let part = widest.get(key);
-            if (part === undefined) {
-              part = widestPart(word, style, face, dividers, hyphenate);
-              widest.set(key, part);
-            }
-            divided = Math.max(divided, (part * style.size) / 1000);
-          }
-        }
-      }
-      return { natural, unbreakable, divided };
+    widestLine: (runs) => widestLine(runs, faces),
+    widestWord: (runs) => widestWord(runs, faces),
+    widestPart(runs, language) {
+      const hyphenate = hyphenatorOf(language);
+      return widestWord(runs, faces, (word, style, face) => {
+        const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
+        const known = widest.get(key);
+        if (known !== undefined) return known;
+        const divider = dividers(face, style.tabularFigures === true, hyphenate);
+        return remember(widest, key, widestPart(word, style, face, divider));
+      });
     },
     ascent: (style) => measured(style, 'ascent'),
     descent: (style) => measured(style, 'descent'),
     capHeight: (style) => measured(style, 'capHeight'),
   };
-}
-
-/** A text's words, those that must stay on one line (`16 500`) as one. */
-function* unbrokenIn(text: string): Iterable<string> {
-  const ties = findTies(text);
-  let from = 0;
-  for (const match of text.matchAll(/[ \n\t]+/g)) {
-    if (ties.has(match.index)) continue;
-    yield text.slice(from, match.index);
-    from = match.index + match[0].length;
-  }
-  yield text.slice(from);
-}
-
-/** The widest part of a word that is divided wherever it may be, in thousandths of the font size. */
-function widestPart(
-  word: string,
-  style: TextStyle,
-  face: Face,
-  dividers: Dividers,
-  hyphenate: Hyphenator | undefined,
-): number {
-  const tabular = style.tabularFigures === true;
-  const letters = word.replace(/\u00ad/g, '');
-  const division = dividers(face, tabular, hyphenate)(word);
-  if (!division) return face.word(letters, tabular).width;
-  let from = 0;
-  return Math.max(
-    ...division.ends.map((end, part) => {
-      const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
-      from = end;
-      return face.word(own, tabular).width;
-    }),
-  );
 }
 
 function breakLines(
@@ -118,6 +64,8 @@ function breakLines(
   options: ParagraphOptions,
   hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): readonly Line[] {
+  const whole = setOneLine(runs, faces, options);
+  if (whole) return [whole];
   const justified = options.align === 'justify';
   let size = 0;
   for (const run of runs) size = Math.max(size, run.style.size);
@@ -152,77 +100,4 @@ function breakLines(
   // Words that belong together and are wider than the line are parted rather than set beyond it.
   readParagraph(paragraph, runs, faces, dividers, options, hyphenate, true, false);
   return setAll(totalFit(paragraph.places, anyhow, true) ?? []);
-}
-
-/** The words between two places of a paragraph, as one piece for each run. */
-function setLine(
-  { tokens, places }: Paragraph,
-  from: number,
-  to: number,
-  runs: readonly TextRun[],
-  faces: Faces,
-  options: ParagraphOptions,
-): Line {
-  const indent = from < 0 ? (options.firstIndent ?? 0) : 0;
-  const kind = places.kind[to];
-  const hyphenated = kind === atHyphen;
-  const pieces: { run: number; words: Word[]; width: number; spaces: number }[] = [];
-  let natural = 0;
-  let spaces = 0;
-  const add = (run: number, word: Word): void => {
-    let piece = pieces[pieces.length - 1];
-    if (piece?.run !== run) {
-      piece = { run, words: [], width: 0, spaces: 0 };
-      pieces.push(piece);
-    }
-    const width = widthOf(word, (runs[run] as TextRun).style);
-    piece.words.push(word);
-    piece.width += width;
-    natural += width;
-    if (word.text === ' ') {
-      piece.spaces += 1;
-      spaces += 1;
-    }
-  };
-  const lastToken = places.endToken[to] as number;
-  const lastPart = places.endPart[to] as number;
-  let token = from < 0 ? 0 : (places.startToken[from] as number);
-  let part = from < 0 ? 0 : (places.startPart[from] as number);
-  for (; token < lastToken || (token === lastToken && part < lastPart); token += 1) {
-    const run = tokens.run[token] as number;
-    const end = token === lastToken ? lastPart : undefined;
-    if (part === 0 && end === undefined) add(run, tokens.word[token] as Word);
-    else {
-      const { style } = runs[run] as TextRun;
-      const text = tokens.text[token] as string;
-      const ends = tokens.division[token]?.ends ?? [];
-      const own = text.slice(part === 0 ? 0 : ends[part - 1], end === undefined ? undefined : ends[end - 1]);
-      const divided = end !== undefined && hyphenated ? `${own}\u00ad` : own;
-      add(run, faces[style.face].word(divided, style.tabularFigures === true));
-    }
-    part = 0;
-  }
-  const room = options.width - indent - natural;
-  const atEnd = to === places.count - 1;
-  const stretches = options.align === 'justify' && spaces > 0 && (kind !== forced || room < 0);
-  const wordSpacing = stretches ? room / spaces : 0;
-  // Readers and copiers need the space that a soft line end stands for, or one that the writer asked for; a divided word
-  // has none, and neither has one broken inside an address.
-  const last = pieces[pieces.length - 1];
-  const standsForSpace = kind === atSpace || (kind === forced && !(atEnd && !options.goesOn));
-  if (last && standsForSpace && last.words[last.words.length - 1]?.text !== ' ') {
-    const { style } = runs[last.run] as TextRun;
-    last.words.push(faces[style.face].word(' ', style.tabularFigures === true));
-  }
-  const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
-  let x = indent + Math.max(0, left);
-  let size = 0;
-  const set = pieces.map(({ run, words, width, spaces: own }): Piece => {
-    const { style, mark } = runs[run] as TextRun;
-    const piece: Piece = { x, width: width + wordSpacing * own, style, words, wordSpacing, mark };
-    x += piece.width;
-    size = Math.max(size, style.size);
-    return piece;
-  });
-  return { pieces: set, width: x, size, hyphenated };
 }

@@ -1,0 +1,70 @@
+import type { Divider } from './divide.ts';
+import type { Face, Faces } from './faces.ts';
+import { findTies, noTies } from './ties.ts';
+import type { TextRun, TextStyle } from './types.ts';
+
+/** How wide runs are on one line, or the widest of the lines that the writer asked for, in points. */
+export function widestLine(runs: readonly TextRun[], faces: Faces): number {
+  let widest = 0;
+  let line = 0;
+  for (const { text, style } of runs) {
+    const face = faces[style.face];
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) line = 0;
+      line += face.width(part, style);
+      widest = Math.max(widest, line);
+    }
+  }
+  return widest;
+}
+
+/**
+ * How wide the widest word is, in points. Words that must stay on one line (`16 500`) are one, unless they stand in
+ * several runs.
+ * @param partOf if given, the width of a word's widest part counts, in thousandths of the font size
+ */
+export function widestWord(
+  runs: readonly TextRun[],
+  faces: Faces,
+  partOf?: (word: string, style: TextStyle, face: Face) => number,
+): number {
+  let widest = 0;
+  for (const { text, style } of runs) {
+    const face = faces[style.face];
+    for (const word of unbrokenIn(text)) {
+      const width = face.width(word, style);
+      if (width <= widest) continue;
+      const divides = partOf !== undefined && !word.includes(' ');
+      widest = divides ? Math.max(widest, (partOf(word, style, face) * style.size) / 1000) : width;
+    }
+  }
+  return widest;
+}
+
+/** A text's words, those that must stay on one line as one. */
+function* unbrokenIn(text: string): Iterable<string> {
+  const ties = text.includes(' ') ? findTies(text) : noTies;
+  let from = 0;
+  for (const match of text.matchAll(/[ \n\t]+/g)) {
+    if (ties.has(match.index)) continue;
+    yield text.slice(from, match.index);
+    from = match.index + match[0].length;
+  }
+  yield text.slice(from);
+}
+
+/** The widest part of a word that is divided wherever it may be, in thousandths of the font size. */
+export function widestPart(word: string, style: TextStyle, face: Face, divide: Divider): number {
+  const tabular = style.tabularFigures === true;
+  const letters = word.replace(/\u00ad/g, '');
+  const division = divide(word);
+  if (!division) return face.word(letters, tabular).width;
+  let from = 0;
+  return Math.max(
+    ...division.ends.map((end, part) => {
+      const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
+      from = end;
+      return face.word(own, tabular).width;
+    }),
+  );
+}
