@@ -11,7 +11,7 @@ import { makeTheme } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import type { openPdfMaker } from './make-pdf.ts';
+import type { PdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
 import { makeOutputs } from './outputs.ts';
@@ -69,9 +69,8 @@ export async function build(
     ...(tree.commit && { commit: tree.commit }),
     picture: pictureFinder(tree, plan),
   };
-  const missing = new Set<string>();
   const ownTheme = usableTheme(plan);
-  let maker: ReturnType<typeof openPdfMaker> | undefined;
+  let maker: PdfMaker | undefined;
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),
@@ -85,9 +84,7 @@ export async function build(
         attachSource: options.attachSource === true,
         cache: world.cache,
       });
-      const made = await maker.make(document);
-      for (const character of made.missing) missing.add(character);
-      return { bytes: made.bytes, pages: made.pages };
+      return maker.make(document);
     },
     progress(path, at, of) {
       if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
@@ -108,6 +105,7 @@ export async function build(
     });
   const rest = outputs.length - lines.length;
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
+  const missing = maker?.missing ?? new Set();
   if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);

@@ -7,11 +7,12 @@ import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
-import { type Attachment, type Experience, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { type Attachment, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
 import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
+import { type Experience, openTypesetting } from '../render/pdf/typeset/typesetting.ts';
 import { type FaceName, makeTheme, type ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
 
@@ -48,14 +49,20 @@ export interface PdfSetting {
   readonly cache: World['cache'];
 }
 
+/** Makes the PDFs of one build. */
+export interface PdfMaker {
+  make(document: Document): Promise<RenderedPdf>;
+  /** Characters that the fonts lack, of all documents made. */
+  readonly missing: ReadonlySet<string>;
+  /** Keeps what the documents have taught for the next build. */
+  keep(): void;
+}
+
 /**
  * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
- * document of a build has taught, the next one knows; `keep` keeps it for the next build.
+ * document of a build has taught, the next one knows.
  */
-export function openPdfMaker(setting: PdfSetting): {
-  make(document: Document): Promise<RenderedPdf>;
-  keep(): void;
-} {
+export function openPdfMaker(setting: PdfSetting): PdfMaker {
   const { theme, tree, cache } = setting;
   const kept = cache && join(cache.folder, `typesetting-${keyOf(theme, tree, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
@@ -63,22 +70,18 @@ export function openPdfMaker(setting: PdfSetting): {
     ? (deserialize(bytes) as Experience)
     : { fonts: {}, divisions: new Map() };
   const before = sizeOf(experience);
-  const known = new Map<FaceName, Knowledge>();
-  const knownFont = (name: FaceName): Knowledge => {
-    const own = known.get(name) ?? (theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name));
-    known.set(name, own);
-    return own;
-  };
+  const knownFont = (name: FaceName): Knowledge =>
+    theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name);
+  const fonts = fontFiles(theme?.fonts, tree);
+  const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
   const shared = {
-    fonts: fontFiles(theme?.fonts, tree),
-    knownFont,
+    typesetting,
     iccProfile: readOwnFile('dist/srgb.icc'),
-    hyphenationOf,
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachSource ? sourceFiles(tree) : [],
-    experience,
   };
   return {
+    missing: typesetting.missing,
     make(document) {
       const watermark = watermarkOf(document, setting.watermark);
       return renderPdf(document, { ...shared, watermark }).catch((error: unknown): never => {

@@ -1,40 +1,19 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
-import type { Block, Document, DocumentLanguage } from '../../document/document.ts';
+import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
-import { type FontKnowledge, openFaces } from './typeset/faces.ts';
-import {
-  createHyphenator,
-  type Divisions,
-  type HyphenateSync,
-  type Hyphenator,
-} from './typeset/hyphenate.ts';
-import type { Knowledge } from './typeset/shaper.ts';
-import type { FaceName } from './typeset/types.ts';
-import { createTypesetter } from './typeset/typesetter.ts';
+import { embedFaces } from './typeset/faces.ts';
+import type { Typesetting } from './typeset/typesetting.ts';
 
 export type { Attachment };
 
-/** Facts of fonts and language that need not be found out twice; they depend on nothing but the two. */
-export interface Experience {
-  readonly fonts: FontKnowledge;
-  /** By language. */
-  readonly divisions: Map<string, Divisions>;
-}
-
 export interface PdfOptions {
-  readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
-  /** What is known of the fonts beforehand. */
-  readonly knownFont?: (name: FaceName) => Knowledge;
+  readonly typesetting: Typesetting;
   readonly iccProfile: Uint8Array;
-  /** What divides words of a language. */
-  hyphenationOf(language: DocumentLanguage): HyphenateSync;
   readonly theme: Theme;
-  /** What setting earlier documents has taught; it grows. */
-  readonly experience?: Experience;
   /** Behind the text; undefined for none. */
   readonly watermark: string | undefined;
   /** Files that the document is made from; with any, it conforms to PDF/A-3a instead of 2a. */
@@ -44,8 +23,6 @@ export interface PdfOptions {
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Characters that the fonts lack; a question mark stands in their place. */
-  readonly missing: readonly string[];
 }
 
 /** Characters of a document described in JSON: about a thousand pages. */
@@ -53,40 +30,18 @@ const longDocument = 6e6;
 
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
-  const { theme } = options;
-  const { fingerprint, length } = describe(document, theme, options.watermark);
+  const { theme, watermark } = options;
+  const { typefaces, typesetter } = options.typesetting;
+  const { fingerprint, length } = describe(document, theme, watermark);
   // Left alone, V8 would sooner double its memory than look for what a long document no longer needs.
   if (length > longDocument) setFlagsFromString('--heap-growing-percent=25');
   const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
-  const missing = new Set<string>();
-  const lacking = (character: string): unknown => missing.add(character);
-  const faces = openFaces(
-    file.document,
-    options.fonts,
-    options.knownFont,
-    options.experience?.fonts,
-    lacking,
+  const pages = await paint(
+    file,
+    layout(document, theme, typesetter, watermark),
+    embedFaces(file.document, typefaces),
   );
-  const typesetter = createTypesetter(faces, hyphenators(options));
-  const laidOut = layout(document, theme, typesetter, options.watermark);
-  const pages = await paint(file, laidOut, faces);
-  const bytes = await file.finish();
-  return { bytes, pages, missing: [...missing] };
-}
-
-/** A hyphenator for each language, made when the first word of it is set. */
-function hyphenators({ hyphenationOf, experience }: PdfOptions): (language: DocumentLanguage) => Hyphenator {
-  const made = new Map<DocumentLanguage, Hyphenator>();
-  return (language) => {
-    let hyphenator = made.get(language);
-    if (!hyphenator) {
-      const known: Divisions = experience?.divisions.get(language) ?? new Map();
-      experience?.divisions.set(language, known);
-      hyphenator = createHyphenator(hyphenationOf(language), known);
-      made.set(language, hyphenator);
-    }
-    return hyphenator;
-  };
+  return { bytes: await file.finish(), pages };
 }
 
 /** A name for exactly this text in this theme, and how many characters it takes to describe in JSON. */

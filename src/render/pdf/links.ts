@@ -35,7 +35,7 @@ export function addLinks(
   ): void => {
     const lines = areas.get(link) ?? new Map<number, Area>();
     areas.set(link, lines);
-    const face = faces[style.face];
+    const face = faces[style.face].typeface;
     const top = baseline - (face.ascent * style.size) / 1000;
     const bottom = baseline + (face.descent * style.size) / 1000;
     const area = lines.get(baseline);

@@ -89,18 +89,19 @@ export function createPainter(
     const face = faces[item.style.face];
     // The space parts the number from the title for those who hear it or copy it.
     const tabular = item.style.tabularFigures === true;
-    const words = [face.word(' ', tabular), face.word(number, tabular)];
+    const { word } = face.typeface;
+    const words = [word(' ', tabular), word(number, tabular)];
     const width = words.reduce((sum, word) => sum + widthOf(word, item.style), 0);
     enter(item.leaf);
     show(item.right - width, item.baseline, item.style, face.encode(words, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
-    const pitch = faces.regular.width('.', dots);
+    const pitch = faces.regular.typeface.width('.', dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.
     const right = item.right - pageColumn;
     const count = Math.floor((right - item.leaderFrom - 6) / pitch);
     if (count < 2) return;
     enter('artifact');
-    const leader = faces.regular.word('.'.repeat(count), false);
+    const leader = faces.regular.typeface.word('.'.repeat(count), false);
     show(right - count * pitch, item.baseline, dots, faces.regular.encode([leader], 0));
   };
   const rectangle = (item: Extract<DisplayItem, { type: 'rectangle' }>): void => {

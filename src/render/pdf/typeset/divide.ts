@@ -1,6 +1,6 @@
-import type { Face } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { remember } from './remember.ts';
+import type { Typeface } from './typefaces.ts';
 
 /** A word in the parts that may stand on lines of their own. Lengths in thousandths of the font size. */
 export interface Division {
@@ -29,7 +29,7 @@ const softHyphens = /\u00ad/g;
 export type Divider = (text: string) => Division | undefined;
 
 /** @param hyphenate undefined where words are divided only at the marks inside them */
-export function createDivider(face: Face, tabular: boolean, hyphenate: Hyphenator | undefined): Divider {
+export function createDivider(face: Typeface, tabular: boolean, hyphenate: Hyphenator | undefined): Divider {
   const known = new Map<string, Division | undefined>();
   return (text) => {
     let division = known.get(text);
@@ -41,7 +41,7 @@ export function createDivider(face: Face, tabular: boolean, hyphenate: Hyphenato
 
 function divide(
   text: string,
-  face: Face,
+  face: Typeface,
   tabular: boolean,
   hyphenate: Hyphenator | undefined,
 ): Division | undefined {
@@ -123,7 +123,7 @@ function noParts() {
 export function cutToFit(
   text: string,
   division: Division | undefined,
-  face: Face,
+  face: Typeface,
   tabular: boolean,
   lineWidth: number,
 ): Division | undefined {

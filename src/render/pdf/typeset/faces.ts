@@ -1,12 +1,11 @@
 import type PDFDocument from 'pdfkit';
-import { openFont } from './open-font.ts';
-import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
-import type { FaceName, TextStyle } from './types.ts';
+import type { Word } from './shaper.ts';
+import { openedWhenUsed, type Typeface, type Typefaces } from './typefaces.ts';
+import type { FaceName } from './types.ts';
 
 /** pdfkit's own font object, as much of it as is used here. */
 interface EmbeddedFont {
   readonly id: string;
-  readonly font: Font & { readonly ascent: number; readonly descent: number; readonly capHeight: number };
   /** The glyphs of the subset, in the order of their numbers there. */
   readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
   readonly widths: number[];
@@ -14,19 +13,12 @@ interface EmbeddedFont {
   ref(): object;
 }
 
+/** A face as it is painted with in one document. */
 export interface Face {
-  readonly name: FaceName;
+  readonly typeface: Typeface;
   /** The name of the font in a page's resources, and its object. */
   readonly resource: string;
   reference(): object;
-  /** In thousandths of the font size, positive both. */
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  /** A text without spaces, or one space, shaped. */
-  readonly word: Shaper;
-  /** Width of a text in points, with kerning and ligatures. */
-  width(text: string, style: TextStyle): number;
   /**
    * The array of a TJ operator: glyphs as escaped byte strings, kerning and word spacing as adjustments. The glyphs are
    * taken into the font's subset.
@@ -37,91 +29,29 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** What has been learned of each face. */
-export type FontKnowledge = Partial<Record<FaceName, Knowledge>>;
-
-/**
- * Opens the font files in a pdfkit document (made without a font of its own). A face is opened when it is first used: a
- * document without bold italics does not pay for them.
- * @param knownOf what is known of a face beforehand
- * @param learned what earlier documents have taught besides; it grows
- * @param lacking is told every character that a face lacks
- */
-export function openFaces(
-  document: InstanceType<typeof PDFDocument>,
-  files: Readonly<Record<FaceName, Uint8Array>>,
-  knownOf: (name: FaceName) => Knowledge = noKnowledge,
-  learned: FontKnowledge = {},
-  lacking: (character: string) => void = () => {},
-): Faces {
-  const opened = new Map<FaceName, Face>();
-  const open = (name: FaceName): Face => {
-    let face = opened.get(name);
-    if (!face) {
-      document.font(openFont(files[name]) as unknown as Buffer, name);
-      learned[name] ??= noKnowledge();
-      const embedded = (document as unknown as { _font: EmbeddedFont })._font;
-      const shaper = createShaper(() => embedded.font, knownOf(name), learned[name], lacking);
-      face = createFace(name, embedded, shaper);
-      opened.set(name, face);
-    }
-    return face;
-  };
-  return {
-    get regular() {
-      return open('regular');
-    },
-    get italic() {
-      return open('italic');
-    },
-    get semibold() {
-      return open('semibold');
-    },
-    get bold() {
-      return open('bold');
-    },
-    get 'bold-italic'() {
-      return open('bold-italic');
-    },
-  };
+/** Embeds typefaces in a pdfkit document (made without a font of its own), each when it is first painted with. */
+export function embedFaces(document: InstanceType<typeof PDFDocument>, typefaces: Typefaces): Faces {
+  return openedWhenUsed((name) => {
+    const typeface = typefaces[name];
+    document.font(typeface.font as unknown as Buffer, name);
+    return createFace(typeface, (document as unknown as { _font: EmbeddedFont })._font);
+  });
 }
 
-/** A text's words, and each space between them as a word of its own. */
-export function wordsIn(text: string): readonly string[] {
-  if (!/[ \t\u00ad]/.test(text)) return text ? [text] : [];
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/\t/g, ' ')
-    .split(/( )/)
-    .filter(Boolean);
-}
-
-function createFace(name: FaceName, embedded: EmbeddedFont, word: Shaper): Face {
-  const { font } = embedded;
-  const scale = 1000 / font.unitsPerEm;
+function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {
   const subset = createSubset(embedded);
-  const encodedOf = (own: Word): string => {
-    own.encoded ??= encodeWord(own, subset);
-    return own.encoded;
+  const encodedOf = (word: Word): string => {
+    // Another document's subset has other numbers for the same glyphs.
+    if (word.encodedFor !== subset) {
+      word.encoded = encodeWord(word, subset);
+      word.encodedFor = subset;
+    }
+    return word.encoded;
   };
   return {
-    name,
+    typeface,
     resource: embedded.id,
     reference: () => embedded.ref(),
-    ascent: font.ascent * scale,
-    descent: -font.descent * scale,
-    capHeight: font.capHeight * scale,
-    word,
-    width(text, style) {
-      let width = 0;
-      let length = 0;
-      for (const part of wordsIn(text)) {
-        const own = word(part, style.tabularFigures === true);
-        width += own.width;
-        length += own.length;
-      }
-      return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * length;
-    },
     encode(words, wordSpacing) {
       const space = adjustment(wordSpacing);
       let body = '';

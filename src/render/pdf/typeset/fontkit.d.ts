@@ -1,4 +1,4 @@
 /** fontkit has no types of its own. */
 declare module 'fontkit' {
-  export function create(bytes: Uint8Array): import('./shaper.ts').Font;
+  export function create(bytes: Uint8Array): import('./open-font.ts').OpenedFont;
 }

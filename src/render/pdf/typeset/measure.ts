@@ -1,10 +1,10 @@
 import type { Divider } from './divide.ts';
-import type { Face, Faces } from './faces.ts';
 import { findTies, noTies } from './ties.ts';
+import type { Typeface, Typefaces } from './typefaces.ts';
 import type { TextRun, TextStyle } from './types.ts';
 
 /** How wide runs are on one line, or the widest of the lines that the writer asked for, in points. */
-export function widestLine(runs: readonly TextRun[], faces: Faces): number {
+export function widestLine(runs: readonly TextRun[], faces: Typefaces): number {
   let widest = 0;
   let line = 0;
   for (const { text, style } of runs) {
@@ -25,8 +25,8 @@ export function widestLine(runs: readonly TextRun[], faces: Faces): number {
  */
 export function widestWord(
   runs: readonly TextRun[],
-  faces: Faces,
-  partOf?: (word: string, style: TextStyle, face: Face) => number,
+  faces: Typefaces,
+  partOf?: (word: string, style: TextStyle, face: Typeface) => number,
 ): number {
   let widest = 0;
   for (const { text, style } of runs) {
@@ -54,7 +54,7 @@ function* unbrokenIn(text: string): Iterable<string> {
 }
 
 /** The widest part of a word that is divided wherever it may be, in thousandths of the font size. */
-export function widestPart(word: string, style: TextStyle, face: Face, divide: Divider): number {
+export function widestPart(word: string, style: TextStyle, face: Typeface, divide: Divider): number {
   const tabular = style.tabularFigures === true;
   const letters = word.replace(/\u00ad/g, '');
   const division = divide(word);

@@ -9,8 +9,15 @@ interface FontFacts {
   readonly isFixedPitch: number;
 }
 
+/** A font with what is said of it as a whole; lengths in font units. */
+export interface OpenedFont extends Font {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+}
+
 /** Opens a TrueType or OpenType font, without reading of it what is never asked for. */
-export function openFont(bytes: Uint8Array): Font {
+export function openFont(bytes: Uint8Array): OpenedFont {
   const font = create(bytes);
   const facts = readFacts(bytes);
   if (!facts) return font;
@@ -19,7 +26,7 @@ export function openFont(bytes: Uint8Array): Font {
     postscriptName: { value: postscriptName },
     italicAngle: { value: italicAngle },
     post: { value: { italicAngle, isFixedPitch } },
-  }) as Font;
+  }) as OpenedFont;
 }
 
 /** Undefined where the tables are not as they most often are. Source: OpenType 1.9, "name" and "post" */

@@ -1,8 +1,8 @@
 import { createDivider, cutToFit, type Divider, type Division } from './divide.ts';
-import type { Face, Faces } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { Word } from './shaper.ts';
 import { findTies, noTies } from './ties.ts';
+import type { Typeface, Typefaces } from './typefaces.ts';
 import type { ParagraphOptions, TextRun, TextStyle } from './types.ts';
 
 /** Why a line may end at a place. */
@@ -68,11 +68,11 @@ export function emptyParagraph(): Paragraph {
 }
 
 /** What divides words in a face and a language. */
-export type Dividers = (face: Face, tabular: boolean, hyphenate: Hyphenator | undefined) => Divider;
+export type Dividers = (face: Typeface, tabular: boolean, hyphenate: Hyphenator | undefined) => Divider;
 
 /** Keeps a divider for every face, kind of figures and hyphenator. */
 export function createDividers(): Dividers {
-  const made = new Map<Hyphenator | undefined, Map<Face, { plain: Divider; tabular: Divider }>>();
+  const made = new Map<Hyphenator | undefined, Map<Typeface, { plain: Divider; tabular: Divider }>>();
   return (face, tabular, hyphenate) => {
     let faces = made.get(hyphenate);
     if (!faces) {
@@ -98,7 +98,7 @@ export function createDividers(): Dividers {
 export function readParagraph(
   paragraph: Paragraph,
   runs: readonly TextRun[],
-  faces: Faces,
+  faces: Typefaces,
   dividers: Dividers,
   options: ParagraphOptions,
   hyphenate: Hyphenator | undefined,

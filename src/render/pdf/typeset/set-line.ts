@@ -1,6 +1,6 @@
-import type { Faces } from './faces.ts';
 import { atHyphen, atSpace, forced, isSpace, type Paragraph, widthOf } from './paragraph.ts';
 import type { Word } from './shaper.ts';
+import type { Typefaces } from './typefaces.ts';
 import type { Line, ParagraphOptions, Piece, TextRun } from './types.ts';
 
 /** The words of one line, in pieces, one for each run. Widths in points. */
@@ -32,7 +32,7 @@ function addWord(line: Words, run: number, word: Word, width: number): void {
  */
 export function setOneLine(
   runs: readonly TextRun[],
-  faces: Faces,
+  faces: Typefaces,
   options: ParagraphOptions,
 ): Line | undefined {
   const room = options.width - (options.firstIndent ?? 0);
@@ -75,7 +75,7 @@ export function setLine(
   from: number,
   to: number,
   runs: readonly TextRun[],
-  faces: Faces,
+  faces: Typefaces,
   options: ParagraphOptions,
 ): Line {
   const kind = places.kind[to] as number;
@@ -108,7 +108,7 @@ export function setLine(
 function finishLine(
   { pieces, width: natural, spaces }: Words,
   runs: readonly TextRun[],
-  faces: Faces,
+  faces: Typefaces,
   options: ParagraphOptions,
   { indent, kind, last }: { readonly indent: number; readonly kind: number; readonly last: boolean },
 ): Line {

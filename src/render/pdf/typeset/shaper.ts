@@ -55,21 +55,24 @@ export interface Word {
   readonly width: number;
   /** Glyphs to be spaced apart where letters are. */
   readonly length: number;
-  /** Its glyphs as they are painted: found out when it is painted first. */
-  encoded: string | undefined;
+  /** Its glyphs as they are painted, and the subset of a document's font for which that is so. */
+  encoded: string;
+  encodedFor: object | undefined;
 }
 
 /** A word whose glyphs are as quickly found again as they are kept: a long text has tens of thousands of them. */
 class SimpleWord implements Word {
   readonly text: string;
   readonly width: number;
-  encoded: string | undefined;
+  encoded: string;
+  encodedFor: object | undefined;
   readonly #shape: (text: string) => Shape;
 
   constructor(text: string, width: number, shape: (text: string) => Shape) {
     this.text = text;
     this.width = width;
-    this.encoded = undefined;
+    this.encoded = '';
+    this.encodedFor = undefined;
     this.#shape = shape;
   }
 
@@ -262,7 +265,8 @@ function shaperOf(
         shape: divided ? { ...own, characters: [...own.characters.slice(0, -1), softHyphen] } : own,
         width,
         length: own.ids.length,
-        encoded: undefined,
+        encoded: '',
+        encodedFor: undefined,
       };
     }
     return remember(words, text, word);

@@ -1,4 +1,3 @@
-import { type Faces, wordsIn } from './faces.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { remember } from './remember.ts';
 import { setLine, setOneLine } from './set-line.ts';
 import { totalFit } from './total-fit.ts';
+import { type Typefaces, wordsIn } from './typefaces.ts';
 import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './t
  * @param hyphenatorOf the hyphenator of a language; undefined where words of it are not divided
  */
 export function createTypesetter(
-  faces: Faces,
+  faces: Typefaces,
   hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
 ): Typesetter {
   const dividers = createDividers();
@@ -59,7 +59,7 @@ export function createTypesetter(
 function breakLines(
   runs: readonly TextRun[],
   paragraph: Paragraph,
-  faces: Faces,
+  faces: Typefaces,
   dividers: Dividers,
   options: ParagraphOptions,
   hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,

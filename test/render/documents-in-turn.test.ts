@@ -1,0 +1,58 @@
+import { openPdfMaker } from '../../src/commands/make-pdf.ts';
+import type { Block, Document } from '../../src/document/document.ts';
+import { memoryTree } from '../support/memory-tree.ts';
+import { documentOf, text } from '../support/render-document.ts';
+
+const open = () =>
+  openPdfMaker({
+    watermark: 'none',
+    theme: undefined,
+    tree: memoryTree({}),
+    attachSource: false,
+    cache: undefined,
+  });
+const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
+const figures = (...words: readonly string[]): Block => ({
+  type: 'table',
+  columns: [{ align: 'left' }, { align: 'right', numeric: true }],
+  header: words.slice(0, 2).map((word) => ({ content: [text(word)] })),
+  rows: [{ cells: words.slice(0, 2).map((word) => ({ content: [text(word)] })) }],
+});
+/** Letters that planverk knows, then the same beside ones that it has to ask the font about. */
+const known = documentOf([
+  paragraph('Regnskap, Budsjett, Plan og økonomi for 2011'),
+  figures('Post', '1 200'),
+]);
+const asked = documentOf([
+  paragraph('Rŧ Bŋ Pđ jž pč Ař offentlig ŋŧ'),
+  figures('Rŧ Bŋ Pđ jž pč', 'Rŧ Bŋ jž 1 200'),
+]);
+
+test('a PDF is the same whatever was made before it', async () => {
+  const alone = async (document: Document): Promise<Uint8Array> => (await open().make(document)).bytes;
+  for (const order of [
+    [known, asked, known],
+    [asked, known, asked],
+  ]) {
+    const maker = open();
+    for (const document of order) {
+      const { bytes } = await maker.make(document);
+      expect(Buffer.compare(bytes, await alone(document))).toBe(0);
+    }
+  }
+});
+
+test('documents that are made at the same time do not meet', async () => {
+  const maker = open();
+  const together = await Promise.all([maker.make(known), maker.make(asked), maker.make(known)]);
+  const apart = await Promise.all([known, asked, known].map((document) => open().make(document)));
+  for (const [at, { bytes }] of together.entries())
+    expect(Buffer.compare(bytes, apart[at]?.bytes as Uint8Array)).toBe(0);
+});
+
+test('what the fonts lack is told, of all documents', async () => {
+  const maker = open();
+  await maker.make(documentOf([paragraph('Én 漢')]));
+  await maker.make(documentOf([paragraph('To 字 漢')]));
+  expect([...maker.missing]).toEqual(['漢', '字']);
+});
