@@ -91,7 +91,7 @@ export async function build(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  maker?.keep();
+  maker?.close();
   writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
   const lines = outputs
     .filter(({ minor }) => !minor)

@@ -63,6 +63,6 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
   const theme = usableTheme(plan);
   const maker = openPdfMaker({ watermark: 'auto', theme, tree, attachSource: false, cache });
   const made = await maker.make(document);
-  maker.keep();
+  maker.close();
   return made;
 }

@@ -8,6 +8,7 @@ import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
 import { type Attachment, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { createPresser } from '../render/pdf/press.ts';
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
@@ -54,8 +55,8 @@ export interface PdfMaker {
   make(document: Document): Promise<RenderedPdf>;
   /** Characters that the fonts lack, of all documents made. */
   readonly missing: ReadonlySet<string>;
-  /** Keeps what the documents have taught for the next build. */
-  keep(): void;
+  /** No more documents come: what they have taught is kept for the next build. */
+  close(): void;
 }
 
 /**
@@ -76,6 +77,7 @@ export function openPdfMaker(setting: PdfSetting): PdfMaker {
   const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
   const shared = {
     typesetting,
+    presser: createPresser(),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachSource ? sourceFiles(tree) : [],
@@ -91,7 +93,8 @@ export function openPdfMaker(setting: PdfSetting): PdfMaker {
         throw new Trouble('fonts-failed', { paths: paths.join(', ') }, error);
       });
     },
-    keep() {
+    close() {
+      shared.presser.close();
       if (kept && sizeOf(experience) > before) writeKept(kept, [serialize(experience)]);
     },
   };

@@ -5,6 +5,7 @@ import type { Theme } from '../../templates/theme.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
+import type { Presser } from './press.ts';
 import { embedFaces } from './typeset/faces.ts';
 import type { Typesetting } from './typeset/typesetting.ts';
 
@@ -12,6 +13,7 @@ export type { Attachment };
 
 export interface PdfOptions {
   readonly typesetting: Typesetting;
+  readonly presser: Presser;
   readonly iccProfile: Uint8Array;
   readonly theme: Theme;
   /** Behind the text; undefined for none. */
@@ -35,7 +37,8 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const { fingerprint, length } = describe(document, theme, watermark);
   // Left alone, V8 would sooner double its memory than look for what a long document no longer needs.
   if (length > longDocument) setFlagsFromString('--heap-growing-percent=25');
-  const file = openPdf(document.meta, options.iccProfile, fingerprint, options.attachments);
+  const { iccProfile, attachments, presser } = options;
+  const file = openPdf(document.meta, iccProfile, fingerprint, attachments, presser);
   const pages = await paint(
     file,
     layout(document, theme, typesetter, watermark),

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ObjectName } from './object-name.ts';
-import { createPresser } from './press.ts';
+import type { Presser } from './press.ts';
 
 /** The parts of pdfkit's document that write the file. */
 export interface FileWriter {
@@ -47,7 +47,7 @@ const objectsInStream = 400;
  * tagged document is two thirds structure, which presses to a tenth. Streams are pressed beside the painting of what
  * follows, and written in the order in which they were ended. Source: ISO 32000-1, 7.5.7 and 7.5.8.
  */
-export function packObjects(document: FileWriter): ObjectWriter {
+export function packObjects(document: FileWriter, { press }: Presser): ObjectWriter {
   /** For packed objects, by number: the stream they are in, and which of its objects they are. */
   const streamOf: number[] = [];
   const placeIn: number[] = [];
@@ -55,7 +55,6 @@ export function packObjects(document: FileWriter): ObjectWriter {
   let captured: string[] | undefined;
   /** Ended and not yet written, in order: their bytes, when they are pressed. */
   const streams: { pressed: Promise<Uint8Array> | Uint8Array; write(bytes: Uint8Array): void }[] = [];
-  const { press, close } = createPresser();
   const write = document._write.bind(document);
   const ref = document.ref.bind(document);
 
@@ -179,7 +178,6 @@ export function packObjects(document: FileWriter): ObjectWriter {
       writeStream(table, await press(rows), entries);
       write(`startxref\n${start}\n%%EOF`);
       document.push(null);
-      close();
     },
   };
 }

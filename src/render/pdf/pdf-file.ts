@@ -4,6 +4,7 @@ import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number, type ObjectName } from './object-name.ts';
 import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
+import type { Presser } from './press.ts';
 
 /** An object of the file, written when it is ended. */
 export interface Reference {
@@ -63,6 +64,7 @@ export function openPdf(
   iccProfile: Uint8Array,
   fingerprint: string,
   attachments: readonly Attachment[],
+  presser: Presser,
 ): PdfFile {
   const date = instantOf(meta.date);
   const document = new PDFDocument({
@@ -84,7 +86,7 @@ export function openPdf(
     },
   });
   const inside = document as unknown as Internals;
-  const objects = packObjects(document as unknown as FileWriter);
+  const objects = packObjects(document as unknown as FileWriter, presser);
   inside._addInfo = () =>
     (document as unknown as { appendXML(xml: string): void }).appendXML(
       xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),

@@ -17,7 +17,7 @@ function pressNow(bytes: Uint8Array): Uint8Array {
 }
 
 /** What the thread has not come to yet: with more, this one presses too. */
-const queue = 12;
+const queue = 100;
 
 const work = `
 const { parentPort } = require('node:worker_threads');
@@ -27,7 +27,7 @@ parentPort.on('message', (bytes) => {
   parentPort.postMessage(pressed, [pressed.buffer]);
 });`;
 
-/** Presses the many streams of a long document beside the painting of what follows. */
+/** Presses the many streams of long documents beside the painting of what follows. */
 export function createPresser(): Presser {
   let worker: Worker | undefined;
   let count = 0;
