@@ -6,6 +6,7 @@ import type { Painting } from './pictures.ts';
 import type { Leaf } from './structure.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
+import { remember } from './typeset/remember.ts';
 import type { TextStyle } from './typeset/types.ts';
 import type { StructureWriter } from './write-structure.ts';
 
@@ -59,9 +60,7 @@ export function createPainter(
   const fill = (own: string): void => {
     if (own === color) return;
     color = own;
-    parts.push(
-      `${[1, 3, 5].map((at) => fixed(Number.parseInt(own.slice(at, at + 2), 16) / 255, 3)).join(' ')} rg`,
-    );
+    parts.push(`${colorOf(own)} rg`);
   };
   const font = (face: Face, style: TextStyle): string => {
     if (!page.fonts.has(face.resource)) page.fonts.set(face.resource, face.reference());
@@ -95,7 +94,7 @@ export function createPainter(
     enter(item.leaf);
     show(item.right - width, item.baseline, item.style, face.encode(words, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
-    const pitch = faces.regular.typeface.width('.', dots);
+    const pitch = widthOf(faces.regular.typeface.word('.', false), dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.
     const right = item.right - pageColumn;
     const count = Math.floor((right - item.leaderFrom - 6) / pitch);
@@ -109,14 +108,11 @@ export function createPainter(
     parts.push(`${fixed(item.x)} ${fixed(item.y)} ${fixed(item.width)} ${fixed(item.height)} re f`);
   };
   const path = (item: Extract<DisplayItem, { type: 'path' }>): void => {
-    const [red, green, blue] = [1, 3, 5].map((at) =>
-      fixed(Number.parseInt(item.color.slice(at, at + 2), 16) / 255, 3),
-    );
     const line = item.points.map(
       ([x, y], at) => `${fixed(item.x + x)} ${fixed(item.y + y)} ${at === 0 ? 'm' : 'l'}`,
     );
     const dash = item.dashed ? '[4 3] 0 d ' : '';
-    parts.push(`q ${red} ${green} ${blue} RG ${fixed(item.thickness)} w ${dash}${line.join(' ')} S Q`);
+    parts.push(`q ${colorOf(item.color)} RG ${fixed(item.thickness)} w ${dash}${line.join(' ')} S Q`);
   };
   const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
     const { operators, object } = pictures(item.figure);
@@ -157,6 +153,16 @@ export function createPainter(
       return Buffer.from(`${parts.join('\n')}\n`, 'latin1');
     },
   };
+}
+
+const colors = new Map<string, string>();
+
+/** A colour as numbers of the content stream. */
+function colorOf(color: string): string {
+  const known = colors.get(color);
+  if (known !== undefined) return known;
+  const parts = [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255, 3));
+  return remember(colors, color, parts.join(' '));
 }
 
 /** Numbers of the content stream, as short as they can be. */

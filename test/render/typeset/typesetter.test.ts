@@ -7,6 +7,7 @@ import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
 import { unpackKnowledge } from '../../../src/render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { readFacts } from '../../../src/render/pdf/typeset/open-font.ts';
+import { widthOf } from '../../../src/render/pdf/typeset/paragraph.ts';
 import { createShaper, noKnowledge } from '../../../src/render/pdf/typeset/shaper.ts';
 import { standardFaces } from '../../../src/render/pdf/typeset/standard-faces.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
@@ -52,7 +53,10 @@ test('widths learned from pairs are those of the font itself', () => {
     for (const word of [...words, 'AVATAR', 'To', 'fjellfilosofi', 'office', '«Å»', 'áčđŋšŧž']) {
       const advances = font.layout(word).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
       const expected = (advances / font.unitsPerEm) * 10;
-      expect(faces[name].width(word, { ...style, face: name, size: 10 })).toBeCloseTo(expected, 6);
+      expect(widthOf(faces[name].row(word, false), { ...style, face: name, size: 10 })).toBeCloseTo(
+        expected,
+        6,
+      );
     }
   }
 });

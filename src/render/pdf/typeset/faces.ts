@@ -69,13 +69,13 @@ function adjustment(thousandths: number): string {
 
 function encodeWord(
   { shape }: Word,
-  subset: (id: number, width: number, characters: string) => number,
+  subset: (id: number, width: number, characters: string) => string,
 ): string {
   const { ids, widths, characters, advances } = shape;
   const parts: string[] = [];
   for (let index = 0; index < ids.length; index += 1) {
     const width = widths[index] ?? 0;
-    parts.push(bytesOf(subset(ids[index] ?? 0, width, characters[index] ?? '')));
+    parts.push(subset(ids[index] ?? 0, width, characters[index] ?? ''));
     const kerning = adjustment((advances[index] ?? 0) - width);
     if (kerning) parts.push(kerning);
   }
@@ -84,26 +84,24 @@ function encodeWord(
 }
 
 /**
- * Takes glyphs into the subset, as pdfkit's own encoder does, and gives their numbers there. Characters that share a glyph
- * (the hyphens, µ and μ) get one each of it, so that every one of them is read back as itself: an added hyphen as a soft
- * one, with which the word stays whole to whoever copies, searches or hears it (ISO 32000-1, 14.8.2.2.3).
+ * Takes glyphs into the subset, as pdfkit's own encoder does, and gives their numbers there, as they are painted.
+ * Characters that share a glyph (the hyphens, µ and μ) get one each of it, so that every one of them is read back as
+ * itself: an added hyphen as a soft one, with which the word stays whole to whoever copies, searches or hears it (ISO
+ * 32000-1, 14.8.2.2.3).
  */
 function createSubset({ subset, widths, unicode }: EmbeddedFont) {
-  const numbers = new Map<number, Map<string, number>>();
-  return (id: number, width: number, characters: string): number => {
-    let own = numbers.get(id);
-    if (!own) {
-      own = new Map();
-      numbers.set(id, own);
-    }
-    let number = own.get(characters);
-    if (number === undefined) {
-      number = own.size === 0 ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1;
-      own.set(characters, number);
-      widths[number] = width;
-      unicode[number] = [...characters].map((character) => character.codePointAt(0) ?? 0);
-    }
-    return number;
+  /** By glyph: most stand for the same characters every time. */
+  const known: { readonly characters: string; readonly bytes: string }[][] = [];
+  return (id: number, width: number, characters: string): string => {
+    const own = known[id] ?? [];
+    for (const one of own) if (one.characters === characters) return one.bytes;
+    const number = own.length === 0 ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1;
+    const bytes = bytesOf(number);
+    own.push({ characters, bytes });
+    known[id] = own;
+    widths[number] = width;
+    unicode[number] = [...characters].map((character) => character.codePointAt(0) ?? 0);
+    return bytes;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Divider } from './divide.ts';
+import { widthOf } from './paragraph.ts';
 import { findTies, noTies } from './ties.ts';
 import type { Typeface, Typefaces } from './typefaces.ts';
 import type { TextRun, TextStyle } from './types.ts';
@@ -9,9 +10,10 @@ export function widestLine(runs: readonly TextRun[], faces: Typefaces): number {
   let line = 0;
   for (const { text, style } of runs) {
     const face = faces[style.face];
-    for (const [index, part] of text.split('\n').entries()) {
+    const tabular = style.tabularFigures === true;
+    for (const [index, part] of text.includes('\n') ? text.split('\n').entries() : [[0, text] as const]) {
       if (index > 0) line = 0;
-      line += face.width(part, style);
+      line += widthOf(face.row(part, tabular), style);
       widest = Math.max(widest, line);
     }
   }
@@ -31,11 +33,15 @@ export function widestWord(
   let widest = 0;
   for (const { text, style } of runs) {
     const face = faces[style.face];
+    const tabular = style.tabularFigures === true;
     for (const word of unbrokenIn(text)) {
-      const width = face.width(word, style);
+      const tied = word.includes(' ');
+      const width = widthOf(
+        tied ? face.row(word, tabular) : face.word(word.replaceAll('\u00ad', ''), tabular),
+        style,
+      );
       if (width <= widest) continue;
-      const divides = partOf !== undefined && !word.includes(' ');
-      widest = divides ? Math.max(widest, (partOf(word, style, face) * style.size) / 1000) : width;
+      widest = partOf && !tied ? Math.max(widest, (partOf(word, style, face) * style.size) / 1000) : width;
     }
   }
   return widest;

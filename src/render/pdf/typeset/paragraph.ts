@@ -213,6 +213,6 @@ export function isSpace(code: number): boolean {
 }
 
 /** How far text is wide in a style, in points. */
-export function widthOf({ width, length }: Word, style: TextStyle): number {
+export function widthOf({ width, length }: Pick<Word, 'width' | 'length'>, style: TextStyle): number {
   return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * length;
 }

@@ -5,26 +5,13 @@ import type { Line, ParagraphOptions, Piece, TextRun } from './types.ts';
 
 /** The words of one line, in pieces, one for each run. Widths in points. */
 interface Words {
-  readonly pieces: { readonly run: number; readonly words: Word[]; width: number; spaces: number }[];
+  readonly pieces: { readonly run: number; words: readonly Word[]; width: number; spaces: number }[];
   width: number;
   spaces: number;
 }
 
-function addWord(line: Words, run: number, word: Word, width: number): void {
-  const { pieces } = line;
-  let piece = pieces[pieces.length - 1];
-  if (piece?.run !== run) {
-    piece = { run, words: [], width: 0, spaces: 0 };
-    pieces.push(piece);
-  }
-  piece.words.push(word);
-  piece.width += width;
-  line.width += width;
-  if (word.text === ' ') {
-    piece.spaces += 1;
-    line.spaces += 1;
-  }
-}
+/** More letters than this do not go into the room of one that is as wide as the type is high. */
+const mostLetters = 5;
 
 /**
  * A text that fits on one line, as most cells of a table and many headings do: then there are no line ends to choose.
@@ -35,38 +22,22 @@ export function setOneLine(
   faces: Typefaces,
   options: ParagraphOptions,
 ): Line | undefined {
-  const room = options.width - (options.firstIndent ?? 0);
+  const indent = options.firstIndent ?? 0;
   const line: Words = { pieces: [], width: 0, spaces: 0 };
-  for (let run = 0; run < runs.length; run += 1) {
-    const { text, style } = runs[run] as TextRun;
-    const face = faces[style.face];
-    const tabular = style.tabularFigures === true;
-    for (let at = 0; at < text.length; ) {
-      const from = at;
-      let word: Word;
-      const code = text.charCodeAt(at);
-      if (code === 10) return undefined;
-      if (isSpace(code)) {
-        while (isSpace(text.charCodeAt(at))) at += 1;
-        // Spaces at the head of a text are not printed.
-        if (line.pieces.length === 0) continue;
-        word = face.word(' ', tabular);
-      } else {
-        while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at += 1;
-        const raw = text.slice(from, at);
-        const letters = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
-        if (letters === '') continue;
-        word = face.word(letters, tabular);
-      }
-      addWord(line, run, word, widthOf(word, style));
-      if (line.width > room) return undefined;
-    }
+  for (const [run, { text, style }] of runs.entries()) {
+    // Most paragraphs are so long that there is no need to look.
+    if (text.length * style.size > options.width * mostLetters || text.includes('\n')) return undefined;
+    // Spaces at the head of a text are not printed.
+    const own = line.pieces.length === 0 && isSpace(text.charCodeAt(0)) ? text.replace(/^[ \t]+/, '') : text;
+    const row = faces[style.face].row(own, style.tabularFigures === true);
+    if (row.words.length === 0) continue;
+    const width = widthOf(row, style);
+    line.width += width;
+    if (line.width > options.width - indent) return undefined;
+    line.spaces += row.spaces;
+    line.pieces.push({ run, words: row.words, width, spaces: row.spaces });
   }
-  return finishLine(line, runs, faces, options, {
-    indent: options.firstIndent ?? 0,
-    kind: forced,
-    last: true,
-  });
+  return finishLine(line, runs, faces, options, { indent, kind: forced, last: true });
 }
 
 /** The words between two places of a paragraph as a line. */
@@ -79,9 +50,23 @@ export function setLine(
   options: ParagraphOptions,
 ): Line {
   const kind = places.kind[to] as number;
-  const line: Words = { pieces: [], width: 0, spaces: 0 };
-  const add = (run: number, word: Word): void =>
-    addWord(line, run, word, widthOf(word, (runs[run] as TextRun).style));
+  const pieces: { readonly run: number; readonly words: Word[]; width: number; spaces: number }[] = [];
+  const line = { pieces, width: 0, spaces: 0 };
+  const add = (run: number, word: Word): void => {
+    let piece = pieces[pieces.length - 1];
+    if (piece?.run !== run) {
+      piece = { run, words: [], width: 0, spaces: 0 };
+      pieces.push(piece);
+    }
+    const width = widthOf(word, (runs[run] as TextRun).style);
+    piece.words.push(word);
+    piece.width += width;
+    line.width += width;
+    if (word.text === ' ') {
+      piece.spaces += 1;
+      line.spaces += 1;
+    }
+  };
   const lastToken = places.endToken[to] as number;
   const lastPart = places.endPart[to] as number;
   let token = from < 0 ? 0 : (places.startToken[from] as number);
@@ -121,7 +106,7 @@ function finishLine(
   const standsForSpace = kind === atSpace || (kind === forced && !(last && !options.goesOn));
   if (end && standsForSpace && end.words[end.words.length - 1]?.text !== ' ') {
     const { style } = runs[end.run] as TextRun;
-    end.words.push(faces[style.face].word(' ', style.tabularFigures === true));
+    end.words = [...end.words, faces[style.face].word(' ', style.tabularFigures === true)];
   }
   const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
   let x = indent + Math.max(0, left);

@@ -200,7 +200,7 @@ function shaperOf(
       width += unit.advances[0] as number;
       before = code;
     }
-    return new SimpleWord(text, width, shape);
+    return new SimpleWord(text, width, simpleShape);
   };
   /** The word in units, from pairs of letters that the font joins outwards. */
   const unitsIn = (text: string): readonly string[] => {
@@ -210,6 +210,25 @@ function shaperOf(
       if (last && kerningOf(last, character) === null) own[own.length - 1] += character;
       else own.push(character);
       last = character;
+    }
+    return own;
+  };
+  /** Of a word of plain letters. */
+  const simpleShape = (text: string): Shape => {
+    const own = {
+      ids: [] as number[],
+      characters: [] as string[],
+      widths: [] as number[],
+      advances: [] as number[],
+    };
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      const unit = letterOf(code) as Shape;
+      const kern = index + 1 < text.length ? kerningOfPair(code, text.charCodeAt(index + 1)) : 0;
+      own.ids.push(unit.ids[0] as number);
+      own.characters.push(unit.characters[0] as string);
+      own.widths.push(unit.widths[0] as number);
+      own.advances.push((unit.advances[0] as number) + (kern as number));
     }
     return own;
   };

@@ -1,7 +1,7 @@
 import type { FaceName } from '../../../templates/theme.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
-import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper } from './shaper.ts';
-import type { TextStyle } from './types.ts';
+import { remember } from './remember.ts';
+import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
 
 /** A face as text is set in it, in any document. */
 export interface Typeface {
@@ -14,8 +14,17 @@ export interface Typeface {
   readonly capHeight: number;
   /** A text without spaces, or one space, shaped. */
   readonly word: Shaper;
-  /** Width of a text in points, with kerning and ligatures. */
-  width(text: string, style: TextStyle): number;
+  /** A text on one line, shaped: once, as cells of tables are measured before they are set and say the same again. */
+  row(text: string, tabular: boolean): ShapedRow;
+}
+
+/** Words beside each other, and between them spaces, however many were written, as words of their own. */
+export interface ShapedRow {
+  readonly words: readonly Word[];
+  /** Thousandths of the font size, and glyphs to be spaced apart where letters are. */
+  readonly width: number;
+  readonly length: number;
+  readonly spaces: number;
 }
 
 /** Each is opened when it is first used: who sets no bold italics does not pay for them. */
@@ -82,18 +91,10 @@ export function openedWhenUsed<Opened>(open: (name: FaceName) => Opened): Readon
   };
 }
 
-/** A text's words, and each space between them as a word of its own. */
-export function wordsIn(text: string): readonly string[] {
-  if (!/[ \t\u00ad]/.test(text)) return text ? [text] : [];
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/\t/g, ' ')
-    .split(/( )/)
-    .filter(Boolean);
-}
-
 function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typeface {
   const scale = 1000 / font.unitsPerEm;
+  const plainRows = new Map<string, ShapedRow>();
+  const tabularRows = new Map<string, ShapedRow>();
   return {
     name,
     font,
@@ -101,15 +102,26 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
     descent: -font.descent * scale,
     capHeight: font.capHeight * scale,
     word,
-    width(text, style) {
-      let width = 0;
-      let length = 0;
-      for (const part of wordsIn(text)) {
-        const own = word(part, style.tabularFigures === true);
-        width += own.width;
-        length += own.length;
-      }
-      return (width * style.size) / 1000 + (style.letterSpacing ?? 0) * length;
+    row(text, tabular) {
+      const rows = tabular ? tabularRows : plainRows;
+      return rows.get(text) ?? remember(rows, text, shapeRow(text, tabular, word));
     },
   };
+}
+
+function shapeRow(text: string, tabular: boolean, shape: Shaper): ShapedRow {
+  const words = text
+    .replaceAll('\u00ad', '')
+    .split(/([ \t]+)/)
+    .filter(Boolean)
+    .map((part) => shape(/^[ \t]/.test(part) ? ' ' : part, tabular));
+  let width = 0;
+  let length = 0;
+  let spaces = 0;
+  for (const word of words) {
+    width += word.width;
+    length += word.length;
+    if (word.text === ' ') spaces += 1;
+  }
+  return { words, width, length, spaces };
 }

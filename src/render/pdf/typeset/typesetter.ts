@@ -11,7 +11,7 @@ import {
 import { remember } from './remember.ts';
 import { setLine, setOneLine } from './set-line.ts';
 import { totalFit } from './total-fit.ts';
-import { type Typefaces, wordsIn } from './typefaces.ts';
+import type { Typefaces } from './typefaces.ts';
 import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
 
 /**
@@ -33,10 +33,9 @@ export function createTypesetter(
       return own.length === 0 ? [] : breakLines(own, paragraph, faces, dividers, options, hyphenatorOf);
     },
     whole(text, style) {
-      const face = faces[style.face];
-      const words = wordsIn(text).map((word) => face.word(word, style.tabularFigures === true));
-      const width = words.reduce((sum, word) => sum + widthOf(word, style), 0);
-      return { x: 0, width, style, words, wordSpacing: 0, mark: undefined };
+      const row = faces[style.face].row(text, style.tabularFigures === true);
+      const width = widthOf(row, style);
+      return { x: 0, width, style, words: row.words, wordSpacing: 0, mark: undefined };
     },
     widestLine: (runs) => widestLine(runs, faces),
     widestWord: (runs) => widestWord(runs, faces),
