@@ -1,4 +1,13 @@
-import type { BlockContent, Heading as MarkdownHeading, PhrasingContent, Root, RootContent } from 'mdast';
+import { markdownTable } from 'markdown-table';
+import type {
+  BlockContent,
+  Heading as MarkdownHeading,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
@@ -19,10 +28,33 @@ const bare = /^\p{L}(?:[\p{L}\p{N} \u00a0\u202f,;%–—«»]*[\p{L}\p{N},;%–�
 /** In a cell, too, where no line begins: what is a sign only at the beginning of one is none. */
 const bareInCell = /^[\p{L}\p{N}–−(«](?:[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]*[\p{L}\p{N},;:%.()–—«»])?$/u;
 
+function needsNoEscape(value: string, inCell: boolean): boolean {
+  return (inCell ? bareInCell : bare).test(value);
+}
+
 /** Most words of a document need no look for what is to be escaped; the others get the usual one. */
-const textOrSafe: Handle = (node: { value: string }, parent, ...rest) => {
-  const needsNone = parent?.type === 'tableCell' ? bareInCell : bare;
-  return needsNone.test(node.value) ? node.value : (defaultHandlers.text as Handle)(node, parent, ...rest);
+const textOrSafe: Handle = (node: { value: string }, parent, ...rest) =>
+  needsNoEscape(node.value, parent?.type === 'tableCell')
+    ? node.value
+    : (defaultHandlers.text as Handle)(node, parent, ...rest);
+
+/** Words alone that need no escape are all there is to write: so it is in most cells and many paragraphs. */
+function wordsAlone({ type, children }: Parents): string | undefined {
+  const [only] = children;
+  const alone = children.length === 1 && only?.type === 'text';
+  return alone && needsNoEscape(only.value, type === 'tableCell') ? only.value : undefined;
+}
+
+const paragraphOrWords: Handle = (node: Parents, ...rest) =>
+  wordsAlone(node) ?? (defaultHandlers.paragraph as Handle)(node, ...rest);
+
+const table: Handle = (node: Table, _parent, state, info) => {
+  const leave = state.enter('table');
+  const cells = node.children.map((row) =>
+    row.children.map((cell) => wordsAlone(cell) ?? state.handle(cell, row, state, info)),
+  );
+  leave();
+  return markdownTable(cells, { ...(node.align && { align: node.align }) });
 };
 
 const processor = unified()
@@ -32,7 +64,7 @@ const processor = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
-    handlers: { text: textOrSafe },
+    handlers: { text: textOrSafe, paragraph: paragraphOrWords, table },
   })
   .use(tablesAndStruckWords)
   .freeze();

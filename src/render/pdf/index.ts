@@ -55,8 +55,8 @@ function describe(
 ): { readonly fingerprint: string; readonly length: number } {
   const hash = createHash('sha256');
   let length = 0;
-  const add = (value: unknown): void => {
-    const text = JSON.stringify(value, digestBytes) ?? '';
+  const add = (value: unknown, pictures = true): void => {
+    const text = JSON.stringify(value, pictures ? digestBytes : undefined) ?? '';
     length += text.length;
     hash.update(text);
   };
@@ -67,13 +67,23 @@ function describe(
         const { children: inside, ...own } = block;
         add([own, inside.length]);
         visit(inside);
-      } else add(block);
+      } else add(block, !wordsOnly.has(block.type));
     }
   };
   add([rest, theme, watermark]);
   visit(children);
   return { fingerprint: hash.digest('hex'), length };
 }
+
+/** In these no picture can be, and it is quicker not to look for one. */
+const wordsOnly: ReadonlySet<Block['type']> = new Set([
+  'heading',
+  'paragraph',
+  'table',
+  'code',
+  'chart',
+  'contents',
+]);
 
 /** Pictures go into the fingerprint as digests, not as lists of numbers. */
 function digestBytes(_key: string, value: unknown): unknown {
