@@ -22,11 +22,12 @@ function tablesAndStruckWords(this: Processor): void {
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...own];
 }
 
-/** Words with no character in them that Markdown could take for a sign of its own. */
-const bare = /^\p{L}(?:[\p{L}\p{N} \u00a0\u202f,;%–—«»]*[\p{L}\p{N},;%–—«»])?$/u;
-
-/** In a cell, too, where no line begins: what is a sign only at the beginning of one is none. */
-const bareInCell = /^[\p{L}\p{N}–−(«](?:[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]*[\p{L}\p{N},;:%.()–—«»])?$/u;
+/** Characters that Markdown takes for nothing but themselves, as long as no line begins with them. */
+const harmless = String.raw`[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]`;
+const harmlessAtEnd = String.raw`[\p{L}\p{N},;:%.()–—«»]`;
+const bare = new RegExp(`^\\p{L}(?:${harmless}*${harmlessAtEnd})?$`, 'u');
+/** In a cell no line begins. */
+const bareInCell = new RegExp(`^[\\p{L}\\p{N}–−(«](?:${harmless}*${harmlessAtEnd})?$`, 'u');
 
 function needsNoEscape(value: string, inCell: boolean): boolean {
   return (inCell ? bareInCell : bare).test(value);

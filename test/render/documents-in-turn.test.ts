@@ -28,6 +28,14 @@ const asked = documentOf([
   figures('Rŧ Bŋ Pđ jž pč', 'Rŧ Bŋ jž 1 200'),
 ]);
 
+/** So many pages that its streams are pressed in a thread, sooner or later. */
+const long = documentOf(
+  Array.from({ length: 260 }, (_, at): Block[] => [
+    paragraph(`${at} Regionen skal styrke samarbeidet om næringsutvikling. `.repeat(1 + (at % 25))),
+    figures('Post', String(at)),
+  ]).flat(),
+);
+
 test('a PDF is the same whatever was made before it', async () => {
   const alone = async (document: Document): Promise<Uint8Array> => (await open().make(document)).bytes;
   for (const order of [
@@ -48,6 +56,14 @@ test('documents that are made at the same time do not meet', async () => {
   const apart = await Promise.all([known, asked, known].map((document) => open().make(document)));
   for (const [at, { bytes }] of together.entries())
     expect(Buffer.compare(bytes, apart[at]?.bytes as Uint8Array)).toBe(0);
+});
+
+test('when streams are pressed does not matter to the bytes', async () => {
+  const { bytes, pages } = await open().make(long);
+  expect(pages).toBeGreaterThan(64);
+  const maker = open();
+  const together = await Promise.all([long, known, long, asked, long].map((own) => maker.make(own)));
+  for (const at of [0, 2, 4]) expect(Buffer.compare(together[at]?.bytes as Uint8Array, bytes)).toBe(0);
 });
 
 test('what the fonts lack is told, of all documents', async () => {

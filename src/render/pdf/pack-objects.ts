@@ -156,6 +156,8 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
     },
     drain,
     async finish() {
+      // pdfkit writes some of its own objects at once: when streams were pressed is not to be seen in the file.
+      await writeAll();
       document.end();
       await writeAll();
       flush();

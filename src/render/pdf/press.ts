@@ -16,15 +16,18 @@ function pressNow(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(deflateSync(bytes));
 }
 
+/** Streams in one message at most. */
+const atOnce = 16;
+
 /** What the thread has not come to yet: with more, this one presses too. */
 const queue = 100;
 
 const work = `
 const { parentPort } = require('node:worker_threads');
 const { deflateSync } = require('node:zlib');
-parentPort.on('message', (bytes) => {
-  const pressed = Uint8Array.from(deflateSync(bytes));
-  parentPort.postMessage(pressed, [pressed.buffer]);
+parentPort.on('message', (streams) => {
+  const pressed = streams.map((bytes) => Uint8Array.from(deflateSync(bytes)));
+  parentPort.postMessage(pressed, pressed.map(({ buffer }) => buffer));
 });`;
 
 /** Presses the many streams of long documents beside the painting of what follows. */
@@ -32,11 +35,13 @@ export function createPresser(): Presser {
   let worker: Worker | undefined;
   let count = 0;
   const waiting: { resolve(bytes: Uint8Array): void; reject(error: unknown): void }[] = [];
+  /** To be sent together when this thread has done what it is at: every message costs as much as a stream or two. */
+  let outbox: Uint8Array[] = [];
   const start = (): Worker => {
     const own = new Worker(work, { eval: true });
     // The answers come in the order of the questions.
-    own.on('message', (bytes: Uint8Array) => {
-      waiting.shift()?.resolve(bytes);
+    own.on('message', (pressed: readonly Uint8Array[]) => {
+      for (const bytes of pressed) waiting.shift()?.resolve(bytes);
       // A run that has failed elsewhere is not kept alive by a thread that nobody asks.
       if (waiting.length === 0) own.unref();
     });
@@ -45,16 +50,21 @@ export function createPresser(): Presser {
     });
     return own;
   };
+  const send = (): void => {
+    if (outbox.length === 0) return;
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(outbox);
+    outbox = [];
+  };
   return {
     press(bytes) {
       count += 1;
       if (count <= few || waiting.length >= queue) return Promise.resolve(pressNow(bytes));
-      worker ??= start();
-      const own = worker;
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        own.ref();
-        own.postMessage(bytes);
+        if (outbox.push(bytes) === 1) queueMicrotask(send);
+        if (outbox.length === atOnce) send();
       });
     },
     close() {

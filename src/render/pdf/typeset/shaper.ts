@@ -66,13 +66,21 @@ class SimpleWord implements Word {
   readonly width: number;
   encoded: string;
   encodedFor: object | undefined;
-  readonly #shape: (text: string) => Shape;
+  readonly #kerning: readonly number[] | undefined;
+  readonly #shape: (text: string, kerning: readonly number[] | undefined) => Shape;
 
-  constructor(text: string, width: number, shape: (text: string) => Shape) {
+  /** @param kerning after each letter; undefined where there is none */
+  constructor(
+    text: string,
+    width: number,
+    kerning: readonly number[] | undefined,
+    shape: (text: string, kerning: readonly number[] | undefined) => Shape,
+  ) {
     this.text = text;
     this.width = width;
     this.encoded = '';
     this.encodedFor = undefined;
+    this.#kerning = kerning;
     this.#shape = shape;
   }
 
@@ -81,7 +89,7 @@ class SimpleWord implements Word {
   }
 
   get shape(): Shape {
-    return this.#shape(this.text);
+    return this.#shape(this.text, this.#kerning);
   }
 }
 
@@ -188,6 +196,7 @@ function shaperOf(
   const simple = (text: string): Word | undefined => {
     let width = 0;
     let before = 0;
+    let kerning: number[] | undefined;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       const unit = letterOf(code);
@@ -195,12 +204,16 @@ function shaperOf(
       if (index > 0) {
         const kern = kerningOfPair(before, code);
         if (kern === null) return undefined;
+        if (kern !== 0) {
+          kerning ??= new Array<number>(text.length).fill(0);
+          kerning[index - 1] = kern;
+        }
         width += kern;
       }
       width += unit.advances[0] as number;
       before = code;
     }
-    return new SimpleWord(text, width, simpleShape);
+    return new SimpleWord(text, width, kerning, simpleShape);
   };
   /** The word in units, from pairs of letters that the font joins outwards. */
   const unitsIn = (text: string): readonly string[] => {
@@ -214,23 +227,19 @@ function shaperOf(
     return own;
   };
   /** Of a word of plain letters. */
-  const simpleShape = (text: string): Shape => {
-    const own = {
-      ids: [] as number[],
-      characters: [] as string[],
-      widths: [] as number[],
-      advances: [] as number[],
-    };
+  const simpleShape = (text: string, kerning: readonly number[] | undefined): Shape => {
+    const ids: number[] = [];
+    const characters: string[] = [];
+    const widths: number[] = [];
+    const advances: number[] = [];
     for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      const unit = letterOf(code) as Shape;
-      const kern = index + 1 < text.length ? kerningOfPair(code, text.charCodeAt(index + 1)) : 0;
-      own.ids.push(unit.ids[0] as number);
-      own.characters.push(unit.characters[0] as string);
-      own.widths.push(unit.widths[0] as number);
-      own.advances.push((unit.advances[0] as number) + (kern as number));
+      const unit = letters[text.charCodeAt(index)] as Shape;
+      ids.push(unit.ids[0] as number);
+      characters.push(unit.characters[0] as string);
+      widths.push(unit.widths[0] as number);
+      advances.push((unit.advances[0] as number) + (kerning?.[index] ?? 0));
     }
-    return own;
+    return { ids, characters, widths, advances };
   };
   const shape = (text: string): Shape => {
     if (complex.test(text)) return whole(text);
