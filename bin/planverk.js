@@ -1,7 +1,12 @@
 #!/usr/bin/env node
 // Start-up only. CommonJS (see package.json beside it), which starts sooner than a module.
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { cacheFolder, loadBundle } = require('./load-bundle.js');
+
+// Most runs are over in a second: what V8 would optimize as eagerly as it does in programs that stay costs more than it
+// gives. Before anything is loaded, as what is kept compiled belongs to the flags it was compiled with.
+setFlagsFromString('--interrupt-budget=800000');
 
 const folder = cacheFolder();
 const { exports: planverk, keep } = loadBundle(folder, process.argv[2] ?? '');
