@@ -7,6 +7,7 @@ import type {
   Root,
   RootContent,
   Table,
+  Text,
 } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -28,22 +29,31 @@ const harmlessAtEnd = String.raw`[\p{L}\p{N},;:%.()–—«»]`;
 const bare = new RegExp(`^\\p{L}(?:${harmless}*${harmlessAtEnd})?$`, 'u');
 /** In a cell no line begins. */
 const bareInCell = new RegExp(`^[\\p{L}\\p{N}–−(«](?:${harmless}*${harmlessAtEnd})?$`, 'u');
-
-function needsNoEscape(value: string, inCell: boolean): boolean {
-  return (inCell ? bareInCell : bare).test(value);
-}
+/** Between other words, on a line that has begun and goes on. */
+const bareBetween = new RegExp(`^${harmless}+$`, 'u');
+const harmlessFirst = new RegExp(`^${harmless}`, 'u');
 
 /** Most words of a document need no look for what is to be escaped; the others get the usual one. */
-const textOrSafe: Handle = (node: { value: string }, parent, ...rest) =>
-  needsNoEscape(node.value, parent?.type === 'tableCell')
-    ? node.value
-    : (defaultHandlers.text as Handle)(node, parent, ...rest);
+const textOrSafe = Object.assign(
+  ((node: { value: string }, parent, state, info) => {
+    const between = info.before !== '' && info.after !== '' && !/[\r\n]/.test(info.before + info.after);
+    const needsNone = parent?.type === 'tableCell' ? bareInCell : between ? bareBetween : bare;
+    return needsNone.test(node.value) ? node.value : defaultHandlers.text(node as Text, parent, state, info);
+  }) satisfies Handle,
+  {
+    /** What a text that follows other words begins with. */
+    peek: ((node: { value: string }, parent, state, info) =>
+      harmlessFirst.test(node.value)
+        ? node.value.charAt(0)
+        : defaultHandlers.text(node as Text, parent, state, info)) satisfies Handle,
+  },
+);
 
 /** Words alone that need no escape are all there is to write: so it is in most cells and many paragraphs. */
 function wordsAlone({ type, children }: Parents): string | undefined {
   const [only] = children;
   const alone = children.length === 1 && only?.type === 'text';
-  return alone && needsNoEscape(only.value, type === 'tableCell') ? only.value : undefined;
+  return alone && (type === 'tableCell' ? bareInCell : bare).test(only.value) ? only.value : undefined;
 }
 
 const paragraphOrWords: Handle = (node: Parents, ...rest) =>

@@ -17,6 +17,13 @@ function wordsOf(node: Root | RootContent): string {
   return plainly.includes(node.type) ? inside : `<${node.type}>`;
 }
 
+/** What the first link says. */
+function labelOf(tree: Root): string {
+  const [paragraph] = tree.children;
+  const link = paragraph?.type === 'paragraph' && paragraph.children.find(({ type }) => type === 'link');
+  return link && link.type === 'link' ? link.children.map(wordsOf).join('|') : '';
+}
+
 /** Words with the signs of Markdown, and what stands beside them in plans. */
 const words = fc
   .array(
@@ -79,9 +86,18 @@ test('what is written is read back as the same words, whatever signs are in them
       expect(wordsOf(read(renderMarkdown(documentOf([paragraph]))))).toBe(first);
       const parted: Block = {
         type: 'paragraph',
-        content: [text(`${first} `), { type: 'strong', children: [text('midt i')] }, text(` ${second}`)],
+        content: [
+          text(`${first} `),
+          { type: 'strong', children: [text('midt i')] },
+          text(` ${second} `),
+          { type: 'link', target: 'https://example.no/', children: [text(first)] },
+          text(` ${second}`),
+        ],
       };
-      expect(wordsOf(read(renderMarkdown(documentOf([parted]))))).toBe(`${first} |<strong>| ${second}`);
+      expect(wordsOf(read(renderMarkdown(documentOf([parted]))))).toBe(
+        `${first} |<strong>| ${second} |<link>| ${second}`,
+      );
+      expect(labelOf(read(renderMarkdown(documentOf([parted]))))).toBe(first);
       const table: Block = {
         type: 'table',
         columns: [{ align: 'left' }, { align: 'right', numeric: true }],

@@ -54,8 +54,9 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
   };
   const nextKey = (): number => parents.push([]) - 1;
   const write = (node: StructureNode, parent: string): ObjectName | undefined => {
-    if (written.has(node)) return written.get(node);
-    const element = reserved.get(node) ?? file.reserve();
+    // Only a few nodes are in these lists, and there are thousands to be looked for.
+    if (written.size > 0 && written.has(node)) return written.get(node);
+    const element = (reserved.size > 0 ? reserved.get(node) : undefined) ?? file.reserve();
     const name = element.toString();
     let kids = '';
     let page: PageObject | undefined;
@@ -67,22 +68,25 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
         if (own) kids += ` ${own}`;
         continue;
       }
-      box ??= boxes.get(kid);
+      if (boxes.size > 0) box ??= boxes.get(kid);
       actual ??= kid.actual;
-      for (const mark of marks.get(kid) ?? []) {
+      const own = marks.get(kid);
+      if (!own) continue;
+      for (const mark of own) {
         page ??= mark.page;
         (parents[mark.page.key] as number[])[mark.id] = element.id;
         kids += mark.page === page ? ` ${mark.id}` : ` <</Type/MCR/Pg ${mark.page.object}/MCID ${mark.id}>>`;
       }
       marks.delete(kid);
     }
-    for (const annotation of annotations.get(node) ?? []) {
+    const links = node.role === 'Link' ? annotations.get(node) : undefined;
+    for (const annotation of links ?? []) {
       kids += ` <</Type/OBJR/Pg ${annotation.page.object}/Obj ${annotation.object}>>`;
       const key = nextKey();
       file.write(annotation.object, `<<${annotation.entries}/StructParent ${key}>>`);
       parents[key] = name;
     }
-    annotations.delete(node);
+    if (links) annotations.delete(node);
     const mayBeEmpty = node.role === 'TD' || node.role === 'TH';
     if (kids === '' && !mayBeEmpty) {
       file.write(element, '<<>>');

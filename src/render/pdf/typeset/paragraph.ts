@@ -2,7 +2,7 @@ import { createDivider, cutToFit, type Divider, type Division } from './divide.t
 import type { Hyphenator } from './hyphenate.ts';
 import type { Word } from './shaper.ts';
 import { findTies, noTies } from './ties.ts';
-import type { Typeface, Typefaces } from './typefaces.ts';
+import { isSpace, type Typeface, type Typefaces } from './typefaces.ts';
 import type { ParagraphOptions, TextRun, TextStyle } from './types.ts';
 
 /** Why a line may end at a place. */
@@ -206,10 +206,6 @@ export function readParagraph(
   begin(0);
   add(forced, 0, 0, 0);
   begin(0);
-}
-
-export function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
 }
 
 /** How far text is wide in a style, in points. */

@@ -1,6 +1,6 @@
-import { atHyphen, atSpace, forced, isSpace, type Paragraph, widthOf } from './paragraph.ts';
+import { atHyphen, atSpace, forced, type Paragraph, widthOf } from './paragraph.ts';
 import type { Word } from './shaper.ts';
-import type { Typefaces } from './typefaces.ts';
+import { isSpace, type Typefaces } from './typefaces.ts';
 import type { Line, ParagraphOptions, Piece, TextRun } from './types.ts';
 
 /** The words of one line, in pieces, one for each run. Widths in points. */

@@ -110,18 +110,25 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
 }
 
 function shapeRow(text: string, tabular: boolean, shape: Shaper): ShapedRow {
-  const words = text
-    .replaceAll('\u00ad', '')
-    .split(/([ \t]+)/)
-    .filter(Boolean)
-    .map((part) => shape(/^[ \t]/.test(part) ? ' ' : part, tabular));
+  const letters = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+  const words: Word[] = [];
   let width = 0;
   let length = 0;
   let spaces = 0;
-  for (const word of words) {
+  for (let at = 0; at < letters.length; ) {
+    const from = at;
+    const space = isSpace(letters.charCodeAt(at));
+    while (at < letters.length && isSpace(letters.charCodeAt(at)) === space) at += 1;
+    const word = shape(space ? ' ' : letters.slice(from, at), tabular);
+    words.push(word);
     width += word.width;
     length += word.length;
-    if (word.text === ' ') spaces += 1;
+    if (space) spaces += 1;
   }
   return { words, width, length, spaces };
+}
+
+/** Spaces and tabs: what parts words, and is printed as one space however much of it there is. */
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
 }
