@@ -50,20 +50,24 @@ export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
 
 /** Sets blocks as rows, each block when its rows are asked for: who has a page full need not hold a whole document. */
 export function* rowsInTurn(blocks: readonly Block[], setting: Setting): Generator<Row> {
-  let before: Block | undefined;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'section') yield* sectionRows(block, setting);
     else {
       const rows = rowsOf(block, setting);
       // Small print under a heading belongs to it: what they are about follows.
-      if (before?.type === 'heading' && block.type === 'paragraph' && block.role === 'note') keepLast(rows);
+      if (blocks[index - 1]?.type === 'heading' && isNote(block)) keepLast(rows);
+      // That of a table or a drawing tells where it is from, or how it is meant.
+      if ((block.type === 'table' || block.type === 'chart') && isNote(blocks[index + 1])) keepLast(rows);
       for (const row of rows) {
         row.block = block;
         yield row;
       }
     }
-    before = block;
   }
+}
+
+function isNote(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && block.role === 'note';
 }
 
 function* sectionRows(block: Section, setting: Setting): Generator<Row> {

@@ -147,7 +147,8 @@ function pagesUpTo(end: Place, places: readonly Place[]): readonly PageRows[] {
 
 function costOfBreak(last: Row, next: Row): number {
   if (last.keepWithNext) return costOfForced;
-  return last.block !== undefined && last.block === next.block ? costOfDividing : 0;
+  const divides = last.block !== undefined && last.block === next.block;
+  return divides ? (next.costOfDividing ?? costOfDividing) : 0;
 }
 
 /** What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. */

@@ -26,6 +26,8 @@ export interface Row {
   readonly accent?: string;
   /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
   block?: object;
+  /** What dividing that costs before this row; as much as for any other when left out. */
+  costOfDividing?: number;
   /** One line of several cells beside each other: what is read first is not all above what is read next. */
   readonly acrossCells?: boolean;
   /** All of it came or went, so that a change bar stands beside it. */

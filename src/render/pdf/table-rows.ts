@@ -16,6 +16,11 @@ const smallestUpright = 7.5;
 const smallest = 6.5;
 /** A row that takes more than this part of a page may be divided between two. */
 const mostKept = 0.4;
+/** A table that takes less than this part of a page is rather not divided. */
+const smallTable = 0.35;
+const costOfDividingSmall = 20;
+/** So many rows and their sum stand on one page. */
+const mostSummed = 4;
 
 /**
  * A table with its header repeated on every page it runs over. Columns are as wide as their content asks for; what is
@@ -53,8 +58,9 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   );
   // Neither one row alone after the header nor one alone on the next page; sums stay with what they sum up.
   const last = groups.length - 1;
+  const summed = beforeSums(table.rows);
   const rows = groups.flatMap((group, index) => {
-    const kept = index === 0 ? last > 0 : index === last - 1 || table.rows[index + 1]?.total === true;
+    const kept = index === 0 ? last > 0 : index === last - 1 || summed.has(index);
     return kept && index < last ? keepLast(group) : group;
   });
   for (const row of header) row.repeat = repeat;
@@ -62,8 +68,25 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   if (rows.length > 0) keepAll(top);
   const all = [...top, ...rows];
   if (fitted.landscape) for (const row of all) row.landscape = true;
+  const { page, margins } = setting.theme;
+  const height = all.reduce((sum, row) => sum + row.height, 0);
+  if (height < (page.height - margins.top - margins.bottom) * smallTable)
+    for (const row of all) row.costOfDividing = costOfDividingSmall;
   const { before, after } = setting.theme.type.table;
   return withSpace(all, before, after);
+}
+
+/** Rows that stand with the next: the last before a sum, and all of the few since the sum before that. */
+function beforeSums(rows: readonly TableRow[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  let since = 0;
+  for (const [index, row] of rows.entries()) {
+    if (row.total !== true) continue;
+    const from = index - since <= mostSummed ? since : index - 1;
+    for (let own = Math.max(0, from); own < index; own += 1) kept.add(own);
+    since = index + 1;
+  }
+  return kept;
 }
 
 function captionRows(

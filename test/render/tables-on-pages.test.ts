@@ -1,0 +1,50 @@
+import type { Block, TableRow } from '../../src/document/document.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { documentOf, pdfOf, text } from '../support/render-document.ts';
+
+const row = (name: string, total = false): TableRow => ({
+  cells: [{ content: [text(name)] }, { content: [text('100')] }],
+  ...(total && { total }),
+});
+const table = (...rows: readonly TableRow[]): Block => ({
+  type: 'table',
+  columns: [{ align: 'left' }, { align: 'right', numeric: true }],
+  header: [{ content: [text('Post')] }, { content: [text('Sum')] }],
+  rows,
+});
+const note: Block = { type: 'paragraph', role: 'note', content: [text('Kilde: SSB.')] };
+const lines = (count: number): Block[] =>
+  Array.from({ length: count }, (_, at) => ({ type: 'paragraph', content: [text(`Linje ${at + 1}.`)] }));
+
+/** By which page each of these words stands on, for every height that a table may begin at. */
+async function pagesOf(blocks: readonly Block[], words: readonly string[]): Promise<readonly number[][]> {
+  const found: number[][] = [];
+  for (let above = 1; above <= 32; above += 1) {
+    const { pageTexts } = await readPdf(await pdfOf(documentOf([...lines(above), ...blocks, ...lines(9)])));
+    found.push(words.map((word) => pageTexts.findIndex((page) => page.includes(word))));
+  }
+  // The table comes over an end of a page in some of them: else nothing is shown.
+  expect(new Set(found.flat()).size).toBeGreaterThan(1);
+  return found;
+}
+
+test('a small table is not divided, and what is said below it stands with it', async () => {
+  const names = ['Rollag', 'Tinn', 'Hjartdal', 'Notodden', 'Flesberg'];
+  const small = table(...names.map((name) => row(name)), row('I alt', true));
+  for (const pages of await pagesOf([small, note], [...names, 'I alt', 'Kilde: SSB.']))
+    expect(new Set(pages).size).toBe(1);
+});
+
+test('the few rows between two sums stand with the second', async () => {
+  const costs = Array.from({ length: 30 }, (_, at) => row(`Utgift ${at + 1}`));
+  const large = table(
+    ...costs,
+    row('I alt', true),
+    row('Fond'),
+    row('Avsetning'),
+    row('Resultat', true),
+    row('Etter'),
+  );
+  for (const pages of await pagesOf([large], ['Fond', 'Avsetning', 'Resultat']))
+    expect(new Set(pages).size).toBe(1);
+});
