@@ -317,7 +317,7 @@ function table({ caption, columns, header, rows }: Table): string {
         ? ' class="center"'
         : '';
   };
-  const title = caption ? `<caption>${inlines(caption)}</caption>\n` : '';
+  const title = caption ? `<caption><span>${inlines(caption)}</span></caption>\n` : '';
   const head = header
     .map(({ content }, index) =>
       // A header without words is none.
