@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import type { Block, TableRow } from '../../src/document/document.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { documentOf, pdfOf, text } from '../support/render-document.ts';
@@ -47,4 +49,50 @@ test('the few rows between two sums stand with the second', async () => {
   );
   for (const pages of await pagesOf([large], ['Fond', 'Avsetning', 'Resultat']))
     expect(new Set(pages).size).toBe(1);
+});
+
+/** What is painted, as operators. */
+function painted(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const parts: string[] = [];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 7)) {
+    const end = file.indexOf('\nendstream', at);
+    try {
+      parts.push(inflateSync(file.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // The end of one stream, not the beginning of the next.
+    }
+  }
+  return parts.join('\n');
+}
+
+test('columns have a width whatever they hold', async () => {
+  const word = fc.constantFrom(
+    '',
+    '0',
+    '1 200',
+    'november 2012',
+    'Næringsutvikling',
+    'Tiltak skal være ferdig i år',
+  );
+  const tables = fc.tuple(
+    fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
+    fc.array(word, { minLength: 1 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(tables, async ([numeric, words]) => {
+      const cells = (from: number) =>
+        numeric.map((_, at) => ({ content: [text(words[(from + at) % words.length] || '–')] }));
+      const any: Block = {
+        type: 'table',
+        columns: numeric.map((own) => ({ align: own ? 'right' : 'left', numeric: own })),
+        header: cells(0),
+        rows: [{ cells: cells(1) }, { cells: cells(2), rowHeader: true }, { cells: cells(3), total: true }],
+      };
+      const content = painted(await pdfOf(documentOf([any])));
+      expect(content).toContain(' re f');
+      expect(content).not.toMatch(/NaN|Infinity|undefined/);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -132,6 +132,8 @@ interface Need {
   /** With words whole, and with words divided. Measured when they are asked for: most tables have room enough. */
   readonly unbreakable: number;
   readonly divided: number;
+  /** What stands below the header is never broken. */
+  readonly numeric: boolean;
 }
 
 interface Room {
@@ -162,10 +164,14 @@ function fitTable(table: Table, setting: Setting): Fitted {
   }
   return fitted(landscapeRoom(theme), smallest, 'divided');
 
-  function fitted(room: Room, size: number, words: keyof Need): Fitted {
+  function fitted(room: Room, size: number, words: 'natural' | 'unbreakable' | 'divided'): Fitted {
     const { table: style } = theme.type;
     const type: TypeStyle = { ...style, size, leading: (style.leading * size) / style.size };
-    const scaled = needs.map((need) => ({ natural: need.natural * size, least: need[words] * size }));
+    const scaled = needs.map((need) => ({
+      numeric: need.numeric,
+      least: need[words] * size,
+      wish: (need.natural - need[words]) * size,
+    }));
     const columns = share(scaled, room.x, room.width - gaps);
     const width = columns.reduce((sum, column) => sum + column.width, gaps);
     return { type, ...room, width, columns };
@@ -212,6 +218,7 @@ function needOf(table: Table, index: number, setting: Setting): Need {
   let unbreakable: number | undefined;
   let divided: number | undefined;
   return {
+    numeric,
     natural,
     get unbreakable() {
       unbreakable ??= narrow(typesetter.widestWord);
@@ -224,25 +231,51 @@ function needOf(table: Table, index: number, setting: Setting): Need {
   };
 }
 
-/** Every column gets what it cannot do without; what is left goes to those that would use it. */
+/** Every column gets what it cannot do without; what is left goes to texts, and then to the words over figures. */
 function share(
-  needs: readonly { readonly natural: number; readonly least: number }[],
+  needs: readonly { readonly numeric: boolean; readonly least: number; readonly wish: number }[],
   x: number,
   width: number,
 ): Fitted['columns'] {
   const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const wish = needs.reduce((sum, need) => sum + need.natural - need.least, 0);
-  const spare = width - least;
+  const narrowed = Math.min(1, width / least);
+  const spare = Math.max(0, width - least);
+  const texts = grant(
+    needs.map(({ numeric, wish }) => (numeric ? 0 : wish)),
+    spare,
+  );
+  const headers = grant(
+    needs.map(({ numeric, wish }) => (numeric ? wish : 0)),
+    spare - texts.reduce((sum, own) => sum + own, 0),
+  );
   let left = x;
-  return needs.map((need) => {
-    const own =
-      spare < 0
-        ? (need.least * width) / least
-        : need.least + (wish > 0 ? ((need.natural - need.least) * Math.min(spare, wish)) / wish : 0);
+  return needs.map((need, index) => {
+    const own = need.least * narrowed + (texts[index] as number) + (headers[index] as number);
     const column = { x: left, width: own };
     left += own + gap;
     return column;
   });
+}
+
+/**
+ * Shares room by what columns wish for. Those that wish for no more than an equal share get it all, so that dates and
+ * names stay on one line; the others share the rest in proportion.
+ */
+function grant(wishes: readonly number[], room: number): readonly number[] {
+  const given = wishes.map(() => 0);
+  const open = new Set(wishes.keys());
+  // What others were given may be more than there was, by a rounding.
+  let left = Math.max(0, room);
+  for (const index of [...open].sort((one, other) => (wishes[one] as number) - (wishes[other] as number))) {
+    const wish = wishes[index] as number;
+    if (wish > left / open.size) break;
+    given[index] = wish;
+    left -= wish;
+    open.delete(index);
+  }
+  const wished = [...open].reduce((sum, index) => sum + (wishes[index] as number), 0);
+  for (const index of open) given[index] = (left * (wishes[index] as number)) / wished;
+  return given;
 }
 
 /** Structure for what is only measured, or printed a second time. */
