@@ -70,27 +70,31 @@ export async function build(
     picture: pictureFinder(tree, plan),
   };
   const ownTheme = usableTheme(plan);
-  let maker: PdfMaker | undefined;
+  let opening: Promise<PdfMaker> | undefined;
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),
     formats: options.format,
     whole: kind === undefined,
     async pdf(document) {
-      maker ??= (await import('./make-pdf.ts')).openPdfMaker({
-        watermark: options.watermark,
-        theme: ownTheme,
-        tree,
-        attachSource: options.attachSource === true,
-        cache: world.cache,
-      });
-      return maker.make(document);
+      // One for all documents, also where the next is asked for before this has been loaded.
+      opening ??= import('./make-pdf.ts').then(({ openPdfMaker }) =>
+        openPdfMaker({
+          watermark: options.watermark,
+          theme: ownTheme,
+          tree,
+          attachSource: options.attachSource === true,
+          cache: world.cache,
+        }),
+      );
+      return (await opening).make(document);
     },
     progress(path, at, of) {
       if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
+  const maker = await opening;
   maker?.close();
   writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
   const lines = outputs
