@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CliResult, runCli } from '../support/run-cli.ts';
-import { smallPlanWith } from '../support/small-plan.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
@@ -41,6 +41,19 @@ test('a damaged cache changes nothing', () => {
   }
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '');
   expect(run('damaged')).toEqual(first);
+});
+
+test('what is kept compiled is kept by what it is used for', () => {
+  writePlan(join(work, 'uses', 'plan'), smallPlan);
+  const used = (...args: readonly string[]): readonly string[] => {
+    const env = { PLANVERK_CACHE: join(work, 'uses-cache') };
+    expect(runCli(args, join(work, 'uses'), env).code).toBe(0);
+    const names = readdirSync(join(work, 'uses-cache')).filter((name) => name.startsWith('code-planverk'));
+    return names.map((name) => name.replace(/^.*-x?[a-z]*[0-9]*-(?=build|list)|\.bin$/g, '')).sort();
+  };
+  expect(used('list')).toEqual(['list']);
+  expect(used('build', 'strategy', '--format', 'md')).toEqual(['build-strategy-md', 'list']);
+  expect(used('build', 'strategy')).toEqual(['build-strategy', 'build-strategy-md', 'list']);
 });
 
 test('without a cache, or where none can be written, everything works', () => {
