@@ -15,7 +15,7 @@ const kind = command === 'build' && !first.startsWith('-') ? first : '';
 const format = process.argv.find((_, index) => process.argv[index - 1] === '--format') ?? '';
 const folder = cacheFolder();
 const { exports: planverk, keep } = loadBundle(folder, [command, kind, format].filter(Boolean).join('-'));
-planverk.run(process, join(__dirname, 'reader.js'), folder).then((code) => {
+planverk.run(process, join(__dirname, 'second-thread.js'), folder).then((code) => {
   process.exitCode = code;
   if (code < 2) keep();
 });

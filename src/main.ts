@@ -21,19 +21,25 @@ import { printable } from './report/printable.ts';
 import { nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
-/** Serves the port as the second thread that reads files of a plan. */
-export async function serveReader(port: MessagePort): Promise<void> {
-  (await import('./commands/reader.ts')).serveReader(port);
+/** What a second thread can do. */
+const tasks = {
+  read: async (port: MessagePort) => (await import('./commands/reader.ts')).serveReader(port),
+  print: async (port: MessagePort) => (await import('./commands/printing-thread.ts')).servePrinter(port),
+};
+
+/** Serves the port as a second thread. */
+export async function serve(task: keyof typeof tasks, port: MessagePort): Promise<void> {
+  await tasks[task](port);
 }
 
 /**
  * Runs planverk as a process and gives its exit code.
- * @param readerFile the program of a second thread, which calls `serveReader`
+ * @param threadFile the program of a second thread, which calls `serve`
  * @param cacheFolder for what can be made again; undefined to do without
  */
 export async function run(
   process: NodeJS.Process,
-  readerFile: string,
+  threadFile: string,
   cacheFolder?: string,
 ): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
@@ -61,7 +67,7 @@ export async function run(
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
-    readerFile,
+    threadFile,
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
@@ -11,11 +12,12 @@ import { makeTheme } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import type { PdfMaker } from './make-pdf.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
 import { makeOutputs } from './outputs.ts';
+import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
+import { openPrinter, openPrintingThread, type PrintingThread } from './print.ts';
 import { fromProblem } from './problems.ts';
 import { type PlanInHand, readPlan } from './read-plan.ts';
 import { usableTheme } from './usable-theme.ts';
@@ -38,6 +40,24 @@ export interface BuildOptions extends CommonOptions {
  * round; `--draft` builds what could be read.
  */
 export async function build(
+  kind: BuildDocument | undefined,
+  which: string | undefined,
+  options: BuildOptions,
+  world: World,
+): Promise<ExitCode> {
+  const manyPdfs = kind === undefined && options.format.includes('pdf');
+  const { threadFile } = world;
+  const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;
+  const thread = second ? openPrintingThread(threadFile) : undefined;
+  try {
+    return await buildOn(thread, kind, which, options, world);
+  } finally {
+    thread?.close();
+  }
+}
+
+async function buildOn(
+  thread: PrintingThread | undefined,
   kind: BuildDocument | undefined,
   which: string | undefined,
   options: BuildOptions,
@@ -70,32 +90,19 @@ export async function build(
     picture: pictureFinder(tree, plan),
   };
   const ownTheme = usableTheme(plan);
-  let opening: Promise<PdfMaker> | undefined;
+  const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
+  const printer = openPrinter(readPdfSetting(tree, options.attachSource === true, setting), thread);
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),
     formats: options.format,
     whole: kind === undefined,
-    async pdf(document) {
-      // One for all documents, also where the next is asked for before this has been loaded.
-      opening ??= import('./make-pdf.ts').then(({ openPdfMaker }) =>
-        openPdfMaker({
-          watermark: options.watermark,
-          theme: ownTheme,
-          tree,
-          attachSource: options.attachSource === true,
-          cache: world.cache,
-        }),
-      );
-      return (await opening).make(document);
-    },
+    printer,
     progress(path, at, of) {
       if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  const maker = await opening;
-  maker?.close();
   writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
   const lines = outputs
     .filter(({ minor }) => !minor)
@@ -109,7 +116,7 @@ export async function build(
     });
   const rest = outputs.length - lines.length;
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
-  const missing = maker?.missing ?? new Set();
+  const { missing } = printer;
   if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);

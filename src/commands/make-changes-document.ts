@@ -10,6 +10,7 @@ import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { WeightTable } from '../templates/weights.ts';
 import { documentChangeWords } from './document-change-words.ts';
+import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
 import { usableTheme } from './usable-theme.ts';
 import type { World } from './world.ts';
@@ -60,8 +61,8 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
   const plan = await inspectMedia(print.head.plan, tree);
   const document = makeChangesDocument({ ...print, head: { ...print.head, plan } });
   const { openPdfMaker } = await import('./make-pdf.ts');
-  const theme = usableTheme(plan);
-  const maker = openPdfMaker({ watermark: 'auto', theme, tree, attachSource: false, cache });
+  const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
+  const maker = openPdfMaker(readPdfSetting(tree, false, setting));
   const made = await maker.make(document);
   maker.close();
   return made;

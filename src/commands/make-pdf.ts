@@ -3,29 +3,27 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { standardTheme } from '#templates';
 import type { Document } from '../document/document.ts';
-import type { FileTree } from '../io/file-tree.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
-import { type Attachment, type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
-import { createPresser } from '../render/pdf/press.ts';
+import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
+import { createPresser, pressHere } from '../render/pdf/press.ts';
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
 import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
 import { type Experience, openTypesetting } from '../render/pdf/typeset/typesetting.ts';
-import { type FaceName, makeTheme, type ThemeRecord } from '../templates/theme.ts';
-import type { World } from './world.ts';
+import { type FaceName, makeTheme } from '../templates/theme.ts';
+import type { PdfSetting } from './pdf-setting.ts';
 
-/** Font files, each read once, when it is first asked for: the theme's own, and planverk's for the faces it does not have. */
-function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Record<FaceName, Uint8Array>> {
+/** Font files: the theme's own, and planverk's for the faces it does not have, each read once, when it is asked for. */
+function fontFiles(own: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
   const files: Partial<Record<FaceName, Uint8Array>> = {};
   for (const [name, standard] of Object.entries(standardFaces) as [FaceName, string][]) {
-    const path = own[name];
-    let bytes: Uint8Array | undefined;
+    let bytes = own[name];
     Object.defineProperty(files, name, {
       get: () => {
-        bytes ??= path ? tree.read(path) : readPackageFile(standard);
+        bytes ??= readPackageFile(standard);
         return bytes;
       },
     });
@@ -36,18 +34,6 @@ function fontFiles(own: ThemeRecord['fonts'] = {}, tree: FileTree): Readonly<Rec
 /** What was found out about planverk's own faces when it was built. */
 function readKnowledge(name: FaceName): Knowledge {
   return unpackKnowledge(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
-}
-
-/** What of the world PDFs are made with, besides the documents. */
-export interface PdfSetting {
-  /** `auto`, `none`, or the words themselves. */
-  readonly watermark: string;
-  /** The plan's own theme. */
-  readonly theme: ThemeRecord | undefined;
-  /** The plan's files: its fonts, and the source to attach. */
-  readonly tree: FileTree;
-  readonly attachSource: boolean;
-  readonly cache: World['cache'];
 }
 
 /** Makes the PDFs of one build. */
@@ -62,25 +48,26 @@ export interface PdfMaker {
 /**
  * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
  * document of a build has taught, the next one knows.
+ * @param pressing where streams are pressed: on this thread, or beside it on one of their own
  */
-export function openPdfMaker(setting: PdfSetting): PdfMaker {
-  const { theme, tree, cache } = setting;
-  const kept = cache && join(cache.folder, `typesetting-${keyOf(theme, tree, cache.build)}.bin`);
+export function openPdfMaker(setting: PdfSetting, pressing: 'here' | 'beside' = 'beside'): PdfMaker {
+  const { theme, cache } = setting;
+  const kept = cache && join(cache.folder, `typesetting-${keyOf(setting.fonts, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
   const experience: Experience = bytes
     ? (deserialize(bytes) as Experience)
     : { fonts: {}, divisions: new Map() };
   const before = sizeOf(experience);
   const knownFont = (name: FaceName): Knowledge =>
-    theme?.fonts?.[name] ? noKnowledge() : readKnowledge(name);
-  const fonts = fontFiles(theme?.fonts, tree);
+    setting.fonts[name] ? noKnowledge() : readKnowledge(name);
+  const fonts = fontFiles(setting.fonts);
   const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
   const shared = {
     typesetting,
-    presser: createPresser(),
+    presser: pressing === 'here' ? pressHere : createPresser(),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
-    attachments: setting.attachSource ? sourceFiles(tree) : [],
+    attachments: setting.attachments,
   };
   return {
     missing: typesetting.missing,
@@ -115,30 +102,8 @@ function sizeOf({ fonts, divisions }: Experience): number {
 }
 
 /** What was learned belongs to these very fonts. */
-function keyOf(theme: ThemeRecord | undefined, tree: FileTree, build: string): string {
+function keyOf(fonts: PdfSetting['fonts'], build: string): string {
   const hash = createHash('sha256').update(build);
-  for (const [face, path] of Object.entries(theme?.fonts ?? {})) hash.update(face).update(tree.read(path));
+  for (const [face, bytes] of Object.entries(fonts)) hash.update(face).update(bytes);
   return hash.digest('hex').slice(0, 24);
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  md: 'text/markdown',
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-  json: 'application/json',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-};
-
-function sourceFiles(tree: FileTree): readonly Attachment[] {
-  return [...tree.files.keys()].map((path) => {
-    const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    return { path, bytes: tree.read(path), mediaType: mediaTypes[ending] ?? 'application/octet-stream' };
-  });
 }

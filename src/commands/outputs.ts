@@ -5,6 +5,7 @@ import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { BuildFormat } from './names.ts';
+import type { Printer } from './print.ts';
 
 /** A file that is ready to be written. */
 export interface Output {
@@ -17,59 +18,79 @@ export interface Output {
   readonly minor?: boolean;
 }
 
-/** What makes the PDF of a document: the only format that needs more than the document. */
-export type PdfMaker = (document: Document) => Promise<{ bytes: Uint8Array; pages: number }>;
-
 export interface Making {
   readonly source: Source;
   readonly theme: Theme;
   readonly formats: readonly BuildFormat[];
   /** All documents of the plan are made: then the site has an index, and the files a manifest. */
   readonly whole: boolean;
-  readonly pdf: PdfMaker;
+  readonly printer: Pick<Printer, 'begin' | 'finish'>;
   /** Told before each file, for those who wait. */
   progress(path: string, at: number, of: number): void;
 }
 
-/** Makes the files of the documents, in the order in which they are listed. */
+/** Makes the files of the documents. Gives them in the order in which the documents are listed. */
 export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
-  const { source, formats, pdf } = making;
-  const outputs: Output[] = [];
+  const { source, formats, printer } = making;
   const documents = targets.map((target) => ({ target, document: target.document(source) }));
-  const total = targets.length * formats.length;
+  const outputs = new Map<string, readonly Output[]>();
   let count = 0;
-  let pressing: Promise<void> | undefined;
-  let printing: Promise<void> | undefined;
+  const tell = (path: string): void => {
+    count += 1;
+    making.progress(path, count, targets.length * formats.length);
+  };
+  const pdf = formats.includes('pdf');
+  if (pdf) printer.begin(new Map(documents.map(({ target, document }) => [target.name, document])));
   for (const { target, document } of documents) {
-    for (const format of formats) {
-      const path = format === 'html' ? `html/${target.name}.html` : `${target.name}.${format}`;
-      count += 1;
-      making.progress(path, count, total);
-      if (format === 'pdf') {
-        // While the last streams of one are pressed in their thread, the next is laid out; never more than two.
-        await pressing;
-        const place = outputs.push({ path, bytes: new Uint8Array() }) - 1;
-        pressing = printing;
-        printing = pdf(document).then((made) => {
-          outputs[place] = { path, ...made };
-        });
-        // Told by whoever waits for it, not as a promise that nobody heard.
-        printing.catch(() => {});
-      } else if (format === 'md') {
-        const { renderMarkdown } = await import('../render/markdown.ts');
-        outputs.push({ path, bytes: Buffer.from(renderMarkdown(document)) });
-      } else if (format === 'csv') {
-        const { renderCsv } = await import('../render/csv.ts');
-        for (const { name, text } of renderCsv(document))
-          outputs.push({ path: `csv/${target.name}/${name}`, bytes: Buffer.from(text), minor: true });
-      } else outputs.push(...(await page(target, document, documents, making)));
+    for (const format of formats.filter(isText)) {
+      const path = pathOf(target.name, format);
+      tell(path);
+      outputs.set(path, await written(target, document, format, documents, making));
     }
   }
-  await pressing;
-  await printing;
-  if (formats.includes('html')) outputs.push(...(await site(documents, making)));
-  const unique = [...new Map(outputs.map((output) => [output.path, output])).values()];
+  for (const [name, { bytes, pages }] of pdf
+    ? await printer.finish((name) => tell(pathOf(name, 'pdf')))
+    : []) {
+    const path = pathOf(name, 'pdf');
+    outputs.set(path, [{ path, bytes, pages }]);
+  }
+  const inOrder = targets.flatMap(({ name }) =>
+    formats.flatMap((format) => outputs.get(pathOf(name, format)) ?? []),
+  );
+  if (formats.includes('html')) inOrder.push(...(await site(documents, making)));
+  const unique = [...new Map(inOrder.map((output) => [output.path, output])).values()];
   return making.whole ? [...unique, manifest(unique, source)] : unique;
+}
+
+type TextFormat = Exclude<BuildFormat, 'pdf'>;
+
+function isText(format: BuildFormat): format is TextFormat {
+  return format !== 'pdf';
+}
+
+function pathOf(name: string, format: BuildFormat): string {
+  return format === 'html' ? `html/${name}.html` : `${name}.${format}`;
+}
+
+/** A document in a format of text. */
+async function written(
+  target: Target,
+  document: Document,
+  format: TextFormat,
+  all: Made,
+  making: Making,
+): Promise<readonly Output[]> {
+  if (format === 'html') return page(target, document, all, making);
+  if (format === 'md') {
+    const { renderMarkdown } = await import('../render/markdown.ts');
+    return [{ path: pathOf(target.name, format), bytes: Buffer.from(renderMarkdown(document)) }];
+  }
+  const { renderCsv } = await import('../render/csv.ts');
+  return renderCsv(document).map(({ name, text }) => ({
+    path: `csv/${target.name}/${name}`,
+    bytes: Buffer.from(text),
+    minor: true,
+  }));
 }
 
 type Made = readonly { readonly target: Target; readonly document: Document }[];

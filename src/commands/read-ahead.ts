@@ -18,7 +18,7 @@ const worthwhile = 3_000_000;
 export async function readAhead(
   tree: FileTree,
   memory: Memory | undefined,
-  { readerFile }: Pick<World, 'readerFile'>,
+  { threadFile }: Pick<World, 'threadFile'>,
 ): Promise<typeof readFile> {
   const done = new Map<string, ReadFile>();
   const unread: UnreadFile[] = [];
@@ -38,9 +38,9 @@ export async function readAhead(
     memory?.note(bytes, read, packed);
     done.set(read.file.path, read);
   };
-  if (readerFile !== undefined && size >= worthwhile && availableParallelism() > 1) {
+  if (threadFile !== undefined && size >= worthwhile && availableParallelism() > 1) {
     const { readOnTwoThreads } = await import('./two-threads.ts');
-    await readOnTwoThreads(unread, readerFile, {
+    await readOnTwoThreads(unread, threadFile, {
       here: ({ file, bytes }) => keep(bytes, readBytes(file, bytes)),
       there: ({ file, bytes }, packed) => keep(bytes, unpackFile(file, bytes, packed), packed),
     });

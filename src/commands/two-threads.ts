@@ -15,15 +15,15 @@ export interface Readers {
 /**
  * Reads files on this thread and on one more. Each takes the next job when it has ended one; if the other thread fails,
  * this one does it all.
- * @param readerFile the program of the other thread, which serves the port that it is given
+ * @param threadFile the program of the other thread, which serves the port that it is given with its task
  */
 export async function readOnTwoThreads(
   files: readonly UnreadFile[],
-  readerFile: string,
+  threadFile: string,
   { here, there }: Readers,
 ): Promise<void> {
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(readerFile, { workerData: port2, transferList: [port2] });
+  const worker = new Worker(threadFile, { workerData: { task: 'read', port: port2 }, transferList: [port2] });
   const ended = new Promise<void>((resolve) => {
     worker.once('error', resolve);
     worker.once('exit', resolve);

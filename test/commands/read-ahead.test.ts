@@ -57,14 +57,14 @@ const many = unread(
   ),
 );
 
-async function readWith(readerFile: string) {
+async function readWith(threadFile: string) {
   const results = new Map<string, unknown>();
   const counts = { here: 0, there: 0 };
   const keep = (read: ReadFile): void => {
     expect(results.has(read.file.path)).toBe(false);
     results.set(read.file.path, seen(read));
   };
-  await readOnTwoThreads(many, readerFile, {
+  await readOnTwoThreads(many, threadFile, {
     here({ file, bytes }) {
       counts.here += 1;
       keep(readBytes(file, bytes));
@@ -80,7 +80,7 @@ async function readWith(readerFile: string) {
 const expected = new Map(many.map(({ file, bytes }) => [file.path, seen(readBytes(file, bytes))]));
 
 test('two threads read what one reads', async () => {
-  const { results, counts } = await readWith(join(root, 'bin', 'reader.js'));
+  const { results, counts } = await readWith(join(root, 'bin', 'second-thread.js'));
   expect(results).toEqual(expected);
   expect(counts.there).toBeGreaterThan(0);
 });
@@ -88,7 +88,10 @@ test('two threads read what one reads', async () => {
 test.each([
   ['cannot be started', "throw new Error('no')"],
   ['ends at once', ''],
-  ['ends when it is asked', "require('node:worker_threads').workerData.on('message', () => process.exit(1))"],
+  [
+    'ends when it is asked',
+    "require('node:worker_threads').workerData.port.on('message', () => process.exit(1))",
+  ],
 ])('a second thread that %s leaves nothing unread', async (name, program) => {
   const file = join(work, `${name.replaceAll(' ', '-')}.cjs`);
   writeFileSync(file, program);

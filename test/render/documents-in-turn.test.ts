@@ -1,14 +1,13 @@
 import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Block, Document } from '../../src/document/document.ts';
-import { memoryTree } from '../support/memory-tree.ts';
 import { documentOf, text } from '../support/render-document.ts';
 
 const open = () =>
   openPdfMaker({
     watermark: 'none',
     theme: undefined,
-    tree: memoryTree({}),
-    attachSource: false,
+    fonts: {},
+    attachments: [],
     cache: undefined,
   });
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });

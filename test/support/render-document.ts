@@ -1,7 +1,6 @@
 import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
 import type { ThemeRecord } from '../../src/templates/theme.ts';
-import { memoryTree } from './memory-tree.ts';
 
 const meta: Meta = {
   title: 'Dokument',
@@ -32,7 +31,7 @@ export function documentOf(children: readonly Block[], own: Partial<Meta> = {}):
 
 /** A document as PDF, made as the command line makes it. */
 export async function pdfOf(document: Document, theme?: ThemeRecord): Promise<Uint8Array> {
-  const setting = { watermark: 'none', theme, tree: memoryTree({}), attachSource: false, cache: undefined };
+  const setting = { watermark: 'none', theme, fonts: {}, attachments: [], cache: undefined };
   return (await openPdfMaker(setting).make(document)).bytes;
 }
 

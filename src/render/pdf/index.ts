@@ -85,7 +85,8 @@ const wordsOnly: ReadonlySet<Block['type']> = new Set([
   'contents',
 ]);
 
-/** Pictures go into the fingerprint as digests, not as lists of numbers. */
-function digestBytes(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value;
+/** Pictures go into the fingerprint as digests, not as lists of numbers, which is what JSON has made of a Buffer in `value`. */
+function digestBytes(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
+  const own = this[key];
+  return own instanceof Uint8Array ? createHash('sha256').update(own).digest('hex') : value;
 }

@@ -1,0 +1,138 @@
+import { serialize } from 'node:v8';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Document } from '../document/document.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { PdfSetting } from './pdf-setting.ts';
+import { type PrintedThere, type PrintJob, take } from './printing-thread.ts';
+
+/** A second thread that prints. It is opened before it is known what, as it takes a while to start. */
+export interface PrintingThread {
+  begin(job: PrintJob): void;
+  /** A document that the thread has taken; undefined when the thread has ended without it. */
+  printed(name: string): Promise<PrintedThere | undefined>;
+  close(): void;
+}
+
+/** @param threadFile the program of the thread, which serves the port that it is given with its task */
+export function openPrintingThread(threadFile: string): PrintingThread {
+  const { port1: port, port2 } = new MessageChannel();
+  const worker = new Worker(threadFile, {
+    workerData: { task: 'print', port: port2 },
+    transferList: [port2],
+  });
+  const done = new Map<string, PrintedThere>();
+  let begun = false;
+  let ended = false;
+  let tell = (): void => {};
+  const end = (): void => {
+    ended = true;
+    tell();
+  };
+  worker.once('error', end);
+  worker.once('exit', end);
+  port.on('message', (printed: PrintedThere) => {
+    done.set(printed.name, printed);
+    tell();
+  });
+  return {
+    begin(job) {
+      begun = true;
+      port.postMessage(job);
+    },
+    async printed(name) {
+      while (!done.has(name) && !ended) {
+        await new Promise<void>((resolve) => {
+          tell = resolve;
+        });
+      }
+      return done.get(name);
+    },
+    close() {
+      port.close();
+      if (!begun) void worker.terminate();
+    },
+  };
+}
+
+/** Prints the documents of one build. */
+export interface Printer {
+  /**
+   * Tells what there is to print. A second thread begins with it, while this one may have other things to do.
+   * @param documents name → document
+   */
+  begin(documents: ReadonlyMap<string, Document>): void;
+  /**
+   * Prints what is not printed.
+   * @param tell hears the name of each document when it is begun here, or waited for
+   * @returns name → PDF
+   */
+  finish(tell: (name: string) => void): Promise<ReadonlyMap<string, RenderedPdf>>;
+  /** Characters that the fonts lack, of all documents printed. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Prints on this thread and, where there is one, on a second: each takes the largest document that is left. */
+export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefined): Printer {
+  const missing = new Set<string>();
+  const lacking = (characters: Iterable<string>): void => {
+    for (const character of characters) missing.add(character);
+  };
+  let documents: ReadonlyMap<string, Document> = new Map();
+  let job: PrintJob | undefined;
+  return {
+    missing,
+    begin(given) {
+      documents = given;
+      if (!thread) return;
+      job = jobOf(documents, setting);
+      thread.begin(job);
+    },
+    async finish(tell) {
+      const { openPdfMaker } = await import('./make-pdf.ts');
+      const maker = openPdfMaker(setting, thread ? 'here' : 'beside');
+      const done = new Map<string, RenderedPdf>();
+      const make = async (name: string): Promise<void> => {
+        const document = documents.get(name);
+        if (document) done.set(name, await maker.make(document));
+      };
+      const there: string[] = [];
+      let pressing: Promise<void> | undefined;
+      let printing: Promise<void> | undefined;
+      for (const [index, name] of (
+        job?.documents.map((own) => own.name) ?? [...documents.keys()]
+      ).entries()) {
+        if (job && !take(job, index)) {
+          there.push(name);
+          continue;
+        }
+        tell(name);
+        pressing = printing;
+        printing = make(name);
+        // Told by whoever waits for it, not as a promise that nobody heard.
+        printing.catch(() => {});
+        // While the last streams of one are pressed in their thread, the next is laid out; never more than two.
+        await (job ? printing : pressing);
+      }
+      await printing;
+      for (const name of there) {
+        tell(name);
+        const printed = await thread?.printed(name);
+        if (printed) {
+          done.set(name, printed);
+          lacking(printed.missing);
+          // What a thread has left undone is done here, and told of here if it cannot be done.
+        } else await make(name);
+      }
+      maker.close();
+      lacking(maker.missing);
+      return done;
+    },
+  };
+}
+
+/** The largest document first. */
+function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting): PrintJob {
+  const packed = [...documents].map(([name, document]) => ({ name, packed: serialize(document) }));
+  packed.sort((a, b) => b.packed.length - a.packed.length);
+  return { setting, documents: packed, taken: new Int32Array(new SharedArrayBuffer(4 * packed.length)) };
+}

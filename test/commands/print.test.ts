@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPdfMaker } from '../../src/commands/make-pdf.ts';
+import type { PdfSetting } from '../../src/commands/pdf-setting.ts';
+import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/commands/print.ts';
+import type { Block, Document } from '../../src/document/document.ts';
+import { documentOf, text } from '../support/render-document.ts';
+import { root } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+const setting: PdfSetting = {
+  watermark: 'none',
+  theme: undefined,
+  fonts: {},
+  attachments: [],
+  cache: undefined,
+};
+const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
+const many = (words: string, count: number): readonly Block[] =>
+  Array.from({ length: count }, (_, at) => paragraph(`${at} ${words} `.repeat(10)));
+/** A picture has bytes, which a thread is given as another kind of object. */
+const picture: Block = {
+  type: 'figure',
+  path: 'media/kart.svg',
+  mediaType: 'image/svg+xml',
+  bytes: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z" fill="#123456"/></svg>',
+  ),
+  width: 9,
+  height: 9,
+  alt: 'Kart',
+};
+const documents = new Map<string, Document>([
+  ['short', documentOf([paragraph('Kort 字')])],
+  ['long', documentOf(many('Regionen skal styrke samarbeidet om næringsutvikling.', 300))],
+  ['pictures', documentOf([picture, ...many('Under et kart.', 250)])],
+  ['other', documentOf(many('Kommunene samarbeider 漢.', 200))],
+  ['last', documentOf([paragraph('Til slutt')])],
+]);
+
+/** The documents on one thread, each by itself. */
+const expected = new Map<string, { readonly bytes: Buffer; readonly pages: number }>();
+beforeAll(async () => {
+  for (const [name, document] of documents) {
+    const { bytes, pages } = await openPdfMaker(setting).make(document);
+    expected.set(name, { bytes: Buffer.from(bytes), pages });
+  }
+});
+
+async function printWith(threadFile: string) {
+  const opened = openPrintingThread(threadFile);
+  let there = 0;
+  const thread: PrintingThread = {
+    ...opened,
+    async printed(name) {
+      const printed = await opened.printed(name);
+      if (printed) there += 1;
+      return printed;
+    },
+  };
+  const printer = openPrinter(setting, thread);
+  const told: string[] = [];
+  try {
+    printer.begin(documents);
+    // Time for the other thread to come to it, as where the pages of the site are made meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const done = await printer.finish((name) => told.push(name));
+    for (const [name, { bytes, pages }] of expected) {
+      expect(done.get(name)?.pages).toBe(pages);
+      expect(Buffer.compare(done.get(name)?.bytes ?? Buffer.of(), bytes)).toBe(0);
+    }
+    expect(done.size).toBe(documents.size);
+    expect(told.sort()).toEqual([...documents.keys()].sort());
+    expect([...printer.missing].sort()).toEqual(['字', '漢']);
+  } finally {
+    thread.close();
+  }
+  return there;
+}
+
+const program = join(root, 'bin', 'second-thread.js');
+
+test('two threads print what one prints', async () => {
+  expect(await printWith(program)).toBeGreaterThan(0);
+});
+
+test.each([
+  ['cannot be started', "throw new Error('no')"],
+  ['ends at once', ''],
+  [
+    'ends when it is asked',
+    "require('node:worker_threads').workerData.port.on('message', () => process.exit(1))",
+  ],
+  [
+    'ends with a document in hand',
+    `require('node:worker_threads').workerData.port.on('message', ({ taken }) => {
+      Atomics.exchange(taken, 0, 1);
+      process.exit(1);
+    })`,
+  ],
+])('a second thread that %s leaves nothing unprinted', async (name, code) => {
+  const file = join(work, `${name.replaceAll(' ', '-')}.cjs`);
+  writeFileSync(file, code);
+  expect(await printWith(file)).toBe(0);
+});
+
+test('what cannot be printed on either thread is told as it is on one', async () => {
+  const face = join(
+    root,
+    'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  );
+  const damaged = Buffer.from(readFileSync(face)).fill(0xff, 200, 150_000);
+  const own = { ...setting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
+  const thread = openPrintingThread(program);
+  try {
+    const printer = openPrinter(own, thread);
+    printer.begin(documents);
+    await expect(printer.finish(() => {})).rejects.toMatchObject({ name: 'fonts-failed' });
+  } finally {
+    thread.close();
+  }
+});
