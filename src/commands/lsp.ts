@@ -51,6 +51,8 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
   let timer: NodeJS.Timeout | undefined;
   let canRenameFiles = false;
   let told = new Set<string>();
+  /** The editor has said good-bye, or is gone: nothing more may be said to it. */
+  let ending = false;
   const remembered = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
 
   /** Reads a file as it is, unless it was read with the same bytes before. */
@@ -141,9 +143,12 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
       if (list) list.push(shown);
       else byFile.set(location.uri, [shown]);
     }
-    for (const uri of told) if (!byFile.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, diagnostics] of byFile) await connection.sendDiagnostics({ uri, diagnostics });
-    told = new Set(byFile.keys());
+    for (const uri of told) if (!byFile.has(uri)) byFile.set(uri, []);
+    for (const [uri, diagnostics] of byFile) {
+      if (ending) return;
+      await connection.sendDiagnostics({ uri, diagnostics });
+    }
+    told = new Set([...byFile].filter(([, list]) => list.length > 0).map(([uri]) => uri));
   };
   const changed = (): void => {
     reading = undefined;
@@ -265,10 +270,17 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
   connection.listen();
   return new Promise((resolve) => {
     let asked = false;
+    const end = (): void => {
+      ending = true;
+      clearTimeout(timer);
+      resolve(asked ? 0 : 1);
+    };
     connection.onShutdown(() => {
       asked = true;
+      ending = true;
     });
-    connection.onExit(() => resolve(asked ? 0 : 1));
-    process.stdin.on('end', () => resolve(asked ? 0 : 1));
+    connection.onExit(end);
+    process.stdin.on('end', end);
+    process.stdin.on('close', end);
   });
 }

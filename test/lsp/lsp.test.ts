@@ -35,9 +35,14 @@ function openEditor(
   const child: ChildProcess = spawn(
     process.execPath,
     [join(root, 'bin', 'planverk.js'), 'lsp', '--stdio', '--lang', 'nb'],
-    { cwd: work, stdio: ['pipe', 'pipe', 'inherit'] },
+    { cwd: work, stdio: 'pipe' },
   );
-  if (!child.stdout || !child.stdin) throw new Error('no pipes');
+  if (!child.stdout || !child.stdin || !child.stderr) throw new Error('no pipes');
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -93,11 +98,16 @@ function openEditor(
         ...more,
       }),
     async end(): Promise<number | null> {
-      const code = new Promise<number | null>((resolve) => child.on('exit', resolve));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       connection.end();
+      await code;
+      expect(said).toBe('');
       return code;
+    },
+    async leave() {
+      connection.end();
+      return { code: await code, said };
     },
   };
 }
@@ -231,6 +241,21 @@ test('an id is renamed all over the plan, and the file that has its name', async
   expect(runCli(['validate', editor.folder]).code).toBe(0);
   expect(await editor.end()).toBe(0);
 }, 30_000);
+
+test.each([0, 140])(
+  'an editor that is gone %i ms after a change is left in peace',
+  async (delay) => {
+    const editor = openEditor(`gone-${delay}`);
+    await editor.start();
+    await editor.open(action, smallPlan[action] ?? '');
+    await editor.told(action, () => true);
+    await editor.change(action, `${smallPlan[action]}titel: x\n`);
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    // No good-bye was said, which is 1 by the protocol.
+    expect(await editor.leave()).toEqual({ code: 1, said: '' });
+  },
+  30_000,
+);
 
 test('where the editor cannot rename files, an id that is a file name stays', async () => {
   const editor = openEditor('plain');
