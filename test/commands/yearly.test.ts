@@ -160,6 +160,15 @@ test.each(['handlingsplan-2012', 'okonomiplan-2011-2014', 'arsrapport-2011'])('%
   expect(text).not.toMatch(/undefined|NaN|\{\w+\}/);
 });
 
+test('a hearing of a plan that is adopted is told of as over', () => {
+  const adopted = twoYears['action-plans/2012.md'].replace('status: hearing', 'status: adopted');
+  writePlan(join(work, 'adopted', 'plan'), { ...twoYears, 'action-plans/2012.md': adopted });
+  const args = ['build', 'action-plan', '2012', '--format', 'md', '--draft'];
+  expect(runCli(args, join(work, 'adopted')).code).toBe(0);
+  const text = readFileSync(join(work, 'adopted', 'out', 'handlingsplan-2012.md'), 'utf8');
+  expect(text).toContain('Planen var på høring fra 1. november 2011 til 15. januar 2012.');
+});
+
 test.each(['nn', 'en'])('no word of the documents is lacking in %s', (language) => {
   const out = join(work, `words-${language}`);
   expect(runCli(['build', '--format', 'md', '--lang', language, '--out', out], folder).code).toBe(0);

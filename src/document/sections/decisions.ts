@@ -9,13 +9,14 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
   const { hearing, adoptions = [], revision } = edition;
   const adopted = new Set(adoptions.map(({ partner }) => partner));
   const waiting = plan.partners.filter(({ id }) => !adopted.has(id));
+  const past = revision.status === 'adopted' || revision.status === 'archived';
   const nameOf = (id: string): string => plan.byId.get(id)?.title ?? id;
   return [
     ...(hearing
       ? [
           paragraph(
             text(
-              fill(locale.hearingPeriod, {
+              fill(past ? locale.hearingPeriodPast : locale.hearingPeriod, {
                 from: dateInWords(hearing.from, locale),
                 to: dateInWords(hearing.to, locale),
               }),
