@@ -104,6 +104,33 @@ browserTest('pages are read with scripts off', async () => {
   });
 });
 
+browserTest(
+  'on a phone, what is said of a name stands below it, and the two are still read as a table',
+  async () => {
+    const context = await (browser as Browser).newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(sites.own, 'handlingsplan-2011.html')).href);
+    const pairs = page.locator('.pairs');
+    const count = await pairs.count();
+    expect(count).toBeGreaterThan(10);
+    for (const box of (await pairs.all()).slice(0, 8)) {
+      expect(await box.evaluate((own) => own.scrollWidth - own.clientWidth)).toBe(0);
+      const name = await box.locator('tbody th').first().boundingBox();
+      const said = await box.locator('tbody td').first().boundingBox();
+      expect(said?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? Number.POSITIVE_INFINITY));
+    }
+    // What the browser tells a screen reader, not what the tags promise.
+    const session = await context.newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const roles = nodes.map(({ role }) => role?.value);
+    expect(roles.filter((role) => role === 'table').length).toBe(await page.locator('table').count());
+    expect(roles.filter((role) => role === 'rowheader').length).toBe(
+      await page.locator('th[scope=row]').count(),
+    );
+    await context.close();
+  },
+);
+
 browserTest('actions are chosen and sorted', async () => {
   const page = await (browser as Browser).newPage();
   await page.goto(pathToFileURL(join(sites.own, 'handlingsplan-2012.html')).href);

@@ -335,7 +335,10 @@ function table({ caption, columns, header, rows }: Table): string {
     return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
   });
   const label = escaped(caption ? plain(caption) : header.map(({ content }) => plain(content)).join(', '));
-  return `<div class="table" role="group" aria-label="${label}" tabindex="0">
+  // A name and what is to be said of it: on a phone one stands above the other.
+  const pairs =
+    columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
+  return `<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
 <table>
 ${title}<thead><tr>${head}</tr></thead>
 <tbody>
