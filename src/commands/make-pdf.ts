@@ -7,7 +7,7 @@ import { readKept, writeKept } from '../io/kept-file.ts';
 import { readOwnFile, readPackageFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
 import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
-import { createPresser, pressHere } from '../render/pdf/press.ts';
+import { createPresser } from '../render/pdf/press.ts';
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
@@ -48,9 +48,9 @@ export interface PdfMaker {
 /**
  * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
  * document of a build has taught, the next one knows.
- * @param pressing where streams are pressed: on this thread, or beside it on one of their own
+ * @param alone no other thread makes PDFs, so that there is a processor for pressing them too
  */
-export function openPdfMaker(setting: PdfSetting, pressing: 'here' | 'beside' = 'beside'): PdfMaker {
+export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
   const { theme, cache } = setting;
   const kept = cache && join(cache.folder, `typesetting-${keyOf(setting.fonts, cache.build)}.bin`);
   const bytes = kept && readKept(kept);
@@ -64,7 +64,7 @@ export function openPdfMaker(setting: PdfSetting, pressing: 'here' | 'beside' = 
   const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
   const shared = {
     typesetting,
-    presser: pressing === 'here' ? pressHere : createPresser(),
+    presser: createPresser(alone ? 48 : 1000),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachments,

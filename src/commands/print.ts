@@ -84,12 +84,14 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
     begin(given) {
       documents = given;
       if (!thread) return;
-      job = jobOf(documents, setting);
+      const planned = jobOf(documents, setting);
+      if (!worthSharing(planned)) return thread.close();
+      job = planned;
       thread.begin(job);
     },
     async finish(tell) {
       const { openPdfMaker } = await import('./make-pdf.ts');
-      const maker = openPdfMaker(setting, thread ? 'here' : 'beside');
+      const maker = openPdfMaker(setting, job === undefined);
       const done = new Map<string, RenderedPdf>();
       const make = async (name: string): Promise<void> => {
         const document = documents.get(name);
@@ -98,9 +100,8 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
       const there: string[] = [];
       let pressing: Promise<void> | undefined;
       let printing: Promise<void> | undefined;
-      for (const [index, name] of (
-        job?.documents.map((own) => own.name) ?? [...documents.keys()]
-      ).entries()) {
+      const names = job ? job.documents.map(({ name }) => name) : [...documents.keys()];
+      for (const [index, name] of names.entries()) {
         if (job && !take(job, index)) {
           there.push(name);
           continue;
@@ -128,6 +129,12 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
       return done;
     },
   };
+}
+
+/** Whoever had all the small documents would wait for the one with the largest, in twice the memory. */
+function worthSharing({ documents: [largest, ...others] }: PrintJob): boolean {
+  const size = others.reduce((sum, { packed }) => sum + packed.length, 0);
+  return largest !== undefined && size > largest.packed.length;
 }
 
 /** The largest document first. */

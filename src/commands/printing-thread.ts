@@ -30,7 +30,7 @@ export async function servePrinter(port: MessagePort): Promise<void> {
   // Loaded while it is not yet known what there is to print.
   const { openPdfMaker } = await import('./make-pdf.ts');
   port.on('message', async (job: PrintJob) => {
-    const maker = openPdfMaker(job.setting, 'here');
+    const maker = openPdfMaker(job.setting, false);
     for (const [index, { name, packed }] of job.documents.entries()) {
       if (!take(job, index)) continue;
       const { bytes, pages } = await maker.make(deserialize(packed) as Document);

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { PdfSetting } from '../../src/commands/pdf-setting.ts';
 import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/commands/print.ts';
+import type { PrintJob } from '../../src/commands/printing-thread.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { documentOf, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
@@ -33,9 +35,9 @@ const picture: Block = {
 };
 const documents = new Map<string, Document>([
   ['short', documentOf([paragraph('Kort 字')])],
-  ['long', documentOf(many('Regionen skal styrke samarbeidet om næringsutvikling.', 300))],
-  ['pictures', documentOf([picture, ...many('Under et kart.', 250)])],
-  ['other', documentOf(many('Kommunene samarbeider 漢.', 200))],
+  ['long', documentOf(many('Regionen skal styrke samarbeidet om næringsutvikling.', 250))],
+  ['pictures', documentOf([picture, ...many('Under et kart over kommunene i regionen.', 250)])],
+  ['other', documentOf(many('Kommunene samarbeider om det de har felles 漢.', 200))],
   ['last', documentOf([paragraph('Til slutt')])],
 ]);
 
@@ -48,11 +50,17 @@ beforeAll(async () => {
   }
 });
 
-async function printWith(threadFile: string) {
+/** @param patience how long the other thread may need to begin, in milliseconds */
+async function printWith(threadFile: string, patience: number) {
   const opened = openPrintingThread(threadFile);
   let there = 0;
+  let taken: PrintJob['taken'] = new Int32Array(0);
   const thread: PrintingThread = {
     ...opened,
+    begin(job) {
+      ({ taken } = job);
+      opened.begin(job);
+    },
     async printed(name) {
       const printed = await opened.printed(name);
       if (printed) there += 1;
@@ -63,8 +71,8 @@ async function printWith(threadFile: string) {
   const told: string[] = [];
   try {
     printer.begin(documents);
-    // Time for the other thread to come to it, as where the pages of the site are made meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const until = Date.now() + patience;
+    while (!taken.includes(1) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
     const done = await printer.finish((name) => told.push(name));
     for (const [name, { bytes, pages }] of expected) {
       expect(done.get(name)?.pages).toBe(pages);
@@ -82,7 +90,7 @@ async function printWith(threadFile: string) {
 const program = join(root, 'bin', 'second-thread.js');
 
 test('two threads print what one prints', async () => {
-  expect(await printWith(program)).toBeGreaterThan(0);
+  expect(await printWith(program, 20_000)).toBeGreaterThan(0);
 });
 
 test.each([
@@ -102,7 +110,21 @@ test.each([
 ])('a second thread that %s leaves nothing unprinted', async (name, code) => {
   const file = join(work, `${name.replaceAll(' ', '-')}.cjs`);
   writeFileSync(file, code);
-  expect(await printWith(file)).toBe(0);
+  expect(await printWith(file, 300)).toBe(0);
+});
+
+test('where one document is more than all the others, one thread prints them', async () => {
+  const thread = openPrintingThread(program);
+  const begin = jest.fn();
+  const printer = openPrinter(setting, { ...thread, begin });
+  const few = new Map([...documents].filter(([name]) => ['short', 'long', 'last'].includes(name)));
+  printer.begin(few);
+  const done = await printer.finish(() => {});
+  expect(begin).not.toHaveBeenCalled();
+  for (const name of few.keys())
+    expect(
+      Buffer.compare(done.get(name)?.bytes ?? Buffer.of(), expected.get(name)?.bytes ?? Buffer.of(1)),
+    ).toBe(0);
 });
 
 test('what cannot be printed on either thread is told as it is on one', async () => {

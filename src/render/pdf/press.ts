@@ -8,16 +8,10 @@ export interface Presser {
   close(): void;
 }
 
-/** So many streams are pressed before it is worth starting a thread for the rest. */
-const few = 48;
-
 /** Exactly as long as it is: zlib gives the beginning of something larger. */
 function pressNow(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(deflateSync(bytes));
 }
-
-/** Presses each stream at once. */
-export const pressHere: Presser = { press: async (bytes) => pressNow(bytes), close() {} };
 
 /** Streams in one message at most. */
 const atOnce = 16;
@@ -33,8 +27,11 @@ parentPort.on('message', (streams) => {
   parentPort.postMessage(pressed, pressed.map(({ buffer }) => buffer));
 });`;
 
-/** Presses the many streams of long documents beside the painting of what follows. */
-export function createPresser(): Presser {
+/**
+ * Presses the many streams of long documents beside the painting of what follows.
+ * @param few so many streams are pressed before it is worth starting a thread for the rest
+ */
+export function createPresser(few: number): Presser {
   let worker: Worker | undefined;
   let count = 0;
   const waiting: { resolve(bytes: Uint8Array): void; reject(error: unknown): void }[] = [];
