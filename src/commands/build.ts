@@ -50,9 +50,13 @@ export async function build(
   const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;
   const thread = second ? openPrintingThread(threadFile) : undefined;
   try {
-    return await buildOn(thread, kind, which, options, world);
-  } finally {
+    const code = await buildOn(thread, kind, which, options, world);
     thread?.close();
+    return code;
+  } catch (error) {
+    // Nobody waits for documents of a build that has failed.
+    thread?.stop();
+    throw error;
   }
 }
 

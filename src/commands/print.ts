@@ -10,7 +10,10 @@ export interface PrintingThread {
   begin(job: PrintJob): void;
   /** A document that the thread has taken; undefined when the thread has ended without it. */
   printed(name: string): Promise<PrintedThere | undefined>;
+  /** Lets the thread end in its own time. */
   close(): void;
+  /** Ends it, whatever it is at. */
+  stop(): void;
 }
 
 /** @param threadFile the program of the thread, which serves the port that it is given with its task */
@@ -50,6 +53,10 @@ export function openPrintingThread(threadFile: string): PrintingThread {
     close() {
       port.close();
       if (!begun) void worker.terminate();
+    },
+    stop() {
+      port.close();
+      void worker.terminate();
     },
   };
 }

@@ -140,6 +140,14 @@ test('what cannot be printed on either thread is told as it is on one', async ()
     printer.begin(documents);
     await expect(printer.finish(() => {})).rejects.toMatchObject({ name: 'fonts-failed' });
   } finally {
-    thread.close();
+    thread.stop();
   }
+});
+
+test('a thread that is stopped has nothing more to give', async () => {
+  const thread = openPrintingThread(program);
+  const printer = openPrinter(setting, thread);
+  printer.begin(documents);
+  thread.stop();
+  expect(await thread.printed('long')).toBeUndefined();
 });
