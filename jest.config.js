@@ -4,5 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
+  // What hangs is found out; a busy machine is not what is tested.
+  testTimeout: 30_000,
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
 };

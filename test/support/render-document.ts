@@ -1,6 +1,5 @@
-import { openPdfMaker } from '../../src/commands/make-pdf.ts';
+import { openPdfMaker, type PdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
-import type { ThemeRecord } from '../../src/templates/theme.ts';
 
 const meta: Meta = {
   title: 'Dokument',
@@ -29,10 +28,18 @@ export function documentOf(children: readonly Block[], own: Partial<Meta> = {}):
   return { kind: 'test', meta: { ...meta, ...own }, children };
 }
 
-/** A document as PDF, made as the command line makes it. */
-export async function pdfOf(document: Document, theme?: ThemeRecord): Promise<Uint8Array> {
-  const setting = { watermark: 'none', theme, fonts: {}, attachments: [], cache: undefined };
-  return (await openPdfMaker(setting).make(document)).bytes;
+let maker: PdfMaker | undefined;
+
+/** A document as PDF, made as the command line makes it: one after the other, with what the earlier ones have taught. */
+export async function pdfOf(document: Document): Promise<Uint8Array> {
+  maker ??= openPdfMaker({
+    watermark: 'none',
+    theme: undefined,
+    fonts: {},
+    attachments: [],
+    cache: undefined,
+  });
+  return (await maker.make(document)).bytes;
 }
 
 export const text = (value: string): Inline => ({ type: 'text', value });
