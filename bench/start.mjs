@@ -22,12 +22,19 @@ const commands = [
   { name: 'planverk build strategy (all formats)', args: [cli, 'build', 'strategy', '--out', out] },
   { name: 'planverk build (all documents, all formats)', args: [cli, 'build', '--out', out] },
   { name: 'planverk list', args: [cli, 'list'] },
+  { name: 'planverk validate (no cache)', args: [cli, 'validate'], cache: 'off' },
+  {
+    name: 'planverk build strategy (PDF, no cache)',
+    args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out],
+    cache: 'off',
+  },
 ];
 const times = commands.map(() => []);
 for (let run = 0; run < runs + 1; run += 1) {
-  for (const [index, { name, args }] of commands.entries()) {
+  for (const [index, { name, args, cache }] of commands.entries()) {
     const start = performance.now();
-    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
+    const env = { ...process.env, ...(cache && { PLANVERK_CACHE: cache }) };
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore', env });
     if (status !== 0) throw new Error(`${name} ended with ${status}`);
     // The first round warms the disk's cache and is not counted.
     if (run > 0) times[index].push(performance.now() - start);
