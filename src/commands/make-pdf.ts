@@ -64,6 +64,7 @@ export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
   const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
   const shared = {
     typesetting,
+    // Beside another thread only what is very long is worth a third.
     presser: createPresser(alone ? 48 : 1000),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { serialize } from 'node:v8';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
@@ -26,28 +27,20 @@ export function openPrintingThread(threadFile: string): PrintingThread {
   const done = new Map<string, PrintedThere>();
   let begun = false;
   let ended = false;
-  let tell = (): void => {};
-  const end = (): void => {
-    ended = true;
-    tell();
-  };
-  worker.once('error', end);
-  worker.once('exit', end);
-  port.on('message', (printed: PrintedThere) => {
-    done.set(printed.name, printed);
-    tell();
-  });
+  // What went wrong there is told of by whoever does it again.
+  const ending = once(worker, 'exit')
+    .catch(() => {})
+    .then(() => {
+      ended = true;
+    });
+  port.on('message', (printed: PrintedThere) => done.set(printed.name, printed));
   return {
     begin(job) {
       begun = true;
       port.postMessage(job);
     },
     async printed(name) {
-      while (!done.has(name) && !ended) {
-        await new Promise<void>((resolve) => {
-          tell = resolve;
-        });
-      }
+      while (!done.has(name) && !ended) await Promise.race([once(port, 'message'), ending]);
       return done.get(name);
     },
     close() {

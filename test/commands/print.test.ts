@@ -2,22 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { openPdfMaker } from '../../src/commands/make-pdf.ts';
-import type { PdfSetting } from '../../src/commands/pdf-setting.ts';
 import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/commands/print.ts';
 import type { PrintJob } from '../../src/commands/printing-thread.ts';
 import type { Block, Document } from '../../src/document/document.ts';
-import { documentOf, text } from '../support/render-document.ts';
+import { documentOf, plainSetting, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
-const setting: PdfSetting = {
-  watermark: 'none',
-  theme: undefined,
-  fonts: {},
-  attachments: [],
-  cache: undefined,
-};
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const many = (words: string, count: number): readonly Block[] =>
   Array.from({ length: count }, (_, at) => paragraph(`${at} ${words} `.repeat(10)));
@@ -45,7 +37,7 @@ const documents = new Map<string, Document>([
 const expected = new Map<string, { readonly bytes: Buffer; readonly pages: number }>();
 beforeAll(async () => {
   for (const [name, document] of documents) {
-    const { bytes, pages } = await openPdfMaker(setting).make(document);
+    const { bytes, pages } = await openPdfMaker(plainSetting).make(document);
     expected.set(name, { bytes: Buffer.from(bytes), pages });
   }
 });
@@ -67,7 +59,7 @@ async function printWith(threadFile: string, patience: number) {
       return printed;
     },
   };
-  const printer = openPrinter(setting, thread);
+  const printer = openPrinter(plainSetting, thread);
   const told: string[] = [];
   try {
     printer.begin(documents);
@@ -116,7 +108,7 @@ test.each([
 test('where one document is more than all the others, one thread prints them', async () => {
   const thread = openPrintingThread(program);
   const begin = jest.fn();
-  const printer = openPrinter(setting, { ...thread, begin });
+  const printer = openPrinter(plainSetting, { ...thread, begin });
   const few = new Map([...documents].filter(([name]) => ['short', 'long', 'last'].includes(name)));
   printer.begin(few);
   const done = await printer.finish(() => {});
@@ -133,7 +125,7 @@ test('what cannot be printed on either thread is told as it is on one', async ()
     'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   );
   const damaged = Buffer.from(readFileSync(face)).fill(0xff, 200, 150_000);
-  const own = { ...setting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
+  const own = { ...plainSetting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
   const thread = openPrintingThread(program);
   try {
     const printer = openPrinter(own, thread);
@@ -146,7 +138,7 @@ test('what cannot be printed on either thread is told as it is on one', async ()
 
 test('a thread that is stopped has nothing more to give', async () => {
   const thread = openPrintingThread(program);
-  const printer = openPrinter(setting, thread);
+  const printer = openPrinter(plainSetting, thread);
   printer.begin(documents);
   thread.stop();
   expect(await thread.printed('long')).toBeUndefined();

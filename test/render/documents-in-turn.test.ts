@@ -1,15 +1,8 @@
 import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Block, Document } from '../../src/document/document.ts';
-import { documentOf, text } from '../support/render-document.ts';
+import { documentOf, plainSetting, text } from '../support/render-document.ts';
 
-const open = () =>
-  openPdfMaker({
-    watermark: 'none',
-    theme: undefined,
-    fonts: {},
-    attachments: [],
-    cache: undefined,
-  });
+const open = () => openPdfMaker(plainSetting);
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const figures = (...words: readonly string[]): Block => ({
   type: 'table',

@@ -1,4 +1,5 @@
 import { openPdfMaker, type PdfMaker } from '../../src/commands/make-pdf.ts';
+import type { PdfSetting } from '../../src/commands/pdf-setting.ts';
 import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
 
 const meta: Meta = {
@@ -28,17 +29,20 @@ export function documentOf(children: readonly Block[], own: Partial<Meta> = {}):
   return { kind: 'test', meta: { ...meta, ...own }, children };
 }
 
+/** Planverk's own fonts and theme, no watermark, nothing kept. */
+export const plainSetting: PdfSetting = {
+  watermark: 'none',
+  theme: undefined,
+  fonts: {},
+  attachments: [],
+  cache: undefined,
+};
+
 let maker: PdfMaker | undefined;
 
 /** A document as PDF, made as the command line makes it: one after the other, with what the earlier ones have taught. */
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  maker ??= openPdfMaker({
-    watermark: 'none',
-    theme: undefined,
-    fonts: {},
-    attachments: [],
-    cache: undefined,
-  });
+  maker ??= openPdfMaker(plainSetting);
   return (await maker.make(document)).bytes;
 }
 
