@@ -32,16 +32,18 @@ export async function serve(task: keyof typeof tasks, port: MessagePort): Promis
   await tasks[task](port);
 }
 
-/**
- * Runs planverk as a process and gives its exit code.
- * @param threadFile the program of a second thread, which calls `serve`
- * @param cacheFolder for what can be made again; undefined to do without
- */
-export async function run(
-  process: NodeJS.Process,
-  threadFile: string,
-  cacheFolder?: string,
-): Promise<number> {
+/** What starts planverk, and knows where its files are and what engine runs it. */
+export interface Launcher {
+  /** The program of a second thread, which calls `serve`. */
+  readonly threadFile: string;
+  /** For what can be made again; undefined to do without. */
+  readonly cacheFolder: string | undefined;
+  saveMemory(): void;
+}
+
+/** Runs planverk as a process and gives its exit code. */
+export async function run(process: NodeJS.Process, launcher: Launcher): Promise<number> {
+  const { threadFile, cacheFolder } = launcher;
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -68,6 +70,7 @@ export async function run(
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
     threadFile,
+    saveMemory: () => launcher.saveMemory(),
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
   });
 }

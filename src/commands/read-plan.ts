@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
@@ -24,26 +23,25 @@ export interface PlanInHand extends Loaded {
   pathOf(file: string): string;
 }
 
-/** Files of a large plan. */
-const manyFiles = 1000;
+/** A large plan has more files than this, or more bytes of text: documents of a thousand pages come of it. */
+const large = { files: 1000, bytes: 1e6 };
 
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.
- * @param thrifty much more comes after: memory is worth more than time
+ * @param lowMemory much more comes after: for a large plan, memory is worth more than time
  * @throws Trouble when there is no plan to read
  */
 export async function readPlan(
   world: World,
   given: string | undefined,
   at?: string,
-  thrifty = false,
+  lowMemory = false,
 ): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
   if (!folder) throw new Trouble('plan-not-found');
   const tree = await openTree(folder, at);
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
-  // Left alone, V8 would sooner double its memory than look for what is no longer needed of so many.
-  if (thrifty && tree.files.size > manyFiles) setFlagsFromString('--heap-growing-percent=25');
+  if (lowMemory && isLarge(tree)) world.saveMemory?.();
   const memory = world.cache && openMemory(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
@@ -65,4 +63,11 @@ export async function readPlan(
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   const found = [...loaded.problems.map(fromProblem), ...(loaded.plan ? judge(loaded.plan) : [])];
   return inOrder(found, loaded.sources);
+}
+
+function isLarge({ files }: FileTree): boolean {
+  if (files.size > large.files) return true;
+  let bytes = 0;
+  for (const { path, size } of files.values()) if (/\.(md|yaml)$/.test(path)) bytes += size;
+  return bytes > large.bytes;
 }

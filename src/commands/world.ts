@@ -14,6 +14,8 @@ export interface World {
   readonly version: string;
   /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
   readonly cache?: { readonly folder: string; readonly build: string };
+  /** From here on the engine collects what is no longer needed before it takes more memory. */
+  saveMemory?(): void;
   /** The program of a second thread, for plans with much to read and much to print; undefined to do with one. */
   readonly threadFile?: string;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
 import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { layout } from './layout.ts';
@@ -27,16 +26,11 @@ export interface RenderedPdf {
   readonly pages: number;
 }
 
-/** Characters of a document described in JSON: about a thousand pages. */
-const longDocument = 6e6;
-
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
   const { theme, watermark } = options;
   const { typefaces, typesetter } = options.typesetting;
-  const { fingerprint, length } = describe(document, theme, watermark);
-  // Left alone, V8 would sooner double its memory than look for what a long document no longer needs.
-  if (length > longDocument) setFlagsFromString('--heap-growing-percent=25');
+  const fingerprint = fingerprintOf(document, theme, watermark);
   const { iccProfile, attachments, presser } = options;
   const file = openPdf(document.meta, iccProfile, fingerprint, attachments, presser);
   const pages = await paint(
@@ -47,18 +41,15 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   return { bytes: await file.finish(), pages };
 }
 
-/** A name for exactly this text in this theme, and how many characters it takes to describe in JSON. */
-function describe(
+/** A name for exactly this text in this theme. */
+function fingerprintOf(
   { children, ...rest }: Document,
   theme: Theme,
   watermark: string | undefined,
-): { readonly fingerprint: string; readonly length: number } {
+): string {
   const hash = createHash('sha256');
-  let length = 0;
   const add = (value: unknown, pictures = true): void => {
-    const text = JSON.stringify(value, pictures ? digestBytes : undefined) ?? '';
-    length += text.length;
-    hash.update(text);
+    hash.update(JSON.stringify(value, pictures ? digestBytes : undefined) ?? '');
   };
   // Block by block: the whole of a long document would be a text of its own.
   const visit = (blocks: readonly Block[]): void => {
@@ -72,7 +63,7 @@ function describe(
   };
   add([rest, theme, watermark]);
   visit(children);
-  return { fingerprint: hash.digest('hex'), length };
+  return hash.digest('hex');
 }
 
 /** In these no picture can be, and it is quicker not to look for one. */

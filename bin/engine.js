@@ -1,0 +1,20 @@
+// What V8 is told about this program: the one place that does. A flag that a V8 does not know is printed on stderr, so
+// each is given only to the versions that were tried (Node 20, 22 and 24 run on V8 11, 12 and 13).
+const { setFlagsFromString } = require('node:v8');
+
+const v8 = Number.parseInt(process.versions.v8, 10);
+
+/**
+ * Most runs are over in a second: what V8 would optimize as eagerly as it does in programs that stay costs more than it
+ * gives, most of all where documents are made (bench/start.mjs, bench/validate.mjs). To be said before anything is loaded:
+ * compiled code that is kept belongs to the flags that it was compiled with.
+ */
+exports.optimizeLate = (command) => {
+  if (v8 === 11) setFlagsFromString(`--interrupt-budget=${command === 'build' ? 1_000_000 : 400_000}`);
+  if (v8 === 12) setFlagsFromString('--invocation-count-for-turbofan=10000');
+};
+
+/** Left alone, V8 would sooner double its memory than look for what a long document or a large plan no longer needs. */
+exports.saveMemory = () => {
+  if (v8 >= 11 && v8 <= 13) setFlagsFromString('--heap-growing-percent=25');
+};
