@@ -29,7 +29,7 @@ exports.loadBundle = (folder, use) => {
   const own = createRequire(join(dist, main));
   const load = (name) => {
     const path = join(dist, name);
-    const source = readFileSync(path, 'latin1');
+    const source = readFileSync(path, 'utf8');
     // V8 checks only its own version and the length of the source; the file's first words name the build.
     const key = [name, source.slice(0, 20), process.version, process.arch, use];
     const kept =

@@ -1,22 +1,55 @@
-// Makes dist/: the schemas compiled to code, and the command line as one bundle whose heavy parts run only when needed.
+// Makes dist/: the schemas compiled to code, and the command line as a few scripts that hold all they need.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { toAscii } from './ascii.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { compileTemplates } from './compile-templates.mjs';
+import { inventoryOf } from './inventory.mjs';
 import { learnFonts } from './learn-fonts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const fontPackage = '@expo-google-fonts/source-sans-3';
+
+/** The files of the standard theme's faces. */
+const faces = {
+  regular: '400Regular/SourceSans3_400Regular.ttf',
+  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
+  bold: '700Bold/SourceSans3_700Bold.ttf',
+  'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+};
+
+/** What most commands do without stands in scripts of its own, each loaded when one of its packages is asked for. */
+const parts = {
+  typesetting: {
+    packages: /^(pdfkit|fontkit|hyphen\/.+)$/,
+    contents: `export { default as pdfkit } from 'pdfkit';
+      export * as fontkit from 'fontkit';
+      export const hyphen = (name) => ({ nb: () => require('hyphen/nb'), nn: () => require('hyphen/nn'), 'en-gb': () => require('hyphen/en-gb') })[name]();`,
+    pick: (name) => (name.startsWith('hyphen/') ? `.hyphen('${name.slice(7)}')` : `.${name}`),
+  },
+  'language-server': {
+    packages: /^vscode-languageserver(\/node|-textdocument)$/,
+    contents: `export * as protocol from 'vscode-languageserver/node';
+      export * as documents from 'vscode-languageserver-textdocument';`,
+    pick: (name) => (name.endsWith('/node') ? '.protocol' : '.documents'),
+  },
+};
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-await compileSchemas(join(dist, 'validators.js'));
+mkdirSync(join(dist, 'fonts'), { recursive: true });
+const fromSchemas = await compileSchemas(join(dist, 'validators.js'));
 compileTemplates(root, join(dist, 'templates.js'));
-await learnFonts(root, dist);
+for (const [name, path] of Object.entries(faces))
+  copyFileSync(join(root, 'node_modules', fontPackage, path), join(dist, 'fonts', `${name}.ttf`));
+await learnFonts(root, join(dist, 'fonts'));
+copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
+
 const fingerprint = fingerprintOf();
 const common = {
   absWorkingDir: root,
@@ -36,31 +69,32 @@ const common = {
   },
   // The fingerprint stands first: whatever keeps this file compiled tells builds apart by it.
   banner: { js: `/*${fingerprint}*/const planverkUrl=require('node:url').pathToFileURL(__filename).href;` },
-  legalComments: 'linked',
+  // The notices of everything are in one file.
+  legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  write: false,
 };
-await build({
-  ...common,
-  entryPoints: { planverk: 'src/main.ts' },
-  outdir: dist,
-  outExtension: { '.js': '.cjs' },
-  // Only one command needs it, and it is large.
-  external: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
-  plugins: [typesettingApart(), lighterStart()],
-});
-// What sets a PDF is half of everything, and most commands do without.
-await build({
-  ...common,
-  stdin: {
-    contents: `export { default as pdfkit } from 'pdfkit';
-      export * as fontkit from 'fontkit';
-      export const hyphen = (name) => ({ nb: () => require('hyphen/nb'), nn: () => require('hyphen/nn'), 'en-gb': () => require('hyphen/en-gb') })[name]();`,
-    resolveDir: root,
-  },
-  outfile: join(dist, 'typesetting.cjs'),
-  plugins: [lighterStart()],
-});
-copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
+const scripts = [
+  await script('planverk', { entryPoints: ['src/main.ts'], plugins: [partsApart(), lighterStart()] }),
+];
+for (const [name, { contents }] of Object.entries(parts))
+  scripts.push(await script(name, { stdin: { contents, resolveDir: root }, plugins: [lighterStart()] }));
+
+const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], [fontPackage]);
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices);
+writeFileSync(join(dist, 'sbom.cdx.json'), bill);
+
+/** Writes one script of dist/ and gives what it was made of. */
+async function script(name, options) {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    ...options,
+    outfile: join(dist, `${name}.cjs`),
+  });
+  for (const { path, text } of outputFiles) writeFileSync(path, toAscii(text));
+  return metafile;
+}
 
 /**
  * What pdfkit and fontkit import and a plan never reaches is left out (encryption, line breaking, PNG: planverk has its
@@ -107,22 +141,18 @@ function lighterStart() {
   };
 }
 
-/** The packages that set a PDF come from a bundle of their own, loaded when one of them is asked for. */
-function typesettingApart() {
-  const part = "require('./typesetting.cjs')";
-  const contentsOf = (name) =>
-    name.startsWith('hyphen/')
-      ? `module.exports = ${part}.hyphen('${name.slice(7)}');`
-      : `module.exports = ${part}.${name};`;
+/** In the main script, a package of a part is that part's script. */
+function partsApart() {
   return {
-    name: 'typesetting-apart',
+    name: 'parts-apart',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/typesetting\.cjs$/ }, ({ path }) => ({ path, external: true }));
-      onResolve({ filter: /^(pdfkit|fontkit|hyphen\/.+)$/ }, ({ path }) => ({
-        path,
-        namespace: 'typesetting',
-      }));
-      onLoad({ filter: /./, namespace: 'typesetting' }, ({ path }) => ({ contents: contentsOf(path) }));
+      onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: 'part' }, ({ path }) => ({ path, external: true }));
+      for (const [part, { packages, pick }] of Object.entries(parts)) {
+        onResolve({ filter: packages }, ({ path }) => ({ path, namespace: 'part', pluginData: part }));
+        onLoad({ filter: packages, namespace: 'part' }, ({ path }) => ({
+          contents: `module.exports = require('./${part}.cjs')${pick(path)};`,
+        }));
+      }
     },
   };
 }

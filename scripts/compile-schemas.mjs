@@ -10,7 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Schemas of what planverk prints or brings with it, not of what it reads in a plan. */
 const outputs = new Set(['diagnostics', 'diff', 'weights']);
 
-/** Writes one module: a validator per record kind, named after it, and `schemas` themselves for typing and messages. */
+/**
+ * Writes one module: a validator per record kind, named after it, and `schemas` themselves for typing and messages.
+ * @returns esbuild's account of what the module holds
+ */
 export async function compileSchemas(outFile) {
   const schemas = {};
   for (const name of readdirSync(join(root, 'schemas')).sort()) {
@@ -43,6 +46,8 @@ export async function compileSchemas(outFile) {
     bundle: true,
     alias: { 'ajv/dist/runtime/equal': join(root, 'src/schema/equal.ts') },
     write: false,
+    metafile: true,
+    absWorkingDir: root,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -50,4 +55,5 @@ export async function compileSchemas(outFile) {
     logLevel: 'warning',
   });
   writeFileSync(outFile, result.outputFiles[0].contents);
+  return result.metafile;
 }

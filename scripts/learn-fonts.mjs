@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,14 +10,14 @@ const marks = '.,:;!?-–()/«»"\'’&%§';
 
 /**
  * Asks the standard fonts once, when planverk is built, how letters stand beside each other: what is as good as any text
- * of its languages asks for. Written to `fonts/` in the folder given, a file a face.
+ * of its languages asks for. Each font in the folder gets a file of its own beside it.
  */
-export async function learnFonts(root, dist) {
-  const tools = join(dist, 'learn.mjs');
+export async function learnFonts(root, folder) {
+  const tools = join(folder, 'learn.mjs');
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: ['shaper', 'open-font', 'knowledge', 'standard-faces']
+      contents: ['shaper', 'open-font', 'knowledge']
         .map((name) => `export * from './src/render/pdf/typeset/${name}.ts';`)
         .join('\n'),
       resolveDir: root,
@@ -29,13 +29,10 @@ export async function learnFonts(root, dist) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { createShaper, noKnowledge, openFont, packKnowledge, standardFaces } = await import(
-    pathToFileURL(tools).href
-  );
+  const { createShaper, noKnowledge, openFont, packKnowledge } = await import(pathToFileURL(tools).href);
   rmSync(tools);
-  mkdirSync(join(dist, 'fonts'), { recursive: true });
-  for (const [name, path] of Object.entries(standardFaces)) {
-    const bytes = readFileSync(join(root, 'node_modules', path));
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ttf'))) {
+    const bytes = readFileSync(join(folder, file));
     const font = openFont(bytes);
     const learned = noKnowledge();
     const word = createShaper(
@@ -48,7 +45,7 @@ export async function learnFonts(root, dist) {
     for (const text of pairsOf(`${figures}${marks}`, `${figures}${marks}`)) word(text, true);
     word(' ', false);
     word(' ', true);
-    writeFileSync(join(dist, 'fonts', `${name}.json`), packKnowledge(learned));
+    writeFileSync(join(folder, file.replace('.ttf', '.json')), packKnowledge(learned));
   }
 }
 

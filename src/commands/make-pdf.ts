@@ -4,31 +4,21 @@ import { deserialize, serialize } from 'node:v8';
 import { standardTheme } from '#templates';
 import type { Document } from '../document/document.ts';
 import { readKept, writeKept } from '../io/kept-file.ts';
-import { readOwnFile, readPackageFile } from '../io/resources.ts';
+import { readOwnFile } from '../io/resources.ts';
 import { Trouble } from '../io/trouble.ts';
 import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { createPresser } from '../render/pdf/press.ts';
 import { unpackKnowledge } from '../render/pdf/typeset/knowledge.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
-import { standardFaces } from '../render/pdf/typeset/standard-faces.ts';
+import { openedWhenUsed } from '../render/pdf/typeset/typefaces.ts';
 import { type Experience, openTypesetting } from '../render/pdf/typeset/typesetting.ts';
 import { type FaceName, makeTheme } from '../templates/theme.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
 /** Font files: the theme's own, and planverk's for the faces it does not have, each read once, when it is asked for. */
 function fontFiles(own: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
-  const files: Partial<Record<FaceName, Uint8Array>> = {};
-  for (const [name, standard] of Object.entries(standardFaces) as [FaceName, string][]) {
-    let bytes = own[name];
-    Object.defineProperty(files, name, {
-      get: () => {
-        bytes ??= readPackageFile(standard);
-        return bytes;
-      },
-    });
-  }
-  return files as Record<FaceName, Uint8Array>;
+  return openedWhenUsed((name) => own[name] ?? readOwnFile(`dist/fonts/${name}.ttf`));
 }
 
 /** What was found out about planverk's own faces when it was built. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -18,9 +17,4 @@ export function readOwnFile(path: string): Uint8Array {
 /** The address of a file that is shipped with planverk. */
 export function ownFileUrl(path: string): string {
   return pathToFileURL(join(packageRoot(), path)).href;
-}
-
-/** Bytes of a file in a package that planverk depends on. */
-export function readPackageFile(specifier: string): Uint8Array {
-  return readFileSync(createRequire(import.meta.url).resolve(specifier));
 }

@@ -24,8 +24,8 @@ function tablesAndStruckWords(this: Processor): void {
 }
 
 /** Characters that Markdown takes for nothing but themselves, as long as no line begins with them. */
-const harmless = String.raw`[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]`;
-const harmlessAtEnd = String.raw`[\p{L}\p{N},;:%.()–—«»]`;
+const { source: harmless } = /[\p{L}\p{N} \u00a0\u202f,;:%.()/+–—−«»-]/u;
+const { source: harmlessAtEnd } = /[\p{L}\p{N},;:%.()–—«»]/u;
 const bare = new RegExp(`^\\p{L}(?:${harmless}*${harmlessAtEnd})?$`, 'u');
 /** In a cell no line begins. */
 const bareInCell = new RegExp(`^[\\p{L}\\p{N}–−(«](?:${harmless}*${harmlessAtEnd})?$`, 'u');

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Kept between test files: the cache is tested by being used. */
 const cache = join(tmpdir(), 'planverk-test-cache');
-const executable = join(root, 'bin', 'planverk.js');
+/** The program under test: what was built here, unless another is named, such as an installed one. */
+export const executable = process.env.PLANVERK_UNDER_TEST ?? join(root, 'bin', 'planverk.js');
 
 export interface CliResult {
   readonly code: number | null;
@@ -14,9 +15,14 @@ export interface CliResult {
   readonly err: string;
 }
 
-/** Runs the real command line as a process, in Bokmål unless told otherwise. */
-export function runCli(args: readonly string[], cwd = root, env: Record<string, string> = {}): CliResult {
-  const result = spawnSync(process.execPath, [executable, ...args], {
+/** Runs the built command line as a process, in Bokmål unless told otherwise. */
+export function runCli(
+  args: readonly string[],
+  cwd = root,
+  env: Record<string, string> = {},
+  program = executable,
+): CliResult {
+  const result = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: 'utf8',
     timeout: 30_000,

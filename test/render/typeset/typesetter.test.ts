@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { create } from 'fontkit';
@@ -9,23 +8,13 @@ import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { readFacts } from '../../../src/render/pdf/typeset/open-font.ts';
 import { widthOf } from '../../../src/render/pdf/typeset/paragraph.ts';
 import { createShaper, noKnowledge } from '../../../src/render/pdf/typeset/shaper.ts';
-import { standardFaces } from '../../../src/render/pdf/typeset/standard-faces.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
-import { openTypefaces } from '../../../src/render/pdf/typeset/typefaces.ts';
-import type {
-  FaceName,
-  Line,
-  ParagraphOptions,
-  Piece,
-  TextStyle,
-} from '../../../src/render/pdf/typeset/types.ts';
+import { openedWhenUsed, openTypefaces } from '../../../src/render/pdf/typeset/typefaces.ts';
+import type { Line, ParagraphOptions, Piece, TextStyle } from '../../../src/render/pdf/typeset/types.ts';
 import { createTypesetter } from '../../../src/render/pdf/typeset/typesetter.ts';
 import { root } from '../../support/run-cli.ts';
 
-const require = createRequire(import.meta.url);
-const fonts = Object.fromEntries(
-  Object.entries(standardFaces).map(([name, path]) => [name, readFileSync(require.resolve(path))]),
-) as Record<FaceName, Buffer>;
+const fonts = openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${name}.ttf`)));
 const faces = openTypefaces(fonts);
 const hyphenator = createHyphenator(hyphenationOf('nb'));
 const typesetter = createTypesetter(faces, (language) => (language === 'nb' ? hyphenator : undefined));

@@ -1,0 +1,45 @@
+// Puts together what is published, in dist/package/: the scripts with all they hold, and no dependency of any kind.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, 'dist', 'package');
+
+/** Folders and files of the repository that go along as they are. */
+const copied = ['bin', 'docs', 'plan', 'schemas', 'templates', 'CHANGELOG.md', 'LICENSE', 'README.md'];
+/** What the build made and only tests and type checks use. */
+const forTests = new Set(['package', 'templates.js', 'validators.js']);
+/** What npm shows of a package, and what it must know to run it. */
+const kept = [
+  'name',
+  'version',
+  'description',
+  'license',
+  'keywords',
+  'repository',
+  'bugs',
+  'homepage',
+  'engines',
+  'bin',
+];
+
+if (process.argv.includes('--refuse')) {
+  process.stderr.write(
+    'The repository is not what is published. "npm run package" writes dist/planverk-<version>.tgz.\n',
+  );
+  process.exit(1);
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
+for (const path of readdirSync(join(root, 'dist')).filter((name) => !forTests.has(name))) {
+  const to = /\.(txt|cdx\.json)$/.test(path) ? path : join('dist', path);
+  cpSync(join(root, 'dist', path), join(folder, to), { recursive: true });
+}
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const published = Object.fromEntries(
+  kept.filter((key) => key in manifest).map((key) => [key, manifest[key]]),
+);
+writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
