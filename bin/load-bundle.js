@@ -30,17 +30,7 @@ exports.loadBundle = (folder, use) => {
   const load = (name) => {
     const path = join(dist, name);
     const source = readFileSync(path, 'utf8');
-    // V8 checks only its own version and the length of the source; the file's first words name the build.
-    const key = [name, source.slice(0, 20), process.version, process.arch, use];
-    const kept =
-      folder &&
-      join(
-        folder,
-        `code-${key
-          .join('-')
-          .replace(/[^\w.-]/g, '')
-          .slice(0, 120)}.bin`,
-      );
+    const kept = folder && join(folder, codeName(name, source.slice(0, 20), use));
     const cachedData = kept && read(kept);
     const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
       filename: path,
@@ -64,6 +54,18 @@ exports.loadBundle = (folder, use) => {
   };
   return { exports: load(main), keep };
 };
+
+/**
+ * V8 checks only its own version and the length of the source: the name holds the build, which is the first word of the
+ * script. Compiled code also knows the path that it was compiled from, and would tell it in another install.
+ */
+function codeName(script, build, use) {
+  const words = [script, build, process.version, process.arch, use]
+    .join('-')
+    .replace(/[^\w.-]/g, '')
+    .slice(0, 120);
+  return `code-${words}-${encodeURIComponent(dist).slice(-100)}.bin`;
+}
 
 function read(file) {
   try {
