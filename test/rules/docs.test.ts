@@ -16,6 +16,11 @@ const categories = {
   documents: 'Documents',
 };
 
+/** What a sentence quotes of Markdown is shown, not followed. */
+function asMarkdown(sentence: string): string {
+  return sentence.replace(/!?\[[^\]]*\]\([^)]*\)/g, '`$&`');
+}
+
 /** All rules as Markdown, from their own words. */
 function rulesDoc(): string {
   const table = rules.map(
@@ -29,7 +34,9 @@ function rulesDoc(): string {
       const body = parts
         .slice(0, -1)
         .map((part) =>
-          part.type === 'text' ? part.value : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
+          part.type === 'text'
+            ? asMarkdown(part.value)
+            : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
         );
       return `### ${code} ${name}\n\n*${severity}*\n\n${body.join('\n\n')}`;
     });
@@ -41,7 +48,7 @@ function rulesDoc(): string {
     .map(({ code, name }) => {
       const { severity, parts = [] } = explainIn(code, 'en') ?? {};
       // That these cannot be switched off is the same for all, and said once.
-      const body = parts.slice(0, -1).map(({ value }) => value);
+      const body = parts.slice(0, -1).map(({ value }) => asMarkdown(value));
       return [`### ${code} ${name}`, `*${severity}*`, ...body].join('\n\n');
     });
   return `# Rules
@@ -82,8 +89,6 @@ test('every code has its section, where a link to it leads', () => {
   const headings = text.split('\n').filter((line) => line.startsWith('### '));
   const wanted = explainable().map(({ code, name }) => `### ${code} ${name}`);
   expect(headings.toSorted()).toEqual(wanted.toSorted());
-  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(files).toContain('docs/rules.md');
 });
 
 test.each(['nb', 'nn', 'en'])('everything that can be wrong is explained in %s', (language) => {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { main } from '../../src/main.ts';
-import type { CliResult } from './run-cli.ts';
+import { type CliResult, root } from './run-cli.ts';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** Runs the sources in this process, in Bokmål, with nothing kept and on one thread. */
 export async function runSources(args: readonly string[], cwd: string): Promise<CliResult> {
@@ -15,7 +19,7 @@ export async function runSources(args: readonly string[], cwd: string): Promise<
     width: 100,
     outIsTerminal: false,
     errIsTerminal: false,
-    version: '0.0.0',
+    version,
   });
   return { code, out: Buffer.concat(out).toString(), err };
 }

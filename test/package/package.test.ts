@@ -1,0 +1,248 @@
+// The package as it is published, installed in an empty folder and used there by one who has never seen the sources.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { installPackage } from '../support/installed.ts';
+import { type CliResult, root, runCli } from '../support/run-cli.ts';
+import { runSources } from '../support/run-sources.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { copyFolder, temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const require = createRequire(import.meta.url);
+/** As a user's folder may be called. */
+const home = join(temporaryFolder(), 'Åse Ø og data');
+let installed = '';
+beforeAll(() => {
+  installed = installPackage(home);
+}, 120_000);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+const manifest = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, unknown>;
+const run = (args: readonly string[], cwd: string, env: Record<string, string> = {}): CliResult =>
+  runCli(args, cwd, { PLANVERK_CACHE: 'off', ...env }, join(installed, 'bin', 'planverk.js'));
+
+test('one package of at most 10 MB, with no dependency and no script', () => {
+  expect(readdirSync(join(home, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'planverk',
+  ]);
+  const bytes = filesIn(installed).reduce((sum, path) => sum + statSync(join(installed, path)).size, 0);
+  expect(bytes).toBeLessThan(10_000_000);
+  expect(bytes).toBeGreaterThan(5_000_000);
+  const own = manifest();
+  expect(Object.keys(own).filter((key) => /dependencies|scripts/i.test(key))).toEqual([]);
+  expect(own.version).toBe((require('../../package.json') as { version: string }).version);
+});
+
+test('it holds the program, fonts, schemas, templates and the example plan, and nothing that only tests use', () => {
+  const files = filesIn(installed);
+  expect(files).toEqual(
+    expect.arrayContaining(filesIn(join(root, 'schemas')).map((path) => `schemas/${path}`)),
+  );
+  expect(files).toEqual(
+    expect.arrayContaining(filesIn(join(root, 'templates')).map((path) => `templates/${path}`)),
+  );
+  expect(files).toEqual(expect.arrayContaining(filesIn(join(root, 'plan')).map((path) => `plan/${path}`)));
+  // Codes of diagnostics are links to it.
+  expect(files).toContain('docs/rules.md');
+  expect(files.filter((path) => path.endsWith('.ttf'))).toHaveLength(5);
+  expect(
+    files.filter((path) => /^(src|test|scripts|node_modules)\/|validators\.js$|\.ts$/.test(path)),
+  ).toEqual([]);
+});
+
+test('what its pages link to is in it', () => {
+  const pages = filesIn(installed).filter((path) => path.endsWith('.md') && !path.startsWith('plan/'));
+  const links = pages.flatMap((page) => {
+    const text = readFileSync(join(installed, page), 'utf8').replace(/(`{3,})[\s\S]*?\1|`[^`\n]*`/g, '');
+    const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = '']) => link);
+    return targets.map((link) => join(dirname(page), link));
+  });
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((link) => !existsSync(join(installed, link)))).toEqual([]);
+});
+
+test('every package that is bundled is listed with its licence, as text and as CycloneDX', () => {
+  const notices = readFileSync(join(installed, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const bill = JSON.parse(readFileSync(join(installed, 'sbom.cdx.json'), 'utf8')) as {
+    readonly components: readonly { readonly name: string; readonly version: string }[];
+  };
+  const schemas = join(
+    dirname(require.resolve('@cyclonedx/cyclonedx-library/package.json')),
+    'res',
+    'schema',
+  );
+  const schema = (name: string): object =>
+    JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  const valid = ajv.compile(schema('bom-1.6'));
+  expect([valid(bill), valid.errors]).toEqual([true, null]);
+  const names = bill.components.map(({ name }) => name);
+  // What the program is made of, down to what only its parts ask for.
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '@expo-google-fonts/source-sans-3',
+      'ajv',
+      'commander',
+      'fontkit',
+      'micromark',
+      'pdfkit',
+      'unified',
+      'vscode-jsonrpc',
+      'vscode-languageserver',
+      'yaml',
+    ]),
+  );
+  for (const { name, version } of bill.components) expect(notices).toContain(`\n${name} ${version} (`);
+});
+
+test('the packages that the repository names are the ones that are bundled', () => {
+  const { dependencies } = require('../../package.json') as { dependencies: Record<string, string> };
+  const bill = readFileSync(join(installed, 'sbom.cdx.json'), 'utf8');
+  const missing = Object.entries(dependencies).filter(
+    ([name, version]) => !bill.includes(`pkg:npm/${name.replace('@', '%40')}@${version}"`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every command runs, and says nothing on stderr that it did not mean to', () => {
+  const cwd = join(home, 'kommandoer');
+  copyFolder(join(root, 'plan'), join(cwd, 'plan'));
+  for (const [args, err] of [
+    [['validate'], ''],
+    [['validate', '--format', 'sarif'], ''],
+    [['list', 'actions'], ''],
+    [['fmt', '--check'], expect.any(String)],
+    [['explain', 'PV1401'], ''],
+    [['diff', 'plan', 'plan'], ''],
+    [['textconv', 'plan/plan.yaml'], ''],
+    [['--version'], ''],
+    [['--help'], ''],
+    [['build', '--help'], ''],
+  ] as const) {
+    const result = run(args, cwd);
+    expect([args, result.code, result.err]).toEqual([args, 0, err]);
+    expect(result.out === '').toBe(args[0] === 'fmt');
+  }
+});
+
+test('all documents are built with nothing but the package', () => {
+  const cwd = join(home, 'dokumenter');
+  mkdirSync(cwd);
+  const { code, err } = run(
+    ['build', '--plan', join(installed, 'plan'), '--format', 'pdf,html,md,csv'],
+    cwd,
+    {
+      PATH: '',
+      HOME: '',
+    },
+  );
+  expect([code, err]).toEqual([0, expect.stringContaining('')]);
+  const files = filesIn(join(cwd, 'out'));
+  expect(files).toEqual(
+    expect.arrayContaining(['strategiplan.pdf', 'strategiplan.md', 'html/index.html', 'manifest.json']),
+  );
+});
+
+test('what an install keeps compiled is its own: a stack names its files, not those of another', () => {
+  const other = join(home, 'et annet sted', 'planverk');
+  copyFolder(installed, other);
+  const cache = join(home, 'mellomlager');
+  const stackIn = (folder: string): string => {
+    const script = `const { loadBundle } = require(${JSON.stringify(join(folder, 'bin', 'load-bundle.js'))});
+      const { exports: planverk, keep } = loadBundle(process.argv[1], 'test');
+      planverk.run(undefined, {}).catch((error) => { keep(); console.log(error.stack); });`;
+    return execFileSync(process.execPath, ['-e', script, cache], { encoding: 'utf8' });
+  };
+  for (const folder of [installed, other, installed, other]) {
+    const files = [...stackIn(folder).matchAll(/\((.*\.cjs):\d+/g)].map(([, file]) => file);
+    expect(files.length).toBeGreaterThan(0);
+    expect(new Set(files)).toEqual(new Set([join(folder, 'dist', 'planverk.cjs')]));
+  }
+  expect(filesIn(cache).length).toBe(2);
+});
+
+test('the language server answers', async () => {
+  const cwd = join(home, 'editor');
+  copyFolder(join(root, 'plan'), join(cwd, 'plan'));
+  const server = spawn(process.execPath, [join(installed, 'bin', 'planverk.js'), 'lsp', '--stdio'], { cwd });
+  try {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      server.stdout.on('data', (part: Buffer) => {
+        text += part.toString();
+        if (text.includes('"capabilities"')) resolve(text);
+      });
+      server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+    expect(answer).toContain('"renameProvider"');
+  } finally {
+    server.removeAllListeners('exit');
+    server.kill();
+  }
+});
+
+/** Plans whose words and faults the two must treat alike. */
+const plans: Readonly<Record<string, () => Readonly<Record<string, string | Uint8Array>>>> = {
+  small: () => smallPlan,
+  letters: () =>
+    smallPlanWith({
+      'chapters/01-bakgrunn.md':
+        '---\nid: bakgrunn\n---\n\n# Økonomi på øyene\n\nJf. § 5 og 10 ‰ – «Damåsen–Saggrenda» koster kr 5 000, −5 °C.\n\n## Om mål\n\n| Å | Ø |\n| --- | --- |\n| −1 | 10 % |\n',
+    }),
+  faults: () =>
+    smallPlanWith({
+      'actions/skilt.yaml': (text) =>
+        text.replace('amount: 100000', 'amount: −5 000').replace('title:', 'tittel:'),
+      'focus-areas/01-naering/01-reiseliv.md': (text) => text.replace(' {#flere-gjester}', ' på øyene'),
+    }),
+};
+const commands: readonly (readonly string[])[] = [
+  ['validate'],
+  ['validate', '--format', 'json'],
+  ['list'],
+  ['list', 'actions', '--json'],
+  ['fmt', '--check'],
+  ['diff', 'plan', '../small/plan', '--format', 'json'],
+  ['diff', 'plan', '../small/plan'],
+  ['build', '--draft', '--format', 'pdf,html,md,csv'],
+  ['fmt'],
+];
+
+test.each(Object.keys(plans))(
+  'the sources and the installed package give the same bytes: %s',
+  async (name) => {
+    const base = join(home, 'likt');
+    for (const side of ['sources', 'package'])
+      for (const plan of Object.keys(plans)) writePlan(join(base, side, plan, 'plan'), plans[plan]?.() ?? {});
+    const [fromSources, fromPackage] = [join(base, 'sources', name), join(base, 'package', name)];
+    for (const args of commands) {
+      const [one, other] = [await runSources(args, fromSources), run(args, fromPackage)];
+      expect([args, other]).toEqual([args, one]);
+    }
+    const [files, others] = [filesIn(fromSources), filesIn(fromPackage)];
+    expect(others).toEqual(files);
+    expect(files.filter((path) => path.endsWith('.pdf')).length).toBeGreaterThan(0);
+    for (const path of files)
+      expect([
+        path,
+        readFileSync(join(fromPackage, path)).equals(readFileSync(join(fromSources, path))),
+      ]).toEqual([path, true]);
+  },
+);

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run-cli.ts';
+
+/**
+ * Puts the package together from what was built, and installs it in a folder, without a registry.
+ * @returns the folder of the installed package
+ */
+export function installPackage(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const npm = (args: readonly string[], cwd: string): void => {
+    const windows = process.platform === 'win32';
+    execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd, shell: windows, stdio: 'pipe' });
+  };
+  execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs')]);
+  npm(['pack', '--silent', '--pack-destination', folder], join(root, 'dist', 'package'));
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(['install', '--silent', '--offline', '--no-audit', '--no-fund', `./${archive}`], folder);
+  return join(folder, 'node_modules', 'planverk');
+}
