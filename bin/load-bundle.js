@@ -60,11 +60,9 @@ exports.loadBundle = (folder, use) => {
  * script. Compiled code also knows the path that it was compiled from, and would tell it in another install.
  */
 function codeName(script, build, use) {
-  const words = [script, build, process.version, process.arch, use]
-    .join('-')
-    .replace(/[^\w.-]/g, '')
-    .slice(0, 120);
-  return `code-${words}-${encodeURIComponent(dist).slice(-100)}.bin`;
+  const from = encodeURIComponent(dist).slice(-100);
+  const words = ['code', script, build, process.version, process.arch, from, use].join('-');
+  return `${words.replace(/[^\w.%-]/g, '').slice(0, 220)}.bin`;
 }
 
 function read(file) {

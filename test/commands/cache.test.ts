@@ -49,7 +49,7 @@ test('what is kept compiled is kept by what it is used for', () => {
     const env = { PLANVERK_CACHE: join(work, 'uses-cache') };
     expect(runCli(args, join(work, 'uses'), env).code).toBe(0);
     const names = readdirSync(join(work, 'uses-cache')).filter((name) => name.startsWith('code-planverk'));
-    return names.map((name) => name.replace(/^.*-x?[a-z]*[0-9]*-(?=build|list)|\.bin$/g, '')).sort();
+    return names.map((name) => name.replace(/^.*-(?=build|list)|\.bin$/g, '')).sort();
   };
   expect(used('list')).toEqual(['list']);
   expect(used('build', 'strategy', '--format', 'md')).toEqual(['build-strategy-md', 'list']);
