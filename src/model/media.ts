@@ -38,7 +38,7 @@ export function* images(nodes: readonly Nodes[]): Iterable<Image> {
   }
 }
 
-export function placeInProse(node: Nodes, prose: Prose): Place {
+export function placeInProse(node: Nodes, prose: Pick<Prose, 'file' | 'placed' | 'place'>): Place {
   return prose.placed ? { file: prose.file, range: rangeOfNode(node) } : prose.place;
 }
 

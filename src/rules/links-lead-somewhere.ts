@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Prose } from '../model/entities.ts';
+import { type LinkedText, linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
@@ -51,16 +51,16 @@ export const linksLeadSomewhere: Rule = {
       }),
   },
   *check(plan) {
-    for (const { prose } of plan.proses) {
-      for (const { node, url, image } of addresses(prose.nodes)) {
+    for (const own of linkedTexts(plan)) {
+      for (const { node, url, image } of addresses(own.nodes)) {
         const reason = judge(
           url,
           image,
-          prose,
+          own,
           plan.paths,
           (id) => plan.byId.has(id) || plan.unreadIds.has(id),
         );
-        if (reason) yield { at: placeInProse(node, prose), values: { url, reason } };
+        if (reason) yield { at: placeInProse(node, own), values: { url, reason } };
       }
     }
   },
@@ -85,7 +85,7 @@ function* addresses(
 function judge(
   url: string,
   image: boolean,
-  prose: Prose,
+  { file }: LinkedText,
   paths: ReadonlySet<string>,
   isId: (id: string) => boolean,
 ): Reason | undefined {
@@ -108,7 +108,7 @@ function judge(
   if (scheme || /^[\\/]/.test(decoded)) return 'outside';
   const [path = '', fragment] = decoded.split('#');
   if (path === '') return fragment && isId(fragment) ? undefined : 'id';
-  const target = pathInPlan(url, prose.file);
+  const target = pathInPlan(url, file);
   if (target === undefined) return 'outside';
   if (!paths.has(target) && ![...paths].some((own) => own.startsWith(`${target.replace(/\/$/, '')}/`)))
     return 'missing';

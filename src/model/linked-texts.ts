@@ -1,0 +1,44 @@
+import type { Nodes } from 'mdast';
+import { rangeOfNode } from '../text/plain-text.ts';
+import type { ActionArea, Plan, Prose } from './entities.ts';
+import { goalsOf } from './tree.ts';
+
+/** A text of the plan in which links are printed: prose, or the line of an action area. */
+export type LinkedText = Pick<Prose, 'file' | 'placed' | 'place'> & { readonly nodes: readonly Nodes[] };
+
+/** Every text of the plan in which links are printed. */
+export function* linkedTexts(plan: Plan): Iterable<LinkedText> {
+  for (const { prose } of plan.proses) yield prose;
+  for (const goal of goalsOf(plan)) yield* linesOf(goal.actionAreas);
+}
+
+function* linesOf(areas: readonly ActionArea[]): Iterable<LinkedText> {
+  for (const { file, place, content, children } of areas) {
+    yield { file, placed: true, place, nodes: content };
+    yield* linesOf(children);
+  }
+}
+
+/** A link, a picture, or the address that either refers to by name, as it is written. */
+export interface WrittenAddress {
+  readonly url: string;
+  /** Where the writing of the address begins, and all that it is a part of ends: offsets in the node's own text. */
+  readonly range: readonly [number, number];
+}
+
+/**
+ * The addresses that are written in some nodes. A link by name (`[text][name]`) has none of its own: its definition has it.
+ * @param text the text that the offsets of the nodes belong to
+ */
+export function* writtenAddresses(nodes: readonly Nodes[], text: string): Iterable<WrittenAddress> {
+  for (const node of nodes) {
+    const [start, end] = rangeOfNode(node);
+    if (node.type === 'definition') {
+      yield { url: node.url, range: [text.indexOf(']:', start) + 2, end] };
+    } else if (node.type === 'link' && !('identifier' in node)) {
+      const words = node.children.at(-1);
+      yield { url: node.url, range: [words ? rangeOfNode(words)[1] : start + 1, end] };
+    }
+    if ('children' in node) yield* writtenAddresses(node.children, text);
+  }
+}
