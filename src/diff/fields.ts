@@ -1,6 +1,7 @@
 import { standIn } from '../model/assemble-plan.ts';
 import type { EntityKind, Plan, Prose } from '../model/entities.ts';
 import type { PlanRecord } from '../model/records.ts';
+import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { ShownValue } from './change.ts';
 import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
 import type { Subject } from './subjects.ts';
@@ -43,26 +44,6 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
   sections: ['section'],
 };
 
-/** Fields that name entities, by the kinds they may name. */
-export const referenceKinds: Readonly<Record<string, readonly EntityKind[]>> = {
-  actionAreas: ['action-area'],
-  workingForms: ['working-form'],
-  participants: ['partner'],
-  after: ['action'],
-  indicators: ['indicator'],
-  programme: ['programme'],
-  'financing.source': ['financing-source'],
-  'overallGoal.indicators': ['indicator'],
-  'adoptions.partner': ['partner'],
-  priorities: ['action'],
-  'exclude.action': ['action'],
-  'memberFee.shares.partner': ['partner'],
-  partner: ['partner'],
-  responsible: ['partner'],
-  payer: ['partner'],
-  collaborators: ['partner'],
-};
-
 /** Maps whose keys are data: years, names of rules. */
 const openMaps = /^(?:population|(?:income|expenses|funds)\.amounts|rules|changes\.heavier|limits)$/;
 /** Sentences: compared word by word. */
@@ -70,7 +51,6 @@ const sentences =
   /^(?:title|subtitle|motto|vision|overallGoal\.text|listedAs|effect|targetGroup|statusNote|internalNote|decision|premises|(?:\w+\.)?(?:note|text|reason|title|decision))$/;
 const dates = /(?:^|\.)(?:date|start|end)$|^hearing\.|(?:^|\.)hearing\.(?:from|to)$/;
 const amounts = /(?:^|\.)(?:amounts?|spent|delegatedLimit)$/;
-const names = /^(?:responsible|payer|collaborators|participants)$|\.(?:source|partner)$|^programme$/;
 const words =
   /(?:^|\.)(?:status|kind|phase|language|position|direction|key|signConvention|severity|weight|document)$/;
 
@@ -88,7 +68,7 @@ export function fieldsOf(
     if (own) text(name, readText(own.nodes), own.placed ? [] : [name]);
   };
   const record = (data: object, omit: readonly string[] = []): void => {
-    flatten(data as Readonly<Record<string, unknown>>, omit, baseId, fields);
+    flatten(subject.kind, data as Readonly<Record<string, unknown>>, omit, baseId, fields);
   };
   const title = (value: string, path: Path, form = value, links: readonly string[] = []): void => {
     const words = { ...plainLines(value), form, links };
@@ -199,15 +179,16 @@ function standIns({ record }: Plan): readonly string[] {
 }
 
 function flatten(
+  kind: Subject['kind'],
   record: Readonly<Record<string, unknown>>,
   omit: readonly string[],
   baseId: (kinds: readonly EntityKind[], id: string) => string,
   fields: Field[],
 ): void {
   const scalar = (value: Scalar, key: string, name: string, which: string | undefined, path: Path): void => {
-    const kinds = referenceKinds[name];
-    const shown = kinds && typeof value === 'string' ? baseId(kinds, value) : value;
-    const type = typeOf(name, shown);
+    const refers = referenceFieldAt(kind, path);
+    const shown = refers && typeof value === 'string' ? baseId(refers.kinds, value) : value;
+    const type = refers ? 'name' : typeOf(name, shown);
     fields.push({
       key,
       name,
@@ -244,8 +225,8 @@ function flatten(
     path: Path,
   ): void => {
     if (items.every((item) => typeof item !== 'object')) {
-      const kinds = referenceKinds[name];
-      const value = items.map((item) => (kinds ? baseId(kinds, String(item)) : String(item)));
+      const refers = referenceFieldAt(kind, [...path, 0]);
+      const value = items.map((item) => (refers ? baseId(refers.kinds, String(item)) : String(item)));
       if (value.length > 0)
         fields.push({ key, name, ...(which !== undefined && { which }), type: 'list', value, path });
       return;
@@ -257,8 +238,8 @@ function flatten(
     items.forEach((item, index) => {
       const own = item as Readonly<Record<string, unknown>>;
       const parts = keys?.map((each) => {
-        const kinds = referenceKinds[`${name}.${each}`];
-        return kinds && own[each] !== undefined ? baseId(kinds, String(own[each])) : own[each];
+        const refers = referenceFieldAt(kind, [...path, index, each]);
+        return refers && own[each] !== undefined ? baseId(refers.kinds, String(own[each])) : own[each];
       });
       const told = parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
       const count = (seen.get(told) ?? 0) + 1;
@@ -291,5 +272,5 @@ function typeOf(name: string, value: Scalar): ShownValue['type'] {
   if (dates.test(name)) return 'date';
   if (words.test(name)) return 'word';
   if (/url$|^website$|Url$/i.test(name)) return 'url';
-  return names.test(name) ? 'name' : 'text';
+  return 'text';
 }

@@ -51,7 +51,7 @@ export function assemblePlan(
   ];
   const byId = new Map<Id, Entity>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
-  const references = collectReferences({ record, at, ...yearly });
+  const references = collectReferences({ record, at, byId, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);

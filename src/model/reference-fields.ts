@@ -1,0 +1,115 @@
+import type { RecordKind } from '../schema/kinds.ts';
+import type { EntityKind } from './entities.ts';
+import type { Path } from './places.ts';
+
+/** A field that names entities by their ids. */
+export interface ReferenceField {
+  /** The kinds that it may name. */
+  readonly kinds: readonly EntityKind[];
+  /** Free text may stand there too: what is not the id of such an entity is not a reference. */
+  readonly orText?: true;
+}
+
+const to = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds });
+const orText = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds, orText: true });
+
+/**
+ * Which fields of which files name what: by path in the record, `[]` for the items of a list. In reading order. What
+ * collects, compares, completes or renames ids reads this table, and nothing else.
+ */
+export const referenceFields: Readonly<
+  Partial<Record<RecordKind, Readonly<Record<string, ReferenceField>>>>
+> = {
+  plan: {
+    'overallGoal.indicators[]': to('indicator'),
+    'adoptions[].partner': to('partner'),
+  },
+  action: {
+    'actionAreas[]': to('action-area'),
+    'workingForms[]': to('working-form'),
+    responsible: orText('partner'),
+    payer: orText('partner'),
+    'collaborators[]': orText('partner'),
+    'participants[]': to('partner'),
+    'financing[].source': to('financing-source'),
+    programme: to('programme'),
+    'after[]': to('action'),
+    'indicators[]': to('indicator'),
+  },
+  programme: {
+    responsible: orText('partner'),
+    'actionAreas[]': to('action-area'),
+  },
+  'action-plan': {
+    'adoptions[].partner': to('partner'),
+    'priorities[]': to('action'),
+    'exclude[].action': to('action'),
+  },
+  'economic-plan': {
+    'adoptions[].partner': to('partner'),
+    'memberFee.shares[].partner': to('partner'),
+  },
+  decision: {
+    partner: to('partner'),
+  },
+};
+
+/** The field at a path in the record of a file of some kind, where it names entities. */
+export function referenceFieldAt(kind: string, path: Path): ReferenceField | undefined {
+  const fields = referenceFields[kind as RecordKind];
+  if (!fields) return undefined;
+  const name = path.reduce<string>(
+    (before, step) => (typeof step === 'number' ? `${before}[]` : before === '' ? step : `${before}.${step}`),
+    '',
+  );
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Tells of every text in the fields of a record that name entities, in the order of the table. */
+export function visitReferenceTexts(
+  kind: RecordKind,
+  record: object,
+  visit: (text: string, path: Path, field: ReferenceField) => void,
+): void {
+  for (const { steps, field } of steppedFields(kind))
+    walk(record, steps, 0, [], (text, path) => visit(text, path, field));
+}
+
+interface SteppedField {
+  /** Keys, and `[]` for every item. */
+  readonly steps: readonly string[];
+  readonly field: ReferenceField;
+}
+
+const stepped = new Map<RecordKind, readonly SteppedField[]>();
+
+function steppedFields(kind: RecordKind): readonly SteppedField[] {
+  const known = stepped.get(kind);
+  if (known) return known;
+  const own = Object.entries(referenceFields[kind] ?? {}).map(([name, field]) => ({
+    steps: name.replaceAll('[]', '.[]').split('.'),
+    field,
+  }));
+  stepped.set(kind, own);
+  return own;
+}
+
+/** @param at which of the steps is next */
+function walk(
+  value: unknown,
+  steps: readonly string[],
+  at: number,
+  path: Path,
+  visit: (text: string, path: Path) => void,
+): void {
+  if (value === undefined || value === null) return;
+  const step = steps[at];
+  if (step === undefined) {
+    if (typeof value === 'string') visit(value, path);
+  } else if (step !== '[]') {
+    const child = (value as Readonly<Record<string, unknown>>)[step];
+    if (child !== undefined) walk(child, steps, at + 1, [...path, step], visit);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(item, steps, at + 1, [...path, index], visit);
+  }
+}
