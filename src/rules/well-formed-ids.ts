@@ -1,7 +1,5 @@
+import { isWellFormedId } from '../model/id-form.ts';
 import type { Rule } from './rule.ts';
-
-/** Names that mean something to every JavaScript object: a file that uses one is a trap, not a plan. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Ids stand in links, file names and other people's references, so they hold only what is safe in all of them. */
 export const wellFormedIds: Rule = {
@@ -35,9 +33,7 @@ export const wellFormedIds: Rule = {
     en: 'use small letters a–z, figures and hyphens, at most 80 characters',
   },
   *check(plan) {
-    for (const { id, idPlace } of plan.entities) {
-      const formed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80;
-      if (!formed || reserved.has(id)) yield { at: idPlace, values: { id } };
-    }
+    for (const { id, idPlace } of plan.entities)
+      if (!isWellFormedId(id)) yield { at: idPlace, values: { id } };
   },
 };
