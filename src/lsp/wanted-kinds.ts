@@ -1,21 +1,13 @@
+import { classify } from '../model/classify.ts';
 import type { EntityKind } from '../model/entities.ts';
+import type { Path } from '../model/places.ts';
+import { referenceFieldAt } from '../model/reference-fields.ts';
+import type { Node } from '../text/node.ts';
+import { parseYaml } from '../text/yaml.ts';
 
-/** What the fields of plan files refer to. */
-const kindsOfField: Readonly<Record<string, readonly EntityKind[]>> = {
-  actionAreas: ['action-area'],
-  workingForms: ['working-form'],
-  responsible: ['partner'],
-  payer: ['partner'],
-  participants: ['partner'],
-  partner: ['partner'],
-  source: ['financing-source'],
-  programme: ['programme'],
-  after: ['action'],
-  priorities: ['action'],
-  action: ['action'],
-  indicators: ['indicator'],
-};
 const linked: readonly EntityKind[] = ['chapter', 'focus-area', 'strategy', 'goal', 'action-area'];
+/** Stands where the cursor is, in a copy of the text: no plan has it. */
+const cursor = 'planverk0cursor';
 
 export interface Wanted {
   readonly kinds: readonly EntityKind[];
@@ -24,33 +16,56 @@ export interface Wanted {
 }
 
 /**
- * Which ids may stand at an offset, from the text before it alone: it works in a file that cannot be read yet. Undefined
- * where no id belongs.
+ * Which ids may stand at an offset of a file, from the text before it alone: it works in a file that cannot be read yet.
+ * Undefined where no id belongs.
+ * @param path in the plan folder
  */
-export function wantedAt(text: string, offset: number): Wanted | undefined {
-  const lines = text.slice(0, offset).split('\n');
-  const line = lines.pop() ?? '';
-  const link = /\]\(#([\w-]*)$/.exec(line);
+export function wantedAt(path: string, text: string, offset: number): Wanted | undefined {
+  const before = text.slice(0, offset);
+  const link = /\]\(#([\w-]*)$/.exec(before);
   if (link) return { kinds: linked, begun: link[1] ?? '' };
-  const begun = /[a-z0-9-]*$/.exec(line)?.[0] ?? '';
-  const before = line.slice(0, line.length - begun.length).replace(/['"]$/, '');
-  const field = fieldBefore(before, lines);
-  const kinds = field === undefined ? undefined : kindsOfField[field];
-  return kinds && { kinds, begun };
+  const file = classify(path);
+  const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
+  if (!file || !('kind' in file) || yaml === undefined) return undefined;
+  // Alone, the field at the top is read whatever is wrong above it.
+  const top = [...yaml.matchAll(/^[A-Za-z]\w*:/gm)].at(-1)?.index;
+  if (top === undefined) return undefined;
+  // The parser takes the last character of a quotation that is not closed for its end.
+  const { root } = parseYaml(path, `${yaml.slice(top)}${cursor}.`);
+  const value = root && valueAtCursor(root, []);
+  const field = value && referenceFieldAt(file.kind, value.path);
+  return field && isLastOnLine(value.begun, before) ? { kinds: field.kinds, begun: value.begun } : undefined;
 }
 
-/** The key whose value, or whose list's item, begins where a line ends. */
-function fieldBefore(line: string, above: readonly string[]): string | undefined {
-  // `key: `, also inside braces, or an item of `key: [a, `
-  const own = /([A-Za-z]+):[ ]*(?:\[[^\]{}]*)?$/.exec(line);
-  if (own) return /\[/.test(own[0]) || /:[ ]+$/.test(own[0]) ? own[1] : undefined;
-  const item = /^( *)- +$/.exec(line);
-  if (!item) return undefined;
-  for (const other of above.toReversed()) {
-    if (other.trim() === '' || other.trimStart().startsWith('#')) continue;
-    const [, indent = '', key] = /^( *)([A-Za-z]+):\s*$/.exec(other) ?? [];
-    if (key && indent.length <= (item[1] ?? '').length) return key;
-    if (!/^ *- /.test(other) && !key) return undefined;
+/** Whether a text is written out as it is: not folded over lines, and without escapes. */
+function isLastOnLine(text: string, before: string): boolean {
+  return !text.includes('\n') && before.endsWith(text);
+}
+
+/** The front matter up to the end of a text; undefined where it is not open there. */
+function frontMatterOf(before: string): string | undefined {
+  const opening = /^\ufeff?---[ \t]*\r?\n/.exec(before);
+  const content = opening && before.slice(opening[0].length);
+  return content && !/^---[ \t]*$/m.test(content.replaceAll('\r', '')) ? content : undefined;
+}
+
+function valueAtCursor(node: Node, path: Path): { readonly path: Path; readonly begun: string } | undefined {
+  switch (node.type) {
+    case 'scalar':
+      return node.text.includes(cursor)
+        ? { path, begun: node.text.slice(0, node.text.indexOf(cursor)) }
+        : undefined;
+    case 'map':
+      for (const { key, value } of node.entries) {
+        const found = valueAtCursor(value, [...path, key.text]);
+        if (found) return found;
+      }
+      return undefined;
+    case 'list':
+      for (const [index, item] of node.items.entries()) {
+        const found = valueAtCursor(item, [...path, index]);
+        if (found) return found;
+      }
+      return undefined;
   }
-  return undefined;
 }

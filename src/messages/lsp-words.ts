@@ -12,6 +12,16 @@ export const lspWords = {
     nn: (v) => `Id-en «${v.name}» er i bruk i planen.`,
     en: (v) => `The id “${v.name}” is in use in the plan.`,
   },
+  former: {
+    nb: (v) => `«${v.name}» er en tidligere id (formerId) i planen. Ta den bort der først.`,
+    nn: (v) => `«${v.name}» er ein tidlegare id (formerId) i planen. Ta han bort der først.`,
+    en: (v) => `“${v.name}” is a former id (formerId) in the plan. Remove it there first.`,
+  },
+  byYear: {
+    nb: 'Handlingsplaner og økonomiplaner heter det samme som årene de gjelder, og kan ikke få en annen id.',
+    nn: 'Handlingsplanar og økonomiplanar heiter det same som åra dei gjeld, og kan ikkje få ein annan id.',
+    en: 'Action plans and economic plans are named after their years and cannot have another id.',
+  },
   fileCannotMove: {
     nb: 'Filen heter det samme som id-en, og programmet ditt kan ikke gi filer nytt navn. Gjør det selv først.',
     nn: 'Fila heiter det same som id-en, og programmet ditt kan ikkje gje filer nytt namn. Gjer det sjølv først.',

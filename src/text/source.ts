@@ -1,5 +1,5 @@
 import { indexLines, type LineIndex } from './lines.ts';
-import type { Entry, MapNode, Node } from './node.ts';
+import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
 import type { Place, Range, Span } from './place.ts';
 
 /** A plan file as it was read: kept so that a {@link Place} can be shown as a line later. */
@@ -38,6 +38,16 @@ export function rangeOf(source: Source | undefined, place: Place): Range {
     }
   }
   return node.range[0] === node.range[1] && key ? key : node.range;
+}
+
+/** The text that stands in a field of a file's YAML. */
+export function scalarAt({ data }: Source, { path = [] }: Place): ScalarNode | undefined {
+  let node: Node | undefined = data;
+  for (const part of path) {
+    if (node?.type === 'map') node = node.entries.find(({ key }) => key.text === part)?.value;
+    else node = node?.type === 'list' ? node.items[Number(part)] : undefined;
+  }
+  return node?.type === 'scalar' ? node : undefined;
 }
 
 function firstKey(node: MapNode): Range | undefined {

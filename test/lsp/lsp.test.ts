@@ -1,124 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { wantedAt } from '../../src/lsp/wanted-kinds.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import {
+  apply,
+  type Edits,
+  languageServers,
+  positionIn,
+  type Range,
+  renamesFiles,
+} from '../support/lsp-editor.ts';
+import { runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { writePlan } from '../support/write-plan.ts';
 
-const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
-  'vscode-languageserver/node',
-) as typeof import('vscode-languageserver/node');
-
-const work = temporaryFolder();
-
-interface Range {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-interface Published {
-  readonly uri: string;
-  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly range: Range }[];
-}
-
-/** A plan on disk, a server for it, and what an editor does with both. */
-function openEditor(
-  name: string,
-  files: Readonly<Record<string, string>> = smallPlan,
-  capabilities: object = {},
-) {
-  const folder = join(work, name, 'plan');
-  writePlan(folder, files);
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(root, 'bin', 'planverk.js'), 'lsp', '--stdio', '--lang', 'nb'],
-    { cwd: work, stdio: 'pipe' },
-  );
-  if (!child.stdout || !child.stdin || !child.stderr) throw new Error('no pipes');
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const published: Published[] = [];
-  const waiting: (() => void)[] = [];
-  connection.onNotification('textDocument/publishDiagnostics', (own: Published) => {
-    published.push(own);
-    for (const wake of waiting.splice(0)) wake();
-  });
-  connection.listen();
-  const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
-  const latest = (path: string) => published.findLast((own) => own.uri === uri(path))?.diagnostics;
-  let version = 1;
-  return {
-    folder,
-    uri,
-    connection,
-    start: () =>
-      connection
-        .sendRequest('initialize', { processId: null, rootUri: pathToFileURL(folder).href, capabilities })
-        .then((result) => {
-          void connection.sendNotification('initialized', {});
-          return result;
-        }),
-    open: (path: string, text: string) =>
-      connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri: uri(path), languageId: 'yaml', version, text },
-      }),
-    change: (path: string, text: string) => {
-      version += 1;
-      return connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: uri(path), version },
-        contentChanges: [{ text }],
-      });
-    },
-    async told(path: string, fits: (diagnostics: Published['diagnostics']) => boolean) {
-      const until = Date.now() + 8000;
-      while (!fits(latest(path) ?? [{ code: 'none', message: '', range: {} as Range }])) {
-        if (Date.now() > until)
-          throw new Error(`nothing was told of ${path}: ${JSON.stringify(latest(path))}`);
-        await new Promise<void>((resolve) => {
-          waiting.push(resolve);
-          setTimeout(resolve, 200);
-        });
-      }
-      return latest(path) ?? [];
-    },
-    ask: (method: string, path: string, position: Range['start'], more: object = {}) =>
-      connection.sendRequest(`textDocument/${method}`, {
-        textDocument: { uri: uri(path) },
-        position,
-        ...more,
-      }),
-    async end(): Promise<number | null> {
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      connection.end();
-      await code;
-      expect(said).toBe('');
-      return code;
-    },
-    async leave() {
-      connection.end();
-      return { code: await code, said };
-    },
-  };
-}
+const openEditor = languageServers(temporaryFolder());
 
 /** The position of a text in a file of the small plan, so many characters into it. */
 function positionOf(path: string, words: string, into = 1): Range['start'] {
-  const text = smallPlan[path] ?? '';
-  const at = text.indexOf(words);
-  if (at < 0) throw new Error(`${path} has no ${words}`);
-  const lines = text.slice(0, at + into).split('\n');
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return positionIn(smallPlan[path] ?? '', words, into);
 }
 
 const action = 'actions/skilt.yaml';
@@ -179,45 +77,12 @@ test('a session: mistakes as they are written, completion, hover, definition, re
   expect(await editor.end()).toBe(0);
 }, 30_000);
 
-interface Edits {
-  readonly documentChanges?: readonly (
-    | {
-        readonly textDocument: { readonly uri: string };
-        readonly edits: readonly { range: Range; newText: string }[];
-      }
-    | { readonly kind: 'rename'; readonly oldUri: string; readonly newUri: string }
-  )[];
-  readonly changes?: Readonly<Record<string, readonly { range: Range; newText: string }[]>>;
-}
-
-function apply({ changes = {}, documentChanges = [] }: Edits): void {
-  const edit = (uri: string, edits: readonly { range: Range; newText: string }[]): void => {
-    const path = fileURLToPath(uri);
-    const lines = readFileSync(path, 'utf8').split('\n');
-    for (const { range, newText } of edits.toSorted(
-      (a, b) => b.range.start.character - a.range.start.character,
-    )) {
-      const line = lines[range.start.line] ?? '';
-      lines[range.start.line] =
-        line.slice(0, range.start.character) + newText + line.slice(range.end.character);
-    }
-    writeFileSync(path, lines.join('\n'));
-  };
-  for (const [uri, edits] of Object.entries(changes)) edit(uri, edits);
-  for (const own of documentChanges) {
-    if ('kind' in own) renameSync(fileURLToPath(own.oldUri), fileURLToPath(own.newUri));
-    else edit(own.textDocument.uri, own.edits);
-  }
-}
-
 test('an id is renamed all over the plan, and the file that has its name', async () => {
   const files: Record<string, string> = {
     ...smallPlan,
     [strategy]: (smallPlan[strategy] ?? '').replace('Om reiseliv.', 'Se [skilt](#skilting).'),
   };
-  const editor = openEditor('rename', files, {
-    workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] } },
-  });
+  const editor = openEditor('rename', files, renamesFiles);
   await editor.start();
   await editor.open(action, files[action] ?? '');
   const rename = (words: string, newName: string) =>
@@ -267,22 +132,3 @@ test('where the editor cannot rename files, an id that is a file name stays', as
   ).rejects.toThrow('kan ikke gi filer nytt navn');
   expect(await editor.end()).toBe(0);
 }, 30_000);
-
-test.each([
-  ['after: [net', ['action'], 'net'],
-  ['after: [', ['action'], ''],
-  ['after: [nettsalg, sk', ['action'], 'sk'],
-  ['actionAreas:\n  - ', ['action-area'], ''],
-  ['actionAreas:\n  - salg\n  # mer\n  - sk', ['action-area'], 'sk'],
-  ['financing:\n  - { year: 2011, source: fy', ['financing-source'], 'fy'],
-  ["responsible: 'a", ['partner'], 'a'],
-  ['Se [her](#sa', ['chapter', 'focus-area', 'strategy', 'goal', 'action-area'], 'sa'],
-])('what may stand after %j', (text, kinds, begun) => {
-  expect(wantedAt(text, text.length)).toEqual({ kinds, begun });
-});
-test.each(['title: net', 'after:', '', '- ', 'Se [her](https://e', 'costs:\n  - { year: 20', 'x\n  - a'])(
-  'nothing after %j',
-  (text) => {
-    expect(wantedAt(text, text.length)).toBeUndefined();
-  },
-);

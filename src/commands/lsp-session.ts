@@ -1,0 +1,162 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Location, Position, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument as Text, TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileTree } from '../io/file-tree.ts';
+import { findPlanFolder } from '../io/find-plan.ts';
+import { overlayTree } from '../io/overlay-tree.ts';
+import { type Occurrence, occurrenceAt, occurrencesOf } from '../lsp/occurrences.ts';
+import type { PlanFile } from '../model/classify.ts';
+import { type Loaded, loadPlan } from '../model/load-plan.ts';
+import { inspectMedia } from '../model/media.ts';
+import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Place } from '../text/place.ts';
+import { rangeOf } from '../text/source.ts';
+import { openTree } from './open-tree.ts';
+import { diagnose } from './read-plan.ts';
+
+/** The plan as it was last read, open files as they stand in the editor. */
+export interface Reading extends Loaded {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** What stands at a position of a file. */
+export interface Spot {
+  readonly reading: Reading;
+  /** In the plan folder. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly offset: number;
+  readonly occurrence: Occurrence | undefined;
+}
+
+/** The plan that an editor works on. */
+export interface Session {
+  /** Looks for the plan from a file or folder on, unless it is found. */
+  find(uri: string): void;
+  /** Where the plan lies; undefined until it is found. */
+  folder(): string | undefined;
+  /** Something has changed: the plan is read again when it is next asked for. */
+  forget(): void;
+  /**
+   * The plan as it stands now; undefined where there is none.
+   * @throws whatever hinders its reading; the next call tries anew
+   */
+  current(): Promise<Reading | undefined>;
+  at(params: {
+    readonly textDocument: { readonly uri: string };
+    readonly position: Position;
+  }): Promise<Spot | undefined>;
+  /** The path in the plan folder, with `/`; undefined for what is elsewhere. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  locationOf(place: Place, reading: Loaded): Location;
+}
+
+/** @param given the plan folder, where it is told; else it is looked for from `cwd` on */
+export function openSession(
+  documents: TextDocuments<TextDocument>,
+  text: typeof Text,
+  given: string | undefined,
+  cwd: string,
+): Session {
+  let folder = findPlanFolder(given, cwd);
+  let reading: Promise<Reading | undefined> | undefined;
+  const remembered = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
+
+  /** Reads a file as it is, unless it was read with the same bytes before. */
+  const readOnce = (tree: FileTree, file: PlanFile): ReadFile => {
+    let bytes: Uint8Array;
+    try {
+      bytes = tree.read(file.path);
+    } catch {
+      // Says itself that the file cannot be read.
+      return readFile(tree, file);
+    }
+    const before = remembered.get(file.path);
+    if (before && Buffer.compare(before.bytes, bytes) === 0) return before.result;
+    const result = readBytes(file, bytes);
+    remembered.set(file.path, { bytes, result });
+    return result;
+  };
+  const read = async (own: string): Promise<Reading> => {
+    const open = new Map<string, Uint8Array>();
+    for (const document of documents.all()) {
+      const path = pathOf(document.uri);
+      if (path) open.set(path, Buffer.from(document.getText()));
+    }
+    const tree = overlayTree(await openTree(own), open);
+    const loaded = loadPlan(tree, readOnce);
+    const whole = loaded.plan ? { ...loaded, plan: await inspectMedia(loaded.plan, tree) } : loaded;
+    const occurrences = whole.plan ? occurrencesOf(whole.plan, whole.sources) : [];
+    return { ...whole, diagnostics: diagnose(whole), occurrences };
+  };
+  const current = (): Promise<Reading | undefined> => {
+    if (!folder) return Promise.resolve(undefined);
+    if (reading) return reading;
+    const own = read(folder);
+    reading = own;
+    own.catch(() => {
+      if (reading === own) reading = undefined;
+    });
+    return own;
+  };
+
+  function pathOf(uri: string): string | undefined {
+    const file = folder && fileOf(uri);
+    if (!folder || !file) return undefined;
+    const path = relative(folder, file);
+    return path === '' || path.startsWith('..') ? undefined : path.split(sep).join('/').normalize('NFC');
+  }
+  const uriOf = (path: string): string => pathToFileURL(join(folder ?? '', ...path.split('/'))).href;
+  const textOf = (path: string, { sources }: Loaded): TextDocument =>
+    text.create(uriOf(path), 'text', 0, sources.get(path)?.text ?? '');
+
+  return {
+    find(uri) {
+      const file = fileOf(uri);
+      if (file) folder ??= findPlanFolder(undefined, file);
+    },
+    folder: () => folder,
+    forget() {
+      reading = undefined;
+    },
+    current,
+    async at({ textDocument, position }) {
+      const own = await current();
+      const path = pathOf(textDocument.uri);
+      if (!own || !path) return undefined;
+      const document = documents.get(textDocument.uri) ?? textOf(path, own);
+      const offset = document.offsetAt(position);
+      return {
+        reading: own,
+        path,
+        document,
+        offset,
+        occurrence: occurrenceAt(own.occurrences, path, offset),
+      };
+    },
+    pathOf,
+    uriOf,
+    locationOf(place, own) {
+      const document = textOf(place.file, own);
+      const [from, to] = rangeOf(own.sources.get(place.file), place);
+      return {
+        uri: document.uri,
+        range: { start: document.positionAt(from), end: document.positionAt(Math.max(from, to)) },
+      };
+    },
+  };
+}
+
+/** The path on disk that an address names; undefined for what is no file here, such as a file of another machine. */
+function fileOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

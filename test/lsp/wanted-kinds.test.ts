@@ -1,0 +1,73 @@
+import { wantedAt } from '../../src/lsp/wanted-kinds.ts';
+
+const action = 'actions/skilt.yaml';
+const linked = ['chapter', 'focus-area', 'strategy', 'goal', 'action-area'];
+
+test.each([
+  ['after: [net', ['action'], 'net'],
+  ['after: [', ['action'], ''],
+  ['after: [nettsalg, sk', ['action'], 'sk'],
+  ['after: [nettsalg,\r\n  sk', ['action'], 'sk'],
+  ['actionAreas:\n  - ', ['action-area'], ''],
+  ['actionAreas:\n- ', ['action-area'], ''],
+  ['actionAreas:\n  - salg\n  # mer\n  - sk', ['action-area'], 'sk'],
+  ['financing:\n  - { year: 2011, source: fy', ['financing-source'], 'fy'],
+  ['financing:\n  - year: 2011\n    source: fy', ['financing-source'], 'fy'],
+  ["responsible: 'a", ['partner'], 'a'],
+  ['responsible: "a', ['partner'], 'a'],
+  ['responsible: As', ['partner'], 'As'],
+  ['collaborators: [Reiselivslaget, a', ['partner'], 'a'],
+  ['collaborators:\n  - a', ['partner'], 'a'],
+  ['title: Skilt: nye\nprogramme: s', ['programme'], 's'],
+  ['title: "Skilt\nresponsible: a', ['partner'], 'a'],
+  ['title: [[{{\nafter: [', ['action'], ''],
+  ['Se [her](#sa', linked, 'sa'],
+])('what may stand after %j in an action', (text, kinds, begun) => {
+  expect(wantedAt(action, text, text.length)).toEqual({ kinds, begun });
+});
+
+test.each([
+  'title: net',
+  'after:',
+  '',
+  '- ',
+  'Se [her](https://e',
+  'costs:\n  - { year: 20',
+  'x\n  - a',
+  'source: fy',
+  'partner: a',
+  'priorities: [a',
+  'title: a\nres',
+  'after: [a # ne',
+  'description: |\n  after: [a',
+])('nothing after %j in an action', (text) => {
+  expect(wantedAt(action, text, text.length)).toBeUndefined();
+});
+
+test.each([
+  ['plan.yaml', 'overallGoal: { text: Vekst, indicators: [', ['indicator']],
+  ['plan.yaml', 'adoptions:\n  - { partner: ', ['partner']],
+  ['programmes/synlig.yaml', 'responsible: ', ['partner']],
+  ['decisions/rr.yaml', 'partner: ', ['partner']],
+  ['economic-plans/2011-2014.yaml', 'memberFee:\n  shares:\n    - partner: ', ['partner']],
+  ['action-plans/2011.md', '---\nyear: 2011\npriorities: [', ['action']],
+  ['action-plans/2011.md', '---\r\nexclude:\r\n  - action: ', ['action']],
+])('what may stand in %s after %j', (path, text, kinds) => {
+  expect(wantedAt(path, text, text.length)).toEqual({ kinds, begun: '' });
+});
+
+test.each([
+  // A source of figures is no source of money, and what is no front matter is prose.
+  ['indicators/folketall.yaml', 'source: '],
+  ['action-plans/2011.md', '---\nyear: 2011\n---\npriorities: ['],
+  ['chapters/01-bakgrunn.md', '---\npriorities: ['],
+  ['README.md', 'after: ['],
+  ['notater/x.yaml', 'after: ['],
+])('nothing in %s after %j', (path, text) => {
+  expect(wantedAt(path, text, text.length)).toBeUndefined();
+});
+
+test('what follows the cursor does not matter', () => {
+  const text = 'title: Skilt\nafter: [net]\nstatus: [[';
+  expect(wantedAt(action, text, text.indexOf(']'))).toEqual({ kinds: ['action'], begun: 'net' });
+});

@@ -1,0 +1,146 @@
+/** A plan in which every field that can name something does so, written in every way that there is. Its ids begin with x. */
+export const everything: Readonly<Record<string, string>> = {
+  'plan.yaml': `formatVersion: 1
+title: Strategiplan
+owner: Fjellregionen
+language: nb
+period: { from: 2010, to: 2021 }
+revision: { status: adopted, date: 2011-06 }
+overallGoal:
+  text: Vekst
+  indicators:
+    - xfolketall
+workingForms:
+  - { id: xlobby, title: Politisk arbeid }
+partners:
+  - { id: xask, name: Ask, municipalityNumber: "0604", population: { 2010: 1000, 2011: 1000 } }
+  - { id: "xbo", name: Bø, population: { 2010: 500, 2011: 500 } }
+financingSources:
+  - { id: xfylket, title: Fylkeskommunen, kind: county }
+  - { id: xkontingent, title: Kontingent, kind: member-fee }
+adoptions:
+  - { partner: xask, body: kommunestyret, date: 2011-05-02 }
+  - partner: "xbo"
+    body: kommunestyret
+    date: 2011-05-03
+`,
+  'chapters/01-bakgrunn.md': `---
+id: xbakgrunn
+---
+
+# Bakgrunn
+
+Se [reiselivet](#xreiseliv), [målet][m], [skilting](#xskilting) og [området](#xnaering).
+
+[m]: #xflere
+`,
+  'focus-areas/01-naering/focus-area.md': `---
+id: xnaering
+---
+
+# Næring
+
+Om næring, etter [bakgrunnen](#xbakgrunn).
+`,
+  'focus-areas/01-naering/01-reiseliv.md': `---
+id: 'xreiseliv'
+---
+
+# Reiseliv
+
+Om reiseliv.
+
+## Flere gjester {#xflere formerId=gjester}
+
+- skilting {#xskilting}
+- salg, etter [skiltingen](#xskilting) {#xsalg}
+`,
+  'actions/xskilt.yaml': `title: Nye skilt
+kind: measure
+actionAreas: [xskilting, xsalg]
+workingForms: [xlobby]
+responsible: xask
+payer: 'xbo'
+collaborators: [Reiselivslaget, xask, "xbo"]
+participants:
+  - xask
+  - xbo
+start: 2011-02
+end: 2011
+status: ongoing
+costs:
+  - { year: 2011, amount: 100000 }
+financing:
+  - { year: 2011, source: xfylket, amount: 50000 }
+  - year: 2011
+    source: xkontingent
+    amount: 50000
+programme: xsynlig
+indicators: [xfolketall]
+`,
+  'actions/xnettsalg.yaml': `title: Salg på nett
+kind: assignment
+actionAreas: [xsalg]
+responsible: Reiselivslaget
+collaborators:
+  - xask
+  - Ask turlag
+start: 2011
+end: 2012
+status: planned
+after: [xskilt]
+programme: xsynlig
+description: |
+  Etter [skiltene](#xskilt), som [filen](xskilt.yaml) sier,
+  og [igjen](#xskilt).
+`,
+  'programmes/xsynlig.yaml': `title: Synlig region
+responsible: xbo
+actionAreas: [xskilting]
+`,
+  'indicators/xfolketall.yaml': `title: Folketall
+unit: innbyggere
+direction: up
+source: xfylket
+measurements:
+  - { year: 2010, value: 1500 }
+`,
+  'action-plans/2011.md': `---
+year: 2011
+revision: { status: adopted, date: 2011-01-20 }
+adoptions:
+  - { partner: xask, body: kommunestyret, date: 2011-01-10 }
+  - { partner: xbo, body: kommunestyret, date: 2011-01-11 }
+priorities: [xskilt]
+exclude:
+  - { action: xnettsalg, reason: Venter på skiltene. }
+---
+
+## Om året
+
+Et år med [skilt](../actions/xskilt.yaml).
+`,
+  'economic-plans/2011-2014.yaml': `revision: { status: adopted, date: 2011-01-20 }
+adoptions:
+  - { partner: xask, body: kommunestyret, date: 2011-01-10 }
+  - { partner: xbo, body: kommunestyret, date: 2011-01-11 }
+years: [2011, 2012, 2013, 2014]
+unit: 1000
+signConvention: income-positive
+income:
+  - { id: xkontingenten, title: Kontingent, kind: member-fee, amounts: { 2011: 50000 } }
+expenses: []
+memberFee:
+  line: xkontingenten
+  key: fixed
+  shares:
+    - { partner: xask, share: 0.5 }
+    - { partner: xbo, share: 0.5 }
+`,
+  'decisions/xvedtak.yaml': `body: kommunestyret
+partner: xask
+case: 12/11
+date: 2011-06-10
+decision: Kommunestyret slutter seg til endringene.
+`,
+};
