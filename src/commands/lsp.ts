@@ -11,11 +11,14 @@ import {
   renamesOfFiles,
   shownDiagnostics,
 } from './lsp-answers.ts';
+import { openFailureLog } from './lsp-failures.ts';
 import { openSession, type Reading } from './lsp-session.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /** How long a writer's hands must rest before the plan is read again, in milliseconds. */
 const rest = 150;
+/** How long after a plan that could not be read it is tried anew, in milliseconds; twice as long each time. */
+const retry = { first: 1000, longest: 60_000 };
 
 /** A language server on standard input and output, for one plan. Ends when the editor says so. */
 export async function lsp(options: CommonOptions, world: World): Promise<ExitCode> {
@@ -29,21 +32,35 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
   const session = openSession(documents, TextDocument, options.plan, world.cwd);
   let planLanguage: Language | undefined;
   const language = (): Language => chooseLanguage(options.lang, world, planLanguage);
+  const failures = openFailureLog(connection, language, options.debug === true);
   let timer: NodeJS.Timeout | undefined;
+  let retryAfter = retry.first;
   let canRenameFiles = false;
   let told = new Set<string>();
   /** The editor has said good-bye, or is gone: nothing more may be said to it. */
   let ending = false;
 
+  /** The plan; undefined where there is none, or where it cannot be read, which the editor is told. */
   const current = async (): Promise<Reading | undefined> => {
-    // A folder that is gone, or a file that cannot be read, is no reason to end.
-    const reading = await session.current().catch(() => undefined);
-    planLanguage = reading?.plan?.record.language ?? planLanguage;
-    return reading;
+    try {
+      const reading = await session.current();
+      planLanguage = reading?.plan?.record.language ?? planLanguage;
+      failures.worked('read');
+      return reading;
+    } catch (error) {
+      if (!ending) failures.failed('read', lspWords.readFailed, error);
+      return undefined;
+    }
   };
   const publish = async (): Promise<void> => {
     const reading = await current();
-    if (!reading) return;
+    if (!reading) {
+      if (!session.folder() || ending) return;
+      publishAfter(retryAfter);
+      retryAfter = Math.min(2 * retryAfter, retry.longest);
+      return;
+    }
+    retryAfter = retry.first;
     const byFile = new Map(shownDiagnostics(reading, session, language()));
     for (const uri of told) if (!byFile.has(uri)) byFile.set(uri, []);
     for (const [uri, diagnostics] of byFile) {
@@ -52,11 +69,38 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
     }
     told = new Set([...byFile].filter(([, list]) => list.length > 0).map(([uri]) => uri));
   };
+  const publishAfter = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        void publish().then(
+          () => failures.worked('textDocument/publishDiagnostics'),
+          (error: unknown) => {
+            const method = 'textDocument/publishDiagnostics';
+            if (!ending) failures.failed(method, lspWords.requestFailed, error);
+          },
+        ),
+      milliseconds,
+    );
+  };
   const changed = (): void => {
     session.forget();
-    clearTimeout(timer);
-    timer = setTimeout(() => void publish(), rest);
+    publishAfter(rest);
   };
+  /** An answer to a request; where it fails, the editor is told in its log as well as in the answer. */
+  const answering =
+    <Params, Answer>(method: string, answer: (params: Params) => Promise<Answer>) =>
+    async (params: Params): Promise<Answer> => {
+      try {
+        const given = await answer(params);
+        failures.worked(method);
+        return given;
+      } catch (error) {
+        if (error instanceof server.ResponseError) throw error;
+        const message = failures.failed(method, lspWords.requestFailed, error);
+        throw new server.ResponseError(server.ErrorCodes.InternalError, message);
+      }
+    };
   /** What stands where a request asks; undefined where there is no plan. */
   const spotOf = async (params: Parameters<typeof session.at>[0]) =>
     (await current()) ? session.at(params) : undefined;
@@ -90,37 +134,51 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
   connection.onDidChangeWatchedFiles(changed);
   connection.workspace.onDidRenameFiles(changed);
 
-  connection.onCompletion(async (params) => {
-    const spot = await spotOf(params);
-    return spot ? completion(spot, params.position, language()) : [];
-  });
-  connection.onHover(async (params) => {
-    const spot = await spotOf(params);
-    return spot ? hover(spot, language()) : null;
-  });
-  connection.onDefinition(async (params) => {
-    const spot = await spotOf(params);
-    return spot ? definition(spot, session) : null;
-  });
-  connection.onReferences(async (params) => {
-    const spot = await spotOf(params);
-    return spot ? references(spot, session, params.context.includeDeclaration) : [];
-  });
-  connection.onPrepareRename(async (params) => {
-    const spot = await spotOf(params);
-    return spot ? renamable(spot) : null;
-  });
-  connection.onRenameRequest(async (params) => {
-    const spot = await spotOf(params);
-    const made = spot ? rename(spot, session, params.newName, canRenameFiles) : null;
-    if (typeof made !== 'string') return made;
-    const message = say(lspWords[made], language(), { name: params.newName });
-    throw new server.ResponseError(server.ErrorCodes.InvalidParams, message);
-  });
-  connection.workspace.onWillRenameFiles(async ({ files }) => {
-    const reading = await current();
-    return reading ? renamesOfFiles(files, reading, session) : null;
-  });
+  connection.onCompletion(
+    answering('textDocument/completion', async (params) => {
+      const spot = await spotOf(params);
+      return spot ? completion(spot, params.position, language()) : [];
+    }),
+  );
+  connection.onHover(
+    answering('textDocument/hover', async (params) => {
+      const spot = await spotOf(params);
+      return spot ? hover(spot, language()) : null;
+    }),
+  );
+  connection.onDefinition(
+    answering('textDocument/definition', async (params) => {
+      const spot = await spotOf(params);
+      return spot ? definition(spot, session) : null;
+    }),
+  );
+  connection.onReferences(
+    answering('textDocument/references', async (params) => {
+      const spot = await spotOf(params);
+      return spot ? references(spot, session, params.context.includeDeclaration) : [];
+    }),
+  );
+  connection.onPrepareRename(
+    answering('textDocument/prepareRename', async (params) => {
+      const spot = await spotOf(params);
+      return spot ? renamable(spot) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    answering('textDocument/rename', async (params) => {
+      const spot = await spotOf(params);
+      const made = spot ? rename(spot, session, params.newName, canRenameFiles) : null;
+      if (typeof made !== 'string') return made;
+      const message = say(lspWords[made], language(), { name: params.newName });
+      throw new server.ResponseError(server.ErrorCodes.InvalidParams, message);
+    }),
+  );
+  connection.workspace.onWillRenameFiles(
+    answering('workspace/willRenameFiles', async ({ files }) => {
+      const reading = await current();
+      return reading ? renamesOfFiles(files, reading, session) : null;
+    }),
+  );
 
   documents.listen(connection);
   connection.listen();

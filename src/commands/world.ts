@@ -24,6 +24,7 @@ export interface World {
 export interface CommonOptions {
   readonly plan?: string;
   readonly lang?: Language;
+  readonly debug?: boolean;
 }
 
 /**

@@ -27,4 +27,14 @@ export const lspWords = {
     nn: 'Fila heiter det same som id-en, og programmet ditt kan ikkje gje filer nytt namn. Gjer det sjølv først.',
     en: 'The file is called the same as the id, and your editor cannot rename files. Do that first yourself.',
   },
+  readFailed: {
+    nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,
+    nn: (v) => `Planen kan ikkje lesast no: ${v.detail}`,
+    en: (v) => `The plan cannot be read now: ${v.detail}`,
+  },
+  requestFailed: {
+    nb: (v) => `planverk kunne ikke utføre «${v.method}»: ${v.detail}`,
+    nn: (v) => `planverk kunne ikkje utføre «${v.method}»: ${v.detail}`,
+    en: (v) => `planverk could not carry out “${v.method}”: ${v.detail}`,
+  },
 } as const satisfies Readonly<Record<string, Wording>>;
