@@ -12,6 +12,8 @@ export interface PlanColumn {
 
 /** A line with its amount in each column; undefined where the plan says nothing. */
 export interface PlanLine {
+  /** Of the line in its file, of the action, or of the focus area; empty for actions without a focus area. */
+  readonly id: string;
   readonly title: string;
   readonly note?: string;
   readonly amounts: readonly (number | undefined)[];
@@ -48,6 +50,7 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
   const lines = [...record.income, ...record.expenses, ...(record.funds ?? [])];
   const columns = columnsOf(lines, record.years);
   const lineOf = (own: BudgetLineRecord | FundLineRecord): PlanLine => ({
+    id: own.id,
     title: own.title,
     ...(own.note && { note: own.note }),
     amounts: columns.map((column) => amountIn(own, column)),
@@ -118,13 +121,14 @@ function areaLines(plan: Plan, columns: readonly PlanColumn[]): readonly AreaLin
   return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
     const lines = actions
       .map(({ action }): ActionLine => {
-        return { title: action.title, action, amounts: columns.map((column) => paid(action, column)) };
+        const { id, title } = action;
+        return { id, title, action, amounts: columns.map((column) => paid(action, column)) };
       })
       .filter(({ amounts }) => amounts.some((amount) => amount !== undefined && amount !== 0));
     if (lines.length === 0) return [];
     const sums = totals(lines, columns);
     const amounts = columns.map(({ kind }, at) => (kind === 'budget' ? sums[at] : undefined));
-    return [{ title: focusArea?.title ?? '', focusArea, actions: lines, amounts }];
+    return [{ id: focusArea?.id ?? '', title: focusArea?.title ?? '', focusArea, actions: lines, amounts }];
   });
 }
 

@@ -8,6 +8,14 @@ import { type Weights, weightsBy } from './sharing-key.ts';
 export interface ParticipantShares {
   readonly amounts: readonly number[];
   readonly total: number;
+  /** Where it comes from, action by action. */
+  readonly actions: readonly ActionParts[];
+}
+
+/** What those who take part in one action pay of it. */
+export interface ActionParts {
+  readonly action: Action;
+  readonly parts: readonly { readonly partner: Partner; readonly amount: number }[];
 }
 
 /**
@@ -26,25 +34,25 @@ export function participantShares(
   const sources = plan.financingSources.filter(({ record }) => record.kind === 'participants');
   const paid = new Map<Partner, number>(plan.partners.map((partner) => [partner, 0]));
   const lacking = new Map<Partner, Weights['lacking'][number]>();
+  const shared: ActionParts[] = [];
   let total = 0;
-  let shared = false;
   for (const action of actions) {
     const { bySource } = amountsOf(action, [year]);
     const amount = sources.reduce((sum, { id }) => sum + (bySource.get(id) ?? 0), 0);
     const partners = participantsOf(action, plan);
     if (amount === 0 || partners.length === 0) continue;
-    shared = true;
     const by = weightsBy(key, partners, year);
     for (const own of by.lacking) lacking.set(own.partner, own);
     if (by.lacking.length > 0) continue;
     const weights = by.weights.some((weight) => weight > 0) ? by.weights : partners.map(() => 1);
-    const parts = share(amount, weights);
-    for (const [at, partner] of partners.entries())
-      paid.set(partner, (paid.get(partner) ?? 0) + (parts[at] ?? 0));
+    const amounts = share(amount, weights);
+    const parts = partners.map((partner, at) => ({ partner, amount: amounts[at] ?? 0 }));
+    for (const { partner, amount: part } of parts) paid.set(partner, (paid.get(partner) ?? 0) + part);
+    shared.push({ action, parts });
     total += amount;
   }
   if (lacking.size > 0) return { lacking: [...lacking.values()] };
-  return shared ? { amounts: [...paid.values()], total } : undefined;
+  return shared.length > 0 ? { amounts: [...paid.values()], total, actions: shared } : undefined;
 }
 
 /** The partners that take part in an action: all, where it does not say otherwise. */

@@ -1,6 +1,6 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { Action, Plan } from '../model/entities.ts';
-import { dateInWords, fill, type LocaleKey } from '../templates/locale.ts';
+import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
@@ -29,6 +29,11 @@ const kinds: Readonly<Record<Action['record']['kind'], LocaleKey>> = {
 const phases = { 'pre-study': 'phasePreStudy', 'pre-project': 'phasePreProject', main: 'phaseMain' } as const;
 const statuses = ['ongoing', 'planned', 'idea', 'postponed', 'done', 'cancelled'];
 
+/** What sort of action it is, and how far a project has come: `Prosjekt (forstudie)`. */
+export function kindWords({ kind, phase }: Action['record'], locale: Locale): string {
+  return phase ? `${locale[kinds[kind]]} (${locale[phases[phase]]})` : locale[kinds[kind]];
+}
+
 /** Every fact that a template may ask for, by its name there. */
 export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   action: {
@@ -37,9 +42,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     value: ({ action }, context) => linkTo(action, context),
   },
   'action-areas': field('serves', ({ actionAreas }, { plan }) => served(actionAreas, plan)),
-  kind: field('kind', ({ kind, phase }, { locale }) =>
-    phase ? `${locale[kinds[kind]]} (${locale[phases[phase]]})` : locale[kinds[kind]],
-  ),
+  kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
   'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
   responsible: field('responsible', ({ responsible }, context) => namesOf([responsible], context)),

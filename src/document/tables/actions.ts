@@ -1,0 +1,114 @@
+import { amountsOf } from '../../budget/budget.ts';
+import type { Action } from '../../model/entities.ts';
+import { branchByActionArea } from '../../model/tree.ts';
+import { kindWords } from '../action-fields.ts';
+import type { FlatCell } from '../flat-table.ts';
+import { statusWords } from '../sections/status-words.ts';
+import { namesOf } from '../sections/who.ts';
+import type { Scope } from './scope.ts';
+import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
+
+const facts = [
+  'number',
+  'id',
+  'action',
+  'focusArea',
+  'goalIds',
+  'actionAreaIds',
+  'responsible',
+  'payer',
+  'kind',
+  'status',
+  'start',
+  'deadline',
+  'programme',
+  'example',
+] as const;
+const amounts = [
+  'year',
+  'inActionPlan',
+  'rowType',
+  'financingSource',
+  'financingSourceId',
+  'account',
+  'amount',
+  'noteColumn',
+] as const;
+
+/**
+ * Every action with what it costs, who pays and what nobody pays, a row for each amount: cost is financing and uncovered
+ * together. An action without amounts has one row.
+ */
+export const actionsTable = tableMaker({
+  file: 'csvActions',
+  columns: [...facts, ...amounts],
+  *rows(scope) {
+    const factsOf = factFinder(scope);
+    for (const action of scope.actions) {
+      const own = factsOf(action);
+      let some = false;
+      for (const row of amountRows(action, scope)) {
+        some = true;
+        yield { ...own, ...row };
+      }
+      if (!some) yield { ...own, rowType: scope.locale.noAmounts };
+    }
+  },
+});
+
+type Facts = Readonly<Partial<Record<(typeof facts)[number], FlatCell>>>;
+type AmountRow = Readonly<Partial<Record<(typeof amounts)[number], FlatCell>>>;
+
+function factFinder(scope: Scope): (action: Action) => Facts {
+  const { plan, locale } = scope;
+  const branches = branchByActionArea(plan);
+  const findArea = areaFinder(scope);
+  return (action) => {
+    const { id, title, record } = action;
+    const counted = record.actionAreas
+      .map((own) => plan.byId.get(own))
+      .find((own) => own?.kind === 'action-area');
+    const goals = new Set(record.actionAreas.flatMap((own) => branches.get(own)?.goal.id ?? []));
+    return {
+      number: counted?.kind === 'action-area' ? counted.number : undefined,
+      id,
+      action: title,
+      focusArea: areaName(findArea(action)),
+      goalIds: [...goals].join(' '),
+      actionAreaIds: record.actionAreas.join(' '),
+      responsible: namesOf([record.responsible], scope),
+      payer: record.payer && namesOf([record.payer], scope),
+      kind: kindWords(record, locale),
+      status: statusWords(record.status, locale),
+      start: record.start,
+      deadline: record.end,
+      programme: record.programme && (plan.byId.get(record.programme)?.title ?? record.programme),
+      example: yesOrNo(record.example === true, locale),
+    };
+  };
+}
+
+/** An action's amounts year by year, in the order of its file. */
+function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
+  const { record, costs, financing } = action;
+  const all = [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
+  for (const year of all.filter((own) => !years || years.includes(own))) {
+    const actionPlan = plan.actionPlans.find((own) => own.year === year);
+    const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
+    const own = { year, inActionPlan };
+    for (const { year: of, amount, account, note } of record.costs ?? [])
+      if (of === year) yield { ...own, rowType: locale.cost, account, amount, noteColumn: note };
+    for (const { year: of, source, amount, note } of record.financing ?? [])
+      if (of === year)
+        yield {
+          ...own,
+          rowType: locale.financingRow,
+          financingSource: plan.byId.get(source)?.title ?? source,
+          financingSourceId: source,
+          amount,
+          noteColumn: note,
+        };
+    const { uncovered } = amountsOf(action, [year]);
+    if (uncovered !== 0) yield { ...own, rowType: locale.uncovered, amount: uncovered };
+  }
+}

@@ -1,0 +1,67 @@
+import { economicFigures, type PlanColumn, type PlanLine } from '../../budget/economic-plan.ts';
+import type { LocaleKey } from '../../templates/locale.ts';
+import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
+
+const figureTypes: Readonly<Record<PlanColumn['kind'], LocaleKey>> = {
+  accounts: 'changesAccounts',
+  revised: 'changesRevised',
+  budget: 'budgeted',
+};
+
+/**
+ * The lines of the economic plans, a row for each figure: whole kroner, positive as they are written. Income and use of
+ * funds less expenses, actions and allocations to funds is the result.
+ */
+export const economicPlansTable = tableMaker({
+  file: 'csvEconomicPlans',
+  columns: [
+    'economicPlan',
+    'example',
+    'planPart',
+    'itemId',
+    'item',
+    'focusArea',
+    'figureType',
+    'year',
+    'amount',
+    'noteColumn',
+  ],
+  *rows({ plan, locale, economicPlans }) {
+    for (const economicPlan of economicPlans) {
+      const { from, to, record } = economicPlan;
+      const { columns, income, expenses, areas, withdrawals, allocations } = economicFigures(
+        plan,
+        economicPlan,
+      );
+      const whole = {
+        economicPlan: `${from}-${to}`,
+        example: yesOrNo(record.example === true, locale),
+      };
+      const rows = (planPart: string, { id, title, note, amounts }: PlanLine, focusArea?: string) =>
+        columns.flatMap(({ kind, year }, at) => {
+          const amount = amounts[at];
+          if (amount === undefined) return [];
+          const figureType = locale[figureTypes[kind]];
+          return [
+            {
+              ...whole,
+              planPart,
+              itemId: id,
+              item: title,
+              focusArea,
+              figureType,
+              year,
+              amount,
+              noteColumn: note,
+            },
+          ];
+        });
+      for (const line of income) yield* rows(locale.income, line);
+      for (const line of expenses) yield* rows(locale.expenses, line);
+      for (const { focusArea, actions } of areas)
+        for (const line of actions) yield* rows(locale.actionsPaidByFee, line, areaName(focusArea));
+      for (const line of withdrawals) yield* rows(locale.fundUse, line);
+      for (const line of allocations) yield* rows(locale.fundAllocation, line);
+    }
+  },
+});

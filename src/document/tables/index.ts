@@ -1,0 +1,43 @@
+import { slug } from '../../text/slug.ts';
+import type { FlatTable } from '../flat-table.ts';
+import { actionsTable } from './actions.ts';
+import { economicPlansTable } from './economic-plans.ts';
+import { indicatorsTable } from './indicators.ts';
+import { milestonesTable } from './milestones.ts';
+import { reportsTable } from './reports.ts';
+import { type Scope, type TableName, tableNames } from './scope.ts';
+import { sharesTable } from './shares.ts';
+import type { TableMaker } from './table-maker.ts';
+
+/** Every table of data. */
+export const tableMakers: Readonly<Record<TableName, TableMaker>> = {
+  actions: actionsTable,
+  economicPlans: economicPlansTable,
+  shares: sharesTable,
+  milestones: milestonesTable,
+  reports: reportsTable,
+  indicators: indicatorsTable,
+};
+
+/** Some tables of the data of a plan, also those that have no rows: whoever reads them finds all of them. */
+export function flatTables(scope: Scope, names: readonly TableName[] = tableNames): readonly FlatTable[] {
+  const { locale } = scope;
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const { file, columns, rows } = tableMakers[name];
+    return {
+      name: fileName(locale[file], name, taken),
+      header: columns.map((column) => locale[column]),
+      rows: Array.from(rows(scope), (row) => columns.map((column) => row[column])),
+    };
+  });
+}
+
+/** A plan may call its files otherwise: nothing that it says leads out of the folder, or makes one file of two. */
+function fileName(words: string, name: TableName, taken: Set<string>): string {
+  const base = slug(words) || slug(name);
+  let own = base;
+  for (let number = 2; taken.has(own); number += 1) own = `${base}-${number}`;
+  taken.add(own);
+  return own;
+}

@@ -1,0 +1,40 @@
+import { tableMaker, yesOrNo } from './table-maker.ts';
+
+/** Every value of every indicator: its baseline, measurements and targets, a row each. */
+export const indicatorsTable = tableMaker({
+  file: 'csvIndicators',
+  columns: [
+    'id',
+    'indicator',
+    'unit',
+    'direction',
+    'overallGoal',
+    'example',
+    'rowType',
+    'year',
+    'changesValue',
+    'noteColumn',
+    'changesSource',
+  ],
+  *rows({ plan, locale }) {
+    const overall = new Set(plan.record.overallGoal?.indicators);
+    for (const { id, title, record } of plan.indicators) {
+      const { unit, direction, example, baseline, measurements = [], targets = [], source } = record;
+      const own = {
+        id,
+        indicator: title,
+        unit,
+        direction: direction === 'up' ? locale.directionUp : locale.directionDown,
+        overallGoal: yesOrNo(overall.has(id), locale),
+        example: yesOrNo(example === true, locale),
+        changesSource: source,
+      };
+      if (baseline)
+        yield { ...own, rowType: locale.baseline, year: baseline.year, changesValue: baseline.value };
+      for (const { year, value, note } of [...measurements].sort((a, b) => a.year - b.year))
+        yield { ...own, rowType: locale.measurement, year, changesValue: value, noteColumn: note };
+      for (const { year, value } of [...targets].sort((a, b) => a.year - b.year))
+        yield { ...own, rowType: locale.target, year, changesValue: value };
+    }
+  },
+});

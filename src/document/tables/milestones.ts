@@ -1,0 +1,39 @@
+import { byDate } from '../../model/reports.ts';
+import { statusWords } from '../sections/status-words.ts';
+import { namesOf } from '../sections/who.ts';
+import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
+
+/** The milestones of the actions, a row each. */
+export const milestonesTable = tableMaker({
+  file: 'csvMilestones',
+  columns: [
+    'actionId',
+    'action',
+    'focusArea',
+    'responsible',
+    'status',
+    'example',
+    'date',
+    'milestone',
+    'done',
+  ],
+  *rows(scope) {
+    const { actions, locale } = scope;
+    const findArea = areaFinder(scope);
+    for (const action of actions) {
+      const { id, title, record } = action;
+      for (const { date, title: milestone, done } of [...(record.milestones ?? [])].sort(byDate))
+        yield {
+          actionId: id,
+          action: title,
+          focusArea: areaName(findArea(action)),
+          responsible: namesOf([record.responsible], scope),
+          status: statusWords(record.status, locale),
+          example: yesOrNo(record.example === true, locale),
+          date,
+          milestone,
+          done: yesOrNo(done === true, locale),
+        };
+    }
+  },
+});

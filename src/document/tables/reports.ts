@@ -1,0 +1,50 @@
+import { byDate } from '../../model/reports.ts';
+import { statusWords } from '../sections/status-words.ts';
+import { namesOf } from '../sections/who.ts';
+import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
+
+/** What was reported of the actions, a row a report. What a year's last amount says is what was spent in it. */
+export const reportsTable = tableMaker({
+  file: 'csvReports',
+  columns: [
+    'actionId',
+    'action',
+    'focusArea',
+    'responsible',
+    'example',
+    'date',
+    'year',
+    'status',
+    'spent',
+    'countsAsSpent',
+    'reportText',
+  ],
+  *rows(scope) {
+    const { actions, locale, years } = scope;
+    const findArea = areaFinder(scope);
+    for (const action of actions) {
+      const { id, title, record } = action;
+      const reports = [...(record.reports ?? [])].sort(byDate);
+      for (const report of reports) {
+        const year = Number(report.date.slice(0, 4));
+        if (years && !years.includes(year)) continue;
+        const last = reports.findLast(
+          (own) => own.spent !== undefined && Number(own.date.slice(0, 4)) === year,
+        );
+        yield {
+          actionId: id,
+          action: title,
+          focusArea: areaName(findArea(action)),
+          responsible: namesOf([record.responsible], scope),
+          example: yesOrNo(record.example === true, locale),
+          date: report.date,
+          year,
+          status: statusWords(report.status, locale),
+          spent: report.spent,
+          countsAsSpent: yesOrNo(report === last, locale),
+          reportText: report.text,
+        };
+      }
+    }
+  },
+});

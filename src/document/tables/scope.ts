@@ -1,0 +1,97 @@
+import { economicPlanOf } from '../../budget/sharing-key.ts';
+import type { Action, ActionPlan, EconomicPlan, Plan } from '../../model/entities.ts';
+import type { Locale } from '../../templates/locale.ts';
+import type { Target } from '../targets.ts';
+
+/** What the tables of data are made of: the whole plan, or what one document is about. */
+export interface Scope {
+  readonly plan: Plan;
+  readonly locale: Locale;
+  readonly actions: readonly Action[];
+  /** Amounts and reports of these years alone; of all years when left out. */
+  readonly years?: readonly number[];
+  readonly economicPlans: readonly EconomicPlan[];
+  readonly sharings: readonly Sharing[];
+}
+
+/** Some years in which partners share the members' fee, and what they pay of some actions. */
+export interface Sharing {
+  /** Whose key it is; equal parts, and no fee, where there is none. */
+  readonly economicPlan: EconomicPlan | undefined;
+  readonly years: readonly number[];
+  readonly actions: readonly Action[];
+}
+
+export type TableName = 'actions' | 'economicPlans' | 'indicators' | 'milestones' | 'shares' | 'reports';
+
+/** The whole plan. */
+export function wholeScope(plan: Plan, locale: Locale): Scope {
+  const alone = plan.actionPlans.filter(({ year }) => economicPlanOf(plan, year) === undefined);
+  return {
+    plan,
+    locale,
+    actions: plan.actions,
+    economicPlans: plan.economicPlans,
+    sharings: [
+      ...plan.economicPlans.map((own) => ofEconomicPlan(own, plan)),
+      ...alone.map((own) => ofActionPlan(own, plan)),
+    ],
+  };
+}
+
+/** What one document is about, and which tables that gives. The strategy is about the whole plan. */
+export function scopeOf(
+  { kind, which }: Pick<Target, 'kind' | 'which'>,
+  plan: Plan,
+  locale: Locale,
+): { readonly scope: Scope; readonly tables: readonly TableName[] } {
+  const whole = wholeScope(plan, locale);
+  switch (kind) {
+    case 'strategy':
+      return { scope: whole, tables: tableNames };
+    case 'economic-plan': {
+      const own = plan.economicPlans.find(({ from, to }) => `${from}-${to}` === which);
+      if (!own) throw new Error(`no economic plan ${which}`);
+      const { years } = own.record;
+      const actions = plan.actions.filter((action) => isOfYears(action, years));
+      const scope = { ...whole, actions, years, economicPlans: [own], sharings: [ofEconomicPlan(own, plan)] };
+      return { scope, tables: ['economicPlans', 'shares', 'actions'] };
+    }
+    case 'action-plan':
+    case 'report': {
+      const own = plan.actionPlans.find(({ year }) => String(year) === which);
+      if (!own) throw new Error(`no action plan ${which}`);
+      const { actions, year } = own;
+      const scope = { ...whole, actions, years: [year], sharings: [ofActionPlan(own, plan)] };
+      return {
+        scope,
+        tables:
+          kind === 'report' ? ['actions', 'reports', 'indicators'] : ['actions', 'milestones', 'shares'],
+      };
+    }
+  }
+}
+
+export const tableNames: readonly TableName[] = [
+  'actions',
+  'economicPlans',
+  'shares',
+  'milestones',
+  'reports',
+  'indicators',
+];
+
+function ofEconomicPlan(economicPlan: EconomicPlan, { actions }: Plan): Sharing {
+  return { economicPlan, years: [...economicPlan.record.years].sort((a, b) => a - b), actions };
+}
+
+function ofActionPlan({ year, actions }: ActionPlan, plan: Plan): Sharing {
+  return { economicPlan: economicPlanOf(plan, year), years: [year], actions };
+}
+
+/** Whether an action is done in some of the years, or has money in them. */
+function isOfYears({ firstYear, lastYear, costs, financing }: Action, years: readonly number[]): boolean {
+  return years.some(
+    (year) => (firstYear <= year && year <= lastYear) || costs.has(year) || financing.has(year),
+  );
+}

@@ -1,0 +1,76 @@
+import { feeShares } from '../../budget/economic-plan.ts';
+import { participantShares } from '../../budget/participant-shares.ts';
+import type { Partner } from '../../model/entities.ts';
+import type { Scope, Sharing } from './scope.ts';
+import { tableMaker, yesOrNo } from './table-maker.ts';
+
+/** What each partner pays: of the members' fee a row a year, and of actions a row for each action and year. */
+export const sharesTable = tableMaker({
+  file: 'csvShares',
+  columns: [
+    'economicPlan',
+    'year',
+    'partnerId',
+    'adoptedBy',
+    'item',
+    'actionId',
+    'action',
+    'inActionPlan',
+    'example',
+    'amount',
+  ],
+  *rows(scope) {
+    for (const sharing of scope.sharings) {
+      yield* feeRows(sharing, scope);
+      yield* partRows(sharing, scope);
+    }
+  },
+});
+
+function* feeRows(sharing: Sharing, { plan, locale }: Scope) {
+  const { economicPlan, years } = sharing;
+  const fee = economicPlan && feeShares(plan, economicPlan);
+  if (!fee || 'lacking' in fee) return;
+  for (const year of years) {
+    const at = fee.years.indexOf(year);
+    if (!fee.totals[at]) continue;
+    for (const { partner, amounts } of fee.partners)
+      yield {
+        ...ofPartner(sharing, partner, year),
+        item: locale.memberFeeOf,
+        example: yesOrNo(economicPlan.record.example === true, locale),
+        amount: amounts[at],
+      };
+  }
+}
+
+function* partRows(sharing: Sharing, { plan, locale }: Scope) {
+  const { economicPlan, years, actions } = sharing;
+  const key = economicPlan?.record.memberFee;
+  const shares = years.map((year) => ({ year, shared: participantShares(plan, actions, year, key) }));
+  // Where a population is missing the documents show no shares at all: a part of them would be taken for the whole.
+  if (shares.some(({ shared }) => shared && 'lacking' in shared)) return;
+  for (const { year, shared } of shares) {
+    const actionPlan = plan.actionPlans.find((own) => own.year === year);
+    for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
+      for (const { partner, amount } of parts)
+        yield {
+          ...ofPartner(sharing, partner, year),
+          item: locale.partInActions,
+          actionId: action.id,
+          action: action.title,
+          inActionPlan: actionPlan && yesOrNo(actionPlan.actions.includes(action), locale),
+          example: yesOrNo(action.record.example === true, locale),
+          amount,
+        };
+  }
+}
+
+function ofPartner({ economicPlan }: Sharing, { id, title }: Partner, year: number) {
+  return {
+    economicPlan: economicPlan && `${economicPlan.from}-${economicPlan.to}`,
+    year,
+    partnerId: id,
+    adoptedBy: title,
+  };
+}

@@ -1,0 +1,38 @@
+import { areaOf } from '../../budget/budget.ts';
+import type { Action, FocusArea } from '../../model/entities.ts';
+import { type Branch, branchByActionArea } from '../../model/tree.ts';
+import type { Locale, LocaleKey } from '../../templates/locale.ts';
+import type { FlatCell } from '../flat-table.ts';
+import type { Scope } from './scope.ts';
+
+/** A table of data: its columns by the words over them, and its rows. */
+export interface TableMaker {
+  /** The name of its file. */
+  readonly file: LocaleKey;
+  readonly columns: readonly LocaleKey[];
+  rows(scope: Scope): Iterable<Readonly<Partial<Record<LocaleKey, FlatCell>>>>;
+}
+
+/** Holds rows to the columns of their table: what is misspelt is a type error. */
+export function tableMaker<Column extends LocaleKey>(maker: {
+  readonly file: LocaleKey;
+  readonly columns: readonly Column[];
+  rows(scope: Scope): Iterable<Readonly<Partial<Record<Column, FlatCell>>>>;
+}): TableMaker {
+  return maker as TableMaker;
+}
+
+export function yesOrNo(truth: boolean, locale: Locale): string {
+  return truth ? locale.yes : locale.no;
+}
+
+/** A focus area as it is cited: `1 Næringsutvikling`. */
+export function areaName(area: FocusArea | undefined): string | undefined {
+  return area && `${area.number} ${area.title}`;
+}
+
+/** Finds the focus area that an action is counted under. */
+export function areaFinder({ plan }: Scope): (action: Action) => FocusArea | undefined {
+  const branches: ReadonlyMap<string, Branch> = branchByActionArea(plan);
+  return (action) => areaOf(action, branches);
+}
