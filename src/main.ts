@@ -9,6 +9,7 @@ import {
   fixKinds,
   listKinds,
   newKinds,
+  usualFormats,
   validateFormats,
 } from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
@@ -212,9 +213,12 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .argument('[which]', t(cliWords.whichArgument))
     .addOption(option('--out <folder>', cliWords.outOption).default('out'))
     .addOption(
-      new Option('--format <formats>', t(cliWords.formatsOption, { choices: buildFormats }))
+      new Option(
+        '--format <formats>',
+        t(cliWords.formatsOption, { choices: buildFormats, usual: usualFormats.join(',') }),
+      )
         .argParser(formats)
-        .default(['pdf', 'html', 'md']),
+        .default(usualFormats),
     )
     .addOption(option('--watermark <text>', cliWords.watermarkOption).default('auto'))
     .addOption(option('--attach-source', cliWords.attachOption))

@@ -123,9 +123,10 @@ export const cliWords = {
     en: (v) => `format: ${anyOf(v.choices, 'en')}; the first when left out`,
   },
   formatsOption: {
-    nb: (v) => `formater med komma mellom, av ${allOf(v.choices, 'nb')}; alle når de ikke er oppgitt`,
-    nn: (v) => `format med komma mellom, av ${allOf(v.choices, 'nn')}; alle når dei ikkje er oppgjevne`,
-    en: (v) => `formats with commas between, of ${allOf(v.choices, 'en')}; all of them when left out`,
+    nb: (v) => `formater med komma mellom, av ${allOf(v.choices, 'nb')}; ${v.usual} hvis ikke annet er valgt`,
+    nn: (v) => `format med komma mellom, av ${allOf(v.choices, 'nn')}; ${v.usual} om ikkje anna er valt`,
+    en: (v) =>
+      `formats with commas between, of ${allOf(v.choices, 'en')}; ${v.usual} unless others are chosen`,
   },
   atOption: {
     nb: 'en git-revisjon i stedet for filene som ligger i mappen',
