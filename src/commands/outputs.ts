@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../document/build-context.ts';
-import type { Document, Figure } from '../document/document.ts';
 import type { Target } from '../document/targets.ts';
-import { readOwnFile } from '../io/resources.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
+import { type FormatContext, formats as formatMakers, type Made, type Output } from './formats.ts';
 import type { BuildFormat } from './names.ts';
 import type { Printer } from './print.ts';
-
-/** A file that is ready to be written. */
-export interface Output {
-  /** Below the folder of the documents, with `/`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Of a PDF. */
-  readonly pages?: number;
-  /** Not worth a line of its own: style sheets, pictures, tables by the dozen. */
-  readonly minor?: boolean;
-}
 
 export interface Making {
   readonly source: Source;
@@ -31,126 +20,57 @@ export interface Making {
 
 /** Makes the files of the documents. Gives them in the order in which the documents are listed. */
 export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
-  const { source, formats, printer } = making;
-  const documents = targets.map((target) => ({ target, document: target.document(source) }));
-  const outputs = new Map<string, readonly Output[]>();
+  const { source, theme, whole, printer } = making;
+  const formats = [...new Set(making.formats)];
+  const all = targets.map((target) => made(target, source));
   let count = 0;
-  const tell = (path: string): void => {
+  const tell = (format: BuildFormat, name: string): void => {
     count += 1;
-    making.progress(path, count, targets.length * formats.length);
+    making.progress(formatMakers[format].pathOf(name), count, targets.length * formats.length);
   };
-  const pdf = formats.includes('pdf');
-  if (pdf) printer.begin(new Map(documents.map(({ target, document }) => [target.name, document])));
-  for (const { target, document } of documents) {
-    for (const format of formats.filter(isText)) {
-      const path = pathOf(target.name, format);
-      tell(path);
-      outputs.set(path, await written(target, document, format, documents, making));
+  if (formats.includes('pdf'))
+    printer.begin(new Map(all.map(({ target, document }) => [target.name, document])));
+  let printing: Promise<ReadonlyMap<string, RenderedPdf>> | undefined;
+  const context: FormatContext = {
+    source,
+    theme,
+    formats,
+    whole,
+    all,
+    async printed(name) {
+      printing ??= printer.finish((own) => tell('pdf', own));
+      const pdf = (await printing).get(name);
+      if (!pdf) throw new Error(`${name} was not printed`);
+      return pdf;
+    },
+  };
+  const outputs = new Map<string, readonly Output[]>();
+  // While the other thread prints, this one writes the texts.
+  for (const format of formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'))) {
+    for (const own of all) {
+      const { name } = own.target;
+      if (format !== 'pdf') tell(format, name);
+      outputs.set(`${format} ${name}`, await formatMakers[format].outputsOf(own, context));
     }
   }
-  for (const [name, { bytes, pages }] of pdf
-    ? await printer.finish((name) => tell(pathOf(name, 'pdf')))
-    : []) {
-    const path = pathOf(name, 'pdf');
-    outputs.set(path, [{ path, bytes, pages }]);
-  }
   const inOrder = targets.flatMap(({ name }) =>
-    formats.flatMap((format) => outputs.get(pathOf(name, format)) ?? []),
+    formats.flatMap((format) => outputs.get(`${format} ${name}`) ?? []),
   );
-  if (formats.includes('html')) inOrder.push(...(await site(documents, making)));
+  for (const format of formats) inOrder.push(...(await formatMakers[format].outputsBesides(context)));
   const unique = [...new Map(inOrder.map((output) => [output.path, output])).values()];
-  return making.whole ? [...unique, manifest(unique, source)] : unique;
+  return whole ? [...unique, manifest(unique, source)] : unique;
 }
 
-type TextFormat = Exclude<BuildFormat, 'pdf'>;
-
-function isText(format: BuildFormat): format is TextFormat {
-  return format !== 'pdf';
-}
-
-function pathOf(name: string, format: BuildFormat): string {
-  return format === 'html' ? `html/${name}.html` : `${name}.${format}`;
-}
-
-/** A document in a format of text. */
-async function written(
-  target: Target,
-  document: Document,
-  format: TextFormat,
-  all: Made,
-  making: Making,
-): Promise<readonly Output[]> {
-  if (format === 'html') return page(target, document, all, making);
-  if (format === 'md') {
-    const { renderMarkdown } = await import('../render/markdown.ts');
-    return [{ path: pathOf(target.name, format), bytes: Buffer.from(renderMarkdown(document)) }];
-  }
-  const { renderCsv } = await import('../render/csv.ts');
-  return renderCsv(document).map(({ name, text }) => ({
-    path: `csv/${target.name}/${name}`,
-    bytes: Buffer.from(text),
-    minor: true,
-  }));
-}
-
-type Made = readonly { readonly target: Target; readonly document: Document }[];
-
-/** A document as a page of the site, and its pictures. */
-async function page(
-  { name }: Target,
-  document: Document,
-  all: Made,
-  { source, theme }: Making,
-): Promise<readonly Output[]> {
-  const { renderHtml } = await import('../render/html/index.ts');
-  const { locale } = source;
-  const pictures: Output[] = [];
-  const html = renderHtml(document, {
-    file: `${name}.html`,
-    pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
-    words: wordsOf(source),
-    filterWords: {
-      title: locale.filterActions,
-      all: locale.filterAll,
-      shown: locale.filterShown,
-      reset: locale.filterReset,
-      sort: locale.sortBy,
+/** A document that is made when a format asks for it: tables of data need none. */
+function made(target: Target, source: Source): Made {
+  let document: Made['document'] | undefined;
+  return {
+    target,
+    get document() {
+      document ??= target.document(source);
+      return document;
     },
-    colors: theme.colors,
-    picture: ({ path, bytes }: Figure) => {
-      pictures.push({ path: `html/media/${path}`, bytes, minor: true });
-      return `media/${path.split('/').map(encodeURIComponent).join('/')}`;
-    },
-  });
-  return [{ path: `html/${name}.html`, bytes: Buffer.from(html) }, ...pictures];
-}
-
-/** What the pages have in common: the style sheet, and the page that leads to them. */
-async function site(all: Made, { source, theme, formats, whole }: Making): Promise<readonly Output[]> {
-  const { renderIndex } = await import('../render/html/index.ts');
-  const { themeStyle } = await import('../render/html/style.ts');
-  const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
-  const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };
-  const script = { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true };
-  if (!whole) return [style, script];
-  const { owner } = source.plan.record;
-  const entries = all.map(({ target, document: { meta } }) => ({
-    title: meta.title,
-    edition: meta.revision,
-    files: formats
-      .filter((format) => format !== 'csv')
-      .map((format) => ({
-        href: format === 'html' ? `${target.name}.html` : `../${target.name}.${format}`,
-        label: format === 'html' ? source.locale.webPage : format === 'pdf' ? 'PDF' : 'Markdown',
-        about: meta.title,
-      })),
-  }));
-  const html = renderIndex(owner, source.wordsLanguage, entries, wordsOf(source));
-  return [{ path: 'html/index.html', bytes: Buffer.from(html) }, style, script];
-}
-
-function wordsOf({ locale }: Source) {
-  return { skip: locale.skipToContent, documents: locale.documents };
+  };
 }
 
 /** What was made, for whoever passes it on: names, sizes and digests. */

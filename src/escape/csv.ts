@@ -5,7 +5,15 @@ export function csvText(lines: readonly (readonly string[])[]): string {
 
 /** A cell that a spreadsheet would take for a formula is made text. Source: OWASP, "CSV Injection" */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
+
+/** A figure as Norwegian spreadsheets and programs read it: `-1234,5`, without groups and powers. */
+export function figure(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text.replace('.', ',');
+  if (Math.abs(value) >= 1) return String(BigInt(value));
+  return value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '').replace('.', ',');
 }
 
 function quoted(text: string): string {

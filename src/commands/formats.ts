@@ -1,0 +1,169 @@
+import type { Source } from '../document/build-context.ts';
+import type { Document, Figure } from '../document/document.ts';
+import type { FlatTable } from '../document/flat-table.ts';
+import type { Target } from '../document/targets.ts';
+import { readOwnFile } from '../io/resources.ts';
+import type { RenderedPdf } from '../render/pdf/index.ts';
+import type { Locale } from '../templates/locale.ts';
+import type { Theme } from '../templates/theme.ts';
+import type { BuildFormat } from './names.ts';
+
+/** A file that is ready to be written. */
+export interface Output {
+  /** Below the folder of the documents, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
+  /** Not worth a line of its own: style sheets, pictures. */
+  readonly minor?: boolean;
+}
+
+/** A document of the plan, and what it was made for. */
+export interface Made {
+  readonly target: Target;
+  readonly document: Document;
+}
+
+/** What the formats need of the build. */
+export interface FormatContext {
+  readonly source: Source;
+  readonly theme: Theme;
+  readonly formats: readonly BuildFormat[];
+  /** All documents of the plan are made. */
+  readonly whole: boolean;
+  /** The documents that are made. */
+  readonly all: readonly Made[];
+  /** A document as PDF, once it is printed. */
+  printed(name: string): Promise<RenderedPdf>;
+}
+
+/** How a format of `build` is made. */
+export interface Format {
+  /** Where a document in this format lies; what is told while it is made. */
+  pathOf(name: string): string;
+  /** What it is called beside the documents on the index page; undefined where it is not listed there. */
+  readonly label: ((locale: Locale) => string) | undefined;
+  /** The files of one document. */
+  outputsOf(made: Made, context: FormatContext): Promise<readonly Output[]>;
+  /** The files that the documents have in common. */
+  outputsBesides(context: FormatContext): Promise<readonly Output[]>;
+}
+
+/** Every format. One that is named and not made is a type error here. */
+export const formats: Readonly<Record<BuildFormat, Format>> = {
+  pdf: {
+    pathOf: (name) => `${name}.pdf`,
+    label: () => 'PDF',
+    async outputsOf({ target }, { printed }) {
+      const { bytes, pages } = await printed(target.name);
+      return [{ path: this.pathOf(target.name), bytes, pages }];
+    },
+    outputsBesides: nothing,
+  },
+  html: {
+    pathOf: (name) => `html/${name}.html`,
+    label: ({ webPage }) => webPage,
+    outputsOf: webPage,
+    outputsBesides: site,
+  },
+  md: {
+    pathOf: (name) => `${name}.md`,
+    label: () => 'Markdown',
+    async outputsOf({ target, document }) {
+      const { renderMarkdown } = await import('../render/markdown.ts');
+      return [{ path: this.pathOf(target.name), bytes: Buffer.from(renderMarkdown(document)) }];
+    },
+    outputsBesides: nothing,
+  },
+  // Data of the plan, not of a document: tables of the whole plan, or of what a document that is asked for is about.
+  csv: {
+    pathOf: (name) => `csv/${name}`,
+    label: undefined,
+    async outputsOf({ target }, { source: { plan, locale }, whole }) {
+      if (whole) return [];
+      const { flatTables } = await import('../document/tables/index.ts');
+      const { scopeOf } = await import('../document/tables/scope.ts');
+      const { scope, tables } = scopeOf(target, plan, locale);
+      return csvFiles(flatTables(scope, tables), this.pathOf(target.name));
+    },
+    async outputsBesides({ source: { plan, locale }, whole }) {
+      if (!whole) return [];
+      const { flatTables } = await import('../document/tables/index.ts');
+      const { wholeScope } = await import('../document/tables/scope.ts');
+      return csvFiles(flatTables(wholeScope(plan, locale)), 'csv');
+    },
+  },
+};
+
+async function nothing(): Promise<readonly Output[]> {
+  return [];
+}
+
+async function csvFiles(tables: readonly FlatTable[], folder: string): Promise<readonly Output[]> {
+  const { renderCsv } = await import('../render/csv.ts');
+  return tables.map((table) => ({
+    path: `${folder}/${table.name}.csv`,
+    bytes: Buffer.from(renderCsv(table)),
+  }));
+}
+
+/** A document as a page of the site, and its pictures. */
+async function webPage(
+  { target, document }: Made,
+  { source, theme, all }: FormatContext,
+): Promise<readonly Output[]> {
+  const { renderHtml } = await import('../render/html/index.ts');
+  const { locale } = source;
+  const pictures: Output[] = [];
+  const html = renderHtml(document, {
+    file: `${target.name}.html`,
+    pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
+    words: wordsOf(source),
+    filterWords: {
+      title: locale.filterActions,
+      all: locale.filterAll,
+      shown: locale.filterShown,
+      reset: locale.filterReset,
+      sort: locale.sortBy,
+    },
+    colors: theme.colors,
+    picture: ({ path, bytes }: Figure) => {
+      pictures.push({ path: `html/media/${path}`, bytes, minor: true });
+      return `media/${path.split('/').map(encodeURIComponent).join('/')}`;
+    },
+  });
+  return [{ path: formats.html.pathOf(target.name), bytes: Buffer.from(html) }, ...pictures];
+}
+
+/** What the pages have in common: the style sheet, and the page that leads to them. */
+async function site({ all, source, theme, formats: made, whole }: FormatContext): Promise<readonly Output[]> {
+  const { renderIndex } = await import('../render/html/index.ts');
+  const { themeStyle } = await import('../render/html/style.ts');
+  const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
+  const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };
+  const script = { path: 'html/script.js', bytes: readOwnFile('templates/html/script.js'), minor: true };
+  if (!whole) return [style, script];
+  const { owner } = source.plan.record;
+  const entries = all.map(({ target, document: { meta } }) => ({
+    title: meta.title,
+    edition: meta.revision,
+    files: made.flatMap((format) => {
+      const { pathOf, label } = formats[format];
+      return label
+        ? [{ href: fromSite(pathOf(target.name)), label: label(source.locale), about: meta.title }]
+        : [];
+    }),
+  }));
+  const html = renderIndex(owner, source.wordsLanguage, entries, wordsOf(source));
+  return [{ path: 'html/index.html', bytes: Buffer.from(html) }, style, script];
+}
+
+/** The address of a file, for the pages of the site. */
+function fromSite(path: string): string {
+  return path.startsWith('html/') ? path.slice('html/'.length) : `../${path}`;
+}
+
+function wordsOf({ locale }: Source) {
+  return { skip: locale.skipToContent, documents: locale.documents };
+}
