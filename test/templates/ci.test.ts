@@ -40,25 +40,43 @@ interface Workflow {
   readonly jobs: Readonly<
     Record<
       string,
-      { readonly steps: readonly Step[]; readonly permissions?: Readonly<Record<string, string>> }
+      {
+        readonly steps: readonly Step[];
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly 'timeout-minutes'?: number;
+      }
     >
   >;
 }
 const templateOf = (name: string): unknown => parse(readFileSync(join(root, 'templates/ci', name), 'utf8'));
 const workflow = templateOf('github-pull-request.yml') as Workflow;
 const commenting = templateOf('github-comment.yml') as Workflow;
-const gitlab = templateOf('gitlab.yml') as { readonly plan: { readonly script: readonly [string] } };
+const gitlab = templateOf('gitlab.yml') as {
+  readonly plan: { readonly image: string; readonly script: readonly [string] };
+};
 
-/** A folder with an `npx` that runs this planverk. */
+const planverk = 'node_modules/planverk/bin/planverk.js';
+/** What the repository of a plan has besides it: which planverk it is checked with. */
+const pinned: Contents = {
+  'package.json': JSON.stringify({ private: true, devDependencies: { planverk: '0.1.0' } }),
+  'package-lock.json': '{}',
+};
+
+/** A folder with an `npm` that installs this planverk from the lock, once and without scripts, and with no `npx`. */
 const bin = fresh();
-writeFileSync(
-  join(bin, 'npx'),
-  `#!/bin/sh\n[ "$1" = --yes ] && [ "$2" = planverk@0 ] || exit 99\nshift 2\nexec "${process.execPath}" "${join(root, 'bin/planverk.js')}" "$@"\n`,
+const executable = (name: string, script: string): void => {
+  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(bin, name), 0o755);
+};
+executable('npx', 'exit 99');
+executable(
+  'npm',
+  `[ "$*" = "ci --ignore-scripts --no-audit --no-fund" ] && [ -f package-lock.json ] && [ -z "$PLANVERK_TOKEN" ] || exit 97
+mkdir node_modules && ln -s "${root}" node_modules/planverk`,
 );
-chmodSync(join(bin, 'npx'), 0o755);
 
 function shell(script: string, cwd: string, env: Readonly<Record<string, string>>) {
-  const own = { PATH: `${bin}:${process.env.PATH}`, PLANVERK: 'planverk@0', PLANVERK_LANG: 'nb', HOME: cwd };
+  const own = { PATH: `${bin}:${process.env.PATH}`, PLANVERK: planverk, PLANVERK_LANG: 'nb', HOME: cwd };
   // As GitHub and GitLab run it: the first command that fails ends the step.
   const result = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
     cwd,
@@ -71,9 +89,9 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
 /** A pull request as it is checked out: merged into its base. */
 function pullRequest(base: Contents, head: Contents): string {
   const folder = initRepository(fresh());
-  commit(folder, below('plan', base));
+  commit(folder, { ...pinned, ...below('plan', base) });
   git(folder, 'checkout', '-qb', 'feature');
-  commit(folder, below('plan', head));
+  commit(folder, { ...pinned, ...below('plan', head) });
   git(folder, 'checkout', '-q', 'main');
   git(folder, 'merge', '-q', '--no-ff', '-m', 'merge', 'feature');
   return folder;
@@ -83,25 +101,83 @@ const goal = 'focus-areas/01-naering/01-reiseliv.md';
 const plan = smallPlanWith({ 'plan.yaml': adopted });
 const reworded = { ...plan, [goal]: String(plan[goal]).replace('Flere gjester', 'Bedre @sommer') };
 
+const names = readdirSync(join(root, 'templates/ci'));
+const textOf = (name: string): string => readFileSync(join(root, 'templates/ci', name), 'utf8');
+const github = names.filter((name) => name.startsWith('github-'));
+const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
+
 describe('the workflows', () => {
-  test('have the least permissions, pinned actions, and put nothing of a stranger into a script', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(commenting.permissions).toEqual({});
-    expect(commenting.jobs.comment?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
-    for (const { jobs } of [workflow, commenting]) {
-      for (const { uses, run, with: given } of Object.values(jobs).flatMap(({ steps }) => steps)) {
-        if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
-        expect(`${run} ${given?.script}`).not.toContain('${{');
-      }
+  test('are these', () => {
+    expect(names.sort()).toEqual(['github-comment.yml', 'github-pull-request.yml', 'gitlab.yml']);
+  });
+
+  test.each(github)('%s pins every action to a commit, with its version beside it', (name) => {
+    const uses = textOf(name)
+      .split('\n')
+      .filter((line) => /\buses:/.test(line));
+    expect(uses).toHaveLength(stepsOf(templateOf(name) as Workflow).filter((step) => step.uses).length);
+    for (const line of uses)
+      expect(line).toMatch(/^ +- uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test.each(github)('%s puts nothing of a stranger into a script', (name) => {
+    for (const { run, with: given, env } of stepsOf(templateOf(name) as Workflow)) {
+      expect(`${run} ${given?.script}`).not.toContain('${{');
+      // What a step is given is a number, an answer of an earlier step, or GitHub's own.
+      for (const value of [...Object.values(env ?? {}), ...Object.values(given ?? {})])
+        for (const [, expression = ''] of String(value).matchAll(/\$\{\{(.*?)\}\}/g))
+          expect([
+            'github.event.pull_request.number',
+            'github.event.workflow_run.id',
+            'github.token',
+            'steps.validate.outcome',
+            'steps.compare.outputs.code',
+          ]).toContain(expression.trim());
     }
+  });
+
+  test('have the least permissions, and a limit of time', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(Object.values(workflow.jobs).map(({ permissions }) => permissions)).toEqual([undefined]);
+    expect(commenting.permissions).toEqual({});
+    expect(Object.values(commenting.jobs).map(({ permissions }) => permissions)).toEqual([
+      { actions: 'read', 'pull-requests': 'write' },
+    ]);
+    for (const { jobs } of [workflow, commenting])
+      for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
     const checkout = workflow.jobs.review?.steps[0]?.with;
     expect(checkout).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
-    expect(commenting.jobs.comment?.steps.some(({ uses }) => uses?.includes('checkout'))).toBe(false);
+    // What runs with a right to write never has the files of the pull request.
+    expect(textOf('github-comment.yml')).not.toMatch(/checkout|npm|node_modules/);
+  });
+
+  test.each(['github-pull-request.yml', 'gitlab.yml'])('%s installs planverk once, from the lock', (name) => {
+    const text = textOf(name);
+    expect(text).not.toContain('npx');
+    expect(text.match(/^ +(?:run: )?npm .*$/gm)?.map((line) => line.trim().replace('run: ', ''))).toEqual([
+      'npm ci --ignore-scripts --no-audit --no-fund',
+    ]);
+    expect(text).toContain(`PLANVERK: ${planverk}\n`);
+    expect(text.match(/\bplanverk@/g)).toBeNull();
+  });
+
+  test('run on a Node that is kept up, and GitLab on an image of one version', () => {
+    const node = workflow.jobs.review?.steps.find(({ uses }) => uses?.includes('setup-node'))?.with;
+    expect(node).toEqual({ 'node-version': 24, 'package-manager-cache': false });
+    expect(gitlab.plan.image).toMatch(/^node:24\.\d+\.\d+-[a-z]+$/);
   });
 
   test('keep the artefact before they answer', () => {
-    const names = workflow.jobs.review?.steps.map(({ name, uses }) => name ?? uses) ?? [];
-    expect(names.slice(-3)).toEqual(['Compare', 'actions/upload-artifact@v4', 'Answer']);
+    const steps = workflow.jobs.review?.steps.map(({ name, uses }) => name ?? uses?.split('@')[0]) ?? [];
+    expect(steps).toEqual([
+      'actions/checkout',
+      'actions/setup-node',
+      'Install',
+      'Validate',
+      'Compare',
+      'actions/upload-artifact',
+      'Answer',
+    ]);
   });
 });
 
@@ -111,6 +187,7 @@ describe('the comparison of a pull request', () => {
   const compare = (folder: string) => {
     const output = join(folder, '.output');
     writeFileSync(output, '');
+    expect(shell(stepOf('Install'), folder, {}).code).toBe(0);
     const result = shell(stepOf('Compare'), folder, { NUMBER: '7', GITHUB_OUTPUT: output });
     return { ...result, output: readFileSync(output, 'utf8') };
   };
@@ -131,6 +208,15 @@ describe('the comparison of a pull request', () => {
     expect(readFileSync(join(folder, 'review/comment.md'), 'utf8').split('\n')[0]).toBe(marker);
     expect([answer('success', '0'), answer('success', '1'), answer('failure', '0')]).toEqual([0, 1, 1]);
     expect([answer('success', '3'), answer('success', '')]).toEqual([1, 1]);
+  });
+
+  test('validates with the planverk that was installed', () => {
+    const folder = pullRequest(plan, { ...plan, 'actions/skilt.yaml': 'titel: x' });
+    expect(shell(stepOf('Validate'), folder, {}).code).toBe(1);
+    expect(shell(stepOf('Install'), folder, {}).code).toBe(0);
+    const { code, out } = shell(stepOf('Validate'), folder, {});
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=plan\/actions\/skilt\.yaml,/);
   });
 
   test('says so where nothing could be compared', () => {
@@ -298,4 +384,32 @@ test('the note on GitLab is made, and then updated', async () => {
     const notes = '/projects/5/merge_requests/7/notes';
     expect(asked).toEqual([existing.length > 0 ? `PUT ${notes}/900 ${body}` : `POST ${notes} ${body}`]);
   }
+});
+
+test('on GitLab the token reaches the note, and nothing else that runs', async () => {
+  const folder = pullRequest(smallPlan, smallPlan);
+  const tokens: unknown[] = [];
+  const server = createServer((request, response) => {
+    tokens.push(request.headers['private-token']);
+    response.end(JSON.stringify(request.url === '/user' ? { username: 'bot' } : []));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  // The npm of these tests refuses to run with the token.
+  const child = spawn('bash', ['-eo', 'pipefail', '-c', gitlab.plan.script[0]], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: {
+      PATH: `${bin}:${process.env.PATH}`,
+      HOME: folder,
+      PLANVERK: planverk,
+      PLANVERK_TOKEN: 'hemmelig',
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: git(folder, 'rev-parse', 'HEAD'),
+      CI_API_V4_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      CI_PROJECT_ID: '5',
+      CI_MERGE_REQUEST_IID: '7',
+    },
+  });
+  const code = await new Promise((ended) => child.on('exit', ended));
+  await new Promise((closed) => server.close(closed));
+  expect({ code, tokens }).toEqual({ code: 0, tokens: ['hemmelig', 'hemmelig', 'hemmelig'] });
 });
