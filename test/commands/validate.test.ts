@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectGolden } from '../support/golden.ts';
+import { readText } from '../support/read-text.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 
@@ -14,8 +15,7 @@ function layOut(name: string): string {
   copyFolder(join(cases, name), join(folder, 'plan'));
   const removed = join(cases, name, 'removed.txt');
   if (existsSync(removed)) {
-    for (const path of readFileSync(removed, 'utf8').split('\n').filter(Boolean))
-      rmSync(join(folder, 'plan', path));
+    for (const path of readText(removed).split('\n').filter(Boolean)) rmSync(join(folder, 'plan', path));
   }
   return folder;
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardWeights } from '#templates';
 import { compareFiles, type Files, lineOf } from '../support/compare-plans.ts';
 import { expectGolden } from '../support/golden.ts';
+import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
 
 /** A case has the files that differ from `base` in `head/`, and the paths of those that are gone in `gone.txt`. */
@@ -15,7 +16,7 @@ function filesIn(path: string, prefix = ''): Record<string, string> {
     readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory()
         ? Object.entries(filesIn(join(path, entry.name), `${prefix}${entry.name}/`))
-        : [[prefix + entry.name, readFileSync(join(path, entry.name), 'utf8')]],
+        : [[prefix + entry.name, readText(join(path, entry.name))]],
     ),
   );
 }
@@ -25,7 +26,7 @@ const base = filesIn(join(folder, 'base'));
 function headOf(name: string): Files {
   const gone = join(folder, name, 'gone.txt');
   const head = { ...base, ...filesIn(join(folder, name, 'head')) };
-  const paths = existsSync(gone) ? readFileSync(gone, 'utf8').trim().split('\n') : [];
+  const paths = existsSync(gone) ? readText(gone).trim().split('\n') : [];
   for (const path of paths) {
     expect(base[path]).toBeDefined();
     delete head[path];

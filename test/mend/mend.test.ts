@@ -9,6 +9,7 @@ import { problemMessages } from '../../src/messages/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
+import { readText } from '../support/read-text.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
@@ -74,7 +75,7 @@ test('keys are put in order with the comments above them, and the rest is kept',
 /** The action files of the plan, cut at their top keys, in any order, with comments and blank lines put in. */
 const shuffled = fc
   .constantFrom(...readdirSync(join(root, 'plan', 'actions')))
-  .map((name) => readFileSync(join(root, 'plan', 'actions', name), 'utf8'))
+  .map((name) => readText(join(root, 'plan', 'actions', name)))
   .chain((text) => {
     const pieces = text.split(/^(?=[a-zA-Z]+:)/m).filter((piece) => /^[a-zA-Z]+:/.test(piece));
     const extra = fc.constantFrom('', '', '\n', '# merk\n', '\n# én\n# to\n', '#uten\n\n');

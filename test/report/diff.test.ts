@@ -67,6 +67,12 @@ describe.each(languages)('a revision of every kind and weight in %s', (language)
   });
 });
 
+test.each(languages)('every line of the table in %s ends with CRLF, as Excel writes it', (language) => {
+  const text = all[language]?.csv ?? '';
+  expect(text.split('\r\n').length).toBeGreaterThan(5);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
 test('every weight and every form of detail is in it', () => {
   const { changes } = rich.comparison;
   expect(new Set(changes.map(({ weight }) => weight)).size).toBe(4);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainable, explain as explainIn, explainRule } from '../../src/rules/explain.ts';
 import { rules } from '../../src/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';
+import { readText } from '../support/read-text.ts';
 import { root, runCli } from '../support/run-cli.ts';
 
 const categories = {
@@ -85,7 +85,7 @@ test('docs/rules.md says what the rules say', () => {
 });
 
 test('every code has its section, where a link to it leads', () => {
-  const text = readFileSync(join(root, 'docs', 'rules.md'), 'utf8');
+  const text = readText(join(root, 'docs', 'rules.md'));
   const headings = text.split('\n').filter((line) => line.startsWith('### '));
   const wanted = explainable().map(({ code, name }) => `### ${code} ${name}`);
   expect(headings.toSorted()).toEqual(wanted.toSorted());

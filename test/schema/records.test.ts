@@ -9,9 +9,10 @@ import { recordKinds } from '../../src/schema/kinds.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';
 import { nearest } from '../../src/text/did-you-mean.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
+import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
 
-const valid = readFileSync(join(root, 'plan', 'actions', 'reiselivskonferansen.yaml'), 'utf8');
+const valid = readText(join(root, 'plan', 'actions', 'reiselivskonferansen.yaml'));
 const read = (text: string) => {
   const { root: node } = parseYaml('a.yaml', text);
   if (!node) throw new Error('no YAML');

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from './compare-plans.ts';
+import { readText } from './read-text.ts';
 import { root } from './run-cli.ts';
 
 /** The plan of this repository, as files. */
@@ -9,9 +10,7 @@ export function ownPlan(): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(md|yaml)$/.test(path))
     .sort();
-  return Object.fromEntries(
-    paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
-  );
+  return Object.fromEntries(paths.map((path) => [path.replaceAll('\\', '/'), readText(join(folder, path))]));
 }
 
 /** A file with words put in place of others, each of which it must have. */

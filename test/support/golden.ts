@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { readText } from './read-text.ts';
 
 /** Compares text with the file that holds what is expected, in whatever line ends it was checked out. `UPDATE=1` writes the file anew: read the difference before committing it. */
 export function expectGolden(actual: string, file: string): void {
   if (process.env.UPDATE === '1') writeFileSync(file, actual);
   if (!existsSync(file)) throw new Error(`${file} is missing; UPDATE=1 writes it`);
-  expect(actual).toBe(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
+  expect(actual.replaceAll('\r\n', '\n')).toBe(readText(file));
 }

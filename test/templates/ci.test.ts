@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readText } from '../support/read-text.ts';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -48,7 +49,7 @@ interface Workflow {
     >
   >;
 }
-const templateOf = (name: string): unknown => parse(readFileSync(join(root, 'templates/ci', name), 'utf8'));
+const templateOf = (name: string): unknown => parse(readText(join(root, 'templates/ci', name)));
 const workflow = templateOf('github-pull-request.yml') as Workflow;
 const commenting = templateOf('github-comment.yml') as Workflow;
 const gitlab = templateOf('gitlab.yml') as {
@@ -102,7 +103,7 @@ const plan = smallPlanWith({ 'plan.yaml': adopted });
 const reworded = { ...plan, [goal]: String(plan[goal]).replace('Flere gjester', 'Bedre @sommer') };
 
 const names = readdirSync(join(root, 'templates/ci'));
-const textOf = (name: string): string => readFileSync(join(root, 'templates/ci', name), 'utf8');
+const textOf = (name: string): string => readText(join(root, 'templates/ci', name));
 const github = names.filter((name) => name.startsWith('github-'));
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
 

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../support/read-text.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -10,9 +11,7 @@ const folder = join(work, 'plan');
 writePlan(folder, smallPlan);
 cpSync(join(root, 'templates', 'example'), folder, { recursive: true });
 const planFile = join(folder, 'plan.yaml');
-const lines = readFileSync(join(root, 'templates/example/README.md'), 'utf8').match(
-  /documents:\n(?: {2}.*\n)+/,
-)?.[0];
+const lines = readText(join(root, 'templates/example/README.md')).match(/documents:\n(?: {2}.*\n)+/)?.[0];
 writeFileSync(planFile, `${readFileSync(planFile, 'utf8')}${lines}`);
 
 test('the worked example is a valid part of a plan', () => {
