@@ -13,6 +13,7 @@ import {
   validateFormats,
 } from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
+import { openOutput } from './io/output.ts';
 import { Trouble } from './io/trouble.ts';
 import { removeTemporaryFiles } from './io/write-files.ts';
 import { cliWords } from './messages/cli-words.ts';
@@ -45,13 +46,6 @@ export interface Launcher {
 /** Runs planverk as a process and gives its exit code. */
 export async function run(process: NodeJS.Process, launcher: Launcher): Promise<number> {
   const { threadFile, cacheFolder } = launcher;
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that has seen enough (head, less) closes the pipe: that is no error of ours.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -61,11 +55,13 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
       process.exit(code);
     });
   }
-  return main(process.argv.slice(2), {
+  const args = process.argv.slice(2);
+  const [out, err] = [openOutput(process.stdout), openOutput(process.stderr)];
+  const world: World = {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: out.write,
+    err: err.write,
     width: process.stdout.columns || 100,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
@@ -73,7 +69,18 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     threadFile,
     saveMemory: () => launcher.saveMemory(),
     ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
-  });
+  };
+  const code = await main(args, world);
+  const lost = await out.end();
+  // Nobody wanted more: the answer is what it is.
+  if (lost instanceof Error) await tell(troubleOf(lost), args, world);
+  const untold = await err.end();
+  return lost instanceof Error || untold instanceof Error ? Math.max(code, 3) : code;
+}
+
+function troubleOf({ code = '' }: NodeJS.ErrnoException): Trouble {
+  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
+  return new Trouble(full ? 'printed-until-full' : 'printed-in-part', { detail: code });
 }
 
 declare const PLANVERK_VERSION: string;
@@ -92,21 +99,24 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, program, language, world);
-    if (error instanceof Trouble) {
-      const { troubles } = await import('./messages/troubles.ts');
-      const wording = troubles[error.name];
-      if (wording) {
-        const hint = wording.hint ? `${printable(say(wording.hint, language, error.values))}\n` : '';
-        world.err(`planverk: ${printable(say(wording.text, language, error.values))}\n${hint}`);
-        if (debug) world.err(`${error.stack}\n`);
-        return 3;
-      }
-    }
+    if (error instanceof Trouble && (await tell(error, args, world))) return 3;
     const detail = error instanceof Error ? error.message : String(error);
     world.err(`planverk: ${say(cliWords.bug, language, { detail: printable(detail) })}\n`);
     if (debug && error instanceof Error) world.err(`${error.stack}\n`);
     return 4;
   }
+}
+
+/** Says what could not be done, and what helps; false where nobody has found words for it. */
+async function tell(trouble: Trouble, args: readonly string[], world: World): Promise<boolean> {
+  const { troubles } = await import('./messages/troubles.ts');
+  const wording = troubles[trouble.name];
+  if (!wording) return false;
+  const language = chooseLanguage(optionValue(args, '--lang'), world);
+  const hint = wording.hint ? `${printable(say(wording.hint, language, trouble.values))}\n` : '';
+  world.err(`planverk: ${printable(say(wording.text, language, trouble.values))}\n${hint}`);
+  if (args.includes('--debug')) world.err(`${trouble.stack}\n`);
+  return true;
 }
 
 /** The language must be known before the command line is: help and complaints are in it. */

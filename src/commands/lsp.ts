@@ -194,6 +194,11 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
       ending = true;
     });
     connection.onExit(end);
+    // An editor that reads no more is gone, too, though its other end may be open.
+    process.stdout.on('error', () => {
+      end();
+      process.stdin.destroy();
+    });
     process.stdin.on('end', end);
     process.stdin.on('close', end);
   });

@@ -314,6 +314,20 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: 'The disk is full; nothing was written.',
     },
   },
+  'printed-until-full': {
+    text: {
+      nb: 'Utskriften ble ikke hel, fordi disken er full.',
+      nn: 'Utskrifta vart ikkje heil, fordi disken er full.',
+      en: 'The output is not whole, because the disk is full.',
+    },
+  },
+  'printed-in-part': {
+    text: {
+      nb: (v) => `Utskriften ble ikke hel (${v.detail}).`,
+      nn: (v) => `Utskrifta vart ikkje heil (${v.detail}).`,
+      en: (v) => `The output is not whole (${v.detail}).`,
+    },
+  },
   'output-unwritable': {
     text: {
       nb: (v) => `Kan ikke skrive «${v.path}».`,
