@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { asStored } from '../io/line-feeds.ts';
 import type { Attachment } from '../render/pdf/index.ts';
 import type { FaceName, ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
@@ -48,6 +49,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 function sourceFiles(tree: FileTree): readonly Attachment[] {
   return [...tree.files.keys()].map((path) => {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    return { path, bytes: tree.read(path), mediaType: mediaTypes[ending] ?? 'application/octet-stream' };
+    return {
+      path,
+      bytes: asStored(tree.read(path)),
+      mediaType: mediaTypes[ending] ?? 'application/octet-stream',
+    };
   });
 }

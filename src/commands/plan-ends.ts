@@ -4,7 +4,9 @@ import { defaultLimits } from '../io/admit.ts';
 import { contentNamer, type Hash, hashOf } from '../io/content-name.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { isTextFile, type Listing, listFolder, readGitTrees } from '../io/git-tree.ts';
+import { type Listing, listFolder, readGitTrees } from '../io/git-tree.ts';
+import { isTextFile, keepingTexts } from '../io/keeping-texts.ts';
+import { asStored } from '../io/line-feeds.ts';
 import { type Like, listPlan } from '../io/plan-in-commit.ts';
 import {
   type Commit,
@@ -111,6 +113,7 @@ export function readRevision(
 function diskEnd(asked: AskedEnd, planFolder: string | undefined, inRepository?: string): EndTree {
   const folder = asked.type === 'folder' ? asked.folder : planFolder;
   if (folder === undefined) throw new Trouble('plan-not-found');
+  // Texts are read to tell what is the same in git, and again to be understood.
   const tree = keepingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
   if (!tree.files.has('plan.yaml')) throw new Trouble('folder-without-plan', { folder });
   const shown = asked.type === 'folder' ? asked.name : (inRepository ?? folder);
@@ -135,25 +138,16 @@ function treeAt(planFolder: string | undefined): FileTree | undefined {
     : undefined;
 }
 
-/** Texts are read to tell what is the same in git, and again to be understood: from the disk once. */
-function keepingTexts(tree: FileTree): FileTree {
-  const texts = new Map<string, Uint8Array>();
-  return {
-    ...tree,
-    read(path) {
-      const bytes = texts.get(path) ?? tree.read(path);
-      if (isTextFile({ path })) texts.set(path, bytes);
-      return bytes;
-    },
-  };
-}
-
 /** Texts that stand on disk as they do in git need not be read from git. */
 function offer(tree: FileTree, listings: readonly Listing[], { objects }: Repository, hash: Hash): void {
-  const nameOf = contentNamer(tree, hash);
-  for (const { path, size, objectId } of listings.flatMap(({ entries }) => entries)) {
-    const same = isTextFile({ path }) && tree.files.get(path)?.size === size && nameOf(path) === objectId;
-    if (same) objects.set(objectId, tree.read(path));
+  const entries = listings.flatMap((listing) => listing.entries).filter(isTextFile);
+  const nameOf = contentNamer(tree, hash, new Set(entries.map(({ objectId }) => objectId)));
+  for (const { path, size, objectId } of entries) {
+    const onDisk = tree.files.get(path)?.size ?? 0;
+    // Line ends of a checkout make a file longer, never shorter.
+    if (onDisk < size || nameOf(path) !== objectId) continue;
+    const bytes = tree.read(path);
+    objects.set(objectId, onDisk === size ? bytes : asStored(bytes));
   }
 }
 
@@ -193,10 +187,11 @@ function noPlan(asked: AskedEnd, side: 'base' | 'head', repository: Repository):
 }
 
 function likeTree(tree: FileTree, { top }: Repository, hash: Hash): Like {
-  const nameOf = contentNamer(tree, hash);
+  // A commit may have the line ends of the disk, or those that git makes of them.
+  const namers = [true, false].map((asIs) => contentNamer(tree, hash, { has: () => asIs }));
   const texts = [...tree.files.values()].filter(isTextFile);
   return {
-    objectIds: new Set(texts.flatMap(({ path }) => nameOf(path) ?? [])),
+    objectIds: new Set(namers.flatMap((nameOf) => texts.flatMap(({ path }) => nameOf(path) ?? []))),
     holdsPlan: (folder) => top !== undefined && existsSync(join(top, folder, 'plan.yaml')),
   };
 }

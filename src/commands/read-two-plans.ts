@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { PlanSide } from '../diff/diff-plans.ts';
-import { contentNamer, hashOf, nameContents } from '../io/content-name.ts';
+import { contentNamer, hashOf, nameContents, namesInGit } from '../io/content-name.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { isTextFile } from '../io/git-tree.ts';
+import { isTextFile } from '../io/keeping-texts.ts';
 import type { Repository } from '../io/repository.ts';
 import { tellsStatus } from '../model/assemble-plan.ts';
 import { loadPlan } from '../model/load-plan.ts';
@@ -43,7 +43,7 @@ export async function readTwoPlans(ends: EndTrees, world: World, planFolder: str
   const hash = hashOf((ends.head.commit ?? ends.base.commit)?.id);
   const load = async (tree: FileTree, other: FileTree, memoryName: string): Promise<Reading> => {
     const memory = world.cache && openMemory(world.cache, memoryName);
-    const nameOf = contentNamer(tree, hash);
+    const nameOf = contentNamer(tree, hash, namesInGit(other));
     const known = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
     const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !known(path)));
     const readNew = await readAhead({ ...tree, files: news }, memory, world);

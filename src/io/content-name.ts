@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileTree } from './file-tree.ts';
+import { asStored } from './line-feeds.ts';
 
 /** How the repository at hand names contents; told by the length of an id. */
 export type Hash = 'sha1' | 'sha256';
@@ -9,31 +10,54 @@ export function hashOf(commit: string | undefined): Hash {
 }
 
 /**
- * Names the contents of a tree's files, so that equal names are equal bytes: git's object id, for a file on disk the id
- * that git would give it. Undefined for what cannot be read.
+ * Names the contents of a tree's files, so that equal names are equal contents: git's object id, for a file on disk the id
+ * that git would give it. A checkout may have made other line ends: what git would make of them counts, unless git has
+ * the bytes as they are. Undefined for what cannot be read.
+ * @param inGit what a file may be the same as
  */
-export function contentNamer(tree: FileTree, hash: Hash): (path: string) => string | undefined {
+export function contentNamer(
+  tree: FileTree,
+  hash: Hash,
+  inGit: Pick<ReadonlySet<string>, 'has'>,
+): (path: string) => string | undefined {
   const names = new Map<string, string | undefined>();
   return (path) => {
     const { objectId } = tree.files.get(path) ?? {};
     if (objectId !== undefined) return objectId;
-    if (!names.has(path)) names.set(path, nameOf(tree, path, hash));
+    if (!names.has(path)) names.set(path, nameOf(tree, path, hash, inGit));
     return names.get(path);
   };
 }
 
-function nameOf(tree: FileTree, path: string, hash: Hash): string | undefined {
+function nameOf(
+  tree: FileTree,
+  path: string,
+  hash: Hash,
+  inGit: Pick<ReadonlySet<string>, 'has'>,
+): string | undefined {
+  const idOf = (bytes: Uint8Array): string =>
+    createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   try {
     const bytes = tree.read(path);
-    return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const stored = asStored(bytes);
+    const asIs = stored === bytes ? undefined : idOf(bytes);
+    return asIs !== undefined && inGit.has(asIs) ? asIs : idOf(stored);
   } catch {
     return undefined;
   }
 }
 
+/** The names that git has for a tree's files. */
+export function namesInGit(tree: FileTree): ReadonlySet<string> {
+  return new Set([...tree.files.values()].flatMap(({ objectId }) => objectId ?? []));
+}
+
+/** Formats that are no text: their size is the same in every checkout. */
+const binary = /\.(png|jpe?g|gif|webp|[ot]tf|woff2?|pdf|docx|xlsx|zip)$/i;
+
 /**
- * The names of those files whose content matters only as the same or not the same. A file on disk is read only where
- * the other tree has something of its size: else its size alone tells them apart.
+ * The names of those files whose content matters only as the same or not the same. A file on disk that is no text is read
+ * only where the other tree has something of its size: else its size alone tells them apart.
  */
 export function nameContents(
   paths: Iterable<string>,
@@ -45,7 +69,7 @@ export function nameContents(
   const names = new Map<string, string>();
   for (const path of paths) {
     const { objectId, size = 0 } = tree.files.get(path) ?? {};
-    const name = objectId ?? (sizes.has(size) ? nameOf(path) : undefined);
+    const name = objectId ?? (sizes.has(size) || !binary.test(path) ? nameOf(path) : undefined);
     names.set(path, name ?? `${tree.origin}: ${path}, ${size}`);
   }
   return names;

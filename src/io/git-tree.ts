@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { defaultLimits, type Limits, openGate } from './admit.ts';
 import type { FileEntry, FileTree } from './file-tree.ts';
 import { git } from './git.ts';
+import { isTextFile } from './keeping-texts.ts';
 import { findCommits, openRepository, type Repository, readObjects, unknownRevision } from './repository.ts';
 import { Trouble } from './trouble.ts';
 
@@ -122,9 +123,4 @@ function targetsOf(
 
 function plain({ path, size, objectId }: GitEntry): FileEntry & { readonly objectId: string } {
   return { path, size, objectId };
-}
-
-/** What a plan is made of: read at once, while pictures wait until they are asked for. */
-export function isTextFile({ path }: { readonly path: string }): boolean {
-  return /\.(md|ya?ml)$/i.test(path);
 }
