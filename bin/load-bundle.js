@@ -77,7 +77,10 @@ function read(file) {
 function write(folder, file, bytes) {
   const draft = `${file}.${process.pid}${Math.random().toString(36).slice(1, 8)}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Node's own way (`recursive`) never ends in /proc, where nothing can be made.
+    const missing = [];
+    for (let above = folder; !existsSync(above); above = dirname(above)) missing.unshift(above);
+    for (const own of missing) mkdirSync(own, { mode: 0o700 });
     writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
     renameSync(draft, file);
     forgetOld(folder);

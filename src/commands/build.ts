@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
+import { shownPath } from '../io/shown-path.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
@@ -13,7 +14,7 @@ import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
-import { refuseInside, shownPath, sizeInWords } from './output-files.ts';
+import { refuseInside, sizeInWords } from './output-files.ts';
 import { makeOutputs } from './outputs.ts';
 import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
@@ -67,7 +68,7 @@ async function buildOn(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  let inHand = await readPlan(world, options.plan, options.at, true);
+  let inHand = await readPlan(world, options.plan, options.at, { lowMemory: true });
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;

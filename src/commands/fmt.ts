@@ -13,9 +13,10 @@ export interface FmtOptions extends CommonOptions {
 
 /** Puts the plan's files in canonical form. With `--check` 1 where one is not. */
 export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan);
+  const inHand = await readPlan(world, options.plan, undefined, { mending: true });
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const mended = formatPlan(inHand);
+  if (!options.check) writeMended(inHand, mended);
   const newNames = new Map(mended.renames.map(({ from, to }) => [from, to]));
   const paths = [...new Set([...mended.files.keys(), ...newNames.keys()])].sort();
   const shown = (path: string): string => printable(inHand.pathOf(path));
@@ -25,7 +26,5 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
   }
   const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
   world.err(`${say(words, language, { count: paths.length, files: inHand.files })}\n`);
-  if (options.check) return paths.length > 0 ? 1 : 0;
-  writeMended(inHand, mended);
-  return 0;
+  return options.check && paths.length > 0 ? 1 : 0;
 }

@@ -110,11 +110,21 @@ export function formatPlan(plan: PlanInHand): Mended {
   return { ...mended, files };
 }
 
-/** Texts first, names after: whoever stops in between leaves the old name with the new text. */
+/**
+ * Texts first, names after: whoever stops in between leaves the old name with the new text.
+ * @throws Trouble `changed-meanwhile` where a file is not as it was read
+ */
 export function writeMended({ folder, tree }: PlanInHand, { files, renames }: Mended): void {
   const onDisk = (path: string): string => tree.files.get(path)?.written ?? path;
-  if (files.size > 0)
-    writeFiles(folder, new Map([...files].map(([path, bytes]) => [onDisk(path), bytes] as const)));
+  const texts = [...files].map(([path, bytes]) => {
+    const place = tree.files.get(path)?.target ?? onDisk(path);
+    return { place, bytes, before: tree.read(path) };
+  });
+  writeFiles(
+    folder,
+    new Map(texts.map(({ place, bytes }) => [place, bytes])),
+    new Map(texts.map(({ place, before }) => [place, before])),
+  );
   for (const { from, to } of renames) renameFile(folder, onDisk(from), to);
 }
 

@@ -9,12 +9,6 @@ export function refuseInside(planFolder: string, out: string): void {
   }
 }
 
-/** As one would write it from here. */
-export function shownPath(cwd: string, path: string): string {
-  const fromHere = relative(cwd, path);
-  return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');
-}
-
 export function sizeInWords(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`;
 }

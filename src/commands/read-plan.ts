@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
+import { keepingTexts } from '../io/keeping-texts.ts';
 import { Trouble } from '../io/trouble.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
@@ -26,20 +27,28 @@ export interface PlanInHand extends Loaded {
 /** A large plan has more files than this, or more bytes of text: documents of a thousand pages come of it. */
 const large = { files: 1000, bytes: 1e6 };
 
+/** What a plan is read for, where it matters to how it is read. */
+export interface Purpose {
+  /** Much more comes after: for a large plan, memory is worth more than time. */
+  readonly lowMemory?: boolean;
+  /** Files are written anew from what was read: every look at a file must see the same bytes. */
+  readonly mending?: boolean;
+}
+
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.
- * @param lowMemory much more comes after: for a large plan, memory is worth more than time
  * @throws Trouble when there is no plan to read
  */
 export async function readPlan(
   world: World,
   given: string | undefined,
   at?: string,
-  lowMemory = false,
+  { lowMemory = false, mending = false }: Purpose = {},
 ): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
   if (!folder) throw new Trouble('plan-not-found');
-  const tree = await openTree(folder, at);
+  const opened = await openTree(folder, at);
+  const tree = mending ? keepingTexts(opened) : opened;
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
   if (lowMemory && isLarge(tree)) world.saveMemory?.();
   const memory = world.cache && openMemory(world.cache, folder);

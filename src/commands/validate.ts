@@ -44,7 +44,9 @@ export async function validate(
   options: ValidateOptions,
   world: World,
 ): Promise<ExitCode> {
-  const inHand = await readPlan(world, folder ?? options.plan, options.at);
+  const inHand = await readPlan(world, folder ?? options.plan, options.at, {
+    mending: options.fix !== undefined,
+  });
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await mended(inHand, options.fix, language, world) : inHand;

@@ -78,13 +78,24 @@ function walk(state: Walk, folder: string, prefix: string, depth: number, above:
         walk(state, target, `${path}/`, depth + 1, new Set([...above, target]));
       } else if (kind.isFile()) {
         const size = statSync(target).size;
-        const written = onDisk.slice(state.root.length).replaceAll(sep, '/').replace(/^\//, '');
-        if (gate.admit({ path, size, ...(written !== path && { written }) })) state.real.set(path, target);
+        const written = below(state.root, onDisk);
+        const file = {
+          path,
+          size,
+          ...(written !== path && { written }),
+          ...(target !== onDisk && { target: below(state.root, target) }),
+        };
+        if (gate.admit(file)) state.real.set(path, target);
       } else gate.refuse({ path, name: 'file-not-regular' });
     } catch {
       gate.refuse({ path, name: 'file-unreadable' });
     }
   }
+}
+
+/** A path on disk as one below the root, with `/`. */
+function below(root: string, path: string): string {
+  return path.slice(root.length).replaceAll(sep, '/').replace(/^\//, '');
 }
 
 /** The real target of a link, if it lies inside the root. A check of the written path alone would let `a → ../../b` pass. */

@@ -18,6 +18,8 @@ export interface FileEntry {
   readonly size: number;
   /** The path in the letters that the disk knows, where these are not composed. */
   readonly written?: string;
+  /** Of a link, where the file itself lies in the folder, in the letters that the disk knows. */
+  readonly target?: string;
   /** Git's object id, when read from git: equal ids are equal contents. */
   readonly objectId?: string;
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checksum } from './checksum.ts';
+import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 
 const checkBytes = 16;
@@ -21,7 +22,7 @@ export function readKept(path: string): Buffer | undefined {
 export function writeKept(path: string, content: readonly Uint8Array[]): void {
   const draft = `${path}.${randomName()}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     const whole = Buffer.concat([Buffer.alloc(checkBytes), ...content]);
     whole.write(checksum(whole.subarray(checkBytes)), 'latin1');
     writeFileSync(draft, whole, { flag: 'wx', mode: 0o600 });

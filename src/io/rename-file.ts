@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { shownPath } from './shown-path.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -15,7 +16,11 @@ export function renameFile(folder: string, from: string, to: string): void {
   } catch (cause) {
     if (cause instanceof Trouble) throw cause;
     const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Trouble(taken ? 'file-exists' : 'output-unwritable', { path: to }, cause);
+    throw new Trouble(
+      taken ? 'file-exists' : 'output-unwritable',
+      { path: shownPath(process.cwd(), target) },
+      cause,
+    );
   }
 }
 
@@ -27,7 +32,8 @@ function moveBeside(source: string, target: string): void {
     // Some file systems have no second names.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes((cause as NodeJS.ErrnoException).code ?? ''))
       throw cause;
-    if (lstatSync(target, { throwIfNoEntry: false })) throw new Trouble('file-exists', { path: target });
+    if (lstatSync(target, { throwIfNoEntry: false }))
+      throw new Trouble('file-exists', { path: shownPath(process.cwd(), target) });
     renameSync(source, target);
     return;
   }

@@ -1,6 +1,18 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
+import { shownPath } from './shown-path.ts';
 import { Trouble } from './trouble.ts';
 
 const temporary = new Set<string>();
@@ -11,72 +23,127 @@ export function removeTemporaryFiles(): void {
   temporary.clear();
 }
 
+/** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
+interface Target {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly expected: Uint8Array | undefined;
+}
+
 /**
  * Writes files below `folder`, all or none as far as a file system allows: each first whole under a temporary name in
  * its own folder, then all are renamed. On failure the temporary files are removed and what was there before stands.
  * @param files path below the folder, with `/` → bytes
- * @throws Trouble `output-outside`, `output-not-a-file`, `output-locked`, `disk-full`, `output-unwritable`
+ * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
+ * @throws Trouble `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
+ *   `disk-full`, `output-unwritable`, `changed-meanwhile`; each names the file or folder that was asked for
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+export function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  read: ReadonlyMap<string, Uint8Array> = new Map(),
+): void {
   const root = resolve(folder);
-  const renames: [from: string, to: string][] = [];
+  const targets = [...files].map(([path, bytes]): Target => {
+    const target = { path: resolve(root, path), bytes, expected: read.get(path) };
+    if (!target.path.startsWith(root + sep)) throw new Trouble('output-outside', { path });
+    refuseAnythingButFile(target.path);
+    refuseLinkedFolders(root, target.path);
+    return target;
+  });
   try {
-    const targets = [...files].map(([path, bytes]) => ({ path, bytes, target: resolve(root, path) }));
-    for (const { path, target } of targets) {
-      if (!target.startsWith(root + sep)) throw new Trouble('output-outside', { path });
-      refuseAnythingButFile(target, path);
-      refuseLinkedFolders(root, target, path);
+    const drafts = targets.map((target) => ({ target, draft: writeDraft(target) }));
+    for (const target of targets) {
+      refuseLocked(target);
+      refuseChanged(target);
     }
-    for (const { bytes, target } of targets) {
-      mkdirSync(dirname(target), { recursive: true });
-      const draft = join(dirname(target), `.planverk-${randomName()}.tmp`);
-      temporary.add(draft);
-      writeWhole(draft, bytes);
-      renames.push([draft, target]);
-    }
-    for (const [from, to] of renames) {
-      renameWithPatience(from, to);
-      temporary.delete(from);
+    for (const { target, draft } of drafts) {
+      // Once more, as late as can be: others take time to rename.
+      refuseChanged(target);
+      attempt(target.path, () => patiently(() => renameSync(draft, target.path)));
+      temporary.delete(draft);
     }
   } catch (cause) {
     removeTemporaryFiles();
-    throw cause instanceof Trouble ? cause : troubleOf(cause as NodeJS.ErrnoException, folder);
+    throw cause;
   }
 }
 
+/** Writes the bytes of a file whole under a temporary name beside it, and gives that name. */
+function writeDraft({ path, bytes }: Target): string {
+  const folder = dirname(path);
+  attempt(folder, () => makeFolder(folder), {
+    locked: 'output-folder-locked',
+    other: 'output-folder-unmade',
+  });
+  const draft = join(folder, `.planverk-${randomName()}.tmp`);
+  temporary.add(draft);
+  const descriptor = attempt(folder, () => openSync(draft, 'wx'), { locked: 'output-folder-locked' });
+  try {
+    attempt(path, () => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+  return draft;
+}
+
+function refuseChanged({ path, expected }: Target): void {
+  if (
+    expected &&
+    Buffer.compare(
+      attempt(path, () => readFileSync(path)),
+      expected,
+    ) !== 0
+  )
+    throw new Trouble('changed-meanwhile', { path: shownPath(process.cwd(), path) });
+}
+
+/** A document that is open elsewhere, or write-protected, is found before any other is replaced. */
+function refuseLocked({ path }: Target): void {
+  if (entryAt(path)) attempt(path, () => closeSync(patiently(() => openSync(path, 'r+'))));
+}
+
 /** A link in place of a folder below the root could lead the bytes anywhere. */
-function refuseLinkedFolders(root: string, target: string, path: string): void {
+function refuseLinkedFolders(root: string, target: string): void {
   for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
-    const existing = lstatSync(folder, { throwIfNoEntry: false });
-    if (existing && !existing.isDirectory()) throw new Trouble('output-not-a-file', { path });
+    const existing = entryAt(folder);
+    if (existing && !existing.isDirectory()) throw taken(target);
   }
 }
 
 /** A link could lead the bytes anywhere, and a folder cannot be replaced by a file. */
-function refuseAnythingButFile(target: string, path: string): void {
-  const existing = lstatSync(target, { throwIfNoEntry: false });
-  if (existing && !existing.isFile()) throw new Trouble('output-not-a-file', { path });
+function refuseAnythingButFile(target: string): void {
+  const existing = entryAt(target);
+  if (existing && !existing.isFile()) throw taken(target);
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'wx');
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+/** What is at a path, a link itself; undefined where nothing is, or could be. */
+function entryAt(path: string): Stats | undefined {
+  return attempt(path, () => {
+    try {
+      return lstatSync(path, { throwIfNoEntry: false });
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+      throw cause;
+    }
+  });
 }
 
-const locked = new Set(['EPERM', 'EACCES', 'EBUSY']);
+function taken(path: string): Trouble {
+  return new Trouble('output-not-a-file', { path: shownPath(process.cwd(), path) });
+}
 
-/** On Windows a reader that has the old file open stops the rename for a moment: it is tried again for two seconds. */
-function renameWithPatience(from: string, to: string): void {
+const locked = new Set(['EPERM', 'EACCES', 'EBUSY', 'EROFS']);
+
+/** On Windows a reader that has the old file open stops what is done to it for a moment: it is tried for two seconds. */
+function patiently<Result>(action: () => Result): Result {
   const deadline = Date.now() + 2000;
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
-      renameSync(from, to);
-      return;
+      return action();
     } catch (cause) {
       if (!locked.has((cause as NodeJS.ErrnoException).code ?? '') || Date.now() > deadline) throw cause;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
@@ -84,9 +151,16 @@ function renameWithPatience(from: string, to: string): void {
   }
 }
 
-function troubleOf(cause: NodeJS.ErrnoException, folder: string): Trouble {
-  const values = { path: cause.path ?? folder };
-  if (locked.has(cause.code ?? '')) return new Trouble('output-locked', values, cause);
-  if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') return new Trouble('disk-full', values, cause);
-  return new Trouble('output-unwritable', values, cause);
+/** Does something to a file or folder; that it cannot be done is told of that, whatever the system calls it. */
+function attempt<Result>(path: string, action: () => Result, names: Partial<typeof usual> = {}): Result {
+  try {
+    return action();
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    const kind = locked.has(code) ? 'locked' : full.has(code) ? 'full' : 'other';
+    throw new Trouble({ ...usual, ...names }[kind], { path: shownPath(process.cwd(), path) }, cause);
+  }
 }
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const usual = { locked: 'output-locked', full: 'disk-full', other: 'output-unwritable' };

@@ -295,6 +295,32 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `“${v.path}” is there already and is a folder or a link; it is not overwritten.`,
     },
   },
+  'output-folder-locked': {
+    text: {
+      nb: (v) => `Mappen «${v.path}» er skrivebeskyttet.`,
+      nn: (v) => `Mappa «${v.path}» er skriveverna.`,
+      en: (v) => `The folder “${v.path}” is write-protected.`,
+    },
+  },
+  'output-folder-unmade': {
+    text: {
+      nb: (v) => `Mappen «${v.path}» kan ikke lages.`,
+      nn: (v) => `Mappa «${v.path}» kan ikkje lagast.`,
+      en: (v) => `The folder “${v.path}” cannot be made.`,
+    },
+  },
+  'changed-meanwhile': {
+    text: {
+      nb: (v) => `«${v.path}» ble endret mens planverk arbeidet, og er ikke skrevet over.`,
+      nn: (v) => `«${v.path}» vart endra medan planverk arbeidde, og er ikkje skriven over.`,
+      en: (v) => `“${v.path}” was changed while planverk was working, and is not written over.`,
+    },
+    hint: {
+      nb: 'Kjør kommandoen på nytt.',
+      nn: 'Køyr kommandoen på nytt.',
+      en: 'Run the command again.',
+    },
+  },
   'output-locked': {
     text: {
       nb: (v) => `«${v.path}» er låst eller skrivebeskyttet.`,

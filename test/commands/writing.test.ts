@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { executable } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const temporary = temporaryFolder();
+const work = join(temporary, 'Åse Ø og data');
+const posix = process.platform === 'win32' ? test.skip : test;
+
+/** Makes a call of the file system fail, as it does where a file is open in Word, a folder is write-protected or a disk is full. */
+const faults = join(temporary, 'faults.cjs');
+writeFileSync(
+  faults,
+  `const fs = require('node:fs');
+const { FAULT, EDITED } = process.env;
+const [call, code, path] = (FAULT ?? '').split('|');
+const own = fs[call];
+if (own) fs[call] = (...args) => {
+  if (!args.slice(0, 2).join().includes(path)) return own(...args);
+  throw Object.assign(new Error(code + ': ' + call + ' ' + args[0]), { code, path: args[0] });
+};
+const { fsyncSync } = fs;
+if (EDITED) fs.fsyncSync = (...args) => {
+  fs.writeFileSync(EDITED, fs.readFileSync(EDITED, 'utf8') + '# en annens ord\\n');
+  return fsyncSync(...args);
+};
+`,
+);
+
+/** Runs the real command line with faults, without git and without a home. */
+function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
+  const result = spawnSync(process.execPath, ['--require', faults, executable, ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+    env: { PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off', ...env },
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+let number = 0;
+function plan(files: Readonly<Record<string, string | Uint8Array>> = smallPlan): string {
+  number += 1;
+  const folder = join(work, String(number));
+  writePlan(join(folder, 'plan'), files);
+  return folder;
+}
+
+/** What lies in a folder, drafts and all. */
+function contents(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  return Object.fromEntries(
+    paths.map((own) => {
+      const path = join(own.parentPath, own.name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+const open = 'Er dokumentet åpent i et annet program? Lukk det og prøv igjen.\n';
+const unformatted = smallPlanWith({
+  'actions/skilt.yaml': (text) => text.replace('title: Nye skilt', 'title: "Nye skilt"'),
+});
+const action = join('plan', 'actions', 'skilt.yaml');
+
+describe('what cannot be written is named as it was asked for, and nothing is said to be done', () => {
+  test.each([
+    [
+      ['build', '--format', 'md'],
+      'renameSync|EBUSY|handlingsplan-2011.md',
+      'out/handlingsplan-2011.md',
+      true,
+    ],
+    [
+      ['build', 'strategy', '--format', 'pdf'],
+      'renameSync|EPERM|strategiplan.pdf',
+      'out/strategiplan.pdf',
+      true,
+    ],
+    [
+      ['build', '--out', 'arkiv/2011'],
+      'openSync|EACCES|html/index.html,r+',
+      'arkiv/2011/html/index.html',
+      true,
+    ],
+    [
+      ['diff', 'plan', 'plan', '--format', 'html', '--out', 'e.html'],
+      'renameSync|EPERM|e.html',
+      'e.html',
+      true,
+    ],
+    [['fmt'], 'openSync|EPERM|skilt.yaml,r+', 'plan/actions/skilt.yaml', true],
+    [['validate', '--fix'], 'openSync|EBUSY|nettsalg.yaml,r+', 'plan/actions/nettsalg.yaml', true],
+    [['new', 'action-plan', '2012'], 'renameSync|EPERM|2012.md', 'plan/action-plans/2012.md', true],
+    [['build'], 'openSync|EACCES|.tmp', 'out', false],
+    [['fmt'], 'openSync|EROFS|.tmp', 'plan/', false],
+    [['validate', '--fix'], 'openSync|EPERM|.tmp', 'plan/actions', false],
+    [['new', 'action-plan', '2012'], 'openSync|EACCES|.tmp', 'plan/action-plans', false],
+  ])('%j with %s', (args, fault, path, isFile) => {
+    const files = {
+      ...unformatted,
+      'actions/nettsalg.yaml': `${smallPlan['actions/nettsalg.yaml']}`.replace('title', 'titel'),
+    };
+    const folder = plan(args[0] === 'validate' ? files : unformatted);
+    // Documents that were made before are there to be replaced.
+    if (args[0] === 'build') run(args, folder);
+    const before = contents(folder);
+    const { code, out, err } = run(args, folder, { FAULT: fault });
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain(isFile ? `«${path}» er låst eller skrivebeskyttet.\n${open}` : `Mappen «${path}`);
+    expect(err).not.toMatch(/\.tmp|fast form|rettet i/);
+    expect(err.includes(open)).toBe(isFile);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  test('a full disk: nothing is said to be formatted, and nothing is', () => {
+    const folder = plan(unformatted);
+    expect(run(['fmt'], folder, { FAULT: 'writeSync|ENOSPC|,' })).toEqual({
+      code: 3,
+      out: '',
+      err: 'planverk: Disken er full; ingenting ble skrevet.\n',
+    });
+    expect(contents(join(folder, 'plan'))['actions/skilt.yaml']).toBe(unformatted['actions/skilt.yaml']);
+  });
+
+  posix.each([
+    ['/proc/x', 'Mappen «/proc/x» kan ikke lages.'],
+    ['/dev/null', 'Mappen «/dev/null» kan ikke lages.'],
+    ['plan.txt', 'Mappen «plan.txt» kan ikke lages.'],
+    ['plan.txt/ut', 'Mappen «plan.txt/ut» kan ikke lages.'],
+  ])('--out %s', (out, sentence) => {
+    const folder = plan();
+    writeFileSync(join(folder, 'plan.txt'), '');
+    const err = `planverk: ${sentence}\n`;
+    expect(run(['build', '--format', 'md', '--out', out], folder)).toEqual({ code: 3, out: '', err });
+  });
+
+  posix('a cache where nothing can be kept is done without', () => {
+    const folder = plan();
+    for (const cache of ['/proc/x', '/proc/x/y', '/dev/null', '/dev/null/x'])
+      expect(run(['validate'], folder, { PLANVERK_CACHE: cache })).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+test('a file that cannot be read stops no other, and is told of', () => {
+  const folder = plan(unformatted);
+  const fault = { FAULT: 'openSync|EACCES|nettsalg.yaml' };
+  expect(run(['fmt'], folder, fault)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('plan/actions/skilt.yaml\n'),
+    err: expect.stringMatching(
+      /\nKan ikke leses og står som før: plan\/actions\/nettsalg\.yaml; se planverk validate\n$/,
+    ),
+  });
+});
+
+describe('a file that somebody writes while it is formatted', () => {
+  const told = {
+    code: 3,
+    out: '',
+    err: 'planverk: «plan/actions/skilt.yaml» ble endret mens planverk arbeidet, og er ikke skrevet over.\nKjør kommandoen på nytt.\n',
+  };
+
+  test('keeps what was written, and no other file is touched', () => {
+    const folder = plan({ ...unformatted, 'plan.yaml': `${smallPlan['plan.yaml']}\n` });
+    const before = contents(join(folder, 'plan'));
+    expect(run(['fmt'], folder, { EDITED: join(folder, action) })).toEqual(told);
+    const after = contents(join(folder, 'plan'));
+    const { 'actions/skilt.yaml': edited = '', ...rest } = after;
+    expect(edited.replace(/(# en annens ord\n)+$/, '')).toBe(before['actions/skilt.yaml']);
+    expect(edited).toContain('# en annens ord\n');
+    expect({ ...rest, 'actions/skilt.yaml': before['actions/skilt.yaml'] }).toEqual(before);
+    expect(run(['fmt'], folder).code).toBe(0);
+    expect(readFileSync(join(folder, action), 'utf8')).toContain('# en annens ord\n');
+  });
+
+  test('is not mended either', () => {
+    const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
+    expect(run(['validate', '--fix'], folder, { EDITED: join(folder, action) })).toEqual(told);
+    expect(readFileSync(join(folder, action), 'utf8')).toMatch(/^titel[\s\S]*# en annens ord\n$/);
+  });
+});
+
+posix('a file that is a link is written where it leads, and stays a link', () => {
+  const folder = plan(unformatted);
+  const target = join(folder, 'plan', 'media', 'skilt.txt');
+  writePlan(join(folder, 'plan'), { 'media/skilt.txt': unformatted['actions/skilt.yaml'] ?? '' });
+  spawnSync('rm', [join(folder, action)]);
+  symlinkSync('../media/skilt.txt', join(folder, action));
+  expect(run(['fmt'], folder)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('plan/actions/skilt.yaml\n'),
+  });
+  expect(readFileSync(target, 'utf8')).toContain("title: 'Nye skilt'");
+  expect(existsSync(join(folder, action))).toBe(true);
+  expect(run(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+});
