@@ -26,5 +26,9 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
   }
   const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
   world.err(`${say(words, language, { count: paths.length, files: inHand.files })}\n`);
+  if (mended.broken.length > 0)
+    world.err(`${say(cliWords.notFormatted, language, { paths: mended.broken.map(shown) })}\n`);
+  if (mended.unlike.length > 0)
+    throw new Error(`the canonical form means something else: ${mended.unlike.map(shown).join(', ')}`);
   return options.check && paths.length > 0 ? 1 : 0;
 }

@@ -128,7 +128,8 @@ export function openSession(
       const own = await current();
       const path = pathOf(textDocument.uri);
       if (!own || !path) return undefined;
-      const document = documents.get(textDocument.uri) ?? textOf(path, own);
+      // As it was read, which is what offsets are of: the editor's own text may have other line ends.
+      const document = textOf(path, own);
       const offset = document.offsetAt(position);
       return {
         reading: own,

@@ -2,13 +2,16 @@ import type { FileTree } from '../io/file-tree.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { renameFile } from '../io/rename-file.ts';
 import { writeFiles } from '../io/write-files.ts';
-import { applyEdits, type Edit, touches } from '../mend/edits.ts';
+import { editWritten } from '../mend/edit-written.ts';
+import { type Edit, touches } from '../mend/edits.ts';
 import { fittingNames, type Rename } from '../mend/file-names.ts';
 import { formatted } from '../mend/format.ts';
 import { idGiver, type Mend, mends } from '../mend/mends.ts';
-import { classify } from '../model/classify.ts';
-import { loadPlan } from '../model/load-plan.ts';
+import { meanTheSame } from '../mend/same-meaning.ts';
+import { loadPlan, planFiles } from '../model/load-plan.ts';
+import { readBytes, readFile } from '../model/read-file.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import { lineEndOf } from '../text/line-ends.ts';
 import { diagnose, type PlanInHand } from './read-plan.ts';
 
 /** A plan with mends in it, not written yet. */
@@ -42,9 +45,8 @@ export function mendPlan(plan: PlanInHand, kinds: readonly Mend['kind'][]): Mend
     const changed = new Map(files);
     let mended = 0;
     for (const [path, { edits, diagnostics }] of proposals) {
-      const source = current.sources.get(path);
-      if (!source) continue;
-      changed.set(path, asWritten(plan.tree.read(path), applyEdits(source.text, edits)));
+      const written = textOf(files.get(path) ?? plan.tree.read(path));
+      changed.set(path, Buffer.from(editWritten(written, edits)));
       mended += diagnostics;
     }
     const next = reread(plan, { files: changed, renames: [] });
@@ -86,28 +88,48 @@ function fittedNames(
   }
 }
 
-/** Every file of the plan in canonical form and under the name that fits it, with an id for all that has none. */
-export function formatPlan(plan: PlanInHand): Mended {
+/** A plan in canonical form, not written yet. */
+export interface Formatted extends Mended {
+  /** Files that stay as they are because they cannot be read, or their YAML cannot. */
+  readonly broken: readonly string[];
+  /** Files that stay as they are because their canonical form would mean something else, which is a bug of ours. */
+  readonly unlike: readonly string[];
+}
+
+/**
+ * Every file of the plan in canonical form and under the name that fits it, with an id for all that has none. A file keeps
+ * the line ends that most of its lines have: a checkout may have made them, and git makes them what they were.
+ * @param format gives a file's canonical form
+ */
+export function formatPlan(plan: PlanInHand, format: typeof formatted = formatted): Formatted {
   const mended = mendPlan(plan, ['safe']);
   const files = new Map(mended.files);
+  const broken: string[] = [];
+  const unlike: string[] = [];
   const nowAt = new Map<string, string>();
   for (const { from, to } of mended.renames) nowAt.set(to, nowAt.get(from) ?? from);
-  const { sources } = loadPlan(treeWith(plan, mended));
-  for (const [path, source] of sources) {
-    const file = classify(path);
-    // What could not be read is nobody's to put in order.
-    if (!file || 'name' in file || source.text === '') continue;
-    const text = formatted(source, file.kind);
-    const bytes = Buffer.from(text);
-    const now = nowAt.get(path) ?? path;
-    if (!bytes.equals(plan.tree.read(now))) files.set(now, bytes);
-    else files.delete(now);
+  const tree = treeWith(plan, mended);
+  for (const file of planFiles(tree).files) {
+    const read = readFile(tree, file);
+    const now = nowAt.get(file.path) ?? file.path;
+    // What cannot be read is nobody's to put in order.
+    if (read.source.text === '' || read.problems.some(({ name }) => isSyntax(name))) {
+      broken.push(now);
+      continue;
+    }
+    const before = plan.tree.read(now);
+    const end = lineEndOf(textOf(before));
+    const bytes = Buffer.from(format(read.source, file.kind).replaceAll('\n', end));
+    if (bytes.equals(before)) files.delete(now);
+    else if (meanTheSame(read, readBytes(file, bytes))) files.set(now, bytes);
+    else unlike.push(now);
   }
-  const next = reread(plan, { ...mended, files });
-  const before = reread(plan, mended);
-  if (meaningOf(next) !== meaningOf(before))
-    throw new Error(`formatting would change what the plan means: ${[...files.keys()].join(', ')}`);
-  return { ...mended, files };
+  return { ...mended, files, broken, unlike };
+}
+
+/** Whether a problem leaves the pieces of a file's YAML in doubt: in another order they might be others. */
+function isSyntax(name: string): boolean {
+  return name.startsWith('yaml-') && name !== 'yaml-hash-in-text';
 }
 
 /**
@@ -184,25 +206,7 @@ function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
   return countBySeverity(diagnostics.filter(({ at }) => at.file === path)).error;
 }
 
-/** The text as bytes, with the byte order mark that the file had. */
-function asWritten(before: Uint8Array, text: string): Uint8Array {
-  const mark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf ? '\ufeff' : '';
-  return Buffer.from(mark + text);
-}
-
-/** What a plan says, without where it says it and in which order of keys. */
-function meaningOf({ plan }: Pick<PlanInHand, 'plan'>): string {
-  const said = plan && {
-    record: plan.record,
-    entities: plan.entities.map((entity) => ({ ...entity, place: 0, idPlace: 0 })),
-    themes: [...plan.themes.values()].map(({ record }) => record),
-    templates: [...plan.templates.values()].map(({ record }) => record),
-    locales: [...plan.locales.values()].map(({ record }) => record),
-  };
-  return JSON.stringify(said, (key, value: unknown) => {
-    if (key === 'position' || key === 'place' || key === 'range') return undefined;
-    if (value instanceof Map) return [...value];
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+/** A file's bytes as text, with all that was written in it. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
 }

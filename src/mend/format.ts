@@ -7,8 +7,8 @@ import { applyEdits, type Edit } from './edits.ts';
 import { inOrder } from './order-keys.ts';
 
 /**
- * The canonical form of a plan file: line feeds, no byte order mark, composed letters, one line feed at the end, the
- * keys of its record and of the maps in it in the order of the schema, and single quotes where double ones are not
+ * The canonical form of a plan file, its lines ended by line feeds: no byte order mark, composed letters, one line feed at
+ * the end, the keys of its record and of the maps in it in the order of the schema, and single quotes where double ones are not
  * needed. Comments, blank lines and wording stay. A comment above a key goes where the key goes; one at the top of the
  * file stays there.
  */

@@ -72,6 +72,11 @@ export const cliWords = {
     nn: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
     en: (v) => `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
   },
+  notFormatted: {
+    nb: (v) => `Kan ikke leses og står som før: ${allOf(v.paths, 'nb')}; se planverk validate`,
+    nn: (v) => `Kan ikkje lesast og står som før: ${allOf(v.paths, 'nn')}; sjå planverk validate`,
+    en: (v) => `Cannot be read and stay as they are: ${allOf(v.paths, 'en')}; see planverk validate`,
+  },
   mended: {
     nb: (v) => `${plural(v.count, 'ting', 'ting')} er rettet i ${plural(v.files, 'fil', 'filer')}`,
     nn: (v) => `${plural(v.count, 'ting', 'ting')} er retta i ${plural(v.files, 'fil', 'filer')}`,

@@ -1,6 +1,10 @@
+import { withLineFeeds } from './line-ends.ts';
 import type { Problem } from './problem.ts';
 
-/** A file's text, or why it is none. A byte order mark is taken off; everything else stands as it was written. */
+/**
+ * A file's text, or why it is none. A byte order mark is taken off and every line ends in a line feed, so that a file means
+ * the same in every checkout; everything else stands as it was written.
+ */
 export interface Decoded {
   readonly text: string | undefined;
   readonly problems: readonly Problem[];
@@ -24,20 +28,15 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   } catch {
     return refuse(file, 'file-not-utf8', firstInvalidByte(bytes));
   }
-  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  return { text: loneReturnsToNewlines(text), problems: invisible(file, text) };
+  text = withLineFeeds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  return { text, problems: invisible(file, text) };
 }
 
 function refuse(file: string, name: string, offset?: number): Decoded {
   return { text: undefined, problems: [{ name, at: { file }, values: { offset } }] };
 }
 
-/** Old Macintosh line ends break every parser; a line feed in their place keeps all offsets. */
-function loneReturnsToNewlines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-}
-
-// Control characters but tab, line feed and carriage return; and the marks that reorder text for the eye only.
+// Control characters but tab and line feed; and the marks that reorder text for the eye only.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const controlOrBidi = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 

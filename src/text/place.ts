@@ -5,7 +5,8 @@
  * - `path`: keys and indexes from the top of the file's YAML (a YAML file, or a Markdown file's front matter);
  *   `on: 'key'` points at the last key itself instead of its value. A path to something that is not there means
  *   its nearest parent that is.
- * - `range`: UTF-16 offsets in the file's text (after a byte order mark is taken off), end exclusive.
+ * - `range`: UTF-16 offsets in the file's text as it is read (without a byte order mark, each line ended by a line feed),
+ *   end exclusive.
  * - neither: the file as a whole.
  */
 export interface Place {

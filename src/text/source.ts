@@ -5,6 +5,7 @@ import type { Place, Range, Span } from './place.ts';
 /** A plan file as it was read: kept so that a {@link Place} can be shown as a line later. */
 export interface Source {
   readonly file: string;
+  /** Without a byte order mark, its lines ended by line feeds. */
   readonly text: string;
   /** Its YAML, or its front matter's. */
   readonly data?: MapNode;

@@ -13,6 +13,8 @@ import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const openEditor = languageServers(temporaryFolder());
+// What is told of a closed pipe on Windows is not the same.
+const posix = process.platform === 'win32' ? test.skip : test;
 
 /** The position of a text in a file of the small plan, so many characters into it. */
 function positionOf(path: string, words: string, into = 1): Range['start'] {
@@ -106,6 +108,42 @@ test('an id is renamed all over the plan, and the file that has its name', async
   expect(runCli(['validate', editor.folder]).code).toBe(0);
   expect(await editor.end()).toBe(0);
 }, 30_000);
+
+test('returns before line feeds move no place, in the editor and on disk', async () => {
+  const windows = Object.fromEntries(
+    Object.entries(smallPlan).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+  );
+  const editor = openEditor('windows', windows);
+  await editor.start();
+  await editor.open(action, (windows[action] ?? '').replace('[skilting]', '[skiltnig]'));
+  const [mistake] = await editor.told(action, (own) => own.some(({ code }) => code === 'PV1102'));
+  expect(mistake?.range).toEqual({ start: { line: 2, character: 14 }, end: { line: 2, character: 22 } });
+  await editor.change(action, `${windows[action]}after: [net`);
+  const items = (await editor.ask('completion', action, { line: 17, character: 11 })) as { label: string }[];
+  expect(items.map(({ label }) => label)).toContain('nettsalg');
+  await editor.change(action, windows[action] ?? '');
+  const hover = (await editor.ask('hover', action, positionOf(action, 'skilting]'))) as { range: Range };
+  expect(hover.range).toEqual({ start: { line: 2, character: 14 }, end: { line: 2, character: 22 } });
+  const newName = 'vegvisning';
+  apply((await editor.ask('rename', action, positionOf(action, 'skilting]'), { newName })) as Edits);
+  for (const path of [action, strategy])
+    expect(readFileSync(join(editor.folder, path), 'utf8')).toBe(
+      windows[path]?.replace(/([[#])skilting/, `$1${newName}`),
+    );
+  expect(await editor.end()).toBe(0);
+}, 30_000);
+
+posix(
+  'a server whose output nobody reads any more ends, though it may still be spoken to',
+  async () => {
+    const editor = openEditor('unread');
+    const ended = new Promise<number | null>((resolve) => editor.child.on('exit', resolve));
+    editor.child.stdout.destroy();
+    void editor.start().catch(() => {});
+    expect(await ended).toBe(1);
+  },
+  30_000,
+);
 
 test.each([0, 140])(
   'an editor that is gone %i ms after a change is left in peace',

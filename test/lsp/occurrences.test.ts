@@ -1,5 +1,6 @@
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { type Occurrence, occurrencesOf } from '../../src/lsp/occurrences.ts';
+import { editWritten } from '../../src/mend/edit-written.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';
@@ -24,8 +25,8 @@ function renamed(files: Files, id: string, name: string): Files {
   )) {
     if (last.file === file && range[1] > last.from) throw new Error(`twice at ${file}:${range}`);
     last = { file, from: range[0] };
-    const text = result[file] ?? '';
-    result[file] = text.slice(0, range[0]) + name + text.slice(range[1]);
+    // Offsets are of the text as it is read, with line feeds alone.
+    result[file] = editWritten(result[file] ?? '', [{ range, text: name }]);
   }
   return result;
 }

@@ -152,7 +152,7 @@ test('ids that are missing are unique in the plan, whoever else has the same wor
   );
 });
 
-test('line ends and the byte order mark stay when a file is mended, and go when it is formatted', () => {
+test('line ends and the byte order mark stay when a file is mended; formatted, it has the line ends alone', () => {
   const folder = join(work, 'ends');
   const path = join(folder, 'plan', 'actions', 'skilt.yaml');
   const action = `\ufeff${smallPlan['actions/skilt.yaml']}`.replaceAll('\n', '\r\n');
@@ -163,7 +163,23 @@ test('line ends and the byte order mark stay when a file is mended, and go when 
   expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 1 });
   expect(readFileSync(path, 'utf8')).toBe(action);
   expect(runCli(['fmt'], folder).code).toBe(0);
-  expect(readFileSync(path, 'utf8')).not.toMatch(/\r|\ufeff/);
+  const formatted = readFileSync(path, 'utf8');
+  expect(formatted).not.toContain('\ufeff');
+  expect(formatted.split('\r\n').sort()).toEqual(action.slice(1).split('\r\n').sort());
+});
+
+test('of a file with line ends of both kinds only what is mended is written anew', () => {
+  const folder = join(work, 'mixed');
+  const path = join(folder, 'plan', 'focus-areas', '01-naering', '01-reiseliv.md');
+  const text = (smallPlan['focus-areas/01-naering/01-reiseliv.md'] ?? '').replace(
+    'Om reiseliv.\n',
+    'Om\r\nreiseliv.\r\n\r\n## Flere dager ##\n\n- hytter\r\n',
+  );
+  writePlan(join(folder, 'plan'), { ...smallPlan, 'focus-areas/01-naering/01-reiseliv.md': text });
+  runCli(['validate', '--fix'], folder);
+  expect(readFileSync(path, 'utf8')).toBe(
+    text.replace('Flere dager', 'Flere dager {#flere-dager}').replace('hytter', 'hytter {#hytter}'),
+  );
 });
 
 test('an older revision is not mended', () => {
