@@ -71,6 +71,10 @@ export async function diff(
   const showing: Showing = {
     comparison: only.comparison,
     ends,
+    inRepository: {
+      base: { ...ends.base, pathOf: plans.base.pathInRepository },
+      head: { ...ends.head, pathOf: plans.head.pathInRepository },
+    },
     tree: plans.head.tree,
     language,
     asked: options.lang,

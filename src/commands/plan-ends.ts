@@ -4,6 +4,7 @@ import { defaultLimits } from '../io/admit.ts';
 import { contentNamer, type Hash, hashOf } from '../io/content-name.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
+import { planNotFound } from '../io/find-plan.ts';
 import { type Listing, listFolder, readGitTrees } from '../io/git-tree.ts';
 import { isTextFile, keepingTexts } from '../io/keeping-texts.ts';
 import { asStored } from '../io/line-feeds.ts';
@@ -48,18 +49,19 @@ export interface EndTrees {
  */
 export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: string): EndTrees {
   const { base, head } = asked;
+  const disk = (end: AskedEnd, inRepository?: string): EndTree => diskEnd(end, planFolder, cwd, inRepository);
   if (base.type !== 'revision' && head.type !== 'revision')
-    return { base: diskEnd(base, planFolder), head: diskEnd(head, planFolder), repository: undefined };
+    return { base: disk(base), head: disk(head), repository: undefined };
   const repository = openRepository(planFolder ?? cwd);
   const expected = planFolder === undefined ? undefined : repository.folder;
   const commits = commitsOf(asked, repository);
   const hash = hashOf((commits.head ?? commits.base)?.id);
-  const left = base.type === 'revision' ? undefined : diskEnd(base, planFolder, expected);
-  const right = head.type === 'revision' ? undefined : diskEnd(head, planFolder, expected);
-  const disk = (right ?? left)?.tree;
+  const left = base.type === 'revision' ? undefined : disk(base, expected);
+  const right = head.type === 'revision' ? undefined : disk(head, expected);
+  const onDisk = (right ?? left)?.tree;
   // Looked at only where a plan is not in its place.
   const likeDisk = (): Like | undefined => {
-    const tree = disk ?? treeAt(planFolder);
+    const tree = onDisk ?? treeAt(planFolder);
     return tree && likeTree(tree, repository, hash);
   };
 
@@ -110,9 +112,14 @@ export function readRevision(
   return commit && tree && { commit, tree };
 }
 
-function diskEnd(asked: AskedEnd, planFolder: string | undefined, inRepository?: string): EndTree {
+function diskEnd(
+  asked: AskedEnd,
+  planFolder: string | undefined,
+  cwd: string,
+  inRepository?: string,
+): EndTree {
   const folder = asked.type === 'folder' ? asked.folder : planFolder;
-  if (folder === undefined) throw new Trouble('plan-not-found');
+  if (folder === undefined) throw planNotFound(cwd);
   // Texts are read to tell what is the same in git, and again to be understood.
   const tree = keepingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
   if (!tree.files.has('plan.yaml')) throw new Trouble('folder-without-plan', { folder });

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import type { FileTree } from '../io/file-tree.ts';
-import { findPlanFolder } from '../io/find-plan.ts';
+import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { keepingTexts } from '../io/keeping-texts.ts';
 import { Trouble } from '../io/trouble.ts';
+import { pathInWorkingTree } from '../io/working-tree.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -21,7 +22,10 @@ export interface PlanInHand extends Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** How many plan files were read. */
   readonly files: number;
+  /** How a plan file is called from where the command runs. */
   pathOf(file: string): string;
+  /** How it is called from the top of the git repository; from where the command runs, where there is none. */
+  pathInRepository(file: string): string;
 }
 
 /** A large plan has more files than this, or more bytes of text: documents of a thousand pages come of it. */
@@ -46,7 +50,7 @@ export async function readPlan(
   { lowMemory = false, mending = false }: Purpose = {},
 ): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
-  if (!folder) throw new Trouble('plan-not-found');
+  if (!folder) throw planNotFound(world.cwd);
   const opened = await openTree(folder, at);
   const tree = mending ? keepingTexts(opened) : opened;
   if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
@@ -57,15 +61,23 @@ export async function readPlan(
   const diagnostics = diagnose(loaded);
   memory?.keep(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
-  const prefix = fromHere === '' ? '' : `${fromHere}/`;
+  // Asked only by reports for machines, and then of every diagnostic.
+  let fromTop: string | undefined;
+  const inRepository = (): string => (fromTop ??= pathInWorkingTree(folder) ?? fromHere);
   return {
     ...loaded,
     tree,
     folder,
     diagnostics,
     files: loaded.sources.size,
-    pathOf: (file) => prefix + file,
+    pathOf: (file) => below(fromHere, file),
+    pathInRepository: (file) => below(inRepository(), file),
   };
+}
+
+/** A file in a folder, which may be the very place that paths are told from. */
+export function below(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
 }
 
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */

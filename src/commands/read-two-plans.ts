@@ -4,6 +4,7 @@ import { contentNamer, hashOf, nameContents, namesInGit } from '../io/content-na
 import type { FileTree } from '../io/file-tree.ts';
 import { isTextFile } from '../io/keeping-texts.ts';
 import type { Repository } from '../io/repository.ts';
+import { pathInWorkingTree } from '../io/working-tree.ts';
 import { tellsStatus } from '../model/assemble-plan.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
@@ -13,6 +14,7 @@ import { type EndTree, type EndTrees, readRevision } from './plan-ends.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openMemory } from './read-memory.ts';
+import { below } from './read-plan.ts';
 import type { World } from './world.ts';
 
 /** One end of a comparison, read. */
@@ -24,6 +26,8 @@ export interface ReadEnd extends EndTree {
   readonly sources: Sources;
   /** How a plan file is called from where the command runs. */
   pathOf(file: string): string;
+  /** How it is called from the top of the repository; from where the command runs, where there is none. */
+  pathInRepository(file: string): string;
 }
 
 export interface TwoPlans {
@@ -72,8 +76,8 @@ export async function readTwoPlans(ends: EndTrees, world: World, planFolder: str
   headRead.keep(baseRead.sources);
   baseRead.keep(headRead.sources);
   return {
-    head: { ...head, ...headRead, pathOf: pathFinder(head, repository, world.cwd) },
-    base: { ...base, ...baseRead, pathOf: pathFinder(base, repository, world.cwd) },
+    head: { ...head, ...headRead, ...pathFinders(head, repository, world.cwd) },
+    base: { ...base, ...baseRead, ...pathFinders(base, repository, world.cwd) },
     async readAlso(revision) {
       const found = repository && readRevision(repository, revision, head);
       if (!found) return undefined;
@@ -89,9 +93,13 @@ interface Reading extends Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'> {
   keep(counterpart: Sources): void;
 }
 
-/** Files as one would open them from here; those of a bare repository from its top. */
-function pathFinder({ onDisk, folder }: EndTree, repository: Repository | undefined, cwd: string) {
+/** Files as one would open them from here, those of a bare repository from its top; and all from the top. */
+function pathFinders({ onDisk, folder }: EndTree, repository: Repository | undefined, cwd: string) {
   const place = onDisk ?? (repository?.top && join(repository.top, folder));
-  const prefix = place === undefined ? folder : relative(cwd, place).replaceAll('\\', '/');
-  return (file: string): string => (prefix === '' ? file : `${prefix}/${file}`);
+  const fromHere = place === undefined ? folder : relative(cwd, place).replaceAll('\\', '/');
+  const fromTop = onDisk === undefined ? folder : (pathInWorkingTree(onDisk) ?? fromHere);
+  return {
+    pathOf: (file: string): string => below(fromHere, file),
+    pathInRepository: (file: string): string => below(fromTop, file),
+  };
 }

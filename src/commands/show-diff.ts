@@ -4,7 +4,7 @@ import type { FileTree } from '../io/file-tree.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Ends } from '../report/diff/ends.ts';
-import { type DiffView, viewOf } from '../report/diff/view.ts';
+import { type DiffView, type ViewOptions, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { DiffFormat } from './names.ts';
 import type { World } from './world.ts';
@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 export interface Showing {
   readonly comparison: Comparison;
   readonly ends: Ends;
+  /** The same with files called from the top of the repository, for readers that know them by that. */
+  readonly inRepository: Ends;
   /** The head's files: its fonts and pictures. */
   readonly tree: FileTree;
   readonly language: Language;
@@ -40,7 +42,9 @@ const shows: Readonly<
     (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view, version),
   github: async (view, showing, world) => {
     const text = await shows.pretty(view, { ...showing, color: false }, world);
-    return (await import('../report/diff/github.ts')).githubDiff(view, showing.ends, text.toString());
+    const { githubDiff } = await import('../report/diff/github.ts');
+    const { comparison, inRepository } = showing;
+    return githubDiff(viewOf(comparison, inRepository, tellingOf(showing)), inRepository, text.toString());
   },
   csv: async (_view, { comparison, language }) =>
     (await import('../report/diff/csv.ts')).csvDiff(comparison, language),
@@ -51,10 +55,14 @@ const shows: Readonly<
   },
 };
 
+function tellingOf({ language, failOn }: Showing): ViewOptions {
+  return { language, table: standardWeights, ...(failOn && { failOn }) };
+}
+
 /** A comparison as bytes of the format that is asked for; counts are counts, whatever the format. */
 export async function showDiff(format: DiffFormat, showing: Showing, world: World): Promise<Uint8Array> {
-  const { comparison, ends, language, failOn, stat, hidden } = showing;
-  const view = viewOf(comparison, ends, { language, table: standardWeights, ...(failOn && { failOn }) });
+  const { comparison, ends, language, stat, hidden } = showing;
+  const view = viewOf(comparison, ends, tellingOf(showing));
   const left = hidden.count > 0 ? ` (${say(diffWords.hidden, language, hidden)})` : '';
   const made = shows[stat ? 'pretty' : format];
   return Buffer.from(await made({ ...view, counts: view.counts + left }, showing, world));

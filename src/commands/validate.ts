@@ -38,6 +38,9 @@ const reporters: Readonly<
   gitlab: async (located) => (await import('../report/gitlab.ts')).gitlabReport(located),
 };
 
+/** Formats whose readers show files of a repository, and know them by where they are in it. */
+const ofRepository: readonly ValidateFormat[] = ['github', 'sarif', 'gitlab'];
+
 /** Prints every diagnostic of the plan. Writes nothing, unless it is to mend. 1 when there are errors, or more warnings than allowed. */
 export async function validate(
   folder: string | undefined,
@@ -61,7 +64,8 @@ export async function validate(
     world.out(await text(useColor(world, terminal), linkToRules(world, terminal)));
   else {
     const { locate } = await import('../report/located.ts');
-    const told = { language, version: world.version, pathOf, switchedOff: off };
+    const path = ofRepository.includes(options.format) ? inHand.pathInRepository : pathOf;
+    const told = { language, version: world.version, pathOf: path, switchedOff: off };
     const located = locate(diagnostics, sources, told);
     world.out(await reporters[options.format](located, { ...told, files, text: () => text(false) }));
   }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Trouble } from './trouble.ts';
 
 /**
  * The plan folder to work on: the one given, or the nearest upwards from `start` that holds `plan.yaml` or
@@ -15,4 +16,39 @@ export function findPlanFolder(given: string | undefined, start: string): string
     if (existsSync(join(folder, 'plan', 'plan.yaml'))) return join(folder, 'plan');
     if (existsSync(join(folder, '.git')) || folder === home || dirname(folder) === folder) return undefined;
   }
+}
+
+/** That no plan was found from a folder on, with those that lie below it: one of them may be meant. */
+export function planNotFound(start: string): Trouble {
+  return new Trouble('plan-not-found', { below: plansBelow(resolve(start)).join('\n') });
+}
+
+/** How far below plans are looked for, in how many folders, and how many are told. */
+const search = { depth: 4, folders: 1000, plans: 5 };
+
+/** Plan folders below a folder, as paths from it with `/`, the nearest first. */
+function plansBelow(start: string): readonly string[] {
+  const found: string[] = [];
+  const queue = [{ path: '', depth: 0 }];
+  for (let at = 0; at < queue.length && at < search.folders && found.length < search.plans; at += 1) {
+    const { path, depth } = queue[at] ?? { path: '', depth: 0 };
+    if (path !== '' && existsSync(join(start, path, 'plan.yaml'))) found.push(path);
+    else if (depth < search.depth) {
+      const names = foldersIn(join(start, path)).filter((name) => !/^\.|^(node_modules|out)$/.test(name));
+      queue.push(
+        ...names.sort().map((name) => ({ path: path === '' ? name : `${path}/${name}`, depth: depth + 1 })),
+      );
+    }
+  }
+  return found;
+}
+
+function foldersIn(folder: string): readonly string[] {
+  let entries: readonly Dirent[] = [];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // What may not be looked into has nothing to advise.
+  }
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import { anyOf, type Language, type Wording } from './wording.ts';
 
 /** What could not be done (exit 3), one sentence each; `hint` is the way on. */
 export const troubles: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
@@ -9,9 +9,18 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: 'Found no plan here: neither plan.yaml nor plan/plan.yaml, here or further up.',
     },
     hint: {
-      nb: 'Gå til mappen med planen, eller si hvor den er: --plan <mappe>',
-      nn: 'Gå til mappa med planen, eller sei kvar han er: --plan <mappe>',
-      en: 'Go to the folder of the plan, or say where it is: --plan <folder>',
+      nb: (v) =>
+        v.below
+          ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
+          : 'En planmappe er en mappe med filen plan.yaml. Si hvor den er: --plan <mappe>',
+      nn: (v) =>
+        v.below
+          ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
+          : 'Ei planmappe er ei mappe med fila plan.yaml. Sei kvar ho er: --plan <mappe>',
+      en: (v) =>
+        v.below
+          ? `There is a plan further down: ${asOptions(v.below, 'en')}`
+          : 'A plan folder is a folder with the file plan.yaml. Say where it is: --plan <folder>',
     },
   },
   'fix-in-revision': {
@@ -369,3 +378,11 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     },
   },
 };
+
+/** Folders, one a line, as what to write on the command line: quotation marks hold names with spaces together in every shell. */
+function asOptions(folders: unknown, language: Language): string {
+  const options = String(folders)
+    .split('\n')
+    .map((folder) => `--plan ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`}`);
+  return anyOf(options, language);
+}

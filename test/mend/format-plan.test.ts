@@ -19,6 +19,7 @@ function inHand(files: Files): PlanInHand {
     diagnostics,
     files: loaded.sources.size,
     pathOf: (file) => file,
+    pathInRepository: (file) => file,
   };
 }
 
