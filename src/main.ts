@@ -280,13 +280,8 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
   prepare(program.command('textconv'))
     .description(t(diffWords.textconvPurpose))
     .argument('<file>', t(diffWords.fileArgument))
-    .addHelpText(
-      'after',
-      examples(
-        "echo 'plan/**/*.yaml diff=planverk' >> .gitattributes",
-        'git config diff.planverk.textconv "planverk textconv"',
-      ),
-    )
+    .addOption(option('--plan <folder>', cliWords.planOption))
+    .addHelpText('after', `\n${t(diffWords.textconvSetUp)}`)
     .action(async (file, _options, command: Command) => {
       const { textconv } = await import('./commands/textconv.ts');
       done(await textconv(file, command.optsWithGlobals(), world));

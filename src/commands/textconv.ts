@@ -1,22 +1,49 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultLimits } from '../io/admit.ts';
+import { findPlanFolder, plansBelow } from '../io/find-plan.ts';
 import { Trouble } from '../io/trouble.ts';
 import type { Language } from '../messages/wording.ts';
-import { chooseLanguage } from './language.ts';
+import { withLineFeeds } from '../text/line-ends.ts';
+import { parseYaml } from '../text/yaml.ts';
+import { chooseLanguage, languageOf } from './language.ts';
 import { readableRecord } from './readable-record.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /**
- * Prints a plan file for `git diff` to compare: a record as labelled lines, of a Markdown file its front matter so. What
- * cannot be read as a record is printed as it is, byte for byte.
+ * Prints a plan file for `git diff` to compare: a record as labelled lines, of a Markdown file its front matter so, in the
+ * language of the plan. What cannot be read as a record is printed as it is, byte for byte.
  * @throws Trouble `file-unreadable`
  */
 export async function textconv(file: string, options: CommonOptions, world: World): Promise<ExitCode> {
-  const language = chooseLanguage(options.lang, world);
+  const language =
+    languageOf(options.lang) ?? planLanguage(options.plan, world) ?? chooseLanguage(undefined, world);
   const bytes = bytesOf(resolve(world.cwd, file), file);
   world.out(converted(file, bytes, language) ?? bytes);
   return 0;
+}
+
+/**
+ * The language of the plan that git compares files of. Git gives old files by other names elsewhere: where the file lies
+ * says nothing, and both sides must be in one language. It runs this at the top, and tells where it was run itself.
+ */
+function planLanguage(given: string | undefined, { cwd, env }: World): Language | undefined {
+  const found = findPlanFolder(given, given === undefined ? join(cwd, env.GIT_PREFIX ?? '') : cwd);
+  const [below] = found === undefined ? plansBelow(cwd) : [];
+  const folder = found ?? (below === undefined ? undefined : join(cwd, below));
+  if (folder === undefined) return undefined;
+  try {
+    const { root } = parseYaml('plan.yaml', textOf(bytesOf(join(folder, 'plan.yaml'), 'plan.yaml')));
+    const value = root?.entries.find(({ key }) => key.text === 'language')?.value;
+    return value?.type === 'scalar' ? languageOf(value.text) : undefined;
+  } catch {
+    // A plan that cannot be read has no say.
+    return undefined;
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return withLineFeeds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
 function bytesOf(path: string, name: string): Uint8Array {
@@ -33,7 +60,7 @@ function converted(file: string, bytes: Uint8Array, language: Language): string 
   if (bytes.length > defaultLimits.fileBytes) return undefined;
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    text = textOf(bytes);
   } catch {
     return undefined;
   }

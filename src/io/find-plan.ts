@@ -27,7 +27,7 @@ export function planNotFound(start: string): Trouble {
 const search = { depth: 4, folders: 1000, plans: 5 };
 
 /** Plan folders below a folder, as paths from it with `/`, the nearest first. */
-function plansBelow(start: string): readonly string[] {
+export function plansBelow(start: string): readonly string[] {
   const found: string[] = [];
   const queue = [{ path: '', depth: 0 }];
   for (let at = 0; at < queue.length && at < search.folders && found.length < search.plans; at += 1) {

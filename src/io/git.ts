@@ -31,7 +31,21 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
   }
   if (result.status === 0) return result.stdout;
   const words = result.stderr.toString();
-  if (/dubious ownership/.test(words)) throw new Trouble('git-unsafe-owner', { folder });
+  if (/dubious ownership|unsafe repository/.test(words))
+    throw new Trouble('git-unsafe-owner', { folder: unsafeFolder(words) ?? folder });
   if (/not a git repository/i.test(words)) throw new Trouble('not-a-repository', { folder });
   return undefined;
+}
+
+/**
+ * The folder that git does not trust, as its advice names it: the repository's own, for a share on Windows with a prefix
+ * that only git knows. Ready to be put on a command line.
+ * @param words what git printed in English
+ */
+export function unsafeFolder(words: string, platform = process.platform): string | undefined {
+  const advised = /--add safe\.directory (.+?)\s*$/m.exec(words)?.[1];
+  if (advised === undefined || platform !== 'win32') return advised;
+  // Git quotes for a shell of Unix. There are no such quotation marks in cmd.exe.
+  const bare = /^'.*'$/.test(advised) ? advised.slice(1, -1).replaceAll("'\\''", "'") : advised;
+  return /^[\w:/.\\-]+$/.test(bare) ? bare : `"${bare}"`;
 }

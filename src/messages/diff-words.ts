@@ -64,5 +64,31 @@ export const diffWords = {
     nn: 'skriv ei planfil så git diff viser henne lesbart',
     en: 'prints a plan file so that git diff shows it readably',
   },
+  textconvSetUp: {
+    nb: `Slik tas det i bruk:
+  1. Skriv denne linjen i filen .gitattributes, og legg den i git:
+       plan/**/*.yaml diff=planverk
+  2. Kjør den av disse som passer, én gang i hver klone:
+       installert i repoet:     git config diff.planverk.textconv "node node_modules/planverk/bin/planverk.js textconv"
+       installert på maskinen:  git config diff.planverk.textconv "planverk textconv"
+git kjører den fra toppen av repoet: ligger node_modules i en mappe, må den stå først.
+Ordene er på planens språk; --lang eller --plan kan stå sist i linjen.`,
+    nn: `Slik tek du det i bruk:
+  1. Skriv denne linja i fila .gitattributes, og legg henne i git:
+       plan/**/*.yaml diff=planverk
+  2. Køyr den av desse som passar, éin gong i kvar klone:
+       installert i repoet:     git config diff.planverk.textconv "node node_modules/planverk/bin/planverk.js textconv"
+       installert på maskina:   git config diff.planverk.textconv "planverk textconv"
+git køyrer det frå toppen av repoet: ligg node_modules i ei mappe, må ho stå først.
+Orda er på språket til planen; --lang eller --plan kan stå sist i linja.`,
+    en: `To set it up:
+  1. Write this line into the file .gitattributes, and commit it:
+       plan/**/*.yaml diff=planverk
+  2. Run the one of these that fits, once in each clone:
+       installed in the repository:  git config diff.planverk.textconv "node node_modules/planverk/bin/planverk.js textconv"
+       installed on the machine:     git config diff.planverk.textconv "planverk textconv"
+git runs it from the top of the repository: where node_modules is in a folder, that comes first.
+The words are in the plan’s language; --lang or --plan may stand last in the line.`,
+  },
   fileArgument: { nb: 'filen', nn: 'fila', en: 'the file' },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readableRecord } from '../../src/commands/readable-record.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { executable, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
 const skilt = String(smallPlan['actions/skilt.yaml']);
@@ -95,6 +96,54 @@ prioriteringer:
 
 Et år med skilt.
 `);
+});
+
+describe('the words are in the language of the plan', () => {
+  const inLanguage = (language: string) => ({
+    'plan.yaml': String(smallPlan['plan.yaml']).replace('language: nb', `language: ${language}`),
+    'actions/skilt.yaml': skilt,
+  });
+  const status = { nb: 'status: pågår', nn: 'status: i gang', en: 'status: ongoing' };
+  const told = (cwd: string, args: readonly string[], env: Record<string, string> = {}): string | undefined =>
+    /^status: .*$/m.exec(runCli(['textconv', join(work, 'gammel.yaml'), ...args], cwd, env).out)?.[0];
+  writeFileSync(join(work, 'gammel.yaml'), skilt);
+
+  test.each(['nb', 'nn', 'en'] as const)('%s, whatever the language of messages is', (language) => {
+    const folder = join(work, language);
+    writePlan(folder, below('Åse Ø/plan', inLanguage(language)));
+    const env = { PLANVERK_LANG: language === 'en' ? 'nb' : 'en', LANG: 'nb_NO.UTF-8', PATH: '' };
+    // At the top, where git runs it; where the plan is; told where git was run; and told what to say.
+    expect(told(folder, [], env)).toBe(status[language]);
+    expect(told(join(folder, 'Åse Ø', 'plan', 'actions'), [], env)).toBe(status[language]);
+    expect(told(folder, ['--plan', 'Åse Ø/plan'], env)).toBe(status[language]);
+    expect(told(folder, ['--lang', 'nn'], env)).toBe(status.nn);
+  });
+
+  test('of several plans that in whose folder git is run, else the first, for both sides of a comparison', () => {
+    const folder = initRepository(join(work, 'flere'));
+    const attributes = { '.gitattributes': '*.yaml diff=planverk\n' };
+    const files = { ...below('a/plan', inLanguage('nn')), ...below('b/plan', inLanguage('en')) };
+    commit(folder, { ...files, ...attributes });
+    const command = `"${process.execPath}" "${executable}" textconv`;
+    git(folder, 'config', 'diff.planverk.textconv', command);
+    const done = skilt.replace('status: ongoing', 'status: done');
+    writePlan(folder, { 'a/plan/actions/skilt.yaml': done, 'b/plan/actions/skilt.yaml': done });
+    const lines = (cwd: string): readonly string[] => git(cwd, 'diff').match(/^[-+]status: .*$/gm) ?? [];
+    const nn = ['-status: i gang', '+status: gjennomført'];
+    const en = ['-status: ongoing', '+status: done'];
+    expect(lines(folder)).toEqual([...nn, ...nn]);
+    expect(lines(join(folder, 'a', 'plan', 'actions'))).toEqual([...nn, ...nn]);
+    expect(lines(join(folder, 'b'))).toEqual([...en, ...en]);
+  });
+
+  test.each(['', 'language: [\n', 'language: tysk\n', 'title: x\n', '\ufeff\0'])(
+    'a plan.yaml that says nothing of it has no say: %j',
+    (text) => {
+      const folder = join(work, 'uten');
+      writePlan(folder, { 'plan/plan.yaml': text });
+      expect(told(folder, [], { PLANVERK_LANG: 'nn' })).toBe(status.nn);
+    },
+  );
 });
 
 test('git itself shows a plan with it', () => {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { installPackage } from '../support/installed.ts';
+import { below, git, initRepository } from '../support/repository.ts';
 import { type CliResult, root, runCli } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -134,6 +135,33 @@ test('every command runs, and says nothing on stderr that it did not mean to', (
     expect(result.out === '').toBe(args[0] === 'fmt');
   }
 });
+
+test.each(['README', 'nb', 'nn', 'en'])(
+  'git diff works with the line that %s gives for an install in the repository, from any folder',
+  (from) => {
+    const told =
+      from === 'README'
+        ? readFileSync(join(root, 'README.md'), 'utf8')
+        : run(['textconv', '--help', '--lang', from], home).out;
+    const [, attributes = ''] = /^ *(plan\/\S+ diff=planverk)$/m.exec(told) ?? [];
+    const [, textconv = ''] = /(git config diff\.planverk\.textconv ".*node_modules.*")/.exec(told) ?? [];
+    const files = below('plan', smallPlan);
+    if (!existsSync(join(home, '.git'))) initRepository(home);
+    writePlan(home, { ...files, '.gitattributes': `${attributes}\n`, '.gitignore': 'node_modules\n*.tgz\n' });
+    git(home, 'add', '.');
+    git(home, 'commit', '-qm', from, '--allow-empty');
+    execFileSync(textconv, { cwd: home, shell: true });
+    const action = 'plan/actions/skilt.yaml';
+    writePlan(home, { [action]: String(files[action]).replace('status: ongoing', 'status: done') });
+    for (const folder of ['.', 'plan', 'plan/actions'])
+      expect(
+        git(join(home, folder), 'diff')
+          .split('\n')
+          .filter((line) => /^[-+] ?\p{L}/u.test(line)),
+      ).toEqual(['-status: pågår', '+status: gjennomført']);
+    writePlan(home, files);
+  },
+);
 
 test('all documents are built with nothing but the package', () => {
   const cwd = join(home, 'dokumenter');
