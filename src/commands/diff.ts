@@ -2,6 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
 import { diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { fileNamer } from '../document/file-name.ts';
+import { localeOf } from '../document/own-settings.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { Trouble } from '../io/trouble.ts';
@@ -83,7 +85,9 @@ export async function diff(
     color: out === undefined && useColor(world, world.outIsTerminal),
     hidden: { count: only.hidden, only: printable((options.only ?? []).join(',')) },
   };
-  put(await showDiff(options.format, showing, world), options, planFolder, language, world);
+  const { fileChanges } = localeOf(head.plan, head.plan.record.language);
+  const usual = fileNamer()(fileChanges, 'changes');
+  put(await showDiff(options.format, showing, world), options, { planFolder, usual, language }, world);
   return passes(whole, options.failOn) ? 0 : 1;
 }
 
@@ -128,11 +132,11 @@ function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
 function put(
   bytes: Uint8Array,
   { format, out, stat }: DiffCommandOptions,
-  planFolder: string | undefined,
-  language: Language,
+  own: { readonly planFolder: string | undefined; readonly usual: string; readonly language: Language },
   world: World,
 ): void {
-  const usual = !stat && (format === 'html' || format === 'pdf') ? `out/endringer.${format}` : undefined;
+  const { planFolder, language } = own;
+  const usual = !stat && (format === 'html' || format === 'pdf') ? `out/${own.usual}.${format}` : undefined;
   const target = out ?? usual;
   if (target === undefined) {
     world.out(Buffer.from(bytes).toString());

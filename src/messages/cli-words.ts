@@ -139,9 +139,9 @@ export const cliWords = {
     en: 'a git revision instead of the files in the folder',
   },
   outOption: {
-    nb: 'mappen det skrives til; out når den ikke er oppgitt',
-    nn: 'mappa det blir skrive til; out når ho ikkje er oppgjeven',
-    en: 'the folder to write to; out when left out',
+    nb: 'mappen det skrives til; out når den ikke er oppgitt. Filene har navn på planens språk',
+    nn: 'mappa det blir skrive til; out når ho ikkje er oppgjeven. Filene har namn på språket til planen',
+    en: 'the folder to write to; out when left out. Files have names in the plan’s language',
   },
   attachOption: {
     nb: 'legg planens filer ved i PDF-en (PDF/A-3a), så den som har dokumentet også har kilden',

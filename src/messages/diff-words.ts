@@ -36,9 +36,9 @@ export const diffWords = {
     en: 'show only the number of changes, by weight and focus area',
   },
   outOption: {
-    nb: 'filen det skrives til; html og pdf uten den: out/endringer.html og out/endringer.pdf',
-    nn: 'fila det blir skrive til; html og pdf utan henne: out/endringer.html og out/endringer.pdf',
-    en: 'the file to write to; html and pdf without it: out/endringer.html and out/endringer.pdf',
+    nb: 'filen det skrives til; uten den får html og pdf et navn på planens språk: out/endringer.pdf, out/endringar.pdf, out/changes.pdf',
+    nn: 'fila det blir skrive til; utan henne får html og pdf eit namn på språket til planen: out/endringar.pdf, out/endringer.pdf, out/changes.pdf',
+    en: 'the file to write to; without it html and pdf get a name in the plan’s language: out/changes.pdf, out/endringer.pdf, out/endringar.pdf',
   },
   workingTree: { nb: 'filene i mappen', nn: 'filene i mappa', en: 'the files in the folder' },
   partedFrom: {

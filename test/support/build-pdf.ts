@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from './run-cli.ts';
 import { writePlan } from './write-plan.ts';
@@ -27,5 +27,7 @@ export function buildOwnPdf(work: string): Uint8Array {
 function pdfIn(folder: string, args: readonly string[]): Uint8Array {
   const { code, err } = runCli(['build', '--format', 'pdf', ...args], folder);
   if (code !== 0) throw new Error(err);
-  return readFileSync(join(folder, 'out', 'strategiplan.pdf'));
+  // Called in the language of the plan.
+  const name = readdirSync(join(folder, 'out')).find((own) => /^strateg\S*plan\.pdf$/.test(own)) ?? '';
+  return readFileSync(join(folder, 'out', name));
 }

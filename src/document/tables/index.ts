@@ -1,4 +1,4 @@
-import { slug } from '../../text/slug.ts';
+import { fileNamer } from '../file-name.ts';
 import type { FlatTable } from '../flat-table.ts';
 import { actionsTable } from './actions.ts';
 import { economicPlansTable } from './economic-plans.ts';
@@ -22,22 +22,13 @@ export const tableMakers: Readonly<Record<TableName, TableMaker>> = {
 /** Some tables of the data of a plan, also those that have no rows: whoever reads them finds all of them. */
 export function flatTables(scope: Scope, names: readonly TableName[] = tableNames): readonly FlatTable[] {
   const { locale } = scope;
-  const taken = new Set<string>();
+  const nameOf = fileNamer();
   return names.map((name) => {
     const { file, columns, rows } = tableMakers[name];
     return {
-      name: fileName(locale[file], name, taken),
+      name: nameOf(locale[file], name),
       header: columns.map((column) => locale[column]),
       rows: Array.from(rows(scope), (row) => columns.map((column) => row[column])),
     };
   });
-}
-
-/** A plan may call its files otherwise: nothing that it says leads out of the folder, or makes one file of two. */
-function fileName(words: string, name: TableName, taken: Set<string>): string {
-  const base = slug(words) || slug(name);
-  let own = base;
-  for (let number = 2; taken.has(own); number += 1) own = `${base}-${number}`;
-  taken.add(own);
-  return own;
 }

@@ -1,0 +1,20 @@
+import { slug } from '../text/slug.ts';
+
+/**
+ * Gives names to files that lie in one folder. A plan may call them otherwise: nothing that it says leads out of the
+ * folder, or makes one file of two.
+ * @param others names that are not to be had
+ * @returns the name for some words, or for what is meant where they hold nothing that can stand in one, and which it is
+ */
+export function fileNamer(
+  ...others: readonly string[]
+): (words: string, meant: string, which?: string) => string {
+  const taken = new Set(others);
+  return (words, meant, which) => {
+    const base = [slug(words) || slug(meant), which].filter(Boolean).join('-');
+    let own = base;
+    for (let number = 2; taken.has(own); number += 1) own = `${base}-${number}`;
+    taken.add(own);
+    return own;
+  };
+}
