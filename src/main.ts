@@ -193,6 +193,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .description(t(cliWords.validatePurpose))
     .addArgument(argument('[folder]', cliWords.folderArgument))
     .addOption(option('--format <format>', cliWords.formatOption, validateFormats).default('pretty'))
+    .addOption(option('--all', cliWords.allOption))
     .addOption(
       option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
         if (/^\d{1,9}$/.test(word)) return Number(word);

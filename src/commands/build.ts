@@ -122,7 +122,8 @@ async function buildOn(
   const rest = outputs.length - lines.length;
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
   const { missing } = printer;
-  if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world);
+  // Nothing else tells of them.
+  if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world, 'every-file');
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
   return 0;
@@ -168,10 +169,11 @@ async function show(
   { sources, files, pathOf }: PlanInHand,
   language: Language,
   world: World,
+  many?: 'every-file',
 ): Promise<void> {
   const { prettyReport } = await import('../report/pretty.ts');
   const color = useColor(world, world.errIsTerminal);
   const explained = linkToRules(world, world.errIsTerminal);
-  const { width } = world;
-  world.err(prettyReport(diagnostics, sources, files, { language, color, explained, width, pathOf }));
+  const shown = { language, color, explained, width: world.width, pathOf, ...(many && { many }) };
+  world.err(prettyReport(diagnostics, sources, files, shown));
 }

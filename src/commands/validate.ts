@@ -14,6 +14,8 @@ export interface ValidateOptions extends CommonOptions {
   readonly format: ValidateFormat;
   readonly at?: string;
   readonly maxWarnings?: number;
+  /** Show everything in full, however many there are of a kind. */
+  readonly all?: boolean;
   /** Mend what can be mended: `safe`, or guesses too. */
   readonly fix?: FixKind;
 }
@@ -56,8 +58,10 @@ export async function validate(
   const off = inHand.plan ? switchedOff(inHand.plan) : [];
   const text = async (color: boolean, explained?: ReturnType<typeof linkToRules>): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
+    // What is no mark on a line stands in the report below the marks.
+    const many = options.all ? 'in-full' : options.format === 'github' ? 'every-file' : undefined;
     const shown = { language, color, explained, width: world.width, pathOf, switchedOff: off };
-    return prettyReport(diagnostics, sources, files, shown);
+    return prettyReport(diagnostics, sources, files, { ...shown, ...(many && { many }) });
   };
   const terminal = world.outIsTerminal;
   if (options.format === 'pretty')

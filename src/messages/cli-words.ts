@@ -77,6 +77,11 @@ export const cliWords = {
     nn: (v) => `Kan ikkje lesast og står som før: ${allOf(v.paths, 'nn')}; sjå planverk validate`,
     en: (v) => `Cannot be read and stay as they are: ${allOf(v.paths, 'en')}; see planverk validate`,
   },
+  allOption: {
+    nb: 'vis alt i sin helhet, også når det er mange av samme slag',
+    nn: 'vis alt i sin heilskap, òg når det er mange av same slag',
+    en: 'show everything in full, also where there are many of a kind',
+  },
   mended: {
     nb: (v) => `${plural(v.count, 'ting', 'ting')} er rettet i ${plural(v.files, 'fil', 'filer')}`,
     nn: (v) => `${plural(v.count, 'ting', 'ting')} er retta i ${plural(v.files, 'fil', 'filer')}`,

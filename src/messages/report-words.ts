@@ -29,9 +29,26 @@ export const reportWords = {
   },
   note: { nb: 'merk', nn: 'merk', en: 'note' },
   moreOfKind: {
-    nb: (v) => `… og ${v.count} til av samme slag (${v.code})`,
-    nn: (v) => `… og ${v.count} til av same slag (${v.code})`,
-    en: (v) => `… and ${v.count} more like this (${v.code})`,
+    nb: (v) => `… og ${v.count} til av samme slag (${v.code}):`,
+    nn: (v) => `… og ${v.count} til av same slag (${v.code}):`,
+    en: (v) => `… and ${v.count} more like this (${v.code}):`,
+  },
+  inFile: {
+    nb: (v) => `${v.path}: ${v.count} (linje ${listOf(v.lines)})`,
+    nn: (v) => `${v.path}: ${v.count} (linje ${listOf(v.lines)})`,
+    en: (v) =>
+      `${v.path}: ${v.count} (${Array.isArray(v.lines) && v.lines.length > 1 ? 'lines' : 'line'} ${listOf(v.lines)})`,
+  },
+  ofFile: {
+    nb: (v) => `${v.path}: ${v.count}`,
+    nn: (v) => `${v.path}: ${v.count}`,
+    en: (v) => `${v.path}: ${v.count}`,
+  },
+  moreFiles: {
+    nb: (v) => `og i ${plural(v.count, 'fil', 'filer')} til; planverk validate --all viser alt`,
+    nn: (v) => `og i ${plural(v.count, 'fil', 'filer')} til; planverk validate --all viser alt`,
+    en: (v) =>
+      `and in ${plural(v.count, 'more file', 'more files')}; planverk validate --all shows everything`,
   },
   moreBelow: {
     nb: (v) => `${v.count} til står i rapporten nedenfor`,
@@ -50,3 +67,7 @@ export const reportWords = {
     en: (v) => `in ${plural(v.count, 'file', 'files')}`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;
+
+function listOf(items: unknown): string {
+  return Array.isArray(items) ? items.join(', ') : String(items);
+}

@@ -1,10 +1,11 @@
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, type Severity, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
-import type { Span } from '../text/place.ts';
+import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
 import { type Counts, countBySeverity, type Diagnostic, type SwitchedOff } from './diagnostic.ts';
 import { printable } from './printable.ts';
+import { restByFile } from './rest-by-file.ts';
 import { type Style, styler } from './style.ts';
 
 export interface PrettyOptions {
@@ -18,6 +19,8 @@ export interface PrettyOptions {
   readonly explained?: ((code: string, name: string) => string) | undefined;
   /** Rules that the plan has switched off. */
   readonly switchedOff?: readonly SwitchedOff[];
+  /** How much is shown of a kind of which there are many; without it ten in full, and the files of the rest if they are few. */
+  readonly many?: 'every-file' | 'in-full';
 }
 
 const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
@@ -26,7 +29,7 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   info: 'blue',
 };
 
-/** So many of a kind are shown in full: who has seen ten knows the eleventh. */
+/** So many of a kind are shown in full: who has seen ten knows the eleventh, and needs only to know where it is. */
 const mostOfKind = 10;
 
 /** Diagnostics for a terminal: each with its place, the line it stands on, a caret and a hint; a summary at the end. */
@@ -39,7 +42,8 @@ export function prettyReport(
   const style = styler(options.color);
   const spanOf = spanFinder(sources);
   const lines = lineFinder(sources);
-  const { language, switchedOff = [] } = options;
+  const { language, switchedOff = [], many, pathOf } = options;
+  const most = many === 'in-full' ? Number.POSITIVE_INFINITY : mostOfKind;
   const all = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const same = all.get(diagnostic.code);
@@ -52,11 +56,17 @@ export function prettyReport(
     const same = all.get(code) ?? [];
     const at = shown.get(code) ?? 0;
     shown.set(code, at + 1);
-    if (at >= mostOfKind) return [];
+    if (at >= most) return [];
     const own = frame(diagnostic, spanOf, lines, style, options);
-    const count = same.length - mostOfKind;
-    if (at < mostOfKind - 1 || count === 0) return [own];
-    return [own, style('cyan', say(reportWords.moreOfKind, language, { count, code }))];
+    const count = same.length - most;
+    if (at < most - 1 || count === 0) return [own];
+    const rest = same.slice(most).map(({ at: place }) => {
+      const { file, line } = spanOf(place);
+      return { file, line: isPointed(place) ? line : undefined };
+    });
+    const where = restByFile(rest, { language, pathOf, everyFile: many === 'every-file' });
+    const more = style('cyan', say(reportWords.moreOfKind, language, { count, code }));
+    return [own, [more, ...where.map((line) => `  ${line}`)].join('\n')];
   });
   const off = switchedOff.map(({ name, reason }) =>
     printable(say(reportWords.switchedOff, language, { name, reason })),
@@ -84,7 +94,7 @@ function frame(
   const { severity, code, name, text, hint, values, at, related } = diagnostic;
   const color = colors[severity];
   const span = spanOf(at);
-  const pointed = at.path !== undefined || at.range !== undefined;
+  const pointed = isPointed(at);
   const sourceLine = pointed ? lines(span.file)?.line(span.line) : undefined;
   const gutter = String(sourceLine === undefined ? '' : span.line);
   const margin = ' '.repeat(gutter.length);
@@ -105,7 +115,7 @@ function frame(
   }
   for (const place of related) {
     const other = spanOf(place);
-    const position = place.path || place.range ? `:${other.line}:${other.column}` : '';
+    const position = isPointed(place) ? `:${other.line}:${other.column}` : '';
     output.push(
       `${margin} ${style('cyan', '=')} ${say(reportWords.related, language)}: ${printable(pathOf(other.file))}${position}`,
     );
@@ -118,6 +128,10 @@ function frame(
   if (help)
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
   return output.join('\n');
+}
+
+function isPointed({ path, range }: Place): boolean {
+  return path !== undefined || range !== undefined;
 }
 
 /**
