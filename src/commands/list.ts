@@ -8,6 +8,7 @@ import { countBySeverity } from '../report/diagnostic.ts';
 import { printable } from '../report/printable.ts';
 import { type Style, styler } from '../report/style.ts';
 import { chooseLanguage } from './language.ts';
+import { actionLines, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import { type ListKind, listKinds } from './names.ts';
 import { readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
@@ -30,7 +31,9 @@ export async function list(
   if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
   else {
     const style = styler(useColor(world, world.outIsTerminal));
-    world.out(kind ? lines(chosen, style) : tree(plan, style, language));
+    if (kind === 'actions')
+      world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
+    else world.out(kind ? lines(chosen, style) : tree(plan, style, language));
   }
   if (countBySeverity(diagnostics).error > 0) world.err(`${say(cliWords.listedDespiteErrors, language)}\n`);
   return 0;
@@ -57,6 +60,7 @@ function entitiesOf(plan: Plan, kind: ListKind): readonly Entity[] {
   return plan.entities.filter((entity) => entity.kind === singular[kind]);
 }
 
+/** Its shape is `schemas/list.schema.json`. */
 function asJson(plan: Plan, entities: readonly Entity[]): object {
   const { title, owner, period } = plan.record;
   return {
@@ -73,6 +77,10 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
         cost: entity.totalCost,
+        responsible: responsibleOf(entity, plan),
+        ...(plan.byId.get(entity.record.responsible)?.kind === 'partner' && {
+          responsibleId: entity.record.responsible,
+        }),
       }),
     })),
   };
@@ -132,14 +140,13 @@ function tree(plan: Plan, style: Style, language: Language): string {
       'actions',
       plan.actions,
       plan.actions.map((action) => {
-        const years =
-          action.firstYear === action.lastYear
-            ? `${action.firstYear}`
-            : `${action.firstYear}–${action.lastYear}`;
         const cost = action.totalCost;
         const money = cost ? `, ${amount(cost, language)}` : '';
         return {
-          text: own(action, ` (${years}, ${say(listWords[action.record.status], language)}${money})`),
+          text: own(
+            action,
+            ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`,
+          ),
           children: [],
         };
       }),
@@ -175,5 +182,5 @@ function draw(branches: readonly Branch[], indent: string): string[] {
 }
 
 function amount(kroner: number, language: Language): string {
-  return `kr ${kroner.toLocaleString(language === 'en' ? 'en' : 'nb').replaceAll('\u00a0', ' ')}`;
+  return `kr ${figure(kroner, language)}`;
 }

@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { actionLines } from '../../src/commands/list-actions.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { widthOf } from '../../src/report/diff/wrap.ts';
+import { styler } from '../../src/report/style.ts';
+import { ownPlan } from '../support/changed-plan.ts';
 import { expectGolden } from '../support/golden.ts';
+import { memoryTree } from '../support/memory-tree.ts';
+import { below, commit, initRepository } from '../support/repository.ts';
 import { root, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
 
 test.each(['nb', 'nn', 'en'])('the plan of Kongsbergregionen as a tree in %s', (language) => {
   const { code, out, err } = runCli(['list', '--lang', language]);
@@ -21,4 +34,143 @@ test('an unknown kind gets a guess', () => {
   const { code, err } = runCli(['list', 'gaols']);
   expect(code).toBe(2);
   expect(err).toContain('«goals»');
+});
+
+describe('actions', () => {
+  test.each(['nb', 'nn', 'en'])('with years, amounts and status in %s', (language) => {
+    const { code, out, err } = runCli(['list', 'actions', '--lang', language]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expectGolden(out, join(root, 'test', 'cases', 'list', `actions-${language}.txt`));
+  });
+
+  const { plan } = loadPlan(memoryTree(ownPlan()));
+  const listed = (width: number, own = plan): readonly string[] => {
+    if (!own) throw new Error('no plan');
+    return actionLines(own.actions, own, 'nb', { style: styler(false), width })
+      .trimEnd()
+      .split('\n');
+  };
+  /** Where the words of the heading begin and end. */
+  const columnsOf = (heading: string) =>
+    [...heading.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+
+  test.each([70, 80, 100, 120, 150, 200, 1000])('stand in columns, in a terminal of %i', (width) => {
+    const [heading = '', ...lines] = listed(width);
+    for (const line of [heading, ...lines]) expect(widthOf(line)).toBeLessThanOrEqual(width);
+    const [, years, amount, status] = columnsOf(heading);
+    const rows = lines.filter(
+      (line) =>
+        line.slice(years?.from).trim() !== '' &&
+        /\d{4}/.test(line.slice(years?.from, (years?.from ?? 0) + 4)),
+    );
+    expect(rows).toHaveLength(plan?.actions.length ?? 0);
+    for (const [index, row] of rows.entries()) {
+      const action = plan?.actions[index];
+      expect(row.slice(years?.from).startsWith(`${action?.firstYear}`)).toBe(true);
+      const cost = action?.totalCost ? action.totalCost.toLocaleString('nb').replaceAll('\u00a0', ' ') : '–';
+      expect(row.slice(0, amount?.to).endsWith(`  ${cost}`)).toBe(true);
+      expect(row.slice((status?.from ?? 0) - 2, status?.from)).toBe('  ');
+      expect(row.slice(status?.from)).toMatch(/^(idé|planlagt|pågår|gjennomført|utsatt|avlyst) /);
+    }
+    // Nothing of a title is lost where it takes several lines.
+    const titles = lines
+      .map((line) => line.slice(0, (years?.from ?? 0) - 2).trim())
+      .join('')
+      .replace(/\s+/g, '');
+    for (const { title } of plan?.actions ?? []) expect(titles).toContain(title.replace(/\s+/g, ''));
+    expect(heading.includes('Ansvarlig')).toBe(width >= 150);
+    if (width >= 100)
+      for (const { id } of plan?.actions ?? [])
+        expect(rows.some((row) => row.endsWith(`  ${id}`))).toBe(true);
+  });
+
+  test('with letters that join, wide ones and hostile ones', () => {
+    const { plan: odd } = loadPlan(
+      memoryTree(
+        smallPlanWith({
+          'actions/skilt.yaml': (text) =>
+            text.replace('title: Nye skilt', 'title: "A\u030asen 中文中文中文 \\t skilt"'),
+          'actions/nettsalg.yaml': (text) =>
+            text.replace('title: Salg på nett', `title: ${'ord'.repeat(60)}`),
+        }),
+      ),
+    );
+    const [heading = '', ...lines] = listed(100, odd);
+    const from = heading.indexOf('År');
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(100);
+    for (const line of lines.filter((own) => own.includes('2011'))) {
+      const before = line.slice(0, line.indexOf('2011'));
+      expect(widthOf(before)).toBe(from);
+    }
+    expect(lines.join('\n')).not.toContain('\t');
+    expect(listed(100, plan && { ...plan, actions: [] })).toEqual(['']);
+  });
+
+  test('of a revision, without colour and with, from a folder with a space in its name', () => {
+    const folder = initRepository(join(work, 'Åse Ø og data'));
+    commit(folder, below('plan', smallPlan));
+    commit(
+      folder,
+      below(
+        'plan',
+        smallPlanWith({
+          'actions/skilt.yaml': undefined,
+          'plan.yaml': (text) => text,
+          'action-plans/2011.md': undefined,
+          'actions/nettsalg.yaml': (text) => text.replace('after: [skilt]\n', ''),
+        }),
+      ),
+    );
+    const then = runCli(['list', 'actions', '--at', 'HEAD~1'], folder);
+    expect(then.out.split('\n')).toEqual([
+      'Tiltak        År         Beløp (kr)  Status    Ansvarlig       Id',
+      'Salg på nett  2011–2012           –  planlagt  Reiselivslaget  nettsalg',
+      'Nye skilt     2011          100 000  pågår     Ask             skilt',
+      '',
+    ]);
+    expect(runCli(['list', 'actions'], folder).out).not.toContain('skilt');
+    const colored = runCli(['list', 'actions', '--at', 'HEAD~1'], folder, { FORCE_COLOR: '1' });
+    expect(colored.out).toContain('\u001b[2mskilt');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is what is taken away
+    expect(colored.out.replace(/\u001b\[\d+m/g, '')).toBe(then.out);
+  });
+
+  test('as JSON by its schema, with who is responsible by name and id', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'schemas', 'list.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    for (const args of [
+      ['list', '--json'],
+      ['list', 'actions', '--json'],
+      ['list', 'decisions', '--json'],
+    ]) {
+      const told = JSON.parse(runCli(args).out);
+      expect([validate(told), validate.errors]).toEqual([true, null]);
+    }
+    const { entities } = JSON.parse(runCli(['list', 'actions', '--json']).out);
+    expect(entities).toHaveLength(plan?.actions.length ?? 0);
+    expect(entities).toContainEqual({
+      kind: 'action',
+      id: 'brukerundersokelser',
+      title: 'Felles brukerundersøkelser',
+      file: 'actions/brukerundersokelser.yaml',
+      status: 'done',
+      years: [2011, 2011],
+      cost: 90_000,
+      responsible: 'Hjartdal',
+      responsibleId: 'hjartdal',
+    });
+    const { responsible, responsibleId } = entities.find(
+      ({ id }: { id: string }) => id === 'bredband-forstudie',
+    );
+    expect([responsible, responsibleId]).toEqual(['Sekretariatet for Kongsbergregionen', undefined]);
+    expect(
+      validate({
+        ...JSON.parse(runCli(['list', 'actions', '--json']).out),
+        entities: [{ kind: 'action', id: 'a', title: 'A', file: 'a' }],
+      }),
+    ).toBe(false);
+  });
 });

@@ -1,0 +1,70 @@
+import { listWords } from '../messages/list-words.ts';
+import { type Language, say } from '../messages/wording.ts';
+import type { Action, Plan } from '../model/entities.ts';
+import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
+import { printable } from '../report/printable.ts';
+import type { Style } from '../report/style.ts';
+
+/** So many columns of the terminal still tell which it is; beside who is responsible a title should not be too narrow. */
+const least = { titleBesideWho: 30, title: 24, narrowTitle: 16, who: 20, id: 12 };
+
+/**
+ * Actions as lines: what, when, how much, how far it has come and, where there is room, who. As wide as the terminal.
+ */
+export function actionLines(
+  actions: readonly Action[],
+  plan: Plan,
+  language: Language,
+  { style, width }: { readonly style: Style; readonly width: number },
+): string {
+  if (actions.length === 0) return '';
+  const column = (heading: keyof typeof listWords, cell: (action: Action) => string): readonly string[] => [
+    say(listWords[heading], language),
+    ...actions.map((action) => printable(cell(action).replaceAll('\t', ' '))),
+  ];
+  const title = column('action', (own) => own.title);
+  const id = column('id', (own) => own.id);
+  const facts: readonly Column[] = [
+    { cells: column('years', yearsOf) },
+    {
+      cells: column('amount', (own) => (own.totalCost ? figure(own.totalCost, language) : '–')),
+      right: true,
+    },
+    { cells: column('status', ({ record }) => say(listWords[record.status], language)) },
+  ];
+  const withWho: readonly Column[] = [
+    { cells: title, least: least.titleBesideWho, wraps: true },
+    ...facts,
+    { cells: column('responsible', (own) => responsibleOf(own, plan)), least: least.who, wraps: true },
+    { cells: id },
+  ];
+  const rest: readonly Column[] = [...facts, { cells: id, least: least.id }];
+  const room = Math.min(least.title, width - leastWidthOf(rest) - 2);
+  const withoutWho = [{ cells: title, least: Math.max(least.narrowTitle, room), wraps: true }, ...rest];
+  return sideBySide(leastWidthOf(withWho) <= width ? withWho : withoutWho, width)
+    .flatMap((lines, row) =>
+      lines.map((cells) => {
+        if (row === 0) return style('bold', cells.join('').trimEnd());
+        const last = (cells.at(-1) ?? '').trimEnd();
+        return last === '' ? cells.join('').trimEnd() : cells.slice(0, -1).join('') + style('dim', last);
+      }),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** `2011` or `2011–2013` */
+export function yearsOf({ firstYear, lastYear }: Action): string {
+  return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
+}
+
+/** `250 000`, in English `250,000` */
+export function figure(kroner: number, language: Language): string {
+  return kroner.toLocaleString(language === 'en' ? 'en' : 'nb').replaceAll('\u00a0', ' ');
+}
+
+/** The name of the partner, or who it is in words of their own. */
+export function responsibleOf({ record }: Action, { byId }: Plan): string {
+  const partner = byId.get(record.responsible);
+  return partner?.kind === 'partner' ? partner.title : record.responsible;
+}
