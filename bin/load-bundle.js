@@ -15,8 +15,14 @@ exports.cacheFolder = () => {
   if (PLANVERK_CACHE === 'off') return undefined;
   if (PLANVERK_CACHE) return PLANVERK_CACHE;
   if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'planverk', 'cache');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'planverk');
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'planverk');
+  if (process.platform !== 'darwin' && XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'planverk');
+  try {
+    const below = process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache'];
+    return join(homedir(), ...below, 'planverk');
+  } catch {
+    // The system does not know the user, as in many containers.
+    return undefined;
+  }
 };
 
 /** What the bundle exports, and what keeps it compiled for the next start that is for the same use. */

@@ -10,11 +10,20 @@ import { Trouble } from './trouble.ts';
  */
 export function findPlanFolder(given: string | undefined, start: string): string | undefined {
   if (given !== undefined) return resolve(start, given);
-  const home = resolve(homedir());
+  const home = homeFolder();
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'plan.yaml'))) return folder;
     if (existsSync(join(folder, 'plan', 'plan.yaml'))) return join(folder, 'plan');
     if (existsSync(join(folder, '.git')) || folder === home || dirname(folder) === folder) return undefined;
+  }
+}
+
+/** Undefined for a user whom the system does not know, as in many containers. */
+function homeFolder(): string | undefined {
+  try {
+    return resolve(homedir());
+  } catch {
+    return undefined;
   }
 }
 
