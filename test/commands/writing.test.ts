@@ -158,6 +158,26 @@ test('a file that cannot be read stops no other, and is told of', () => {
   });
 });
 
+describe('fmt --check', () => {
+  const unread = 'Kan ikke leses og står som før: plan/actions/nettsalg.yaml; se planverk validate\n';
+
+  test.each([
+    ['nøkler uten slutt', 'nt\ns:\nresponsible:'],
+    ['et anførselstegn som ikke lukkes', 'title: "a\n\nkind: measure\n'],
+    ['en tabulator', 'end: 2011\r\n\ttitle: a\r\n'],
+    ['ikke UTF-8', Buffer.from([0x74, 0x3a, 0x20, 0xe5, 0x0a])],
+  ])('does not say yes to a file that it cannot read: %s', (_name, text) => {
+    const folder = plan();
+    run(['fmt'], folder);
+    writePlan(join(folder, 'plan'), { 'actions/nettsalg.yaml': text });
+    const told = { code: 3, out: '', err: `0 filer av 10 har ikke fast form\n${unread}` };
+    expect(run(['fmt', '--check'], folder)).toEqual(told);
+    // That another has no canonical form is an answer all the same.
+    writePlan(join(folder, 'plan'), { 'actions/skilt.yaml': unformatted['actions/skilt.yaml'] ?? '' });
+    expect(run(['fmt', '--check'], folder)).toMatchObject({ code: 1, out: 'plan/actions/skilt.yaml\n' });
+  });
+});
+
 describe('a file that somebody writes while it is formatted', () => {
   const told = {
     code: 3,
