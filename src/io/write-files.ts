@@ -90,14 +90,11 @@ function writeDraft({ path, bytes }: Target): string {
   return draft;
 }
 
+/** What was made of other bytes than those that are there now would undo what somebody wrote meanwhile. */
 function refuseChanged({ path, expected }: Target): void {
-  if (
-    expected &&
-    Buffer.compare(
-      attempt(path, () => readFileSync(path)),
-      expected,
-    ) !== 0
-  )
+  if (!expected) return;
+  const now = entryAt(path) && attempt(path, () => readFileSync(path));
+  if (!now || Buffer.compare(now, expected) !== 0)
     throw new Trouble('changed-meanwhile', { path: shownPath(process.cwd(), path) });
 }
 

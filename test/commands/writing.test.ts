@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executable } from '../support/run-cli.ts';
+import { executable, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -196,6 +196,22 @@ describe('a file that somebody writes while it is formatted', () => {
     expect({ ...rest, 'actions/skilt.yaml': before['actions/skilt.yaml'] }).toEqual(before);
     expect(run(['fmt'], folder).code).toBe(0);
     expect(readFileSync(join(folder, action), 'utf8')).toContain('# en annens ord\n');
+  });
+
+  test.each([['fmt'], ['validate', '--fix']])('%s %s does not bring back one that is deleted', (...args) => {
+    const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(
+      hook,
+      `const fs = require('node:fs');
+       const own = fs.fsyncSync;
+       fs.fsyncSync = (descriptor) => { own(descriptor); fs.rmSync(${JSON.stringify(join(folder, action))}, { force: true }); };`,
+    );
+    const { code, out, err } = runCli(args, folder, {
+      NODE_OPTIONS: `--require ${JSON.stringify(hook)}`,
+    });
+    expect({ code, out, err }).toEqual(told);
+    expect(existsSync(join(folder, action))).toBe(false);
   });
 
   test('is not mended either', () => {

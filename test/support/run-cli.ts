@@ -26,6 +26,8 @@ export function runCli(
     cwd,
     encoding: 'utf8',
     timeout: 30_000,
+    // What hangs within one call of the system answers no other signal.
+    killSignal: 'SIGKILL',
     maxBuffer: 1 << 28,
     env: {
       PATH: process.env.PATH ?? '',
