@@ -3,27 +3,29 @@ import { applyEdits, type Edit } from './edits.ts';
 
 /**
  * Edits of a text as it is read, made in the text as it is written: what no edit touches stays as it is, with its byte
- * order mark and its line ends; what comes in ends its lines as most of them do.
+ * order mark and its line ends; what comes in ends its lines as most of them do. So do lines that end in a return alone: one
+ * that came to stand before a line feed would end no line of its own any more.
  * @param edits at offsets of the text without a byte order mark and with line feeds alone
  */
 export function editWritten(written: string, edits: readonly Edit[]): string {
-  const mark = written.startsWith('\ufeff') ? 1 : 0;
-  const returns = returnsIn(written, mark);
   const end = lineEndOf(written);
+  const text = written.replace(/\r(?!\n)/g, end);
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const returns = returnsIn(text, mark);
   const offset = (read: number): number => read + mark + countBelow(returns, read);
   return applyEdits(
-    written,
-    edits.map(({ range: [from, to], text }) => ({
+    text,
+    edits.map(({ range: [from, to], text: own }) => ({
       range: [offset(from), offset(to)],
-      text: text.replaceAll('\n', end),
+      text: own.replaceAll('\n', end),
     })),
   );
 }
 
-/** Offsets, in the text as it is read, of the line feeds before which a return is written. */
-function returnsIn(written: string, mark: number): readonly number[] {
+/** Offsets, in the text as it is read, of the line feeds that a return stands before. */
+function returnsIn(text: string, mark: number): readonly number[] {
   const found: number[] = [];
-  for (let at = written.indexOf('\r\n'); at >= 0; at = written.indexOf('\r\n', at + 2))
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))
     found.push(at - mark - found.length);
   return found;
 }
