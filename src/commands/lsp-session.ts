@@ -11,6 +11,7 @@ import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOf } from '../text/source.ts';
 import { openTree } from './open-tree.ts';
@@ -128,8 +129,11 @@ export function openSession(
       const own = await current();
       const path = pathOf(textDocument.uri);
       if (!own || !path) return undefined;
-      // As it was read, which is what offsets are of: the editor's own text may have other line ends.
-      const document = textOf(path, own);
+      const open = documents.get(textDocument.uri);
+      // Offsets are of the text as it was read: the editor's own may have other line ends.
+      const document = open
+        ? text.create(open.uri, 'text', 0, withLineFeeds(open.getText()))
+        : textOf(path, own);
       const offset = document.offsetAt(position);
       return {
         reading: own,

@@ -145,6 +145,22 @@ posix(
   30_000,
 );
 
+test('a file beside the plan has its places too, while it is open', async () => {
+  const editor = openEditor('beside');
+  await editor.start();
+  const notes = 'notater/møte.md';
+  await editor.open(notes, '# Møte\r\n\r\nSe [skilt](#ski');
+  const items = (await editor.ask('completion', notes, { line: 2, character: 15 })) as {
+    label: string;
+    textEdit: { range: Range };
+  }[];
+  expect(items.find(({ label }) => label === 'skilting')?.textEdit.range).toEqual({
+    start: { line: 2, character: 12 },
+    end: { line: 2, character: 15 },
+  });
+  expect(await editor.end()).toBe(0);
+}, 30_000);
+
 test.each([0, 140])(
   'an editor that is gone %i ms after a change is left in peace',
   async (delay) => {
