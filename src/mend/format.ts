@@ -15,7 +15,7 @@ import { inOrder } from './order-keys.ts';
 export function formatted(source: Source, kind: RecordKind): string {
   const { text, data } = source;
   const edits = data ? editsIn(data, { text, schema: schemas[kind], home: schemas[kind], top: true }) : [];
-  const result = applyEdits(text, edits).replaceAll('\r\n', '\n').normalize('NFC');
+  const result = applyEdits(text, edits).normalize('NFC');
   return result.endsWith('\n') ? result : `${result}\n`;
 }
 
@@ -46,5 +46,5 @@ function editsIn(node: Node, { text, schema: own, home: at, top }: Within): read
 /** Turns double quotes into single ones where that changes nothing between them. */
 function quoteEdit({ range }: ScalarNode, text: string): readonly Edit[] {
   const written = text.slice(...range);
-  return /^"[^"'\\\r\n]*"$/.test(written) ? [{ range, text: `'${written.slice(1, -1)}'` }] : [];
+  return /^"[^"'\\\n]*"$/.test(written) ? [{ range, text: `'${written.slice(1, -1)}'` }] : [];
 }

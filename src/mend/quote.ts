@@ -11,7 +11,7 @@ export function quoteLine(text: string, offset: number): Edit | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
-  const line = text.slice(start, end).replace(/\r$/, '');
+  const line = text.slice(start, end);
   const [, lead = '', value = ''] = before.exec(line) ?? [];
   if (value === '' || /^[[{|>]/.test(value) || /^'.*'$/.test(value)) return undefined;
   // A line that is indented deeper goes on with this value.

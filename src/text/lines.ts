@@ -10,13 +10,13 @@ export interface LineIndex {
   readonly count: number;
 }
 
+/** @param text its lines ended by line feeds */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const startOf = (number: number): number => starts[number - 1] ?? text.length;
   const endOf = (number: number): number => {
-    let end = number < starts.length ? startOf(number + 1) - 1 : text.length;
-    if (text[end - 1] === '\r') end -= 1;
+    const end = number < starts.length ? startOf(number + 1) - 1 : text.length;
     return Math.max(end, startOf(number));
   };
   return {

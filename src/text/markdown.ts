@@ -154,7 +154,7 @@ export function parseMarkdown(file: string, text: string): ParsedMarkdown {
     const parsed = parseYaml(file, text.slice(from, to), from);
     frontMatter = parsed.root;
     problems.push(...parsed.problems);
-    body = text.slice(0, fence.end).replace(/[^\r\n]/g, ' ') + text.slice(fence.end);
+    body = text.slice(0, fence.end).replace(/[^\n]/g, ' ') + text.slice(fence.end);
   }
   const { tree, tooDeep } = parseSafely(body);
   if (tooDeep) problems.push(tooDeepProblem({ file }));
@@ -164,12 +164,11 @@ export function parseMarkdown(file: string, text: string): ParsedMarkdown {
 type Fence = { readonly content: Range; readonly end: number };
 
 function frontMatterFence(text: string): Fence | 'missing' | 'open' {
-  const opening = /^---[ \t]*\r?\n/.exec(text);
+  const opening = /^---[ \t]*\n/.exec(text);
   if (!opening) return 'missing';
   const from = opening[0].length;
   const closing = /^---[ \t]*$/m;
-  const rest = text.slice(from).replaceAll('\r', ' ');
-  const match = closing.exec(rest);
+  const match = closing.exec(text.slice(from));
   if (!match) return 'open';
   return { content: [from, from + match.index], end: from + match.index + match[0].length };
 }

@@ -135,7 +135,7 @@ function slipOf(code: string, text: string, from: number, to: number): { name: s
       return { name: 'yaml-no-break-space', range: [at, at + 1] };
     }
     // No colon is left on the line: the next one is indented as if it were a part of this value.
-    const next = /^\r?\n( +)\S/.exec(text.slice(lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0)));
+    const next = /^\n( +)\S/.exec(text.slice(lineEnd));
     if (next?.[1] && !/:(\s|$)/.test(text.slice(from, lineEnd))) {
       return { name: 'yaml-indent', range: [lineEnd + 1, lineEnd + 1 + next[1].length] };
     }

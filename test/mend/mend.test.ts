@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { editWritten } from '../../src/mend/edit-written.ts';
 import { applyEdits } from '../../src/mend/edits.ts';
 import { formatted } from '../../src/mend/format.ts';
 import { mends } from '../../src/mend/mends.ts';
@@ -8,6 +9,7 @@ import { quoteLine } from '../../src/mend/quote.ts';
 import { problemMessages } from '../../src/messages/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';
+import { withLineFeeds } from '../../src/text/line-ends.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { readText } from '../support/read-text.ts';
 import { root, runCli } from '../support/run-cli.ts';
@@ -18,7 +20,8 @@ import { writePlan } from '../support/write-plan.ts';
 const work = temporaryFolder();
 const cases = join(root, 'test', 'cases', 'validate');
 
-function format(text: string): string {
+function format(written: string): string {
+  const text = withLineFeeds(written);
   const { root: data } = parseYaml('actions/a.yaml', text);
   return formatted({ file: 'actions/a.yaml', text, ...(data && { data }) }, 'action');
 }
@@ -58,8 +61,8 @@ test.each([
   ['title: a: b\n  goes on', 7, undefined],
   ["title: 'a'", 7, undefined],
 ])('%j is put in quotes', (text, offset, expected) => {
-  const edit = quoteLine(text, offset);
-  expect(edit && applyEdits(text, [edit])).toBe(expected);
+  const edit = quoteLine(withLineFeeds(text), offset);
+  expect(edit && editWritten(text, [edit])).toBe(expected);
 });
 
 test('keys are put in order with the comments above them, and the rest is kept', () => {
