@@ -11,7 +11,7 @@ export interface FmtOptions extends CommonOptions {
   readonly check?: boolean;
 }
 
-/** Puts the plan's files in canonical form. With `--check` 1 where one is not, 3 where one cannot be read. */
+/** Puts the plan's files in canonical form. With `--check`, 1 where one is not; 3 where one cannot be read. */
 export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> {
   const inHand = await readPlan(world, options.plan, undefined, { mending: true });
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
@@ -30,8 +30,7 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
     world.err(`${say(cliWords.notFormatted, language, { paths: mended.broken.map(shown) })}\n`);
   if (mended.unlike.length > 0)
     throw new Error(`the canonical form means something else: ${mended.unlike.map(shown).join(', ')}`);
-  if (!options.check) return 0;
-  if (paths.length > 0) return 1;
+  if (options.check && paths.length > 0) return 1;
   // Nobody has looked at it: that is not yes.
   return mended.broken.length > 0 ? 3 : 0;
 }

@@ -150,7 +150,7 @@ test('a file that cannot be read stops no other, and is told of', () => {
   const folder = plan(unformatted);
   const fault = { FAULT: 'openSync|EACCES|nettsalg.yaml' };
   expect(run(['fmt'], folder, fault)).toMatchObject({
-    code: 0,
+    code: 3,
     out: expect.stringContaining('plan/actions/skilt.yaml\n'),
     err: expect.stringMatching(
       /\nKan ikke leses og står som før: plan\/actions\/nettsalg\.yaml; se planverk validate\n$/,
