@@ -57,12 +57,33 @@ test('of equal remainders the first gets the krone', () => {
   expect(share(1000, [12.5, 37.5, 50])).toEqual([125, 375, 500]);
 });
 
+test('a weight counts as it was written, though a computer keeps 8.2 as a little less', () => {
+  // By hand: 8.2 % of 100 000 000 is 8 200 000 to the krone.
+  expect(share(100_000_000, [8.2, 91.8])).toEqual([8_200_000, 91_800_000]);
+});
+
+test('weights with up to six decimals share as the whole numbers that they are millionths of', () => {
+  const millionths = fc
+    .array(fc.integer({ min: 0, max: 100_000_000 }), { minLength: 1, maxLength: 20 })
+    .filter((list) => list.some((weight) => weight > 0));
+  fc.assert(
+    fc.property(amount, millionths, (whole, list) => {
+      const written = list.map((weight) => Number(`${weight}e-6`));
+      expect(share(whole, written)).toEqual(share(whole, list));
+    }),
+  );
+});
+
 test.each([
   [10, []],
   [10, [0, 0]],
   [10, [-1, 2]],
   [10.5, [1]],
   [10, [Number.NaN]],
+  [10, [1, Number.POSITIVE_INFINITY]],
+  // The first whole number that is not told from its neighbour.
+  [2 ** 53, [1]],
+  [Number.NaN, [1]],
 ])('%p cannot be shared by %p', (whole, list) => {
   expect(() => share(whole, list)).toThrow(RangeError);
 });

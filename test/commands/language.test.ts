@@ -1,0 +1,50 @@
+import { chooseLanguage, languageOf } from '../../src/commands/language.ts';
+import type { World } from '../../src/commands/world.ts';
+
+const chosen = (env: World['env'], option?: string, planLanguage?: 'nb' | 'nn' | 'en'): string =>
+  chooseLanguage(option, { env } as World, planLanguage);
+
+// Source for the order of the locale's variables: POSIX, Base Definitions, 8.2.
+test.each<[World['env'], string]>([
+  [{ LC_ALL: 'nn_NO.UTF-8', LC_MESSAGES: 'en_GB.UTF-8', LANG: 'nb_NO.UTF-8' }, 'nn'],
+  [{ LC_MESSAGES: 'en_GB.UTF-8', LANG: 'nn_NO.UTF-8' }, 'en'],
+  [{ LANG: 'nn_NO.UTF-8' }, 'nn'],
+  // A variable that is empty is one that is not set.
+  [{ LC_ALL: '', LC_MESSAGES: 'en_GB.UTF-8', LANG: 'nn_NO.UTF-8' }, 'en'],
+  [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'nn_NO.UTF-8' }, 'nn'],
+  // The one that counts says nothing of language: those below it do not count.
+  [{ LC_ALL: 'C.UTF-8', LANG: 'nn_NO.UTF-8' }, 'nb'],
+  [{ LC_ALL: 'POSIX', LC_MESSAGES: 'nn_NO.UTF-8' }, 'nb'],
+  [{ PLANVERK_LANG: 'en', LC_ALL: 'nn_NO.UTF-8' }, 'en'],
+  [{ PLANVERK_LANG: '', LC_ALL: 'nn_NO.UTF-8' }, 'nn'],
+  [{ PLANVERK_LANG: 'se', LANG: 'nn_NO' }, 'nn'],
+  [{}, 'nb'],
+])('the environment %j speaks %s', (env, expected) => {
+  expect(chosen(env)).toBe(expected);
+});
+
+test('an option goes before the environment, and the plan comes after it', () => {
+  const env = { PLANVERK_LANG: 'nn', LANG: 'nb_NO' };
+  expect(chosen(env, 'en', 'nb')).toBe('en');
+  expect(chosen(env, undefined, 'en')).toBe('nn');
+  expect(chosen({ LANG: 'nn_NO' }, undefined, 'en')).toBe('nn');
+  expect(chosen({}, undefined, 'en')).toBe('en');
+  expect(chosen({ LANG: 'C.UTF-8' }, undefined, 'nn')).toBe('nn');
+  expect(chosen({ LANG: 'de_DE' }, undefined, 'nn')).toBe('nn');
+});
+
+test.each([
+  ['nb', 'nb'],
+  ['no_NO.UTF-8', 'nb'],
+  ['NN_no', 'nn'],
+  ['nn@latin', 'nn'],
+  ['nb.UTF-8', 'nb'],
+  ['en-GB', 'en'],
+  ['nbx', undefined],
+  ['norsk', undefined],
+  ['se_NO', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('the locale %j is the language %j', (locale, expected) => {
+  expect(languageOf(locale)).toBe(expected);
+});
