@@ -142,6 +142,51 @@ test('an adoption entered for one document says nothing of another', () => {
   expect(compareFiles(base, head).verdict.passes).toBe(false);
 });
 
+describe('an adoption that is entered', () => {
+  /** The strategy plan, adopted in the given revision, with these entries, each `[partner, body, date]`. */
+  const withAdoptions = (
+    revision: string,
+    edit: Edit,
+    ...entries: readonly (readonly [partner: string, body: string, date: string])[]
+  ): Files => {
+    const files = inState('adopted', edit);
+    const list = entries
+      .map(([partner, body, date]) => `  - { partner: ${partner}, body: ${body}, date: ${date} }\n`)
+      .join('');
+    const text = String(files['plan.yaml']).replace('date: 2011-06 }', `date: ${revision} }`);
+    return { ...files, 'plan.yaml': list === '' ? text : `${text}adoptions:\n${list}` };
+  };
+  const adopters = (base: Files, head: Files): readonly string[] =>
+    compareFiles(base, head).verdict.documents.find(({ key }) => key === 'strategy')?.newlyAdoptedBy ?? [];
+
+  test.each([
+    // The base is of 10 June: what was adopted before it is not what has changed since.
+    ['2011-06-10', '2011-06-09', false],
+    ['2011-06-10', '2011-06-10', true],
+    ['2011-06-10', '2011-06-11', true],
+    // A base that says only its month may be of the month's first day.
+    ['2011-06', '2011-05-31', false],
+    ['2011-06', '2011-06-01', true],
+    ['2011', '2010-12-31', false],
+    ['2011', '2011-01-01', true],
+  ])('on a plan of %s, and dated %s: adopts what has changed: %s', (revision, date, adopts) => {
+    const base = withAdoptions(revision, {});
+    const head = withAdoptions(revision, rewordGoal, ['ask', 'Kommunestyret', date]);
+    expect(adopters(base, head)).toEqual(adopts ? ['ask'] : []);
+    expect(compareFiles(base, head).verdict.passes).toBe(adopts);
+  });
+
+  test('by another body of the same partner on the same day is a new one', () => {
+    const before = ['ask', 'Formannskapet', '2011-06-20'] as const;
+    const base = withAdoptions('2011-06', {}, before);
+    expect(adopters(base, withAdoptions('2011-06', rewordGoal, before))).toEqual([]);
+    const council = withAdoptions('2011-06', rewordGoal, before, ['ask', 'Kommunestyret', '2011-06-20']);
+    expect(adopters(base, council)).toEqual(['ask']);
+    const other = withAdoptions('2011-06', rewordGoal, before, ['bo', 'Formannskapet', '2011-06-20']);
+    expect(adopters(base, other)).toEqual(['bo']);
+  });
+});
+
 test('an action is judged by the action plan of its year, not by the strategy plan', () => {
   const cancel: Edit = {
     'actions/skilt.yaml': (text) =>

@@ -71,6 +71,63 @@ describe('a folder on disk', () => {
     expect([...readDiskTree(join(secret, 'root-link')).files.keys()]).toEqual(['inside.md', 'real/own.md']);
   });
 
+  test('a link into a folder beside the plan whose name begins like the plan’s is not followed', () => {
+    const work = fresh({ 'plan/own.md': 'own', 'plan-hemmelig/secret.md': 'secret', 'planen.md': 'secret' });
+    symlinkSync(join('..', 'plan-hemmelig', 'secret.md'), join(work, 'plan', 'file.md'));
+    symlinkSync(join('..', 'planen.md'), join(work, 'plan', 'other.md'));
+    symlinkSync(join('..', 'plan-hemmelig'), join(work, 'plan', 'folder'));
+    const tree = readDiskTree(join(work, 'plan'));
+    expect([...tree.files.keys()]).toEqual(['own.md']);
+    expect(tree.troubles).toEqual(
+      ['file.md', 'folder', 'other.md'].map((path) => ({ path, name: 'file-outside-plan' })),
+    );
+  });
+
+  test('a link that leads nowhere, or to itself, is told of', () => {
+    const folder = fresh({ 'own.md': 'own' });
+    symlinkSync('borte.md', join(folder, 'nowhere.md'));
+    symlinkSync('round.md', join(folder, 'round.md'));
+    const tree = readDiskTree(folder);
+    expect([...tree.files.keys()]).toEqual(['own.md']);
+    expect(tree.troubles).toEqual(
+      ['nowhere.md', 'round.md'].map((path) => ({ path, name: 'file-unreadable' })),
+    );
+  });
+
+  test('folders are read 16 deep, and no deeper', () => {
+    const deep = (count: number): string => `${Array(count).fill('d').join('/')}/a.md`;
+    const tree = readDiskTree(fresh({ [deep(16)]: 'a', [deep(17)]: 'b' }));
+    expect([...tree.files.keys()]).toEqual([deep(16)]);
+  });
+
+  test('a name is composed in the tree, and kept as it is written on the disk', () => {
+    const folder = fresh({ 'o\u0308l/a\u030a.md': 'x', 'plain.md': 'y' });
+    const { files } = readDiskTree(folder);
+    expect(files.get('öl/å.md')).toEqual({ path: 'öl/å.md', size: 1, written: 'o\u0308l/a\u030a.md' });
+    expect(files.get('plain.md')).toEqual({ path: 'plain.md', size: 1 });
+  });
+
+  test('once a plan is too large, nothing more of it is listed', () => {
+    const folder = fresh({ 'a/a.md': 'aaa', 'a/b.md': 'bbb', 'c/c.md': 'c', 'd.md': 'd' });
+    symlinkSync('/etc', join(folder, 'z'));
+    const limits = { fileBytes: 10, imageBytes: 10, planBytes: 5, files: 100 };
+    const tree = readDiskTree(folder, limits);
+    expect([...tree.files.keys()]).toEqual(['a/a.md']);
+    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual(['a/b.md plan-too-large']);
+  });
+
+  test('limits are what may just be', () => {
+    const files = { 'a.md': 'aaa', 'b.png': 'bbbb', 'c.md': 'c' };
+    const limits = { fileBytes: 3, imageBytes: 4, planBytes: 8, files: 3 };
+    expect(readDiskTree(fresh(files), limits)).toMatchObject({ troubles: [] });
+    const told = (less: Partial<typeof limits>): readonly string[] =>
+      readDiskTree(fresh(files), { ...limits, ...less }).troubles.map(({ path, name }) => `${path} ${name}`);
+    expect(told({ fileBytes: 2 })).toEqual(['a.md file-too-large']);
+    expect(told({ imageBytes: 3 })).toEqual(['b.png file-too-large']);
+    expect(told({ planBytes: 7 })).toEqual(['c.md plan-too-large']);
+    expect(told({ files: 2 })).toEqual(['c.md plan-too-large']);
+  });
+
   test('pipes are not opened', () => {
     const folder = fresh({ 'a.md': 'a' });
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
@@ -152,6 +209,21 @@ describe('a git revision', () => {
     const onDisk = readDiskTree(join(folder, 'plan'));
     expect([...tree.files.keys()]).toEqual([...onDisk.files.keys()]);
     expect(Buffer.from(tree.read('folder/b/c.md')).toString()).toBe('c');
+  });
+
+  test('nor into a folder whose name begins like the plan’s', () => {
+    const folder = fresh({ 'plan/own.md': 'own', 'plan-hemmelig/secret.md': 'secret' });
+    symlinkSync('../plan-hemmelig/secret.md', join(folder, 'plan', 'file.md'));
+    symlinkSync('../plan-hemmelig', join(folder, 'plan', 'folder'));
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'x');
+    const tree = readGitTree(join(folder, 'plan'), 'HEAD');
+    expect([...tree.files.keys()]).toEqual(['own.md']);
+    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
+      'file.md file-outside-plan',
+      'folder file-outside-plan',
+    ]);
   });
 
   test('a file that is too large is listed, and not read', () => {

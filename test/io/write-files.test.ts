@@ -1,0 +1,246 @@
+import * as real from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+/** What was asked of the disk, in order, and what it answers otherwise than it would. */
+let calls: string[] = [];
+let answers: {
+  write?: (descriptor: number, bytes: Uint8Array, at: number) => number;
+  rename?: (from: string, to: string) => void;
+} = {};
+const opened = new Map<number, string>();
+
+jest.unstable_mockModule('node:fs', () => ({
+  ...real,
+  openSync(path: string, flags: string) {
+    const descriptor = real.openSync(path, flags);
+    opened.set(descriptor, path);
+    calls.push(`open ${path} ${flags}`);
+    return descriptor;
+  },
+  writeSync(descriptor: number, bytes: Uint8Array, at: number) {
+    return answers.write?.(descriptor, bytes, at) ?? real.writeSync(descriptor, bytes, at);
+  },
+  fsyncSync(descriptor: number) {
+    calls.push(`sync ${opened.get(descriptor)} ${real.fstatSync(descriptor).size}`);
+    real.fsyncSync(descriptor);
+  },
+  closeSync(descriptor: number) {
+    calls.push(`close ${opened.get(descriptor)}`);
+    opened.delete(descriptor);
+    real.closeSync(descriptor);
+  },
+  renameSync(from: string, to: string) {
+    calls.push(`rename ${from} ${to}`);
+    answers.rename?.(from, to);
+    real.renameSync(from, to);
+  },
+  rmSync(path: string, options: object) {
+    calls.push(`remove ${path}`);
+    real.rmSync(path, options);
+  },
+}));
+let name: string | undefined;
+let number = 0;
+jest.unstable_mockModule('../../src/io/random-name.ts', () => ({
+  randomName: () => name ?? `name-${++number}`,
+}));
+const { writeFiles, removeTemporaryFiles } = await import('../../src/io/write-files.ts');
+
+const work = temporaryFolder();
+function fresh(files: Readonly<Record<string, string>>): string {
+  const folder = join(work, String(++number));
+  real.mkdirSync(folder);
+  writePlan(folder, files);
+  return folder;
+}
+const read = (...path: readonly string[]): string => real.readFileSync(join(...path), 'utf8');
+const names = (folder: string): readonly string[] =>
+  real.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+const bytes = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+/** The name of what is thrown. */
+function troubleOf(action: () => void): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).name;
+  }
+  return 'nothing thrown';
+}
+const failing = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
+
+beforeEach(() => {
+  calls = [];
+  answers = {};
+  name = undefined;
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test('every file is whole on the disk, and closed, before the first takes its name', () => {
+  const folder = fresh({});
+  writeFiles(folder, bytes({ 'a.txt': 'four', 'sub/b.txt': 'eleven here' }));
+  const renames = calls.filter((call) => call.startsWith('rename '));
+  expect(renames).toHaveLength(2);
+  const before = calls.slice(0, calls.indexOf(renames[0] ?? ''));
+  for (const [call, size] of [
+    [renames[0], 4],
+    [renames[1], 11],
+  ] as const) {
+    const draft = call?.split(' ')[1];
+    expect(before.filter((own) => own.split(' ')[1] === draft)).toEqual([
+      `open ${draft} wx`,
+      `sync ${draft} ${size}`,
+      `close ${draft}`,
+    ]);
+  }
+  expect(names(folder)).toEqual(['a.txt', 'sub', join('sub', 'b.txt')]);
+});
+
+test('a disk that takes a few bytes at a time gets all of them', () => {
+  const folder = fresh({});
+  answers.write = (descriptor, all, at) => real.writeSync(descriptor, all, at, Math.min(3, all.length - at));
+  writeFiles(folder, bytes({ 'a.txt': 'ti bokstaver og flere', 'empty.txt': '' }));
+  expect(read(folder, 'a.txt')).toBe('ti bokstaver og flere');
+  expect(read(folder, 'empty.txt')).toBe('');
+});
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EACCES', 'output-locked'],
+  ['EIO', 'output-unwritable'],
+])(
+  'where the disk answers %s to the second file: %s, what was there stands, and no draft is left',
+  (code, trouble) => {
+    const folder = fresh({ 'a.txt': 'old', 'b.txt': 'old' });
+    let written = 0;
+    answers.write = (descriptor, all, at) => {
+      if (++written === 2) throw failing(code);
+      return real.writeSync(descriptor, all, at);
+    };
+    expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new', 'b.txt': 'new' })))).toBe(trouble);
+    expect(names(folder)).toEqual(['a.txt', 'b.txt']);
+    expect([read(folder, 'a.txt'), read(folder, 'b.txt')]).toEqual(['old', 'old']);
+    // What was opened was closed.
+    expect([...opened]).toEqual([]);
+  },
+);
+
+test.each(['EPERM', 'EACCES', 'EBUSY'])('a file that is held for a moment (%s) is waited for', (code) => {
+  const folder = fresh({ 'a.txt': 'old' });
+  let tries = 0;
+  answers.rename = () => {
+    if (++tries < 4) throw failing(code);
+  };
+  writeFiles(folder, bytes({ 'a.txt': 'new' }));
+  expect(tries).toBe(4);
+  expect(read(folder, 'a.txt')).toBe('new');
+});
+
+test('a file that is held for longer than two seconds is told of, and no draft is left', () => {
+  const folder = fresh({ 'a.txt': 'old' });
+  let now = 1_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
+  const waits: number[] = [];
+  jest.spyOn(Atomics, 'wait').mockImplementation(((
+    _array: unknown,
+    _at: number,
+    _value: number,
+    pause: number,
+  ) => {
+    waits.push(pause);
+    now += pause;
+    return 'timed-out';
+  }) as typeof Atomics.wait);
+  answers.rename = () => {
+    throw failing('EBUSY');
+  };
+  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-locked');
+  // It is tried soon at first, then five times a second.
+  expect(waits.slice(0, 6)).toEqual([10, 20, 40, 80, 160, 200]);
+  const waited = waits.reduce((sum, pause) => sum + pause, 0);
+  expect(waited).toBeGreaterThan(2000);
+  expect(waited).toBeLessThanOrEqual(2200);
+  expect(names(folder)).toEqual(['a.txt']);
+  expect(read(folder, 'a.txt')).toBe('old');
+});
+
+test('another failure to rename is told of at once', () => {
+  const folder = fresh({});
+  let tries = 0;
+  answers.rename = () => {
+    tries += 1;
+    throw failing('EIO');
+  };
+  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(tries).toBe(1);
+  expect(names(folder)).toEqual([]);
+});
+
+test('a link that stands where a draft would be is not written through', () => {
+  const folder = fresh({ 'secret.txt': 'secret' });
+  name = 'known';
+  real.symlinkSync('secret.txt', join(folder, '.planverk-known.tmp'));
+  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(read(folder, 'secret.txt')).toBe('secret');
+  expect(names(folder)).not.toContain('a.txt');
+});
+
+test('a run that is stopped takes its drafts with it, and one that has ended has none', () => {
+  const folder = fresh({});
+  let before: readonly string[] = [];
+  let left: readonly string[] = [];
+  answers.rename = () => {
+    before = names(folder);
+    removeTemporaryFiles();
+    left = names(folder);
+  };
+  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'a', 'b.txt': 'b' })))).not.toBe(
+    'nothing thrown',
+  );
+  expect(before.filter((own) => own.endsWith('.tmp'))).toHaveLength(2);
+  expect(left).toEqual([]);
+  answers = {};
+  writeFiles(folder, bytes({ 'a.txt': 'a' }));
+  calls = [];
+  removeTemporaryFiles();
+  expect(calls).toEqual([]);
+  expect(names(folder)).toEqual(['a.txt']);
+});
+
+test('nothing is written beside the folder, not even where the name begins like it', () => {
+  const work = fresh({ 'out/a.txt': 'old', 'out-of-it/a.txt': 'old' });
+  for (const path of ['../out-of-it/a.txt', '../b.txt', '/tmp/b.txt', '.', '..'])
+    expect({
+      path,
+      trouble: troubleOf(() => writeFiles(join(work, 'out'), bytes({ [path]: 'new' }))),
+    }).toEqual({
+      path,
+      trouble: 'output-outside',
+    });
+  expect(read(work, 'out-of-it', 'a.txt')).toBe('old');
+  expect(names(work)).toEqual(['out', 'out-of-it', join('out-of-it', 'a.txt'), join('out', 'a.txt')].sort());
+});
+
+test('nothing is written through a link: neither one for the file nor one for a folder above it', () => {
+  const work = fresh({ 'elsewhere/a.txt': 'old', 'out/own.txt': 'own' });
+  const out = join(work, 'out');
+  real.symlinkSync(join('..', 'elsewhere', 'a.txt'), join(out, 'a.txt'));
+  real.symlinkSync(join('..', 'elsewhere'), join(out, 'sub'));
+  for (const path of ['a.txt', 'sub/a.txt', 'sub/more/b.txt'])
+    expect({
+      path,
+      trouble: troubleOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
+    }).toEqual({
+      path,
+      trouble: 'output-not-a-file',
+    });
+  expect(read(work, 'elsewhere', 'a.txt')).toBe('old');
+  expect(names(join(work, 'elsewhere'))).toEqual(['a.txt']);
+  expect(real.readdirSync(out).sort()).toEqual(['a.txt', 'own.txt', 'sub']);
+});
