@@ -4,6 +4,10 @@ import type { Row } from '../../src/render/pdf/rows.ts';
 
 const height = 100;
 
+const head = (own: number): Row => ({ height: own, items: [], before: 0, after: 0, keepWithNext: true });
+/** Tables in whose middle a page may end, with the rows of their heads. */
+const tables = [[head(12)], [head(20), head(9.5)]].map((own) => ({ table: {}, rows: own }));
+
 const rows = fc
   .array(
     fc.record({
@@ -12,34 +16,60 @@ const rows = fc
       after: fc.integer({ min: 0, max: 9 }),
       keepWithNext: fc.boolean(),
       block: fc.integer({ min: 0, max: 3 }),
+      table: fc.constantFrom(undefined, undefined, undefined, 0, 0, 0, 1, 1),
+      costOfDividing: fc.constantFrom(undefined, undefined, 20),
     }),
     { minLength: 1, maxLength: 900, size: 'max' },
   )
   .map((list) => {
     const blocks = [{}, {}, {}, {}];
-    return list.map((own): Row => ({ ...own, block: blocks[own.block] as object, items: [] }));
+    return list.map(({ table, costOfDividing, ...own }): Row => {
+      const repeat = table === undefined ? undefined : tables[table];
+      return {
+        ...own,
+        block: blocks[own.block] as object,
+        items: [],
+        ...(repeat && { repeat }),
+        ...(costOfDividing !== undefined && { costOfDividing }),
+      };
+    });
   });
+
+/** The head that stands again on a page which begins with a row: where its table has begun on the page before. */
+function headOn(all: readonly Row[], from: number): readonly Row[] {
+  const [before, first] = [all[from - 1]?.repeat, all[from]?.repeat];
+  return first && before?.table === first.table ? first.rows : [];
+}
+
+/** How high a page is filled that has these rows, the second not on it any more. */
+function filledBy(all: readonly Row[], from: number, to: number): number {
+  let used = headOn(all, from).reduce((sum, own) => sum + own.height, 0);
+  for (let at = from; at < to; at += 1) {
+    const gap = at === from ? 0 : Math.max(all[at - 1]?.after ?? 0, all[at]?.before ?? 0);
+    used += gap + (all[at]?.height ?? 0);
+  }
+  return used;
+}
+
+/** What a page with these rows costs. */
+function costOfPage(all: readonly Row[], from: number, to: number): number {
+  const [last, next] = [all[to - 1] as Row, all[to]];
+  const filled = filledBy(all, from, to) / height;
+  if (!next) return 1000 + (from > 0 && filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
+  const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
+  return 1000 + (last.keepWithNext ? 1e6 : divided) + 100 * (1 - Math.min(1, filled)) ** 2;
+}
 
 /** Where pages end, chosen with all rows in hand: the same costs, looked at from the end instead of the beginning. */
 function endsOf(all: readonly Row[]): number[] {
   const count = all.length;
-  const gap = (at: number): number => Math.max(all[at - 1]?.after ?? 0, all[at]?.before ?? 0);
   const best: { cost: number; to: number }[] = [];
   best[count] = { cost: 0, to: count };
   for (let from = count - 1; from >= 0; from -= 1) {
-    let used = 0;
     let own = { cost: Number.POSITIVE_INFINITY, to: count };
     for (let to = from + 1; to <= count; to += 1) {
-      used += (to - 1 > from ? gap(to - 1) : 0) + (all[to - 1]?.height ?? 0);
-      if (used > height + 0.01 && to > from + 1) break;
-      const last = all[to - 1] as Row;
-      const next = all[to];
-      const filled = used / height;
-      let cost = 1000 + (best[to]?.cost ?? 0);
-      if (next) {
-        cost += last.keepWithNext ? 1e6 : last.block === next.block ? 1.5 : 0;
-        cost += 100 * (1 - Math.min(1, filled)) ** 2;
-      } else if (from > 0 && filled < 0.16) cost += 40 * (1 - filled / 0.16) + 10;
+      if (filledBy(all, from, to) > height + 0.01 && to > from + 1) break;
+      const cost = costOfPage(all, from, to) + (best[to]?.cost ?? 0);
       if (cost < own.cost) own = { cost, to };
     }
     best[from] = own;
@@ -51,24 +81,7 @@ function endsOf(all: readonly Row[]): number[] {
 
 /** What all pages cost that end there. */
 function costOf(all: readonly Row[], ends: readonly number[]): number {
-  let cost = 0;
-  let from = 0;
-  for (const to of ends) {
-    const own = all.slice(from, to);
-    const used = own.reduce(
-      (sum, row, at) => sum + row.height + (at > 0 ? Math.max(own[at - 1]?.after ?? 0, row.before) : 0),
-      0,
-    );
-    const [last, next] = [all[to - 1] as Row, all[to]];
-    const filled = used / height;
-    cost += 1000;
-    if (next) {
-      cost += last.keepWithNext ? 1e6 : last.block === next.block ? 1.5 : 0;
-      cost += 100 * (1 - Math.min(1, filled)) ** 2;
-    } else if (from > 0 && filled < 0.16) cost += 40 * (1 - filled / 0.16) + 10;
-    from = to;
-  }
-  return cost;
+  return ends.reduce((sum, to, at) => sum + costOfPage(all, at === 0 ? 0 : (ends[at - 1] as number), to), 0);
 }
 
 test('pages that are given away early are as good as those chosen with all rows in hand', () => {
@@ -78,7 +91,11 @@ test('pages that are given away early are as good as those chosen with all rows 
       expect(pages.flatMap((page) => page.rows)).toEqual(all);
       let at = 0;
       const ends = pages.map((page) => {
+        expect(page.repeated).toEqual(headOn(all, at));
+        const from = at;
         at += page.rows.length;
+        // Only what is too high by itself stands on a page that is too small for it.
+        expect(page.rows.length === 1 || filledBy(all, from, at) <= height + 0.01).toBe(true);
         return at;
       });
       expect(costOf(all, ends)).toBeCloseTo(costOf(all, endsOf(all)), 3);
@@ -101,4 +118,49 @@ test('a long chapter is never held as a whole, even where all rows are alike and
   }
   expect(given).toBe(50_000);
   expect(mostHeld).toBeLessThan(5000);
+});
+
+/** Rows that are all alike. */
+const alike = (count: number, own: Partial<Row>): readonly Row[] =>
+  Array.from({ length: count }, () => ({
+    height: 7,
+    items: [],
+    before: 0,
+    after: 0,
+    keepWithNext: false,
+    ...own,
+  }));
+const lengths = (all: Iterable<Row>): readonly number[] =>
+  [...breakPages(all, height)].map((page) => page.rows.length);
+
+test('the head of a table takes its room on every page that it stands on again', () => {
+  const [repeat] = tables;
+  // The head is the table's first row: 12 and 8 rows of 11 are 100. Then 12 again, and 8 rows more; 4 are left.
+  const table = [head(12), ...alike(20, { height: 11 })].map(
+    (row): Row => ({ ...row, ...(repeat && { repeat }) }),
+  );
+  const pages = [...breakPages(table, height)];
+  expect(pages.map((page) => page.rows.length)).toEqual([9, 8, 4]);
+  expect(pages.map((page) => page.repeated.length)).toEqual([0, 1, 1]);
+});
+
+test('a table that fits the page stays whole, though it would not under the longer head that it has where it goes on', () => {
+  // Its own head is one line of 12; with “continued” in it, two.
+  const repeat = { table: {}, rows: [head(24)] };
+  const table = [head(12), ...alike(8, { height: 11 })].map((row): Row => ({ ...row, repeat }));
+  expect(lengths(table)).toEqual([9]);
+});
+
+test('what is more than the height by a rounding is not', () => {
+  // 7 times 14.2858 is 100.0006.
+  expect(lengths(alike(14, { height: 14.2858 }))).toEqual([7, 7]);
+  // 7 times 14.289 is 100.023, and that is more.
+  expect(lengths(alike(14, { height: 14.289 }))).toEqual([6, 6, 2]);
+});
+
+test('of rows that are all alike no page is lost, however many there are', () => {
+  // 14 rows of 7 to a page; 50 000 are 3571 pages and 6 rows.
+  const pages = [...breakPages(alike(50_000, {}), height)];
+  expect(pages).toHaveLength(3572);
+  expect(pages.reduce((sum, page) => sum + page.rows.length, 0)).toBe(50_000);
 });

@@ -101,9 +101,12 @@ function reach(to: Place, places: readonly Place[], count: number, height: numbe
   let at = count - 1;
   for (; at >= 0; at -= 1) {
     const from = places[at] as Place;
-    const used = to.top - from.top - from.gap + from.repeatedHeight;
+    const own = to.top - from.top - from.gap;
+    const used = own + from.repeatedHeight;
     const alone = from.index === to.index - 1;
-    if (used > height + 0.01 && !alone) break;
+    if (own > height + 0.01 && !alone) break;
+    // What does not fit below a head that stands again may fit where the page begins before it.
+    if (used > height + 0.01 && !alone) continue;
     const cost =
       from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, from.index === 0);
     if (cost < to.cost) {
