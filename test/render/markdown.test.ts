@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block } from '../../src/document/document.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -110,4 +112,119 @@ test('what is written is read back as the same words, whatever signs are in them
     }),
     { numRuns: 2000 },
   );
+});
+
+/** As a forge reads it: with tables, and with words that are struck. */
+const readAsForge = (markdown: string): Root =>
+  fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmStrikethrough()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+
+describe('words that Markdown would take for something else are escaped', () => {
+  const inside = [
+    '_mål_',
+    '__mål__',
+    '*mål*',
+    '**mål**',
+    '~~mål~~',
+    '`mål`',
+    '[mål](x)',
+    '![mål](x.png)',
+    '<b>mål</b>',
+    '<https://example.no>',
+    'Ask &amp; Bø',
+    'a\\*b',
+  ];
+  test.each([...inside, 'A', '_', '*', '|'])('%s', (sign) => {
+    const paragraphOf = (...content: ReturnType<typeof text>[]): Block => ({ type: 'paragraph', content });
+    for (const own of [sign, `Et ${sign}`, `${sign} her`, `Et ${sign} her`, `(${sign}), og ${sign}.`]) {
+      expect(wordsOf(readAsForge(renderMarkdown(documentOf([paragraphOf(text(own))]))))).toBe(own);
+      const strong = { type: 'strong', children: [text('nå')] } as const;
+      const between = paragraphOf(strong as never, text(` ${own} `), strong as never);
+      expect(wordsOf(readAsForge(renderMarkdown(documentOf([between]))))).toBe(`<strong>| ${own} |<strong>`);
+      const cells = [{ content: [text(own)] }, { content: [text(`9 ${own}`)] }];
+      const table: Block = {
+        type: 'table',
+        columns: [{ align: 'left' }, { align: 'left' }],
+        header: cells,
+        rows: [{ cells }],
+      };
+      expect(wordsOf(readAsForge(renderMarkdown(documentOf([table]))))).toBe(
+        [own, `9 ${own}`, own, `9 ${own}`].join('|'),
+      );
+    }
+  });
+
+  test('and would be something else if they were not', () => {
+    for (const sign of inside) expect(wordsOf(readAsForge(`Et ${sign} her`))).not.toBe(`Et ${sign} her`);
+  });
+
+  test.each([
+    '# mål',
+    '- mål',
+    '+ mål',
+    '* mål',
+    '> mål',
+    '1. mål',
+    '2) mål',
+    '---',
+    '===',
+    '    mål',
+    '| mål |',
+  ])('at the beginning of a line: %s', (own) => {
+    const markdown = renderMarkdown(documentOf([{ type: 'paragraph', content: [text(own)] }]));
+    expect(wordsOf(readAsForge(markdown))).toBe(own);
+    const second = renderMarkdown(
+      documentOf([{ type: 'paragraph', content: [text('Først'), { type: 'break' }, text(own)] }]),
+    );
+    expect(wordsOf(readAsForge(second))).toBe(`Først|<break>|${own}`);
+  });
+
+  test('spaces at the end are not lost, as one sign and as many', () => {
+    for (const own of ['Mål ', 'Mål\u00a0', 'Mål –\u202f'])
+      expect(
+        wordsOf(readAsForge(renderMarkdown(documentOf([{ type: 'paragraph', content: [text(own)] }])))),
+      ).toBe(own);
+  });
+});
+
+describe('headings', () => {
+  const heading = (level: 1 | 2 | 3 | 4 | 5 | 6, words: string, id?: string): Block => ({
+    type: 'heading',
+    level,
+    content: [text(words)],
+    ...(id !== undefined && { id }),
+  });
+  const linkTo = (id: string): Block => ({
+    type: 'paragraph',
+    content: [{ type: 'link', target: `#${id}`, children: [text('her')] }],
+  });
+
+  test('chapters are on the second level, and nothing is below the sixth', () => {
+    const all = ([1, 2, 3, 4, 5, 6] as const).map((level) => heading(level, `Nivå ${level}`));
+    expect(renderMarkdown(documentOf(all))).toBe(
+      '## Nivå 1\n\n### Nivå 2\n\n#### Nivå 3\n\n##### Nivå 4\n\n###### Nivå 5\n\n###### Nivå 6\n',
+    );
+  });
+
+  // GitHub: small letters, spaces as hyphens, punctuation left out; `-1`, `-2` after those of the same words.
+  test('links lead to the anchors that a forge gives', () => {
+    const markdown = renderMarkdown(
+      documentOf([
+        heading(1, 'Mål & tiltak, 2011', 'a'),
+        heading(2, 'Likt', 'b'),
+        heading(2, 'Likt', 'c'),
+        heading(2, 'Likt', 'd'),
+        ...['a', 'b', 'c', 'd', 'borte'].map(linkTo),
+      ]),
+    );
+    expect([...markdown.matchAll(/\[her\]\((.*)\)/g)].map(([, url]) => url)).toEqual([
+      '#mål--tiltak-2011',
+      '#likt',
+      '#likt-1',
+      '#likt-2',
+      '#borte',
+    ]);
+  });
 });

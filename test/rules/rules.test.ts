@@ -277,8 +277,27 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
         'actions/skilt.yaml:8:9',
       ],
       [{ 'actions/skilt.yaml': replace('start: 2011-02', 'start: 2011-12') }, 'actions/skilt.yaml:8:9'],
+      // One day late: that of the newest edition, whichever document has it.
+      [statusOn('planned', '2011-02', '2011-06-29', '2011-06-30'), 'actions/skilt.yaml:8:9'],
+      [statusOn('idea', '2011-02', '2011-06-29', '2011-06-30'), 'actions/skilt.yaml:8:9'],
+      [statusOn('planned', '2011-02', '2011-05', '2011-06-01'), 'actions/skilt.yaml:8:9'],
+      [newestEconomicPlan('2012-01-01'), 'actions/skilt.yaml:8:9'],
+      // One day early.
+      [statusOn('ongoing', '2011-07-01', '2011', '2011-06-30'), 'actions/skilt.yaml:8:9'],
+      [statusOn('done', '2011-07-01', '2011', '2011-06'), 'actions/skilt.yaml:8:9'],
     ],
-    passes: [{ 'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts') }],
+    passes: [
+      { 'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts') },
+      // On its last day nothing is late, and on its first day it has begun.
+      statusOn('planned', '2011-02', '2011-06-30', '2011-06-30'),
+      statusOn('idea', '2011-02', '2011-06', '2011-06-30'),
+      statusOn('planned', '2011-02', '2011', '2011-12-31'),
+      newestEconomicPlan('2011-12-31'),
+      statusOn('ongoing', '2011-06-30', '2011', '2011-06-30'),
+      // A month is all of its days.
+      statusOn('done', '2011-06-30', '2011', '2011-06'),
+      statusOn('cancelled', '2011-02', '2011-05', '2011-06-01'),
+    ],
   },
   'economic-plan-length': {
     fails: [
@@ -459,6 +478,12 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
         fixedShares('{ partner: ask, share: 60 }, { partner: bo, share: 39.9 }'),
         'economic-plans/2011-2014.yaml:8:51',
       ],
+      // Neither parts of 1 nor per cent.
+      ...[
+        '{ partner: ask, share: 7 }, { partner: bo, share: 3 }',
+        '{ partner: ask, share: 600 }, { partner: bo, share: 400 }',
+        '{ partner: ask, share: 0.6 }, { partner: bo, share: 0.399999 }',
+      ].map((shares): [Changes, string] => [fixedShares(shares), 'economic-plans/2011-2014.yaml:8:51']),
       [fixedShares('{ partner: ask, share: 100 }'), 'economic-plans/2011-2014.yaml:8:51'],
       [
         fixedShares('{ partner: ask, share: 0.6 }, { partner: bo, share: 0.2 }, { partner: bo, share: 0.2 }'),
@@ -468,6 +493,16 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
     passes: [
       fixedShares('{ partner: ask, share: 66.7 }, { partner: bo, share: 33.3 }'),
       fixedShares('{ partner: ask, share: 0.7 }, { partner: bo, share: 0.3 }'),
+      // As a computer adds them, these are 0.9999999999999999.
+      {
+        ...fixedShares(
+          '{ partner: ask, share: 0.7 }, { partner: bo, share: 0.2 }, { partner: dal, share: 0.1 }',
+        ),
+        'plan.yaml': replace(
+          'population: { 2010: 500 } }',
+          'population: { 2010: 500 } }\n  - { id: dal, name: Dal, population: { 2010: 100 } }',
+        ),
+      },
     ],
   },
   'fee-can-be-shared': {
@@ -702,6 +737,24 @@ function fixedShares(shares: string): Changes {
     'economic-plans/2011-2014.yaml': replace('key: population', `key: fixed, shares: [${shares}]`),
   };
 }
+/** The action, and the day of the newest edition. */
+function statusOn(status: string, start: string, end: string, today: string): Changes {
+  return {
+    'plan.yaml': replace('date: 2011-06 }', `date: ${today} }`),
+    'actions/skilt.yaml': (text) =>
+      text
+        .replace('start: 2011-02', `start: ${start}`)
+        .replace('end: 2011\n', `end: ${end}\n`)
+        .replace('status: ongoing\ncosts', `status: ${status}\nstatusNote: Slik er det.\ncosts`),
+  };
+}
+/** An action that is planned for 2011 still, and an economic plan that is newer than all else. */
+function newestEconomicPlan(date: string): Changes {
+  return {
+    'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts'),
+    'economic-plans/2011-2014.yaml': replace('date: 2011-01', `date: ${date}`),
+  };
+}
 function nextYear(status: string, more = ''): string {
   return `---\nyear: 2012\nrevision: { status: ${status}, date: 2011-06 }\n${more}---\n\nOm året.\n`;
 }
@@ -796,6 +849,22 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
         expect(line).not.toMatch(/undefined|NaN|«»/);
     }
   });
+});
+
+test('what dates say against a status is said with the date that does', async () => {
+  const said = async (...own: Parameters<typeof statusOn>): Promise<readonly string[]> => {
+    const found = await findings(statusOn(...own), 'status-fits-dates');
+    return found.map((line) => line.slice(line.indexOf('«')));
+  };
+  expect(await said('planned', '2011-02', '2011-05', '2011-06-01')).toEqual([
+    '«Nye skilt» er ikke begynt, men skulle være ferdig i 2011-05',
+  ]);
+  expect(await said('done', '2011-08', '2011', '2011-06-01')).toEqual([
+    '«Nye skilt» er gjennomført, men begynner først i 2011-08',
+  ]);
+  expect(await said('ongoing', '2011-08', '2011', '2011-06-01')).toEqual([
+    '«Nye skilt» pågår, men begynner først i 2011-08',
+  ]);
 });
 
 test('every rule file is registered, with a code of its own and in the order of codes', () => {
