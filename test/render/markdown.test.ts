@@ -5,7 +5,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Block } from '../../src/document/document.ts';
+import type { Block, Inline } from '../../src/document/document.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { documentOf, text } from '../support/render-document.ts';
 
@@ -179,6 +179,21 @@ describe('words that Markdown would take for something else are escaped', () => 
       documentOf([{ type: 'paragraph', content: [text('Først'), { type: 'break' }, text(own)] }]),
     );
     expect(wordsOf(readAsForge(second))).toBe(`Først|<break>|${own}`);
+  });
+
+  test('what becomes markup only with what stands beside it', () => {
+    const link: Inline = { type: 'link', target: 'https://example.no/', children: [text('her')] };
+    const strong: Inline = { type: 'strong', children: [text('nå')] };
+    const written = (...content: readonly Inline[]): string =>
+      wordsOf(readAsForge(renderMarkdown(documentOf([{ type: 'paragraph', content }]))));
+    // A link behind an exclamation mark would be a picture.
+    expect(written(text('Se!'), link)).toBe('Se!|<link>');
+    expect(written(strong, text(' se!'), link)).toBe('<strong>| se!|<link>');
+    // Two texts in a row are one when they are read.
+    expect(written(text('Et <b'), text('> her'))).toBe('Et <b> her');
+    expect(written(text('Et &am'), text('p; her'))).toBe('Et &amp; her');
+    expect(written(strong, text(' et <b'), text('> her '), strong)).toBe('<strong>| et <b> her |<strong>');
+    expect(written(text('Et [ord]'), text('(x) her'))).toBe('Et [ord](x) her');
   });
 
   test('spaces at the end are not lost, as one sign and as many', () => {
