@@ -41,25 +41,35 @@ export async function readOnTwoThreads(
       at += length;
     }
   };
-  for (;;) {
-    for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) take(got.message);
-    for (; next < jobs.length && sent.size < ahead; next += 1) {
-      sent.set(next, jobs[next] ?? []);
-      send(port, next, jobs[next] ?? []);
-    }
-    if (next >= jobs.length) break;
-    jobs[next]?.forEach(here);
-    next += 1;
-  }
-  const answered = new Promise<void>((resolve) => {
-    if (sent.size === 0) return resolve();
-    port.on('message', (answer: Answer) => {
-      take(answer);
-      if (sent.size === 0) resolve();
+  /** Takes what is answered until nothing is left. */
+  const answered = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      port.on('message', (answer: Answer) => {
+        try {
+          take(answer);
+          if (sent.size === 0) resolve();
+        } catch (error) {
+          // Nobody else would hear of it.
+          reject(error);
+        }
+      });
     });
-  });
-  await Promise.race([answered, ended]);
-  port.close();
+  try {
+    for (;;) {
+      for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) take(got.message);
+      for (; next < jobs.length && sent.size < ahead; next += 1) {
+        sent.set(next, jobs[next] ?? []);
+        send(port, next, jobs[next] ?? []);
+      }
+      if (next >= jobs.length) break;
+      jobs[next]?.forEach(here);
+      next += 1;
+    }
+    if (sent.size > 0) await Promise.race([answered(), ended]);
+  } finally {
+    // The other thread ends when nothing more can come.
+    port.close();
+  }
   for (const left of sent.values()) left.forEach(here);
 }
 

@@ -7,6 +7,7 @@ import { type ReadFile, readBytes } from '../../src/model/read-file.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { within } from '../support/started.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
@@ -45,13 +46,13 @@ test('what was read comes out of its packing as it was, with the YAML in it and 
   }
 });
 
-/** A thousand files, enough for many jobs. */
+/** A thousand files, enough for more jobs than wait at the other thread at once. */
 const many = unread(
   Object.fromEntries(
     Array.from({ length: 1000 }, (_, at) => [
       `actions/tiltak-${at}.yaml`,
       `title: Tiltak ${at}\ndescription: |\n  Et *avsnitt* om tiltaket, som er langt nok til noe.\nsluttt: ${at}\n`.repeat(
-        1 + (at % 2),
+        2 + (at % 3),
       ),
     ]),
   ),
@@ -59,21 +60,25 @@ const many = unread(
 
 async function readWith(threadFile: string) {
   const results = new Map<string, unknown>();
-  const counts = { here: 0, there: 0 };
+  const counts = { here: 0, there: 0, twice: 0 };
   const keep = (read: ReadFile): void => {
-    expect(results.has(read.file.path)).toBe(false);
+    if (results.has(read.file.path)) counts.twice += 1;
     results.set(read.file.path, seen(read));
   };
-  await readOnTwoThreads(many, threadFile, {
-    here({ file, bytes }) {
-      counts.here += 1;
-      keep(readBytes(file, bytes));
-    },
-    there({ file, bytes }, packed) {
-      counts.there += 1;
-      keep(unpackFile(file, bytes, packed));
-    },
-  });
+  await within(
+    'reading',
+    readOnTwoThreads(many, threadFile, {
+      here({ file, bytes }) {
+        counts.here += 1;
+        keep(readBytes(file, bytes));
+      },
+      there({ file, bytes }, packed) {
+        counts.there += 1;
+        keep(unpackFile(file, bytes, packed));
+      },
+    }),
+  );
+  expect(counts.twice).toBe(0);
   return { results, counts };
 }
 
@@ -83,6 +88,7 @@ test('two threads read what one reads', async () => {
   const { results, counts } = await readWith(join(root, 'bin', 'second-thread.js'));
   expect(results).toEqual(expected);
   expect(counts.there).toBeGreaterThan(0);
+  expect(counts.here).toBeGreaterThan(0);
 });
 
 test.each([
@@ -98,4 +104,25 @@ test.each([
   const { results, counts } = await readWith(file);
   expect(results).toEqual(expected);
   expect(counts.there).toBe(0);
+});
+
+describe('what fails while a file is taken in is told of, and the other thread ends', () => {
+  const program = join(root, 'bin', 'second-thread.js');
+  /** How many threads and ports keep this process alive. */
+  const open = (): number =>
+    process.getActiveResourcesInfo().filter((name) => /MessagePort|Worker/i.test(name)).length;
+
+  test.each(['here', 'there'] as const)('%s', async (side) => {
+    const before = open();
+    const failing = (): never => {
+      throw new Error('not to be taken in');
+    };
+    const readers = { here: () => {}, there: () => {}, [side]: failing };
+    await expect(within('reading', readOnTwoThreads(many, program, readers))).rejects.toThrow(
+      'not to be taken in',
+    );
+    const until = Date.now() + 5000;
+    while (open() > before && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(open()).toBe(before);
+  });
 });
