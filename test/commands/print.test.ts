@@ -7,9 +7,12 @@ import type { PrintJob } from '../../src/commands/printing-thread.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
+import { startedByTests, within } from '../support/started.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
+const { stopping } = startedByTests();
+const openThread = (file: string): PrintingThread => stopping(openPrintingThread(file));
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const many = (words: string, count: number): readonly Block[] =>
   Array.from({ length: count }, (_, at) => paragraph(`${at} ${words} `.repeat(10)));
@@ -44,7 +47,7 @@ beforeAll(async () => {
 
 /** @param patience how long the other thread may need to begin, in milliseconds */
 async function printWith(threadFile: string, patience: number) {
-  const opened = openPrintingThread(threadFile);
+  const opened = openThread(threadFile);
   let there = 0;
   let taken: PrintJob['taken'] = new Int32Array(0);
   const thread: PrintingThread = {
@@ -61,28 +64,29 @@ async function printWith(threadFile: string, patience: number) {
   };
   const printer = openPrinter(plainSetting, thread);
   const told: string[] = [];
-  try {
-    printer.begin(documents);
-    const until = Date.now() + patience;
-    while (!taken.includes(1) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
-    const done = await printer.finish((name) => told.push(name));
-    for (const [name, { bytes, pages }] of expected) {
-      expect(done.get(name)?.pages).toBe(pages);
-      expect(Buffer.compare(done.get(name)?.bytes ?? Buffer.of(), bytes)).toBe(0);
-    }
-    expect(done.size).toBe(documents.size);
-    expect(told.sort()).toEqual([...documents.keys()].sort());
-    expect([...printer.missing].sort()).toEqual(['字', '漢']);
-  } finally {
-    thread.close();
+  printer.begin(documents);
+  const until = Date.now() + patience;
+  while (!taken.includes(1) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+  const done = await within(
+    'printing',
+    printer.finish((name) => told.push(name)),
+  );
+  expect(expected.size).toBe(documents.size);
+  for (const [name, { bytes, pages }] of expected) {
+    expect(done.get(name)?.pages).toBe(pages);
+    expect(Buffer.compare(done.get(name)?.bytes ?? Buffer.of(), bytes)).toBe(0);
   }
+  expect(done.size).toBe(documents.size);
+  expect(told.sort()).toEqual([...documents.keys()].sort());
+  expect([...printer.missing].sort()).toEqual(['字', '漢']);
+  thread.close();
   return there;
 }
 
 const program = join(root, 'bin', 'second-thread.js');
 
 test('two threads print what one prints', async () => {
-  expect(await printWith(program, 20_000)).toBeGreaterThan(0);
+  expect(await printWith(program, 10_000)).toBeGreaterThan(0);
 });
 
 test.each([
@@ -106,12 +110,16 @@ test.each([
 });
 
 test('where one document is more than all the others, one thread prints them', async () => {
-  const thread = openPrintingThread(program);
+  const thread = openThread(program);
   const begin = jest.fn();
   const printer = openPrinter(plainSetting, { ...thread, begin });
   const few = new Map([...documents].filter(([name]) => ['short', 'long', 'last'].includes(name)));
   printer.begin(few);
-  const done = await printer.finish(() => {});
+  const done = await within(
+    'printing',
+    printer.finish(() => {}),
+  );
+  expect([...done.keys()].sort()).toEqual(['last', 'long', 'short']);
   expect(begin).not.toHaveBeenCalled();
   for (const name of few.keys())
     expect(
@@ -126,20 +134,20 @@ test('what cannot be printed on either thread is told as it is on one', async ()
   );
   const damaged = Buffer.from(readFileSync(face)).fill(0xff, 200, 150_000);
   const own = { ...plainSetting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
-  const thread = openPrintingThread(program);
-  try {
-    const printer = openPrinter(own, thread);
-    printer.begin(documents);
-    await expect(printer.finish(() => {})).rejects.toMatchObject({ name: 'fonts-failed' });
-  } finally {
-    thread.stop();
-  }
+  const printer = openPrinter(own, openThread(program));
+  printer.begin(documents);
+  await expect(
+    within(
+      'printing',
+      printer.finish(() => {}),
+    ),
+  ).rejects.toMatchObject({ name: 'fonts-failed' });
 });
 
 test('a thread that is stopped has nothing more to give', async () => {
-  const thread = openPrintingThread(program);
+  const thread = openThread(program);
   const printer = openPrinter(plainSetting, thread);
   printer.begin(documents);
   thread.stop();
-  expect(await thread.printed('long')).toBeUndefined();
+  expect(await within('its end', thread.printed('long'))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,10 +13,12 @@ import { join } from 'node:path';
 import { jpeg, png } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { startedByTests } from '../support/started.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
+const { start } = startedByTests();
 const longest = 10_000;
 const mostMemory = 512_000;
 const peak = join(work, 'peak.mjs');
@@ -224,9 +226,12 @@ test('text that steers a terminal is shown as escapes, also in names of files', 
   expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 });
 
-const posix = process.platform === 'win32' ? test.skip : test;
+/** Where there are links, pipes and signals. */
+const windows = process.platform === 'win32';
+const posix = windows ? test.skip : test;
+const reason = windows ? ' (skipped: Windows has no such links, pipes and signals)' : '';
 
-posix('devices, pipes and links out of the plan are not read', () => {
+posix(`devices, pipes and links out of the plan are not read${reason}`, () => {
   const folder = plan('devices');
   const actions = join(folder, 'plan', 'actions');
   symlinkSync('/dev/zero', join(actions, 'null.yaml'));
@@ -252,7 +257,7 @@ test.each(['--output=ond.txt', '-x', 'HEAD:plan', 'a..b', 'finnes ikke', 'a\nb',
   },
 );
 
-posix('a folder and a file that are links inside the plan, and a plan that is one', () => {
+posix(`a folder and a file that are links inside the plan, and a plan that is one${reason}`, () => {
   const folder = plan('linked', { 'media/kart.svg': svg('<path d="M0 0h9v9z"/>') });
   renameSync(join(folder, 'plan', 'actions', 'skilt.yaml'), join(folder, 'plan', 'media', 'skilt.txt'));
   symlinkSync('../media/skilt.txt', join(folder, 'plan', 'actions', 'skilt.yaml'));
@@ -269,35 +274,28 @@ test('a file of 100 MB is told of at once', () => {
   expect(Date.now() - start).toBeLessThan(3000);
 });
 
-posix.each([100, 400, 700, 1000])('a build that is stopped after %i ms leaves no draft', async (pause) => {
-  const folder = plan(`stopped-${pause}`);
-  const child = spawn(process.execPath, [join(root, 'bin', 'planverk.js'), 'build'], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  const end = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  setTimeout(() => child.kill('SIGINT'), pause);
-  // Before it listens for signals, node itself ends it.
-  expect([0, 130, null]).toContain(await end);
-  const left = readdirSync(folder, { recursive: true }).map(String);
-  expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
-  for (const path of left.filter((own) => own.endsWith('.pdf')))
-    expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
-});
+const startBuild = (cwd: string) =>
+  start(process.execPath, [join(root, 'bin', 'planverk.js'), 'build'], { cwd, stdio: 'ignore' });
+
+posix.each([100, 400, 700, 1000])(
+  `a build that is stopped after %i ms leaves no draft${reason}`,
+  async (pause) => {
+    const folder = plan(`stopped-${pause}`);
+    const { child, ended } = startBuild(folder);
+    setTimeout(() => child.kill('SIGINT'), pause);
+    // Before it listens for signals, node itself ends it.
+    expect([0, 130, null]).toContain(await ended());
+    const left = readdirSync(folder, { recursive: true }).map(String);
+    expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
+    for (const path of left.filter((own) => own.endsWith('.pdf')))
+      expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
+  },
+);
 
 test('two builds at once leave whole files, whichever ends last', async () => {
   const folder = plan('twice');
-  const ends = [1, 2].map(
-    () =>
-      new Promise<number | null>((resolve) => {
-        const child = spawn(process.execPath, [join(root, 'bin', 'planverk.js'), 'build'], {
-          cwd: folder,
-          stdio: 'ignore',
-        });
-        child.on('exit', resolve);
-      }),
-  );
-  expect(await Promise.all(ends)).toEqual([0, 0]);
+  const builds = [startBuild(folder), startBuild(folder)];
+  expect(await Promise.all(builds.map(({ ended }) => ended()))).toEqual([0, 0]);
   const { files } = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
   for (const { file, bytes } of files) expect(readFileSync(join(folder, 'out', file)).length).toBe(bytes);
   expect(readdirSync(join(folder, 'out')).some((name) => name.endsWith('.tmp'))).toBe(false);

@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run-cli.ts';
 
+/** How long a step may take, in milliseconds. */
+const timeout = 50_000;
+
 /**
  * Puts the package together from what was built, and installs it in a folder, without a registry.
  * @returns the folder of the installed package
@@ -11,9 +14,9 @@ export function installPackage(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const npm = (args: readonly string[], cwd: string): void => {
     const windows = process.platform === 'win32';
-    execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd, shell: windows, stdio: 'pipe' });
+    execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd, shell: windows, stdio: 'pipe', timeout });
   };
-  execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs')]);
+  execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs')], { timeout });
   npm(['pack', '--silent', '--pack-destination', folder], join(root, 'dist', 'package'));
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');

@@ -39,6 +39,7 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     const { status, stdout, stderr } = spawnSync('qpdf', [...args, path], {
       encoding: 'utf8',
       maxBuffer: 1 << 29,
+      timeout: 25_000,
     });
     if (status !== 0) throw new Error(`qpdf says: ${stderr}`);
     const read = JSON.parse(stdout) as {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -8,18 +8,18 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readText } from '../support/read-text.ts';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { startedByTests } from '../support/started.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
+const { start, serve } = startedByTests();
 let number = 0;
 const fresh = (): string => {
   const folder = join(work, String(++number));
@@ -82,6 +82,7 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
   const result = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
     cwd,
     encoding: 'utf8',
+    timeout: 25_000,
     env: { ...own, ...env },
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
@@ -356,31 +357,30 @@ test('the note on GitLab is made, and then updated', async () => {
   }));
   for (const existing of [[], [{ id: 900, body: `${marker}\n\nforrige`, author: { username: 'bot' } }]]) {
     const asked: string[] = [];
-    const server = createServer((request, response) => {
+    const tokens = new Set<unknown>();
+    const address = await serve((request, response) => {
       let sent = '';
       request.on('data', (chunk) => {
         sent += chunk;
       });
       request.on('end', () => {
-        expect(request.headers['private-token']).toBe('hemmelig');
+        tokens.add(request.headers['private-token']);
         if (request.method !== 'GET') asked.push(`${request.method} ${request.url} ${sent}`);
         const page = request.url?.endsWith('page=1') ? many : existing;
         response.end(JSON.stringify(request.url === '/user' ? { username: 'bot' } : page));
       });
     });
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    const child = spawn(process.execPath, ['note.mjs'], {
+    const { ended } = start(process.execPath, ['note.mjs'], {
       cwd: folder,
       env: {
-        CI_API_V4_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        CI_API_V4_URL: address,
         CI_PROJECT_ID: '5',
         CI_MERGE_REQUEST_IID: '7',
         PLANVERK_TOKEN: 'hemmelig',
       },
     });
-    const code = await new Promise((ended) => child.on('exit', ended));
-    await new Promise((closed) => server.close(closed));
-    expect(code).toBe(0);
+    expect(await ended()).toBe(0);
+    expect([...tokens]).toEqual(['hemmelig']);
     const body = JSON.stringify({ body: `${marker}\n\n### 3 endringer` });
     const notes = '/projects/5/merge_requests/7/notes';
     expect(asked).toEqual([existing.length > 0 ? `PUT ${notes}/900 ${body}` : `POST ${notes} ${body}`]);
@@ -390,13 +390,12 @@ test('the note on GitLab is made, and then updated', async () => {
 test('on GitLab the token reaches the note, and nothing else that runs', async () => {
   const folder = pullRequest(smallPlan, smallPlan);
   const tokens: unknown[] = [];
-  const server = createServer((request, response) => {
+  const address = await serve((request, response) => {
     tokens.push(request.headers['private-token']);
     response.end(JSON.stringify(request.url === '/user' ? { username: 'bot' } : []));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   // The npm of these tests refuses to run with the token.
-  const child = spawn('bash', ['-eo', 'pipefail', '-c', gitlab.plan.script[0]], {
+  const { ended } = start('bash', ['-eo', 'pipefail', '-c', gitlab.plan.script[0]], {
     cwd: folder,
     stdio: 'ignore',
     env: {
@@ -405,12 +404,10 @@ test('on GitLab the token reaches the note, and nothing else that runs', async (
       PLANVERK: planverk,
       PLANVERK_TOKEN: 'hemmelig',
       CI_MERGE_REQUEST_DIFF_BASE_SHA: git(folder, 'rev-parse', 'HEAD'),
-      CI_API_V4_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      CI_API_V4_URL: address,
       CI_PROJECT_ID: '5',
       CI_MERGE_REQUEST_IID: '7',
     },
   });
-  const code = await new Promise((ended) => child.on('exit', ended));
-  await new Promise((closed) => server.close(closed));
-  expect({ code, tokens }).toEqual({ code: 0, tokens: ['hemmelig', 'hemmelig', 'hemmelig'] });
+  expect({ code: await ended(), tokens }).toEqual({ code: 0, tokens: ['hemmelig', 'hemmelig', 'hemmelig'] });
 });
