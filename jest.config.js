@@ -6,5 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // What hangs is found out; a busy machine is not what is tested.
   testTimeout: 30_000,
+  // A test that asserts nothing could not fail: it does.
+  setupFilesAfterEnv: ['<rootDir>/test/support/every-test.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
 };

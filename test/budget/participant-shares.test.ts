@@ -81,16 +81,31 @@ test('the parts are exactly what the source pays, and no year or source besides'
 });
 
 test('those who take part pay, nobody else; where none is named, all do', () => {
+  const seen = { outside: 0, nobodyNamed: 0 };
   fc.assert(
     fc.property(cases, (own) => {
       const plan = planOf(own);
       for (const [at, { takesPart }] of own.actions.entries()) {
         const one = sharesOf(plan, plan.actions.slice(at, at + 1));
-        if (!takesPart.includes(true)) continue;
-        for (const [who, part] of one.entries()) if (!takesPart[who]) expect(part).toBe(0);
+        if (!takesPart.includes(true)) {
+          const all = {
+            ...own,
+            actions: own.actions.map((action) => ({ ...action, takesPart: takesPart.map(() => true) })),
+          };
+          expect(one).toEqual(sharesOf(planOf(all), planOf(all).actions.slice(at, at + 1)));
+          seen.nobodyNamed += 1;
+          continue;
+        }
+        for (const [who, part] of one.entries()) {
+          if (takesPart[who]) continue;
+          expect(part).toBe(0);
+          seen.outside += 1;
+        }
       }
     }),
   );
+  expect(seen.outside).toBeGreaterThan(50);
+  expect(seen.nobodyNamed).toBeGreaterThan(5);
 });
 
 test('actions are shared one by one: the order matters for nothing', () => {

@@ -11,7 +11,6 @@ const folder = join(root, 'test/cases/diff');
 const cases = readdirSync(folder).filter((name) => name !== 'base');
 
 function filesIn(path: string, prefix = ''): Record<string, string> {
-  if (!existsSync(path)) return {};
   return Object.fromEntries(
     readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory()
@@ -25,8 +24,10 @@ const base = filesIn(join(folder, 'base'));
 
 function headOf(name: string): Files {
   const gone = join(folder, name, 'gone.txt');
-  const head = { ...base, ...filesIn(join(folder, name, 'head')) };
+  const changed = join(folder, name, 'head');
   const paths = existsSync(gone) ? readText(gone).trim().split('\n') : [];
+  // A case that has neither changes nothing.
+  const head = { ...base, ...(existsSync(changed) || paths.length === 0 ? filesIn(changed) : {}) };
   for (const path of paths) {
     expect(base[path]).toBeDefined();
     delete head[path];

@@ -99,10 +99,17 @@ describe('headings in quotations and lists', () => {
   qpdfTest('skip no level, or are refused', () => {
     const folder = join(work, 'headings-inside');
     writePlan(join(folder, 'plan'), files);
-    if (runCli(['validate'], folder).code !== 0) return;
+    const { code, out } = runCli(['validate'], folder);
+    if (code !== 0) {
+      // Both of them, each where it stands.
+      expect(out).toMatch(/plan\/chapters\/01-a\.md:7:[\s\S]*plan\/chapters\/01-a\.md:11:/);
+      return;
+    }
     const pdf = readStructure(buildPdf(work, files));
-    expect([...checks['headings skip no level'](pdf), ...checks['roles stand where they may'](pdf)]).toEqual(
-      [],
+    const faults = [...checks['headings skip no level'](pdf), ...checks['roles stand where they may'](pdf)];
+    expect(faults).toEqual([]);
+    expect(pdf.elements.filter(({ role }) => /^H\d$/.test(role)).map(pdf.text)).toEqual(
+      expect.arrayContaining(['I et sitat', 'I et punkt'].map((words) => expect.stringContaining(words))),
     );
   });
 });

@@ -86,15 +86,14 @@ for (const [name, first, then] of [
   });
 }
 
-test('no word of a title is lost', async () => {
-  // Either validation says that this is no title, or all of it is printed.
-  const files = alone('# Mål for <alle> kommuner\n\nTekst.');
+test('no word of a title is lost: what would be HTML is refused, and what is escaped is printed', async () => {
   const folder = join(work, 'title');
-  writePlan(join(folder, 'plan'), files);
-  if (runCli(['validate'], folder).code !== 0) return;
-  expect(normalised(readingText(await readSpans(buildPdf(work, files))))).toContain(
-    'Mål for <alle> kommuner',
-  );
+  writePlan(join(folder, 'plan'), alone('# Mål for <alle> kommuner\n\nTekst.'));
+  const { code, out } = runCli(['validate'], folder);
+  expect(code).toBe(1);
+  expect(out).toMatch(/PV0211[\s\S]*plan\/chapters\/01-kapittel\.md:5:11/);
+  const escaped = buildPdf(work, alone('# Mål for \\<alle> kommuner\n\nTekst.'));
+  expect(normalised(readingText(await readSpans(escaped)))).toContain('Mål for <alle> kommuner');
 });
 
 /**

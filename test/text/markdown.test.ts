@@ -26,11 +26,14 @@ function bare(node: Nodes): unknown {
   return { ...rest, at, ...('children' in node && { children: node.children.map(bare) }) };
 }
 
-function expectSame(text: string): void {
+/** False where the two may differ: references are resolved here. Nothing of this size is too deep. */
+function expectSame(text: string): boolean {
   const expected = reference.parse(text) as Root;
   const { tree, tooDeep } = parseProse(text);
-  if (tooDeep || /\]:/.test(text)) return;
+  expect(tooDeep).toBe(false);
+  if (/\]:/.test(text)) return false;
   expect(bare(tree)).toEqual(bare(expected));
+  return true;
 }
 
 test('a text is read as remark with tables reads it, whether or not it can hold one', () => {
@@ -53,13 +56,16 @@ test('a text is read as remark with tables reads it, whether or not it can hold 
     '`',
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => expectSame(pieces.join('').normalize('NFC'))),
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      expect(expectSame(pieces.join('').normalize('NFC'))).toBe(true);
+    }),
     { numRuns: 2000 },
   );
 });
 
 test("CommonMark's examples are read as remark with tables reads them", () => {
-  for (const { markdown } of commonmark) expectSame(markdown.normalize('NFC'));
+  const compared = commonmark.filter(({ markdown }) => expectSame(markdown.normalize('NFC')));
+  expect(compared.length).toBeGreaterThan(500);
 });
 
 test.each([

@@ -91,6 +91,7 @@ browserTest(
 browserTest(
   'what is struck and what is new differ by more than colour, and are named for those who listen',
   async () => {
+    const seen: string[] = [];
     await onPages({}, async (page, path) => {
       for (const [tag, line] of [
         ['del', 'line-through'],
@@ -98,6 +99,7 @@ browserTest(
       ]) {
         const own = page.locator(String(tag)).first();
         if ((await own.count()) === 0) continue;
+        seen.push(`${path.slice(work.length + 1)} ${tag}`);
         const decoration = await own.evaluate(
           (element) =>
             (
@@ -110,5 +112,9 @@ browserTest(
         );
       }
     });
+    // On all but the page of what has not changed.
+    expect(seen.sort()).toEqual(
+      ['english', 'hostile', 'rich'].flatMap((name) => [`${name}.html del`, `${name}.html ins`]),
+    );
   },
 );
