@@ -1,5 +1,6 @@
 import type { DisplayItem } from './display.ts';
-import { number, textString } from './object-name.ts';
+import { number } from './number.ts';
+import { textString } from './object-name.ts';
 import type { PageObject, PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 import type { Faces } from './typeset/faces.ts';
@@ -61,7 +62,7 @@ export function addLinks(
     for (const area of lines.values()) {
       const object = file.reserve();
       const rectangle = [area.left, page.height - area.bottom, area.right, page.height - area.top].map(
-        number,
+        (side) => number(side),
       );
       const action = target.startsWith('#')
         ? `/S/GoTo/D ${textString(target.slice(1))}`

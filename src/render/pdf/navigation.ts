@@ -1,4 +1,5 @@
-import { number, type ObjectName, textString } from './object-name.ts';
+import { number } from './number.ts';
+import { type ObjectName, textString } from './object-name.ts';
 import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
 
 /** A place in the document: a page, and the distance from its top. */

@@ -30,8 +30,3 @@ export function textString(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return `(${text.replace(special, (own) => escapes[own] ?? own)})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
-
-/** A number as short as it can be, to a millionth. */
-export function number(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
-}

@@ -1,5 +1,6 @@
 import type { Figure } from '../../document/document.ts';
 import type { DisplayItem, PageReferenceItem, TextItem } from './display.ts';
+import { number } from './number.ts';
 import { textString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
 import type { Painting } from './pictures.ts';
@@ -165,18 +166,7 @@ function colorOf(color: string): string {
   return remember(colors, color, parts.join(' '));
 }
 
-/** Numbers of the content stream, as short as they can be. Most are asked for to a hundredth, and by the thousand. */
+/** Numbers of the content stream: most are asked for to a hundredth. */
 function fixed(value: number, decimals = 2): string {
-  if (decimals === 2) return hundredths(Math.round(value * 100));
-  const scale = 10 ** decimals;
-  return String(Math.round(value * scale) / scale);
-}
-
-/** Put together from whole numbers, which are quicker to write than fractions. */
-function hundredths(count: number): string {
-  if (count < 0) return `-${hundredths(-count)}`;
-  const rest = count % 100;
-  const whole = (count - rest) / 100;
-  if (rest === 0) return String(whole);
-  return rest % 10 === 0 ? `${whole}.${rest / 10}` : `${whole}.${rest < 10 ? '0' : ''}${rest}`;
+  return number(value, decimals);
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
-import { number, type ObjectName } from './object-name.ts';
+import { number } from './number.ts';
+import type { ObjectName } from './object-name.ts';
 import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
 import type { Presser } from './press.ts';
 

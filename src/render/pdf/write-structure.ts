@@ -1,4 +1,5 @@
-import { number, type ObjectName, textString } from './object-name.ts';
+import { number } from './number.ts';
+import { type ObjectName, textString } from './object-name.ts';
 import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
 import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
@@ -146,7 +147,7 @@ function attributesOf(
   if (scope) own.push(`<</O/Table/Scope/${scope}>>`);
   if (decoration) own.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
   if (listNumbering) own.push(`<</O/List/ListNumbering/${listNumbering}>>`);
-  if (box) own.push(`<</O/Layout/Placement/Block/BBox [${box.map(number).join(' ')}]>>`);
+  if (box) own.push(`<</O/Layout/Placement/Block/BBox [${box.map((side) => number(side)).join(' ')}]>>`);
   const attributes = own.length === 0 ? '' : own.length === 1 ? `/A ${own[0]}` : `/A [${own.join(' ')}]`;
   return (
     (lang ? `/Lang ${textString(lang)}` : '') +

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { number } from '../number.ts';
 import type { Word } from './shaper.ts';
 import { openedWhenUsed, type Typeface, type Typefaces } from './typefaces.ts';
 import type { FaceName } from './types.ts';
@@ -64,7 +65,7 @@ function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {
 /** Moves what follows by thousandths of the font size: closes the string of a TJ's array, and opens the next. */
 function adjustment(thousandths: number): string {
   const rounded = Math.round(thousandths * 10) / 10;
-  return rounded === 0 ? '' : `)${-rounded}(`;
+  return rounded === 0 ? '' : `)${number(-rounded, 1)}(`;
 }
 
 function encodeWord(
