@@ -24,6 +24,7 @@ export async function compileSchemas(outFile) {
     allErrors: true,
     strict: true,
     strictRequired: false,
+    allowUnionTypes: true,
     inlineRefs: false,
     code: { source: true, esm: true },
   });

@@ -1,3 +1,5 @@
+import type { Drawing } from '../media/drawing.ts';
+
 /**
  * What a document says, with no idea of any format. A renderer turns this tree into Markdown, HTML or PDF; none of
  * them sees the plan. The tree is closed: a renderer that handles every `type` below handles every document.
@@ -162,8 +164,11 @@ export interface Figure {
   /** Path in the plan folder. */
   readonly path: string;
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  /** As they are published: nothing is in them but what shows the picture, unless the plan says that more is kept. */
   readonly bytes: Uint8Array;
-  /** Pixels, or the units of a drawing. */
+  /** Of an SVG: what it shows. */
+  readonly drawing?: Drawing;
+  /** Pixels, upright as people see it; of a drawing CSS pixels. */
   readonly width: number;
   readonly height: number;
   /** Alternative text; empty means decoration. */

@@ -1,16 +1,25 @@
+import type { Drawing } from './drawing.ts';
+import type { Carried } from './exif.ts';
+
 /** What a file of a plan that is no text turned out to be, by its bytes and not by its name. */
 export type MediaFacts = PictureFacts | FontFacts | Unusable;
 
 export interface PictureFacts {
   readonly kind: 'picture';
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
-  /** Pixels, upright as people see it; of an SVG the units of its view box. */
+  /** Pixels, upright as people see it; of an SVG CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** 1–8, how the stored picture is to be turned, as Exif counts. */
+  readonly orientation: number;
   /** What of it print does not keep. */
   readonly losses: readonly Loss[];
+  /** What it says besides, of those who made it, and where; of an SVG nothing is ever kept. */
+  readonly carries: readonly Carried[];
+  /** Of an SVG: what it shows. */
+  readonly drawing?: Drawing;
 }
-export type Loss = 'transparency' | 'depth';
+export type Loss = 'transparency' | 'depth' | 'animation';
 
 export interface FontFacts {
   readonly kind: 'font';
@@ -29,8 +38,11 @@ export type Reason =
   | 'too-large'
   | 'cmyk'
   | 'process' // arithmetic, lossless or 12-bit JPEG
-  | 'interlaced' // a PNG of few bits in seven passes
   | 'svg-part' // an element or style that is not drawn
+  | 'svg-entities' // abbreviations of its own
+  | 'svg-number' // a number that no page can hold
+  | 'svg-parts' // more parts than are drawn
+  | 'svg-deep' // groups in groups without end
   | 'svg-empty'
   | 'unknown-font' // neither TrueType nor OpenType
   | 'web-font'

@@ -1,88 +1,194 @@
+import { type Carried, carriedByXmp, readExif } from './exif.ts';
 import { type MediaFacts, type MediaLimits, tooLarge, unusable } from './facts.ts';
+import { scansAreWhole } from './jpeg-scan.ts';
 
 /** A JPEG's frame header. Source: ITU-T T.81, B.2.2 */
 export interface JpegFrame {
   /** As stored; cameras may mean it to be turned. */
   readonly width: number;
   readonly height: number;
-  readonly components: number;
+  readonly components: readonly JpegComponent[];
   readonly depth: number;
   /** Baseline, extended or progressive with Huffman coding: what PDF readers unpack. */
   readonly ordinary: boolean;
+  readonly progressive: boolean;
+}
+export interface JpegComponent {
+  readonly id: number;
+  /** How many samples of it there are beside and below each other where others have one. */
+  readonly across: number;
+  readonly down: number;
+}
+
+/** A piece of a JPEG, by where it stands: its marker first. That of a scan goes to the end of its data. */
+export interface JpegSegment {
+  readonly marker: number;
+  readonly from: number;
+  readonly to: number;
+  /** What follows the marker and the length; of a scan, its header alone. */
+  readonly body: Uint8Array;
+}
+
+export interface JpegParts extends JpegFrame {
   /** 1–8, how the picture is to be turned. Source: Exif 2.3, tag 0x0112 */
   readonly orientation: number;
+  readonly carries: ReadonlySet<Carried>;
+  readonly scans: number;
 }
+
+export const [startOfScan, endOfImage] = [0xda, 0xd9];
 
 export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
 
-export function readJpeg(bytes: Uint8Array): JpegFrame | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let orientation = 1;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (view.getUint8(at) !== 0xff) return undefined;
-    const marker = view.getUint8(at + 1);
+/**
+ * The pieces of a JPEG up to its end; the last one is no end of image where the file is cut short or damaged. Every byte is
+ * looked at once. Source: ITU-T T.81, B.1
+ */
+export function* segmentsIn(bytes: Uint8Array): Iterable<JpegSegment> {
+  for (let at = 2; at + 2 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) return;
+    const marker = bytes[at + 1] as number;
+    // Bytes that fill up.
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    const length = view.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return undefined;
-    if (marker === 0xe1)
-      orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      if (length < 8) return undefined;
-      return {
-        depth: view.getUint8(at + 4),
-        height: view.getUint16(at + 5),
-        width: view.getUint16(at + 7),
-        components: view.getUint8(at + 9),
-        ordinary: marker <= 0xc2,
-        orientation,
-      };
+    if (marker === endOfImage) {
+      yield { marker, from: at, to: at + 2, body: bytes.subarray(at, at) };
+      return;
     }
-    if (marker === 0xda || marker === 0xd9) return undefined;
-    at += 2 + length;
+    // Markers without a length stand in scans only.
+    if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd8) || at + 4 > bytes.length) return;
+    const head = at + 2 + (((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number));
+    if (head < at + 4 || head > bytes.length) return;
+    const to = marker === startOfScan ? endOfData(bytes, head) : head;
+    yield { marker, from: at, to, body: bytes.subarray(at + 4, head) };
+    at = to;
   }
-  return undefined;
 }
 
-function exifOrientation(segment: Uint8Array): number | undefined {
-  if (String.fromCharCode(...segment.subarray(0, 6)) !== 'Exif\0\0' || segment.length < 14) return undefined;
-  const view = new DataView(segment.buffer, segment.byteOffset + 6, segment.byteLength - 6);
-  const little = view.getUint16(0) === 0x4949;
-  const first = view.getUint32(4, little);
-  if (first + 2 > view.byteLength) return undefined;
-  const count = view.getUint16(first, little);
-  for (let entry = 0; entry < count; entry += 1) {
-    const at = first + 2 + entry * 12;
-    if (at + 12 > view.byteLength) return undefined;
-    if (view.getUint16(at, little) !== 0x0112) continue;
-    const value = view.getUint16(at + 8, little);
-    return value >= 1 && value <= 8 ? value : undefined;
+/** Where a scan's data end: at a marker that is neither a byte 0xff of them nor one to restart at. */
+function endOfData(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (; at + 1 < bytes.length; at += 1) {
+    if (bytes[at] !== 0xff) continue;
+    const next = bytes[at + 1] as number;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
-  return undefined;
+  return bytes.length;
+}
+
+/** So many scans are more than any camera or program makes; unpacking them takes readers for ever. */
+const mostScans = 100;
+
+/** Undefined where the file is cut short, or its pieces do not fit. What is in the scans is not looked at. */
+export function readJpeg(bytes: Uint8Array): JpegParts | undefined {
+  let frame: JpegFrame | undefined;
+  let [orientation, scans, ended] = [1, 0, false];
+  const carries = new Set<Carried>();
+  for (const segment of segmentsIn(bytes)) {
+    const { marker, body, to } = segment;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      if (frame) return undefined;
+      frame = frameOf(marker, body);
+      if (!frame) return undefined;
+    } else if (marker === startOfScan) {
+      scans += 1;
+      if (!frame || scans > mostScans) break;
+    } else if (marker === endOfImage) {
+      ended = true;
+      if (to < bytes.length) carries.add('rest');
+    } else if (marker === 0xe1 && textAt(body, 6) === 'Exif\0\0') {
+      const exif = readExif(body.subarray(6));
+      ({ orientation } = exif);
+      for (const own of exif.carries) carries.add(own);
+    } else for (const own of carriedBy(marker, body)) carries.add(own);
+  }
+  if (!frame) return undefined;
+  return (ended && scans > 0) || scans > mostScans ? { ...frame, orientation, carries, scans } : undefined;
+}
+
+function frameOf(marker: number, body: Uint8Array): JpegFrame | undefined {
+  const count = body[5] ?? 0;
+  if (body.length < 6 + 3 * count || count === 0) return undefined;
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const components = Array.from({ length: count }, (_, index) => {
+    const [id = 0, sampling = 0] = body.subarray(6 + 3 * index);
+    return { id, across: sampling >> 4, down: sampling & 15 };
+  });
+  if (components.some(({ across, down }) => across < 1 || across > 4 || down < 1 || down > 4))
+    return undefined;
+  return {
+    depth: view.getUint8(0),
+    height: view.getUint16(1),
+    width: view.getUint16(3),
+    components,
+    ordinary: marker <= 0xc2,
+    progressive: marker === 0xc2,
+  };
+}
+
+function textAt(body: Uint8Array, length: number): string {
+  return String.fromCharCode(...body.subarray(0, length));
+}
+
+export const isProfile = ({ marker, body }: JpegSegment): boolean =>
+  marker === 0xe2 && textAt(body, 12) === 'ICC_PROFILE\0';
+export const isAdobe = ({ marker, body }: JpegSegment): boolean =>
+  marker === 0xee && body.length === 12 && textAt(body, 5) === 'Adobe';
+export const isJfif = ({ marker, body }: JpegSegment): boolean =>
+  marker === 0xe0 && body.length >= 14 && textAt(body, 5) === 'JFIF\0';
+
+/** Tables, frames and restarts: what the picture is made of. */
+export function isPicture({ marker }: JpegSegment): boolean {
+  return marker < 0xe0 && marker !== 0xde;
+}
+
+function carriedBy(marker: number, body: Uint8Array): Iterable<Carried> {
+  const segment = { marker, body, from: 0, to: 0 };
+  if (isPicture(segment) || isProfile(segment) || isAdobe(segment)) return [];
+  if (isJfif(segment)) return body[12] === 0 || body[13] === 0 ? [] : ['thumbnail'];
+  if (marker === 0xfe) return ['text'];
+  const name = textAt(body, 28);
+  if (name.startsWith('http://ns.adobe.com/xap/1.0/') || name.startsWith('http://ns.adobe.com/xmp/'))
+    return carriedByXmp(body);
+  if (marker === 0xed) return carriedByIptc(body);
+  return name.startsWith('JFXX') ? ['thumbnail'] : ['rest'];
+}
+
+/** Data sets of IPTC that name somebody, or a place. Source: IPTC-NAA IIM 4.2, 2:80–2:122 */
+function carriedByIptc(body: Uint8Array): ReadonlySet<Carried> {
+  const carries = new Set<Carried>();
+  for (let at = 0; at + 5 <= body.length; at += 1) {
+    if (body[at] !== 0x1c || body[at + 1] !== 2) continue;
+    const set = body[at + 2] as number;
+    if (set >= 80 && set <= 86) carries.add('people');
+    else if (set >= 90 && set <= 101) carries.add('position');
+    else if (set >= 110 && set <= 118) carries.add('people');
+    else if (set === 55 || set === 60) carries.add('time');
+    else carries.add('text');
+  }
+  return carries.size > 0 ? carries : new Set(['rest']);
 }
 
 export function inspectJpeg(bytes: Uint8Array, limits: MediaLimits): MediaFacts {
-  const frame = readJpeg(bytes);
-  if (!frame || frame.width === 0 || frame.height === 0) return unusable('damaged');
-  const large = tooLarge(frame.width, frame.height, limits);
+  const parts = readJpeg(bytes);
+  if (!parts || parts.width === 0 || parts.height === 0) return unusable('damaged');
+  const large = tooLarge(parts.width, parts.height, limits);
   if (large) return large;
-  if (frame.components === 4) return unusable('cmyk');
-  if (!frame.ordinary || frame.depth !== 8) return unusable('process');
-  if (frame.components !== 1 && frame.components !== 3) return unusable('damaged');
-  // The picture's end; cameras may put more after it.
-  if (
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(
-      '\xff\xd9',
-      undefined,
-      'latin1',
-    ) < 0
-  )
-    return unusable('damaged');
-  const turned = frame.orientation >= 5;
-  const [width, height] = turned ? [frame.height, frame.width] : [frame.width, frame.height];
-  return { kind: 'picture', mediaType: 'image/jpeg', width, height, losses: [] };
+  const { components, ordinary, depth, scans, orientation, carries } = parts;
+  if (components.length === 4) return unusable('cmyk');
+  if (!ordinary || depth !== 8 || scans > mostScans) return unusable('process');
+  if (components.length !== 1 && components.length !== 3) return unusable('damaged');
+  if (!scansAreWhole(bytes, parts)) return unusable('damaged');
+  const [width, height] = orientation >= 5 ? [parts.height, parts.width] : [parts.width, parts.height];
+  return {
+    kind: 'picture',
+    mediaType: 'image/jpeg',
+    ...{ width, height, orientation },
+    losses: [],
+    carries: [...carries],
+  };
 }

@@ -149,6 +149,8 @@ const fieldNames: Readonly<Record<string, Names>> = {
   templates: { nb: 'maler', nn: 'malar', en: 'templates' },
   locales: { nb: 'språkfiler', nn: 'språkfiler', en: 'locales' },
   keywords: { nb: 'nøkkelord', nn: 'nøkkelord', en: 'keywords' },
+  media: { nb: 'bilder', nn: 'bilete', en: 'pictures' },
+  keepMetadata: { nb: 'behold opplysninger', nn: 'ta vare på opplysningar', en: 'keep metadata' },
   limits: { nb: 'grenser', nn: 'grenser', en: 'limits' },
   fileBytes: { nb: 'byte i en fil', nn: 'byte i ei fil', en: 'bytes of a file' },
   planBytes: { nb: 'byte i planen', nn: 'byte i planen', en: 'bytes of the plan' },

@@ -31,8 +31,12 @@ const kindNames: Names = {
   locale: { nb: 'en språkfil', nn: 'ei språkfil', en: 'a locale' },
 };
 
+/** Of a type, or of several with commas between. */
 const typeName = (name: unknown, language: Language): string =>
-  typeNames[String(name)]?.[language] ?? String(name);
+  String(name)
+    .split(',')
+    .map((own) => typeNames[own]?.[language] ?? own)
+    .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
 const kindName = (name: unknown, language: Language): string =>
   kindNames[String(name)]?.[language] ?? String(name);
 

@@ -58,6 +58,12 @@ export function pathInPlan(url: string, file: string): string | undefined {
   return target === '..' || target.startsWith('../') ? undefined : target;
 }
 
+/** Whether what a picture says of itself besides is published with it. */
+export function keepsMetadata({ record }: Plan, path: string): boolean {
+  const kept = record.media?.keepMetadata ?? false;
+  return typeof kept === 'boolean' ? kept : kept.includes(path);
+}
+
 /** The plan with the facts of the pictures and fonts that it uses. */
 export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
   const media = new Map<string, MediaFacts>();

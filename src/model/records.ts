@@ -43,6 +43,10 @@ export interface PlanRecord {
     readonly locales?: string;
     readonly keywords?: readonly string[];
   };
+  readonly media?: {
+    /** Of all pictures, or of those at these paths. */
+    readonly keepMetadata?: boolean | readonly string[];
+  };
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>;
 }
 export type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'scalarBytes' | 'imageBytes' | 'imagePixels';

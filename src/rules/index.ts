@@ -39,6 +39,7 @@ import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { periodsInOrder } from './periods-in-order.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
+import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   picturesCanBePrinted,
   picturesKeepTheirLook,
   changeSettingsAreKnown,
+  picturesCarryNoMetadata,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,

@@ -8,9 +8,9 @@ export const logoAndThemeExist: Rule = {
   category: 'documents',
   severity: 'error',
   summary: {
-    nb: 'Logoen, temaet og mappene som plan.yaml nevner, er i planmappen.',
-    nn: 'Logoen, temaet og mappene som plan.yaml nemner, er i planmappa.',
-    en: 'The logo, the theme and the folders that plan.yaml names are in the plan folder.',
+    nb: 'Logoen, temaet, bildene og mappene som plan.yaml nevner, er i planmappen.',
+    nn: 'Logoen, temaet, bileta og mappene som plan.yaml nemner, er i planmappa.',
+    en: 'The logo, the theme, the pictures and the folders that plan.yaml names are in the plan folder.',
   },
   explanation: {
     nb: 'Uten filen ville dokumentet bli laget uten logo eller i et annet tema, og bare den som kjenner det riktige, ville se det.',
@@ -24,11 +24,11 @@ export const logoAndThemeExist: Rule = {
   },
   message: {
     nb: (v) =>
-      `${{ logo: 'logoen', theme: 'temaet' }[String(v.kind)] ?? 'mappen'} «${v.path}» finnes ikke i planmappen`,
+      `${{ logo: 'logoen', theme: 'temaet', picture: 'bildet' }[String(v.kind)] ?? 'mappen'} «${v.path}» finnes ikke i planmappen`,
     nn: (v) =>
-      `${{ logo: 'logoen', theme: 'temaet' }[String(v.kind)] ?? 'mappa'} «${v.path}» finst ikkje i planmappa`,
+      `${{ logo: 'logoen', theme: 'temaet', picture: 'biletet' }[String(v.kind)] ?? 'mappa'} «${v.path}» finst ikkje i planmappa`,
     en: (v) =>
-      `the ${{ logo: 'logo', theme: 'theme' }[String(v.kind)] ?? 'folder'} “${v.path}” is not in the plan folder`,
+      `the ${{ logo: 'logo', theme: 'theme', picture: 'picture' }[String(v.kind)] ?? 'folder'} “${v.path}” is not in the plan folder`,
   },
   hint: {
     nb: (v) =>
@@ -38,7 +38,9 @@ export const logoAndThemeExist: Rule = {
           ? 'et tema er en fil i mappen themes, for eksempel themes/region.yaml'
           : v.kind === 'logo'
             ? 'skriv stien fra planmappen, for eksempel bilder/logo.svg'
-            : `mappen er ${v.kind}, eller en mappe i den, for eksempel ${v.kind}/kort`,
+            : v.kind === 'picture'
+              ? 'skriv stien fra planmappen, for eksempel media/foto.jpg'
+              : `mappen er ${v.kind}, eller en mappe i den, for eksempel ${v.kind}/kort`,
     nn: (v) =>
       v.suggestion
         ? `meinte du «${v.suggestion}»?`
@@ -46,7 +48,9 @@ export const logoAndThemeExist: Rule = {
           ? 'eit tema er ei fil i mappa themes, til dømes themes/region.yaml'
           : v.kind === 'logo'
             ? 'skriv stien frå planmappa, til dømes bilete/logo.svg'
-            : `mappa er ${v.kind}, eller ei mappe i ho, til dømes ${v.kind}/kort`,
+            : v.kind === 'picture'
+              ? 'skriv stien frå planmappa, til dømes media/foto.jpg'
+              : `mappa er ${v.kind}, eller ei mappe i ho, til dømes ${v.kind}/kort`,
     en: (v) =>
       v.suggestion
         ? `did you mean “${v.suggestion}”?`
@@ -54,7 +58,9 @@ export const logoAndThemeExist: Rule = {
           ? 'a theme is a file in the folder themes, for example themes/region.yaml'
           : v.kind === 'logo'
             ? 'write the path from the plan folder, for example pictures/logo.svg'
-            : `the folder is ${v.kind}, or a folder in it, for example ${v.kind}/short`,
+            : v.kind === 'picture'
+              ? 'write the path from the plan folder, for example media/photo.jpg'
+              : `the folder is ${v.kind}, or a folder in it, for example ${v.kind}/short`,
   },
   *check(plan) {
     const { logo, theme, templates, locales } = plan.record.documents ?? {};
@@ -65,12 +71,9 @@ export const logoAndThemeExist: Rule = {
           .map((path) => path.slice(0, path.lastIndexOf('/'))),
       ),
     ];
+    const pictures = [...plan.paths].filter((path) => /\.(png|jpe?g|svg)$/i.test(path));
     const named = [
-      {
-        kind: 'logo',
-        path: logo,
-        candidates: [...plan.paths].filter((path) => /\.(png|jpe?g|svg)$/i.test(path)),
-      },
+      { kind: 'logo', path: logo, candidates: pictures },
       {
         kind: 'theme',
         path: theme,
@@ -82,6 +85,12 @@ export const logoAndThemeExist: Rule = {
     for (const { kind, path, candidates } of named) {
       if (path === undefined || candidates.includes(path)) continue;
       yield { at: plan.at('documents', kind), values: { kind, path, suggestion: nearest(path, candidates) } };
+    }
+    const { keepMetadata } = plan.record.media ?? {};
+    for (const [index, path] of (Array.isArray(keepMetadata) ? keepMetadata : []).entries()) {
+      if (plan.paths.has(path)) continue;
+      const values = { kind: 'picture', path, suggestion: nearest(path, pictures) };
+      yield { at: plan.at('media', 'keepMetadata', index), values };
     }
   },
 };

@@ -64,18 +64,6 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
       en: () => 'save the image again as an ordinary JPEG, 8 bits a colour',
     },
   },
-  interlaced: {
-    message: {
-      nb: () => 'er en sammenflettet PNG med få farger, som ikke kan pakkes ut',
-      nn: () => 'er ein samanfletta PNG med få fargar, som ikkje kan pakkast ut',
-      en: () => 'is an interlaced PNG of few colours, which cannot be unpacked',
-    },
-    hint: {
-      nb: () => 'lagre bildet på nytt uten «interlacing»',
-      nn: () => 'lagre biletet på nytt utan «interlacing»',
-      en: () => 'save the image again without interlacing',
-    },
-  },
   'svg-part': {
     message: {
       nb: (detail) => `har noe som ikke kan tegnes: «${detail}»`,
@@ -86,6 +74,54 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
       nb: () => 'bruk bare flater og streker i hele farger; gjør tekst om til kurver, eller lagre som PNG',
       nn: () => 'bruk berre flater og strekar i heile fargar; gjer tekst om til kurver, eller lagre som PNG',
       en: () => 'use only shapes and lines in plain colours; turn text into outlines, or save as PNG',
+    },
+  },
+  'svg-entities': {
+    message: {
+      nb: () => 'er en SVG med egne forkortelser (<!ENTITY>), som ikke leses',
+      nn: () => 'er ein SVG med eigne forkortingar (<!ENTITY>), som ikkje blir lesne',
+      en: () => 'is an SVG with abbreviations of its own (<!ENTITY>), which are not read',
+    },
+    hint: {
+      nb: () => 'lagre tegningen på nytt som vanlig SVG («Plain SVG»)',
+      nn: () => 'lagre teikninga på nytt som vanleg SVG («Plain SVG»)',
+      en: () => 'save the drawing again as plain SVG',
+    },
+  },
+  'svg-number': {
+    message: {
+      nb: (detail) => `har tall som ingen side kan romme: «${detail}»`,
+      nn: (detail) => `har tal som inga side kan romme: «${detail}»`,
+      en: (detail) => `has numbers that no page can hold: “${detail}”`,
+    },
+    hint: {
+      nb: () => 'fjern det som ligger langt utenfor bildet, og lagre tegningen på nytt',
+      nn: () => 'fjern det som ligg langt utanfor biletet, og lagre teikninga på nytt',
+      en: () => 'remove what lies far outside the picture, and save the drawing again',
+    },
+  },
+  'svg-parts': {
+    message: {
+      nb: (detail) => `består av flere enn ${grouped(detail)} deler`,
+      nn: (detail) => `er sett saman av fleire enn ${grouped(detail)} delar`,
+      en: (detail) => `consists of more than ${grouped(detail)} parts`,
+    },
+    hint: {
+      nb: () => 'forenkle tegningen, eller lagre den som PNG',
+      nn: () => 'forenkle teikninga, eller lagre ho som PNG',
+      en: () => 'simplify the drawing, or save it as PNG',
+    },
+  },
+  'svg-deep': {
+    message: {
+      nb: (detail) => `har grupper inni hverandre i mer enn ${detail} nivåer`,
+      nn: (detail) => `har grupper inni kvarandre i meir enn ${detail} nivå`,
+      en: (detail) => `has groups in groups, more than ${detail} levels deep`,
+    },
+    hint: {
+      nb: () => 'løs opp gruppene i tegneprogrammet, og lagre på nytt',
+      nn: () => 'løys opp gruppene i teikneprogrammet, og lagre på nytt',
+      en: () => 'ungroup the drawing in the program it was made with, and save it again',
     },
   },
   'svg-empty': {
@@ -101,6 +137,11 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     },
   },
 };
+
+/** A whole number as it is read: 20 000. */
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
+}
 
 type Sentences = Readonly<Record<'nb' | 'nn' | 'en', (detail: string) => string>>;
 

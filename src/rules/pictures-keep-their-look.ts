@@ -1,6 +1,26 @@
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
+type Loss = 'transparency' | 'depth' | 'animation';
+
+const losses: Readonly<Record<Loss, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
+  transparency: {
+    nb: 'har gjennomsiktige deler; de blir hvite i PDF',
+    nn: 'har gjennomsiktige delar; dei blir kvite i PDF',
+    en: 'has transparent parts; they become white in PDF',
+  },
+  depth: {
+    nb: 'har 16 bit per farge; det trykkes med 8',
+    nn: 'har 16 bit per farge; det blir trykt med 8',
+    en: 'has 16 bits a colour; it is printed with 8',
+  },
+  animation: {
+    nb: 'beveger seg; bare det første bildet blir vist',
+    nn: 'rører seg; berre det første biletet blir vist',
+    en: 'moves; only the first picture of it is shown',
+  },
+};
+
 /** Paper is white and print has 8 bits a colour: who gave more should know what becomes of it. */
 export const picturesKeepTheirLook: Rule = {
   name: 'pictures-keep-their-look',
@@ -18,18 +38,9 @@ export const picturesKeepTheirLook: Rule = {
     en: 'PDF/A does not allow transparency or more than 8 bits a colour as the picture has them. It is laid on white or rounded, and may look a little different.',
   },
   message: {
-    nb: (v) =>
-      v.loss === 'transparency'
-        ? `bildet «${v.path}» har gjennomsiktige deler; de blir hvite i PDF`
-        : `bildet «${v.path}» har 16 bit per farge; det trykkes med 8`,
-    nn: (v) =>
-      v.loss === 'transparency'
-        ? `biletet «${v.path}» har gjennomsiktige delar; dei blir kvite i PDF`
-        : `biletet «${v.path}» har 16 bit per farge; det blir trykt med 8`,
-    en: (v) =>
-      v.loss === 'transparency'
-        ? `the image “${v.path}” has transparent parts; they become white in PDF`
-        : `the image “${v.path}” has 16 bits a colour; it is printed with 8`,
+    nb: (v) => `bildet «${v.path}» ${losses[v.loss as Loss].nb}`,
+    nn: (v) => `biletet «${v.path}» ${losses[v.loss as Loss].nn}`,
+    en: (v) => `the image “${v.path}” ${losses[v.loss as Loss].en}`,
   },
   hint: {
     nb: 'lagre bildet på hvit bunn med 8 bit per farge, så ser det likt ut overalt',

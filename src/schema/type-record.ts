@@ -64,7 +64,8 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   }
   if (!plain) return text;
   const numbers = schema.enum?.some((choice) => typeof choice === 'number') ?? false;
-  if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  if ([schema.type].flat().includes('boolean'))
+    return text === 'true' ? true : text === 'false' ? false : text;
   if (schema.type !== 'integer' && schema.type !== 'number' && !numbers) return text;
   const whole = schema.type !== 'number';
   const read = readNumber(text, whole, schema['x-amount'] === true);

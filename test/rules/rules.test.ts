@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languages, say } from '../../src/messages/wording.ts';
 import { rules } from '../../src/rules/index.ts';
 import { judgePlan } from '../support/judge-plan.ts';
-import { cmykJpeg, greyJpeg, jpeg, logoSvg, png } from '../support/pictures.ts';
+import { cmykJpeg, greyJpeg, jpeg, logoSvg, png, turnedJpeg, withSegments } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
@@ -350,6 +350,14 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [picture(png({ width: 30_000, height: 1, rows: Buffer.alloc(10) })), `${chapter}:7:1`],
       [picture(png({ width: 9_000, height: 9_000, rows: Buffer.alloc(10) })), `${chapter}:7:1`],
       [picture(png({ interlace: 1, colorType: 3, depth: 2 })), `${chapter}:7:1`],
+      [picture(png({ colorType: 6, width: 3, height: 1, rows: Buffer.alloc(13, 9) })), `${chapter}:7:1`],
+      [picture(png({ colorType: 3, chunks: [['tRNS', Buffer.alloc(300)]] })), `${chapter}:7:1`],
+      [picture(Buffer.concat([jpeg.subarray(0, 300), jpeg.subarray(-2)])), `${chapter}:7:1`],
+      [picture('<svg viewBox="0 0 9 9" onload="x()"><rect width="3" height="3"/></svg>'), `${chapter}:7:1`],
+      [picture('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 9 9"/>'), `${chapter}:7:1`],
+      [picture('<svg viewBox="0 0 9 9"><path d="M0 0h1e9"/></svg>'), `${chapter}:7:1`],
+      [picture(`<svg viewBox="0 0 9 9">${'<g>'.repeat(99)}`), `${chapter}:7:1`],
+      [picture(`<svg viewBox="0 0 9 9">${'<g/>'.repeat(100_000)}</svg>`), `${chapter}:7:1`],
       [picture(cmykJpeg), `${chapter}:7:1`],
       [picture(jpeg.subarray(0, 100)), `${chapter}:7:1`],
       [picture(jpeg.subarray(0, jpeg.length - 2)), `${chapter}:7:1`],
@@ -369,6 +377,8 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       picture(png()),
       picture(png({ colorType: 3, depth: 2 })),
       picture(png({ width: 3_000, height: 2 })),
+      // Four by three pixels of two bits, interlaced: 1 × 1, 1 × 1, 2 × 1, 2 × 2 and 4 × 1 of them.
+      picture(png({ interlace: 1, colorType: 3, depth: 2, rows: Buffer.alloc(12) })),
       picture(jpeg),
       picture(greyJpeg),
       picture(logoSvg),
@@ -386,6 +396,32 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [picture(png({ colorType: 3, chunks: [['tRNS', Buffer.from([0])]] })), `${chapter}:7:1`],
     ],
     passes: [picture(png()), picture(jpeg), picture(logoSvg)],
+  },
+  'pictures-carry-no-metadata': {
+    fails: [
+      [picture(withSegments(jpeg, [0xfe, Buffer.from('Kari')])), `${chapter}:7:1`],
+      [picture(png({ chunks: [['tEXt', Buffer.from('Author\0Kari')]] })), `${chapter}:7:1`],
+      [picture(Buffer.concat([png(), Buffer.from('mer')])), `${chapter}:7:1`],
+      [
+        {
+          'plan.yaml': (text) =>
+            `${text}documents: { logo: logo.png }\nmedia: { keepMetadata: [chapters/kart.png] }\n`,
+          'logo.png': png({ chunks: [['tIME', Buffer.alloc(7)]] }),
+          ...picture(png({ chunks: [['tIME', Buffer.alloc(7)]] })),
+        },
+        'plan.yaml:16:20',
+      ],
+    ],
+    passes: [
+      picture(png()),
+      picture(jpeg),
+      picture(turnedJpeg(6)),
+      picture(logoSvg),
+      {
+        'plan.yaml': (text) => `${text}media: { keepMetadata: true }\n`,
+        ...picture(withSegments(jpeg, [0xfe, Buffer.from('Kari')])),
+      },
+    ],
   },
   'financing-within-cost': {
     fails: [
@@ -652,6 +688,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [{ 'plan.yaml': (text) => `${text}documents: { logo: bilder/logo.svg }\n` }, 'plan.yaml:16:20'],
       [{ 'plan.yaml': (text) => `${text}documents: { theme: themes/region.yaml }\n` }, 'plan.yaml:16:21'],
       [{ 'plan.yaml': (text) => `${text}documents: { theme: plan.yaml }\n` }, 'plan.yaml:16:21'],
+      [{ 'plan.yaml': (text) => `${text}media: { keepMetadata: [a.png] }\n` }, 'plan.yaml:16:25'],
     ],
     passes: [
       {
@@ -817,7 +854,8 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   test('its example fails, and passes when it is mended', async () => {
     const { example } = rule;
     if (!example) {
-      expect(name).toBe('pictures-keep-their-look');
+      // Pictures are no lines of a file.
+      expect(['pictures-keep-their-look', 'pictures-carry-no-metadata']).toContain(name);
       return;
     }
     const { file, wrong, right, also } = example;

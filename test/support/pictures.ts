@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { crc32 } from '../../src/media/crc32.ts';
 
 interface PngKind {
   readonly width?: number;
@@ -11,11 +12,14 @@ interface PngKind {
   readonly interlace?: 0 | 1;
   /** The rows, filter bytes included; a slope of greys when left out. */
   readonly rows?: Uint8Array;
+  /** The picture's data as they stand in the file; the rows pressed when left out. */
+  readonly pressed?: Uint8Array;
+  readonly palette?: Uint8Array;
 }
 
 /** A PNG made by hand, so that a test can have any kind of it. */
 export function png(kind: PngKind = {}): Buffer {
-  const { width = 4, height = 3, colorType = 2, depth = 8, chunks = [], interlace = 0 } = kind;
+  const { width = 4, height = 3, colorType = 2, depth = 8, chunks = [], interlace = 0, pressed } = kind;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -23,13 +27,13 @@ export function png(kind: PngKind = {}): Buffer {
   const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colorType];
   const rowBytes = Math.ceil((width * channels * depth) / 8);
   const rows = kind.rows ?? slope(rowBytes, height);
-  const palette = Buffer.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 40, 40, 40]);
+  const palette = kind.palette ?? Buffer.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 40, 40, 40]);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...(colorType === 3 ? [chunk('PLTE', palette)] : []),
     ...chunks.map(([type, body]) => chunk(type, body)),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', pressed ?? deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -42,7 +46,7 @@ function slope(rowBytes: number, height: number): Buffer {
   return rows;
 }
 
-function chunk(type: string, body: Uint8Array): Buffer {
+export function chunk(type: string, body: Uint8Array): Buffer {
   const own = Buffer.alloc(12 + body.length);
   own.writeUInt32BE(body.length, 0);
   own.write(type, 4, 'latin1');
@@ -67,6 +71,40 @@ export const greyJpeg = Buffer.from(
   'base64',
 );
 
+/** 40 by 24 pixels, colours at half the size. */
+export const sampledJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAYACgDASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDmEt/ap0tvar0dv7Vajtvapp++FOrYzktfap0tPatAQheMZNSJAze30rSXsovl3Z6NKqyitoB14oq3exrDBt6M/H4d6KcYRkrtJerFWzJUZciVySK39qsiHaowOTRRXFTnKNFyW54VNu5LFa+1TLCScKMD1ooqZNxUYx0uelSkzLuEWSctjIHCj2ooorfncW4x0SPAdSU3zS3Z/9k=',
+  'base64',
+);
+/** The same, coarse first and then more exact. */
+export const progressiveJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wgARCAAYACgDASIAAhEBAxEB/8QAGAABAQEBAQAAAAAAAAAAAAAAAAMCBAX/xAAYAQADAQEAAAAAAAAAAAAAAAAAAQQCA//aAAwDAQACEAMQAAAB8ul6o5qdGtUQVBqpxg1sVPKNwf/EABkQAAIDAQAAAAAAAAAAAAAAAAABAhESIf/aAAgBAQABBQLJkyZMiiKJRRNUlEoUSiXX/8QAGhEAAwADAQAAAAAAAAAAAAAAAAECBBESIf/aAAgBAwEBPwGaJovJ4eiSWdN+s//EABkRAQADAQEAAAAAAAAAAAAAAAEAESECEv/aAAgBAgEBPwHnY+TIAzlTi45QS6wn/8QAFBABAAAAAAAAAAAAAAAAAAAAMP/aAAgBAQAGPwJ//8QAGxABAQADAAMAAAAAAAAAAAAAAQAQESFBUZH/2gAIAQEAAT8hIQpTMOYbBr8uDkwnrA2/L//aAAwDAQACAAMAAAAQghOh9+//xAAXEQEBAQEAAAAAAAAAAAAAAAABABFB/9oACAEDAQE/EMZ4MJsnZpT0b//EABoRAQEBAQADAAAAAAAAAAAAAAEAESExQXH/2gAIAQIBAT8QnV7MJqB9ZQPMkcG208Av/8QAHRAAAgMAAgMAAAAAAAAAAAAAAAERIWExQVFxgf/aAAgBAQABPxDIzMjMSuaMDESUiWZno6ip+dmQoEK2ZDG4SF5GmEpUmH//2Q==',
+  'base64',
+);
+/** The same with a marker after every row of units. */
+export const restartingJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAYACgDASEAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/90ABAAD/9oADAMBAAIRAxEAPwDmEt/ap0tvaoXvGtOROlr7VOlp7VqqHMehTmTLaAdeKKHQpxdpNI74zdj/0M2O39qtR23tU4f3jOEiYQheMZNSJAze30rSrWk5ezp6W3Z6NJ9WMvY1hg29Gfj8O9FXRjRpxtJ6nn4+s5VbLoj/0XxW/tVkQ7VGByawo1OSk5o46crslitfaplhJOFGB61nzOnBKO7PSpyuZdwiyTlsZA4Ue1FdKnGkuSMb2PDqVfaTc+7P/9k=',
+  'base64',
+);
+/** The same with arithmetic codes. */
+export const arithmeticJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/yQARCAAYACgDASIAAhEBAxEB/8wACgAQEAUBEBEF/9oADAMBAAIRAxEAPwD/AGjjKmjFn2L4qdpHLCg6Nd3dZXXGP8Hyvg0qVqaF0F9791IeC2XBOTn8Ya5P9LkDTcc78Xspipx4+5Xu8WGHfmfKpX8BCuYsAaoaubgp/GcoL9EwpZeNpdiq6tk+orq9i1oLxzDzmzReLvEYWT9r/XwedWoksXVl1ey1ScfhQnWwdjccI+T9Zi2P7THgfcGAVaIbvZBwI5L/2Q==',
+  'base64',
+);
+
+/** Segments put behind the first two bytes of a JPEG. */
+export function withSegments(
+  bytes: Buffer,
+  ...segments: readonly (readonly [marker: number, body: Uint8Array])[]
+): Buffer {
+  const written = segments.map(([marker, body]) => {
+    const head = Buffer.from([0xff, marker, 0, 0]);
+    head.writeUInt16BE(body.length + 2, 2);
+    return Buffer.concat([head, body]);
+  });
+  return Buffer.concat([bytes.subarray(0, 2), ...written, bytes.subarray(2)]);
+}
+
 /** A JPEG whose camera was held in another way (Exif orientation 1–8). */
 export function turnedJpeg(orientation: number): Buffer {
   const exif = Buffer.alloc(6 + 8 + 2 + 12 + 4);
@@ -77,10 +115,49 @@ export function turnedJpeg(orientation: number): Buffer {
   exif.writeUInt16BE(3, 18);
   exif.writeUInt32BE(1, 20);
   exif.writeUInt16BE(orientation, 24);
-  const segment = Buffer.alloc(4);
-  segment.writeUInt16BE(0xffe1, 0);
-  segment.writeUInt16BE(exif.length + 2, 2);
-  return Buffer.concat([jpeg.subarray(0, 2), segment, exif, jpeg.subarray(2)]);
+  return withSegments(jpeg, [0xe1, exif]);
+}
+
+/** An Exif block with everything that a phone writes: orientation, maker, owner, position, time, a small picture. */
+export function talkativeExif(orientation: number): Buffer {
+  const entry = (tag: number, type: number, count: number, value: number): Buffer => {
+    const own = Buffer.alloc(12);
+    own.writeUInt16BE(tag, 0);
+    own.writeUInt16BE(type, 2);
+    own.writeUInt32BE(count, 4);
+    if (type === 3) own.writeUInt16BE(value, 8);
+    else own.writeUInt32BE(value, 8);
+    return own;
+  };
+  const directory = (entries: readonly Buffer[], next: number): Buffer => {
+    const [count, end] = [Buffer.alloc(2), Buffer.alloc(4)];
+    count.writeUInt16BE(entries.length);
+    end.writeUInt32BE(next);
+    return Buffer.concat([count, ...entries, end]);
+  };
+  const words = Buffer.from('KAMERA-MERKE\0FOTOGRAF-MERKE\0POSISJON-MERKE\0', 'latin1');
+  const size = (entries: number): number => 6 + 12 * entries;
+  const exif = 8 + size(5);
+  const gps = exif + size(1);
+  const second = gps + size(1);
+  const text = second + size(1);
+  return Buffer.concat([
+    Buffer.from('MM\0*\0\0\0\x08', 'latin1'),
+    directory(
+      [
+        entry(0x010f, 2, 13, text),
+        entry(0x0112, 3, 1, orientation),
+        entry(0x013b, 2, 15, text + 13),
+        entry(0x8769, 4, 1, exif),
+        entry(0x8825, 4, 1, gps),
+      ],
+      second,
+    ),
+    directory([entry(0x9003, 2, 4, 0x32303131)], 0),
+    directory([entry(0x001d, 2, 15, text + 28)], 0),
+    directory([entry(0x0103, 3, 1, 6)], 0),
+    words,
+  ]);
 }
 
 export const logoSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">

@@ -13,7 +13,7 @@ export const settings: ChangeKind = {
     return [
       ...together(fieldFacts(facts, /^changes\./), 'governance-changed', context),
       ...together(fieldFacts(facts, /^website$/), 'contact-changed', context),
-      ...['rules', 'terms', 'documents', 'limits', 'language', 'formatVersion'].flatMap((name) =>
+      ...['rules', 'terms', 'documents', 'media', 'limits', 'language', 'formatVersion'].flatMap((name) =>
         together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
       ),
     ];

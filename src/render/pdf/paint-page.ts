@@ -1,9 +1,8 @@
-import type { Figure } from '../../document/document.ts';
 import type { DisplayItem, PageReferenceItem, TextItem } from './display.ts';
 import { number } from './number.ts';
 import { textString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
-import type { Painting } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
 import type { Leaf } from './structure.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
@@ -33,7 +32,7 @@ export function createPainter(
   page: PageObject,
   faces: Faces,
   structure: StructureWriter,
-  pictures: (figure: Figure) => Painting,
+  pictures: Pictures,
   pageNumber: (target: string) => string,
 ): PagePainter {
   const parts: string[] = [];
@@ -116,8 +115,8 @@ export function createPainter(
     parts.push(`q ${colorOf(item.color)} RG ${fixed(item.thickness)} w ${dash}${line.join(' ')} S Q`);
   };
   const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
-    const { operators, object } = pictures(item.figure);
-    if (object) page.images.set(object.name, object.reference);
+    const { operators, object } = pictures.paintingOf(item.figure);
+    page.images.set(object.name, object.reference);
     parts.push(
       `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
     );

@@ -1,41 +1,63 @@
 import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { createDeflate } from 'node:zlib';
 import type { Figure } from '../../document/document.ts';
+import type { Drawing } from '../../media/drawing.ts';
 import { readJpeg } from '../../media/jpeg.ts';
-import { pixelsOnWhite, printsAsItIs } from '../../media/pixels.ts';
+import { filteredRowsOnWhite, printsAsItIs } from '../../media/pixels.ts';
 import { type PngParts, readPng } from '../../media/png.ts';
-import { type Drawing, readSvg } from '../../media/svg.ts';
-import { channels } from '../../templates/color.ts';
+import { drawingContent } from './drawing-content.ts';
 import type { PdfFile, Reference } from './pdf-file.ts';
 
 /** What is written on a page for a picture in the unit square, its origin at the lower left; and the object it needs. */
 export interface Painting {
   readonly operators: string;
-  readonly object?: { readonly name: string; readonly reference: Reference };
+  readonly object: { readonly name: string; readonly reference: Reference };
 }
 
-/** Takes pictures into a file, each once however often it is used. */
-export function createPictures(file: PdfFile): (figure: Figure) => Painting {
-  const known = new Map<string, Painting>();
-  return (figure) => {
-    const key = createHash('sha256').update(figure.bytes).digest('base64');
-    let painting = known.get(key);
-    if (!painting) {
-      painting = paintingOf(figure, file, `I${known.size + 1}`);
-      known.set(key, painting);
-    }
-    return painting;
+/** Pictures of a file, each taken into it once however often it is used. */
+export interface Pictures {
+  /** Takes a picture in. */
+  load(figure: Figure): Promise<void>;
+  /** Of a picture that was taken in. */
+  paintingOf(figure: Figure): Painting;
+}
+
+export function createPictures(file: PdfFile): Pictures {
+  const byDigest = new Map<string, Painting>();
+  const byBytes = new Map<Uint8Array, Painting>();
+  return {
+    async load(figure) {
+      const { bytes } = figure;
+      if (byBytes.has(bytes)) return;
+      const key = createHash('sha256').update(bytes).digest('base64');
+      let painting = byDigest.get(key);
+      if (!painting) {
+        painting = await createPainting(figure, file, `I${byDigest.size + 1}`);
+        byDigest.set(key, painting);
+      }
+      byBytes.set(bytes, painting);
+    },
+    paintingOf({ bytes, path }) {
+      const painting = byBytes.get(bytes);
+      if (!painting) throw new Error(`${path} was not taken into the PDF`);
+      return painting;
+    },
   };
 }
 
-function paintingOf(figure: Figure, file: PdfFile, name: string): Painting {
-  if (figure.mediaType === 'image/svg+xml') {
-    const drawing = readSvg(figure.bytes);
-    return { operators: 'kind' in drawing ? '' : draw(drawing) };
+async function createPainting(figure: Figure, file: PdfFile, name: string): Promise<Painting> {
+  const { drawing, bytes } = figure;
+  if (drawing) {
+    const reference = drawingObject(drawing, file);
+    return { operators: `/${name} Do`, object: { name, reference } };
   }
-  const png = figure.mediaType === 'image/png' ? readPng(figure.bytes) : undefined;
-  const reference = png ? pngObject(png, figure.bytes, file) : jpegObject(figure.bytes, file);
-  const orientation = png ? 1 : (readJpeg(figure.bytes)?.orientation ?? 1);
-  const turn = turns[orientation - 1];
+  const png = readPng(bytes);
+  const jpeg = png ? undefined : readJpeg(bytes);
+  const size = png ?? jpeg;
+  if (!size) throw new Error(`${figure.path} is neither PNG, JPEG nor a drawing`);
+  const reference = png ? await pngObject(png, file) : jpegObject(bytes, file);
+  const turn = turns[size.orientation - 1];
   return { operators: `${turn ? `${turn} cm ` : ''}/${name} Do`, object: { name, reference } };
 }
 
@@ -51,6 +73,21 @@ const turns = [
   '0 1 -1 0 1 0',
 ];
 
+/** A drawing as a form: its box is the drawing's frame, outside which nothing of it is seen (ISO 32000-1, 8.10.1). */
+function drawingObject(drawing: Drawing, file: PdfFile): Reference {
+  const { width, height } = drawing.frame;
+  const reference = file.reference({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    // Into the unit square, and the right way up.
+    Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
+    Resources: {},
+  });
+  reference.end(drawingContent(drawing));
+  return reference;
+}
+
 function jpegObject(bytes: Uint8Array, file: PdfFile): Reference {
   const frame = readJpeg(bytes);
   const reference = file.reference({
@@ -58,7 +95,7 @@ function jpegObject(bytes: Uint8Array, file: PdfFile): Reference {
     Subtype: 'Image',
     Width: frame?.width ?? 1,
     Height: frame?.height ?? 1,
-    ColorSpace: frame?.components === 1 ? 'DeviceGray' : 'DeviceRGB',
+    ColorSpace: frame?.components.length === 1 ? 'DeviceGray' : 'DeviceRGB',
     BitsPerComponent: 8,
     Filter: 'DCTDecode',
   });
@@ -66,57 +103,46 @@ function jpegObject(bytes: Uint8Array, file: PdfFile): Reference {
   return reference;
 }
 
-function pngObject(parts: PngParts, bytes: Uint8Array, file: PdfFile): Reference {
+async function pngObject(parts: PngParts, file: PdfFile): Promise<Reference> {
   const { width, height, depth, colorType, palette } = parts;
-  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
-  if (!printsAsItIs(parts)) {
-    const reference = file.reference({ ...common, ColorSpace: 'DeviceRGB', BitsPerComponent: 8 });
-    reference.end(pixelsOnWhite(bytes));
-    return reference;
-  }
+  const asItIs = printsAsItIs(parts);
+  const colors = asItIs && colorType !== 2 ? 1 : 3;
+  const bits = asItIs ? depth : 8;
   const space =
-    colorType === 3 && palette
+    colorType === 3 && asItIs && palette
       ? ['Indexed', 'DeviceRGB', palette.length / 3 - 1, palette]
-      : colorType === 0
+      : colors === 1
         ? 'DeviceGray'
         : 'DeviceRGB';
   const reference = file.reference({
-    ...common,
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
     ColorSpace: space,
-    BitsPerComponent: depth,
+    BitsPerComponent: bits,
     Filter: 'FlateDecode',
     // A PNG's rows are pressed as PDF's own predictor presses them (ISO 32000-1, 7.4.4.4).
-    DecodeParms: { Predictor: 15, Colors: colorType === 2 ? 3 : 1, BitsPerComponent: depth, Columns: width },
+    DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
   });
-  reference.end(parts.pressed);
+  reference.end(
+    asItIs ? parts.pressed : await pressed(filteredRowsOnWhite(parts), width * height > large ? 1 : 6),
+  );
   return reference;
 }
 
-/** A drawing's outlines in the unit square. */
-function draw({ width, height, shapes }: Drawing): string {
-  const parts = [`${short(1 / width, 8)} 0 0 ${short(-1 / height, 8)} 0 1 cm`];
-  for (const { outline, fill, evenOdd, stroke } of shapes) {
-    if (fill) parts.push(`${rgb(fill)} rg`);
-    if (stroke) {
-      parts.push(`${rgb(stroke.color)} RG ${short(stroke.width)} w ${stroke.cap} J ${stroke.join} j`);
-      parts.push(`[${stroke.dashes.map((dash) => short(dash)).join(' ')}] 0 d`);
-    }
-    for (const [command, ...numbers] of outline) {
-      const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' }[command];
-      parts.push(`${numbers.map((number) => short(number)).join(' ')} ${operator}`.trimStart());
-    }
-    const star = evenOdd ? '*' : '';
-    parts.push(fill && stroke ? `B${star}` : fill ? `f${star}` : 'S');
-  }
-  return parts.join('\n');
-}
+/** So many pixels would take seconds to press as well as can be. */
+const large = 16_000_000;
 
-function rgb(color: string): string {
-  return channels(color)
-    .map((value) => short(value / 255))
-    .join(' ');
-}
-
-function short(value: number, decimals = 3): string {
-  return String(Number(value.toFixed(decimals)));
+/** Presses what comes piece by piece, as it comes: as a whole it may be more than there is room for. */
+async function pressed(pieces: AsyncIterable<Uint8Array>, level: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  await pipeline(
+    pieces,
+    createDeflate({ chunkSize: 1 << 18, level }),
+    async (stream: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of stream) chunks.push(chunk);
+    },
+  );
+  return Buffer.concat(chunks);
 }

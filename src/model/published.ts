@@ -1,0 +1,29 @@
+import type { FileTree } from '../io/file-tree.ts';
+import type { PictureFacts } from '../media/facts.ts';
+import { published } from '../media/publish.ts';
+import type { Plan } from './entities.ts';
+import { keepsMetadata } from './media.ts';
+
+/** A picture of the plan folder as it is published. */
+export interface PublishedPicture extends Pick<PictureFacts, 'mediaType' | 'width' | 'height' | 'drawing'> {
+  readonly bytes: Uint8Array;
+}
+
+/** Finds the plan's pictures by path, each made ready once. What cannot be printed is none. */
+export function publishedPictures(
+  plan: Plan,
+  tree: FileTree,
+): (path: string) => PublishedPicture | undefined {
+  const known = new Map<string, PublishedPicture>();
+  return (path) => {
+    const facts = plan.media.get(path);
+    if (facts?.kind !== 'picture') return undefined;
+    const { mediaType, width, height, drawing } = facts;
+    const own = known.get(path) ?? {
+      ...{ mediaType, width, height, ...(drawing && { drawing }) },
+      bytes: published(tree.read(path), facts, keepsMetadata(plan, path)),
+    };
+    known.set(path, own);
+    return own;
+  };
+}
