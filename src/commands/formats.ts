@@ -72,7 +72,9 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
     label: () => 'Markdown',
     async outputsOf({ target, document }) {
       const { renderMarkdown } = await import('../render/markdown.ts');
-      return [{ path: this.pathOf(target.name), bytes: Buffer.from(renderMarkdown(document)) }];
+      const pictures = picturesIn('');
+      const text = renderMarkdown(document, pictures.addressOf);
+      return [{ path: this.pathOf(target.name), bytes: Buffer.from(text) }, ...pictures.outputs];
     },
     outputsBesides: nothing,
   },
@@ -115,7 +117,7 @@ async function webPage(
 ): Promise<readonly Output[]> {
   const { renderHtml } = await import('../render/html/index.ts');
   const { locale } = source;
-  const pictures: Output[] = [];
+  const pictures = picturesIn('html/');
   const html = renderHtml(document, {
     file: `${target.name}.html`,
     pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
@@ -128,13 +130,31 @@ async function webPage(
       sort: locale.sortBy,
     },
     colors: theme.colors,
-    picture: ({ path, bytes }: Figure) => {
-      pictures.push({ path: `html/media/${path}`, bytes, minor: true });
-      return `media/${path.split('/').map(encodeURIComponent).join('/')}`;
-    },
+    picture: pictures.addressOf,
   });
-  return [{ path: formats.html.pathOf(target.name), bytes: Buffer.from(html) }, ...pictures];
+  return [{ path: formats.html.pathOf(target.name), bytes: Buffer.from(html) }, ...pictures.outputs];
 }
+
+/** Puts the pictures of a document beside it, as they are published, and tells where. */
+function picturesIn(folder: string) {
+  const outputs: Output[] = [];
+  return {
+    outputs: outputs as readonly Output[],
+    addressOf({ path, bytes, mediaType }: Figure): string {
+      // A server tells what a file is by its name, and a plan need not.
+      const { form, name } = endings[mediaType];
+      const own = form.test(path) ? path : `${path}.${name}`;
+      outputs.push({ path: `${folder}media/${own}`, bytes, minor: true });
+      return `media/${own.split('/').map(encodeURIComponent).join('/')}`;
+    },
+  };
+}
+
+const endings = {
+  'image/jpeg': { form: /\.jpe?g$/i, name: 'jpg' },
+  'image/png': { form: /\.png$/i, name: 'png' },
+  'image/svg+xml': { form: /\.svg$/i, name: 'svg' },
+};
 
 /** What the pages have in common: the style sheet, and the page that leads to them. */
 async function site({ all, source, theme, formats: made, whole }: FormatContext): Promise<readonly Output[]> {

@@ -174,6 +174,8 @@ export interface Figure {
   /** Alternative text; empty means decoration. */
   readonly alt: string;
   readonly caption?: readonly Inline[];
+  /** Where a picture leads that is a link; in words for those who do not see it. */
+  readonly link?: Pick<Link, 'target' | 'title'>;
 }
 
 /** A drawing of figures: the same shapes in every format. Lengths in points, from the top left corner. */
@@ -277,7 +279,7 @@ export interface Closing {
   readonly lines: readonly string[];
 }
 
-export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised;
+export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised | Picture;
 
 export interface Text {
   readonly type: 'text';
@@ -301,6 +303,11 @@ export interface Link {
   readonly target: string;
   readonly title?: string;
   readonly children: readonly Inline[];
+}
+/** A picture between words: only in cells of tables, and there in no other markup. Elsewhere it is a figure of its own. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly figure: Figure;
 }
 /** A line break that the writer asked for. */
 export interface Break {

@@ -1,5 +1,6 @@
-import type { Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { directiveOf } from '../model/read-prose.ts';
+import { hasWords } from '../text/has-words.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
 
@@ -68,24 +69,88 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
 
 /** A paragraph, with the pictures in it set as figures of their own between its parts. */
 function paragraphs(children: readonly PhrasingContent[], context: ProseContext): readonly Block[] {
-  const blocks: Block[] = [];
-  let words: PhrasingContent[] = [];
-  const flush = (): void => {
-    if (plainText(words)) blocks.push({ type: 'paragraph', content: inlines(words, context) });
-    words = [];
-  };
-  for (const child of children) {
-    const figure = child.type === 'image' ? context.picture(child.url, child.alt ?? '') : undefined;
-    if (!figure) {
-      words.push(child);
-      continue;
-    }
-    flush();
-    const caption = child.type === 'image' && child.title;
-    blocks.push(caption ? { ...figure, caption: [{ type: 'text', value: caption }] } : figure);
+  return apart(children, context).flatMap((part): readonly Block[] => {
+    if (!Array.isArray(part)) return [part as Figure];
+    return plainText(part) ? [{ type: 'paragraph', content: inlines(trimmed(part), context) }] : [];
+  });
+}
+
+/** Words without the spaces that parted them from a picture, however deep in markup these stand. */
+function trimmed(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return atEdge(
+    atEdge(nodes, 0, (text) => text.trimStart()),
+    -1,
+    (text) => text.trimEnd(),
+  );
+}
+
+function atEdge(
+  nodes: readonly PhrasingContent[],
+  edge: 0 | -1,
+  trim: (text: string) => string,
+): readonly PhrasingContent[] {
+  const node = nodes.at(edge);
+  if (!node) return nodes;
+  const others = edge === 0 ? nodes.slice(1) : nodes.slice(0, -1);
+  const among = (own: PhrasingContent) => (edge === 0 ? [own, ...others] : [...others, own]);
+  if (node.type === 'text') {
+    const value = trim(node.value);
+    return value === '' ? atEdge(others, edge, trim) : among({ ...node, value });
   }
-  flush();
-  return blocks;
+  if (!('children' in node)) return nodes;
+  const children = atEdge(node.children as PhrasingContent[], edge, trim);
+  return among({ ...node, children } as PhrasingContent);
+}
+
+/**
+ * Words, and the pictures that stand among them, in turn. The markup around a picture is put around the words on either
+ * side of it; a link is the picture's too.
+ */
+function apart(
+  nodes: readonly PhrasingContent[],
+  context: ProseContext,
+  link?: Figure['link'],
+): readonly (PhrasingContent[] | Figure)[] {
+  const parts: (PhrasingContent[] | Figure)[] = [];
+  const add = (word: PhrasingContent): void => {
+    const last = parts.at(-1);
+    if (Array.isArray(last)) last.push(word);
+    else parts.push([word]);
+  };
+  for (const node of nodes) {
+    if (node.type === 'image') {
+      const figure = figureOf(node, context, link);
+      if (figure) parts.push(figure);
+      else add(node);
+    } else if ('children' in node && hasImage(node)) {
+      const target = node.type === 'link' ? context.link(node.url) : undefined;
+      const own =
+        node.type === 'link' && target ? { target, ...(node.title && { title: node.title }) } : link;
+      for (const part of apart(node.children as PhrasingContent[], context, own)) {
+        if (!Array.isArray(part)) parts.push(part);
+        else if (plainText(part)) add({ ...node, children: part } as PhrasingContent);
+      }
+    } else add(node);
+  }
+  return parts;
+}
+
+function hasImage(node: Nodes): boolean {
+  return node.type === 'image' || ('children' in node && node.children.some(hasImage));
+}
+
+/** A picture as a figure; undefined where it cannot be printed. */
+function figureOf(image: Image, context: ProseContext, link: Figure['link']): Figure | undefined {
+  const words = hasWords(image.alt ?? '') ? (image.alt ?? '').replace(/\s+/g, ' ').trim() : '';
+  // Those who do not see a picture that is a link are told at least where it leads.
+  const figure = context.picture(image.url, words || (link ? (link.title ?? link.target) : ''));
+  if (!figure) return undefined;
+  const { title } = image;
+  return {
+    ...figure,
+    ...(title && hasWords(title) && { caption: [{ type: 'text', value: title }] }),
+    ...(link && { link }),
+  };
 }
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
@@ -136,7 +201,11 @@ function inline(node: PhrasingContent, context: Pick<ProseContext, 'link'>): rea
 function table(node: MarkdownTable, context: ProseContext): Block {
   const [header, ...rows] = node.children;
   const cells = (row: (typeof rows)[number] | undefined): Cell[] =>
-    (row?.children ?? []).map((cell) => ({ content: inlines(cell.children, context) }));
+    (row?.children ?? []).map((cell) => ({
+      content: apart(cell.children, context).flatMap((part): readonly Inline[] =>
+        Array.isArray(part) ? inlines(part, context) : [{ type: 'picture', figure: part }],
+      ),
+    }));
   const count = header?.children.length ?? 0;
   return {
     type: 'table',

@@ -5,6 +5,7 @@ export function plain(inlines: readonly Inline[]): string {
   return inlines
     .map((own) => {
       if (own.type === 'deleted') return '';
+      if (own.type === 'picture') return own.figure.alt;
       return 'value' in own ? own.value : 'children' in own ? plain(own.children) : ' ';
     })
     .join('');

@@ -243,6 +243,20 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: 'write a tag or hash that git knows, and fetch the whole history (in GitHub Actions: fetch-depth: 0)',
     },
   },
+  'picture-in-line': {
+    code: 'PV0240',
+    severity: 'error',
+    text: {
+      nb: (v) => `bildet «${v.url}» kan ikke stå i en overskrift eller et tiltaksområde`,
+      nn: (v) => `biletet «${v.url}» kan ikkje stå i ei overskrift eller eit tiltaksområde`,
+      en: (v) => `the image “${v.url}” cannot stand in a heading or an action area`,
+    },
+    hint: {
+      nb: 'sett bildet på en linje for seg i teksten under',
+      nn: 'set biletet på ei linje for seg i teksten under',
+      en: 'put the image on a line of its own in the text below',
+    },
+  },
 };
 
 function directiveHint(

@@ -37,11 +37,14 @@ export function isDirective(name: string): name is Directive {
   return (directives as readonly string[]).includes(name);
 }
 
-/** Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one. */
+/**
+ * Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one.
+ * @param options.line a heading or the like, which is said again in contents, headers and lists: words, no pictures
+ */
 export function checkProse(
   nodes: readonly Nodes[],
   reader: ProseReader,
-  options: { directives: boolean },
+  options: { directives: boolean; line?: boolean },
 ): void {
   for (const node of nodes) {
     if (node.type === 'html') reader.report('html-in-prose', node, { text: node.value.slice(0, 40) });
@@ -55,7 +58,11 @@ export function checkProse(
         choices: options.directives ? directives : [],
       });
     }
-    if ('children' in node) checkProse(node.children, reader, options);
+    if (node.type === 'image' && options.line) reader.report('picture-in-line', node, { url: node.url });
+    if ('children' in node) {
+      const line = options.line === true || node.type === 'heading';
+      checkProse(node.children, reader, { ...options, line });
+    }
   }
 }
 
@@ -100,7 +107,7 @@ export function takeTitle(
   if (heading !== first && first) reader.report('text-before-title', first);
   const title = plainText([heading]);
   if (!title) reader.report('title-empty', heading);
-  checkProse(heading.children, reader, { directives: false });
+  checkProse(heading.children, reader, { directives: false, line: true });
   return { title, heading, rest: nodes.filter((node) => !titles.includes(node as Heading)) };
 }
 

@@ -33,7 +33,7 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
 
 function readGoal(heading: Heading, body: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
   const identified = takeId(heading.children, reader);
-  checkProse(identified.content, reader, { directives: false });
+  checkProse(identified.content, reader, { directives: false, line: true });
   const title = plainText(identified.content);
   if (!title) reader.report('title-empty', heading);
   const listAt = body.findIndex((node) => node.type === 'list');
@@ -62,7 +62,7 @@ function readItem(item: ListItem, reader: ProseReader, depth: number): Unnumbere
   const paragraph = first?.type === 'paragraph' ? (first as Paragraph) : undefined;
   const identified = takeId(paragraph?.children ?? [], reader);
   const title = plainText(identified.content);
-  checkProse(identified.content, reader, { directives: false });
+  checkProse(identified.content, reader, { directives: false, line: true });
   if (!title) reader.report('action-area-empty', item);
   const children: Unnumbered<ActionArea>[] = [];
   for (const other of others) {

@@ -14,7 +14,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
-import type { Block, Document, Inline, List } from '../document/document.ts';
+import type { Block, Document, Figure, Inline, List } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
 
 function tablesAndStruckWords(this: Processor): void {
@@ -80,17 +80,26 @@ const processor = unified()
   .use(tablesAndStruckWords)
   .freeze();
 
-/** A document as GitHub-flavoured Markdown: what it says, in order, without pages. */
-export function renderMarkdown(document: Document): string {
-  const anchors = collectAnchors(document.children);
-  const tree: Root = { type: 'root', children: blocks(document.children, anchors) };
+/**
+ * A document as GitHub-flavoured Markdown: what it says, in order, without pages.
+ * @param picture where a picture is, seen from the file
+ */
+export function renderMarkdown(
+  document: Document,
+  picture: (figure: Figure) => string = ({ path }) => path,
+): string {
+  const context: Context = { anchors: collectAnchors(document.children), picture };
+  const tree: Root = { type: 'root', children: blocks(document.children, context) };
   return processor.stringify(tree);
 }
 
-/** Destination → the anchor that a forge gives the heading. */
-type Anchors = ReadonlyMap<string, string>;
+interface Context {
+  /** Destination → the anchor that a forge gives the heading. */
+  readonly anchors: ReadonlyMap<string, string>;
+  picture(figure: Figure): string;
+}
 
-function collectAnchors(tree: readonly Block[]): Anchors {
+function collectAnchors(tree: readonly Block[]): Context['anchors'] {
   const anchors = new Map<string, string>();
   const used = new Map<string, number>();
   const visit = (all: readonly Block[]): void => {
@@ -115,14 +124,14 @@ function headingText(block: Extract<Block, { type: 'heading' }>): string {
   return [block.label, block.number, words].filter(Boolean).join(' ');
 }
 
-function blocks(tree: readonly Block[], anchors: Anchors): RootContent[] {
-  return tree.flatMap((block) => convert(block, anchors, tree));
+function blocks(tree: readonly Block[], context: Context): RootContent[] {
+  return tree.flatMap((block) => convert(block, context, tree));
 }
 
-function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): RootContent[] {
+function convert(block: Block, context: Context, siblings: readonly Block[]): RootContent[] {
   switch (block.type) {
     case 'section':
-      return blocks(block.children, anchors);
+      return blocks(block.children, context);
     case 'heading':
       return [
         {
@@ -133,24 +142,24 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
             ...(block.label || block.number
               ? [text(`${[block.label, block.number].filter(Boolean).join(' ')} `)]
               : []),
-            ...inlines(block.content, anchors),
+            ...inlines(block.content, context),
           ],
         },
       ];
     case 'paragraph':
       return block.role === 'label'
-        ? [paragraph([{ type: 'strong', children: inlines(block.content, anchors) }])]
-        : [paragraph(inlines(block.content, anchors))];
+        ? [paragraph([{ type: 'strong', children: inlines(block.content, context) }])]
+        : [paragraph(inlines(block.content, context))];
     case 'list':
-      return [list(block, anchors)];
+      return [list(block, context)];
     case 'quote':
-      return [{ type: 'blockquote', children: blocks(block.children, anchors) as BlockContent[] }];
+      return [{ type: 'blockquote', children: blocks(block.children, context) as BlockContent[] }];
     case 'code':
       return [{ type: 'code', value: block.text }];
     case 'table':
       return [
         ...(block.caption
-          ? [paragraph([{ type: 'strong', children: inlines(block.caption, anchors) }])]
+          ? [paragraph([{ type: 'strong', children: inlines(block.caption, context) }])]
           : []),
         {
           type: 'table',
@@ -159,13 +168,13 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
             type: 'tableRow',
             children: row.cells.map((cell) => ({
               type: 'tableCell',
-              children: inlines(cell.content, anchors),
+              children: inlines(cell.content, context),
             })),
           })),
         },
       ];
     case 'figure':
-      return [paragraph([{ type: 'image', url: block.path, alt: block.alt }])];
+      return [paragraph([image(block, context)])];
     case 'chart':
       // The table with the same figures stands beside it.
       return [paragraph([{ type: 'emphasis', children: [text(block.alt)] }])];
@@ -177,7 +186,7 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
           type: 'blockquote',
           children: [
             ...(block.title ? [paragraph([{ type: 'strong', children: [text(block.title)] }])] : []),
-            ...(blocks(block.children, anchors) as BlockContent[]),
+            ...(blocks(block.children, context) as BlockContent[]),
           ],
         },
       ];
@@ -188,10 +197,10 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
           .filter((line): line is string => Boolean(line))
           .map((line) => paragraph([text(line)])),
         ...(block.partners.length > 0 ? [paragraph([text(block.partners.join(' · '))])] : []),
-        ...blocks(block.colophon, anchors),
+        ...blocks(block.colophon, context),
       ];
     case 'contents':
-      return contents(siblings, block.depth, anchors);
+      return contents(siblings, block.depth, context);
     case 'divider':
       return [{ type: 'thematicBreak' }];
     case 'closing':
@@ -206,7 +215,7 @@ function convert(block: Block, anchors: Anchors, siblings: readonly Block[]): Ro
 }
 
 /** The contents as a nested list of links: a forge shows no page numbers. */
-function contents(tree: readonly Block[], depth: number, anchors: Anchors): RootContent[] {
+function contents(tree: readonly Block[], depth: number, context: Context): RootContent[] {
   type Entry = { level: number; link: PhrasingContent };
   const entries: Entry[] = [];
   const visit = (all: readonly Block[]): void => {
@@ -214,7 +223,7 @@ function contents(tree: readonly Block[], depth: number, anchors: Anchors): Root
       if (block.type === 'section') visit(block.children);
       if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
       const words = [block.number, plain(block.content)].filter(Boolean).join(' ');
-      const anchor = block.id && anchors.get(block.id);
+      const anchor = block.id && context.anchors.get(block.id);
       const link: PhrasingContent = anchor
         ? { type: 'link', url: `#${anchor}`, children: [text(words)] }
         : text(words);
@@ -242,7 +251,7 @@ function contents(tree: readonly Block[], depth: number, anchors: Anchors): Root
   return entries.length > 0 ? [nest(0, entries[0]?.level ?? 1)[0]] : [];
 }
 
-function list(block: List, anchors: Anchors): RootContent & { type: 'list' } {
+function list(block: List, context: Context): RootContent & { type: 'list' } {
   return {
     type: 'list',
     ordered: block.ordered,
@@ -251,7 +260,7 @@ function list(block: List, anchors: Anchors): RootContent & { type: 'list' } {
     children: block.items.map((item) => ({
       type: 'listItem',
       spread: !block.tight,
-      children: blocks(item.children, anchors) as BlockContent[],
+      children: blocks(item.children, context) as BlockContent[],
     })),
   };
 }
@@ -264,9 +273,27 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[] {
+/** A picture, its caption as its title, perhaps as a link. */
+function image(figure: Figure, context: Context): PhrasingContent {
+  const { alt, caption, link } = figure;
+  const title = caption && plain(caption);
+  const own: PhrasingContent = { type: 'image', url: context.picture(figure), alt, ...(title && { title }) };
+  return link
+    ? { type: 'link', url: address(link.target, context), title: link.title ?? null, children: [own] }
+    : own;
+}
+
+/** Of a link, as the forge knows it. */
+function address(target: string, context: Context): string {
+  const anchor = target.startsWith('#') ? context.anchors.get(target.slice(1)) : undefined;
+  return anchor ? `#${anchor}` : target;
+}
+
+function inlines(content: readonly Inline[], context: Context): PhrasingContent[] {
   const convertInline = (inline: Inline): PhrasingContent => {
     switch (inline.type) {
+      case 'picture':
+        return image(inline.figure, context);
       case 'text':
         return text(inline.value);
       case 'code-span':
@@ -275,15 +302,14 @@ function inlines(content: readonly Inline[], anchors: Anchors): PhrasingContent[
         return { type: 'break' };
       case 'emphasis':
       case 'strong':
-        return { type: inline.type, children: inlines(inline.children, anchors) };
+        return { type: inline.type, children: inlines(inline.children, context) };
       case 'deleted':
-        return { type: 'delete', children: inlines(inline.children, anchors) };
+        return { type: 'delete', children: inlines(inline.children, context) };
       case 'inserted':
-        return { type: 'strong', children: inlines(inline.children, anchors) };
+        return { type: 'strong', children: inlines(inline.children, context) };
       case 'link': {
-        const children = inlines(inline.children, anchors);
-        const anchor = inline.target.startsWith('#') ? anchors.get(inline.target.slice(1)) : undefined;
-        const url = anchor ? `#${anchor}` : inline.target;
+        const children = inlines(inline.children, context);
+        const url = address(inline.target, context);
         return { type: 'link', url, ...(inline.title && { title: inline.title }), children };
       }
     }

@@ -1,4 +1,5 @@
 import { images, placeInProse } from '../model/media.ts';
+import { hasWords } from '../text/has-words.ts';
 import type { Rule } from './rule.ts';
 
 /** Those who do not see an image are told what it shows. Source: WCAG 2.1, 1.1.1; forskrift om universell utforming av IKT § 4. */
@@ -35,7 +36,7 @@ export const imagesHaveAlternativeText: Rule = {
   *check(plan) {
     for (const { prose } of plan.proses) {
       for (const image of images(prose.nodes)) {
-        if (!image.alt?.trim()) yield { at: placeInProse(image, prose), values: { url: image.url } };
+        if (!hasWords(image.alt ?? '')) yield { at: placeInProse(image, prose), values: { url: image.url } };
       }
     }
   },

@@ -59,6 +59,16 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     'marked, but neither numbered nor an artifact',
     (e) => e.content((c) => c.replace('/Artifact BMC', '/Span BMC')),
   ],
+  [
+    'content is made of operators',
+    'a number with an exponent',
+    (e) => e.content((c) => `${c}\n/Artifact BMC 1e+308 0 m 9 9 l S EMC`),
+  ],
+  [
+    'content is made of operators',
+    'no number',
+    (e) => e.content((c) => `${c}\n/Artifact BMC NaN Infinity 9 9 re f EMC`),
+  ],
   ['marked content is nested rightly', 'no end', (e) => e.content((c) => c.replace(/EMC\s*$/, ''))],
   ['marked content is nested rightly', 'no beginning', (e) => e.content((c) => `${c}\nEMC`)],
   [

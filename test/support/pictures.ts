@@ -170,3 +170,15 @@ export const logoSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 
   </g>
 </svg>
 `;
+
+/** Draws far outside its frame, and in it a frame that cuts off too; thin, dashed and uneven strokes, and none. */
+export const outsideSvg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60" viewBox="0 0 200 60">
+  <rect width="200" height="60" fill="#d0e8f0"/>
+  <rect x="150" y="40" width="400" height="900" fill="#e30613"/>
+  <svg x="10" y="10" width="40" height="40" viewBox="0 0 10 10"><circle r="8" fill="#00a0df"/></svg>
+  <g transform="translate(100 30) rotate(30)"><svg width="20" height="20"><rect width="99" height="10" fill="navy"/></svg></g>
+  <path transform="scale(3 1)" d="M20 10h20v30" fill="none" stroke="green" stroke-width="2" stroke-dasharray="0"/>
+  <path d="M5 5h190" stroke="black" stroke-width="0" stroke-dasharray="0 0"/>
+  <path d="M5 55h190" fill="none" stroke="black" stroke-dasharray="4, 2" stroke-dashoffset="1" opacity=".5"/>
+</svg>
+`;

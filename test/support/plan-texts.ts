@@ -36,27 +36,25 @@ function textsOf(file: string, node: Nodes): PlanText[] {
     return text && !text.startsWith('::') ? [{ file, kind, text }] : [];
   };
   if (node.type === 'heading') return own('heading', words(node.children));
-  if (node.type === 'tableCell') return own('cell', words(node.children));
+  if (node.type === 'tableCell') return own('cell', words(node.children).replaceAll(picture, ' '));
   if (node.type === 'code') return own('code', node.value);
-  if (node.type === 'paragraph') return parts(node.children).flatMap((part) => own('paragraph', words(part)));
+  if (node.type === 'paragraph') return parts(node.children).flatMap((part) => own('paragraph', part));
   return 'children' in node ? node.children.flatMap((child) => textsOf(file, child)) : [];
 }
 
-/** A paragraph is parted where a picture stands. */
-function parts(children: readonly PhrasingContent[]): readonly (readonly PhrasingContent[])[] {
-  const result: PhrasingContent[][] = [[]];
-  for (const child of children) {
-    if (child.type === 'image') result.push([]);
-    else result.at(-1)?.push(child);
-  }
-  return result;
+/** The words of a paragraph, which is parted where a picture stands, however deep in markup. */
+function parts(children: readonly PhrasingContent[]): readonly string[] {
+  return words(children).split(picture);
 }
+
+/** Stands for a picture: its alternative text is no part of the words around it. */
+const picture = '\ufffc';
 
 function words(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'break') return ' ';
-      if (node.type === 'image') return node.alt ?? '';
+      if (node.type === 'image') return picture;
       if ('value' in node) return node.value;
       return 'children' in node ? words(node.children) : '';
     })

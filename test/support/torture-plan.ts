@@ -1,3 +1,4 @@
+import { outsideSvg, turnedJpeg } from './pictures.ts';
 import { smallPng } from './small-png.ts';
 
 export type PlanFiles = Record<string, string | Uint8Array>;
@@ -144,6 +145,23 @@ Før bildet ![Et lite bilde med «anførsel» & <vinkler>](../images/lite.png) e
 ${p(11)}
 
 Et bilde inne i en lenke: [![Knapp](../images/lite.png)](https://example.org/knapp).
+
+Midt i **fet skrift ![Skilt](../images/lite.png "Skiltet") og mer**, og i [en lenke *med ![Tegning](../images/tegning.svg)
+og* ord](#storst-mal "Til målet").
+
+![Tegning som går utenfor rammen](../images/tegning.svg "Tegningen, med *stjerner* i teksten")
+
+![Et bilde fra en telefon](../images/foto.jpg)
+
+![ ](../images/lite.png)
+
+![\u200b](../images/lite.png "Et pyntebilde med tekst under")
+
+| Kommune | Våpen | Omtale |
+|:--------|:-----:|-------:|
+| Bø | ![Våpen](../images/lite.png) | Ord foran ![Kart](../images/kart.png) og *ord* bak |
+| [Evje](https://example.org/evje) | [![Tegning](../images/tegning.svg)](https://example.org/vapen) | ![Høyt](../images/hoyt.png) |
+| Flå | ![ ](../images/lite.png) | **fet ![Skilt](../images/lite.png) skrift** |
 
 ::working-forms
 
@@ -370,6 +388,8 @@ rules:
     'images/hoyt.png': smallPng(60, 2400),
     'images/graa.png': smallPng(40, 40, 'grey'),
     'images/gjennomsiktig.png': smallPng(40, 40, 'rgba'),
+    'images/foto.jpg': turnedJpeg(6),
+    'images/tegning.svg': outsideSvg,
     'chapters/01-konstruksjoner.md': constructs(language, deepHeadings),
     'chapters/02-lister.md': lists(language),
     'chapters/03-tabeller.md': tables(language),

@@ -255,11 +255,10 @@ function blockHtml(block: Block, context: Context): string {
     case 'code':
       return `<pre tabindex="0"><code>${escaped(block.text)}</code></pre>`;
     case 'table':
-      return table(block);
+      return table(block, context);
     case 'figure': {
-      const image = `<img src="${escaped(context.options.picture(block))}" alt="${escaped(block.alt)}" width="${Math.round(block.width)}" height="${Math.round(block.height)}">`;
       const caption = block.caption ? `<figcaption>${inlines(block.caption)}</figcaption>` : '';
-      return `<figure>${image}${caption}</figure>`;
+      return `<figure>${image(block, context)}${caption}</figure>`;
     }
     case 'chart':
       return chartSvg(block, context);
@@ -308,7 +307,7 @@ ${drawn.join('\n')}
 }
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not. */
-function table({ caption, columns, header, rows }: Table): string {
+function table({ caption, columns, header, rows }: Table, context: Context): string {
   const align = (index: number): string => {
     const column = columns[index];
     return column?.numeric || column?.align === 'right'
@@ -321,15 +320,15 @@ function table({ caption, columns, header, rows }: Table): string {
   const head = header
     .map(({ content }, index) =>
       // A header without words is none.
-      content.length > 0 ? `<th scope="col"${align(index)}>${inlines(content)}</th>` : '<td></td>',
+      content.length > 0 ? `<th scope="col"${align(index)}>${cell(content, context)}</th>` : '<td></td>',
     )
     .join('');
   const body = rows.map(({ cells, rowHeader, total, facets }) => {
     const own = cells.map(({ content, sort }, index) => {
       const key = sort === undefined ? '' : ` data-sort="${escaped(String(sort))}"`;
       return rowHeader && index === 0
-        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}${key}>${inlines(content)}</th>`
-        : `<td${align(index)}${key}>${inlines(content)}</td>`;
+        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}${key}>${cell(content, context)}</th>`
+        : `<td${align(index)}${key}>${cell(content, context)}</td>`;
     });
     const values = facets ? ` data-facets="${escaped(JSON.stringify(facets))}"` : '';
     return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
@@ -348,8 +347,27 @@ ${body.join('\n')}
 </div>`;
 }
 
+/** A picture, perhaps as a link. */
+function image(figure: Figure, context: Context): string {
+  const { alt, width, height, link } = figure;
+  const size = [width, height].map((side) => Math.max(1, Math.round(side)));
+  const own = `<img src="${escaped(context.options.picture(figure))}" alt="${escaped(alt)}" width="${size[0]}" height="${size[1]}">`;
+  return link ? anchor(link, own) : own;
+}
+
+function cell(content: readonly Inline[], context: Context): string {
+  return content.map((own) => (own.type === 'picture' ? image(own.figure, context) : inline(own))).join('');
+}
+
 function inlines(content: readonly Inline[]): string {
   return content.map(inline).join('');
+}
+
+/** A link, where it leads somewhere safe. */
+function anchor({ target, title }: NonNullable<Figure['link']>, inside: string): string {
+  const safe = safeUrl(target);
+  if (!safe || inside === '') return inside;
+  return `<a href="${escaped(safe)}"${title ? ` title="${escaped(title)}"` : ''}>${inside}</a>`;
 }
 
 function inline(own: Inline): string {
@@ -364,12 +382,11 @@ function inline(own: Inline): string {
       return `<code>${escaped(own.value)}</code>`;
     case 'break':
       return '<br>';
-    case 'link': {
-      const target = safeUrl(own.target);
-      if (!target || own.children.length === 0) return inlines(own.children);
-      const title = own.title ? ` title="${escaped(own.title)}"` : '';
-      return `<a href="${escaped(target)}"${title}>${inlines(own.children)}</a>`;
-    }
+    case 'link':
+      return anchor(own, inlines(own.children));
+    case 'picture':
+      // Only in cells, which set it themselves.
+      return escaped(own.figure.alt);
     case 'deleted':
     case 'inserted': {
       const tag = own.type === 'deleted' ? 'del' : 'ins';

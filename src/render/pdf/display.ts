@@ -75,6 +75,8 @@ export interface ImageItem {
   readonly height: number;
   readonly figure: Figure;
   readonly leaf?: Leaf;
+  /** The link that it is. */
+  readonly link?: StructureNode;
 }
 
 /** What else there is to know of a page's rows. */

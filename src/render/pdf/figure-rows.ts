@@ -1,32 +1,27 @@
 import type { Figure } from '../../document/document.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
+import type { ImageItem } from './display.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
-import { leaf, node } from './structure.ts';
+import { leaf, node, type StructureNode } from './structure.ts';
 
-/** A picture at the width of the text at most, with its caption below. A decoration is an artifact. */
+/** 150 pixels an inch is the least that prints well; a drawing is sharp at any size. */
+export function sharpest({ drawing }: Figure): number {
+  return drawing ? Number.POSITIVE_INFINITY : 72 / 150;
+}
+
+/** A picture at the width of the text at most, with its caption below. */
 export function figureRows(block: Figure, setting: Setting): Row[] {
   const { theme, typesetter, x } = setting;
   const highest = (theme.page.height - theme.margins.top - theme.margins.bottom) * 0.7;
-  // 150 pixels an inch is the least that prints well; a drawing is sharp at any size.
-  const sharpest = block.mediaType === 'image/svg+xml' ? Number.POSITIVE_INFINITY : 72 / 150;
-  const scale = Math.min(setting.width / block.width, highest / block.height, sharpest);
-  const width = block.width * scale;
-  const height = block.height * scale;
-  const own = block.alt ? node('Figure', setting.parent, { alt: block.alt }) : undefined;
+  const scale = Math.min(setting.width / block.width, highest / block.height, sharpest(block));
+  // What holds a picture and its caption together. In the figure itself the caption would not be heard: its alternative
+  // text stands in for all that is in it.
+  const parent = block.caption && block.alt ? node('Div', setting.parent) : setting.parent;
+  const size = { width: block.width * scale, height: block.height * scale };
   const image: Row = {
-    height,
-    items: [
-      {
-        type: 'image',
-        x,
-        y: 0,
-        width,
-        height,
-        figure: block,
-        ...(own && { leaf: leaf(own) }),
-      },
-    ],
+    height: size.height,
+    items: [imageItem(block, { x, y: 0, ...size }, parent)],
     before: 6,
     after: block.caption ? 4 : 12,
     keepWithNext: block.caption !== undefined,
@@ -35,7 +30,7 @@ export function figureRows(block: Figure, setting: Setting): Row[] {
   const caption = setLines(
     block.caption,
     styleOf(theme.type.note, theme.colors.muted),
-    node('Caption', setting.parent),
+    node(block.alt ? 'Caption' : 'P', parent),
     theme,
     typesetter,
     {
@@ -50,4 +45,24 @@ export function figureRows(block: Figure, setting: Setting): Row[] {
     (items): Row => ({ height: theme.type.note.leading, items, before: 0, after: 0, keepWithNext: false }),
   );
   return [image, ...withSpace(caption, 0, 12)];
+}
+
+/** A picture at its place, with its tags: one that is a link stands in it, one that only decorates is an artifact. */
+export function imageItem(
+  figure: Figure,
+  place: Pick<ImageItem, 'x' | 'y' | 'width' | 'height'>,
+  parent: StructureNode,
+): ImageItem {
+  const { alt, link } = figure;
+  const around = link
+    ? node('Link', parent, { target: link.target, contents: link.title ?? alt })
+    : undefined;
+  const own = alt ? node('Figure', around ?? parent, { alt }) : undefined;
+  return {
+    type: 'image',
+    ...place,
+    figure,
+    ...(own && { leaf: leaf(own) }),
+    ...(around && { link: around }),
+  };
 }

@@ -27,6 +27,12 @@ export function addLinks(
   targets: ReadonlySet<string>,
 ): void {
   const areas = new Map<StructureNode, Map<number, Area>>();
+  /** The areas of a link, by the height of their line. */
+  const linesOf = (link: StructureNode): Map<number, Area> => {
+    const lines = areas.get(link) ?? new Map<number, Area>();
+    areas.set(link, lines);
+    return lines;
+  };
   const extend = (
     link: StructureNode,
     baseline: number,
@@ -34,8 +40,7 @@ export function addLinks(
     right: number,
     style: TextStyle,
   ): void => {
-    const lines = areas.get(link) ?? new Map<number, Area>();
-    areas.set(link, lines);
+    const lines = linesOf(link);
     const face = faces[style.face].typeface;
     const top = baseline - (face.ascent * style.size) / 1000;
     const bottom = baseline + (face.descent * style.size) / 1000;
@@ -54,6 +59,10 @@ export function addLinks(
       extend(item.link, item.baseline, item.x, item.x + item.piece.width, item.piece.style);
     } else if (item.type === 'page-reference')
       extend(item.link, item.baseline, item.right - 20, item.right, item.style);
+    else if (item.type === 'image' && item.link) {
+      const { x, y, width, height } = item;
+      linesOf(item.link).set(y, { left: x, right: x + width, top: y, bottom: y + height });
+    }
   }
   for (const [link, lines] of areas) {
     const { target = '', contents = '' } = link.attributes;

@@ -70,6 +70,9 @@ export function markInlines(
         case 'strong':
           visit(inline.children, bold(current), place);
           break;
+        case 'picture':
+          // Cells set it themselves; nothing else holds one.
+          break;
         default: {
           if (open < 0) {
             owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });

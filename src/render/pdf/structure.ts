@@ -26,6 +26,7 @@ export type Role =
   | 'LBody'
   | 'BlockQuote'
   | 'Code'
+  | 'Div'
   | 'Caption'
   | 'Figure'
   | 'Table'

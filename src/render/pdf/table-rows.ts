@@ -1,9 +1,10 @@
-import type { Cell, Table, TableRow } from '../../document/document.ts';
+import type { Cell, Figure, Inline, Table, TableRow } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import { type DisplayItem, move } from './display.ts';
+import { pictureLines, pictureWidth } from './picture-in-cell.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { type LineItem, lineItems, markInlines, runsIn, setLines } from './set-inlines.ts';
+import { lineItems, markInlines, runsIn, setLines } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
 import type { TextRun, TextStyle } from './typeset/types.ts';
 
@@ -211,10 +212,21 @@ function needOf(table: Table, index: number, setting: Setting): Need {
   /** A little more than needed, so that rounding breaks nothing. */
   const widest = (of: (runs: readonly TextRun[]) => number, ofBody = of): number =>
     body.reduce((most, runs) => Math.max(most, ofBody(runs)), of(header)) / size + 0.05;
-  const natural = widest(typesetter.widestLine);
+  const pictures = [table.header, ...table.rows.map(({ cells }) => cells)].flatMap((cells) =>
+    (cells[index]?.content ?? []).flatMap((own) => (own.type === 'picture' ? [own.figure] : [])),
+  );
+  const pictured = (of: (figure: Figure) => number): number =>
+    pictures.reduce((most, figure) => Math.max(most, of(figure)), 0) / size;
+  const natural = Math.max(
+    widest(typesetter.widestLine),
+    pictured((figure) => pictureWidth(figure).natural),
+  );
   const narrow = (of: (runs: readonly TextRun[]) => number): number =>
-    // Figures are never broken, but the words over them may be.
-    numeric ? widest(of, typesetter.widestLine) : widest(of);
+    Math.max(
+      // Figures are never broken, but the words over them may be.
+      numeric ? widest(of, typesetter.widestLine) : widest(of),
+      pictured((figure) => pictureWidth(figure).least),
+    );
   let unbreakable: number | undefined;
   let divided: number | undefined;
   return {
@@ -303,7 +315,9 @@ function setRow(
 ): Row[] {
   const { theme, typesetter } = setting;
   const { type } = fitted;
-  const cells: LineItem[][][] = [];
+  const cells: DisplayItem[][][] = [];
+  /** Lines that stand with the next one, as a picture goes over both. */
+  const kept = new Set<number>();
   const baseline = baselineIn(type, typesetter);
   for (const [index, column] of table.columns.entries()) {
     const place = fitted.columns[index];
@@ -314,14 +328,26 @@ function setRow(
     if (!place || cell.content.length === 0) continue;
     const strong = header || row.total === true || (first && row.rowHeader !== 'plain');
     const style = cellStyle(type, setting, column.numeric === true, strong);
-    const marked = markInlines(cell.content, style, own, theme);
-    const lines = typesetter.breakLines(marked.runs, {
-      width: place.width,
-      align: column.align,
-      language: setting.language,
-      hyphenate: column.numeric !== true || header,
-    });
-    cells.push(lineItems(lines, { x: place.x, baseline }, marked, typesetter));
+    const lines: DisplayItem[][] = [];
+    const pieces = partsOf(cell.content);
+    for (const [at, part] of pieces.entries()) {
+      if ('type' in part) {
+        const picture = pictureLines(part, { ...place, align: column.align }, own, type.leading);
+        for (let line = 1; line < picture.length; line += 1) kept.add(lines.length + line - 1);
+        lines.push(...picture);
+        continue;
+      }
+      const marked = markInlines(part, style, own, theme);
+      const set = typesetter.breakLines(marked.runs, {
+        width: place.width,
+        align: column.align,
+        language: setting.language,
+        hyphenate: column.numeric !== true || header,
+        goesOn: pieces.slice(at + 1).some(Array.isArray),
+      });
+      lines.push(...lineItems(set, { x: place.x, baseline }, marked, typesetter));
+    }
+    cells.push(lines);
   }
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const { page, margins } = theme;
@@ -346,7 +372,7 @@ function setRow(
     const height = (first ? pad : 0) + size * type.leading + (last ? pad : 0);
     const rules = rulesOf(row, header, first, last, height, fitted, setting);
     // Two lines at least of a divided row stand on either page.
-    const lonely = !last && (index === 0 || index === parts.length - 2);
+    const lonely = !last && (index === 0 || index === parts.length - 2 || kept.has(index));
     return {
       height,
       items: [...rules, ...items],
@@ -356,6 +382,18 @@ function setRow(
       acrossCells: divided,
     };
   });
+}
+
+/** Words and pictures of a cell, in turn. */
+function partsOf(content: Cell['content']): readonly (Inline[] | Figure)[] {
+  const parts: (Inline[] | Figure)[] = [];
+  for (const own of content) {
+    const last = parts.at(-1);
+    if (own.type === 'picture') parts.push(own.figure);
+    else if (Array.isArray(last)) last.push(own);
+    else parts.push([own]);
+  }
+  return parts;
 }
 
 function rulesOf(

@@ -1,3 +1,4 @@
+import { operationsOf } from '../pdf-content.ts';
 import type { Element, Pdf } from '../pdf-structure.ts';
 
 /** Checks of what pages paint, and of the way from there to the tags and back. ISO 14289-1, 7.1; ISO 32000-1, 14.6 and 14.7.4. */
@@ -8,6 +9,32 @@ export function paintedOutsideMarks({ pages }: Pdf): string[] {
       .filter(({ mark, artifact }) => mark === undefined && !artifact)
       .map(({ operator, text }) => `page ${index + 1}: ${operator} ${JSON.stringify(text)} is not marked`),
   );
+}
+
+/** The operators of content streams. Source: ISO 32000-1, annex A */
+const operators = new Set(
+  'b B b* B* BDC BI BMC BT BX c cm cs CS d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re rg RG ri s S sc SC scn SCN sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'.split(
+    ' ',
+  ),
+);
+
+/** Content is made of the operators that there are: a number such as `1e+308` or `NaN` reads as one that there is not. */
+export function unknownOperators({ objects, pages, stream, list }: Pdf): string[] {
+  const forms = Object.entries(objects.objects).filter(([, own]) => own.stream?.dict['/Subtype'] === '/Form');
+  const contents = [
+    ...pages.flatMap(({ index, dict }) => {
+      const own = dict['/Contents'] ?? null;
+      const parts = list(own).length > 0 ? list(own) : [own];
+      return parts.map((part) => [`page ${index + 1}`, stream(part)] as const);
+    }),
+    ...forms.map(([name]) => [`the form ${name}`, stream(name)] as const),
+  ];
+  return contents.flatMap(([where, bytes]) => {
+    const odd = new Set<string>();
+    for (const { operator } of operationsOf(bytes ?? Buffer.alloc(0)))
+      if (!operators.has(operator)) odd.add(operator);
+    return [...odd].map((operator) => `${where}: ${operator} is no operator`);
+  });
 }
 
 export function badNesting({ pages }: Pdf): string[] {

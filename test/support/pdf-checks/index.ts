@@ -12,6 +12,7 @@ export type Check = (pdf: Pdf) => string[];
 /** What every document must be free of, by what the test is called. */
 export const checks = {
   'everything painted is marked': content.paintedOutsideMarks,
+  'content is made of operators': content.unknownOperators,
   'marked content is nested rightly': content.badNesting,
   'no mark stands twice on a page': content.marksTwiceOnPage,
   'every mark has one element': content.marksOutsideTree,

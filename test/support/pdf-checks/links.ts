@@ -119,9 +119,12 @@ function startsOn(page: PdfPage, link: Element): readonly { x: number; y: number
     }
   };
   visit(link);
-  return page.painted.flatMap(({ kind, mark, matrix, text }) =>
-    kind === 'text' && mark !== undefined && marks.has(mark) ? [{ x: matrix[4], y: matrix[5], text }] : [],
-  );
+  return page.painted.flatMap(({ kind, mark, matrix, text }) => {
+    if (mark === undefined || !marks.has(mark)) return [];
+    const start = { x: matrix[4], y: matrix[5] };
+    if (kind === 'xobject') return [{ ...start, text: 'a picture' }];
+    return kind === 'text' ? [{ ...start, text }] : [];
+  });
 }
 
 function inside([left = 0, bottom = 0, right = 0, top = 0]: Area, x: number, y: number): boolean {

@@ -207,9 +207,11 @@ export function lostCaptions({ elements }: Pdf): string[] {
     if (own.role !== 'Caption' || described.includes(own.parent?.role ?? '')) return [];
     const siblings = own.parent?.children ?? [];
     const at = siblings.indexOf(own);
-    const beside = [siblings[at - 1], siblings[at + 1]].some(
-      (one) => one?.role === 'Figure' || one?.role === 'Table',
-    );
+    const isDescribed = (one: Element | undefined): boolean =>
+      one?.role === 'Figure' ||
+      one?.role === 'Table' ||
+      (one?.role === 'Link' && isDescribed(one.children[0]));
+    const beside = [siblings[at - 1], siblings[at + 1]].some(isDescribed);
     return beside ? [] : [`${nameOf(own)} in ${own.parent?.role}: it describes nothing`];
   });
 }
