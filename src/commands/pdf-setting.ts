@@ -1,5 +1,6 @@
 import type { FileTree } from '../io/file-tree.ts';
 import { asStored } from '../io/line-feeds.ts';
+import { embeddableFont } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
 import type { FaceName, ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
@@ -27,7 +28,12 @@ export function readPdfSetting(
   attachSource: boolean,
   own: Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>,
 ): PdfSetting {
-  const fonts = Object.entries(own.theme?.fonts ?? {}).map(([face, path]) => [face, tree.read(path)]);
+  const paths = Object.entries(own.theme?.fonts ?? {});
+  const files = new Map(paths.map(([, path]) => [path, embeddableFont(tree.read(path))]));
+  const fonts = paths.flatMap(([face, path]) => {
+    const font = files.get(path);
+    return font ? [[face, font] as const] : [];
+  });
   return { ...own, fonts: Object.fromEntries(fonts), attachments: attachSource ? sourceFiles(tree) : [] };
 }
 

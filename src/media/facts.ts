@@ -47,7 +47,9 @@ export type Reason =
   | 'unknown-font' // neither TrueType nor OpenType
   | 'web-font'
   | 'font-collection'
-  | 'font-restricted';
+  | 'font-restricted'
+  | 'font-letters' // letters are missing that every text has
+  | 'font-heavy'; // more work than a font may be
 
 export interface MediaLimits {
   readonly pixels: number;

@@ -1,5 +1,5 @@
 import { type MediaFacts, type MediaLimits, unusable } from './facts.ts';
-import { inspectFont } from './font.ts';
+import { inspectFont } from './font/font.ts';
 import { inspectJpeg, isJpeg } from './jpeg.ts';
 import { inspectPng, isPng } from './png.ts';
 

@@ -81,7 +81,7 @@ function endOfData(bytes: Uint8Array, start: number): number {
 }
 
 /** So many scans are more than any camera or program makes; unpacking them takes readers for ever. */
-const mostScans = 100;
+export const mostScans = 100;
 
 /** Undefined where the file is cut short, or its pieces do not fit. What is in the scans is not looked at. */
 export function readJpeg(bytes: Uint8Array): JpegParts | undefined {

@@ -77,7 +77,9 @@ function checked(value: number): number {
 }
 
 /** Thinner lines and shorter dashes than these cannot be written or seen: a fiftieth of a hair on a whole page. */
-const [thinnest, shortestDashes, mostDashes] = [0.001, 0.05, 64];
+const [thinnest, shortestDashes] = [0.001, 0.05];
+/** Strokes and gaps of one line. */
+export const mostDashes = 64;
 
 function strokeOf(paint: ReturnType<typeof paintIn>, { style, matrix, inside }: Open): Stroke | undefined {
   if (!paint) return undefined;

@@ -1,8 +1,15 @@
 import type { FileTree } from '../io/file-tree.ts';
 import type { PictureFacts } from '../media/facts.ts';
+import { safeFont } from '../media/font/font.ts';
 import { published } from '../media/publish.ts';
 import type { Plan } from './entities.ts';
 import { keepsMetadata } from './media.ts';
+
+/** A font of the plan folder as it is embedded; undefined for one that cannot be. */
+export function embeddableFont(bytes: Uint8Array): Uint8Array | undefined {
+  const font = safeFont(bytes);
+  return 'kind' in font ? undefined : font;
+}
 
 /** A picture of the plan folder as it is published. */
 export interface PublishedPicture extends Pick<PictureFacts, 'mediaType' | 'width' | 'height' | 'drawing'> {

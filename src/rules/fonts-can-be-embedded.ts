@@ -24,6 +24,11 @@ const reasons: Readonly<Record<string, Sentences>> = {
     nn: 'tillèt ikkje at fonten blir lagd inn i dokument',
     en: 'does not allow the font to be embedded in documents',
   },
+  'font-heavy': {
+    nb: 'er for innviklet: den ville ta for lang tid å bruke',
+    nn: 'er for innvikla: ho ville ta for lang tid å bruke',
+    en: 'is too complex: it would take too long to use',
+  },
   damaged: {
     nb: 'er ødelagt eller ikke fullstendig',
     nn: 'er øydelagd eller ikkje fullstendig',
@@ -43,9 +48,9 @@ export const fontsCanBeEmbedded: Rule = {
     en: "A theme's fonts are whole TTF or OTF files in the plan folder that may be embedded in documents.",
   },
   explanation: {
-    nb: 'Et arkivdokument har fontene i seg. Filen må være TrueType eller OpenType, hel, og lisensen i den må tillate innbygging.',
-    nn: 'Eit arkivdokument har fontane i seg. Fila må vere TrueType eller OpenType, heil, og lisensen i ho må tillate innbygging.',
-    en: 'A document for the archive has its fonts in it. The file must be TrueType or OpenType, whole, and its licence bits must allow embedding.',
+    nb: 'Et arkivdokument har fontene i seg. Filen må være TrueType eller OpenType, hel, ha alle vanlige bokstaver og tegn, og lisensen i den må tillate innbygging.',
+    nn: 'Eit arkivdokument har fontane i seg. Fila må vere TrueType eller OpenType, heil, ha alle vanlege bokstavar og teikn, og lisensen i ho må tillate innbygging.',
+    en: 'A document for the archive has its fonts in it. The file must be TrueType or OpenType, whole, have all ordinary letters and signs, and its licence bits must allow embedding.',
   },
   example: {
     file: 'themes/region.yaml',
@@ -53,9 +58,18 @@ export const fontsCanBeEmbedded: Rule = {
     right: 'page: { justified: true }\n',
   },
   message: {
-    nb: (v) => `fontfilen «${v.path}» ${reasons[String(v.reason)]?.nb ?? 'finnes ikke i planmappen'}`,
-    nn: (v) => `fontfila «${v.path}» ${reasons[String(v.reason)]?.nn ?? 'finst ikkje i planmappa'}`,
-    en: (v) => `the font file “${v.path}” ${reasons[String(v.reason)]?.en ?? 'is not in the plan folder'}`,
+    nb: (v) =>
+      v.reason === 'font-letters'
+        ? `fontfilen «${v.path}» mangler tegn som dokumentene trenger: ${v.detail}`
+        : `fontfilen «${v.path}» ${reasons[String(v.reason)]?.nb ?? 'finnes ikke i planmappen'}`,
+    nn: (v) =>
+      v.reason === 'font-letters'
+        ? `fontfila «${v.path}» manglar teikn som dokumenta treng: ${v.detail}`
+        : `fontfila «${v.path}» ${reasons[String(v.reason)]?.nn ?? 'finst ikkje i planmappa'}`,
+    en: (v) =>
+      v.reason === 'font-letters'
+        ? `the font file “${v.path}” lacks characters that documents need: ${v.detail}`
+        : `the font file “${v.path}” ${reasons[String(v.reason)]?.en ?? 'is not in the plan folder'}`,
   },
   hint: {
     nb: 'skriv stien fra planmappen til en .ttf- eller .otf-fil, eller ta linjen bort: da brukes standardfonten',
@@ -70,7 +84,8 @@ export const fontsCanBeEmbedded: Rule = {
     }
     for (const { path, kind, at } of mediaUses(plan)) {
       const facts = plan.media.get(path);
-      if (kind === 'font' && facts?.kind === 'unusable') yield { at, values: { path, reason: facts.reason } };
+      if (kind === 'font' && facts?.kind === 'unusable')
+        yield { at, values: { path, reason: facts.reason, detail: facts.detail } };
     }
   },
 };

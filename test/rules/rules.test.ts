@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCharacters } from '../../src/media/font/characters.ts';
 import { languages, say } from '../../src/messages/wording.ts';
 import { rules } from '../../src/rules/index.ts';
+import { cffOf, smallOtf, someCharacters, square, withTables } from '../support/fonts.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { cmykJpeg, greyJpeg, jpeg, logoSvg, png, turnedJpeg, withSegments } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
@@ -716,8 +718,25 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
         },
         'themes/region.yaml:1:16',
       ],
+      ...[
+        withTables(font, { GSUB: (table) => Buffer.alloc(table.length, 0xff) }),
+        withTables(font, { glyf: (table) => Buffer.alloc(table.length, 0xff) }),
+        // A square for every letter but the question mark.
+        withTables(font, {
+          cmap: () => writeCharacters(new Map([...someCharacters()].filter(([code]) => code !== 0x3f))),
+        }),
+      ].map((bytes): [Changes, string] => [
+        { ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': bytes },
+        'themes/region.yaml:1:19',
+      ]),
     ],
-    passes: [{ ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': font }],
+    passes: [
+      { ...theme('fonts: { regular: themes/a.ttf }'), 'themes/a.ttf': font },
+      {
+        ...theme('fonts: { regular: themes/a.otf }'),
+        'themes/a.otf': smallOtf(cffOf({ glyphs: [square, square] })),
+      },
+    ],
   },
   'colors-stand-out': {
     fails: [

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { number } from '../number.ts';
+import type { OpenedFont } from './open-font.ts';
 import type { Word } from './shaper.ts';
 import { openedWhenUsed, type Typeface, type Typefaces } from './typefaces.ts';
 import type { FaceName } from './types.ts';
@@ -32,9 +33,15 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 
 /** Embeds typefaces in a pdfkit document (made without a font of its own), each when it is first painted with. */
 export function embedFaces(document: InstanceType<typeof PDFDocument>, typefaces: Typefaces): Faces {
+  const names = new Set<string>();
   return openedWhenUsed((name) => {
     const typeface = typefaces[name];
-    document.font(typeface.font as unknown as Buffer, name);
+    const { postscriptName } = typeface.font;
+    // pdfkit takes fonts of one name for one font; two faces may be the same file, or files of the same name.
+    const own = names.has(postscriptName) ? `${postscriptName}-${name}` : postscriptName;
+    names.add(own);
+    const font = Object.create(typeface.font, { postscriptName: { value: own } }) as OpenedFont;
+    document.font(font as unknown as Buffer, name);
     return createFace(typeface, (document as unknown as { _font: EmbeddedFont })._font);
   });
 }

@@ -11,6 +11,7 @@ interface FontFacts {
 
 /** A font with what is said of it as a whole; lengths in font units. */
 export interface OpenedFont extends Font {
+  readonly postscriptName: string;
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;

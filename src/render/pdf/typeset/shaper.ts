@@ -100,6 +100,9 @@ const softHyphen = '\u00ad';
 /** Marks that combine, joiners, and letters outside the basic plane are the font's own business. */
 const complex = /[\u0300-\u036f\ud800-\udfff\u200c\u200d]/;
 
+/** Letters that mean something only to those who agreed on it: nobody else can read them back (ISO 19005-2, 6.2.11.7.3). */
+const privateUse = /\p{Co}/u;
+
 /** With proportional figures, and with tabular ones. */
 export interface Knowledge {
   readonly plain: FaceKnowledge;
@@ -153,7 +156,9 @@ function shaperOf(
     let unit = known.units.get(text);
     if (unit === undefined) unit = learned.units.get(text);
     if (unit === undefined) {
-      const has = [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+      const has =
+        !privateUse.test(text) &&
+        [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
       unit = has ? whole(text) : null;
       learned.units.set(text, unit);
     }
