@@ -1,4 +1,4 @@
-import { refusePart } from './refusal.ts';
+import { Refusal, refusePart } from './refusal.ts';
 
 /** What is said of an element's look, by property; names in lower case. */
 export type Style = Readonly<Record<string, string>>;
@@ -19,6 +19,8 @@ const inherited = [
   'color',
   'visibility',
 ];
+/** More classes than these are no design. */
+export const mostClasses = 10_000;
 /** What else is looked at, wherever it is said. */
 const own = ['opacity', 'display', 'overflow'];
 /** Asked for only to be refused: leaving them out would change the picture. By name, what says nothing. */
@@ -76,6 +78,7 @@ export function addRules(css: string, sheet: StyleSheet): void {
       const selector = part.trim();
       if (!/^\.[\w-]+$/.test(selector)) refusePart(selector || '{');
       const said = sheet.classes.get(selector.slice(1)) ?? new Map();
+      if (sheet.classes.size >= mostClasses) throw new Refusal('svg-parts', String(mostClasses));
       sheet.classes.set(selector.slice(1), said);
       for (const [name, value] of Object.entries(style)) said.set(name, { order: sheet.rules, value });
     }

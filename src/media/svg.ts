@@ -10,7 +10,13 @@ import { addRules, emptySheet, type Style, type StyleSheet, styleOf } from './sv
 import { opacityIn } from './svg-values.ts';
 
 /** More than these are no logo, no chart and no map. */
-export const svgLimits = { depth: 64, elements: 100_000, shapes: 20_000, segments: 500_000 };
+export const svgLimits = {
+  depth: 64,
+  elements: 100_000,
+  attributes: 500,
+  shapes: 20_000,
+  segments: 500_000,
+};
 
 /** Never drawn, whatever is in them. */
 const ignored = new Set([
@@ -85,7 +91,13 @@ function parse(text: string): Drawing {
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') refusePart(target);
   });
+  let attributesOfOne = 0;
+  parser.on('attribute', () => {
+    attributesOfOne += 1;
+    if (attributesOfOne > svgLimits.attributes) throw new Refusal('svg-parts', String(svgLimits.attributes));
+  });
   parser.on('opentag', ({ name, attributes }) => {
+    attributesOfOne = 0;
     const own = attributes as Attributes;
     const above = path.at(-1);
     elements += 1;

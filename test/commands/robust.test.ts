@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { sourceSans, withTables } from '../support/fonts.ts';
 import { jpeg, png } from '../support/pictures.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
@@ -81,6 +82,13 @@ function hugePng(): Uint8Array {
   return bytes;
 }
 
+/** Rows in the way of filtering that takes longest to undo. */
+function filteredRows(count: number, bytes: number): Buffer {
+  const row = Buffer.alloc(bytes + 1, 3);
+  row[0] = 4;
+  return Buffer.alloc(count * row.length, row);
+}
+
 /** Files that are errors, each told with its place, and nothing built from them. */
 const refused: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   'aliases that grow': { 'actions/a.yaml': bomb },
@@ -128,8 +136,75 @@ const refused: Readonly<Record<string, Readonly<Record<string, string | Uint8Arr
     'x.svg',
     `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg('<text>&a;</text>')}`,
   ),
+  'a drawing with a program in what is not drawn': picture(
+    'x.svg',
+    svg('<defs><script>x()</script></defs><path d="M0 0h9v9z"/>'),
+  ),
+  'a drawing that runs when it is opened': picture(
+    'x.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x()"><path d="M0 0h9v9z"/></svg>',
+  ),
+  'a drawing with a style sheet from elsewhere': picture(
+    'x.svg',
+    svg('<defs><style>@import url(https://example.org/a.css);</style></defs><path d="M0 0h9v9z"/>'),
+  ),
+  'a drawing with a style sheet without braces': picture(
+    'x.svg',
+    svg(`<style>${'a'.repeat(2_000_000)}</style><path d="M0 0h9v9z"/>`),
+  ),
+  'a drawing of groups in groups': picture(
+    'x.svg',
+    svg(`${'<g transform="scale(1)">'.repeat(20_000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(20_000)}`),
+  ),
+  'a drawing of transforms without an end': picture(
+    'x.svg',
+    svg(`<g transform="${'scale('.repeat(300_000)}"><path d="M0 0h9v9z"/></g>`),
+  ),
+  'a drawing of one path in millions of parts': picture(
+    'x.svg',
+    svg(`<path d="M0 0${'h1h-1'.repeat(2_500_000)}z"/>`),
+  ),
+  'a drawing of numbers that no page can hold': picture(
+    'x.svg',
+    svg('<path d="M1e308 1e308L-1e308 1e308C1e308 1e308 1e308 1e308 1e309 1e309z"/>'),
+  ),
   'a drawing of a million parts': picture('x.svg', svg('<path d="M0 0"/>'.repeat(1_000_000))),
   'a picture of 60 000 by 60 000': picture('x.png', hugePng()),
+  'a picture that says it has more pixels than there are': picture(
+    'x.png',
+    png({ width: 7000, height: 7000, colorType: 6, rows: Buffer.alloc(1000) }),
+  ),
+  'a picture that is larger than its pixels': picture('x.png', png({ rows: Buffer.alloc(100_000_000) })),
+  'a picture in a way of filtering that there is not': picture(
+    'x.png',
+    png({ colorType: 6, rows: Buffer.alloc(17 * 3, 9) }),
+  ),
+  'a picture with more holes than colours': picture(
+    'x.png',
+    png({ colorType: 3, chunks: [['tRNS', Buffer.alloc(300)]] }),
+  ),
+  'an interlaced picture that is cut short': picture(
+    'x.png',
+    png({ width: 100, height: 100, interlace: 1, rows: Buffer.alloc(400) }),
+  ),
+  'a JPEG without a scan': picture(
+    'x.jpg',
+    Buffer.concat([jpeg.subarray(0, jpeg.indexOf(Buffer.from([0xff, 0xda]))), Buffer.from([0xff, 0xd9])]),
+  ),
+  'a JPEG cut in its scan and closed again': picture(
+    'x.jpg',
+    Buffer.concat([jpeg.subarray(0, -8), Buffer.from([0xff, 0xd9])]),
+  ),
+  ...Object.fromEntries(
+    ['GSUB', 'GPOS', 'glyf', 'loca', 'cmap'].map((tag) => [
+      `a font whose ${tag} is nothing but 0xff`,
+      {
+        'plan.yaml': `${smallPlan['plan.yaml']}documents: { theme: themes/egen.yaml }\n`,
+        'themes/egen.yaml': 'fonts: { regular: themes/egen.ttf }\n',
+        'themes/egen.ttf': withTables(sourceSans, { [tag]: (table) => Buffer.alloc(table.length, 0xff) }),
+      },
+    ]),
+  ),
   'half a JPEG': picture('x.jpg', jpeg.subarray(0, jpeg.length / 2)),
   'a JPEG that says it is a PNG': picture('x.png', '<svg/>'),
   'an id of a megabyte': {
@@ -196,7 +271,17 @@ test('plan.yaml raises a limit, for a revision too, and only where it gives more
 });
 
 /** Odd, but right: built as any other. */
-const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const allowed: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
+  // 200 MB when it is unpacked, laid on white, and pressed again.
+  'a picture of 50 million pixels to see through': picture(
+    'x.png',
+    png({ width: 7000, height: 7000, colorType: 6, rows: filteredRows(7000, 28_000) }),
+  ),
+  'a drawing of many parts': picture(
+    'x.svg',
+    svg(`<path d="M0 0${'h1h-1'.repeat(10)}" stroke="red"/>`.repeat(15_000)),
+  ),
+
   'ids that objects have': {
     'focus-areas/01-naering/01-reiseliv.md': (
       smallPlan['focus-areas/01-naering/01-reiseliv.md'] ?? ''

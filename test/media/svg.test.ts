@@ -1,6 +1,7 @@
 import svgpath from 'svgpath';
 import { type Drawing, type Shape, segmentsOf } from '../../src/media/drawing.ts';
 import { readSvg, svgLimits } from '../../src/media/svg.ts';
+import { mostClasses } from '../../src/media/svg-style.ts';
 import { writeSvg } from '../../src/media/write-svg.ts';
 import { logoSvg } from '../support/pictures.ts';
 import { randomOf } from '../support/random.ts';
@@ -628,9 +629,19 @@ describe('too much of it', () => {
       `${'<g>'.repeat(svgLimits.depth)}<path d="M0 0h9"/>${'</g>'.repeat(svgLimits.depth)}`,
       'svg-deep 64',
     ],
+    ['attributes', `<g ${Array.from({ length: 501 }, (_, at) => `a${at}=""`).join(' ')}/>`, 'svg-parts 500'],
     ['levels of what is hidden', `<defs>${'<a>'.repeat(svgLimits.depth)}`, 'svg-deep 64'],
   ])('%s', (_name, body, reason) => {
     expect(refusal(body)).toBe(reason);
+  });
+
+  test('classes', () => {
+    const rules = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `.a${at}{fill:red}`).join('');
+    const styled = (count: number): string =>
+      verdict(xml(`<style>${rules(count)}</style><path d="M0 0h9"/>`));
+    expect(styled(mostClasses)).toBe('drawn');
+    expect(styled(mostClasses + 1)).toBe('svg-parts 10000');
   });
 
   test('as much as is allowed is drawn', () => {
