@@ -69,13 +69,15 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (schema.type !== 'integer' && schema.type !== 'number' && !numbers) return text;
   const whole = schema.type !== 'number';
   const read = readNumber(text, whole, schema['x-amount'] === true);
-  if (read.problem) report(read.problem, path, { value: text, mended: read.mended });
-  return read.value ?? (read.problem === 'decimal-in-amount' ? nothing : text);
+  const limit = read.problem === 'too-large' ? Number.MAX_SAFE_INTEGER : undefined;
+  if (read.problem) report(read.problem, path, { value: text, mended: read.mended, limit });
+  return read.value ?? (read.problem ? nothing : text);
 }
 
 interface ReadNumber {
   readonly value?: number;
-  readonly problem?: 'amount-with-point' | 'decimal-in-amount';
+  /** `too-large` for a number of which the last figures would be lost. */
+  readonly problem?: 'amount-with-point' | 'decimal-in-amount' | 'too-large';
   readonly mended?: string;
 }
 
@@ -92,11 +94,12 @@ function readNumber(text: string, whole: boolean, amount: boolean): ReadNumber {
   const negative = /^[-−–]/.test(bare);
   const digits = negative ? bare.slice(1).trimStart() : bare;
   const sign = (value: number): number => (negative ? 0 - value : value);
-  if (/^\d{1,15}$/.test(digits)) return { value: sign(Number(digits)) };
-  if (spacedGroups.test(digits)) return { value: sign(Number(digits.replace(/\D/g, ''))) };
-  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits)) {
-    const mended = digits.replaceAll('.', '');
-    return { value: sign(Number(mended)), problem: 'amount-with-point', mended };
+  const dotted = /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits);
+  if (dotted || /^\d+$/.test(digits) || spacedGroups.test(digits)) {
+    const bareDigits = digits.replace(/\D/g, '');
+    const value = sign(Number(bareDigits));
+    if (!Number.isSafeInteger(value)) return { problem: 'too-large' };
+    return dotted ? { value, problem: 'amount-with-point', mended: bareDigits } : { value };
   }
   if (/^\d{1,15}[.,]\d{1,10}$/.test(digits)) {
     if (!whole) return { value: sign(Number(digits.replace(',', '.'))) };

@@ -163,3 +163,25 @@ test('records where texts belong, twice the same, are told of like any other', (
   const problems = checkRecord('action', typed.data, 'a.yaml').map(({ name, at }) => `${name} ${at.path}`);
   expect(problems).toContain('wrong-type actionAreas,0');
 });
+
+test.each([
+  ['9000000000000000', 9_000_000_000_000_000],
+  ['9 007 199 254 740 991', 9_007_199_254_740_991],
+  ['−9007199254740991', -9_007_199_254_740_991],
+  ['0000000000000000000012', 12],
+])('a whole number of many figures is read: %s', (text, amount) => {
+  const { data, problems } = read(`costs:\n  - { year: 2011, amount: ${text} }\n`);
+  expect(problems).toEqual([]);
+  expect(data).toMatchObject({ costs: [{ amount }] });
+});
+
+test.each(['9007199254740992', '9 007 199 254 740 992', '-99999999999999999999', '9.999.999.999.999.999'])(
+  'a number of which figures would be lost is too large, and not a text: %s',
+  (text) => {
+    const { data, problems } = read(`costs:\n  - { year: 2011, amount: ${text} }\n`);
+    expect(problems).toMatchObject([
+      { name: 'too-large', values: { value: text, limit: Number.MAX_SAFE_INTEGER } },
+    ]);
+    expect(JSON.parse(JSON.stringify(data))).toEqual({ costs: [{ year: 2011 }] });
+  },
+);
