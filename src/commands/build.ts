@@ -96,7 +96,7 @@ async function buildOn(
   };
   const ownTheme = usableTheme(plan);
   const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
-  const printer = openPrinter(readPdfSetting(tree, options.attachSource === true, setting), thread);
+  const printer = openPrinter(readPdfSetting(tree, options.attachSource ? plan : undefined, setting), thread);
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),

@@ -62,7 +62,7 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
   const document = makeChangesDocument({ ...print, head: { ...print.head, plan } });
   const { openPdfMaker } = await import('./make-pdf.ts');
   const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
-  const maker = openPdfMaker(readPdfSetting(tree, false, setting));
+  const maker = openPdfMaker(readPdfSetting(tree, undefined, setting));
   const made = await maker.make(document);
   maker.close();
   return made;

@@ -1,6 +1,6 @@
 import type { FileTree } from '../io/file-tree.ts';
-import { asStored } from '../io/line-feeds.ts';
-import { embeddableFont } from '../model/published.ts';
+import type { Plan } from '../model/entities.ts';
+import { embeddableFont, publishedPictures } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
 import type { FaceName, ThemeRecord } from '../templates/theme.ts';
 import type { World } from './world.ts';
@@ -20,12 +20,12 @@ export interface PdfSetting {
 
 /**
  * Reads of a plan's files what its PDFs need.
- * @param attachSource put all of them into the PDFs
+ * @param source the plan whose files are put into the PDFs; undefined for none
  * @throws Trouble `file-unreadable`
  */
 export function readPdfSetting(
   tree: FileTree,
-  attachSource: boolean,
+  source: Plan | undefined,
   own: Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>,
 ): PdfSetting {
   const paths = Object.entries(own.theme?.fonts ?? {});
@@ -34,7 +34,7 @@ export function readPdfSetting(
     const font = files.get(path);
     return font ? [[face, font] as const] : [];
   });
-  return { ...own, fonts: Object.fromEntries(fonts), attachments: attachSource ? sourceFiles(tree) : [] };
+  return { ...own, fonts: Object.fromEntries(fonts), attachments: source ? sourceFiles(tree, source) : [] };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -44,21 +44,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   txt: 'text/plain',
   csv: 'text/csv',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
   ttf: 'font/ttf',
   otf: 'font/otf',
 };
 
-function sourceFiles(tree: FileTree): readonly Attachment[] {
-  return [...tree.files.keys()].map((path) => {
+/** Texts as they are; pictures and fonts as they are published. What the plan does not use is no source of it. */
+function sourceFiles(tree: FileTree, plan: Plan): readonly Attachment[] {
+  const picture = publishedPictures(plan, tree);
+  return [...tree.files.keys()].flatMap((path): Attachment[] => {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    return {
-      path,
-      bytes: asStored(tree.read(path)),
-      mediaType: mediaTypes[ending] ?? 'application/octet-stream',
-    };
+    const found = plan.media.has(path) ? picture(path) : undefined;
+    if (found) return [{ path, bytes: found.bytes, mediaType: found.mediaType }];
+    const mediaType = mediaTypes[ending];
+    const isFont = plan.media.get(path)?.kind === 'font';
+    return mediaType?.startsWith('text/') || mediaType?.startsWith('application/') || isFont
+      ? [{ path, bytes: isFont ? tree.read(path) : asStored(tree.read(path)), mediaType: mediaType ?? 'application/octet-stream' }]
+      : [];
   });
 }

@@ -6,7 +6,7 @@ import { few } from '../support/few.ts';
 import { checks } from '../support/pdf-checks/index.ts';
 import { hasQpdf, isDict, type PdfDict, qpdfTest, textOf } from '../support/pdf-objects.ts';
 import { type Pdf, type PdfPage, readStructure } from '../support/pdf-structure.ts';
-import { greyJpeg, jpeg, png, turnedJpeg } from '../support/pictures.ts';
+import { greyJpeg, jpeg, png, turnedJpeg, withSegments } from '../support/pictures.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -119,8 +119,28 @@ test('a broken font is a diagnostic where the theme names it, and nothing is bui
 });
 
 describe('--attach-source', () => {
-  const files = { ...emptyPlan, 'chapters/01-å.md': '---\nid: a\n---\n\n# Å være\n\nTekst.\n' };
-  const bytes = buildPdf(work, files, '--attach-source');
+  const files = {
+    ...emptyPlan,
+    'chapters/01-å.md': '---\nid: a\n---\n\n# Å være\n\n![Foto](../media/foto.jpg)\n',
+    'chapters/02/b.md': 'Ikke en del av planen, men en tekst.\n',
+    'chapters_02/b.md': 'Et annet sted.\n',
+  };
+  const photo = withSegments(jpeg, [0xfe, Buffer.from('FOTOGRAF')]);
+  const pictures = {
+    'media/foto.jpg': photo,
+    'media/ubrukt.jpg': photo,
+    'media/film.mp4': Buffer.from('FOTOGRAF'),
+  };
+  const bytes = buildPdf(work, { ...files, ...pictures }, '--attach-source');
+  const attached = async (): Promise<Record<string, Buffer>> => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const found = (await document.getAttachments()) as Record<string, { content: Uint8Array }>;
+    await document.destroy();
+    return Object.fromEntries(
+      Object.entries(found).map(([name, { content }]) => [name, Buffer.from(content)]),
+    );
+  };
   const pdf = hasQpdf ? readStructure(bytes) : undefined;
 
   qpdfTest('claims PDF/A-3a and nothing less', () => {
@@ -130,24 +150,34 @@ describe('--attach-source', () => {
     expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
   });
 
-  test('carries every file of the plan, byte for byte', async () => {
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const attachments = (await document.getAttachments()) as Record<string, { content: Uint8Array }>;
-    const found = Object.entries(attachments).map(([name, { content }]) => [
-      name,
-      Buffer.from(content).toString(),
-    ]);
-    expect(Object.fromEntries(found)).toEqual(files);
-    await document.destroy();
+  test('carries the texts of the plan byte for byte, by names without folders, each its own', async () => {
+    const found = Object.entries(await attached()).filter(([name]) => name !== 'media_foto.jpg');
+    const names = found.map(([name]) => name).sort();
+    expect(names).toEqual(['2_chapters_02_b.md', 'chapters_01-å.md', 'chapters_02_b.md', 'plan.yaml']);
+    expect(found.map(([, content]) => content.toString()).sort()).toEqual(Object.values(files).sort());
+  });
+
+  test('carries the pictures of the plan as they are published, and no others', async () => {
+    const found = await attached();
+    expect(found['media_foto.jpg']).toEqual(jpeg);
+    expect(Object.keys(found)).toHaveLength(Object.keys(files).length + 1);
+    expect(Buffer.from(bytes).includes('FOTOGRAF')).toBe(false);
   });
 
   qpdfTest('says of each that it is the source', () => {
     const specifications = Object.values((pdf as Pdf).objects.objects)
       .map(({ value }) => value)
       .filter((value): value is PdfDict => isDict(value) && value['/Type'] === '/Filespec');
-    expect(specifications).toHaveLength(Object.keys(files).length);
-    for (const own of specifications) expect(own['/AFRelationship']).toBe('/Source');
+    expect(specifications).toHaveLength(Object.keys(files).length + 1);
+    for (const own of specifications) {
+      expect(own['/AFRelationship']).toBe('/Source');
+      expect(textOf(own['/UF'])).toBe(textOf(own['/F']));
+      expect(textOf(own['/UF'])).not.toMatch(/[\\/]/);
+    }
+    // Where it stood is a description.
+    expect(specifications.map((own) => textOf(own['/Desc'])).sort()).toEqual(
+      [...Object.keys(files), 'media/foto.jpg'].sort(),
+    );
   });
 
   qpdfTest('names are sorted by their bytes', () => {

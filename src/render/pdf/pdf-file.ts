@@ -153,11 +153,26 @@ function named(kind: string, objects: ReadonlyMap<string, object>): string {
   return own.length > 0 ? `/${kind} <<${own.join('')}>>` : '';
 }
 
+/**
+ * Attachments with a name each, in no folder: programs that take files out of a PDF refuse to make folders, or to leave the
+ * one they were given (ISO 32000-1, 7.11.4.1 speaks of file names). The path stands beside it as a description.
+ */
+function fileNames(attachments: readonly Attachment[]): (Attachment & { readonly name: string })[] {
+  const used = new Set<string>();
+  return attachments.map((own) => {
+    const flat = own.path.replaceAll('/', '_');
+    let name = flat;
+    for (let count = 2; used.has(name); count += 1) name = `${count}_${flat}`;
+    used.add(name);
+    return { ...own, name };
+  });
+}
+
 /** Puts the document's source files into the PDF. Source: ISO 19005-3, 6.8 and annex E */
 function attach(attachments: readonly Attachment[], inside: Internals, date: Date): void {
-  const files = [...attachments].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = fileNames(attachments).sort((a, b) => (a.name < b.name ? -1 : 1));
   const names: unknown[] = [];
-  const specifications = files.map(({ path, bytes, mediaType }) => {
+  const specifications = files.map(({ name, path, bytes, mediaType }) => {
     const embedded = inside.ref({
       Type: 'EmbeddedFile',
       Subtype: mediaType.replaceAll('/', '#2F').replaceAll('+', '#2B'),
@@ -170,14 +185,14 @@ function attach(attachments: readonly Attachment[], inside: Internals, date: Dat
     embedded.end(bytes);
     const specification = inside.ref({
       Type: 'Filespec',
-      F: new String(path),
-      UF: new String(path),
+      F: new String(name),
+      UF: new String(name),
       EF: { F: embedded, UF: embedded },
       AFRelationship: 'Source',
       Desc: new String(path),
     });
     specification.end();
-    names.push(new String(path), specification);
+    names.push(new String(name), specification);
     return specification;
   });
   const tree = inside.ref({ Names: names });
