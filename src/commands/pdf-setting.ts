@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { asStored } from '../io/line-feeds.ts';
 import type { Plan } from '../model/entities.ts';
 import { embeddableFont, publishedPictures } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
@@ -57,8 +58,7 @@ function sourceFiles(tree: FileTree, plan: Plan): readonly Attachment[] {
     if (found) return [{ path, bytes: found.bytes, mediaType: found.mediaType }];
     const mediaType = mediaTypes[ending];
     const isFont = plan.media.get(path)?.kind === 'font';
-    return mediaType?.startsWith('text/') || mediaType?.startsWith('application/') || isFont
-      ? [{ path, bytes: isFont ? tree.read(path) : asStored(tree.read(path)), mediaType: mediaType ?? 'application/octet-stream' }]
-      : [];
+    if (!isFont && !mediaType?.startsWith('text/') && !mediaType?.startsWith('application/')) return [];
+    return [{ path, bytes: asStored(tree.read(path)), mediaType: mediaType ?? 'application/octet-stream' }];
   });
 }

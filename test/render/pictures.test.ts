@@ -1,5 +1,7 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Figure } from '../../src/document/document.ts';
+import type { Drawing } from '../../src/media/drawing.ts';
+import { readSvg } from '../../src/media/svg.ts';
 import type { PdfFile } from '../../src/render/pdf/pdf-file.ts';
 import { createPictures, type Painting } from '../../src/render/pdf/pictures.ts';
 import { greyJpeg, jpeg, png, turnedJpeg } from '../support/pictures.ts';
@@ -25,7 +27,12 @@ function open() {
       };
     },
   } as unknown as PdfFile;
-  return { written, paint: createPictures(file) };
+  const pictures = createPictures(file);
+  const paint = async (own: Figure): Promise<Painting> => {
+    await pictures.load(own);
+    return pictures.paintingOf(own);
+  };
+  return { written, paint };
 }
 
 const figure = (mediaType: Figure['mediaType'], bytes: Uint8Array): Figure => ({
@@ -77,8 +84,8 @@ const corners: readonly (readonly [
 
 test.each(corners.map((own, at) => [at + 1, ...own] as const))(
   'orientation %i: the first row is the %s, the first column the %s',
-  (orientation, _row, _column, origin, rowEnd, columnEnd) => {
-    const painting = open().paint(figure('image/jpeg', turnedJpeg(orientation)));
+  async (orientation, _row, _column, origin, rowEnd, columnEnd) => {
+    const painting = await open().paint(figure('image/jpeg', turnedJpeg(orientation)));
     // In a PDF's picture the first row is on top and the first column on the left.
     expect(placed(painting, [0, 1])).toEqual(origin);
     expect(placed(painting, [1, 1])).toEqual(rowEnd);
@@ -87,10 +94,10 @@ test.each(corners.map((own, at) => [at + 1, ...own] as const))(
   },
 );
 
-test('a JPEG goes in as it is, in the colours that it has', () => {
+test('a JPEG goes in as it is, in the colours that it has', async () => {
   const { written, paint } = open();
-  paint(figure('image/jpeg', jpeg));
-  paint(figure('image/jpeg', greyJpeg));
+  await paint(figure('image/jpeg', jpeg));
+  await paint(figure('image/jpeg', greyJpeg));
   const common = { Type: 'XObject', Subtype: 'Image', BitsPerComponent: 8, Filter: 'DCTDecode' };
   expect(written.map(({ data }) => data)).toEqual([
     { ...common, Width: 8, Height: 6, ColorSpace: 'DeviceRGB' },
@@ -111,9 +118,9 @@ test.each([
     2,
     1,
   ],
-] as const)('a PNG in %s goes in as it is', (_name, bytes, space, depth, colors) => {
+] as const)('a PNG in %s goes in as it is', async (_name, bytes, space, depth, colors) => {
   const { written, paint } = open();
-  paint(figure('image/png', bytes));
+  await paint(figure('image/png', bytes));
   expect(written[0]?.data).toEqual({
     Type: 'XObject',
     Subtype: 'Image',
@@ -126,19 +133,19 @@ test.each([
   });
 });
 
-test('the bytes of a PNG that goes in as it is are those of its data, and its colours those of its palette', () => {
+test('the bytes of a PNG that goes in as it is are those of its data, and its colours those of its palette', async () => {
   const rows = Buffer.from([0, 0b00011011]);
   const { written, paint } = open();
-  paint(figure('image/png', png({ width: 4, height: 1, colorType: 3, depth: 2, rows })));
+  await paint(figure('image/png', png({ width: 4, height: 1, colorType: 3, depth: 2, rows })));
   const palette = (written[0]?.data.ColorSpace as readonly unknown[] | undefined)?.[3];
   expect([...(palette as Uint8Array)]).toEqual([255, 0, 0, 0, 255, 0, 0, 0, 255, 40, 40, 40]);
   expect(Buffer.from(written[0]?.bytes ?? [])).toEqual(deflateSync(rows));
 });
 
-test('a PNG that one can see through is unpacked on white', () => {
+test('a PNG that one can see through is unpacked on white', async () => {
   const rows = Buffer.from([0, 0, 0, 0, 0, 0, 100, 0, 255]);
   const { written, paint } = open();
-  paint(figure('image/png', png({ width: 2, height: 1, colorType: 6, rows })));
+  await paint(figure('image/png', png({ width: 2, height: 1, colorType: 6, rows })));
   expect(written[0]?.data).toEqual({
     Type: 'XObject',
     Subtype: 'Image',
@@ -146,65 +153,66 @@ test('a PNG that one can see through is unpacked on white', () => {
     Height: 1,
     ColorSpace: 'DeviceRGB',
     BitsPerComponent: 8,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: 3, BitsPerComponent: 8, Columns: 2 },
   });
-  expect([...(written[0]?.bytes ?? [])]).toEqual([255, 255, 255, 0, 100, 0]);
+  // The row's filter is none, as it came.
+  expect([...inflateSync(written[0]?.bytes ?? new Uint8Array())]).toEqual([0, 255, 255, 255, 0, 100, 0]);
 });
 
-test('a picture is in the file once, however often it is used, and another has another name', () => {
+test('a picture is in the file once, however often it is used, and another has another name', async () => {
   const { written, paint } = open();
-  const first = paint(figure('image/jpeg', jpeg));
-  expect(paint(figure('image/jpeg', Buffer.from(jpeg)))).toEqual(first);
+  const first = await paint(figure('image/jpeg', jpeg));
+  expect(await paint(figure('image/jpeg', Buffer.from(jpeg)))).toEqual(first);
   expect(written).toHaveLength(1);
-  expect(paint(figure('image/jpeg', greyJpeg)).object?.name).toBe('I2');
+  expect((await paint(figure('image/jpeg', greyJpeg))).object.name).toBe('I2');
   expect(written).toHaveLength(2);
 });
 
 describe('a drawing', () => {
-  const operatorsOf = (body: string, box = '0 0 40 20'): readonly string[] =>
-    open()
-      .paint(
-        figure(
-          'image/svg+xml',
-          Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>`),
-        ),
-      )
-      .operators.split('\n');
+  /** Its form's box and matrix, and the lines of its content. */
+  async function formOf(body: string, box = '0 0 40 20') {
+    const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>`);
+    const { written, paint } = open();
+    const painting = await paint({ ...figure('image/svg+xml', bytes), drawing: readSvg(bytes) as Drawing });
+    const [{ data, bytes: content } = { data: {} }] = written;
+    return {
+      painting,
+      data,
+      operators: Buffer.from(content ?? [])
+        .toString('latin1')
+        .split('\n'),
+    };
+  }
 
-  test('is put in the unit square, its first line on top', () => {
-    // x ÷ 40 and 1 − y ÷ 20.
-    expect(operatorsOf('<path d="M0 0h40v20z"/>')).toEqual([
-      '0.025 0 0 -0.05 0 1 cm',
-      '0 0 0 rg',
-      '0 0 m',
-      '40 0 l',
-      '40 20 l',
-      'h',
-      'f',
-    ]);
+  test('is a form whose box is its frame, put in the unit square, its first line on top', async () => {
+    // 1000 units on the longest side: each of 40 × 20 is 25 of 1000 × 500.
+    const { painting, data, operators } = await formOf('<path d="M0 0h40v20z"/>');
+    expect(painting.operators).toBe('/I1 Do');
+    expect(data).toMatchObject({
+      Subtype: 'Form',
+      BBox: [0, 0, 1000, 500],
+      Matrix: [1 / 1000, 0, 0, -1 / 500, 0, 1],
+    });
+    expect(operators).toEqual(['0 0 0 rg', '0 0 m', '1000 0 l', '1000 500 l', 'h', 'f']);
   });
 
-  test('is filled, stroked, or both, by either rule', () => {
-    const last = (attributes: string): string | undefined =>
-      operatorsOf(`<path d="M0 0h9v9z" ${attributes}/>`).at(-1);
-    expect(last('fill="#ff0000"')).toBe('f');
-    expect(last('fill="#ff0000" fill-rule="evenodd"')).toBe('f*');
-    expect(last('fill="#ff0000" stroke="#000"')).toBe('B');
-    expect(last('fill="#ff0000" stroke="#000" fill-rule="evenodd"')).toBe('B*');
-    expect(last('fill="none" stroke="#000"')).toBe('S');
+  test('is filled, stroked, or both, by either rule', async () => {
+    const last = async (attributes: string): Promise<string | undefined> =>
+      (await formOf(`<path d="M0 0h9v9z" ${attributes}/>`)).operators.at(-1);
+    expect(await last('fill="#ff0000"')).toBe('f');
+    expect(await last('fill="#ff0000" fill-rule="evenodd"')).toBe('f*');
+    expect(await last('fill="#ff0000" stroke="#000"')).toBe('B');
+    expect(await last('fill="#ff0000" stroke="#000" fill-rule="evenodd"')).toBe('B*');
+    expect(await last('fill="none" stroke="#000"')).toBe('S');
   });
 
   // ISO 32000-1, 8.4.3.3 and 8.4.3.4: caps are butt 0, round 1, square 2; joins miter 0, round 1, bevel 2.
-  test('has strokes with their width, cap, join and dashes', () => {
-    const operators = operatorsOf(
-      '<path d="M0 0h9" fill="none" stroke="#336699" stroke-width="1.5" stroke-linecap="square" stroke-linejoin="round" stroke-dasharray="3 1.25"/>',
+  test('has strokes with their width, cap, join and dashes, in the units of the frame', async () => {
+    const { operators } = await formOf(
+      '<path d="M0 0h8" fill="none" stroke="#336699" stroke-width="1.5" stroke-linecap="square" stroke-linejoin="round" stroke-dasharray="3 1.25"/>',
     );
-    expect(operators).toEqual([
-      '0.025 0 0 -0.05 0 1 cm',
-      '0.2 0.4 0.6 RG 1.5 w 2 J 1 j',
-      '[3 1.25] 0 d',
-      '0 0 m',
-      '9 0 l',
-      'S',
-    ]);
+    // SVG's own miter limit is 4.
+    expect(operators).toEqual(['0.2 0.4 0.6 RG 37.5 w 2 J 1 j 4 M [75 31.25] 0 d', '0 0 m', '200 0 l', 'S']);
   });
 });
