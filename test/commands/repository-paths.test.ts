@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { posix } from '../support/posix.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
@@ -7,7 +8,6 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = join(temporaryFolder(), 'Åse Ø og data');
-const posix = process.platform === 'win32' ? test.skip : test;
 const action = 'actions/skilt.yaml';
 /** A plan with one mistake, in an action. */
 const wrong = smallPlanWith({ [action]: (text) => text.replace('title:', 'titel:') });

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { sourceSans, withTables } from '../support/fonts.ts';
 import { jpeg, png } from '../support/pictures.ts';
+import { posix } from '../support/posix.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { startedByTests } from '../support/started.ts';
@@ -311,12 +312,7 @@ test('text that steers a terminal is shown as escapes, also in names of files', 
   expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 });
 
-/** Where there are links, pipes and signals. */
-const windows = process.platform === 'win32';
-const posix = windows ? test.skip : test;
-const reason = windows ? ' (skipped: Windows has no such links, pipes and signals)' : '';
-
-posix(`devices, pipes and links out of the plan are not read${reason}`, () => {
+posix('devices, pipes and links out of the plan are not read', () => {
   const folder = plan('devices');
   const actions = join(folder, 'plan', 'actions');
   symlinkSync('/dev/zero', join(actions, 'null.yaml'));
@@ -342,7 +338,7 @@ test.each(['--output=ond.txt', '-x', 'HEAD:plan', 'a..b', 'finnes ikke', 'a\nb',
   },
 );
 
-posix(`a folder and a file that are links inside the plan, and a plan that is one${reason}`, () => {
+posix('a folder and a file that are links inside the plan, and a plan that is one', () => {
   const folder = plan('linked', { 'media/kart.svg': svg('<path d="M0 0h9v9z"/>') });
   renameSync(join(folder, 'plan', 'actions', 'skilt.yaml'), join(folder, 'plan', 'media', 'skilt.txt'));
   symlinkSync('../media/skilt.txt', join(folder, 'plan', 'actions', 'skilt.yaml'));
@@ -362,20 +358,17 @@ test('a file of 100 MB is told of at once', () => {
 const startBuild = (cwd: string) =>
   start(process.execPath, [join(root, 'bin', 'planverk.js'), 'build'], { cwd, stdio: 'ignore' });
 
-posix.each([100, 400, 700, 1000])(
-  `a build that is stopped after %i ms leaves no draft${reason}`,
-  async (pause) => {
-    const folder = plan(`stopped-${pause}`);
-    const { child, ended } = startBuild(folder);
-    setTimeout(() => child.kill('SIGINT'), pause);
-    // Before it listens for signals, node itself ends it.
-    expect([0, 130, null]).toContain(await ended());
-    const left = readdirSync(folder, { recursive: true }).map(String);
-    expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
-    for (const path of left.filter((own) => own.endsWith('.pdf')))
-      expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
-  },
-);
+posix.each([100, 400, 700, 1000])('a build that is stopped after %i ms leaves no draft', async (pause) => {
+  const folder = plan(`stopped-${pause}`);
+  const { child, ended } = startBuild(folder);
+  setTimeout(() => child.kill('SIGINT'), pause);
+  // Before it listens for signals, node itself ends it.
+  expect([0, 130, null]).toContain(await ended());
+  const left = readdirSync(folder, { recursive: true }).map(String);
+  expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  for (const path of left.filter((own) => own.endsWith('.pdf')))
+    expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
+});
 
 test('two builds at once leave whole files, whichever ends last', async () => {
   const folder = plan('twice');

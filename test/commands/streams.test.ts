@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { posixGroup } from '../support/posix.ts';
 import { below, commit, initRepository } from '../support/repository.ts';
 import { executable } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -8,7 +9,6 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 // Shells, /dev/full and limits of a process: what Windows has in their place is not the same.
-const posix = process.platform === 'win32' ? describe.skip : describe;
 
 const work = join(temporaryFolder(), 'Åse Ø og data');
 const planverk = `'${process.execPath}' '${executable}'`;
@@ -37,7 +37,7 @@ function plan(files: Readonly<Record<string, string | Uint8Array>> = smallPlan):
 const wrong = smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title:', 'titel:') });
 const full = 'planverk: Utskriften ble ikke hel, fordi disken er full.\n';
 
-posix('standard output that is full', () => {
+posixGroup('standard output that is full', () => {
   test.each([
     'validate',
     'validate --format json',
@@ -92,7 +92,7 @@ posix('standard output that is full', () => {
   });
 });
 
-posix('a pipe whose reader has seen enough', () => {
+posixGroup('a pipe whose reader has seen enough', () => {
   const early = '| head -c 1 > /dev/null; exit $PIPESTATUS';
 
   test.each(['pretty', 'json', 'sarif', 'github', 'junit', 'gitlab'])(
@@ -150,7 +150,7 @@ posix('a pipe whose reader has seen enough', () => {
   });
 });
 
-posix('a slow reader', () => {
+posixGroup('a slow reader', () => {
   test('gets all of a megabyte, and the answer after it', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, at) => [`actions/tiltak-${at}.yaml`, `titel: ${'x'.repeat(1500)}\n`]),

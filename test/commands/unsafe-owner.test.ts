@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsafeFolder } from '../../src/io/git.ts';
+import { posixGroup } from '../support/posix.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 // Git's own way to try it; and a shell to follow the advice in.
-const posix = process.platform === 'win32' ? describe.skip : describe;
 
 const work = temporaryFolder();
 
-posix('a repository that another user owns', () => {
+posixGroup('a repository that another user owns', () => {
   const languages = ['nb', 'nn', 'en'] as const;
 
   test.each([

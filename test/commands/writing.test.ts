@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { posix } from '../support/posix.ts';
 import { executable, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -8,7 +9,6 @@ import { writePlan } from '../support/write-plan.ts';
 
 const temporary = temporaryFolder();
 const work = join(temporary, 'Åse Ø og data');
-const posix = process.platform === 'win32' ? test.skip : test;
 
 /** Makes a call of the file system fail, as it does where a file is open in Word, a folder is write-protected or a disk is full. */
 const faults = join(temporary, 'faults.cjs');

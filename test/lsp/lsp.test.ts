@@ -8,13 +8,13 @@ import {
   type Range,
   renamesFiles,
 } from '../support/lsp-editor.ts';
+import { posix } from '../support/posix.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const openEditor = languageServers(temporaryFolder());
 // What is told of a closed pipe on Windows is not the same.
-const posix = process.platform === 'win32' ? test.skip : test;
 
 /** The position of a text in a file of the small plan, so many characters into it. */
 function positionOf(path: string, words: string, into = 1): Range['start'] {
