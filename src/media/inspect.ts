@@ -1,7 +1,9 @@
 import { type MediaFacts, type MediaLimits, unusable } from './facts.ts';
 import { inspectFont } from './font/font.ts';
-import { inspectJpeg, isJpeg } from './jpeg.ts';
-import { inspectPng, isPng } from './png.ts';
+import { inspectJpeg } from './inspect-jpeg.ts';
+import { inspectPng } from './inspect-png.ts';
+import { isJpeg } from './jpeg.ts';
+import { isPng } from './png.ts';
 
 /** What a picture file is. Vector drawings need a reader of their own, loaded only for them. */
 export async function inspectPicture(bytes: Uint8Array, limits: MediaLimits): Promise<MediaFacts> {

@@ -1,6 +1,4 @@
 import { type Carried, carriedByXmp, readExif } from './exif.ts';
-import { type MediaFacts, type MediaLimits, tooLarge, unusable } from './facts.ts';
-import { scansAreWhole } from './jpeg-scan.ts';
 
 /** A JPEG's frame header. Source: ITU-T T.81, B.2.2 */
 export interface JpegFrame {
@@ -171,24 +169,4 @@ function carriedByIptc(body: Uint8Array): ReadonlySet<Carried> {
     else carries.add('text');
   }
   return carries.size > 0 ? carries : new Set(['rest']);
-}
-
-export function inspectJpeg(bytes: Uint8Array, limits: MediaLimits): MediaFacts {
-  const parts = readJpeg(bytes);
-  if (!parts || parts.width === 0 || parts.height === 0) return unusable('damaged');
-  const large = tooLarge(parts.width, parts.height, limits);
-  if (large) return large;
-  const { components, ordinary, depth, scans, orientation, carries } = parts;
-  if (components.length === 4) return unusable('cmyk');
-  if (!ordinary || depth !== 8 || scans > mostScans) return unusable('process');
-  if (components.length !== 1 && components.length !== 3) return unusable('damaged');
-  if (!scansAreWhole(bytes, parts)) return unusable('damaged');
-  const [width, height] = orientation >= 5 ? [parts.height, parts.width] : [parts.width, parts.height];
-  return {
-    kind: 'picture',
-    mediaType: 'image/jpeg',
-    ...{ width, height, orientation },
-    losses: [],
-    carries: [...carries],
-  };
 }

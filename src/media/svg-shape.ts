@@ -1,8 +1,8 @@
 import { largestNumber, type Outline, type Shape, type Stroke } from './drawing.ts';
 import { Refusal, refusePart } from './refusal.ts';
-import type { Open } from './svg.ts';
 import type { Frame } from './svg-frame.ts';
 import { areaOf, type Matrix } from './svg-matrix.ts';
+import type { OpenElement } from './svg-open-element.ts';
 import { type Budget, createPen, type Pen } from './svg-outline.ts';
 import { drawPath } from './svg-path.ts';
 import { eachNumber, lengthIn, numberIn, opacityIn, paintIn } from './svg-values.ts';
@@ -15,7 +15,7 @@ export const shapeNames = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 
  * The shape that an element is; undefined for one that nobody sees.
  * @throws Refusal where it cannot be drawn as it is
  */
-export function shapeOf(name: string, own: Attributes, open: Open, budget: Budget): Shape | undefined {
+export function shapeOf(name: string, own: Attributes, open: OpenElement, budget: Budget): Shape | undefined {
   const { style, opacity, clip, matrix } = open;
   const paint = (property: 'fill' | 'stroke', otherwise: string) =>
     paintIn(
@@ -81,7 +81,10 @@ const [thinnest, shortestDashes] = [0.001, 0.05];
 /** Strokes and gaps of one line. */
 export const mostDashes = 64;
 
-function strokeOf(paint: ReturnType<typeof paintIn>, { style, matrix, inside }: Open): Stroke | undefined {
+function strokeOf(
+  paint: ReturnType<typeof paintIn>,
+  { style, matrix, inside }: OpenElement,
+): Stroke | undefined {
   if (!paint) return undefined;
   const scale = Math.sqrt(Math.abs(areaOf(matrix)));
   const diagonal = Math.hypot(inside.width, inside.height) / Math.SQRT2;

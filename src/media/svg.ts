@@ -1,12 +1,13 @@
 import { SaxesParser } from 'saxes';
-import { type Drawing, frameSide, type Point, type Shape } from './drawing.ts';
+import { type Drawing, frameSide, type Shape } from './drawing.ts';
 import { type MediaFacts, type Unusable, unusable } from './facts.ts';
 import { Refusal, refusePart } from './refusal.ts';
 import { common, cornersOf, type Frame, innerFrame, rootFrame } from './svg-frame.ts';
-import { type Matrix, matrixIn, times } from './svg-matrix.ts';
+import { matrixIn, times } from './svg-matrix.ts';
+import type { OpenElement } from './svg-open-element.ts';
 import type { Budget } from './svg-outline.ts';
 import { shapeNames, shapeOf } from './svg-shape.ts';
-import { addRules, emptySheet, type Style, type StyleSheet, styleOf } from './svg-style.ts';
+import { addRules, emptySheet, type StyleSheet, styleOf } from './svg-style.ts';
 import { opacityIn } from './svg-values.ts';
 
 /** More than these are no logo, no chart and no map. */
@@ -60,23 +61,12 @@ export function inspectSvg(bytes: Uint8Array): MediaFacts {
   };
 }
 
-/** An element that is open, and what holds for all that is in it. */
-export interface Open {
-  readonly style: Style;
-  /** From its own units to those of the drawing: composed once, however deep it stands. */
-  readonly matrix: Matrix;
-  readonly opacity: number;
-  readonly hidden: boolean;
-  readonly inside: Frame['inside'];
-  readonly clip: readonly Point[] | undefined;
-}
-
 type Attributes = Readonly<Record<string, string>>;
 
 function parse(text: string): Drawing {
   const shapes: Shape[] = [];
   const sheet = emptySheet();
-  const path: Open[] = [];
+  const path: OpenElement[] = [];
   const budget: Budget = { left: svgLimits.segments, most: svgLimits.segments };
   let root: Frame | undefined;
   let elements = 0;
@@ -112,7 +102,7 @@ function parse(text: string): Drawing {
       if (shapes.length > 0) refusePart(name);
       css = '';
     }
-    let open: Open;
+    let open: OpenElement;
     if (above) open = opened(name, own, above, sheet);
     else {
       if (name !== 'svg') refusePart(name);
@@ -144,7 +134,7 @@ function parse(text: string): Drawing {
   return { width, height, frame: { width: width * scale, height: height * scale }, shapes };
 }
 
-function openedRoot(own: Attributes, frame: Frame, sheet: StyleSheet): Open {
+function openedRoot(own: Attributes, frame: Frame, sheet: StyleSheet): OpenElement {
   if (own.transform !== undefined) refusePart('transform');
   const style = styleOf(own, sheet, undefined, false);
   const scale = scaleOf(frame);
@@ -158,14 +148,14 @@ function openedRoot(own: Attributes, frame: Frame, sheet: StyleSheet): Open {
   };
 }
 
-function opened(name: string, own: Attributes, above: Open, sheet: StyleSheet): Open {
+function opened(name: string, own: Attributes, above: OpenElement, sheet: StyleSheet): OpenElement {
   const unseen = { ...above, hidden: true };
   if (above.hidden || name === 'style' || ignored.has(name)) return unseen;
   const style = styleOf(own, sheet, above.style, shapeNames.has(name));
   if (style.display === 'none') return unseen;
   const opacity = above.opacity * opacityIn('opacity', style.opacity ?? '1');
   const matrix = own.transform === undefined ? above.matrix : times(above.matrix, matrixIn(own.transform));
-  const open: Open = { ...above, style, opacity, matrix };
+  const open: OpenElement = { ...above, style, opacity, matrix };
   if (name !== 'svg') return open;
   const frame = innerFrame(own, above.inside);
   if (!frame) return unseen;

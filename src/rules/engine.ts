@@ -6,12 +6,13 @@ import type { Rule } from './rule.ts';
 /** Runs every rule over the plan. `plan.yaml` may give a rule another severity or switch it off, with a reason. */
 export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const names = rules.map(({ name }) => name);
   for (const rule of rules) {
     const settings = plan.record.rules ?? {};
     const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
     const severity = setting ? setting.severity : rule.severity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(plan)) {
+    for (const finding of rule.check(plan, names)) {
       diagnostics.push({
         code: rule.code,
         name: rule.name,

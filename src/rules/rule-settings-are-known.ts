@@ -1,5 +1,4 @@
 import { nearest } from '../text/did-you-mean.ts';
-import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
 /** A misspelt rule name in plan.yaml would leave the rule as it was, unnoticed. */
@@ -34,8 +33,7 @@ export const ruleSettingsAreKnown: Rule = {
     nn: (v) => (v.suggestion ? `meinte du «${v.suggestion}»?` : ''),
     en: (v) => (v.suggestion ? `did you mean “${v.suggestion}”?` : ''),
   },
-  *check(plan) {
-    const names = rules.map((rule) => rule.name);
+  *check(plan, names) {
     for (const name of Object.keys(plan.record.rules ?? {})) {
       if (names.includes(name)) continue;
       yield {

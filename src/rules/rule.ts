@@ -53,5 +53,6 @@ export interface Rule {
   readonly message: Wording;
   /** How to mend it. */
   readonly hint?: Wording;
-  check(plan: Plan): Iterable<Finding>;
+  /** @param names those of all rules */
+  check(plan: Plan, names: readonly string[]): Iterable<Finding>;
 }
