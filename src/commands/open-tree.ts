@@ -1,6 +1,8 @@
 import { defaultLimits, type Limits } from '../io/admit.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
+import { Trouble } from '../io/trouble.ts';
+import { isOfPlan } from '../model/classify.ts';
 import { readFile } from '../model/read-file.ts';
 import type { PlanRecord } from '../model/records.ts';
 
@@ -16,9 +18,15 @@ export async function openTree(folder: string, at?: string): Promise<FileTree> {
   return withinLimits((limits) => readGitTree(folder, at, limits));
 }
 
-/** Lists files within the usual limits. Where one is met, `plan.yaml` may raise it: they are then listed again. */
+/**
+ * Lists files within the usual limits. Where one is met, `plan.yaml` may raise it: they are then listed again.
+ * @throws Trouble `submodule-in-plan`
+ */
 export function withinLimits(list: (limits: Limits) => FileTree): FileTree {
   const tree = list(defaultLimits);
+  const submodule = tree.submodules?.find(({ path }) => isOfPlan(path));
+  if (submodule)
+    throw new Trouble('submodule-in-plan', { path: submodule.fromTop, object: submodule.objectId });
   const met = tree.troubles.some(({ name }) => limitNames.includes(name));
   const raised = met && raisedLimits(tree);
   return raised ? list(raised) : tree;

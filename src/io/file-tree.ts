@@ -8,7 +8,12 @@ export interface FileTree {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What could not be taken in: links out of the folder, devices, names that collide, limits met. */
   readonly troubles: readonly FileTrouble[];
-  /** The bytes of a listed file. Throws {@link UnreadableFile} when they cannot be had (any longer). */
+  /** Of a tree from git: where another repository stands, whose files are not to be had from this one. */
+  readonly submodules?: readonly Submodule[];
+  /**
+   * The bytes of a listed file.
+   * @throws Trouble `file-unreadable` when they cannot be had (any longer), `objects-missing` when git has lost them
+   */
   read(path: string): Uint8Array;
 }
 
@@ -22,6 +27,14 @@ export interface FileEntry {
   readonly target?: string;
   /** Git's object id, when read from git: equal ids are equal contents. */
   readonly objectId?: string;
+}
+
+/** A commit of another repository in place of a folder. */
+export interface Submodule {
+  readonly path: string;
+  /** The path from the repository's top. */
+  readonly fromTop: string;
+  readonly objectId: string;
 }
 
 /** A file that is there but is not read; `name` is its message in the catalogue. */

@@ -1,15 +1,24 @@
 import { posix } from 'node:path';
 import { defaultLimits, type Limits, openGate } from './admit.ts';
-import type { FileEntry, FileTree } from './file-tree.ts';
-import { git } from './git.ts';
+import type { FileEntry, FileTree, Submodule } from './file-tree.ts';
+import { askGit, lostObject } from './git.ts';
 import { isTextFile } from './keeping-texts.ts';
-import { findCommits, openRepository, type Repository, readObjects, unknownRevision } from './repository.ts';
+import {
+  findCommits,
+  missingObject,
+  openRepository,
+  type Repository,
+  readObjects,
+  unknownRevision,
+} from './repository.ts';
 import { Trouble } from './trouble.ts';
 
 /** A file as git lists it. */
 export interface GitEntry extends FileEntry {
   readonly objectId: string;
   readonly isLink: boolean;
+  /** Git has not got its contents, or cannot read them. */
+  readonly isMissing?: boolean;
 }
 
 /** The files of a folder in a commit, before any is read. */
@@ -18,6 +27,8 @@ export interface Listing {
   /** The folder's path from the repository's top; empty at the top. */
   readonly folder: string;
   readonly entries: readonly GitEntry[];
+  /** Where another repository stands, whose files git keeps elsewhere. */
+  readonly submodules?: readonly Omit<Submodule, 'fromTop'>[];
 }
 
 /**
@@ -34,48 +45,119 @@ export function readGitTree(folder: string, revision: string, limits: Limits = d
   return tree;
 }
 
-/** Lists a folder of a commit, all that is below it; undefined when the commit has no such folder. */
+/**
+ * Lists a folder of a commit, all that is below it; undefined when the commit has no such folder.
+ * @throws Trouble `objects-missing` where git cannot read a folder, `submodule-in-plan`
+ */
 export function listFolder({ at }: Repository, commit: string, folder: string): Listing | undefined {
-  const output = git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', `${commit}:${folder}`]);
-  if (!output) return undefined;
-  const entries = output
+  const { output, ok, words } = askGit(at, ['ls-tree', ...recursive, '-l', `${commit}:${folder}`]);
+  if (!ok) {
+    if (isFolder(at, commit, folder)) throw lostIn(at, commit, folder, words);
+    return undefined;
+  }
+  const listed = records(output).filter(
+    ({ path }) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'),
+  );
+  return {
+    commit,
+    folder,
+    entries: listed.flatMap(({ mode, type, objectId, size, path }): GitEntry[] => {
+      if (type !== 'blob') return [];
+      // Git writes BAD for the size of what it cannot read.
+      const missing = !/^\d+$/.test(size);
+      const entry = { path, size: missing ? 0 : Number(size), objectId, isLink: mode === '120000' };
+      return [missing ? { ...entry, isMissing: true } : entry];
+    }),
+    submodules: listed.filter(({ type }) => type === 'commit'),
+  };
+}
+
+const recursive = ['-r', '-t', '-z', '--full-tree'];
+
+interface Listed {
+  readonly mode: string;
+  readonly type: string;
+  readonly objectId: string;
+  /** Digits, `-` of what has none, or `BAD`; empty where sizes are not listed. */
+  readonly size: string;
+  readonly path: string;
+}
+
+/** What `ls-tree -z` has printed: "100644 blob <id>    1234\t<path>". */
+function records(output: Buffer): readonly Listed[] {
+  return output
     .toString('utf8')
     .split('\0')
-    .flatMap((line): GitEntry[] => {
-      // "100644 blob <id>    1234\t<path>"
-      const match = /^(\d{6}) blob ([0-9a-f]{40,64}) +(\d+)\t(.+)$/s.exec(line);
+    .flatMap((line): Listed[] => {
+      const match = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) *([\w-]*)\t(.+)$/s.exec(line);
       if (!match) return [];
-      const [, mode, objectId = '', size, name = ''] = match;
-      const path = name.normalize('NFC');
-      if (path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) return [];
-      return [{ path, size: Number(size), objectId, isLink: mode === '120000' }];
+      const [, mode = '', type = '', objectId = '', size = '', name = ''] = match;
+      return [{ mode, type, objectId, size, path: name.normalize('NFC') }];
     });
-  return { commit, folder, entries };
+}
+
+/**
+ * Whether a commit has such a folder, though it cannot be listed.
+ * @throws Trouble `submodule-in-plan`
+ */
+function isFolder(at: string, commit: string, folder: string): boolean {
+  if (folder === '') return true;
+  const { output, ok } = askGit(at, ['ls-tree', '-z', '--full-tree', commit, '--', folder]);
+  const [entry] = records(output);
+  if (entry?.type === 'commit')
+    throw new Trouble('submodule-in-plan', { object: entry.objectId, path: folder });
+  return !ok || entry?.type === 'tree';
+}
+
+/** What stops git from listing a folder that is there: the folder itself, one above or below it, or a file in it. */
+function lostIn(at: string, commit: string, folder: string, words: string): Trouble {
+  // For names alone git opens no file.
+  const names = askGit(at, ['ls-tree', ...recursive, `${commit}:${folder}`]);
+  const listed = records(names.output);
+  const own = records(askGit(at, ['ls-tree', '-z', '--full-tree', commit, '--', folder]).output)[0];
+  const objectId =
+    lostObject(names.words, commit) ??
+    lostObject(words, commit) ??
+    own?.objectId ??
+    /^tree (\w+)/.exec(askGit(at, ['cat-file', 'commit', commit]).output.toString('latin1'))?.[1] ??
+    commit;
+  const path = listed.find((entry) => entry.objectId === objectId)?.path ?? '';
+  return missingObject({ objectId, path: posix.join(folder, path), commit });
 }
 
 /**
  * The trees that were listed, with one process for all: text files come at once and each object once, other files when
  * they are asked for.
+ * @throws Trouble `objects-missing`
  */
 export function readGitTrees(
   repository: Repository,
   listings: readonly Listing[],
   limits: Limits = defaultLimits,
 ): readonly FileTree[] {
-  const gates = listings.map(({ entries }) => {
+  const wanted = ({ commit, folder }: Listing, { path, objectId }: Pick<GitEntry, 'path' | 'objectId'>) => ({
+    commit,
+    path: posix.join(folder, path),
+    objectId,
+  });
+  const gates = listings.map((listing) => {
+    const { entries } = listing;
+    const missing = entries.find(({ isMissing }) => isMissing);
+    if (missing) throw missingObject(wanted(listing, missing));
     const gate = openGate(limits);
     const admitted = entries.filter((entry) => !entry.isLink && gate.admit(plain(entry)));
     // A link is the path that it leads to: a long one is none.
     const links = entries.filter(({ isLink, size }) => isLink && size < 4096);
-    return { gate, admitted, links };
+    return { listing, gate, admitted, links };
   });
   readObjects(
     repository,
-    gates.flatMap(({ admitted, links }) =>
-      [...links, ...admitted.filter(isTextFile)].map(({ objectId }) => objectId),
+    gates.flatMap(({ listing, admitted, links }) =>
+      [...links, ...admitted.filter(isTextFile)].map((entry) => wanted(listing, entry)),
     ),
   );
-  return listings.map(({ commit, entries }, index): FileTree => {
+  return listings.map((listing, index): FileTree => {
+    const { commit, entries, submodules = [] } = listing;
     const own = gates[index];
     if (!own) throw new Error('every listing has its gate');
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -92,10 +174,17 @@ export function readGitTrees(
       commit,
       files,
       troubles,
+      ...(submodules.length > 0 && {
+        submodules: submodules.map(({ path, objectId }) => ({
+          path,
+          fromTop: posix.join(listing.folder, path),
+          objectId,
+        })),
+      }),
       read(path) {
         const objectId = files.get(path)?.objectId;
         if (objectId === undefined) throw new Trouble('file-unreadable', { path });
-        readObjects(repository, [objectId]);
+        readObjects(repository, [wanted(listing, { path, objectId })]);
         return repository.objects.get(objectId) ?? new Uint8Array();
       },
     };

@@ -2,13 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Trouble } from './trouble.ts';
 
+/** What git printed before it ended. */
+export interface GitAnswer {
+  readonly output: Buffer;
+  /** Git ended without a fault. */
+  readonly ok: boolean;
+  /** What it said besides, in English. */
+  readonly words: string;
+}
+
 /**
  * Runs one of git's reading commands, never through a shell. What a hostile repository could set to run a program of
- * its own (file-system monitor, pager, replaced objects) is switched off.
- * @returns standard output, or undefined when git answered no
+ * its own (file-system monitor, pager, replaced objects) is switched off, and nothing is fetched.
  * @throws Trouble `git-missing`, `not-a-repository`, `git-unsafe-owner`
  */
-export function git(folder: string, args: readonly string[], input?: string): Buffer | undefined {
+export function askGit(folder: string, args: readonly string[], input?: string): GitAnswer {
   const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
   const { GIT_DIR } = process.env;
   const result = spawnSync('git', ['-C', folder, ...hardened, '--no-pager', ...args], {
@@ -19,7 +27,9 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
       ...(GIT_DIR && { GIT_DIR: resolve(GIT_DIR) }),
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
+      // What a partial clone lacks is told of. The first is for git 2.44 and later, the second for those before it.
       GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: '',
       LC_ALL: 'C',
     },
     maxBuffer: 1 << 30,
@@ -29,12 +39,27 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new Trouble(missing ? 'git-missing' : 'git-failed', { detail: result.error.message }, result.error);
   }
-  if (result.status === 0) return result.stdout;
+  const ok = result.status === 0;
   const words = result.stderr.toString();
+  if (ok) return { output: result.stdout, ok, words };
   if (/dubious ownership|unsafe repository/.test(words))
     throw new Trouble('git-unsafe-owner', { folder: unsafeFolder(words) ?? folder });
   if (/not a git repository/i.test(words)) throw new Trouble('not-a-repository', { folder });
-  return undefined;
+  return { output: result.stdout, ok, words };
+}
+
+/** The output of a command; undefined when git answered no. */
+export function git(folder: string, args: readonly string[]): Buffer | undefined {
+  const { output, ok } = askGit(folder, args);
+  return ok ? output : undefined;
+}
+
+/**
+ * The object that git says it could not read.
+ * @param besides ids that were given to git: that they are named says nothing
+ */
+export function lostObject(words: string, ...besides: readonly string[]): string | undefined {
+  return [...words.matchAll(/\b[0-9a-f]{40,64}\b/g)].map(([id]) => id).find((id) => !besides.includes(id));
 }
 
 /**

@@ -56,13 +56,11 @@ function mostAlike(whole: Listing, folders: readonly string[], like: Like | unde
   return first && first.shared > (second?.shared ?? 0) ? first.folder : undefined;
 }
 
-function below({ commit, entries }: Listing, folder: string): Listing {
+function below({ commit, entries, submodules = [] }: Listing, folder: string): Listing {
   const prefix = folder === '' ? '' : `${folder}/`;
-  return {
-    commit,
-    folder,
-    entries: entries.flatMap((entry) =>
+  const own = <T extends { readonly path: string }>(all: readonly T[]): readonly T[] =>
+    all.flatMap((entry) =>
       entry.path.startsWith(prefix) ? [{ ...entry, path: entry.path.slice(prefix.length) }] : [],
-    ),
-  };
+    );
+  return { commit, folder, entries: own(entries), submodules: own(submodules) };
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, posix, relative, resolve } from 'node:path';
-import { git } from './git.ts';
+import { askGit, git, lostObject } from './git.ts';
 import { Trouble } from './trouble.ts';
 
 /** A git repository, as far as a plan folder in it needs. */
@@ -69,8 +70,15 @@ export function findCommits(
   });
 }
 
-/** That a revision is not to be found: because the clone is shallow, because nothing was committed, or at all. */
+/**
+ * That a revision is not to be found: because the commit that it stands for is lost or the clone is shallow, because
+ * nothing was committed, or at all.
+ */
 export function unknownRevision({ shallow, at }: Repository, revision: string): Trouble {
+  const id = git(at, ['rev-parse', '--verify', '--quiet', revision])?.toString('latin1').trim();
+  // Git takes every full hash for one that may be there. What can be read is there, and no commit.
+  if (id && id !== revision && !git(at, ['cat-file', '-t', id]))
+    return new Trouble('commit-missing', { object: id, revision });
   if (shallow) return new Trouble('revision-unknown-shallow', { revision });
   if (revision === 'HEAD') return new Trouble('nothing-committed', { folder: at });
   return new Trouble('revision-unknown', { revision });
@@ -78,28 +86,52 @@ export function unknownRevision({ shallow, at }: Repository, revision: string): 
 
 /**
  * Where the histories of two commits part.
- * @throws Trouble `no-common-ancestor`, `no-common-ancestor-shallow`
+ * @throws Trouble `no-common-ancestor`, `no-common-ancestor-shallow`, `commit-missing`
  */
 export function mergeBase(
   { at, shallow }: Repository,
   [one, other]: readonly [Commit, Commit],
   names: { readonly one: string; readonly other: string },
 ): string {
-  const answer = git(at, ['merge-base', one.id, other.id])?.toString('latin1').trim();
-  if (answer) return answer;
+  const { output, ok, words } = askGit(at, ['merge-base', one.id, other.id]);
+  if (ok) return output.toString('latin1').trim();
+  const lost = lostObject(words);
+  if (lost !== undefined) throw new Trouble('commit-missing', { object: lost, revision: names.other });
   throw new Trouble(shallow ? 'no-common-ancestor-shallow' : 'no-common-ancestor', names);
+}
+
+/** A file of a revision that is to be read. */
+export interface Wanted {
+  readonly objectId: string;
+  /** From the repository's top. */
+  readonly path: string;
+  readonly commit: string;
 }
 
 /**
  * Reads objects that were not read before, with one process for all.
- * @throws Trouble `objects-missing` where a clone lacks some of them
+ * @throws Trouble `objects-missing` where a clone lacks one of them, or it is not what its id says
  */
-export function readObjects({ at, objects }: Repository, ids: Iterable<string>): void {
-  const wanted = [...new Set(ids)].filter((id) => !objects.has(id));
-  for (const [index, object] of askObjects(at, wanted).entries()) {
-    if (!object) throw new Trouble('objects-missing', { object: wanted[index]?.slice(0, 10) ?? '' });
+export function readObjects({ at, objects }: Repository, files: readonly Wanted[]): void {
+  const wanted = new Map<string, Wanted>();
+  for (const file of files) if (!objects.has(file.objectId)) wanted.set(file.objectId, file);
+  const found = askObjects(at, [...wanted.keys()]);
+  for (const [index, file] of [...wanted.values()].entries()) {
+    const object = found[index];
+    if (!object || idOf(object) !== file.objectId) throw missingObject(file);
     objects.set(object.id, object.bytes);
   }
+}
+
+/** That an object of a revision is missing or damaged. */
+export function missingObject({ objectId, path, commit }: Wanted): Trouble {
+  return new Trouble('objects-missing', { object: objectId, path, revision: commit.slice(0, 10) });
+}
+
+/** The id that git gives to such an object: git itself compares it only when it is asked to (`fsck`). */
+function idOf({ id, type, bytes }: GitObject): string {
+  const hash = createHash(id.length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 interface GitObject {
@@ -108,14 +140,17 @@ interface GitObject {
   readonly bytes: Buffer;
 }
 
-/** What each name stands for; names come on standard input, so none is taken for an option. */
+/**
+ * What each name stands for; names come on standard input, so none is taken for an option. Undefined for what is not
+ * there and, where git gives up at one that is damaged, for that and all that come after.
+ */
 function askObjects(at: string, names: readonly string[]): readonly (GitObject | undefined)[] {
   if (names.length === 0) return [];
-  const output = git(at, ['cat-file', '--batch'], `${names.join('\n')}\n`);
-  if (!output) throw new Trouble('git-failed', { detail: 'cat-file' });
+  const { output } = askGit(at, ['cat-file', '--batch'], `${names.join('\n')}\n`);
   let next = 0;
   return names.map(() => {
     const end = output.indexOf(0x0a, next);
+    if (end < 0) return undefined;
     const line = output.toString('utf8', next, end);
     next = end + 1;
     // "<id> <type> <size>", or the name that was asked for and what is the matter with it.
@@ -123,7 +158,7 @@ function askObjects(at: string, names: readonly string[]): readonly (GitObject |
     if (id === undefined || type === undefined) return undefined;
     const bytes = output.subarray(next, next + Number(size));
     next += Number(size) + 1;
-    return { id, type, bytes };
+    return bytes.length === Number(size) ? { id, type, bytes } : undefined;
   });
 }
 

@@ -7,3 +7,8 @@ export class Trouble extends Error {
     this.values = values;
   }
 }
+
+/** Whether what went wrong in reading a file is not of that file alone: then nothing can be said of the whole. */
+export function concernsAll(cause: unknown): cause is Trouble {
+  return cause instanceof Trouble && cause.name !== 'file-unreadable';
+}

@@ -1,5 +1,11 @@
 import { anyOf, type Language, type Wording } from './wording.ts';
 
+const fetchAgain: Wording = {
+  nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',
+  nn: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt utan --filter. git fsck viser alt som manglar eller er skadd.',
+  en: 'Fetch it again with git fetch --refetch, or clone the repository anew without --filter. git fsck shows all that is missing or damaged.',
+};
+
 /** What could not be done (exit 3), one sentence each; `hint` is the way on. */
 export const troubles: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
   'plan-not-found': {
@@ -150,14 +156,39 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   },
   'objects-missing': {
     text: {
-      nb: (v) => `Repoet mangler innhold som revisjonen består av (${v.object}).`,
-      nn: (v) => `Repoet manglar innhald som revisjonen er sett saman av (${v.object}).`,
-      en: (v) => `The repository lacks contents that the revision is made of (${v.object}).`,
+      nb: (v) =>
+        `Git-repoet mangler «${v.path}» i revisjonen ${v.revision}, eller innholdet er skadet (objekt ${v.object}).`,
+      nn: (v) =>
+        `Git-repoet manglar «${v.path}» i revisjonen ${v.revision}, eller innhaldet er skadd (objekt ${v.object}).`,
+      en: (v) =>
+        `The git repository lacks “${v.path}” of the revision ${v.revision}, or it is damaged (object ${v.object}).`,
+    },
+    hint: fetchAgain,
+  },
+  'commit-missing': {
+    text: {
+      nb: (v) =>
+        `Git-repoet mangler en commit i historien til «${v.revision}», eller den er skadet (objekt ${v.object}).`,
+      nn: (v) =>
+        `Git-repoet manglar ein commit i historia til «${v.revision}», eller han er skadd (objekt ${v.object}).`,
+      en: (v) =>
+        `The git repository lacks a commit in the history of “${v.revision}”, or it is damaged (object ${v.object}).`,
+    },
+    hint: fetchAgain,
+  },
+  'submodule-in-plan': {
+    text: {
+      nb: (v) =>
+        `«${v.path}» er en git-submodul (commit ${v.object}): filene der ligger i et annet repo og kan ikke leses fra en revisjon.`,
+      nn: (v) =>
+        `«${v.path}» er ein git-submodul (commit ${v.object}): filene der ligg i eit anna repo og kan ikkje lesast frå ein revisjon.`,
+      en: (v) =>
+        `“${v.path}” is a git submodule (commit ${v.object}): its files lie in another repository and cannot be read from a revision.`,
     },
     hint: {
-      nb: 'En delvis klone må hente det først: git fetch --refetch, eller klon uten --filter.',
-      nn: 'Ein delvis klone må hente det først: git fetch --refetch, eller klon utan --filter.',
-      en: 'A partial clone must fetch it first: git fetch --refetch, or clone without --filter.',
+      nb: 'git submodule update --init henter filene til mappen; les planen der, uten --at. Skal revisjoner kunne leses, må filene ligge i selve repoet.',
+      nn: 'git submodule update --init hentar filene til mappa; les planen der, utan --at. Skal revisjonar kunne lesast, må filene liggje i sjølve repoet.',
+      en: 'git submodule update --init fetches the files into the folder; read the plan there, without --at. For revisions to be readable, the files must lie in the repository itself.',
     },
   },
   'document-unknown': {

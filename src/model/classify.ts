@@ -30,6 +30,12 @@ const proseFolders: Readonly<Record<string, RecordKind>> = {
 };
 const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
 
+/** Whether files of the plan, or its pictures, stand at a path or below it. */
+export function isOfPlan(path: string): boolean {
+  const [first = ''] = path.split('/');
+  return path === 'plan.yaml' || first === 'media' || folders.includes(first);
+}
+
 /** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
 export function classify(path: string): PlanFile | Problem | undefined {
   const parts = path.split('/');

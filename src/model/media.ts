@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
+import { concernsAll } from '../io/trouble.ts';
 import { type MediaFacts, mediaLimits, unusable } from '../media/facts.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
@@ -75,7 +76,8 @@ export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
     try {
       const bytes = tree.read(path);
       media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
-    } catch {
+    } catch (cause) {
+      if (concernsAll(cause)) throw cause;
       media.set(path, unusable('damaged'));
     }
   }

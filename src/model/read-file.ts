@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
+import { concernsAll } from '../io/trouble.ts';
 import { decode } from '../text/decode.ts';
 import { parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
 import type { Problem } from '../text/problem.ts';
@@ -29,7 +30,8 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
   let bytes: Uint8Array;
   try {
     bytes = tree.read(path);
-  } catch {
+  } catch (cause) {
+    if (concernsAll(cause)) throw cause;
     return nothing(file, '', [{ name: 'file-unreadable', at: { file: path } }]);
   }
   return readBytes(file, bytes);
