@@ -43,7 +43,8 @@ export interface FileTrouble {
   readonly name:
     | 'file-outside-plan' // a link whose real target is outside the plan folder
     | 'file-not-regular' // device, pipe, socket
-    | 'file-unreadable' // permissions and the like
+    | 'file-unreadable' // permissions and the like, a link that leads nowhere
+    | 'links-without-end' // links between folders that lead to each other over and over
     | 'file-too-large'
     | 'file-name-collision' // equal after NFC and case folding
     | 'file-name-reserved' // CON, a trailing dot, <>:"|?* …

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { defaultLimits, type Limits, openGate } from './admit.ts';
+import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileEntry, FileTree, Submodule } from './file-tree.ts';
 import { askGit, lostObject } from './git.ts';
 import { isTextFile } from './keeping-texts.ts';
@@ -10,8 +10,10 @@ import {
   type Repository,
   readObjects,
   unknownRevision,
+  type Wanted,
 } from './repository.ts';
 import { Trouble } from './trouble.ts';
+import { type EntryType, type Ground, walk } from './walk.ts';
 
 /** A file as git lists it. */
 export interface GitEntry extends FileEntry {
@@ -126,8 +128,8 @@ function lostIn(at: string, commit: string, folder: string, words: string): Trou
 }
 
 /**
- * The trees that were listed, with one process for all: text files come at once and each object once, other files when
- * they are asked for.
+ * The trees that were listed, with one process for all (two where there are links): text files come at once and each
+ * object once, other files when they are asked for.
  * @throws Trouble `objects-missing`
  */
 export function readGitTrees(
@@ -135,40 +137,23 @@ export function readGitTrees(
   listings: readonly Listing[],
   limits: Limits = defaultLimits,
 ): readonly FileTree[] {
-  const wanted = ({ commit, folder }: Listing, { path, objectId }: Pick<GitEntry, 'path' | 'objectId'>) => ({
-    commit,
-    path: posix.join(folder, path),
-    objectId,
-  });
-  const gates = listings.map((listing) => {
-    const { entries } = listing;
-    const missing = entries.find(({ isMissing }) => isMissing);
+  const wanted = (
+    { commit, folder }: Listing,
+    { path, objectId }: Pick<GitEntry, 'path' | 'objectId'>,
+  ): Wanted => ({ commit, path: posix.join(folder, path), objectId });
+  for (const listing of listings) {
+    const missing = listing.entries.find(({ isMissing }) => isMissing);
     if (missing) throw missingObject(wanted(listing, missing));
-    const gate = openGate(limits);
-    const admitted = entries.filter((entry) => !entry.isLink && gate.admit(plain(entry)));
-    // A link is the path that it leads to: a long one is none.
-    const links = entries.filter(({ isLink, size }) => isLink && size < 4096);
-    return { listing, gate, admitted, links };
-  });
+  }
   readObjects(
     repository,
-    gates.flatMap(({ listing, admitted, links }) =>
-      [...links, ...admitted.filter(isTextFile)].map((entry) => wanted(listing, entry)),
-    ),
+    listings.flatMap((own) => own.entries.filter(isShortLink).map((entry) => wanted(own, entry))),
   );
-  return listings.map((listing, index): FileTree => {
+  const trees = listings.map((listing): FileTree => {
     const { commit, entries, submodules = [] } = listing;
-    const own = gates[index];
-    if (!own) throw new Error('every listing has its gate');
-    const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    for (const { path, objectId } of own.links) {
-      const written = Buffer.from(repository.objects.get(objectId) ?? []).toString('utf8');
-      const target = posix.normalize(posix.join(posix.dirname(path), written)).normalize('NFC');
-      const found = targetsOf(target, path, entries, byPath);
-      for (const entry of found) own.gate.admit(entry);
-      if (found.length === 0) own.gate.refuse({ path, name: 'file-outside-plan' });
-    }
-    const { files, troubles } = own.gate.result();
+    const gate = openGate(limits);
+    walk(commitGround(entries, gate, repository.objects), gate);
+    const { files, troubles } = gate.result();
     return {
       origin: commit.slice(0, 10),
       commit,
@@ -189,27 +174,77 @@ export function readGitTrees(
       },
     };
   });
-}
-
-/** What a link leads to: a file, or the files of a folder; none of them a link itself. */
-function targetsOf(
-  target: string,
-  path: string,
-  entries: readonly GitEntry[],
-  byPath: ReadonlyMap<string, GitEntry>,
-): readonly FileEntry[] {
-  const file = byPath.get(target);
-  if (file) return file.isLink ? [] : [{ ...plain(file), path }];
-  const folder = `${target.replace(/\/$/, '')}/`;
-  // A folder that holds the link would hold itself without end.
-  if (path.startsWith(folder)) return [];
-  return entries.flatMap((entry) =>
-    entry.isLink || !entry.path.startsWith(folder)
-      ? []
-      : [{ ...plain(entry), path: `${path}/${entry.path.slice(folder.length)}` }],
+  readObjects(
+    repository,
+    trees.flatMap(({ files }, index) => {
+      const listing = listings[index];
+      const texts = [...files.values()].filter(isTextFile);
+      return texts.flatMap(({ path, objectId }) =>
+        listing && objectId !== undefined ? [wanted(listing, { path, objectId })] : [],
+      );
+    }),
   );
+  return trees;
 }
 
-function plain({ path, size, objectId }: GitEntry): FileEntry & { readonly objectId: string } {
-  return { path, size, objectId };
+/** A link is the path that it leads to: a long one is none. */
+function isShortLink({ isLink, size }: GitEntry): boolean {
+  return isLink && size < 4096;
+}
+
+/** Links that are followed from one to the next, as Linux does. */
+const mostLinks = 40;
+
+/** A folder of a commit. Its places are paths from that folder. */
+function commitGround(
+  entries: readonly GitEntry[],
+  gate: Gate,
+  objects: ReadonlyMap<string, Uint8Array>,
+): Ground {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const folders = new Map<string, Map<string, EntryType>>([['', new Map()]]);
+  for (const { path, isLink } of entries) {
+    let folder = '';
+    const parts = path.split('/');
+    for (const [index, name] of parts.entries()) {
+      const isLast = index === parts.length - 1;
+      folders.get(folder)?.set(name, isLast ? (isLink ? 'link' : 'file') : 'folder');
+      folder = posix.join(folder, name);
+      if (!isLast && !folders.has(folder)) folders.set(folder, new Map());
+    }
+  }
+  /** The place without links, one part of the path after another. */
+  const resolve = (path: string, followed: number): string | undefined => {
+    let place = '';
+    for (const [index, name] of path.split('/').entries()) {
+      place = index === 0 ? name : `${place}/${name}`;
+      const entry = byPath.get(place);
+      if (!entry?.isLink) continue;
+      if (followed >= mostLinks || !isShortLink(entry)) throw new Error(`${path} leads nowhere`);
+      const written = Buffer.from(objects.get(entry.objectId) ?? [])
+        .toString('utf8')
+        .normalize('NFC');
+      const target = posix.join(posix.dirname(place), written);
+      if (posix.isAbsolute(written) || target === '..' || target.startsWith('../')) return undefined;
+      const rest = path.slice(place.length);
+      return resolve(posix.join(target, rest).replace(/^\.?\/?$|\/$/g, ''), followed + 1);
+    }
+    return place;
+  };
+  return {
+    root: '',
+    placeOf: (folder, name) => (folder === '' ? name : `${folder}/${name}`),
+    list: (folder) => [...(folders.get(folder) ?? [])].map(([name, type]) => ({ name, type })),
+    follow(link) {
+      const place = resolve(link, 0);
+      if (place === undefined) return undefined;
+      if (folders.has(place)) return { place, type: 'folder' };
+      if (!byPath.has(place)) throw new Error(`${link} leads nowhere`);
+      return { place, type: 'file' };
+    },
+    take({ path, place }) {
+      const { size = 0, objectId = '' } = byPath.get(place) ?? {};
+      gate.admit({ path, size, objectId });
+    },
+  };
 }

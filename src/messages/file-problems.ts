@@ -193,6 +193,23 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the focus area lacks its own file, “${v.expected}”, so its strategies are left out`,
     },
   },
+  'links-without-end': {
+    code: 'PV0015',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `lenkene mellom mappene fører til mer enn ${v.limit} filer og mapper, så resten blir ikke lest`,
+      nn: (v) =>
+        `lenkjene mellom mappene fører til meir enn ${v.limit} filer og mapper, så resten blir ikkje lesen`,
+      en: (v) =>
+        `the links between the folders lead to more than ${v.limit} files and folders, so the rest is not read`,
+    },
+    hint: {
+      nb: 'ta bort lenker til mapper som selv har lenker til mapper',
+      nn: 'ta bort lenkjer til mapper som sjølve har lenkjer til mapper',
+      en: 'remove links to folders that have links to folders themselves',
+    },
+  },
   'file-utf16': {
     code: 'PV0020',
     severity: 'error',

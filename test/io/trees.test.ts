@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
+import type { FileTree } from '../../src/io/file-tree.ts';
 import { findPlanFolder } from '../../src/io/find-plan.ts';
 import { listFolder, readGitTree, readGitTrees } from '../../src/io/git-tree.ts';
 import { renameFile } from '../../src/io/rename-file.ts';
@@ -204,10 +205,10 @@ describe('a git revision', () => {
     expect(Buffer.from(tree.read('inside.md')).toString()).toBe('own');
     expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
       'outside.md file-outside-plan',
-      'real/loop file-outside-plan',
     ]);
     const onDisk = readDiskTree(join(folder, 'plan'));
     expect([...tree.files.keys()]).toEqual([...onDisk.files.keys()]);
+    expect(tree.troubles).toEqual(onDisk.troubles);
     expect(Buffer.from(tree.read('folder/b/c.md')).toString()).toBe('c');
   });
 
@@ -284,6 +285,103 @@ describe('a git revision', () => {
     expect(nameOf(() => readGitTree(fresh({ 'a.md': '' }), 'HEAD'))).toBe('not-a-repository');
     const folder = committed({ 'plan.yaml': 'title: x' });
     expect(nameOf(() => readGitTree(join(folder, 'plan'), 'HEAD'))).toBe('plan-not-in-revision');
+  });
+});
+
+describe('links of every sort, on disk and in a commit', () => {
+  /** A folder with these links in its `plan`, committed as well. */
+  function linked(links: Readonly<Record<string, string>>): string {
+    const folder = fresh({
+      'plan/real/a.md': 'a',
+      'plan/real/b/c.md': 'c',
+      'plan/own.md': 'own',
+      'x.md': 'x',
+    });
+    for (const [path, target] of Object.entries(links)) {
+      mkdirSync(dirname(join(folder, 'plan', path)), { recursive: true });
+      symlinkSync(target, join(folder, 'plan', path));
+    }
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'first');
+    return join(folder, 'plan');
+  }
+  const told = (tree: FileTree): readonly string[] => [
+    ...tree.files.keys(),
+    ...tree.troubles.map(({ path, name }) => `${path}: ${name}`),
+  ];
+  const usual = ['own.md', 'real/a.md', 'real/b/c.md'];
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['to a file', { 'z.md': 'own.md' }, ['z.md']],
+    ['to a link', { 'y.md': 'own.md', 'z.md': 'y.md' }, ['y.md', 'z.md']],
+    ['to a folder', { z: 'real/b/' }, ['z/c.md']],
+    ['through a folder that is a link', { y: 'real', 'z.md': 'y/b/c.md' }, ['y/a.md', 'y/b/c.md', 'z.md']],
+    ['to a folder of links', { 'y/a.md': '../own.md', z: 'y' }, ['y/a.md', 'z/a.md']],
+    ['to the plan folder and to the one above it', { 'y/z': '..', 'y/x': '../y' }, []],
+    ['to each other', { 'y.md': 'z.md', 'z.md': 'y.md' }, ['y.md: file-unreadable', 'z.md: file-unreadable']],
+    ['to nothing', { 'z.md': 'real/borte.md' }, ['z.md: file-unreadable']],
+    ['below a file', { 'z.md': 'own.md/a' }, ['z.md: file-unreadable']],
+    ['out of the plan', { 'z.md': '../x.md', y: '..' }, ['y: file-outside-plan', 'z.md: file-outside-plan']],
+    [
+      'out by way of a link',
+      { y: '..', 'z.md': 'y/x.md' },
+      ['y: file-outside-plan', 'z.md: file-outside-plan'],
+    ],
+    ['at an absolute path', { 'z.md': '/etc/passwd' }, ['z.md: file-outside-plan']],
+  ])('%s', (_name, links, more) => {
+    const folder = linked(links);
+    const expected = [...usual, ...more].sort();
+    expect([...told(readDiskTree(folder))].sort()).toEqual(expected);
+    expect([...told(readGitTree(folder, 'HEAD'))].sort()).toEqual(expected);
+  });
+
+  /** So many folders, each with a link to each of them. */
+  const eachToEach = (count: number): Record<string, string> => {
+    const names = Array.from({ length: count }, (_, at) => String(at));
+    return Object.fromEntries(
+      names.flatMap((one) => names.map((other) => [`n/${one}/l${other}`, `../${other}`])),
+    );
+  };
+
+  test.each([12, 24, 48])(
+    '%i folders that lead to each other: told of, once, and the rest is read',
+    (count) => {
+      const folder = linked(eachToEach(count));
+      for (const read of [() => readDiskTree(folder), () => readGitTree(folder, 'HEAD')]) {
+        const before = process.cpuUsage();
+        const tree = read();
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1e6).toBeLessThan(4);
+        expect([...tree.files.keys()]).toEqual(usual);
+        expect(tree.troubles.map(({ name, values }) => [name, values])).toEqual([
+          ['links-without-end', { limit: '10\u202f000' }],
+        ]);
+      }
+    },
+  );
+
+  test('three that lead to each other are read', () => {
+    const folder = linked({ ...eachToEach(3), 'n/0/a.md': '../../own.md' });
+    const tree = readDiskTree(folder);
+    expect(tree.troubles).toEqual([]);
+    expect(
+      [...tree.files.keys()].filter((path) => path.endsWith('n/0/a.md') || /^n.*a\.md$/.test(path)),
+    ).toEqual(['n/0/a.md', 'n/1/l0/a.md', 'n/1/l2/l0/a.md', 'n/2/l0/a.md', 'n/2/l1/l0/a.md']);
+    expect(told(readGitTree(folder, 'HEAD'))).toEqual(told(tree));
+  });
+
+  test('10 000 files through links are read, and no more', () => {
+    const names = Array.from({ length: 5000 }, (_, at) => `m/${at}.md`);
+    const folder = fresh(Object.fromEntries(names.map((name) => [name, ''])));
+    symlinkSync('m', join(folder, 'n'));
+    symlinkSync('m', join(folder, 'o'));
+    const full = readDiskTree(folder);
+    expect([full.files.size, full.troubles.length]).toEqual([15_000, 0]);
+    writeFileSync(join(folder, 'm', 'x.md'), '');
+    const over = readDiskTree(folder);
+    expect(over.files.size).toBe(15_001);
+    expect(over.troubles.map(({ name }) => name)).toEqual(['links-without-end']);
   });
 });
 
