@@ -14,8 +14,8 @@ import {
 } from './commands/names.ts';
 import type { ExitCode, World } from './commands/world.ts';
 import { openOutput } from './io/output.ts';
+import { stopAsFirstProcess } from './io/stops.ts';
 import { Trouble } from './io/trouble.ts';
-import { removeTemporaryFiles } from './io/write-files.ts';
 import { cliWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
@@ -46,15 +46,7 @@ export interface Launcher {
 /** Runs planverk as a process and gives its exit code. */
 export async function run(process: NodeJS.Process, launcher: Launcher): Promise<number> {
   const { threadFile, cacheFolder } = launcher;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.on(signal, () => {
-      removeTemporaryFiles();
-      process.exit(code);
-    });
-  }
+  stopAsFirstProcess();
   const args = process.argv.slice(2);
   const [out, err] = [openOutput(process.stdout), openOutput(process.stderr)];
   const world: World = {

@@ -108,7 +108,7 @@ async function buildOn(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
+  await writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
   const lines = outputs
     .filter(({ minor }) => !minor)
     .map(({ path, bytes, pages }) => {

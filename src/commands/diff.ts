@@ -87,7 +87,7 @@ export async function diff(
   };
   const { fileChanges } = localeOf(head.plan, head.plan.record.language);
   const usual = fileNamer()(fileChanges, 'changes');
-  put(await showDiff(options.format, showing, world), options, { planFolder, usual, language }, world);
+  await put(await showDiff(options.format, showing, world), options, { planFolder, usual, language }, world);
   return passes(whole, options.failOn) ? 0 : 1;
 }
 
@@ -129,12 +129,12 @@ function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
 }
 
 /** A page and a PDF are files; the rest is printed unless a file is named. */
-function put(
+async function put(
   bytes: Uint8Array,
   { format, out, stat }: DiffCommandOptions,
   own: { readonly planFolder: string | undefined; readonly usual: string; readonly language: Language },
   world: World,
-): void {
+): Promise<void> {
   const { planFolder, language } = own;
   const usual = !stat && (format === 'html' || format === 'pdf') ? `out/${own.usual}.${format}` : undefined;
   const target = out ?? usual;
@@ -144,7 +144,7 @@ function put(
   }
   const path = resolve(world.cwd, target);
   if (planFolder !== undefined) refuseInside(planFolder, dirname(path));
-  writeFiles(dirname(path), new Map([[basename(path), bytes]]));
+  await writeFiles(dirname(path), new Map([[basename(path), bytes]]));
   const values = { path: shownPath(world.cwd, path), size: sizeInWords(bytes.length) };
   world.err(`${say(cliWords.written, language, values)}\n`);
 }

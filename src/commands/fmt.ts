@@ -16,7 +16,7 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
   const inHand = await readPlan(world, options.plan, undefined, { mending: true });
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const mended = formatPlan(inHand);
-  if (!options.check) writeMended(inHand, mended);
+  if (!options.check) await writeMended(inHand, mended);
   const newNames = new Map(mended.renames.map(({ from, to }) => [from, to]));
   const paths = [...new Set([...mended.files.keys(), ...newNames.keys()])].sort();
   const shown = (path: string): string => printable(inHand.pathOf(path));

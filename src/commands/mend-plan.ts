@@ -136,13 +136,13 @@ function isSyntax(name: string): boolean {
  * Texts first, names after: whoever stops in between leaves the old name with the new text.
  * @throws Trouble `changed-meanwhile` where a file is not as it was read
  */
-export function writeMended({ folder, tree }: PlanInHand, { files, renames }: Mended): void {
+export async function writeMended({ folder, tree }: PlanInHand, { files, renames }: Mended): Promise<void> {
   const onDisk = (path: string): string => tree.files.get(path)?.written ?? path;
   const texts = [...files].map(([path, bytes]) => {
     const place = tree.files.get(path)?.target ?? onDisk(path);
     return { place, bytes, before: tree.read(path) };
   });
-  writeFiles(
+  await writeFiles(
     folder,
     new Map(texts.map(({ place, bytes }) => [place, bytes])),
     new Map(texts.map(({ place, before }) => [place, before])),

@@ -20,7 +20,7 @@ export async function newActionPlan(year: number, options: CommonOptions, world:
   const path = `action-plans/${year}.md`;
   if (existsSync(join(folder, path))) throw new Trouble('file-exists', { path: pathOf(path) });
   const over = rollOver(plan, year);
-  writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
+  await writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
   world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n${summary(over, language)}`);
   return 0;
 }

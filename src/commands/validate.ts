@@ -88,7 +88,7 @@ async function mended(
   if (inHand.tree.commit) throw new Trouble('fix-in-revision');
   const { mendPlan, reread, writeMended } = await import('./mend-plan.ts');
   const result = mendPlan(inHand, fix === 'unsafe' ? ['safe', 'unsafe'] : ['safe']);
-  writeMended(inHand, result);
+  await writeMended(inHand, result);
   const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);
   for (const { from, to } of result.renames)
     world.err(`${printable(inHand.pathOf(from))} → ${printable(inHand.pathOf(to))}\n`);

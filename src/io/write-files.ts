@@ -3,6 +3,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,18 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { makeFolder } from './make-folder.ts';
-import { randomName } from './random-name.ts';
+import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
+import { giveWay, withoutStop, withTidying } from './stops.ts';
 import { Trouble } from './trouble.ts';
-
-const temporary = new Set<string>();
-
-/** Removes what a stopped run would leave behind. For signal handlers. */
-export function removeTemporaryFiles(): void {
-  for (const path of temporary) rmSync(path, { force: true });
-  temporary.clear();
-}
 
 /** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
 interface Target {
@@ -38,11 +33,11 @@ interface Target {
  * @throws Trouble `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
  *   `disk-full`, `output-unwritable`, `changed-meanwhile`; each names the file or folder that was asked for
  */
-export function writeFiles(
+export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   read: ReadonlyMap<string, Uint8Array> = new Map(),
-): void {
+): Promise<void> {
   const root = resolve(folder);
   const targets = [...files].map(([path, bytes]): Target => {
     const target = { path: resolve(root, path), bytes, expected: read.get(path) };
@@ -51,34 +46,59 @@ export function writeFiles(
     refuseLinkedFolders(root, target.path);
     return target;
   });
+  const drafts = new Map<string, Target>();
+  const removeDrafts = (): void => {
+    for (const draft of drafts.keys()) rmSync(draft, { force: true });
+    drafts.clear();
+  };
+  await withTidying(removeDrafts, async () => {
+    try {
+      for (const target of targets) {
+        writeDraft(target, (draft) => drafts.set(draft, target));
+        await giveWay();
+      }
+      for (const target of targets) {
+        await refuseLocked(target);
+        refuseChanged(target);
+      }
+      await withoutStop(async () => {
+        for (const [draft, target] of drafts) {
+          // Once more, as late as can be: others take time to rename.
+          refuseChanged(target);
+          await attemptPatiently(target.path, () => renameSync(draft, target.path));
+          drafts.delete(draft);
+        }
+      });
+    } finally {
+      removeDrafts();
+    }
+  });
+  for (const own of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(own);
+}
+
+/** Drafts of runs that were ended so that they could not remove them. */
+function removeLeftDrafts(folder: string): void {
   try {
-    const drafts = targets.map((target) => ({ target, draft: writeDraft(target) }));
-    for (const target of targets) {
-      refuseLocked(target);
-      refuseChanged(target);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const [, own] = /^\.planverk-(.+)\.tmp$/.exec(name) ?? [];
+      if (own !== undefined && isLeftBehind(own, lstatSync(path).mtimeMs)) rmSync(path, { force: true });
     }
-    for (const { target, draft } of drafts) {
-      // Once more, as late as can be: others take time to rename.
-      refuseChanged(target);
-      attempt(target.path, () => patiently(() => renameSync(draft, target.path)));
-      temporary.delete(draft);
-    }
-  } catch (cause) {
-    removeTemporaryFiles();
-    throw cause;
+  } catch {
+    // What another run removes at the same moment is gone, too.
   }
 }
 
-/** Writes the bytes of a file whole under a temporary name beside it, and gives that name. */
-function writeDraft({ path, bytes }: Target): string {
+/** Writes the bytes of a file whole under a temporary name beside it, and tells that name. */
+function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): void {
   const folder = dirname(path);
   attempt(folder, () => makeFolder(folder), {
     locked: 'output-folder-locked',
     other: 'output-folder-unmade',
   });
   const draft = join(folder, `.planverk-${randomName()}.tmp`);
-  temporary.add(draft);
   const descriptor = attempt(folder, () => openSync(draft, 'wx'), { locked: 'output-folder-locked' });
+  tell(draft);
   try {
     attempt(path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
@@ -87,7 +107,6 @@ function writeDraft({ path, bytes }: Target): string {
   } finally {
     closeSync(descriptor);
   }
-  return draft;
 }
 
 /** What was made of other bytes than those that are there now would undo what somebody wrote meanwhile. */
@@ -99,8 +118,8 @@ function refuseChanged({ path, expected }: Target): void {
 }
 
 /** A document that is open elsewhere, or write-protected, is found before any other is replaced. */
-function refuseLocked({ path }: Target): void {
-  if (entryAt(path)) attempt(path, () => closeSync(patiently(() => openSync(path, 'r+'))));
+async function refuseLocked({ path }: Target): Promise<void> {
+  if (entryAt(path)) await attemptPatiently(path, () => closeSync(openSync(path, 'r+')));
 }
 
 /** A link in place of a folder below the root could lead the bytes anywhere. */
@@ -135,15 +154,19 @@ function taken(path: string): Trouble {
 
 const locked = new Set(['EPERM', 'EACCES', 'EBUSY', 'EROFS']);
 
-/** On Windows a reader that has the old file open stops what is done to it for a moment: it is tried for two seconds. */
-function patiently<Result>(action: () => Result): Result {
+/**
+ * Does something to a file that may be held for a moment: on Windows a reader that has the old file open stops what is
+ * done to it. It is tried for two seconds.
+ */
+async function attemptPatiently(path: string, action: () => void): Promise<void> {
   const deadline = Date.now() + 2000;
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
-      return action();
-    } catch (cause) {
-      if (!locked.has((cause as NodeJS.ErrnoException).code ?? '') || Date.now() > deadline) throw cause;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      return attempt(path, action);
+    } catch (trouble) {
+      const isHeld = trouble instanceof Trouble && trouble.name === usual.locked;
+      if (!isHeld || Date.now() > deadline) throw trouble;
+      await setTimeout(pause);
     }
   }
 }

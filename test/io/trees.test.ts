@@ -37,6 +37,12 @@ const nameOf = (action: () => unknown): string => {
   return 'nothing thrown';
 };
 
+const rejectionOf = (action: Promise<unknown>): Promise<string> =>
+  action.then(
+    () => 'nothing thrown',
+    (error: Error) => error.name,
+  );
+
 describe('a folder on disk', () => {
   test('is listed in code-unit order, with composed names', () => {
     const folder = fresh({
@@ -401,9 +407,9 @@ describe('finding the plan', () => {
 });
 
 describe('writing', () => {
-  test('writes all, and nothing but what was asked for', () => {
+  test('writes all, and nothing but what was asked for', async () => {
     const folder = fresh({ 'a.txt': 'old' });
-    writeFiles(
+    await writeFiles(
       folder,
       new Map([
         ['a.txt', Buffer.from('new')],
@@ -416,10 +422,10 @@ describe('writing', () => {
     ).toEqual(['./a.txt', './sub/b.txt']);
   });
 
-  test('on failure the old files stand and no draft is left', () => {
+  test('on failure the old files stand and no draft is left', async () => {
     const folder = fresh({ 'a.txt': 'old', 'b/c.txt': '' });
     expect(
-      nameOf(() =>
+      await rejectionOf(
         writeFiles(
           folder,
           new Map([
@@ -430,7 +436,7 @@ describe('writing', () => {
       ),
     ).toBe('output-not-a-file');
     expect(
-      nameOf(() =>
+      await rejectionOf(
         writeFiles(
           folder,
           new Map([

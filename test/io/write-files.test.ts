@@ -1,5 +1,6 @@
 import * as real from 'node:fs';
 import { join } from 'node:path';
+import * as timers from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -46,8 +47,18 @@ let name: string | undefined;
 let number = 0;
 jest.unstable_mockModule('../../src/io/random-name.ts', () => ({
   randomName: () => name ?? `name-${++number}`,
+  isLeftBehind: (own: string) => own.startsWith('left-'),
 }));
-const { writeFiles, removeTemporaryFiles } = await import('../../src/io/write-files.ts');
+const waits: number[] = [];
+let now: number | undefined;
+jest.unstable_mockModule('node:timers/promises', () => ({
+  ...timers,
+  setTimeout: async (pause: number) => {
+    waits.push(pause);
+    if (now !== undefined) now += pause;
+  },
+}));
+const { writeFiles } = await import('../../src/io/write-files.ts');
 
 const work = temporaryFolder();
 function fresh(files: Readonly<Record<string, string>>): string {
@@ -62,9 +73,9 @@ const names = (folder: string): readonly string[] =>
 const bytes = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 /** The name of what is thrown. */
-function troubleOf(action: () => void): string {
+async function troubleOf(action: () => Promise<void>): Promise<string> {
   try {
-    action();
+    await action();
   } catch (error) {
     return (error as Error).name;
   }
@@ -76,14 +87,16 @@ beforeEach(() => {
   calls = [];
   answers = {};
   name = undefined;
+  now = undefined;
+  waits.length = 0;
 });
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('every file is whole on the disk, and closed, before the first takes its name', () => {
+test('every file is whole on the disk, and closed, before the first takes its name', async () => {
   const folder = fresh({});
-  writeFiles(folder, bytes({ 'a.txt': 'four', 'sub/b.txt': 'eleven here' }));
+  await writeFiles(folder, bytes({ 'a.txt': 'four', 'sub/b.txt': 'eleven here' }));
   const renames = calls.filter((call) => call.startsWith('rename '));
   expect(renames).toHaveLength(2);
   const before = calls.slice(0, calls.indexOf(renames[0] ?? ''));
@@ -101,10 +114,10 @@ test('every file is whole on the disk, and closed, before the first takes its na
   expect(names(folder)).toEqual(['a.txt', 'sub', join('sub', 'b.txt')]);
 });
 
-test('a disk that takes a few bytes at a time gets all of them', () => {
+test('a disk that takes a few bytes at a time gets all of them', async () => {
   const folder = fresh({});
   answers.write = (descriptor, all, at) => real.writeSync(descriptor, all, at, Math.min(3, all.length - at));
-  writeFiles(folder, bytes({ 'a.txt': 'ti bokstaver og flere', 'empty.txt': '' }));
+  await writeFiles(folder, bytes({ 'a.txt': 'ti bokstaver og flere', 'empty.txt': '' }));
   expect(read(folder, 'a.txt')).toBe('ti bokstaver og flere');
   expect(read(folder, 'empty.txt')).toBe('');
 });
@@ -116,14 +129,16 @@ test.each([
   ['EIO', 'output-unwritable'],
 ])(
   'where the disk answers %s to the second file: %s, what was there stands, and no draft is left',
-  (code, trouble) => {
+  async (code, trouble) => {
     const folder = fresh({ 'a.txt': 'old', 'b.txt': 'old' });
     let written = 0;
     answers.write = (descriptor, all, at) => {
       if (++written === 2) throw failing(code);
       return real.writeSync(descriptor, all, at);
     };
-    expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new', 'b.txt': 'new' })))).toBe(trouble);
+    expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new', 'b.txt': 'new' })))).toBe(
+      trouble,
+    );
     expect(names(folder)).toEqual(['a.txt', 'b.txt']);
     expect([read(folder, 'a.txt'), read(folder, 'b.txt')]).toEqual(['old', 'old']);
     // What was opened was closed.
@@ -131,36 +146,28 @@ test.each([
   },
 );
 
-test.each(['EPERM', 'EACCES', 'EBUSY'])('a file that is held for a moment (%s) is waited for', (code) => {
-  const folder = fresh({ 'a.txt': 'old' });
-  let tries = 0;
-  answers.rename = () => {
-    if (++tries < 4) throw failing(code);
-  };
-  writeFiles(folder, bytes({ 'a.txt': 'new' }));
-  expect(tries).toBe(4);
-  expect(read(folder, 'a.txt')).toBe('new');
-});
+test.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'a file that is held for a moment (%s) is waited for',
+  async (code) => {
+    const folder = fresh({ 'a.txt': 'old' });
+    let tries = 0;
+    answers.rename = () => {
+      if (++tries < 4) throw failing(code);
+    };
+    await writeFiles(folder, bytes({ 'a.txt': 'new' }));
+    expect(tries).toBe(4);
+    expect(read(folder, 'a.txt')).toBe('new');
+  },
+);
 
-test('a file that is held for longer than two seconds is told of, and no draft is left', () => {
+test('a file that is held for longer than two seconds is told of, and no draft is left', async () => {
   const folder = fresh({ 'a.txt': 'old' });
-  let now = 1_000_000;
-  jest.spyOn(Date, 'now').mockImplementation(() => now);
-  const waits: number[] = [];
-  jest.spyOn(Atomics, 'wait').mockImplementation(((
-    _array: unknown,
-    _at: number,
-    _value: number,
-    pause: number,
-  ) => {
-    waits.push(pause);
-    now += pause;
-    return 'timed-out';
-  }) as typeof Atomics.wait);
+  now = 1_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => now ?? 0);
   answers.rename = () => {
     throw failing('EBUSY');
   };
-  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-locked');
+  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-locked');
   // It is tried soon at first, then five times a second.
   expect(waits.slice(0, 6)).toEqual([10, 20, 40, 80, 160, 200]);
   const waited = waits.reduce((sum, pause) => sum + pause, 0);
@@ -170,55 +177,67 @@ test('a file that is held for longer than two seconds is told of, and no draft i
   expect(read(folder, 'a.txt')).toBe('old');
 });
 
-test('another failure to rename is told of at once', () => {
+test('another failure to rename is told of at once', async () => {
   const folder = fresh({});
   let tries = 0;
   answers.rename = () => {
     tries += 1;
     throw failing('EIO');
   };
-  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
   expect(tries).toBe(1);
   expect(names(folder)).toEqual([]);
 });
 
-test('a link that stands where a draft would be is not written through', () => {
+test('a link that stands where a draft would be is not written through', async () => {
   const folder = fresh({ 'secret.txt': 'secret' });
   name = 'known';
   real.symlinkSync('secret.txt', join(folder, '.planverk-known.tmp'));
-  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
   expect(read(folder, 'secret.txt')).toBe('secret');
   expect(names(folder)).not.toContain('a.txt');
 });
 
-test('a run that is stopped takes its drafts with it, and one that has ended has none', () => {
-  const folder = fresh({});
-  let before: readonly string[] = [];
-  let left: readonly string[] = [];
-  answers.rename = () => {
-    before = names(folder);
-    removeTemporaryFiles();
-    left = names(folder);
-  };
-  expect(troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'a', 'b.txt': 'b' })))).not.toBe(
-    'nothing thrown',
-  );
-  expect(before.filter((own) => own.endsWith('.tmp'))).toHaveLength(2);
-  expect(left).toEqual([]);
-  answers = {};
-  writeFiles(folder, bytes({ 'a.txt': 'a' }));
-  calls = [];
-  removeTemporaryFiles();
-  expect(calls).toEqual([]);
-  expect(names(folder)).toEqual(['a.txt']);
+test('drafts of runs that are gone are removed, those of others and other files are not', async () => {
+  const folder = fresh({
+    '.planverk-left-a.tmp': '',
+    'sub/.planverk-left-b.tmp': '',
+    'sub/.planverk-other.tmp': '',
+    'left-c.tmp': '',
+    'other/.planverk-left-d.tmp': '',
+  });
+  await writeFiles(folder, bytes({ 'a.txt': 'a', 'sub/b.txt': 'b' }));
+  expect(names(folder).filter((own) => own.endsWith('.tmp'))).toEqual([
+    'left-c.tmp',
+    join('other', '.planverk-left-d.tmp'),
+    join('sub', '.planverk-other.tmp'),
+  ]);
 });
 
-test('nothing is written beside the folder, not even where the name begins like it', () => {
+test('signals are listened to while files are written, and at no other time', async () => {
+  const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+  const listening = (): readonly number[] => signals.map((signal) => process.listenerCount(signal));
+  const before = listening();
+  let meanwhile: readonly number[] = [];
+  answers.rename = () => {
+    meanwhile = listening();
+  };
+  await writeFiles(fresh({}), bytes({ 'a.txt': 'a' }));
+  expect(meanwhile).toEqual(before.map((count) => count + 1));
+  expect(listening()).toEqual(before);
+  answers.rename = () => {
+    throw failing('EIO');
+  };
+  await troubleOf(() => writeFiles(fresh({}), bytes({ 'a.txt': 'a' })));
+  expect(listening()).toEqual(before);
+});
+
+test('nothing is written beside the folder, not even where the name begins like it', async () => {
   const work = fresh({ 'out/a.txt': 'old', 'out-of-it/a.txt': 'old' });
   for (const path of ['../out-of-it/a.txt', '../b.txt', '/tmp/b.txt', '.', '..'])
     expect({
       path,
-      trouble: troubleOf(() => writeFiles(join(work, 'out'), bytes({ [path]: 'new' }))),
+      trouble: await troubleOf(() => writeFiles(join(work, 'out'), bytes({ [path]: 'new' }))),
     }).toEqual({
       path,
       trouble: 'output-outside',
@@ -227,7 +246,7 @@ test('nothing is written beside the folder, not even where the name begins like 
   expect(names(work)).toEqual(['out', 'out-of-it', join('out-of-it', 'a.txt'), join('out', 'a.txt')].sort());
 });
 
-test('nothing is written through a link: neither one for the file nor one for a folder above it', () => {
+test('nothing is written through a link: neither one for the file nor one for a folder above it', async () => {
   const work = fresh({ 'elsewhere/a.txt': 'old', 'out/own.txt': 'own' });
   const out = join(work, 'out');
   real.symlinkSync(join('..', 'elsewhere', 'a.txt'), join(out, 'a.txt'));
@@ -235,7 +254,7 @@ test('nothing is written through a link: neither one for the file nor one for a 
   for (const path of ['a.txt', 'sub/a.txt', 'sub/more/b.txt'])
     expect({
       path,
-      trouble: troubleOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
+      trouble: await troubleOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
     }).toEqual({
       path,
       trouble: 'output-not-a-file',
