@@ -1,6 +1,5 @@
 // Loads the bundle with V8's code cache, so that what was compiled once is not compiled at every start.
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
-  require('node:fs');
+const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
@@ -27,7 +26,7 @@ exports.cacheFolder = () => {
 
 /** What the bundle exports, and what keeps it compiled for the next start that is for the same use. */
 exports.loadBundle = (folder, use) => {
-  if (!existsSync(join(dist, main))) {
+  if (!fs.existsSync(join(dist, main))) {
     process.stderr.write('planverk: dist/ is missing; run "npm run build" first.\n');
     process.exit(3);
   }
@@ -35,7 +34,7 @@ exports.loadBundle = (folder, use) => {
   const own = createRequire(join(dist, main));
   const load = (name) => {
     const path = join(dist, name);
-    const source = readFileSync(path, 'utf8');
+    const source = fs.readFileSync(path, 'utf8');
     const kept = folder && join(folder, codeName(name, source.slice(0, 20), use));
     const cachedData = kept && read(kept);
     const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
@@ -71,35 +70,74 @@ function codeName(script, build, use) {
   return `${words.replace(/[^\w.%-]/g, '').slice(0, 220)}.bin`;
 }
 
+const checkBytes = 16;
+
+/**
+ * What was kept, or undefined when there is nothing, or not every byte of it is as it was written: V8 would run it all
+ * the same. A pipe would be waited for, a device read without end: only a file is read.
+ */
 function read(file) {
+  let descriptor;
   try {
-    return readFileSync(file);
+    descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    if (!fs.fstatSync(descriptor).isFile()) return undefined;
+    const bytes = fs.readFileSync(descriptor);
+    const content = bytes.subarray(checkBytes);
+    return bytes.toString('latin1', 0, checkBytes) === checksum(content) ? content : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 
+/** As in src/io/checksum.ts, which is in the bundle: this is needed before the bundle is loaded. */
+function checksum(bytes) {
+  let one = 0x9e3779b9 ^ bytes.length;
+  let other = 0x7f4a7c15 ^ bytes.length;
+  const own = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  const words = new Int32Array(own.buffer, own.byteOffset, Math.floor(own.length / 4));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    one = Math.imul(one ^ word, 0x85ebca6b);
+    one ^= one >>> 13;
+    other = Math.imul((other << 5) | (other >>> 27), 0xc2b2ae35) ^ word;
+  }
+  for (let at = words.length * 4; at < bytes.length; at += 1) {
+    one = Math.imul(one ^ bytes[at], 0x85ebca6b);
+    other = Math.imul(other ^ bytes[at], 0xc2b2ae35);
+  }
+  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+exports.checksum = checksum;
+
 /** Written whole or not at all; that it cannot be written is nobody's trouble. */
-function write(folder, file, bytes) {
+function write(folder, file, content) {
   const draft = `${file}.${process.pid}${Math.random().toString(36).slice(1, 8)}`;
   try {
     // Node's own way (`recursive`) never ends in /proc, where nothing can be made.
     const missing = [];
-    for (let above = folder; !existsSync(above); above = dirname(above)) missing.unshift(above);
-    for (const own of missing) mkdirSync(own, { mode: 0o700 });
-    writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
-    renameSync(draft, file);
+    for (let above = folder; !fs.existsSync(above); above = dirname(above)) missing.unshift(above);
+    for (const own of missing) fs.mkdirSync(own, { mode: 0o700 });
+    fs.writeFileSync(draft, Buffer.concat([Buffer.from(checksum(content), 'latin1'), content]), {
+      flag: 'wx',
+      mode: 0o600,
+    });
+    fs.renameSync(draft, file);
     forgetOld(folder);
   } catch {
-    if (existsSync(draft)) rmSync(draft, { force: true });
+    if (fs.existsSync(draft)) fs.rmSync(draft, { force: true });
   }
 }
 
-/** What no build has used for a month was left by one that is gone. */
+const hour = 3600_000;
+
+/** What no build has used for a month was left by one that is gone, a draft after an hour by a run that was ended. */
 function forgetOld(folder) {
-  for (const other of readdirSync(folder)) {
+  for (const other of fs.readdirSync(folder)) {
+    const [, kept, draft] = /(\.bin)(\..+)?$/.exec(other) ?? [];
     const path = join(folder, other);
-    if (/\.bin$/.test(other) && Date.now() - statSync(path).mtimeMs > 30 * 24 * 3600_000)
-      rmSync(path, { force: true });
+    const longest = draft ? hour : 30 * 24 * hour;
+    if (kept && Date.now() - fs.statSync(path).mtimeMs > longest) fs.rmSync(path, { force: true });
   }
 }

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { checksum } from './checksum.ts';
 import { makeFolder } from './make-folder.ts';
@@ -8,14 +18,23 @@ const checkBytes = 16;
 
 /** What was kept under a path, or undefined when there is nothing, or not every byte of it is as it was written. */
 export function readKept(path: string): Buffer | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  const bytes = readRegular(path);
+  if (!bytes) return undefined;
   const content = bytes.subarray(checkBytes);
   return bytes.toString('latin1', 0, checkBytes) === checksum(content) ? content : undefined;
+}
+
+/** A pipe would be waited for, a device read without end: only a file is read. */
+function readRegular(path: string): Buffer | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }
 
 /** Keeps bytes for later runs, whole or not at all. That it cannot be done costs time only, so nobody is told. */
