@@ -145,6 +145,13 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     const own = new Argument(name, t(wording, { choices }));
     return choices ? own.argParser((word: string) => oneOf(word, choices, own.name())) : own;
   };
+  /** A variable that is not set gives an empty word. */
+  const given =
+    (name: string) =>
+    (word: string): string => {
+      if (word.trim() !== '') return word;
+      throw new InvalidArgumentError(t(cliWords.missingValue, { word: name }));
+    };
   const placeholders = (usage: string): string =>
     usage
       .replace('[options]', t(cliWords.optionsPlaceholder))
@@ -214,7 +221,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .description(t(cliWords.buildPurpose))
     .addArgument(argument('[document]', cliWords.documentArgument, buildDocuments))
     .argument('[which]', t(cliWords.whichArgument))
-    .addOption(option('--out <folder>', cliWords.outOption).default('out'))
+    .addOption(option('--out <folder>', cliWords.outOption).argParser(given('--out')).default('out'))
     .addOption(
       new Option(
         '--format <formats>',
@@ -253,7 +260,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       ),
     )
     .addOption(option('--stat', diffWords.statOption))
-    .addOption(option('--out <file>', diffWords.outOption))
+    .addOption(option('--out <file>', diffWords.outOption).argParser(given('--out')))
     .addHelpText(
       'after',
       examples(

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { standardTheme } from '#templates';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
+import { writeOutputs } from '../io/output-folder.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { Trouble } from '../io/trouble.ts';
-import { writeFiles } from '../io/write-files.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
@@ -83,7 +83,7 @@ async function buildOn(
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const targets = chosen(targetsOf(plan), kind, which);
   const out = resolve(world.cwd, options.out);
-  refuseInside(inHand.folder, out);
+  refuseInside([inHand.folder], out);
 
   const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
   const source = {
@@ -108,7 +108,10 @@ async function buildOn(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  await writeFiles(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])));
+  // A plan folder may lie in that of the documents, under a name that these have, too.
+  for (const folder of new Set(outputs.map(({ path }) => dirname(join(out, path)))))
+    refuseInside([inHand.folder], folder);
+  await writeOutputs(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])), tree.commit);
   const lines = outputs
     .filter(({ minor }) => !minor)
     .map(({ path, bytes, pages }) => {
@@ -119,7 +122,8 @@ async function buildOn(
       };
       return say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values);
     });
-  const rest = outputs.length - lines.length;
+  // Of a whole plan the manifest is made to be passed on.
+  const rest = outputs.length + (kind === undefined ? 1 : 0) - lines.length;
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
   const { missing } = printer;
   // Nothing else tells of them.

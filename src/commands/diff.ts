@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
@@ -87,7 +88,12 @@ export async function diff(
   };
   const { fileChanges } = localeOf(head.plan, head.plan.record.language);
   const usual = fileNamer()(fileChanges, 'changes');
-  await put(await showDiff(options.format, showing, world), options, { planFolder, usual, language }, world);
+  await put(
+    await showDiff(options.format, showing, world),
+    options,
+    { planFolders: [planFolder, trees.base.onDisk, trees.head.onDisk], usual, language },
+    world,
+  );
   return passes(whole, options.failOn) ? 0 : 1;
 }
 
@@ -132,10 +138,14 @@ function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
 async function put(
   bytes: Uint8Array,
   { format, out, stat }: DiffCommandOptions,
-  own: { readonly planFolder: string | undefined; readonly usual: string; readonly language: Language },
+  own: {
+    readonly planFolders: readonly (string | undefined)[];
+    readonly usual: string;
+    readonly language: Language;
+  },
   world: World,
 ): Promise<void> {
-  const { planFolder, language } = own;
+  const { planFolders, language } = own;
   const usual = !stat && (format === 'html' || format === 'pdf') ? `out/${own.usual}.${format}` : undefined;
   const target = out ?? usual;
   if (target === undefined) {
@@ -143,7 +153,8 @@ async function put(
     return;
   }
   const path = resolve(world.cwd, target);
-  if (planFolder !== undefined) refuseInside(planFolder, dirname(path));
+  refuseInside(planFolders, path);
+  if (existsSync(path)) (await import('./own-comparison.ts')).refuseForeign(path);
   await writeFiles(dirname(path), new Map([[basename(path), bytes]]));
   const values = { path: shownPath(world.cwd, path), size: sizeInWords(bytes.length) };
   world.err(`${say(cliWords.written, language, values)}\n`);

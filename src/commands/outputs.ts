@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../document/build-context.ts';
 import type { Target } from '../document/targets.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
@@ -11,7 +10,7 @@ export interface Making {
   readonly source: Source;
   readonly theme: Theme;
   readonly formats: readonly BuildFormat[];
-  /** All documents of the plan are made: then the site has an index, and the files a manifest. */
+  /** All documents of the plan are made: then the site has an index. */
   readonly whole: boolean;
   readonly printer: Pick<Printer, 'begin' | 'finish'>;
   /** Told before each file, for those who wait. */
@@ -57,8 +56,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
     formats.flatMap((format) => outputs.get(`${format} ${name}`) ?? []),
   );
   for (const format of formats) inOrder.push(...(await formatMakers[format].outputsBesides(context)));
-  const unique = [...new Map(inOrder.map((output) => [output.path, output])).values()];
-  return whole ? [...unique, manifest(unique, source)] : unique;
+  return [...new Map(inOrder.map((output) => [output.path, output])).values()];
 }
 
 /** A document that is made when a format asks for it: tables of data need none. */
@@ -71,17 +69,4 @@ function made(target: Target, source: Source): Made {
       return document;
     },
   };
-}
-
-/** What was made, for whoever passes it on: names, sizes and digests. */
-function manifest(outputs: readonly Output[], { commit }: Source): Output {
-  const files = outputs
-    .map(({ path, bytes }) => ({
-      file: path,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const text = JSON.stringify({ revision: commit ?? null, files }, undefined, 2);
-  return { path: 'manifest.json', bytes: Buffer.from(`${text}\n`), minor: true };
 }

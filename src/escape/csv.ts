@@ -1,6 +1,11 @@
 /** Lines end as RFC 4180 has it, fields are parted by what Norwegian spreadsheets expect; spreadsheets know UTF-8 by the mark. */
 export function csvText(lines: readonly (readonly string[])[]): string {
-  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+  return `\ufeff${csvLines(lines)}`;
+}
+
+/** The same, to go on with. */
+export function csvLines(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('');
 }
 
 /** A cell that a spreadsheet would take for a formula is made text. Source: OWASP, "CSV Injection" */

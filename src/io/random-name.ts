@@ -12,10 +12,12 @@ export function randomName(): string {
 /**
  * Whether the process that made such a name is gone, so that nobody will use what bears it.
  * @param modified when what bears the name was last written, in milliseconds
+ * @param longest how long after that a process of another machine may use it, in milliseconds
  */
-export function isLeftBehind(name: string, modified: number): boolean {
+export function isLeftBehind(name: string, modified: number, longest = longestUse): boolean {
   const [, host, id = ''] = /^([0-9a-f]{8})-([0-9a-z]+)-/.exec(name) ?? [];
-  return Date.now() - modified > longestUse || (host === thisHost() && !isRunning(Number.parseInt(id, 36)));
+  const age = Date.now() - modified;
+  return host === thisHost() ? age > longestUse || !isRunning(Number.parseInt(id, 36)) : age > longest;
 }
 
 let host: string | undefined;

@@ -30,6 +30,7 @@ interface Target {
  * its own folder, then all are renamed. On failure the temporary files are removed and what was there before stands.
  * @param files path below the folder, with `/` → bytes
  * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
+ * @param check is asked before the first file gets its name; what it throws stops the writing
  * @throws Trouble `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
  *   `disk-full`, `output-unwritable`, `changed-meanwhile`; each names the file or folder that was asked for
  */
@@ -37,6 +38,7 @@ export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   read: ReadonlyMap<string, Uint8Array> = new Map(),
+  check: () => void = () => {},
 ): Promise<void> {
   const root = resolve(folder);
   const targets = [...files].map(([path, bytes]): Target => {
@@ -61,6 +63,7 @@ export async function writeFiles(
         await refuseLocked(target);
         refuseChanged(target);
       }
+      check();
       await withoutStop(async () => {
         for (const [draft, target] of drafts) {
           // Once more, as late as can be: others take time to rename.
@@ -92,10 +95,7 @@ function removeLeftDrafts(folder: string): void {
 /** Writes the bytes of a file whole under a temporary name beside it, and tells that name. */
 function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): void {
   const folder = dirname(path);
-  attempt(folder, () => makeFolder(folder), {
-    locked: 'output-folder-locked',
-    other: 'output-folder-unmade',
-  });
+  attemptFolder(folder);
   const draft = join(folder, `.planverk-${randomName()}.tmp`);
   const descriptor = attempt(folder, () => openSync(draft, 'wx'), { locked: 'output-folder-locked' });
   tell(draft);
@@ -107,6 +107,17 @@ function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): voi
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * Makes a folder for what is written.
+ * @throws Trouble `output-folder-locked`, `output-folder-unmade`
+ */
+export function attemptFolder(folder: string): void {
+  attempt(folder, () => makeFolder(folder), {
+    locked: 'output-folder-locked',
+    other: 'output-folder-unmade',
+  });
 }
 
 /** What was made of other bytes than those that are there now would undo what somebody wrote meanwhile. */
@@ -171,8 +182,15 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
   }
 }
 
-/** Does something to a file or folder; that it cannot be done is told of that, whatever the system calls it. */
-function attempt<Result>(path: string, action: () => Result, names: Partial<typeof usual> = {}): Result {
+/**
+ * Does something to a file or folder; that it cannot be done is told of that, whatever the system calls it.
+ * @throws Trouble `output-locked`, `disk-full`, `output-unwritable`, or those that are named instead
+ */
+export function attempt<Result>(
+  path: string,
+  action: () => Result,
+  names: Partial<typeof usual> = {},
+): Result {
   try {
     return action();
   } catch (cause) {

@@ -313,6 +313,40 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
         `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
     },
   },
+  'output-inside-git': {
+    text: {
+      nb: (v) => `«${v.folder}» ligger blant filene til git selv; dokumentene må skrives et annet sted.`,
+      nn: (v) => `«${v.folder}» ligg mellom filene til git sjølv; dokumenta må skrivast ein annan stad.`,
+      en: (v) => `“${v.folder}” lies among git's own files; documents must be written elsewhere.`,
+    },
+  },
+  'output-foreign': {
+    text: {
+      nb: (v) =>
+        `«${v.path}» finnes fra før og er ikke laget av planverk; den blir ikke overskrevet, og ingenting er skrevet.`,
+      nn: (v) =>
+        `«${v.path}» finst frå før og er ikkje laga av planverk; ho blir ikkje overskriven, og ingenting er skrive.`,
+      en: (v) =>
+        `“${v.path}” is there already and was not made by planverk; it is not overwritten, and nothing was written.`,
+    },
+    hint: {
+      nb: 'Flytt eller slett filen, eller velg et annet sted med --out.',
+      nn: 'Flytt eller slett fila, eller vel ein annan stad med --out.',
+      en: 'Move or delete the file, or choose another place with --out.',
+    },
+  },
+  'output-busy': {
+    text: {
+      nb: (v) => `En annen kjøring av planverk skriver i den samme mappen, og ble ikke ferdig («${v.path}»).`,
+      nn: (v) => `Ei anna køyring av planverk skriv i den same mappa, og vart ikkje ferdig («${v.path}»).`,
+      en: (v) => `Another run of planverk is writing into the same folder and has not ended (“${v.path}”).`,
+    },
+    hint: {
+      nb: 'Vent til den er ferdig og prøv igjen. Er den avbrutt, kan filen slettes.',
+      nn: 'Vent til ho er ferdig og prøv att. Er ho avbroten, kan fila slettast.',
+      en: 'Wait until it has ended and try again. If it was cut off, the file can be deleted.',
+    },
+  },
   'fonts-failed': {
     text: {
       nb: (v) =>

@@ -46,7 +46,7 @@ test('the plan of Kongsbergregionen as Markdown', () => {
   const out = join(work, 'kongsberg');
   expect(runCli(['build', 'strategy', '--format', 'md', '--out', out]).code).toBe(0);
   expectGolden(readFileSync(join(out, 'strategiplan.md'), 'utf8'), join(golden, 'kongsbergregionen.md'));
-  expect(readdirSync(out)).toEqual(['strategiplan.md']);
+  expect(readdirSync(out).sort()).toEqual(['manifest.json', 'strategiplan.md']);
 });
 
 test('contents show the pages that the headings are on, and link to them', async () => {

@@ -139,7 +139,7 @@ test('every document of a plan is built, and every one of them by itself', () =>
   ] as const) {
     const out = join(work, name);
     expect(runCli(['build', ...args, '--format', 'md', '--out', out], folder).code).toBe(0);
-    expect(readdirSync(out)).toEqual([name]);
+    expect(readdirSync(out).sort()).toEqual([name, 'manifest.json'].sort());
   }
 });
 

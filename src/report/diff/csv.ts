@@ -1,21 +1,11 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
-import { csvText, harmless } from '../../escape/csv.ts';
+import { csvLines, csvText, harmless } from '../../escape/csv.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
 
 /** The changes of money for a spreadsheet: a line for each amount, in whole kroner, empty where a revision has none. */
 export function csvDiff({ changes }: Comparison, language: Language): string {
-  const header = [
-    'documentHeading',
-    'actionHeading',
-    'year',
-    'what',
-    'source',
-    'before',
-    'after',
-    'difference',
-  ] as const;
   const rows = changes.flatMap((change): readonly (readonly string[])[] => {
     const { detail } = change;
     const side = change.after ?? change.before;
@@ -24,7 +14,23 @@ export function csvDiff({ changes }: Comparison, language: Language): string {
     const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
     return money.map((row) => [harmless(documents), harmless(name), ...cellsOf(row, language)]);
   });
-  return csvText([header.map((key) => say(changeWords[key], language)), ...rows]);
+  return csvHeader(language) + csvLines(rows);
+}
+
+const header = [
+  'documentHeading',
+  'actionHeading',
+  'year',
+  'what',
+  'source',
+  'before',
+  'after',
+  'difference',
+] as const;
+
+/** The first line: what such a file is known by. */
+export function csvHeader(language: Language): string {
+  return csvText([header.map((key) => say(changeWords[key], language))]);
 }
 
 function cellsOf({ year, source, column, before, after }: MoneyRow, language: Language): readonly string[] {

@@ -10,6 +10,9 @@ import type { ShownChange } from './shown-change.ts';
 import type { ShownDecision } from './verdict-lines.ts';
 import type { DiffView, Group, ShownEnd } from './view.ts';
 
+/** What such a page is known by. */
+export const generatorMark = '<meta name="generator" content="planverk">';
+
 /** A comparison as one page that needs nothing beside it: no script, no picture, nothing from elsewhere. */
 export function htmlDiff(view: DiffView): string {
   const { language, title, counts, groups } = view;
@@ -31,6 +34,7 @@ export function htmlDiff(view: DiffView): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${generatorMark}
 <title>${escaped(title)}</title>
 <style>${pageStyle}</style>
 </head>

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from './lock.ts';
+import { shownPath } from './shown-path.ts';
+import { Trouble } from './trouble.ts';
+import { attemptFolder, writeFiles } from './write-files.ts';
+
+export const manifestName = 'manifest.json';
+const largestManifest = 16_000_000;
+
+/** A file that was made, for whoever passes it on. */
+interface MadeFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What planverk has made in a folder. */
+interface Manifest {
+  /** The commit that `files` were made from; null for files on disk. */
+  readonly revision: string | null;
+  /** Of the last run. */
+  readonly files: readonly MadeFile[];
+  /** Of runs before that, and still there. */
+  readonly earlier?: readonly MadeFile[];
+}
+
+/**
+ * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
+ * stands in the manifest, or a run that was ended was about to write it. One run at a time: all files are of one.
+ * @throws Trouble `output-foreign`, `output-busy` and those of {@link writeFiles}
+ */
+export async function writeOutputs(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  revision: string | undefined,
+): Promise<void> {
+  attemptFolder(folder);
+  await withLock(folder, async ({ left, note, check }) => {
+    const before = readManifest(folder);
+    const known = [...(before?.files ?? []), ...(before?.earlier ?? [])];
+    const own = new Set([...known.map(({ file }) => file), ...left, ...(before ? [manifestName] : [])]);
+    for (const path of [...files.keys(), manifestName])
+      if (!own.has(path) && isFile(join(folder, path)))
+        throw new Trouble('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
+    note([...files.keys(), manifestName]);
+    const earlier = known.filter(({ file }) => !files.has(file) && isFile(join(folder, file)));
+    const manifest: Manifest = {
+      revision: revision ?? null,
+      files: [...files].map(([file, bytes]) => madeFile(file, bytes)).sort(byName),
+      ...(earlier.length > 0 && { earlier: [...earlier].sort(byName) }),
+    };
+    const text = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
+    await writeFiles(folder, new Map([...files, [manifestName, text]]), new Map(), check);
+  });
+}
+
+function madeFile(file: string, bytes: Uint8Array): MadeFile {
+  return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function byName(a: MadeFile, b: MadeFile): number {
+  return a.file < b.file ? -1 : 1;
+}
+
+/** The manifest of a folder; undefined where there is none, or one of somebody else. */
+function readManifest(folder: string): Manifest | undefined {
+  const path = join(folder, manifestName);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > largestManifest) return undefined;
+  try {
+    const { revision = 0, files, earlier = [] } = JSON.parse(readFileSync(path, 'utf8'));
+    const isOurs = revision === null || typeof revision === 'string';
+    return isOurs && [files, earlier].every(areMade) ? { revision, files, earlier } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function areMade(files: unknown): boolean {
+  return (
+    Array.isArray(files) &&
+    files.every(
+      (own) =>
+        typeof own?.file === 'string' && Number.isInteger(own.bytes) && /^[0-9a-f]{64}$/.test(own.sha256),
+    )
+  );
+}
+
+/** What is no file is told of when it is about to be replaced. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,379 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { checksum } from '../../src/io/checksum.ts';
+import { posix } from '../support/posix.ts';
+import { below, commit, initRepository } from '../support/repository.ts';
+import { type CliResult, executable, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { startedByTests } from '../support/started.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+const { start } = startedByTests();
+let number = 0;
+/** A folder with a plan, an older one beside it, and links to both. */
+function fresh(): string {
+  const folder = join(work, String(++number));
+  writePlan(join(folder, 'plan'), smallPlan);
+  writePlan(
+    join(folder, 'old'),
+    smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('Nye', 'Fine') }),
+  );
+  return folder;
+}
+
+/** Every file of a folder, links as what they are. */
+function contents(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  return Object.fromEntries(
+    entries.map((own) => {
+      const path = join(own.parentPath, own.name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+/** That a command ends with 3, says so, and leaves every file as it was. */
+function expectRefused(folder: string, args: readonly string[], ...words: readonly string[]): void {
+  const before = contents(folder);
+  const { code, out, err } = runCli(args, folder);
+  expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
+  for (const own of words) expect(err).toContain(own);
+  expect(contents(folder)).toEqual(before);
+}
+
+describe('documents do not get among the sources', () => {
+  const inside = 'dokumentene må skrives et annet sted';
+
+  posix.each([
+    ['a link to the plan', 'link', 'plan', 'link'],
+    ['a link to a folder of the plan', 'link', 'plan/actions', 'link'],
+    ['a folder that is not there yet, below a link', 'link', 'plan/actions', 'link/a/b'],
+    ['a link to a link', 'link', 'other', 'link/ut'],
+    ['a way round', 'link', 'plan', 'out/../link/../plan/ut'],
+  ])('%s', (_name, link, target, out) => {
+    const folder = fresh();
+    symlinkSync('plan', join(folder, 'other'));
+    symlinkSync(target, join(folder, link));
+    expectRefused(folder, ['build', '--format', 'md', '--out', out], inside);
+    expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', `${out}/x.html`], inside);
+  });
+
+  posix('a plan that is named by a link', () => {
+    const folder = fresh();
+    symlinkSync('plan', join(folder, 'link'));
+    expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan'], inside);
+    expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan/ut'], inside);
+  });
+
+  test.each(['PLAN', 'Plan/Ut', 'pLAN/actions'])('--out %s, which is the plan on other machines', (out) => {
+    expectRefused(fresh(), ['build', '--format', 'md', '--out', out], inside);
+  });
+
+  test.each([
+    ['old/plan.yaml', inside],
+    ['old/x.html', inside],
+    ['plan/plan.yaml', inside],
+    ['plan/actions/skilt.yaml', inside],
+    ['OLD/plan.yaml', inside],
+  ])('diff --out %s', (out, words) => {
+    expectRefused(fresh(), ['diff', './old', './plan', '--format', 'html', '--out', out], words);
+    expectRefused(fresh(), ['diff', './plan', './old', '--format', 'csv', '--out', out], words);
+  });
+
+  test('a plan in the folder of the documents, under a name that these have', () => {
+    const folder = fresh();
+    cpSync(join(folder, 'plan'), join(folder, 'html'), { recursive: true });
+    expectRefused(folder, ['build', '--plan', 'html', '--format', 'html', '--out', '.'], inside);
+  });
+
+  test.each(['.git', '.git/hooks', '.git/ny/ut', 'bare.git/ut', 'link/x'])(
+    'nor among git’s files: %s',
+    (out) => {
+      const folder = initRepository(join(work, String(++number)));
+      commit(folder, below('plan', smallPlan));
+      initRepository(join(folder, 'bare.git'), '--bare');
+      symlinkSync('.git/info', join(folder, 'link'));
+      const words = 'ligger blant filene til git selv';
+      expectRefused(folder, ['build', '--format', 'md', '--out', out], words);
+      expectRefused(folder, ['build', '--at', 'HEAD', '--format', 'md', '--out', out], words);
+      expectRefused(folder, ['diff', 'HEAD', '--format', 'html', '--out', `${out}/x.html`], words);
+    },
+  );
+
+  test.each([
+    ['build', '--out', ''],
+    ['build', '--out='],
+    ['build', '--out', '  '],
+    ['diff', './old', './plan', '--format', 'html', '--out', ''],
+  ])('%s %s %j: a variable that is not set is no folder', (...args) => {
+    const folder = fresh();
+    const before = contents(folder);
+    expect(runCli(args, folder)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Valget «--out» mangler en verdi.'),
+    });
+    expect(contents(folder)).toEqual(before);
+  });
+
+  test('a file in place of the folder', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'ut'), 'mine');
+    expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+    expectRefused(
+      folder,
+      ['diff', './old', './plan', '--format', 'html', '--out', 'ut/x.html'],
+      'Mappen «ut» kan ikke lages',
+    );
+  });
+
+  posix.each(['pipe', 'device', 'socket'])('a %s in place of a file, or of the folder', async (what) => {
+    const folder = fresh();
+    const path = join(folder, 'ut');
+    if (what === 'pipe') spawnSync('mkfifo', [path]);
+    else if (what === 'device') symlinkSync('/dev/full', path);
+    else {
+      const program = `require('node:net').createServer().listen(${JSON.stringify('ut')}, () => console.log('here'))`;
+      const { child } = start(process.execPath, ['-e', program], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      await new Promise((ready) => child.stdout?.once('data', ready));
+    }
+    expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', 'ut'], '«ut»');
+    expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+  });
+});
+
+describe('only what planverk made is replaced', () => {
+  const foreign = (path: string): string =>
+    `«${path}» finnes fra før og er ikke laget av planverk; den blir ikke overskrevet, og ingenting er skrevet.\nFlytt eller slett filen, eller velg et annet sted med --out.`;
+
+  test.each([
+    ['out', 'strategiplan.md', '# Mitt'],
+    ['out', 'strategiplan.pdf', ''],
+    ['out', 'html/index.html', '<p>Mitt</p>'],
+    ['out', 'html/style.css', 'p {}'],
+    ['out', 'manifest.json', '{ "name": "min app", "icons": [] }'],
+    ['out', 'manifest.json', '{ "revision": null, "files": ["strategiplan.md"] }'],
+    ['out', 'manifest.json', 'ikke JSON'],
+    ['.', 'strategiplan.md', '# Mitt'],
+    ['.', 'html/strategiplan.html', '<p>Mitt</p>'],
+  ])('build --out %s, where %s is somebody’s own', (out, path, text) => {
+    const folder = fresh();
+    writePlan(join(folder, out), { [path]: text, 'other.txt': 'mine' });
+    expectRefused(folder, ['build', '--out', out], foreign(join(out, path)));
+    rmSync(join(folder, out, path));
+    expect(runCli(['build', '--out', out], folder).code).toBe(0);
+    expect(readFileSync(join(folder, out, 'other.txt'), 'utf8')).toBe('mine');
+  });
+
+  const build = (folder: string, ...args: readonly string[]): CliResult => {
+    const result = runCli(['build', ...args], folder);
+    expect({ args, code: result.code, err: result.err }).toEqual({ args, code: 0, err: '' });
+    return result;
+  };
+  const manifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
+  const namesOf = (files: readonly { readonly file: string }[] = []): readonly string[] =>
+    files.map(({ file }) => file);
+
+  test('whatever was made before, whole or in part, in any format, is', () => {
+    const folder = fresh();
+    build(folder, 'strategy', '--format', 'md');
+    expect(namesOf(manifest(folder).files)).toEqual(['strategiplan.md']);
+    expect(manifest(folder).earlier).toBeUndefined();
+    build(folder);
+    const { files } = manifest(folder);
+    build(folder, '--format', 'csv');
+    build(folder, 'action-plan', '2011', '--format', 'html');
+    const { earlier } = manifest(folder);
+    expect(namesOf(earlier)).toEqual(
+      expect.arrayContaining(['csv/tiltak.csv', 'strategiplan.pdf', 'html/index.html']),
+    );
+    build(folder);
+    expect(manifest(folder).files).toEqual(files);
+    // Every file is told of, with its digest.
+    const { 'manifest.json': _, ...made } = contents(join(folder, 'out'));
+    const told = [...manifest(folder).files, ...manifest(folder).earlier];
+    expect(namesOf(told).toSorted()).toEqual(Object.keys(made).sort());
+    for (const { file, bytes, sha256 } of told) {
+      const own = readFileSync(join(folder, 'out', file));
+      expect([own.length, createHash('sha256').update(own).digest('hex')]).toEqual([bytes, sha256]);
+    }
+  });
+
+  test('a file that is gone is planverk’s no longer', () => {
+    const folder = fresh();
+    build(folder, '--format', 'md');
+    rmSync(join(folder, 'out', 'strategiplan.md'));
+    build(folder, 'action-plan', '2011', '--format', 'md');
+    expect(namesOf(manifest(folder).earlier)).not.toContain('strategiplan.md');
+    writeFileSync(join(folder, 'out', 'strategiplan.md'), 'mine');
+    expectRefused(folder, ['build', '--format', 'md'], foreign('out/strategiplan.md'));
+  });
+
+  test.each(['pretty', 'md', 'html', 'json', 'github', 'csv', 'pdf'])('diff --format %s', (format) => {
+    const folder = fresh();
+    const args = ['diff', './old', './plan', '--format', format, '--out', 'x.txt', '--fail-on', 'never'];
+    for (const text of [
+      'mitt eget\n',
+      '<!doctype html>\n<title>Mitt</title>\n',
+      '%PDF-1.7\nmitt',
+      '{}',
+      'a;b\n'.repeat(9),
+    ]) {
+      writeFileSync(join(folder, 'x.txt'), text);
+      expectRefused(folder, args, foreign('x.txt'));
+    }
+    // Programs make empty files for others to write to.
+    writeFileSync(join(folder, 'x.txt'), '');
+    for (const language of ['nb', 'nn', 'en', 'nb']) {
+      expect(runCli([...args, '--lang', language], folder).code).toBe(0);
+      expect(runCli(['diff', './plan', './plan', ...args.slice(3)], folder).code).toBe(0);
+    }
+  });
+
+  test('diff --stat, and a comparison over one of another format', () => {
+    const folder = fresh();
+    for (const more of [['--stat'], [], ['--stat'], ['--format', 'html'], ['--format', 'csv'], ['--stat']])
+      for (const base of ['./old', './plan'])
+        expect({
+          more,
+          code: runCli(['diff', base, './plan', '--fail-on', 'never', '--out', 'x', ...more], folder).code,
+        }).toEqual({ more, code: 0 });
+  });
+});
+
+describe('two runs that write into one folder', () => {
+  const lock = (folder: string): string => join(folder, 'out', '.planverk.lock');
+  const host = checksum(Buffer.from(hostname())).slice(0, 8);
+  /** The number of a process that has ended. */
+  const gone = (): string => (spawnSync(process.execPath, ['-e', '']).pid ?? 0).toString(36);
+
+  /** Every file that the manifest tells of is as it tells. */
+  function expectOneOf(folder: string): void {
+    const { files, earlier = [] } = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
+    for (const { file, sha256 } of [...files, ...earlier])
+      expect([
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, 'out', file)))
+          .digest('hex'),
+      ]).toEqual([file, sha256]);
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+  }
+
+  test('all files are of one of them, also where one is slow', async () => {
+    const folder = fresh();
+    // Slow to give its files their names: each of them waits.
+    const slow = join(folder, 'slow.cjs');
+    writeFileSync(
+      slow,
+      `const fs = require('node:fs'); const own = fs.renameSync;
+fs.renameSync = (...args) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60); return own(...args); };`,
+    );
+    const run = (plan: string, ...before: readonly string[]) =>
+      start(process.execPath, [...before, executable, 'build', '--plan', plan, '--format', 'md,html'], {
+        cwd: folder,
+        stdio: 'ignore',
+        env: { PATH: process.env.PATH ?? '', PLANVERK_CACHE: 'off' },
+      });
+    for (let round = 0; round < 3; round += 1) {
+      const runs = [run('plan', '--require', slow), run('old'), run('plan'), run('old', '--require', slow)];
+      expect(await Promise.all(runs.map(({ ended }) => ended()))).toEqual([0, 0, 0, 0]);
+      expectOneOf(folder);
+    }
+  }, 60_000);
+
+  test.each([
+    ['of a process that has ended', () => `${host}-${gone()}-abc`, 0],
+    ['of another machine, silent for over a minute', () => '00000000-zz-abc', 70],
+    ['of this process’s number, an hour old', () => `${host}-${process.pid.toString(36)}-abc`, 3700],
+  ])('a lock %s stops nobody', (_name, by, age) => {
+    const folder = fresh();
+    writePlan(folder, { 'out/.planverk.lock': JSON.stringify({ by: by(), files: ['strategiplan.md'] }) });
+    utimesSync(lock(folder), Date.now() / 1000 - age, Date.now() / 1000 - age);
+    // What the ended run was about to write is no file of anybody else.
+    writeFileSync(join(folder, 'out', 'strategiplan.md'), 'half of it');
+    expect(runCli(['build', '--format', 'md'], folder)).toMatchObject({ code: 0, err: '' });
+    expectOneOf(folder);
+  });
+
+  posix(
+    'a build that is killed while it gives files their names leaves no folder that cannot be built into',
+    () => {
+      const folder = fresh();
+      const killing = join(folder, 'kill.cjs');
+      writeFileSync(
+        killing,
+        `const fs = require('node:fs'); const own = fs.renameSync; let seen = 0;
+fs.renameSync = (...args) => { if (++seen === 4) process.kill(process.pid, 'SIGKILL'); return own(...args); };`,
+      );
+      const { signal } = spawnSync(process.execPath, ['--require', killing, executable, 'build'], {
+        cwd: folder,
+        timeout: 20_000,
+        env: { PATH: process.env.PATH ?? '', PLANVERK_CACHE: 'off' },
+      });
+      expect(signal).toBe('SIGKILL');
+      expect(existsSync(lock(folder))).toBe(true);
+      expect(runCli(['build'], folder)).toMatchObject({ code: 0, err: '' });
+      expectOneOf(folder);
+      expect(
+        readdirSync(join(folder, 'out'), { recursive: true }).filter((name) => String(name).endsWith('.tmp')),
+      ).toEqual([]);
+    },
+  );
+
+  test('a run that does not end is waited for, and then told of', async () => {
+    const folder = fresh();
+    const { child } = start(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    writePlan(folder, {
+      'out/.planverk.lock': JSON.stringify({ by: `${host}-${child.pid?.toString(36)}-abc`, files: [] }),
+    });
+    const hurried = join(folder, 'hurried.cjs');
+    // Half a minute in half a second.
+    writeFileSync(
+      hurried,
+      'const own = Date.now; const first = own(); Date.now = () => first + (own() - first) * 30;',
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', hurried, executable, 'build', '--format', 'md'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
+        env: { PATH: process.env.PATH ?? '', PLANVERK_CACHE: 'off', PLANVERK_LANG: 'nb' },
+      },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr:
+        'planverk: En annen kjøring av planverk skriver i den samme mappen, og ble ikke ferdig («out/.planverk.lock»).\nVent til den er ferdig og prøv igjen. Er den avbrutt, kan filen slettes.\n',
+    });
+    expect(readdirSync(join(folder, 'out'))).toEqual(['.planverk.lock']);
+  });
+
+  test('other folders do not matter', () => {
+    const folder = fresh();
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(lock(folder), JSON.stringify({ by: `${host}-${process.pid.toString(36)}-abc`, files: [] }));
+    expect(runCli(['build', '--format', 'md', '--out', 'ut'], folder).code).toBe(0);
+  });
+});
