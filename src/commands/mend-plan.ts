@@ -32,15 +32,15 @@ const rounds = 8;
 
 /**
  * Mends what can be mended. A file in which a mend makes more wrong than it makes right keeps its text.
- * @param kinds which mends are wanted
+ * @param isWanted which mends are wanted
  */
-export function mendPlan(plan: PlanInHand, kinds: readonly Mend['kind'][]): Mended {
+export function mendPlan(plan: PlanInHand, isWanted: (mend: Mend) => boolean): Mended {
   const files = new Map<string, Uint8Array>();
   const given = new Set<string>();
   let current: Reading = plan;
   let count = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const proposals = editsFor(current, kinds, given);
+    const proposals = editsFor(current, isWanted, given);
     if (proposals.size === 0) break;
     const changed = new Map(files);
     let mended = 0;
@@ -102,7 +102,7 @@ export interface Formatted extends Mended {
  * @param format gives a file's canonical form
  */
 export function formatPlan(plan: PlanInHand, format: typeof formatted = formatted): Formatted {
-  const mended = mendPlan(plan, ['safe']);
+  const mended = mendPlan(plan, ({ kind, leftByFmt }) => kind === 'safe' && !leftByFmt);
   const files = new Map(mended.files);
   const broken: string[] = [];
   const unlike: string[] = [];
@@ -178,7 +178,7 @@ interface Proposal {
 
 function editsFor(
   { plan, diagnostics, sources }: Reading,
-  kinds: readonly Mend['kind'][],
+  isWanted: (mend: Mend) => boolean,
   given: ReadonlySet<string>,
 ): ReadonlyMap<string, Proposal> {
   const giveId = idGiver(
@@ -189,7 +189,7 @@ function editsFor(
   for (const diagnostic of diagnostics) {
     const mend = Object.hasOwn(mends, diagnostic.name) ? mends[diagnostic.name] : undefined;
     const source = sources.get(diagnostic.at.file);
-    if (!mend || !source || !kinds.includes(mend.kind) || given.has(source.file)) continue;
+    if (!mend || !source || !isWanted(mend) || given.has(source.file)) continue;
     const edits = mend.edits(diagnostic, source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
     // What another mend changes already is looked at again in the next round.

@@ -87,7 +87,7 @@ async function mended(
 ): Promise<Pick<PlanInHand, 'diagnostics' | 'sources'>> {
   if (inHand.tree.commit) throw new Trouble('fix-in-revision');
   const { mendPlan, reread, writeMended } = await import('./mend-plan.ts');
-  const result = mendPlan(inHand, fix === 'unsafe' ? ['safe', 'unsafe'] : ['safe']);
+  const result = mendPlan(inHand, ({ kind }) => kind === 'safe' || fix === 'unsafe');
   await writeMended(inHand, result);
   const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);
   for (const { from, to } of result.renames)

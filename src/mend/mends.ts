@@ -9,6 +9,8 @@ import { quoteLine } from './quote.ts';
 export interface Mend {
   /** `safe`: what is meant cannot change. `unsafe`: a guess that a person should look at. */
   readonly kind: 'safe' | 'unsafe';
+  /** Whether the canonical form does without it: it makes a sentence say to others what it says to planverk. */
+  readonly leftByFmt?: true;
   /** None where this case cannot be mended by itself. */
   edits(diagnostic: Diagnostic, source: Source, ids: IdGiver): readonly Edit[];
 }
@@ -46,6 +48,17 @@ export const mends: Readonly<Record<string, Mend>> = {
   'yaml-alias': safe(quotes),
   'yaml-anchor': safe(quotes),
   'yaml-tag': safe(quotes),
+  'dates-begin-no-list': ofWording((diagnostic) => beforeSign(diagnostic, '\\')),
+  'lists-count-on': ofWording((diagnostic) =>
+    diagnostic.values.sentence === 'true' ? beforeSign(diagnostic, '\\') : [],
+  ),
+  'lines-under-text': ofWording(({ at, values }, source) => {
+    const from = at.range?.[0];
+    if (from === undefined || values.rule !== 'true') return [];
+    const line = source.text.lastIndexOf('\n', from - 1) + 1;
+    const quotes = source.text.slice(line, from).trimEnd();
+    return [{ range: [line, line], text: `${quotes}\n` }];
+  }),
   'not-a-choice': unsafe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
   'known-references': unsafe((diagnostic, source) =>
     replaced(diagnostic, source, diagnostic.values.suggestion),
@@ -57,6 +70,15 @@ export const mends: Readonly<Record<string, Mend>> = {
 
 function safe(edits: Mend['edits']): Mend {
   return { kind: 'safe', edits };
+}
+
+function ofWording(edits: Mend['edits']): Mend {
+  return { kind: 'safe', leftByFmt: true, edits };
+}
+
+/** Puts something before the last sign of what is told of; nothing where that has no offsets. */
+function beforeSign({ at: { range } }: Diagnostic, text: string): readonly Edit[] {
+  return range ? [{ range: [range[1] - 1, range[1] - 1], text }] : [];
 }
 
 function unsafe(edits: Mend['edits']): Mend {

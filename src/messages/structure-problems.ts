@@ -5,6 +5,11 @@ const kindName: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', stri
   'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
 };
 
+/** Whether a title may be a sentence about a number: `# 1 in the country`. */
+function signOfText({ title }: Readonly<Record<string, unknown>>): boolean {
+  return /^\d/.test(String(title));
+}
+
 /** PV02xx: the structure of Markdown files. */
 export const structureProblems: Readonly<Record<string, Message>> = {
   'front-matter-missing': {
@@ -48,9 +53,18 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the file has another title, “${v.title}”; it should have only one`,
     },
     hint: {
-      nb: 'en overskrift under tittelen begynner med «## »; en ny strategi er en ny fil',
-      nn: 'ei overskrift under tittelen byrjar med «## »; ein ny strategi er ei ny fil',
-      en: 'a heading below the title begins with “## ”; another strategy is another file',
+      nb: (v) =>
+        signOfText(v)
+          ? 'hører «#» til setningen, skriv «\\#»; en overskrift under tittelen begynner med «## »'
+          : 'en overskrift under tittelen begynner med «## »; en ny strategi er en ny fil',
+      nn: (v) =>
+        signOfText(v)
+          ? 'høyrer «#» til setninga, skriv «\\#»; ei overskrift under tittelen byrjar med «## »'
+          : 'ei overskrift under tittelen byrjar med «## »; ein ny strategi er ei ny fil',
+      en: (v) =>
+        signOfText(v)
+          ? 'if “#” belongs to the sentence, write “\\#”; a heading below the title begins with “## ”'
+          : 'a heading below the title begins with “## ”; another strategy is another file',
     },
   },
   'title-empty': {
@@ -65,6 +79,11 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       nb: 'teksten her kan ikke ha en egen tittel med «# »; begynn med «## »',
       nn: 'teksten her kan ikkje ha ein eigen tittel med «# »; byrj med «## »',
       en: 'the text here cannot have a title of its own with “# ”; begin with “## ”',
+    },
+    hint: {
+      nb: (v) => (signOfText(v) ? 'hører «#» til setningen, skriv «\\#»' : ''),
+      nn: (v) => (signOfText(v) ? 'høyrer «#» til setninga, skriv «\\#»' : ''),
+      en: (v) => (signOfText(v) ? 'if “#” belongs to the sentence, write “\\#”' : ''),
     },
   },
   'text-before-title': {
@@ -150,6 +169,25 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
       nn: (v) => `skriv han til slutt på linja: ${v.suggestion}`,
       en: (v) => `write it at the end of the line: ${v.suggestion}`,
+    },
+  },
+  'sentence-or-action-area': {
+    code: 'PV0230',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `dette kan være et tiltaksområde som mangler id, eller en setning som begynner med «${v.marker}»`,
+      nn: (v) =>
+        `dette kan vere eit tiltaksområde som manglar id, eller ei setning som byrjar med «${v.marker}»`,
+      en: (v) => `this may be an action area that lacks an id, or a sentence that begins with “${v.marker}”`,
+    },
+    hint: {
+      nb: (v) =>
+        `en setning skrives med «${v.escaped}»; et tiltaksområde får en id til slutt på linjen: ${v.suggestion}`,
+      nn: (v) =>
+        `ei setning blir skriven med «${v.escaped}»; eit tiltaksområde får ein id til slutt på linja: ${v.suggestion}`,
+      en: (v) =>
+        `a sentence is written with “${v.escaped}”; an action area has an id at the end of its line: ${v.suggestion}`,
     },
   },
   'id-misplaced': {

@@ -17,7 +17,7 @@ import type {
   WorkingForm,
 } from './entities.ts';
 import { type Path, pathInFile, placesIn } from './places.ts';
-import type { ReadFile } from './read-file.ts';
+import { markdownIn, type ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { collectReferences } from './references.ts';
 import { readChapters, readFocusAreas } from './strategy-entities.ts';
@@ -56,7 +56,17 @@ export function assemblePlan(
   const whole = planFile.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
-  const rest = { references, unreadIds, unreadKinds, prunedKinds, proses, ...settingFiles(files), paths };
+  const markdown = files.flatMap(markdownIn);
+  const rest = {
+    references,
+    unreadIds,
+    unreadKinds,
+    prunedKinds,
+    proses,
+    markdown,
+    ...settingFiles(files),
+    paths,
+  };
   return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
 }
 

@@ -6,8 +6,8 @@ import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
 import type { Entity, EntityKind, Prose } from './entities.ts';
 import { placesIn } from './places.ts';
-import type { ReadFile } from './read-file.ts';
-import { checkHeadings, checkProse, proseReader, takeTitle } from './read-prose.ts';
+import { markdownIn, type ReadFile } from './read-file.ts';
+import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
 import type { Id, Language } from './records.ts';
 
 /** The kinds of file that become entities. */
@@ -73,8 +73,13 @@ function noteIds(read: ReadFile, ids: Set<Id>): void {
 
 /** A Markdown file's title and body. */
 export function readPage(read: ReadFile, problems: Problem[]) {
-  const reader = proseReader(read.file.path, problems);
+  const reader = readerOf(read, problems);
   return { reader, ...takeTitle(read.tree?.children ?? [], reader) };
+}
+
+/** Reads the Markdown of a file. */
+export function readerOf(read: ReadFile, problems: Problem[], whole?: Place): ProseReader {
+  return proseReader(read.file.path, problems, () => markdownIn(read)[0]?.text ?? '', whole);
 }
 
 export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose {
@@ -91,7 +96,7 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
 export function fieldProse(read: ReadFile, field: string, problems: Problem[]): Prose | undefined {
   if (!read.tree) return undefined;
   const place: Place = { file: read.file.path, path: [field] };
-  const reader = proseReader(read.file.path, problems, place);
+  const reader = readerOf(read, problems, place);
   const nodes = read.tree.children;
   checkHeadings(nodes, reader, 2, 4);
   checkProse(nodes, reader, { directives: false });

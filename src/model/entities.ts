@@ -60,6 +60,18 @@ export interface Prose {
   readonly place: Place;
 }
 
+/** A text in Markdown, whole and as it was read: with what the plan makes its titles and action areas of. */
+export interface WrittenMarkdown {
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly nodes: readonly RootContent[];
+  /** The text that the offsets of the nodes belong to. */
+  readonly text: string;
+  readonly placed: boolean;
+  /** The file, or the field of it. */
+  readonly place: Place;
+}
+
 export interface Chapter extends Base<'chapter'> {
   /** Of its text, where it is not the plan's; focus areas and strategies likewise. */
   readonly language?: Language;
@@ -220,6 +232,8 @@ export interface Plan {
   readonly prunedKinds: ReadonlySet<RecordKind>;
   /** Every prose of the plan, with the entity it belongs to. */
   readonly proses: readonly { readonly entity: Entity; readonly prose: Prose }[];
+  /** Every text in Markdown as it is written, by file. */
+  readonly markdown: readonly WrittenMarkdown[];
   /** By path; those that could not be read are left out. */
   readonly themes: ReadonlyMap<string, SettingFile<ThemeRecord>>;
   readonly templates: ReadonlyMap<string, SettingFile<TemplateRecord>>;

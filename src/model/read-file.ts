@@ -7,6 +7,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { PlanFile } from './classify.ts';
+import type { WrittenMarkdown } from './entities.ts';
 import type { Path } from './places.ts';
 import { readRecord } from './read-record.ts';
 
@@ -92,6 +93,32 @@ function proseOf(
   const field = proseFields[kind];
   const text = field && (data as Readonly<Record<string, unknown>> | undefined)?.[field];
   return field && typeof text === 'string' ? { field, text } : undefined;
+}
+
+/** A file's text in Markdown, as it is written. */
+export function markdownIn({
+  file: { path, kind },
+  source,
+  data,
+  tree,
+}: ReadFile): readonly WrittenMarkdown[] {
+  if (!tree) return [];
+  const own = { file: path, kind, nodes: tree.children };
+  if (path.endsWith('.md'))
+    return [
+      {
+        ...own,
+        placed: true,
+        place: { file: path },
+        // Only now, and only where somebody asks, is what was remembered decoded.
+        get text() {
+          return source.text;
+        },
+      },
+    ];
+  const prose = proseOf(kind, data);
+  if (!prose) return [];
+  return [{ ...own, placed: false, place: { file: path, path: [prose.field] }, text: prose.text }];
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */

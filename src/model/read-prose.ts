@@ -12,16 +12,24 @@ export type Directive = (typeof directives)[number];
 export interface ProseReader {
   readonly file: string;
   readonly problems: Problem[];
+  /** The text that the offsets of its nodes belong to. */
+  text(): string;
   report(name: string, node: Nodes, values?: Problem['values']): void;
   place(node: Nodes): Place;
 }
 
 /** `whole` stands in for every place where the text's own offsets are not the file's (a field of a YAML file). */
-export function proseReader(file: string, problems: Problem[], whole?: Place): ProseReader {
+export function proseReader(
+  file: string,
+  problems: Problem[],
+  text: ProseReader['text'],
+  whole?: Place,
+): ProseReader {
   const place = (node: Nodes): Place => whole ?? { file, range: rangeOfNode(node) };
   return {
     file,
     problems,
+    text,
     place,
     report: (name, node, values) => problems.push({ name, at: place(node), ...(values && { values }) }),
   };
@@ -121,7 +129,8 @@ export function checkHeadings(
   let previous = from - 1;
   for (const node of nodes) {
     if (node.type !== 'heading') continue;
-    if (node.depth < from && node.depth === 1) reader.report('title-unexpected', node);
+    if (node.depth < from && node.depth === 1)
+      reader.report('title-unexpected', node, { title: plainText([node]) });
     else if (node.depth > to) {
       reader.report('heading-too-deep', node, { found: '#'.repeat(node.depth), deepest: '#'.repeat(to) });
     } else if (node.depth > previous + 1) {

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
+import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
 import type { ActionArea, Goal, Prose } from './entities.ts';
 import { checkProse, type ProseReader, takeId } from './read-prose.ts';
 
@@ -31,7 +32,8 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
   return { intro, goals };
 }
 
-function readGoal(heading: Heading, body: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
+function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
+  const body = withoutSentences(all, reader);
   const identified = takeId(heading.children, reader);
   checkProse(identified.content, reader, { directives: false, line: true });
   const title = plainText(identified.content);
@@ -42,22 +44,82 @@ function readGoal(heading: Heading, body: readonly RootContent[], reader: ProseR
   const list = body[listAt] as List | undefined;
   const after = listAt < 0 ? undefined : body[listAt + 1];
   // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
-  const lists = body.filter((node): node is List => node.type === 'list');
+  const lists = body.filter(isList);
   if (after)
     reader.report(after.type === 'list' ? 'list-in-two' : 'text-after-action-areas', after, { goal: title });
   return {
     kind: 'goal',
     ...identity('goal', title, heading, identified, reader),
     intro: prose(intro, heading, reader),
-    actionAreas: list ? lists.flatMap((each) => readItems(each, reader, 1)) : [],
+    actionAreas: list
+      ? lists.flatMap((each) => readItems(each, body, reader, 1))
+      : // Told already: that the goal has none is not to be told as well.
+        all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
   };
 }
 
-function readItems(list: List, reader: ProseReader, depth: number): Unnumbered<ActionArea>[] {
-  return list.children.map((item) => readItem(item, reader, depth));
+/** What stands under a goal, less the lists that may be sentences: what they are taken for would be told as well. */
+function withoutSentences(body: readonly RootContent[], reader: ProseReader): readonly RootContent[] {
+  return body.filter((node) => {
+    if (node.type !== 'list') return true;
+    const doubts = doubtsOf(node, body, reader, false);
+    if (doubts.size < node.children.length) return true;
+    for (const doubt of doubts.values()) reportSentence(doubt, doubt.item, reader);
+    return false;
+  });
 }
 
-function readItem(item: ListItem, reader: ProseReader, depth: number): Unnumbered<ActionArea> {
+function isList(node: RootContent): node is List {
+  return node.type === 'list';
+}
+
+function silent(reader: ProseReader): ProseReader {
+  return { ...reader, problems: [], report: () => undefined };
+}
+
+function reportSentence(
+  doubt: DoubtfulItem,
+  node: ListItem | Heading | Paragraph,
+  reader: ProseReader,
+): void {
+  const suggestion = `{#${slug(plainText([node]))}}`;
+  reader.report('sentence-or-action-area', node, { ...markersOf(doubt), suggestion });
+}
+
+function readItems(
+  list: List,
+  siblings: readonly RootContent[],
+  reader: ProseReader,
+  depth: number,
+): Unnumbered<ActionArea>[] {
+  const doubts = doubtsOf(list, siblings, reader, depth > 1);
+  return list.children.map((item) => readItem(item, reader, depth, doubts.get(item)));
+}
+
+/** The items of a list that may be sentences; where one of its numbers is doubtful, so is every other without an id. */
+function doubtsOf(
+  list: List,
+  siblings: readonly RootContent[],
+  reader: ProseReader,
+  nested: boolean,
+): ReadonlyMap<ListItem, DoubtfulItem> {
+  const own = { list, siblings, index: siblings.indexOf(list), nested, text: reader.text() };
+  const found = doubtfulItems(own);
+  const doubts = new Map(found.map((doubt) => [doubt.item, doubt]));
+  if (found.some(({ reason }) => reason === 'number'))
+    for (const item of list.children) {
+      const doubt = doubts.get(item) ?? doubtfulItem(item, 'number', own.text);
+      if (doubt) doubts.set(item, doubt);
+    }
+  return doubts;
+}
+
+function readItem(
+  item: ListItem,
+  reader: ProseReader,
+  depth: number,
+  doubt: DoubtfulItem | undefined,
+): Unnumbered<ActionArea> {
   const [first, ...others] = item.children;
   const paragraph = first?.type === 'paragraph' ? (first as Paragraph) : undefined;
   const identified = takeId(paragraph?.children ?? [], reader);
@@ -68,11 +130,11 @@ function readItem(item: ListItem, reader: ProseReader, depth: number): Unnumbere
   for (const other of others) {
     if (other.type !== 'list') reader.report('action-area-not-one-line', other);
     else if (depth > 1) reader.report('list-too-deep', other);
-    else children.push(...readItems(other, reader, depth + 1));
+    else children.push(...readItems(other, item.children, reader, depth + 1));
   }
   return {
     kind: 'action-area',
-    ...identity('action-area', title, paragraph ?? item, identified, reader),
+    ...identity('action-area', title, paragraph ?? item, identified, reader, doubt),
     content: identified.content,
     children,
   };
@@ -84,10 +146,15 @@ function identity(
   node: Heading | Paragraph | ListItem,
   identified: ReturnType<typeof takeId>,
   reader: ProseReader,
+  doubt?: DoubtfulItem,
 ): Pick<Goal, 'id' | 'title' | 'file' | 'place' | 'idPlace' | 'at'> & { formerId?: string } {
   const place = { file: reader.file, range: rangeOfNode(node) };
   const id = identified.id ?? slug(title);
-  if (!identified.id && title) reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });
+  if (!identified.id && title) {
+    // Whoever meant a sentence wants no id in it.
+    if (doubt) reportSentence(doubt, node, reader);
+    else reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });
+  }
   return {
     id,
     ...(identified.formerId && { formerId: identified.formerId }),

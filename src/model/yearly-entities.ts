@@ -1,8 +1,8 @@
 import { sum, sumByYear } from '../money/sums.ts';
-import { type Assembly, fieldProse, pageProse, recordBase } from './assembly.ts';
+import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
 import type { Action, ActionPlan, Decision, EconomicPlan, Indicator, Programme } from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
-import { checkHeadings, checkProse, proseReader } from './read-prose.ts';
+import { checkHeadings, checkProse } from './read-prose.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
@@ -59,7 +59,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const actionPlans = usable('action-plan').map((read): ActionPlan => {
     const record = read.data as ActionPlanFrontMatter;
     const nodes = read.tree?.children ?? [];
-    const reader = proseReader(read.file.path, problems);
+    const reader = readerOf(read, problems);
     checkHeadings(nodes, reader, 2, 3);
     checkProse(nodes, reader, { directives: false });
     const body = pageProse(read, nodes);

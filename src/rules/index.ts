@@ -8,6 +8,7 @@ import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
 import { colorsStandOut } from './colors-stand-out.ts';
 import { costsAreCovered } from './costs-are-covered.ts';
+import { datesBeginNoList } from './dates-begin-no-list.ts';
 import { datesExist } from './dates-exist.ts';
 import { draftsCarryActionsOver } from './drafts-carry-actions-over.ts';
 import { economicPlanBalances } from './economic-plan-balances.ts';
@@ -30,7 +31,10 @@ import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
+import { linesUnderText } from './lines-under-text.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { listsAreMeant } from './lists-are-meant.ts';
+import { listsCountOn } from './lists-count-on.ts';
 import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
@@ -112,4 +116,8 @@ export const rules: readonly Rule[] = [
   settingsNamedByUse,
   templatePartsOnce,
   localesFitTheirSentences,
+  datesBeginNoList,
+  listsAreMeant,
+  listsCountOn,
+  linesUnderText,
 ];

@@ -56,3 +56,9 @@ export interface Rule {
   /** @param names those of all rules */
   check(plan: Plan, names: readonly string[]): Iterable<Finding>;
 }
+
+/** An example in the prose of a chapter. */
+export function chapterExample(wrong: string, right: string): Example {
+  const lines = (text: string): string => `---\nid: om-planen\n---\n\n# Om planen\n\n${text}\n`;
+  return { file: 'chapters/02-om-planen.md', wrong: lines(wrong), right: lines(right) };
+}

@@ -3,6 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { restoreSigns, withKeptSigns } from './kept-lines.ts';
 import type { MapNode } from './node.ts';
 import type { Range } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -11,7 +12,7 @@ import { parseYaml } from './yaml.ts';
 export interface ParsedMarkdown {
   /** Undefined when there is none, or when it could not be read (then there is a problem that says so). */
   readonly frontMatter: MapNode | undefined;
-  /** CommonMark with GFM tables. Positions are offsets in the whole file. */
+  /** The plan's Markdown, see `parseProse`. Positions are offsets in the whole file. */
   readonly tree: Root;
   readonly problems: readonly Problem[];
 }
@@ -30,10 +31,19 @@ function tables(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
 
+/** Lines that make a heading of the text above them: a writer means a rule by them, or nothing. */
+function noUnderlines(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['setextUnderline'] } },
+  ];
+}
+
 let plain: ReturnType<typeof makeProcessor> | undefined;
 let withTables: ReturnType<typeof makeProcessor> | undefined;
 const makeProcessor = (full: boolean) => {
-  const own = unified().use(remarkParse);
+  const own = unified().use(remarkParse).use(noUnderlines);
   return (full ? own.use(tables) : own).freeze();
 };
 
@@ -56,7 +66,11 @@ export interface ParsedProse {
   readonly tooDeep: boolean;
 }
 
-/** Parses Markdown without front matter, such as a description in a YAML file. Offsets are within `text`. */
+/**
+ * Parses Markdown without front matter, such as a description in a YAML file: CommonMark with GFM tables, less what makes
+ * something else of a sentence than is written. A date at the start of a line begins no list, and a line of `---` or `===`
+ * makes no heading of the text above it. Offsets are within `text`.
+ */
 export function parseProse(text: string): ParsedProse {
   return parseSafely(text.normalize('NFC'));
 }
@@ -66,9 +80,11 @@ function parseSafely(text: string): ParsedProse {
   const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true };
   if (tangled(text)) return nothing;
   try {
-    const tree = parse(text);
+    const kept = withKeptSigns(text);
+    const tree = parse(kept ?? text);
     const definitions = new Map<string, Definition>();
     if (!settle(tree, definitions, 0)) return nothing;
+    if (kept !== undefined) restoreSigns(tree);
     if (definitions.size > 0) resolveReferences(tree, definitions);
     return { tree, tooDeep: false };
   } catch (error) {

@@ -28,6 +28,10 @@ function picture(bytes: string | Uint8Array): Changes {
     'chapters/kart.png': bytes,
   };
 }
+/** The chapter with other prose, from its seventh line. */
+function prose(text: string): Changes {
+  return { [chapter]: (own) => own.replace('Regionrådet ble stiftet i 2005.', text) };
+}
 function theme(text: string): Changes {
   return { 'themes/region.yaml': `${text}\n` };
 }
@@ -784,6 +788,87 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
     passes: [
       { 'locales/nb.yaml': 'hearingPeriod: Til {to}\n' },
       { 'locales/en.yaml': 'months: J F M A M J J A S O N D\n' },
+    ],
+  },
+  'dates-begin-no-list': {
+    fails: [
+      [prose('17. mai er fristen.'), `${chapter}:7:1`],
+      [prose('Etter folketallet per\n1. januar 2026, og ligger fast.'), `${chapter}:8:1`],
+      [prose('1. og 2. juni er det møte.'), `${chapter}:7:1`],
+      [prose('> 3. des. er fristen.'), `${chapter}:7:3`],
+      [prose('- 1. mai er fri.'), `${chapter}:7:3`],
+      [prose('1. Mai 2026 er fristen.'), `${chapter}:7:1`],
+      [prose('1. January 2026 is the last day.'), `${chapter}:7:1`],
+      [prose('2025. Deretter kommer et nytt år.'), `${chapter}:7:1`],
+      [prose('1. Første punkt\n2. juni er fristen.'), `${chapter}:8:1`],
+      [prose('1. mai | 2. mai\n--- | ---\na | b'), `${chapter}:7:1`],
+      [
+        { 'actions/skilt.yaml': (text) => `${text}description: 1. juni er fristen.\n` },
+        'actions/skilt.yaml:18:14',
+      ],
+    ],
+    passes: [
+      prose('1\\. juni er fristen.'),
+      prose('Fristen er\n17. mai i år.'),
+      prose('1. Mai måned\n2. Mars'),
+      prose('1. May we begin?\n2. March on.'),
+      prose('1. juniorlaget spiller\n2. maistangen'),
+      prose('```\n1. juni\n```'),
+      prose('Planen ble vedtatt 1. juni 2026.'),
+    ],
+  },
+  'lists-are-meant': {
+    fails: [
+      [prose('3. trinn i skolen får besøk.'), `${chapter}:7:1`],
+      [prose('1. premie går til Ask.'), `${chapter}:7:1`],
+      [prose('Vedtaket ble gjort i\n1. kvartal og gjelder ut året.'), `${chapter}:8:1`],
+      [prose('Prosjektet går i to år\n- og deretter vurderes det.'), `${chapter}:8:1`],
+      [prose('Prosjektet koster 100 kr\n+ moms, og\nvarer i to år.'), `${chapter}:8:1`],
+      [prose('Vi går videre\n- og det er sikkert\n\n- skilting\n- salg'), `${chapter}:8:1`],
+      [prose('> Vi går videre\n> - og det er sikkert.'), `${chapter}:8:3`],
+      [prose('- 2. trinn får besøk'), `${chapter}:7:3`],
+    ],
+    passes: [
+      prose('1. skilting\n2. salg'),
+      prose('Vi satser på\n- skilting\n- salg'),
+      prose('Vi satser på:\n- skilting'),
+      prose('Vi satser på\n\n- skilting'),
+      prose('- salg\n  - på nett'),
+      prose('1. skilting\n\nTekst imellom.\n\n2. salg'),
+      prose('1. skilting\n   - langs vegen\n   - i sentrum'),
+      prose('3\\. trinn får besøk.'),
+    ],
+  },
+  'lists-count-on': {
+    fails: [
+      [prose('1. premie går til Ask.\n\n1. premie i kunst går til Bø.'), `${chapter}:9:1`],
+      [prose('17. plass ble det.\n\n1. plass gikk til Bø.'), `${chapter}:9:1`],
+      [prose('1. skilting\n2. salg\n4. kurs'), `${chapter}:9:1`],
+      [prose('1. skilting\n1. salg'), `${chapter}:8:1`],
+      [prose('> 1) skilting\n> 3) salg'), `${chapter}:8:3`],
+    ],
+    passes: [
+      prose('1. skilting\n2. salg\n3. kurs'),
+      prose('3. skilting\n4. salg'),
+      prose('1. skilting\n\n   Mer om skilt.\n\n2. salg'),
+      prose('1. skilting\n   1. langs vegen\n   2. i sentrum\n2. salg'),
+    ],
+  },
+  'lines-under-text': {
+    fails: [
+      [prose('Kommunene samarbeider.\n---\n\nNeste.'), `${chapter}:8:1`],
+      [prose('Kommunene\nsamarbeider.\n----------\n'), `${chapter}:9:1`],
+      [prose('Kommunene samarbeider.\n===\n\nNeste.'), `${chapter}:8:1`],
+      [prose('Kommunene samarbeider.\n--\n\nNeste.'), `${chapter}:8:1`],
+      [prose('> Kommunene samarbeider.\n> ---'), `${chapter}:8:3`],
+      [prose('- Kommunene samarbeider.\n  ---'), `${chapter}:8:3`],
+    ],
+    passes: [
+      prose('Kommunene samarbeider.\n\n---\n\nNeste.'),
+      prose('Kommunene samarbeider.\n***\nNeste.'),
+      prose('| a | b |\n|---|---|\n| c | d |'),
+      prose('```\na\n===\n---\n```'),
+      prose('a == b'),
     ],
   },
 };

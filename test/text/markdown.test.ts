@@ -7,12 +7,12 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { parseProse } from '../../src/text/markdown.ts';
 
-/** remark with tables, whatever the text. */
+/** remark with tables, whatever the text, and without the lines that underline a heading: nobody writes these in a plan. */
 const reference = unified()
   .use(remarkParse)
   .use(function (this: Processor) {
     const data = this.data();
-    data.micromarkExtensions = [gfmTable()];
+    data.micromarkExtensions = [gfmTable(), { disable: { null: ['setextUnderline'] } }];
     data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
   })
   .freeze();
@@ -26,12 +26,13 @@ function bare(node: Nodes): unknown {
   return { ...rest, at, ...('children' in node && { children: node.children.map(bare) }) };
 }
 
-/** False where the two may differ: references are resolved here. Nothing of this size is too deep. */
+/** False where the two may differ. Nothing of this size is too deep. */
 function expectSame(text: string): boolean {
   const expected = reference.parse(text) as Root;
   const { tree, tooDeep } = parseProse(text);
   expect(tooDeep).toBe(false);
-  if (/\]:/.test(text)) return false;
+  // References are resolved, and a number as large as a year begins no list.
+  if (/\]:/.test(text) || /^\d{4,9}[.)] /m.test(text)) return false;
   expect(bare(tree)).toEqual(bare(expected));
   return true;
 }

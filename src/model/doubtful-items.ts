@@ -1,0 +1,116 @@
+import type { List, ListItem, Nodes } from 'mdast';
+import { plainText, rangeOfNode } from '../text/plain-text.ts';
+
+/** An item of a list that may be a sentence which happens to begin with a number or a dash. */
+export interface DoubtfulItem {
+  readonly item: ListItem;
+  /**
+   * `number`: it does not count on from the item before, so another number is printed. `alone`: the only numbered item.
+   * `wrapped`: the first item goes on from a sentence on the line above.
+   */
+  readonly reason: 'number' | 'alone' | 'wrapped';
+  /** How the item begins, `3.` or `-`, and where. */
+  readonly marker: string;
+  readonly range: readonly [number, number];
+  /** The number that is printed in the place of its own. */
+  readonly printed?: number;
+  /** Whether there is no doubt: a paragraph of its own that goes on in small letters behind its number. */
+  readonly sentence: boolean;
+}
+
+/** A list among what it stands among, and the text that the offsets belong to. */
+export interface ListInText {
+  readonly list: List;
+  readonly siblings: readonly Nodes[];
+  readonly index: number;
+  readonly text: string;
+  /** Whether it stands in an item of another list. */
+  readonly nested: boolean;
+}
+
+/** The items of a list that may be none. */
+export function doubtfulItems(own: ListInText): readonly DoubtfulItem[] {
+  const { list, text, nested } = own;
+  const found: DoubtfulItem[] = [];
+  const note = (item: ListItem, reason: DoubtfulItem['reason'], printed?: number): void => {
+    const doubt = doubtfulItem(item, reason, text, printed);
+    if (doubt) found.push(doubt);
+  };
+  const [first] = list.children;
+  if (!first) return [];
+  if (list.ordered) {
+    const numbers = list.children.map((item) => numberOf(item, text));
+    for (const [index, item] of list.children.entries()) {
+      const [before, number] = [numbers[index - 1], numbers[index]];
+      if (before !== undefined && number !== undefined && number !== before + 1)
+        note(item, 'number', (list.start ?? 1) + index);
+    }
+    const only = list.children.length === 1 && first.children.length === 1;
+    if (only && !goesOn(own)) note(first, !nested && isWrapped(own) ? 'wrapped' : 'alone');
+  } else if (!nested && isWrapped(own)) note(first, 'wrapped');
+  return found;
+}
+
+/** An item as a doubtful one, unless it ends in an id: then somebody has made it an action area. */
+export function doubtfulItem(
+  item: ListItem,
+  reason: DoubtfulItem['reason'],
+  text: string,
+  printed?: number,
+): DoubtfulItem | undefined {
+  const [from, to] = rangeOfNode(item);
+  const marker = /^(?:\d{1,9}[.)]|[-+*])/.exec(text.slice(from, Math.min(to, from + 12)))?.[0];
+  if (marker === undefined || endsInId(item)) return undefined;
+  const apart = /\n[ \t>]*\n[ \t>]*$/.test(text.slice(Math.max(0, from - 200), from));
+  const small = /^\p{Ll}/u.test(plainText(item.children));
+  return {
+    item,
+    reason,
+    marker,
+    range: [from, from + marker.length],
+    sentence: reason === 'number' && apart && small,
+    ...(printed !== undefined && { printed }),
+  };
+}
+
+/** How an item begins, and how a sentence that begins so is written. */
+export function markersOf({ marker }: Pick<DoubtfulItem, 'marker'>): {
+  readonly marker: string;
+  readonly escaped: string;
+} {
+  return { marker, escaped: `${marker.slice(0, -1)}\\${marker.slice(-1)}` };
+}
+
+function numberOf(item: ListItem, text: string): number | undefined {
+  const [from] = rangeOfNode(item);
+  const digits = /^\d{1,9}/.exec(text.slice(from, from + 9))?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function endsInId(item: ListItem): boolean {
+  return /\{#[^{}]*\}$/.test(plainText(item.children.slice(0, 1)));
+}
+
+/** Whether a list counts on from the last one before it, or the next one from it. */
+function goesOn({ list, siblings, index }: ListInText): boolean {
+  const start = list.start ?? 1;
+  const before = siblings.slice(0, index).findLast(isNumbered);
+  const after = siblings.slice(index + 1).find(isNumbered);
+  return (before && (before.start ?? 1) + before.children.length === start) || after?.start === start + 1;
+}
+
+function isNumbered(node: Nodes): node is List {
+  return node.type === 'list' && node.ordered === true;
+}
+
+/** Whether the first item stands by itself, right under a line that has not come to its end. */
+function isWrapped({ list, siblings, index, text }: ListInText): boolean {
+  const above = siblings[index - 1];
+  const [first, second] = list.children;
+  if (above?.type !== 'paragraph' || !first) return false;
+  const [, end] = rangeOfNode(above);
+  const [start] = rangeOfNode(list);
+  if (!/^[ \t]*\n[ \t>]*$/.test(text.slice(end, start))) return false;
+  if (/[.:;!?…][»”"')\]*_]*$/.test(plainText([above]))) return false;
+  return !second || /\n[ \t>]*\n/.test(text.slice(rangeOfNode(first)[1], rangeOfNode(second)[0]));
+}
