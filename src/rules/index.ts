@@ -4,6 +4,7 @@ import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
+import { cellsHaveColumns } from './cells-have-columns.ts';
 import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
 import { colorsStandOut } from './colors-stand-out.ts';
@@ -32,6 +33,7 @@ import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
 import { linesUnderText } from './lines-under-text.ts';
+import { linksArePrinted } from './links-are-printed.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
 import { listsAreMeant } from './lists-are-meant.ts';
 import { listsCountOn } from './lists-count-on.ts';
@@ -74,6 +76,7 @@ export const rules: readonly Rule[] = [
   picturesKeepTheirLook,
   changeSettingsAreKnown,
   picturesCarryNoMetadata,
+  linksArePrinted,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,
@@ -120,4 +123,5 @@ export const rules: readonly Rule[] = [
   listsAreMeant,
   listsCountOn,
   linesUnderText,
+  cellsHaveColumns,
 ];

@@ -1,0 +1,132 @@
+import type { Nodes } from 'mdast';
+import type { Entity, EntityKind, Plan } from '../model/entities.ts';
+import { linkedTexts } from '../model/linked-texts.ts';
+import { pathInPlan, placeInProse } from '../model/media.ts';
+import { writtenNodes } from '../model/written-nodes.ts';
+import type { Rule } from './rule.ts';
+
+/** A document holds no files, and only its own part of the plan: a link to anything else is printed as words. */
+export const linksArePrinted: Rule = {
+  name: 'links-are-printed',
+  code: 'PV1113',
+  category: 'references',
+  severity: 'warning',
+  summary: {
+    nb: 'Lenker i teksten fører til noe som står i samme dokument, eller ut på nettet.',
+    nn: 'Lenkjer i teksten fører til noko som står i same dokument, eller ut på nettet.',
+    en: 'Links in the text lead to something in the same document, or out to the web.',
+  },
+  explanation: {
+    nb: 'Filer i planmappen følger ikke med dokumentene, og strategiplanen, handlingsplanen og økonomiplanen er hvert sitt dokument. En lenke til noe som ikke er med, blir skrevet ut som vanlige ord.',
+    nn: 'Filer i planmappa følgjer ikkje med dokumenta, og strategiplanen, handlingsplanen og økonomiplanen er kvar sitt dokument. Ei lenkje til noko som ikkje er med, blir skriven ut som vanlege ord.',
+    en: 'Files of the plan folder do not come with the documents, and the strategy plan, the action plan and the economic plan are documents of their own. A link to what is not there is printed as plain words.',
+  },
+  example: {
+    file: 'focus-areas/01-naering/01-reiseliv.md',
+    wrong: 'Se [programmet](../../programmes/synlig.yaml).',
+    right: 'Om reiseliv.',
+  },
+  message: {
+    nb: (v) =>
+      ({
+        file: `«${v.url}» følger ikke med dokumentene, så lenken blir til vanlige ord`,
+        elsewhere: `«${v.url}» står ikke i samme dokument som denne teksten, så lenken blir til vanlige ord`,
+        title: `lenken til «${v.url}» blir til vanlige ord i en tittel`,
+      })[v.reason as Reason],
+    nn: (v) =>
+      ({
+        file: `«${v.url}» følgjer ikkje med dokumenta, så lenkja blir til vanlege ord`,
+        elsewhere: `«${v.url}» står ikkje i same dokument som denne teksten, så lenkja blir til vanlege ord`,
+        title: `lenkja til «${v.url}» blir til vanlege ord i ein tittel`,
+      })[v.reason as Reason],
+    en: (v) =>
+      ({
+        file: `“${v.url}” does not come with the documents, so the link becomes plain words`,
+        elsewhere: `“${v.url}” is not in the same document as this text, so the link becomes plain words`,
+        title: `the link to “${v.url}” becomes plain words in a title`,
+      })[v.reason as Reason],
+  },
+  hint: {
+    nb: (v) =>
+      ({
+        file: 'legg filen på nettet, og lenk til adressen der',
+        elsewhere: 'si i teksten hvor det står, eller lenk til adressen på nettet',
+        title: 'sett lenken i teksten under tittelen',
+      })[v.reason as Reason],
+    nn: (v) =>
+      ({
+        file: 'legg fila på nettet, og lenk til adressa der',
+        elsewhere: 'sei i teksten kvar det står, eller lenk til adressa på nettet',
+        title: 'set lenkja i teksten under tittelen',
+      })[v.reason as Reason],
+    en: (v) =>
+      ({
+        file: 'publish the file, and link to its address',
+        elsewhere: 'say in the text where it is found, or link to its address on the web',
+        title: 'put the link into the text below the title',
+      })[v.reason as Reason],
+  },
+  *check(plan) {
+    const byFile = new Map<string, Entity>();
+    for (const entity of plan.entities) if (!byFile.has(entity.file)) byFile.set(entity.file, entity);
+    for (const { node, parents, within } of writtenNodes(plan)) {
+      const title = parents.find((parent) => parent.type === 'heading');
+      const taken = title?.depth === 1 || (title?.depth === 2 && within.kind === 'strategy');
+      if (node.type === 'link' && taken)
+        yield { at: placeInProse(node, within), values: { url: node.url, reason: 'title' } };
+    }
+    for (const own of linkedTexts(plan)) {
+      for (const link of linksIn(own.nodes)) {
+        const reason = judge(link.url, own, plan, byFile);
+        if (reason) yield { at: placeInProse(link, own), values: { url: link.url, reason } };
+      }
+    }
+  },
+};
+
+type Reason = 'file' | 'elsewhere' | 'title';
+
+function* linksIn(nodes: readonly Nodes[]): Iterable<Extract<Nodes, { type: 'link' }>> {
+  for (const node of nodes) {
+    if (node.type === 'link') yield node;
+    if ('children' in node) yield* linksIn(node.children);
+  }
+}
+
+function judge(
+  url: string,
+  { file, entity }: { readonly file: string; readonly entity: Entity },
+  plan: Plan,
+  byFile: ReadonlyMap<string, Entity>,
+): Reason | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  const [path = '', fragment] = url.split('#');
+  const target = path === '' ? file : pathInPlan(path, file);
+  // What leads nowhere is told where links are followed.
+  if (target === undefined || (fragment && !plan.byId.has(fragment))) return undefined;
+  const pointed = fragment ? plan.byId.get(fragment) : byFile.get(target);
+  if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';
+  const exists = plan.paths.has(target) || [...plan.paths].some((own) => own.startsWith(`${target}/`));
+  return exists ? 'file' : undefined;
+}
+
+const inStrategy: ReadonlySet<EntityKind> = new Set([
+  'chapter',
+  'focus-area',
+  'strategy',
+  'goal',
+  'action-area',
+]);
+
+/** Whether there is a document that prints both, and has a place to link to. */
+function printedTogether(from: Entity, to: Entity, { actionPlans }: Plan): boolean {
+  if (inStrategy.has(from.kind)) return inStrategy.has(to.kind);
+  if (to.kind !== 'action') return false;
+  return actionPlans.some(
+    (own) =>
+      own.actions.includes(to) &&
+      (own === from ||
+        (from.kind === 'action' && own.actions.includes(from)) ||
+        (from.kind === 'programme' && own.actions.some(({ record }) => record.programme === from.id))),
+  );
+}
