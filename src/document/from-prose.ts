@@ -23,6 +23,18 @@ export function fromProse(nodes: readonly RootContent[], context: ProseContext):
   return nodes.flatMap((node) => block(node, context));
 }
 
+/** What stands in an item or a quotation: a heading there heads nothing, so it is words that stand out. */
+function inside(nodes: readonly RootContent[], context: ProseContext): readonly Block[] {
+  return fromProse(
+    nodes.map((node) =>
+      node.type === 'heading'
+        ? { type: 'paragraph', children: [{ type: 'strong', children: node.children }] }
+        : node,
+    ),
+    context,
+  );
+}
+
 function block(node: RootContent, context: ProseContext): readonly Block[] {
   switch (node.type) {
     case 'paragraph': {
@@ -48,11 +60,11 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
           ordered: node.ordered === true,
           ...(node.ordered && node.start != null && node.start !== 1 && { start: node.start }),
           tight: !node.spread && node.children.every((item) => !item.spread),
-          items: node.children.map((item) => ({ children: fromProse(item.children, context) })),
+          items: node.children.map((item) => ({ children: inside(item.children, context) })),
         },
       ];
     case 'blockquote':
-      return [{ type: 'quote', children: fromProse(node.children, context) }];
+      return [{ type: 'quote', children: inside(node.children, context) }];
     case 'code':
       return [{ type: 'code', text: node.value }];
     case 'html':

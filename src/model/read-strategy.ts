@@ -121,7 +121,8 @@ function readItem(
   doubt: DoubtfulItem | undefined,
 ): Unnumbered<ActionArea> {
   const [first, ...others] = item.children;
-  const paragraph = first?.type === 'paragraph' ? (first as Paragraph) : undefined;
+  // A heading is told as one; its words are an item's all the same.
+  const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
   const identified = takeId(paragraph?.children ?? [], reader);
   const title = plainText(identified.content);
   checkProse(identified.content, reader, { directives: false, line: true });

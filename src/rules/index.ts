@@ -25,6 +25,7 @@ import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
 import { goalsHaveActionAreas } from './goals-have-action-areas.ts';
 import { goalsReachedByActions } from './goals-reached-by-actions.ts';
+import { headingsStandAlone } from './headings-stand-alone.ts';
 import { hearingBeforeAdoption } from './hearing-before-adoption.ts';
 import { hearingHasDates } from './hearing-has-dates.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
@@ -124,4 +125,5 @@ export const rules: readonly Rule[] = [
   listsCountOn,
   linesUnderText,
   cellsHaveColumns,
+  headingsStandAlone,
 ];

@@ -245,3 +245,27 @@ linje to.
     expect(roles).toContain(`"${role}"`);
   expectGolden(markdownOf(folder), join(golden, 'constructs.md'));
 });
+
+test.each([
+  ['an item', '- # Storflom\n- Liten', '- **Storflom**\n- Liten'],
+  ['a quotation', '> # Storflom\n>\n> Ord.', '> **Storflom**\n>\n> Ord.'],
+  ['an item of an item', '- a\n  - ## Storflom', '- a\n  - **Storflom**'],
+])('a heading in %s is an error, and in a draft no more than words', async (_name, written, printed) => {
+  const folder = folderWith(
+    smallPlanWith({
+      'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', written),
+    }),
+  );
+  const refused = runCli(['build', 'strategy'], folder);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('PV1816');
+  expect(runCli(['build', 'strategy', '--draft', '--format', 'md,pdf,html'], folder).code).toBe(0);
+  expect(markdownOf(folder)).toContain(`\n\n${printed}\n`);
+  const html = readFileSync(join(folder, 'out', 'html', 'strategiplan.html'), 'utf8');
+  expect(html).toContain('Storflom');
+  expect(html).not.toMatch(/<h\d[^>]*>[^<]*Storflom/);
+  const { pageTexts, outline } = await readPdf(pdfOf(folder));
+  expect(outline.map(({ title }) => title)).not.toContain('Storflom');
+  // Once where it stands: neither in the contents nor at the head of a page.
+  expect(pageTexts.join('\n').split('Storflom')).toHaveLength(2);
+});

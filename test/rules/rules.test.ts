@@ -926,6 +926,21 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       prose('| A | B |\n|---|---|\n| a \\| b | c |'),
     ],
   },
+  'headings-stand-alone': {
+    fails: [
+      [prose('- # Stor\n- Liten'), `${chapter}:7:3`],
+      [prose('> ## Sagt\n>\n> Ord.'), `${chapter}:7:3`],
+      [prose('1. a\n   - b\n\n     ### Dypt\n2. c'), `${chapter}:10:6`],
+      [{ [strategy]: replace('- salg {#salg}', '- salg {#salg}\n- # Stor {#stor}') }, `${strategy}:13:3`],
+      [{ 'actions/skilt.yaml': (own) => `${own}description: '- # Stor'\n` }, 'actions/skilt.yaml:18:14'],
+    ],
+    passes: [
+      prose('## Stor\n\n- Liten'),
+      prose('- \\# 1 i landet'),
+      prose('> #merkelapp'),
+      prose('```\n- # a\n```'),
+    ],
+  },
 };
 
 function fixedShares(shares: string): Changes {

@@ -1,0 +1,45 @@
+import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { plainText, rangeOfNode } from '../text/plain-text.ts';
+import { chapterExample, type Rule } from './rule.ts';
+
+/** A heading inside an item or a quotation heads nothing: it would stand in the contents as a chapter. */
+export const headingsStandAlone: Rule = {
+  name: 'headings-stand-alone',
+  code: 'PV1816',
+  category: 'documents',
+  severity: 'error',
+  summary: {
+    nb: 'Ingen overskrift står inne i en liste eller et sitat.',
+    nn: 'Inga overskrift står inne i ei liste eller eit sitat.',
+    en: 'No heading stands inside a list or a quotation.',
+  },
+  explanation: {
+    nb: 'En overskrift deler teksten i kapitler og avsnitt, og står i innholdsfortegnelsen. Inne i et punkt eller et sitat deler den ingenting, og hjelpemidler for blinde leser den som et kapittel som ikke finnes.',
+    nn: 'Ei overskrift deler teksten i kapittel og avsnitt, og står i innhaldslista. Inne i eit punkt eller eit sitat deler ho ingenting, og hjelpemiddel for blinde les henne som eit kapittel som ikkje finst.',
+    en: 'A heading divides the text into chapters and sections and stands in the contents. Inside an item or a quotation it divides nothing, and aids for the blind read it as a chapter that is not there.',
+  },
+  example: chapterExample('- # Størst\n- Minst', '- **Størst**\n- Minst'),
+  message: {
+    nb: (v) => `overskriften «${v.title}» står inne i ${v.inside === 'list' ? 'en liste' : 'et sitat'}`,
+    nn: (v) => `overskrifta «${v.title}» står inne i ${v.inside === 'list' ? 'ei liste' : 'eit sitat'}`,
+    en: (v) => `the heading “${v.title}” stands inside a ${v.inside === 'list' ? 'list' : 'quotation'}`,
+  },
+  hint: {
+    nb: 'skriv ordene uthevet, «**slik**»; hører «#» til teksten, skriv «\\#»',
+    nn: 'skriv orda utheva, «**slik**»; høyrer «#» til teksten, skriv «\\#»',
+    en: 'write the words in bold, “**so**”; if “#” belongs to the text, write “\\#”',
+  },
+  *check(plan) {
+    for (const { node, parents, within } of writtenNodes(plan)) {
+      const parent = parents.at(-1);
+      if (node.type !== 'heading' || !parent) continue;
+      yield {
+        at: placeOfRange(rangeOfNode(node), within),
+        values: {
+          title: plainText([node]) || '#',
+          inside: parent.type === 'blockquote' ? 'quotation' : 'list',
+        },
+      };
+    }
+  },
+};
