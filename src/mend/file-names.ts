@@ -10,8 +10,8 @@ export interface Rename {
 
 /**
  * The names that files should have whose name does not fit what they hold: yearly plans that are not called after their
- * years, and files whose name cannot be an id. None where the name is taken, where several files want it, or where
- * somebody refers to the name as it is.
+ * years, and files whose name cannot be an id. None where the name is taken, where several files want it, where
+ * somebody refers to the name as it is, or where another file has the same name but for how its letters are composed.
  * @param paths all files of the plan folder
  */
 export function fittingNames(
@@ -21,11 +21,14 @@ export function fittingNames(
 ): readonly Rename[] {
   if (!plan) return [];
   const taken = new Map([...paths].map((path) => [path.toLowerCase(), path]));
+  const twins = new Set(
+    diagnostics.filter(({ name }) => name === 'file-name-collision').map(({ values }) => values.other),
+  );
   const wanted = diagnostics.flatMap((diagnostic) => wantedName(diagnostic, plan));
   return wanted.filter(({ from, to }) => {
     const other = taken.get(to.toLowerCase());
     const rivals = wanted.filter((own) => own.to.toLowerCase() === to.toLowerCase());
-    return (other === undefined || other === from) && rivals.length === 1;
+    return (other === undefined || other === from) && rivals.length === 1 && !twins.has(from);
   });
 }
 

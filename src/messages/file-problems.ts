@@ -210,6 +210,38 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: 'remove links to folders that have links to folders themselves',
     },
   },
+  'file-is-a-copy': {
+    code: 'PV0018',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        v.original
+          ? `filen er en kopi av «${v.original}», og leses ikke`
+          : 'navnet er det en kopi av en fil får, så filen leses ikke',
+      nn: (v) =>
+        v.original
+          ? `fila er ein kopi av «${v.original}», og blir ikkje lesen`
+          : 'namnet er det ein kopi av ei fil får, så fila blir ikkje lesen',
+      en: (v) =>
+        v.original
+          ? `the file is a copy of “${v.original}”, and is not read`
+          : 'the name is what a copy of a file gets, so the file is not read',
+    },
+    hint: {
+      nb: (v) =>
+        v.original
+          ? 'før over det som skal være med, og slett kopien; er det noe annet, gi den et eget navn'
+          : 'gi filen det navnet den skal ha, eller slett den',
+      nn: (v) =>
+        v.original
+          ? 'før over det som skal vere med, og slett kopien; er det noko anna, gi fila eit eige namn'
+          : 'gi fila det namnet ho skal ha, eller slett henne',
+      en: (v) =>
+        v.original
+          ? 'take over what should stay, and delete the copy; if it is something else, give it a name of its own'
+          : 'give the file the name that it should have, or delete it',
+    },
+  },
   'file-utf16': {
     code: 'PV0020',
     severity: 'error',

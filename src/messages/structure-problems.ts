@@ -171,6 +171,20 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: (v) => `write it at the end of the line: ${v.suggestion}`,
     },
   },
+  'id-braces': {
+    code: 'PV0224',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.text}» er ikke slik en id skrives`,
+      nn: (v) => `«${v.text}» er ikkje slik ein id blir skriven`,
+      en: (v) => `“${v.text}” is not how an id is written`,
+    },
+    hint: {
+      nb: (v) => `skriv ${v.right} til slutt på linjen, uten annet mellom klammene`,
+      nn: (v) => `skriv ${v.right} til slutt på linja, utan anna mellom klammene`,
+      en: (v) => `write ${v.right} at the end of the line, with nothing else in the braces`,
+    },
+  },
   'sentence-or-action-area': {
     code: 'PV0230',
     severity: 'error',

@@ -5,6 +5,7 @@ import type { Source, Sources } from '../text/source.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { byOrder, classify, orderProblems, type PlanFile } from './classify.ts';
 import type { Plan } from './entities.ts';
+import { copiesAmong } from './file-copies.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 export interface Loaded {
@@ -56,10 +57,13 @@ export function planFiles(tree: FileTree): {
 } {
   const files: PlanFile[] = [];
   const problems: Problem[] = [];
+  const copies = copiesAmong(tree.files.keys());
   for (const path of tree.files.keys()) {
     const classified = classify(path);
     if (!classified) continue;
-    if ('name' in classified) problems.push(classified);
+    const copy = copies.get(path);
+    if (copy) problems.push(copy);
+    else if ('name' in classified) problems.push(classified);
     else files.push(classified);
   }
   return { files: files.sort(byOrder), problems };

@@ -56,7 +56,7 @@ export function checkProse(
 ): void {
   for (const node of nodes) {
     if (node.type === 'html') reader.report('html-in-prose', node, { text: node.value.slice(0, 40) });
-    if (node.type === 'text' && /\{#[^}]*\}/.test(node.value)) reader.report('id-misplaced', node);
+    if (node.type === 'text' && holdsId(node.value)) reader.report('id-misplaced', node);
     const directive = directiveOf(node);
     if (directive !== undefined && (!options.directives || !isDirective(directive))) {
       const suggestion = options.directives ? nearest(directive, directives) : undefined;
@@ -74,6 +74,12 @@ export function checkProse(
   }
 }
 
+/** Whether a text holds braces with a number sign, that end. */
+function holdsId(text: string): boolean {
+  const open = text.indexOf('{#');
+  return open >= 0 && text.includes('}', open);
+}
+
 /** Text with the id written at its end: `Styrke konkurranseevnen {#konkurranseevne formerId=konkurranse}`. */
 export interface Identified {
   readonly content: readonly PhrasingContent[];
@@ -81,22 +87,63 @@ export interface Identified {
   readonly formerId?: string;
   /** Where the braces stand. */
   readonly idPlace?: Place;
+  /** Told already: there is something that is meant to be an id. */
+  readonly malformed?: true;
 }
 
+/** Takes the id off the end of a text. What is meant to be one and is not written so is told, and nothing is put beside it. */
 export function takeId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
   const last = content.at(-1);
-  if (last?.type !== 'text') return { content };
-  const match = /\s*\{#([^\s{}]*)(?:\s+formerId=([^\s{}]+))?\s*\}\s*$/.exec(last.value);
-  if (!match?.[1]) return { content };
-  const rest = last.value.slice(0, match.index);
+  const open = last?.type === 'text' ? last.value.lastIndexOf('{') : -1;
+  if (last?.type !== 'text' || open < 0) return malformedId(content, reader);
+  const match = /^\{#([^\s{}]+)(?: formerId=([^\s{}]+))?\}$/.exec(last.value.slice(open).trimEnd());
+  if (!match?.[1]) return malformedId(content, reader);
+  const rest = last.value.slice(0, open).trimEnd();
   const [, end] = rangeOfNode(last);
-  const braces = match[0].trim().length;
+  const from = end - (last.value.length - open);
   return {
     content: rest ? [...content.slice(0, -1), { ...last, value: rest }] : content.slice(0, -1),
     id: match[1],
     ...(match[2] && { formerId: match[2] }),
-    idPlace: { file: reader.file, range: [end - braces, end] },
+    idPlace: { file: reader.file, range: [from, from + match[0].length] },
   };
+}
+
+/** Braces with a number sign, or an id alone at the end: `{ #id }`, `{#id`, `{id}`, `{#id}.`, `**{#id}**`. */
+function malformedId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
+  const found = bracesIn(content);
+  if (!found) return { content };
+  const id = /[\p{L}\p{N}_-]+/u.exec(found.braces)?.[0];
+  reader.report('id-braces', found.node, { text: found.braces, right: `{#${id ?? 'id'}}` });
+  return { content: withoutBraces(content, found.braces), ...(id && { id }), malformed: true };
+}
+
+function bracesIn(
+  nodes: readonly PhrasingContent[],
+  last = true,
+): { readonly node: PhrasingContent; readonly braces: string } | undefined {
+  for (const [index, node] of nodes.entries()) {
+    const atEnd = last && index === nodes.length - 1;
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      const braces =
+        /\{[ \t]*#[^{}\n]{0,200}\}?/.exec(node.value)?.[0] ??
+        (atEnd ? /(?:\{[a-z0-9-]{1,80}|#[\w-]{1,80}[ \t]?)\}$/.exec(node.value)?.[0] : undefined);
+      if (braces) return { node, braces };
+    }
+    const below = 'children' in node ? bracesIn(node.children, atEnd) : undefined;
+    if (below) return below;
+  }
+  return undefined;
+}
+
+function withoutBraces(nodes: readonly PhrasingContent[], braces: string): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text' || node.type === 'inlineCode')
+      return { ...node, value: node.value.replace(braces, '').trimEnd() };
+    return 'children' in node
+      ? ({ ...node, children: withoutBraces(node.children as PhrasingContent[], braces) } as PhrasingContent)
+      : node;
+  });
 }
 
 /** The file's title and what follows it. Every mistake says what was expected there. */

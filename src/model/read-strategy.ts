@@ -151,7 +151,7 @@ function identity(
 ): Pick<Goal, 'id' | 'title' | 'file' | 'place' | 'idPlace' | 'at'> & { formerId?: string } {
   const place = { file: reader.file, range: rangeOfNode(node) };
   const id = identified.id ?? slug(title);
-  if (!identified.id && title) {
+  if (!identified.id && !identified.malformed && title) {
     // Whoever meant a sentence wants no id in it.
     if (doubt) reportSentence(doubt, node, reader);
     else reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });

@@ -1,37 +1,7 @@
 import fc from 'fast-check';
 import { formatPlan } from '../../src/commands/mend-plan.ts';
-import { diagnose, type PlanInHand } from '../../src/commands/read-plan.ts';
-import { overlayTree } from '../../src/io/overlay-tree.ts';
-import { loadPlan } from '../../src/model/load-plan.ts';
-import type { Files } from '../support/compare-plans.ts';
-import { memoryTree } from '../support/memory-tree.ts';
+import { format, inHand } from '../support/plan-in-hand.ts';
 import { smallPlan } from '../support/small-plan.ts';
-
-/** A plan of files in memory, as a command has it in hand. */
-function inHand(files: Files): PlanInHand {
-  const tree = memoryTree(files);
-  const loaded = loadPlan(tree);
-  const diagnostics = diagnose(loaded);
-  return {
-    ...loaded,
-    tree,
-    folder: '/plan',
-    diagnostics,
-    files: loaded.sources.size,
-    pathOf: (file) => file,
-    pathInRepository: (file) => file,
-  };
-}
-
-/** The files of a plan in canonical form, and what is told of it. */
-function format(files: Files): { readonly files: Files; readonly told: ReturnType<typeof formatPlan> } {
-  const told = formatPlan(inHand(files));
-  let tree = overlayTree(memoryTree(files), told.files);
-  for (const { from, to } of told.renames)
-    tree = overlayTree(tree, new Map([[to, tree.read(from)]]), new Set([from]));
-  const left = [...tree.files.keys()].map((path) => [path, Buffer.from(tree.read(path)).toString()]);
-  return { files: Object.fromEntries(left), told };
-}
 
 /** The small plan in canonical form. */
 const canonical = format(smallPlan).files as Readonly<Record<string, string>>;

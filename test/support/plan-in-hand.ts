@@ -1,0 +1,49 @@
+import { formatPlan, type Mended, mendPlan } from '../../src/commands/mend-plan.ts';
+import { diagnose, type PlanInHand } from '../../src/commands/read-plan.ts';
+import { overlayTree } from '../../src/io/overlay-tree.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import type { Files } from './compare-plans.ts';
+import { memoryTree } from './memory-tree.ts';
+
+/** A plan of files in memory, as a command has it in hand. */
+export function inHand(files: Files): PlanInHand {
+  const tree = memoryTree(files);
+  const loaded = loadPlan(tree);
+  const diagnostics = diagnose(loaded);
+  return {
+    ...loaded,
+    tree,
+    folder: '/plan',
+    diagnostics,
+    files: loaded.sources.size,
+    pathOf: (file) => file,
+    pathInRepository: (file) => file,
+  };
+}
+
+/** The files of a plan as a mend leaves them. */
+function withMended(files: Files, { files: changed, renames }: Mended): Files {
+  let tree = overlayTree(memoryTree(files), changed);
+  for (const { from, to } of renames)
+    tree = overlayTree(tree, new Map([[to, tree.read(from)]]), new Set([from]));
+  return Object.fromEntries(
+    [...tree.files.keys()].map((path) => [path, Buffer.from(tree.read(path)).toString()]),
+  );
+}
+
+/** The files of a plan in canonical form, and what is told of it. */
+export function format(files: Files): {
+  readonly files: Files;
+  readonly told: ReturnType<typeof formatPlan>;
+} {
+  const told = formatPlan(inHand(files));
+  return { files: withMended(files, told), told };
+}
+
+/** The files of a plan with all that can be mended, the guesses too. */
+export function fixed(files: Files): Files {
+  return withMended(
+    files,
+    mendPlan(inHand(files), () => true),
+  );
+}
