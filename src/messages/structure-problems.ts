@@ -5,6 +5,74 @@ const kindName: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', stri
   'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
 };
 
+type Languages = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+
+/** What is written in the place of HTML, by the names of the elements. */
+const instead: readonly (readonly [names: RegExp, how: Languages])[] = [
+  [
+    /^br$/,
+    {
+      nb: 'avslutt linjen med «\\» for å begynne på en ny; i en tabellcelle kan det stå «<br>»',
+      nn: 'avslutt linja med «\\» for å byrje på ei ny; i ei tabellcelle kan det stå «<br>»',
+      en: 'end the line with “\\” to begin a new one; in a cell of a table “<br>” may stand',
+    },
+  ],
+  [/^(?:b|strong)$/, { nb: 'skriv «**ord**»', nn: 'skriv «**ord**»', en: 'write “**word**”' }],
+  [/^(?:i|em)$/, { nb: 'skriv «*ord*»', nn: 'skriv «*ord*»', en: 'write “*word*”' }],
+  [/^a$/, { nb: 'skriv «[ord](adressen)»', nn: 'skriv «[ord](adressa)»', en: 'write “[words](address)”' }],
+  [
+    /^img$/,
+    {
+      nb: 'skriv «![hva bildet viser](bilde.png)»',
+      nn: 'skriv «![kva biletet viser](bilete.png)»',
+      en: 'write “![what the picture shows](picture.png)”',
+    },
+  ],
+  [
+    /^h[1-6]$/,
+    { nb: 'begynn linjen med «## »', nn: 'byrj linja med «## »', en: 'begin the line with “## ”' },
+  ],
+  [
+    /^(?:ul|ol|li)$/,
+    { nb: 'begynn hvert punkt med «- »', nn: 'byrj kvart punkt med «- »', en: 'begin each item with “- ”' },
+  ],
+  [
+    /^hr$/,
+    {
+      nb: 'skriv «---» mellom to tomme linjer',
+      nn: 'skriv «---» mellom to tomme linjer',
+      en: 'write “---” between two blank lines',
+    },
+  ],
+  [
+    /^(?:p|div|span|u|center|font|small|big|section|article|details|summary)$/,
+    {
+      nb: 'ta bort merkene, og la teksten stå',
+      nn: 'ta bort merka, og lat teksten stå',
+      en: 'delete the tags, and leave the text',
+    },
+  ],
+  [
+    /^(?:sup|sub)$/,
+    {
+      nb: 'skriv tegnet selv, som ² eller ₂',
+      nn: 'skriv teiknet sjølv, som ² eller ₂',
+      en: 'write the character itself, such as ² or ₂',
+    },
+  ],
+  [/^!--/, { nb: 'slett kommentaren', nn: 'slett kommentaren', en: 'delete the comment' }],
+];
+
+function insteadOfHtml({ text }: Readonly<Record<string, unknown>>, language: keyof Languages): string {
+  const name = /^<\/?(!--|[a-z][a-z0-9-]*)/i.exec(String(text))?.[1]?.toLowerCase() ?? '';
+  const how = instead.find(([names]) => names.test(name))?.[1];
+  return (how ?? {
+    nb: 'bruk Markdown; et «<» som hører til teksten, skrives «\\<»',
+    nn: 'bruk Markdown; eit «<» som høyrer til teksten, blir skrive «\\<»',
+    en: 'use Markdown; a “<” that belongs to the text is written “\\<”',
+  })[language];
+}
+
 /** Whether a title may be a sentence about a number: `# 1 in the country`. */
 function signOfText({ title }: Readonly<Record<string, unknown>>): boolean {
   return /^\d/.test(String(title));
@@ -138,9 +206,9 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: (v) => `HTML cannot be used in the plan's text: “${v.text}”`,
     },
     hint: {
-      nb: 'bruk Markdown; et «<» som hører til teksten, skrives «\\<»',
-      nn: 'bruk Markdown; eit «<» som høyrer til teksten, blir skrive «\\<»',
-      en: 'use Markdown; a “<” that belongs to the text is written “\\<”',
+      nb: (v) => insteadOfHtml(v, 'nb'),
+      nn: (v) => insteadOfHtml(v, 'nn'),
+      en: (v) => insteadOfHtml(v, 'en'),
     },
   },
   'unknown-directive': {

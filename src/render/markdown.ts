@@ -168,7 +168,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
             type: 'tableRow',
             children: row.cells.map((cell) => ({
               type: 'tableCell',
-              children: inlines(cell.content, context),
+              children: inlines(cell.content, context).map(breakInCell),
             })),
           })),
         },
@@ -267,6 +267,14 @@ function list(block: List, context: Context): RootContent & { type: 'list' } {
 
 function paragraph(children: PhrasingContent[]): RootContent & { type: 'paragraph' } {
   return { type: 'paragraph', children };
+}
+
+/** The one way to end a line in a cell. */
+function breakInCell(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'break') return { type: 'html', value: '<br>' };
+  return 'children' in node
+    ? ({ ...node, children: node.children.map(breakInCell) } as PhrasingContent)
+    : node;
 }
 
 function text(value: string): PhrasingContent {

@@ -40,6 +40,7 @@ import { listsAreMeant } from './lists-are-meant.ts';
 import { listsCountOn } from './lists-count-on.ts';
 import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
+import { marksAreUnderstood } from './marks-are-understood.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
@@ -48,6 +49,7 @@ import { periodsInOrder } from './periods-in-order.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
 import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
+import { plainFieldsArePlain } from './plain-fields-are-plain.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
@@ -126,4 +128,6 @@ export const rules: readonly Rule[] = [
   linesUnderText,
   cellsHaveColumns,
   headingsStandAlone,
+  marksAreUnderstood,
+  plainFieldsArePlain,
 ];

@@ -93,14 +93,22 @@ function parseSafely(text: string): ParsedProse {
   }
 }
 
-/** Leaves of each node's position its offsets, and collects the definitions. False where the tree is too deep. */
-function settle(node: Nodes, definitions: Map<string, Definition>, depth: number): boolean {
+/**
+ * Leaves of each node's position its offsets, makes a line break of `<br>` in a cell, where there is no other way to write
+ * one, and collects the definitions. False where the tree is too deep.
+ */
+function settle(node: Nodes, definitions: Map<string, Definition>, depth: number, inCell = false): boolean {
   if (depth > deepest) return false;
+  if (inCell && node.type === 'html' && /^<br ?\/?>$/i.test(node.value))
+    Object.assign(node, { type: 'break', value: undefined });
   const { position } = node;
   node.range = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   node.position = undefined;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  return !('children' in node) || node.children.every((child) => settle(child, definitions, depth + 1));
+  return (
+    !('children' in node) ||
+    node.children.every((child) => settle(child, definitions, depth + 1, inCell || node.type === 'tableCell'))
+  );
 }
 
 /** Signs of emphasis in one paragraph: the parser's time grows with the square of their number. */

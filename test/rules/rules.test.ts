@@ -941,6 +941,66 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       prose('```\n- # a\n```'),
     ],
   },
+  'marks-are-understood': {
+    fails: [
+      [prose('Folketallet vokste.[^1]\n\n[^1]: SSB, tabell 07459.'), `${chapter}:7:20`],
+      [prose('Folketallet vokste.[^1]\n\n[^1]: SSB, tabell 07459.'), `${chapter}:9:1`],
+      [prose('Folketallet vokste.[^a]\n\n[^a]: SSB'), `${chapter}:7:20`],
+      [prose('Folketallet vokste.[^a]\n\n[^a]: SSB'), `${chapter}:9:1`],
+      [prose('- [ ] gjenstår\n- [x] gjort'), `${chapter}:7:3`],
+      [prose('- [ ] gjenstår\n- [x] gjort'), `${chapter}:8:3`],
+      [prose('Vi ~~skal~~ bør.'), `${chapter}:7:4`],
+      [prose('Dette er ==viktig==.'), `${chapter}:7:10`],
+      [prose('**Mål:**vekst'), `${chapter}:7:1`],
+      [prose('Vi vil **Mål: **vekst'), `${chapter}:7:8`],
+      [prose('Et *mål:*vekst'), `${chapter}:7:4`],
+      [prose('Et **mål som aldri lukkes.'), `${chapter}:7:4`],
+      [prose('![Kart](../media/a b.png)'), `${chapter}:7:1`],
+      [prose('Se [planen](../ny plan.md).'), `${chapter}:7:4`],
+      [prose('Se [planen] (https://example.org).'), `${chapter}:7:4`],
+      [prose('Se [planen][ny].'), `${chapter}:7:4`],
+      [prose('Ask &nbps; Bø &nbsp og &Aslash;'), `${chapter}:7:5`],
+      [prose('Ask &nbps; Bø &nbsp og &Aslash;'), `${chapter}:7:15`],
+      [prose('| A | B |\n|---|\n| a | b |'), `${chapter}:7:1`],
+      [prose('| A | B |\n| a | b |'), `${chapter}:7:1`],
+      [prose('```\na\n\nDette er tekst.'), `${chapter}:7:1`],
+      [prose('> Dette er ==viktig==.'), `${chapter}:7:12`],
+      [{ [strategy]: replace('- salg {', '- ~~salg~~ {') }, `${strategy}:12:3`],
+      [{ 'actions/skilt.yaml': (own) => `${own}description: '**Mål:**vekst'\n` }, 'actions/skilt.yaml:18:14'],
+    ],
+    passes: [
+      prose('**Mål:** vekst, *ord*, `~~a~~ **b`, [her](https://example.org) og ![Kart](<a b.png>)'),
+      prose('\\[^1] \\~~a~~ \\==b== \\**c:**d \\[e\\] (https://example.org)'),
+      prose('&nbsp;a &amp; b &aring; &#229;'),
+      prose('[her][1] og [der][]\n\n[1]: https://example.org\n[der]: https://example.org'),
+      prose('| A |\n|---|\n| a\\|b |\n\n```\n| a | b |\n| c | d |\n~~a~~\n```'),
+    ],
+  },
+  'plain-fields-are-plain': {
+    fails: [
+      [
+        { 'actions/skilt.yaml': replace('title: Nye skilt', "title: '**Nye skilt**'") },
+        'actions/skilt.yaml:1:8',
+      ],
+      [{ 'actions/skilt.yaml': replace('text: I gang', "text: 'I *gang*'") }, 'actions/skilt.yaml:17:45'],
+      [{ 'plan.yaml': replace('owner: Fjellregionen', "owner: 'Fjell&nbsp;regionen'") }, 'plan.yaml:3:8'],
+      [{ 'plan.yaml': replace('name: Bø', "name: '[Bø](https://example.org)'") }, 'plan.yaml:12:21'],
+      [
+        { 'programmes/synlig.yaml': replace('title: Synlig region', 'title: Synlig<br>region') },
+        'programmes/synlig.yaml:1:8',
+      ],
+      [{ [strategy]: replace('id: reiseliv', "id: reiseliv\nlistedAs: '~~Reise~~liv'") }, `${strategy}:3:11`],
+    ],
+    passes: [
+      {
+        'actions/skilt.yaml': replace(
+          'title: Nye skilt',
+          "title: 'Skilt* (2 * 3 m), snake_case_ord & <5 % [sic]'",
+        ),
+      },
+      { 'actions/skilt.yaml': (own) => `${own}description: Nye **skilt**\ninternalNote: Nye **skilt**\n` },
+    ],
+  },
 };
 
 function fixedShares(shares: string): Changes {
@@ -1086,6 +1146,48 @@ test('every rule file is registered, with a code of its own and in the order of 
   expect(rules.map((rule) => `${rule.name}.ts`).sort()).toEqual(files.sort());
   const codes = rules.map((rule) => rule.code);
   expect(codes).toEqual([...new Set(codes)].sort());
+});
+
+test('ordinary text is no markup', async () => {
+  const text = `Folketallet* vokste med ~20 % fra 2010 til 2020**, altså 5 * 3 = 15 per år. Se § 3 [sic] og § 5 (2).
+
+Tallene er fra SSB*** og gjelder snake_case_navn, mappe_navn og __init__.py. Prisen er kr 5,- eller kr 250 000,-.
+
+\\* Foreløpige tall. ** Tallene er korrigert.
+
+**Foreløpige tall er merket slik. \\*) Anslag. (*) Usikre tall.
+
+Spørsmål rettes til post@example.org, eller ring 32 86 00 00 – man.–fre. kl. 8–15. AT&T og R&D; H&M, «S&P 500».
+
+Arealet er 2 x 3 = 6 m², a == b, x = y, 1 < 2 > 0, <5 %, => og ->. Brøken er 1/2; 50/50. Tegnet | deler, a|b og a || b.
+
+Loven [1] sier: «[...] kommunen [skal] (jf. § 3) gjøre det», og [Kari] (leder) er enig [2][3]. {Dette} er i klammer.
+
+Planen er ferdig i 2026. Det er 3. gang, og 1. gang var i 2005. Nr. 1 er E134; #1 i landet, C# og F#.
+
+E-posten «ola_nordmann@example.org», https://example.org/a_b_c?x=1&y=2&copy=3 og www.example.org/~ola/.
+
+Vi vil: a) satse, b) vokse – og c) samarbeide. Temperaturen er -5 °C til +10 °C. 10 000–20 000 kr +/- 5 %.
+
+~ 20 ~ 30 % og ~~ eller == som tegn, ^ og ^1 likeså. Ord_ _ord og *. Stjerne * midt i. 5*3*2=30, a*b.
+
+- én ting
+- en ting til
+
+1. først
+2. så
+
+Mandag
+- tirsdag
+- onsdag
+`;
+  const fields = `title: 'Skilt* nr. 1 (5 * 3 m), ~20 %, snake_case og [sic] <5 % – kr 5,-'\n`;
+  const lines = await judgePlan({
+    ...smallPlan,
+    [chapter]: `---\nid: bakgrunn\n---\n\n# Bakgrunn\n\n${text}`,
+    'programmes/lokalmat.yaml': fields,
+  });
+  expect(lines).toEqual([]);
 });
 
 test('plan.yaml can change a rule, with a reason', async () => {

@@ -1,0 +1,144 @@
+import type { Nodes } from 'mdast';
+import { rangeOfNode } from '../text/plain-text.ts';
+
+export type StrayMark =
+  | 'footnote'
+  | 'task'
+  | 'struck'
+  | 'marked'
+  | 'emphasis'
+  | 'picture'
+  | 'link'
+  | 'link-apart'
+  | 'reference'
+  | 'entity'
+  | 'table'
+  | 'fence';
+
+/** Marks that the parser left in the text, so that they are printed as they stand. */
+export interface Stray {
+  readonly mark: StrayMark;
+  readonly range: readonly [number, number];
+}
+
+/** Every stretch is bounded: what is longer is no mark, and looking for it takes no longer the more of them there are. */
+const patterns: readonly (readonly [StrayMark, RegExp])[] = [
+  ['footnote', /\[\^[^\]\s]{1,60}\]/g],
+  ['struck', /~~(?=[^\s~])[^~]{1,300}~~/g],
+  ['marked', /(?<![=\p{L}\d])==(?=[^\s=])[^=]{1,300}==(?!=)/gu],
+  ['emphasis', /(?<![\p{L}\d*])\*\*(?=[^\s*])[^*]{1,300}\*\*(?!\*)/gu],
+  ['emphasis', /(?<![\p{L}\d_])__(?=[^\s_])[^_]{1,300}__(?!_)/gu],
+  ['emphasis', /(?<![\p{L}\d*])\*(?=[^\s*])[^*]{1,300}[^\s*]\*(?=\p{L})/gu],
+  ['emphasis', /(?<![\p{L}\d_])_(?=[^\s_])[^_]{1,300}[^\s_\p{L}\d]_(?=\p{L})/gu],
+  ['picture', /!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)?/g],
+  ['link', /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,300}\)?/g],
+  [
+    'link-apart',
+    /\[[^\]\n]{1,300}\][ \t]\((?:https?:|www\.|mailto:|\.{1,2}\/|#|[\w/-]{1,200}\.(?:md|yaml|pdf|png|jpe?g|svg|docx?|xlsx?)\b)[^)\n]{0,300}\)/g,
+  ],
+  ['reference', /\[(?=[^\]\n]{0,300}\p{L})[^\]\n]{1,300}\]\[(?!\d+\])[^\]\n]{0,100}\]/gu],
+];
+/** Two stars before a word, and none behind one. */
+const opened = /(?<![^\s([{«“"'–-])\*\*(?=[\p{L}\d])/u;
+/** Whether stars stand behind a word of a text: they point to a note, and those before one may be the note's. */
+export function pointsToNotes(text: string): boolean {
+  return /[\p{L}\d)»”%]\*{1,3}(?=[\s.,;:!?)]|$)/u.test(text);
+}
+
+const entities =
+  /&(?:[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|laquo|raquo|sect|deg|euro)(?![a-zA-Z0-9;]))/gi;
+const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m;
+const twoRows = /^[ \t>]*\|[^\n]*\|[ \t]*\n[ \t>]*\|[^\n]*\|[ \t]*$/m;
+
+/**
+ * Marks in one paragraph, heading, cell or block of code that mean nothing to the parser.
+ * @param text the text that the offsets belong to
+ * @param item whether it is the first thing in an item of a list
+ * @param hasNotes whether the text as a whole points to notes by stars
+ */
+export function strayMarks(
+  node: Nodes,
+  text: string,
+  item: boolean,
+  hasNotes: () => boolean,
+): readonly Stray[] {
+  const [start, end] = rangeOfNode(node);
+  if (node.type === 'code')
+    return isOpenFence(text.slice(start, end)) ? [{ mark: 'fence', range: [start, start + 3] }] : [];
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
+  if (!/[[*_~=&|]/.test(text.slice(start, end))) return [];
+  const own = bare(node, text);
+  const found: Stray[] = [];
+  const note = (mark: StrayMark, at: number, length: number): void => {
+    const range = [start + at, start + at + length] as const;
+    if (found.every((other) => range[1] <= other.range[0] || range[0] >= other.range[1]))
+      found.push({ mark, range });
+  };
+  if (node.type === 'paragraph' && (delimiterRow.test(own) || twoRows.test(own))) {
+    const at = own.search(/[^\s>]/);
+    return [{ mark: 'table', range: [start + at, start + at + (own.slice(at).indexOf('\n') + 1 || 1) - 1] }];
+  }
+  const task = item ? /^\[[ xX]?\](?=\s|$)/.exec(own) : null;
+  if (task) note('task', 0, task[0].length);
+  for (const [mark, pattern] of patterns)
+    for (const { index, 0: all } of own.matchAll(pattern)) note(mark, index, all.length);
+  const open = opened.exec(own);
+  if (open && !hasNotes()) note('emphasis', open.index, 2);
+  if (own.includes('&')) {
+    const read = words(node);
+    // One that is read stands in the text no more.
+    for (const { index, 0: all } of own.matchAll(entities))
+      if (read.includes(all)) note('entity', index, all.length);
+  }
+  if (node.type === 'paragraph' || node.type === 'heading') found.push(...named(node));
+  return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The text of a node as long as it is, its escapes and all that the parser made something of put out of the way. */
+function bare(node: Nodes, text: string): string {
+  const [start, end] = rangeOfNode(node);
+  const parts: string[] = [];
+  let done = start;
+  const cover = (to: number): void => {
+    parts.push('x'.repeat(Math.max(0, to - done)));
+    done = Math.max(done, to);
+  };
+  for (const child of 'children' in node ? node.children : []) {
+    const [from, to] = rangeOfNode(child);
+    // What stands between is the markers of a heading or a line, or the escape at its end.
+    parts.push(text.slice(done, from));
+    done = Math.max(done, from);
+    if (child.type === 'text') {
+      parts.push(text.slice(from, to).replace(/\\[!-/:-@[-`{-~]/g, 'xx'));
+      done = to;
+    } else cover(to);
+  }
+  parts.push(text.slice(done, end));
+  return parts.join('');
+}
+
+/** Notes that CommonMark takes for links by name: `[^1]` with `[^1]: SSB`. */
+function named(node: Nodes): Stray[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child): Stray[] =>
+    child.type === 'link' && String((child as { identifier?: unknown }).identifier ?? '').startsWith('^')
+      ? [{ mark: 'footnote', range: rangeOfNode(child) }]
+      : named(child),
+  );
+}
+
+function words(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(words).join('') : '';
+}
+
+/** Whether a block of code has a fence before it and none behind it: it holds all that follows. */
+function isOpenFence(written: string): boolean {
+  const fence = /^(`{3,}|~{3,})/.exec(written)?.[1];
+  if (fence === undefined) return false;
+  const last = written
+    .slice(written.lastIndexOf('\n') + 1)
+    .replace(/^[ \t>]+/, '')
+    .trimEnd();
+  return !written.includes('\n') || !last.startsWith(fence) || last.replaceAll(fence.charAt(0), '') !== '';
+}

@@ -1,0 +1,177 @@
+import type { Language } from '../messages/wording.ts';
+import type { WrittenMarkdown } from '../model/entities.ts';
+import { pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
+import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
+import { chapterExample, type Rule } from './rule.ts';
+
+/** What is wrong with a mark, and how to write what was meant. */
+type Told = Readonly<Record<Language, readonly [what: string, how: string]>>;
+
+const told: Readonly<Record<StrayMark, Told>> = {
+  footnote: {
+    nb: [
+      'blir skrevet ut som det står: fotnoter finnes ikke i dokumentene',
+      'skriv noten i parentes i teksten',
+    ],
+    nn: ['blir skrive ut som det står: fotnotar finst ikkje i dokumenta', 'skriv noten i parentes i teksten'],
+    en: [
+      'is printed as it stands: the documents have no footnotes',
+      'write the note in brackets in the text',
+    ],
+  },
+  task: {
+    nb: [
+      'blir skrevet ut som det står: avkryssing finnes ikke i dokumentene',
+      'skriv med ord hva som er gjort',
+    ],
+    nn: ['blir skrive ut som det står: avkryssing finst ikkje i dokumenta', 'skriv med ord kva som er gjort'],
+    en: ['is printed as it stands: the documents have no boxes to tick', 'say in words what is done'],
+  },
+  struck: {
+    nb: ['blir skrevet ut med bølgestrekene', 'ta bort det som er strøket; git husker hva som sto der'],
+    nn: ['blir skrive ut med bølgjestrekane', 'ta bort det som er stroke; git hugsar kva som stod der'],
+    en: ['is printed with its tildes', 'delete what is struck; git remembers what it was'],
+  },
+  marked: {
+    nb: ['blir skrevet ut med likhetstegnene', 'uthev med «**ord**» eller «*ord*»'],
+    nn: ['blir skrive ut med likskapsteikna', 'uthev med «**ord**» eller «*ord*»'],
+    en: ['is printed with its equals signs', 'emphasise with “**word**” or “*word*”'],
+  },
+  emphasis: {
+    nb: [
+      'blir skrevet ut med stjernene eller strekene: uthevingen åpner eller lukker ikke',
+      'sett mellomrom utenfor uthevingen og ikke inne i den: «**Mål:** vekst»; hører tegnet til teksten, skriv «\\*»',
+    ],
+    nn: [
+      'blir skrive ut med stjernene eller strekane: uthevinga opnar eller lukkar ikkje',
+      'set mellomrom utanfor uthevinga og ikkje inne i henne: «**Mål:** vekst»; høyrer teiknet til teksten, skriv «\\*»',
+    ],
+    en: [
+      'is printed with its signs: the emphasis does not open or close',
+      'put spaces outside the emphasis and not inside it: “**Goal:** growth”; if the sign belongs to the text, write “\\*”',
+    ],
+  },
+  picture: {
+    nb: [
+      'er ikke et bilde: adressen kan ikke leses',
+      'sett adressen i «<…>» der den har mellomrom: «![Kart](<mitt kart.png>)»',
+    ],
+    nn: [
+      'er ikkje eit bilete: adressa kan ikkje lesast',
+      'set adressa i «<…>» der ho har mellomrom: «![Kart](<kartet mitt.png>)»',
+    ],
+    en: [
+      'is no picture: its address cannot be read',
+      'put an address with spaces in “<…>”: “![Map](<my map.png>)”',
+    ],
+  },
+  link: {
+    nb: [
+      'er ikke en lenke: adressen kan ikke leses',
+      'sett adressen i «<…>» der den har mellomrom: «[her](<min fil.md>)»',
+    ],
+    nn: [
+      'er ikkje ei lenkje: adressa kan ikkje lesast',
+      'set adressa i «<…>» der ho har mellomrom: «[her](<fila mi.md>)»',
+    ],
+    en: [
+      'is no link: its address cannot be read',
+      'put an address with spaces in “<…>”: “[here](<my file.md>)”',
+    ],
+  },
+  'link-apart': {
+    nb: [
+      'er ikke en lenke: det står et mellomrom mellom klammen og parentesen',
+      'skriv dem inntil hverandre: «[her](adressen)»',
+    ],
+    nn: [
+      'er ikkje ei lenkje: det står eit mellomrom mellom klammen og parentesen',
+      'skriv dei inntil kvarandre: «[her](adressa)»',
+    ],
+    en: [
+      'is no link: there is a space between its brackets',
+      'write them next to one another: “[here](address)”',
+    ],
+  },
+  reference: {
+    nb: ['er ikke en lenke: ingen linje sier hvor den fører', 'skriv adressen i parentes: «[her](adressen)»'],
+    nn: ['er ikkje ei lenkje: inga linje seier kvar ho fører', 'skriv adressa i parentes: «[her](adressa)»'],
+    en: ['is no link: no line says where it leads', 'write the address in brackets: “[here](address)”'],
+  },
+  entity: {
+    nb: ['er ikke navnet på noe tegn', 'skriv tegnet selv; hører «&» til teksten, skriv «\\&»'],
+    nn: ['er ikkje namnet på noko teikn', 'skriv teiknet sjølv; høyrer «&» til teksten, skriv «\\&»'],
+    en: ['names no character', 'write the character itself; if “&” belongs to the text, write “\\&”'],
+  },
+  table: {
+    nb: [
+      'er ikke en tabell, og blir skrevet ut med strekene',
+      'under overskriftsraden skal det stå en linje med like mange celler: «|---|---|»',
+    ],
+    nn: [
+      'er ikkje ein tabell, og blir skrive ut med strekane',
+      'under overskriftsrada skal det stå ei linje med like mange celler: «|---|---|»',
+    ],
+    en: [
+      'is no table, and is printed with its bars',
+      'below the header there must be a line of as many cells: “|---|---|”',
+    ],
+  },
+  fence: {
+    nb: ['begynner en blokk som aldri slutter', 'sett en linje med de samme tegnene der den slutter'],
+    nn: ['byrjar ei blokk som aldri sluttar', 'set ei linje med dei same teikna der ho sluttar'],
+    en: ['begins a block that never ends', 'put a line of the same signs where it ends'],
+  },
+};
+
+/** What a writer meant as markup must not be printed as signs without a word. */
+export const marksAreUnderstood: Rule = {
+  name: 'marks-are-understood',
+  code: 'PV1817',
+  category: 'documents',
+  severity: 'warning',
+  summary: {
+    nb: 'Alle tegn som er ment som oppmerking, blir forstått.',
+    nn: 'Alle teikn som er meinte som oppmerking, blir forstått.',
+    en: 'All signs that are meant as markup are understood.',
+  },
+  explanation: {
+    nb: 'Det finnes mange slags Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står.',
+    nn: 'Det finst mange slag Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står.',
+    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture or a table that is written a little wrong is only signs. Such things are printed as they stand.',
+  },
+  example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
+  message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },
+  hint: { nb: said('nb', 1), nn: said('nn', 1), en: said('en', 1) },
+  *check(plan) {
+    let current: WrittenMarkdown | undefined;
+    let notes: boolean | undefined;
+    for (const { node, index, parents, within } of writtenNodes(plan)) {
+      if (within !== current) notes = undefined;
+      current = within;
+      const hasNotes = (): boolean => (notes ??= pointsToNotes(within.text));
+      const item = index === 0 && parents.at(-1)?.type === 'listItem';
+      for (const { mark, range } of strayMarks(node, within.text, item, hasNotes)) {
+        const text = within.text.slice(...range).replace(/\s+/g, ' ');
+        yield {
+          at: placeOfRange(range, within),
+          values: { mark, text: text.length > 60 ? `${text.slice(0, 59)}…` : text },
+        };
+      }
+      // Of a note that CommonMark takes for the address of a link.
+      if (node.type === 'definition' && node.identifier.startsWith('^'))
+        yield {
+          at: placeOfRange(node.range ?? [0, 0], within),
+          values: { mark: 'footnote', text: `[${node.identifier}]` },
+        };
+    }
+  },
+};
+
+function said(language: Language, part: 0 | 1) {
+  return (v: Readonly<Record<string, unknown>>): string => {
+    const words = told[v.mark as StrayMark]?.[language][part] ?? '';
+    const quoted = language === 'en' ? `“${v.text}”` : `«${v.text}»`;
+    return part === 0 ? `${quoted} ${words}` : words;
+  };
+}
