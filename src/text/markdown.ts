@@ -3,9 +3,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { hasWords } from './has-words.ts';
 import { restoreSigns, withKeptSigns } from './kept-lines.ts';
 import type { MapNode } from './node.ts';
 import type { Range } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -86,6 +88,7 @@ function parseSafely(text: string): ParsedProse {
     if (!settle(tree, definitions, 0)) return nothing;
     if (kept !== undefined) restoreSigns(tree);
     if (definitions.size > 0) resolveReferences(tree, definitions);
+    settleLinks(tree, false);
     return { tree, tooDeep: false };
   } catch (error) {
     if (error instanceof RangeError) return nothing;
@@ -195,6 +198,30 @@ function frontMatterFence(text: string): Fence | 'missing' | 'open' {
   const match = closing.exec(text.slice(from));
   if (!match) return 'open';
   return { content: [from, from + match.index], end: from + match.index + match[0].length };
+}
+
+/**
+ * Leaves links as they can be followed and printed: none in another, whose address would be lost, and each with words.
+ * Where there are none, they are its address.
+ */
+function settleLinks(node: Nodes, inLink: boolean): void {
+  if (!('children' in node)) return;
+  const within = inLink || node.type === 'link';
+  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+    settleLinks(child, within);
+    if (child.type !== 'link') return [child];
+    if (within) return child.children;
+    const [start] = child.range ?? [0];
+    if (!showsSomething(child))
+      child.children = [{ type: 'text', value: child.url, range: [start + 1, start + 1] }];
+    return [child];
+  });
+  node.children = children as typeof node.children;
+}
+
+function showsSomething(node: Nodes): boolean {
+  if (node.type === 'image') return true;
+  return 'children' in node ? node.children.some(showsSomething) : hasWords(plainText([node]));
 }
 
 /** Puts the address in place of a reference to it, `[text][name]`: from here on there is one kind of link and of image. */

@@ -26,15 +26,34 @@ function bare(node: Nodes): unknown {
   return { ...rest, at, ...('children' in node && { children: node.children.map(bare) }) };
 }
 
+<<<<<<< HEAD
 /** False where the two may differ. Nothing of this size is too deep. */
+=======
+/** False where the two may differ: references are resolved here, and so are links without words, and in links. Nothing of this size is too deep. */
+>>>>>>> 16097ed (markdown: a link without words is its address, and none is in another)
 function expectSame(text: string): boolean {
   const expected = reference.parse(text) as Root;
   const { tree, tooDeep } = parseProse(text);
   expect(tooDeep).toBe(false);
+<<<<<<< HEAD
   // References are resolved, and a number as large as a year begins no list.
   if (/\]:/.test(text) || /^\d{4,9}[.)] /m.test(text)) return false;
+=======
+  if (/\]:/.test(text) || oddLinks(expected)) return false;
+>>>>>>> 16097ed (markdown: a link without words is its address, and none is in another)
   expect(bare(tree)).toEqual(bare(expected));
   return true;
+}
+
+/** Whether a link stands in another, or has no words. */
+function oddLinks(node: Nodes): boolean {
+  if (!('children' in node)) return false;
+  const odd = (child: Nodes): boolean =>
+    child.type === 'link' || ('children' in child && child.children.some(odd));
+  return (
+    (node.type === 'link' && (node.children.length === 0 || node.children.some(odd))) ||
+    node.children.some(oddLinks)
+  );
 }
 
 test('a text is read as remark with tables reads it, whether or not it can hold one', () => {
