@@ -215,7 +215,7 @@ function table(node: MarkdownTable, context: ProseContext): Block {
   const cells = (row: (typeof rows)[number] | undefined): Cell[] =>
     (row?.children ?? []).map((cell) => ({
       content: apart(cell.children, context).flatMap((part): readonly Inline[] =>
-        Array.isArray(part) ? inlines(part, context) : [{ type: 'picture', figure: part }],
+        Array.isArray(part) ? inlines(part, context) : pictureInLine(part as Figure),
       ),
     }));
   const count = header?.children.length ?? 0;
@@ -232,6 +232,12 @@ function table(node: MarkdownTable, context: ProseContext): Block {
       return { cells: own };
     }),
   };
+}
+
+/** A picture among words, which has no place for a caption: this goes on behind it. */
+function pictureInLine({ caption, ...figure }: Figure): readonly Inline[] {
+  const picture: Inline = { type: 'picture', figure };
+  return caption ? [picture, { type: 'text', value: ' ' }, ...caption] : [picture];
 }
 
 /** A cell that holds a number, a percentage or an amount, or is empty. */
