@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Place } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
@@ -27,7 +28,12 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
     const body = rest.slice(1, next < 0 ? undefined : next);
     rest = next < 0 ? [] : rest.slice(next);
     if (heading.depth === 2) goals.push(readGoal(heading, body, reader));
-    else reader.report('heading-too-deep', heading, { found: '#'.repeat(heading.depth), deepest: '##' });
+    else
+      reader.problems.push({
+        name: 'heading-too-deep',
+        at: span([heading, ...body], reader),
+        values: { found: '#'.repeat(heading.depth), deepest: '##' },
+      });
   }
   return { intro, goals };
 }
@@ -42,11 +48,17 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
   const intro = listAt < 0 ? body : body.slice(0, listAt);
   checkProse(intro, reader, { directives: false });
   const list = body[listAt] as List | undefined;
-  const after = listAt < 0 ? undefined : body[listAt + 1];
   // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
   const lists = body.filter(isList);
-  if (after)
-    reader.report(after.type === 'list' ? 'list-in-two' : 'text-after-action-areas', after, { goal: title });
+  const next = listAt < 0 ? undefined : body[listAt + 1];
+  if (next?.type === 'list') reader.report('list-in-two', next, { goal: title });
+  const after = listAt < 0 ? [] : body.slice(listAt).filter((node) => node.type !== 'list');
+  if (after.length > 0)
+    reader.problems.push({
+      name: 'text-after-action-areas',
+      at: span(after, reader),
+      values: { goal: title },
+    });
   return {
     kind: 'goal',
     ...identity('goal', title, heading, identified, reader),
@@ -56,6 +68,12 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
       : // Told already: that the goal has none is not to be told as well.
         all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
   };
+}
+
+/** From the first of some nodes to the last: what is not read is told of as a whole. */
+function span(nodes: readonly RootContent[], reader: ProseReader): Place {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return { file: reader.file, range: [first ? rangeOfNode(first)[0] : 0, last ? rangeOfNode(last)[1] : 0] };
 }
 
 /** What stands under a goal, less the lists that may be sentences: what they are taken for would be told as well. */
