@@ -4,7 +4,7 @@ import config from './jest.config.js';
 export default {
   ...config,
   testPathIgnorePatterns: [
-    '<rootDir>/test/(pdf|suites|web)/',
+    '<rootDir>/test/(everything|pdf|suites|web)/',
     '<rootDir>/test/commands/(mutants|robust)',
     '<rootDir>/test/diff/(properties|quality)',
   ],
