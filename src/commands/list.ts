@@ -4,12 +4,12 @@ import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Entity, EntityKind, Plan } from '../model/entities.ts';
 import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
-import { countBySeverity } from '../report/diagnostic.ts';
 import { printable } from '../report/printable.ts';
 import { type Style, styler } from '../report/style.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import { type ListKind, listKinds } from './names.ts';
+import { fromProblem } from './problems.ts';
 import { readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
@@ -18,13 +18,13 @@ export interface ListOptions extends CommonOptions {
   readonly at?: string;
 }
 
-/** Prints the plan as a tree, or the entities of one kind as lines. */
+/** Prints the plan as a tree, or the entities of one kind as lines; 1 where some of it could not be read. */
 export async function list(
   kind: ListKind | undefined,
   options: ListOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, diagnostics } = await readPlan(world, options.plan, options.at);
+  const { plan, problems } = await readPlan(world, options.plan, options.at);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new Trouble('plan-unusable');
   const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
@@ -35,8 +35,9 @@ export async function list(
       world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
     else world.out(kind ? lines(chosen, style) : tree(plan, style, language));
   }
-  if (countBySeverity(diagnostics).error > 0) world.err(`${say(cliWords.listedDespiteErrors, language)}\n`);
-  return 0;
+  if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
+  world.err(`${say(cliWords.listedDespiteErrors, language)}\n`);
+  return 1;
 }
 
 const singular: Readonly<Record<ListKind, EntityKind>> = {
