@@ -5,6 +5,9 @@ const deepestFolder = 16;
 /** Files and folders that are reached through links to folders: a few links that lead to each other make billions. */
 const mostThroughLinks = 10_000;
 
+/** Where a file of the plan is looked for, a folder of its name would only seem to be nothing. */
+const namedAsFile = /\.(?:md|ya?ml)$/i;
+
 export type EntryType = 'file' | 'folder' | 'link' | 'other';
 
 /** Where a plan folder lies: on a disk, or in a commit. Its places have no link in their path. */
@@ -49,6 +52,7 @@ export function walk(ground: Ground, gate: Gate): void {
         const found = type === 'link' ? ground.follow(named) : { place: named, type };
         if (!found) gate.refuse({ path, name: 'file-outside-plan' });
         else if (found.type === 'folder') {
+          if (namedAsFile.test(path)) gate.refuse({ path, name: 'file-not-regular' });
           if (above.size > deepestFolder || above.has(found.place)) continue;
           visit(found.place, `${path}/`, new Set([...above, found.place]), linked || type === 'link');
         } else if (found.type === 'file') ground.take({ path, place: found.place, named });
