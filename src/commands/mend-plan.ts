@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { isTextFile } from '../io/keeping-texts.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { renameFile } from '../io/rename-file.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -109,6 +110,9 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
   const nowAt = new Map<string, string>();
   for (const { from, to } of mended.renames) nowAt.set(to, nowAt.get(from) ?? from);
   const tree = treeWith(plan, mended);
+  // What the folder itself would not give: a text, or a folder in which there may be some.
+  for (const { path } of tree.troubles)
+    if (isTextFile({ path }) || !/\.\w+$/.test(path)) broken.push(nowAt.get(path) ?? path);
   for (const file of planFiles(tree).files) {
     const read = readFile(tree, file);
     const now = nowAt.get(file.path) ?? file.path;
