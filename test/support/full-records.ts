@@ -14,7 +14,7 @@ overallGoal: { text: Mål ¤, indicators: [folketall] }
 workingForms:
   - { id: lobby, title: Form ¤ }
 partners:
-  - { id: ask, name: Ask ¤, municipalityNumber: "0604", population: { 2010: 1000 } }
+  - { id: ask, name: Ask ¤, municipalityNumber: '0604', population: { 2010: 1000 } }
   - { id: bo, name: Bø ¤, population: { 2010: 500 } }
 financingSources:
   - { id: fylket, title: Kilde ¤, kind: county }
@@ -35,6 +35,8 @@ targetGroup: Målgruppe ¤
 effect: Virkning ¤
 start: 2011-02
 end: 2011
+milestones:
+  - { date: 2011-06-01, title: Milepæl ¤ }
 status: ongoing
 statusNote: Merknad ¤
 costs:
@@ -42,14 +44,12 @@ costs:
 financing:
   - { year: 2011, source: fylket, amount: 50000, note: Tilskudd ¤ }
   - { year: 2011, source: kontingent, amount: 50000 }
-risk: { text: Fare ¤, likelihood: 2, consequence: 3 }
-decision: { body: Utvalg ¤, case: Saken ¤, date: 2011-01-10 }
-milestones:
-  - { date: 2011-06-01, title: Milepæl ¤ }
-reports:
-  - { date: 2011-05, status: ongoing, text: Rapport ¤, spent: 1000 }
 programme: synlig
 indicators: [folketall]
+risk: { text: Fare ¤, likelihood: 2, consequence: 3 }
+decision: { body: Utvalg ¤, case: Saken ¤, date: 2011-01-10 }
+reports:
+  - { date: 2011-05, status: ongoing, text: Rapport ¤, spent: 1000 }
 `,
   'actions/ute.yaml': `title: Ute ¤
 kind: assignment
