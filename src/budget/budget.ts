@@ -15,7 +15,7 @@ export interface ActionBudget extends Amounts {
 }
 
 /** A focus area's actions; undefined for those whose action areas are not in the plan. */
-export interface AreaBudget extends Amounts {
+interface AreaBudget extends Amounts {
   readonly focusArea: FocusArea | undefined;
   readonly actions: readonly ActionBudget[];
 }

@@ -20,10 +20,10 @@ export interface PlanLine {
 }
 
 /** An action's part of the economic plan: what the members' fee pays of it. */
-export interface ActionLine extends PlanLine {
+interface ActionLine extends PlanLine {
   readonly action: Action;
 }
-export interface AreaLines extends PlanLine {
+interface AreaLines extends PlanLine {
   readonly focusArea: FocusArea | undefined;
   readonly actions: readonly ActionLine[];
 }

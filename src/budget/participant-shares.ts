@@ -13,7 +13,7 @@ export interface ParticipantShares {
 }
 
 /** What those who take part in one action pay of it. */
-export interface ActionParts {
+interface ActionParts {
   readonly action: Action;
   readonly parts: readonly { readonly partner: Partner; readonly amount: number }[];
 }

@@ -38,11 +38,11 @@ function editions(plan: Plan): ReadonlyMap<string, ReturnType<typeof editionsOf>
   return new Map(editionsOf(plan).map((edition, at) => [keys[at] ?? '', edition]));
 }
 
-export function actionPlanKey({ id }: Pick<ActionPlan, 'id'>): string {
+function actionPlanKey({ id }: Pick<ActionPlan, 'id'>): string {
   return `action-plan ${id}`;
 }
 
-export function economicPlanKey({ id }: Pick<EconomicPlan, 'id'>): string {
+function economicPlanKey({ id }: Pick<EconomicPlan, 'id'>): string {
   return `economic-plan ${id}`;
 }
 

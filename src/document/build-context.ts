@@ -27,7 +27,7 @@ export interface BuildContext extends Source {
 }
 
 /** What a document is called, and how far it has come. */
-export interface Edition {
+interface Edition {
   readonly title: string;
   readonly subtitle?: string;
   /** `2010–2021`, `2011` */
@@ -50,7 +50,7 @@ export function statusWords(status: RevisionStatus, locale: Locale): string {
 }
 
 /** The status of the edition in words. */
-export function statusLabel({ edition, locale }: BuildContext): string {
+function statusLabel({ edition, locale }: BuildContext): string {
   return statusWords(edition.revision.status, locale);
 }
 

@@ -123,7 +123,7 @@ export interface Quote {
   readonly children: readonly Block[];
 }
 
-export interface CodeBlock {
+interface CodeBlock {
   readonly type: 'code';
   readonly text: string;
 }
@@ -194,7 +194,7 @@ export type Shape = Bar | Line | Label;
 /** From the colour itself, 0, to nearly white, 1: told apart in black and white. `rule` and `text` are the theme's. */
 export type Shade = number | 'rule' | 'text';
 
-export interface Bar {
+interface Bar {
   readonly type: 'bar';
   readonly x: number;
   readonly y: number;
@@ -202,14 +202,14 @@ export interface Bar {
   readonly height: number;
   readonly shade: Shade;
 }
-export interface Line {
+interface Line {
   readonly type: 'line';
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly shade: Shade;
   readonly thickness: number;
   readonly dashed?: boolean;
 }
-export interface Label {
+interface Label {
   readonly type: 'label';
   readonly x: number;
   readonly baseline: number;
@@ -218,7 +218,7 @@ export interface Label {
   readonly strong?: boolean;
 }
 
-export interface ThematicBreak {
+interface ThematicBreak {
   readonly type: 'thematic-break';
 }
 
@@ -254,7 +254,7 @@ export interface Cover {
 }
 
 /** Where the table of contents stands; what it holds is computed from the headings (levels up to `depth`). */
-export interface Contents {
+interface Contents {
   readonly type: 'contents';
   readonly depth: 1 | 2 | 3;
 }
@@ -281,23 +281,23 @@ export interface Closing {
 
 export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised | Picture;
 
-export interface Text {
+interface Text {
   readonly type: 'text';
   readonly value: string;
 }
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis';
   readonly children: readonly Inline[];
 }
-export interface Strong {
+interface Strong {
   readonly type: 'strong';
   readonly children: readonly Inline[];
 }
-export interface Code {
+interface Code {
   readonly type: 'code-span';
   readonly value: string;
 }
-export interface Link {
+interface Link {
   readonly type: 'link';
   /** `#id` of a heading, divider or list item in this document, or an http, https, mailto or tel URL. */
   readonly target: string;
@@ -305,12 +305,12 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 /** A picture between words: only in cells of tables, and there in no other markup. Elsewhere it is a figure of its own. */
-export interface Picture {
+interface Picture {
   readonly type: 'picture';
   readonly figure: Figure;
 }
 /** A line break that the writer asked for. */
-export interface Break {
+interface Break {
   readonly type: 'break';
 }
 

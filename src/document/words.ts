@@ -6,10 +6,6 @@ export function text(value: string): readonly Inline[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-export function link(id: string, value: string): readonly Inline[] {
-  return [{ type: 'link', target: `#${id}`, children: text(value) }];
-}
-
 export function paragraph(content: readonly Inline[], role?: Paragraph['role']): Paragraph {
   return { type: 'paragraph', ...(role && { role }), content };
 }

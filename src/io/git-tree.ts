@@ -16,7 +16,7 @@ import { Trouble } from './trouble.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
 /** A file as git lists it. */
-export interface GitEntry extends FileEntry {
+interface GitEntry extends FileEntry {
   readonly objectId: string;
   readonly isLink: boolean;
   /** Git has not got its contents, or cannot read them. */

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 
 /** What became of all that was written to a stream: it got there, nobody wanted more, or why it could not be written. */
-export type Outcome = 'written' | 'closed' | NodeJS.ErrnoException;
+type Outcome = 'written' | 'closed' | NodeJS.ErrnoException;
 
 /** Standard output, or standard error. After a failure nothing more is written, and the work goes on. */
 export interface Output {

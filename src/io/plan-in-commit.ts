@@ -40,7 +40,7 @@ export function listPlan(
   return chosen === undefined ? undefined : below(whole, chosen);
 }
 
-export function holdsPlanFile({ entries }: Listing): boolean {
+function holdsPlanFile({ entries }: Listing): boolean {
   return entries.some(({ path }) => path === 'plan.yaml');
 }
 

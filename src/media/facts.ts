@@ -21,7 +21,7 @@ export interface PictureFacts {
 }
 export type Loss = 'transparency' | 'depth' | 'animation';
 
-export interface FontFacts {
+interface FontFacts {
   readonly kind: 'font';
 }
 

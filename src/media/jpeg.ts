@@ -34,7 +34,8 @@ export interface JpegParts extends JpegFrame {
   readonly scans: number;
 }
 
-export const [startOfScan, endOfImage] = [0xda, 0xd9];
+export const startOfScan = 0xda;
+const endOfImage = 0xd9;
 
 export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;

@@ -3,7 +3,7 @@ import { type PngParts, pixelBits } from './png.ts';
 import { unfilter } from './png-filters.ts';
 
 /** Some of a picture's pixels, which come row by row. */
-export interface Pass {
+interface Pass {
   readonly width: number;
   readonly height: number;
   /** Where its first pixel stands, and how far the next ones are from it. */
@@ -24,7 +24,7 @@ const adam7: readonly (readonly [x: number, y: number, dx: number, dy: number])[
   [0, 1, 1, 2],
 ];
 
-export function passesOf({ width, height, interlaced }: PngParts): readonly Pass[] {
+function passesOf({ width, height, interlaced }: PngParts): readonly Pass[] {
   if (!interlaced) return [{ width, height, x: 0, y: 0, dx: 1, dy: 1 }];
   return adam7
     .map(([x, y, dx, dy]) => ({

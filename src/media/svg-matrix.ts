@@ -5,7 +5,7 @@ import { numbersIn } from './svg-values.ts';
 /** As SVG has them: a point becomes `a x + c y + e`, `b x + d y + f`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What a point is put through that comes first through `inner` and then through `outer`. */
 export function times([a, b, c, d, e, f]: Matrix, inner: Matrix): Matrix {

@@ -20,7 +20,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** @throws Refusal where a number is none, or none that a page can hold */
-export function finite(value: number, written: string): number {
+function finite(value: number, written: string): number {
   if (!Number.isFinite(value)) throw new Refusal('svg-number', written);
   return value;
 }

@@ -133,7 +133,6 @@ export interface Action extends Base<'action'> {
   readonly financing: ReadonlyMap<number, number>;
   /** Kroner over all years; what is not financed is uncovered (udekket). */
   readonly totalCost: number;
-  readonly totalFinancing: number;
 }
 export interface Programme extends Base<'programme'> {
   readonly record: ProgrammeRecord;

@@ -5,8 +5,8 @@ import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** Paragraphs that stand for something the plan computes. */
-export const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
-export type Directive = (typeof directives)[number];
+const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
+type Directive = (typeof directives)[number];
 
 /** Reads one text and adds what is wrong with it to `problems`. */
 export interface ProseReader {
@@ -41,7 +41,7 @@ export function directiveOf(node: Nodes): string | undefined {
   return only?.type === 'text' ? /^::([a-z-]+)\s*$/i.exec(only.value)?.[1] : undefined;
 }
 
-export function isDirective(name: string): name is Directive {
+function isDirective(name: string): name is Directive {
   return (directives as readonly string[]).includes(name);
 }
 

@@ -12,7 +12,7 @@ export interface StrategyOutline {
   readonly goals: readonly Unnumbered<Goal>[];
 }
 
-export type Unnumbered<T extends Goal | ActionArea> = T extends Goal
+type Unnumbered<T extends Goal | ActionArea> = T extends Goal
   ? Omit<Goal, 'number' | 'actionAreas'> & { readonly actionAreas: readonly Unnumbered<ActionArea>[] }
   : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
 

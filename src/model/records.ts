@@ -5,11 +5,11 @@
 
 export type Id = string;
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-export type IsoDate = string;
+type IsoDate = string;
 /** Markdown source. */
-export type Markdown = string;
+type Markdown = string;
 /** Whole kroner. */
-export type Kroner = number;
+type Kroner = number;
 
 export type Language = 'nb' | 'nn' | 'en';
 export type RevisionStatus = 'draft' | 'hearing' | 'adopted' | 'archived';
@@ -49,14 +49,14 @@ export interface PlanRecord {
   };
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>;
 }
-export type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'scalarBytes' | 'imageBytes' | 'imagePixels';
+type LimitName = 'fileBytes' | 'planBytes' | 'files' | 'scalarBytes' | 'imageBytes' | 'imagePixels';
 
 export interface RevisionRecord {
   readonly status: RevisionStatus;
   readonly date: IsoDate;
   readonly label?: string;
 }
-export interface WorkingFormRecord {
+interface WorkingFormRecord {
   readonly id: Id;
   readonly title: string;
   readonly formerId?: Id;
@@ -88,17 +88,17 @@ export interface AdoptionRecord {
   readonly url?: string;
 }
 /** One term's agreed spelling, and those to be replaced by it. */
-export interface TermRecord {
+interface TermRecord {
   readonly use: string;
   readonly not: readonly string[];
 }
-export interface RuleSettingRecord {
+interface RuleSettingRecord {
   readonly severity: 'off' | 'info' | 'warning' | 'error';
   readonly reason: string;
 }
 
 /** How changes of the plan are graded, and who decides. */
-export interface ChangeSettingsRecord {
+interface ChangeSettingsRecord {
   /** The body that decides for the cooperation; the owner when left out. */
   readonly decidedBy?: string;
   /** Kroner of an action and year that may be reallocated without a decision; 0 when left out. */
@@ -106,7 +106,7 @@ export interface ChangeSettingsRecord {
   /** Rows of the table of weights that are heavier here. */
   readonly heavier?: Readonly<Record<string, HeavierRecord>>;
 }
-export interface HeavierRecord {
+interface HeavierRecord {
   readonly weight: 'substantive' | 'decision' | 'members';
   readonly reason: string;
 }
@@ -137,8 +137,8 @@ export interface StrategyFrontMatter {
   readonly listedAs?: string;
 }
 
-export type ActionKind = 'assignment' | 'measure' | 'investment' | 'project';
-export type ActionPhase = 'pre-study' | 'pre-project' | 'main';
+type ActionKind = 'assignment' | 'measure' | 'investment' | 'project';
+type ActionPhase = 'pre-study' | 'pre-project' | 'main';
 export type ActionStatus = 'idea' | 'planned' | 'ongoing' | 'done' | 'postponed' | 'cancelled';
 
 /** `actions/<id>.yaml` */
@@ -177,32 +177,32 @@ export interface ActionRecord {
   readonly decision?: DecisionRecord;
   readonly reports?: readonly ReportRecord[];
 }
-export interface MilestoneRecord {
+interface MilestoneRecord {
   readonly date: IsoDate;
   readonly title: string;
   readonly done?: boolean;
 }
-export interface CostRecord {
+interface CostRecord {
   readonly year: number;
   readonly amount: Kroner;
   readonly account?: string;
   /** Needed where the amount is 0 or negative. */
   readonly note?: string;
 }
-export interface FinancingRecord {
+interface FinancingRecord {
   readonly year: number;
   readonly source: Id;
   readonly amount: Kroner;
   readonly note?: string;
 }
-export interface RiskRecord {
+interface RiskRecord {
   readonly text: string;
   /** 1 (rare) – 5 (almost certain). */
   readonly likelihood: 1 | 2 | 3 | 4 | 5;
   /** 1 (slight) – 5 (severe). */
   readonly consequence: 1 | 2 | 3 | 4 | 5;
 }
-export interface DecisionRecord {
+interface DecisionRecord {
   readonly body: string;
   readonly case: string;
   readonly date: IsoDate;

@@ -34,7 +34,6 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
       costs: sumByYear(record.costs),
       financing: sumByYear(record.financing),
       totalCost: sum(record.costs),
-      totalFinancing: sum(record.financing),
     };
     return keep({ kind: 'action', ...base, record, ...years, description, ...sums }, description);
   });

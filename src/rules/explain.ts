@@ -13,7 +13,7 @@ export interface Explanation {
 }
 
 /** A paragraph, or lines of a file under a heading. */
-export type Part =
+type Part =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'lines'; readonly heading: string; readonly value: string };
 

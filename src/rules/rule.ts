@@ -3,7 +3,7 @@ import type { Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
 import type { Values } from '../text/problem.ts';
 
-export type RuleCategory =
+type RuleCategory =
   | 'references'
   | 'completeness'
   | 'time'
@@ -24,7 +24,7 @@ export interface Finding {
  * Lines of a plan file that break a rule, and the same lines mended. A file that is given whole is one that a plan need
  * not have.
  */
-export interface Example {
+interface Example {
   readonly file: string;
   readonly wrong: string;
   readonly right: string;

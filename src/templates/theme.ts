@@ -36,7 +36,7 @@ export interface ThemeColors {
 
 export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic';
 
-export type TypeName =
+type TypeName =
   | 'text'
   | 'lead'
   | 'note'

@@ -3,10 +3,10 @@ export const weights = ['editorial', 'substantive', 'decision', 'members'] as co
 export type Weight = (typeof weights)[number];
 
 /** A sentence in every language; `{name}` in it is filled in. */
-export type Sentence = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+type Sentence = Readonly<Record<'nb' | 'nn' | 'en', string>>;
 
 /** One sort of change: what it is called, what it weighs, and why. */
-export interface WeightRow {
+interface WeightRow {
   readonly weight: Weight;
   readonly title: Sentence;
   readonly reason: Sentence;

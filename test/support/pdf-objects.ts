@@ -15,7 +15,7 @@ export interface PdfObjects {
   /** By reference, `12 0 R`. */
   readonly objects: Readonly<Record<string, PdfObject>>;
 }
-export interface PdfObject {
+interface PdfObject {
   readonly value?: PdfValue;
   readonly stream?: { readonly dict: PdfDict; readonly data?: string };
 }

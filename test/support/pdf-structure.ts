@@ -50,7 +50,7 @@ export interface PdfPage {
 }
 
 /** Something that a page's content paints. */
-export interface Painted {
+interface Painted {
   readonly kind: 'text' | 'path' | 'xobject' | 'shading' | 'inline-image';
   readonly operator: string;
   /** Of the innermost marked content that has one. */
@@ -74,7 +74,7 @@ export interface PdfFont {
   readonly width: 1 | 2;
 }
 
-export type Kid =
+type Kid =
   | { readonly kind: 'element'; readonly element: Element }
   | { readonly kind: 'mark'; readonly page: string; readonly mark: number }
   | { readonly kind: 'object'; readonly page: string; readonly reference: string }
@@ -91,7 +91,7 @@ export interface Element {
   attribute(owner: string, name: string): PdfValue | undefined;
 }
 
-export type Matrix = readonly [number, number, number, number, number, number];
+type Matrix = readonly [number, number, number, number, number, number];
 
 export function readStructure(bytes: Uint8Array): Pdf {
   return structureOf(readObjects(bytes));

@@ -1,30 +1,30 @@
 /** Pairs of revisions whose every edit is known: a plan made at random, and the same plan after a script of edits. */
 
-export interface Item {
+interface Item {
   id: string;
   formerId?: string;
   text: string;
 }
-export interface Goal {
+interface Goal {
   id: string;
   formerId?: string;
   title: string;
   intro: string;
   items: Item[];
 }
-export interface Strategy {
+interface Strategy {
   id: string;
   file: string;
   title: string;
   intro: string;
   goals: Goal[];
 }
-export interface Area {
+interface Area {
   id: string;
   title: string;
   strategies: Strategy[];
 }
-export interface Action {
+interface Action {
   id: string;
   formerId?: string;
   title: string;
@@ -34,7 +34,7 @@ export interface Action {
   cost: number;
   county: number;
 }
-export interface Tree {
+interface Tree {
   areas: Area[];
   actions: Action[];
 }
@@ -49,7 +49,7 @@ export interface Pair {
 }
 
 /** A generator of numbers in [0, 1). Source: mulberry32 (T. Ettinger, public domain) */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -104,7 +104,7 @@ export function wordsFrom(seed: number): Words {
 }
 
 /** About 265 files at scale 1. */
-export function makeTree(scale: number, words: Words): Tree {
+function makeTree(scale: number, words: Words): Tree {
   const { number, phrase } = words;
   let count = 0;
   const id = (kind: string): string => {
@@ -158,7 +158,7 @@ export function makeTree(scale: number, words: Words): Tree {
   return { areas, actions };
 }
 
-export function filesOf(tree: Tree): Record<string, string> {
+function filesOf(tree: Tree): Record<string, string> {
   const files: Record<string, string> = {
     'plan.yaml': `formatVersion: 1
 title: Strategiplan

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export interface StructureElement {
+interface StructureElement {
   readonly role: string;
   readonly alt?: string;
   readonly children: readonly (StructureElement | { readonly type: string; readonly id: string })[];

@@ -78,7 +78,7 @@ function detailOf(facts: readonly FieldFact[], context: Context): Detail {
   return { type: 'values', values: facts.flatMap((fact) => shownValues(fact, context)) };
 }
 
-export function listDetail({ before, after, field }: FieldFact, { base, head }: Context): Detail {
+function listDetail({ before, after, field }: FieldFact, { base, head }: Context): Detail {
   const old = members(before);
   const fresh = members(after);
   return {

@@ -7,11 +7,7 @@ import { type ChangesContext, revised } from './context.ts';
 export type Reading = 'marked' | 'before' | 'after';
 
 /** A block's words. Spaces stand outside the marks, and one stands between what was struck and what came in its place. */
-export function wordsOf(
-  parts: readonly TextPart[],
-  reading: Reading,
-  context: ChangesContext,
-): readonly Inline[] {
+function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesContext): readonly Inline[] {
   const result: Inline[] = [];
   let spaced = true;
   const push = (words: string): void => {
@@ -41,7 +37,7 @@ export function wordsOf(
 }
 
 /** Whether a block is not the same in both. */
-export function differs({ parts }: TextBlock): boolean {
+function differs({ parts }: TextBlock): boolean {
   return parts.some(({ op, text: words }) => op !== 'same' && words.trim() !== '');
 }
 

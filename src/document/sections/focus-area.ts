@@ -37,7 +37,7 @@ export function focusArea(area: FocusArea, context: BuildContext): Section {
 }
 
 /** The list of a focus area's strategies: computed, so that it can never name others than those that follow. */
-export function strategyList(area: FocusArea, context: BuildContext): readonly Block[] {
+function strategyList(area: FocusArea, context: BuildContext): readonly Block[] {
   if (area.strategies.length === 0) return [];
   return [
     addedWords(context.locale.strategiesOfFocusArea, 'label', context),

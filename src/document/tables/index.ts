@@ -10,7 +10,7 @@ import { sharesTable } from './shares.ts';
 import type { TableMaker } from './table-maker.ts';
 
 /** Every table of data. */
-export const tableMakers: Readonly<Record<TableName, TableMaker>> = {
+const tableMakers: Readonly<Record<TableName, TableMaker>> = {
   actions: actionsTable,
   economicPlans: economicPlansTable,
   shares: sharesTable,

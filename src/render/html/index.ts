@@ -15,7 +15,7 @@ import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
 
 /** A page of the site, as the others link to it. */
-export interface SitePage {
+interface SitePage {
   readonly file: string;
   readonly title: string;
 }
@@ -34,7 +34,7 @@ export interface HtmlOptions {
 }
 
 /** Sentences with `{shown}`, `{all}` and `{column}` in them. */
-export interface FilterWords {
+interface FilterWords {
   readonly title: string;
   readonly all: string;
   readonly shown: string;

@@ -46,7 +46,7 @@ export interface RectangleItem {
 }
 
 /** A line over several points, relative to its place. */
-export interface PathItem {
+interface PathItem {
   readonly type: 'path';
   x: number;
   y: number;
@@ -58,7 +58,7 @@ export interface PathItem {
 }
 
 /** Paints nothing: says how far a figure goes that is made of several items. */
-export interface RegionItem {
+interface RegionItem {
   readonly type: 'region';
   x: number;
   y: number;

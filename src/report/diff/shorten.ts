@@ -91,7 +91,7 @@ export function limitText(
 }
 
 /** At most so many characters, never half of one. */
-export function cutText(text: string, most: number): string {
+function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   return text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, '');
 }

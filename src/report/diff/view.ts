@@ -132,7 +132,7 @@ function nothingFound({ notCompared }: Comparison, language: Language): string {
   return say(notCompared.length > 0 ? changeWords.noChangesRead : changeWords.noChanges, language);
 }
 
-export function countsLine(counts: Counts, language: Language): string {
+function countsLine(counts: Counts, language: Language): string {
   const parts = [...weights].reverse().flatMap((weight) => partOf(weight));
   return [...parts, ...partOf('moved')].join(' · ');
   function partOf(name: keyof Counts): readonly string[] {

@@ -127,7 +127,7 @@ export function taggedForms(pdf: Pdf): string[] {
   );
 }
 
-export function markOwners({ elements }: Pdf): ReadonlyMap<string, readonly Element[]> {
+function markOwners({ elements }: Pdf): ReadonlyMap<string, readonly Element[]> {
   const owners = new Map<string, Element[]>();
   for (const element of elements) {
     for (const kid of element.kids) {

@@ -98,7 +98,7 @@ export function unsortedNames(pdf: Pdf): string[] {
   return faults;
 }
 
-export interface OutlineItem {
+interface OutlineItem {
   readonly title: string;
   /** From 1. */
   readonly level: number;
@@ -107,7 +107,7 @@ export interface OutlineItem {
 }
 
 /** The outline's items in order; throws where their links go in a circle. */
-export function outlineOf(pdf: Pdf): readonly OutlineItem[] {
+function outlineOf(pdf: Pdf): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
   const seen = new Set<PdfValue>();
   const visit = (first: PdfValue | undefined, level: number): void => {

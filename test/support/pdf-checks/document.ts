@@ -87,7 +87,7 @@ function property(root: XmlElement, name: string): string | undefined {
     .find((value) => value !== undefined);
 }
 
-export function readMetadata(pdf: Pdf): XmlElement {
+function readMetadata(pdf: Pdf): XmlElement {
   return readXml(pdf.stream(pdf.catalog['/Metadata'])?.toString('utf8').trim() ?? '');
 }
 

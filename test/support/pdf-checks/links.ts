@@ -208,7 +208,7 @@ function baselineOf(element: Element, pdf: Pdf): number | undefined {
   return page?.painted.find(({ mark, kind }) => kind === 'text' && mark === kid.mark)?.matrix[5];
 }
 
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.replace(/[\s\u00ad]+/g, '');
 }
 

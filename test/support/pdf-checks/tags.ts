@@ -142,7 +142,7 @@ export function unevenTables({ elements }: Pdf): string[] {
   });
 }
 
-export function rowsOf(table: Element): readonly Element[] {
+function rowsOf(table: Element): readonly Element[] {
   return table.children.flatMap((child) =>
     child.role === 'TR' ? [child] : ['THead', 'TBody', 'TFoot'].includes(child.role) ? child.children : [],
   );

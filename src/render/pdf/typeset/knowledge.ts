@@ -8,6 +8,7 @@ interface Kept {
   readonly pairKerning: readonly (number | null)[];
 }
 
+/** @public The build, not the program, makes these files: scripts/learn-fonts.mjs. */
 export function packKnowledge({ plain, tabular }: Knowledge): string {
   const kept = ({ units, kerning, pairs }: FaceKnowledge): Kept => ({
     units: [...units],

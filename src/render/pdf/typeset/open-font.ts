@@ -14,7 +14,6 @@ export interface OpenedFont extends Font {
   readonly postscriptName: string;
   readonly ascent: number;
   readonly descent: number;
-  readonly capHeight: number;
 }
 
 /** Opens a TrueType or OpenType font, without reading of it what is never asked for. */

@@ -11,7 +11,6 @@ export interface Typeface {
   /** In thousandths of the font size, positive both. */
   readonly ascent: number;
   readonly descent: number;
-  readonly capHeight: number;
   /** A text without spaces, or one space, shaped. */
   readonly word: Shaper;
   /** A text on one line, shaped: once, as cells of tables are measured before they are set and say the same again. */
@@ -19,7 +18,7 @@ export interface Typeface {
 }
 
 /** Words beside each other, and between them spaces, however many were written, as words of their own. */
-export interface ShapedRow {
+interface ShapedRow {
   readonly words: readonly Word[];
   /** Thousandths of the font size, and glyphs to be spaced apart where letters are. */
   readonly width: number;
@@ -100,7 +99,6 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
     font,
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
-    capHeight: font.capHeight * scale,
     word,
     row(text, tabular) {
       const rows = tabular ? tabularRows : plainRows;

@@ -71,5 +71,4 @@ export interface Typesetter {
   /** Distances from the baseline, positive both. */
   ascent(style: TextStyle): number;
   descent(style: TextStyle): number;
-  capHeight(style: TextStyle): number;
 }

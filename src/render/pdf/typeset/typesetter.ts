@@ -25,7 +25,7 @@ export function createTypesetter(
   const dividers = createDividers();
   const paragraph = emptyParagraph();
   const widest = new Map<string, number>();
-  const measured = (style: TextStyle, of: 'ascent' | 'descent' | 'capHeight'): number =>
+  const measured = (style: TextStyle, of: 'ascent' | 'descent'): number =>
     (faces[style.face][of] * style.size) / 1000;
   return {
     breakLines(runs, options) {
@@ -51,7 +51,6 @@ export function createTypesetter(
     },
     ascent: (style) => measured(style, 'ascent'),
     descent: (style) => measured(style, 'descent'),
-    capHeight: (style) => measured(style, 'capHeight'),
   };
 }
 
