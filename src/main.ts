@@ -15,7 +15,7 @@ import {
 import type { ExitCode, World } from './commands/world.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
-import { Trouble } from './io/trouble.ts';
+import { isExhausted, Trouble } from './io/trouble.ts';
 import { cliWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
@@ -91,7 +91,8 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, program, language, world);
-    if (error instanceof Trouble && (await tell(error, args, world))) return 3;
+    const trouble = isExhausted(error) ? new Trouble('files-exhausted', {}, error) : error;
+    if (trouble instanceof Trouble && (await tell(trouble, args, world))) return 3;
     const detail = error instanceof Error ? error.message : String(error);
     world.err(`planverk: ${say(cliWords.bug, language, { detail: printable(detail) })}\n`);
     if (debug && error instanceof Error) world.err(`${error.stack}\n`);

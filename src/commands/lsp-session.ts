@@ -2,7 +2,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Location, Position, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument as Text, TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileTree } from '../io/file-tree.ts';
+import { defaultLimits, largestFile } from '../io/admit.ts';
+import type { FileTree, FileTrouble } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { type Occurrence, occurrenceAt, occurrencesOf } from '../lsp/occurrences.ts';
@@ -14,13 +15,15 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOf } from '../text/source.ts';
-import { openTree } from './open-tree.ts';
+import { limitsOf, openTree } from './open-tree.ts';
 import { diagnose } from './read-plan.ts';
 
 /** The plan as it was last read, open files as they stand in the editor. */
 export interface Reading extends Loaded {
   readonly diagnostics: readonly Diagnostic[];
   readonly occurrences: readonly Occurrence[];
+  /** Files that are not read, as they are larger than a file may be. */
+  readonly tooLarge: ReadonlySet<string>;
 }
 
 /** What stands at a position of a file. */
@@ -83,16 +86,30 @@ export function openSession(
     return result;
   };
   const read = async (own: string): Promise<Reading> => {
-    const open = new Map<string, Uint8Array>();
-    for (const document of documents.all()) {
-      const path = pathOf(document.uri);
-      if (path) open.set(path, Buffer.from(document.getText()));
-    }
-    const tree = overlayTree(await openTree(own), open);
+    const tree = withOpenFiles(await openTree(own));
     const loaded = loadPlan(tree, readOnce);
     const whole = loaded.plan ? { ...loaded, plan: await inspectMedia(loaded.plan, tree) } : loaded;
     const occurrences = whole.plan ? occurrencesOf(whole.plan, whole.sources) : [];
-    return { ...whole, diagnostics: diagnose(whole), occurrences };
+    const tooLarge = tree.troubles.filter(({ name }) => name === 'file-too-large').map(({ path }) => path);
+    return { ...whole, diagnostics: diagnose(whole), occurrences, tooLarge: new Set(tooLarge) };
+  };
+  /** The files as they stand in the editor. One that is too large is told of, as it is on disk, and not read. */
+  const withOpenFiles = (tree: FileTree): FileTree => {
+    const open = new Map<string, Uint8Array>();
+    const troubles = new Map<string, FileTrouble>();
+    for (const document of documents.all()) {
+      const path = pathOf(document.uri);
+      if (!path) continue;
+      const text = document.getText();
+      const size = Buffer.byteLength(text);
+      const limit = size > largestFile(path, defaultLimits) ? largestFile(path, limitsOf(tree)) : size;
+      if (size <= limit) open.set(path, Buffer.from(text));
+      else troubles.set(path, { path, name: 'file-too-large', values: { size, limit } });
+    }
+    // What stands on disk is not what counts, neither its text nor its faults.
+    const others = tree.troubles.filter(({ path }) => !open.has(path) && !troubles.has(path));
+    const overlaid = overlayTree(tree, open, new Set(troubles.keys()));
+    return { ...overlaid, troubles: [...others, ...troubles.values()] };
   };
   const current = (): Promise<Reading | undefined> => {
     if (!folder) return Promise.resolve(undefined);
@@ -128,7 +145,7 @@ export function openSession(
     async at({ textDocument, position }) {
       const own = await current();
       const path = pathOf(textDocument.uri);
-      if (!own || !path) return undefined;
+      if (!own || !path || own.tooLarge.has(path)) return undefined;
       const open = documents.get(textDocument.uri);
       // Offsets are of the text as it was read: the editor's own may have other line ends.
       const document = open

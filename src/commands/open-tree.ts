@@ -32,6 +32,11 @@ export function withinLimits(list: (limits: Limits) => FileTree): FileTree {
   return raised ? list(raised) : tree;
 }
 
+/** The limits that hold for a plan. */
+export function limitsOf(tree: FileTree): Limits {
+  return raisedLimits(tree) ?? defaultLimits;
+}
+
 /** The limits with those that `plan.yaml` gives higher; undefined where it gives none. */
 function raisedLimits(tree: FileTree): Limits | undefined {
   const { data, partial } = readFile(tree, { path: 'plan.yaml', kind: 'plan', stem: 'plan' });

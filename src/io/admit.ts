@@ -29,6 +29,11 @@ const image = /\.(png|jpe?g|svg|gif|webp)$/i;
 /** Names that Windows cannot hold: git would fail to check the plan out there. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
 
+/** How many bytes a file of this name may have. */
+export function largestFile(path: string, limits: Limits): number {
+  return image.test(path) ? limits.imageBytes : limits.fileBytes;
+}
+
 export function openGate(limits: Limits): Gate {
   const files = new Map<string, FileEntry>();
   const folded = new Map<string, string>();
@@ -51,7 +56,7 @@ export function openGate(limits: Limits): Gate {
     admit(entry) {
       if (full) return false;
       const { path, size } = entry;
-      const limit = image.test(path) ? limits.imageBytes : limits.fileBytes;
+      const limit = largestFile(path, limits);
       const fold = path.toLowerCase();
       const other = folded.get(fold);
       if (other !== undefined) refuse({ path, name: 'file-name-collision', values: { other } });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileTree } from './file-tree.ts';
 import { asStored } from './line-feeds.ts';
+import { concernsAll } from './trouble.ts';
 
 /** How the repository at hand names contents; told by the length of an id. */
 export type Hash = 'sha1' | 'sha256';
@@ -42,7 +43,8 @@ function nameOf(
     const stored = asStored(bytes);
     const asIs = stored === bytes ? undefined : idOf(bytes);
     return asIs !== undefined && inGit.has(asIs) ? asIs : idOf(stored);
-  } catch {
+  } catch (cause) {
+    if (concernsAll(cause)) throw cause;
     return undefined;
   }
 }

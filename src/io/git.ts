@@ -2,6 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Trouble } from './trouble.ts';
 
+/** How long git may be at work without a word, unless PLANVERK_GIT_TIMEOUT says otherwise, in seconds. */
+const usualPatience = 60;
+/** So many times longer it may take in all when it has begun to answer. */
+const slower = 10;
+
+function secondsOfPatience(): number {
+  const given = Number(process.env.PLANVERK_GIT_TIMEOUT);
+  return given > 0 && given <= 86_400 ? given : usualPatience;
+}
+
+function isTimeout(error: Error | undefined): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+}
+
 /** What git printed before it ended. */
 export interface GitAnswer {
   readonly output: Buffer;
@@ -14,27 +28,38 @@ export interface GitAnswer {
 /**
  * Runs one of git's reading commands, never through a shell. What a hostile repository could set to run a program of
  * its own (file-system monitor, pager, replaced objects) is switched off, and nothing is fetched.
- * @throws Trouble `git-missing`, `not-a-repository`, `git-unsafe-owner`
+ * @throws Trouble `git-missing`, `git-silent`, `not-a-repository`, `git-unsafe-owner`
  */
 export function askGit(folder: string, args: readonly string[], input?: string): GitAnswer {
   const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
   const { GIT_DIR } = process.env;
-  const result = spawnSync('git', ['-C', folder, ...hardened, '--no-pager', ...args], {
-    ...(input !== undefined && { input }),
-    env: {
-      ...process.env,
-      // In a hook it may be relative, and would then be looked for from `folder`.
-      ...(GIT_DIR && { GIT_DIR: resolve(GIT_DIR) }),
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-      // What a partial clone lacks is told of. The first is for git 2.44 and later, the second for those before it.
-      GIT_NO_LAZY_FETCH: '1',
-      GIT_ALLOW_PROTOCOL: '',
-      LC_ALL: 'C',
-    },
-    maxBuffer: 1 << 30,
-    windowsHide: true,
-  });
+  const command = ['-C', folder, ...hardened, '--no-pager', ...args];
+  const run = (seconds: number) =>
+    spawnSync('git', command, {
+      ...(input !== undefined && { input }),
+      env: {
+        ...process.env,
+        // In a hook it may be relative, and would then be looked for from `folder`.
+        ...(GIT_DIR && { GIT_DIR: resolve(GIT_DIR) }),
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        // What a partial clone lacks is told of. The first is for git 2.44 and later, the second for those before it.
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: '',
+        LC_ALL: 'C',
+      },
+      maxBuffer: 1 << 30,
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    });
+  const patience = secondsOfPatience();
+  let result = run(patience);
+  // One that has answered in part is alive, and slow: it only reads, and can be asked once more.
+  const isAlive = isTimeout(result.error) && result.stdout.length > 0;
+  if (isAlive) result = run(patience * slower);
+  if (isTimeout(result.error))
+    throw new Trouble('git-silent', { seconds: isAlive ? patience * slower : patience }, result.error);
   if (result.error) {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new Trouble(missing ? 'git-missing' : 'git-failed', { detail: result.error.message }, result.error);

@@ -9,6 +9,13 @@ export class Trouble extends Error {
 }
 
 /** Whether what went wrong in reading a file is not of that file alone: then nothing can be said of the whole. */
-export function concernsAll(cause: unknown): cause is Trouble {
-  return cause instanceof Trouble && cause.name !== 'file-unreadable';
+export function concernsAll(cause: unknown): boolean {
+  return isExhausted(cause) || (cause instanceof Trouble && cause.name !== 'file-unreadable');
+}
+
+/** Whether the system had no file left to open, for this process or at all: that says nothing of the file that was meant. */
+export function isExhausted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return code === 'EMFILE' || code === 'ENFILE' || isExhausted(error.cause);
 }

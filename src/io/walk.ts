@@ -1,4 +1,5 @@
 import type { Gate } from './admit.ts';
+import { concernsAll } from './trouble.ts';
 
 /** Folders within folders: far beyond a plan's three. */
 const deepestFolder = 16;
@@ -57,7 +58,8 @@ export function walk(ground: Ground, gate: Gate): void {
           visit(found.place, `${path}/`, new Set([...above, found.place]), linked || type === 'link');
         } else if (found.type === 'file') ground.take({ path, place: found.place, named });
         else gate.refuse({ path, name: 'file-not-regular' });
-      } catch {
+      } catch (cause) {
+        if (concernsAll(cause)) throw cause;
         gate.refuse({ path, name: 'file-unreadable' });
       }
     }

@@ -227,6 +227,30 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `git did not answer as expected (${v.detail}).`,
     },
   },
+  'git-silent': {
+    text: {
+      nb: (v) => `git ble ikke ferdig på ${v.seconds} sekunder, og ble stanset.`,
+      nn: (v) => `git vart ikkje ferdig på ${v.seconds} sekund, og vart stansa.`,
+      en: (v) => `git did not end in ${v.seconds} seconds and was stopped.`,
+    },
+    hint: {
+      nb: 'Er repoet svært stort, eller ligger det på et tregt nettverk? PLANVERK_GIT_TIMEOUT=600 gir git 600 sekunder.',
+      nn: 'Er repoet svært stort, eller ligg det på eit tregt nettverk? PLANVERK_GIT_TIMEOUT=600 gjev git 600 sekund.',
+      en: 'Is the repository very large, or on a slow network? PLANVERK_GIT_TIMEOUT=600 gives git 600 seconds.',
+    },
+  },
+  'files-exhausted': {
+    text: {
+      nb: 'Systemet lar ikke planverk åpne flere filer nå, så arbeidet er ikke gjort.',
+      nn: 'Systemet lèt ikkje planverk opne fleire filer no, så arbeidet er ikkje gjort.',
+      en: 'The system lets planverk open no more files now, so the work was not done.',
+    },
+    hint: {
+      nb: 'Lukk andre programmer, eller hev grensen for åpne filer (ulimit -n), og prøv igjen.',
+      nn: 'Lukk andre program, eller hev grensa for opne filer (ulimit -n), og prøv att.',
+      en: 'Close other programs, or raise the limit on open files (ulimit -n), and try again.',
+    },
+  },
   'git-unsafe-owner': {
     text: {
       nb: 'git leser ikke mappen fordi en annen bruker eier den.',

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { posixGroup } from '../support/posix.ts';
+import { below, commit, git, initRepository } from '../support/repository.ts';
+import { type CliResult, executable, runCli } from '../support/run-cli.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+let number = 0;
+function fresh(files: Readonly<Record<string, string | Uint8Array>> = smallPlan): string {
+  const folder = initRepository(join(work, String(++number)));
+  commit(folder, below('plan', files));
+  return folder;
+}
+
+posixGroup('a git that does not answer', () => {
+  /** Runs planverk with a git of our own, which has so many seconds. */
+  function withGit(script: string, args: readonly string[], seconds: string): CliResult & { took: number } {
+    const folder = fresh();
+    const path = join(folder, '..', `git-${number}`);
+    mkdirSync(path);
+    const real = spawnSync('/bin/sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
+    writeFileSync(join(path, 'git'), `#!/bin/sh\nreal=${real}\n${script}\n`);
+    chmodSync(join(path, 'git'), 0o755);
+    const before = Date.now();
+    const env = { PATH: `${path}:${process.env.PATH}`, PLANVERK_GIT_TIMEOUT: seconds };
+    return { ...runCli(args, folder, env), took: Date.now() - before };
+  }
+  const told = (seconds: string) => ({
+    code: 3,
+    out: '',
+    err: `planverk: git ble ikke ferdig på ${seconds} sekunder, og ble stanset.\nEr repoet svært stort, eller ligger det på et tregt nettverk? PLANVERK_GIT_TIMEOUT=600 gir git 600 sekunder.\n`,
+  });
+
+  test.each([
+    [['validate', '--at', 'HEAD'], 'exec sleep 20'],
+    [['diff', 'HEAD'], 'exec sleep 20'],
+    [['list', '--at', 'HEAD'], "trap '' TERM INT HUP; sleep 20"],
+    [['build', '--at', 'HEAD'], 'sleep 20'],
+    // Not at once, but where contents are read.
+    [['validate', '--at', 'HEAD'], 'case "$*" in *ls-tree*) exec sleep 20;; esac; exec "$real" "$@"'],
+    [['diff', 'HEAD'], 'case "$*" in *cat-file*) exec sleep 20;; esac; exec "$real" "$@"'],
+  ])('%j with «%s» ends with 3', (args, script) => {
+    const { took, ...result } = withGit(script, args, '1');
+    expect(result).toEqual(told('1'));
+    expect(took).toBeLessThan(5000);
+  });
+
+  test('one that is slow and has begun to answer is let be', () => {
+    const slowly = `case "$*" in *cat-file*) "$real" "$@" > "$0.out"; head -c 20 "$0.out"; sleep 2; tail -c +21 "$0.out";; *) exec "$real" "$@";; esac`;
+    const { code, err } = withGit(slowly, ['validate', '--at', 'HEAD'], '1');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('but not for ever', () => {
+    const { took, ...result } = withGit('echo begun; exec sleep 20', ['validate', '--at', 'HEAD'], '0.3');
+    expect(result).toEqual(told('3'));
+    expect(took).toBeLessThan(10_000);
+  });
+
+  test.each(['', '0', '-1', 'ti', '1e9', 'Infinity'])(
+    'PLANVERK_GIT_TIMEOUT=%s is none: the usual minute',
+    (seconds) => {
+      const { code } = withGit('sleep 0.1; exec "$real" "$@"', ['validate', '--at', 'HEAD'], seconds);
+      expect(code).toBe(0);
+    },
+  );
+});
+
+describe('a system that opens no more files', () => {
+  const faults = join(work, 'faults.cjs');
+  writeFileSync(
+    faults,
+    `const [of, call, code, path] = process.env.FAULT.split('|');
+const owner = require(of);
+const own = owner[call];
+owner[call] = (...args) => {
+  if (!args.slice(0, 2).join().includes(path)) return own(...args);
+  const error = Object.assign(new Error(code + ': ' + call), { code });
+  if (call === 'spawnSync') return { error, stdout: Buffer.alloc(0), stderr: Buffer.alloc(0), status: null };
+  throw error;
+};`,
+  );
+  const err =
+    'planverk: Systemet lar ikke planverk åpne flere filer nå, så arbeidet er ikke gjort.\nLukk andre programmer, eller hev grensen for åpne filer (ulimit -n), og prøv igjen.\n';
+
+  test.each([
+    ['EMFILE', 'node:fs|readdirSync', 'plan', ['validate']],
+    ['EMFILE', 'node:fs|readdirSync', 'actions', ['validate']],
+    ['ENFILE', 'node:fs|readdirSync', 'actions', ['build']],
+    ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['validate']],
+    ['ENFILE', 'node:fs|readFileSync', 'plan.yaml', ['build', '--draft']],
+    ['EMFILE', 'node:fs|readFileSync', 'kart.svg', ['build']],
+    ['EMFILE', 'node:fs|readFileSync', 'kart.svg', ['diff', 'HEAD']],
+    ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['diff', 'HEAD', '--fail-on', 'never']],
+    ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['list']],
+    ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['fmt']],
+    ['ENFILE', 'node:fs|readFileSync', 'skilt.yaml', ['fmt', '--check']],
+    ['EMFILE', 'node:fs|openSync', '.tmp', ['build', '--format', 'md']],
+    ['EMFILE', 'node:fs|openSync', '.tmp', ['fmt']],
+    ['EMFILE', 'node:fs|writeFileSync', '.lock', ['build', '--format', 'md']],
+    ['EMFILE', 'node:fs|readFileSync', 'style.css', ['build', '--format', 'html']],
+    ['EMFILE', 'node:fs|readFileSync', 'typesetting.cjs', ['build', '--format', 'pdf', 'strategy']],
+    ['ENFILE', 'node:child_process|spawnSync', 'git', ['validate', '--at', 'HEAD']],
+    ['EMFILE', 'node:child_process|spawnSync', 'git', ['diff', 'HEAD']],
+    ['EMFILE', 'node:fs|readFileSync', 'skilt.yaml', ['textconv', 'plan/actions/skilt.yaml']],
+  ])('%s of %s for %s: %j ends with 3, and writes nothing', (code, call, path, args) => {
+    const folder = fresh({
+      ...smallPlanWith({
+        'actions/nettsalg.yaml': (text) => text.replace('title: Salg på nett', 'title: "Salg på nett"'),
+      }),
+      'media/kart.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+      'chapters/02-kart.md': '---\nid: kart\n---\n\n# Kart\n\n![Kart over regionen](../media/kart.svg)\n',
+    });
+    const result = spawnSync(process.execPath, ['--require', faults, executable, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+      env: {
+        PATH: process.env.PATH ?? '',
+        PLANVERK_LANG: 'nb',
+        PLANVERK_CACHE: 'off',
+        FAULT: `${call}|${code}|${path}`,
+      },
+    });
+    expect({ code: result.status, out: result.stdout, err: result.stderr }).toEqual({
+      code: 3,
+      out: '',
+      err,
+    });
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+    expect(existsSync(join(folder, 'out')) ? readdirSync(join(folder, 'out')) : []).toEqual([]);
+  });
+});
