@@ -4,6 +4,7 @@ const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { checkKeptCode } = require('./engine.js');
 
 const dist = join(dirname(__dirname), 'dist');
 const main = 'planverk.cjs';
@@ -70,11 +71,18 @@ function codeName(script, build, use) {
   return `${words.replace(/[^\w.%-]/g, '').slice(0, 220)}.bin`;
 }
 
-const checkBytes = 16;
+/** V8 does not look at all of its own head; of the rest only where it cannot check itself. */
+const checkedBytes = checkKeptCode() ? 64 : Number.POSITIVE_INFINITY;
+const sumBytes = 16;
+
+/** The checksum that stands before what is kept. */
+function sumOf(content) {
+  return checksum(content.subarray(0, checkedBytes));
+}
 
 /**
- * What was kept, or undefined when there is nothing, or not every byte of it is as it was written: V8 would run it all
- * the same. A pipe would be waited for, a device read without end: only a file is read.
+ * What was kept, or undefined when there is nothing, or it is not as it was written: V8 would run it all the same. A pipe
+ * would be waited for, a device read without end: only a file is read.
  */
 function read(file) {
   let descriptor;
@@ -82,8 +90,8 @@ function read(file) {
     descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     if (!fs.fstatSync(descriptor).isFile()) return undefined;
     const bytes = fs.readFileSync(descriptor);
-    const content = bytes.subarray(checkBytes);
-    return bytes.toString('latin1', 0, checkBytes) === checksum(content) ? content : undefined;
+    const content = bytes.subarray(sumBytes);
+    return bytes.toString('latin1', 0, sumBytes) === sumOf(content) ? content : undefined;
   } catch {
     return undefined;
   } finally {
@@ -109,7 +117,7 @@ function checksum(bytes) {
   }
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
-exports.checksum = checksum;
+exports.sumOf = sumOf;
 
 /** Written whole or not at all; that it cannot be written is nobody's trouble. */
 function write(folder, file, content) {
@@ -119,7 +127,7 @@ function write(folder, file, content) {
     const missing = [];
     for (let above = folder; !fs.existsSync(above); above = dirname(above)) missing.unshift(above);
     for (const own of missing) fs.mkdirSync(own, { mode: 0o700 });
-    fs.writeFileSync(draft, Buffer.concat([Buffer.from(checksum(content), 'latin1'), content]), {
+    fs.writeFileSync(draft, Buffer.concat([Buffer.from(sumOf(content), 'latin1'), content]), {
       flag: 'wx',
       mode: 0o600,
     });

@@ -3,15 +3,7 @@ import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileEntry, FileTree, Submodule } from './file-tree.ts';
 import { askGit, lostObject } from './git.ts';
 import { isTextFile } from './keeping-texts.ts';
-import {
-  findCommits,
-  missingObject,
-  openRepository,
-  type Repository,
-  readObjects,
-  unknownRevision,
-  type Wanted,
-} from './repository.ts';
+import { missingObject, openCommit, type Repository, readObjects, type Wanted } from './repository.ts';
 import { Trouble } from './trouble.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
@@ -38,10 +30,8 @@ export interface Listing {
  * @throws Trouble `revision-malformed`, `revision-unknown`, `plan-not-in-revision` and those of {@link git}
  */
 export function readGitTree(folder: string, revision: string, limits: Limits = defaultLimits): FileTree {
-  const repository = openRepository(folder);
-  const [commit] = findCommits(repository, [revision]);
-  if (!commit) throw unknownRevision(repository, revision);
-  const listing = listFolder(repository, commit.id, repository.folder);
+  const { repository, commit } = openCommit(folder, revision);
+  const listing = listFolder(repository, commit, repository.folder);
   const [tree] = listing ? readGitTrees(repository, [listing], limits) : [];
   if (!tree) throw new Trouble('plan-not-in-revision', { revision, folder: repository.folder || '.' });
   return tree;

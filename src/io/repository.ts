@@ -31,13 +31,36 @@ export interface Commit {
  * @throws Trouble `not-a-repository` and those of {@link git}
  */
 export function openRepository(folder: string): Repository {
+  return ask(folder, []).repository;
+}
+
+/**
+ * The same and the full hash of a commit in it, with one process for both.
+ * @throws Trouble `not-a-repository`, `revision-malformed`, `revision-unknown` and the like, and those of {@link git}
+ */
+export function openCommit(
+  folder: string,
+  revision: string,
+): { readonly repository: Repository; readonly commit: string } {
+  refuseMalformed(revision);
+  const { repository, rest } = ask(folder, [`${revision}^{commit}`]);
+  const [commit = ''] = rest;
+  // Of a range git prints both ends, of what is no revision nothing, or what it was given.
+  if (rest.length !== 1 || !/^[0-9a-f]{40,64}$/.test(commit)) throw unknownRevision(repository, revision);
+  return { repository, commit };
+}
+
+/** @param more what git is asked besides, and its answers, without empty lines */
+function ask(folder: string, more: readonly string[]) {
   // With GIT_DIR set the working tree begins where the process stands.
   const at = process.env.GIT_DIR ? process.cwd() : nearestFolder(folder);
-  const answer = git(at, ['rev-parse', '--is-shallow-repository', '--is-inside-work-tree', '--show-prefix']);
-  if (!answer) throw new Trouble('not-a-repository', { folder: at });
-  const [shallow, inTree, prefix = ''] = answer.toString('utf8').split(/\r?\n/);
+  const usual = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
+  const { output, ok } = askGit(at, ['rev-parse', ...usual, ...more]);
+  const [shallow, inTree, prefix = '', ...rest] = output.toString('utf8').split(/\r?\n/);
+  if (inTree === undefined || (!ok && more.length === 0))
+    throw new Trouble('not-a-repository', { folder: at });
   const below = relative(at, resolve(folder)).replaceAll('\\', '/');
-  return {
+  const repository: Repository = {
     at,
     top:
       inTree === 'true' ? resolve(realpathSync(at), posix.relative(posix.join('/', prefix), '/')) : undefined,
@@ -45,6 +68,12 @@ export function openRepository(folder: string): Repository {
     shallow: shallow === 'true',
     objects: new Map(),
   };
+  return { repository, rest: rest.filter((line) => line !== '') };
+}
+
+function refuseMalformed(revision: string): void {
+  if (revision === '' || revision.startsWith('-') || /\p{Cc}/u.test(revision) || revision.includes(':'))
+    throw new Trouble('revision-malformed', { revision });
 }
 
 /**
@@ -55,10 +84,7 @@ export function findCommits(
   repository: Repository,
   revisions: readonly string[],
 ): readonly (Commit | undefined)[] {
-  for (const revision of revisions) {
-    if (revision === '' || revision.startsWith('-') || /\p{Cc}/u.test(revision) || revision.includes(':'))
-      throw new Trouble('revision-malformed', { revision });
-  }
+  revisions.forEach(refuseMalformed);
   const names = revisions.map((revision) => `${revision}^{commit}`);
   return askObjects(repository.at, names).map((object) => {
     if (object?.type !== 'commit') return undefined;
@@ -77,7 +103,7 @@ export function findCommits(
 export function unknownRevision({ shallow, at }: Repository, revision: string): Trouble {
   const id = git(at, ['rev-parse', '--verify', '--quiet', revision])?.toString('latin1').trim();
   // Git takes every full hash for one that may be there. What can be read is there, and no commit.
-  if (id && id !== revision && !git(at, ['cat-file', '-t', id]))
+  if (id && id !== revision && !git(at, ['cat-file', '-p', id]))
     return new Trouble('commit-missing', { object: id, revision });
   if (shallow) return new Trouble('revision-unknown-shallow', { revision });
   if (revision === 'HEAD') return new Trouble('nothing-committed', { folder: at });

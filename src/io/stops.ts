@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 
 const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
@@ -32,7 +31,7 @@ export async function withTidying<T>(tidy: () => void, action: () => Promise<T>)
 
 /** Lets signals in that have come meanwhile. */
 export async function giveWay(): Promise<void> {
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Does something that must not be stopped half-way, and soon ends; a signal that comes meanwhile is obeyed then. */

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { checksum } from '../../src/io/checksum.ts';
 import { posix } from '../support/posix.ts';
 import { type CliResult, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -19,8 +18,8 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
-const { checksum: ofCode } = createRequire(import.meta.url)(join(root, 'bin', 'load-bundle.js')) as {
-  checksum(bytes: Uint8Array): string;
+const { sumOf } = createRequire(import.meta.url)(join(root, 'bin', 'load-bundle.js')) as {
+  sumOf(content: Uint8Array): string;
 };
 const broken = smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('[skilting]', '[borte]') });
 
@@ -81,6 +80,10 @@ describe('compiled code that is not as it was written', () => {
     ['a byte longer', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
     ['nothing but zeros', (bytes) => Buffer.alloc(bytes.length)],
     ['another checksum', changed(3)],
+    // What V8 calls the length of the rest, and does not look at where it is too short.
+    ['changed at 34 bytes', changed(34)],
+    ['changed at 36 bytes', changed(36)],
+    ['changed at 44 bytes', changed(44)],
     // V8 itself would run these, or crash.
     ['changed at 100 bytes', changed(100)],
     ['changed at 1000 bytes', changed(1000)],
@@ -92,7 +95,7 @@ describe('compiled code that is not as it was written', () => {
     writeFileSync(path, damage(Buffer.from(whole)));
     expect(run(name.replaceAll(' ', '-'))).toEqual(first);
     const anew = readFileSync(path);
-    expect(anew.toString('latin1', 0, 16)).toBe(checksum(anew.subarray(16)));
+    expect(anew.toString('latin1', 0, 16)).toBe(sumOf(anew.subarray(16)));
     expect(anew.length).toBeGreaterThan(1000);
   });
 
@@ -100,7 +103,7 @@ describe('compiled code that is not as it was written', () => {
     const { first, path, whole } = filled('version');
     const content = Buffer.from(whole.subarray(16));
     content.writeUInt32LE(1, 4);
-    const bytes = Buffer.concat([Buffer.from(checksum(content)), content]);
+    const bytes = Buffer.concat([Buffer.from(sumOf(content)), content]);
     writeFileSync(path, bytes);
     expect(run('version')).toEqual(first);
     expect(readFileSync(path).equals(bytes)).toBe(false);
@@ -135,13 +138,6 @@ describe('compiled code that is not as it was written', () => {
     run('drafts');
     const left = readdirSync(folder).map((name) => name.replace(/^.*\.bin/, ''));
     expect(left.filter(Boolean)).toEqual(['.young']);
-  });
-
-  test('its checksum is the one of the other cache', () => {
-    for (const length of [0, 1, 3, 4, 5, 1000, 1003]) {
-      const bytes = Buffer.from(Array.from({ length }, (_, at) => (at * 31) % 256));
-      expect(ofCode(bytes)).toBe(checksum(bytes));
-    }
   });
 });
 
