@@ -40,7 +40,15 @@ function compareLines(before: readonly Line[], after: readonly Line[]): readonly
   return blocks;
 }
 
+/** Letters of a line that are compared: nobody reads in one piece what is longer. */
+const longestLine = 50_000;
+
 function compareSentences(before: string, after: string): readonly TextPart[] {
+  if (before.length + after.length > longestLine)
+    return [
+      { op: 'out', text: before },
+      { op: 'in', text: after },
+    ];
   const parts: TextPart[] = [];
   for (const { same, out, came } of runs(sentences(before), sentences(after), (a, b) => a === b)) {
     for (const text of same) parts.push({ op: 'same', text });

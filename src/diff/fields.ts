@@ -163,12 +163,13 @@ export function fieldsOf(
 /** A heading as it is written, less what is no part of its words: signs of a heading, its id, wrapping. */
 function headingForm({ place, source }: Subject): string | undefined {
   if (!place.range || !source) return undefined;
-  return source.text
+  const words = source.text
     .slice(...place.range)
-    .replace(/^#+\s+|\s+#+\s*$|\n\s*(?:=+|-+)\s*$/g, '')
-    .replace(/\s*\{#[^}]*\}\s*$/, '')
-    .replace(/\s+/g, ' ')
+    .replace(/^#+\s+|(?<!\s)\s+#+\s*$/g, '')
     .trim();
+  const open = words.lastIndexOf('{#');
+  const id = open >= 0 && words.indexOf('}', open) === words.length - 1;
+  return (id ? words.slice(0, open) : words).replace(/\s+/g, ' ').trim();
 }
 
 /** Fields of a broken `plan.yaml` that were made up, so that the rest of it could be read. */

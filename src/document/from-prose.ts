@@ -1,6 +1,7 @@
 import type { Image, Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
 
@@ -186,7 +187,7 @@ export function inlines(
 function inline(node: PhrasingContent, context: Pick<ProseContext, 'link'>): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+      return [{ type: 'text', value: onOneLine(node.value) }];
     case 'html':
       return [{ type: 'text', value: node.value }];
     case 'emphasis':

@@ -24,7 +24,7 @@ export const mends: Readonly<Record<string, Mend>> = {
     const [from, to] = rangeOf(source, diagnostic.at);
     const text = source.text.slice(from, to);
     // The marks that may close a heading stand after the id.
-    const closing = /\s+#+\s*$/.exec(text)?.[0].length ?? 0;
+    const closing = /(?<!\s)\s+#+\s*$/.exec(text)?.[0].length ?? 0;
     const at = to - closing;
     const [line = ''] = text
       .slice(0, text.length - closing)

@@ -131,6 +131,20 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: 'a line of “---” begins another document; a plan file has only one',
     },
   },
+  'yaml-too-many-values': {
+    code: 'PV0053',
+    severity: 'error',
+    text: {
+      nb: (v) => `filen har mer enn ${v.limit} linjer og verdier, og leses ikke`,
+      nn: (v) => `fila har meir enn ${v.limit} linjer og verdiar, og blir ikkje lesen`,
+      en: (v) => `the file has more than ${v.limit} lines and values, and is not read`,
+    },
+    hint: {
+      nb: 'del den i flere filer, og se etter tegn og linjer som gjentar seg',
+      nn: 'del henne i fleire filer, og sjå etter teikn og linjer som tek seg opp att',
+      en: 'divide it into several files, and look for signs and lines that are repeated',
+    },
+  },
   'yaml-too-deep': {
     code: 'PV0041',
     severity: 'error',

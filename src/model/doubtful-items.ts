@@ -94,8 +94,14 @@ function endsInId(item: ListItem): boolean {
 /** Whether a list counts on from the last one before it, or the next one from it. */
 function goesOn({ list, siblings, index }: ListInText): boolean {
   const start = list.start ?? 1;
-  const before = siblings.slice(0, index).findLast(isNumbered);
-  const after = siblings.slice(index + 1).find(isNumbered);
+  const next = (step: 1 | -1): List | undefined => {
+    for (let at = index + step; at >= 0 && at < siblings.length; at += step) {
+      const other = siblings[at];
+      if (other && isNumbered(other)) return other;
+    }
+    return undefined;
+  };
+  const [before, after] = [next(-1), next(1)];
   return (before && (before.start ?? 1) + before.children.length === start) || after?.start === start + 1;
 }
 

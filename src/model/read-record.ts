@@ -47,15 +47,19 @@ function pathKey(at: Place): string {
 /** A copy of the data without what stands at the given paths. List items keep their order; those left out close up. */
 function prune(data: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
-  const whole = new Set(paths.filter((path) => path.length === 1).map((path) => String(path[0])));
-  const below = (key: string): readonly Path[] =>
-    paths.filter((path) => path.length > 1 && String(path[0]) === key).map((path) => path.slice(1));
+  const whole = new Set<string>();
+  const below = new Map<string, Path[]>();
+  for (const [first, ...rest] of paths) {
+    const key = String(first);
+    if (rest.length === 0) whole.add(key);
+    else if (below.has(key)) below.get(key)?.push(rest);
+    else below.set(key, [rest]);
+  }
+  const pruned = (key: string, value: unknown): unknown => prune(value, below.get(key) ?? []);
   if (Array.isArray(data)) {
-    return data.flatMap((item, index) =>
-      whole.has(String(index)) ? [] : [prune(item, below(String(index)))],
-    );
+    return data.flatMap((item, index) => (whole.has(String(index)) ? [] : [pruned(String(index), item)]));
   }
   const copy: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(data)) if (!whole.has(key)) copy[key] = prune(value, below(key));
+  for (const [key, value] of Object.entries(data)) if (!whole.has(key)) copy[key] = pruned(key, value);
   return copy;
 }

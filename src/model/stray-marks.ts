@@ -21,6 +21,9 @@ export interface Stray {
   readonly range: readonly [number, number];
 }
 
+/** Marks in one paragraph that are told. */
+const most = 100;
+
 /** Every stretch is bounded: what is longer is no mark, and looking for it takes no longer the more of them there are. */
 const patterns: readonly (readonly [StrayMark, RegExp])[] = [
   ['footnote', /\[\^[^\]\s]{1,60}\]/g],
@@ -69,10 +72,12 @@ export function strayMarks(
   if (!/[[*_~=&|]/.test(text.slice(start, end))) return [];
   const own = bare(node, text);
   const found: Stray[] = [];
+  const taken = new Uint8Array(own.length);
   const note = (mark: StrayMark, at: number, length: number): void => {
-    const range = [start + at, start + at + length] as const;
-    if (found.every((other) => range[1] <= other.range[0] || range[0] >= other.range[1]))
-      found.push({ mark, range });
+    // Of so many the rest are the same again.
+    if (found.length >= most || taken[at] === 1 || taken[at + length - 1] === 1) return;
+    taken.fill(1, at, at + length);
+    found.push({ mark, range: [start + at, start + at + length] });
   };
   if (node.type === 'paragraph' && (delimiterRow.test(own) || twoRows.test(own))) {
     const at = own.search(/[^\s>]/);

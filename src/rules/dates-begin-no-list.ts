@@ -33,20 +33,21 @@ export const datesBeginNoList: Rule = {
   },
   *check(plan) {
     let current: WrittenMarkdown | undefined;
-    let signs: number[] = [];
+    let signs: readonly number[] = [];
+    let next = 0;
     for (const { node, parents, within } of writtenNodes(plan)) {
       if (within !== current) {
         current = within;
-        signs = [...keptSigns(within.text)];
+        signs = keptSigns(within.text);
+        next = 0;
       }
       if (signs.length === 0 || (node.type !== 'paragraph' && node.type !== 'tableRow')) continue;
       const [from, to] = rangeOfNode(node);
       // Both are in reading order.
-      const before = signs.findIndex((sign) => sign >= from);
-      signs.splice(0, before < 0 ? signs.length : before);
+      while ((signs[next] ?? from) < from) next += 1;
       const inNumbered = parents.some((parent) => parent.type === 'list' && parent.ordered);
-      while ((signs[0] ?? to) < to) {
-        const sign = signs.shift() ?? to;
+      for (; (signs[next] ?? to) < to; next += 1) {
+        const sign = signs[next] ?? to;
         const start = startOfNumber(within.text, sign);
         const digits = within.text.slice(start, sign);
         // Inside a paragraph a number begins a list only where it is 1, or counts on from an item above.

@@ -36,18 +36,27 @@ interface Shaper {
   readonly file: string;
 }
 
-/** Unknown keys that were meant to be keys of the same map, by the map's path and the key meant. */
-type Misspelt = ReadonlyMap<string, string>;
+/** What unknown keys were meant to be, where they are near to one. */
+interface Misspelt {
+  readonly meant: ReadonlyMap<SchemaError, string>;
+  /** By the map's path and the key meant. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Unknown keys in one file that are compared with those that are known: whoever has more has not misspelt them. */
+const mostMisspelt = 200;
 
 function findMisspelt(errors: readonly SchemaError[], shaper: Shaper): Misspelt {
-  const meant = new Map<string, string>();
-  for (const error of errors) {
-    const key = unknownKey(error);
-    if (key === undefined) continue;
-    const suggestion = nearest(key, knownKeys(error, shaper));
-    if (suggestion) meant.set(`${error.instancePath} ${suggestion}`, key);
+  const meant = new Map<SchemaError, string>();
+  const keys = new Set<string>();
+  const unknown = errors.filter((error) => unknownKey(error) !== undefined).slice(0, mostMisspelt);
+  for (const error of unknown) {
+    const suggestion = nearest(unknownKey(error) ?? '', knownKeys(error, shaper));
+    if (!suggestion) continue;
+    meant.set(error, suggestion);
+    keys.add(`${error.instancePath} ${suggestion}`);
   }
-  return meant;
+  return { meant, keys };
 }
 
 function unknownKey(error: SchemaError): string | undefined {
@@ -76,14 +85,14 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
     return {
       name: choices.length > 0 || schema.properties ? 'unknown-key' : 'wrong-key',
       at: at('key', [...path, unknown]),
-      values: { key: unknown, kind, suggestion: nearest(unknown, choices), choices },
+      values: { key: unknown, kind, suggestion: misspelt.meant.get(error), choices },
     };
   }
   switch (error.keyword) {
     case 'required': {
       const key = String(error.params.missingProperty);
       // `titel` for `title` is one mistake: it is told at the key that is there.
-      if (misspelt.has(`${error.instancePath} ${key}`)) return undefined;
+      if (misspelt.keys.has(`${error.instancePath} ${key}`)) return undefined;
       const name = key === 'note' ? 'note-missing' : 'missing-key';
       return { name, at: at('key', [...path, key]), values: { key, kind, parent: field } };
     }

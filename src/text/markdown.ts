@@ -139,20 +139,23 @@ const light = 5000;
 
 /**
  * About what a text costs to read. Measured on texts of one construct each: a block costs as much as two lines, an item
- * four, a sign two; time grows with the square of the number of quotes, of lists in lists and of underlined headings.
+ * four, a sign two; time grows with the square of the number of quotes and of lists. Each part of a heading is one.
  */
 function weightOf(text: string): number {
   if (text.length < light) return 0;
   let weight = 0;
   let blank = true;
+  let inList = false;
   for (const line of text.split('\n')) {
     const start = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*/.exec(line)?.[0] ?? '';
     const marks = start.match(/>|[-+*]|\d+[.)]/g) ?? [];
     const quotes = marks.filter((mark) => mark === '>').length;
     weight += 1 + (blank ? 1 : 0) + 8 * quotes;
-    if (marks.length > 0) weight += 3 + 8 * (marks.length - 1);
-    if (/^ {0,3}(?:=+|-+)\s*$/.test(line)) weight += 16;
-    weight += 2 * (line.match(/[*_`[\]<|\\&]/g)?.length ?? 0);
+    if (marks.length > 0) weight += 3 + 8 * (marks.length - (inList ? 1 : 0));
+    inList = marks.length > 0 || (inList && /^(?:\s|$)/.test(line));
+    weight += 2 * (line.match(/[*_`[\]<|\\&!\t]/g)?.length ?? 0);
+    // Each word of a heading is a part of its own, and so is each sign that might close it.
+    if (/^[ \t>]*#/.test(line)) weight += line.match(/[ \t]+|#+/g)?.length ?? 0;
     blank = /^\s*$/.test(line);
   }
   return weight;

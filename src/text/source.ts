@@ -24,7 +24,7 @@ export function rangeOf(source: Source | undefined, place: Place): Range {
   for (const [index, part] of place.path.entries()) {
     const last = index === place.path.length - 1;
     if (node.type === 'map') {
-      const entry: Entry | undefined = node.entries.find((candidate) => candidate.key.text === part);
+      const entry: Entry | undefined = entryOf(node, part);
       if (!entry) return key ?? firstKey(node) ?? node.range;
       key = entry.key.range;
       if (last && place.on === 'key') return entry.key.range;
@@ -39,6 +39,19 @@ export function rangeOf(source: Source | undefined, place: Place): Range {
     }
   }
   return node.range[0] === node.range[1] && key ? key : node.range;
+}
+
+/** Maps that are asked again and again: of a large one, every entry may be wrong. */
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
+
+function entryOf(node: MapNode, key: string | number): Entry | undefined {
+  if (node.entries.length < 50) return node.entries.find((candidate) => candidate.key.text === key);
+  let index = indexes.get(node);
+  if (!index) {
+    index = new Map(node.entries.map((entry) => [entry.key.text, entry]));
+    indexes.set(node, index);
+  }
+  return index.get(String(key));
 }
 
 /** The text that stands in a field of a file's YAML. */

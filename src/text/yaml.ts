@@ -23,6 +23,30 @@ export interface ParsedYaml {
 /** Deeper than any plan goes, and far from where a recursive reader fails. */
 const deepestNesting = 64;
 
+/** Lines and values in one file: what is read of each takes some kilobytes. */
+const mostValues = 40_000;
+
+/** How many lines, commas, brackets and escapes a text has, which is about how many values; counted no further than need be. */
+function valuesIn(text: string): number {
+  if (text.length <= mostValues) return 0;
+  let count = 0;
+  let colons = 0;
+  for (let at = 0; at < text.length && count <= mostValues; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) colons = 0;
+    // A key on each line is what the line is counted for.
+    if (code === 0x3a && text.charCodeAt(at + 1) === 0x20) {
+      colons += 1;
+      if (colons > 1) count += 1;
+    }
+    // A line feed, a comma, an opening bracket, an escape; a dash or question mark that opens a value on the same line.
+    const opens = (code === 0x2d || code === 0x3f) && text.charCodeAt(at + 1) === 0x20;
+    if (code === 0x0a || code === 0x2c || code === 0x5b || code === 0x7b || code === 0x5c || opens)
+      count += 1;
+  }
+  return count;
+}
+
 /**
  * Reads planverk's YAML: one document, maps, lists and text; no anchors, aliases, tags or merge keys. All scalars come
  * back as text. Positions are offsets in the file: `start` is where `text` begins in it (front matter).
@@ -38,6 +62,10 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
   };
   if (tooDeep(text)) {
     report('yaml-too-deep', [0, 0], { limit: deepestNesting });
+    return { root: undefined, problems };
+  }
+  if (valuesIn(text) > mostValues) {
+    report('yaml-too-many-values', [0, 0], { limit: mostValues });
     return { root: undefined, problems };
   }
   const document: Document.Parsed = parseDocument(text, {
@@ -109,14 +137,13 @@ const foundElsewhere = new Set([
 ]);
 
 function reportSyntax(errors: readonly YAMLError[], text: string, report: Report): void {
-  let lastLine = -2;
+  let lineEnd = -1;
   for (const error of errors) {
     if (foundElsewhere.has(error.code)) continue;
     const [from, to] = error.pos;
     // One slip makes the parser stumble several times on the line: only the first says something.
-    const line = text.lastIndexOf('\n', from - 1);
-    if (line === lastLine) continue;
-    lastLine = line;
+    if (from <= lineEnd) continue;
+    lineEnd = endOfLine(text, from);
     const { name, range } = slipOf(error.code, text, from, to);
     report(name, range, { character: text[range[0]] ?? '', limit: deepestNesting });
     if (name === 'yaml-several-documents') return;

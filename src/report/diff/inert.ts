@@ -1,4 +1,5 @@
 import type { TextPart } from '../../diff/change.ts';
+import { onOneLine } from '../../text/one-line.ts';
 
 /** Between a sign and what would make it a mention, a reference or an address. */
 const breaker = '\u200b';
@@ -24,7 +25,7 @@ const special = /[&<>\\`*_~[\]{}|#!$^@\u200b]/g;
  * closes no markup, and does so both in Markdown and between HTML tags. Line ends become spaces.
  */
 export function inert(text: string): string {
-  let own = text.replace(/\s*\n\s*/g, ' ');
+  let own = onOneLine(text);
   for (const [pattern, replacement] of alive) own = own.replace(pattern, replacement);
   return own
     .replace(special, entity)

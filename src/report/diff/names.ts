@@ -8,12 +8,13 @@ import { type Language, say } from '../../messages/wording.ts';
 import { groupSpace, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
+import { onOneLine } from '../../text/one-line.ts';
 import type { Values } from '../../text/problem.ts';
 import { printable } from '../printable.ts';
 
 /** Text of a plan on one line, safe to show. */
 export function oneLine(text: string): string {
-  return printable(text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ').replaceAll('\t', ' ')).trim();
+  return printable(onOneLine(text).replaceAll('\t', ' ')).trim();
 }
 
 /** `1.2.3 Flere gjester` */
