@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { chooseLanguage } from './commands/language.ts';
 import {
   buildDocuments,
@@ -12,15 +12,17 @@ import {
   usualFormats,
   validateFormats,
 } from './commands/names.ts';
+import { UsageError, usageSentence } from './commands/usage-error.ts';
 import type { ExitCode, World } from './commands/world.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
 import { isExhausted, Trouble } from './io/trouble.ts';
-import { cliWords } from './messages/cli-words.ts';
+import { cliWords, placeholderWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
+import { commandNames, namesOfArgument } from './messages/spoken-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
-import { printable } from './report/printable.ts';
-import { nearest } from './text/did-you-mean.ts';
+import { printable, printableLines } from './report/printable.ts';
+import { meant, nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
 /** What a second thread can do. */
@@ -80,17 +82,23 @@ declare const PLANVERK_BUILD: string;
 
 /** Runs one command line in the given world. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
-  const language = chooseLanguage(optionValue(args, '--lang'), world);
+  const language = languageAsked(args, world);
   const debug = args.includes('--debug');
   let code: ExitCode = 0;
-  const program = commandLine(language, world, (result) => {
+  const program = commandLine(args, language, world, (result) => {
     code = result;
   });
   try {
     await program.parseAsync(withFixKind(args), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return usage(error, program, language, world);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      const named = askedCommand(program, args);
+      const command = named === undefined ? program.name() : `${program.name()} ${named.name()}`;
+      world.err(`planverk: ${usageSentence(error, command, language)}\n`);
+      return 2;
+    }
     const trouble = isExhausted(error) ? new Trouble('files-exhausted', {}, error) : error;
     if (trouble instanceof Trouble && (await tell(trouble, args, world))) return 3;
     const detail = error instanceof Error ? error.message : String(error);
@@ -105,21 +113,31 @@ async function tell(trouble: Trouble, args: readonly string[], world: World): Pr
   const { troubles } = await import('./messages/troubles.ts');
   const wording = troubles[trouble.name];
   if (!wording) return false;
-  const language = chooseLanguage(optionValue(args, '--lang'), world);
-  const hint = wording.hint ? `${printable(say(wording.hint, language, trouble.values))}\n` : '';
+  const language = languageAsked(args, world);
+  const hint = wording.hint ? `${printableLines(say(wording.hint, language, trouble.values))}\n` : '';
   world.err(`planverk: ${printable(say(wording.text, language, trouble.values))}\n${hint}`);
   if (args.includes('--debug')) world.err(`${trouble.stack}\n`);
   return true;
 }
 
 /** The language must be known before the command line is: help and complaints are in it. */
+function languageAsked(args: readonly string[], world: World): Language {
+  const asked = optionValue(args, '--lang');
+  return chooseLanguage(asked && meant(asked, languages, namesOfArgument), world);
+}
+
 function optionValue(args: readonly string[], name: string): string | undefined {
   const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return undefined;
   return args[at]?.includes('=') ? args[at]?.slice(name.length + 1) : args[at + 1];
 }
 
-function commandLine(language: Language, world: World, done: (code: ExitCode) => void): Command {
+function commandLine(
+  args: readonly string[],
+  language: Language,
+  world: World,
+  done: (code: ExitCode) => void,
+): Command {
   const t = (wording: Wording, values: Values = {}): string => say(wording, language, values);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': t(cliWords.usage),
@@ -127,39 +145,36 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     'Options:': t(cliWords.options),
     'Commands:': t(cliWords.commands),
   };
+  /** Puts the words for what is to be filled in: `<folder>` → `<mappe>`. */
+  const filledIn = (words: string): string =>
+    words.replace(/(?<=[<[])\w+(?=[>\]])/g, (word) =>
+      Object.hasOwn(placeholderWords, word) ? t(placeholderWords[word as 'folder']) : word,
+    );
   const option = (flags: string, wording: Wording, choices?: readonly string[]): Option => {
-    const own = new Option(flags, t(wording, { choices }));
+    const own = new Option(filledIn(flags), t(wording, { choices }));
     return choices ? own.argParser((word: string) => oneOf(word, choices, own.long ?? '')) : own;
   };
-  const oneOf = (word: string, choices: readonly string[], name: string): string => {
-    if (choices.includes(word)) return word;
-    throw new InvalidArgumentError(
-      t(cliWords.wrongChoice, {
-        word: printable(word),
-        option: name,
-        choices,
-        suggestion: nearest(word, choices),
-      }),
-    );
-  };
   const argument = (name: string, wording: Wording, choices?: readonly string[]): Argument => {
-    const own = new Argument(name, t(wording, { choices }));
-    return choices ? own.argParser((word: string) => oneOf(word, choices, own.name())) : own;
+    const own = new Argument(filledIn(name), t(wording, { choices }));
+    return choices ? own.argParser((word: string) => oneOf(word, choices, `<${own.name()}>`)) : own;
   };
   /** A variable that is not set gives an empty word. */
-  const given =
-    (name: string) =>
-    (word: string): string => {
+  const filled = (own: Option): Option =>
+    own.argParser((word: string) => {
       if (word.trim() !== '') return word;
-      throw new InvalidArgumentError(t(cliWords.missingValue, { word: name }));
-    };
+      throw new UsageError('missingValue', { word: own.long, flags: own.flags, about: own.description });
+    });
   const placeholders = (usage: string): string =>
     usage
       .replace('[options]', t(cliWords.optionsPlaceholder))
       .replace('[command]', t(cliWords.commandPlaceholder));
   const prepare = (command: Command): Command =>
     command
-      .exitOverride()
+      .exitOverride((error) => {
+        throw inOwnWords(error, command, args);
+      })
+      // Commander only counts them: which words are too many is told when the command is about to run.
+      .allowExcessArguments()
       .configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => {} })
       .configureHelp({
         styleTitle: (title) => titles[title] ?? title,
@@ -169,7 +184,8 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
         argumentDescription: (own) => own.description,
         commandUsage: (own) =>
           placeholders(`${own.parent ? `${own.parent.name()} ` : ''}${own.name()} ${own.usage()}`),
-        subcommandTerm: (own) => `${own.name()} ${placeholders(own.usage())}`,
+        subcommandTerm: (own) =>
+          `${[own.name(), spokenName(own, language)].filter(Boolean).join('|')} ${placeholders(own.usage())}`,
       })
       .helpOption('-h, --help', t(cliWords.helpOption))
       .addOption(option('--lang <lang>', cliWords.langOption, languages))
@@ -187,9 +203,15 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .helpCommand(false)
     // What stands after a command belongs to the command, though the program knows an option of the same name.
     .enablePositionalOptions()
+    .hook('preAction', (_program, command) => refuseExcess(command, args))
     .addHelpText('after', examples('planverk validate', 'planverk build strategy', 'planverk list goals'));
 
-  withPlan(program.command('validate'))
+  const named = (name: string): Command => {
+    const names = Object.hasOwn(commandNames, name) ? Object.values(commandNames[name] ?? {}) : [];
+    return program.command(name).aliases([...new Set(names)].filter((own) => own !== name));
+  };
+
+  withPlan(named('validate'))
     .description(t(cliWords.validatePurpose))
     .addArgument(argument('[folder]', cliWords.folderArgument))
     .addOption(option('--format <format>', cliWords.formatOption, validateFormats).default('pretty'))
@@ -197,15 +219,11 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
     .addOption(
       option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
         if (/^\d{1,9}$/.test(word)) return Number(word);
-        throw new InvalidArgumentError(
-          t(cliWords.notANumber, { word: printable(word), option: '--max-warnings' }),
-        );
+        throw new UsageError('notANumber', { word: printable(word), option: '--max-warnings' });
       }),
     )
     .addOption(
-      new Option('--fix [kind]', t(cliWords.fixOption)).argParser((word: string) =>
-        oneOf(word, fixKinds, '--fix'),
-      ),
+      option('--fix [kind]', cliWords.fixOption).argParser((word: string) => oneOf(word, fixKinds, '--fix')),
     )
     .addHelpText(
       'after',
@@ -218,20 +236,29 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
 
   const formats = (word: string): string[] =>
     word.split(',').map((part) => oneOf(part.trim(), buildFormats, '--format'));
-  withPlan(program.command('build'))
+  withPlan(named('build'))
     .description(t(cliWords.buildPurpose))
     .addArgument(argument('[document]', cliWords.documentArgument, buildDocuments))
-    .argument('[which]', t(cliWords.whichArgument))
-    .addOption(option('--out <folder>', cliWords.outOption).argParser(given('--out')).default('out'))
+    .addArgument(
+      // A period is written with a dash as often as with a hyphen.
+      argument('[which]', cliWords.whichArgument).argParser((word: string) =>
+        word.replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
+      ),
+    )
+    .addOption(filled(option('--out <folder>', cliWords.outOption)).default('out'))
     .addOption(
       new Option(
-        '--format <formats>',
+        filledIn('--format <formats>'),
         t(cliWords.formatsOption, { choices: buildFormats, usual: usualFormats.join(',') }),
       )
         .argParser(formats)
         .default(usualFormats),
     )
-    .addOption(option('--watermark <text>', cliWords.watermarkOption).default('auto'))
+    .addOption(
+      option('--watermark <text>', cliWords.watermarkOption)
+        .argParser((word: string) => meant(word, ['auto', 'none'], namesOfArgument) ?? word)
+        .default('auto'),
+    )
     .addOption(option('--attach-source', cliWords.attachOption))
     .addOption(option('--draft', cliWords.draftOption))
     .addHelpText(
@@ -248,20 +275,20 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await build(document, which, command.optsWithGlobals(), world));
     });
 
-  prepare(program.command('diff'))
+  prepare(named('diff'))
     .description(t(diffWords.purpose))
-    .argument('[A]', t(diffWords.revisionsArgument))
-    .argument('[B]', t(diffWords.headArgument))
+    .addArgument(argument('[A]', diffWords.revisionsArgument))
+    .addArgument(argument('[B]', diffWords.headArgument))
     .addOption(option('--plan <folder>', cliWords.planOption))
     .addOption(option('--format <format>', cliWords.formatOption, diffFormats).default('pretty'))
     .addOption(option('--fail-on <weight>', diffWords.failOnOption, failOnWeights))
     .addOption(
-      new Option('--only <what>', t(diffWords.onlyOption)).argParser((words: string) =>
+      option('--only <what>', diffWords.onlyOption).argParser((words: string) =>
         words.split(',').map((word) => word.trim()),
       ),
     )
     .addOption(option('--stat', diffWords.statOption))
-    .addOption(option('--out <file>', diffWords.outOption).argParser(given('--out')))
+    .addOption(filled(option('--out <file>', diffWords.outOption)))
     .addHelpText(
       'after',
       examples(
@@ -278,9 +305,9 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await diff(words, command.optsWithGlobals(), world));
     });
 
-  prepare(program.command('textconv'))
+  prepare(named('textconv'))
     .description(t(diffWords.textconvPurpose))
-    .argument('<file>', t(diffWords.fileArgument))
+    .addArgument(argument('<file>', diffWords.fileArgument))
     .addOption(option('--plan <folder>', cliWords.planOption))
     .addHelpText('after', `\n${t(diffWords.textconvSetUp)}`)
     .action(async (file, _options, command: Command) => {
@@ -290,9 +317,9 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
 
   const year = (word: string): number => {
     if (/^\d{4}$/.test(word)) return Number(word);
-    throw new InvalidArgumentError(t(cliWords.notYear, { word: printable(word) }));
+    throw new UsageError('notYear', { word: printable(word) });
   };
-  withPlan(program.command('new'))
+  withPlan(named('new'))
     .description(t(cliWords.newPurpose))
     .addArgument(argument('<kind>', cliWords.newKindArgument, newKinds))
     .addArgument(argument('<year>', cliWords.yearArgument).argParser(year))
@@ -302,7 +329,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await newActionPlan(ofYear, command.optsWithGlobals(), world));
     });
 
-  withPlan(program.command('list'))
+  withPlan(named('list'))
     .description(t(cliWords.listPurpose))
     .addArgument(argument('[kind]', cliWords.kindArgument, listKinds))
     .addOption(option('--json', cliWords.jsonOption))
@@ -311,7 +338,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       const { list } = await import('./commands/list.ts');
       done(await list(kind, command.optsWithGlobals(), world));
     });
-  prepare(program.command('fmt'))
+  prepare(named('fmt'))
     .description(t(cliWords.fmtPurpose))
     .addOption(option('--plan <folder>', cliWords.planOption))
     .addOption(option('--check', cliWords.checkOption))
@@ -321,7 +348,7 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await fmt(command.optsWithGlobals(), world));
     });
 
-  prepare(program.command('lsp'))
+  prepare(named('lsp'))
     .description(t(cliWords.lspPurpose))
     .addOption(option('--plan <folder>', cliWords.planOption))
     .addOption(option('--stdio', cliWords.stdioOption))
@@ -331,51 +358,125 @@ function commandLine(language: Language, world: World, done: (code: ExitCode) =>
       done(await lsp(command.optsWithGlobals(), world));
     });
 
-  prepare(program.command('explain'))
+  prepare(named('explain'))
     .description(t(cliWords.explainPurpose))
-    .argument('[code]', t(cliWords.codeArgument))
+    .addArgument(argument('[code]', cliWords.codeArgument))
     .addHelpText('after', examples('planverk explain PV1401', 'planverk explain actions-carried-over'))
     .action(async (word, _options, command: Command) => {
       const { explain } = await import('./commands/explain.ts');
       done(await explain(word, command.optsWithGlobals(), world));
     });
+
+  prepare(named('help'))
+    .description(t(cliWords.helpPurpose))
+    .addArgument(argument('[command]', cliWords.commandArgument))
+    .addHelpText('after', examples('planverk help', 'planverk help build'))
+    .action((word: string | undefined) => {
+      const about = word === undefined ? program : commandCalled(program, word);
+      if (!about) throw unknownCommand(program, word ?? '');
+      about.outputHelp();
+      done(0);
+    });
   return program;
+
+  /** The choice that was meant, in whichever language it was said. */
+  function oneOf(word: string, choices: readonly string[], name: string): string {
+    const found = meant(word, choices, namesOfArgument);
+    if (found !== undefined) return found;
+    throw new UsageError('wrongChoice', {
+      word: printable(word),
+      option: name,
+      choices,
+      suggestion: nearest(word, choices, namesOfArgument),
+      path: brokenPath(args, word),
+    });
+  }
 }
 
-/** Says in the user's language what was wrong with the command line. Help and version are not wrong. */
-function usage(error: CommanderError, program: Command, language: Language, world: World): ExitCode {
-  if (error.exitCode === 0) return 0;
-  if (error.code === 'commander.help') return 2;
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const bare = word.split(' ')[0] ?? '';
-  const flags = [program, ...program.commands].flatMap((command) =>
-    command.options.map((own) => own.long ?? ''),
-  );
-  const commands = program.commands.map((command) => command.name());
-  const sentence = (): string => {
-    switch (error.code) {
-      case 'commander.unknownOption':
-        return say(cliWords.unknownOption, language, {
-          word: printable(word),
-          suggestion: nearest(word, [...new Set(flags)]),
-        });
-      case 'commander.unknownCommand':
-        return say(cliWords.unknownCommand, language, {
-          word: printable(word),
-          suggestion: nearest(word, commands),
-        });
-      case 'commander.missingArgument':
-        return say(cliWords.missingArgument, language, { word: printable(word) });
-      case 'commander.optionMissingArgument':
-        return say(cliWords.missingValue, language, { word: printable(bare) });
-      case 'commander.excessArguments':
-        return say(cliWords.tooManyArguments, language);
-      default:
-        return error.message.replace(/^error: .* is invalid\. /, '').replace(/^error: /, '');
+/** The command of a name in any language. */
+function commandCalled({ commands }: Command, name: string): Command | undefined {
+  return commands.find((command) => [command.name(), ...command.aliases()].includes(name));
+}
+
+/** What a command is called in Norwegian; undefined for the others, and in English. */
+function spokenName(command: Command, language: Language): string | undefined {
+  const own = Object.hasOwn(commandNames, command.name()) ? commandNames[command.name()] : undefined;
+  return language === 'en' ? undefined : own?.[language];
+}
+
+/** The command that a command line begins with. */
+function askedCommand(program: Command, args: readonly string[]): Command | undefined {
+  return args.map((word) => commandCalled(program, word)).find((command) => command !== undefined);
+}
+
+/** What commander found wrong with a command, to be said in the user's language. What is not wrong (help, version) stays. */
+function inOwnWords(error: CommanderError, command: Command, args: readonly string[]): Error {
+  const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = [command, command.parent].flatMap(
+        (own) => own?.options.map(({ long }) => long ?? '') ?? [],
+      );
+      return new UsageError('unknownOption', {
+        word: printable(quoted),
+        suggestion: nearest(quoted, new Set(known)),
+      });
     }
-  };
-  world.err(`planverk: ${sentence()}\n${say(cliWords.seeHelp, language, { command: 'planverk' })}\n`);
-  return 2;
+    case 'commander.unknownCommand':
+      return unknownCommand(command, command.args[0] ?? '');
+    case 'commander.missingArgument': {
+      const about = command.registeredArguments.find((own) => own.name() === quoted)?.description;
+      const usage = command.registeredArguments.map((own) =>
+        own.required ? `<${own.name()}>` : `[${own.name()}]`,
+      );
+      const line = [command.parent?.name(), command.name(), ...usage].join(' ');
+      return new UsageError('missingArgument', { word: `<${quoted}>`, about, line });
+    }
+    case 'commander.optionMissingArgument': {
+      const own = command.options.find(({ flags }) => flags === quoted);
+      return new UsageError('missingValue', {
+        word: own?.long ?? quoted,
+        flags: quoted,
+        about: own?.description,
+      });
+    }
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError('missingOption', { word: quoted });
+    case 'commander.conflictingOption':
+      return new UsageError('conflictingOptions', { words: error.message.match(/--[\w-]+/g) ?? [] });
+    default:
+      // Help and the version are no mistakes; whatever else commander says, it says in English.
+      return error.exitCode === 0 || error.code === 'commander.help'
+        ? error
+        : new UsageError('wrongLine', { words: args.map(printable) });
+  }
+}
+
+function unknownCommand({ commands }: Command, word: string): UsageError {
+  const names = (name: string): readonly string[] => Object.values(commandNames[name] ?? {});
+  const suggestion = nearest(
+    word,
+    commands.map((command) => command.name()),
+    names,
+  );
+  return new UsageError('unknownCommand', { word: printable(word), suggestion });
+}
+
+/** @throws UsageError that names the words that a command has no place for */
+function refuseExcess(command: Command, line: readonly string[]): void {
+  const { args, registeredArguments } = command;
+  const words = args.slice(registeredArguments.length);
+  if (words.length === 0) return;
+  const whole = registeredArguments.length === 1 ? printable(args.join(' ')) : undefined;
+  const path = brokenPath(line, words[0] ?? '') ?? whole;
+  throw new UsageError('tooManyArguments', { words: words.map(printable), path });
+}
+
+/** A path that was meant where a word follows one without quotation marks, as in `--plan my plan`; else undefined. */
+function brokenPath(args: readonly string[], word: string): string | undefined {
+  const at = args.indexOf(word);
+  const [option, begun] = args.slice(Math.max(0, at - 2), at);
+  return at >= 2 && /^--(?:plan|out)$/.test(option ?? '') ? printable(`${begun} ${word}`) : undefined;
 }
 
 /** `--fix` alone is `--fix=safe`: what follows it is not its value, but the folder. */

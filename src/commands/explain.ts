@@ -2,7 +2,7 @@ import { explainWords } from '../messages/explain-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { printable } from '../report/printable.ts';
 import { type Style, styler } from '../report/style.ts';
-import { type Explanation, explainable, explain as find } from '../rules/explain.ts';
+import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { chooseLanguage } from './language.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
@@ -17,7 +17,9 @@ export async function explain(
   const style = styler(useColor(world, world.outIsTerminal));
   const all = explainable();
   if (word === undefined) {
-    world.out(all.map(({ code, name }) => `${style('bold', code)}  ${name}\n`).join(''));
+    world.out(
+      all.map(({ code, name }) => `${style('bold', code)}  ${titleOf(code, language)} (${name})\n`).join(''),
+    );
     return 0;
   }
   const found = find(word, language);

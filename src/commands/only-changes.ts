@@ -1,7 +1,8 @@
 import type { Change, Comparison } from '../diff/change.ts';
 import type { PlanSide } from '../diff/diff-plans.ts';
 import { entityNames } from '../messages/entity-names.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { namesOfArgument } from '../messages/spoken-words.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 
 const kinds: readonly Change['kind'][] = ['added', 'removed', 'moved', 'reordered', 'changed'];
 const subjects: readonly string[] = [...Object.keys(entityNames), 'setting', 'file'];
@@ -13,18 +14,21 @@ export type Only =
 /**
  * A comparison with those changes only that are asked to be shown; what must be decided is of the whole. Words of one sort
  * (`added,removed`; `goal,action`; ids) widen, words of different sorts narrow: `removed,goal` is goals that are gone.
- * @param words kinds of change, kinds of what changed, ids of what changed or of focus areas
+ * @param given in any language: kinds of change, kinds of what changed, ids of what changed or of focus areas
  */
 export function onlyChanges(
   comparison: Comparison,
-  words: readonly string[],
+  given: readonly string[],
   sides: readonly PlanSide[],
 ): Only {
-  if (words.length === 0) return { comparison, hidden: 0 };
+  if (given.length === 0) return { comparison, hidden: 0 };
   const ids = new Set([
     ...sides.flatMap(({ plan }) => [...plan.byId.keys()]),
     ...comparison.changes.map(({ id }) => id),
   ]);
+  const words = given.map((word) =>
+    ids.has(word) ? word : (meant(word, [...kinds, ...subjects], namesOfArgument) ?? word),
+  );
   const known = (word: string): boolean =>
     kinds.some((kind) => kind === word) || subjects.includes(word) || ids.has(word);
   const unknown = words.find((word) => !known(word));

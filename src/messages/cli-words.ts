@@ -1,4 +1,4 @@
-import { allOf, anyOf, plural, type Wording } from './wording.ts';
+import { allOf, anyOf, type Language, plural, type Wording } from './wording.ts';
 
 /** What the command line says besides diagnostics and troubles. */
 export const cliWords = {
@@ -46,6 +46,16 @@ export const cliWords = {
     nb: 'koden (PV1401) eller regelens navn; uten noe av det: alle som finnes',
     nn: 'koden (PV1401) eller namnet på regelen; utan noko av det: alle som finst',
     en: 'the code (PV1401) or the name of a rule; without either: all there are',
+  },
+  helpPurpose: {
+    nb: 'viser hjelp, også om én kommando',
+    nn: 'viser hjelp, òg om éin kommando',
+    en: 'shows help, also about one command',
+  },
+  commandArgument: {
+    nb: 'kommandoen; alle når den ikke er oppgitt',
+    nn: 'kommandoen; alle når han ikkje er oppgjeven',
+    en: 'the command; all of them when left out',
   },
   fmtPurpose: {
     nb: 'setter planens filer på fast form; ordlyd og kommentarer står',
@@ -217,27 +227,45 @@ export const cliWords = {
     en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'Did you mean')}`,
   },
   missingArgument: {
-    nb: (v) => `«${v.word}» mangler.`,
-    nn: (v) => `«${v.word}» manglar.`,
-    en: (v) => `“${v.word}” is missing.`,
+    nb: (v) => `${v.word} mangler: ${v.about}. Skriv: ${v.line}`,
+    nn: (v) => `${v.word} manglar: ${v.about}. Skriv: ${v.line}`,
+    en: (v) => `${v.word} is missing: ${v.about}. Write: ${v.line}`,
   },
   missingValue: {
-    nb: (v) => `Valget «${v.word}» mangler en verdi.`,
-    nn: (v) => `Valet «${v.word}» manglar ein verdi.`,
-    en: (v) => `The option “${v.word}” lacks a value.`,
+    nb: (v) => `Valget «${v.word}» mangler en verdi. Skriv: ${v.flags} (${v.about})`,
+    nn: (v) => `Valet «${v.word}» manglar ein verdi. Skriv: ${v.flags} (${v.about})`,
+    en: (v) => `The option “${v.word}” lacks a value. Write: ${v.flags} (${v.about})`,
+  },
+  missingOption: {
+    nb: (v) => `Valget «${v.word}» må være med.`,
+    nn: (v) => `Valet «${v.word}» må vere med.`,
+    en: (v) => `The option “${v.word}” must be given.`,
+  },
+  conflictingOptions: {
+    nb: (v) => `Valgene ${allOf(v.words, 'nb')} kan ikke brukes sammen.`,
+    nn: (v) => `Vala ${allOf(v.words, 'nn')} kan ikkje brukast saman.`,
+    en: (v) => `The options ${allOf(v.words, 'en')} cannot be used together.`,
+  },
+  wrongLine: {
+    nb: (v) => `Kommandolinjen kan ikke forstås: ${listed(v.words).join(' ')}`,
+    nn: (v) => `Kommandolinja er ikkje til å forstå: ${listed(v.words).join(' ')}`,
+    en: (v) => `The command line cannot be understood: ${listed(v.words).join(' ')}`,
   },
   tooManyArguments: {
-    nb: 'For mange ord på kommandolinjen.',
-    nn: 'For mange ord på kommandolinja.',
-    en: 'Too many words on the command line.',
+    nb: (v) =>
+      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${moreThanOne(v.words) ? 'for mange ord' : 'ett ord for mye'}.${quote(v.path, 'nb')}`,
+    nn: (v) =>
+      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${moreThanOne(v.words) ? 'for mange ord' : 'eitt ord for mykje'}.${quote(v.path, 'nn')}`,
+    en: (v) =>
+      `${allOf(quoted(v.words, '“', '”'), 'en')} ${moreThanOne(v.words) ? 'are too many words' : 'is one word too many'}.${quote(v.path, 'en')}`,
   },
   wrongChoice: {
     nb: (v) =>
-      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}`,
+      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}${v.path ? quote(v.path, 'nb') : ''}`,
     nn: (v) =>
-      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}`,
+      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}${v.path ? quote(v.path, 'nn') : ''}`,
     en: (v) =>
-      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}`,
+      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}${v.path ? quote(v.path, 'en') : ''}`,
   },
   notANumber: {
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
@@ -258,6 +286,48 @@ export const cliWords = {
       `This is a bug in planverk (${v.detail}). Please report it, with the command you ran; --debug shows more.`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;
+
+/** What stands in the place of words that are to be filled in, by its English name: `validate [folder]`. */
+export const placeholderWords = {
+  folder: { nb: 'mappe', nn: 'mappe', en: 'folder' },
+  file: { nb: 'fil', nn: 'fil', en: 'file' },
+  document: { nb: 'dokument', nn: 'dokument', en: 'document' },
+  which: { nb: 'år|periode', nn: 'år|periode', en: 'year|period' },
+  kind: { nb: 'slag', nn: 'slag', en: 'kind' },
+  year: { nb: 'år', nn: 'år', en: 'year' },
+  code: { nb: 'kode', nn: 'kode', en: 'code' },
+  command: { nb: 'kommando', nn: 'kommando', en: 'command' },
+  lang: { nb: 'språk', nn: 'språk', en: 'language' },
+  revision: { nb: 'revisjon', nn: 'revisjon', en: 'revision' },
+  format: { nb: 'format', nn: 'format', en: 'format' },
+  formats: { nb: 'formater', nn: 'format', en: 'formats' },
+  n: { nb: 'antall', nn: 'tal', en: 'number' },
+  text: { nb: 'tekst', nn: 'tekst', en: 'text' },
+  weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
+  what: { nb: 'hva', nn: 'kva', en: 'what' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+const quoteAdvice: Readonly<Record<Language, string>> = {
+  nb: 'Sett mappenavn med mellomrom i anførselstegn',
+  nn: 'Set mappenamn med mellomrom i hermeteikn',
+  en: 'Put folder names with spaces in quotation marks',
+};
+
+function quote(path: unknown, language: Language): string {
+  return ` ${quoteAdvice[language]}${path ? `: "${path}"` : '.'}`;
+}
+
+function listed(words: unknown): readonly string[] {
+  return Array.isArray(words) ? words : [];
+}
+
+function quoted(words: unknown, before: string, after: string): readonly string[] {
+  return listed(words).map((word) => before + word + after);
+}
+
+function moreThanOne(words: unknown): boolean {
+  return listed(words).length > 1;
+}
 
 function guess(suggestion: unknown, question: string): string {
   return suggestion ? ` ${question} «${suggestion}»?` : '';

@@ -18,3 +18,11 @@ export const entityNames: Readonly<Record<string, Readonly<Record<Language, stri
   decision: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
   plan: { nb: 'plan.yaml', nn: 'plan.yaml', en: 'plan.yaml' },
 };
+
+/** What each kind of file is called, with its article. */
+export const recordNames: typeof entityNames = {
+  ...entityNames,
+  theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
+  template: { nb: 'en mal', nn: 'ein mal', en: 'a template' },
+  locale: { nb: 'en språkfil', nn: 'ei språkfil', en: 'a locale' },
+};

@@ -169,6 +169,42 @@ const fieldNames: Readonly<Record<string, Names>> = {
   'financing-source': { nb: 'finansieringskilder', nn: 'finansieringskjelder', en: 'financing sources' },
 };
 
+/** What fields are called besides: in the schemas, and in the lists of offices. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['regnskapstall'],
+  actionAreas: ['tiltaksområde'],
+  adoptions: ['vedtak'],
+  after: ['etter'],
+  amounts: ['beløp per år'],
+  body: ['organ'],
+  changes: ['endringer', 'endringar'],
+  consequence: ['konsekvens'],
+  description: ['omtale'],
+  end: ['slutt', 'sluttdato'],
+  exclude: ['utelatt', 'utelate'],
+  financing: ['finansieringsplan'],
+  key: ['nøkkel', 'fordelingsnøkkel'],
+  likelihood: ['sannsynlighet', 'sannsyn'],
+  listedAs: ['omtalt som', 'omtala som'],
+  population: ['innbyggere per år', 'innbyggjarar per år', 'folketall', 'folketal'],
+  populationYear: ['folketallsår', 'folketalsår'],
+  position: ['plass'],
+  responsible: ['ansvar'],
+  revision: ['revisjon'],
+  sdg: ['FN-mål'],
+  shares: ['deler', 'delar', 'fordeling'],
+  sourceUrl: ['nettadresse'],
+  start: ['startdato'],
+  targets: ['mål'],
+  url: ['nettadresse', 'lenke', 'lenkje'],
+};
+
+/** Every name of a field, in all languages. */
+export function namesOfField(field: string): readonly string[] {
+  const own = hasName(field) ? Object.values(fieldNames[field] ?? {}) : [];
+  return [...own, ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
+}
+
 /** Whether a field has a name that people read. */
 export function hasName(field: string): boolean {
   return Object.hasOwn(fieldNames, field);

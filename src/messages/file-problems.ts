@@ -1,7 +1,9 @@
 import type { Message } from './wording.ts';
 import { anyOf } from './wording.ts';
 
-const megabytes = (bytes: unknown): string => String(Math.round(Number(bytes) / 1e5) / 10);
+/** What is no number is shown as it is: an ellipsis in an explanation. */
+const megabytes = (bytes: unknown): string =>
+  Number.isNaN(Number(bytes)) ? String(bytes) : String(Math.round(Number(bytes) / 1e5) / 10);
 
 /** PV0001–PV0029: files and their encoding. */
 export const fileProblems: Readonly<Record<string, Message>> = {

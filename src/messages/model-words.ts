@@ -63,6 +63,32 @@ const modelWords: Readonly<Record<string, Names>> = {
   },
 };
 
+/** What the words of the model are called besides: in documents, and in the lists of offices. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  planned: ['planlagt'],
+  ongoing: ['pågående', 'pågåande', 'påbegynt', 'påbyrja', 'i arbeid', 'under arbeid', 'startet', 'starta'],
+  done: ['fullført', 'ferdig', 'avsluttet', 'avslutta', 'utført'],
+  cancelled: ['kansellert'],
+  hearing: ['høring', 'høyring', 'høringsutkast', 'høyringsutkast'],
+  main: ['hovedfase', 'hovudfase'],
+  up: ['opp'],
+  down: ['ned'],
+  before: ['før'],
+  after: ['etter'],
+  true: ['ja', 'sann', 'yes'],
+  false: ['nei', 'usann', 'no'],
+  safe: ['trygt', 'trygg'],
+  unsafe: ['utrygt', 'utrygg'],
+  none: ['ingen', 'inga', 'ikke', 'ikkje'],
+  never: ['aldri'],
+};
+
+/** Every name of a word of the model, in all languages. */
+export function namesOfWord(word: string): readonly string[] {
+  const own = Object.hasOwn(modelWords, word) ? Object.values(modelWords[word] ?? {}) : [];
+  return [...own, ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : [])];
+}
+
 /** What a word of the model is called; a word that is none is given back as it is. */
 export function modelWord(word: string, language: Language): string {
   return Object.hasOwn(modelWords, word) ? (modelWords[word]?.[language] ?? word) : word;

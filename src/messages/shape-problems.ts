@@ -1,3 +1,4 @@
+import { recordNames } from './entity-names.ts';
 import { anyOf, type Language, type Message } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -15,22 +16,6 @@ const typeNames: Names = {
   },
 };
 
-const kindNames: Names = {
-  plan: { nb: 'plan.yaml', nn: 'plan.yaml', en: 'plan.yaml' },
-  chapter: { nb: 'et kapittel', nn: 'eit kapittel', en: 'a chapter' },
-  'focus-area': { nb: 'et satsingsområde', nn: 'eit satsingsområde', en: 'a focus area' },
-  strategy: { nb: 'en strategi', nn: 'ein strategi', en: 'a strategy' },
-  action: { nb: 'et tiltak', nn: 'eit tiltak', en: 'an action' },
-  programme: { nb: 'et program', nn: 'eit program', en: 'a programme' },
-  indicator: { nb: 'en indikator', nn: 'ein indikator', en: 'an indicator' },
-  'action-plan': { nb: 'en handlingsplan', nn: 'ein handlingsplan', en: 'an action plan' },
-  'economic-plan': { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
-  decision: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
-  theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
-  template: { nb: 'en mal', nn: 'ein mal', en: 'a template' },
-  locale: { nb: 'en språkfil', nn: 'ei språkfil', en: 'a locale' },
-};
-
 /** Of a type, or of several with commas between. */
 const typeName = (name: unknown, language: Language): string =>
   String(name)
@@ -38,7 +23,7 @@ const typeName = (name: unknown, language: Language): string =>
     .map((own) => typeNames[own]?.[language] ?? own)
     .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
 const kindName = (name: unknown, language: Language): string =>
-  kindNames[String(name)]?.[language] ?? String(name);
+  recordNames[String(name)]?.[language] ?? String(name);
 
 /** «500» where there is a value to show, else what kind of thing stands there. */
 function found(v: Readonly<Record<string, unknown>>, language: Language): string {

@@ -229,9 +229,9 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     code: 'PV0213',
     severity: 'error',
     text: {
-      nb: (v) => `${kindName[String(v.kind)]?.nb} mangler id`,
-      nn: (v) => `${kindName[String(v.kind)]?.nn} manglar id`,
-      en: (v) => `${kindName[String(v.kind)]?.en} lacks an id`,
+      nb: (v) => `${kindName[String(v.kind)]?.nb ?? v.kind} mangler id`,
+      nn: (v) => `${kindName[String(v.kind)]?.nn ?? v.kind} manglar id`,
+      en: (v) => `${kindName[String(v.kind)]?.en ?? v.kind} lacks an id`,
     },
     hint: {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,

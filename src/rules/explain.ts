@@ -25,6 +25,14 @@ export function explainable(): readonly { readonly code: string; readonly name: 
   );
 }
 
+/** What a code is about, in a line: the good condition that a rule keeps, or what is said of what is wrong. */
+export function titleOf(code: string, language: Language): string {
+  const rule = rules.find((own) => own.code === code);
+  if (rule) return say(rule.summary, language);
+  const problem = [...problemMessages.values()].find((own) => own.code === code);
+  return (problem && withBlanks(problem.text, language)) ?? '';
+}
+
 /** Explains a code or the name of a rule; undefined for what is neither. */
 export function explain(word: string, language: Language): Explanation | undefined {
   const fits = ({ code, name }: { code: string; name: string }): boolean =>

@@ -13,7 +13,9 @@ type Path = readonly (string | number)[];
 export function checkRecord(kind: RecordKind, data: unknown, file: string): Problem[] {
   const validate = validators[kind];
   if (validate(data)) return [];
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
+  const errors = (validate.errors ?? []).filter(
+    ({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined,
+  );
   const shaper: Shaper = { kind, root: schemas[kind], data, file };
   const misspelt = findMisspelt(errors, shaper);
   const problems: Problem[] = [];
@@ -133,9 +135,9 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       };
     case 'propertyNames':
       return {
-        name: 'wrong-key',
+        name: schema.propertyNames?.['x-problem'] ?? 'wrong-key',
         at: at('key', [...path, String(error.params.propertyName)]),
-        values: { key: String(error.params.propertyName), kind },
+        values: { key: String(error.params.propertyName), value: String(error.params.propertyName), kind },
       };
     case 'minLength':
       return { name: 'empty-value', at: at(), values: { key: field } };

@@ -6,6 +6,8 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Of an error in the name of a key, which is told with the key. */
+  readonly propertyName?: string;
 }
 
 export interface Validator {
@@ -21,6 +23,7 @@ export interface SchemaObject {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
+  readonly propertyNames?: SchemaObject;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly 'x-amount'?: boolean;

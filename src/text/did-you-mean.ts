@@ -1,17 +1,30 @@
+/** The names of a choice besides itself, in any language. */
+export type NamesOf = (choice: string) => readonly string[];
+
+const noNames: NamesOf = () => [];
+
 /**
  * The candidate that a mistyped word was most likely meant to be: at most a third of its letters away, and nearer than
  * every other. Undefined rather than a guess between two. Letters with and without their marks are the same here.
+ * @param namesOf what else a candidate is called: it is as near as the nearest of its names
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  namesOf: NamesOf = noNames,
+): string | undefined {
   const folded = fold(word);
   const limit = Math.max(1, Math.floor(folded.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   let tied = false;
   for (const candidate of candidates) {
-    const target = fold(candidate);
-    if (Math.abs(target.length - folded.length) > limit) continue;
-    const away = distance(folded, target);
+    const away = Math.min(
+      ...[candidate, ...namesOf(candidate)].map((name) => {
+        const target = fold(name);
+        return Math.abs(target.length - folded.length) > limit ? limit + 1 : distance(folded, target);
+      }),
+    );
     if (away < bestDistance) {
       best = candidate;
       bestDistance = away;
@@ -21,15 +34,44 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return tied ? undefined : best;
 }
 
-const twoLetters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+/**
+ * The choice that a word is, or is a name of: written with capitals, spaces, hyphens and marks or without, in any number
+ * and definite or not. Undefined where it is none, or could be several.
+ */
+export function meant(word: string, choices: readonly string[], namesOf: NamesOf): string | undefined {
+  if (choices.includes(word)) return word;
+  for (const form of [fold, stem]) {
+    const own = form(word);
+    const found = choices.filter((choice) =>
+      [choice, ...namesOf(choice)].some((name) => own !== '' && form(name) === own),
+    );
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+/** Letters that people write in two ways. `aa` and `oe` stand for one letter wherever they stand: both sides are folded. */
+const spellings: readonly (readonly [string, string])[] = [
+  ['æ', 'ae'],
+  ['ø', 'o'],
+  ['å', 'a'],
+  ['oe', 'o'],
+  ['aa', 'a'],
+];
 
 function fold(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => twoLetters[letter] ?? letter)
-    .replace(/[-_\s]/g, '')
+  let folded = word.normalize('NFC').toLowerCase();
+  for (const [letter, other] of spellings) folded = folded.replaceAll(letter, other);
+  return folded
+    .normalize('NFD')
+    .replace(/[-_\s\p{M}]/gu, '')
     .slice(0, 80);
+}
+
+/** A noun without the endings of number and definiteness: `kostnadene` → `kostnad`, `strategiar` → `strategi`. */
+function stem(word: string): string {
+  const folded = fold(word);
+  return folded.length < 5 ? folded : folded.replace(/(?:ene|ane|er|ar|en|et|a|e|s)$/, '');
 }
 
 /** Letters added, left out, changed or swapped with their neighbour. Source: optimal string alignment (Damerau 1964). */

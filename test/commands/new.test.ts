@@ -44,7 +44,7 @@ test.each([
   [['new', 'action-plan', '2050'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],
   [['new', 'strategy', '2013'], 2, 'action-plan'],
-  [['new', 'action-plan'], 2, 'year'],
+  [['new', 'action-plan'], 2, '<år> mangler'],
 ])('%p is refused, and nothing is written', (args, code, words) => {
   const folder = copy(`refused-${args.join('-')}`);
   const result = runCli(args, folder);

@@ -74,7 +74,7 @@ describe('what is no plan', () => {
     ['an unknown option', ['validate', '--fromat', 'json'], 2, 'Mente du «--format»?'],
     ['an unknown command', ['validat'], 2, 'Mente du «validate»?'],
     ['an unknown format', ['validate', '--format', 'jsn'], 2, 'json'],
-    ['too many words', ['validate', 'a', 'b'], 2, 'For mange ord'],
+    ['too many words', ['validate', 'a', 'b'], 2, '«b» er ett ord for mye'],
     ['no value', ['validate', '--format'], 2, 'mangler en verdi'],
   ])('%s', (_name, args, code, sentence) => {
     const result = runCli(args, empty);

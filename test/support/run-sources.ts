@@ -5,13 +5,17 @@ import { type CliResult, root } from './run-cli.ts';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-/** Runs the sources in this process, in Bokmål, with nothing kept and on one thread. */
-export async function runSources(args: readonly string[], cwd: string): Promise<CliResult> {
+/** Runs the sources in this process, in Bokmål unless told otherwise, with nothing kept and on one thread. */
+export async function runSources(
+  args: readonly string[],
+  cwd = root,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   const out: Uint8Array[] = [];
   let err = '';
   const code = await main(args, {
     cwd,
-    env: { PATH: process.env.PATH, PLANVERK_LANG: 'nb' },
+    env: { PATH: process.env.PATH, PLANVERK_LANG: 'nb', ...env },
     out: (text) => void out.push(Buffer.from(text)),
     err: (text) => {
       err += text;

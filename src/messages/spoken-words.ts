@@ -1,0 +1,76 @@
+import { changeWords } from './change-words.ts';
+import { recordNames } from './entity-names.ts';
+import { namesOfField } from './field-names.ts';
+import { listWords } from './list-words.ts';
+import { namesOfWord } from './model-words.ts';
+import { type Language, say, type Wording } from './wording.ts';
+
+/** What the commands are called in Norwegian; those that only programs call have no such name. */
+export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', string>>>> = {
+  validate: { nb: 'valider', nn: 'valider' },
+  build: { nb: 'bygg', nn: 'bygg' },
+  diff: { nb: 'endringer', nn: 'endringar' },
+  new: { nb: 'ny', nn: 'ny' },
+  list: { nb: 'liste', nn: 'liste' },
+  fmt: { nb: 'formater', nn: 'formater' },
+  explain: { nb: 'forklar', nn: 'forklar' },
+  help: { nb: 'hjelp', nn: 'hjelp' },
+};
+
+/** What documents are called, where that is not the kind of their file. */
+const documentNames: Readonly<Record<string, readonly string[]>> = {
+  strategy: ['strategiplan', 'strategy plan'],
+  'action-plan': ['handlingsprogram'],
+  report: ['rapport', 'årsrapport', 'annual report'],
+};
+
+/** Words that narrow a comparison, and the headings they stand under in one. */
+const changeNames: Readonly<Record<string, readonly Wording[]>> = {
+  added: [changeWords.addedHeading],
+  removed: [changeWords.removedHeading],
+  moved: [changeWords.movedHeading],
+  changed: [changeWords.changedHeading],
+  setting: [changeWords.setting],
+  file: [changeWords.file],
+  ...Object.fromEntries(
+    (['editorial', 'substantive', 'decision', 'members'] as const).map((weight) => [
+      weight,
+      [changeWords[`short-${weight}`]],
+    ]),
+  ),
+};
+
+const languages: readonly Language[] = ['nb', 'nn', 'en'];
+
+/**
+ * Every name of a kind, in all languages and without its article. One name for a kind and for many of them: `action`,
+ * `actions`; the folders of a plan are called as what they hold.
+ */
+export function namesOfKind(word: string): readonly string[] {
+  const kind = word.replace(/ies$/, 'y').replace(/s$/, '');
+  const list = kind.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase()).replace(/y$/, 'ie');
+  const own = Object.hasOwn(recordNames, kind) ? Object.values(recordNames[kind] ?? {}) : [];
+  return [
+    kind,
+    ...own.map((name) => name.replace(/^\S+ /, '')),
+    ...namesOfField(kind),
+    ...(isListWord(`${list}s`)
+      ? languages.map((language) => say(listWords[`${list}s` as 'actions'], language))
+      : []),
+    ...(Object.hasOwn(documentNames, kind) ? (documentNames[kind] ?? []) : []),
+  ];
+}
+
+function isListWord(word: string): boolean {
+  return Object.hasOwn(listWords, word);
+}
+
+/** Every name of a word that the command line asks for: a kind, a document, a weight, a language. */
+export function namesOfArgument(word: string): readonly string[] {
+  const headings = Object.hasOwn(changeNames, word) ? (changeNames[word] ?? []) : [];
+  return [
+    ...namesOfKind(word),
+    ...namesOfWord(word),
+    ...headings.flatMap((heading) => languages.map((language) => say(heading, language))),
+  ];
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildDocuments,
+  buildFormats,
+  diffFormats,
+  failOnWeights,
+  fixKinds,
+  listKinds,
+  newKinds,
+  validateFormats,
+} from '../../src/commands/names.ts';
+import { commandNames, namesOfArgument } from '../../src/messages/spoken-words.ts';
+import { languages } from '../../src/messages/wording.ts';
+import { explainable } from '../../src/rules/explain.ts';
+import { meant } from '../../src/text/did-you-mean.ts';
+import { root, runCli } from '../support/run-cli.ts';
+import { runSources } from '../support/run-sources.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const out = join(temporaryFolder(), 'out');
+
+describe('words that the command line asks for may be Norwegian', () => {
+  test.each([
+    ['liste tiltak', 'list actions'],
+    ['list mål', 'list goals'],
+    ['list satsingsområda', 'list focus-areas'],
+    ['list Økonomiplaner', 'list economic-plans'],
+    ['list okonomiplanar', 'list economic-plans'],
+    ['list action', 'list actions'],
+    ['list finansieringskjelder', 'list financing-sources'],
+    ['list arbeidsform', 'list working-forms'],
+    ['list handlingsplanane', 'list action-plans'],
+    ['list indikatorar', 'list indicators'],
+    ['valider --format json', 'validate --format json'],
+    ['forklar PV1401', 'explain PV1401'],
+    ['hjelp bygg', 'help build'],
+    ['hjelp endringar', 'help diff'],
+    ['help new', 'new --help'],
+    ['hjelp', '--help'],
+    ['list mål --lang nynorsk', 'list goals --lang nn'],
+    ['explain PV1401 --lang engelsk', 'explain PV1401 --lang en'],
+    ['formater --check', 'fmt --check'],
+  ])('%s is %s', async (norwegian, english) => {
+    const said = await runSources(norwegian.split(' '));
+    expect(said).toEqual(await runSources(english.split(' ')));
+    expect(said.code).toBe(0);
+    expect(said.out + said.err).not.toBe('');
+  });
+
+  test.each([
+    ['strategi', 'strategiplan.md'],
+    ['strategiplan', 'strategiplan.md'],
+    ['handlingsplan 2012', 'handlingsplan-2012.md'],
+    ['handlingsprogram 2012', 'handlingsplan-2012.md'],
+    ['okonomiplan 2011–2014', 'okonomiplan-2011-2014.md'],
+    ['økonomiplan', 'okonomiplan-2011-2014.md'],
+    ['årsrapport 2011', 'arsrapport-2011.md'],
+  ])('build %s writes %s, as the built program too', async (words, file) => {
+    const args = [...words.split(' '), '--format', 'md', '--out', out];
+    const built = await runSources(['bygg', ...args]);
+    expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
+    expect(built.out.split('\n')[0]).toContain(file);
+    expect(runCli(['build', ...args]).out).toContain(file);
+  });
+
+  test('every name of every choice means that choice and no other', () => {
+    const sets: readonly (readonly string[])[] = [
+      listKinds,
+      buildDocuments,
+      newKinds,
+      failOnWeights,
+      languages,
+      fixKinds,
+      [
+        ...validateFormats,
+        ...diffFormats.filter((own) => !(validateFormats as readonly string[]).includes(own)),
+      ],
+      buildFormats,
+      Object.keys(commandNames),
+    ];
+    for (const choices of sets) {
+      for (const choice of choices)
+        for (const name of [choice, choice.toUpperCase(), ...namesOfArgument(choice)])
+          expect({ name, meant: meant(name, choices, namesOfArgument) }).toEqual({ name, meant: choice });
+    }
+  });
+
+  test('each kind of list and document has a name in each language', () => {
+    for (const choice of [...listKinds, ...buildDocuments])
+      expect(new Set(namesOfArgument(choice)).size).toBeGreaterThan(1);
+  });
+
+  test('a word that is near a Norwegian one gets the English one as a suggestion', async () => {
+    expect((await runSources(['build', 'handlinsplan', '2012'])).err).toContain('Mente du «action-plan»?');
+    expect((await runSources(['list', 'indikatorerr'])).err).toContain('Mente du «indicators»?');
+    expect((await runSources(['validerr'])).err).toContain('Mente du «validate»?');
+    expect((await runSources(['list', 'xyzxyz'])).err).not.toContain('Mente du');
+  });
+
+  test('no watermark is asked for in Norwegian, and any other text is the watermark', async () => {
+    const html = async (text: string): Promise<string> => {
+      await runSources([
+        'build',
+        'strategy',
+        '--format',
+        'pdf',
+        '--watermark',
+        text,
+        '--out',
+        join(out, text),
+      ]);
+      return readFileSync(join(out, text, 'strategiplan.pdf'), 'latin1');
+    };
+    expect(await html('ingen')).toBe(await html('none'));
+    expect(await html('ingenting')).not.toBe(await html('none'));
+  });
+});
+
+/** Words that only commander says. */
+const english =
+  /error:|argument|required|invalid|unknown|too many|expected|option '|\bkind\b|\byear\b|folder/i;
+
+describe('what is wrong with a command line is said in the words of the user', () => {
+  const wrong: readonly (readonly [line: string, nb: string, nn: string])[] = [
+    ['build plandokument', '«plandokument» er ikke et mulig valg', '«plandokument» er ikkje eit mogleg val'],
+    ['build strategi 2012 nå', '«nå» er ett ord for mye.', '«nå» er eitt ord for mykje.'],
+    ['list noe', '«noe» er ikke et mulig valg for <slag>', '«noe» er ikkje eit mogleg val for <slag>'],
+    ['new', '<slag> mangler: hva', '<slag> manglar: kva'],
+    ['new', 'Skriv: planverk new <slag> <år>', 'Skriv: planverk new <slag> <år>'],
+    ['new handlingsplan', '<år> mangler: året', '<år> manglar: året'],
+    ['new handlingsplan tjuetolv', '«tjuetolv» er ikke et år', '«tjuetolv» er ikkje eit år'],
+    ['new strategi 2012', '«strategi» er ikke et', '«strategi» er ikkje eit'],
+    ['textconv', '<fil> mangler: ', '<fil> manglar: '],
+    ['validate --fromat json', 'Mente du «--format»?', 'Meinte du «--format»?'],
+    ["validate --it's", "Ukjent valg «--it's»", "Ukjent val «--it's»"],
+    [
+      'validate --format',
+      'mangler en verdi. Skriv: --format <format>',
+      'manglar ein verdi. Skriv: --format <format>',
+    ],
+    [
+      'build --out',
+      '«--out» mangler en verdi. Skriv: --out <mappe>',
+      '«--out» manglar ein verdi. Skriv: --out <mappe>',
+    ],
+    ['validate --max-warnings mange', '«mange» er ikke et helt tall', '«mange» er ikkje eit heilt tal'],
+    ['validate --fix=alt', '«alt» er ikke et mulig valg', '«alt» er ikkje eit mogleg val'],
+    ['diff --fail-on alt', '«alt» er ikke et mulig valg', '«alt» er ikkje eit mogleg val'],
+    ['diff a b c', '«c» er ett ord for mye. Sett', '«c» er eitt ord for mykje. Set'],
+    ['validate a b c', '«b» og «c» er for mange ord.', '«b» og «c» er for mange ord.'],
+    ['validate a b c', 'mellomrom i anførselstegn: "a b c"', 'mellomrom i hermeteikn: "a b c"'],
+    ['fmt min plan', '«min» og «plan» er for mange ord', '«min» og «plan» er for mange ord'],
+    ['fmt --plan min plan', 'i anførselstegn: "min plan"', 'i hermeteikn: "min plan"'],
+    ['list --plan min plan', 'i anførselstegn: "min plan"', 'i hermeteikn: "min plan"'],
+    ['hjelp noe', 'Ukjent kommando «noe»', 'Ukjend kommando «noe»'],
+    ['noe', 'Ukjent kommando «noe»', 'Ukjend kommando «noe»'],
+    ['--lang xx validate', '«xx» er ikke et mulig valg', '«xx» er ikkje eit mogleg val'],
+  ];
+  test.each(wrong)('%s: %s', async (line, nb, nn) => {
+    for (const [language, sentence] of [
+      ['nb', nb],
+      ['nn', nn],
+    ] as const) {
+      const { code, out: none, err } = await runSources(line.split(' '), root, { PLANVERK_LANG: language });
+      expect({ code, none }).toEqual({ code: 2, none: '' });
+      expect(err).toContain(sentence);
+      expect(err.replace(/planverk \w+|--[\w-]+|«[^»]*»|"[^"]*"|\S+(?:, | eller )/g, '')).not.toMatch(
+        english,
+      );
+      expect(err).toMatch(/\n(?:Se|Sjå) «planverk/);
+    }
+    const inEnglish = await runSources(line.split(' '), root, { PLANVERK_LANG: 'en' });
+    expect(inEnglish.err).toMatch(/^planverk: [\s\S]+\nSee “planverk/);
+    expect(inEnglish.err.replaceAll('nå', '')).not.toMatch(/[æøå]|error:/);
+  });
+
+  test('every way in which commander refuses a line has words of its own here', () => {
+    const commander = ['command.js', 'error.js']
+      .map((file) => readFileSync(join(root, 'node_modules/commander/lib', file), 'utf8'))
+      .join('');
+    const codes = new Set([...commander.matchAll(/code: '(commander\.\w+)'/g)].map(([, code = '']) => code));
+    const main = readFileSync(join(root, 'src/main.ts'), 'utf8');
+    // Only counted by commander, and told by us which they are.
+    codes.delete('commander.excessArguments');
+    expect(codes.size).toBeGreaterThan(5);
+    for (const code of codes) expect(main).toContain(`case '${code}'`);
+    // Our own parsers refuse in our own words: what commander would say around them is never made.
+    expect(main).not.toContain('InvalidArgumentError');
+  });
+
+  test('what is to be filled in is called by its name', async () => {
+    const { out: nb } = await runSources(['new', '--help']);
+    expect(nb).toContain('planverk new [valg] <slag> <år>');
+    expect((await runSources(['build', '--help', '--lang', 'nn'])).out).toMatch(
+      /--at <revisjon>[\s\S]*--out <mappe>/,
+    );
+    for (const { name } of [...Object.keys(commandNames), 'lsp', 'textconv'].map((own) => ({ name: own }))) {
+      const { out: help } = await runSources(['help', name]);
+      expect(help).not.toMatch(/[<[](?:folder|kind|year|file|code|revision|what|text|command|options)[>\]]/);
+    }
+  });
+});
+
+test.each(languages)('explain tells the title of every code in %s', async (language) => {
+  const lines = (await runSources(['explain', '--lang', language])).out.trimEnd().split('\n');
+  const all = explainable();
+  expect(lines.length).toBe(all.length);
+  for (const [index, { code, name }] of all.entries()) {
+    const [, own, title = '', rest] = /^(PV\d{4}) {2}(.*) \((.*)\)$/.exec(lines[index] ?? '') ?? [];
+    expect({ own, rest }).toEqual({ own: code, rest: name });
+    expect(title.length).toBeGreaterThan(8);
+    expect(title).not.toMatch(/undefined|NaN/);
+  }
+});
