@@ -116,7 +116,7 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
   for (const file of planFiles(tree).files) {
     const read = readFile(tree, file);
     const now = nowAt.get(file.path) ?? file.path;
-    // What cannot be read is nobody's to put in order.
+    // What cannot be read is nobody's to put in order, and of two versions a person makes one.
     if (read.source.text === '' || read.problems.some(({ name }) => isSyntax(name))) {
       broken.push(now);
       continue;
@@ -131,9 +131,9 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
   return { ...mended, files, broken, unlike };
 }
 
-/** Whether a problem leaves the pieces of a file's YAML in doubt: in another order they might be others. */
+/** Whether a problem leaves the pieces of a file in doubt: in another order they might be others. */
 function isSyntax(name: string): boolean {
-  return name.startsWith('yaml-') && name !== 'yaml-hash-in-text';
+  return name === 'merge-conflict' || (name.startsWith('yaml-') && !name.startsWith('yaml-hash-'));
 }
 
 /**
@@ -206,8 +206,10 @@ function editsFor(
   return proposals;
 }
 
+/** How much is wrong in a file. What cannot be read may hide anything: it weighs more than all that is found later. */
 function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
-  return countBySeverity(diagnostics.filter(({ at }) => at.file === path)).error;
+  const own = diagnostics.filter(({ at, severity }) => at.file === path && severity === 'error');
+  return own.length + own.filter(({ name }) => isSyntax(name)).length * 1e6;
 }
 
 /** A file's bytes as text, with all that was written in it. */

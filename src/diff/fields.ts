@@ -65,7 +65,7 @@ export function fieldsOf(
     if (read.form !== '') fields.push({ key: name, name, type: 'prose', value: read.form, text: read, path });
   };
   const prose = (name: string, own: Prose | undefined): void => {
-    if (own) text(name, readText(own.nodes), own.placed ? [] : [name]);
+    if (own) text(name, readText(own.nodes), own.place.path ? [name] : []);
   };
   const record = (data: object, omit: readonly string[] = []): void => {
     flatten(subject.kind, data as Readonly<Record<string, unknown>>, omit, baseId, fields);

@@ -1,3 +1,4 @@
+import { countBelow } from '../text/count-below.ts';
 import { lineEndOf } from '../text/line-ends.ts';
 import { applyEdits, type Edit } from './edits.ts';
 
@@ -28,16 +29,4 @@ function returnsIn(text: string, mark: number): readonly number[] {
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))
     found.push(at - mark - found.length);
   return found;
-}
-
-/** How many of the numbers, which are sorted, are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

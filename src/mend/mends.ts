@@ -2,6 +2,7 @@ import type { Plan } from '../model/entities.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { slug } from '../text/slug.ts';
 import { rangeOf, type Source } from '../text/source.ts';
+import { spacesForTabs } from '../text/yaml.ts';
 import type { Edit } from './edits.ts';
 import { quoteLine } from './quote.ts';
 
@@ -33,7 +34,11 @@ export const mends: Readonly<Record<string, Mend>> = {
     return [{ range: [at, at], text: ` {#${giveId(line)}}` }];
   }),
   'unknown-key': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
-  'amount-with-point': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.mended)),
+  'amount-read-as': safe(rewritten),
+  'value-in-quotes': safe(rewritten),
+  'yaml-comma-in-text': safe(rewritten),
+  'choice-in-words': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
+  'wrong-type': safe(rewritten),
   'yaml-no-break-space': safe(({ at }, source) => {
     const [from] = rangeOf(source, at);
     const start = source.text.lastIndexOf('\n', from - 1) + 1;
@@ -41,10 +46,18 @@ export const mends: Readonly<Record<string, Mend>> = {
     const syntax = /^[ \u00a0\u202f-]*(?:[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]+)?/u.exec(line)?.[0] ?? '';
     return [{ range: [start, start + syntax.length], text: syntax.replace(/[\u00a0\u202f]/g, ' ') }];
   }),
+  'yaml-tab': safe(({ values: { from, to } }, source) => {
+    if (typeof from !== 'number' || typeof to !== 'number') return [];
+    return spacesForTabs(source.text.slice(from, to)).map(({ range, text }) => ({
+      range: [from + range[0], from + range[1]],
+      text,
+    }));
+  }),
   'yaml-colon-in-text': safe(quotes),
   'yaml-first-character': safe(quotes),
   'yaml-text-after-value': safe(quotes),
   'yaml-hash-in-text': safe(quotes),
+  'yaml-hash-at-start': safe(quotes),
   'yaml-alias': safe(quotes),
   'yaml-anchor': safe(quotes),
   'yaml-tag': safe(quotes),
@@ -95,8 +108,20 @@ function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly Edi
   return [{ range, text: quote + by + quote }];
 }
 
-function quotes({ at }: Diagnostic, source: Source): readonly Edit[] {
-  const edit = quoteLine(source.text, rangeOf(source, at)[0]);
+/** Puts what was meant in the place of the whole value, with its quotation marks. */
+function rewritten({ at, values }: Diagnostic, source: Source): readonly Edit[] {
+  const range = rangeOf(source, at);
+  const { mended } = values;
+  // A block of text ends with its last line, which is not to be lost.
+  const block = /^[|>]/.test(source.text.slice(...range));
+  if (typeof mended !== 'string' || mended === '' || block) return [];
+  return [{ range, text: mended }];
+}
+
+/** Puts a text in quotes: the one that is known to be meant, or else the whole value of its line. */
+function quotes(diagnostic: Diagnostic, source: Source): readonly Edit[] {
+  if (diagnostic.values.mended) return rewritten(diagnostic, source);
+  const edit = quoteLine(source.text, rangeOf(source, diagnostic.at)[0]);
   return edit ? [edit] : [];
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from '../text/yaml.ts';
 import type { Edit } from './edits.ts';
 
 /** What may stand before a value on its line: indentation, dashes of lists, a key. */
@@ -21,9 +22,4 @@ export function quoteLine(text: string, offset: number): Edit | undefined {
   const trimmed = value.trimEnd();
   const from = start + lead.length;
   return { range: [from, from + trimmed.length], text: quoted(trimmed) };
-}
-
-/** Text in single quotes; a text in double quotes that goes on after them keeps its own. */
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -190,12 +190,15 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   populationYear: ['folketallsår', 'folketalsår'],
   position: ['plass'],
   responsible: ['ansvar'],
+  rules: ['regler', 'reglar'],
   revision: ['revisjon'],
   sdg: ['FN-mål'],
-  shares: ['deler', 'delar', 'fordeling'],
+  shares: ['deler', 'delar'],
   sourceUrl: ['nettadresse'],
   start: ['startdato'],
+  name: ['tittel'],
   targets: ['mål'],
+  title: ['navn', 'namn'],
   url: ['nettadresse', 'lenke', 'lenkje'],
 };
 

@@ -1,5 +1,9 @@
+import type { Values } from '../text/problem.ts';
+import { byFix } from './by-fix.ts';
 import { recordNames } from './entity-names.ts';
-import { anyOf, type Language, type Message } from './wording.ts';
+import { exampleOf } from './examples.ts';
+import { modelWord } from './model-words.ts';
+import { anyOf, type Language, type Message, type Wording } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -44,6 +48,33 @@ const formMessage = (code: string, nb: string, nn: string, en: string, hint?: Me
   ...(hint && { hint }),
 });
 
+const dateHint: Readonly<Record<Language, string>> = {
+  nb: 'skriv 2011-03-01, eller bare 2011-03 eller 2011',
+  nn: 'skriv 2011-03-01, eller berre 2011-03 eller 2011',
+  en: 'write 2011-03-01, or only 2011-03 or 2011',
+};
+
+/** What is said of the form of a field that is missing. */
+const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'not-a-date': {
+    nb: 'en dato, en måned eller et år',
+    nn: 'ein dato, ein månad eller eit år',
+    en: 'a date, a month or a year',
+  },
+  'not-an-id': {
+    nb: 'små bokstaver a–z, tall og bindestreker',
+    nn: 'små bokstavar a–z, tal og bindestrekar',
+    en: 'small letters a–z, figures and hyphens',
+  },
+};
+
+/** What belongs in a field that is missing. */
+const missingHints: Wording = {
+  nb: (v) => missingHint(v, 'nb', 'skriv', 'velg mellom'),
+  nn: (v) => missingHint(v, 'nn', 'skriv', 'vel mellom'),
+  en: (v) => missingHint(v, 'en', 'write', 'choose between'),
+};
+
 /** PV01xx: what a file's fields must be. */
 export const shapeProblems: Readonly<Record<string, Message>> = {
   'missing-key': {
@@ -54,6 +85,7 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       nn: (v) => `feltet «${v.key}» manglar`,
       en: (v) => `the field “${v.key}” is missing`,
     },
+    hint: missingHints,
   },
   'wrong-type': {
     code: 'PV0102',
@@ -65,19 +97,54 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     },
     hint: {
       nb: (v) =>
-        typeHint(
-          v,
-          'har teksten et kolon, må den stå i enkle anførselstegn',
-          'skriv tallet uten anførselstegn',
-        ),
+        typeHint(v, 'nb', {
+          colon: 'har teksten et kolon, må den stå i enkle anførselstegn',
+          lines: 'her skal feltene stå på egne linjer',
+          list: 'skriv det som en liste',
+          example: 'for eksempel',
+        }),
       nn: (v) =>
-        typeHint(v, 'har teksten eit kolon, må han stå i enkle hermeteikn', 'skriv talet utan hermeteikn'),
+        typeHint(v, 'nn', {
+          colon: 'har teksten eit kolon, må han stå i enkle hermeteikn',
+          lines: 'her skal felta stå på eigne linjer',
+          list: 'skriv det som ei liste',
+          example: 'til dømes',
+        }),
       en: (v) =>
-        typeHint(
-          v,
-          'a text with a colon must stand in single quotation marks',
-          'write the number without quotation marks',
-        ),
+        typeHint(v, 'en', {
+          colon: 'a text with a colon must stand in single quotation marks',
+          lines: 'the fields stand on lines of their own here',
+          list: 'write it as a list',
+          example: 'for example',
+        }),
+    },
+  },
+  'value-in-quotes': {
+    code: 'PV0127',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.value}» står i anførselstegn, og er da en tekst`,
+      nn: (v) => `«${v.value}» står i hermeteikn, og er då ein tekst`,
+      en: (v) => `“${v.value}” stands in quotation marks, and is then a text`,
+    },
+    hint: {
+      nb: (v) => `skriv ${v.mended} uten anførselstegn${byFix.nb}`,
+      nn: (v) => `skriv ${v.mended} utan hermeteikn${byFix.nn}`,
+      en: (v) => `write ${v.mended} without quotation marks${byFix.en}`,
+    },
+  },
+  'choice-in-words': {
+    code: 'PV0126',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.value}» er ikke blant valgene${few(v.choices, ': ', 'nb')}`,
+      nn: (v) => `«${v.value}» er ikkje blant vala${few(v.choices, ': ', 'nn')}`,
+      en: (v) => `“${v.value}” is not among the choices${few(v.choices, ': ', 'en')}`,
+    },
+    hint: {
+      nb: (v) => `mente du «${v.suggestion}»?${byFix.nb}`,
+      nn: (v) => `meinte du «${v.suggestion}»?${byFix.nn}`,
+      en: (v) => `did you mean “${v.suggestion}”?${byFix.en}`,
     },
   },
   'not-a-choice': {
@@ -141,14 +208,14 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     code: 'PV0108',
     severity: 'error',
     text: {
-      nb: (v) => `«${v.key}» kan ikke stå som navn her`,
-      nn: (v) => `«${v.key}» kan ikkje stå som namn her`,
-      en: (v) => `“${v.key}” cannot stand as a name here`,
+      nb: (v) => `her skal det stå årstall, ikke «${v.key}»`,
+      nn: (v) => `her skal det stå årstal, ikkje «${v.key}»`,
+      en: (v) => `years should stand here, not “${v.key}”`,
     },
     hint: {
-      nb: 'i beløp og folketall er navnene årstall',
-      nn: 'i beløp og folketal er namna årstal',
-      en: 'in amounts and populations the names are years',
+      nb: (v) => `for eksempel 2027: ${v.sample ?? 250000}`,
+      nn: (v) => `til dømes 2027: ${v.sample ?? 250000}`,
+      en: (v) => `for example 2027: ${v.sample ?? 250000}`,
     },
   },
   'key-not-for-kind': {
@@ -187,6 +254,7 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       nn: 'eit beløp på 0 eller under må forklarast i feltet «note»',
       en: 'an amount of 0 or below must be explained in the field “note”',
     },
+    hint: missingHints,
   },
   'too-small': {
     code: 'PV0111',
@@ -215,7 +283,7 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the text is longer than ${v.limit} characters`,
     },
   },
-  'amount-with-point': {
+  'amount-read-as': {
     code: 'PV0114',
     severity: 'warning',
     text: {
@@ -224,9 +292,9 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       en: (v) => `“${v.value}” is read as ${v.mended}`,
     },
     hint: {
-      nb: (v) => `skriv ${v.mended}, så er det ikke tvil`,
-      nn: (v) => `skriv ${v.mended}, så er det ikkje tvil`,
-      en: (v) => `write ${v.mended}, and there is no doubt`,
+      nb: (v) => `skriv ${v.mended}, så er det ikke tvil${byFix.nb}`,
+      nn: (v) => `skriv ${v.mended}, så er det ikkje tvil${byFix.nn}`,
+      en: (v) => `write ${v.mended}, and there is no doubt${byFix.en}`,
     },
   },
   'decimal-in-amount': {
@@ -237,17 +305,46 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       nn: (v) => `«${v.value}» har desimalar; beløp er heile kroner`,
       en: (v) => `“${v.value}” has decimals; amounts are whole kroner`,
     },
+    hint: {
+      nb: 'skriv hele kroner uten komma og punktum, for eksempel 250000',
+      nn: 'skriv heile kroner utan komma og punktum, til dømes 250000',
+      en: 'write whole kroner without commas and points, for example 250000',
+    },
+  },
+  'amount-in-doubt': {
+    code: 'PV0128',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.value}» kan leses på flere måter`,
+      nn: (v) => `«${v.value}» kan lesast på fleire måtar`,
+      en: (v) => `“${v.value}” can be read in several ways`,
+    },
+    hint: {
+      nb: (v) => `er det ${v.mended} kroner, skriv ${v.mended}`,
+      nn: (v) => `er det ${v.mended} kroner, skriv ${v.mended}`,
+      en: (v) => `if it is ${v.mended} kroner, write ${v.mended}`,
+    },
+  },
+  'amount-form': {
+    code: 'PV0129',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.value}» er ikke et beløp`,
+      nn: (v) => `«${v.value}» er ikkje eit beløp`,
+      en: (v) => `“${v.value}” is not an amount`,
+    },
+    hint: {
+      nb: 'skriv hele kroner, for eksempel 250000',
+      nn: 'skriv heile kroner, til dømes 250000',
+      en: 'write whole kroner, for example 250000',
+    },
   },
   'not-an-id': formMessage('PV0116', 'en id', 'ein id', 'an id', {
     nb: 'en id har små bokstaver a–z, tall og bindestreker, for eksempel barn-og-unge',
     nn: 'ein id har små bokstavar a–z, tal og bindestrekar, til dømes barn-og-unge',
     en: 'an id has small letters a–z, figures and hyphens, for example children-and-youth',
   }),
-  'not-a-date': formMessage('PV0117', 'en dato', 'ein dato', 'a date', {
-    nb: 'skriv 2011-03-01, eller bare 2011-03 eller 2011',
-    nn: 'skriv 2011-03-01, eller berre 2011-03 eller 2011',
-    en: 'write 2011-03-01, or only 2011-03 or 2011',
-  }),
+  'not-a-date': formMessage('PV0117', 'en dato', 'ein dato', 'a date', dateHint),
   'not-a-url': formMessage('PV0118', 'en nettadresse', 'ei nettadresse', 'a web address', {
     nb: 'en nettadresse begynner med https://',
     nn: 'ei nettadresse byrjar med https://',
@@ -289,20 +386,63 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),
 };
 
-function typeHint(v: Readonly<Record<string, unknown>>, colon: string, quotes: string): string {
-  if (v.expected === 'string' && v.found === 'object') return colon;
-  const number = v.expected === 'integer' || v.expected === 'number';
-  return number && /^\d+$/.test(String(v.value)) && v.found === 'string' ? quotes : '';
+/** More than these nobody reads in a sentence. */
+const mostChoices = 8;
+
+function few(choices: unknown, before: string, language: Language): string {
+  return Array.isArray(choices) && choices.length <= mostChoices ? before + anyOf(choices, language) : '';
 }
 
-function keyHint(
-  v: Readonly<Record<string, unknown>>,
+/** What belongs in a field: an example, the choices with their names, and the form. */
+function missingHint(v: Values, language: Language, write: string, choose: string): string {
+  if (v.sample === undefined) return '';
+  const example = exampleOf({ kind: v.kind, path: String(v.path ?? v.key), sample: v.sample }, language);
+  const choices =
+    Array.isArray(v.choices) && v.choices.length > 1 && v.choices.length <= mostChoices ? v.choices : [];
+  const named = choices.map((choice) => {
+    const name = modelWord(String(choice), language);
+    return name === choice ? choice : `${choice} (${name})`;
+  });
+  const form = formHints[String(v.form)]?.[language];
+  const lines = example.includes('\n') ? `${write}:\n${example}` : `${write} «${example}»`;
+  return [
+    language === 'en' ? lines.replace(/«(.*)»/, '“$1”') : lines,
+    ...(named.length > 0 ? [`${choose} ${anyOf(named, language)}`] : []),
+    ...(typeof form === 'string' ? [form] : []),
+  ].join('; ');
+}
+
+function isNumber(type: unknown): boolean {
+  return type === 'integer' || type === 'number';
+}
+
+function typeHint(
+  v: Values,
   language: Language,
-  question: string,
-  possible: string,
+  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example', string>>,
 ): string {
-  if (v.suggestion)
-    return language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
+  if (v.expected === 'string' && v.found === 'object') return words.colon;
+  if (v.expected === 'array' && v.mended) return `${words.list}: ${v.mended}${byFix[language]}`;
+  if (v.sample !== undefined && isNumber(v.expected)) return `${words.example} ${v.sample}`;
+  const paths = Array.isArray(v.paths) ? v.paths : [];
+  const samples = Array.isArray(v.samples) ? v.samples : [];
+  if (v.expected !== 'object' || paths.length === 0) return '';
+  const period = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{4})$/.exec(String(v.value));
+  const lines = paths.map((path: string, index) => {
+    const key = path.slice(path.lastIndexOf('.') + 1);
+    const years: Readonly<Record<string, string | undefined>> = { from: period?.[1], to: period?.[2] };
+    return years[key]
+      ? `${key}: ${years[key]}`
+      : exampleOf({ kind: v.kind, path, sample: samples[index] }, language);
+  });
+  return `${words.lines}:\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}`;
+}
+
+function keyHint(v: Values, language: Language, question: string, possible: string): string {
+  if (v.suggestion) {
+    const asked = language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
+    return asked + byFix[language];
+  }
   const choices = Array.isArray(v.choices) ? v.choices : [];
   return choices.length > 0 && choices.length <= 20 ? `${possible}: ${choices.join(', ')}` : '';
 }

@@ -8,6 +8,18 @@ export type Severity = 'error' | 'warning' | 'info';
 /** One thing said to people, in every language. A wording without values is a plain string. */
 export type Wording = Readonly<Record<Language, string | ((values: Values) => string)>>;
 
+/**
+ * Lines of a plan file that are wrong, and the same lines mended. A file that is given whole is one that a plan need not
+ * have.
+ */
+export interface Example {
+  readonly file: string;
+  readonly wrong: string;
+  readonly right: string;
+  /** What else must be so for the lines to be wrong. */
+  readonly also?: { readonly file: string; readonly from: string; readonly to: string };
+}
+
 /** An entry of the catalogue of problems. */
 export interface Message {
   /** `PV` and four digits, never used again for anything else. */

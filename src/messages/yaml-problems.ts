@@ -1,4 +1,27 @@
-import type { Message } from './wording.ts';
+import type { Values } from '../text/problem.ts';
+import { byFix } from './by-fix.ts';
+import { exampleRecord } from './examples.ts';
+import type { Language, Message, Wording } from './wording.ts';
+
+/** Which fields belong where there are none: those that must be there with examples, and the names of the others. */
+export const fieldsHint: Wording = {
+  nb: (v) => fieldLines(v, 'nb', 'disse feltene må være med', 'disse kan være med'),
+  nn: (v) => fieldLines(v, 'nn', 'desse felta må vere med', 'desse kan vere med'),
+  en: (v) => fieldLines(v, 'en', 'these fields must be there', 'these may be'),
+};
+
+function fieldLines(v: Values, language: Language, must: string, may: string): string {
+  if (!Array.isArray(v.others)) return '';
+  const lines = exampleRecord(v, language);
+  const others = v.others.length > 0 ? `${may}: ${v.others.join(', ')}` : '';
+  return [lines && `${must}:\n${lines}`, others].filter(Boolean).join('\n');
+}
+
+const hashHint: Wording = {
+  nb: 'hører det til teksten, sett den i enkle anførselstegn; er det en kommentar, sett et mellomrom etter #',
+  nn: 'høyrer det til teksten, set han i enkle hermeteikn; er det ein kommentar, set eit mellomrom etter #',
+  en: 'if it belongs to the text, put that in single quotation marks; if it is a comment, put a space after #',
+};
 
 /** PV0030–PV0059: YAML, and the traps it sets for prose. */
 export const yamlProblems: Readonly<Record<string, Message>> = {
@@ -10,14 +33,30 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       nn: 'her skulle det stå felt, men det er tomt',
       en: 'there should be fields here, but it is empty',
     },
+    hint: fieldsHint,
   },
   'yaml-not-a-map': {
     code: 'PV0031',
     severity: 'error',
     text: {
-      nb: 'filen skal bestå av felter, hvert med navn, kolon og verdi',
-      nn: 'fila skal vere sett saman av felt, kvart med namn, kolon og verdi',
-      en: 'the file should consist of fields, each with a name, a colon and a value',
+      nb: 'her skal det stå felter, hvert med navn, kolon og verdi',
+      nn: 'her skal det stå felt, kvart med namn, kolon og verdi',
+      en: 'there should be fields here, each with a name, a colon and a value',
+    },
+    hint: fieldsHint,
+  },
+  'yaml-comma-in-text': {
+    code: 'PV0051',
+    severity: 'error',
+    text: {
+      nb: (v) => `kommaet i «${v.value}» deler teksten, for den står i krøllparenteser`,
+      nn: (v) => `kommaet i «${v.value}» deler teksten, for han står i krøllparentesar`,
+      en: (v) => `the comma in “${v.value}” divides the text, because it stands in braces`,
+    },
+    hint: {
+      nb: (v) => `sett den i enkle anførselstegn: ${v.mended}${byFix.nb}`,
+      nn: (v) => `set han i enkle hermeteikn: ${v.mended}${byFix.nn}`,
+      en: (v) => `put it in single quotation marks: ${v.mended}${byFix.en}`,
     },
   },
   'yaml-syntax': {
@@ -43,9 +82,11 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: 'a colon in a text that is not quoted',
     },
     hint: {
-      nb: "sett hele teksten i enkle anførselstegn: 'mål: tiltak'",
-      nn: "set heile teksten i enkle hermeteikn: 'mål: tiltak'",
-      en: "put the whole text in single quotation marks: 'goal: action'",
+      nb: (v) =>
+        `sett hele teksten i enkle anførselstegn: ${v.mended ? v.mended + byFix.nb : "'mål: tiltak'"}`,
+      nn: (v) => `set heile teksten i enkle hermeteikn: ${v.mended ? v.mended + byFix.nn : "'mål: tiltak'"}`,
+      en: (v) =>
+        `put the whole text in single quotation marks: ${v.mended ? v.mended + byFix.en : "'goal: action'"}`,
     },
   },
   'yaml-indent': {
@@ -70,6 +111,11 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       nn: 'innrykk med tabulator; YAML krev mellomrom',
       en: 'indented with a tab; YAML asks for spaces',
     },
+    hint: {
+      nb: (v) => `bruk to mellomrom for hvert nivå${v.to ? byFix.nb : ''}`,
+      nn: (v) => `bruk to mellomrom for kvart nivå${v.to ? byFix.nn : ''}`,
+      en: (v) => `use two spaces for each level${v.to ? byFix.en : ''}`,
+    },
   },
   'yaml-first-character': {
     code: 'PV0036',
@@ -80,9 +126,9 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: (v) => `a text without quotation marks cannot begin with “${v.character}”`,
     },
     hint: {
-      nb: 'sett teksten i enkle anførselstegn',
-      nn: 'set teksten i enkle hermeteikn',
-      en: 'put the text in single quotation marks',
+      nb: (v) => `sett teksten i enkle anførselstegn${v.mended ? `: ${v.mended}${byFix.nb}` : ''}`,
+      nn: (v) => `set teksten i enkle hermeteikn${v.mended ? `: ${v.mended}${byFix.nn}` : ''}`,
+      en: (v) => `put the text in single quotation marks${v.mended ? `: ${v.mended}${byFix.en}` : ''}`,
     },
   },
   'yaml-missing-character': {
@@ -264,10 +310,16 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       nn: (v) => `«#${v.text}» blir lese som ein kommentar og kjem ikkje med i teksten`,
       en: (v) => `“#${v.text}” is read as a comment and left out of the text`,
     },
-    hint: {
-      nb: 'hører det til teksten, sett den i enkle anførselstegn; er det en kommentar, sett et mellomrom etter #',
-      nn: 'høyrer det til teksten, set han i enkle hermeteikn; er det ein kommentar, set eit mellomrom etter #',
-      en: 'if it belongs to the text, put that in single quotation marks; if it is a comment, put a space after #',
+    hint: hashHint,
+  },
+  'yaml-hash-at-start': {
+    code: 'PV0052',
+    severity: 'error',
+    text: {
+      nb: (v) => `«#${v.text}» leses som en kommentar, så feltet har ingen verdi`,
+      nn: (v) => `«#${v.text}» blir lese som ein kommentar, så feltet har ingen verdi`,
+      en: (v) => `“#${v.text}” is read as a comment, so the field has no value`,
     },
+    hint: hashHint,
   },
 };

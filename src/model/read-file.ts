@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/trouble.ts';
+import { fieldsOfKind } from '../schema/sample.ts';
 import { decode } from '../text/decode.ts';
 import { parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Source } from '../text/source.ts';
+import { type Source, scalarAt } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { PlanFile } from './classify.ts';
 import type { WrittenMarkdown } from './entities.ts';
@@ -45,8 +46,8 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
   if (text === undefined) return nothing(file, '', textProblems);
   if (path.endsWith('.md')) {
     const { frontMatter, tree: root, problems } = parseMarkdown(path, text);
-    const source: Source = { file: path, text, ...(frontMatter && { data: frontMatter }) };
     const record = frontMatter && readRecord(kind, frontMatter, path);
+    const source: Source = { file: path, text, ...(record && { data: record.node }) };
     return {
       file,
       source,
@@ -54,12 +55,16 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
       partial: record?.partial,
       ...(record?.leftOut && { leftOut: record.leftOut }),
       tree: root,
-      problems: [...textProblems, ...problems, ...shapeProblems(problems, record?.problems)],
+      problems: [
+        ...textProblems,
+        ...withFields(problems, file),
+        ...shapeProblems(problems, record?.problems, source),
+      ],
     };
   }
   const { root, problems } = parseYaml(path, text);
-  const source: Source = { file: path, text, ...(root && { data: root }) };
   const record = root && readRecord(kind, root, path);
+  const source: Source = { file: path, text, ...(record && { data: record.node }) };
   const prose = proseOf(kind, record?.data);
   const parsed = prose && parseProse(prose.text);
   return {
@@ -71,8 +76,8 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
     ...(parsed && { tree: parsed.tree }),
     problems: [
       ...textProblems,
-      ...problems,
-      ...shapeProblems(problems, record?.problems),
+      ...withFields(problems, file),
+      ...shapeProblems(problems, record?.problems, source),
       ...(parsed?.tooDeep ? [tooDeepProblem({ file: path, path: [prose?.field ?? ''] })] : []),
     ],
   };
@@ -122,10 +127,31 @@ export function markdownIn({
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */
-function shapeProblems(syntax: readonly Problem[], shape: readonly Problem[] = []): readonly Problem[] {
-  return syntax.some((problem) => !warnings.has(problem.name)) ? [] : shape;
+function shapeProblems(
+  syntax: readonly Problem[],
+  shape: readonly Problem[] = [],
+  source?: Source,
+): readonly Problem[] {
+  if (syntax.some((problem) => !warnings.has(problem.name))) return [];
+  // A value that was read as a comment is not told to be missing, too.
+  const comments = syntax.flatMap(({ name, at }) =>
+    name === 'yaml-hash-at-start' ? (at.range?.[0] ?? []) : [],
+  );
+  return comments.length === 0 || !source
+    ? shape
+    : shape.filter(
+        ({ name, at }) => name !== 'empty-value' || !comments.includes(scalarAt(source, at)?.range[0] ?? -1),
+      );
 }
-const warnings = new Set(['yaml-hash-in-text']);
+const warnings = new Set(['yaml-hash-in-text', 'yaml-hash-at-start']);
+
+/** What is said of a file without fields tells which it needs. */
+function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): readonly Problem[] {
+  return problems.map((problem) =>
+    fieldless.has(problem.name) ? { ...problem, values: fieldsOfKind(kind, stem) } : problem,
+  );
+}
+const fieldless = new Set(['yaml-empty', 'yaml-not-a-map']);
 
 function nothing(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
   return { file, source: { file: file.path, text }, data: undefined, problems };

@@ -1,6 +1,7 @@
 import { checkRecord } from '../schema/check-record.ts';
 import type { RecordKind } from '../schema/kinds.ts';
 import { typeRecord } from '../schema/type-record.ts';
+import { understandKeys } from '../schema/understand-keys.ts';
 import type { MapNode } from '../text/node.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
@@ -15,19 +16,22 @@ export interface ReadRecord {
   /** What is left of a record that is not whole: right as far as it goes. */
   readonly partial?: unknown;
   readonly problems: readonly Problem[];
+  /** The record as it was understood: with the keys that were meant, where they stand in the file. */
+  readonly node: MapNode;
   /** Items of lists that are left out, as they are numbered in the file. */
   readonly leftOut?: readonly Path[];
 }
 
-/** Types and checks one record. `node` is undefined where the file has none. */
-export function readRecord(kind: RecordKind, node: MapNode, file: string): ReadRecord {
+/** Types and checks one record. */
+export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadRecord {
+  const { node, problems: understood } = understandKeys(kind, root, file);
   const typed = typeRecord(kind, node, file);
   const problems = checkRecord(kind, typed.data, file);
   // A field whose text could not be typed is left out of the data: that it is missing is no second mistake.
   const untyped = new Set(typed.problems.map((problem) => pathKey(problem.at)));
   const shaped = problems.filter((problem) => !untyped.has(pathKey(problem.at)));
-  const all = [...typed.problems, ...shaped];
-  if (problems.length === 0) return { data: typed.data, problems: all };
+  const all = [...understood, ...typed.problems, ...shaped];
+  if (problems.length === 0) return { data: typed.data, node, problems: all };
   const wrong = problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : []));
   const rest = prune(typed.data, wrong);
   const whole = checkRecord(kind, rest, file).length === 0;
@@ -35,6 +39,7 @@ export function readRecord(kind: RecordKind, node: MapNode, file: string): ReadR
   return {
     data: whole ? rest : undefined,
     partial: rest,
+    node,
     problems: all,
     ...(leftOut.length > 0 && { leftOut }),
   };

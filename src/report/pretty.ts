@@ -125,8 +125,12 @@ function frame(
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.note, language)}: ${reason}`);
   }
   const help = hint && say(hint, language, values);
-  if (help)
-    output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${printable(help)}`);
+  if (help) {
+    // What is to be written stands in lines below.
+    const [first = '', ...more] = help.split('\n').map(printable);
+    output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${first}`);
+    output.push(...more.map((line) => `${margin}     ${line}`.trimEnd()));
+  }
   return output.join('\n');
 }
 

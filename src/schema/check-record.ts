@@ -1,8 +1,10 @@
 import { type SchemaError, type SchemaObject, schemas, validators } from '#validators';
+import { namesOfWord } from '../messages/model-words.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Problem } from '../text/problem.ts';
 import { follow, schemaAt } from './follow.ts';
 import type { RecordKind } from './kinds.ts';
+import { sampleOf } from './sample.ts';
 
 type Path = readonly (string | number)[];
 
@@ -96,7 +98,7 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       // `titel` for `title` is one mistake: it is told at the key that is there.
       if (misspelt.keys.has(`${error.instancePath} ${key}`)) return undefined;
       const name = key === 'note' ? 'note-missing' : 'missing-key';
-      return { name, at: at('key', [...path, key]), values: { key, kind, parent: field } };
+      return { name, at: at('key', [...path, key]), values: { kind, ...expected([...path, key], root) } };
     }
     case 'false schema':
       return {
@@ -113,6 +115,12 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
           found: typeName(value),
           value: shown(value),
           key: field,
+          kind,
+          sample: sampleOf(schema, root),
+          fields: schema.required,
+          samples: schema.required?.map((key) => sampleOf(schema.properties?.[key], root)),
+          paths: schema.required?.map((key) => pathName([...path, key])),
+          mended: asList(value, schema, root),
         },
       };
     case 'enum':
@@ -124,7 +132,12 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
       return {
         name: 'not-a-choice',
         at: at(),
-        values: { value: shown(value), choices, suggestion: plain && nearest(plain, choices), key: field },
+        values: {
+          value: shown(value),
+          choices,
+          suggestion: plain && nearest(plain, choices, namesOfWord),
+          key: field,
+        },
       };
     }
     case 'pattern':
@@ -168,6 +181,30 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
     default:
       return { name: 'wrong-form', at: at(), values: { value: shown(value), key: field } };
   }
+}
+
+/** What belongs in a field that is missing. */
+function expected(path: Path, root: SchemaObject): Problem['values'] {
+  const schema = schemaAt(root, path);
+  return {
+    key: String(path.at(-1)),
+    path: pathName(path),
+    sample: sampleOf(schema, root),
+    choices: schema.enum?.map(String),
+    form: schema['x-problem'],
+  };
+}
+
+/** A path without the numbers of items. */
+function pathName(path: Path): string {
+  return path.filter((part) => typeof part === 'string').join('.');
+}
+
+/** A text that stands where a list of texts belongs, as that list; undefined where it is not certain. */
+function asList(value: unknown, schema: SchemaObject, root: SchemaObject): string | undefined {
+  if (schema.type !== 'array' || typeof value !== 'string') return undefined;
+  const { type } = follow(schema.items, root).schema;
+  return type === 'string' && /^[\p{L}\d][\p{L}\d., -]*$/u.test(value) ? `[${value}]` : undefined;
 }
 
 /** A JSON pointer as keys and indexes, told apart by the data it points into. */

@@ -1,8 +1,12 @@
 import { type SchemaObject, schemas } from '#validators';
+import { namesOfWord } from '../messages/model-words.ts';
+import { meant } from '../text/did-you-mean.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
+import { quoted } from '../text/yaml.ts';
 import { follow, memberSchema } from './follow.ts';
 import type { RecordKind } from './kinds.ts';
+import { readAmount, readNumber } from './read-number.ts';
 
 type Path = readonly (string | number)[];
 
@@ -13,8 +17,8 @@ export interface TypedRecord {
 }
 
 /**
- * Gives every scalar the type that the schema of its field asks for. A scalar in quotes stays text, and so does one that
- * does not read as the type asked for: the schema then says what is wrong with it.
+ * Gives every scalar the type that the schema of its field asks for. What does not read as that type stays text: the
+ * schema then says what is wrong with it.
  */
 export function typeRecord(kind: RecordKind, node: MapNode, file: string): TypedRecord {
   const problems: Problem[] = [];
@@ -57,53 +61,36 @@ function typed(node: Node, located: Located, path: Path, report: Report): unknow
 }
 
 function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report: Report): unknown {
-  const { text, plain } = node;
+  const { text, plain, divided } = node;
   if (plain && text === '') {
     report('empty-value', path);
     return nothing;
   }
-  if (!plain) return text;
-  const numbers = schema.enum?.some((choice) => typeof choice === 'number') ?? false;
-  if ([schema.type].flat().includes('boolean'))
-    return text === 'true' ? true : text === 'false' ? false : text;
-  if (schema.type !== 'integer' && schema.type !== 'number' && !numbers) return text;
-  const whole = schema.type !== 'number';
-  const read = readNumber(text, whole, schema['x-amount'] === true);
-  const limit = read.problem === 'too-large' ? Number.MAX_SAFE_INTEGER : undefined;
-  if (read.problem) report(read.problem, path, { value: text, mended: read.mended, limit });
-  return read.value ?? (read.problem ? nothing : text);
+  const number = typedNumber(node, schema, path, report);
+  if (number !== undefined) return number;
+  if (divided) report('yaml-comma-in-text', path, { value: text, mended: quoted(text) });
+  const yesOrNo = [schema.type].flat().includes('boolean');
+  const choices = yesOrNo ? ['true', 'false'] : (schema.enum ?? []).map(String);
+  if (choices.length === 0) return text;
+  const choice = choices.includes(text) ? text : meant(text, choices, namesOfWord);
+  if (choice === undefined) return text;
+  if (choice !== text) report('choice-in-words', path, { value: text, choices, suggestion: choice });
+  if (!yesOrNo) return choice;
+  if (!plain && choice === text) report('value-in-quotes', path, { value: text, mended: choice });
+  return choice === 'true';
 }
 
-interface ReadNumber {
-  readonly value?: number;
-  /** `too-large` for a number of which the last figures would be lost. */
-  readonly problem?: 'amount-with-point' | 'decimal-in-amount' | 'too-large';
-  readonly mended?: string;
-}
-
-const space = '[ \\u00a0\\u202f\\u2009]';
-const spacedGroups = new RegExp(`^\\d{1,3}(?:${space}\\d{3})+$`);
-const unit = new RegExp(`${space}*(?:kr\\.?|,-|,–)$`);
-
-/**
- * Reads a number as people in Norway write it. Decimals take a comma or a point; amounts also take groups of three, a
- * leading or trailing `kr`, `,-`, and any dash as minus. Three figures after a point are a group: 16.500 is 16 500.
- */
-function readNumber(text: string, whole: boolean, amount: boolean): ReadNumber {
-  const bare = amount ? text.replace(/^kr\.?\s*/, '').replace(unit, '') : text;
-  const negative = /^[-−–]/.test(bare);
-  const digits = negative ? bare.slice(1).trimStart() : bare;
-  const sign = (value: number): number => (negative ? 0 - value : value);
-  const dotted = /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits);
-  if (dotted || /^\d+$/.test(digits) || spacedGroups.test(digits)) {
-    const bareDigits = digits.replace(/\D/g, '');
-    const value = sign(Number(bareDigits));
-    if (!Number.isSafeInteger(value)) return { problem: 'too-large' };
-    return dotted ? { value, problem: 'amount-with-point', mended: bareDigits } : { value };
-  }
-  if (/^\d{1,15}[.,]\d{1,10}$/.test(digits)) {
-    if (!whole) return { value: sign(Number(digits.replace(',', '.'))) };
-    if (amount) return { problem: 'decimal-in-amount' };
-  }
-  return {};
+/** The number that a field asks for; undefined where it asks for none, or what stands there is none. */
+function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report: Report): unknown {
+  const { text, plain } = node;
+  const offered = schema.enum?.some((choice) => typeof choice === 'number') ?? false;
+  if (schema.type !== 'integer' && schema.type !== 'number' && !offered) return undefined;
+  const amount = schema['x-amount'] === true;
+  const read = amount ? readAmount(text) : readNumber(text, schema.type !== 'number');
+  if (!read || (read.problem === 'amount-form' && !/\d/.test(text))) return undefined;
+  const { value, problem, mended } = read;
+  const limit = problem === 'too-large' ? Number.MAX_SAFE_INTEGER : undefined;
+  if (problem) report(problem, path, { value: text, mended, limit });
+  else if (!plain) report('value-in-quotes', path, { value: text, mended: String(value) });
+  return value ?? nothing;
 }

@@ -26,6 +26,9 @@ export interface SchemaObject {
   readonly propertyNames?: SchemaObject;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly 'x-amount'?: boolean;
   readonly 'x-problem'?: string;
 }

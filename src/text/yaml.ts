@@ -68,21 +68,22 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
     report('yaml-too-many-values', [0, 0], { limit: mostValues });
     return { root: undefined, problems };
   }
-  const document: Document.Parsed = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    // Anything quieter would keep silent about a second document, too.
-    logLevel: 'error',
-    merge: false,
-  });
-  reportSyntax(document.errors, text, report);
+  const document = parsed(text);
+  const converting: Converting = { text, start, report };
+  reportSyntax(document.errors, converting);
   const contents = document.contents as ParsedNode | null;
   if (!contents || (isScalar(contents) && contents.value === '')) {
     if (problems.length === 0) report('yaml-empty', [0, 0]);
     return { root: undefined, problems };
   }
-  const root = convert(contents, start, report);
+  const unread = problems[0]?.at.range?.[0] ?? Number.POSITIVE_INFINITY;
+  const root = convert(contents, {
+    ...converting,
+    report: (name, range, values) => {
+      // What the parser made of the pieces behind a mistake, nobody wrote.
+      if (!ofPieces.has(name) || range[0] + start < unread) report(name, range, values);
+    },
+  });
   if (root.type !== 'map') {
     const hardSpace = root.type === 'scalar' && /^[\p{L}_][\p{L}\w-]*:[\u00a0\u202f]/u.test(root.text);
     if (hardSpace && problems.length === 0)
@@ -91,6 +92,17 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
     return { root: undefined, problems };
   }
   return { root, problems };
+}
+
+function parsed(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    // Anything quieter would keep silent about a second document, too.
+    logLevel: 'error',
+    merge: false,
+  });
 }
 
 type Report = (name: string, range: Range, values?: Problem['values']) => void;
@@ -112,6 +124,9 @@ function tooDeep(text: string): boolean {
 function indentedTooDeep(text: string): boolean {
   return /^ *(?:[-?] +){65}/m.test(text) || new RegExp(`^ {${deepestNesting * 4}}`, 'm').test(text);
 }
+
+/** What can be wrong with keys only because something else is. */
+const ofPieces = new Set(['yaml-key-not-text', 'yaml-key-twice']);
 
 /** yaml's closed list of error codes, sorted by what the writer did. */
 const nameOfCode: Readonly<Record<string, string>> = {
@@ -136,7 +151,7 @@ const foundElsewhere = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-function reportSyntax(errors: readonly YAMLError[], text: string, report: Report): void {
+function reportSyntax(errors: readonly YAMLError[], { text, start, report }: Converting): void {
   let lineEnd = -1;
   for (const error of errors) {
     if (foundElsewhere.has(error.code)) continue;
@@ -144,9 +159,85 @@ function reportSyntax(errors: readonly YAMLError[], text: string, report: Report
     // One slip makes the parser stumble several times on the line: only the first says something.
     if (from <= lineEnd) continue;
     lineEnd = endOfLine(text, from);
+    const inBraces = error.code === 'BLOCK_IN_FLOW' ? textInBraces(text, from, to) : undefined;
+    if (inBraces) {
+      const value = text.slice(...inBraces.range);
+      report(inBraces.name, inBraces.range, { value, mended: quoted(value), character: value[0] });
+      continue;
+    }
     const { name, range } = slipOf(error.code, text, from, to);
-    report(name, range, { character: text[range[0]] ?? '', limit: deepestNesting });
-    if (name === 'yaml-several-documents') return;
+    report(name, range, {
+      character: text[range[0]] ?? '',
+      limit: deepestNesting,
+      ...(name === 'yaml-tab' && readsWithSpaces(text) && { from: start, to: start + text.length }),
+    });
+    // What the parser makes of the rest follows from it.
+    if (name === 'yaml-several-documents' || name === 'yaml-tab') return;
+  }
+}
+
+/**
+ * A text in braces that the parser takes for something else, at the offsets of its error: one with a colon, one that begins
+ * with a dash, or an amount that ends in `,-`. Undefined where it is none of them.
+ */
+function textInBraces(text: string, from: number, to: number): { name: string; range: Range } | undefined {
+  if (text[from] === '-') {
+    const before = text.slice(text.lastIndexOf('\n', from) + 1, from);
+    const written = before.slice(Math.max(before.lastIndexOf(':'), before.lastIndexOf('{')) + 1).trimStart();
+    if (/\d,$/.test(written)) return { name: 'yaml-comma-in-text', range: [from - written.length, from + 1] };
+    const value = /^-[^,{}[\]\n]*[^,{}[\]\s]/.exec(text.slice(from, endOfLine(text, from)))?.[0];
+    return value === undefined
+      ? undefined
+      : { name: 'yaml-first-character', range: [from, from + value.length] };
+  }
+  const written = text.slice(from, to).trimEnd();
+  if (!/^\p{L}[^"'{}[\]\n]*$/u.test(written)) return undefined;
+  // Parts without a colon that come after it belong to the text.
+  const more = /^(?:,(?![^,\n]*:)[^,{}[\]\n]*)*/.exec(
+    text.slice(from + written.length, endOfLine(text, from)),
+  );
+  const end = from + (written + (more?.[0] ?? '')).trimEnd().length;
+  return { name: 'yaml-colon-in-text', range: [from, end] };
+}
+
+/** A text in single quotes, as YAML writes it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Tabs with which a line is indented. */
+const indentingTabs = /^\t+/gm;
+
+/** Puts spaces in the place of the tabs with which lines are indented: where they stood, and what comes there. */
+export function spacesForTabs(text: string): readonly { readonly range: Range; readonly text: string }[] {
+  return Array.from(text.matchAll(indentingTabs), ({ index, 0: tabs }) => ({
+    range: [index, index + tabs.length],
+    text: '  '.repeat(tabs.length),
+  }));
+}
+
+/** A file that is longer is left to its writer: it would be read over and over. */
+const longestWithTabs = 100_000;
+
+/** Whether a text that is indented with tabs can be read in one way only, however many spaces a tab stands for. */
+function readsWithSpaces(text: string): boolean {
+  if (text.length > longestWithTabs) return false;
+  // Where all is indented with tabs, their width is no question.
+  const widths = /^ +\S/m.test(text) ? [2, 4, 8] : [2];
+  const readings = widths.map((width) =>
+    reading(text.replace(indentingTabs, (tabs) => ' '.repeat(width * tabs.length))),
+  );
+  return readings[0] !== undefined && readings.every((own) => own === readings[0]);
+}
+
+/** What a text says, whatever its indentation; undefined where it cannot be read. */
+function reading(text: string): string | undefined {
+  const document = parsed(text);
+  try {
+    return document.errors.length === 0 ? document.toString() : undefined;
+  } catch {
+    // An alias of nothing is found when it is written.
+    return undefined;
   }
 }
 
@@ -167,6 +258,12 @@ function slipOf(code: string, text: string, from: number, to: number): { name: s
       return { name: 'yaml-indent', range: [lineEnd + 1, lineEnd + 1 + next[1].length] };
     }
   }
+  const dash = /^[ -]*[\p{L}_][\p{L}\w-]*: +(?=-(?: |$))/u.exec(text.slice(lineStart, lineEnd))?.[0].length;
+  if (dash !== undefined)
+    return { name: 'yaml-first-character', range: [lineStart + dash, lineStart + dash + 1] };
+  const tab = /^ *\t/.exec(text.slice(lineStart, lineEnd))?.[0].length;
+  if (name === 'yaml-indent' && tab !== undefined)
+    return { name: 'yaml-tab', range: [lineStart + tab - 1, lineStart + tab] };
   if (from >= text.trimEnd().length) {
     // The end of the file shows nobody what is unfinished: its last word does.
     const last = text.trimEnd().length;
@@ -181,7 +278,15 @@ function endOfLine(text: string, offset: number): number {
   return end < 0 ? text.length : end;
 }
 
-function convert(node: ParsedNode | null, start: number, report: Report, emptyAt = 0): Node {
+interface Converting {
+  readonly text: string;
+  /** Where the text begins in its file. */
+  readonly start: number;
+  readonly report: Report;
+}
+
+function convert(node: ParsedNode | null, converting: Converting, emptyAt = 0): Node {
+  const { start, report } = converting;
   if (!node) return { type: 'scalar', range: [emptyAt + start, emptyAt + start], text: '', plain: true };
   const own: Range = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
   const range: Range = [own[0] + start, own[1] + start];
@@ -197,7 +302,7 @@ function convert(node: ParsedNode | null, start: number, report: Report, emptyAt
     const seen = new Map<string, Range>();
     for (const pair of node.items) {
       const keyNode = pair.key as ParsedNode | null;
-      const key = convert(keyNode, start, report, own[0]);
+      const key = convert(keyNode, converting, own[0]);
       const keyRange: Range = [key.range[0] - start, key.range[1] - start];
       if (key.type !== 'scalar') {
         report('yaml-key-not-text', keyRange);
@@ -207,7 +312,14 @@ function convert(node: ParsedNode | null, start: number, report: Report, emptyAt
         report('yaml-merge-key', keyRange);
         continue;
       }
-      const value = convert(pair.value as ParsedNode | null, start, report, keyRange[1]);
+      const last = entries.at(-1);
+      if (node.flow && pair.value === null && last?.value.type === 'scalar' && last.value.text !== '') {
+        // A part without a colon goes on with the text before it: the comma is a part of that.
+        const range: Range = [last.value.range[0], key.range[1]];
+        entries[entries.length - 1] = { key: last.key, value: { ...last.value, range, divided: true } };
+        continue;
+      }
+      const value = convert(pair.value as ParsedNode | null, converting, keyRange[1]);
       const first = seen.get(key.text);
       if (first) {
         report('yaml-key-twice', keyRange, { key: key.text });
@@ -216,16 +328,23 @@ function convert(node: ParsedNode | null, start: number, report: Report, emptyAt
       seen.set(key.text, key.range);
       entries.push({ key, value });
     }
-    return { type: 'map', range, entries };
+    return { type: 'map', range, entries: entries.map((entry) => withCommas(entry, converting)) };
   }
   if (isSeq(node)) {
     return {
       type: 'list',
       range,
-      items: node.items.map((item) => convert(item as ParsedNode | null, start, report, own[0])),
+      items: node.items.map((item) => convert(item as ParsedNode | null, converting, own[0])),
     };
   }
   return { type: 'scalar', range, text: '', plain: true };
+}
+
+/** A value that commas divide, with all that is written of it. */
+function withCommas({ key, value }: Entry, { text, start }: Converting): Entry {
+  if (value.type !== 'scalar' || !value.divided) return { key, value };
+  const written = text.slice(value.range[0] - start, value.range[1] - start);
+  return { key, value: { ...value, text: written.normalize('NFC').replace(/\s+/g, ' ') } };
 }
 
 const plainOrUnset = new Set<unknown>([Scalar.PLAIN, undefined]);
@@ -234,7 +353,8 @@ function scalar(node: Scalar.Parsed, own: Range, start: number, report: Report):
   const text = String(node.value ?? '').normalize('NFC');
   const plain = plainOrUnset.has(node.type);
   if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', own);
-  if (node.comment && !/^[ \t!]/.test(node.comment)) report('yaml-hash-in-text', own, { text: node.comment });
+  if (node.comment && !/^[ \t!]/.test(node.comment))
+    report(text === '' ? 'yaml-hash-at-start' : 'yaml-hash-in-text', own, { text: node.comment });
   if (/[\ud800-\udfff]/.test(text) && !isWellFormed(text)) report('lone-surrogate', own);
   return { type: 'scalar', range: [own[0] + start, own[1] + start], text, plain };
 }

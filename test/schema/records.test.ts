@@ -52,7 +52,13 @@ costs:
 risk: { likelihood: 3 }
 example: true
 `);
-  expect(problems).toEqual([]);
+  expect(problems).toEqual([
+    {
+      name: 'value-in-quotes',
+      at: { file: 'a.yaml', path: ['costs', 3, 'amount'] },
+      values: { value: '500', mended: '500' },
+    },
+  ]);
   expect(JSON.parse(JSON.stringify(data))).toEqual({
     title: '0604',
     kind: 'measure',
@@ -62,7 +68,7 @@ example: true
       { year: 2011, amount: 16500 },
       { year: 2012, amount: 1000 },
       { year: 2013, amount: -500, note: '007' },
-      { year: 2014, amount: '500' },
+      { year: 2014, amount: 500 },
     ],
     risk: { likelihood: 3 },
     example: true,

@@ -1,0 +1,8 @@
+import type { Language } from './wording.ts';
+
+/** Said after the hint of what `validate --fix` mends. */
+export const byFix: Readonly<Record<Language, string>> = {
+  nb: ' – planverk validate --fix retter det',
+  nn: ' – planverk validate --fix rettar det',
+  en: ' – planverk validate --fix does it',
+};

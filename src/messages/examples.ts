@@ -1,0 +1,111 @@
+import type { Values } from '../text/problem.ts';
+import type { Language, Wording } from './wording.ts';
+
+const same = (text: string): Wording => ({ nb: text, nn: text, en: text });
+const owner: Wording = { nb: 'Fjellregionen', nn: 'Fjellregionen', en: 'The Mountain Region' };
+
+/**
+ * What may stand in fields of text, and in those where the first that comes to mind is not the best: by kind of record
+ * and path. They fit together: a plan that is made of them is whole.
+ */
+const examples: Readonly<Record<string, Wording>> = {
+  'plan.formatVersion': same('1'),
+  'plan.revision': same('\n  status: draft\n  date: 2027-01-15'),
+  'plan.title': {
+    nb: 'Regional plan for Fjellregionen',
+    nn: 'Regional plan for Fjellregionen',
+    en: 'Regional plan of the Mountain Region',
+  },
+  'plan.owner': owner,
+  'plan.language': { nb: 'nb', nn: 'nn', en: 'en' },
+  'plan.period': same('\n  from: 2027\n  to: 2038'),
+  'plan.period.to': same('2038'),
+  'plan.overallGoal.text': {
+    nb: 'Vekst i hele regionen',
+    nn: 'Vekst i heile regionen',
+    en: 'Growth in the whole region',
+  },
+  'plan.workingForms.title': { nb: 'Nettverk', nn: 'Nettverk', en: 'Networks' },
+  'plan.partners.name': same('Ås'),
+  'plan.financingSources.id': { nb: 'kontingent', nn: 'kontingent', en: 'member-fee' },
+  'plan.financingSources.title': { nb: 'Medlemskontingent', nn: 'Medlemskontingent', en: 'Member fee' },
+  'action.title': { nb: 'Skilt langs fjellveien', nn: 'Skilt langs fjellvegen', en: 'Signs along the road' },
+  'action.actionAreas': { nb: '[skilting]', nn: '[skilting]', en: '[signposting]' },
+  'action.responsible': { nb: 'Reiselivslaget', nn: 'Reiselivslaget', en: 'The tourist board' },
+  'action.start': same('2027'),
+  'action.end': same('2028'),
+  'action.status': same('planned'),
+  'action.statusNote': {
+    nb: 'Venter på svar fra fylkeskommunen',
+    nn: 'Ventar på svar frå fylkeskommunen',
+    en: 'Waiting for an answer from the county',
+  },
+  'action.costs.note': { nb: 'Dekkes av eget arbeid', nn: 'Blir dekt av eige arbeid', en: 'Own work' },
+  'action.financing': {
+    nb: '\n  - year: 2027\n    source: kontingent\n    amount: 250000',
+    nn: '\n  - year: 2027\n    source: kontingent\n    amount: 250000',
+    en: '\n  - year: 2027\n    source: member-fee\n    amount: 250000',
+  },
+  'action.financing.source': { nb: 'kontingent', nn: 'kontingent', en: 'member-fee' },
+  'action.financing.note': { nb: 'Tilsagn i mars', nn: 'Tilsegn i mars', en: 'Promised in March' },
+  'action.milestones.title': { nb: 'Skiltene er bestilt', nn: 'Skilta er bestilte', en: 'Signs are ordered' },
+  'action.reports.text': { nb: 'Skiltene er oppe', nn: 'Skilta er oppe', en: 'The signs are up' },
+  'programme.title': { nb: 'Synlig region', nn: 'Synleg region', en: 'A visible region' },
+  'indicator.title': { nb: 'Folketall', nn: 'Folketal', en: 'Population' },
+  'indicator.unit': { nb: 'innbyggere', nn: 'innbyggjarar', en: 'inhabitants' },
+  'economic-plan.years': same('[2027, 2028, 2029, 2030]'),
+  'economic-plan.unit': same('1000'),
+  'economic-plan.income': same('[]'),
+  'economic-plan.expenses': same('[]'),
+  'decision.body': { nb: 'Regionrådet', nn: 'Regionrådet', en: 'The regional council' },
+  'decision.case': same('12/27'),
+  'decision.decision': {
+    nb: 'Endringene blir vedtatt.',
+    nn: 'Endringane blir vedtekne.',
+    en: 'The changes are adopted.',
+  },
+};
+
+/**
+ * A field with an example of what may stand in it, as lines of YAML.
+ * @param path of the field in its record, without the numbers of items: `costs.note`
+ * @param sample what the schema tells of it
+ */
+export function exampleOf(
+  {
+    kind,
+    path,
+    sample,
+    id,
+    years,
+  }: { kind: unknown; path: string; sample: unknown; id?: unknown; years?: unknown },
+  language: Language,
+): string {
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  const own = Object.hasOwn(examples, `${kind}.${path}`)
+    ? examples[`${kind}.${path}`]?.[language]
+    : undefined;
+  const named = path === 'id' && id ? String(id) : namedYears(path, years);
+  const value = named ?? (typeof own === 'string' ? own : String(sample));
+  return value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
+}
+
+/** The year or the years that a file is called after. */
+function namedYears(path: string, years: unknown): string | undefined {
+  if (typeof years !== 'string') return undefined;
+  const [from = 0, to = from] = years.split('-').map(Number);
+  if (path === 'year') return String(from);
+  if (path !== 'years' || to < from || to - from > 20) return undefined;
+  return `[${Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ')}]`;
+}
+
+/** All that a record must hold, as lines of YAML. */
+export function exampleRecord(v: Values, language: Language): string {
+  const fields = Array.isArray(v.fields) ? v.fields : [];
+  const samples = Array.isArray(v.samples) ? v.samples : [];
+  return fields
+    .map((path, index) =>
+      exampleOf({ kind: v.kind, path, sample: samples[index], id: v.id, years: v.years }, language),
+    )
+    .join('\n');
+}

@@ -1,0 +1,27 @@
+import { schemas } from '#validators';
+import { namesOfField } from '../messages/field-names.ts';
+import { meant } from '../text/did-you-mean.ts';
+import type { RecordKind } from './kinds.ts';
+
+/** Which of some keys a word is, or is a name of in any language; undefined where it is none, or could be several. */
+export function meantKey(word: string, keys: readonly string[]): string | undefined {
+  return meant(word, keys, namesOfField);
+}
+
+/** Whether a word is a field of a record, or a name of one. */
+export function isFieldOf(kind: RecordKind, word: string): boolean {
+  return meantKey(word, Object.keys(schemas[kind].properties ?? {})) !== undefined;
+}
+
+/** Whether keys are those of a record: each is a field of it, or a name of one, and none that must be there is missing. */
+export function fieldsFit(kind: RecordKind, keys: readonly string[]): boolean {
+  const { properties = {}, required = [] } = schemas[kind];
+  const fields = Object.keys(properties);
+  const found = new Set<string>();
+  for (const key of new Set(keys)) {
+    const field = meantKey(key, fields);
+    if (field === undefined) return false;
+    found.add(field);
+  }
+  return keys.length > 0 && required.every((field) => found.has(field));
+}

@@ -1,0 +1,63 @@
+import { type Schema, type SchemaObject, schemas } from '#validators';
+import type { Values } from '../text/problem.ts';
+import { slug } from '../text/slug.ts';
+import { follow } from './follow.ts';
+import type { RecordKind } from './kinds.ts';
+
+/**
+ * What may stand after a key and its colon, as YAML: the least that the schema of its field asks for. Texts are an
+ * ellipsis. More than one line begins with a line end.
+ */
+export function sampleOf(schema: Schema | undefined, home: SchemaObject): string {
+  const at = follow(schema, home);
+  const { enum: choices, properties, items, required = [], 'x-problem': form } = at.schema;
+  const type = [at.schema.type].flat()[0];
+  if (choices) return String(choices[0]);
+  if (type === 'object') {
+    const lines = required.map((key) => `${key}: ${indented(sampleOf(properties?.[key], at.home))}`);
+    const byYear =
+      at.schema.patternProperties !== undefined
+        ? [`2027: ${sampleOf(Object.values(at.schema.patternProperties)[0], at.home)}`]
+        : [];
+    return [...lines, ...byYear].map((line) => `\n  ${line}`).join('');
+  }
+  if (type === 'array') {
+    const item = sampleOf(items, at.home);
+    return item.startsWith('\n  ') ? `\n  - ${indented(item.slice(3))}` : `[${item}]`;
+  }
+  if (type === 'boolean') return 'true';
+  if (type === 'integer' || type === 'number') return numberSample(at.schema);
+  return Object.hasOwn(textSamples, form ?? '') ? (textSamples[form ?? ''] ?? '…') : '…';
+}
+
+function numberSample({ 'x-amount': amount, type, minimum, maximum }: SchemaObject): string {
+  if (amount) return '250000';
+  if (minimum === 1900) return '2027';
+  // A share of the whole.
+  return type === 'number' && maximum === 1 ? '0.5' : '1';
+}
+
+const textSamples: Readonly<Record<string, string>> = {
+  'not-an-id': 'kort-navn',
+  'not-a-date': '2027-01-15',
+  'not-a-url': 'https://www.example.org',
+  'not-a-municipality-number': '"0604"',
+  'not-an-sdg': '"9"',
+};
+
+function indented(sample: string): string {
+  return sample.replaceAll('\n', '\n  ');
+}
+
+/** What a file of a kind must hold, and may: said where it holds nothing. Its name tells its id or its year. */
+export function fieldsOfKind(kind: RecordKind, stem: string): Values {
+  const { required = [], properties = {} } = schemas[kind];
+  return {
+    kind,
+    id: slug(stem),
+    years: /^\d{4}(?:-\d{4})?$/.test(stem) ? stem : undefined,
+    fields: required,
+    samples: required.map((key) => sampleOf(properties[key], schemas[kind])),
+    others: Object.keys(properties).filter((key) => !required.includes(key)),
+  };
+}

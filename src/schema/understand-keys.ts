@@ -1,0 +1,70 @@
+import { type SchemaObject, schemas } from '#validators';
+import { namesOfField } from '../messages/field-names.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import type { Entry, MapNode, Node } from '../text/node.ts';
+import type { Problem } from '../text/problem.ts';
+import { meantKey } from './fields.ts';
+import { follow, memberSchema } from './follow.ts';
+import type { RecordKind } from './kinds.ts';
+
+export interface Understood {
+  /** The record with the keys that were meant, where they stand in the file. */
+  readonly node: MapNode;
+  readonly problems: readonly Problem[];
+}
+
+interface Located {
+  readonly schema: SchemaObject;
+  readonly home: SchemaObject;
+}
+type Path = readonly (string | number)[];
+
+/** So many are looked up in a file: who has more of them has another file than this. */
+const mostLookups = 50;
+
+/**
+ * Takes keys that are no fields for the fields that they name in another language, or that they are a slip of the pen
+ * away from. Each is told; the rest of the record is then read as it was meant.
+ */
+export function understandKeys(kind: RecordKind, root: MapNode, file: string): Understood {
+  const problems: Problem[] = [];
+  let lookups = 0;
+  const understoodIn = (node: Node, located: Located, path: Path): Node => {
+    const { schema, home } = follow(located.schema, located.home);
+    if (node.type === 'scalar') return node;
+    if (node.type === 'list') {
+      const items = node.items.map((item, index) =>
+        understoodIn(item, follow(schema.items, home), [...path, index]),
+      );
+      return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
+    }
+    const entries = node.entries.map((entry, index): Entry => {
+      const key = meantIn(node, index, schema);
+      const own = [...path, key];
+      const value = understoodIn(entry.value, follow(memberSchema(schema, key), home), own);
+      if (key === entry.key.text) return value === entry.value ? entry : { key: entry.key, value };
+      problems.push({
+        name: 'unknown-key',
+        at: { file, path: own, on: 'key' },
+        values: { key: entry.key.text, kind, suggestion: key },
+      });
+      taken.get(node)?.add(key);
+      return { key: { ...entry.key, text: key }, value };
+    });
+    return entries.every((entry, index) => entry === node.entries[index]) ? node : { ...node, entries };
+  };
+  /** Fields that keys of a map have been taken for. */
+  const taken = new Map<MapNode, Set<string>>();
+  const meantIn = (node: MapNode, index: number, schema: SchemaObject): string => {
+    const key = node.entries[index]?.key.text ?? '';
+    if (memberSchema(schema, key) !== undefined || schema.additionalProperties !== false) return key;
+    lookups += 1;
+    if (lookups > mostLookups) return key;
+    const already = taken.get(node) ?? new Set(node.entries.map((entry) => entry.key.text));
+    taken.set(node, already);
+    const free = Object.keys(schema.properties ?? {}).filter((own) => !already.has(own));
+    return meantKey(key, free) ?? nearest(key, free, namesOfField) ?? key;
+  };
+  const node = understoodIn(root, { schema: schemas[kind], home: schemas[kind] }, []);
+  return { node: node.type === 'map' ? node : root, problems };
+}

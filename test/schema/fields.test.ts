@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesOfField } from '../../src/messages/field-names.ts';
+import { namesOfWord } from '../../src/messages/model-words.ts';
+import { meantKey } from '../../src/schema/fields.ts';
+import { meant } from '../../src/text/did-you-mean.ts';
+import { root } from '../support/run-cli.ts';
+
+interface Field {
+  readonly title?: string;
+  readonly $ref?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Field>>;
+  readonly items?: Field;
+  readonly additionalProperties?: Field | boolean;
+  readonly $defs?: Readonly<Record<string, Field>>;
+}
+const schema = (name: string): Field =>
+  JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
+const kinds = [
+  'plan',
+  'chapter',
+  'focus-area',
+  'strategy',
+  'action',
+  'programme',
+  'indicator',
+  'action-plan',
+  'economic-plan',
+  'decision',
+];
+
+/** Every map of the records of a plan, with its path, and every list of choices. */
+function* parts(
+  field: Field | boolean | undefined,
+  path: string,
+): Iterable<{ readonly path: string; readonly field: Field }> {
+  if (typeof field !== 'object') return;
+  yield { path, field };
+  for (const [key, own] of Object.entries(field.properties ?? {})) yield* parts(own, `${path}.${key}`);
+  yield* parts(field.items, path);
+  yield* parts(field.additionalProperties, path);
+}
+const common = Object.entries(schema('common').$defs ?? {});
+const all = [...kinds.map((kind) => [kind, schema(kind)] as const), ...common].flatMap(([name, field]) => [
+  ...parts(field, name),
+]);
+
+test('a field is understood by its name in its schema, and by those in the tables, wherever it stands', () => {
+  let tried = 0;
+  for (const { path, field } of all) {
+    const keys = Object.keys(field.properties ?? {});
+    for (const key of keys) {
+      // What a reference is called is what it leads to: what the field is called stands beside it.
+      const title = field.properties?.[key]?.title?.split(' · ')[0];
+      for (const name of [...namesOfField(key), ...(title ? [title] : [])]) {
+        tried += 1;
+        for (const written of [name, name.toUpperCase(), name.normalize('NFD'), name.replaceAll(' ', '_')])
+          expect({ path, written, meant: meantKey(written, keys) }).toEqual({ path, written, meant: key });
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(300);
+});
+
+test('a choice is understood by every name that it has', () => {
+  let tried = 0;
+  for (const { path, field } of all) {
+    const choices = (field.enum ?? []).map(String);
+    for (const choice of choices) {
+      for (const name of namesOfWord(choice)) {
+        tried += 1;
+        expect({ path, name, meant: meant(name, choices, namesOfWord) }).toEqual({
+          path,
+          name,
+          meant: choice,
+        });
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(100);
+});
+
+test('what could be several is none, and what is no name is none', () => {
+  expect(meantKey('mål', ['targets', 'title'])).toBe('targets');
+  expect(meantKey('beløp', ['amount', 'amounts'])).toBeUndefined();
+  expect(meantKey('xyz', ['amount', 'title'])).toBeUndefined();
+  expect(meantKey('', ['amount', 'title'])).toBeUndefined();
+  expect(meantKey('toString', ['amount', 'title'])).toBeUndefined();
+});
