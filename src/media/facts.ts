@@ -35,6 +35,8 @@ export interface Unusable {
 export type Reason =
   | 'unknown-picture' // neither PNG, JPEG nor SVG
   | 'damaged'
+  | 'lfs-pointer' // what Git LFS leaves until the file is fetched
+  | 'merge-conflict' // a drawing with the marks of a merge in it
   | 'too-large'
   | 'cmyk'
   | 'process' // arithmetic, lossless or 12-bit JPEG

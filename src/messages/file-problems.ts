@@ -1,9 +1,16 @@
-import type { Message } from './wording.ts';
-import { anyOf } from './wording.ts';
+import type { Values } from '../text/problem.ts';
+import { allOf, anyOf, type Language, type Message } from './wording.ts';
 
 /** What is no number is shown as it is: an ellipsis in an explanation. */
 const megabytes = (bytes: unknown): string =>
   Number.isNaN(Number(bytes)) ? String(bytes) : String(Math.round(Number(bytes) / 1e5) / 10);
+
+/** What to do where Git LFS has a file: said of plan files, pictures and fonts. */
+export const lfsHint = {
+  nb: 'hent den med git lfs pull (i GitHub Actions: lfs: true under actions/checkout); en eldre revisjon (--at) har bare pekeren, så planfiler og bilder bør ligge i git uten LFS',
+  nn: 'hent henne med git lfs pull (i GitHub Actions: lfs: true under actions/checkout); ein eldre revisjon (--at) har berre peikaren, så planfiler og bilete bør liggje i git utan LFS',
+  en: 'fetch it with git lfs pull (in GitHub Actions: lfs: true under actions/checkout); an older revision (--at) has only the pointer, so plan files and pictures should be kept in git without LFS',
+} as const;
 
 /** PV0001–PV0029: files and their encoding. */
 export const fileProblems: Readonly<Record<string, Message>> = {
@@ -310,4 +317,61 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: 'the text holds half a character (a surrogate without its mate)',
     },
   },
+  'merge-conflict': {
+    code: 'PV0026',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        v.oursFrom === undefined
+          ? 'et merke etter en fletting i git står igjen'
+          : `git kunne ikke flette to versjoner: ${sideLines(v, 'ours', 'nb')} og ${sideLines(v, 'theirs', 'nb')}`,
+      nn: (v) =>
+        v.oursFrom === undefined
+          ? 'eit merke etter ei fletting i git står att'
+          : `git kunne ikkje flette to versjonar: ${sideLines(v, 'ours', 'nn')} og ${sideLines(v, 'theirs', 'nn')}`,
+      en: (v) =>
+        v.oursFrom === undefined
+          ? 'a mark is left from a merge in git'
+          : `git could not merge two versions: ${sideLines(v, 'ours', 'en')} and ${sideLines(v, 'theirs', 'en')}`,
+    },
+    hint: {
+      nb: (v) =>
+        v.oursFrom === undefined
+          ? `se etter at teksten rundt er riktig, og slett linje ${allOf(v.lines, 'nb')}`
+          : `behold den ene versjonen, eller skriv dem sammen, og slett merkene i linje ${allOf(v.lines, 'nb')}`,
+      nn: (v) =>
+        v.oursFrom === undefined
+          ? `sjå etter at teksten rundt er rett, og slett linje ${allOf(v.lines, 'nn')}`
+          : `behald den eine versjonen, eller skriv dei saman, og slett merka i linje ${allOf(v.lines, 'nn')}`,
+      en: (v) =>
+        v.oursFrom === undefined
+          ? `see that the text around it is right, and delete line ${allOf(v.lines, 'en')}`
+          : `keep one version, or write them together, and delete the marks in lines ${allOf(v.lines, 'en')}`,
+    },
+  },
+  'file-lfs-pointer': {
+    code: 'PV0027',
+    severity: 'error',
+    text: {
+      nb: 'filen er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til den',
+      nn: 'fila er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til henne',
+      en: 'the file is stored with Git LFS and was not fetched: only a pointer to it lies here',
+    },
+    hint: lfsHint,
+  },
 };
+
+/** The lines of one version, and where it comes from. */
+function sideLines(v: Values, side: 'ours' | 'theirs', language: Language): string {
+  const from = v[`${side}From`];
+  const to = v[`${side}To`];
+  const { none, one, more, of } = {
+    nb: { none: 'ingen linjer', one: 'linje', more: 'linje', of: 'fra' },
+    nn: { none: 'ingen linjer', one: 'linje', more: 'linje', of: 'frå' },
+    en: { none: 'no lines', one: 'line', more: 'lines', of: 'from' },
+  }[language];
+  const lines = Number(to) < Number(from) ? none : to === from ? `${one} ${from}` : `${more} ${from}–${to}`;
+  const name = v[side];
+  if (!name) return lines;
+  return `${lines} ${of} ${language === 'en' ? `“${name}”` : `«${name}»`}`;
+}

@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/trouble.ts';
-import { type MediaFacts, mediaLimits, unusable } from '../media/facts.ts';
+import { type MediaFacts, mediaLimits, type Unusable, unusable } from '../media/facts.ts';
+import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
+import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Plan, Prose } from './entities.ts';
@@ -75,11 +77,21 @@ export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
     const { inspectFont, inspectPicture } = await import('../media/inspect.ts');
     try {
       const bytes = tree.read(path);
-      media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
+      const unfit = leftByGit(path, bytes);
+      if (unfit) media.set(path, unusable(unfit));
+      else media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
     } catch (cause) {
       if (concernsAll(cause)) throw cause;
       media.set(path, unusable('damaged'));
     }
   }
   return media.size > 0 ? { ...plan, media } : plan;
+}
+
+/** What git has left in the place of a picture or a font. */
+function leftByGit(path: string, bytes: Uint8Array): Unusable['reason'] | undefined {
+  const text = (part: Uint8Array): string => withLineFeeds(Buffer.from(part).toString('latin1'));
+  if (isLfsPointer(text(bytes.subarray(0, 200)))) return 'lfs-pointer';
+  if (!/\.svg$/i.test(path)) return undefined;
+  return conflictProblems(path, text(bytes)).length > 0 ? 'merge-conflict' : undefined;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/trouble.ts';
 import { fieldsOfKind } from '../schema/sample.ts';
+import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
 import { decode } from '../text/decode.ts';
 import { parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
 import type { Problem } from '../text/problem.ts';
@@ -44,6 +45,10 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
   const { path, kind } = file;
   const { text, problems: textProblems } = decode(path, bytes);
   if (text === undefined) return nothing(file, '', textProblems);
+  if (isLfsPointer(text)) return nothing(file, '', [{ name: 'file-lfs-pointer', at: { file: path } }]);
+  const conflicts = conflictProblems(path, text);
+  // Of two versions in one file nothing can be said but that they are two.
+  if (conflicts.length > 0) return nothing(file, text, [...textProblems, ...conflicts]);
   if (path.endsWith('.md')) {
     const { frontMatter, tree: root, problems } = parseMarkdown(path, text);
     const record = frontMatter && readRecord(kind, frontMatter, path);

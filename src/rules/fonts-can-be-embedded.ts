@@ -1,3 +1,4 @@
+import { lfsHint } from '../messages/file-problems.ts';
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,6 +29,11 @@ const reasons: Readonly<Record<string, Sentences>> = {
     nb: 'er for innviklet: den ville ta for lang tid å bruke',
     nn: 'er for innvikla: ho ville ta for lang tid å bruke',
     en: 'is too complex: it would take too long to use',
+  },
+  'lfs-pointer': {
+    nb: 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til den',
+    nn: 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til henne',
+    en: 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
   },
   damaged: {
     nb: 'er ødelagt eller ikke fullstendig',
@@ -72,9 +78,18 @@ export const fontsCanBeEmbedded: Rule = {
         : `the font file “${v.path}” ${reasons[String(v.reason)]?.en ?? 'is not in the plan folder'}`,
   },
   hint: {
-    nb: 'skriv stien fra planmappen til en .ttf- eller .otf-fil, eller ta linjen bort: da brukes standardfonten',
-    nn: 'skriv stien frå planmappa til ei .ttf- eller .otf-fil, eller ta bort linja: då blir standardfonten brukt',
-    en: 'write the path from the plan folder to a .ttf or .otf file, or remove the line: the standard font is used then',
+    nb: (v) =>
+      v.reason === 'lfs-pointer'
+        ? lfsHint.nb
+        : 'skriv stien fra planmappen til en .ttf- eller .otf-fil, eller ta linjen bort: da brukes standardfonten',
+    nn: (v) =>
+      v.reason === 'lfs-pointer'
+        ? lfsHint.nn
+        : 'skriv stien frå planmappa til ei .ttf- eller .otf-fil, eller ta bort linja: då blir standardfonten brukt',
+    en: (v) =>
+      v.reason === 'lfs-pointer'
+        ? lfsHint.en
+        : 'write the path from the plan folder to a .ttf or .otf file, or remove the line: the standard font is used then',
   },
   *check(plan) {
     for (const theme of plan.themes.values()) {

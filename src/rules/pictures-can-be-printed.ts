@@ -1,3 +1,4 @@
+import { lfsHint } from '../messages/file-problems.ts';
 import type { Wording } from '../messages/wording.ts';
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +27,30 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
       nb: () => 'hent filen på nytt der den kom fra',
       nn: () => 'hent fila på nytt der ho kom frå',
       en: () => 'fetch the file anew from where it came',
+    },
+  },
+  'lfs-pointer': {
+    message: {
+      nb: () => 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til det',
+      nn: () => 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til det',
+      en: () => 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
+    },
+    hint: {
+      nb: () => lfsHint.nb,
+      nn: () => lfsHint.nn,
+      en: () => lfsHint.en,
+    },
+  },
+  'merge-conflict': {
+    message: {
+      nb: () => 'har merker etter en fletting i git («<<<<<<<») som ikke er ryddet opp i',
+      nn: () => 'har merke etter ei fletting i git («<<<<<<<») som ikkje er rydda opp i',
+      en: () => 'has marks of a merge in git (“<<<<<<<”) that was not settled',
+    },
+    hint: {
+      nb: () => 'velg den ene versjonen: git checkout --ours eller --theirs',
+      nn: () => 'vel den eine versjonen: git checkout --ours eller --theirs',
+      en: () => 'choose one version: git checkout --ours or --theirs',
     },
   },
   'too-large': {
