@@ -39,6 +39,27 @@ export const mends: Readonly<Record<string, Mend>> = {
   'yaml-comma-in-text': safe(rewritten),
   'choice-in-words': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
   'wrong-type': safe(rewritten),
+  'id-braces': safe(rewritten),
+  'heading-without-space': safe(({ at, values }, source) => [
+    { range: rangeOf(source, at), text: `${values.signs} ` },
+  ]),
+  'item-without-space': safe(({ at }, source) => {
+    const [from, to] = rangeOf(source, at);
+    const dashes = source.text.slice(from, to).matchAll(/^[ \t]*[-*+](?=\p{L})/gmu);
+    return [...dashes].map(({ index, 0: dash }) => {
+      const behind = from + index + dash.length;
+      return { range: [behind, behind] as const, text: ' ' };
+    });
+  }),
+  'front-matter-not-first': safe(({ at }, source) => [{ range: rangeOf(source, at), text: '' }]),
+  'front-matter-unmarked': safe(({ at, values }, source) => {
+    const [from, to] = rangeOf(source, at);
+    const above = { range: [0, from] as const, text: '---\n' };
+    return values.closed === 'true' ? [above] : [above, closingFence(source, to)];
+  }),
+  'front-matter-open': safe(({ values: { end } }, source) =>
+    typeof end === 'number' ? [closingFence(source, end)] : [],
+  ),
   'yaml-no-break-space': safe(({ at }, source) => {
     const [from] = rangeOf(source, at);
     const start = source.text.lastIndexOf('\n', from - 1) + 1;
@@ -106,6 +127,13 @@ function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly Edi
   const quote = /^(['"]).*\1$/.exec(written)?.[1] ?? '';
   if (/[\n{[]/.test(written)) return [];
   return [{ range, text: quote + by + quote }];
+}
+
+/** The line that ends the fields, the last of which ends at an offset. */
+function closingFence({ text }: Source, end: number): Edit {
+  return text[end] === '\n'
+    ? { range: [end + 1, end + 1], text: '---\n' }
+    : { range: [end, end], text: '\n---\n' };
 }
 
 /** Puts what was meant in the place of the whole value, with its quotation marks. */

@@ -1,5 +1,7 @@
 import type { Values } from '../text/problem.ts';
-import { allOf, anyOf, type Language, type Message } from './wording.ts';
+import { recordNames } from './entity-names.ts';
+import { planSkeleton, shown } from './skeletons.ts';
+import { allOf, type Language, type Message } from './wording.ts';
 
 /** What is no number is shown as it is: an ellipsis in an explanation. */
 const megabytes = (bytes: unknown): string =>
@@ -23,9 +25,9 @@ export const fileProblems: Readonly<Record<string, Message>> = {
       en: 'the plan folder has no plan.yaml',
     },
     hint: {
-      nb: 'plan.yaml sier hva planen heter, hvem som eier den og hvilken periode den gjelder',
-      nn: 'plan.yaml seier kva planen heiter, kven som eig han og kva periode han gjeld',
-      en: 'plan.yaml says what the plan is called, who owns it and which period it covers',
+      nb: () => `lag filen, med dette i:\n${shown(planSkeleton('nb'))}`,
+      nn: () => `lag fila, med dette i:\n${shown(planSkeleton('nn'))}`,
+      en: () => `make the file, with this in it:\n${shown(planSkeleton('en'))}`,
     },
   },
   'file-unreadable': {
@@ -123,33 +125,65 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     code: 'PV0009',
     severity: 'error',
     text: {
-      nb: (v) => `filen har feil endelse og blir ikke lest; den skal hete «${v.expected}»`,
-      nn: (v) => `fila har feil ending og blir ikkje lesen; ho skal heite «${v.expected}»`,
-      en: (v) => `the file has the wrong ending and is not read; it should be called “${v.expected}”`,
+      nb: (v) =>
+        `filen har feil ${v.named ? 'navn' : 'endelse'} og blir ikke lest; den skal hete «${v.expected}»`,
+      nn: (v) =>
+        `fila har feil ${v.named ? 'namn' : 'ending'} og blir ikkje lesen; ho skal heite «${v.expected}»`,
+      en: (v) =>
+        `the file has the wrong ${v.named ? 'name' : 'ending'} and is not read; it should be called “${v.expected}”`,
     },
   },
   'file-not-in-plan': {
     code: 'PV0010',
     severity: 'warning',
     text: {
-      nb: (v) => `mappen «${v.folder}» hører ikke til en plan, så filen blir ikke lest`,
-      nn: (v) => `mappa «${v.folder}» høyrer ikkje til ein plan, så fila blir ikkje lesen`,
-      en: (v) => `the folder “${v.folder}” is no part of a plan, so the file is not read`,
+      nb: (v) =>
+        `mappen «${v.folder}» hører ikke til en plan, så ${Number(v.count) > 1 ? `de ${v.count} filene i den` : 'filen'} blir ikke lest`,
+      nn: (v) =>
+        `mappa «${v.folder}» høyrer ikkje til ein plan, så ${Number(v.count) > 1 ? `dei ${v.count} filene i henne blir ikkje lesne` : 'fila blir ikkje lesen'}`,
+      en: (v) =>
+        `the folder “${v.folder}” is no part of a plan, so ${Number(v.count) > 1 ? `its ${v.count} files are` : 'the file is'} not read`,
     },
     hint: {
+      nb: (v) => `mappene i en plan er ${allOf(v.choices, 'nb')}`,
+      nn: (v) => `mappene i ein plan er ${allOf(v.choices, 'nn')}`,
+      en: (v) => `the folders of a plan are ${allOf(v.choices, 'en')}`,
+    },
+  },
+  'folder-misspelt': {
+    code: 'PV0015',
+    severity: 'error',
+    text: {
+      nb: (v) => `en plan har ingen mappe «${v.folder}»`,
+      nn: (v) => `ein plan har inga mappe «${v.folder}»`,
+      en: (v) => `a plan has no folder “${v.folder}”`,
+    },
+    hint: {
+      nb: (v) => `gi mappen navnet «${v.suggestion}»`,
+      nn: (v) => `gje mappa namnet «${v.suggestion}»`,
+      en: (v) => `call the folder “${v.suggestion}”`,
+    },
+  },
+  'file-in-wrong-folder': {
+    code: 'PV0016',
+    severity: 'error',
+    text: {
       nb: (v) =>
-        v.suggestion ? `mente du «${v.suggestion}»?` : `mappene i en plan er ${anyOf(v.choices, 'nb')}`,
+        `filen ser ut som ${recordNames[String(v.kind)]?.nb ?? v.kind}, men ligger ${v.folder ? `i «${v.folder}»` : 'rett i planmappen'}`,
       nn: (v) =>
-        v.suggestion ? `meinte du «${v.suggestion}»?` : `mappene i ein plan er ${anyOf(v.choices, 'nn')}`,
+        `fila ser ut som ${recordNames[String(v.kind)]?.nn ?? v.kind}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
       en: (v) =>
-        v.suggestion
-          ? `did you mean “${v.suggestion}”?`
-          : `the folders of a plan are ${anyOf(v.choices, 'en')}`,
+        `the file looks like ${recordNames[String(v.kind)]?.en ?? v.kind}, but lies ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
+    },
+    hint: {
+      nb: (v) => `flytt den til «${v.to}»`,
+      nn: (v) => `flytt henne til «${v.to}»`,
+      en: (v) => `move it to “${v.to}”`,
     },
   },
   'file-misplaced': {
     code: 'PV0011',
-    severity: 'warning',
+    severity: 'error',
     text: {
       nb: (v) => `filen ligger et sted i «${v.folder}» der den ikke blir lest`,
       nn: (v) => `fila ligg ein stad i «${v.folder}» der ho ikkje blir lesen`,

@@ -1,3 +1,5 @@
+import { byFix } from './by-fix.ts';
+import { exampleRecord } from './examples.ts';
 import { anyOf, type Message } from './wording.ts';
 
 const kindName: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
@@ -84,9 +86,14 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     code: 'PV0201',
     severity: 'error',
     text: {
-      nb: 'filen begynner ikke med et felthode mellom to linjer med «---»',
-      nn: 'fila byrjar ikkje med eit felthovud mellom to linjer med «---»',
-      en: 'the file does not begin with front matter between two lines of “---”',
+      nb: 'filen mangler feltene øverst, mellom to linjer med «---»',
+      nn: 'fila manglar felta øvst, mellom to linjer med «---»',
+      en: 'the file lacks the fields at its top, between two lines of “---”',
+    },
+    hint: {
+      nb: (v) => `begynn med:\n---\n${exampleRecord(v, 'nb')}\n---`,
+      nn: (v) => `byrj med:\n---\n${exampleRecord(v, 'nn')}\n---`,
+      en: (v) => `begin with:\n---\n${exampleRecord(v, 'en')}\n---`,
     },
   },
   'front-matter-open': {
@@ -98,9 +105,9 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: 'the front matter begins with “---” but never ends',
     },
     hint: {
-      nb: 'sett en linje med bare «---» etter det siste feltet',
-      nn: 'set ei linje med berre «---» etter det siste feltet',
-      en: 'put a line of only “---” after the last field',
+      nb: (v) => `sett en linje med bare «---» etter det siste feltet${v.end ? byFix.nb : ''}`,
+      nn: (v) => `set ei linje med berre «---» etter det siste feltet${v.end ? byFix.nn : ''}`,
+      en: (v) => `put a line of only “---” after the last field${v.end ? byFix.en : ''}`,
     },
   },
   'title-missing': {
@@ -110,6 +117,113 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       nb: 'her skulle tittelen stå: en linje som begynner med «# »',
       nn: 'her skulle tittelen stå: ei linje som byrjar med «# »',
       en: 'the title should stand here: a line that begins with “# ”',
+    },
+    hint: {
+      nb: (v) => `for eksempel «# ${v.example}»`,
+      nn: (v) => `til dømes «# ${v.example}»`,
+      en: (v) => `for example “# ${v.example}”`,
+    },
+  },
+  'title-too-deep': {
+    code: 'PV0225',
+    severity: 'error',
+    text: {
+      nb: (v) => `tittelen begynner med «${v.found}»; den skal begynne med «#»`,
+      nn: (v) => `tittelen byrjar med «${v.found}»; han skal byrje med «#»`,
+      en: (v) => `the title begins with “${v.found}”; it should begin with “#”`,
+    },
+    hint: {
+      nb: 'overskriftene under tittelen skal ha ett tegn mer enn den',
+      nn: 'overskriftene under tittelen skal ha eitt teikn meir enn han',
+      en: 'the headings below the title have one sign more than it',
+    },
+  },
+  'heading-without-space': {
+    code: 'PV0222',
+    severity: 'error',
+    text: {
+      nb: (v) => `det mangler et mellomrom etter «${v.signs}», så linjen er ingen overskrift`,
+      nn: (v) => `det manglar eit mellomrom etter «${v.signs}», så linja er inga overskrift`,
+      en: (v) => `a space is missing after “${v.signs}”, so the line is no heading`,
+    },
+    hint: {
+      nb: (v) => `skriv «${v.signs} » med et vanlig mellomrom${byFix.nb}`,
+      nn: (v) => `skriv «${v.signs} » med eit vanleg mellomrom${byFix.nn}`,
+      en: (v) => `write “${v.signs} ” with an ordinary space${byFix.en}`,
+    },
+  },
+  'item-without-space': {
+    code: 'PV0223',
+    severity: 'error',
+    text: {
+      nb: 'det mangler et mellomrom etter listetegnet, så linjene er ingen liste',
+      nn: 'det manglar eit mellomrom etter listeteiknet, så linjene er inga liste',
+      en: 'a space is missing after the marker, so the lines are no list',
+    },
+    hint: {
+      nb: `skriv «- » foran hvert punkt${byFix.nb}`,
+      nn: `skriv «- » framfor kvart punkt${byFix.nn}`,
+      en: `write “- ” before each item${byFix.en}`,
+    },
+  },
+  'front-matter-not-first': {
+    code: 'PV0226',
+    severity: 'error',
+    text: {
+      nb: 'det står tomme linjer eller mellomrom før feltene øverst i filen',
+      nn: 'det står tomme linjer eller mellomrom før felta øvst i fila',
+      en: 'there are blank lines or spaces before the fields at the top of the file',
+    },
+    hint: {
+      nb: `filen skal begynne med «---»${byFix.nb}`,
+      nn: `fila skal byrje med «---»${byFix.nn}`,
+      en: `the file should begin with “---”${byFix.en}`,
+    },
+  },
+  'front-matter-unmarked': {
+    code: 'PV0227',
+    severity: 'error',
+    text: {
+      nb: 'feltene øverst i filen står ikke mellom to linjer med «---»',
+      nn: 'felta øvst i fila står ikkje mellom to linjer med «---»',
+      en: 'the fields at the top of the file do not stand between two lines of “---”',
+    },
+    hint: {
+      nb: (v) =>
+        `sett en linje med «---» over feltene${v.closed === 'true' ? '' : ' og en under'}${byFix.nb}`,
+      nn: (v) => `set ei linje med «---» over felta${v.closed === 'true' ? '' : ' og ei under'}${byFix.nn}`,
+      en: (v) =>
+        `put a line of “---” above the fields${v.closed === 'true' ? '' : ' and one below'}${byFix.en}`,
+    },
+  },
+  'id-braces': {
+    code: 'PV0224',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.text}» er ikke slik en id skrives`,
+      nn: (v) => `«${v.text}» er ikkje slik ein id blir skriven`,
+      en: (v) => `“${v.text}” is not how an id is written`,
+    },
+    hint: {
+      nb: (v) =>
+        `skriv ${v.right} til slutt på linjen, uten annet mellom klammene${v.mended ? byFix.nb : ''}`,
+      nn: (v) => `skriv ${v.right} til slutt på linja, utan anna mellom klammene${v.mended ? byFix.nn : ''}`,
+      en: (v) =>
+        `write ${v.right} at the end of the line, with nothing else in the braces${v.mended ? byFix.en : ''}`,
+    },
+  },
+  'list-without-goal': {
+    code: 'PV0228',
+    severity: 'error',
+    text: {
+      nb: 'listen står ikke under noe mål',
+      nn: 'lista står ikkje under noko mål',
+      en: 'the list stands under no goal',
+    },
+    hint: {
+      nb: 'tiltaksområdene står under målet sitt; sett en overskrift over listen: ## Mål {#id-en-til-målet}',
+      nn: 'tiltaksområda står under målet sitt; set ei overskrift over lista: ## Mål {#id-en-til-målet}',
+      en: 'action areas stand under their goal; put a heading above the list: ## Goal {#id-of-the-goal}',
     },
   },
   'title-twice': {
@@ -237,20 +351,6 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
       nn: (v) => `skriv han til slutt på linja: ${v.suggestion}`,
       en: (v) => `write it at the end of the line: ${v.suggestion}`,
-    },
-  },
-  'id-braces': {
-    code: 'PV0224',
-    severity: 'error',
-    text: {
-      nb: (v) => `«${v.text}» er ikke slik en id skrives`,
-      nn: (v) => `«${v.text}» er ikkje slik ein id blir skriven`,
-      en: (v) => `“${v.text}” is not how an id is written`,
-    },
-    hint: {
-      nb: (v) => `skriv ${v.right} til slutt på linjen, uten annet mellom klammene`,
-      nn: (v) => `skriv ${v.right} til slutt på linja, utan anna mellom klammene`,
-      en: (v) => `write ${v.right} at the end of the line, with nothing else in the braces`,
     },
   },
   'sentence-or-action-area': {

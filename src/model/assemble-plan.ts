@@ -5,7 +5,7 @@ import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
-import { startAssembly } from './assembly.ts';
+import { kindsNamedIn, startAssembly, type Unread } from './assembly.ts';
 import type {
   Entity,
   EntityKind,
@@ -23,25 +23,35 @@ import { collectReferences } from './references.ts';
 import { readChapters, readFocusAreas } from './strategy-entities.ts';
 import { readYearlyEntities } from './yearly-entities.ts';
 
-/** Makes the typed plan of the files that could be read. `paths` are all files of the plan folder. */
+/**
+ * Makes the typed plan of the files that could be read.
+ * @param paths all files of the plan folder
+ * @param unread what is known of those that were not read
+ */
 export function assemblePlan(
   files: readonly ReadFile[],
   paths: ReadonlySet<string>,
-): { readonly plan: Plan | undefined; readonly problems: readonly Problem[] } {
-  const assembly = startAssembly(files);
+  unread: readonly Unread[],
+): { readonly plan: Plan; readonly problems: readonly Problem[] } {
+  const assembly = startAssembly(files, unread);
   const chapters = readChapters(assembly);
-  const focusAreas = readFocusAreas(assembly);
+  // Before the focus areas: a strategy may lie among the yearly plans.
   const yearly = readYearlyEntities(assembly);
+  const focusAreas = readFocusAreas(assembly);
   const { problems, unreadIds, proses } = assembly;
   const planFile = files.find(({ file }) => file.kind === 'plan');
-  const read = planFile?.data
-    ? { record: planFile.data as PlanRecord, unreadKinds: new Set<EntityKind>(), leftOut: planFile.leftOut }
-    : completed(planFile?.partial, 'plan.yaml', planFile?.leftOut);
-  if (!planFile || !read) return { plan: undefined, problems };
-  const { record } = read;
-  const unreadKinds = new Set([...assembly.unreadKinds, ...read.unreadKinds]);
+  const { record, leftOut } = planFile?.data
+    ? { record: planFile.data as PlanRecord, leftOut: planFile.leftOut }
+    : completed(planFile?.partial, planFile?.leftOut);
+  const { unreadKinds, blindKinds } = assembly;
+  const unknown = (planFile?.data ?? planFile?.partial) === undefined;
+  for (const kind of !planFile || unknown ? kindsNamedIn('plan') : unreadLists(planFile)) {
+    unreadKinds.add(kind);
+    blindKinds.add(kind);
+  }
+  if (planFile && planFile.problems.length > 0) assembly.leaveOut(planFile);
 
-  const at = placesIn(planFile.file.path, read.leftOut);
+  const at = placesIn('plan.yaml', leftOut);
   const listed = readLists(record, at);
   const entities: readonly Entity[] = [
     ...chapters,
@@ -51,22 +61,19 @@ export function assemblePlan(
   ];
   const byId = new Map<Id, Entity>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
-  const references = collectReferences({ record, at, byId, ...yearly });
+  const incomplete = files.flatMap(({ file: { kind, path }, data, partial, leftOut: gone }) =>
+    kind !== 'plan' && data === undefined && typeof partial === 'object' && partial !== null
+      ? [{ kind, record: partial, at: placesIn(path, gone) }]
+      : [],
+  );
+  const references = collectReferences({ record, at, byId, incomplete, ...yearly });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
-  const whole = planFile.data !== undefined;
+  const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
   const markdown = files.flatMap(markdownIn);
-  const rest = {
-    references,
-    unreadIds,
-    unreadKinds,
-    prunedKinds,
-    proses,
-    markdown,
-    ...settingFiles(files),
-    paths,
-  };
+  const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
+  const rest = { references, ...gaps, proses, markdown, ...settingFiles(files), paths };
   return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
 }
 
@@ -109,38 +116,37 @@ const kindOfList: Readonly<Record<string, EntityKind>> = {
   financingSources: 'financing-source',
 };
 
+/** The lists of `plan.yaml` of which an entry cannot be told: who refers to it may be right. */
+function unreadLists({ problems }: ReadFile): readonly EntityKind[] {
+  return problems.flatMap(({ at: { path = [] } }) => {
+    const [list = '', , field] = path;
+    const kind = Object.hasOwn(kindOfList, list) ? kindOfList[list] : undefined;
+    return kind && (path.length <= 2 || field === 'id') ? [kind] : [];
+  });
+}
+
 /**
  * A `plan.yaml` that lacks something is filled up so far that the rest of the plan can be judged in the same run. List
- * entries that cannot be told are left out, and their kinds noted: who refers to one of them may be right.
+ * entries that cannot be told are left out.
  */
 function completed(
   partial: unknown,
-  file: string,
   leftOut: readonly Path[] = [],
-):
-  | {
-      readonly record: PlanRecord;
-      readonly unreadKinds: ReadonlySet<EntityKind>;
-      readonly leftOut: readonly Path[];
-    }
-  | undefined {
-  if (typeof partial !== 'object' || partial === null) return undefined;
-  const record: Record<string, unknown> = { ...standIn, ...partial };
-  for (const { at } of checkRecord('plan', record, file)) {
+): { readonly record: PlanRecord; readonly leftOut: readonly Path[] } {
+  const record: Record<string, unknown> = { ...standIn, ...(typeof partial === 'object' ? partial : {}) };
+  for (const { at } of checkRecord('plan', record, 'plan.yaml')) {
     const [key = '', index] = at.path ?? [];
     const list = record[key];
-    const kind = kindOfList[key];
-    if (Array.isArray(list) && typeof index === 'number' && kind) {
+    if (Array.isArray(list) && typeof index === 'number' && Object.hasOwn(kindOfList, key)) {
       record[key] = list.filter((_item, position) => position !== index);
       // Positions after it have moved: what else is wrong is found in the next round.
-      const rest = completed(record, file, [...leftOut, pathInFile([key, index], leftOut)]);
-      return rest && { ...rest, unreadKinds: new Set([kind, ...rest.unreadKinds]) };
+      return completed(record, [...leftOut, pathInFile([key, index], leftOut)]);
     }
     const stand = (standIn as unknown as Readonly<Record<string, unknown>>)[key];
     if (stand === undefined) delete record[key];
     else record[key] = stand;
   }
-  return { record: record as unknown as PlanRecord, unreadKinds: new Set(), leftOut };
+  return { record: record as unknown as PlanRecord, leftOut };
 }
 
 /** The entities that are lists in `plan.yaml`. */

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { RecordKind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
 import type { Entity, EntityKind, Prose } from './entities.ts';
 import { placesIn } from './places.ts';
-import { markdownIn, type ReadFile } from './read-file.ts';
+import { markdownIn, proseFields, type ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
 import type { Id, Language } from './records.ts';
 
@@ -18,38 +18,64 @@ export interface Assembly {
   readonly problems: Problem[];
   readonly unreadIds: Set<Id>;
   readonly unreadKinds: Set<EntityKind>;
+  /** Kinds of which somebody's id is not known. */
+  readonly blindKinds: Set<EntityKind>;
+  /** Kinds of file of which some lie where they are not read. */
+  readonly strayKinds: Set<RecordKind>;
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
-  /** The files of a kind, in order; those that cannot be used are left out, and their ids noted. */
-  usable(kind: EntityFileKind): readonly ReadFile[];
-  /** The files of a kind that cannot be used. */
-  unreadable(kind: EntityFileKind): readonly ReadFile[];
+  /**
+   * The files of a kind, in order. Those without data are for finding what else is wrong with them: they become no
+   * entity, and their ids are noted.
+   */
+  filesOf(kind: EntityFileKind): readonly ReadFile[];
+  /** Notes that what a file names exists, though it is no part of the plan. */
+  leaveOut(read: ReadFile): void;
   /** Passes the entity on and notes the prose that is its own. */
   keep<E extends Entity>(entity: E, prose: Prose | undefined): E;
 }
 
-export function startAssembly(files: readonly ReadFile[]): Assembly {
-  const unreadIds = new Set<Id>();
-  const unreadKinds = new Set<EntityKind>();
+/** What is known of files that are no part of the plan that is read. */
+export interface Unread {
+  /** What they name. */
+  readonly ids: readonly Id[];
+  /** Kinds of which some are among them. */
+  readonly kinds: readonly RecordKind[];
+  /** Kinds of which not even the names are known. */
+  readonly hidden: readonly RecordKind[];
+}
+
+export function startAssembly(files: readonly ReadFile[], unread: readonly Unread[]): Assembly {
+  const strayKinds = new Set<RecordKind>([
+    ...unread.flatMap(({ kinds }) => kinds),
+    ...files.flatMap(({ problems }) => problems.flatMap(kindElsewhere)),
+  ]);
+  const unreadIds = new Set<Id>(unread.flatMap(({ ids }) => ids));
+  const unreadKinds = new Set<EntityKind>([...strayKinds].filter(isEntityKind));
+  const blindKinds = new Set<EntityKind>(
+    unread.flatMap(({ hidden }) =>
+      hidden.flatMap((kind) => [...kindsNamedIn(kind), ...[kind].filter(isEntityKind)]),
+    ),
+  );
   const proses: { entity: Entity; prose: Prose }[] = [];
+  const leaveOut = ({ file, source }: ReadFile): void => {
+    unreadIds.add(file.stem);
+    for (const id of idsIn(source.text)) unreadIds.add(id);
+    if (source.text === '') for (const kind of kindsNamedIn(file.kind)) blindKinds.add(kind);
+    if (isEntityKind(file.kind)) unreadKinds.add(file.kind);
+  };
   return {
     problems: [],
     unreadIds,
     unreadKinds,
+    blindKinds,
+    strayKinds,
     proses,
-    usable(kind) {
-      const usable: ReadFile[] = [];
-      for (const read of files
-        .filter(({ file }) => file.kind === kind)
-        .sort((a, b) => byOrder(a.file, b.file))) {
-        if (read.data !== undefined) usable.push(read);
-        else {
-          noteIds(read, unreadIds);
-          if (kind !== 'plan') unreadKinds.add(kind);
-        }
-      }
-      return usable;
+    filesOf(kind) {
+      const own = files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file));
+      for (const read of own) if (read.data === undefined) leaveOut(read);
+      return own;
     },
-    unreadable: (kind) => files.filter(({ file, data }) => file.kind === kind && data === undefined),
+    leaveOut,
     keep(entity, prose) {
       if (prose) proses.push({ entity, prose });
       return entity;
@@ -57,24 +83,33 @@ export function startAssembly(files: readonly ReadFile[]): Assembly {
   };
 }
 
-/** Whatever is named in an unusable file exists, so nobody who refers to it is told that it does not. */
-function noteIds(read: ReadFile, ids: Set<Id>): void {
-  ids.add(read.file.stem);
-  const own = read.source.data?.entries.find((entry) => entry.key.text === 'id')?.value;
-  if (own?.type === 'scalar') ids.add(own.text);
-  const visit = (node: { readonly value?: unknown; readonly children?: readonly unknown[] }): void => {
-    if (typeof node.value === 'string') {
-      for (const match of node.value.matchAll(/\{#([^\s{}]+)/g)) ids.add(match[1] ?? '');
-    }
-    for (const child of node.children ?? []) visit(child as typeof node);
-  };
-  visit(read.tree ?? ({} as Partial<Root>));
+/** The kind that a file looks like that lies in the folder of another. */
+function kindElsewhere({ name, values }: Problem): readonly RecordKind[] {
+  return name === 'file-in-wrong-folder' ? [values?.kind as RecordKind] : [];
 }
 
-/** A Markdown file's title and body. */
+function isEntityKind(kind: RecordKind): kind is EntityFileKind & EntityKind {
+  return kind !== 'plan' && kind !== 'theme' && kind !== 'template' && kind !== 'locale';
+}
+
+/** The kinds whose ids stand in the text of a file. The rest are called as their files. */
+export function kindsNamedIn(kind: RecordKind): readonly EntityKind[] {
+  if (kind === 'plan') return ['working-form', 'partner', 'financing-source'];
+  if (kind === 'strategy') return ['strategy', 'goal', 'action-area'];
+  return kind === 'chapter' || kind === 'focus-area' ? [kind] : [];
+}
+
+/** The ids that a text declares, in its fields or in braces, however broken it is otherwise. */
+export function* idsIn(text: string): Iterable<Id> {
+  for (const [, id = ''] of text.matchAll(/\{#([^\s{}]+)/g)) yield id;
+  for (const [, id = ''] of text.matchAll(/(?:^|[\s{,])id: *["']?([^\s"',{}#]+)/gm)) yield id;
+}
+
+/** A Markdown file's title and body; undefined where it has no text that could be read. */
 export function readPage(read: ReadFile, problems: Problem[]) {
+  if (!read.tree) return undefined;
   const reader = readerOf(read, problems);
-  return { reader, ...takeTitle(read.tree?.children ?? [], reader) };
+  return { reader, ...takeTitle(read.tree.children, reader, read.file.stem) };
 }
 
 /** Reads the Markdown of a file. */
@@ -92,15 +127,17 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
   };
 }
 
-/** Markdown in a field of a YAML file. Its problems stand at the field: block scalars have offsets of their own. */
-export function fieldProse(read: ReadFile, field: string, problems: Problem[]): Prose | undefined {
-  if (!read.tree) return undefined;
+/** Markdown in a field of a YAML file. Where its offsets are not those of the file, its problems stand at the field. */
+export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefined {
+  const field = proseFields[read.file.kind];
+  if (!read.tree || field === undefined) return undefined;
   const place: Place = { file: read.file.path, path: [field] };
-  const reader = readerOf(read, problems, place);
+  const placed = read.placed === true;
+  const reader = readerOf(read, problems, placed ? undefined : place);
   const nodes = read.tree.children;
   checkHeadings(nodes, reader, 2, 4);
   checkProse(nodes, reader, { directives: false });
-  return { file: read.file.path, nodes, placed: false, place };
+  return { file: read.file.path, nodes, placed, place };
 }
 
 /** What entities with front matter have in common. */

@@ -1,6 +1,8 @@
+import { namesOfKind } from '../messages/spoken-words.ts';
 import type { RecordKind } from '../schema/kinds.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 import type { Problem } from '../text/problem.ts';
+import { slug } from '../text/slug.ts';
 
 /** What a file of the plan folder is. */
 export interface PlanFile {
@@ -10,6 +12,8 @@ export interface PlanFile {
   readonly folder?: string;
   /** `NN` of its name, where order matters. */
   readonly order?: number;
+  /** The folder that it lies in, where that is meant for another: it is read as if it lay there. */
+  readonly misspelt?: string;
   /** Its name without number and ending: an id for records, a year or a period for plans. */
   readonly stem: string;
 }
@@ -36,7 +40,7 @@ export function isOfPlan(path: string): boolean {
   return path === 'plan.yaml' || first === 'media' || folders.includes(first);
 }
 
-/** Sorts a path into its kind. A text file in no known place is reported: a misspelt folder would lose its content. */
+/** Sorts a path into its kind. A text file in no known place is reported: its content would be lost. */
 export function classify(path: string): PlanFile | Problem | undefined {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
@@ -45,20 +49,28 @@ export function classify(path: string): PlanFile | Problem | undefined {
   if (parts.length === 1) {
     return /^plan\.ya?ml$/i.test(name) ? wrong('file-ending', path, { expected: 'plan.yaml' }) : undefined;
   }
-  const known = folders.includes(folder);
-  if (!known) {
-    if (!/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
-    return wrong('file-not-in-plan', path, {
-      folder,
-      suggestion: nearest(folder, folders),
-      choices: folders,
-    });
-  }
+  if (folders.includes(folder)) return classifyIn(folder, path, parts);
+  if (!/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
+  const suggestion = meantFolder(folder);
+  if (suggestion === undefined) return wrong('file-not-in-plan', path, { folder, choices: folders });
+  const classified = classifyIn(suggestion, path, parts);
+  return classified && !('name' in classified) ? { ...classified, misspelt: folder } : classified;
+}
+
+/** The folder that is meant by one of another name; undefined where it could be any. */
+export function meantFolder(folder: string): string | undefined {
+  return meant(folder, folders, namesOfKind) ?? nearest(folder, folders, namesOfKind);
+}
+
+function classifyIn(folder: string, path: string, parts: readonly string[]): PlanFile | Problem | undefined {
+  const name = parts.at(-1) ?? '';
   if (!/\.(ya?ml|md|markdown|txt|json)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
   const kind = recordFolders[folder] ?? proseFolders[folder];
   const ending = recordFolders[folder] ? '.yaml' : '.md';
   if (!name.endsWith(ending)) {
-    return wrong('file-ending', path, { expected: `${name.replace(/\.[^.]*$/, '')}${ending}` });
+    return wrong('file-ending', path, {
+      expected: `${name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json))+$/i, '')}${ending}`,
+    });
   }
   const stem = name.slice(0, -ending.length);
   if (kind === 'chapter') return parts.length === 2 ? ordered(path, kind, stem) : misplaced(path, folder);
@@ -112,4 +124,30 @@ export function orderProblems(siblings: readonly PlanFile[]): Problem[] {
 export function byOrder(a: PlanFile, b: PlanFile): number {
   const order = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
   return order || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+/** The kinds of file in a folder of the plan; none for what is no such folder. */
+export function kindsInFolder(folder: string): readonly RecordKind[] {
+  if (folder === 'focus-areas') return ['focus-area', 'strategy'];
+  const kind = recordFolders[folder] ?? proseFolders[folder];
+  return kind === undefined ? [] : [kind];
+}
+
+/** The folder of the plan that a path leads into; empty for what lies in the plan folder itself. */
+export function folderIn(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+/** What is said of a file that looks like one of another folder: where it belongs. */
+export function inWrongFolder(kind: RecordKind, file: string): Problem {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const id = slug(name.replace(/^\d+-/, ''));
+  const places: Readonly<Partial<Record<RecordKind, string>>> = {
+    strategy: `focus-areas/01-${id}/01-${id}.md`,
+    'focus-area': `focus-areas/01-${id}/focus-area.md`,
+    chapter: `chapters/${/^\d+-/.test(name) ? name : `01-${id}`}.md`,
+    'action-plan': `action-plans/${name}.md`,
+  };
+  const to = places[kind] ?? `${folders.find((folder) => kindsInFolder(folder).includes(kind))}/${name}.yaml`;
+  return { name: 'file-in-wrong-folder', at: { file }, values: { kind, folder: folderIn(file), to } };
 }

@@ -99,6 +99,8 @@ export interface Strategy extends Base<'strategy'> {
   readonly listedAs: string;
   readonly intro: Prose;
   readonly goals: readonly Goal[];
+  /** False where something of it stands where it cannot be read: what is missing here is not missing in the plan. */
+  readonly complete: boolean;
 }
 
 export interface Goal extends Base<'goal'> {
@@ -227,6 +229,8 @@ export interface Plan {
   readonly unreadIds: ReadonlySet<Id>;
   /** Kinds of which some could not be read: that there are none, or too few, cannot be said. */
   readonly unreadKinds: ReadonlySet<EntityKind>;
+  /** Kinds of which somebody's id is not known: that nobody has an id cannot be said. */
+  readonly blindKinds: ReadonlySet<EntityKind>;
   /** Kinds of which a record lacks something that could not be read: their sums are not the plan's. */
   readonly prunedKinds: ReadonlySet<RecordKind>;
   /** Every prose of the plan, with the entity it belongs to. */

@@ -1,11 +1,14 @@
 import type { FileTree } from '../io/file-tree.ts';
+import type { RecordKind } from '../schema/kinds.ts';
 import type { Node } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source, Sources } from '../text/source.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import { byOrder, classify, orderProblems, type PlanFile } from './classify.ts';
+import type { Unread } from './assembly.ts';
+import { byOrder, classify, kindsInFolder, meantFolder, orderProblems, type PlanFile } from './classify.ts';
 import type { Plan } from './entities.ts';
 import { copiesAmong } from './file-copies.ts';
+import { misplacedFiles } from './misplaced.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 export interface Loaded {
@@ -26,23 +29,28 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     at: { file: path },
     ...(values && { values }),
   }));
-  const { files, problems: misplaced } = planFiles(tree);
-  problems.push(...misplaced);
-  problems.push(...siblingProblems(files));
-  if (!files.some((file) => file.kind === 'plan'))
+  const { files, problems: told } = planFiles(tree);
+  const { there, ...refused } = refusedFiles(tree);
+  const misplaced = misplacedFiles(tree, told);
+  problems.push(...misplaced.problems);
+  problems.push(...siblingProblems([...files, ...there].sort(byOrder)));
+  const mistaken = misplaced.problems.some(
+    ({ at, name }) => name === 'file-ending' && !at.file.includes('/'),
+  );
+  if (![...files, ...there].some((file) => file.kind === 'plan') && !mistaken)
     problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
 
   const sources = new Map<string, Source>();
-  const results: ReadFile[] = [];
+  const results: ReadFile[] = there.map(unread);
   for (const file of files) {
     const result = read(tree, file);
     results.push(result);
     problems.push(...result.problems);
     sources.set(file.path, result.source);
   }
-  const assembled = assemblePlan(results, new Set(tree.files.keys()));
+  const assembled = assemblePlan(results, new Set(tree.files.keys()), [...misplaced.unread, refused]);
   problems.push(...assembled.problems);
-  const limit = assembled.plan?.record.limits?.scalarBytes ?? longestScalar;
+  const limit = assembled.plan.record.limits?.scalarBytes ?? longestScalar;
   for (const source of sources.values()) {
     // Bytes of a text are at most three times those of the file (`\\L`, and letters that NFC takes apart).
     if ((tree.files.get(source.file)?.size ?? 0) > limit / 3) problems.push(...tooLong(source, limit));
@@ -57,16 +65,55 @@ export function planFiles(tree: FileTree): {
 } {
   const files: PlanFile[] = [];
   const problems: Problem[] = [];
+  /** What is wrong with a folder, by its name: said once, at the first of its files. */
+  const folders = new Map<string, Problem & { count: number }>();
+  const ofFolder = (folder: string, problem: Problem): void => {
+    const known = folders.get(folder);
+    if (known) known.count += 1;
+    else folders.set(folder, { ...problem, count: 1 });
+  };
   const copies = copiesAmong(tree.files.keys());
   for (const path of tree.files.keys()) {
     const classified = classify(path);
     if (!classified) continue;
     const copy = copies.get(path);
-    if (copy) problems.push(copy);
-    else if ('name' in classified) problems.push(classified);
-    else files.push(classified);
+    if (copy) {
+      problems.push(copy);
+      continue;
+    }
+    const folder = path.slice(0, path.indexOf('/'));
+    if ('name' in classified) {
+      if (classified.name === 'file-not-in-plan') ofFolder(folder, classified);
+      else problems.push(classified);
+      continue;
+    }
+    files.push(classified);
+    if (classified.misspelt !== undefined) {
+      const values = { folder, suggestion: meantFolder(folder) };
+      ofFolder(folder, { name: 'folder-misspelt', at: { file: path }, values });
+    }
   }
+  for (const { count, ...problem } of folders.values())
+    problems.push({ ...problem, values: { ...problem.values, count } });
   return { files: files.sort(byOrder), problems };
+}
+
+/** Files that are there and were not let in: what they hold is known only so far as their names tell it. */
+function refusedFiles(tree: FileTree): Unread & { readonly there: readonly PlanFile[] } {
+  const there: PlanFile[] = [];
+  const hidden: RecordKind[] = [];
+  for (const { path } of tree.troubles) {
+    const classified = classify(path);
+    if (classified && !('name' in classified)) there.push(classified);
+    // A folder that is a link, or cannot be listed.
+    else if (!classified) hidden.push(...kindsInFolder(path.split('/')[0] ?? ''));
+  }
+  return { there, ids: [], kinds: hidden, hidden };
+}
+
+/** A file of which nothing is known but its name. */
+function unread(file: PlanFile): ReadFile {
+  return { file, source: { file: file.path, text: '' }, data: undefined, problems: [] };
 }
 
 /** Bytes of one text in a YAML file; a plan may allow more. */

@@ -1,11 +1,15 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/trouble.ts';
+import { isFieldOf } from '../schema/fields.ts';
 import { fieldsOfKind } from '../schema/sample.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
 import { decode } from '../text/decode.ts';
-import { parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
+import { looseHeadingProblem, parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
+import type { Place, Range } from '../text/place.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
+import { offsetsOf, relocate } from '../text/scalar-offsets.ts';
 import { type Source, scalarAt } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { PlanFile } from './classify.ts';
@@ -25,6 +29,8 @@ export interface ReadFile {
   readonly leftOut?: readonly Path[];
   /** The body of a Markdown file; of a YAML file, the Markdown in its field of prose. */
   readonly tree?: Root;
+  /** Of a YAML file: whether the positions in its Markdown are offsets in the file. */
+  readonly placed?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -50,16 +56,18 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
   // Of two versions in one file nothing can be said but that they are two.
   if (conflicts.length > 0) return nothing(file, text, [...textProblems, ...conflicts]);
   if (path.endsWith('.md')) {
-    const { frontMatter, tree: root, problems } = parseMarkdown(path, text);
+    const isField = (word: string): boolean => isFieldOf(kind, word);
+    const { frontMatter, tree: root, problems } = parseMarkdown(path, text, isField);
     const record = frontMatter && readRecord(kind, frontMatter, path);
     const source: Source = { file: path, text, ...(record && { data: record.node }) };
     return {
       file,
       source,
-      data: record?.data,
+      // Fields without the text that they are about are no use.
+      data: root && record?.data,
       partial: record?.partial,
       ...(record?.leftOut && { leftOut: record.leftOut }),
-      tree: root,
+      ...(root && { tree: root }),
       problems: [
         ...textProblems,
         ...withFields(problems, file),
@@ -70,48 +78,64 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
   const { root, problems } = parseYaml(path, text);
   const record = root && readRecord(kind, root, path);
   const source: Source = { file: path, text, ...(record && { data: record.node }) };
-  const prose = proseOf(kind, record?.data);
-  const parsed = prose && parseProse(prose.text);
+  const prose = readProse(file, record?.data ?? record?.partial, source);
   return {
     file,
     source,
     data: record?.data,
     partial: record?.partial,
     ...(record?.leftOut && { leftOut: record.leftOut }),
-    ...(parsed && { tree: parsed.tree }),
+    ...(prose && { tree: prose.tree, placed: prose.placed }),
     problems: [
       ...textProblems,
       ...withFields(problems, file),
       ...shapeProblems(problems, record?.problems, source),
-      ...(parsed?.tooDeep ? [tooDeepProblem({ file: path, path: [prose?.field ?? ''] })] : []),
+      ...(prose?.problems ?? []),
     ],
   };
 }
 
 /** The field of a record that is printed as Markdown. */
-const proseFields: Readonly<Partial<Record<PlanFile['kind'], string>>> = {
+export const proseFields: Readonly<Partial<Record<PlanFile['kind'], string>>> = {
   action: 'description',
   programme: 'description',
   indicator: 'description',
   'economic-plan': 'premises',
 };
 
-function proseOf(
-  kind: PlanFile['kind'],
-  data: unknown,
-): { readonly field: string; readonly text: string } | undefined {
+/** The Markdown in a record's field of prose. */
+function readProse(
+  { path, kind }: PlanFile,
+  record: unknown,
+  source: Source,
+): Required<Pick<ReadFile, 'tree' | 'placed' | 'problems'>> | undefined {
   const field = proseFields[kind];
-  const text = field && (data as Readonly<Record<string, unknown>> | undefined)?.[field];
-  return field && typeof text === 'string' ? { field, text } : undefined;
+  const text = field && (record as Readonly<Record<string, unknown>> | undefined)?.[field];
+  if (!field || typeof text !== 'string') return undefined;
+  const at: Place = { file: path, path: [field] };
+  const { tree, tooDeep, loose } = parseProse(text);
+  const scalar = scalarAt(source, at);
+  const offsets = scalar?.text === text ? offsetsOf(scalar, source.text) : undefined;
+  if (offsets) relocate(tree, offsets);
+  const placeOf = ([from, to]: Range): Place =>
+    offsets ? { file: path, range: [offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1] } : at;
+  return {
+    tree,
+    placed: offsets !== undefined,
+    problems: [
+      ...(tooDeep ? [tooDeepProblem(at)] : []),
+      ...loose.map((heading) => looseHeadingProblem(heading, placeOf(heading.range))),
+    ],
+  };
 }
 
 /** A file's text in Markdown, as it is written. */
-export function markdownIn({
-  file: { path, kind },
-  source,
-  data,
-  tree,
-}: ReadFile): readonly WrittenMarkdown[] {
+export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
+  const {
+    file: { path, kind },
+    source,
+    tree,
+  } = read;
   if (!tree) return [];
   const own = { file: path, kind, nodes: tree.children };
   if (path.endsWith('.md'))
@@ -126,9 +150,30 @@ export function markdownIn({
         },
       },
     ];
-  const prose = proseOf(kind, data);
-  if (!prose) return [];
-  return [{ ...own, placed: false, place: { file: path, path: [prose.field] }, text: prose.text }];
+  const field = proseFields[kind];
+  if (field === undefined) return [];
+  const place: Place = { file: path, path: [field] };
+  if (read.placed)
+    return [
+      {
+        ...own,
+        placed: true,
+        place,
+        get text() {
+          return alone(source.text, tree);
+        },
+      },
+    ];
+  const text = ((read.data ?? read.partial) as Readonly<Record<string, unknown>>)[field];
+  return [{ ...own, placed: false, place, text: String(text) }];
+}
+
+/** A file of which all but some text is blank, so that its offsets are the file's. */
+function alone(text: string, { children }: Root): string {
+  const [first, last] = [children[0], children.at(-1)];
+  if (!first || !last) return '';
+  const [from, to] = [rangeOfNode(first)[0], rangeOfNode(last)[1]];
+  return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from, to);
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */
@@ -148,7 +193,15 @@ function shapeProblems(
         ({ name, at }) => name !== 'empty-value' || !comments.includes(scalarAt(source, at)?.range[0] ?? -1),
       );
 }
-const warnings = new Set(['yaml-hash-in-text', 'yaml-hash-at-start']);
+const warnings = new Set([
+  'yaml-hash-in-text',
+  'yaml-hash-at-start',
+  // The fields are read as if they stood where they should, and the text says nothing of them.
+  'front-matter-not-first',
+  'front-matter-open',
+  'front-matter-unmarked',
+  'heading-without-space',
+]);
 
 /** What is said of a file without fields tells which it needs. */
 function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): readonly Problem[] {
@@ -156,7 +209,7 @@ function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): rea
     fieldless.has(problem.name) ? { ...problem, values: fieldsOfKind(kind, stem) } : problem,
   );
 }
-const fieldless = new Set(['yaml-empty', 'yaml-not-a-map']);
+const fieldless = new Set(['yaml-empty', 'yaml-not-a-map', 'front-matter-missing']);
 
 function nothing(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
   return { file, source: { file: file.path, text }, data: undefined, problems };

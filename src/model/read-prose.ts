@@ -1,8 +1,9 @@
 import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Place } from '../text/place.ts';
-import { plainText, rangeOfNode } from '../text/plain-text.ts';
+import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
+import { isWellFormedId } from './id-form.ts';
 
 /** Paragraphs that stand for something the plan computes. */
 const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
@@ -109,13 +110,37 @@ export function takeId(content: readonly PhrasingContent[], reader: ProseReader)
   };
 }
 
-/** Braces with a number sign, or an id alone at the end: `{ #id }`, `{#id`, `{id}`, `{#id}.`, `**{#id}**`. */
+/**
+ * Braces with a number sign, or an id alone at the end: `{ #id }`, `{#id`, `{id}`, `{#id}.`, `**{#id}**`. Where they end the
+ * line and hold nothing but an id, what they should be is certain.
+ */
 function malformedId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
   const found = bracesIn(content);
   if (!found) return { content };
-  const id = /[\p{L}\p{N}_-]+/u.exec(found.braces)?.[0];
-  reader.report('id-braces', found.node, { text: found.braces, right: `{#${id ?? 'id'}}` });
-  return { content: withoutBraces(content, found.braces), ...(id && { id }), malformed: true };
+  const { node, braces } = found;
+  const formerId = /formerId\s*=\s*([^\s{}#,;=]+)/.exec(braces)?.[1];
+  const id = /[\p{L}\p{N}_-]+/u.exec(braces)?.[0];
+  const right = formerId === undefined ? `{#${id ?? 'id'}}` : `{#${id} formerId=${formerId}}`;
+  const from = node.type === 'text' ? offsetInText(node, node.value.indexOf(braces)) : undefined;
+  const idPlace =
+    from === undefined
+      ? reader.place(node)
+      : { file: reader.file, range: [from, from + braces.length] as const };
+  const rest = braces.replace(id ?? '', '').replace(`formerId=${formerId}`, '');
+  const certain =
+    id !== undefined &&
+    from !== undefined &&
+    node === content.at(-1) &&
+    'value' in node &&
+    node.value.trimEnd().endsWith(braces.trimEnd()) &&
+    !/[^{}#\s,;]/.test(rest);
+  reader.problems.push({
+    name: 'id-braces',
+    at: idPlace,
+    values: { text: braces, right, mended: certain ? right : undefined },
+  });
+  const left = withoutBraces(content, braces);
+  return { content: left, ...(id && { id }), ...(formerId && { formerId }), malformed: true };
 }
 
 function bracesIn(
@@ -126,14 +151,19 @@ function bracesIn(
     const atEnd = last && index === nodes.length - 1;
     if (node.type === 'text' || node.type === 'inlineCode') {
       const braces =
-        /\{[ \t]*#[^{}\n]{0,200}\}?/.exec(node.value)?.[0] ??
-        (atEnd ? /(?:\{[a-z0-9-]{1,80}|#[\w-]{1,80}[ \t]?)\}$/.exec(node.value)?.[0] : undefined);
+        /\{[ \t]*#[^{}\n]{0,200}\}?/.exec(node.value)?.[0] ?? (atEnd ? idAlone(node.value) : undefined);
       if (braces) return { node, braces };
     }
     const below = 'children' in node ? bracesIn(node.children, atEnd) : undefined;
     if (below) return below;
   }
   return undefined;
+}
+
+/** Braces, or half of them, with an id and nothing else at the end of a text. */
+function idAlone(text: string): string | undefined {
+  const braces = /(?:\{[a-z0-9-]{1,80}|#[\w-]{1,80}[ \t]?)\}$/.exec(text)?.[0];
+  return braces?.startsWith('{') && !isWellFormedId(braces.slice(1, -1)) ? undefined : braces;
 }
 
 function withoutBraces(nodes: readonly PhrasingContent[], braces: string): PhrasingContent[] {
@@ -146,24 +176,56 @@ function withoutBraces(nodes: readonly PhrasingContent[], braces: string): Phras
   });
 }
 
-/** The file's title and what follows it. Every mistake says what was expected there. */
+/** Whether a heading or a line of a list ends in an id. */
+export function hasId(node: Nodes): boolean {
+  return (node.type === 'heading' || node.type === 'paragraph') && /\{#[^{}]+\}$/.test(plainText([node]));
+}
+
+/**
+ * The file's title and what follows it. Every mistake says what was expected there. Where the title is a heading of
+ * another level, those below it are taken to be as much too deep.
+ * @param name the file's, as an example of a title
+ */
 export function takeTitle(
   nodes: readonly RootContent[],
   reader: ProseReader,
-): { readonly title: string; readonly heading?: Heading; readonly rest: readonly RootContent[] } {
+  name: string,
+): {
+  readonly title: string;
+  /** Without other titles. */
+  readonly rest: readonly RootContent[];
+  /** With them. */
+  readonly parts: readonly RootContent[];
+} {
   const first = nodes[0];
   const titles = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
-  const heading = titles[0];
-  for (const extra of titles.slice(1)) reader.report('title-twice', extra, { title: plainText([extra]) });
+  const heading = titles[0] ?? (first?.type === 'heading' ? first : undefined);
   if (!heading) {
-    reader.problems.push({ name: 'title-missing', at: first ? reader.place(first) : { file: reader.file } });
-    return { title: '', rest: nodes };
+    const example = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+    const at = first ? reader.place(first) : { file: reader.file };
+    reader.problems.push({ name: 'title-missing', at, values: { example } });
+    return { title: '', rest: nodes, parts: nodes };
   }
-  if (heading !== first && first) reader.report('text-before-title', first);
+  if (heading.depth > 1) reader.report('title-too-deep', heading, { found: '#'.repeat(heading.depth) });
+  else if (heading !== first && first) reader.report('text-before-title', first);
+  for (const extra of titles.slice(1)) reader.report('title-twice', extra, { title: plainText([extra]) });
   const title = plainText([heading]);
   if (!title) reader.report('title-empty', heading);
   checkProse(heading.children, reader, { directives: false, line: true });
-  return { title, heading, rest: nodes.filter((node) => !titles.includes(node as Heading)) };
+  const parts = raised(
+    nodes.filter((node) => node !== heading),
+    heading.depth,
+  );
+  return { title, rest: parts.filter((node) => !titles.includes(node as Heading)), parts };
+}
+
+/** The headings as deep as they would be, were the title above them one; as they are where one of them is no deeper. */
+function raised(nodes: readonly RootContent[], title: number): readonly RootContent[] {
+  const headings = nodes.filter((node): node is Heading => node.type === 'heading');
+  if (title === 1 || headings.some(({ depth }) => depth <= title)) return nodes;
+  return nodes.map((node) =>
+    node.type === 'heading' ? { ...node, depth: (node.depth - title + 1) as Heading['depth'] } : node,
+  );
 }
 
 /** Refuses headings outside `from`–`to`. */

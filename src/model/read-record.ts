@@ -1,10 +1,12 @@
 import { checkRecord } from '../schema/check-record.ts';
+import { fieldsFit, isFieldOf } from '../schema/fields.ts';
 import type { RecordKind } from '../schema/kinds.ts';
 import { typeRecord } from '../schema/type-record.ts';
 import { understandKeys } from '../schema/understand-keys.ts';
 import type { MapNode } from '../text/node.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
+import { inWrongFolder } from './classify.ts';
 import type { Path } from './places.ts';
 
 export interface ReadRecord {
@@ -24,6 +26,8 @@ export interface ReadRecord {
 
 /** Types and checks one record. */
 export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadRecord {
+  const other = otherKind(kind, root);
+  if (other) return { data: undefined, node: root, problems: [inWrongFolder(other, file)] };
   const { node, problems: understood } = understandKeys(kind, root, file);
   const typed = typeRecord(kind, node, file);
   const problems = checkRecord(kind, typed.data, file);
@@ -43,6 +47,21 @@ export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadR
     problems: all,
     ...(leftOut.length > 0 && { leftOut }),
   };
+}
+
+/** Kinds of file that lie side by side, and so can be mistaken for each other. */
+const neighbours: readonly (readonly RecordKind[])[] = [
+  ['action', 'programme', 'indicator', 'economic-plan', 'decision'],
+  ['chapter', 'strategy', 'action-plan'],
+];
+
+/** The kind that a record is of, where it has keys of another and lacks none of those that this one must have. */
+function otherKind(kind: RecordKind, { entries }: MapNode): RecordKind | undefined {
+  const keys = entries.map(({ key }) => key.text);
+  if (keys.every((key) => isFieldOf(kind, key))) return undefined;
+  return neighbours
+    .find((kinds) => kinds.includes(kind))
+    ?.find((other) => other !== kind && fieldsFit(other, keys));
 }
 
 function pathKey(at: Place): string {

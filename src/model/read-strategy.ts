@@ -1,15 +1,17 @@
-import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
 import type { Place } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
 import type { ActionArea, Goal, Prose } from './entities.ts';
-import { checkProse, type ProseReader, takeId } from './read-prose.ts';
+import { checkProse, hasId, type ProseReader, takeId } from './read-prose.ts';
 
 /** A strategy file's structure, before numbering: prose, then `##` goals, each with prose and one list. */
 export interface StrategyOutline {
   readonly intro: readonly RootContent[];
   readonly goals: readonly Unnumbered<Goal>[];
+  /** Whether a list of action areas stands under no goal. */
+  readonly strayList: boolean;
 }
 
 type Unnumbered<T extends Goal | ActionArea> = T extends Goal
@@ -17,9 +19,15 @@ type Unnumbered<T extends Goal | ActionArea> = T extends Goal
   : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
 
 export function readStrategy(nodes: readonly RootContent[], reader: ProseReader): StrategyOutline {
-  const firstGoal = nodes.findIndex((node) => node.type === 'heading' && node.depth >= 2);
+  const firstGoal = nodes.findIndex((node) => node.type === 'heading');
   const intro = firstGoal < 0 ? nodes : nodes.slice(0, firstGoal);
-  checkProse(intro, reader, { directives: false });
+  const stray = intro.find((node) => node.type === 'list' && (firstGoal < 0 || hasItemId(node)));
+  if (stray) reader.report('list-without-goal', stray);
+  checkProse(
+    intro.filter((node) => node !== stray),
+    reader,
+    { directives: false },
+  );
   const goals: Unnumbered<Goal>[] = [];
   let rest = firstGoal < 0 ? [] : nodes.slice(firstGoal);
   while (rest.length > 0) {
@@ -27,15 +35,22 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
     const next = rest.findIndex((node, index) => index > 0 && node.type === 'heading');
     const body = rest.slice(1, next < 0 ? undefined : next);
     rest = next < 0 ? [] : rest.slice(next);
-    if (heading.depth === 2) goals.push(readGoal(heading, body, reader));
-    else
+    // What looks like a goal is read as one, whatever its level: what names it is no mistake.
+    const isGoal = heading.depth === 2 || hasId(heading) || body.some(isList);
+    // Another title is told where titles are taken.
+    if (heading.depth > 2)
       reader.problems.push({
         name: 'heading-too-deep',
-        at: span([heading, ...body], reader),
+        at: isGoal ? reader.place(heading) : span([heading, ...body], reader),
         values: { found: '#'.repeat(heading.depth), deepest: '##' },
       });
+    if (isGoal) goals.push(readGoal(heading, body, reader));
   }
-  return { intro, goals };
+  return { intro, goals, strayList: stray !== undefined };
+}
+
+function hasItemId(list: List): boolean {
+  return list.children.some(({ children }) => children.some(hasId));
 }
 
 function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
@@ -45,7 +60,8 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
   const title = plainText(identified.content);
   if (!title) reader.report('title-empty', heading);
   const listAt = body.findIndex((node) => node.type === 'list');
-  const intro = listAt < 0 ? body : body.slice(0, listAt);
+  const loose = listAt < 0 ? looseItems(body, reader) : [];
+  const intro = (listAt < 0 ? body : body.slice(0, listAt)).filter((node) => !loose.includes(node));
   checkProse(intro, reader, { directives: false });
   const list = body[listAt] as List | undefined;
   // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
@@ -65,9 +81,44 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
     intro: prose(intro, heading, reader),
     actionAreas: list
       ? lists.flatMap((each) => readItems(each, body, reader, 1))
-      : // Told already: that the goal has none is not to be told as well.
-        all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
+      : [
+          ...loose.flatMap((node) => looseLines(node).map((line) => readItem(line, reader, 1, undefined))),
+          // Told already: that the goal has none is not to be told as well.
+          ...all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
+        ],
   };
+}
+
+/** Paragraphs whose lines would be the items of a list, were there a space behind each dash. */
+function looseItems(body: readonly RootContent[], reader: ProseReader): readonly RootContent[] {
+  const found = body.filter(
+    (node) => node.type === 'paragraph' && /^(?:[-*+]\p{L}.*(?:\n|$))+$/u.test(plainLines(node)),
+  );
+  for (const paragraph of found) reader.report('item-without-space', paragraph);
+  return found;
+}
+
+/** The lines of a paragraph that is words alone, with their breaks; nothing of others. */
+function plainLines(paragraph: Paragraph): string {
+  const [only] = paragraph.children;
+  return paragraph.children.length === 1 && only?.type === 'text' ? only.value : '';
+}
+
+/** Each line as an item of a list, at its place in the file. */
+function looseLines(node: RootContent): readonly ListItem[] {
+  const [text] = node.type === 'paragraph' ? node.children : [];
+  if (text?.type !== 'text') return [];
+  const lines = text.value.split('\n');
+  const [start, end] = rangeOfNode(text);
+  // What stands between the lines in the file is how each is ended and indented.
+  const between = lines.length > 1 ? (end - start - text.value.length) / (lines.length - 1) : 0;
+  let from = start + 1;
+  return lines.map((line) => {
+    const range = [from, from + line.length - 1] as const;
+    from += line.length + 1 + Math.trunc(between);
+    const own: Text = { type: 'text', value: line.slice(1), range };
+    return { type: 'listItem', range, children: [{ type: 'paragraph', range, children: [own] }] };
+  });
 }
 
 /** From the first of some nodes to the last: what is not read is told of as a whole. */

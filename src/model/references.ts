@@ -14,6 +14,12 @@ interface Parts {
   readonly economicPlans: readonly EconomicPlan[];
   readonly decisions: readonly Decision[];
   readonly byId: ReadonlyMap<Id, Entity>;
+  /** Records that lack something and so are no entities: what they name is looked at with the rest. */
+  readonly incomplete: readonly {
+    readonly kind: RecordKind;
+    readonly record: object;
+    readonly at: (...path: Path) => Place;
+  }[];
 }
 
 /**
@@ -37,5 +43,6 @@ export function collectReferences(plan: Parts): readonly Reference[] {
   const { actions, programmes, actionPlans, economicPlans, decisions } = plan;
   for (const own of [...actions, ...programmes, ...actionPlans, ...economicPlans, ...decisions])
     collect(own.kind, own.record, own.at, own);
+  for (const { kind, record, at } of plan.incomplete) collect(kind, record, at, undefined);
   return references;
 }

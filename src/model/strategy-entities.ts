@@ -1,63 +1,111 @@
+import type { RootContent } from 'mdast';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
+import { inWrongFolder } from './classify.ts';
 import type { Chapter, FocusArea, Strategy } from './entities.ts';
 import { numberFocusArea } from './number.ts';
-import { checkHeadings, checkProse } from './read-prose.ts';
+import type { ReadFile } from './read-file.ts';
+import { checkHeadings, checkProse, hasId } from './read-prose.ts';
 import { readStrategy } from './read-strategy.ts';
 import type { ChapterFrontMatter, FocusAreaFrontMatter, StrategyFrontMatter } from './records.ts';
 
 /** The strategy plan's own text: chapters. */
 export function readChapters(assembly: Assembly): readonly Chapter[] {
-  return assembly.usable('chapter').map((read): Chapter => {
-    const record = read.data as ChapterFrontMatter;
+  return assembly.filesOf('chapter').flatMap((read): readonly Chapter[] => {
     const page = readPage(read, assembly.problems);
-    checkHeadings(page.rest, page.reader, 2, 3);
-    checkProse(page.rest, page.reader, { directives: true });
-    const body = pageProse(read, page.rest);
-    const base = frontMatterBase(read, record, page.title);
-    return assembly.keep({ kind: 'chapter', ...base, position: record.position ?? 'before', body }, body);
+    if (!page) return [];
+    const { reader, rest, title } = page;
+    if (looksLikeStrategy(rest)) {
+      leaveElsewhere(read, assembly);
+      return [];
+    }
+    checkHeadings(rest, reader, 2, 3);
+    checkProse(rest, reader, { directives: true });
+    if (read.data === undefined) return [];
+    const record = read.data as ChapterFrontMatter;
+    const body = pageProse(read, rest);
+    const base = frontMatterBase(read, record, title);
+    return [assembly.keep({ kind: 'chapter', ...base, position: record.position ?? 'before', body }, body)];
   });
 }
 
 /** Focus areas with their strategies, goals and action areas, numbered. */
 export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
-  const strategies = new Map<string, Omit<Strategy, 'number'>[]>();
-  for (const read of assembly.usable('strategy')) {
+  const byFolder = new Map<string, { readonly read: ReadFile; readonly strategy: Unnumbered }[]>();
+  const unread = new Set<string>();
+  for (const read of assembly.filesOf('strategy')) {
     const folder = read.file.folder ?? '';
-    const siblings = strategies.get(folder) ?? [];
-    strategies.set(folder, siblings);
-    const record = read.data as StrategyFrontMatter;
-    const page = readPage(read, assembly.problems);
-    const outline = readStrategy(page.rest, page.reader);
-    siblings.push({
-      kind: 'strategy',
-      ...frontMatterBase(read, record, page.title),
-      listedAs: record.listedAs ?? page.title,
-      intro: pageProse(read, outline.intro),
-      goals: outline.goals as Strategy['goals'],
-    });
+    const strategy = strategyOf(read, assembly);
+    if (!strategy) unread.add(folder);
+    else byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, strategy }]);
   }
-  return assembly.usable('focus-area').map((read, index): FocusArea => {
+  let index = 0;
+  const areas = assembly.filesOf('focus-area').flatMap((read): readonly FocusArea[] => {
+    const folder = read.file.folder ?? '';
     const page = readPage(read, assembly.problems);
-    for (const node of page.rest) {
-      if (node.type === 'heading') page.reader.report('heading-in-focus-area', node);
-    }
-    checkProse(page.rest, page.reader, { directives: false });
+    if (!page) return [];
+    const heading = page.rest.find((node) => node.type === 'heading');
+    if (heading) {
+      page.reader.report('heading-in-focus-area', heading);
+      assembly.leaveOut(read);
+    } else checkProse(page.rest, page.reader, { directives: false });
+    if (read.data === undefined) return [];
     const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);
+    const intro = pageProse(read, page.rest);
+    const own = byFolder.get(folder) ?? [];
+    byFolder.delete(folder);
     const area = numberFocusArea(
       {
         kind: 'focus-area',
         ...base,
-        intro: pageProse(read, page.rest),
-        complete: !assembly.unreadable('strategy').some(({ file }) => file.folder === read.file.folder),
+        intro,
+        complete: !heading && !unread.has(folder) && !assembly.strayKinds.has('strategy'),
       },
-      strategies.get(read.file.folder ?? '') ?? [],
+      own.map(({ strategy }) => strategy),
       index,
     );
+    index += 1;
     assembly.keep(area, area.intro);
     for (const strategy of area.strategies) {
       assembly.keep(strategy, strategy.intro);
       for (const goal of strategy.goals) assembly.keep(goal, goal.intro);
     }
-    return area;
+    return [area];
   });
+  // Strategies whose focus area is not there are no part of the plan, but what they name is no riddle.
+  for (const { read } of [...byFolder.values()].flat()) assembly.leaveOut(read);
+  return areas;
+}
+
+type Unnumbered = Omit<Strategy, 'number'>;
+
+function strategyOf(read: ReadFile, assembly: Assembly): Unnumbered | undefined {
+  const page = readPage(read, assembly.problems);
+  if (!page) return undefined;
+  const outline = readStrategy(page.parts, page.reader);
+  if (outline.strayList) assembly.leaveOut(read);
+  if (read.data === undefined) return undefined;
+  const record = read.data as StrategyFrontMatter;
+  return {
+    kind: 'strategy',
+    ...frontMatterBase(read, record, page.title),
+    listedAs: record.listedAs ?? page.title,
+    intro: pageProse(read, outline.intro),
+    goals: outline.goals as Strategy['goals'],
+    complete: !outline.strayList,
+  };
+}
+
+/** Whether a text has what only a strategy has: a heading and an item of a list, each with an id. */
+export function looksLikeStrategy(nodes: readonly RootContent[]): boolean {
+  return (
+    nodes.some((node) => node.type === 'heading' && hasId(node)) &&
+    nodes.some((node) => node.type === 'list' && node.children.some(({ children }) => children.some(hasId)))
+  );
+}
+
+/** Leaves out a strategy that lies among files of another kind. */
+export function leaveElsewhere(read: ReadFile, assembly: Assembly): void {
+  assembly.problems.push(inWrongFolder('strategy', read.file.path));
+  assembly.leaveOut(read);
+  assembly.strayKinds.add('strategy');
 }

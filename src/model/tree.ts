@@ -15,6 +15,11 @@ export function actionAreasOf(goal: Goal): readonly ActionArea[] {
   return goal.actionAreas.flatMap((area) => [area, ...area.children]);
 }
 
+/** The id of the first action area of the plan, in reading order. */
+export function firstActionArea(plan: Plan): string | undefined {
+  return goalsOf(plan).flatMap(actionAreasOf)[0]?.id;
+}
+
 /** The focus area, strategy and goal over an action area, by its id. */
 export interface Branch {
   readonly focusArea: FocusArea;

@@ -2,6 +2,7 @@ import { sum, sumByYear } from '../money/sums.ts';
 import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
 import type { Action, ActionPlan, Decision, EconomicPlan, Indicator, Programme } from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
+import type { ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse } from './read-prose.ts';
 import type {
   ActionPlanFrontMatter,
@@ -11,6 +12,7 @@ import type {
   IndicatorRecord,
   ProgrammeRecord,
 } from './records.ts';
+import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
 
 export interface YearlyEntities {
   readonly actions: readonly Action[];
@@ -23,11 +25,19 @@ export interface YearlyEntities {
 
 /** What makes the strategy concrete year by year. */
 export function readYearlyEntities(assembly: Assembly): YearlyEntities {
-  const { problems, usable, keep } = assembly;
+  const { problems, keep } = assembly;
+  /** The files of a kind that can be used. What is wrong with the text of the others is told, too. */
+  const usable = (
+    kind: 'action' | 'programme' | 'indicator' | 'economic-plan' | 'decision',
+  ): readonly ReadFile[] =>
+    assembly.filesOf(kind).filter((read) => {
+      if (read.data === undefined) fieldProse(read, problems);
+      return read.data !== undefined;
+    });
 
   const actions = usable('action').map((read): Action => {
     const record = read.data as ActionRecord;
-    const description = fieldProse(read, 'description', problems);
+    const description = fieldProse(read, problems);
     const base = recordBase(read, record, record.title);
     const years = { firstYear: Number(record.start.slice(0, 4)), lastYear: Number(record.end.slice(0, 4)) };
     const sums = {
@@ -40,7 +50,7 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const programmes = usable('programme').map((read): Programme => {
     const record = read.data as ProgrammeRecord;
-    const description = fieldProse(read, 'description', problems);
+    const description = fieldProse(read, problems);
     const own = inDependencyOrder(actions.filter((action) => action.record.programme === read.file.stem));
     const base = recordBase(read, record, record.title);
     return keep({ kind: 'programme', ...base, record, description, actions: own }, description);
@@ -48,37 +58,34 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
 
   const indicators = usable('indicator').map((read): Indicator => {
     const record = read.data as IndicatorRecord;
-    const description = fieldProse(read, 'description', problems);
+    const description = fieldProse(read, problems);
     return keep(
       { kind: 'indicator', ...recordBase(read, record, record.title), record, description },
       description,
     );
   });
 
-  const actionPlans = usable('action-plan').map((read): ActionPlan => {
-    const record = read.data as ActionPlanFrontMatter;
-    const nodes = read.tree?.children ?? [];
+  const actionPlans = assembly.filesOf('action-plan').flatMap((read): readonly ActionPlan[] => {
+    if (!read.tree) return [];
+    const nodes = read.tree.children;
+    if (looksLikeStrategy(nodes)) {
+      leaveElsewhere(read, assembly);
+      return [];
+    }
     const reader = readerOf(read, problems);
     checkHeadings(nodes, reader, 2, 3);
     checkProse(nodes, reader, { directives: false });
+    if (read.data === undefined) return [];
+    const record = read.data as ActionPlanFrontMatter;
     const body = pageProse(read, nodes);
     const base = { ...recordBase(read, {}, read.file.stem), place: { file: read.file.path, path: ['year'] } };
-    return keep(
-      {
-        kind: 'action-plan',
-        ...base,
-        year: record.year,
-        record,
-        body,
-        actions: inPriorityOrder(actions, record),
-      },
-      body,
-    );
+    const own = { year: record.year, record, body, actions: inPriorityOrder(actions, record) };
+    return [keep({ kind: 'action-plan', ...base, ...own }, body)];
   });
 
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {
     const record = read.data as EconomicPlanRecord;
-    const premises = fieldProse(read, 'premises', problems);
+    const premises = fieldProse(read, problems);
     const base = {
       ...recordBase(read, {}, read.file.stem),
       place: { file: read.file.path, path: ['years'] },

@@ -1,3 +1,5 @@
+import { actionSkeleton, shown } from '../messages/skeletons.ts';
+import { firstActionArea } from '../model/tree.ts';
 import type { Rule } from './rule.ts';
 
 /** A year’s plan that holds no action was probably started too early, or excludes too much. */
@@ -26,9 +28,19 @@ export const actionPlansHaveActions: Rule = {
     nn: (v) => `handlingsplanen for ${v.year} har ingen tiltak`,
     en: (v) => `the action plan of ${v.year} has no actions`,
   },
+  hint: {
+    nb: (v) =>
+      `lag et tiltak som varer i året, for eksempel\n${shown(actionSkeleton('nb', v.year, v.actionArea))}`,
+    nn: (v) =>
+      `lag eit tiltak som varer i året, til dømes\n${shown(actionSkeleton('nn', v.year, v.actionArea))}`,
+    en: (v) =>
+      `make an action that goes on in the year, for example\n${shown(actionSkeleton('en', v.year, v.actionArea))}`,
+  },
   *check(plan) {
+    const actionArea = firstActionArea(plan);
     for (const { actions, year, at } of plan.actionPlans) {
-      if (actions.length === 0 && !plan.unreadKinds.has('action')) yield { at: at('year'), values: { year } };
+      if (actions.length === 0 && !plan.unreadKinds.has('action'))
+        yield { at: at('year'), values: { year, actionArea } };
     }
   },
 };

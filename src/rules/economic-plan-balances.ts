@@ -40,6 +40,9 @@ export const economicPlanBalances: Rule = {
     // What an action or a source that could not be read costs or pays is not known.
     if (plan.unreadKinds.has('action') || plan.unreadKinds.has('financing-source')) return;
     if (plan.prunedKinds.has('action') || plan.prunedKinds.has('economic-plan')) return;
+    const isKnown = (source: string): boolean => plan.byId.get(source)?.kind === 'financing-source';
+    if (!plan.actions.every(({ record }) => (record.financing ?? []).every(({ source }) => isKnown(source))))
+      return;
     for (const economicPlan of plan.economicPlans) {
       const figures = economicFigures(plan, economicPlan);
       for (const [at, { kind, year }] of figures.columns.entries()) {

@@ -1,6 +1,14 @@
 import { explainWords } from '../messages/explain-words.ts';
 import { problemMessages } from '../messages/index.ts';
-import { type Language, type Message, type Severity, say, type Wording } from '../messages/wording.ts';
+import { problemExamples } from '../messages/problem-examples.ts';
+import {
+  type Example,
+  type Language,
+  type Message,
+  type Severity,
+  say,
+  type Wording,
+} from '../messages/wording.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +21,7 @@ export interface Explanation {
 }
 
 /** A paragraph, or lines of a file under a heading. */
-type Part =
+export type Part =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'lines'; readonly heading: string; readonly value: string };
 
@@ -45,12 +53,6 @@ export function explain(word: string, language: Language): Explanation | undefin
 
 export function explainRule(rule: Rule, language: Language): Explanation {
   const { code, name, severity, summary, explanation, example, hint } = rule;
-  const text = (value: string): Part => ({ type: 'text', value });
-  const lines = (heading: Wording, value: string, file = ''): Part[] =>
-    value === ''
-      ? []
-      : [{ type: 'lines', heading: say(heading, language, { file }), value: value.trimEnd() }];
-  const mend = hint && withBlanks(hint, language);
   const setting = `rules:\n  ${name}:\n    severity: ${severity === 'info' ? 'off' : 'info'}\n    reason: ${say(explainWords.reason, language)}`;
   return {
     code,
@@ -59,26 +61,58 @@ export function explainRule(rule: Rule, language: Language): Explanation {
     parts: [
       text(say(summary, language)),
       text(say(explanation, language)),
-      ...(example ? lines(explainWords.wrong, example.wrong, example.file) : []),
-      ...(example ? lines(explainWords.right, example.right) : []),
-      ...(mend ? [text(`${say(explainWords.mend, language)} ${mend}.`)] : []),
-      ...lines(explainWords.change, setting),
+      ...exampleParts(example, language),
+      ...mendParts(hint, language),
+      ...lines(explainWords.change, setting, language),
     ],
   };
 }
 
 function explainProblem(
   name: string,
-  { code, severity, text, hint }: Message,
+  { code, severity, text: sentence, hint }: Message,
   language: Language,
 ): Explanation {
-  const parts: Part[] = [];
-  const said = withBlanks(text, language);
-  if (said) parts.push({ type: 'text', value: `${say(explainWords.says, language)} ${said}.` });
-  const mend = hint && withBlanks(hint, language);
-  if (mend) parts.push({ type: 'text', value: `${say(explainWords.mend, language)} ${mend}.` });
-  parts.push({ type: 'text', value: say(explainWords.fixed, language) });
-  return { code, name, severity, parts };
+  const said = withBlanks(sentence, language);
+  const example = Object.hasOwn(problemExamples, name) ? problemExamples[name] : undefined;
+  return {
+    code,
+    name,
+    severity,
+    parts: [
+      ...(said ? [text(`${say(explainWords.says, language)} ${said}.`)] : []),
+      ...exampleParts(example, language),
+      ...mendParts(hint, language),
+      text(say(explainWords.fixed, language)),
+    ],
+  };
+}
+
+function text(value: string): Part {
+  return { type: 'text', value };
+}
+
+function lines(heading: Wording, value: string, language: Language, file = ''): readonly Part[] {
+  if (value === '') return [];
+  return [{ type: 'lines', heading: say(heading, language, { file }), value: value.trimEnd() }];
+}
+
+function exampleParts(example: Example | undefined, language: Language): readonly Part[] {
+  if (!example) return [];
+  return [
+    ...lines(explainWords.wrong, example.wrong, language, example.file),
+    ...lines(explainWords.right, example.right, language),
+  ];
+}
+
+/** How it is mended; what is to be written in lines of their own stays in them. */
+function mendParts(hint: Wording | undefined, language: Language): readonly Part[] {
+  const [first = '', ...more] = (hint && withBlanks(hint, language))?.split('\n') ?? [];
+  if (first === '') return [];
+  const heading = `${say(explainWords.mend, language)} ${first}`;
+  const written = more.join('\n');
+  if (!/\p{L}/u.test(written)) return more.length > 0 ? [] : [text(`${heading}.`)];
+  return [{ type: 'lines', heading, value: written }];
 }
 
 /** A wording with an ellipsis for each value; nothing where it cannot be said without them. */

@@ -1,3 +1,4 @@
+import { shown, strategySkeleton } from '../messages/skeletons.ts';
 import type { Rule } from './rule.ts';
 
 /** A focus area without a strategy says where the cooperation puts its weight, and not how. */
@@ -27,13 +28,17 @@ export const focusAreasHaveStrategies: Rule = {
     en: (v) => `the focus area “${v.title}” has no strategy`,
   },
   hint: {
-    nb: 'legg en fil som 01-navn.md i mappen til satsingsområdet',
-    nn: 'legg ei fil som 01-namn.md i mappa til satsingsområdet',
-    en: 'put a file such as 01-name.md in the folder of the focus area',
+    nb: (v) =>
+      `lag en fil i mappen til satsingsområdet, for eksempel\n${shown(strategySkeleton('nb', String(v.folder)))}`,
+    nn: (v) =>
+      `lag ei fil i mappa til satsingsområdet, til dømes\n${shown(strategySkeleton('nn', String(v.folder)))}`,
+    en: (v) =>
+      `make a file in the folder of the focus area, for example\n${shown(strategySkeleton('en', String(v.folder)))}`,
   },
   *check(plan) {
-    for (const { strategies, complete, title, place } of plan.focusAreas) {
-      if (strategies.length === 0 && complete) yield { at: place, values: { title } };
+    for (const { strategies, complete, title, place, file } of plan.focusAreas) {
+      if (strategies.length === 0 && complete)
+        yield { at: place, values: { title, folder: file.split('/')[1] } };
     }
   },
 };

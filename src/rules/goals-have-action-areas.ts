@@ -1,3 +1,4 @@
+import { actionAreaSkeleton } from '../messages/skeletons.ts';
 import { goalsOf } from '../model/tree.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,9 +29,9 @@ export const goalsHaveActionAreas: Rule = {
     en: (v) => `the goal “${v.title}” has no action areas`,
   },
   hint: {
-    nb: 'tiltaksområdene er en liste under målet, med «- » foran hvert',
-    nn: 'tiltaksområda er ei liste under målet, med «- » framfor kvart',
-    en: 'the action areas are a list under the goal, each after “- ”',
+    nb: () => `tiltaksområdene er en liste under målet: ${actionAreaSkeleton('nb')}`,
+    nn: () => `tiltaksområda er ei liste under målet: ${actionAreaSkeleton('nn')}`,
+    en: () => `the action areas are a list under the goal: ${actionAreaSkeleton('en')}`,
   },
   *check(plan) {
     for (const { actionAreas, title, place } of goalsOf(plan)) {

@@ -54,8 +54,7 @@ export const knownReferences: Rule = {
     for (const { id, expected, place } of plan.references) {
       const entity = plan.byId.get(id);
       if (entity ? expected.includes(entity.kind) : plan.unreadIds.has(id)) continue;
-      // An entry of plan.yaml that could not be told has no file name that would give its id away.
-      if (!entity && expected.some((kind) => listed.has(kind) && plan.unreadKinds.has(kind))) continue;
+      if (!entity && expected.some((kind) => plan.blindKinds.has(kind))) continue;
       // Ids are unique, but two kinds could still share one in a plan with errors.
       if (entity && expected.some((kind) => idsByKind.get(kind)?.includes(id))) continue;
       const suggestion = nearest(
@@ -66,8 +65,6 @@ export const knownReferences: Rule = {
     }
   },
 };
-
-const listed: ReadonlySet<EntityKind> = new Set(['working-form', 'partner', 'financing-source']);
 
 function names(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
   return (kinds as readonly string[]).map((kind) => entityNames[kind]?.[language] ?? kind);

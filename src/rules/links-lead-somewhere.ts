@@ -58,7 +58,7 @@ export const linksLeadSomewhere: Rule = {
           image,
           own,
           plan.paths,
-          (id) => plan.byId.has(id) || plan.unreadIds.has(id),
+          (id) => plan.byId.has(id) || plan.unreadIds.has(id) || plan.blindKinds.size > 0,
         );
         if (reason) yield { at: placeInProse(node, own), values: { url, reason } };
       }

@@ -1,4 +1,4 @@
-import type { Severity, Wording } from '../messages/wording.ts';
+import type { Example, Severity, Wording } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
 import type { Values } from '../text/problem.ts';
@@ -21,18 +21,6 @@ export interface Finding {
 }
 
 /**
- * Lines of a plan file that break a rule, and the same lines mended. A file that is given whole is one that a plan need
- * not have.
- */
-interface Example {
-  readonly file: string;
-  readonly wrong: string;
-  readonly right: string;
-  /** What else must be so for the lines to be wrong. */
-  readonly also?: { readonly file: string; readonly from: string; readonly to: string };
-}
-
-/**
  * One thing that a valid plan keeps. A rule is named after the good condition, sees the whole plan, and says only where
  * it is broken; the engine adds severity and wording.
  */
@@ -47,7 +35,7 @@ export interface Rule {
   readonly summary: Wording;
   /** Why it matters and what counts, in a paragraph. */
   readonly explanation: Wording;
-  /** Left out where it would take a file that is no text. */
+  /** Left out where it would take a file that is no text, or that is not there. */
   readonly example?: Example;
   /** What is wrong and what was expected. */
   readonly message: Wording;

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { newestRevision } from '../model/newest-revision.ts';
+import { mayBeLater, newestRevision } from '../model/newest-revision.ts';
 import type { Rule } from './rule.ts';
 
 /** A status that the dates speak against is out of date. Today is the date of the newest revision. */
@@ -50,7 +50,7 @@ export const statusFitsDates: Rule = {
     const today = lastDay(newestRevision(plan));
     for (const { title, record, at } of plan.actions) {
       const { status, start, end } = record;
-      const begun = firstDay(start) <= today;
+      const begun = firstDay(start) <= today || mayBeLater(plan);
       const over = lastDay(end) < today;
       if ((status === 'done' || status === 'ongoing') && !begun) {
         yield { at: at('status'), values: { title, status, date: start } };

@@ -1,3 +1,4 @@
+import { goalSkeleton } from '../messages/skeletons.ts';
 import { strategiesOf } from '../model/tree.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,13 +29,16 @@ export const strategiesHaveGoals: Rule = {
     en: (v) => `the strategy “${v.title}” has no goal`,
   },
   hint: {
-    nb: 'et mål er en overskrift med to nummertegn: ## Økt sysselsetting {#okt-sysselsetting}',
-    nn: 'eit mål er ei overskrift med to nummerteikn: ## Auka sysselsetjing {#auka-sysselsetjing}',
-    en: 'a goal is a heading with two number signs: ## More employment {#more-employment}',
+    nb: () =>
+      `et mål er en overskrift med to nummertegn, med tiltaksområdene i en liste under:\n${goalSkeleton('nb')}`,
+    nn: () =>
+      `eit mål er ei overskrift med to nummerteikn, med tiltaksområda i ei liste under:\n${goalSkeleton('nn')}`,
+    en: () =>
+      `a goal is a heading with two number signs, with its action areas in a list below:\n${goalSkeleton('en')}`,
   },
   *check(plan) {
-    for (const { goals, title, place } of strategiesOf(plan)) {
-      if (goals.length === 0) yield { at: place, values: { title } };
+    for (const { goals, complete, title, place } of strategiesOf(plan)) {
+      if (goals.length === 0 && complete) yield { at: place, values: { title } };
     }
   },
 };

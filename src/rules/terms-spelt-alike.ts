@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { placeInProse } from '../model/media.ts';
 import type { Place } from '../text/place.ts';
-import { rangeOfNode } from '../text/plain-text.ts';
+import { offsetInText } from '../text/plain-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A plan that spells one thing in two ways looks as if it meant two things. */
@@ -38,9 +38,10 @@ export const termsSpeltAlike: Rule = {
     if (useOf.size === 0) return;
     const words = [...useOf.keys()].map((own) => own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const wrong = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-    const found = function* (text: string, at: Place, from?: number) {
+    const found = function* (text: string, at: Place, offsetOf?: (index: number) => number | undefined) {
       for (const { 0: word, index } of text.matchAll(wrong)) {
-        const range = from === undefined ? undefined : ([from + index, from + index + word.length] as const);
+        const from = offsetOf?.(index);
+        const range = from === undefined ? undefined : ([from, from + word.length] as const);
         yield {
           at: range ? { file: at.file, range } : at,
           values: { found: word, use: useOf.get(word.toLowerCase()) ?? '' },
@@ -53,10 +54,8 @@ export const termsSpeltAlike: Rule = {
     }
     for (const { prose } of plan.proses) {
       for (const node of texts(prose.nodes)) {
-        const [start, end] = rangeOfNode(node);
-        // Where a character is escaped, offsets in the text are not those in the file.
-        const exact = prose.placed && end - start === node.value.length;
-        yield* found(node.value, placeInProse(node, prose), exact ? start : undefined);
+        const offsetOf = (index: number): number | undefined => offsetInText(node, index);
+        yield* found(node.value, placeInProse(node, prose), prose.placed ? offsetOf : undefined);
       }
     }
   },

@@ -3,8 +3,10 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { findFrontMatter } from './front-matter.ts';
 import { hasWords } from './has-words.ts';
 import { restoreSigns, withKeptSigns } from './kept-lines.ts';
+import { type LooseHeading, looseHeadings, withSpaces } from './loose-headings.ts';
 import type { MapNode } from './node.ts';
 import type { Range } from './place.ts';
 import { plainText } from './plain-text.ts';
@@ -14,8 +16,8 @@ import { parseYaml } from './yaml.ts';
 export interface ParsedMarkdown {
   /** Undefined when there is none, or when it could not be read (then there is a problem that says so). */
   readonly frontMatter: MapNode | undefined;
-  /** The plan's Markdown, see `parseProse`. Positions are offsets in the whole file. */
-  readonly tree: Root;
+  /** The plan's Markdown, see `parseProse`. Positions are offsets in the whole file. Undefined where it could not be read. */
+  readonly tree: Root | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -66,6 +68,8 @@ const deepest = 64;
 export interface ParsedProse {
   readonly tree: Root;
   readonly tooDeep: boolean;
+  /** Headings that lack the space after their signs; they are headings in the tree. */
+  readonly loose: readonly LooseHeading[];
 }
 
 /**
@@ -74,43 +78,56 @@ export interface ParsedProse {
  * makes no heading of the text above it. Offsets are within `text`.
  */
 export function parseProse(text: string): ParsedProse {
-  return parseSafely(text.normalize('NFC'));
+  return parseSafely(text.normalize('NFC'), 0, false);
 }
 
 /** What is nested beyond all measure is not read at all: every walk over the tree may then be recursive. */
-function parseSafely(text: string): ParsedProse {
-  const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true };
+function parseSafely(text: string, from: number, titled: boolean): ParsedProse {
+  const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true, loose: [] };
   if (tangled(text)) return nothing;
+  const loose = looseHeadings(text, from, titled);
+  const { text: read, back } = withSpaces(text, loose);
   try {
-    const kept = withKeptSigns(text);
-    const tree = parse(kept ?? text);
+    const kept = withKeptSigns(read);
+    const tree = parse(kept ?? read);
     const definitions = new Map<string, Definition>();
-    if (!settle(tree, definitions, 0)) return nothing;
+    if (!settle(tree, definitions, 0, back)) return nothing;
     if (kept !== undefined) restoreSigns(tree);
     if (definitions.size > 0) resolveReferences(tree, definitions);
     settleLinks(tree, false);
-    return { tree, tooDeep: false };
+    return { tree, tooDeep: false, loose };
   } catch (error) {
     if (error instanceof RangeError) return nothing;
     throw error;
   }
 }
 
+/** What is said of a heading that lacks the space after its signs. */
+export function looseHeadingProblem({ depth }: LooseHeading, at: Problem['at']): Problem {
+  return { name: 'heading-without-space', at, values: { signs: '#'.repeat(depth) } };
+}
+
 /**
  * Leaves of each node's position its offsets, makes a line break of `<br>` in a cell, where there is no other way to write
  * one, and collects the definitions. False where the tree is too deep.
  */
-function settle(node: Nodes, definitions: Map<string, Definition>, depth: number, inCell = false): boolean {
+function settle(
+  node: Nodes,
+  definitions: Map<string, Definition>,
+  depth: number,
+  back: (offset: number) => number,
+  inCell = false,
+): boolean {
   if (depth > deepest) return false;
   if (inCell && node.type === 'html' && /^<br ?\/?>$/i.test(node.value))
     Object.assign(node, { type: 'break', value: undefined });
   const { position } = node;
-  node.range = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  node.range = [back(position?.start.offset ?? 0), back(position?.end.offset ?? 0)];
   node.position = undefined;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  const cell = inCell || node.type === 'tableCell';
   return (
-    !('children' in node) ||
-    node.children.every((child) => settle(child, definitions, depth + 1, inCell || node.type === 'tableCell'))
+    !('children' in node) || node.children.every((child) => settle(child, definitions, depth + 1, back, cell))
   );
 }
 
@@ -169,38 +186,27 @@ export function tooDeepProblem(at: Problem['at']): Problem {
 /**
  * Parses a Markdown file with YAML front matter. The front matter is blanked out rather than cut away, so that both
  * parsers give true file positions.
+ * @param isField whether a word is the name of a field that the file may have
  */
-export function parseMarkdown(file: string, text: string): ParsedMarkdown {
-  const fence = frontMatterFence(text);
-  const problems: Problem[] = [];
+export function parseMarkdown(
+  file: string,
+  text: string,
+  isField?: (word: string) => boolean,
+): ParsedMarkdown {
+  const { fields, end, problems: found } = findFrontMatter(file, text, isField);
+  const problems = [...found];
   let frontMatter: MapNode | undefined;
-  let body = text;
-  if (fence === 'missing') {
-    problems.push({ name: 'front-matter-missing', at: { file } });
-  } else if (fence === 'open') {
-    problems.push({ name: 'front-matter-open', at: { file, range: [0, 3] } });
-  } else {
-    const [from, to] = fence.content;
-    const parsed = parseYaml(file, text.slice(from, to), from);
+  if (fields) {
+    const parsed = parseYaml(file, text.slice(...fields), fields[0]);
     frontMatter = parsed.root;
     problems.push(...parsed.problems);
-    body = text.slice(0, fence.end).replace(/[^\n]/g, ' ') + text.slice(fence.end);
   }
-  const { tree, tooDeep } = parseSafely(body);
+  if (end === undefined) return { frontMatter, tree: undefined, problems };
+  const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  const { tree, tooDeep, loose } = parseSafely(body, end, true);
+  problems.push(...loose.map((heading) => looseHeadingProblem(heading, { file, range: heading.range })));
   if (tooDeep) problems.push(tooDeepProblem({ file }));
-  return { frontMatter, tree: nfc(tree, body), problems };
-}
-
-type Fence = { readonly content: Range; readonly end: number };
-
-function frontMatterFence(text: string): Fence | 'missing' | 'open' {
-  const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return 'missing';
-  const from = opening[0].length;
-  const closing = /^---[ \t]*$/m;
-  const match = closing.exec(text.slice(from));
-  if (!match) return 'open';
-  return { content: [from, from + match.index], end: from + match.index + match[0].length };
+  return { frontMatter, tree: tooDeep ? undefined : nfc(tree, body), problems };
 }
 
 /**

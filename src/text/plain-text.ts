@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 
 /** The words of Markdown nodes without markup; images give their alternative text, breaks a space. */
 export function plainText(nodes: readonly Nodes[]): string {
@@ -15,4 +15,18 @@ export function plainText(nodes: readonly Nodes[]): string {
 /** The offsets of a node in its text. */
 export function rangeOfNode(node: Nodes): readonly [number, number] {
   return node.range ?? [0, 0];
+}
+
+/**
+ * Where in the file a part of a text stands. Undefined where it cannot be told: where a character is written otherwise
+ * than it reads, offsets in the text are not those in the file.
+ */
+export function offsetInText(node: Text, index: number): number | undefined {
+  const [start, end] = rangeOfNode(node);
+  const between = end - start - node.value.length;
+  if (between === 0) return start + index;
+  // What stands in the file and not in the text is how each line of it is indented and ended.
+  const breaks = node.value.split('\n').length - 1;
+  if (breaks === 0 || between % breaks !== 0) return undefined;
+  return start + index + (between / breaks) * (node.value.slice(0, index).split('\n').length - 1);
 }

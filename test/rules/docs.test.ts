@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { explainable, explain as explainIn, explainRule } from '../../src/rules/explain.ts';
+import { explainable, explain as explainIn, explainRule, type Part } from '../../src/rules/explain.ts';
 import { rules } from '../../src/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { readText } from '../support/read-text.ts';
@@ -21,6 +21,13 @@ function asMarkdown(sentence: string): string {
   return sentence.replace(/!?\[[^\]]*\]\([^)]*\)/g, '`$&`');
 }
 
+/** A part of an explanation: lines of files stand as they are. */
+function markdownOf(part: Part): string {
+  return part.type === 'text'
+    ? asMarkdown(part.value)
+    : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``;
+}
+
 /** All rules as Markdown, from their own words. */
 function rulesDoc(): string {
   const table = rules.map(
@@ -31,13 +38,7 @@ function rulesDoc(): string {
     const told = own.map((rule) => {
       const { code, name, severity, parts } = explainRule(rule, 'en');
       // How a rule is changed is the same for all, and said once.
-      const body = parts
-        .slice(0, -1)
-        .map((part) =>
-          part.type === 'text'
-            ? asMarkdown(part.value)
-            : `${part.heading}\n\n\`\`\`yaml\n${part.value}\n\`\`\``,
-        );
+      const body = parts.slice(0, -1).map(markdownOf);
       return `### ${code} ${name}\n\n*${severity}*\n\n${body.join('\n\n')}`;
     });
     return `## ${title}\n\n${told.join('\n\n')}`;
@@ -48,7 +49,7 @@ function rulesDoc(): string {
     .map(({ code, name }) => {
       const { severity, parts = [] } = explainIn(code, 'en') ?? {};
       // That these cannot be switched off is the same for all, and said once.
-      const body = parts.slice(0, -1).map(({ value }) => asMarkdown(value));
+      const body = parts.slice(0, -1).map(markdownOf);
       return [`### ${code} ${name}`, `*${severity}*`, ...body].join('\n\n');
     });
   return `# Rules
@@ -86,7 +87,8 @@ test('docs/rules.md says what the rules say', () => {
 
 test('every code has its section, where a link to it leads', () => {
   const text = readText(join(root, 'docs', 'rules.md'));
-  const headings = text.split('\n').filter((line) => line.startsWith('### '));
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, '');
+  const headings = prose.split('\n').filter((line) => line.startsWith('### '));
   const wanted = explainable().map(({ code, name }) => `### ${code} ${name}`);
   expect(headings.toSorted()).toEqual(wanted.toSorted());
 });

@@ -27,7 +27,10 @@ export function planTexts(files: Readonly<Record<string, string | Uint8Array>>):
     ]),
     ...chapters.filter(isAfter),
   ];
-  return ordered.flatMap((file) => textsOf(file, parseMarkdown(file, text(file)).tree));
+  return ordered.flatMap((file) => {
+    const { tree } = parseMarkdown(file, text(file));
+    return tree ? textsOf(file, tree) : [];
+  });
 }
 
 function textsOf(file: string, node: Nodes): PlanText[] {

@@ -1,0 +1,312 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runSources } from '../support/run-sources.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+let number = 0;
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly file: string;
+  readonly line: number;
+  readonly severity: string;
+}
+
+/** The small plan with one part of a file written otherwise, in a folder of its own. */
+function planWith(path: string, right: string, wrong: string): { folder: string; file: string } {
+  const before = smallPlan[path] ?? '';
+  expect(before).toContain(right);
+  const folder = join(work, String(++number));
+  writePlan(join(folder, 'plan'), { ...smallPlan, [path]: before.replace(right, wrong) });
+  return { folder, file: join(folder, 'plan', path) };
+}
+
+async function told(folder: string, ...args: readonly string[]): Promise<readonly Told[]> {
+  const { out } = await runSources(['validate', '--format', 'json', ...args], folder);
+  return JSON.parse(out).diagnostics;
+}
+
+const action = 'actions/skilt.yaml';
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+
+/** What is written, and what it means: each is told once, with the suggestion, and mended without a guess. */
+type Case = readonly [
+  path: string,
+  right: string,
+  wrong: string,
+  code: string,
+  hint: string,
+  mended?: string,
+];
+const understood: readonly Case[] = [
+  // Fields, in Bokmål, Nynorsk and otherwise
+  [action, 'responsible: ask', 'ansvarlig: ask', 'PV0107', 'mente du «responsible»?'],
+  [action, 'responsible: ask', 'ansvarleg: ask', 'PV0107', 'mente du «responsible»?'],
+  [action, 'responsible: ask', 'Ansvarlig: ask', 'PV0107', 'mente du «responsible»?'],
+  [action, 'responsible: ask', 'ansvarlg: ask', 'PV0107', 'mente du «responsible»?'],
+  [action, 'responsible: ask', 'responsable: ask', 'PV0107', 'mente du «responsible»?'],
+  [action, 'costs:', 'kostnader:', 'PV0107', 'mente du «costs»?'],
+  [action, 'costs:', 'kostnad:', 'PV0107', 'mente du «costs»?'],
+  [action, 'financing:', 'finansiering:', 'PV0107', 'mente du «financing»?'],
+  [action, 'end: 2011', 'slutt: 2011', 'PV0107', 'mente du «end»?'],
+  [action, 'end: 2011', 'frist: 2011', 'PV0107', 'mente du «end»?'],
+  [action, 'milestones:', 'milepæler:', 'PV0107', 'mente du «milestones»?'],
+  [action, 'milestones:', 'milepælar:', 'PV0107', 'mente du «milestones»?'],
+  [action, 'milestones:', 'milepaeler:', 'PV0107', 'mente du «milestones»?'],
+  [action, 'milestones:', 'milepæler:'.normalize('NFD'), 'PV0107', 'mente du «milestones»?'],
+  [action, '{ year: 2011, amount: 100000 }', '{ år: 2011, amount: 100000 }', 'PV0107', 'mente du «year»?'],
+  [action, '{ year: 2011, amount: 100000 }', '{ year: 2011, beløp: 100000 }', 'PV0107', 'mente du «amount»?'],
+  [action, 'source: fylket', 'kjelde: fylket', 'PV0107', 'mente du «source»?'],
+  [strategy, 'id: reiseliv', 'ID: reiseliv', 'PV0107', 'mente du «id»?'],
+  ['action-plans/2011.md', 'priorities:', 'prioriteringer:', 'PV0107', 'mente du «priorities»?'],
+  ['action-plans/2011.md', 'revision:', 'utgåve:', 'PV0107', 'mente du «revision»?'],
+  ['plan.yaml', 'owner:', 'eigar:', 'PV0107', 'mente du «owner»?'],
+  ['plan.yaml', 'period: { from: 2010,', 'period: { fra: 2010,', 'PV0107', 'mente du «from»?'],
+  ['plan.yaml', 'partners:', 'samarbeidspartar:', 'PV0107', 'mente du «partners»?'],
+  ['indicators/folketall.yaml', 'measurements:', 'målingar:', 'PV0107', 'mente du «measurements»?'],
+  ['economic-plans/2011-2014.yaml', 'expenses:', 'utgifter:', 'PV0107', 'mente du «expenses»?'],
+  // Choices
+  [action, 'status: ongoing\ncosts', 'status: pågår\ncosts', 'PV0126', 'mente du «ongoing»?'],
+  [action, 'status: ongoing\ncosts', 'status: i gang\ncosts', 'PV0126', 'mente du «ongoing»?'],
+  [
+    action,
+    'status: ongoing\ncosts',
+    "status: 'Pågår'\ncosts",
+    'PV0126',
+    'mente du «ongoing»?',
+    "status: 'ongoing'\ncosts",
+  ],
+  [action, 'status: ongoing, text', 'status: pågår, text', 'PV0126', 'mente du «ongoing»?'],
+  [action, 'kind: measure', 'kind: tiltak', 'PV0126', 'mente du «measure»?'],
+  ['plan.yaml', 'status: draft', 'status: utkast', 'PV0126', 'mente du «draft»?'],
+  ['plan.yaml', 'language: nb', 'language: bokmål', 'PV0126', 'mente du «nb»?'],
+  ['plan.yaml', 'kind: county', 'kind: fylkeskommune', 'PV0126', 'mente du «county»?'],
+  ['indicators/folketall.yaml', 'direction: up', 'direction: opp', 'PV0126', 'mente du «up»?'],
+  [
+    'economic-plans/2011-2014.yaml',
+    'key: population',
+    'key: etter folketal',
+    'PV0126',
+    'mente du «population»?',
+  ],
+  // Amounts and other values
+  [action, 'amount: 100000', 'amount: "100 000"', 'PV0127', 'skriv 100000 uten anførselstegn'],
+  [action, 'amount: 100000', "amount: '100000'", 'PV0127', 'skriv 100000 uten anførselstegn'],
+  [action, 'amount: 100000', 'amount: 100 000,00', 'PV0114', 'skriv 100000'],
+  [action, 'amount: 100000', 'amount: "100 000,00"', 'PV0114', 'skriv 100000'],
+  [action, 'amount: 100000', 'amount: 100.000', 'PV0114', 'skriv 100000'],
+  [action, 'amount: 100000', 'amount: 0,1 mill.', 'PV0114', 'skriv 100000'],
+  ['action-plans/2011.md', 'year: 2011', 'year: "2011"', 'PV0127', 'skriv 2011 uten anførselstegn'],
+  [
+    action,
+    'actionAreas: [skilting]',
+    'actionAreas: skilting',
+    'PV0102',
+    'skriv det som en liste: [skilting]',
+  ],
+  [
+    'plan.yaml',
+    'title: Kontingent, kind',
+    'title: Kontingent, og litt til, kind',
+    'PV0051',
+    "'Kontingent, og litt til'",
+    "title: 'Kontingent, og litt til', kind",
+  ],
+  [
+    'plan.yaml',
+    'title: Kontingent, kind',
+    'title: Kontingent: fra alle, og litt til, kind',
+    'PV0033',
+    "'Kontingent: fra alle, og litt til'",
+    "title: 'Kontingent: fra alle, og litt til', kind",
+  ],
+  [
+    'plan.yaml',
+    'title: Kontingent, kind',
+    'title: A,\n      b, kind',
+    'PV0051',
+    "'A, b'",
+    "title: 'A, b', kind",
+  ],
+  // Markdown
+  [strategy, '# Reiseliv', '#Reiseliv', 'PV0222', 'skriv «# »'],
+  [strategy, '## Flere', '##Flere', 'PV0222', 'skriv «## »'],
+  [strategy, '## Flere', '##\u00a0Flere', 'PV0222', 'skriv «## »'],
+  ['action-plans/2011.md', '## Om året', '##Om året', 'PV0222', 'skriv «## »'],
+  [strategy, '{#flere-gjester}', '{ #flere-gjester }', 'PV0224', 'skriv {#flere-gjester}'],
+  [strategy, '{#salg}', '{salg}', 'PV0224', 'skriv {#salg}'],
+  [strategy, '{#salg-nett}', '{#salg-nett', 'PV0224', 'skriv {#salg-nett}'],
+  [
+    strategy,
+    '---\nid: reiseliv\n---\n\n#',
+    'id: reiseliv\n---\n\n#',
+    'PV0227',
+    'sett en linje med «---» over feltene',
+  ],
+  [strategy, '---\nid: reiseliv\n---\n\n#', 'id: reiseliv\n\n#', 'PV0227', 'over feltene og en under'],
+  [strategy, '---\nid: reiseliv', '\n\n---\nid: reiseliv', 'PV0226', 'skal begynne med «---»'],
+  [strategy, 'id: reiseliv\n---\n', 'id: reiseliv\n', 'PV0202', 'etter det siste feltet'],
+  ['action-plans/2011.md', '[skilt]\n---\n', '[skilt]\n', 'PV0202', 'etter det siste feltet'],
+  [
+    strategy,
+    '\n---\n\n# Reiseliv\n\nOm reiseliv.',
+    '\n\n# Reiseliv\n\nOm reiseliv.\n\n---',
+    'PV0202',
+    'etter det siste feltet',
+    '\n---\n\n# Reiseliv\n\nOm reiseliv.\n\n---',
+  ],
+  // Tabs
+  [action, '  - { date: 2011-05', '\t- { date: 2011-05', 'PV0035', 'bruk to mellomrom'],
+  [
+    'action-plans/2011.md',
+    'revision: { status: draft, date: 2011-01 }',
+    'revision:\n\tstatus: draft\n\tdate: 2011-01',
+    'PV0035',
+    'bruk to mellomrom',
+    'revision:\n  status: draft\n  date: 2011-01',
+  ],
+];
+
+const whole = understood.map(
+  ([path, right, wrong, code, hint, mended = right]) => [path, right, wrong, code, hint, mended] as const,
+);
+
+describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint, mended) => {
+  test('is told once, and nothing else is', async () => {
+    const { folder } = planWith(path, right, wrong);
+    const all = await told(folder);
+    expect(all.map((own) => `${own.file} ${own.code}`)).toEqual([`plan/${path} ${code}`]);
+    expect(all[0]?.hint).toContain(hint);
+    expect(all[0]?.hint).toContain('planverk validate --fix');
+    // In Nynorsk and English, too, and in other words.
+    const [nn] = await told(folder, '--lang', 'nn');
+    const [en] = await told(folder, '--lang', 'en');
+    expect(new Set([all[0]?.hint, nn?.hint, en?.hint]).size).toBe(3);
+    expect(en?.message.replace(/“[^”]*”/, '')).not.toMatch(/[«æøå]/);
+  });
+
+  test.each([
+    ['as it is', (text: string) => text],
+    [
+      'with a byte order mark and line ends of Windows',
+      (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    ],
+    ['with both kinds of line end', (text: string) => text.replace(/\n(?=[^\n]*\n)/, '\r\n')],
+  ])('is mended to what was meant: %s', async (how, change) => {
+    const { folder, file } = planWith(path, right, wrong);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const { code: exit, out, err } = await runSources(['validate', '--fix'], folder);
+    expect({ exit, out, err }).toEqual({
+      exit: 0,
+      out: expect.stringContaining('Ingen feil'),
+      err: expect.stringContaining('1 ting er rettet i 1 fil'),
+    });
+    const text = readFileSync(file, 'utf8');
+    const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    expect(plain).toBe(smallPlan[path]?.replace(right, mended));
+    // How the file was written otherwise stays.
+    if (how === 'as it is') expect(text).toBe(plain);
+    if (how.startsWith('with a')) expect(text).toBe(`\ufeff${plain.replaceAll('\n', '\r\n')}`);
+  });
+});
+
+test('a word that could be several fields or choices is not mended by itself', async () => {
+  const { folder, file } = planWith(action, 'kind: measure', 'kind: kjempetiltak');
+  const before = readFileSync(file, 'utf8');
+  const all = await told(folder);
+  expect(all.map(({ code, hint }) => `${code} ${hint}`)).toEqual(['PV0103 undefined']);
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test.each([
+  ['kr 100 000,-', 'PV0051', "'kr 100 000,-'"],
+  ['100.000,-', 'PV0051', "'100.000,-'"],
+  ['100 000,00', 'PV0114', 'skriv 100000'],
+  ['- 100 000', 'PV0036', "'- 100 000'"],
+])('an amount in braces written as %s', async (amount, code, hint) => {
+  const { folder, file } = planWith(action, 'amount: 100000', `amount: ${amount}`);
+  const all = await told(folder);
+  expect(all.map((own) => `${own.code} ${own.line}`)).toEqual([`${code} 10`]);
+  expect(all[0]?.hint).toContain(hint);
+  expect(all[0]?.hint).toContain('planverk validate --fix');
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toContain(
+    amount.startsWith('-') ? 'amount: -100000 }' : 'amount: 100000 }',
+  );
+});
+
+test('what is wrong with the rest of a file does not keep it from being read', async () => {
+  const { folder, file } = planWith(
+    action,
+    '  - { year: 2011, amount: 100000 }',
+    '  - year: 2011\n    amount: - 5 000',
+  );
+  expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0036 11']);
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toContain('    amount: -5000\n');
+  // The financing is more than the cost, and nobody says why that is negative.
+  expect((await told(folder)).map(({ code }) => code)).toContain('PV0110');
+});
+
+test('a value that begins with a number sign is text, and no comment', async () => {
+  const { folder, file } = planWith(action, 'title: Nye skilt', 'title: #1 i landet');
+  expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0052 1']);
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toMatch(/^title: '#1 i landet'\n/);
+});
+
+test('tabs become spaces where nothing else is indented with them', async () => {
+  const { folder, file } = planWith(
+    action,
+    smallPlan[action] ?? '',
+    `title: Nye skilt
+kind: assignment
+actionAreas:
+\t- skilting
+responsible: ask
+start: 2011
+end: 2011
+status: planned
+risk:
+\ttext: a
+\tlikelihood: 1
+\tconsequence: 1
+description: |
+\tEn\tlinje
+`,
+  );
+  expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0035 4']);
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toContain('actionAreas:\n  - skilting\nresp');
+  expect(readFileSync(file, 'utf8')).toContain('description: |\n  En\tlinje\n');
+  expect((await told(folder)).filter((own) => own.file.endsWith(action))).toEqual([]);
+});
+
+test('a field that is there already is not taken for another', async () => {
+  const { folder } = planWith(action, 'responsible: ask', 'responsible: ask\nansvarlig: bo');
+  const [only, ...others] = await told(folder);
+  expect({ code: only?.code, others }).toEqual({ code: 'PV0107', others: [] });
+  expect(only?.hint).not.toContain('«responsible»');
+});
+
+test('an id with words in its braces is told, and its words are nobody’s to throw away', async () => {
+  const { folder, file } = planWith(strategy, '{#salg}', '{#salg, på nett}');
+  const before = readFileSync(file, 'utf8');
+  const all = await told(folder);
+  expect(all.map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
+  expect(all[0]?.hint).toBe('skriv {#salg} til slutt på linjen, uten annet mellom klammene');
+  await runSources(['validate', '--fix'], folder);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('an id that is not last on its line is read, and told', async () => {
+  const { folder } = planWith(strategy, '- salg {#salg}', '- salg {#salg} på nett');
+  const all = await told(folder);
+  expect(all.map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
+});

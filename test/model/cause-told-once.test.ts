@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { diagnose } from '../../src/commands/read-plan.ts';
+import type { FileTree, FileTrouble } from '../../src/io/file-tree.ts';
+import type { PlanFile } from '../../src/model/classify.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { type ReadFile, readFile } from '../../src/model/read-file.ts';
+import { spanFinder } from '../../src/text/source.ts';
+import { memoryTree } from '../support/memory-tree.ts';
+import { root } from '../support/run-cli.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The plan that comes with planverk: everything that a plan can have. */
+const largePlan: Files = Object.fromEntries(
+  readdirSync(join(root, 'plan'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [relative(join(root, 'plan'), path).replaceAll('\\', '/'), readFileSync(path)]),
+);
+
+/** What reading each file gave, by its path and content: of a plan in which one changes, one is read. */
+const read = new Map<string, ReadFile>();
+function readOnce(tree: FileTree, file: PlanFile): ReadFile {
+  const key = `${file.path} ${Buffer.from(tree.read(file.path)).toString('latin1')}`;
+  const result = read.get(key) ?? readFile(tree, file);
+  read.set(key, result);
+  return result;
+}
+
+/** What is said of a plan: `file:line name`. */
+function told(tree: FileTree): readonly string[] {
+  const loaded = loadPlan(tree, readOnce);
+  const spanOf = spanFinder(loaded.sources);
+  return diagnose(loaded).map(({ at, name }) => `${at.file}:${spanOf(at).line} ${name}`);
+}
+
+const text = (content: string | Uint8Array | undefined): string =>
+  Buffer.from(content ?? '').toString('utf8');
+const half = (content: string): number => content.indexOf('\n', content.length / 2) + 1;
+
+/** Ways in which a file cannot be read, each with what is said of it. */
+const causes: Readonly<
+  Record<string, { of?: RegExp; change(content: string): string | Uint8Array; says: string }>
+> = {
+  'a conflict in the middle': {
+    change: (own) =>
+      `${own.slice(0, half(own))}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> utvalget\n${own.slice(half(own))}`,
+    says: 'merge-conflict',
+  },
+  'a conflict of the whole file, with line ends of Windows': {
+    change: (own) => `<<<<<<< HEAD\n${own}=======\n${own}>>>>>>> utvalget\n`.replaceAll('\n', '\r\n'),
+    says: 'merge-conflict',
+  },
+  'a pointer of Git LFS': {
+    change: () => 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n',
+    says: 'file-lfs-pointer',
+  },
+  'UTF-16': { change: (own) => Buffer.from(`\ufeff${own}`, 'utf16le'), says: 'file-utf16' },
+  'a null character': { change: (own) => `${own}\0`, says: 'file-binary' },
+  'no front matter': {
+    of: /\.md$/,
+    change: (own) => own.replace(/^---\n[\s\S]*?\n---\n/, ''),
+    says: 'front-matter-missing',
+  },
+  'front matter without end': {
+    of: /\.md$/,
+    // An empty line in its place: what is said of the text stands where it stood.
+    change: (own) => own.replace(/^(---\n[\s\S]*?)\n---\n/, '$1\n\n'),
+    says: 'front-matter-open',
+  },
+  'empty front matter': {
+    of: /\.md$/,
+    change: (own) => own.replace(/^---\n[\s\S]*?\n---\n/, '---\n---\n'),
+    says: 'yaml-empty',
+  },
+  nothing: { of: /\.yaml$/, change: () => '', says: 'yaml-empty' },
+  'text without fields': { of: /\.yaml$/, change: () => 'Bare ord.\n', says: 'yaml-not-a-map' },
+};
+
+const plans = { 'the small plan': smallPlan, 'the plan that comes with planverk': largePlan } as const;
+const cases = Object.entries(plans).flatMap(([name, files]) =>
+  Object.entries(causes).map(([cause, how]) => ({ name, files: files as Files, cause, ...how })),
+);
+
+test.each(cases)('$cause in any file of $name is all that is told', ({ files, of, change, says }) => {
+  const base = new Set(told(memoryTree(files)));
+  const paths = Object.keys(files).filter((path) => /\.(md|yaml)$/.test(path) && !/^README/.test(path));
+  const wrong: string[] = [];
+  let tried = 0;
+  for (const path of paths) {
+    if (of && !of.test(path)) continue;
+    tried += 1;
+    const after = told(memoryTree({ ...files, [path]: change(text(files[path])) }));
+    const news = after.filter((line) => !base.has(line));
+    const own = news.filter((line) => line.startsWith(`${path}:`)).map((line) => line.split(' ')[1]);
+    if (own.join() !== says) wrong.push(`${path}: ${own.join()}`);
+    const others = news.filter((line) => !line.startsWith(`${path}:`));
+    if (others.length > 0) wrong.push(`${path} → ${others.join(', ')}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(tried).toBeGreaterThan(3);
+});
+
+/** A tree that does not let a file in. */
+function refusing(files: Files, trouble: FileTrouble): FileTree {
+  const { [trouble.path]: _refused, ...rest } = files;
+  return { ...memoryTree(rest), troubles: [trouble] };
+}
+
+test.each(['file-too-large', 'file-unreadable', 'file-outside-plan', 'file-name-reserved'] as const)(
+  'that any file is not let in (%s) is all that is told',
+  (name) => {
+    for (const files of Object.values(plans) as readonly Files[]) {
+      const base = new Set(told(memoryTree(files)));
+      const paths = Object.keys(files).filter((path) => /\.(md|yaml)$/.test(path) && !/README/.test(path));
+      const wrong = paths.flatMap((path) => {
+        const values = name === 'file-too-large' ? { size: 9, limit: 1 } : {};
+        const news = told(refusing(files, { path, name, values })).filter((line) => !base.has(line));
+        return news.join() === `${path}:1 ${name}` ? [] : [`${path} → ${news.join(', ')}`];
+      });
+      expect(wrong).toEqual([]);
+    }
+  },
+);
+
+test.each(['actions', 'focus-areas', 'indicators', 'programmes', 'focus-areas/01-naering'])(
+  'that the folder %s is a link out of the plan is all that is told',
+  (folder) => {
+    const rest = Object.fromEntries(
+      Object.entries(smallPlan).filter(([path]) => !path.startsWith(`${folder}/`)),
+    );
+    const tree = { ...memoryTree(rest), troubles: [{ path: folder, name: 'file-outside-plan' as const }] };
+    const base = new Set(told(memoryTree(smallPlan)));
+    expect(told(tree).filter((line) => !base.has(line))).toEqual([`${folder}:1 file-outside-plan`]);
+  },
+);
