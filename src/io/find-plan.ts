@@ -27,10 +27,19 @@ function homeFolder(): string | undefined {
   }
 }
 
-/** That no plan was found from a folder on, with those that lie below it: one of them may be meant. */
+/** That no plan was found from a folder on, with what may be meant: a file of nearly the name, and plans that lie below. */
 export function planNotFound(start: string): Trouble {
-  return new Trouble('plan-not-found', { below: plansBelow(resolve(start)).join('\n') });
+  const folder = resolve(start);
+  const misnamed = ['', 'plan/'].flatMap((path) =>
+    namesIn(join(folder, path), (entry) => entry.isFile() && nearlyPlan.test(entry.name)).map(
+      (name) => path + name,
+    ),
+  );
+  return new Trouble('plan-not-found', { below: plansBelow(folder).join('\n'), misnamed: misnamed[0] ?? '' });
 }
+
+/** `plan.yml`, and what Windows makes of `plan.yaml` where it hides the endings of names. */
+const nearlyPlan = /^plan(?:\.ya?ml)*\.(?:ya?ml|txt)$/i;
 
 /** How far below plans are looked for, in how many folders, and how many are told. */
 const search = { depth: 4, folders: 1000, plans: 5 };
@@ -53,11 +62,15 @@ export function plansBelow(start: string): readonly string[] {
 }
 
 function foldersIn(folder: string): readonly string[] {
+  return namesIn(folder, (entry) => entry.isDirectory());
+}
+
+function namesIn(folder: string, wanted: (entry: Dirent) => boolean): readonly string[] {
   let entries: readonly Dirent[] = [];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     // What may not be looked into has nothing to advise.
   }
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return entries.filter(wanted).map(({ name }) => name);
 }

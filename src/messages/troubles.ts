@@ -1,3 +1,4 @@
+import { planSkeleton, shown } from './skeletons.ts';
 import { anyOf, type Language, type Wording } from './wording.ts';
 
 const fetchAgain: Wording = {
@@ -16,17 +17,23 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     },
     hint: {
       nb: (v) =>
-        v.below
-          ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
-          : 'En planmappe er en mappe med filen plan.yaml. Si hvor den er: --plan <mappe>',
+        v.misnamed
+          ? `Filen «${v.misnamed}» har feil navn: den skal hete plan.yaml`
+          : v.below
+            ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
+            : `En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>\nSkal du begynne på en ny plan, lag mappen «plan», og i den filen plan.yaml med dette i:\n${shown(planSkeleton('nb'))}`,
       nn: (v) =>
-        v.below
-          ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
-          : 'Ei planmappe er ei mappe med fila plan.yaml. Sei kvar ho er: --plan <mappe>',
+        v.misnamed
+          ? `Fila «${v.misnamed}» har feil namn: ho skal heite plan.yaml`
+          : v.below
+            ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
+            : `Ei planmappe er ei mappe med fila plan.yaml. Finst ho, sei kvar ho er: --plan <mappe>\nSkal du byrje på ein ny plan, lag mappa «plan», og i henne fila plan.yaml med dette i:\n${shown(planSkeleton('nn'))}`,
       en: (v) =>
-        v.below
-          ? `There is a plan further down: ${asOptions(v.below, 'en')}`
-          : 'A plan folder is a folder with the file plan.yaml. Say where it is: --plan <folder>',
+        v.misnamed
+          ? `The file “${v.misnamed}” has the wrong name: it should be called plan.yaml`
+          : v.below
+            ? `There is a plan further down: ${asOptions(v.below, 'en')}`
+            : `A plan folder is a folder with the file plan.yaml. If there is one, say where it is: --plan <folder>\nTo begin a new plan, make the folder “plan”, and in it the file plan.yaml with this in it:\n${shown(planSkeleton('en'))}`,
     },
   },
   'fix-in-revision': {
@@ -67,6 +74,13 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       nb: (v) => `Mappen «${v.folder}» er tom; det er ingen plan i den.`,
       nn: (v) => `Mappa «${v.folder}» er tom; det er ingen plan i henne.`,
       en: (v) => `The folder “${v.folder}” is empty; there is no plan in it.`,
+    },
+    hint: {
+      nb: () =>
+        `Skal det bli en plan, begynn med filen plan.yaml, med dette i:\n${shown(planSkeleton('nb'))}`,
+      nn: () => `Skal det bli ein plan, byrj med fila plan.yaml, med dette i:\n${shown(planSkeleton('nn'))}`,
+      en: () =>
+        `To make it a plan, begin with the file plan.yaml, with this in it:\n${shown(planSkeleton('en'))}`,
     },
   },
   'folder-without-plan': {
@@ -203,6 +217,11 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       nb: (v) => `Planen har ikke noe dokument av slaget «${v.document}».`,
       nn: (v) => `Planen har ikkje noko dokument av slaget «${v.document}».`,
       en: (v) => `The plan has no document of the kind “${v.document}”.`,
+    },
+    hint: {
+      nb: 'planverk new action-plan <år> skriver en ny handlingsplan; planverk list viser det planen har',
+      nn: 'planverk new action-plan <år> skriv ein ny handlingsplan; planverk list viser det planen har',
+      en: 'planverk new action-plan <year> writes a new action plan; planverk list shows what the plan has',
     },
   },
   'file-unreadable': {

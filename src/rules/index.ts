@@ -50,6 +50,7 @@ import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
 import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { plainFieldsArePlain } from './plain-fields-are-plain.ts';
+import { planIsBegun } from './plan-is-begun.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   chaptersHaveText,
   actionPlansHaveActions,
   responsibleIsNamed,
+  planIsBegun,
   datesExist,
   periodsInOrder,
   insidePeriod,

@@ -171,7 +171,20 @@ describe('where there is no plan', () => {
   test('and none is further down, it is said what a plan folder is', () => {
     mkdirSync(join(work, 'tom'), { recursive: true });
     expect(line(join(work, 'tom'), 'nb', 'list')).toBe(
-      'En planmappe er en mappe med filen plan.yaml. Si hvor den er: --plan <mappe>',
+      'En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>',
     );
+  });
+
+  test.each([
+    ['plan.yml', 'plan.yml'],
+    ['plan/plan.yml', 'plan/plan.yml'],
+    ['plan/plan.yaml.txt', 'plan/plan.yaml.txt'],
+    ['plan.txt', 'plan.txt'],
+  ])('and %s is there, it is said what that should be called', (path, told) => {
+    const folder = join(work, `navn-${path.replaceAll('/', '-')}`);
+    writePlan(folder, { [path]: 'title: x\n' });
+    expect(line(folder, 'nb', 'validate')).toBe(`Filen «${told}» har feil navn: den skal hete plan.yaml`);
+    expect(line(folder, 'nn', 'build')).toBe(`Fila «${told}» har feil namn: ho skal heite plan.yaml`);
+    expect(line(folder, 'en', 'list')).toContain(`“${told}” has the wrong name`);
   });
 });

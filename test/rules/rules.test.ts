@@ -36,6 +36,11 @@ function theme(text: string): Changes {
   return { 'themes/region.yaml': `${text}\n` };
 }
 
+/** Nothing but the file that every plan has. */
+const onlyPlan: Changes = Object.fromEntries(
+  Object.keys(smallPlan).flatMap((path) => (path === 'plan.yaml' ? [] : [[path, undefined]])),
+);
+
 /** For every rule, plans that fail it by one change, and where; and plans that come close without failing. */
 const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; passes: readonly Changes[] }>> = {
   'unique-ids': {
@@ -224,6 +229,27 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [{ 'actions/skilt.yaml': replace('responsible: ask', 'responsible: –') }, 'actions/skilt.yaml:5:14'],
     ],
     passes: [{ 'actions/skilt.yaml': replace('responsible: ask', 'responsible: NN') }],
+  },
+  'plan-is-begun': {
+    fails: [
+      [onlyPlan, 'plan.yaml:1:1'],
+      [{ 'action-plans/2011.md': undefined }, 'plan.yaml:1:1'],
+      [
+        {
+          'action-plans/2011.md': undefined,
+          'actions/skilt.yaml': undefined,
+          'actions/nettsalg.yaml': undefined,
+        },
+        'plan.yaml:1:1',
+      ],
+    ],
+    passes: [
+      {},
+      // A plan of chapters, and one whose actions could not be read.
+      { ...onlyPlan, 'chapters/01-bakgrunn.md': (text) => text },
+      { ...onlyPlan, 'actions/skilt.yaml': 'title:\n' },
+      { ...onlyPlan, 'plan.yaml': 'title: x\n' },
+    ],
   },
   'dates-exist': {
     fails: [
@@ -1088,8 +1114,8 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   test('its example fails, and passes when it is mended', async () => {
     const { example } = rule;
     if (!example) {
-      // Pictures are no lines of a file.
-      expect(['pictures-keep-their-look', 'pictures-carry-no-metadata']).toContain(name);
+      // Pictures are no lines of a file, and what is not begun has none.
+      expect(['pictures-keep-their-look', 'pictures-carry-no-metadata', 'plan-is-begun']).toContain(name);
       return;
     }
     const { file, wrong, right, also } = example;

@@ -1,0 +1,94 @@
+import {
+  actionPlanSkeleton,
+  actionSkeleton,
+  focusAreaSkeleton,
+  type Skeleton,
+  shown,
+  strategySkeleton,
+} from '../messages/skeletons.ts';
+import type { Language } from '../messages/wording.ts';
+import { firstActionArea } from '../model/tree.ts';
+import type { Values } from '../text/problem.ts';
+import type { Rule } from './rule.ts';
+
+/** Whoever has begun a plan is told which file comes next, until it has an action plan. */
+export const planIsBegun: Rule = {
+  name: 'plan-is-begun',
+  code: 'PV1210',
+  category: 'completeness',
+  severity: 'info',
+  summary: {
+    nb: 'Planen har satsingsområder eller kapitler, tiltak og en handlingsplan.',
+    nn: 'Planen har satsingsområde eller kapittel, tiltak og ein handlingsplan.',
+    en: 'The plan has focus areas or chapters, actions and an action plan.',
+  },
+  explanation: {
+    nb: 'En plan kan begynne med plan.yaml alene. Merknaden sier hvilke filer som kommer så, og hva som minst må stå i dem. En plan som ikke skal ha tiltak, kan slå regelen av.',
+    nn: 'Ein plan kan byrje med plan.yaml åleine. Merknaden seier kva filer som kjem så, og kva som minst må stå i dei. Ein plan som ikkje skal ha tiltak, kan slå av regelen.',
+    en: 'A plan may begin with plan.yaml alone. The note tells which files come next, and the least that must stand in them. A plan that is to have no actions can switch the rule off.',
+  },
+  message: {
+    nb: (v) =>
+      pick(v, {
+        everything: 'planen har bare plan.yaml ennå',
+        actions: 'planen har ingen tiltak ennå',
+        'action-plan': 'planen har tiltak, men ingen handlingsplan ennå',
+      }),
+    nn: (v) =>
+      pick(v, {
+        everything: 'planen har berre plan.yaml enno',
+        actions: 'planen har ingen tiltak enno',
+        'action-plan': 'planen har tiltak, men ingen handlingsplan enno',
+      }),
+    en: (v) =>
+      pick(v, {
+        everything: 'the plan has only plan.yaml yet',
+        actions: 'the plan has no actions yet',
+        'action-plan': 'the plan has actions, but no action plan yet',
+      }),
+  },
+  hint: {
+    nb: (v) => `lag ${several(v) ? 'disse filene' : 'en fil som denne'} i planmappen:\n${files(v, 'nb')}`,
+    nn: (v) => `lag ${several(v) ? 'desse filene' : 'ei fil som denne'} i planmappa:\n${files(v, 'nn')}`,
+    en: (v) =>
+      `make ${several(v) ? 'these files' : 'a file like this'} in the plan folder:\n${files(v, 'en')}`,
+  },
+  *check(plan) {
+    const { chapters, focusAreas, actions, actionPlans, unreadKinds } = plan;
+    // Nobody knows which years a plan is for that does not say so itself.
+    if (!plan.whole) return;
+    const none = (...kinds: readonly ('chapter' | 'focus-area' | 'action' | 'action-plan')[]): boolean =>
+      !kinds.some((kind) => unreadKinds.has(kind));
+    const values = { year: plan.record.period.from, actionArea: firstActionArea(plan) };
+    const at = plan.at();
+    if (chapters.length + focusAreas.length === 0 && none('chapter', 'focus-area')) {
+      if (actions.length + actionPlans.length === 0 && none('action', 'action-plan'))
+        yield { at, values: { ...values, lacking: 'everything' } };
+    } else if (actions.length === 0 && none('action')) {
+      // A strategy that nobody carries out yet; without action areas there is nothing to serve.
+      if (actionPlans.length === 0 && values.actionArea !== undefined)
+        yield { at, values: { ...values, lacking: 'actions' } };
+    } else if (actions.length > 0 && actionPlans.length === 0 && none('action-plan')) {
+      yield { at, values: { ...values, lacking: 'action-plan' } };
+    }
+  },
+};
+
+function pick({ lacking }: Values, words: Readonly<Record<string, string>>): string {
+  return words[String(lacking)] ?? '';
+}
+
+function several({ lacking }: Values): boolean {
+  return lacking !== 'action-plan';
+}
+
+function files({ lacking, year, actionArea }: Values, language: Language): string {
+  const plan = actionPlanSkeleton(language, year);
+  const action = actionSkeleton(language, year, actionArea);
+  const all: Readonly<Record<string, readonly Skeleton[]>> = {
+    everything: [focusAreaSkeleton(language), strategySkeleton(language), action, plan],
+    actions: [action, plan],
+    'action-plan': [plan],
+  };
+  return shown(...(all[String(lacking)] ?? []));
+}
