@@ -237,7 +237,7 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     },
   },
   'links-without-end': {
-    code: 'PV0015',
+    code: 'PV0017',
     severity: 'error',
     text: {
       nb: (v) =>

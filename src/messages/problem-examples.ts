@@ -167,6 +167,11 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     right: '::working-forms',
   },
   'id-missing': { file: strategy, wrong: '- salg\n', right: '- salg {#salg}\n' },
+  'sentence-or-action-area': {
+    file: strategy,
+    wrong: '## Flere gjester {#flere-gjester}\n\n3. trinn får besøk.\n',
+    right: '## Flere gjester {#flere-gjester}\n',
+  },
   'id-braces': { file: strategy, wrong: '{#salg, på nett}', right: '{#salg}' },
   'id-misplaced': { file: strategy, wrong: 'Om reiseliv {#om}.', right: 'Om reiseliv.' },
   'list-without-goal': {

@@ -6,6 +6,9 @@ import { smallPlan } from '../support/small-plan.ts';
 
 /** What no lines of a text can show: the place, the name or the bytes of a file, its size, or what is not on paper. */
 const shownByNoLines = new Set([
+  'file-is-a-copy',
+  'links-without-end',
+  'yaml-too-many-values',
   'plan-missing',
   'file-unreadable',
   'file-outside-plan',

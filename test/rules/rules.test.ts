@@ -924,7 +924,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       ],
       [
         { 'actions/skilt.yaml': (own) => `${own}description: Se [målet](#flere-gjester).\n` },
-        'actions/skilt.yaml:18:14',
+        'actions/skilt.yaml:18:17',
       ],
     ],
     passes: [
@@ -958,7 +958,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [prose('> ## Sagt\n>\n> Ord.'), `${chapter}:7:3`],
       [prose('1. a\n   - b\n\n     ### Dypt\n2. c'), `${chapter}:10:6`],
       [{ [strategy]: replace('- salg {#salg}', '- salg {#salg}\n- # Stor {#stor}') }, `${strategy}:13:3`],
-      [{ 'actions/skilt.yaml': (own) => `${own}description: '- # Stor'\n` }, 'actions/skilt.yaml:18:14'],
+      [{ 'actions/skilt.yaml': (own) => `${own}description: '- # Stor'\n` }, 'actions/skilt.yaml:18:17'],
     ],
     passes: [
       prose('## Stor\n\n- Liten'),
@@ -992,7 +992,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [prose('```\na\n\nDette er tekst.'), `${chapter}:7:1`],
       [prose('> Dette er ==viktig==.'), `${chapter}:7:12`],
       [{ [strategy]: replace('- salg {', '- ~~salg~~ {') }, `${strategy}:12:3`],
-      [{ 'actions/skilt.yaml': (own) => `${own}description: '**Mål:**vekst'\n` }, 'actions/skilt.yaml:18:14'],
+      [{ 'actions/skilt.yaml': (own) => `${own}description: '**Mål:**vekst'\n` }, 'actions/skilt.yaml:18:15'],
     ],
     passes: [
       prose('**Mål:** vekst, *ord*, `~~a~~ **b`, [her](https://example.org) og ![Kart](<a b.png>)'),
