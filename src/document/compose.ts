@@ -3,6 +3,7 @@ import { type BuildContext, metaOf } from './build-context.ts';
 import type { Block, Cover, Document } from './document.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { cover } from './sections/cover.ts';
+import { webLink } from './words.ts';
 
 /** Makes a part of a document; nothing where it would hold nothing. */
 export type SectionMaker = (choice: SectionChoice) => readonly Block[];
@@ -24,7 +25,9 @@ export function compose(
   const all: Readonly<Record<string, SectionMaker>> = {
     cover: () => [cover(context, motif)],
     contents: ({ depth = 2 }) => [{ type: 'contents', depth }],
-    closing: () => [{ type: 'closing', owner, ...(website && { website }), lines: closing }],
+    closing: () => [
+      { type: 'closing', owner, ...(website && { website: webLink(website) }), lines: closing },
+    ],
     ...makers,
   };
   return {

@@ -275,7 +275,7 @@ export interface Divider {
 export interface Closing {
   readonly type: 'closing';
   readonly owner: string;
-  readonly website?: string;
+  readonly website?: Link;
   readonly lines: readonly string[];
 }
 
@@ -297,9 +297,9 @@ interface Code {
   readonly type: 'code-span';
   readonly value: string;
 }
-interface Link {
+export interface Link {
   readonly type: 'link';
-  /** `#id` of a heading, divider or list item in this document, or an http, https, mailto or tel URL. */
+  /** `#id` of a heading, divider or list item in this document, or an http, https, mailto or tel URL as `linkTarget` gives it. */
   readonly target: string;
   readonly title?: string;
   readonly children: readonly Inline[];

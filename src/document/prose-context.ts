@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Prose } from '../model/entities.ts';
+import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
 import type { BuildContext } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
@@ -21,7 +22,10 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
     },
     directive: (name) => directiveBlocks(name, context),
     link(url) {
-      if (/^(https?|mailto|tel):/i.test(url)) return url;
+      if (/^(https?|mailto|tel):/i.test(url)) {
+        const target = linkTarget(url);
+        return target.length > longestTarget ? undefined : target;
+      }
       if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
       if (url.startsWith('#')) return printed(url.slice(1), context);
       const [path = '', fragment] = url.split('#');

@@ -1,9 +1,15 @@
-import type { Block, Cell, Column, Inline, Paragraph, TableRow } from './document.ts';
+import { linkTarget } from '../text/link-target.ts';
+import type { Block, Cell, Column, Inline, Link, Paragraph, TableRow } from './document.ts';
 
 /** Shorthands for blocks of the words that documents are made of. */
 
 export function text(value: string): readonly Inline[] {
   return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** An address on the web, shown as it is written. */
+export function webLink(url: string): Link {
+  return { type: 'link', target: linkTarget(url), children: text(url) };
 }
 
 export function paragraph(content: readonly Inline[], role?: Paragraph['role']): Paragraph {

@@ -207,9 +207,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
       return [
         { type: 'thematicBreak' },
         paragraph([text(block.owner)]),
-        ...(block.website
-          ? [paragraph([{ type: 'link', url: block.website, children: [text(block.website)] }])]
-          : []),
+        ...(block.website ? [paragraph(inlines([block.website], anchors))] : []),
       ];
   }
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type LinkedText, linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
+import { linkTarget, longestTarget } from '../text/link-target.ts';
 import type { Rule } from './rule.ts';
 
 /** A printed or published plan must not point at nothing, outside its folder, or at something that runs. */
@@ -32,6 +33,7 @@ export const linksLeadSomewhere: Rule = {
         unsafe: 'er en slags adresse som ikke kan brukes i en plan',
         remote: 'er et bilde på nettet; bilder må ligge i planmappen',
         id: 'er ikke en id i planen',
+        long: `er lengre enn ${longestTarget} tegn`,
       }),
     nn: (v) =>
       sentence(v, {
@@ -40,6 +42,7 @@ export const linksLeadSomewhere: Rule = {
         unsafe: 'er eit slag adresse som ikkje kan brukast i ein plan',
         remote: 'er eit bilete på nettet; bilete må liggje i planmappa',
         id: 'er ikkje ein id i planen',
+        long: `er lengre enn ${longestTarget} teikn`,
       }),
     en: (v) =>
       sentence(v, {
@@ -48,6 +51,7 @@ export const linksLeadSomewhere: Rule = {
         unsafe: 'is a kind of address that cannot be used in a plan',
         remote: 'is an image on the web; images must lie in the plan folder',
         id: 'is not an id in the plan',
+        long: `is longer than ${longestTarget} characters`,
       }),
   },
   *check(plan) {
@@ -66,10 +70,11 @@ export const linksLeadSomewhere: Rule = {
   },
 };
 
-type Reason = 'missing' | 'outside' | 'unsafe' | 'remote' | 'id';
+type Reason = 'missing' | 'outside' | 'unsafe' | 'remote' | 'id' | 'long';
 
 function sentence(v: Readonly<Record<string, unknown>>, reasons: Readonly<Record<Reason, string>>): string {
-  return `«${v.url}» ${reasons[v.reason as Reason]}`;
+  const url = String(v.url);
+  return `«${url.length > 200 ? `${url.slice(0, 199)}…` : url}» ${reasons[v.reason as Reason]}`;
 }
 
 function* addresses(
@@ -92,11 +97,9 @@ function judge(
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme && scheme.length > 1) {
     if (image) return scheme === 'http' || scheme === 'https' ? 'remote' : 'unsafe';
-    return ['http', 'https', 'mailto', 'tel'].includes(scheme)
-      ? undefined
-      : scheme === 'file'
-        ? 'outside'
-        : 'unsafe';
+    if (['http', 'https', 'mailto', 'tel'].includes(scheme))
+      return linkTarget(url).length > longestTarget ? 'long' : undefined;
+    return scheme === 'file' ? 'outside' : 'unsafe';
   }
   let decoded: string;
   try {

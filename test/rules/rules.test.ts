@@ -103,6 +103,11 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [{ [strategy]: replace('Om reiseliv.', '![x](%2e%2e/%2e%2e/%2e%2e/x.png)') }, `${strategy}:7:1`],
       [{ [strategy]: replace('Om reiseliv.', '![x](C:\\\\x.png)') }, `${strategy}:7:1`],
       [{ [strategy]: replace('Om reiseliv.', '![x](file:///etc/passwd)') }, `${strategy}:7:1`],
+      // A PDF has no room for it.
+      [
+        { [strategy]: replace('Om reiseliv.', `[x](https://example.org/${'å'.repeat(1500)})`) },
+        `${strategy}:7:1`,
+      ],
       // The lines of action areas are printed with their links, too.
       [{ [strategy]: replace('- skilting {', '- se [her](#borte) {') }, `${strategy}:11:6`],
       [{ [strategy]: replace('- på nett {', '- på [nett](borte.md) {') }, `${strategy}:13:8`],
@@ -116,6 +121,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
         ),
       },
       { [strategy]: replace('Om reiseliv.', '[post](mailto:a@example.org)') },
+      { [strategy]: replace('Om reiseliv.', `[x](https://example.org/${'a'.repeat(7900)})`) },
     ],
   },
   'former-ids-are-free': {

@@ -268,10 +268,10 @@ function blockHtml(block: Block, context: Context): string {
       const title = block.title ? `<p class="callout-title">${escaped(block.title)}</p>\n` : '';
       return `<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
     }
-    case 'closing':
-      return block.website && safeUrl(block.website)
-        ? `<p class="closing"><a href="${escaped(block.website)}">${escaped(block.owner)}</a></p>`
-        : `<p class="closing">${escaped(block.owner)}</p>`;
+    case 'closing': {
+      const owner: Inline = { type: 'text', value: block.owner };
+      return `<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
+    }
     case 'cover':
     case 'contents':
     case 'divider':

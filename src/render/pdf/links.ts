@@ -75,18 +75,10 @@ export function addLinks(
       );
       const action = target.startsWith('#')
         ? `/S/GoTo/D ${textString(target.slice(1))}`
-        : `/S/URI/URI ${textString(encodeURI(decodeSafely(target)))}`;
+        : `/S/URI/URI ${textString(target)}`;
       const entries = `/Type/Annot/Subtype/Link/Rect [${rectangle.join(' ')}]/Border [0 0 0]/F 4/Contents ${textString(contents || target)}/A <<${action}>>`;
       page.annotations.push(object);
       structure.annotate(link, { page, object, entries });
     }
-  }
-}
-
-function decodeSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
   }
 }

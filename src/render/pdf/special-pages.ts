@@ -217,12 +217,7 @@ export function closingRow(closing: Closing, setting: Setting): Row {
   const lines = closing.lines.length > 24 ? [closing.lines.join(' · ')] : closing.lines;
   for (const words of lines) y = page.text(words, line, colors.muted, y, 400);
   if (closing.website) {
-    const link: Inline = {
-      type: 'link',
-      target: closing.website,
-      children: [{ type: 'text', value: closing.website }],
-    };
-    page.inlines([link], { ...line, font: 'semibold' }, colors.link, y + 10, 400);
+    page.inlines([closing.website], { ...line, font: 'semibold' }, colors.link, y + 10, 400);
   }
   return wholePage(page.items, theme);
 }
