@@ -18,7 +18,7 @@ export interface TypedRecord {
 
 /**
  * Gives every scalar the type that the schema of its field asks for. What does not read as that type stays text: the
- * schema then says what is wrong with it.
+ * schema then says what is wrong with it. Only prose has lines.
  */
 export function typeRecord(kind: RecordKind, node: MapNode, file: string): TypedRecord {
   const problems: Problem[] = [];
@@ -61,7 +61,8 @@ function typed(node: Node, located: Located, path: Path, report: Report): unknow
 }
 
 function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report: Report): unknown {
-  const { text, plain, divided } = node;
+  const { plain, divided } = node;
+  const text = schema['x-prose'] ? node.text : onOneLine(node.text);
   if (plain && text === '') {
     report('empty-value', path);
     return nothing;
@@ -78,6 +79,11 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (!yesOrNo) return choice;
   if (!plain && choice === text) report('value-in-quotes', path, { value: text, mended: choice });
   return choice === 'true';
+}
+
+/** In a field that is no prose, a line end is a space, whichever of YAML's ways it was written in. */
+function onOneLine(text: string): string {
+  return /[\n\u2028\u2029]/.test(text) ? text.trim().replace(/[ \t]*[\n\u2028\u2029]\s*/g, ' ') : text;
 }
 
 /** The number that a field asks for; undefined where it asks for none, or what stands there is none. */

@@ -31,6 +31,8 @@ export interface SchemaObject {
   readonly maximum?: number;
   readonly 'x-amount'?: boolean;
   readonly 'x-problem'?: string;
+  /** Markdown: line ends mean something in it. */
+  readonly 'x-prose'?: boolean;
 }
 
 export const validators: Readonly<Record<RecordKind, Validator>>;

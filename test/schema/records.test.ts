@@ -191,3 +191,22 @@ test.each(['9007199254740992', '9 007 199 254 740 992', '-99999999999999999999',
     expect(JSON.parse(JSON.stringify(data))).toEqual({ costs: [{ year: 2011 }] });
   },
 );
+
+describe('a line end in a field that is no prose is a space', () => {
+  test.each([
+    ['escaped', 'title: "Nye\\nskilt"'],
+    ['with spaces beside it', 'title: "Nye \\n  skilt"'],
+    ['in a block', 'title: |\n  Nye\n  skilt'],
+    ['in a folded block with an empty line', 'title: >\n  Nye\n\n  skilt'],
+    ['an empty line in a plain text', 'title: Nye\n\n  skilt'],
+    ["Unicode's own", 'title: "Nye\\u2028skilt\\u2029"'],
+  ])('%s', (_, line) => {
+    expect(read(line)).toMatchObject({ data: { title: 'Nye skilt' }, problems: [] });
+  });
+
+  test('prose keeps its lines', () => {
+    expect(read('description: |\n  En.\n\n  To.\n')).toMatchObject({
+      data: { description: 'En.\n\nTo.\n' },
+    });
+  });
+});
