@@ -207,7 +207,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
       return [
         { type: 'thematicBreak' },
         paragraph([text(block.owner)]),
-        ...(block.website ? [paragraph(inlines([block.website], anchors))] : []),
+        ...(block.website ? [paragraph(inlines([block.website], context))] : []),
       ];
   }
 }

@@ -64,6 +64,7 @@ import { termsSpeltAlike } from './terms-spelt-alike.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
+import { wordsCanBeFound } from './words-can-be-found.ts';
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   adoptionsNotAfterRevision,
   termsSpeltAlike,
   titlesToldApart,
+  wordsCanBeFound,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,

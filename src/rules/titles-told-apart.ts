@@ -1,4 +1,5 @@
 import type { ActionArea, Entity } from '../model/entities.ts';
+import { searched } from '../text/printed.ts';
 import type { Rule } from './rule.ts';
 
 /** Two things of one name in one place cannot be told apart by who reads. */
@@ -59,7 +60,7 @@ export const titlesToldApart: Rule = {
     for (const family of families()) {
       const first = new Map<string, Entity>();
       for (const own of family) {
-        const key = own.title.trim().toLowerCase();
+        const key = searched(own.title).text.trim().toLowerCase();
         const other = first.get(key);
         if (other) yield { at: own.place, values: { title: own.title }, related: [other.place] };
         else first.set(key, own);

@@ -29,6 +29,7 @@ export interface SchemaObject {
   readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly pattern?: string;
   readonly 'x-amount'?: boolean;
   readonly 'x-problem'?: string;
   /** Markdown: line ends mean something in it. */

@@ -711,11 +711,47 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [{ 'plan.yaml': term('turisme', 'reiseliv') }, `${strategy}:5:1`],
       [{ 'plan.yaml': term('handel', 'salg') }, `${strategy}:12:3`],
       [{ 'plan.yaml': term('handel', 'SALG') }, 'actions/nettsalg.yaml:1:8'],
+      // What hides a word from the eye does not hide it here; its place is all of it.
+      ...['Om tu\u00adris\u00adme', 'Om tur\u200bisme', 'Om tu\u2060risme\ufeff'].map(
+        (written): [Changes, string] => [
+          { 'plan.yaml': term('reiseliv', 'turisme'), [strategy]: replace('Om reiseliv', written) },
+          `${strategy}:7:4`,
+        ],
+      ),
+      [
+        {
+          'plan.yaml': term('i gang', 'offisiell start'),
+          [strategy]: replace('Om', 'Of\ufb01siell\u00a0start og'),
+        },
+        `${strategy}:7:1`,
+      ],
+      // Fields that are no prose are words, too.
+      [{ 'plan.yaml': term('framgang', 'i gang') }, 'actions/skilt.yaml:17:45'],
+      [{ 'plan.yaml': term('framgang', 'vekst') }, 'plan.yaml:7:22'],
     ],
-    passes: [{ 'plan.yaml': term('handel', 'sal') }, { 'plan.yaml': term('a', '.*') }],
+    passes: [
+      { 'plan.yaml': term('handel', 'sal') },
+      { 'plan.yaml': term('a', '.*') },
+      // The id of a partner stands for the name.
+      { 'plan.yaml': term('by', 'bo'), 'actions/skilt.yaml': replace('responsible: ask', 'responsible: bo') },
+      { 'plan.yaml': term('lag', 'planned') },
+      { 'plan.yaml': term('reiseliv', 'turisme'), [strategy]: replace('Om reiseliv', 'Om `turisme`') },
+    ],
+  },
+  'words-can-be-found': {
+    fails: [
+      [{ [strategy]: replace('Om reiseliv', 'Om reise\u200bliv') }, `${strategy}:7:9`],
+      [{ [strategy]: replace('Om reiseliv', 'Om e\u2060post \u200e32') }, `${strategy}:7:5`],
+      [{ [strategy]: replace('Om reiseliv', 'Om &#xfeff;reiseliv') }, `${strategy}:7:1`],
+      [{ [strategy]: replace('- skilting', '- skil\u200cting') }, `${strategy}:11:3`],
+      [{ 'actions/skilt.yaml': replace('Nye skilt', '"Nye\\u200d skilt"') }, 'actions/skilt.yaml:1:8'],
+      [{ 'plan.yaml': replace('text: Vekst', 'text: O\ufb03siell vekst') }, 'plan.yaml:7:22'],
+    ],
+    passes: [{ [strategy]: replace('Om reiseliv', 'Om reise\u00adliv, nådd ☑\ufe0f og 👩\u200d🌾') }],
   },
   'titles-told-apart': {
     fails: [
+      [{ 'actions/nettsalg.yaml': replace('Salg på nett', 'nye\u200b skilt') }, 'actions/skilt.yaml:1:8'],
       [{ 'actions/nettsalg.yaml': replace('Salg på nett', 'nye skilt') }, 'actions/skilt.yaml:1:8'],
       [{ [strategy]: replace('- skilting {#skilting}', '- salg {#skilting}') }, `${strategy}:12:3`],
     ],

@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast';
+import { schemas } from '#validators';
+import { schemaAt } from '../schema/follow.ts';
+import type { RecordKind } from '../schema/kinds.ts';
+import type { Place } from '../text/place.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
+import type { Entity, Plan } from './entities.ts';
+import { placeInProse } from './media.ts';
+import type { Path } from './places.ts';
+import { referenceFieldAt } from './reference-fields.ts';
+
+/** Words that the plan's writers have written and documents print. */
+export interface WrittenText {
+  readonly text: string;
+  readonly at: Place;
+  /** The offset in the file of the text's first letter, where every letter of it stands there as it is. */
+  readonly from?: number;
+  /** Not of the language: an example of code. */
+  readonly code?: true;
+}
+
+/** Every text of the plan that a document may print, titles and fields before the prose. */
+export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
+  // An id that is written in the place of words stands for the name of a partner.
+  const ids = plan.byId;
+  yield* wordsIn('plan', plan.record, plan, ids);
+  for (const entity of plan.entities) {
+    if (isWhole(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
+    else if (inMarkdown.has(entity.kind)) yield { text: entity.title, at: entity.place };
+    if (entity.kind === 'strategy' && entity.listedAs !== entity.title)
+      yield { text: entity.listedAs, at: entity.at('listedAs') };
+  }
+  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);
+  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);
+  for (const { prose } of plan.proses) {
+    for (const node of wordsOf(prose.nodes)) {
+      const [start, end] = rangeOfNode(node);
+      // Where a character is escaped, offsets in the text are not those in the file.
+      const exact = prose.placed && end - start === node.value.length;
+      yield {
+        text: node.value,
+        at: placeInProse(node, prose),
+        ...(exact && { from: start }),
+        ...(node.type !== 'text' && { code: true }),
+      };
+    }
+  }
+}
+
+/** Where a part of a written text stands. */
+export function placeIn({ at, from }: WrittenText, start: number, end: number): Place {
+  return from === undefined ? at : { file: at.file, range: [from + start, from + end] };
+}
+
+type Whole = Extract<Entity, { readonly record: object }>;
+
+/** Entities with a file of YAML of their own; partners and their like are parts of the plan's. */
+function isWhole(entity: Entity): entity is Exclude<Whole, { kind: 'partner' | 'financing-source' }> {
+  return 'record' in entity && entity.kind !== 'partner' && entity.kind !== 'financing-source';
+}
+
+const inMarkdown: ReadonlySet<Entity['kind']> = new Set([
+  'chapter',
+  'focus-area',
+  'strategy',
+  'goal',
+  'action-area',
+]);
+
+type Words = Extract<Nodes, { readonly type: 'text' | 'inlineCode' | 'code' }>;
+
+function* wordsOf(nodes: readonly Nodes[]): Iterable<Words> {
+  for (const node of nodes) {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') yield node;
+    if ('children' in node) yield* wordsOf(node.children);
+  }
+}
+
+/** Fields that are for the program, or for the writers themselves. */
+const unprinted: ReadonlySet<string> = new Set(['rules', 'changes', 'terms', 'documents', 'acceptsUpTo']);
+
+function* wordsIn(
+  kind: RecordKind,
+  record: object,
+  owner: { at(...path: Path): Place },
+  ids: Plan['byId'],
+  path: Path = [],
+): Iterable<WrittenText> {
+  for (const [key, value] of Object.entries(record)) {
+    const own = [...path, Array.isArray(record) ? Number(key) : key];
+    if (typeof value === 'string') {
+      if (isWords(kind, own) && !(referenceFieldAt(kind, own) && ids.has(value)))
+        yield { text: value, at: owner.at(...own) };
+    } else if (typeof value === 'object' && value !== null && !unprinted.has(key))
+      yield* wordsIn(kind, value, owner, ids, own);
+  }
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a field holds words: neither prose, which is read as such, nor an id, a date, an address or a choice. */
+function isWords(kind: RecordKind, path: Path): boolean {
+  const key = `${kind} ${path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.')}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    const schema = schemaAt(schemas[kind], path);
+    const plain = schema.pattern === undefined && schema.enum === undefined && !schema['x-prose'];
+    words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
+    known.set(key, words);
+  }
+  return words;
+}
