@@ -25,9 +25,9 @@ export const wordsCanBeFound: Rule = {
     en: 'Text pasted from web pages, PDFs and phones may have invisible characters inside words, or “fi” as one character. The word looks right, but whoever searches for it does not find it. Printed documents leave such characters out. Soft hyphens, which say where a word may be divided, are no mistake.',
   },
   example: {
-    file: 'focus-areas/01-naering/01-reiseliv.md',
-    wrong: 'Om reise\u200bliv.',
-    right: 'Om reiseliv.',
+    file: 'chapters/01-bakgrunn.md',
+    wrong: 'Regionrådet ble \ufb06iftet i 2005.',
+    right: 'Regionrådet ble stiftet i 2005.',
   },
   message: {
     nb: (v) =>

@@ -26,12 +26,18 @@ export interface Searched {
 }
 
 const divisions = /[\u00ad\u200b]/g;
+
+/** A text without what says where its words may be divided. */
+export function undivided(text: string): string {
+  return text.includes('\u00ad') || text.includes('\u200b') ? text.replace(divisions, '') : text;
+}
+
 const blanks = /\s/g;
 const foldedAway = /[\u00ad\ufb00-\ufb06]|\p{Default_Ignorable_Code_Point}/u;
 
 /** Folds what hides a word from a search: signs that nobody sees, hyphens that may divide it, joined letters, kinds of space. */
 export function searched(text: string): Searched {
-  const fold = (part: string): string => printed(part).replace(divisions, '').replace(blanks, ' ');
+  const fold = (part: string): string => undivided(printed(part)).replace(blanks, ' ');
   const folded = fold(text);
   if (!foldedAway.test(text)) return { text: folded, written: (at) => at };
   const offsets: number[] = [];

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   budget: ['model', 'money'],
   diff: ['model', 'budget', 'money', 'text', 'templates'],
   document: ['model', 'budget', 'money', 'diff', 'media', 'text', 'templates'],
-  render: ['document', 'templates', 'media', 'escape'],
+  render: ['document', 'templates', 'media', 'escape', 'text'],
   mend: ['text', 'schema', 'model', 'report'],
   lsp: ['text', 'model'],
   report: ['text', 'messages', 'diff', 'money', 'templates', 'escape'],

@@ -688,6 +688,27 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
       ),
   ],
   [
+    'strings and numbers have room',
+    'an alternative text of 40 000 letters',
+    (e) => {
+      e.element('Figure')['/Alt'] = `u:${'a'.repeat(40_000)}`;
+    },
+  ],
+  [
+    'strings and numbers have room',
+    'a title of 17 000 letters in UTF-16',
+    (e) => {
+      e.at(e.trailer['/Info'])['/Title'] = `u:${'ŋ'.repeat(17_000)}`;
+    },
+  ],
+  [
+    'strings and numbers have room',
+    'a whole number of ten billion',
+    (e) => {
+      (e.pages[0] as Loose)['/Rotate'] = 1e10;
+    },
+  ],
+  [
     'metadata is right',
     'another title',
     (e) => {

@@ -3,8 +3,16 @@ import { printed, searched } from '../../src/text/printed.ts';
 
 test.each([
   ['wide spaces are spaces', 'a\u2002b\u2003c\u3000d\u2028e\u2029f\u205fg', 'a b c d e f g'],
-  ['spaces that hold together stay', '16\u00a0500\u202fkm\u2009og\u2007to', '16\u00a0500\u202fkm\u2009og\u2007to'],
-  ['signs that nobody sees are gone', 'a\u200cb\u200dc\u2060d\ufe0ee\ufe0ff\u200eg\u200fh\ufeffi\u061cj', 'abcdefghij'],
+  [
+    'spaces that hold together stay',
+    '16\u00a0500\u202fkm\u2009og\u2007to',
+    '16\u00a0500\u202fkm\u2009og\u2007to',
+  ],
+  [
+    'signs that nobody sees are gone',
+    'a\u200cb\u200dc\u2060d\ufe0ee\ufe0ff\u200eg\u200fh\ufeffi\u061cj',
+    'abcdefghij',
+  ],
   ['what says where a word may be divided stays', 'a\u00adb\u200bc', 'a\u00adb\u200bc'],
   ['joined letters come apart', 'o\ufb03siell \ufb01nans \ufb05', 'offisiell finans st'],
   ['all others stay', 'áčđŋšŧž ǩ 🎉 § – « 日本', 'áčđŋšŧž ǩ 🎉 § – « 日本'],

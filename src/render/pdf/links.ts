@@ -1,6 +1,6 @@
 import type { DisplayItem } from './display.ts';
 import { number } from './number.ts';
-import { textString } from './object-name.ts';
+import { textString, wordsString } from './object-name.ts';
 import type { PageObject, PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 import type { Faces } from './typeset/faces.ts';
@@ -76,7 +76,7 @@ export function addLinks(
       const action = target.startsWith('#')
         ? `/S/GoTo/D ${textString(target.slice(1))}`
         : `/S/URI/URI ${textString(target)}`;
-      const entries = `/Type/Annot/Subtype/Link/Rect [${rectangle.join(' ')}]/Border [0 0 0]/F 4/Contents ${textString(contents || target)}/A <<${action}>>`;
+      const entries = `/Type/Annot/Subtype/Link/Rect [${rectangle.join(' ')}]/Border [0 0 0]/F 4/Contents ${wordsString(contents || target)}/A <<${action}>>`;
       page.annotations.push(object);
       structure.annotate(link, { page, object, entries });
     }

@@ -1,5 +1,5 @@
 import { number } from './number.ts';
-import { type ObjectName, textString } from './object-name.ts';
+import { type ObjectName, textString, wordsString } from './object-name.ts';
 import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
 
 /** A place in the document: a page, and the distance from its top. */
@@ -56,7 +56,7 @@ export function addOutline(file: PdfFile, outline: readonly OutlineEntry[]): voi
       // Closed: the number of entries that opening it would show, negative (ISO 32000-1, 12.3.3).
       const below = children.length > 0 ? `${ends(children)}/Count ${-children.length}` : '';
       const destination = view(own);
-      const entries = `/Title ${textString(title)}/Parent ${parent}/Dest ${destination}${before}${after}${below}`;
+      const entries = `/Title ${wordsString(title)}/Parent ${parent}/Dest ${destination}${before}${after}${below}`;
       file.write(object, `<<${entries}>>`);
       write(children, object);
     }

@@ -1,3 +1,5 @@
+import { printed, undivided } from '../../text/printed.ts';
+
 /** The name by which other objects speak of one. Source: ISO 32000-1, 7.3.10 */
 export class ObjectName {
   readonly id: number;
@@ -29,4 +31,22 @@ const escapes: Readonly<Record<string, string>> = {
 export function textString(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return `(${text.replace(special, (own) => escapes[own] ?? own)})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+}
+
+/** PDF/A has room for 32 767 bytes in a string (ISO 19005-2, 6.1.13), which are half as many letters in UTF-16. */
+const longest = 16_000;
+
+/** Words that a reader shows or speaks, as they would stand on paper; those beyond what a string holds are left out. */
+export function wordsString(words: string): string {
+  return textString(withinString(undivided(printed(words))));
+}
+
+/** What a string has room for, up to the end of a word. */
+export function withinString(text: string): string {
+  if (text.length <= longest) return text;
+  const own = text.slice(0, longest);
+  const space = own.lastIndexOf(' ');
+  // A word without end is cut, but never a letter of it in two.
+  const whole = space > longest / 2 ? own.slice(0, space) : own.replace(/[\ud800-\udbff]$/, '');
+  return `${whole} …`;
 }

@@ -1,6 +1,6 @@
 import type { DisplayItem, PageReferenceItem, TextItem } from './display.ts';
 import { number } from './number.ts';
-import { textString } from './object-name.ts';
+import { wordsString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
 import type { Pictures } from './pictures.ts';
 import type { Leaf } from './structure.ts';
@@ -48,7 +48,7 @@ export function createPainter(
       structure.mark(leaf, page, nextMark);
       // Said here too, for readers that go by the page and not by the structure; they look at spans for it.
       const { actual } = leaf;
-      const tag = actual === undefined ? '/P <<' : `/Span <</ActualText ${textString(actual)}`;
+      const tag = actual === undefined ? '/P <<' : `/Span <</ActualText ${wordsString(actual)}`;
       parts.push(`${tag}/MCID ${nextMark}>> BDC`);
       nextMark += 1;
     }

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number } from './number.ts';
-import type { ObjectName } from './object-name.ts';
+import { type ObjectName, withinString } from './object-name.ts';
 import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
 import type { Presser } from './press.ts';
 
@@ -76,10 +76,10 @@ export function openPdf(
     lang: meta.language,
     displayTitle: true,
     info: {
-      Title: meta.title,
-      Author: meta.author,
-      ...(meta.subject && { Subject: meta.subject }),
-      Keywords: meta.keywords.join(', '),
+      Title: withinString(meta.title),
+      Author: withinString(meta.author),
+      ...(meta.subject && { Subject: withinString(meta.subject) }),
+      Keywords: withinString(meta.keywords.join(', ')),
       Producer: producer,
       Creator: producer,
       CreationDate: date,

@@ -322,8 +322,9 @@ export function furniture(setting: Setting, own: Furniture, pages: number): read
 /** A running title cut after a word where there is no room for the whole. */
 function shortened(text: string, room: number, style: TextStyle, { typesetter }: Setting): string {
   const fits = (words: string): boolean => typesetter.whole(words, style).width <= room;
-  if (fits(text)) return text;
-  const words = text.split(' ');
+  // Of a title as long as a book no more is measured than may fit.
+  if (text.length <= room && fits(text)) return text;
+  const words = text.slice(0, Math.max(0, room)).split(' ').slice(0, -1);
   while (words.length > 0 && !fits(`${words.join(' ')} …`)) words.pop();
   return words.length > 0 ? `${words.join(' ')} …` : '';
 }

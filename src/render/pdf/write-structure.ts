@@ -1,5 +1,5 @@
 import { number } from './number.ts';
-import { type ObjectName, textString } from './object-name.ts';
+import { type ObjectName, textString, wordsString } from './object-name.ts';
 import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
 import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
@@ -151,8 +151,8 @@ function attributesOf(
   const attributes = own.length === 0 ? '' : own.length === 1 ? `/A ${own[0]}` : `/A [${own.join(' ')}]`;
   return (
     (lang ? `/Lang ${textString(lang)}` : '') +
-    (alt ? `/Alt ${textString(alt)}` : '') +
-    (actual ? `/ActualText ${textString(actual)}` : '') +
+    (alt ? `/Alt ${wordsString(alt)}` : '') +
+    (actual ? `/ActualText ${wordsString(actual)}` : '') +
     attributes
   );
 }

@@ -1,4 +1,12 @@
-import { isArray, isDict, type PdfDict, textOf } from '../pdf-objects.ts';
+import {
+  bytesOf,
+  isArray,
+  isDict,
+  isReference,
+  type PdfDict,
+  type PdfValue,
+  textOf,
+} from '../pdf-objects.ts';
 import type { Pdf } from '../pdf-structure.ts';
 import { elementsNamed, readXml, type XmlElement } from '../xml.ts';
 
@@ -66,6 +74,26 @@ export function wrongStreams({ objects }: Pdf): string[] {
       faults.push(`${reference} has another form`);
     return faults;
   });
+}
+
+/** What a reader must have room for. ISO 19005-2, 6.1.13. */
+export function beyondLimits({ objects }: Pdf): string[] {
+  const faults: string[] = [];
+  const visit = (value: PdfValue | undefined, where: string): void => {
+    if (typeof value === 'string') {
+      const name = value.startsWith('/');
+      const { length } = name ? Buffer.from(value.slice(1)) : (bytesOf(value) ?? []);
+      if (length > (name ? 127 : 32_767)) faults.push(`${where}: ${length} bytes`);
+    } else if (typeof value === 'number') {
+      if (Number.isInteger(value) && Math.abs(value) > 2 ** 31 - 1) faults.push(`${where}: ${value}`);
+    } else if (isArray(value)) for (const own of value) visit(own, where);
+    else if (isDict(value)) for (const [key, own] of Object.entries(value)) visit(own, `${where} ${key}`);
+  };
+  for (const [reference, { value, stream }] of Object.entries(objects.objects)) {
+    visit(value, reference);
+    visit(stream?.dict, reference);
+  }
+  return faults;
 }
 
 const dc = '{http://purl.org/dc/elements/1.1/}';

@@ -47,6 +47,7 @@ export const checks = {
   'pages go by structure': document.wrongPages,
   'there is an output intent': document.wrongOutputIntent,
   'colours are those of the intent': document.foreignColours,
+  'strings and numbers have room': document.beyondLimits,
   'streams can be opened for ever': document.wrongStreams,
   'metadata is right': document.wrongMetadata,
   'fonts are embedded': fonts.wrongFonts,

@@ -1,3 +1,4 @@
+import { undivided } from '../../../text/printed.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { remember } from './remember.ts';
 import type { Typeface } from './typefaces.ts';
@@ -23,7 +24,6 @@ export interface Division {
 const hyphenPenalty = 60;
 const slashPenalty = 30;
 const cutPenalty = 3000;
-const softHyphens = /\u00ad/g;
 
 /** Divides words of one face, each once; undefined for a word that is never divided. */
 export type Divider = (text: string) => Division | undefined;
@@ -47,54 +47,75 @@ function divide(
 ): Division | undefined {
   const places = [...placesIn(text, hyphenate)].sort((a, b) => a.at - b.at);
   if (places.length === 0) return undefined;
-  const letters = text.replace(softHyphens, '');
+  const letters = undivided(text);
   const own = noParts();
   const { ends, widths, lengths, penalties, hyphenated, hyphens } = own;
+  const beginnings = beginningsOf(letters, face, tabular);
+  if (!beginnings) return undefined;
   let width = 0;
   let length = 0;
-  const word = face.word(letters, tabular);
-  // Where every letter is a glyph of its own, the word itself knows how wide its beginnings are.
-  const { advances } = word.shape;
-  const simple = word.length === letters.length && word.text === letters;
   const part = (end: number): void => {
+    const upTo = beginnings.upTo(end);
     ends.push(end);
-    if (simple) {
-      let part = 0;
-      for (let letter = length; letter < end; letter += 1) part += advances[letter] as number;
-      widths.push(part);
-      lengths.push(end - length);
-      width += part;
-      length = end;
-      return;
-    }
-    const upTo = face.word(letters.slice(0, end), tabular);
     widths.push(upTo.width - width);
     lengths.push(upTo.length - length);
-    width = upTo.width;
-    length = upTo.length;
+    ({ width, length } = upTo);
   };
-  /** How much wider the line is for the hyphen, and for what the letter before it stood closer to the next. */
-  const hyphen = (end: number): number => {
-    if (!simple) return face.word(`${letters.slice(0, end)}\u00ad`, tabular).width - width;
-    const last = letters[end - 1] as string;
-    const alone = face.word(last, tabular).width;
-    const joint = (advances[end - 1] as number) - alone;
-    return face.word(`${last}\u00ad`, tabular).width - alone - joint;
-  };
+  let seen = 0;
+  let end = 0;
   for (const { at, penalty, flagged } of places) {
-    const end = at === 0 ? 0 : text.slice(0, at).replace(softHyphens, '').length;
+    end += undivided(text.slice(seen, at)).length;
+    seen = at;
     // Two reasons to divide at one place are one place.
     if (end === 0 || end === ends.at(-1) || end === letters.length) continue;
     part(end);
     penalties.push(penalty);
     hyphenated.push(flagged);
-    hyphens.push(flagged ? hyphen(end) : 0);
+    hyphens.push(flagged ? beginnings.hyphen(end) : 0);
   }
   if (ends.length === 0) return undefined;
   part(letters.length);
   return trimmed(own);
 }
 
+/** How wide the beginnings of a word are, as they stand in it. Ends are asked for in rising order. */
+interface Beginnings {
+  upTo(end: number): { readonly width: number; readonly length: number };
+  /** How much wider the line is for the hyphen, and for what the letter before it stood closer to the next. */
+  hyphen(end: number): number;
+}
+
+/**
+ * The word's own glyphs tell, so that a word is shaped once however many parts it has. Undefined where it is not known
+ * which of them stands for which letters.
+ */
+function beginningsOf(letters: string, face: Typeface, tabular: boolean): Beginnings | undefined {
+  const { shape } = face.word(letters, tabular);
+  if (shape.characters.reduce((sum, own) => sum + own.length, 0) !== letters.length) return undefined;
+  let glyph = 0;
+  let read = 0;
+  let width = 0;
+  /** The letters before `end` of a glyph that stands for more: of them a part is that of what they are alone. */
+  const within = (end: number): number =>
+    end > read ? face.word(letters.slice(read, end), tabular).width : 0;
+  return {
+    upTo(end) {
+      for (; glyph < shape.ids.length; glyph += 1) {
+        const next = read + (shape.characters[glyph]?.length ?? 0);
+        if (next > end) break;
+        read = next;
+        width += shape.advances[glyph] as number;
+      }
+      return { width: width + within(end), length: glyph + (end > read ? 1 : 0) };
+    },
+    hyphen(end) {
+      const last = end > read ? letters.slice(read, end) : (shape.characters[glyph - 1] ?? '');
+      const alone = face.word(last, tabular).width;
+      const joint = end > read ? 0 : (shape.advances[glyph - 1] ?? 0) - alone;
+      return face.word(`${last}\u00ad`, tabular).width - alone - joint;
+    },
+  };
+}
 /** Lists that grow have room for more, and tens of thousands of words are kept. */
 function trimmed({ ends, widths, lengths, penalties, hyphenated, hyphens }: Division): Division {
   return {
@@ -148,7 +169,7 @@ export function cutToFit(
     } else {
       let before = '';
       let at = from;
-      for (const character of text.slice(from, end)) {
+      for (const [character] of text.slice(from, end).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
         if (before) {
           penalties.push(cutPenalty);
           hyphenated.push(false);
@@ -182,8 +203,8 @@ interface Place {
   readonly flagged: boolean;
 }
 
-const marks = /\u00ad|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])/gu;
-const mayHaveMarks = /[\u00ad\-–—/.?&=_]/;
+const marks = /[\u00ad\u200b]|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])/gu;
+const mayHaveMarks = /[\u00ad\u200b\-–—/.?&=_]/;
 
 /** Where a word may end a line: at soft hyphens, after hyphens, dashes and slashes inside it, and between syllables. */
 function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Place> {
@@ -200,7 +221,8 @@ function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Pl
     const letters = /[-–—]/.test(mark) && match.index > 0;
     if (hyphenate && !address) yield* syllables(word.slice(from, match.index), from, hyphenate);
     from = after;
-    if (mark === '\u00ad') yield { at: match.index, penalty: hyphenPenalty, flagged: true };
+    if (mark === '\u200b') yield { at: match.index, penalty: 0, flagged: false };
+    else if (mark === '\u00ad') yield { at: match.index, penalty: hyphenPenalty, flagged: true };
     else if (mark === '/' || address || letters) yield { at: after, penalty: slashPenalty, flagged: false };
   }
   if (hyphenate && !address) yield* syllables(word.slice(from), from, hyphenate);

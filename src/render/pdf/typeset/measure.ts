@@ -1,3 +1,4 @@
+import { undivided } from '../../../text/printed.ts';
 import type { Divider } from './divide.ts';
 import { widthOf } from './paragraph.ts';
 import { findTies, noTies } from './ties.ts';
@@ -36,10 +37,7 @@ export function widestWord(
     const tabular = style.tabularFigures === true;
     for (const word of unbrokenIn(text)) {
       const tied = word.includes(' ');
-      const width = widthOf(
-        tied ? face.row(word, tabular) : face.word(word.replaceAll('\u00ad', ''), tabular),
-        style,
-      );
+      const width = widthOf(tied ? face.row(word, tabular) : face.word(undivided(word), tabular), style);
       if (width <= widest) continue;
       widest = partOf && !tied ? Math.max(widest, (partOf(word, style, face) * style.size) / 1000) : width;
     }
@@ -62,15 +60,13 @@ function* unbrokenIn(text: string): Iterable<string> {
 /** The widest part of a word that is divided wherever it may be, in thousandths of the font size. */
 export function widestPart(word: string, style: TextStyle, face: Typeface, divide: Divider): number {
   const tabular = style.tabularFigures === true;
-  const letters = word.replace(/\u00ad/g, '');
+  const letters = undivided(word);
   const division = divide(word);
   if (!division) return face.word(letters, tabular).width;
   let from = 0;
-  return Math.max(
-    ...division.ends.map((end, part) => {
-      const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
-      from = end;
-      return face.word(own, tabular).width;
-    }),
-  );
+  return division.ends.reduce((widest, end, part) => {
+    const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
+    from = end;
+    return Math.max(widest, face.word(own, tabular).width);
+  }, 0);
 }

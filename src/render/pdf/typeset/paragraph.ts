@@ -1,3 +1,4 @@
+import { undivided } from '../../../text/printed.ts';
 import { createDivider, cutToFit, type Divider, type Division } from './divide.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { Word } from './shaper.ts';
@@ -175,7 +176,7 @@ export function readParagraph(
       } else {
         while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at += 1;
         const raw = text.slice(from, at);
-        const letters = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
+        const letters = undivided(raw);
         if (letters === '') continue;
         const word = face.word(letters, tabular);
         let division = divider(raw);

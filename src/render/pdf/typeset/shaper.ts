@@ -97,8 +97,18 @@ class SimpleWord implements Word {
 export type Shaper = (text: string, tabular: boolean) => Word;
 
 const softHyphen = '\u00ad';
-/** Marks that combine, joiners, and letters outside the basic plane are the font's own business. */
-const complex = /[\u0300-\u036f\ud800-\udfff\u200c\u200d]/;
+/** A letter with the marks that combine with it: where these stand is the font's own business. */
+const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+/** No font joins more letters than this in one glyph; a longer row of them is parted. */
+const longestUnit = 16;
+/** What the font does over several letters is found out in words; what is longer than one is not read at once. */
+const longestWhole = 100;
+
+/** Signs that differ in nothing but their width, or in where a line may end. */
+const standIns: readonly { readonly like: RegExp; readonly as: readonly string[] }[] = [
+  { like: /\p{Zs}/u, as: ['\u00a0', ' '] },
+  { like: /[\u2010\u2011]/, as: ['-'] },
+];
 
 /** Letters that mean something only to those who agreed on it: nobody else can read them back (ISO 19005-2, 6.2.11.7.3). */
 const privateUse = /\p{Co}/u;
@@ -224,10 +234,12 @@ function shaperOf(
   const unitsIn = (text: string): readonly string[] => {
     const own: string[] = [];
     let last = '';
-    for (const character of text) {
-      if (last && kerningOf(last, character) === null) own[own.length - 1] += character;
-      else own.push(character);
-      last = character;
+    for (const [cluster] of text.matchAll(clusters)) {
+      const before = own.at(-1) ?? '';
+      if (last && before.length < longestUnit && kerningOf(last, cluster) === null)
+        own[own.length - 1] = before + cluster;
+      else own.push(cluster);
+      last = cluster;
     }
     return own;
   };
@@ -247,7 +259,6 @@ function shaperOf(
     return { ids, characters, widths, advances };
   };
   const shape = (text: string): Shape => {
-    if (complex.test(text)) return whole(text);
     const parts = unitsIn(text);
     if (parts.length === 1) return unitOf(text) ?? whole(text);
     const ids: number[] = [];
@@ -256,8 +267,7 @@ function shaperOf(
     const advances: number[] = [];
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index] as string;
-      const unit = unitOf(part);
-      if (!unit) return whole(text);
+      const unit = unitOf(part) ?? whole(part);
       for (let glyph = 0; glyph < unit.ids.length; glyph += 1) {
         ids.push(unit.ids[glyph] as number);
         characters.push(unit.characters[glyph] as string);
@@ -267,8 +277,8 @@ function shaperOf(
       const next = parts[index + 1];
       if (next !== undefined) {
         const kern = kerningOf(part, next);
-        if (kern === null) return whole(text);
-        advances[advances.length - 1] = (advances[advances.length - 1] as number) + kern;
+        if (kern === null && text.length <= longestWhole) return whole(text);
+        advances[advances.length - 1] = (advances[advances.length - 1] as number) + (kern ?? 0);
       }
     }
     return { ids, characters, widths, advances };
@@ -276,12 +286,15 @@ function shaperOf(
   /** Never a box for a letter that no font has: it is reported, and shown as a question mark. */
   const shown = (text: string): string => {
     let own = '';
-    for (const character of text) {
-      const has = unitOf(character) !== null;
-      if (!has) lacking(character);
-      own += has ? character : '?';
-    }
+    for (const character of text) own += shownAs(character);
     return own;
+  };
+  const shownAs = (character: string): string => {
+    if (unitOf(character) !== null) return character;
+    const similar = standIns.find(({ like }) => like.test(character))?.as.find((own) => unitOf(own) !== null);
+    if (similar !== undefined) return similar;
+    lacking(character);
+    return '?';
   };
   return (text) => {
     let word = words.get(text);

@@ -1,4 +1,5 @@
 import type { FaceName } from '../../../templates/theme.ts';
+import { undivided } from '../../../text/printed.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
 import { remember } from './remember.ts';
 import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
@@ -108,7 +109,7 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
 }
 
 function shapeRow(text: string, tabular: boolean, shape: Shaper): ShapedRow {
-  const letters = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+  const letters = undivided(text);
   const words: Word[] = [];
   let width = 0;
   let length = 0;

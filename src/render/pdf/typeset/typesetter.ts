@@ -1,3 +1,4 @@
+import { printed } from '../../../text/printed.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
@@ -28,20 +29,21 @@ export function createTypesetter(
   const measured = (style: TextStyle, of: 'ascent' | 'descent'): number =>
     (faces[style.face][of] * style.size) / 1000;
   return {
-    breakLines(runs, options) {
+    breakLines(written, options) {
+      const runs = onPaper(written);
       const own = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
       return own.length === 0 ? [] : breakLines(own, paragraph, faces, dividers, options, hyphenatorOf);
     },
     whole(text, style) {
-      const row = faces[style.face].row(text, style.tabularFigures === true);
+      const row = faces[style.face].row(printed(text), style.tabularFigures === true);
       const width = widthOf(row, style);
       return { x: 0, width, style, words: row.words, wordSpacing: 0, mark: undefined };
     },
-    widestLine: (runs) => widestLine(runs, faces),
-    widestWord: (runs) => widestWord(runs, faces),
+    widestLine: (runs) => widestLine(onPaper(runs), faces),
+    widestWord: (runs) => widestWord(onPaper(runs), faces),
     widestPart(runs, language) {
       const hyphenate = hyphenatorOf(language);
-      return widestWord(runs, faces, (word, style, face) => {
+      return widestWord(onPaper(runs), faces, (word, style, face) => {
         const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
         const known = widest.get(key);
         if (known !== undefined) return known;
@@ -52,6 +54,13 @@ export function createTypesetter(
     ascent: (style) => measured(style, 'ascent'),
     descent: (style) => measured(style, 'descent'),
   };
+}
+
+/** Runs as they stand on paper. */
+function onPaper(runs: readonly TextRun[]): readonly TextRun[] {
+  return runs.every(({ text }) => printed(text) === text)
+    ? runs
+    : runs.map((run) => ({ ...run, text: printed(run.text) }));
 }
 
 function breakLines(
