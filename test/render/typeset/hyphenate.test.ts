@@ -53,3 +53,29 @@ test.each([
 ])('of %s, no part is too short', (word, expected) => {
   expect(divided(word)).toBe(expected);
 });
+
+test('a word without end is divided as if it were read at once, in time that grows with its length', () => {
+  const hyphenation = hyphenationOf('nb');
+  const hyphenator = createHyphenator(hyphenation);
+  const parts = ['samferdsel', 'infrastruktur', 'beredskap', 'ødeleggelse', 'ytringsfrihet', 'skjæring', 'å'];
+  for (const length of [90, 100, 101, 160, 161, 400, 1000]) {
+    const word = Array.from({ length: 150 }, (_, at) => parts[(at * at + length) % parts.length])
+      .join('')
+      .slice(0, length);
+    const atOnce: number[] = [];
+    let offset = 0;
+    for (const part of hyphenation(word, { hyphenChar: '\u00ad' }).split('\u00ad')) {
+      offset += part.length;
+      if (offset >= 2 && offset <= length - 3) atOnce.push(offset);
+    }
+    expect(atOnce.length).toBeGreaterThan(length / 8);
+    expect(hyphenator(word)).toEqual(atOnce);
+  }
+  const asked: number[] = [];
+  createHyphenator((word) => {
+    asked.push(word.length);
+    return word;
+  })('x'.repeat(100_000));
+  expect(Math.max(...asked)).toBeLessThan(200);
+  expect(asked.reduce((sum, own) => sum + own, 0)).toBeLessThan(300_000);
+});

@@ -9,6 +9,8 @@ const divider = '\u00ad';
 const shortestStart = 2;
 const shortestEnd = 3;
 
+const longestKept = 200;
+
 /** Words and where they may be divided, of one language. */
 export type Divisions = Map<string, readonly number[]>;
 
@@ -18,7 +20,8 @@ export function createHyphenator(hyphenateSync: HyphenateSync, known: Divisions 
     let points = known.get(word);
     if (!points) {
       points = divide(word, hyphenateSync);
-      known.set(word, points);
+      // What is no word is not met again, and would be most of what is kept.
+      if (word.length <= longestKept) known.set(word, points);
     }
     return points;
   };
@@ -28,10 +31,30 @@ function divide(word: string, hyphenateSync: HyphenateSync): readonly number[] {
   // Numbers, names in code, abbreviations and addresses are not words of the language.
   if (word.length < 6 || !/^\p{L}+$/u.test(word) || word === word.toUpperCase()) return [];
   const points: number[] = [];
-  let offset = 0;
-  for (const part of hyphenateSync(word, { hyphenChar: divider }).split(divider)) {
-    offset += part.length;
+  for (const offset of offsetsIn(word, hyphenateSync))
     if (offset >= shortestStart && offset <= word.length - shortestEnd) points.push(offset);
-  }
   return points;
+}
+
+/**
+ * The package's time grows with the square of a word's length. What it looks at is no longer than a pattern, so that a
+ * word without end is divided stretch by stretch, each read with what is around it.
+ */
+const stretch = 60;
+/** Longer than any pattern of these languages. */
+const around = 40;
+
+function* offsetsIn(word: string, hyphenateSync: HyphenateSync): Iterable<number> {
+  for (let from = 0; from < word.length; from += stretch) {
+    const start = Math.max(0, from - around);
+    const all = word.length <= stretch + around;
+    let offset = start;
+    for (const part of hyphenateSync(all ? word : word.slice(start, from + stretch + around), {
+      hyphenChar: divider,
+    }).split(divider)) {
+      offset += part.length;
+      if (all || (offset >= from && offset < from + stretch)) yield offset;
+    }
+    if (all) return;
+  }
 }
