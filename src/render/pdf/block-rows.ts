@@ -192,7 +192,7 @@ function headingRows(heading: Heading, setting: Setting): Row[] {
     width: setting.width,
     align: 'left',
     language: setting.language,
-    hyphenate: block.level === 1 && setting.width < 200,
+    hyphenate: 'too-wide',
   });
   const title = (block.number ? `${block.number} ` : '') + plain(block.content);
   const rows = lines.map(
@@ -243,7 +243,7 @@ function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Ro
     width: setting.width,
     align: theme.justified && !block.role ? 'justify' : 'left',
     language,
-    hyphenate: block.role !== 'label',
+    hyphenate: block.role === 'label' ? 'too-wide' : true,
   });
   const rows = lines.map(
     (items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }),
@@ -258,14 +258,15 @@ function listRows(block: List, setting: Setting): Row[] {
   const last = (block.start ?? 1) + block.items.length - 1;
   const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
   const numberWidth = typesetter.widestLine([{ text: `${last}.`, style }]);
-  const hang = block.ordered ? Math.max(14, numberWidth + 5) : 12;
+  const hang = indented(block.ordered ? Math.max(14, numberWidth + 5) : 12, setting);
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
     const entry = node('LI', own);
     const label = node('Lbl', entry);
     const text = block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•';
     const piece = single(text, style, setting);
-    const x = block.ordered ? setting.x + hang - 5 - piece.width : setting.x + 1;
+    const beforeText = setting.x + hang - piece.width;
+    const x = block.ordered ? beforeText - 5 : Math.min(setting.x + 1, beforeText - 2);
     const marker: DisplayItem = { type: 'text', x, baseline, piece, leaf: leaf(label) };
     const body = node('LBody', entry);
     const rows = blockRows(item.children, {
@@ -288,9 +289,17 @@ function listRows(block: List, setting: Setting): Row[] {
   return withSpace(items.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
 }
 
+/** Text is never set in a narrower column than this, however deep it stands in lists and quotations. */
+const leastWidth = 140;
+
+/** How far what stands inside moves in: less and less where not much width is left. */
+function indented(wanted: number, { width }: Setting): number {
+  return Math.min(wanted, Math.max(0, width - leastWidth) / 6);
+}
+
 function quoteRows(block: Quote, setting: Setting): Row[] {
   const parent = node('BlockQuote', setting.parent);
-  const inset = 14;
+  const inset = indented(14, setting);
   const rows = blockRows(block.children, {
     ...setting,
     parent,

@@ -50,7 +50,7 @@ export function calloutRows(block: Callout, setting: Setting): Row[] {
           width: inner.width,
           align: 'left',
           language: setting.language,
-          hyphenate: false,
+          hyphenate: 'too-wide',
         },
       );
       rows.push(

@@ -104,7 +104,7 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting
     width: right - x - pageColumn,
     align: 'left',
     language: setting.language,
-    hyphenate: false,
+    hyphenate: 'too-wide',
   });
   const number = leaf(link);
   const set = lineItems(lines, { x, baseline }, marked, typesetter);

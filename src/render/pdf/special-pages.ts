@@ -45,7 +45,7 @@ export function coverRows(cover: Cover, setting: Setting): Row[] {
         width: measure * own.part,
         align: 'left',
         language: setting.language,
-        hyphenate: false,
+        hyphenate: 'too-wide',
       } as const;
       const set = typesetter.breakLines([{ text: own.text, style: styleOf(style, own.color) }], options);
       return sum + set.length * style.leading + style.after;
@@ -163,7 +163,7 @@ export function dividerRow(divider: Divider, setting: Setting): Row {
   const width = Math.min(measure, 400);
   let scale = 1;
   const linesAt = (own: TypeStyle): number => {
-    const options = { width, align: 'left', language: setting.language, hyphenate: false } as const;
+    const options = { width, align: 'left', language: setting.language, hyphenate: 'too-wide' } as const;
     const run = { text: divider.title, style: styleOf(own, colors.text) };
     return setting.typesetter.breakLines([run], options).length;
   };
@@ -253,8 +253,8 @@ function sheet(parent: StructureNode, setting: Setting, x: number) {
       width,
       align: 'left',
       language: setting.language,
-      // A divided title looks like a mistake; only one wider than the page is cut.
-      hyphenate: false,
+      // A divided title looks like a mistake; only a word wider than the page is.
+      hyphenate: 'too-wide',
     });
     const baseline = top + baselineIn(type, setting.typesetter);
     for (const [index, line] of lines.entries()) {

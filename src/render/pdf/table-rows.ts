@@ -15,6 +15,12 @@ const pad = 3.5;
 /** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
 const smallestUpright = 7.5;
 const smallest = 6.5;
+/**
+ * In ems: words and their parts that are wider than this ask for no more room. They are divided, or cut, rather than that
+ * one of them has the width of all other columns.
+ */
+const longestWord = 20;
+const longestPart = 10;
 /** A row that takes more than this part of a page may be divided between two. */
 const mostKept = 0.4;
 /** A table that takes less than this part of a page is rather not divided. */
@@ -44,11 +50,13 @@ export function tableRows(table: Table, setting: Setting): Row[] {
     ...again.map((row) => ({ ...row, height: row.height + row.after })),
     ...header.map((row) => ({ ...row, items: row.items.map((item) => ({ ...item })) })),
   ];
-  const repeat = { table, rows: heads };
+  // A head as high as a page leaves no room for what is below it.
+  const stands = header.length === 1;
+  const repeat = { table, rows: stands ? heads : [] };
   // What goes on in the middle of a cell has no space of its own above.
   const repeatAbove = {
     table,
-    rows: heads.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
+    rows: repeat.rows.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
   };
   const body = bare ? undefined : node('TBody', own);
   const groups = table.rows.map((row) =>
@@ -107,7 +115,7 @@ function captionRows(
     width: Math.max(fitted.width, setting.width),
     align: 'left',
     language: setting.language,
-    hyphenate: false,
+    hyphenate: 'too-wide',
   });
   return lines.map((items, index) => ({
     height: type.leading,
@@ -221,36 +229,47 @@ function needOf(table: Table, index: number, setting: Setting): Need {
     widest(typesetter.widestLine),
     pictured((figure) => pictureWidth(figure).natural),
   );
-  const narrow = (of: (runs: readonly TextRun[]) => number): number =>
-    Math.max(
+  const narrow = (of: (runs: readonly TextRun[]) => number, most: number): number => {
+    const words = Math.min(most, widest(of));
+    return Math.max(
       // Figures are never broken, but the words over them may be.
-      numeric ? widest(of, typesetter.widestLine) : widest(of),
+      numeric
+        ? Math.max(
+            words,
+            widest(() => 0, typesetter.widestLine),
+          )
+        : words,
       pictured((figure) => pictureWidth(figure).least),
     );
+  };
   let unbreakable: number | undefined;
   let divided: number | undefined;
   return {
     numeric,
     natural,
     get unbreakable() {
-      unbreakable ??= narrow(typesetter.widestWord);
+      unbreakable ??= narrow(typesetter.widestWord, longestWord);
       return unbreakable;
     },
     get divided() {
-      divided ??= narrow((runs) => typesetter.widestPart(runs, language));
+      divided ??= narrow((runs) => typesetter.widestPart(runs, language), longestPart);
       return divided;
     },
   };
 }
 
-/** Every column gets what it cannot do without; what is left goes to texts, and then to the words over figures. */
+/**
+ * Every column gets what it cannot do without; what is left goes to texts, and then to the words over figures. Where there
+ * is not even room for the first, those that need least have it all.
+ */
 function share(
   needs: readonly { readonly numeric: boolean; readonly least: number; readonly wish: number }[],
   x: number,
   width: number,
 ): Fitted['columns'] {
   const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const narrowed = Math.min(1, width / least);
+  const needed = needs.map((need) => need.least);
+  const granted = least > width ? grant(needed, width) : needed;
   const spare = Math.max(0, width - least);
   const texts = grant(
     needs.map(({ numeric, wish }) => (numeric ? 0 : wish)),
@@ -261,8 +280,8 @@ function share(
     spare - texts.reduce((sum, own) => sum + own, 0),
   );
   let left = x;
-  return needs.map((need, index) => {
-    const own = need.least * narrowed + (texts[index] as number) + (headers[index] as number);
+  return granted.map((least, index) => {
+    const own = least + (texts[index] as number) + (headers[index] as number);
     const column = { x: left, width: own };
     left += own + gap;
     return column;
@@ -342,7 +361,7 @@ function setRow(
         width: place.width,
         align: column.align,
         language: setting.language,
-        hyphenate: column.numeric !== true || header,
+        hyphenate: column.numeric !== true || header || 'too-wide',
         goesOn: pieces.slice(at + 1).some(Array.isArray),
       });
       lines.push(...lineItems(set, { x: place.x, baseline }, marked, typesetter));
@@ -352,7 +371,7 @@ function setRow(
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const { page, margins } = theme;
   const room = (fitted.landscape ? page.width : page.height) - margins.top - margins.bottom;
-  const divided = !header && count * type.leading > room * mostKept;
+  const divided = count * type.leading > room * mostKept;
   // How many lines a part holds: all of them, or one.
   const size = divided ? 1 : count;
   const parts: DisplayItem[][] = Array.from({ length: count / size }, () => []);
@@ -378,7 +397,7 @@ function setRow(
       items: [...rules, ...items],
       before: 0,
       after: 0,
-      keepWithNext: header || lonely,
+      keepWithNext: (header && !divided) || lonely,
       acrossCells: divided,
     };
   });

@@ -1,12 +1,4 @@
-import {
-  bytesOf,
-  isArray,
-  isDict,
-  isReference,
-  type PdfDict,
-  type PdfValue,
-  textOf,
-} from '../pdf-objects.ts';
+import { bytesOf, isArray, isDict, type PdfDict, type PdfValue, textOf } from '../pdf-objects.ts';
 import type { Pdf } from '../pdf-structure.ts';
 import { elementsNamed, readXml, type XmlElement } from '../xml.ts';
 

@@ -140,61 +140,111 @@ function noParts() {
   };
 }
 
-/** Cuts the parts that are wider than the line between any two characters, where nothing better is possible. */
+/**
+ * Cuts the parts that are wider than the line between any two characters, where nothing better is possible.
+ * @param hyphens whether a cut between two letters is shown: in a word of the language it is, in code and addresses not
+ */
 export function cutToFit(
   text: string,
   division: Division | undefined,
   face: Typeface,
   tabular: boolean,
   lineWidth: number,
+  hyphens: boolean,
 ): Division | undefined {
-  const word = face.word(text, tabular);
-  const parts = division ?? {
-    ends: [text.length],
-    widths: [word.width],
-    lengths: [word.length],
-    penalties: [],
-    hyphenated: [],
-    hyphens: [],
-  };
-  if (parts.widths.every((width) => width <= lineWidth)) return division;
+  const parts = division ?? wholeWord(text, face, tabular);
+  const fits = (index: number): boolean =>
+    (parts.widths[index] as number) + (parts.hyphens[index] ?? 0) <= lineWidth;
+  if (parts.ends.every((_, index) => fits(index))) return division;
   const own = noParts();
-  const { ends, widths, lengths, penalties, hyphenated, hyphens } = own;
+  const end = (penalty: number, flagged: boolean, hyphen: number): void => {
+    own.penalties.push(penalty);
+    own.hyphenated.push(flagged);
+    own.hyphens.push(hyphen);
+  };
+  const add = ({ end: at, width, length }: Cut): void => {
+    own.ends.push(at);
+    own.widths.push(width);
+    own.lengths.push(length);
+  };
+  const shown = hyphens && !isAddress(text);
   let from = 0;
-  for (const [index, end] of parts.ends.entries()) {
-    if ((parts.widths[index] ?? 0) <= lineWidth) {
-      ends.push(end);
-      widths.push(parts.widths[index] ?? 0);
-      lengths.push(parts.lengths[index] ?? 0);
-    } else {
-      let before = '';
-      let at = from;
-      for (const [character] of text.slice(from, end).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-        if (before) {
-          penalties.push(cutPenalty);
-          hyphenated.push(false);
-          hyphens.push(0);
+  for (const [index, to] of parts.ends.entries()) {
+    const length = parts.lengths[index] as number;
+    const width = parts.widths[index] as number;
+    if (fits(index)) add({ end: to, width, length });
+    else {
+      for (const cut of cuts(text, from, to, face, tabular, lineWidth, width > lineWidth * mostWays)) {
+        if (cut.start > from) {
+          const flagged = shown && betweenLetters.test(text.slice(cut.start - 1, cut.start + 1));
+          end(cutPenalty, flagged, flagged ? face.word('-', tabular).width : 0);
         }
-        at += character.length;
-        ends.push(at);
-        // Never less than it takes, whether it stands after the character before it or begins a line.
-        const alone = face.word(character, tabular).width;
-        const after = before
-          ? face.word(before + character, tabular).width - face.word(before, tabular).width
-          : alone;
-        widths.push(Math.max(alone, after));
-        lengths.push(1);
-        before = character;
+        add(cut);
       }
     }
-    from = end;
-    if (index < parts.penalties.length) {
-      penalties.push(parts.penalties[index] ?? 0);
-      hyphenated.push(parts.hyphenated[index] ?? false);
-      hyphens.push(parts.hyphens[index] ?? 0);
-    }
+    from = to;
+    if (index < parts.penalties.length)
+      end(
+        parts.penalties[index] as number,
+        parts.hyphenated[index] as boolean,
+        parts.hyphens[index] as number,
+      );
   }
   return own;
+}
+
+const betweenLetters = /^\p{L}\p{L}$/u;
+/** Lines whose ends are chosen in one part; what fills more of them is no word, and is cut where each is full. */
+const mostWays = 6;
+
+function wholeWord(text: string, face: Typeface, tabular: boolean): Division {
+  const { width, length } = face.word(text, tabular);
+  const none = { penalties: [], hyphenated: [], hyphens: [] };
+  return { ends: [text.length], widths: [width], lengths: [length], ...none };
+}
+
+/** A piece of a part. Its width is never less than it takes, whether it stands after what is before it or begins a line. */
+interface Cut {
+  readonly start?: number;
+  readonly end: number;
+  readonly width: number;
+  readonly length: number;
+}
+
+/** Single characters with their marks, or as many of them at once as fill a line with a hyphen. */
+function* cuts(
+  text: string,
+  from: number,
+  to: number,
+  face: Typeface,
+  tabular: boolean,
+  lineWidth: number,
+  filling: boolean,
+): Iterable<Cut & { readonly start: number }> {
+  const room = filling ? lineWidth - face.word('-', tabular).width : 0;
+  let before = '';
+  let start = from;
+  let at = from;
+  let width = 0;
+  let length = 0;
+  for (const [character] of text.slice(from, to).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const alone = face.word(character, tabular).width;
+    const after = before
+      ? face.word(before + character, tabular).width - face.word(before, tabular).width
+      : alone;
+    const own = Math.max(alone, after);
+    if (at > start && width + own > room) {
+      yield { start, end: at, width, length };
+      start = at;
+      width = 0;
+      length = 0;
+    }
+    width += own;
+    length += 1;
+    at += character.length;
+    before = character;
+  }
+  yield { start, end: at, width, length };
 }
 
 interface Place {
@@ -212,7 +262,7 @@ function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Pl
     if (hyphenate) yield* syllables(word, 0, hyphenate);
     return;
   }
-  const address = /^(?:https?:\/\/|www\.|[\w.+-]+@)/i.test(word);
+  const address = isAddress(word);
   let from = 0;
   for (const match of word.matchAll(marks)) {
     const [mark] = match;
@@ -226,6 +276,10 @@ function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Pl
     else if (mark === '/' || address || letters) yield { at: after, penalty: slashPenalty, flagged: false };
   }
   if (hyphenate && !address) yield* syllables(word.slice(from), from, hyphenate);
+}
+
+function isAddress(word: string): boolean {
+  return /^(?:https?:\/\/|www\.|[\w.+-]+@)/i.test(word);
 }
 
 const lettersOnly = /\p{L}+/u;

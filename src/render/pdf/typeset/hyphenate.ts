@@ -9,6 +9,8 @@ const divider = '\u00ad';
 const shortestStart = 2;
 const shortestEnd = 3;
 
+/** In capital letters; what is longer is a word that calls out. */
+const longestAbbreviation = 12;
 const longestKept = 200;
 
 /** Words and where they may be divided, of one language. */
@@ -29,7 +31,8 @@ export function createHyphenator(hyphenateSync: HyphenateSync, known: Divisions 
 
 function divide(word: string, hyphenateSync: HyphenateSync): readonly number[] {
   // Numbers, names in code, abbreviations and addresses are not words of the language.
-  if (word.length < 6 || !/^\p{L}+$/u.test(word) || word === word.toUpperCase()) return [];
+  if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
+  if (word.length <= longestAbbreviation && word === word.toUpperCase()) return [];
   const points: number[] = [];
   for (const offset of offsetsIn(word, hyphenateSync))
     if (offset >= shortestStart && offset <= word.length - shortestEnd) points.push(offset);

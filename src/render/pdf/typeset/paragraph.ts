@@ -93,6 +93,7 @@ export function createDividers(): Dividers {
  * Reads runs as a paragraph.
  * @param paragraph what was read before is overwritten
  * @param hyphenate undefined where words are not to be divided
+ * @param tooWide the same for words wider than the line
  * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
  * @param tied whether words that belong together stay on one line
  */
@@ -103,6 +104,7 @@ export function readParagraph(
   dividers: Dividers,
   options: ParagraphOptions,
   hyphenate: Hyphenator | undefined,
+  tooWide: Hyphenator | undefined,
   cut: boolean,
   tied = true,
 ): void {
@@ -179,9 +181,17 @@ export function readParagraph(
         const letters = undivided(raw);
         if (letters === '') continue;
         const word = face.word(letters, tabular);
-        let division = divider(raw);
-        if (cut && word.width * scale + spacing * word.length > options.width)
-          division = cutToFit(letters, division, face, tabular, options.width / scale);
+        const wide = cut && word.width * scale + spacing * word.length > options.width;
+        const division = wide
+          ? cutToFit(
+              letters,
+              dividers(face, tabular, tooWide)(raw),
+              face,
+              tabular,
+              options.width / scale,
+              tooWide !== undefined,
+            )
+          : divider(raw);
         begin(0);
         if (division) {
           for (let part = 0; part < division.ends.length; part += 1) {

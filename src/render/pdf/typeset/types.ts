@@ -29,7 +29,8 @@ export interface ParagraphOptions {
   readonly firstIndent?: number;
   readonly align: 'justify' | 'left' | 'right' | 'center';
   readonly language: 'nb' | 'nn' | 'en';
-  readonly hyphenate: boolean;
+  /** Whether words are divided; `too-wide` are those that no line has room for. */
+  readonly hyphenate: boolean | 'too-wide';
   /** More of the same text follows in another paragraph: the last line, too, ends in a space to the reader. */
   readonly goesOn?: boolean;
 }

@@ -83,13 +83,14 @@ function breakLines(
     // A ragged margin may be this uneven before a word is divided for its sake.
     lineStretch: justified ? 0 : size * 7,
   };
-  const hyphenate = options.hyphenate ? hyphenatorOf(options.language) : undefined;
+  const tooWide = options.hyphenate ? hyphenatorOf(options.language) : undefined;
+  const hyphenate = options.hyphenate === true ? tooWide : undefined;
   // A word too long for the line is divided between syllables if it can be, and anywhere only if it cannot.
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
-  readParagraph(paragraph, runs, faces, dividers, options, undefined, hyphenate === undefined);
+  readParagraph(paragraph, runs, faces, dividers, options, undefined, tooWide, hyphenate === undefined);
   let ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 1.2 : 1 }, false);
   if (!ends && hyphenate) {
-    readParagraph(paragraph, runs, faces, dividers, options, hyphenate, true);
+    readParagraph(paragraph, runs, faces, dividers, options, hyphenate, tooWide, true);
     ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 3 : 2 }, false);
   }
   const anyhow = { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 };
@@ -105,6 +106,6 @@ function breakLines(
   const lines = setAll(totalFit(paragraph.places, anyhow, true) ?? []);
   if (lines.every(({ width }) => width <= options.width + 0.01)) return lines;
   // Words that belong together and are wider than the line are parted rather than set beyond it.
-  readParagraph(paragraph, runs, faces, dividers, options, hyphenate, true, false);
+  readParagraph(paragraph, runs, faces, dividers, options, hyphenate, tooWide, true, false);
   return setAll(totalFit(paragraph.places, anyhow, true) ?? []);
 }
