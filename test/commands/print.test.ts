@@ -5,6 +5,8 @@ import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/commands/print.ts';
 import type { PrintJob } from '../../src/commands/printing-thread.ts';
 import type { Block, Document } from '../../src/document/document.ts';
+import type { Drawing } from '../../src/media/drawing.ts';
+import { readSvg } from '../../src/media/svg.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
 import { startedByTests, within } from '../support/started.ts';
@@ -16,14 +18,16 @@ const openThread = (file: string): PrintingThread => stopping(openPrintingThread
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const many = (words: string, count: number): readonly Block[] =>
   Array.from({ length: count }, (_, at) => paragraph(`${at} ${words} `.repeat(10)));
+const map = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z" fill="#123456"/></svg>',
+);
 /** A picture has bytes, which a thread is given as another kind of object. */
 const picture: Block = {
   type: 'figure',
   path: 'media/kart.svg',
   mediaType: 'image/svg+xml',
-  bytes: Buffer.from(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z" fill="#123456"/></svg>',
-  ),
+  bytes: map,
+  drawing: readSvg(map) as Drawing,
   width: 9,
   height: 9,
   alt: 'Kart',
