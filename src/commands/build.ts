@@ -8,10 +8,14 @@ import { shownPath } from '../io/shown-path.ts';
 import { Trouble } from '../io/trouble.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
+import { placeIn, writtenTexts } from '../model/written-texts.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
+import { parseMarkdown } from '../text/markdown.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
+import { parseYaml } from '../text/yaml.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
@@ -127,7 +131,11 @@ async function buildOn(
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
   const { missing } = printer;
   // Nothing else tells of them.
-  if (missing.size > 0) await show(glyphDiagnostics(missing, inHand), inHand, language, world, 'every-file');
+  if (missing.size > 0) {
+    const lacking = glyphDiagnostics(missing, plan);
+    const sources = withFields(inHand.sources, new Set(lacking.map(({ at }) => at.file)));
+    await show(lacking, { ...inHand, sources }, language, world, 'every-file');
+  }
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
   return 0;
@@ -135,6 +143,18 @@ async function buildOn(
 
 function textsOf(sources: Sources): Sources {
   return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
+}
+
+/** Sources in which fields are found again, in these files. */
+function withFields(sources: Sources, files: ReadonlySet<string>): Sources {
+  return new Map(
+    [...sources].map(([path, source]) => {
+      const { file, text } = source;
+      if (!files.has(file)) return [path, source];
+      const data = file.endsWith('.md') ? parseMarkdown(file, text).frontMatter : parseYaml(file, text).root;
+      return [path, { file, text, ...(data && { data }) }];
+    }),
+  );
 }
 
 /** The documents that were asked for. */
@@ -154,17 +174,21 @@ function chosen(
   });
 }
 
-/** Where the plan writes characters that cannot be set. One that it writes in code (`&#x1f600;`) is told of plan.yaml. */
-function glyphDiagnostics(characters: ReadonlySet<string>, { sources }: PlanInHand): readonly Diagnostic[] {
-  return [...characters].flatMap((character) => {
-    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-    const places: Place[] = [];
-    for (const { file, text } of sources.values()) {
-      for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
-        places.push({ file, range: [at, at + character.length] });
+/** Where the plan writes, in words that are printed, characters that cannot be set. */
+function glyphDiagnostics(characters: ReadonlySet<string>, plan: Plan): readonly Diagnostic[] {
+  const places = new Map<string, Place[]>([...characters].map((character) => [character, []]));
+  for (const own of writtenTexts(plan)) {
+    let at = 0;
+    for (const character of own.text) {
+      places.get(character)?.push(placeIn(own, at, at + character.length));
+      at += character.length;
     }
-    if (places.length === 0) places.push({ file: 'plan.yaml' });
-    return places.map((at) => fromProblem({ name: 'glyph-missing', at, values: { character, code } }));
+  }
+  return [...places].flatMap(([character, found]) => {
+    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    // What no text of the plan has, the program has added to its words.
+    if (found.length === 0) found.push({ file: 'plan.yaml' });
+    return found.map((at) => fromProblem({ name: 'glyph-missing', at, values: { character, code } }));
   });
 }
 

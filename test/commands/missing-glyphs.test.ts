@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { runSources } from '../support/run-sources.ts';
+import { smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const folder = temporaryFolder();
+let count = 0;
+
+/** Where characters are said to be missing: `file:line:column character`. */
+async function told(changes: Parameters<typeof smallPlanWith>[0]): Promise<readonly string[]> {
+  count += 1;
+  const own = join(folder, String(count));
+  writePlan(join(own, 'plan'), smallPlanWith(changes));
+  const { code, err } = await runSources(['build', '--format', 'pdf'], own);
+  expect(code).toBe(0);
+  const found = err.matchAll(/PV0301\]: fontene har ikke tegnet «(.+?)»[^\n]*\n\s*┌─ plan\/(\S+)/gu);
+  return [...found].map(([, character, place]) => `${place} ${character}`);
+}
+
+const chapter = 'chapters/01-bakgrunn.md';
+const founded = (words: string) => (text: string) => text.replace('Regionrådet ble stiftet i 2005.', words);
+
+describe('a character that the fonts lack is told of where it is printed', () => {
+  test('in prose, code and titles, each where it stands', async () => {
+    expect(
+      await told({
+        [chapter]: founded('Et 字 her, og `字` der.'),
+        'actions/skilt.yaml': (text) => text.replace('Nye skilt', 'Nye 字 skilt'),
+        'plan.yaml': (text) => text.replace('Politisk tilst', 'Politisk 字 tilst'),
+      }),
+    ).toEqual([
+      'plan.yaml:9:25 字',
+      'actions/skilt.yaml:1:8 字',
+      'chapters/01-bakgrunn.md:7:4 字',
+      'chapters/01-bakgrunn.md:7:14 字',
+    ]);
+  });
+
+  test('not in comments, addresses and what is not printed', async () => {
+    expect(
+      await told({
+        [chapter]: founded('Et 字. [Lenke](https://example.org/字) <!-- 字 -->'.replace(/ <!--.*/, '')),
+        'plan.yaml': (text) => `# 字 i en merknad\n${text}terms:\n  - { use: plan, not: [字] }\n`,
+        'actions/skilt.yaml': (text) => `${text}# 字\n`,
+      }),
+    ).toEqual(['chapters/01-bakgrunn.md:7:4 字']);
+  });
+
+  test('of a text with escapes, all of it is its place', async () => {
+    expect(await told({ [chapter]: founded('Et &#x5b57; her.') })).toEqual([
+      'chapters/01-bakgrunn.md:7:1 字',
+    ]);
+  });
+
+  test('a line end in a title is a space, and told of nowhere', async () => {
+    expect(
+      await told({
+        'actions/skilt.yaml': (text) => text.replace('title: Nye skilt', 'title: "Nye\\nskilt"'),
+        'programmes/synlig.yaml': 'title: |\n  Synlig\n  region\n',
+      }),
+    ).toEqual([]);
+  });
+});
