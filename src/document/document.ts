@@ -132,6 +132,7 @@ export interface Table {
   readonly type: 'table';
   readonly caption?: readonly Inline[];
   readonly columns: readonly Column[];
+  /** None where no column has a name. */
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
 }

@@ -220,17 +220,19 @@ function table(node: MarkdownTable, context: ProseContext): Block {
       ),
     }));
   const count = header?.children.length ?? 0;
+  const named = header?.children.some((cell) => hasWords(plainText([cell])) || hasImage(cell));
   return {
     type: 'table',
     columns: Array.from({ length: count }, (_, index) => {
       const numeric = rows.length > 0 && rows.every((row) => isNumber(row.children[index]));
       return { align: node.align?.[index] ?? (numeric ? 'right' : 'left'), ...(numeric && { numeric }) };
     }),
-    header: cells(header),
+    header: named ? cells(header) : [],
     rows: rows.map((row) => {
       const own = cells(row).slice(0, count);
       while (own.length < count) own.push({ content: [] });
-      return { cells: own };
+      // Where no column is named, the first cell says what the others are about.
+      return { cells: own, ...(!named && { rowHeader: 'plain' }) };
     }),
   };
 }

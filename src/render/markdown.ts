@@ -164,11 +164,12 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
         {
           type: 'table',
           align: block.columns.map((column) => (column.align === 'left' ? null : column.align)),
-          children: [{ cells: block.header }, ...block.rows].map((row) => ({
+          children: [{ cells: block.header }, ...block.rows].map(({ cells }) => ({
             type: 'tableRow',
-            children: row.cells.map((cell) => ({
+            // Markdown has no table without a header.
+            children: block.columns.map((_, index) => ({
               type: 'tableCell',
-              children: inlines(cell.content, context).map(breakInCell),
+              children: inlines(cells[index]?.content ?? [], context).map(breakInCell),
             })),
           })),
         },

@@ -59,9 +59,11 @@ import { settingsNamedByUse } from './settings-named-by-use.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { strategiesHaveGoals } from './strategies-have-goals.ts';
+import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
+import { titlesWithoutNumbers } from './titles-without-numbers.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
 import { wordsCanBeFound } from './words-can-be-found.ts';
@@ -82,6 +84,7 @@ export const rules: readonly Rule[] = [
   changeSettingsAreKnown,
   linksArePrinted,
   picturesCarryNoMetadata,
+  tablesNameTheirColumns,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   termsSpeltAlike,
   titlesToldApart,
   wordsCanBeFound,
+  titlesWithoutNumbers,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,

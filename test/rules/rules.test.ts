@@ -16,6 +16,7 @@ const replace = (from: string, to: string) => (text: string) => {
   return text.replace(from, to);
 };
 const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+const area = 'focus-areas/01-naering/focus-area.md';
 
 const font = readFileSync(
   join(root, 'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
@@ -131,6 +132,41 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
   'images-have-alternative-text': {
     fails: [[{ [strategy]: replace('Om reiseliv.', '![](focus-area.md)') }, `${strategy}:7:1`]],
     passes: [{ [strategy]: replace('Om reiseliv.', '![Kart](focus-area.md)') }],
+  },
+  'tables-name-their-columns': {
+    fails: [
+      [{ [strategy]: replace('Om reiseliv.', '| | |\n|-|-|\n| a | b |') }, `${strategy}:7:1`],
+      [{ [strategy]: replace('Om reiseliv.', 'Om.\n\n> | &nbsp; |\n> |-|\n> | a |') }, `${strategy}:9:3`],
+      [
+        { 'actions/skilt.yaml': (text) => `${text}description: |\n  |  |  |\n  |--|--|\n  | a | b |\n` },
+        'actions/skilt.yaml:18:14',
+      ],
+    ],
+    passes: [
+      { [strategy]: replace('Om reiseliv.', '| | Antall |\n|-|-|\n| a | b |') },
+      { [strategy]: replace('Om reiseliv.', '| **Navn** | |\n|-|-|\n| a | b |') },
+    ],
+  },
+  'titles-without-numbers': {
+    fails: [
+      [{ [strategy]: replace('# Reiseliv', '# 1.1 Reiseliv') }, `${strategy}:5:1`],
+      [{ [strategy]: replace('## Flere gjester', '## Mål 1: Flere gjester') }, `${strategy}:9:1`],
+      [{ [strategy]: replace('- skilting', '- 1.1.1.1 Skilting') }, `${strategy}:11:3`],
+      [{ [area]: replace('# Næring', '# 1 Næring') }, `${area}:5:1`],
+      [{ [area]: replace('# Næring', '# Satsingsområde 1 – Næring') }, `${area}:5:1`],
+      [{ [strategy]: replace('## Flere gjester', '## 2) Flere gjester') }, `${strategy}:9:1`],
+    ],
+    passes: [
+      { [strategy]: replace('## Flere gjester', '## 17. mai-feiring for flere') },
+      { [strategy]: replace('## Flere gjester', '## 2030-målene') },
+      { [strategy]: replace('## Flere gjester', '## Mål 2030') },
+      { [strategy]: replace('## Flere gjester', '## 100 Elbiler') },
+      { [strategy]: replace('## Flere gjester', '## 1. klasse lærer å sykle') },
+      { [strategy]: replace('- skilting', '- 24/7 åpent') },
+      { [strategy]: replace('- skilting', '- 1,5 grader') },
+      // Chapters and actions have no number of their own.
+      { 'actions/skilt.yaml': replace('Nye skilt', '1. Nye skilt') },
+    ],
   },
   'rule-settings-are-known': {
     fails: [

@@ -8,6 +8,7 @@ import type {
   Inline,
   Shade,
   Table,
+  Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { escaped, safeUrl } from '../../escape/html.ts';
@@ -51,6 +52,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   const depth = contents?.type === 'contents' ? contents.depth : 0;
   const context: Context = {
     options,
+    words: meta.words,
     language: meta.language,
     accent: undefined,
     charts: { count: 0 },
@@ -86,6 +88,7 @@ ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 
 interface Context {
   readonly options: HtmlOptions;
+  readonly words: Words;
   readonly language: DocumentLanguage;
   /** Of the focus area. */
   readonly accent: string | undefined;
@@ -333,14 +336,14 @@ function table({ caption, columns, header, rows }: Table, context: Context): str
     const values = facets ? ` data-facets="${escaped(JSON.stringify(facets))}"` : '';
     return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
   });
-  const label = escaped(caption ? plain(caption) : header.map(({ content }) => plain(content)).join(', '));
+  const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
+  const label = escaped(names.filter(Boolean).join(', ') || context.words.table);
   // A name and what is to be said of it: on a phone one stands above the other.
   const pairs =
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
   return `<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
 <table>
-${title}<thead><tr>${head}</tr></thead>
-<tbody>
+${title}${header.length > 0 ? `<thead><tr>${head}</tr></thead>\n` : ''}<tbody>
 ${body.join('\n')}
 </tbody>
 </table>

@@ -39,10 +39,19 @@ export function tableRows(table: Table, setting: Setting): Row[] {
   const fitted = fitTable(table, setting);
   const own = node('Table', setting.parent);
   const caption = table.caption ? captionRows(table.caption, '', fitted, node('Caption', own), setting) : [];
-  // A head without a body is no head (ISO 14289-1, 7.2).
-  const bare = table.rows.length === 0;
-  const head = node('TR', bare ? own : node('THead', own));
-  const header = setRow({ cells: table.header }, head, table, fitted, setting, true);
+  // A head without a body is no head, and no body is without one (ISO 14289-1, 7.2).
+  const bare = table.rows.length === 0 || table.header.length === 0;
+  const header =
+    table.header.length === 0
+      ? []
+      : setRow(
+          { cells: table.header },
+          node('TR', bare ? own : node('THead', own)),
+          table,
+          fitted,
+          setting,
+          true,
+        );
   const again = table.caption
     ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
     : [];
@@ -51,14 +60,14 @@ export function tableRows(table: Table, setting: Setting): Row[] {
     ...header.map((row) => ({ ...row, items: row.items.map((item) => ({ ...item })) })),
   ];
   // A head as high as a page leaves no room for what is below it.
-  const stands = header.length === 1;
+  const stands = header.length <= 1;
   const repeat = { table, rows: stands ? heads : [] };
   // What goes on in the middle of a cell has no space of its own above.
   const repeatAbove = {
     table,
     rows: repeat.rows.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
   };
-  const body = bare ? undefined : node('TBody', own);
+  const body = bare ? own : node('TBody', own);
   const groups = table.rows.map((row) =>
     setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => {
       part.repeat = index === 0 ? repeat : repeatAbove;
