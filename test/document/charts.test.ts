@@ -1,8 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { development } from '../../src/document/charts/development.ts';
 import { gantt } from '../../src/document/charts/gantt.ts';
 import { stackedBars } from '../../src/document/charts/stacked-bars.ts';
+import { labelLines, labelWidth } from '../../src/document/charts/words-in-charts.ts';
 import type { Chart } from '../../src/document/document.ts';
+import { decimal, kroner } from '../../src/document/figures.ts';
+import { openedWhenUsed, openTypefaces } from '../../src/render/pdf/typeset/typefaces.ts';
+import { readSpans } from '../support/pdf-spans.ts';
+import { documentOf, pdfOf } from '../support/render-document.ts';
+import { root } from '../support/run-cli.ts';
+
+type Label = Extract<Chart['shapes'][number], { type: 'label' }>;
+const faces = openTypefaces(openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${name}.ttf`))));
+
+/** Where a label begins and ends, as it is printed. */
+function placeOf({ x, value, anchor, strong }: Label): { readonly left: number; readonly right: number } {
+  const width = (faces[strong ? 'semibold' : 'regular'].row(value, false).width * 9) / 1000;
+  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+  return { left, right: left + width };
+}
+const labelsOf = ({ shapes }: Chart): readonly Label[] => shapes.filter((shape) => shape.type === 'label');
 
 /** Everything drawn is inside the drawing, and a number. */
 function staysInside({ width, height, shapes }: Chart): void {
@@ -18,7 +37,11 @@ function staysInside({ width, height, shapes }: Chart): void {
       inside(shape.x, shape.y);
       inside(shape.x + shape.width, shape.y + shape.height);
     } else if (shape.type === 'line') for (const [x, y] of shape.points) inside(x, y);
-    else inside(shape.x, shape.baseline);
+    else {
+      const { left, right } = placeOf(shape);
+      inside(left, shape.baseline);
+      inside(right, shape.baseline);
+    }
   }
 }
 
@@ -27,11 +50,17 @@ const amount = fc.integer({ min: 0, max: 9e12 });
 test('stacked bars stay inside, and their parts are as long as their values', () => {
   fc.assert(
     fc.property(fc.array(fc.array(amount, { minLength: 3, maxLength: 3 }), { maxLength: 12 }), (rows) => {
-      const bars = rows.map((values, index) => ({ title: `Rad ${index}`, values, sum: '1' }));
-      staysInside(stackedBars('Tittel', 'Sagt', ['a', 'b', 'c'], bars));
+      const bars = rows.map((values, index) => ({
+        title: `Rad ${index}`,
+        said: 'x',
+        values,
+        sum: kroner(values.reduce((sum, value) => sum + value, 0)),
+      }));
+      stackedBars('Tittel', ['a', 'b', 'c'], bars).forEach(staysInside);
     }),
   );
-  const { shapes } = stackedBars('T', 'S', ['a', 'b'], [{ title: 'x', values: [300, 100], sum: '400' }]);
+  const [chart] = stackedBars('T', ['a', 'b'], [{ title: 'x', said: 'x', values: [300, 100], sum: '400' }]);
+  const { shapes = [] } = chart ?? {};
   const frames = shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
   const [first, second] = frames.map((shape) => (shape.type === 'bar' ? shape.width : 0));
   expect((first ?? 0) / (second ?? 1)).toBeCloseTo(3, 6);
@@ -54,12 +83,167 @@ test('a development of any values stays inside, one point too', () => {
 
 test('bars of time stay inside, dates as coarse as they come', () => {
   const bars = [
-    { title: 'År', start: '2011', end: '2012', done: false },
-    { title: 'Måneder', start: '2011-03', end: '2011-03', done: true },
-    { title: 'Dager', start: '2012-12-31', end: '2013-01-01', done: false },
+    { title: 'År', said: 'År', start: '2011', end: '2012', done: false },
+    { title: 'Måneder', said: 'Måneder', start: '2011-03', end: '2011-03', done: true },
+    { title: 'Dager', said: 'Dager', start: '2012-12-31', end: '2013-01-01', done: false },
   ];
-  const chart = gantt('T', 'S', bars);
-  staysInside(chart);
-  const [year, month] = chart.shapes.filter((shape) => shape.type === 'bar');
+  const [chart] = gantt('T', bars);
+  staysInside(chart as Chart);
+  const [year, month] = (chart as Chart).shapes.filter((shape) => shape.type === 'bar');
   expect(year?.type === 'bar' && month?.type === 'bar' && year.width / month.width).toBeCloseTo(24, 6);
+});
+
+const barOf = (title: string, index = 0) => ({
+  title,
+  said: `sagt ${index}`,
+  start: `${2011 + (index % 3)}-02`,
+  end: `${2012 + (index % 5)}`,
+  done: index % 4 === 0,
+});
+const moneyOf = (title: string, index = 0, amount = 1_000_000) => ({
+  title,
+  said: `sagt ${index}`,
+  values: [amount, index * 1000],
+  sum: kroner(amount + index * 1000),
+});
+const long = 'Samferdselsinfrastruktur og kollektivtrafikk i hele regionen, med bredbånd, buss, båt og tog, ';
+
+describe.each([
+  ['times', (titles: readonly string[]) => gantt('Tider', titles.map(barOf))],
+  [
+    'money',
+    (titles: readonly string[]) =>
+      stackedBars(
+        'Penger',
+        ['Fylkeskommunen', 'Udekket'],
+        titles.map((own, index) => moneyOf(own, index)),
+      ),
+  ],
+] as const)('a drawing of %s is divided over pages', (_, draw) => {
+  test.each([1, 19, 23, 26, 30, 60, 130])('of %i bars', async (count) => {
+    const titles = Array.from({ length: count }, (_, index) => `Tiltak ${index}.`);
+    const charts = draw(titles);
+    charts.forEach(staysInside);
+    // Every bar once, in order, to the eye and to the ear.
+    const seen = charts.flatMap(labelsOf).map(({ value }) => value);
+    expect(seen.filter((value) => value.startsWith('Tiltak '))).toEqual(titles);
+    const heard = charts.flatMap(({ alt }) => alt.match(/sagt \d+/g) ?? []);
+    expect(heard).toEqual(titles.map((_, index) => `sagt ${index}`));
+    expect(charts.map(({ title }) => title)).toEqual(
+      charts.length === 1
+        ? [charts[0]?.title]
+        : charts.map((_, index) => expect.stringContaining(` (${index + 1}/${charts.length})`)),
+    );
+    const heights = charts.map(({ height }) => height);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(600);
+    // No drawing holds what is left over from the others.
+    expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.75);
+    const pages = await readSpans(await pdfOf(documentOf(charts)));
+    for (const { height, spans } of pages)
+      for (const { baseline, artifact } of spans.filter(({ artifact: own }) => !own))
+        expect({ artifact, inside: baseline > 60 && baseline < height - 60 }).toEqual({
+          artifact: false,
+          inside: true,
+        });
+    expect(pages.flatMap(({ spans }) => spans.filter(({ text }) => text.startsWith('Tiltak ')))).toHaveLength(
+      count,
+    );
+  });
+
+  test.each([
+    ['two lines', long, 1],
+    ['more lines than there are', long.repeat(9), 3],
+    ['one word', 'x'.repeat(300), 2],
+    ['capitals', 'WMÆ'.repeat(60), 2],
+    ['signs', '🎉漢字'.repeat(60), 2],
+  ])('a title of %s stays on it', (_, title, lines) => {
+    const charts = draw(['Først.', title, 'Etter.']);
+    charts.forEach(staysInside);
+    const labels = charts.flatMap(labelsOf);
+    const [before, after] = ['Først.', 'Etter.'].map((own) => labels.findIndex(({ value }) => value === own));
+    const between = labels.slice((before ?? 0) + 1, after).filter(({ strong }) => !strong);
+    expect(between.length).toBeGreaterThan(lines);
+    expect(between.length).toBeLessThanOrEqual(4);
+    const baselines = between.map(({ baseline }) => baseline);
+    expect([...new Set(baselines)].sort((a, b) => a - b)).toEqual(baselines);
+    if (title === long) expect(between.map(({ value }) => value).join(' ')).toBe(long.trim());
+  });
+});
+
+test('no line of a year goes through a name', () => {
+  const charts = gantt('Tider', [
+    barOf('Kort'),
+    barOf(long, 1),
+    { ...barOf('x'.repeat(200), 2), start: '1950', end: '2100' },
+  ]);
+  for (const chart of charts) {
+    const lines = chart.shapes.filter((shape) => shape.type === 'line');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const label of labelsOf(chart)) {
+      const { left, right } = placeOf(label);
+      for (const { points } of lines) {
+        const [[x, top] = [0, 0], [, bottom] = [0, 0]] = points;
+        const through = x > left && x < right && top < label.baseline + 2 && bottom > label.baseline - 6;
+        expect({ label: label.value, x, through }).toEqual({ label: label.value, x, through: false });
+      }
+    }
+    // Years stand beside each other, not over each other.
+    const years = labelsOf(chart).filter(({ baseline }) => baseline === 10);
+    for (const [index, own] of years.entries()) {
+      const next = years[index + 1];
+      if (next) expect(placeOf(own).right).toBeLessThan(placeOf(next).left);
+    }
+  }
+});
+
+describe('the figures of an axis', () => {
+  const names = { measured: 'Måling', targets: 'Mål' };
+  const axisOf = (values: readonly number[], decimals: number): readonly Label[] => {
+    const points = values.map((value, index) => ({ year: 2010 + index, value }));
+    const chart = development('T', 'S', points, [], names, (value, places = decimals) =>
+      decimal(value, Math.max(decimals, places), 'nb'),
+    );
+    staysInside(chart);
+    return labelsOf(chart).filter(({ anchor }) => anchor === 'end');
+  };
+  test.each([
+    ['tiny values', [0.01, 0.03], 0],
+    ['values beside each other', [5_000_000.1, 5_000_000.3], 0],
+    ['very tiny values', [1e-7, 3e-7], 1],
+    ['values of thirteen figures', [1_000_000_000_000, 9_000_000_000_000], 0],
+    ['ordinary values', [51_000, 57_000], 0],
+  ])('of %s differ', (_, values, decimals) => {
+    const figures = axisOf(values, decimals).map(({ value }) => value);
+    expect(figures.length).toBeGreaterThan(1);
+    expect(new Set(figures).size).toBe(figures.length);
+  });
+  test('have no more decimals than they need', () => {
+    expect(axisOf([0.1, 0.3], 0).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['0,10', '0,20', '0,30']),
+    );
+    expect(axisOf([1, 4], 0).map(({ value }) => value)).toEqual(expect.arrayContaining(['1', '2', '3', '4']));
+  });
+});
+
+test('a word of a drawing is never wider than it is thought to be', () => {
+  const words = readFileSync(join(root, 'test', 'plan', 'adopted-names.txt'), 'utf8').split(/\s+/);
+  for (const strong of [false, true])
+    for (const word of [
+      ...words,
+      'WWW',
+      'mmm',
+      '16\u202f500',
+      '«Å»',
+      '100 %',
+      'áčđŋšŧž',
+      'æææ',
+      'ǽǩ',
+      '¼½¾',
+      'QGOÅ',
+      'rrr',
+    ])
+      expect(labelWidth(word, strong)).toBeGreaterThanOrEqual(
+        placeOf({ type: 'label', x: 0, baseline: 0, anchor: 'start', value: word, strong }).right,
+      );
+  expect(labelLines('Ett to', 200)).toEqual(['Ett to']);
 });

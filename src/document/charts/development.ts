@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Shape } from '../document.ts';
+import { labelWidth } from './words-in-charts.ts';
 
 export interface Point {
   readonly year: number;
@@ -8,27 +9,35 @@ export interface Point {
 
 const width = 380;
 const height = 170;
-const left = 52;
+/** At least, and for longer figures what they take. */
+const mostDecimals = 12;
+const leastLeft = 52;
 const bottom = 20;
 const top = 24;
 
-/** Measurements as a line with points, targets as a dashed one, over the years. */
+/**
+ * Measurements as a line with points, targets as a dashed one, over the years.
+ * @param print a value with as many decimals as it has, or with more where an axis needs them
+ */
 export function development(
   title: string,
   alt: string,
   measured: readonly Point[],
   targets: readonly Point[],
   names: { readonly measured: string; readonly targets: string },
-  print: (value: number) => string,
+  print: (value: number, decimals?: number) => string,
 ): Chart {
   const all = [...measured, ...targets];
   const years = all.map(({ year }) => year);
   const values = all.map(({ value }) => value);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const x = scaleLinear([first, last === first ? first + 1 : last], [left + 8, width - 14]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom - 6, top + 6]).nice(4);
+  const ticks = y.ticks(4);
+  const figures = printedApart(ticks, print);
+  const left = Math.max(leastLeft, ...figures.map((figure) => labelWidth(figure) + 7));
+  const x = scaleLinear([first, last === first ? first + 1 : last], [left + 8, width - 14]);
   const shapes: Shape[] = [];
-  for (const tick of y.ticks(4)) {
+  for (const [index, tick] of ticks.entries()) {
     shapes.push({
       type: 'line',
       points: [
@@ -38,7 +47,13 @@ export function development(
       shade: 'rule',
       thickness: 0.5,
     });
-    shapes.push({ type: 'label', x: left - 6, baseline: y(tick) + 3, value: print(tick), anchor: 'end' });
+    shapes.push({
+      type: 'label',
+      x: left - 6,
+      baseline: y(tick) + 3,
+      value: figures[index] ?? '',
+      anchor: 'end',
+    });
   }
   const step = Math.max(1, Math.ceil((last - first) / 8));
   for (let year = first; year <= last; year += step)
@@ -69,6 +84,19 @@ export function development(
     shapes.push({ type: 'label', x: at + 26, baseline: 11, value: name, anchor: 'start' });
   };
   if (measured.length > 0) key(left, false, names.measured);
-  if (targets.length > 0) key(left + 130, true, names.targets);
+  const second = measured.length > 0 ? Math.max(130, 26 + labelWidth(names.measured) + 14) : 0;
+  if (targets.length > 0) key(left + second, true, names.targets);
   return { type: 'chart', width, height, title, alt, shapes };
+}
+
+/** Figures of an axis, with the decimals that it takes to tell one from the next. */
+function printedApart(
+  ticks: readonly number[],
+  print: (value: number, decimals?: number) => string,
+): readonly string[] {
+  const own = ticks.map((tick) => print(tick));
+  const [first = 0, second = 0] = ticks;
+  if (new Set(own).size === own.length || second <= first) return own;
+  const decimals = Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(second - first) - 1e-9)));
+  return ticks.map((tick) => print(tick, decimals));
 }

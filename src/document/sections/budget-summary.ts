@@ -124,20 +124,17 @@ function chart(budget: Budget, title: string, { locale }: BuildContext): readonl
       sum: kroner(area.cost),
     }));
   if (bars.length === 0) return [];
-  const said = bars.map(({ title: name, values, sum }) => {
+  const said = ({ title: name, values, sum }: (typeof bars)[number]): string => {
     const parts = values.flatMap((value, at) => (value > 0 ? [`${series[at]} ${kroner(value)}`] : []));
     return `${name}: ${sum} (${parts.join(', ')})`;
-  });
+  };
   const used = series.map((_, at) => bars.some(({ values }) => (values[at] ?? 0) > 0));
   const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => used[at]);
-  return [
-    stackedBars(
-      title,
-      `${title}. ${said.join('. ')}.`,
-      kept(series),
-      bars.map((bar) => ({ ...bar, values: kept(bar.values) })),
-    ),
-  ];
+  return stackedBars(
+    title,
+    kept(series),
+    bars.map((bar) => ({ ...bar, values: kept(bar.values), said: said(bar) })),
+  );
 }
 
 function amountOrDash(amount: number): string {

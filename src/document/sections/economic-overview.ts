@@ -88,14 +88,12 @@ function chart({ columns, expenses, areas, allocations }: EconomicFigures, local
     if (kind !== 'budget') return [];
     const values = [sumAt(expenses, at), sumAt(areas, at), sumAt(allocations, at)];
     const sum = values.reduce((total, value) => total + value, 0);
-    return sum > 0 ? [{ title: String(year), values, sum: kroner(sum) }] : [];
+    if (sum === 0) return [];
+    const parts = values.flatMap((value, part) => (value > 0 ? [`${series[part]} ${kroner(value)}`] : []));
+    const title = String(year);
+    return [{ title, said: `${title}: ${kroner(sum)} (${parts.join(', ')})`, values, sum: kroner(sum) }];
   });
-  if (bars.length === 0) return [];
-  const said = bars.map(({ title, values, sum }) => {
-    const parts = values.flatMap((value, at) => (value > 0 ? [`${series[at]} ${kroner(value)}`] : []));
-    return `${title}: ${sum} (${parts.join(', ')})`;
-  });
-  return [stackedBars(locale.moneyGoesTo, `${locale.moneyGoesTo}. ${said.join('. ')}.`, series, bars)];
+  return bars.length === 0 ? [] : stackedBars(locale.moneyGoesTo, series, bars);
 }
 
 /** The result of a column; an earlier year for which only some lines are known has none. */

@@ -40,7 +40,8 @@ function developmentOf(indicator: Indicator, year: number, chart: boolean, conte
   const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
   const { unit, decimals = 0, baseline, targets = [], measurements = [], source } = record;
-  const print = (value: number): string => decimal(value, decimals, wordsLanguage);
+  const print = (value: number, places = decimals): string =>
+    decimal(value, Math.max(decimals, places), wordsLanguage);
   const measured = measurements.filter((own) => own.year <= year).sort((a, b) => a.year - b.year);
   const latest = measured.at(-1);
   const next = [...targets].sort((a, b) => a.year - b.year).find((target) => target.year >= year);

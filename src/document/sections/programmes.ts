@@ -19,7 +19,7 @@ export function programmes(
   const inYear = new Set(actions);
   const own = plan.programmes.filter((programme) => programme.actions.some((action) => inYear.has(action)));
   return [
-    ...(chart && own.length > 1 ? [overview(own, context)] : []),
+    ...(chart && own.length > 1 ? overview(own, context) : []),
     ...own.map((programme): Block => {
       const titleOf = (id: string): string => plan.byId.get(id)?.title ?? id;
       return {
@@ -28,23 +28,16 @@ export function programmes(
           { type: 'heading', level: 2, id: `program--${programme.id}`, content: text(programme.title) },
           ...(programme.description ? described(programme.description, programme.id, context) : []),
           ...(chart
-            ? [
-                gantt(
-                  programme.title,
-                  `${programme.title}. ${programme.actions
-                    .map(
-                      ({ title, record }) =>
-                        `${title}: ${dateInWords(record.start, locale)} – ${dateInWords(record.end, locale)}, ${statusWords(record.status, locale)}`,
-                    )
-                    .join('. ')}.`,
-                  programme.actions.map(({ title, record }) => ({
-                    title,
-                    start: record.start,
-                    end: record.end,
-                    done: record.status === 'done',
-                  })),
-                ),
-              ]
+            ? gantt(
+                programme.title,
+                programme.actions.map(({ title, record: { start, end, status } }) => ({
+                  title,
+                  said: `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}, ${statusWords(status, locale)}`,
+                  start,
+                  end,
+                  done: status === 'done',
+                })),
+              )
             : []),
           ...table(
             locale.programmeOrder,
@@ -73,18 +66,15 @@ export function programmes(
 }
 
 /** All programmes in one chart, each from its first action's beginning to its last one's end. */
-function overview(own: readonly Programme[], { locale }: BuildContext): Block {
-  const bars = own.map(({ title, actions }) => ({
-    title,
-    start: actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b)),
+function overview(own: readonly Programme[], { locale }: BuildContext): readonly Block[] {
+  const bars = own.map(({ title, actions }) => {
+    const start = actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b));
     // A year alone lasts longer than any day of it.
-    end: actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b)),
-    done: actions.every(({ record }) => record.status === 'done'),
-  }));
-  const said = bars.map(
-    ({ title, start, end }) => `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
-  );
-  return gantt(locale.timeOfProgrammes, `${locale.timeOfProgrammes}. ${said.join('. ')}.`, bars);
+    const end = actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b));
+    const said = `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
+    return { title, said, start, end, done: actions.every(({ record }) => record.status === 'done') };
+  });
+  return gantt(locale.timeOfProgrammes, bars);
 }
 
 /** A description under a heading of the second level. */

@@ -9,7 +9,9 @@ import type { TextStyle } from './typeset/types.ts';
 /** A drawing of figures as one figure: its bars, lines and words are its content, its alternative text says them. */
 export function chartRows(chart: Chart, setting: Setting): Row[] {
   const { theme, x, width: room } = setting;
-  const scale = Math.min(1, room / chart.width);
+  const { page, margins } = theme;
+  const highest = page.height - margins.top - margins.bottom;
+  const scale = Math.min(1, room / chart.width, highest / chart.height);
   const own = leaf(node('Figure', setting.parent, { alt: chart.alt }));
   const base = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
   const colorOf = (shade: Shade): string =>
