@@ -13,15 +13,16 @@ import { learnFonts } from './learn-fonts.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const fontPackage = '@expo-google-fonts/source-sans-3';
+const fontPackages = ['@expo-google-fonts/source-sans-3', '@expo-google-fonts/source-code-pro'];
 
 /** The files of the standard theme's faces. */
 const faces = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
-  bold: '700Bold/SourceSans3_700Bold.ttf',
-  'bold-italic': '700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+  regular: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  italic: 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  semibold: 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  bold: 'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
+  'bold-italic': 'source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+  mono: 'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
 };
 
 /** What most commands do without stands in scripts of its own, each loaded when one of its packages is asked for. */
@@ -46,7 +47,7 @@ mkdirSync(join(dist, 'fonts'), { recursive: true });
 const fromSchemas = await compileSchemas(join(dist, 'validators.js'));
 compileTemplates(root, join(dist, 'templates.js'));
 for (const [name, path] of Object.entries(faces))
-  copyFileSync(join(root, 'node_modules', fontPackage, path), join(dist, 'fonts', `${name}.ttf`));
+  copyFileSync(join(root, 'node_modules/@expo-google-fonts', path), join(dist, 'fonts', `${name}.ttf`));
 await learnFonts(root, join(dist, 'fonts'));
 copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
 
@@ -81,7 +82,7 @@ const scripts = [
 for (const [name, { contents }] of Object.entries(parts))
   scripts.push(await script(name, { stdin: { contents, resolveDir: root }, plugins: [lighterStart()] }));
 
-const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], [fontPackage]);
+const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], fontPackages);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices);
 writeFileSync(join(dist, 'sbom.cdx.json'), bill);
 

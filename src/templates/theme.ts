@@ -34,7 +34,7 @@ export interface ThemeColors {
   readonly accents: readonly string[];
 }
 
-export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic';
+export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold' | 'bold-italic' | 'mono';
 
 type TypeName =
   | 'text'

@@ -144,7 +144,7 @@ const named: readonly {
     why: 'paths in the plan folder',
     fields: {
       plan: 'documents.logo documents.theme documents.templates documents.locales media.keepMetadata[]',
-      theme: 'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic',
+      theme: 'fonts.regular fonts.italic fonts.semibold fonts.bold fonts.bold-italic fonts.mono',
     },
   },
 ];

@@ -55,7 +55,9 @@ test('it holds the program, fonts, schemas, templates and the example plan, and 
   expect(files).toEqual(expect.arrayContaining(filesIn(join(root, 'plan')).map((path) => `plan/${path}`)));
   // Codes of diagnostics are links to it.
   expect(files).toContain('docs/rules.md');
-  expect(files.filter((path) => path.endsWith('.ttf'))).toHaveLength(5);
+  expect(files.filter((path) => path.endsWith('.ttf')).sort()).toEqual(
+    ['bold-italic', 'bold', 'italic', 'mono', 'regular', 'semibold'].map((face) => `dist/fonts/${face}.ttf`),
+  );
   expect(
     files.filter((path) => /^(src|test|scripts|node_modules)\/|validators\.js$|\.ts$/.test(path)),
   ).toEqual([]);
@@ -93,6 +95,7 @@ test('every package that is bundled is listed with its licence, as text and as C
   // What the program is made of, down to what only its parts ask for.
   expect(names).toEqual(
     expect.arrayContaining([
+      '@expo-google-fonts/source-code-pro',
       '@expo-google-fonts/source-sans-3',
       'ajv',
       'commander',

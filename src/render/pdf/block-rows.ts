@@ -316,39 +316,35 @@ function bar({ x, theme }: Setting, row: Row, next: Row | undefined): DisplayIte
   return { type: 'rectangle', x, y: 0, width: 1.5, height: row.height + gap, color: theme.colors.rule };
 }
 
+/** Blank lines, spaces and indents as they are written, in letters of one width. */
 function codeRows(text: string, setting: Setting): Row[] {
-  const { theme, typesetter } = setting;
+  const { theme, typesetter, x, width } = setting;
   const own = node('Code', node('P', setting.parent));
-  const type = theme.type.table;
-  const lines = text.split('\n');
-  const rows = lines.flatMap((line, index) =>
-    setLines(
-      [{ type: 'text', value: line || ' ' }],
-      styleOf(type, theme.colors.text),
-      own,
-      theme,
-      typesetter,
-      {
-        x: setting.x + 8,
-        baseline: baselineIn(type, typesetter),
-        width: setting.width - 16,
-        align: 'left',
-        language: setting.language,
-        hyphenate: false,
-        goesOn: index < lines.length - 1,
-      },
-    ).map((items): Row => {
+  const type: TypeStyle = { ...theme.type.table, font: 'mono' };
+  const style = styleOf(type, theme.colors.text);
+  const baseline = baselineIn(type, typesetter);
+  const inset = Math.min(8, width / 20);
+  const rows = text.split('\n').flatMap((line, index, lines) => {
+    const pieces = typesetter.verbatim(line, style, width - 2 * inset);
+    return pieces.map((piece, part): Row => {
+      // Whoever hears or copies lines of code gets a space between them.
+      const ends = part === pieces.length - 1 && index < lines.length - 1 && piece.words.length > 0;
+      const words = ends ? [...piece.words, ...single(' ', style, setting).words] : piece.words;
       const panel: DisplayItem = {
         type: 'rectangle',
-        x: setting.x,
+        x,
         y: 0,
-        width: setting.width,
+        width,
         height: type.leading,
         color: theme.colors.panel,
       };
-      return { height: type.leading, items: [panel, ...items], before: 0, after: 0, keepWithNext: false };
-    }),
-  );
+      const items: DisplayItem[] =
+        piece.words.length === 0
+          ? [panel]
+          : [panel, { type: 'text', x: x + inset, baseline, piece: { ...piece, words }, leaf: leaf(own) }];
+      return { height: type.leading, items, before: 0, after: 0, keepWithNext: false };
+    });
+  });
   return withSpace(againstWidows(rows), 4, theme.type.text.after);
 }
 

@@ -100,6 +100,7 @@ const italics: Readonly<Record<FaceName, FaceName>> = {
   semibold: 'bold-italic',
   bold: 'bold-italic',
   'bold-italic': 'bold',
+  mono: 'mono',
 };
 function italic(style: TextStyle): TextStyle {
   return { ...style, face: italics[style.face] };

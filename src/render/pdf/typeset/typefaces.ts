@@ -88,6 +88,9 @@ export function openedWhenUsed<Opened>(open: (name: FaceName) => Opened): Readon
     get 'bold-italic'() {
       return get('bold-italic');
     },
+    get mono() {
+      return get('mono');
+    },
   };
 }
 

@@ -61,6 +61,11 @@ export interface Piece {
 export interface Typesetter {
   /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
   breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
+  /**
+   * One line of code, every space of it at its place, over as many lines as it takes: broken after a space where one stands
+   * far enough on, else anywhere. All but the last end in a space to the reader only where one is written.
+   */
+  verbatim(text: string, style: TextStyle, width: number): readonly Piece[];
   /** Words that are never broken, at their natural width, as one piece. */
   whole(text: string, style: TextStyle): Piece;
   /** How wide the runs are on one line, or the widest of the lines that the writer asked for. */

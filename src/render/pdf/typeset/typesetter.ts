@@ -11,6 +11,7 @@ import {
 } from './paragraph.ts';
 import { remember } from './remember.ts';
 import { setLine, setOneLine } from './set-line.ts';
+import { setVerbatim } from './set-verbatim.ts';
 import { totalFit } from './total-fit.ts';
 import type { Typefaces } from './typefaces.ts';
 import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './types.ts';
@@ -34,6 +35,7 @@ export function createTypesetter(
       const own = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
       return own.length === 0 ? [] : breakLines(own, paragraph, faces, dividers, options, hyphenatorOf);
     },
+    verbatim: (text, style, width) => setVerbatim(text, style, width, faces),
     whole(text, style) {
       const row = faces[style.face].row(printed(text), style.tabularFigures === true);
       const width = widthOf(row, style);
