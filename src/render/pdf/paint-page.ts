@@ -74,13 +74,13 @@ export function createPainter(
     fill(style.color);
     const spacing = style.letterSpacing ? `${fixed(style.letterSpacing)} Tc ` : '';
     parts.push(
-      `BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs} TJ${spacing ? ' 0 Tc' : ''} ET`,
+      `BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs}${spacing ? ' 0 Tc' : ''} ET`,
     );
   };
   const text = (item: TextItem): void => {
     const { piece, x, baseline } = item;
     const { face, size } = piece.style;
-    const glyphs = faces[face].encode(piece.words, (piece.wordSpacing / size) * 1000);
+    const glyphs = faces[face].show(piece.words, size, (piece.wordSpacing / size) * 1000);
     show(x, baseline, piece.style, glyphs, item.turned);
   };
   const pageReference = (item: PageReferenceItem): void => {
@@ -92,7 +92,7 @@ export function createPainter(
     const words = [word(' ', tabular), word(number, tabular)];
     const width = words.reduce((sum, word) => sum + widthOf(word, item.style), 0);
     enter(item.leaf);
-    show(item.right - width, item.baseline, item.style, face.encode(words, 0));
+    show(item.right - width, item.baseline, item.style, face.show(words, item.style.size, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = widthOf(faces.regular.typeface.word('.', false), dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.
@@ -101,7 +101,7 @@ export function createPainter(
     if (count < 2) return;
     enter('artifact');
     const leader = faces.regular.typeface.word('.'.repeat(count), false);
-    show(right - count * pitch, item.baseline, dots, faces.regular.encode([leader], 0));
+    show(right - count * pitch, item.baseline, dots, faces.regular.show([leader], dots.size, 0));
   };
   const rectangle = (item: Extract<DisplayItem, { type: 'rectangle' }>): void => {
     fill(item.color);

@@ -22,11 +22,12 @@ export interface Face {
   readonly resource: string;
   reference(): object;
   /**
-   * The array of a TJ operator: glyphs as escaped byte strings, kerning and word spacing as adjustments. The glyphs are
-   * taken into the font's subset.
-   * @param wordSpacing extra thousandths of the font size at every space
+   * The operators that show words: glyphs as escaped byte strings, kerning and word spacing as adjustments, marks over
+   * letters raised. The glyphs are taken into the font's subset.
+   * @param size of the type, in points
+   * @param wordSpacing extra thousandths of it at every space
    */
-  encode(words: readonly Word[], wordSpacing: number): string;
+  show(words: readonly Word[], size: number, wordSpacing: number): string;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -60,11 +61,11 @@ function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {
     typeface,
     resource: embedded.id,
     reference: () => embedded.ref(),
-    encode(words, wordSpacing) {
+    show(words, size, wordSpacing) {
       const space = adjustment(wordSpacing);
       let body = '';
       for (const own of words) body += own.text === ' ' ? encodedOf(own) + space : encodedOf(own);
-      return `[(${body})]`;
+      return `[(${body.replace(raised, (_, up: string) => risen(Number(up), size))})] TJ`;
     },
   };
 }
@@ -75,16 +76,32 @@ function adjustment(thousandths: number): string {
   return rounded === 0 ? '' : `)${number(-rounded, 1)}(`;
 }
 
+/**
+ * A mark above or below its letter: what follows is moved up by thousandths of the font size, which is not known yet. No
+ * bracket stands after one in the strings of a TJ's array but escaped.
+ */
+const raise = (up: number): string => `)^${Math.round(up)}^(`;
+const raised = /\)\^(-?\d+)\^\(/g;
+
+/** Text rise, in points. Source: ISO 32000-1, 9.3.7 */
+function risen(up: number, size: number): string {
+  return `)] TJ ${number((up * size) / 1000)} Ts [(`;
+}
+
 function encodeWord(
   { shape }: Word,
   subset: (id: number, width: number, characters: string) => string,
 ): string {
-  const { ids, widths, characters, advances } = shape;
+  const { ids, widths, characters, advances, offsets } = shape;
   const parts: string[] = [];
   for (let index = 0; index < ids.length; index += 1) {
     const width = widths[index] ?? 0;
+    const [right, up] = offsets?.[index] ?? [0, 0];
+    if (right !== 0) parts.push(adjustment(right));
+    if (up !== 0) parts.push(raise(up));
     parts.push(subset(ids[index] ?? 0, width, characters[index] ?? ''));
-    const kerning = adjustment((advances[index] ?? 0) - width);
+    if (up !== 0) parts.push(raise(0));
+    const kerning = adjustment((advances[index] ?? 0) - width - right);
     if (kerning) parts.push(kerning);
   }
   // Joined, not added up: V8 would keep every step of the sum.

@@ -12,7 +12,11 @@ export interface Font {
       readonly advanceWidth: number;
       readonly codePoints: readonly number[];
     }[];
-    readonly positions: readonly { readonly xAdvance: number }[];
+    readonly positions: readonly {
+      readonly xAdvance: number;
+      readonly xOffset: number;
+      readonly yOffset: number;
+    }[];
   };
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
@@ -26,7 +30,11 @@ export interface Shape {
   readonly widths: readonly number[];
   /** Its advance here, kerning included. */
   readonly advances: readonly number[];
+  /** How far from its place on the line it is painted, to the right and up; left out where none is moved. */
+  readonly offsets?: readonly Offset[] | undefined;
 }
+type Offset = readonly [right: number, up: number];
+const unmoved: Offset = [0, 0];
 
 /**
  * What has been learned of one face. Letters that the font only sets beside each other are units of their own; letters
@@ -153,11 +161,16 @@ function shaperOf(
 
   const whole = (text: string): Shape => {
     const own = font();
-    const run = own.layout(text, features);
+    const spelt = inKnownLetters(text, own);
+    const run = own.layout(spelt, features);
     const scale = 1000 / own.unitsPerEm;
+    const moved = run.positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
     return {
+      ...(moved && {
+        offsets: run.positions.map(({ xOffset, yOffset }): Offset => [xOffset * scale, yOffset * scale]),
+      }),
       ids: run.glyphs.map(({ id }) => id),
-      characters: charactersOf(run.glyphs, text),
+      characters: charactersOf(run.glyphs, spelt),
       widths: run.glyphs.map(({ advanceWidth }) => advanceWidth * scale),
       advances: run.positions.map(({ xAdvance }) => xAdvance * scale),
     };
@@ -168,7 +181,7 @@ function shaperOf(
     if (unit === undefined) {
       const has =
         !privateUse.test(text) &&
-        [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+        [...inKnownLetters(text, font())].every((character) => hasGlyph(font(), character));
       unit = has ? whole(text) : null;
       learned.units.set(text, unit);
     }
@@ -265,9 +278,14 @@ function shaperOf(
     const characters: string[] = [];
     const widths: number[] = [];
     const advances: number[] = [];
+    let offsets: Offset[] | undefined;
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index] as string;
       const unit = unitOf(part) ?? whole(part);
+      if (unit.offsets) {
+        offsets ??= ids.map(() => unmoved);
+        offsets.push(...unit.offsets);
+      } else offsets?.push(...unit.ids.map(() => unmoved));
       for (let glyph = 0; glyph < unit.ids.length; glyph += 1) {
         ids.push(unit.ids[glyph] as number);
         characters.push(unit.characters[glyph] as string);
@@ -281,7 +299,7 @@ function shaperOf(
         advances[advances.length - 1] = (advances[advances.length - 1] as number) + (kern ?? 0);
       }
     }
-    return { ids, characters, widths, advances };
+    return { ids, characters, widths, advances, ...(offsets && { offsets }) };
   };
   /** Never a box for a letter that no font has: it is reported, and shown as a question mark. */
   const shown = (text: string): string => {
@@ -317,6 +335,20 @@ function shaperOf(
     }
     return remember(words, text, word);
   };
+}
+
+function hasGlyph(font: Font, character: string): boolean {
+  return font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+}
+
+/** Letters with marks that the font lacks as one character, as the letter and the marks where it has these. */
+function inKnownLetters(text: string, font: Font): string {
+  let own = '';
+  for (const character of text) {
+    const apart = hasGlyph(font, character) ? character : character.normalize('NFD');
+    own += [...apart].every((part) => hasGlyph(font, part)) ? apart : character;
+  }
+  return own;
 }
 
 function learnKerning(first: Shape | null, second: Shape | null, both: Shape): number | null {
