@@ -7,7 +7,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'dist', 'package');
 
 /** Folders and files of the repository that go along as they are. */
-const copied = ['bin', 'docs', 'plan', 'schemas', 'templates', 'CHANGELOG.md', 'LICENSE', 'README.md'];
+const copied = [
+  'bin',
+  'docs',
+  'plan',
+  'schemas',
+  'templates',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+];
 /** What the build made and only tests and type checks use. */
 const forTests = new Set(['package', 'templates.js', 'validators.js']);
 /** What npm shows of a package, and what it must know to run it. */

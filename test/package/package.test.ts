@@ -41,6 +41,12 @@ test('one package of at most 10 MB, with no dependency and no script', () => {
   expect(bytes).toBeGreaterThan(5_000_000);
   const own = manifest();
   expect(Object.keys(own).filter((key) => /dependencies|scripts/i.test(key))).toEqual([]);
+  // npm's provenance compares the repository with the one that the package was built in.
+  expect(own).toMatchObject({
+    homepage: expect.stringMatching(/^https:/),
+    repository: { type: 'git', url: 'git+https://github.com/planverk/planverk.git' },
+    bugs: expect.stringMatching(/^https:/),
+  });
   expect(own.version).toBe((require('../../package.json') as { version: string }).version);
 });
 
