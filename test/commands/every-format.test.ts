@@ -47,7 +47,7 @@ test('the index page links to every document in every format, and to no table', 
   expect(index).not.toContain('csv');
 });
 
-test('what is made without --format is what the help, the README and the list of formats say', () => {
+test('what is made without --format is what the help, the pages and the list of formats say', () => {
   const files = built('usual');
   const made = buildFormats.filter((format) => files.includes(expected[format].file));
   expect(made).toEqual(usualFormats);
@@ -61,7 +61,9 @@ test('what is made without --format is what the help, the README and the list of
     expect(out.replace(/\s+/g, ' ')).toContain(sentence);
     for (const format of buildFormats) expect(out).toContain(format);
   }
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('not made unless they are asked for');
+  expect(readFileSync(join(root, 'docs', 'secretariat.md'), 'utf8')).toContain(
+    'not made unless they are asked for',
+  );
 });
 
 test('a format that is named twice is made once', () => {

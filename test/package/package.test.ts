@@ -147,12 +147,12 @@ test('every command runs, and says nothing on stderr that it did not mean to', (
   }
 });
 
-test.each(['README', 'nb', 'nn', 'en'])(
+test.each(['reviewers', 'nb', 'nn', 'en'])(
   'git diff works with the line that %s gives for an install in the repository, from any folder',
   (from) => {
     const told =
-      from === 'README'
-        ? readFileSync(join(root, 'README.md'), 'utf8')
+      from === 'reviewers'
+        ? readFileSync(join(root, 'docs', 'reviewers.md'), 'utf8')
         : run(['textconv', '--help', '--lang', from], home).out;
     const [, attributes = ''] = /^ *(plan\/\S+ diff=planverk)$/m.exec(told) ?? [];
     const [, textconv = ''] = /(git config diff\.planverk\.textconv ".*node_modules.*")/.exec(told) ?? [];

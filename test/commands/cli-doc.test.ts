@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { expectGolden } from '../support/golden.ts';
+import { root, runCli } from '../support/run-cli.ts';
+
+function help(...command: readonly string[]): string {
+  const { code, out } = runCli([...command, '--help', '--lang', 'en']);
+  expect({ command, code }).toEqual({ command, code: 0 });
+  return out.trimEnd();
+}
+
+const overview = help();
+const [, list = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(overview) ?? [];
+const commands = [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+const shown = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
+
+/** The commands as they explain themselves, and what is the same for all. */
+function cliDoc(): string {
+  return `# Commands
+
+What \`planverk --help\` and \`planverk <command> --help\` say. This file is made from them; with \`--lang nb\` or \`--lang nn\` they say
+the same in Bokmål and Nynorsk.
+
+## Exit codes
+
+| code | means |
+| --- | --- |
+| 0 | done |
+| 1 | done, and the answer is no: errors in the plan, more warnings than \`--max-warnings\`, changes that lack a decision, files that are not in canonical form |
+| 2 | the command line is wrong |
+| 3 | it could not be done: a file that cannot be read or written, a revision that is not there, a limit that was met |
+| 4 | a bug in planverk |
+| 130, 143 | interrupted or ended by a signal; temporary files are removed |
+
+Results are printed on standard output, progress and problems on standard error.
+
+## The plan folder
+
+Without \`--plan\`, the plan is the nearest folder upwards that contains \`plan.yaml\`, or \`plan/plan.yaml\`.
+
+## Environment
+
+| variable | does |
+| --- | --- |
+| \`PLANVERK_LANG\` | the language of messages where \`--lang\` is not given |
+| \`PLANVERK_CACHE\` | moves the folder of the cache; \`off\` does without |
+| \`NO_COLOR\`, \`FORCE_COLOR\` | no colour, or colour where output is not a terminal |
+
+## planverk
+
+${shown(overview)}
+
+${commands.map((name) => `## planverk ${name}\n\n${shown(help(name))}`).join('\n\n')}
+`;
+}
+
+test('docs/cli.md says what the help says', () => {
+  expect(commands).toEqual(expect.arrayContaining(['validate', 'build', 'diff', 'lsp', 'explain']));
+  expectGolden(cliDoc(), join(root, 'docs', 'cli.md'));
+});
