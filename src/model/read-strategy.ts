@@ -36,7 +36,8 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
     const body = rest.slice(1, next < 0 ? undefined : next);
     rest = next < 0 ? [] : rest.slice(next);
     // What looks like a goal is read as one, whatever its level: what names it is no mistake.
-    const isGoal = heading.depth === 2 || hasId(heading) || body.some((node) => isList(node) && hasItemId(node));
+    const isGoal =
+      heading.depth === 2 || hasId(heading) || body.some((node) => isList(node) && hasItemId(node));
     // Another title is told where titles are taken.
     if (heading.depth > 2)
       reader.problems.push({
