@@ -160,7 +160,8 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         placed: true,
         place,
         get text() {
-          return alone(source.text, tree);
+          const [start = 0] = scalarAt(source, place)?.range ?? [];
+          return alone(source.text, tree, source.text[start] !== '|');
         },
       },
     ];
@@ -168,12 +169,14 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
   return [{ ...own, placed: false, place, text: String(text) }];
 }
 
-/** A file of which all but some text is blank, so that its offsets are the file's. */
-function alone(text: string, { children }: Root): string {
+/** A file of which all but some text is blank, so that its offsets are the file's. Lines that YAML makes one are one. */
+function alone(text: string, { children }: Root, folded: boolean): string {
   const [first, last] = [children[0], children.at(-1)];
   if (!first || !last) return '';
   const [from, to] = [rangeOfNode(first)[0], rangeOfNode(last)[1]];
-  return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from, to);
+  const written = text.slice(from, to);
+  const blank = text.slice(0, from).replace(/[^\n]/g, ' ');
+  return blank + (folded ? written.replace(/(?<!\n[ \t]*)\n(?![ \t]*\n)/g, ' ') : written);
 }
 
 /** Where the syntax is broken, what a schema makes of the pieces is noise. */
