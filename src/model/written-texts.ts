@@ -3,7 +3,7 @@ import { schemas } from '#validators';
 import { schemaAt } from '../schema/follow.ts';
 import type { RecordKind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
-import { rangeOfNode } from '../text/plain-text.ts';
+import { offsetInText } from '../text/plain-text.ts';
 import type { Entity, Plan } from './entities.ts';
 import { placeInProse } from './media.ts';
 import type { Path } from './places.ts';
@@ -13,8 +13,8 @@ import { referenceFieldAt } from './reference-fields.ts';
 export interface WrittenText {
   readonly text: string;
   readonly at: Place;
-  /** The offset in the file of the text's first letter, where every letter of it stands there as it is. */
-  readonly from?: number;
+  /** The offset in the file of a letter of the text; undefined where it cannot be told. */
+  readonly offsetOf?: (index: number) => number | undefined;
   /** Not of the language: an example of code. */
   readonly code?: true;
 }
@@ -34,13 +34,12 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
   for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);
   for (const { prose } of plan.proses) {
     for (const node of wordsOf(prose.nodes)) {
-      const [start, end] = rangeOfNode(node);
-      // Where a character is escaped, offsets in the text are not those in the file.
-      const exact = prose.placed && end - start === node.value.length;
+      const offsetOf = (index: number): number | undefined =>
+        node.type === 'text' ? offsetInText(node, index) : undefined;
       yield {
         text: node.value,
         at: placeInProse(node, prose),
-        ...(exact && { from: start }),
+        ...(prose.placed && { offsetOf }),
         ...(node.type !== 'text' && { code: true }),
       };
     }
@@ -48,8 +47,9 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
 }
 
 /** Where a part of a written text stands. */
-export function placeIn({ at, from }: WrittenText, start: number, end: number): Place {
-  return from === undefined ? at : { file: at.file, range: [from + start, from + end] };
+export function placeIn({ at, offsetOf }: WrittenText, start: number, end: number): Place {
+  const from = offsetOf?.(start);
+  return from === undefined ? at : { file: at.file, range: [from, from + end - start] };
 }
 
 type Whole = Extract<Entity, { readonly record: object }>;
