@@ -9,6 +9,7 @@ import { findPlanFolder } from '../io/find-plan.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { Trouble } from '../io/trouble.ts';
 import { writeFiles } from '../io/write-files.ts';
+import { changeWords } from '../messages/change-words.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type Language, say } from '../messages/wording.ts';
@@ -38,7 +39,7 @@ export interface DiffCommandOptions extends CommonOptions {
 
 /**
  * Shows what changed in the plan between two revisions. 1 when the gate of the base's status does not let it through or,
- * with `failOn`, when something of that weight is undecided.
+ * with `failOn`, when something of that weight is undecided; 3 when either would have to answer for what could not be read.
  */
 export async function diff(
   words: readonly string[],
@@ -94,15 +95,26 @@ export async function diff(
     { planFolders: [planFolder, trees.base.onDisk, trees.head.onDisk], usual, language },
     world,
   );
-  return passes(whole, options.failOn) ? 0 : 1;
+  const answer = answerOf(whole, failOn);
+  if (answer === 3) {
+    const files = whole.unread.map(({ side, file }) =>
+      printable(`${ends[side].pathOf(file)} (${ends[side].name})`),
+    );
+    world.err(`planverk: ${say(changeWords.notCompared, language)}: ${files.join(', ')}\n`);
+  }
+  return answer;
 }
 
-/** Without a limit of its own the gate decides. What must not be, whatever was decided, fails with any limit. */
-function passes(comparison: Comparison, failOn: FailOn | undefined): boolean {
-  const { verdict } = comparison;
-  if (failOn === 'never') return true;
-  if (failOn === undefined) return verdict.passes;
-  return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0;
+/**
+ * Without a limit of its own the gate decides. What must not be, whatever was decided, fails with any limit. What could not
+ * be read is neither let through nor kept out.
+ */
+function answerOf(comparison: Comparison, failOn: FailOn | undefined): ExitCode {
+  const { verdict, unread } = comparison;
+  if (failOn === 'never') return 0;
+  if (unread.length > 0 && (verdict.gated || failOn !== undefined)) return 3;
+  if (failOn === undefined) return verdict.passes ? 0 : 1;
+  return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0 ? 0 : 1;
 }
 
 /** @throws Trouble `side-unreadable`, once what is wrong there is told */

@@ -163,6 +163,12 @@ export interface NotCompared {
   readonly file: string;
 }
 
+/** A file with errors: nobody can say what all of it says, nor what became of it. */
+export interface UnreadFile {
+  readonly side: 'base' | 'head';
+  readonly file: string;
+}
+
 /** A document of the plan in both revisions, as far as the gate needs it. */
 export interface DocumentState {
   /** `strategy`, `action-plan 2011` … as in {@link Change.documents}. */
@@ -209,7 +215,12 @@ export interface Verdict {
     readonly fingerprint: string;
     readonly place: Place;
   }[];
-  /** Whether the gate lets the head through. */
+  /**
+   * Whether something that was adopted, or that nobody can say was not, is compared: then the gate decides, and what could
+   * not be read is no answer.
+   */
+  readonly gated: boolean;
+  /** Whether the gate lets the head through: never where it decides and not all could be read. */
   readonly passes: boolean;
 }
 
@@ -241,6 +252,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly hints: readonly Hint[];
   readonly notCompared: readonly NotCompared[];
+  /** Files that could not be read whole, of the base and then of the head. Only where there are none is everything compared. */
+  readonly unread: readonly UnreadFile[];
   /** Files whose text differs while the plan they tell is the same: order of keys, white space, comments. */
   readonly reformatted: readonly string[];
   readonly money: MoneyEffects;

@@ -2,7 +2,7 @@ import type { EntityKind, Plan } from '../model/entities.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import type { Sources } from '../text/source.ts';
 import { acceptances } from './acceptance.ts';
-import type { Change, Comparison, MoneyEffects, Named, NotCompared } from './change.ts';
+import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
 import { documentsOf } from './documents.ts';
 import { editOf, type Fact, factsOf } from './facts.ts';
 import { again, fingerprintOf } from './fingerprint.ts';
@@ -66,13 +66,15 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   );
   const came = pairing.pairs.filter(({ before: old }) => !old);
   const gone = pairing.pairs.filter(({ after: fresh }) => !fresh);
+  const unread = [...unreadIn(base, 'base'), ...unreadIn(head, 'head')];
   return {
     changes: sorted.map(({ change }) => change),
     hints: hintsOf(gone, came, pairing, base, head),
     notCompared: [...notCompared.values()],
+    unread,
     reformatted: reformatted(base, head, facts),
     money: facts.size === 0 ? noEffects : moneyEffects(base, head, pairing, new Set(notCompared.keys())),
-    verdict: verdictOf(base.plan, head.plan, sorted),
+    verdict: verdictOf(base.plan, head.plan, sorted, unread),
     focusAreas,
   };
 }
@@ -229,16 +231,37 @@ function childrenOf(
 }
 
 /** Whether something that seems gone stands, or may stand, in a file that could not be read. */
-function isUnread({ kind, id, place }: Subject, { plan, broken }: PlanSide): boolean {
+function isUnread({ kind, id, place }: Subject, side: PlanSide): boolean {
+  const { plan, broken } = side;
   if (kind === 'plan') return false;
+  if (broken.has(place.file) && !side.sources.has(place.file)) return true;
   if (kind === 'file') return false;
   if (kind === 'setting') return broken.has(place.file);
+  if (inProse.has(kind) && holdsLostProse(side)) return true;
   if (place.file === 'plan.yaml' && (!plan.whole || plan.unreadKinds.has(kind as EntityKind))) return true;
   return plan.unreadIds.has(id);
 }
 
+/** What has its id in a text, so that the name of a file does not tell what stands in it. */
+const inProse: ReadonlySet<Subject['kind']> = new Set([
+  'chapter',
+  'focus-area',
+  'strategy',
+  'goal',
+  'action-area',
+]);
+
+/** Whether a text of the plan was not even opened: it was too large, say, or led out of the folder. */
+function holdsLostProse({ broken, sources }: PlanSide): boolean {
+  return [...broken].some((file) => !sources.has(file) && /^(?:chapters|focus-areas)\//.test(file));
+}
+
 function missing({ kind, id, title, place }: Subject, side: 'base' | 'head'): NotCompared {
   return { subject: kind, id, title, side, file: place.file };
+}
+
+function unreadIn({ broken }: PlanSide, side: UnreadFile['side']): readonly UnreadFile[] {
+  return [...broken].sort().map((file) => ({ side, file }));
 }
 
 /** Files that read otherwise and say the same. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/entities.ts';
 import type { Weight } from '../templates/weights.ts';
 import { type Accepted, staleAcceptances } from './acceptance.ts';
-import type { Change, DecisionItem, DocumentState, Verdict, Violation } from './change.ts';
+import type { Change, DecisionItem, DocumentState, UnreadFile, Verdict, Violation } from './change.ts';
 import { documentStates } from './documents.ts';
 import type { Pair } from './subjects.ts';
 
@@ -21,9 +21,15 @@ interface Body {
 /**
  * Whether what changed may stand. A document that was adopted (or archived) in the base lets nothing through that needs a
  * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered anew. What the partners'
- * councils must decide, every one of them must. Drafts are reported only; one in hearing may need another.
+ * councils must decide, every one of them must. Drafts are reported only; one in hearing may need another. Of what could
+ * not be read nobody can say that it needs no decision.
  */
-export function verdictOf(base: Plan, head: Plan, judged: readonly Judged[]): Verdict {
+export function verdictOf(
+  base: Plan,
+  head: Plan,
+  judged: readonly Judged[],
+  unread: readonly UnreadFile[],
+): Verdict {
   const documents = documentStates(base, head);
   const states = new Map(documents.map((state) => [state.key, state]));
   const failing: Change[] = [];
@@ -43,6 +49,7 @@ export function verdictOf(base: Plan, head: Plan, judged: readonly Judged[]): Ve
     }
   }
   const violations = violationsIn(judged);
+  const gated = documents.some(isAdopted) || unread.some(tellsStatus);
   return {
     documents,
     violations,
@@ -66,7 +73,8 @@ export function verdictOf(base: Plan, head: Plan, judged: readonly Judged[]): Ve
       head,
       judged.map(({ change }) => change),
     ),
-    passes: violations.length === 0 && failing.length === 0,
+    gated,
+    passes: violations.length === 0 && failing.length === 0 && !(gated && unread.length > 0),
   };
 }
 
@@ -80,6 +88,11 @@ function opens(change: Change, key: string): boolean {
 
 function isAdopted(state: DocumentState | undefined): boolean {
   return state?.before === 'adopted' || state?.before === 'archived';
+}
+
+/** Of the base, whose status is the measure; that of the strategy is known, or nothing is compared. */
+function tellsStatus({ side, file }: UnreadFile): boolean {
+  return side === 'base' && /^(?:action-plans|economic-plans)\//.test(file);
 }
 
 function nameOf({ name }: Body): string {

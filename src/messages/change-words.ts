@@ -33,10 +33,21 @@ export const changeWords = {
     nn: 'Ingen endringar i planen',
     en: 'No changes of the plan',
   },
-  noChangesRead: {
-    nb: 'Ingen endringer i det som kunne leses; noe kunne ikke sammenlignes',
-    nn: 'Ingen endringar i det som kunne lesast; noko kunne ikkje samanliknast',
-    en: 'No changes in what could be read; something could not be compared',
+  // What could not be read comes before what was found
+  unread: {
+    nb: (v) => `${plural(v.count, 'fil', 'filer')} kunne ikke sammenlignes`,
+    nn: (v) => `${plural(v.count, 'fil', 'filer')} kunne ikkje samanliknast`,
+    en: (v) => `${plural(v.count, 'file', 'files')} could not be compared`,
+  },
+  nothingElse: {
+    nb: 'ellers er ingenting endret',
+    nn: 'elles er ingenting endra',
+    en: 'nothing else has changed',
+  },
+  notCompared: {
+    nb: 'Kunne ikke sammenlignes',
+    nn: 'Kunne ikkje samanliknast',
+    en: 'Could not be compared',
   },
   changes: {
     nb: (v) => plural(v.count, 'endring', 'endringer'),

@@ -48,6 +48,11 @@ export const verdictWords = {
   adoptIn: { nb: (v) => `Inn: ${v.names}`, nn: (v) => `Inn: ${v.names}`, en: (v) => `In: ${v.names}` },
   adoptOut: { nb: (v) => `Ut: ${v.names}`, nn: (v) => `Ut: ${v.names}`, en: (v) => `Out: ${v.names}` },
   // The gate
+  unsure: {
+    nb: 'Noe kunne ikke leses, så ingen kan si om endringene slipper gjennom. Rett feilene, og sammenlign på nytt.',
+    nn: 'Noko kunne ikkje lesast, så ingen kan seie om endringane slepp gjennom. Rett feila, og samanlikn på nytt.',
+    en: 'Something could not be read, so nobody can say whether the changes are let through. Fix the errors, and compare again.',
+  },
   passes: {
     nb: 'Endringene slipper gjennom.',
     nn: 'Endringane slepp gjennom.',
@@ -126,11 +131,17 @@ export const verdictWords = {
     en: (v) =>
       `${plural(v.count, 'file is', 'files are')} written differently and ${v.count === 1 ? 'says' : 'say'} the same: ${v.files}.`,
   },
-  errors: {
+  unread: {
     nb: (v) =>
-      `${v.end} har ${plural(v.count, 'feil', 'feil')}, og er sammenlignet så langt det kunne leses.`,
-    nn: (v) => `${v.end} har ${plural(v.count, 'feil', 'feil')}, og er samanlikna så langt det kunne lesast.`,
+      `${plural(v.count, 'fil', 'filer')} i ${v.end} har feil og er ikke sammenlignet, eller bare så langt det kunne leses: ${v.files}.`,
+    nn: (v) =>
+      `${plural(v.count, 'fil', 'filer')} i ${v.end} har feil og er ikkje samanlikna, eller berre så langt det kunne lesast: ${v.files}.`,
     en: (v) =>
-      `${v.end} has ${plural(v.count, 'error', 'errors')}, and is compared as far as it could be read.`,
+      `${plural(v.count, 'file', 'files')} in ${v.end} ${v.count === 1 ? 'has' : 'have'} errors and ${v.count === 1 ? 'was' : 'were'} not compared, or only as far as could be read: ${v.files}.`,
+  },
+  errors: {
+    nb: (v) => `${v.end} har ${plural(v.count, 'feil', 'feil')} til.`,
+    nn: (v) => `${v.end} har ${plural(v.count, 'feil', 'feil')} til.`,
+    en: (v) => `${v.end} has ${plural(v.count, 'more error', 'more errors')}.`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -168,3 +168,110 @@ test('speaks every language, in help too', () => {
     expect(help).toContain('planverk diff main...HEAD --fail-on decision');
   }
 });
+
+describe('what could not be read is neither yes nor no', () => {
+  const skilt = 'actions/skilt.yaml';
+  const text = String(smallPlan[skilt]);
+  const wrong: readonly (readonly [string, Contents])[] = [
+    ['a mistake', { [skilt]: text.replace('title', 'titel') }],
+    ['a conflict of git', { [skilt]: `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> gren\n` }],
+    ['too large a file', { [skilt]: `${text}# ${'x'.repeat(2_000_000)}\n` }],
+    ['what is no text', { [skilt]: Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41]) }],
+  ];
+
+  test.each(wrong)('%s, on either side and on both', (_name, broken) => {
+    const whole = smallPlanWith({});
+    const own = { ...whole, ...broken };
+    const draft = repository(whole, own, own);
+    for (const [range, sides] of [
+      ['HEAD~2..HEAD~1', ['HEAD~1']],
+      ['HEAD~1..HEAD~2', ['HEAD~1']],
+      ['HEAD~1..HEAD', ['HEAD~1', 'HEAD']],
+    ] as const) {
+      const run = (...args: readonly string[]): CliResult => runCli(['diff', range, ...args], draft);
+      // A draft is only reported on, unless somebody asks.
+      expect(run().code).toBe(0);
+      expect(run('--fail-on', 'never').code).toBe(0);
+      for (const limit of ['editorial', 'decision', 'members']) {
+        const { code, out, err } = run('--fail-on', limit);
+        expect(code).toBe(3);
+        expect(out).toMatch(/^1 fil kunne ikke sammenlignes · ellers er ingenting endret\n/);
+        for (const side of sides) {
+          expect(out).toMatch(new RegExp(`1 fil i ${side} har feil[\\s\\S]*plan/actions/skilt.yaml`));
+          expect(err).toContain(`plan/actions/skilt.yaml (${side})`);
+        }
+        expect(out).not.toMatch(/slipper gjennom\.$/m);
+      }
+    }
+  });
+
+  test('whatever else was found: a change that needs a decision, and one that must not be', () => {
+    const [, broken = {}] = wrong[0] ?? [];
+    const adoptedOne = repository(before, { ...after, ...broken });
+    const { code, out } = runCli(['diff', 'HEAD~1..HEAD'], adoptedOne);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^1 fil kunne ikke sammenlignes · 1 vedtakskrevende/);
+    expect(out.indexOf('skilt.yaml')).toBeLessThan(out.indexOf('Flere tilreisende'));
+    const withdrawn = repository(before, { ...smallPlan, ...broken });
+    expect(runCli(['diff', 'HEAD~1..HEAD'], withdrawn).code).toBe(3);
+    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'members'], withdrawn).code).toBe(3);
+    // The same read from folders, and with what was asked to be shown being all right.
+    expect(runCli(['diff', 'HEAD~1..HEAD', '--only', 'goal'], adoptedOne).code).toBe(3);
+  });
+
+  const heads = {
+    nb: /1 fil kunne ikke sammenlignes · ellers er ingenting endret/,
+    nn: /1 fil kunne ikkje samanliknast · elles er ingenting endra/,
+    en: /1 file could not be compared · nothing else has changed/,
+  };
+  describe.each(Object.entries(heads))('is told first in every format, in %s', (lang, head) => {
+    const [, broken = {}] = wrong[0] ?? [];
+    const own = repository(smallPlan, { ...smallPlan, ...broken });
+    const run = (...args: readonly string[]): CliResult =>
+      runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision', '--lang', lang, ...args], own);
+
+    test.each([
+      ['--format=pretty', /^/],
+      ['--stat', /^/],
+      ['--format=md', /^<!-- planverk-diff -->\n\n### [^\n]*: /],
+      [
+        '--format=github',
+        /::error file=plan\/actions\/skilt\.yaml,[^\n]*\n(?:::error[^\n]*\n)*::stop-commands::[^\n]*\n/,
+      ],
+    ])('%s', (format, start) => {
+      const { code, out } = run(format);
+      expect(code).toBe(3);
+      expect(out).toMatch(new RegExp(start.source + head.source));
+      expect(out).toContain('plan/actions/skilt.yaml');
+    });
+
+    test('html and pdf', () => {
+      const page = join(own, `endringer-${lang}.html`);
+      expect(run('--format', 'html', '--out', page).code).toBe(3);
+      const html = readFileSync(page, 'utf8');
+      expect(html).toMatch(head);
+      expect(html.indexOf('plan/actions/skilt.yaml')).toBeGreaterThan(0);
+      expect(run('--format', 'pdf', '--out', join(own, `endringer-${lang}.pdf`)).code).toBe(3);
+    });
+
+    test('json and csv', () => {
+      const json = run('--format', 'json');
+      expect(json.code).toBe(3);
+      expect(JSON.parse(json.out)).toMatchObject({
+        summary: { changes: 0, unread: 1 },
+        unread: [{ side: 'head', file: 'plan/actions/skilt.yaml' }],
+        verdict: { compared: false },
+      });
+      const csv = run('--format', 'csv');
+      expect(csv.code).toBe(3);
+      const [, first = ''] = csv.out.split('\r\n');
+      const words = {
+        nb: 'Kunne ikke sammenlignes',
+        nn: 'Kunne ikkje samanliknast',
+        en: 'Could not be compared',
+      };
+      expect(first).toContain(`${words[lang as 'nb']}`);
+      expect(first).toContain('actions/skilt.yaml');
+    });
+  });
+});

@@ -1,4 +1,6 @@
-import { compareFiles, type Files, lineOf } from '../support/compare-plans.ts';
+import { standardWeights } from '#templates';
+import { diffPlans } from '../../src/diff/diff-plans.ts';
+import { compareFiles, type Files, lineOf, sideOfFiles } from '../support/compare-plans.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 type Edit = Parameters<typeof smallPlanWith>[0];
@@ -292,6 +294,65 @@ test('what stands in a file with errors is not gone', () => {
   expect(notCompared).toEqual([
     { subject: 'action', id: 'skilt', title: 'Nye skilt', side: 'head', file: 'actions/skilt.yaml' },
   ]);
+});
+
+describe('what could not be read is no answer', () => {
+  const conflict = (text: string): string =>
+    `<<<<<<< HEAD\n${text}=======\n${text.replace('Nye skilt', 'Andre skilt')}>>>>>>> gren\n`;
+  test.each([
+    ['a mistake', (text: string) => text.replace('title', 'titel')],
+    ['an amount that is no number', (text: string) => text.replace('amount: 100000', 'amount: mye')],
+    ['no YAML at all', () => 'title: ['],
+    ['a conflict of git', conflict],
+    ['nothing', () => ''],
+  ])('%s', (_name, broken: (text: string) => string) => {
+    const own = smallPlanWith({ 'actions/skilt.yaml': broken });
+    const file = 'actions/skilt.yaml';
+    for (const [base, head, unread] of [
+      [smallPlan, own, [{ side: 'head', file }]],
+      [own, smallPlan, [{ side: 'base', file }]],
+      [
+        own,
+        own,
+        [
+          { side: 'base', file },
+          { side: 'head', file },
+        ],
+      ],
+    ] as const) {
+      expect(compareFiles(base, head).unread).toEqual(unread);
+      const adopted = { ...head, 'plan.yaml': inState('adopted')['plan.yaml'] ?? '' };
+      const { verdict } = compareFiles({ ...base, 'plan.yaml': adopted['plan.yaml'] }, adopted);
+      expect(verdict).toMatchObject({ gated: true, passes: false, failing: [] });
+      expect(compareFiles(base, head).verdict).toMatchObject({ gated: false, passes: true });
+    }
+  });
+
+  test('what stands in a file that was not even opened is not gone', () => {
+    const whole = sideOfFiles(smallPlan);
+    for (const file of ['actions/skilt.yaml', 'chapters/01-bakgrunn.md', strategy]) {
+      const rest = sideOfFiles(smallPlanWith({ [file]: undefined }));
+      const head = { ...rest, broken: new Set([file]) };
+      const { changes, notCompared, unread } = diffPlans(whole, head, { table: standardWeights });
+      expect(changes).toEqual([]);
+      expect(notCompared.length).toBeGreaterThan(0);
+      expect(unread).toEqual([{ side: 'head', file }]);
+    }
+  });
+
+  test('of an action plan nobody can say that it is not adopted', () => {
+    const broken = smallPlanWith({ 'action-plans/2011.md': (text) => text.replace('2011-01', 'i fjor') });
+    expect(compareFiles(broken, smallPlan).verdict).toMatchObject({ gated: true, passes: false });
+    expect(compareFiles(smallPlan, broken).verdict).toMatchObject({ gated: false, passes: true });
+  });
+
+  test('everything that can be read is compared', () => {
+    expect(compareFiles(smallPlan, smallPlan)).toMatchObject({ unread: [], verdict: { gated: false } });
+    expect(compareFiles(inState('adopted'), inState('adopted')).verdict).toMatchObject({
+      gated: true,
+      passes: true,
+    });
+  });
 });
 
 test('a field that could not be read is not gone', () => {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
@@ -263,7 +272,9 @@ describe('where the plan is in the revisions', () => {
     commit(folder, inPlan('Andre'));
     const { code, out } = diff(folder, 'HEAD~1..HEAD');
     expect(code).toBe(0);
-    expect(out).toContain('HEAD~1 har 1 feil, og er sammenlignet så langt det kunne leses.');
+    expect(out).toMatch(
+      /^1 fil kunne ikke sammenlignes · .*\n[\s\S]*1 fil i HEAD~1 har feil og er ikke sammenlignet, eller bare så langt det kunne leses:\splan\/plan\.yaml\./,
+    );
     expect(out).toContain('plan/plan.yaml:1: ');
     expect(out).toContain('Andre');
   });
@@ -273,8 +284,8 @@ describe('where the plan is in the revisions', () => {
     commit(folder, below('plan', smallPlan));
     commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));
     const { out } = diff(folder, 'HEAD~1..HEAD');
-    expect(out).toContain('Ingen endringer i det som kunne leses');
-    expect(out).not.toContain('Ingen endringer i planen');
+    expect(out).toMatch(/^1 fil kunne ikke sammenlignes · ellers er ingenting endret$/m);
+    expect(out).not.toMatch(/ingen endringer/i);
   });
 
   test('errors elsewhere stop nothing: the rest is compared', () => {
@@ -285,6 +296,42 @@ describe('where the plan is in the revisions', () => {
     expect(code).toBe(0);
     expect(out).toContain('Andre');
     expect(out).toContain('plan/actions/skilt.yaml:1');
+  });
+});
+
+describe('a repository that lacks a part of a revision answers for no comparison', () => {
+  const skilt = 'plan/actions/skilt.yaml';
+  const objectOf = (folder: string, name: string): { id: string; file: string } => {
+    const id = git(folder, 'rev-parse', name);
+    return { id, file: join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)) };
+  };
+  const cut = (file: string): void => {
+    chmodSync(file, 0o644);
+    writeFileSync(file, readFileSync(file).subarray(0, 60));
+  };
+  test.each([
+    ['a file', `HEAD~1:${skilt}`, rmSync],
+    ['a picture', 'HEAD~1:plan/media/a.png', rmSync],
+    ['a folder', 'HEAD~1:plan/actions', rmSync],
+    ['the plan folder', 'HEAD~1:plan', rmSync],
+    ['the rest of a file', `HEAD~1:${skilt}`, cut],
+  ])('%s', (_name, name, harm) => {
+    const folder = initRepository(fresh());
+    const picture = Buffer.from('not the same picture'.repeat(20));
+    commit(folder, below('plan', { ...smallPlan, 'media/a.png': picture }));
+    commit(folder, {
+      ...inPlan('Andre'),
+      [skilt]: `${smallPlan['actions/skilt.yaml']}priority: 1\n`,
+      'plan/media/a.png': 'x',
+    });
+    const { id, file } = objectOf(folder, name);
+    harm(file);
+    const { code, out, err } = diff(folder, 'HEAD~1..HEAD');
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain(id.slice(0, 10));
+    expect(err).toContain('git fetch --refetch');
+    const validated = runCli(['validate', '--at', 'HEAD~1'], folder);
+    expect({ code: validated.code, out: validated.out }).toEqual({ code: 3, out: '' });
   });
 });
 

@@ -1,23 +1,25 @@
 import type { Comparison } from '../../diff/change.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Block, Cell, TableRow } from '../document.ts';
-import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, changesIn, endInWords, numbered, revised, weightKeys } from './context.ts';
 
 /** What has changed in figures, how to read the rest, and what has not changed. */
 export function changesSummary(context: ChangesContext): readonly Block[] {
   const { locale, comparison, base, head } = context;
-  const { changes, verdict, reformatted } = comparison;
+  const { changes, reformatted, unread } = comparison;
   const ends = { base: endInWords(base, locale), head: endInWords(head, locale), count: changes.length };
   if (changes.length === 0)
     return [
-      paragraph(text(locale.changesNone), 'lead'),
+      ...notRead(context),
+      paragraph(text(unread.length > 0 ? locale.changesNoneElse : locale.changesNone), 'lead'),
       paragraph(text(`${fill(locale.changesSubtitle, ends)}.`)),
       ...rewritten(reformatted.length, context),
     ];
   return [
+    ...notRead(context),
     paragraph(text(fill(changes.length === 1 ? locale.changesOne : locale.changesMany, ends)), 'lead'),
-    paragraph(text(verdict.passes ? locale.changesGatePasses : locale.changesGateFails)),
+    ...gateWords(context).map((words) => paragraph(text(words))),
     ...countTable(context),
     ...unchangedAreas(context),
     ...rewritten(reformatted.length, context),
@@ -44,6 +46,24 @@ export function changesSummary(context: ChangesContext): readonly Block[] {
         ]),
       ],
     },
+  ];
+}
+
+/** Whether the changes may stand: nobody can say that they may where something could not be read. */
+function gateWords({ locale, comparison }: ChangesContext): readonly string[] {
+  const { verdict, unread } = comparison;
+  const fails = verdict.failing.length > 0 || verdict.violations.length > 0;
+  if (unread.length === 0) return [fails ? locale.changesGateFails : locale.changesGatePasses];
+  return [locale.changesGateUnsure, ...(fails ? [locale.changesGateFails] : [])];
+}
+
+/** The files that could not be read, before anything is said of the others. */
+function notRead({ locale, comparison, base, head }: ChangesContext): readonly Block[] {
+  const { unread } = comparison;
+  if (unread.length === 0) return [];
+  return [
+    paragraph(text(locale.changesUnread), 'lead'),
+    ...list(unread.map(({ side, file }) => text(`${file} (${(side === 'base' ? base : head).name})`))),
   ];
 }
 

@@ -4,8 +4,11 @@ import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
 
-/** The changes of money for a spreadsheet: a line for each amount, in whole kroner, empty where a revision has none. */
-export function csvDiff({ changes }: Comparison, language: Language): string {
+/**
+ * The changes of money for a spreadsheet: a line for each amount, in whole kroner, empty where a revision has none. Before
+ * them a line for each file that could not be read: its money may have changed as well.
+ */
+export function csvDiff({ changes, unread }: Comparison, language: Language): string {
   const rows = changes.flatMap((change): readonly (readonly string[])[] => {
     const { detail } = change;
     const side = change.after ?? change.before;
@@ -14,7 +17,14 @@ export function csvDiff({ changes }: Comparison, language: Language): string {
     const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
     return money.map((row) => [harmless(documents), harmless(name), ...cellsOf(row, language)]);
   });
-  return csvHeader(language) + csvLines(rows);
+  const lost = unread.map(({ side, file }) => [
+    say(changeWords.notCompared, language),
+    harmless(file),
+    '',
+    say(changeWords[side === 'base' ? 'from' : 'to'], language),
+    ...Array.from({ length: 4 }, () => ''),
+  ]);
+  return csvHeader(language) + csvLines([...lost, ...rows]);
 }
 
 const header = [

@@ -1,4 +1,6 @@
 import type { Change } from '../../diff/change.ts';
+import { changeWords } from '../../messages/change-words.ts';
+import { say } from '../../messages/wording.ts';
 import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
 import { type End, type Ends, placesIn } from './ends.ts';
@@ -27,9 +29,26 @@ export function githubDiff(view: DiffView, ends: Ends, text: string): string {
         message: clip(`${shown.subject}. ${capital(shown.weightName)}: ${shown.reason}`, most),
       };
     });
-  // The heaviest are marked where not all can be.
-  const sorted = [...annotations].sort((a, b) => rank(a) - rank(b));
+  // What could not be read comes first, and the heaviest are marked where not all can be.
+  const sorted = [...unreadMarks(view, ends), ...annotations].sort((a, b) => rank(a) - rank(b));
   return workflowCommands(sorted, text, view.language);
+}
+
+/** The errors of both ends, where they stand. */
+function unreadMarks({ language }: DiffView, ends: Ends): readonly Annotation[] {
+  return [ends.base, ends.head].flatMap((end) => {
+    const spanOf = placesIn(end);
+    return end.diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(
+        ({ at, text, values }): Annotation => ({
+          level: 'error',
+          span: spanOf(at),
+          title: say(changeWords.notCompared, language),
+          message: clip(`${end.name}: ${say(text, language, values)}`, most),
+        }),
+      );
+  });
 }
 
 function levelOf({ failing, weight }: ShownChange): Annotation['level'] {

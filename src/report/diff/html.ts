@@ -19,9 +19,9 @@ export function htmlDiff(view: DiffView): string {
   const page: Page = { language, planLanguage: view.planLanguage, anchors: anchorsOf(groups) };
   const hash = createHash('sha256').update(pageStyle).digest('base64');
   const parts = [
+    ...view.errors.map((own) => errorSection(own, language)),
     gateList(view),
     summaryTable(view),
-    ...view.errors.map((own) => errorSection(own, language)),
     contents(view),
     decisionSection(view, page),
     ...groups.map((group, at) => groupSection(group, at, page)),

@@ -7,7 +7,7 @@ import { countChanges, type DiffView } from './view.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
 export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, version: string): string {
-  const { hints, notCompared, reformatted, money, verdict, focusAreas, changes } = comparison;
+  const { hints, notCompared, unread, reformatted, money, verdict, focusAreas, changes } = comparison;
   const inBase = placesIn(ends.base);
   const inHead = placesIn(ends.head);
   const report = {
@@ -16,7 +16,12 @@ export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, ver
     language: view.language,
     base: endOf(ends.base, inBase, view),
     head: endOf(ends.head, inHead, view),
-    summary: { changes: changes.length, ...countChanges(changes), reformatted: reformatted.length },
+    summary: {
+      changes: changes.length,
+      ...countChanges(changes),
+      unread: unread.length,
+      reformatted: reformatted.length,
+    },
     focusAreas: focusAreas.map(named),
     changes: view.groups.flatMap((group) => group.changes).map((shown) => changeOf(shown, inBase, inHead)),
     hints: hints.map(({ subject, removed, added, similarity }) => ({
@@ -25,10 +30,12 @@ export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, ver
       added: { ...named(added), place: inHead(added.place) },
       similarity,
     })),
+    unread: unread.map(({ side, file }) => ({ side, file: ends[side].pathOf(file) })),
     notCompared: notCompared.map(({ file, ...own }) => ({ ...own, file: ends[own.side].pathOf(file) })),
     reformatted: reformatted.map((file) => ends.head.pathOf(file)),
     money,
     verdict: {
+      compared: unread.length === 0,
       passes: verdict.passes,
       documents: verdict.documents,
       violations: verdict.violations.map(({ name, document, place }) => ({

@@ -26,21 +26,21 @@ export function markdownDiff(view: DiffView): string {
     commentMarker,
     `### ${inert(clip(view.title, mostWords))}: ${counts}`,
     `${endText('from', base, language)} · ${endText('to', head, language)}`,
+    ...view.errors.flatMap(({ text, first, left }) =>
+      section(
+        `${signs.warning} ${inert(clip(text, 2 * mostWords))}`,
+        first.map((line) => `- ${inert(clip(line, mostWords))}`),
+        room.errors,
+        language,
+        left,
+      ),
+    ),
     summaryTable(view.summary),
     ...section(
       '',
       view.gate.map(({ level, text }) => `- ${signs[level]} ${inert(clip(text, 2 * mostWords))}`),
       room.gate,
       language,
-    ),
-    ...view.errors.flatMap(({ text, first, left }) =>
-      section(
-        `${signs.warning} ${inert(clip(text, mostWords))}`,
-        first.map((line) => `- ${inert(clip(line, mostWords))}`),
-        room.errors,
-        language,
-        left,
-      ),
     ),
     ...decisionSections(view.decisions, language),
   ];

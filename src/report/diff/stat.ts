@@ -4,7 +4,7 @@ import { type Weight, weights } from '../../templates/weights.ts';
 import { styler } from '../style.ts';
 import { clip } from './shorten.ts';
 import { countChanges, type DiffView } from './view.ts';
-import { widthOf } from './wrap.ts';
+import { widthOf, wrap } from './wrap.ts';
 
 const heaviestFirst: readonly Weight[] = [...weights].reverse();
 
@@ -15,7 +15,8 @@ export function statDiff(
 ): string {
   const { language, groups, counts } = view;
   const style = styler(color);
-  if (groups.length === 0) return `${counts}\n`;
+  const errors = view.errors.flatMap(({ text }) => [...wrap(text, Math.max(40, width)), '']);
+  if (groups.length === 0) return [counts, ...(errors.length > 0 ? ['', ...errors] : [''])].join('\n');
   const word = (name: 'areaHeading' | 'sum' | `short-${Weight}`): string => say(changeWords[name], language);
   const numbers = groups.map(({ changes }) => countChanges(changes.map(({ change }) => change)));
   const used = heaviestFirst.filter((weight) => numbers.some((own) => own[weight] > 0));
@@ -42,5 +43,5 @@ export function statDiff(
     const line = `${name}${' '.repeat(names - widthOf(name))}${figures}`;
     return at === 0 || at === rows.length - 1 ? style('bold', line) : line;
   });
-  return `${[style('bold', counts), '', ...lines, '', style('bold', counts)].join('\n')}\n`;
+  return `${[style('bold', counts), '', ...errors, ...lines, '', style('bold', counts)].join('\n')}\n`;
 }

@@ -122,19 +122,25 @@ function textAfter(blocks: readonly TextBlock[]): string {
     .join(' ');
 }
 
-/** Whether the changes may stand, why not, and what would let them through. */
+/**
+ * Whether the changes may stand, why not, and what would let them through.
+ * @param asked whether a limit was asked for: then what could not be read is no answer
+ */
 export function gateLines(
-  { verdict, changes }: Comparison,
+  { verdict, changes, unread }: Comparison,
+  asked: boolean,
   placeOf: (place: Comparison['verdict']['violations'][number]['place']) => string,
   language: Language,
 ): readonly GateLine[] {
-  const { violations, failing, hearAgain, stale, documents, decisions, passes } = verdict;
+  const { violations, failing, hearAgain, stale, documents, decisions, passes, gated } = verdict;
   const names = (keys: readonly string[]): readonly string[] =>
     keys.map((key) => documentName(key, language));
   const lines: GateLine[] = violations.map(({ name, document, place }) => ({
     level: 'error',
     text: `${say(verdictWords[name], language, { document: documentName(document, language) })} ${placeOf(place)}`,
   }));
+  if (unread.length > 0)
+    lines.unshift({ level: gated || asked ? 'error' : 'warning', text: say(verdictWords.unsure, language) });
   if (failing.length > 0) {
     const adopted = new Set(
       documents.filter(({ before }) => before === 'adopted' || before === 'archived').map(({ key }) => key),
@@ -171,7 +177,8 @@ export function gateLines(
       level: 'info',
       text: capital(say(verdictWords.draft, language, { documents: names(drafts.map(({ key }) => key)) })),
     });
-  if (passes && changes.length > 0) lines.push({ level: 'info', text: say(verdictWords.passes, language) });
+  if (passes && changes.length > 0 && unread.length === 0)
+    lines.push({ level: 'info', text: say(verdictWords.passes, language) });
   return lines;
 }
 

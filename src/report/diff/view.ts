@@ -52,7 +52,7 @@ export interface DiffView {
   readonly summary: readonly (readonly string[])[];
   readonly base: ShownEnd;
   readonly head: ShownEnd;
-  /** Errors in the ends, and the first of them. */
+  /** What could not be read, and other errors, by end, with the first of them: told before anything that was found. */
   readonly errors: readonly {
     readonly text: string;
     readonly first: readonly string[];
@@ -70,6 +70,8 @@ export interface DiffView {
 const mostErrors = 10;
 /** So many files that only look changed are named. */
 const mostFiles = 5;
+/** So many files that could not be read are named. */
+const mostUnread = 20;
 
 export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions): DiffView {
   const { language, table, failOn } = options;
@@ -91,14 +93,14 @@ export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions)
     language,
     planLanguage: ends.head.plan.record.language,
     title: say(changeWords.titleOf, language, { plan: oneLine(ends.head.plan.record.title) }),
-    counts: countsLine(countChanges(comparison.changes), language) || nothingFound(comparison, language),
+    counts: allCounts(comparison, language),
     summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
     head: showEnd(ends.head, ends.base, language),
-    errors: [ends.base, ends.head].flatMap((end) => errorsOf(end, language)),
+    errors: (['base', 'head'] as const).flatMap((side) => errorsOf(side, comparison, ends, language)),
     decisions: comparison.verdict.decisions.map((item) => showDecision(item, shownOf, telling)),
     gate: [
-      ...gateLines(comparison, (place) => placeName(headSpan(place)), language),
+      ...gateLines(comparison, failOn !== undefined, (place) => placeName(headSpan(place)), language),
       ...(reached.length > 0
         ? [
             {
@@ -127,9 +129,14 @@ export function countChanges(changes: readonly Change[]): Counts {
   return counts;
 }
 
-/** That nothing has changed is said only where all could be compared. */
-function nothingFound({ notCompared }: Comparison, language: Language): string {
-  return say(notCompared.length > 0 ? changeWords.noChangesRead : changeWords.noChanges, language);
+/** What could not be read before what was found. That nothing has changed is said only where all could be compared. */
+function allCounts({ changes, unread }: Comparison, language: Language): string {
+  const found = countsLine(countChanges(changes), language);
+  if (unread.length === 0) return found || say(changeWords.noChanges, language);
+  const count = new Set(unread.map(({ file }) => file)).size;
+  return [say(changeWords.unread, language, { count }), found || say(changeWords.nothingElse, language)].join(
+    ' · ',
+  );
 }
 
 function countsLine(counts: Counts, language: Language): string {
@@ -184,19 +191,51 @@ function showEnd({ name, commit, date, folder }: End, other: End, language: Lang
   };
 }
 
-function errorsOf(end: End, language: Language): DiffView['errors'] {
-  const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [];
+function errorsOf(
+  side: keyof Ends,
+  { unread }: Comparison,
+  ends: Ends,
+  language: Language,
+): DiffView['errors'] {
+  const end = ends[side];
   const spanOf = placesIn(end);
+  const files = unread.filter((own) => own.side === side).map(({ file }) => file);
+  const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
+  const values = { end: oneLine(end.name) };
+  const told = (text: string, own: End['diagnostics']): DiffView['errors'][number] => ({
+    text,
+    first: own
+      .slice(0, mostErrors)
+      .map(
+        ({ at, text: message, values: its }) =>
+          `${placeName(spanOf(at))}: ${oneLine(say(message, language, its))}`,
+      ),
+    left: Math.max(0, own.length - mostErrors),
+  });
+  const others = errors.filter(({ at }) => !files.includes(at.file));
   return [
-    {
-      text: say(verdictWords.errors, language, { end: oneLine(end.name), count: errors.length }),
-      first: errors
-        .slice(0, mostErrors)
-        .map(({ at, text, values }) => `${placeName(spanOf(at))}: ${oneLine(say(text, language, values))}`),
-      left: Math.max(0, errors.length - mostErrors),
-    },
+    ...(files.length > 0
+      ? [
+          told(
+            say(verdictWords.unread, language, {
+              ...values,
+              count: files.length,
+              files: namesOf(files, mostUnread, end),
+            }),
+            errors.filter(({ at }) => files.includes(at.file)),
+          ),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [told(say(verdictWords.errors, language, { ...values, count: others.length }), others)]
+      : []),
   ];
+}
+
+/** Files as the reader calls them; of many the first. */
+function namesOf(files: readonly string[], most: number, { pathOf }: End): string {
+  const names = files.slice(0, most).map((file) => oneLine(pathOf(file)));
+  return [...names, ...(files.length > most ? ['…'] : [])].join(', ');
 }
 
 function groupsOf(
@@ -244,11 +283,12 @@ function besideOf(
       }),
     ),
     ...(reformatted.length > 0
-      ? [say(verdictWords.reformatted, language, { count: reformatted.length, files: fileNames() })]
+      ? [
+          say(verdictWords.reformatted, language, {
+            count: reformatted.length,
+            files: namesOf(reformatted, mostFiles, ends.head),
+          }),
+        ]
       : []),
   ];
-  function fileNames(): string {
-    const names = reformatted.slice(0, mostFiles).map((file) => oneLine(ends.head.pathOf(file)));
-    return [...names, ...(reformatted.length > mostFiles ? ['…'] : [])].join(', ');
-  }
 }
