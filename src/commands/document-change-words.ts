@@ -1,5 +1,6 @@
 import type { ChangeWords } from '../document/changes/context.ts';
 import { modelWord } from '../messages/model-words.ts';
+import { linkName, shapeName } from '../messages/shape-words.ts';
 import type { Language } from '../messages/wording.ts';
 import { capital, rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
@@ -17,6 +18,8 @@ export function documentChangeWords(
     subject: (kind) => capital(subjectKind(kind, language)),
     field: (value) => capital(valueLabel(value, language, titleOf)),
     word: (word) => modelWord(word, language),
+    shape: (shape) => shapeName(shape, language),
+    link: (text) => capital(linkName(text, language)),
     title: ({ row, values }) => rowWords(table, row, values, language).title,
     reason: ({ row, values }) => rowWords(table, row, values, language).reason,
   };

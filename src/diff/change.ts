@@ -29,10 +29,37 @@ export interface TextPart {
   readonly text: string;
 }
 
+/** What a block of a text is, as far as a reader sees it. */
+export interface Shape {
+  readonly type: 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code' | 'line';
+  /** What it stands in, from the outside. */
+  readonly within: readonly ('quote' | 'list' | 'numbered-list')[];
+  /** Of a heading: 1–6. */
+  readonly level?: number;
+  /** Of an item of a numbered list: the number that is printed before it. */
+  readonly number?: number;
+}
+
 /** A paragraph, heading, list item, table row … of a compared text. All parts are `in` where the block is new, `out` where it is gone. */
 export interface TextBlock {
-  readonly type: 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code' | 'line';
+  readonly type: Shape['type'];
   readonly parts: readonly TextPart[];
+  /** Of an item of a numbered list: its number in the head, in the base where it is gone. */
+  readonly number?: number;
+  /** Of a row: the parts by cell. `parts` has them in one, with bars between. */
+  readonly cells?: readonly (readonly TextPart[])[];
+  /** Of a row: whether it is the first of its table. */
+  readonly header?: boolean;
+  /** Where it is the same block and was another sort of block, or its list began with another number. */
+  readonly reshaped?: { readonly before: Shape; readonly after: Shape };
+}
+
+/** Where a link leads; undefined on the side that has none. */
+export interface LinkChange {
+  /** The words that are the link. */
+  readonly text: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** Kroner of one year and source (or of a line as a whole); undefined where that revision has none. */
@@ -79,8 +106,16 @@ export type Detail =
       readonly after: readonly Named[];
       readonly moved: readonly string[];
     }
-  /** `rewritten`: so little is left of the old text that word by word says nothing; it then has `out` blocks, then `in` blocks. */
-  | { readonly type: 'text'; readonly blocks: readonly TextBlock[]; readonly rewritten: boolean }
+  /**
+   * `rewritten`: so little is left of the old text that word by word says nothing; it then has `out` blocks, then `in` blocks.
+   * `links`: those that lead elsewhere than before.
+   */
+  | {
+      readonly type: 'text';
+      readonly blocks: readonly TextBlock[];
+      readonly rewritten: boolean;
+      readonly links: readonly LinkChange[];
+    }
   /** What was taken out of a list and what came in, by name. */
   | {
       readonly type: 'list';

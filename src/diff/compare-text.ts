@@ -14,7 +14,7 @@ const mostEdits = 600;
 
 /** Compares line by line, within a line sentence by sentence, and within a sentence word by word. */
 export function compareText(before: ComparedText, after: ComparedText): TextComparison {
-  const blocks = compareLines(before.lines, after.lines);
+  const blocks = compareLines(before.lines, after.lines).map(withBreaks);
   const [kept, total] = share(blocks);
   // A little may be rewritten and still be read word by word; in a long text half of the words is already a thicket.
   const rewritten = total >= 30 && kept / total < (total > 2000 ? 0.6 : 0.3);
@@ -25,15 +25,94 @@ export function compareText(before: ComparedText, after: ComparedText): TextComp
 
 /** A text that is there on one side only. */
 export function whole(lines: readonly Line[], op: 'in' | 'out'): readonly TextBlock[] {
-  return lines.map(({ type, text }) => ({ type, parts: [{ op, text }] }));
+  return lines.map((line) => withBreaks(unchanged(line, op)));
+}
+
+function unchanged(line: Line, op: TextPart['op']): TextBlock {
+  const { text, cells } = line;
+  return {
+    ...kindOf(line),
+    parts: [{ op, text }],
+    ...(cells && {
+      cells: cells.map((cell): readonly TextPart[] => (cell === '' ? [] : [{ op, text: cell }])),
+    }),
+  };
+}
+
+function kindOf({ type, shape: { number }, header }: Line): Omit<TextBlock, 'parts'> {
+  return { type, ...(number !== undefined && { number }), ...(header && { header }) };
+}
+
+/** A line whose words may differ, or that was another sort of line. */
+function changed(before: Line, after: Line): TextBlock {
+  const reshaped = sameShape(before, after) ? {} : { reshaped: { before: before.shape, after: after.shape } };
+  if (!before.cells || !after.cells)
+    return { ...kindOf(after), parts: compareSentences(before.text, after.text), ...reshaped };
+  const cells = compareCells(before.cells, after.cells);
+  const bar: TextPart = { op: 'same', text: ' | ' };
+  return {
+    ...kindOf(after),
+    parts: joined(cells.flatMap((cell, at) => (at === 0 ? cell : [bar, ...cell]))),
+    cells,
+    ...reshaped,
+  };
+}
+
+/** Cells stand in columns: each is compared with the one that stood there, unless columns came or went. */
+function compareCells(before: readonly string[], after: readonly string[]): readonly (readonly TextPart[])[] {
+  const compared = (old: string | undefined, fresh: string | undefined): readonly TextPart[] => {
+    const parts = old !== undefined && fresh !== undefined ? compareSentences(old, fresh) : [];
+    if (parts.length > 0) return parts;
+    return [
+      ...(old ? [{ op: 'out', text: old } as const] : []),
+      ...(fresh ? [{ op: 'in', text: fresh } as const] : []),
+    ];
+  };
+  if (before.length === after.length) return after.map((cell, at) => compared(before[at], cell));
+  return runs(before, after, (a, b) => a === b).flatMap(({ same, out, came }) => [
+    ...same.map((cell) => compared(cell, cell)),
+    ...Array.from({ length: Math.max(out.length, came.length) }, (_, at) => compared(out[at], came[at])),
+  ]);
+}
+
+/** Whether a reader sees the same sort of block. Numbers of a list follow from the first, which counts where both are it. */
+function sameShape(one: Line, other: Line): boolean {
+  const bothFirst = one.start !== undefined && other.start !== undefined;
+  return (
+    one.type === other.type &&
+    one.shape.level === other.shape.level &&
+    one.shape.within.join() === other.shape.within.join() &&
+    (!bothFirst || one.start === other.start)
+  );
+}
+
+/** A line break that came or went is shown; one that stands is a space. */
+function withBreaks(block: TextBlock): TextBlock {
+  if (block.type === 'code' || !block.parts.some(({ text }) => text.includes('\n'))) return block;
+  const shown = ({ op, text }: TextPart): TextPart => ({
+    op,
+    text: op !== 'same' && /^\s*\n\s*$/.test(text) ? '↵' : text.replaceAll('\n', ' '),
+  });
+  return {
+    ...block,
+    parts: block.parts.map(shown),
+    ...(block.cells && { cells: block.cells.map((cell) => cell.map(shown)) }),
+  };
+}
+
+/** Whether nothing of the line is another. */
+function sameLine(one: Line, other: Line): boolean {
+  return (
+    one.text === other.text && sameShape(one, other) && one.cells?.join('\0') === other.cells?.join('\0')
+  );
 }
 
 function compareLines(before: readonly Line[], after: readonly Line[]): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
-  for (const { same, out, came } of runs(before, after, (a, b) => a.text === b.text && a.type === b.type)) {
-    for (const { type, text } of same) blocks.push({ type, parts: [{ op: 'same', text }] });
+  for (const { same, out, came } of runs(before, after, sameLine)) {
+    for (const line of same) blocks.push(unchanged(line, 'same'));
     for (const [old, fresh] of paired(out, came, ({ text }) => text)) {
-      if (old && fresh) blocks.push({ type: fresh.type, parts: compareSentences(old.text, fresh.text) });
+      if (old && fresh) blocks.push(changed(old, fresh));
       else blocks.push(...whole(old ? [old] : fresh ? [fresh] : [], old ? 'out' : 'in'));
     }
   }

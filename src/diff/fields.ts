@@ -1,7 +1,9 @@
 import { standIn } from '../model/assemble-plan.ts';
 import type { EntityKind, Plan, Prose } from '../model/entities.ts';
+import { proseReader, takeId } from '../model/read-prose.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { referenceFieldAt } from '../model/reference-fields.ts';
+import { parseProse } from '../text/markdown.ts';
 import type { ShownValue } from './change.ts';
 import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
 import type { Subject } from './subjects.ts';
@@ -70,15 +72,10 @@ export function fieldsOf(
   const record = (data: object, omit: readonly string[] = []): void => {
     flatten(subject.kind, data as Readonly<Record<string, unknown>>, omit, baseId, fields);
   };
-  const title = (value: string, path: Path, form = value, links: readonly string[] = []): void => {
-    const words = { ...plainLines(value), form, links };
-    fields.push({ key: 'title', name: 'title', type: 'text', value: form, text: words, path });
+  const title = (value: string, path: Path, words = plainLines(value)): void => {
+    fields.push({ key: 'title', name: 'title', type: 'text', value, text: words, path });
   };
-  const heading = (value: string): void => {
-    const form = headingForm(subject) ?? value;
-    const links = [...form.matchAll(/\]\(([^)\s]+)/g)].map(([, url = '']) => url);
-    title(value, [], form, links);
-  };
+  const heading = (value: string): void => title(value, [], readHeading(subject));
   const { entity } = subject;
   if (!entity) {
     if (subject.kind === 'plan') {
@@ -122,8 +119,7 @@ export function fieldsOf(
       prose('intro', entity.intro);
       break;
     case 'action-area': {
-      const read = readInlines(entity.content);
-      fields.push({ key: 'title', name: 'title', type: 'text', value: read.form, text: read, path: [] });
+      title(entity.title, [], readInlines(entity.content));
       break;
     }
     case 'working-form':
@@ -160,16 +156,18 @@ export function fieldsOf(
   return fields;
 }
 
-/** A heading as it is written, less what is no part of its words: signs of a heading, its id, wrapping. */
-function headingForm({ place, source }: Subject): string | undefined {
-  if (!place.range || !source) return undefined;
-  const words = source.text
-    .slice(...place.range)
-    .replace(/^#+\s+|(?<!\s)\s+#+\s*$/g, '')
-    .trim();
-  const open = words.lastIndexOf('{#');
-  const id = open >= 0 && words.indexOf('}', open) === words.length - 1;
-  return (id ? words.slice(0, open) : words).replace(/\s+/g, ' ').trim();
+/** A heading with its markup, less its id; undefined where it has none and its title stands in for it. */
+function readHeading({ place: { file, range }, source }: Subject): ComparedText | undefined {
+  if (!range || !source) return undefined;
+  const own = source.text.slice(...range);
+  const [heading] = parseProse(own).tree.children;
+  if (heading?.type !== 'heading') return undefined;
+  return readInlines(
+    takeId(
+      heading.children,
+      proseReader(file, [], () => own),
+    ).content,
+  );
 }
 
 /** Fields of a broken `plan.yaml` that were made up, so that the rest of it could be read. */

@@ -1,128 +1,178 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { TextBlock } from './change.ts';
+import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { directiveOf } from '../model/read-prose.ts';
+import type { Shape } from './change.ts';
 
-/** A text as it is compared: its words, apart from what is only form. Wrapping, markers and white space are gone. */
+/** A text as it is compared. Two texts that are printed alike have the same `form`, and no others have. */
 export interface ComparedText {
   readonly lines: readonly Line[];
-  /** Addresses of links, in order. */
-  readonly links: readonly string[];
+  /** In order. */
+  readonly links: readonly { readonly text: string; readonly url: string }[];
   readonly pictures: readonly { readonly url: string; readonly alt: string }[];
-  /** Words with their markup and kinds of block: equal when nothing but wrapping and markers differs. */
+  /** What is set as code: there every sign and every space counts. */
+  readonly codes: readonly string[];
+  /** Everything that is printed of it: equal when nothing but wrapping and ways to write the same Markdown differs. */
   readonly form: string;
 }
 
 /** A paragraph, item, row …: one unit of a text. */
 export interface Line {
-  readonly type: TextBlock['type'];
+  readonly type: Shape['type'];
+  /** White space is a space, a line break in print a line feed. Of a row: its cells with bars between. */
   readonly text: string;
+  readonly shape: Shape;
+  /** Of the first item of a numbered list: the number that is printed before it. The numbers after it follow from it. */
+  readonly start?: number;
+  readonly cells?: readonly string[];
+  /** Of a row: whether it is the first of its table. */
+  readonly header?: boolean;
+  /** Of a line that stands for what the plan says elsewhere: what it stands for. */
+  readonly directive?: string;
 }
 
 /** Plain text, such as a title or a note. */
 export function plainLines(text: string): ComparedText {
   const lines = text
     .split(/\n\s*\n/)
-    .map((part) => ({ type: 'line' as const, text: squeezed(part) }))
+    .map((part) => plainLine(squeezed(spaced(part))))
     .filter(({ text: words }) => words !== '');
-  return { lines, links: [], pictures: [], form: lines.map((line) => line.text).join('\n') };
+  return { lines, links: [], pictures: [], codes: [], form: lines.map((line) => line.text).join('\n') };
+}
+
+function plainLine(text: string): Line {
+  return { type: 'line', text, shape: { type: 'line', within: [] } };
 }
 
 /** Markdown, as words and form. */
 export function readText(nodes: readonly RootContent[]): ComparedText {
   const lines: Line[] = [];
-  const links: string[] = [];
+  const links: { text: string; url: string }[] = [];
   const pictures: { url: string; alt: string }[] = [];
-  const form: string[] = [];
-  const add = (type: Line['type'], children: readonly Nodes[], mark: string): void => {
+  const codes: string[] = [];
+  type Within = Shape['within'];
+  const add = (shape: Shape, children: readonly Nodes[], more: Partial<Line> = {}): void => {
     const text = squeezed(words(children));
-    if (text !== '') lines.push({ type, text });
-    form.push(`${mark} ${squeezed(marked(children))}`);
+    if (text !== '') lines.push({ type: shape.type, text, shape, ...more });
   };
-  const note = (node: Nodes): void => {
-    if (node.type === 'link') links.push(node.url);
-    if (node.type === 'image') pictures.push({ url: node.url, alt: node.alt ?? '' });
-    if ('children' in node) for (const child of node.children) note(child);
+  const note = (node: Nodes, within: Within): void => {
+    if (node.type === 'link') links.push({ text: squeezed(words(node.children)), url: node.url });
+    if (node.type === 'inlineCode' || node.type === 'code') codes.push(node.value);
+    if (node.type === 'image') {
+      pictures.push({ url: node.url, alt: node.alt ?? '' });
+      // What stands under a picture is read like any other words.
+      if (node.title) add({ type: 'paragraph', within }, [{ type: 'text', value: node.title }]);
+    }
+    if ('children' in node) for (const child of node.children) note(child, within);
   };
-  const visit = (node: Nodes, type: Line['type'], depth: string): void => {
+  const row = (node: Table['children'][number], within: Within, header: boolean): void => {
+    const cells = node.children.map((cell) => squeezed(words(cell.children)));
+    const shape: Shape = { type: 'row', within };
+    lines.push({ type: 'row', text: cells.join(' | '), shape, cells, ...(header && { header }) });
+  };
+  const items = (list: List, within: Within): void => {
+    const own: Within = [...within, list.ordered ? 'numbered-list' : 'list'];
+    list.children.forEach((item, index) => {
+      const [first, ...rest] = item.children;
+      const number = list.ordered ? (list.start ?? 1) + index : undefined;
+      const numbered = number === undefined ? {} : { number };
+      if (first?.type === 'paragraph') {
+        const start = index === 0 && number !== undefined ? { start: number } : {};
+        add({ type: 'item', within: own, ...numbered }, first.children, start);
+        for (const child of first.children) note(child, own);
+      } else if (first) visit(first, own);
+      for (const child of rest) visit(child, own);
+    });
+  };
+  const visit = (node: Nodes, within: Within): void => {
     switch (node.type) {
-      case 'paragraph':
-        add(type, node.children, `${depth}${type === 'paragraph' ? 'p' : type}`);
-        return;
-      case 'heading':
-        add('heading', node.children, `${depth}h${node.depth}`);
-        return;
-      case 'code':
-      case 'html':
-        lines.push({ type: 'code', text: node.value });
-        form.push(`${depth}${node.type} ${node.value}`);
-        return;
-      case 'tableRow':
-        lines.push({
-          type: 'row',
-          text: node.children.map((cell) => squeezed(words(cell.children))).join(' | '),
-        });
-        form.push(`${depth}row ${node.children.map((cell) => squeezed(marked(cell.children))).join(' | ')}`);
-        return;
       case 'list':
-        for (const item of node.children) {
-          const [first, ...rest] = item.children;
-          const bullet = `${depth}${node.ordered ? '1' : '-'}`;
-          if (first) visit(first, first.type === 'paragraph' ? 'item' : type, bullet);
-          for (const child of rest) visit(child, 'paragraph', bullet);
-        }
+        items(node, within);
         return;
       case 'blockquote':
-        for (const child of node.children) visit(child, 'quote', `${depth}>`);
+        for (const child of node.children) visit(child, [...within, 'quote']);
         return;
-      case 'thematicBreak':
-        form.push(`${depth}rule`);
-        return;
-      default:
-        if ('children' in node) for (const child of node.children) visit(child, type, depth);
+      case 'table':
+        for (const [index, own] of node.children.entries()) row(own, within, index === 0);
+        break;
+      case 'paragraph': {
+        const directive = directiveOf(node);
+        const type = within.at(-1) === 'quote' ? 'quote' : 'paragraph';
+        add({ type, within }, node.children, directive === undefined ? {} : { directive });
+        break;
+      }
+      case 'heading':
+        add({ type: 'heading', within, level: node.depth }, node.children);
+        break;
+      case 'code':
+      case 'html':
+        lines.push({ type: 'code', text: node.value, shape: { type: 'code', within } });
+        break;
     }
+    note(node, within);
   };
-  for (const node of nodes) {
-    visit(node, 'paragraph', '');
-    note(node);
-  }
-  return { lines, links, pictures, form: form.join('\n') };
+  for (const node of nodes) visit(node, []);
+  return { lines, links, pictures, codes, form: formOf(nodes) };
 }
 
 /** The words of a heading or an action area, with its links and its form. */
 export function readInlines(content: readonly PhrasingContent[]): ComparedText {
   const read = readText([{ type: 'paragraph', children: [...content] }]);
-  return { ...read, lines: read.lines.map(({ text }) => ({ type: 'line', text })) };
+  return { ...read, lines: read.lines.map(({ text }) => plainLine(text)) };
+}
+
+/**
+ * What no reader sees: where it is written, how an address is looked up, which language code is in. Everything else that
+ * the parser tells is compared.
+ */
+const unprinted = new Set([
+  'range',
+  'position',
+  'identifier',
+  'label',
+  'referenceType',
+  'lang',
+  'meta',
+  'spread',
+]);
+
+function formOf(nodes: readonly RootContent[]): string {
+  const printed = nodes.filter(({ type }) => type !== 'definition');
+  return printed.length === 0 ? '' : JSON.stringify(printed, printedOnly);
+}
+
+function printedOnly(this: unknown, key: string, value: unknown): unknown {
+  if (unprinted.has(key) || value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return value.filter((own) => (own as Nodes | null)?.type !== 'definition');
+  if (key === 'value' && (this as Nodes).type === 'text') return spaced(String(value));
+  const node = value as Nodes;
+  // Items stand apart where one of them does.
+  if (node.type === 'list')
+    return { ...node, loose: node.spread || node.children.some(({ spread }) => spread) };
+  // A reference to a definition has its keys in another order.
+  if (node.type === 'link')
+    return { type: node.type, url: node.url, title: node.title, children: node.children };
+  if (node.type === 'image') return { type: node.type, url: node.url, title: node.title, alt: node.alt };
+  return value;
 }
 
 function words(nodes: readonly Nodes[]): string {
   let text = '';
   for (const node of nodes) {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') text += node.value;
-    else if (node.type === 'break') text += ' ';
+    if (node.type === 'text') text += spaced(node.value);
+    else if (node.type === 'inlineCode' || node.type === 'html') text += node.value;
+    else if (node.type === 'break') text += '\n';
     else if ('children' in node) text += words(node.children);
   }
   return text;
 }
 
-const signs: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  emphasis: '*',
-  strong: '**',
-  inlineCode: '`',
-};
-
-function marked(nodes: readonly Nodes[]): string {
-  let text = '';
-  for (const node of nodes) {
-    const sign = signs[node.type] ?? '';
-    if (node.type === 'link') text += `[${marked(node.children)}](${node.url} ${node.title ?? ''})`;
-    else if (node.type === 'image') text += `![${node.alt ?? ''}](${node.url} ${node.title ?? ''})`;
-    else if (node.type === 'text' || node.type === 'html' || node.type === 'inlineCode')
-      text += sign + node.value + sign;
-    else if (node.type === 'break') text += '\\ ';
-    else if ('children' in node) text += sign + marked(node.children) + sign;
-  }
-  return text;
+/** Spaces and line ends that print as one space; a no-break space is none of them. */
+function spaced(text: string): string {
+  return text.replace(/[ \t\r\n\f\v]+/g, ' ');
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[ \t\r\f\v]*\n[ \t\r\n\f\v]*/g, '\n')
+    .replace(/[ \t\r\f\v]+/g, ' ')
+    .replace(/^[ \n]+|[ \n]+$/g, '');
 }

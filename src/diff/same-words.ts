@@ -41,7 +41,8 @@ function doubled(one: string, other: string): boolean {
 
 /**
  * Whether two texts say the same in the same words: they differ in spelling that is known to be harmless, in capitals,
- * punctuation or white space only. Never where a number, a negation or a modal differs. What cannot be told is no.
+ * white space or the punctuation that parts and encloses only. Never where a number, a negation, a modal or any other
+ * sign differs. What cannot be told is no.
  */
 export function sameWords(before: string, after: string, spellings: Spellings): boolean {
   const one = tokens(before);
@@ -72,7 +73,7 @@ export function sameWords(before: string, after: string, spellings: Spellings): 
 }
 
 const all = (): boolean => true;
-const isNumber = (word: string): boolean => /\d/.test(word);
+const isNumber = (word: string): boolean => /\p{N}/u.test(word);
 
 function joined(words: readonly string[], wanted: (word: string) => boolean, between: string): string {
   return words.filter(wanted).join(between);
@@ -80,15 +81,17 @@ function joined(words: readonly string[], wanted: (word: string) => boolean, bet
 
 /**
  * Words and numbers in small letters, words without accents; a number in groups of three is one (`16.500`, `16 500`), a range
- * is one whatever dash it has, and a minus belongs to its number.
+ * is one whatever dash it has, and a minus belongs to its number. Every other sign is a word (`≥`, `½`, `€`, `✅`, `%`, `?`)
+ * but the punctuation that parts and encloses words, and dashes between them.
  */
 function tokens(text: string): readonly string[] {
   const even = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/(\d)\s*[–−-]\s*(?=\d)/g, '$1-');
+    .replace(/\p{Variation_Selector}|[\u00ad\u200b\u200c\u2060\ufeff]|\u200d/gu, '')
+    .replace(/(\d)(?:\s*[–-]\s*|−)(?=\d)/g, '$1-');
   const found = even.match(
-    /[-−–]?\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?![\d.])(?:,\d+)?|[-−–]?\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}]+|[<>=±+%‰§$€£]/gu,
+    /[-−–]?\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?![\d.])(?:,\d+)?|[-−–]?\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}]+|[^\p{L}\p{M}\s\p{Z}\d.,;:!…«»"“”„'’‘‚()[\]\p{Pd}]/gu,
   );
   return (found ?? []).map((token) => {
     if (!/\d/.test(token)) return withoutAccents(token);

@@ -3,7 +3,7 @@ import { standardWeights } from '#templates';
 import type { TextBlock } from '../../src/diff/change.ts';
 import { compareText } from '../../src/diff/compare-text.ts';
 import { movedAmong } from '../../src/diff/facts.ts';
-import { gradeText } from '../../src/diff/grade-text.ts';
+import { gradeText, textDetail } from '../../src/diff/grade-text.ts';
 import { plainLines, readText } from '../../src/diff/read-text.ts';
 import { sameWords, spellingsOf } from '../../src/diff/same-words.ts';
 import { parseProse } from '../../src/text/markdown.ts';
@@ -56,6 +56,26 @@ test.each([
   ['kommunale planer', 'regionale planer', false],
   ['kommuner', 'kommuner og fylker', false],
   ['', 'ord', false],
+  // Signs are words
+  ['minst ≥ 5', 'minst ≤ 5', false],
+  ['2 × 3', '2 ÷ 3', false],
+  ['−5', '+5', false],
+  ['10 − 5', '10–5', false],
+  ['A → B', 'A ← B', false],
+  ['Godtatt ✅', 'Godtatt ❌', false],
+  ['½ stilling', '¼ stilling', false],
+  ['½ stilling', 'stilling', false],
+  ['100 m²', '100 m³', false],
+  ['100 m²', '100 m2', false],
+  ['5 €', '5 $', false],
+  ['3 °C', '3 C', false],
+  ['Ask & Bø', 'Ask, Bø', false],
+  ['ledd og/eller punkt', 'ledd og eller punkt', false],
+  ['Skal vi bygge?', 'Skal vi bygge.', false],
+  ['Godtatt ✔', 'Godtatt ✔\ufe0f', true],
+  ['kommu\u00adne', 'kommune', true],
+  ['16\u00a0500 hytter', '16 500 hytter', true],
+  ['(også utenfor)', '– også utenfor', true],
 ])('«%s» and «%s» are the same words: %s', (before, after, same) => {
   expect(sameWords(before, after, spellings)).toBe(same);
   expect(sameWords(after, before, spellings)).toBe(same);
@@ -72,8 +92,32 @@ test('no list of agreed terms makes a modal or a number into spelling', () => {
 
 test.each([
   ['*Vekst* i regionen', 'Vekst i regionen', 'markup-changed'],
-  ['- en\n- to', '1. en\n2. to', 'markup-changed'],
+  // The same words in other places
+  ['17. mai er fristen', '27. mai er fristen', 'structure-changed'],
+  ['- en\n- to', '1. en\n2. to', 'structure-changed'],
+  ['- en\n  - to', '- en\n- to', 'structure-changed'],
+  ['## A\n\ntekst', '### A\n\ntekst', 'structure-changed'],
+  ['Unntak:\n\n- to', 'Unntak:\n\nto', 'structure-changed'],
+  ['> Vi lover.', 'Vi lover.', 'structure-changed'],
+  ['| a | b |\n|---|---|\n| 1 |  |', '| a | b |\n|---|---|\n|  | 1 |', 'structure-changed'],
+  ['| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n|---|---|\n| 2 | 1 |', undefined],
+  ['| a | b |\n|---|---|\n| x | 1 |\n| y | 2 |', '| a | b |\n|---|---|\n| x | 2 |\n| y | 1 |', undefined],
+  ['1. en\n2. to', '1. to\n2. en', undefined],
+  ['::vision', '::partners', undefined],
+  ['::working-forms', 'working-forms', undefined],
+  ['Skriv `a.b`.', 'Skriv `a,b`.', undefined],
+  ['```\na  b\n```', '```\na b\n```', undefined],
+  // Only form
+  ['- en\n- to', '- en\n\n- to', 'markup-changed'],
+  ['| a |\n|---|\n| 1 |', '| a |\n|--:|\n| 1 |', 'markup-changed'],
+  ['Vi bygger veg.\\\nOg bane.', 'Vi bygger veg.\nOg bane.', 'markup-changed'],
+  ['Vi bygger. Vi river.', 'Vi bygger.\n\nVi river.', 'markup-changed'],
+  // Links, pictures
   ['[Loven](https://a.no/1)', '[Loven](https://a.no/2)', 'link-changed'],
+  ['[Loven](https://a.no/1), og', '[loven](https://a.no/2) og', 'link-changed'],
+  ['[Loven][x]\n\n[x]: https://a.no/1', '[Loven][x]\n\n[x]: https://a.no/2', 'link-changed'],
+  ['[a](https://a.no) [b](https://b.no)', '[a](https://b.no) [b](https://a.no)', 'link-changed'],
+  ['![Kart](a.png "Kart over Ask")', '![Kart](a.png "Kart over Bø")', undefined],
   ['Tekst ![Kart](a.png)', 'Tekst ![Kart over regionen](a.png)', 'alternative-text-changed'],
   ['Tekst ![Kart](a.png)', 'Tekst ![Kart](b.png)', 'picture-changed'],
   ['Først.\n\nSå.', 'Så.\n\nFørst.', 'text-moved'],
@@ -121,6 +165,75 @@ test.each([
   ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n|---|---|\n| 1 | 3 |', 'a | b\n1 | [-2-]{+3+}'],
 ])('%s', (_name, before, after, expected) => {
   expect(shown(compareText(markdown(before), markdown(after)).blocks)).toBe(expected);
+});
+
+test('what is written otherwise and printed alike has the same form', () => {
+  for (const [one, other] of [
+    ['Vi\nbygger  veg', 'Vi bygger veg'],
+    ['* en\n* to', '- en\n- to'],
+    ['1. en\n1. to', '1) en\n2) to'],
+    ['*fet*', '_fet_'],
+    ['Tittel\n===', '# Tittel'],
+    ['[a](https://a.no)', '[a][x]\n\n[x]: https://a.no'],
+    ['| a |\n|---|\n| 1 |', '|a|\n|-|\n|1|'],
+    ['~~~\nx\n~~~', '```js\nx\n```'],
+  ] as const)
+    expect(markdown(one).form).toBe(markdown(other).form);
+});
+
+test.each([
+  ['the number that a list begins with', '17. mai', '27. mai', { before: 17, after: 27 }],
+  ['bullets that got numbers', '- mai', '1. mai', { before: undefined, after: 1 }],
+  [
+    'an item that came first in a list moves the others, which is no change of theirs',
+    '17. mai',
+    '17. ny\n18. mai',
+    undefined,
+  ],
+])('%s', (_name, before, after, expected) => {
+  const { blocks } = compareText(markdown(before), markdown(after));
+  const own = blocks.find(({ parts }) => parts.some(({ text }) => text.includes('mai')));
+  const reshaped = own?.reshaped;
+  expect(reshaped && { before: reshaped.before.number, after: reshaped.after.number }).toEqual(expected);
+});
+
+test('a cell is compared with the one that stood in its column', () => {
+  const cellsOf = (before: string, after: string) =>
+    compareText(
+      markdown(`| a | b | c |\n|---|---|---|\n${before}`),
+      markdown(`| a | b | c |\n|---|---|---|\n${after}`),
+    )
+      .blocks.at(-1)
+      ?.cells?.map((cell) => shown([{ type: 'row', parts: cell }]));
+  expect(cellsOf('| Ask | 1 | |', '| Ask | | 1 |')).toEqual(['Ask', '[-1-]', '{+1+}']);
+  expect(cellsOf('| Ask | 1 | 2 |', '| Ask | 1 | 3 |')).toEqual(['Ask', '1', '[-2-]{+3+}']);
+});
+
+test('where links lead is told of those that lead elsewhere', () => {
+  const links = (before: string, after: string) => {
+    const field = (text: string) =>
+      ({ key: 'body', name: 'body', type: 'prose', value: '', path: [], text: markdown(text) }) as const;
+    const pair = { kind: 'chapter', id: 'a' } as const;
+    const detail = textDetail({
+      type: 'field',
+      pair,
+      before: field(before),
+      after: field(after),
+      field: field(after),
+    });
+    return detail.type === 'text' ? detail.links : undefined;
+  };
+  const from = 'https://a.no/1';
+  const to = 'https://a.no/2';
+  expect(links(`[Loven](${from}) [b](https://b.no)`, `[Loven](${to}) [b](https://b.no)`)).toEqual([
+    { text: 'Loven', before: from, after: to },
+  ]);
+  expect(links(`[Loven](${from})`, `[Loven av i dag](${to})`)).toEqual([
+    { text: 'Loven av i dag', before: from, after: to },
+  ]);
+  expect(links('Loven', `[Loven](${to})`)).toEqual([{ text: 'Loven', before: undefined, after: to }]);
+  expect(links(`[Loven](${from})`, 'Loven')).toEqual([{ text: 'Loven', before: from, after: undefined }]);
+  expect(links(`[a](${from}) [b](${to})`, `[b](${to}) [a](${from})`)).toEqual([]);
 });
 
 test('both texts can be read out of a comparison', () => {

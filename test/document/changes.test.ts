@@ -115,3 +115,59 @@ test('words in another language than the plan are marked as such', () => {
   expect(struck).not.toBeNull();
   expect(ownPlan()['plan.yaml']).toContain('language: nb');
 });
+
+describe('text stands as it does in the plan', () => {
+  const old = 'Regionrådet ble stiftet i 2005.';
+  const printed = (from: string, to: string, language?: 'nb' | 'nn' | 'en'): string =>
+    renderMarkdown(changesDocumentOf(withText(old, from), withText(old, to), language));
+
+  test('a numbered list has its numbers', () => {
+    expect(printed('1. veg\n2. bane', '1. veger\n2. bane')).toContain('1. ~~veg~~ **veger**\n2. bane\n');
+    expect(printed('4. veg\n5. bane', '4. veger\n5. bane')).toContain('4. ~~veg~~ **veger**\n5. bane\n');
+    expect(printed('1. veg\n2. bane', '1. fly\n2. veg\n3. bane')).toContain('1. **fly**\n2. veg\n');
+    // Where both lists are woven together, each item has the number that it has.
+    expect(printed('1. veg\n2. bane\n3. båt', '1. veg\n2. båt')).toContain('2\\. ~~bane~~\n\n2\\. båt\n');
+  });
+
+  test('a list that begins with another number says so', () => {
+    const markdown = printed('17. ledd om fristen', '27. ledd om fristen');
+    expect(markdown).toContain('~~17.~~ **27.** ledd om fristen');
+    expect(printed('- ledd om fristen', '27. ledd om fristen')).toContain('**27.** ledd om fristen');
+    expect(printed('17. mai er fristen', '27. mai er fristen')).toContain('~~17~~ **27**. mai er fristen');
+  });
+
+  test('a table is one, under its head', () => {
+    const row = (name: string, amount: string): string => `| ${name} | ${amount} |\n`;
+    const many = Array.from({ length: 9 }, (_, at) => row(`Sted ${at}`, String(at))).join('');
+    const head = '| Kommune | Beløp |\n|---|---|\n';
+    const markdown = printed(`${head}${many}${row('Ask', '5')}`, `${head}${many}${row('Ask', '6')}`);
+    expect(markdown.replace(/ +/g, ' ')).toContain(
+      '| Kommune | Beløp |\n| ------- | ----------- |\n| \\[…] | |\n| Sted 8 | 8 |\n| Ask | ~~5~~ **6** |\n'.replace(
+        / +/g,
+        ' ',
+      ),
+    );
+  });
+
+  test('a cell that moved stands in both columns', () => {
+    const table = (row: string): string => `| Kommune | 2010 | 2011 |\n|---|---|---|\n${row}`;
+    const markdown = printed(table('| Ask | 5 | |'), table('| Ask | | 5 |'));
+    expect(markdown.replace(/ +/g, ' ')).toContain('| Ask | ~~5~~ | **5** |');
+  });
+
+  test.each([
+    ['nb', 'Lenken «Loven»', 'overskrift på nivå 2', 'avsnitt'],
+    ['nn', 'Lenkja «Loven»', 'overskrift på nivå 2', 'avsnitt'],
+    ['en', 'The link “Loven”', 'heading of level 2', 'paragraph'],
+  ] as const)(
+    'in %s: both addresses of a link, and both sorts of a block',
+    (language, name, level, block) => {
+      const link = (path: string): string => `Se [Loven](https://lovdata.no/${path}).`;
+      const told = printed(link('1'), link('2'), language).replace(/ +/g, ' ');
+      expect(told).toContain(`| ${name} | https://lovdata.no/1 | https://lovdata.no/2 |`);
+      expect(told).not.toContain('[…]');
+      const reshaped = printed('## Historie', 'Historie', language).replace(/ +/g, ' ');
+      expect(reshaped).toContain(`| «Historie» | ${level} | ${block} |`);
+    },
+  );
+});

@@ -109,6 +109,49 @@ test('the same revision twice says so, in every format', () => {
   }
 });
 
+describe.each([
+  ['nb', 'lenken «Loven»', 'punkt', 'avsnitt'],
+  ['nn', 'lenkja «Loven»', 'punkt', 'avsnitt'],
+  ['en', 'the link “Loven”', 'list item', 'paragraph'],
+] as const)('what no word shows is shown all the same, in %s', (language, link, item, paragraph) => {
+  const chapter = (text: string) => ({
+    ...smallPlan,
+    'chapters/01-bakgrunn.md': `---\nid: bakgrunn\n---\n\n# Bakgrunn\n\n${text}\n`,
+  });
+  const texts = (from: string, to: string) => {
+    const { pretty, md, html } = printed(language, compareEnds(chapter(from), chapter(to)));
+    // What is marked in three ways is the same here; text on its own is not.
+    return [pretty, md, html].map((text) =>
+      text
+        .replace(
+          /\[<span class="hidden"[^>]*>[^<]*<\/span>|<span class="hidden"[^>]*>[^<]*<\/span>|<[^>]+>/g,
+          ' ',
+        )
+        .replaceAll('&#46;', '.')
+        .replaceAll('&#8203;', '')
+        .replace(/[*~]{2}|\[[-+]|\{\+|\+\}|-\]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .toLowerCase(),
+    );
+  };
+  test('where a link leads', () => {
+    for (const text of texts('[Loven](https://a.no/1)', '[Loven](https://a.no/2)')) {
+      expect(text).toContain(link.toLowerCase());
+      expect(text).toMatch(/https:\/\/a\.no\/1\b.*https:\/\/a\.no\/2\b/);
+    }
+  });
+  test('the number that a list begins with', () => {
+    for (const text of texts('17. ledd', '27. ledd')) expect(text).toMatch(/17\. .*27\. ledd/);
+  });
+  test('the day of a date, which begins no list', () => {
+    for (const text of texts('17. mai', '27. mai')) expect(text).toMatch(/\b17\b.*\b27 ?\. mai/);
+  });
+  test('the sort of a block', () => {
+    for (const text of texts('Krav:\n\n- veg', 'Krav:\n\nveg'))
+      expect(text).toMatch(new RegExp(`«veg».*${item}.*${paragraph}`));
+  });
+});
+
 describe('JSON', () => {
   const schema = JSON.parse(readFileSync(join(root, 'schemas', 'diff.schema.json'), 'utf8'));
   const validate = new Ajv2020({

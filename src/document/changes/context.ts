@@ -1,4 +1,4 @@
-import type { Change, Comparison, Named, ShownValue, SubjectKind } from '../../diff/change.ts';
+import type { Change, Comparison, Named, Shape, ShownValue, SubjectKind } from '../../diff/change.ts';
 import type { Plan } from '../../model/entities.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../../templates/locale.ts';
 import type { Weight } from '../../templates/weights.ts';
@@ -25,6 +25,10 @@ export interface ChangeWords {
   field(value: Pick<ShownValue, 'field' | 'which'>): string;
   /** A word of the model: `planned` → "planlagt"; the word itself where it is nobody else's. */
   word(word: string): string;
+  /** What sort of block a text has: "punkt nr. 17" */
+  shape(shape: Shape): string;
+  /** "Lenken «loven»" */
+  link(text: string): string;
   /** What sort of change it is, and in a sentence why it weighs what it does. */
   title(change: Change): string;
   reason(change: Change): string;

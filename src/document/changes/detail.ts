@@ -1,4 +1,5 @@
 import type { Change, Detail, Named } from '../../diff/change.ts';
+import { isReshaped } from '../../diff/reshaped.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block, DocumentLanguage, Inline, ListItem, Section } from '../document.ts';
@@ -14,7 +15,11 @@ export function changeInContext(
 ): readonly Block[] {
   if (detail.type === 'text') {
     const note = detail.rewritten ? [addedWords(context.locale.changesRewritten, 'note', context)] : [];
-    return [...note, ...textBlocks(inContext(detail.blocks), 'marked', context)];
+    return [
+      ...note,
+      ...textBlocks(inContext(detail.blocks), 'marked', context),
+      ...barred(placeTable(detail, context)),
+    ];
   }
   if (detail.type === 'whole') {
     const title = (after ?? before)?.title ?? id;
@@ -45,7 +50,38 @@ export function changeToDecide(
     ];
   }
   if (detail.type !== 'text') return otherBlocks(detail, context);
-  return pairTable(textPairs(detail.blocks, context), context);
+  return [...pairTable(textPairs(detail.blocks, context), context), ...placeTable(detail, context)];
+}
+
+/** Characters of a text that stands for where it is. */
+const mostQuoted = 60;
+
+/** What no word shows: blocks that are another sort of block, links that lead elsewhere. */
+function placeTable(
+  { blocks, links }: Extract<Detail, { type: 'text' }>,
+  context: ChangesContext,
+): readonly Block[] {
+  const { locale, changeWords } = context;
+  const reshaped = blocks.flatMap((block) => {
+    const { before, after } = block.reshaped ?? {};
+    if (!before || !after || !isReshaped(block)) return [];
+    const said = block.parts.flatMap(({ op, text: words }) => (op === 'out' ? [] : [words])).join('');
+    const name = said.length > mostQuoted ? `${said.slice(0, mostQuoted).trimEnd()}…` : said;
+    return [{ name: `«${name}»`, before: changeWords.shape(before), after: changeWords.shape(after) }];
+  });
+  const moved = links.map(({ text: own, before, after }) => ({ name: changeWords.link(own), before, after }));
+  return table(
+    undefined,
+    [
+      [locale.what, words],
+      [locale.changesBefore, words],
+      [locale.changesAfter, words],
+    ],
+    [...reshaped, ...moved].map(({ name, before, after }) => ({
+      rowHeader: 'plain' as const,
+      cells: [cell(name), cell(before ?? '–'), cell(after ?? '–')],
+    })),
+  );
 }
 
 function pairTable(pairs: ReturnType<typeof textPairs>, { locale }: ChangesContext): readonly Block[] {

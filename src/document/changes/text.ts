@@ -1,6 +1,7 @@
 import type { TextBlock, TextPart } from '../../diff/change.ts';
-import type { Block, Inline } from '../document.ts';
-import { list, paragraph } from '../words.ts';
+import { renumberedParts } from '../../diff/reshaped.ts';
+import type { Block, Cell, Inline, ListItem } from '../document.ts';
+import { words as column, paragraph, text } from '../words.ts';
 import { type ChangesContext, revised } from './context.ts';
 
 /** Which words of a compared text are wanted: both revisions', with marks, or those of one of them. */
@@ -37,36 +38,111 @@ function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesC
 }
 
 /** Whether a block is not the same in both. */
-function differs({ parts }: TextBlock): boolean {
-  return parts.some(({ op, text: words }) => op !== 'same' && words.trim() !== '');
+function differs({ parts, reshaped }: TextBlock): boolean {
+  return reshaped !== undefined || parts.some(({ op, text: words }) => op !== 'same' && words.trim() !== '');
 }
 
-/** Blocks in a reading, items of lists together. Those without words in it are left out. */
+/** Blocks in a reading; items of a list together, and rows of a table. Those without words in it are left out. */
 export function textBlocks(
   blocks: readonly TextBlock[],
   reading: Reading,
   context: ChangesContext,
 ): readonly Block[] {
   const result: Block[] = [];
-  let items: (readonly Inline[])[] = [];
-  const flush = (): void => {
-    result.push(...list(items));
-    items = [];
+  let at = 0;
+  const run = (goesOn: (next: TextBlock, before: TextBlock) => boolean): readonly TextBlock[] => {
+    const from = at;
+    do at += 1;
+    while (at < blocks.length && goesOn(blocks[at] as TextBlock, blocks[at - 1] as TextBlock));
+    return blocks.slice(from, at);
   };
-  for (const block of blocks) {
-    const words =
-      block.type === 'code' ? codeOf(block, reading, context) : wordsOf(block.parts, reading, context);
-    if (words.length === 0) continue;
-    if (block.type === 'item') {
-      items.push(words);
-      continue;
+  while (at < blocks.length) {
+    const block = blocks[at] as TextBlock;
+    if (block.type === 'item') result.push(...items(run(sameList), reading, context));
+    else if (block.type === 'row') result.push(...rows(run(sameTable), reading, context));
+    else {
+      at += 1;
+      const own =
+        block.type === 'code' ? codeOf(block, reading, context) : wordsOf(block.parts, reading, context);
+      if (own.length === 0) continue;
+      if (block.type === 'quote') result.push({ type: 'quote', children: [paragraph(own)] });
+      else result.push(paragraph(block.type === 'heading' ? [{ type: 'strong', children: own }] : own));
     }
-    flush();
-    if (block.type === 'quote') result.push({ type: 'quote', children: [paragraph(words)] });
-    else result.push(paragraph(block.type === 'heading' ? [{ type: 'strong', children: words }] : words));
   }
-  flush();
   return result;
+}
+
+/** Items are of one list as long as they all have bullets, or numbers in a row. */
+function sameList(next: TextBlock, before: TextBlock): boolean {
+  return next.type === 'item' && (next.number === undefined) === (before.number === undefined);
+}
+
+function sameTable(next: TextBlock): boolean {
+  return next.type === 'row' && !next.header;
+}
+
+/**
+ * A list. Numbers that do not follow one another, because items came or went between them or the list begins with another
+ * one, stand as words before each.
+ */
+function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
+  const told = blocks.flatMap((block) => {
+    const renumbered = renumberedParts(block);
+    const own = wordsOf(renumbered ?? block.parts, reading, context);
+    return own.length === 0
+      ? []
+      : [{ words: own, number: block.number, renumbered: renumbered !== undefined }];
+  });
+  const [first] = told;
+  if (!first) return [];
+  const item = (own: readonly Inline[]): ListItem => ({ children: [paragraph(own)] });
+  const bullets = told.every(({ number, renumbered }) => number === undefined && !renumbered);
+  if (bullets)
+    return [{ type: 'list', ordered: false, tight: true, items: told.map((own) => item(own.words)) }];
+  const inOrder = told.every(
+    ({ number, renumbered }, index) => !renumbered && number === (first.number ?? 0) + index,
+  );
+  if (inOrder)
+    return [
+      {
+        type: 'list',
+        ordered: true,
+        ...(first.number !== 1 && first.number !== undefined && { start: first.number }),
+        tight: true,
+        items: told.map((own) => item(own.words)),
+      },
+    ];
+  return told.map((own) => {
+    const number = own.renumbered || own.number === undefined ? [] : text(`${own.number}. `);
+    return paragraph([...number, ...own.words]);
+  });
+}
+
+/** Rows of one table, under its head where that is among them. */
+function rows(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
+  const cellsOf = ({ cells = [], parts }: TextBlock): readonly Cell[] =>
+    (cells.length > 0 ? cells : [parts]).map((own) => ({ content: wordsOf(own, reading, context) }));
+  const all = blocks
+    .map((block) => ({ header: block.header === true, cells: cellsOf(block) }))
+    .filter(({ cells }) => cells.some(({ content }) => content.length > 0));
+  const count = Math.max(0, ...all.map(({ cells }) => cells.length));
+  const [first, ...rest] = all;
+  if (!first) return [];
+  const filled = (cells: readonly Cell[]): readonly Cell[] =>
+    Array.from({ length: count }, (_, at) => cells[at] ?? { content: [] });
+  // Of a table that has nothing but its head, the head is what is shown.
+  if (!first.header || rest.length === 0)
+    return all.map(({ cells }) =>
+      paragraph(cells.flatMap(({ content }, at) => [...(at > 0 ? text(' | ') : []), ...content])),
+    );
+  return [
+    {
+      type: 'table',
+      columns: Array.from({ length: count }, () => column),
+      header: filled(first.cells),
+      rows: rest.map(({ cells }) => ({ cells: filled(cells) })),
+    },
+  ];
 }
 
 /** Code keeps its lines. */
@@ -81,18 +157,33 @@ function codeOf({ parts }: TextBlock, reading: Reading, context: ChangesContext)
   );
 }
 
-/** The blocks that differ, each with its neighbours; an ellipsis stands for what is left out between them. */
+/**
+ * The blocks that differ, each with its neighbours; an ellipsis stands for what is left out between them. Of a table that
+ * differs its head is kept: figures mean nothing without it.
+ */
 export function inContext(all: readonly TextBlock[]): readonly TextBlock[] {
+  if (!all.some(differs)) return [];
   const blocks = all.filter((block) => differs(block) || !isDirective(block));
   const near = blocks.map((_, index) =>
     [index - 1, index, index + 1].some((at) => blocks[at] !== undefined && differs(blocks[at])),
   );
+  blocks.forEach((block, index) => {
+    if (block.type !== 'row' || !near[index]) return;
+    for (let at = index; at >= 0 && blocks[at]?.type === 'row'; at -= 1) {
+      if (!blocks[at]?.header) continue;
+      near[at] = true;
+      break;
+    }
+  });
   return blocks.flatMap((block, index): readonly TextBlock[] => {
     if (near[index]) return [block];
     const first = index === 0 || near[index - 1];
-    return first ? [{ type: 'paragraph', parts: [{ op: 'same', text: '[…]' }] }] : [];
+    const between = block.type === 'row' && !block.header && blocks[index - 1]?.type === 'row';
+    return first ? [between ? { ...gap, type: 'row', cells: [gap.parts] } : gap] : [];
   });
 }
+
+const gap: TextBlock = { type: 'paragraph', parts: [{ op: 'same', text: '[…]' }] };
 
 /** A line that stands for what the plan says elsewhere, and is printed as that. */
 function isDirective({ parts }: TextBlock): boolean {
@@ -117,8 +208,9 @@ export function textPairs(
       open = pairs.length;
       continue;
     }
-    const before = wordsOf(block.parts, 'before', context);
-    const after = wordsOf(block.parts, 'after', context);
+    const parts = renumberedParts(block) ?? block.parts;
+    const before = wordsOf(parts, 'before', context);
+    const after = wordsOf(parts, 'after', context);
     const waiting = pairs[open];
     if (before.length === 0 && waiting && waiting[1].length === 0) {
       waiting[1] = after;

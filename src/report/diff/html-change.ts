@@ -3,7 +3,7 @@ import { escaped } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { capital } from './names.ts';
-import type { ShownBlock } from './shorten.ts';
+import { bulletOf, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 
 /** What all parts of the page know. */
@@ -73,9 +73,8 @@ function textOf(blocks: readonly ShownBlock[], page: Page): string {
   return `<div class="text"${langOf(page)}>${rows.join('')}</div>`;
 }
 
-function blockOf({ type }: ShownBlock, parts: readonly TextPart[], page: Page): string {
-  const bullet = type === 'item' ? '• ' : '';
-  return `<p class="${type}">${bullet}${parts.map(({ op, text }) => marked(op, text, page)).join('')}</p>`;
+function blockOf(block: ShownBlock, parts: readonly TextPart[], page: Page): string {
+  return `<p class="${block.type}">${bulletOf(block)}${parts.map(({ op, text }) => marked(op, text, page)).join('')}</p>`;
 }
 
 /** Words with what they are, for those who see the marks and for those who hear them. */

@@ -2,7 +2,7 @@ import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { inert, inertCode, inertParts } from './inert.ts';
 import { capital } from './names.ts';
-import { clip, limitText, type ShownBlock } from './shorten.ts';
+import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 
 /** Characters of a title or a value, and of a changed text. */
@@ -71,8 +71,9 @@ function bodyLines(body: Body, language: Language): readonly string[] {
   }
 }
 
-function blockLine({ type, parts }: ShownBlock): string {
-  return `  > ${type === 'item' ? '• ' : ''}${inertParts(parts)}`;
+function blockLine(block: ShownBlock): string {
+  // A number of its own makes a list of the line.
+  return `  > ${bulletOf(block).replace('. ', '\\. ')}${inertParts(block.parts)}`;
 }
 
 function factLine({ label, before, after }: ShownFact): string {

@@ -5,7 +5,7 @@ import type { Weight } from '../../templates/weights.ts';
 import { type Style, styler } from '../style.ts';
 import { fold, mostOfRow } from './fold.ts';
 import { capital } from './names.ts';
-import { clip, limitText, type ShownBlock } from './shorten.ts';
+import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 import type { ShownDecision } from './verdict-lines.ts';
 import type { DiffView, Group, ShownEnd } from './view.ts';
@@ -152,10 +152,11 @@ function bodyLines(body: Body, pen: Pen): readonly string[] {
 }
 
 /** A block that came or went as a whole is marked in the margin, others word by word. */
-function blockLines({ type, parts }: ShownBlock, pen: Pen): readonly string[] {
+function blockLines(block: ShownBlock, pen: Pen): readonly string[] {
+  const { parts } = block;
   const op = parts.every((part) => part.op === parts[0]?.op) ? (parts[0]?.op ?? 'same') : 'same';
   const lead = { same: ' ', out: pen.style('red', '-'), in: pen.style('green', '+') }[op];
-  const bullet = type === 'item' ? '• ' : '';
+  const bullet = bulletOf(block);
   const whole = op !== 'same';
   const lines = wrapParts(
     whole ? parts.map(({ text }) => ({ op: 'same' as const, text })) : parts,

@@ -1,10 +1,23 @@
 import type { TextBlock, TextPart } from '../../diff/change.ts';
+import { renumberedParts } from '../../diff/reshaped.ts';
 import { printable } from '../printable.ts';
 
 /** A block of a compared text, or the gap where blocks that stand are left out. */
 export interface ShownBlock {
   readonly type: TextBlock['type'] | 'gap';
   readonly parts: readonly TextPart[];
+  /** Of an item of a numbered list. */
+  readonly number?: number;
+  /** Whether the number before it is part of what changed, and stands in `parts`. */
+  readonly renumbered?: boolean;
+  /** Whether the same words are another sort of block. */
+  readonly reshaped?: boolean;
+}
+
+/** What stands before an item. */
+export function bulletOf({ type, number, renumbered = false }: ShownBlock): string {
+  if (type !== 'item' || renumbered) return '';
+  return number === undefined ? '• ' : `${number}. `;
 }
 
 /** Texts shorter than this (characters) are shown whole. */
@@ -16,22 +29,29 @@ const worthwhile = 60;
 
 /** A compared text with little more of what stands than it takes to read what changed. Made safe to print; lines are kept. */
 export function shortenText(blocks: readonly TextBlock[]): readonly ShownBlock[] {
-  const safe = blocks.map(({ type, parts }) => ({
-    type,
-    parts: parts.map(({ op, text }) => ({ op, text: printableLines(text) })),
-  }));
+  const safe = blocks.map((block) => {
+    const { type, number, reshaped } = block;
+    const renumbered = renumberedParts(block);
+    return {
+      type,
+      ...(number !== undefined && !renumbered && { number }),
+      ...(renumbered && { renumbered: true }),
+      ...(reshaped && { reshaped: true }),
+      parts: (renumbered ?? block.parts).map(({ op, text }) => ({ op, text: printableLines(text) })),
+    };
+  });
   if (safe.reduce((sum, block) => sum + lengthOf(block), 0) <= short) return safe;
   const kept = safe.map((block, at) => changes(block) || isHeadingOf(safe, at));
   const result: ShownBlock[] = [];
   safe.forEach((block, at) => {
-    if (kept[at]) result.push({ type: block.type, parts: shortenParts(block.parts) });
+    if (kept[at]) result.push({ ...block, parts: shortenParts(block.parts) });
     else if (result.at(-1)?.type !== 'gap') result.push({ type: 'gap', parts: [{ op: 'same', text: '…' }] });
   });
   return result;
 }
 
-function changes({ parts }: ShownBlock): boolean {
-  return parts.some(({ op }) => op !== 'same');
+function changes({ parts, reshaped = false }: ShownBlock): boolean {
+  return reshaped || parts.some(({ op }) => op !== 'same');
 }
 
 /** Whether it is the heading that the next changed block stands right under. */
@@ -83,7 +103,7 @@ export function limitText(
         left += text.length - own.length;
         free -= own.length;
       }
-      shown.push({ type: block.type, parts });
+      shown.push({ ...block, parts });
     }
     room -= length;
   }

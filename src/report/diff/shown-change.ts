@@ -1,7 +1,9 @@
 import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
+import { isReshaped } from '../../diff/reshaped.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
+import { linkName, shapeName } from '../../messages/shape-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
@@ -17,7 +19,7 @@ import {
   valueLabel,
   valueName,
 } from './names.ts';
-import { type ShownBlock, shortenText } from './shorten.ts';
+import { clip, type ShownBlock, shortenText } from './shorten.ts';
 
 /** A value before and after, in words; undefined where that revision has none. */
 export interface ShownFact {
@@ -174,6 +176,7 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
       return [
         ...(detail.rewritten ? [{ type: 'note' as const, text: say(changeWords.rewritten, language) }] : []),
         { type: 'text', blocks: shortenText(detail.blocks) },
+        ...placeFacts(detail, language),
       ];
     case 'list': {
       const items = [
@@ -200,6 +203,37 @@ export function tellingValues(values: readonly ShownValue[]): readonly ShownValu
       which === undefined || count.get(which) === 1 || String(after ?? before) !== which,
   );
 }
+
+/** What no word shows: blocks that are another sort of block, links that lead elsewhere. */
+function placeFacts(
+  { blocks, links }: Extract<Detail, { type: 'text' }>,
+  language: Language,
+): readonly Body[] {
+  const facts = [
+    ...blocks.flatMap((block): ShownFact[] => {
+      const { parts, reshaped } = block;
+      // The number itself is shown before the words.
+      if (!reshaped || !isReshaped(block)) return [];
+      const words = parts.flatMap(({ op, text }) => (op === 'out' ? [] : [text])).join('');
+      return [
+        {
+          label: `«${clip(oneLine(words), mostQuoted)}»`,
+          before: shapeName(reshaped.before, language),
+          after: shapeName(reshaped.after, language),
+        },
+      ];
+    }),
+    ...links.map(({ text, before, after }) => ({
+      label: linkName(clip(oneLine(text), mostQuoted), language),
+      before: before === undefined ? undefined : oneLine(before),
+      after: after === undefined ? undefined : oneLine(after),
+    })),
+  ];
+  return facts.length === 0 ? [] : [{ type: 'facts', facts }];
+}
+
+/** Characters of a text that stands for where it is. */
+const mostQuoted = 60;
 
 function wholeBodies(
   { includes, prose, values, money }: Extract<Detail, { type: 'whole' }>,

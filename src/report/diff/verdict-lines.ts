@@ -1,4 +1,5 @@
 import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
+import { renumberedParts } from '../../diff/reshaped.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
@@ -112,8 +113,8 @@ function moneyText(rows: readonly MoneyRow[], language: Language): string {
 
 function textAfter(blocks: readonly TextBlock[]): string {
   return blocks
-    .map(({ parts }) =>
-      parts
+    .map((block) =>
+      (renumberedParts(block) ?? block.parts)
         .filter(({ op }) => op !== 'out')
         .map(({ text }) => text)
         .join(''),
