@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
 import { diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { isProposal } from '../diff/verdict.ts';
 import { fileNamer } from '../document/file-name.ts';
 import { localeOf } from '../document/own-settings.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
@@ -87,8 +88,10 @@ export async function diff(
     color: out === undefined && useColor(world, world.outIsTerminal),
     hidden: { count: only.hidden, only: printable((options.only ?? []).join(',')) },
   };
-  const { fileChanges } = localeOf(head.plan, head.plan.record.language);
-  const usual = fileNamer()(fileChanges, 'changes');
+  const { fileChanges, fileProposal } = localeOf(head.plan, head.plan.record.language);
+  const usual = isProposal(whole)
+    ? fileNamer()(fileProposal, 'proposal')
+    : fileNamer()(fileChanges, 'changes');
   await put(
     await showDiff(options.format, showing, world),
     options,

@@ -1,7 +1,15 @@
 import type { Plan } from '../model/entities.ts';
 import type { Weight } from '../templates/weights.ts';
 import { type Accepted, staleAcceptances } from './acceptance.ts';
-import type { Change, DecisionItem, DocumentState, UnreadFile, Verdict, Violation } from './change.ts';
+import type {
+  Change,
+  Comparison,
+  DecisionItem,
+  DocumentState,
+  UnreadFile,
+  Verdict,
+  Violation,
+} from './change.ts';
 import { documentStates } from './documents.ts';
 import type { Pair } from './subjects.ts';
 
@@ -76,6 +84,14 @@ export function verdictOf(
     gated,
     passes: violations.length === 0 && failing.length === 0 && !(gated && unread.length > 0),
   };
+}
+
+/**
+ * Whether the changes are a proposal: somebody has yet to decide some of them, or nobody can say that nobody has. What is
+ * decided, or needs no decision, is what the plan says.
+ */
+export function isProposal({ verdict, unread }: Pick<Comparison, 'verdict' | 'unread'>): boolean {
+  return !verdict.passes || unread.length > 0 || verdict.decisions.some(({ missing }) => missing.length > 0);
 }
 
 function needsDecision(weight: Weight): weight is 'decision' | 'members' {

@@ -1,4 +1,6 @@
-import { fill } from '../templates/locale.ts';
+import { isProposal } from '../diff/verdict.ts';
+import type { RevisionRecord } from '../model/records.ts';
+import { dateInWords, fill } from '../templates/locale.ts';
 import type { BuildContext } from './build-context.ts';
 import { changesAcceptance } from './changes/acceptance.ts';
 import { changesByArea, changesChapters, placesOf } from './changes/by-area.ts';
@@ -14,22 +16,45 @@ import { hasPart } from './own-settings.ts';
 import { motifOf } from './sections/cover.ts';
 
 /**
+ * The edition that the document tells of: the head's where it is one of its own. A text that was adopted and has changed
+ * since is no adopted edition, whatever its file still says.
+ */
+function revisionOf({ plan, base, head, locale }: ChangesSource, proposal: boolean): RevisionRecord {
+  const { revision } = plan.record;
+  const adopted = revision.status === 'adopted' || revision.status === 'archived';
+  const before = base.plan.record.revision;
+  const anew = revision.status !== before.status || revision.date !== before.date;
+  if (!adopted || (anew && !proposal)) return revision;
+  const date = head.date === undefined ? undefined : dateInWords(head.date, locale);
+  const [dated, undated] = proposal
+    ? [locale.changesProposalEdition, locale.changesProposalUndated]
+    : [locale.changesEdition, locale.changesEditionUndated];
+  return {
+    // Nobody's draft: it says what was proposed, or what has changed, up to a date.
+    status: 'archived',
+    date: head.date ?? revision.date,
+    label: date === undefined ? undated : fill(dated, { date }),
+  };
+}
+
+/**
  * The document of a comparison (endringsdokument): what changed between two revisions, what it takes to decide it, what
  * follows from it, and the text with its struck and new words. It is written in the language of its own words.
  */
 export function changesDocument(source: ChangesSource): Document {
-  const { plan, locale, base, head } = source;
-  const { period, revision, hearing } = plan.record;
+  const { plan, locale, base, head, comparison } = source;
+  const { period, hearing } = plan.record;
+  const proposal = isProposal(comparison);
   const own: BuildContext & ChangesSource = {
     ...source,
     edition: {
-      title: locale.changesTitle,
+      title: proposal ? locale.changesProposal : locale.changesTitle,
       subtitle: fill(locale.changesSubtitle, {
         base: endInWords(base, locale),
         head: endInWords(head, locale),
       }),
       period: fill(locale.period, { from: period.from, to: period.to }),
-      revision,
+      revision: revisionOf(source, proposal),
       ...(hearing && { hearing }),
     },
     prints: () => false,

@@ -76,6 +76,11 @@ export const changeWords = {
   },
   // The page
   title: { nb: 'Endringer i planen', nn: 'Endringar i planen', en: 'Changes of the plan' },
+  proposalFor: {
+    nb: (v) => `Forslag til endringer i ${v.plan}`,
+    nn: (v) => `Forslag til endringar i ${v.plan}`,
+    en: (v) => `Proposed changes to ${v.plan}`,
+  },
   titleOf: {
     nb: (v) => `Endringer i ${v.plan}`,
     nn: (v) => `Endringar i ${v.plan}`,

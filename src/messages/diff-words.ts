@@ -36,9 +36,9 @@ export const diffWords = {
     en: 'show only the number of changes, by weight and focus area',
   },
   outOption: {
-    nb: 'filen det skrives til; uten den får html og pdf et navn på planens språk: out/endringer.pdf, out/endringar.pdf, out/changes.pdf',
-    nn: 'fila det blir skrive til; utan henne får html og pdf eit namn på språket til planen: out/endringar.pdf, out/endringer.pdf, out/changes.pdf',
-    en: 'the file to write to; without it html and pdf get a name in the plan’s language: out/changes.pdf, out/endringer.pdf, out/endringar.pdf',
+    nb: 'filen det skrives til; uten den får html og pdf et navn på planens språk: out/endringer.pdf, eller out/forslag-til-endringer.pdf når noe ikke er vedtatt',
+    nn: 'fila det blir skrive til; utan henne får html og pdf eit namn på språket til planen: out/endringar.pdf, eller out/forslag-til-endringar.pdf når noko ikkje er vedteke',
+    en: 'the file to write to; without it html and pdf get a name in the plan’s language: out/changes.pdf, or out/proposed-changes.pdf where something is not decided',
   },
   workingTree: { nb: 'filene i mappen', nn: 'filene i mappa', en: 'the files in the folder' },
   partedFrom: {

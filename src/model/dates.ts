@@ -1,22 +1,36 @@
+import { type DateParts, dateParts } from '../templates/date-parts.ts';
+
 /** The first day that a date as coarse as `2011-03` or `2011` means: `2011-03-01`, `2011-01-01`. */
 export function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
+  const { year, month, day } = partsOf(date);
+  return isoDay(year, month ?? 1, day ?? 1);
 }
 
 /** The last day that a coarse date means: `2011-03-31`, `2011-12-31`. */
 export function lastDay(date: string): string {
-  const [year = '', month = '12', day] = date.split('-');
-  return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
+  const { year, month = 12, day } = partsOf(date);
+  return isoDay(year, month, day ?? daysIn(year, month));
 }
 
 export function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
+  return partsOf(date).year;
 }
 
 /** Whether the calendar has the day: 30 February it has not. */
 export function exists(date: string): boolean {
-  const [year = '', month, day] = date.split('-');
-  return !day || !month || Number(day) <= daysIn(Number(year), Number(month));
+  const { year, month, day } = partsOf(date);
+  return month === undefined || day === undefined || day <= daysIn(year, month);
+}
+
+/** Dates of records are dates: their schemas let nothing else through. */
+function partsOf(date: string): DateParts {
+  return dateParts(date) ?? { year: 0 };
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, '0'), ...[month, day].map((own) => String(own).padStart(2, '0'))].join(
+    '-',
+  );
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,4 +1,5 @@
 import type schema from '../../schemas/locale.schema.json';
+import { dateParts } from './date-parts.ts';
 
 /** Every word there must be. */
 export type LocaleKey = keyof (typeof schema)['properties'];
@@ -12,11 +13,15 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
-/** An ISO date in words, as exact as it is given: `8. februar 2005`, `august 2010`, `2010`. */
+/**
+ * An ISO date in words, as exact as it is given: `8. februar 2005`, `august 2010`, `2010`; of a point in time its day. What
+ * is no date is given back as it is.
+ */
 export function dateInWords(date: string, locale: Locale): string {
-  const [year = '', month, day] = date.split('-');
-  if (!month) return year;
-  const name = locale.months.split(' ')[Number(month) - 1] ?? month;
-  if (!day) return fill(locale.dateMonth, { month: name, year });
-  return fill(locale.dateDay, { day: Number(day), month: name, year });
+  const { year, month, day } = dateParts(date) ?? {};
+  if (year === undefined) return date;
+  if (month === undefined) return String(year);
+  const name = locale.months.split(' ')[month - 1] ?? String(month);
+  if (day === undefined) return fill(locale.dateMonth, { month: name, year });
+  return fill(locale.dateDay, { day, month: name, year });
 }

@@ -111,6 +111,18 @@ describe('the answer', () => {
   );
 });
 
+test('a proposal is called one by the name of its file, too', () => {
+  const own = repository(before, after, after);
+  expect(runCli(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], own).code).toBe(0);
+  expect(readFileSync(join(own, 'out', 'forslag-til-endringer.html'), 'utf8')).toContain(
+    '<h1>Forslag til endringer i Strategiplan</h1>',
+  );
+  expect(runCli(['diff', 'HEAD~1..HEAD', '--format', 'html'], own).code).toBe(0);
+  expect(readFileSync(join(own, 'out', 'endringer.html'), 'utf8')).toContain(
+    '<h1>Endringer i Strategiplan</h1>',
+  );
+});
+
 test('--stat counts, and says what is compared', () => {
   const { out } = diff('--stat');
   expect(out).toContain('1 Næring');
@@ -138,9 +150,9 @@ test('every format is there, and the files that are no text are written', () => 
     expect(diff('--format', format)).toEqual({
       code: 1,
       out: '',
-      err: expect.stringMatching(/^out\/endringer\./),
+      err: expect.stringMatching(/^out\/forslag-til-endringer\./),
     });
-    const written = readFileSync(join(folder, 'out', `endringer.${format}`), 'latin1');
+    const written = readFileSync(join(folder, 'out', `forslag-til-endringer.${format}`), 'latin1');
     expect(written.slice(0, 20).toLowerCase()).toContain(beginning.toLowerCase());
   }
 });

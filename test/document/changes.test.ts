@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeChangesDocument } from '../../src/commands/make-changes-document.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -114,6 +115,85 @@ test('words in another language than the plan are marked as such', () => {
   const struck = JSON.stringify(chapter).match(/"type":"deleted","label":"struck","language":"en"/);
   expect(struck).not.toBeNull();
   expect(ownPlan()['plan.yaml']).toContain('language: nb');
+});
+
+describe.each([
+  [
+    'nb',
+    'Forslag til endringer i strategiplanen',
+    'Forslag, 28. november 2026',
+    'Endringer i strategiplanen',
+  ],
+  [
+    'nn',
+    'Forslag til endringar i strategiplanen',
+    'Forslag, 28. november 2026',
+    'Endringar i strategiplanen',
+  ],
+  [
+    'en',
+    'Proposed changes to the strategy plan',
+    'Proposal, 28 November 2026',
+    'Changes to the strategy plan',
+  ],
+] as const)('in %s', (language, proposal, edition, changes) => {
+  const adopted = (revision: string, text: string): Files => ({
+    ...smallPlan,
+    'plan.yaml': (smallPlan['plan.yaml'] ?? '')
+      .replace('status: draft, date: 2011-06', revision)
+      .replace('text: Vekst', `text: ${text}`),
+  });
+  const old = 'status: adopted, date: 2011-06, label: Vedtatt av kommunestyrene 2011';
+  const print = (from: Files, to: Files, date?: string) => {
+    const own = printOf(from, to, language);
+    const { date: _, ...head } = own.head;
+    const ends = {
+      base: { ...own.base, date: '2025-01-01T12:00:00+01:00' },
+      head: { ...head, ...(date && { date }) },
+    };
+    return makeChangesDocument({ ...own, ...ends });
+  };
+  const coverOf = ({ children }: Document) => children.find((block) => block.type === 'cover');
+  const time = '2026-11-28T17:20:05+01:00';
+
+  test('a proposal is called one, on its cover and in its foot, with the dates of both ends', () => {
+    const document = print(adopted(old, 'Vekst'), adopted(old, 'Mer vekst'), time);
+    const { title, edition: own, subtitle } = coverOf(document) ?? {};
+    expect({ title, edition: own }).toEqual({ title: proposal, edition });
+    expect(subtitle).toMatch(/\b1\.? (?:januar|January) 2025.*\b28\.? (?:november|November) 2026/);
+    expect(document.meta).toMatchObject({ title: `${proposal} 2010–2021`, running: `${proposal} 2010–2021` });
+    // What stands in the foot, beside the title: no stamp of an edition.
+    expect(document.meta).toMatchObject({ status: 'archived', revision: `${edition} (a10b9d8e7f)` });
+    expect(renderMarkdown(document)).not.toMatch(/NaN|Vedtatt av kommunestyrene/);
+  });
+
+  test('what is not committed has no date, and nothing stands for it', () => {
+    const document = print(adopted(old, 'Vekst'), adopted(old, 'Mer vekst'));
+    expect(coverOf(document)?.edition).toBe(edition.split(',')[0]);
+    expect(renderMarkdown(document)).not.toMatch(/NaN|undefined|Vedtatt av kommunestyrene/);
+  });
+
+  test('a new edition that is adopted is none, and says what it is', () => {
+    const fresh = 'status: adopted, date: 2011-09, label: Vedtatt på nytt 2011';
+    const entered = (files: Files): Files => ({
+      ...files,
+      'plan.yaml': `${files['plan.yaml']}adoptions:\n${['ask', 'bo']
+        .map((partner) => `  - { partner: ${partner}, body: Kommunestyret, date: 2011-09-01 }\n`)
+        .join('')}`,
+    });
+    const document = print(adopted(old, 'Vekst'), entered(adopted(fresh, 'Mer vekst')), time);
+    expect(coverOf(document)).toMatchObject({ title: changes, edition: 'Vedtatt på nytt 2011' });
+  });
+
+  test('changes that nobody must decide are none, and not the old edition either', () => {
+    const text = {
+      'chapters/01-bakgrunn.md': smallPlan['chapters/01-bakgrunn.md']?.replace('2005', '2006') ?? '',
+    };
+    const document = print(adopted(old, 'Vekst'), { ...adopted(old, 'Vekst'), ...text }, time);
+    expect(coverOf(document)?.title).toBe(changes);
+    expect(coverOf(document)?.edition).not.toMatch(/Vedtatt/);
+    expect(coverOf(document)?.edition).toMatch(/28\.? november 2026/i);
+  });
 });
 
 describe('text stands as it does in the plan', () => {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { dateParts } from '../../templates/date-parts.ts';
 import type { Chart, Shape } from '../document.ts';
 import { highest, inParts, partTitle } from './divide-chart.ts';
 import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
@@ -98,6 +99,6 @@ export function gantt(title: string, bars: readonly GanttBar[]): readonly Chart[
 
 /** Months since year 0; a year alone stands for its first or last month. */
 function monthOf(date: string, missing: number): number {
-  const [year = '0', month] = date.split('-');
-  return Number(year) * 12 + (month ? Number(month) - 1 : missing);
+  const { year, month } = dateParts(date) ?? { year: 0 };
+  return year * 12 + (month === undefined ? missing : month - 1);
 }

@@ -1,4 +1,5 @@
 import type { Meta } from '../../document/document.ts';
+import { dateParts } from '../../templates/date-parts.ts';
 
 /**
  * XMP metadata: the document's own, and the claims to be PDF/A-2a or, with attachments, 3a (ISO 19005-2 and -3) and PDF/UA-1 (ISO 14289-1). The latter's
@@ -50,8 +51,8 @@ ${meta.subject ? `<dc:description>${alternatives(meta.subject)}</dc:description>
 `;
 }
 
-/** The first moment of a date as coarse as a revision may give it. */
+/** The first moment of a date as coarse as a revision may give it; that of 1970 for what is no date. */
 export function instantOf(date: string): Date {
-  const [year = '1970', month = '01', day = '01'] = date.split('-');
-  return new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const { year, month = 1, day = 1 } = dateParts(date) ?? { year: 1970 };
+  return new Date(Date.UTC(year, month - 1, day));
 }

@@ -24,8 +24,7 @@ export function nameOf({ number, title, id }: Named): string {
 }
 
 export function dateName(date: string, language: Language): string {
-  const own = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(date)?.[0];
-  return own === undefined ? oneLine(date) : dateInWords(own, standardLocales[language]);
+  return oneLine(dateInWords(date, standardLocales[language]));
 }
 
 /** A number that is no amount: years and other short ones are not grouped. */

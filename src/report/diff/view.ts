@@ -1,4 +1,5 @@
 import type { Change, Comparison } from '../../diff/change.ts';
+import { isProposal } from '../../diff/verdict.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
@@ -92,7 +93,9 @@ export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions)
   return {
     language,
     planLanguage: ends.head.plan.record.language,
-    title: say(changeWords.titleOf, language, { plan: oneLine(ends.head.plan.record.title) }),
+    title: say(isProposal(comparison) ? changeWords.proposalFor : changeWords.titleOf, language, {
+      plan: oneLine(ends.head.plan.record.title),
+    }),
     counts: allCounts(comparison, language),
     summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
