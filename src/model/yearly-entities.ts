@@ -86,11 +86,9 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {
     const record = read.data as EconomicPlanRecord;
     const premises = fieldProse(read, problems);
-    const base = {
-      ...recordBase(read, {}, read.file.stem),
-      place: { file: read.file.path, path: ['years'] },
-    };
     const span = { from: Math.min(...record.years), to: Math.max(...record.years) };
+    const years = span.from === span.to ? String(span.from) : `${span.from}–${span.to}`;
+    const base = { ...recordBase(read, {}, years), place: { file: read.file.path, path: ['years'] } };
     return keep({ kind: 'economic-plan', ...base, ...span, record, premises }, premises);
   });
 

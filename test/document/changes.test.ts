@@ -251,3 +251,36 @@ describe('text stands as it does in the plan', () => {
     },
   );
 });
+
+describe('figures and periods are set as everywhere else', () => {
+  const printed = (path: string, from: string, to: string, language?: 'nb' | 'nn' | 'en'): string => {
+    const text = smallPlan[path] ?? '';
+    if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+    const after = { ...smallPlan, [path]: text.replace(from, to) };
+    return renderMarkdown(changesDocumentOf(smallPlan, after, language)).replace(/ +/g, ' ');
+  };
+
+  test.each([
+    ['57000', '57\u202f000'],
+    ['1234567', '1\u202f234\u202f567'],
+    ['-57000', '−57\u202f000'],
+    ['-5', '−5'],
+    ['12345.5', '12\u202f345,5'],
+    ['9999', '9999'],
+  ])('a measurement of %s is %s', (written, set) => {
+    expect(printed('indicators/folketall.yaml', 'value: 1500', `value: ${written}`)).toContain(
+      `| 1500 | ${set} |`,
+    );
+  });
+
+  test.each([
+    ['nb', 'Økonomiplan: 2011–2014'],
+    ['nn', 'Økonomiplan: 2011–2014'],
+    ['en', 'Economic plan: 2011–2014'],
+  ] as const)('the years of an economic plan in %s', (language, name) => {
+    const markdown = printed('economic-plans/2011-2014.yaml', '2011: 50000', '2011: 57000', language);
+    expect(markdown).toContain(`### ${name}\n`);
+    expect(markdown).toContain('| 50\u202f000 | 57\u202f000 | +7\u202f000 |');
+    expect(markdown).not.toMatch(/\b2011-2014(?!-?\d*\))/);
+  });
+});

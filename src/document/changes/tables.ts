@@ -151,8 +151,8 @@ function shown({ type }: ShownValue, value: ShownValue['before'], context: Chang
   if (typeof value === 'boolean') return value ? locale.yes : locale.no;
   if (typeof value === 'number') {
     if (type === 'amount') return kroner(value);
-    // A year or a number of order is no quantity: no space in it.
-    if (Number.isInteger(value)) return String(value);
+    // What has four figures may be a year, and what has fewer has no groups.
+    if (Number.isInteger(value) && value >= 0 && value < 10_000) return String(value);
     return decimal(value, Math.min(6, String(value).split('.')[1]?.length ?? 0), wordsLanguage);
   }
   if (type === 'date') return dateInWords(value, locale);
