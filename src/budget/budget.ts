@@ -1,5 +1,6 @@
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
 import { type Branch, branchByActionArea } from '../model/tree.ts';
+import { counts } from './counted.ts';
 
 /** What something costs in a year and who pays, in whole kroner. */
 export interface Amounts {
@@ -67,19 +68,47 @@ export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): F
   return undefined;
 }
 
-/** An action's own amounts in some years. */
-export function amountsOf({ record }: Action, years: readonly number[]): Amounts {
-  const counts = new Set(years);
+/** What counts of an action in some years. */
+export function amountsOf(action: Action, years: readonly number[]): Amounts {
+  return writtenAmounts(
+    action,
+    years.filter((year) => counts(action, year)),
+  );
+}
+
+/** What is written of an action in some years, whether it counts or not. */
+export function writtenAmounts({ record }: Action, years: readonly number[]): Amounts {
+  const wanted = new Set(years);
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
-  for (const { year, amount } of record.costs ?? []) if (counts.has(year)) cost += amount;
+  for (const { year, amount } of record.costs ?? []) if (wanted.has(year)) cost += amount;
   for (const { year, source, amount } of record.financing ?? []) {
-    if (!counts.has(year)) continue;
+    if (!wanted.has(year)) continue;
     bySource.set(source, (bySource.get(source) ?? 0) + amount);
     financed += amount;
   }
   return { cost, bySource, uncovered: cost - financed };
+}
+
+/** Every year for which an action has money, in rising order. */
+export function moneyYears({ costs, financing }: Action): readonly number[] {
+  return [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
+}
+
+/** Money that is written and does not count: a reader who adds up the actions would look for it. */
+export interface Uncounted extends Amounts {
+  readonly action: Action;
+  readonly years: readonly number[];
+}
+
+/** The actions with money in some years in which it does not count; all their years where none are named. */
+export function uncountedOf(actions: readonly Action[], years?: readonly number[]): readonly Uncounted[] {
+  return actions.flatMap((action) => {
+    const own = moneyYears(action).filter((year) => (years?.includes(year) ?? true) && !counts(action, year));
+    const amounts = writtenAmounts(action, own);
+    return amounts.cost === 0 && amounts.bySource.size === 0 ? [] : [{ action, years: own, ...amounts }];
+  });
 }
 
 function addUp(parts: readonly Amounts[]): Amounts {

@@ -84,13 +84,6 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
   };
 }
 
-/** Actions with a year in the plan, in the order of their focus areas. */
-export function actionsOf(plan: Plan, { from, to }: EconomicPlan): readonly Action[] {
-  return plan.actions.filter(
-    ({ firstYear, lastYear, record }) => firstYear <= to && lastYear >= from && record.status !== 'cancelled',
-  );
-}
-
 function columnsOf(
   lines: readonly (BudgetLineRecord | FundLineRecord)[],
   years: readonly number[],

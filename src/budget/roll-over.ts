@@ -1,5 +1,5 @@
 import type { Action, ActionPlan, Plan } from '../model/entities.ts';
-import { amountsOf } from './budget.ts';
+import { amountsOf, writtenAmounts } from './budget.ts';
 
 /** Why somebody must decide about an action before it can stand in the new year's plan, or be left out of it. */
 export type Question =
@@ -58,7 +58,8 @@ function questionsOf(action: Action, year: number): readonly Question[] {
   const { record, lastYear, firstYear, totalCost } = action;
   if (record.status === 'done' || record.status === 'cancelled') return [];
   if (lastYear < year) return ['overdue'];
-  const { cost, uncovered } = amountsOf(action, [year]);
+  const { cost } = writtenAmounts(action, [year]);
+  const { uncovered } = amountsOf(action, [year]);
   const found: Question[] = [];
   if (record.status === 'postponed') found.push('postponed');
   if (record.status === 'idea') found.push('idea');

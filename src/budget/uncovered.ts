@@ -8,10 +8,7 @@ export interface UncoveredCost {
   readonly uncovered: number;
 }
 
-/**
- * What nobody pays, by action and year: in years whose action plan is adopted, or in those that are still open. Ideas and
- * actions that are put off or called off are to be paid by nobody.
- */
+/** What nobody pays of what counts, by action and year: in years whose action plan is adopted, or in those that are still open. */
 export function* uncoveredOf(plan: Plan, years: 'adopted' | 'open'): Iterable<UncoveredCost> {
   const adopted = new Map(
     plan.actionPlans
@@ -19,7 +16,6 @@ export function* uncoveredOf(plan: Plan, years: 'adopted' | 'open'): Iterable<Un
       .map(({ year, actions }) => [year, new Set(actions)]),
   );
   for (const action of plan.actions) {
-    if (['idea', 'postponed', 'cancelled'].includes(action.record.status)) continue;
     for (const year of action.costs.keys()) {
       const promised = adopted.get(year)?.has(action) ?? false;
       const { uncovered } = amountsOf(action, [year]);

@@ -16,6 +16,7 @@ import { parseMarkdown } from '../text/markdown.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
+import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { BuildDocument, BuildFormat } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
@@ -83,6 +84,7 @@ async function buildOn(
     return 1;
   }
   if (!plan?.whole) throw new Trouble('plan-unusable');
+  const gaps = gapsOf(plan, inHand);
   // What is told from here on is found in the texts; of thousands of files the trees are more than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const targets = chosen(targetsOf(plan), kind, which);
@@ -96,6 +98,7 @@ async function buildOn(
     templates: templatesOf(plan),
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
+    ...(gaps.length > 0 && { gaps }),
     picture: pictureFinder(tree, plan),
   };
   const ownTheme = usableTheme(plan);
@@ -137,7 +140,7 @@ async function buildOn(
     await show(lacking, { ...inHand, sources }, language, world, 'every-file');
   }
   world.out(`${lines.join('\n')}\n`);
-  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n`);
+  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
   return 0;
 }
 

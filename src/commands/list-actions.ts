@@ -1,3 +1,4 @@
+import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
 import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
@@ -27,7 +28,7 @@ export function actionLines(
   const facts: readonly Column[] = [
     { cells: column('years', yearsOf) },
     {
-      cells: column('amount', (own) => (own.totalCost ? figure(own.totalCost, language) : '–')),
+      cells: column('amount', (own) => amountCell(costsOf(own), language)),
       right: true,
     },
     { cells: column('status', ({ record }) => say(listWords[record.status], language)) },
@@ -41,9 +42,12 @@ export function actionLines(
   const rest: readonly Column[] = [...facts, { cells: id, least: least.id }];
   const room = Math.min(least.title, width - leastWidthOf(rest) - 2);
   const withoutWho = [{ cells: title, least: Math.max(least.narrowTitle, room), wraps: true }, ...rest];
-  return sideBySide(leastWidthOf(withWho) <= width ? withWho : withoutWho, width)
-    .flatMap((lines, row) =>
-      lines.map((cells) => {
+  const bracketed = actions.some((own) => costsOf(own).costNotCounted !== undefined)
+    ? `\n${say(listWords.bracketed, language)}\n`
+    : '';
+  const lines = sideBySide(leastWidthOf(withWho) <= width ? withWho : withoutWho, width)
+    .flatMap((own, row) =>
+      own.map((cells) => {
         if (row === 0) return style('bold', cells.join('').trimEnd());
         const last = (cells.at(-1) ?? '').trimEnd();
         return last === '' ? cells.join('').trimEnd() : cells.slice(0, -1).join('') + style('dim', last);
@@ -51,6 +55,20 @@ export function actionLines(
     )
     .map((line) => `${line}\n`)
     .join('');
+  return lines + bracketed;
+}
+
+/** What an action costs over all years, as far as it counts, and what of its costs does not. */
+export function costsOf(action: Action): { readonly cost: number; readonly costNotCounted?: number } {
+  const { cost } = amountsOf(action, moneyYears(action));
+  const left = uncountedOf([action])[0]?.cost ?? 0;
+  return { cost, ...(left !== 0 && { costNotCounted: left }) };
+}
+
+/** What does not count stands in brackets. */
+function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>, language: Language): string {
+  const left = costNotCounted === undefined ? [] : [`(${figure(costNotCounted, language)})`];
+  return [...(cost ? [figure(cost, language)] : []), ...left].join(' ') || '–';
 }
 
 /** `2011` or `2011–2013` */

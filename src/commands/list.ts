@@ -6,8 +6,9 @@ import type { Entity, EntityKind, Plan } from '../model/entities.ts';
 import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { printable } from '../report/printable.ts';
 import { type Style, styler } from '../report/style.ts';
+import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
-import { actionLines, figure, responsibleOf, yearsOf } from './list-actions.ts';
+import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import { type ListKind, listKinds } from './names.ts';
 import { fromProblem } from './problems.ts';
 import { readPlan } from './read-plan.ts';
@@ -24,7 +25,8 @@ export async function list(
   options: ListOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, problems } = await readPlan(world, options.plan, options.at);
+  const inHand = await readPlan(world, options.plan, options.at);
+  const { plan, problems } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new Trouble('plan-unusable');
   const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
@@ -36,7 +38,7 @@ export async function list(
     else world.out(kind ? lines(chosen, style) : tree(plan, style, language));
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
-  world.err(`${say(cliWords.listedDespiteErrors, language)}\n`);
+  world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
   return 1;
 }
 
@@ -77,7 +79,7 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
-        cost: entity.totalCost,
+        ...costsOf(entity),
         responsible: responsibleOf(entity, plan),
         ...(plan.byId.get(entity.record.responsible)?.kind === 'partner' && {
           responsibleId: entity.record.responsible,
@@ -141,8 +143,13 @@ function tree(plan: Plan, style: Style, language: Language): string {
       'actions',
       plan.actions,
       plan.actions.map((action) => {
-        const cost = action.totalCost;
-        const money = cost ? `, ${amount(cost, language)}` : '';
+        const { cost, costNotCounted } = costsOf(action);
+        const money = [
+          ...(cost ? [`, ${amount(cost, language)}`] : []),
+          ...(costNotCounted
+            ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted, language) })}`]
+            : []),
+        ].join('');
         return {
           text: own(
             action,
@@ -167,7 +174,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     nested: goals.reduce((sum, goal) => sum + actionAreasOf(goal).length - goal.actionAreas.length, 0),
     actions: plan.actions.length,
     cost: amount(
-      plan.actions.reduce((sum, action) => sum + action.totalCost, 0),
+      plan.actions.reduce((sum, action) => sum + costsOf(action).cost, 0),
       language,
     ),
   });

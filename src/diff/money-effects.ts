@@ -1,3 +1,4 @@
+import { counts } from '../budget/counted.ts';
 import { feeShares } from '../budget/economic-plan.ts';
 import type { Plan } from '../model/entities.ts';
 import type { ActionRecord } from '../model/records.ts';
@@ -6,7 +7,7 @@ import type { PlanSide } from './diff-plans.ts';
 import { namedOf, type Pairing, type Subject } from './subjects.ts';
 
 /**
- * What the changes do to sums and to the partners' shares. Ids are those of the base where something has one there.
+ * What the changes do to sums of what counts and to the partners' shares. Ids are those of the base where something has one there.
  * @param unread what stands in a file with errors on one side: nobody knows what it costs there, so it counts on neither
  */
 export function moneyEffects(
@@ -81,15 +82,19 @@ function addAction(
   key: string | undefined,
   baseId: (kind: 'focus-area' | 'financing-source', id: string) => string,
 ): void {
-  const record = recordOf(subject);
+  const action = subject.entity?.kind === 'action' ? subject.entity : undefined;
   const area = subject.focusArea === undefined ? undefined : baseId('focus-area', subject.focusArea);
-  for (const { year, amount } of record?.costs ?? []) {
+  if (!action) return;
+  const { record } = action;
+  for (const { year, amount } of record.costs ?? []) {
+    if (!counts(action, year)) continue;
     add(total, year, amount);
     add(uncovered, year, amount);
     if (key !== undefined) add(of(byAction, key), year, amount);
     if (area !== undefined) add(of(byFocusArea, area), year, amount);
   }
-  for (const { year, amount, source } of record?.financing ?? []) {
+  for (const { year, amount, source } of record.financing ?? []) {
+    if (!counts(action, year)) continue;
     add(uncovered, year, -amount);
     add(of(bySource, baseId('financing-source', source)), year, amount);
   }

@@ -5,7 +5,7 @@ import type { ActionField } from '../templates/template.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
-import { statusWords } from './sections/status-words.ts';
+import { statusOf } from './sections/status-words.ts';
 import { namesOf } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
 
@@ -96,7 +96,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   status: {
     label: 'status',
     column: words,
-    value: ({ action: { record } }, { locale }) => statusWords(record.status, locale),
+    value: ({ action: { record } }, { locale }) => statusOf(record, locale),
     sortKey: ({ action }) => statuses.indexOf(action.record.status),
   },
   programme: field('programme', ({ programme }, context) => titles(programme ? [programme] : [], context)),

@@ -14,8 +14,20 @@ export interface Source {
   readonly templates: Readonly<Record<DocumentKind, TemplateRecord>>;
   /** Full commit hash, where the plan was read from git. */
   readonly commit?: string;
+  /** Files with errors, of a draft that is built all the same. */
+  readonly gaps?: readonly Gap[];
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
   picture(path: string, alt: string): Figure | undefined;
+}
+
+/** A file of the plan with errors, so that something may lack or be wrong. */
+export interface Gap {
+  /** Its path in the plan folder. */
+  readonly file: string;
+  /** Lines with errors, counted from 1; none of what is no text. */
+  readonly lines: readonly number[];
+  /** What it would have been, by its title: nothing of it is in the plan. */
+  readonly leftOut?: string;
 }
 
 /** What one document is built from. */
@@ -49,9 +61,9 @@ export function statusWords(status: RevisionStatus, locale: Locale): string {
   return locale[statusKeys[status]];
 }
 
-/** The status of the edition in words. */
-function statusLabel({ edition, locale }: BuildContext): string {
-  return statusWords(edition.revision.status, locale);
+/** How far the edition has come. What is built of a plan with errors is a draft, whatever was adopted. */
+function statusOf({ edition, gaps = [] }: BuildContext): RevisionStatus {
+  return gaps.length > 0 ? 'draft' : edition.revision.status;
 }
 
 /** Which edition this is: the revision's own label, or its status and date. */
@@ -59,7 +71,7 @@ export function editionOf(context: BuildContext): string {
   const { revision } = context.edition;
   if (revision.label) return revision.label;
   const date = dateInWords(revision.date, context.locale);
-  return fill(context.locale.edition, { status: statusLabel(context), date });
+  return fill(context.locale.edition, { status: statusWords(revision.status, context.locale), date });
 }
 
 /** What every document says of itself. */
@@ -76,8 +88,8 @@ export function metaOf(context: BuildContext): Document['meta'] {
     keywords: documents?.keywords ?? plan.focusAreas.map((area) => area.title),
     language,
     wordsLanguage,
-    status: revision.status,
-    statusLabel: statusLabel(context),
+    status: statusOf(context),
+    statusLabel: statusWords(statusOf(context), locale),
     date: revision.date,
     revision: commit ? `${edition} (${commit.slice(0, 10)})` : edition,
     running: `${title} ${period}`,

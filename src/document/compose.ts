@@ -3,6 +3,7 @@ import { type BuildContext, metaOf } from './build-context.ts';
 import type { Block, Cover, Document } from './document.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { cover } from './sections/cover.ts';
+import { gapsSection } from './sections/gaps.ts';
 import { webLink } from './words.ts';
 
 /** Makes a part of a document; nothing where it would hold nothing. */
@@ -30,11 +31,11 @@ export function compose(
     ],
     ...makers,
   };
-  return {
-    kind,
-    meta: metaOf(context),
-    children: context.templates[kind].sections.flatMap((choice) => all[choice.section]?.(choice) ?? []),
-  };
+  const { sections } = context.templates[kind];
+  const children = sections.flatMap((choice) => all[choice.section]?.(choice) ?? []);
+  // Behind the cover, where there is one: whatever else a template leaves out.
+  const start = children.findIndex(({ type }) => type === 'cover') + 1;
+  return { kind, meta: metaOf(context), children: children.toSpliced(start, 0, ...gapsSection(context)) };
 }
 
 /** A part that is a chapter with a heading of its own. */

@@ -5,10 +5,11 @@ import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
+import { chapterOf } from './sections/chapter-of.ts';
 import { motifOf } from './sections/cover.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalStatus } from './sections/goal-status.ts';
-import { indicators } from './sections/indicators.ts';
+import { otherIndicators, overallGoal } from './sections/indicators.ts';
 import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
 
@@ -41,10 +42,19 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
     context,
     { motif: plan.focusAreas.map(motifOf), closing },
     {
-      indicators: chapterMaker('overordnet', locale.overallGoal, (choice) => [
-        ...(record.example ? [exampleNote(context)] : []),
-        ...indicators(year, context, choice),
-      ]),
+      indicators: (choice) => {
+        const example = record.example ? [exampleNote(context)] : [];
+        const overall = overallGoal(year, context, choice);
+        const first = overall.length > 0 ? [...example, ...overall] : [];
+        const others = otherIndicators(year, context, choice);
+        const { title, newPage } = choice;
+        return [
+          ...chapterOf('overordnet', title ?? locale.overallGoal, first, newPage),
+          ...(first.length > 0
+            ? chapterOf('indikatorer', locale.indicators, others, newPage)
+            : chapterOf('indikatorer', title ?? locale.indicators, [...example, ...others], newPage)),
+        ];
+      },
       'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(actionPlan, context)),
       spending: chapterMaker('okonomi', locale.economy, () => spending(actionPlan, context)),
       'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(actionPlan, context)),

@@ -211,6 +211,11 @@ export const cliWords = {
     nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
     en: 'The plan has errors; the documents are built of what could be read.',
   },
+  leftOut: {
+    nb: (v) => `Ikke med: «${v.title}» (${v.file})`,
+    nn: (v) => `Ikkje med: «${v.title}» (${v.file})`,
+    en: (v) => `Left out: “${v.title}” (${v.file})`,
+  },
   listedDespiteErrors: {
     nb: 'Planen har feil, så noe kan mangle her; se planverk validate.',
     nn: 'Planen har feil, så noko kan mangle her; sjå planverk validate.',

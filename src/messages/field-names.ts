@@ -28,6 +28,7 @@ const fieldNames: Readonly<Record<string, Names>> = {
   targetGroup: { nb: 'målgruppe', nn: 'målgruppe', en: 'target group' },
   note: { nb: 'merknad', nn: 'merknad', en: 'note' },
   statusNote: { nb: 'merknad til status', nn: 'merknad til status', en: 'note on the status' },
+  postponedTo: { nb: 'utsatt til', nn: 'utsett til', en: 'postponed to' },
   internalNote: { nb: 'internt notat', nn: 'internt notat', en: 'internal note' },
   reason: { nb: 'grunn', nn: 'grunn', en: 'reason' },
   // Identity and place

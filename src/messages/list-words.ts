@@ -24,6 +24,16 @@ export const listWords = {
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
   cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  notCounted: {
+    nb: (v) => `${v.amount} som ikke teller med`,
+    nn: (v) => `${v.amount} som ikkje tel med`,
+    en: (v) => `${v.amount} not counted`,
+  },
+  bracketed: {
+    nb: 'Beløp i parentes teller ikke med i summene: tiltaket er avlyst, utsatt eller bare en idé.',
+    nn: 'Beløp i parentes tel ikkje med i summane: tiltaket er avlyst, utsett eller berre ein idé.',
+    en: 'Amounts in brackets are in none of the sums: the action is cancelled, postponed or no more than an idea.',
+  },
   counts: {
     nb: (v) =>
       `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')} og ${v.nested} under dem, ${v.actions} tiltak til ${v.cost}`,

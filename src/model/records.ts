@@ -167,6 +167,8 @@ export interface ActionRecord {
   readonly priority?: 1 | 2 | 3;
   readonly status: ActionStatus;
   readonly statusNote?: string;
+  /** The year in which what is postponed is to be done: from then on its money counts again. */
+  readonly postponedTo?: number;
   readonly costs?: readonly CostRecord[];
   readonly financing?: readonly FinancingRecord[];
   readonly programme?: Id;
@@ -231,6 +233,8 @@ export interface IndicatorRecord {
   readonly formerId?: Id;
   readonly example?: boolean;
   readonly description?: Markdown;
+  /** Ids of focus areas, strategies and goals, or `overall`. */
+  readonly measures?: readonly (Id | 'overall')[];
   /** "personer", "mill. kr" … */
   readonly unit: string;
   /** Which way is better. */

@@ -8,6 +8,8 @@ export interface ReferenceField {
   readonly kinds: readonly EntityKind[];
   /** Free text may stand there too: what is not the id of such an entity is not a reference. */
   readonly orText?: true;
+  /** So may these words, which mean something that has no id. */
+  readonly orWords?: readonly string[];
 }
 
 const to = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds });
@@ -39,6 +41,9 @@ export const referenceFields: Readonly<
   programme: {
     responsible: orText('partner'),
     'actionAreas[]': to('action-area'),
+  },
+  indicator: {
+    'measures[]': { kinds: ['focus-area', 'strategy', 'goal'], orWords: ['overall'] },
   },
   'action-plan': {
     'adoptions[].partner': to('partner'),

@@ -1,6 +1,15 @@
 import type { RecordKind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
-import type { Action, ActionPlan, Decision, EconomicPlan, Entity, Programme, Reference } from './entities.ts';
+import type {
+  Action,
+  ActionPlan,
+  Decision,
+  EconomicPlan,
+  Entity,
+  Indicator,
+  Programme,
+  Reference,
+} from './entities.ts';
 import type { Path } from './places.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { visitReferenceTexts } from './reference-fields.ts';
@@ -10,6 +19,7 @@ interface Parts {
   readonly at: (...path: Path) => Place;
   readonly actions: readonly Action[];
   readonly programmes: readonly Programme[];
+  readonly indicators: readonly Indicator[];
   readonly actionPlans: readonly ActionPlan[];
   readonly economicPlans: readonly EconomicPlan[];
   readonly decisions: readonly Decision[];
@@ -34,14 +44,22 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     at: (...path: Path) => Place,
     from: Entity | undefined,
   ): void => {
-    visitReferenceTexts(kind, record, (text, path, { kinds, orText }) => {
+    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }) => {
+      if (orWords?.includes(text)) return;
       if (orText && !kinds.some((expected) => plan.byId.get(text)?.kind === expected)) return;
       references.push({ from, id: text, expected: kinds, place: at(...path) });
     });
   };
   collect('plan', plan.record, plan.at, undefined);
-  const { actions, programmes, actionPlans, economicPlans, decisions } = plan;
-  for (const own of [...actions, ...programmes, ...actionPlans, ...economicPlans, ...decisions])
+  const { actions, programmes, indicators, actionPlans, economicPlans, decisions } = plan;
+  for (const own of [
+    ...actions,
+    ...programmes,
+    ...indicators,
+    ...actionPlans,
+    ...economicPlans,
+    ...decisions,
+  ])
     collect(own.kind, own.record, own.at, own);
   for (const { kind, record, at } of plan.incomplete) collect(kind, record, at, undefined);
   return references;

@@ -1,4 +1,4 @@
-import { amountsOf } from '../budget/budget.ts';
+import { writtenAmounts } from '../budget/budget.ts';
 import { kroner } from '../money/kroner.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,7 +40,7 @@ export const financingWithinCost: Rule = {
     for (const action of plan.actions) {
       const { record, at } = action;
       for (const year of action.financing.keys()) {
-        const { cost, uncovered } = amountsOf(action, [year]);
+        const { cost, uncovered } = writtenAmounts(action, [year]);
         if (uncovered >= 0) continue;
         const index = (record.financing ?? []).findLastIndex((own) => own.year === year);
         yield {

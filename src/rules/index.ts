@@ -45,6 +45,7 @@ import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
+import { partnersNamedById } from './partners-named-by-id.ts';
 import { periodsInOrder } from './periods-in-order.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
 import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
@@ -64,6 +65,7 @@ import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
 import { titlesWithoutNumbers } from './titles-without-numbers.ts';
+import { toldOnce } from './told-once.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
 import { wordsCanBeFound } from './words-can-be-found.ts';
@@ -85,6 +87,7 @@ export const rules: readonly Rule[] = [
   linksArePrinted,
   picturesCarryNoMetadata,
   tablesNameTheirColumns,
+  partnersNamedById,
   focusAreasHaveStrategies,
   strategiesHaveGoals,
   goalsHaveActionAreas,
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
   economicPlanCoversFourYears,
   economicPlanStartsWithActionPlan,
   reportsInOrder,
+  toldOnce,
   financingWithinCost,
   sourcesWithinMaxShare,
   costsAreCovered,

@@ -1,5 +1,5 @@
 import { yearOf } from '../model/dates.ts';
-import { newestRevision } from '../model/newest-revision.ts';
+import { todayOf } from '../model/today.ts';
 import type { Rule } from './rule.ts';
 
 /** An indicator that is not measured shows nothing. What is new follows from the plan’s own dates, never from the clock. */
@@ -14,9 +14,9 @@ export const indicatorsAreFresh: Rule = {
     en: 'Every indicator was measured in the last two years.',
   },
   explanation: {
-    nb: 'En indikator som ikke er målt på to år, sier lite om nå. I dag er datoen for den nyeste utgaven av planen, aldri klokken på maskinen.',
-    nn: 'Ein indikator som ikkje er målt på to år, seier lite om no. I dag er datoen for den nyaste utgåva av planen, aldri klokka på maskina.',
-    en: 'An indicator that was not measured for two years says little of the present. Today is the date of the newest edition, never the machine’s clock.',
+    nb: 'En indikator som ikke er målt på to år, sier lite om nå. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger, aldri klokken på maskinen.',
+    nn: 'Ein indikator som ikkje er målt på to år, seier lite om no. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar, aldri klokka på maskina.',
+    en: 'An indicator that was not measured for two years says little of the present. Today is the newest date in the plan: of editions, reports and measurements, never the machine’s clock.',
   },
   example: {
     file: 'indicators/folketall.yaml',
@@ -38,7 +38,7 @@ export const indicatorsAreFresh: Rule = {
         : `the indicator “${v.title}” was never measured`,
   },
   *check(plan) {
-    const now = yearOf(newestRevision(plan));
+    const now = yearOf(todayOf(plan).earliest);
     for (const { title, record, at } of plan.indicators) {
       const last = Math.max(0, ...(record.measurements ?? []).map(({ year }) => year));
       if (last < now - 2) yield { at: at('measurements'), values: { title, last, now } };

@@ -1,3 +1,4 @@
+import { overallIndicators } from '../model/measured.ts';
 import type { Rule } from './rule.ts';
 
 /** Without an indicator nobody can tell whether the overall goal is reached. */
@@ -27,12 +28,14 @@ export const overallGoalHasIndicators: Rule = {
     en: 'the overall goal has no indicator',
   },
   hint: {
-    nb: 'lag en indikator i indicators/, og nevn id-en i overallGoal.indicators',
-    nn: 'lag ein indikator i indicators/, og nemn id-en i overallGoal.indicators',
-    en: 'make an indicator in indicators/, and name its id in overallGoal.indicators',
+    nb: 'lag en indikator i indicators/, og nevn id-en i overallGoal.indicators, eller skriv measures: [overall] i indikatoren',
+    nn: 'lag ein indikator i indicators/, og nemn id-en i overallGoal.indicators, eller skriv measures: [overall] i indikatoren',
+    en: 'make an indicator in indicators/, and name its id in overallGoal.indicators, or write measures: [overall] in the indicator',
   },
   *check(plan) {
     const goal = plan.record.overallGoal;
-    if (goal && !goal.indicators?.length) yield { at: plan.at('overallGoal') };
+    // What it names and nobody finds is told as a reference.
+    if (goal && !goal.indicators?.length && overallIndicators(plan).length === 0)
+      yield { at: plan.at('overallGoal') };
   },
 };

@@ -1,4 +1,4 @@
-import { amountsOf } from '../budget/budget.ts';
+import { moneyYears, writtenAmounts } from '../budget/budget.ts';
 import { kroner } from '../money/kroner.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,8 +38,8 @@ export const sourcesWithinMaxShare: Rule = {
   },
   *check(plan) {
     for (const action of plan.actions) {
-      const { record, at, costs, financing, totalCost } = action;
-      const { bySource } = amountsOf(action, [...new Set([...costs.keys(), ...financing.keys()])]);
+      const { record, at, totalCost } = action;
+      const { bySource } = writtenAmounts(action, moneyYears(action));
       for (const { id, title, record: source } of plan.financingSources) {
         const amount = bySource.get(id) ?? 0;
         if (source.maxShare === undefined || amount <= 0) continue;

@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { mayBeLater, newestRevision } from '../model/newest-revision.ts';
+import { todayOf } from '../model/today.ts';
 import type { Rule } from './rule.ts';
 
-/** A status that the dates speak against is out of date. Today is the date of the newest revision. */
+/** A status that the dates speak against is out of date. Today is the newest date in the plan. */
 export const statusFitsDates: Rule = {
   name: 'status-fits-dates',
   code: 'PV1306',
@@ -14,9 +14,9 @@ export const statusFitsDates: Rule = {
     en: 'The action’s status fits its dates.',
   },
   explanation: {
-    nb: 'Et fullført tiltak har begynt, og et planlagt er ikke forbi slutten. I dag er datoen for den nyeste utgaven av planen.',
-    nn: 'Eit fullført tiltak har byrja, og eit planlagt er ikkje forbi slutten. I dag er datoen for den nyaste utgåva av planen.',
-    en: 'An action that is done has begun, and one that is planned is not past its end. Today is the date of the newest edition.',
+    nb: 'Et fullført tiltak har begynt, og et planlagt er ikke forbi slutten. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger.',
+    nn: 'Eit fullført tiltak har byrja, og eit planlagt er ikkje forbi slutten. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar.',
+    en: 'An action that is done has begun, and one that is planned is not past its end. Today is the newest date in the plan: of editions, reports and measurements.',
   },
   example: {
     file: 'actions/skilt.yaml',
@@ -47,11 +47,11 @@ export const statusFitsDates: Rule = {
       ),
   },
   *check(plan) {
-    const today = lastDay(newestRevision(plan));
+    const today = todayOf(plan);
     for (const { title, record, at } of plan.actions) {
       const { status, start, end } = record;
-      const begun = firstDay(start) <= today || mayBeLater(plan);
-      const over = lastDay(end) < today;
+      const begun = firstDay(start) <= today.latest;
+      const over = lastDay(end) < today.earliest;
       if ((status === 'done' || status === 'ongoing') && !begun) {
         yield { at: at('status'), values: { title, status, date: start } };
       } else if ((status === 'planned' || status === 'idea') && over) {

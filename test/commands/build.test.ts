@@ -102,6 +102,79 @@ test('a plan with errors is not built, unless as a draft', () => {
   expect(markdownOf(folder)).toContain('Flere gjester');
 });
 
+describe('a draft of a plan with errors says what it lacks', () => {
+  const other = (smallPlan['actions/skilt.yaml'] ?? '').replace('Nye skilt', 'Gamle skilt');
+  test.each([
+    [
+      'an action that is not read',
+      'actions/gamle.yaml',
+      `${other}farge: grønn\ncosts: ja\n`,
+      'Gamle skilt',
+      'linje 18, 19',
+    ],
+    ['an action that has no title', 'actions/gamle.yaml', 'kind: measure\n', 'gamle', 'linje 1'],
+    ['broken YAML', 'actions/gamle.yaml', 'title: Gamle skilt\nkind: [\n', 'Gamle skilt', 'linje 3'],
+    ['a file under another name', 'actions/gamle.yml', other, 'gamle', 'linje 1'],
+    [
+      'a chapter',
+      'chapters/02-mer.md',
+      '---\nid: [\n---\n\n# Mer om oss\n\nTekst.\n',
+      'Mer om oss',
+      'linje 3',
+    ],
+    ['an indicator', 'indicators/senger.yaml', 'title: Senger\nunit: stk\n', 'Senger', 'linje 1'],
+  ])('%s', (_name, file, text, title, lines) => {
+    const folder = folderWith({ ...smallPlan, [file]: text });
+    const { code, err } = runCli(['build', '--draft', '--format', 'md,html', '--lang', 'nb'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain(`\n  Ikke med: «${title}» (${file})\n`);
+    const all = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.md'));
+    expect(all.length).toBe(4);
+    for (const name of all)
+      expect(readFileSync(join(folder, 'out', name), 'utf8')).toMatch(
+        new RegExp(
+          `## Feil i planen\n\n.* bygget av en plan med feil.*\n\n- «${title}» er ikke med: feil i ${file}, ${lines}\\.\n`,
+        ),
+      );
+    expect(readFileSync(join(folder, 'out', 'html', 'handlingsplan-2011.html'), 'utf8')).toContain(
+      `«${title}» er ikke med`,
+    );
+    const listed = runCli(['list', 'actions', '--lang', 'nb'], folder);
+    expect(listed.code).toBe(1);
+    expect(listed.err).toContain(`  Ikke med: «${title}» (${file})\n`);
+  });
+
+  test('a part of a file, and nothing else', () => {
+    const text = (smallPlan['actions/skilt.yaml'] ?? '').replace(
+      'status: ongoing\ncosts',
+      'status: ongoing\npriority: 9\ncosts',
+    );
+    const folder = folderWith({ ...smallPlan, 'actions/skilt.yaml': text });
+    const { err } = runCli(['build', '--draft', '--format', 'md', '--lang', 'nn'], folder);
+    expect(err).not.toContain('Ikkje med');
+    expect(markdownOf(folder)).toContain(
+      '- Noko kan mangle eller vere gale: feil i actions/skilt.yaml, linje 9.\n',
+    );
+  });
+
+  test('and is no adopted document; one without errors says nothing', async () => {
+    const plan = (smallPlan['plan.yaml'] ?? '').replace('status: draft', 'status: adopted');
+    const whole = folderWith({ ...smallPlan, 'plan.yaml': plan });
+    const broken = folderWith({ ...smallPlan, 'plan.yaml': plan, 'actions/gamle.yaml': 'kind: measure\n' });
+    for (const [folder, marked] of [
+      [whole, false],
+      [broken, true],
+    ] as const) {
+      expect(
+        runCli(['build', 'strategy', '--draft', '--format', 'md,pdf', '--lang', 'nb'], folder).code,
+      ).toBe(0);
+      expect(markdownOf(folder).includes('Feil i planen')).toBe(marked);
+      const { pageTexts } = await readPdf(pdfOf(folder));
+      expect(pageTexts.some((text) => text.includes('Utkast'))).toBe(marked);
+    }
+  });
+});
+
 test('a plan without a usable plan.yaml cannot be built at all', () => {
   const folder = folderWith(smallPlanWith({ 'plan.yaml': 'title: Bare en tittel\n' }));
   expect(runCli(['build', '--draft'], folder).code).toBe(3);

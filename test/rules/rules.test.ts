@@ -22,6 +22,8 @@ const font = readFileSync(
   join(root, 'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
 );
 const chapter = 'chapters/01-bakgrunn.md';
+const folketall = 'indicators/folketall.yaml';
+const adoption = (date: string): string => `  - { partner: ask, body: Kommunestyret, date: ${date} }\n`;
 /** A chapter with a picture of these bytes. */
 function picture(bytes: string | Uint8Array): Changes {
   return {
@@ -54,9 +56,12 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       [{ 'actions/skilt.yaml': replace('[skilting]', '[lobby]') }, 'actions/skilt.yaml:3:15'],
       [{ 'actions/skilt.yaml': replace('source: fylket', 'source: staten') }, 'actions/skilt.yaml:12:27'],
       [{ 'plan.yaml': replace('[folketall]', '[folk]') }, 'plan.yaml:7:42'],
+      [{ [folketall]: (text) => `${text}measures: [flere-gjester, faerre-gjester]\n` }, `${folketall}:6:27`],
+      [{ [folketall]: (text) => `${text}measures: [skilting]\n` }, `${folketall}:6:12`],
       [{ 'action-plans/2011.md': replace('[skilt]', '[salg]') }, 'action-plans/2011.md:4:14'],
     ],
     passes: [
+      { [folketall]: (text) => `${text}measures: [overall, naering, reiseliv, flere-gjester]\n` },
       // A file with errors still has its id.
       { 'actions/skilt.yaml': replace('title: Nye skilt\n', '') },
     ],
@@ -241,7 +246,13 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
   },
   'overall-goal-has-indicators': {
     fails: [[{ 'plan.yaml': replace(', indicators: [folketall]', '') }, 'plan.yaml:7:14']],
-    passes: [{ 'plan.yaml': replace('overallGoal: { text: Vekst, indicators: [folketall] }\n', '') }],
+    passes: [
+      { 'plan.yaml': replace('overallGoal: { text: Vekst, indicators: [folketall] }\n', '') },
+      {
+        'plan.yaml': replace(', indicators: [folketall]', ''),
+        [folketall]: (text) => `${text}measures: [overall]\n`,
+      },
+    ],
   },
   'indicators-are-fresh': {
     fails: [
@@ -359,8 +370,22 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
       // One day early.
       [statusOn('ongoing', '2011-07-01', '2011', '2011-06-30'), 'actions/skilt.yaml:8:9'],
       [statusOn('done', '2011-07-01', '2011', '2011-06'), 'actions/skilt.yaml:8:9'],
+      // A report was written some day of its month, and none of them is past the end.
+      [
+        with2012(statusOn('planned', '2011-02', '2011-12-31', '2011-06'), '2012-01'),
+        'actions/skilt.yaml:8:9',
+      ],
+      [measuredIn2012(statusOn('planned', '2011-02', '2011-12-31', '2011-06')), 'actions/skilt.yaml:8:9'],
     ],
     passes: [
+      // What was reported of an action is news of the plan: it has begun since the edition.
+      with2012(statusOn('ongoing', '2011-07-01', '2012', '2011-06'), '2011-07'),
+      with2012(statusOn('done', '2012-02-29', '2012', '2011-06'), '2012-02'),
+      with2012(statusOn('ongoing', '2012-06', '2012', '2011-06'), '2012'),
+      measuredIn2012(statusOn('ongoing', '2012-01-01', '2012', '2011-06')),
+      // A year in which something was reported need not be over, nor one in which something was measured.
+      with2012(statusOn('planned', '2011-02', '2012-06', '2011-06'), '2012'),
+      measuredIn2012(statusOn('planned', '2011-02', '2012-06', '2011-06')),
       { 'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts') },
       // On its last day nothing is late, and on its first day it has begun.
       statusOn('planned', '2011-02', '2011-06-30', '2011-06-30'),
@@ -404,6 +429,82 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
   'economic-plan-starts-with-action-plan': {
     fails: [[{ 'action-plans/2011.md': undefined }, 'economic-plans/2011-2014.yaml:2:9']],
     passes: [{}],
+  },
+  'told-once': {
+    fails: [
+      [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:11`],
+      [
+        {
+          [folketall]: (text) => `${text}  - { year: 2011, value: 1510 }\n  - { year: 2010, value: 1500 }\n`,
+        },
+        `${folketall}:7:11`,
+      ],
+      [
+        {
+          [folketall]: (text) =>
+            `${text}targets:\n  - { year: 2014, value: 1 }\n  - { year: 2014, value: 2 }\n`,
+        },
+        `${folketall}:8:11`,
+      ],
+      [{ [folketall]: (text) => `${text}baseline: { year: 2010, value: 1499 }\n` }, `${folketall}:5:11`],
+      [
+        {
+          'actions/skilt.yaml': replace(
+            'title: Bestilt }\n',
+            'title: Bestilt }\n  - { date: 2011-06-01, title: Bestilt, done: true }\n',
+          ),
+        },
+        'actions/skilt.yaml:16:31',
+      ],
+      [
+        {
+          'action-plans/2011.md': replace(
+            'priorities: [skilt]\n',
+            'exclude:\n  - { action: skilt, reason: Ja }\n  - { action: skilt, reason: Nei }\n',
+          ),
+        },
+        'action-plans/2011.md:6:15',
+      ],
+      [
+        { 'plan.yaml': (text) => `${text}adoptions:\n${adoption('2011-05-01')}${adoption('2011-05-02')}` },
+        'plan.yaml:18:16',
+      ],
+    ],
+    passes: [
+      { [folketall]: (text) => `${text}  - { year: 2011, value: 1500 }\n` },
+      { [folketall]: (text) => `${text}baseline: { year: 2010, value: 1500 }\n` },
+      { [folketall]: (text) => `${text}targets:\n  - { year: 2010, value: 1600 }\n` },
+      {
+        'actions/skilt.yaml': replace(
+          'title: Bestilt }\n',
+          'title: Bestilt }\n  - { date: 2011-07-01, title: Bestilt }\n',
+        ),
+      },
+    ],
+  },
+  'partners-named-by-id': {
+    fails: [
+      [{ 'actions/skilt.yaml': replace('responsible: ask', 'responsible: Ask') }, 'actions/skilt.yaml:5:14'],
+      [
+        { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: "BØ "') },
+        'actions/skilt.yaml:5:14',
+      ],
+      [{ 'actions/skilt.yaml': (text) => `${text}payer: Bø\n` }, 'actions/skilt.yaml:18:8'],
+      [
+        { 'actions/skilt.yaml': (text) => `${text}collaborators: [Fylket, Ask]\n` },
+        'actions/skilt.yaml:18:25',
+      ],
+      [
+        { 'programmes/synlig.yaml': (text) => `${text}responsible: ask  # id\n`.replace('ask', 'Ask') },
+        'programmes/synlig.yaml:2:14',
+      ],
+    ],
+    passes: [
+      { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: Ask reiselivslag') },
+      { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: bo') },
+      // A partner whose id is its name.
+      { 'plan.yaml': replace('name: Ask', 'name: ask') },
+    ],
   },
   'reports-in-order': {
     fails: [
@@ -1132,6 +1233,19 @@ function newestEconomicPlan(date: string): Changes {
     'actions/skilt.yaml': replace('status: ongoing\ncosts', 'status: planned\ncosts'),
     'economic-plans/2011-2014.yaml': replace('date: 2011-01', `date: ${date}`),
   };
+}
+/** The same and a later report of it. */
+function with2012(changes: Changes, reported: string): Changes {
+  const own = changes['actions/skilt.yaml'];
+  if (typeof own !== 'function') throw new Error('no change of the action');
+  return {
+    ...changes,
+    'actions/skilt.yaml': (text) => `${own(text)}  - { date: ${reported}, status: ongoing, text: Mer }\n`,
+  };
+}
+/** The same, and an indicator that was measured in 2012. */
+function measuredIn2012(changes: Changes): Changes {
+  return { ...changes, [folketall]: (text) => `${text}  - { year: 2012, value: 1520 }\n` };
 }
 function nextYear(status: string, more = ''): string {
   return `---\nyear: 2012\nrevision: { status: ${status}, date: 2011-06 }\n${more}---\n\nOm året.\n`;

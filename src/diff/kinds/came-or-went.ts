@@ -1,4 +1,6 @@
-import type { Entity } from '../../model/entities.ts';
+import { amountsOf, moneyYears } from '../../budget/budget.ts';
+import { counts } from '../../budget/counted.ts';
+import type { Action, Entity } from '../../model/entities.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
 import { type Fact, type FieldFact, nameIn } from '../facts.ts';
@@ -45,7 +47,7 @@ function claimOf(
   context: Context,
 ): Claim {
   const entity = (pair.after ?? pair.before)?.entity;
-  const cost = entity?.kind === 'action' ? entity.totalCost : 0;
+  const cost = entity?.kind === 'action' ? amountsOf(entity, moneyYears(entity)).cost : 0;
   return {
     facts,
     kind: came ? 'added' : 'removed',
@@ -59,10 +61,15 @@ function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): strin
   if (kind === 'setting' || kind === 'plan') return 'settings-changed';
   if (kind === 'file') return 'file-changed';
   if (kind === 'decision') return came ? 'decision-recorded' : 'decision-record-changed';
-  const amounts =
-    entity?.kind === 'action' ? [...(entity.record.costs ?? []), ...(entity.record.financing ?? [])] : [];
-  if (came && amounts.some(({ amount }) => amount !== 0)) return 'action-added-with-money';
+  if (came && entity?.kind === 'action' && hasMoney(entity)) return 'action-added-with-money';
   return `${kind}-${came ? 'added' : 'removed'}`;
+}
+
+/** Whether anything of it counts: an idea asks for nothing yet. */
+function hasMoney(action: Action): boolean {
+  return [...(action.record.costs ?? []), ...(action.record.financing ?? [])].some(
+    ({ year, amount }) => amount !== 0 && counts(action, year),
+  );
 }
 
 /** Fields of a record that other parts of the detail tell. */

@@ -10,7 +10,7 @@ export const indicators: ChangeKind = {
     if (kind !== 'indicator') return [];
     return [
       ...together(
-        fieldFacts(facts, /^(?:unit|direction|decimals|baseline\..*|targets\..*)$/),
+        fieldFacts(facts, /^(?:measures|unit|direction|decimals|baseline\..*|targets\..*)$/),
         'indicator-redefined',
         context,
       ),

@@ -1,16 +1,17 @@
-import { amountsOf, areaOf } from '../../budget/budget.ts';
+import { amountsOf, areaOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchByActionArea } from '../../model/tree.ts';
-import { dateInWords } from '../../templates/locale.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, Section, TableRow } from '../document.ts';
+import type { Block, Inline, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
+import { statusOf, withNote } from './status-words.ts';
 
 const usual: readonly ActionField[] = ['action-areas', 'responsible', 'period', 'status'];
 
@@ -53,10 +54,11 @@ function facts(
     const { label, value } = actionFields[name];
     const content = value(own, context);
     if (content.length === 0) return [];
-    // Why something is put off or called off belongs to how far it has come.
-    const note = name === 'status' && action.record.statusNote ? text(`: ${action.record.statusNote}`) : [];
     return [
-      { rowHeader: true, cells: [cell(locale[label]), { content: cell(content).content.concat(note) }] },
+      {
+        rowHeader: true,
+        cells: [cell(locale[label]), cell(name === 'status' ? standing(action, context) : content)],
+      },
     ];
   });
   return table(
@@ -67,6 +69,14 @@ function facts(
     ],
     rows,
   );
+}
+
+/** How far it has come, and why it was put off or called off. */
+function standing({ record }: Action, context: BuildContext): readonly Inline[] {
+  const status = statusOf(record, context.locale);
+  if (!record.statusNote) return text(status);
+  const { said, note } = withNote(status, record.status, record.statusNote, context);
+  return text([said, note].filter(Boolean).join(': '));
 }
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {
@@ -85,32 +95,46 @@ function milestones({ record }: Action, { locale }: BuildContext): readonly Bloc
   );
 }
 
+/** What is written of its money; what does not count is said to, and nobody is to pay it. */
 function money(action: Action, { plan, locale }: BuildContext): readonly Block[] {
-  const { record, costs, financing } = action;
-  const years = [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
+  const { record } = action;
+  const years = moneyYears(action);
   if (years.length === 0) return [];
   const sources = plan.financingSources.filter(({ id }) =>
     record.financing?.some((own) => own.source === id),
   );
-  const row = (title: string, of: (years: readonly number[]) => number, total = false): TableRow => ({
+  const left = uncountedOf([action])[0];
+  const row = (
+    title: string,
+    of: (years: readonly number[]) => number | undefined,
+    total = false,
+  ): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
     // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
     cells: [cell(title)].concat(
-      years.map((year) => cell(kroner(of([year])))),
-      cell(kroner(of(years))),
+      years.map((year) => cell(print(of([year])))),
+      cell(print(of(years))),
     ),
   });
-  const amounts = (own: readonly number[]) => amountsOf(action, own);
-  return table(
+  const amounts = (own: readonly number[]) => writtenAmounts(action, own);
+  const counted = (own: readonly number[]): boolean => !own.every((year) => left?.years.includes(year));
+  const rows = table(
     locale.moneyCaption,
     [[locale.item, words], ...years.map((year) => [String(year), figures] as const), [locale.sum, figures]],
     [
       row(locale.cost, (own) => amounts(own).cost),
       ...sources.map(({ id, title }) => row(title, (own) => amounts(own).bySource.get(id) ?? 0)),
-      row(locale.uncovered, (own) => amounts(own).uncovered, true),
+      row(locale.uncovered, (own) => (counted(own) ? amountsOf(action, own).uncovered : undefined), true),
     ],
   );
+  if (!left) return rows;
+  const values = { status: statusOf(record, locale), years: left.years.join(', ') };
+  return [...rows, paragraph(text(fill(locale.notCountedSheet, values)), 'note')];
+}
+
+function print(amount: number | undefined): string {
+  return amount === undefined ? '–' : kroner(amount);
 }
 
 /** What has been reported so far. */

@@ -9,6 +9,7 @@ import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
+import { notCounted } from './not-counted.ts';
 
 /** The year's money: what each focus area costs, who pays, and what nobody pays yet. */
 export function budgetSummary(
@@ -19,7 +20,8 @@ export function budgetSummary(
   const { plan, locale } = context;
   const { year, actions } = actionPlan;
   const budget = budgetOf(plan, actions, [year]);
-  if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney))];
+  const besides = notCounted(actions, [year], context);
+  if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
   const amountsRow = (title: string, own: Amounts, total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
@@ -40,16 +42,7 @@ export function budgetSummary(
     .flatMap(({ actions: own }) => own)
     .filter(({ uncovered: amount }) => amount !== 0);
   return [
-    paragraph(
-      text(
-        fill(locale.budgetLead, {
-          year,
-          cost: kroner(budget.cost),
-          financed: kroner(budget.cost - budget.uncovered),
-          uncovered: kroner(budget.uncovered),
-        }),
-      ),
-    ),
+    paragraph(text(leadOf(year, budget, context))),
     ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
     // The narrow tables first: the wide one may turn its page.
     ...byResponsible(actions, year, context),
@@ -75,7 +68,21 @@ export function budgetSummary(
           ),
         ]
       : []),
+    ...besides,
   ];
+}
+
+/** What the year costs, and how much of it is paid: all, less or more. */
+function leadOf(year: number, { cost, uncovered }: Amounts, { locale }: BuildContext): string {
+  const values = {
+    year,
+    cost: kroner(cost),
+    financed: kroner(cost - uncovered),
+    uncovered: kroner(uncovered),
+    over: kroner(-uncovered),
+  };
+  if (uncovered === 0) return fill(locale.budgetLeadCovered, values);
+  return fill(uncovered > 0 ? locale.budgetLead : locale.budgetLeadOver, values);
 }
 
 /** What each of those who answer for something answers for. */

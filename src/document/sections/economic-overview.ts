@@ -12,6 +12,7 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { notCounted } from './not-counted.ts';
 
 /** The plan's main table: accounts, revised budget and every year, from income down to a result of 0. */
 export function economicOverview(
@@ -76,6 +77,7 @@ export function economicOverview(
     ...notes.map(({ title, note }) =>
       paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),
     ),
+    ...notCounted(plan.actions, economicPlan.record.years, context),
   ];
 }
 

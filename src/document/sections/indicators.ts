@@ -1,42 +1,77 @@
 import type { Indicator } from '../../model/entities.ts';
+import { measuredParts, overallIndicators } from '../../model/measured.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import { development } from '../charts/development.ts';
-import type { Block } from '../document.ts';
+import type { Block, Section } from '../document.ts';
 import { decimal } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { described } from './programmes.ts';
 
 /** The overall goal, and how each of its indicators has developed up to a year, against its targets. */
-export function indicators(
+export function overallGoal(
   year: number,
   context: BuildContext,
   { chart = true }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
   const { plan, locale } = context;
-  const { overallGoal } = plan.record;
-  const first = new Set(overallGoal?.indicators ?? []);
-  const own = [
-    ...plan.indicators.filter(({ id }) => first.has(id)),
-    ...plan.indicators.filter(({ id }) => !first.has(id)),
-  ];
+  const { overallGoal: goal } = plan.record;
   return [
-    ...(overallGoal
+    ...(goal
       ? [
           {
             type: 'callout',
             role: 'goal',
             title: locale.overallGoal,
-            children: [paragraph(text(overallGoal.text))],
+            children: [paragraph(text(goal.text))],
           } as const,
         ]
       : []),
-    ...own.map((indicator) => developmentOf(indicator, year, chart, context)),
+    ...overallIndicators(plan).map((indicator) => developmentOf(indicator, 2, year, chart, context)),
   ];
 }
 
-function developmentOf(indicator: Indicator, year: number, chart: boolean, context: BuildContext): Block {
+/**
+ * The other indicators, each under the first thing that it measures, and those that say of nothing what they measure. What
+ * measures the overall goal, too, stands there.
+ */
+export function otherIndicators(
+  year: number,
+  context: BuildContext,
+  { chart = true }: SectionChoice = { section: 'indicators' },
+): readonly Block[] {
+  const { plan, locale } = context;
+  const printed = new Set(overallIndicators(plan));
+  const groups = measuredParts(plan).flatMap(({ part, indicators }): readonly Section[] => {
+    const own = indicators.filter((indicator) => !printed.has(indicator));
+    for (const indicator of own) printed.add(indicator);
+    if (own.length === 0) return [];
+    const { id, number, title } = part;
+    const heading = { type: 'heading', level: 2, id: `malt--${id}`, number, content: text(title) } as const;
+    const developments = own.map((indicator) => developmentOf(indicator, 3, year, chart, context));
+    return [{ type: 'section', children: [heading, ...developments] }];
+  });
+  const rest = plan.indicators.filter((indicator) => !printed.has(indicator));
+  const level = groups.length > 0 ? 3 : 2;
+  const others = rest.map((indicator) => developmentOf(indicator, level, year, chart, context));
+  if (groups.length === 0 || others.length === 0) return [...groups, ...others];
+  const heading = {
+    type: 'heading',
+    level: 2,
+    id: 'malt--andre',
+    content: text(locale.otherIndicators),
+  } as const;
+  return [...groups, { type: 'section', children: [heading, ...others] }];
+}
+
+function developmentOf(
+  indicator: Indicator,
+  level: 2 | 3,
+  year: number,
+  chart: boolean,
+  context: BuildContext,
+): Section {
   const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
   const { unit, decimals = 0, baseline, targets = [], measurements = [], source } = record;
@@ -66,8 +101,8 @@ function developmentOf(indicator: Indicator, year: number, chart: boolean, conte
   return {
     type: 'section',
     children: [
-      { type: 'heading', level: 2, id: `indikator--${indicator.id}`, content: text(indicator.title) },
-      ...(description ? described(description, indicator.id, context) : []),
+      { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
+      ...(description ? described(description, indicator.id, context, level) : []),
       paragraph(
         text(
           !latest

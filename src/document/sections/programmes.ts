@@ -77,7 +77,7 @@ function overview(own: readonly Programme[], { locale }: BuildContext): readonly
   return gantt(locale.timeOfProgrammes, bars);
 }
 
-/** A description under a heading of the second level. */
-export function described(prose: Prose, id: string, context: BuildContext): readonly Block[] {
-  return fromProse(prose.nodes, { ...proseContext(prose, id, context), headingShift: 2 });
+/** A description under a heading of this level. */
+export function described(prose: Prose, id: string, context: BuildContext, level = 2): readonly Block[] {
+  return fromProse(prose.nodes, { ...proseContext(prose, id, context), headingShift: level });
 }

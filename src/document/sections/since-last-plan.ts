@@ -3,7 +3,7 @@ import { fill } from '../../templates/locale.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block, Inline } from '../document.ts';
 import { list, paragraph, text } from '../words.ts';
-import { statusWords } from './status-words.ts';
+import { statusOf } from './status-words.ts';
 
 /** What became of every action of the plan before, and what is new: nothing disappears in silence. */
 export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
@@ -13,43 +13,44 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   const now = new Set(actionPlan.actions);
   const then = new Set(before.actions);
   const excluded = new Map(actionPlan.record.exclude?.map(({ action, reason }) => [action, reason]));
-  const name = (action: Action): readonly Inline[] => linkTo(action, context);
-  const groups: readonly (readonly [string, readonly (readonly Inline[])[]])[] = [
-    [locale.carriedOver, before.actions.filter((action) => now.has(action)).map(name)],
-    [
-      locale.finished,
-      before.actions.filter((action) => !now.has(action) && action.record.status === 'done').map(name),
-    ],
-    [
-      locale.dropped,
-      before.actions
-        .filter((action) => !now.has(action) && action.record.status !== 'done')
-        .map((action) => [
-          ...name(action),
-          ...text(` – ${reasonOf(action, excluded.get(action.id), context)}`),
-        ]),
-    ],
-    [
-      locale.leftOut,
-      plan.actions
-        .filter((action) => excluded.has(action.id) && !then.has(action))
-        .map((action) => [...name(action), ...text(` – ${excluded.get(action.id)}`)]),
-    ],
-    [locale.newActions, actionPlan.actions.filter((action) => !then.has(action)).map(name)],
-  ];
+  /** What has been called off is carried over by nobody, however long it was to last. */
+  const fateOf = (action: Action): Fate => {
+    const { status } = action.record;
+    if (!then.has(action) && excluded.has(action.id)) return 'leftOut';
+    if (status === 'cancelled') return 'dropped';
+    if (status === 'done' && then.has(action)) return 'finished';
+    if (status === 'postponed' && !excluded.has(action.id)) return 'putOff';
+    if (!now.has(action)) return 'dropped';
+    return then.has(action) ? 'carriedOver' : 'newActions';
+  };
+  const line = (action: Action, fate: Fate): readonly Inline[] => {
+    const why = withReason.has(fate) ? ` – ${reasonOf(action, excluded.get(action.id), context)}` : '';
+    return [...linkTo(action, context), ...text(why)];
+  };
+  const left = plan.actions.filter(({ id }) => excluded.has(id));
+  const all = [...new Set([...before.actions, ...left, ...actionPlan.actions])];
   return [
     paragraph(text(fill(locale.sinceLead, { year: before.year }))),
-    ...groups.flatMap(([heading, items]) =>
-      items.length > 0 ? [paragraph(text(`${heading} (${items.length})`), 'label'), ...list(items)] : [],
-    ),
+    ...fates.flatMap((fate) => {
+      const own = all.filter((action) => fateOf(action) === fate);
+      if (own.length === 0) return [];
+      return [
+        paragraph(text(`${locale[fate]} (${own.length})`), 'label'),
+        ...list(own.map((action) => line(action, fate))),
+      ];
+    }),
   ];
 }
+
+const fates = ['carriedOver', 'finished', 'putOff', 'dropped', 'leftOut', 'newActions'] as const;
+type Fate = (typeof fates)[number];
+const withReason: ReadonlySet<Fate> = new Set(['putOff', 'dropped', 'leftOut']);
 
 function reasonOf(
   { record, lastYear }: Action,
   excluded: string | undefined,
   { locale }: BuildContext,
 ): string {
-  const status = statusWords(record.status, locale);
+  const status = statusOf(record, locale);
   return excluded ?? record.statusNote ?? `${status}, ${fill(locale.endedIn, { year: lastYear })}`;
 }

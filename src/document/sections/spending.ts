@@ -6,6 +6,7 @@ import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { notCounted } from './not-counted.ts';
 
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
 export function spending({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
@@ -17,7 +18,8 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
       return { action, budgeted: amountsOf(action, [year]).cost, spent };
     })
     .filter(({ budgeted, spent }) => budgeted !== 0 || spent !== undefined);
-  if (own.length === 0) return [paragraph(text(locale.noMoney))];
+  const besides = notCounted(actions, [year], context);
+  if (own.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
   const known = own.filter(({ spent }) => spent !== undefined);
   const budgeted = known.reduce((sum, each) => sum + each.budgeted, 0);
   const spent = known.reduce((sum, each) => sum + (each.spent ?? 0), 0);
@@ -69,5 +71,6 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
       ],
     ),
     paragraph(text(locale.deviationNote), 'note'),
+    ...besides,
   ];
 }

@@ -1,5 +1,4 @@
 import { amountsOf } from '../../budget/budget.ts';
-import { actionsOf } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -12,7 +11,7 @@ export function uncoveredInYears(
   { plan, locale }: BuildContext,
 ): readonly Block[] {
   const years = [...economicPlan.record.years].sort((a, b) => a - b);
-  const uncovered = actionsOf(plan, economicPlan)
+  const uncovered = plan.actions
     .map((action) => ({ action, amounts: years.map((year) => amountsOf(action, [year]).uncovered) }))
     .filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   if (uncovered.length === 0) return [paragraph(text(locale.nothingUncovered))];

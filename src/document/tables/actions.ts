@@ -1,4 +1,5 @@
-import { amountsOf } from '../../budget/budget.ts';
+import { amountsOf, moneyYears } from '../../budget/budget.ts';
+import { counts } from '../../budget/counted.ts';
 import type { Action } from '../../model/entities.ts';
 import { branchByActionArea } from '../../model/tree.ts';
 import { kindWords } from '../action-fields.ts';
@@ -32,12 +33,14 @@ const amounts = [
   'financingSourceId',
   'account',
   'amount',
+  'amountNotCounted',
   'noteColumn',
 ] as const;
 
 /**
  * Every action with what it costs, who pays and what nobody pays, a row for each amount: cost is financing and uncovered
- * together. An action without amounts has one row.
+ * together. What does not count is in a column of its own, so that every sum of amounts is the documents'. An action
+ * without amounts has one row.
  */
 export const actionsTable = tableMaker({
   file: 'csvActions',
@@ -90,14 +93,14 @@ function factFinder(scope: Scope): (action: Action) => Facts {
 
 /** An action's amounts year by year, in the order of its file. */
 function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
-  const { record, costs, financing } = action;
-  const all = [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
-  for (const year of all.filter((own) => !years || years.includes(own))) {
+  const { record } = action;
+  for (const year of moneyYears(action).filter((own) => !years || years.includes(own))) {
     const actionPlan = plan.actionPlans.find((own) => own.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
     const own = { year, inActionPlan };
+    const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     for (const { year: of, amount, account, note } of record.costs ?? [])
-      if (of === year) yield { ...own, rowType: locale.cost, account, amount, noteColumn: note };
+      if (of === year) yield { ...own, rowType: locale.cost, account, [column]: amount, noteColumn: note };
     for (const { year: of, source, amount, note } of record.financing ?? [])
       if (of === year)
         yield {
@@ -105,7 +108,7 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
           rowType: locale.financingRow,
           financingSource: plan.byId.get(source)?.title ?? source,
           financingSourceId: source,
-          amount,
+          [column]: amount,
           noteColumn: note,
         };
     const { uncovered } = amountsOf(action, [year]);

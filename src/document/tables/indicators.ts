@@ -1,3 +1,4 @@
+import { overallIndicators } from '../../model/measured.ts';
 import { tableMaker, yesOrNo } from './table-maker.ts';
 
 /** Every value of every indicator: its baseline, measurements and targets, a row each. */
@@ -9,6 +10,7 @@ export const indicatorsTable = tableMaker({
     'unit',
     'direction',
     'overallGoal',
+    'measuresIds',
     'example',
     'rowType',
     'year',
@@ -17,7 +19,7 @@ export const indicatorsTable = tableMaker({
     'changesSource',
   ],
   *rows({ plan, locale }) {
-    const overall = new Set(plan.record.overallGoal?.indicators);
+    const overall = new Set(overallIndicators(plan).map(({ id }) => id));
     for (const { id, title, record } of plan.indicators) {
       const { unit, direction, example, baseline, measurements = [], targets = [], source } = record;
       const own = {
@@ -26,6 +28,7 @@ export const indicatorsTable = tableMaker({
         unit,
         direction: direction === 'up' ? locale.directionUp : locale.directionDown,
         overallGoal: yesOrNo(overall.has(id), locale),
+        measuresIds: record.measures?.filter((own) => own !== 'overall').join(' '),
         example: yesOrNo(example === true, locale),
         changesSource: source,
       };

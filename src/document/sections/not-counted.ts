@@ -1,0 +1,32 @@
+import { uncountedOf } from '../../budget/budget.ts';
+import type { Action } from '../../model/entities.ts';
+import { fill } from '../../templates/locale.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { kroner } from '../figures.ts';
+import { list, paragraph, text } from '../words.ts';
+import { statusOf } from './status-words.ts';
+
+/** Actions whose money in some years is in none of the sums, by name and amount: nobody is to look for it in vain. */
+export function notCounted(
+  actions: readonly Action[],
+  years: readonly number[],
+  context: BuildContext,
+): readonly Block[] {
+  const { locale } = context;
+  const left = uncountedOf(actions, years).filter(({ cost, uncovered }) => cost !== 0 || uncovered !== 0);
+  if (left.length === 0) return [];
+  return [
+    paragraph(text(locale.notCounted), 'label'),
+    ...list(
+      left.map(({ action, years: own, cost }) => {
+        const values = {
+          status: statusOf(action.record, locale),
+          amount: kroner(cost),
+          years: own.join(', '),
+        };
+        return [...linkTo(action, context), ...text(`. ${fill(locale.notCountedItem, values)}`)];
+      }),
+    ),
+  ];
+}

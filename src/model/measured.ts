@@ -1,0 +1,27 @@
+import type { FocusArea, Goal, Indicator, Plan, Strategy } from './entities.ts';
+
+/** A part of the plan, and the indicators that tell of it. */
+export interface Measured {
+  readonly part: FocusArea | Strategy | Goal;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The indicators that tell of the overall goal, those that it names first: they are said there or at the indicator. */
+export function overallIndicators({ record, indicators }: Plan): readonly Indicator[] {
+  const named = record.overallGoal?.indicators ?? [];
+  const first = indicators.filter(({ id }) => named.includes(id));
+  const own = indicators.filter((each) => each.record.measures?.includes('overall') && !first.includes(each));
+  return [...first, ...own];
+}
+
+/** The parts of the plan that something tells of, in the plan's order. */
+export function measuredParts(plan: Plan): readonly Measured[] {
+  const parts = plan.focusAreas.flatMap((area) => [
+    area,
+    ...area.strategies.flatMap((strategy) => [strategy, ...strategy.goals]),
+  ]);
+  return parts.flatMap((part) => {
+    const indicators = plan.indicators.filter(({ record }) => record.measures?.includes(part.id));
+    return indicators.length > 0 ? [{ part, indicators }] : [];
+  });
+}

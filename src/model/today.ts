@@ -1,0 +1,39 @@
+import { tellsStatus } from './assemble-plan.ts';
+import { firstDay, lastDay } from './dates.ts';
+import type { Plan } from './entities.ts';
+
+/** What counts as today, as days: never the clock, so that a plan is judged alike whenever it is. */
+export interface Today {
+  /** It is this day at the earliest: what ended before it is over. */
+  readonly earliest: string;
+  /** It is this day at the latest, as far as the files can be read: what begins after it has not begun. */
+  readonly latest: string;
+}
+
+/**
+ * The newest date that the plan gives: of its editions and yearly plans, of what was reported of its actions, of what was
+ * measured. A report of `2011` was written some day that year; who measured 2011 may have done so on its first day.
+ */
+export function todayOf(plan: Plan): Today {
+  const editions = [plan, ...plan.actionPlans, ...plan.economicPlans].map(({ record }) =>
+    lastDay(record.revision.date),
+  );
+  const reports = plan.actions.flatMap(({ record }) => (record.reports ?? []).map(({ date }) => date));
+  const measured = plan.indicators.flatMap(({ record }) =>
+    (record.measurements ?? []).map(({ year }) => firstDay(String(year))),
+  );
+  return {
+    earliest: newest([...editions, ...measured, ...reports.map(firstDay)]),
+    latest: isRead(plan) ? newest([...editions, ...measured, ...reports.map(lastDay)]) : '9999-12-31',
+  };
+}
+
+/** Whether every file that gives a date was read: any other may give a later one. */
+function isRead(plan: Plan): boolean {
+  const kinds = ['action-plan', 'economic-plan', 'action', 'indicator'] as const;
+  return tellsStatus(plan) && !kinds.some((kind) => plan.unreadKinds.has(kind));
+}
+
+function newest(days: readonly string[]): string {
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
+}

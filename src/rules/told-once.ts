@@ -1,0 +1,94 @@
+import type { Plan } from '../model/entities.ts';
+import type { Finding, Rule } from './rule.ts';
+
+type At = Plan['at'];
+
+/** What can be said once only: of a year, of a partner, of an action. A second time, one of the two is wrong. */
+export const toldOnce: Rule = {
+  name: 'told-once',
+  code: 'PV1311',
+  category: 'time',
+  severity: 'error',
+  summary: {
+    nb: 'En indikator har én måling og ett mål for hvert år, og en samarbeidspart vedtar en utgave én gang.',
+    nn: 'Ein indikator har éi måling og eitt mål for kvart år, og ein samarbeidspart vedtek ei utgåve éin gong.',
+    en: 'An indicator has one measurement and one target a year, and a partner adopts an edition once.',
+  },
+  explanation: {
+    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ hos en samarbeidspart, begrunnelser for å holde et tiltak utenfor, og tiltakets milepæler.',
+    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ hos ein samarbeidspart, grunngjevingar for å halde eit tiltak utanfor, og milepælane til tiltaket.',
+    en: 'Where two values are given for the same, nobody knows which holds, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s milestones.',
+  },
+  example: {
+    file: 'indicators/folketall.yaml',
+    wrong: '  - { year: 2010, value: 1500 }\n  - { year: 2010, value: 1510 }',
+    right: '  - { year: 2010, value: 1500 }',
+  },
+  message: {
+    nb: (v) => `${words(v.list).nb} for ${v.of} står to ganger`,
+    nn: (v) => `${words(v.list).nn} for ${v.of} står to gonger`,
+    en: (v) => `${words(v.list).en} for ${v.of} is given twice`,
+  },
+  hint: {
+    nb: 'behold den som gjelder, og ta bort den andre',
+    nn: 'hald på den som gjeld, og ta bort den andre',
+    en: 'keep the one that holds, and take the other away',
+  },
+  *check(plan) {
+    for (const { record, at } of plan.indicators) {
+      yield* twice('measurements', record.measurements, ({ year }) => year, 'year', at);
+      yield* twice('targets', record.targets, ({ year }) => year, 'year', at);
+      const { baseline, measurements = [] } = record;
+      const index = measurements.findIndex(
+        ({ year, value }) => year === baseline?.year && value !== baseline.value,
+      );
+      if (baseline && index >= 0)
+        yield {
+          at: at('measurements', index, 'year'),
+          values: { list: 'measurements', of: baseline.year },
+          related: [at('baseline')],
+        };
+    }
+    for (const { record, at } of plan.actions)
+      yield* twice('milestones', record.milestones, ({ date, title }) => `«${title}» (${date})`, 'title', at);
+    for (const { record, at } of plan.actionPlans)
+      yield* twice('exclude', record.exclude, ({ action }) => action, 'action', at);
+    for (const { record, at } of [plan, ...plan.actionPlans, ...plan.economicPlans])
+      yield* twice(
+        'adoptions',
+        record.adoptions,
+        ({ partner, body }) => `${partner} (${body})`,
+        'partner',
+        at,
+      );
+  },
+};
+
+/** Entries of a list after the first that is about the same. */
+function* twice<Entry>(
+  list: keyof typeof lists,
+  entries: readonly Entry[] | undefined,
+  about: (entry: Entry) => string | number,
+  key: string,
+  at: At,
+): Iterable<Finding> {
+  const first = new Map<string | number, number>();
+  for (const [index, entry] of (entries ?? []).entries()) {
+    const of = about(entry);
+    const earlier = first.get(of);
+    if (earlier === undefined) first.set(of, index);
+    else yield { at: at(list, index, key), values: { list, of }, related: [at(list, earlier, key)] };
+  }
+}
+
+const lists = {
+  measurements: { nb: 'målingen', nn: 'målinga', en: 'the measurement' },
+  targets: { nb: 'målet', nn: 'målet', en: 'the target' },
+  milestones: { nb: 'milepælen', nn: 'milepælen', en: 'the milestone' },
+  exclude: { nb: 'begrunnelsen', nn: 'grunngjevinga', en: 'the reason' },
+  adoptions: { nb: 'vedtaket', nn: 'vedtaket', en: 'the adoption' },
+} as const;
+
+function words(list: unknown): (typeof lists)[keyof typeof lists] {
+  return lists[list as keyof typeof lists];
+}

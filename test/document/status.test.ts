@@ -1,0 +1,119 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { made } from '../support/money-cases.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+const skilt = 'actions/skilt.yaml';
+const stood = 'reports:\n  - { date: 2011-05, status: ongoing, text: I gang }\n';
+
+/** The cells of a document's tables, and its paragraphs. */
+function textsOf({ children }: Document): readonly string[] {
+  const visit = (blocks: readonly Block[]): readonly string[] =>
+    blocks.flatMap((block): readonly string[] => {
+      if (block.type === 'section') return visit(block.children);
+      if (block.type === 'list') return visit(block.items.flatMap((item) => item.children));
+      if (block.type === 'paragraph') return [plain(block.content)];
+      if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${plain(block.content)}`];
+      if (block.type === 'table')
+        return block.rows.map(({ cells }) => cells.map(({ content }) => plain(content)).join(' | '));
+      return [];
+    });
+  return visit(children);
+}
+
+/** The plan with the action so: its own fields, and one report. */
+function withStatus(fields: string, report: string): Record<string, string> {
+  const text = (smallPlan[skilt] ?? '')
+    .replace('status: ongoing\ncosts', `${fields}\ncosts`)
+    .replace(stood, `reports:\n  - { date: 2011-05-03, ${report} }\n`);
+  return { ...smallPlan, [skilt]: text };
+}
+
+test.each([
+  ['status: cancelled\nstatusNote: "Avlyst: søknaden ble avslått."', 'Avlyst: søknaden ble avslått.'],
+  ['status: cancelled\nstatusNote: avlyst – søknaden ble avslått.', 'Avlyst: søknaden ble avslått.'],
+  ['status: cancelled\nstatusNote: Avlyst etter møte.', 'Avlyst etter møte.'],
+  ['status: cancelled\nstatusNote: Avlysningen er endelig.', 'Avlyst: Avlysningen er endelig.'],
+  ['status: cancelled\nstatusNote: Søknaden ble avslått.', 'Avlyst: Søknaden ble avslått.'],
+  ['status: cancelled\nstatusNote: Avlyst', 'Avlyst'],
+  ['status: postponed\nstatusNote: "Utsatt: vi venter."', 'Utsatt: vi venter.'],
+  ['status: postponed\nstatusNote: "Utsatt: vi venter."\npostponedTo: 2013', 'Utsatt til 2013: vi venter.'],
+  [
+    'status: postponed\nstatusNote: Utsatt til 2013 av rådet.\npostponedTo: 2013',
+    'Utsatt til 2013 av rådet.',
+  ],
+  ['status: ongoing\nstatusNote: "Pågår: to skilt er oppe."', 'Pågår: to skilt er oppe.'],
+])('%s: the sheet says the status once', (fields, expected) => {
+  const { documentOf } = made(withStatus(fields, 'status: ongoing, text: I gang'));
+  expect(textsOf(documentOf('action-plan', '2011'))).toContain(`Status | ${expected}`);
+});
+
+test.each([
+  [
+    'status: cancelled, text: "Avlyst: midlene er ført tilbake."',
+    '3. mai 2011: Avlyst. Midlene er ført tilbake.',
+  ],
+  ['status: cancelled, text: Avlyst etter møte.', '3. mai 2011: Avlyst etter møte.'],
+  ['status: ongoing, text: "Pågår. To skilt er oppe."', '3. mai 2011: Pågår. To skilt er oppe.'],
+  ['status: done, text: Alle skilt er oppe.', '3. mai 2011: Gjennomført. Alle skilt er oppe.'],
+])('{ %s }: a report says the status once', (report, expected) => {
+  const { documentOf } = made(withStatus('status: ongoing', report));
+  expect(textsOf(documentOf('report', '2011'))).toContain(expected);
+});
+
+describe('indicators stand under what they measure', () => {
+  const headings = (files: Record<string, string>): readonly string[] => {
+    const all = textsOf(made({ ...smallPlan, ...files }).documentOf('report', '2011'));
+    const from = all.findIndex((text) => text.startsWith('#'));
+    const to = all.indexOf('# Status for målene');
+    return all.slice(from, to).filter((text) => text.startsWith('#'));
+  };
+  const indicator = (title: string, more = ''): string =>
+    `title: ${title}\nunit: stk\ndirection: up\nmeasurements:\n  - { year: 2010, value: 1 }\n${more}`;
+  const planWithout = (smallPlan['plan.yaml'] ?? '').replace(', indicators: [folketall]', '');
+
+  test('the overall goal, as the plan says', () => {
+    expect(headings({})).toEqual(['# Overordnet mål', '## Folketall']);
+  });
+  test('the overall goal, as the indicator says', () => {
+    const files = {
+      'plan.yaml': planWithout,
+      'indicators/folketall.yaml': indicator('Folketall', 'measures: [overall]\n'),
+    };
+    expect(headings(files)).toEqual(['# Overordnet mål', '## Folketall']);
+  });
+  test('a focus area, a strategy, a goal, in their order, and nothing', () => {
+    expect(
+      headings({
+        'indicators/a.yaml': indicator('Gjestedøgn', 'measures: [flere-gjester]\n'),
+        'indicators/b.yaml': indicator('Bedrifter', 'measures: [naering, flere-gjester]\n'),
+        'indicators/c.yaml': indicator('Skilt', 'measures: [reiseliv]\n'),
+        'indicators/d.yaml': indicator('Løst tall'),
+      }),
+    ).toEqual([
+      '# Overordnet mål',
+      '## Folketall',
+      '# Indikatorer',
+      '## Næring',
+      '### Bedrifter',
+      '## Reiseliv',
+      '### Skilt',
+      '## Flere gjester',
+      '### Gjestedøgn',
+      '## Andre indikatorer',
+      '### Løst tall',
+    ]);
+  });
+  test('nothing, where there is an overall goal that it does not measure', () => {
+    expect(headings({ 'indicators/d.yaml': indicator('Løst tall') })).toEqual([
+      '# Overordnet mål',
+      '## Folketall',
+      '# Indikatorer',
+      '## Løst tall',
+    ]);
+  });
+  test('nothing, where there is no overall goal', () => {
+    const plan = planWithout.replace('overallGoal: { text: Vekst }\n', '');
+    expect(headings({ 'plan.yaml': plan })).toEqual(['# Indikatorer', '## Folketall']);
+  });
+});
