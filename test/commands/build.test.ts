@@ -108,19 +108,19 @@ describe('a draft of a plan with errors says what it lacks', () => {
     [
       'an action that is not read',
       'actions/gamle.yaml',
-      `${other}farge: grønn\ncosts: ja\n`,
+      `${other.replace('kind: measure', 'kind: maling')}farge: grønn\n`,
       'Gamle skilt',
-      'linje 18, 19',
+      'linje 2, 18',
     ],
     ['an action that has no title', 'actions/gamle.yaml', 'kind: measure\n', 'gamle', 'linje 1'],
-    ['broken YAML', 'actions/gamle.yaml', 'title: Gamle skilt\nkind: [\n', 'Gamle skilt', 'linje 3'],
-    ['a file under another name', 'actions/gamle.yml', other, 'gamle', 'linje 1'],
+    ['broken YAML', 'actions/gamle.yaml', 'title: Gamle skilt\nkind: [\n', 'Gamle skilt', 'linje 2'],
+    ['a file under another name', 'actions/gamle.yml', other, 'gamle', ''],
     [
       'a chapter',
       'chapters/02-mer.md',
       '---\nid: [\n---\n\n# Mer om oss\n\nTekst.\n',
       'Mer om oss',
-      'linje 3',
+      'linje 2',
     ],
     ['an indicator', 'indicators/senger.yaml', 'title: Senger\nunit: stk\n', 'Senger', 'linje 1'],
   ])('%s', (_name, file, text, title, lines) => {
@@ -133,7 +133,7 @@ describe('a draft of a plan with errors says what it lacks', () => {
     for (const name of all)
       expect(readFileSync(join(folder, 'out', name), 'utf8')).toMatch(
         new RegExp(
-          `## Feil i planen\n\n.* bygget av en plan med feil.*\n\n- «${title}» er ikke med: feil i ${file}, ${lines}\\.\n`,
+          `## Feil i planen\n\n.* bygget av en plan med feil.*\n\n- «${title}» er ikke med: feil i ${file}${lines && `, ${lines}`}\\.\n`,
         ),
       );
     expect(readFileSync(join(folder, 'out', 'html', 'handlingsplan-2011.html'), 'utf8')).toContain(
@@ -158,7 +158,11 @@ describe('a draft of a plan with errors says what it lacks', () => {
   });
 
   test('and is no adopted document; one without errors says nothing', async () => {
-    const plan = (smallPlan['plan.yaml'] ?? '').replace('status: draft', 'status: adopted');
+    const plan = (smallPlan['plan.yaml'] ?? '')
+      .replace('status: draft', 'status: adopted')
+      .concat(
+        'adoptions:\n  - { partner: ask, body: Kommunestyret, date: 2011-05-01 }\n  - { partner: bo, body: Kommunestyret, date: 2011-05-01 }\n',
+      );
     const whole = folderWith({ ...smallPlan, 'plan.yaml': plan });
     const broken = folderWith({ ...smallPlan, 'plan.yaml': plan, 'actions/gamle.yaml': 'kind: measure\n' });
     for (const [folder, marked] of [

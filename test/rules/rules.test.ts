@@ -432,21 +432,21 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
   },
   'told-once': {
     fails: [
-      [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:11`],
+      [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:13`],
       [
         {
           [folketall]: (text) => `${text}  - { year: 2011, value: 1510 }\n  - { year: 2010, value: 1500 }\n`,
         },
-        `${folketall}:7:11`,
+        `${folketall}:7:13`,
       ],
       [
         {
           [folketall]: (text) =>
             `${text}targets:\n  - { year: 2014, value: 1 }\n  - { year: 2014, value: 2 }\n`,
         },
-        `${folketall}:8:11`,
+        `${folketall}:8:13`,
       ],
-      [{ [folketall]: (text) => `${text}baseline: { year: 2010, value: 1499 }\n` }, `${folketall}:5:11`],
+      [{ [folketall]: (text) => `${text}baseline: { year: 2010, value: 1499 }\n` }, `${folketall}:5:13`],
       [
         {
           'actions/skilt.yaml': replace(
@@ -454,7 +454,7 @@ const cases: Readonly<Record<string, { fails: readonly [Changes, string][]; pass
             'title: Bestilt }\n  - { date: 2011-06-01, title: Bestilt, done: true }\n',
           ),
         },
-        'actions/skilt.yaml:16:31',
+        'actions/skilt.yaml:16:32',
       ],
       [
         {
