@@ -25,7 +25,9 @@ export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> 
     world.out(name === undefined ? `${shown(path)}\n` : `${shown(path)} → ${shown(name)}\n`);
   }
   const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
-  world.err(`${say(words, language, { count: paths.length, files: inHand.files })}\n`);
+  world.err(
+    `${say(words, language, { count: paths.length, files: inHand.files, broken: mended.broken.length })}\n`,
+  );
   if (mended.broken.length > 0)
     world.err(`${say(cliWords.notFormatted, language, { paths: mended.broken.map(shown) })}\n`);
   if (mended.unlike.length > 0)

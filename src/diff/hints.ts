@@ -51,7 +51,8 @@ export function hintsOf(
         subject: kind as EntityKind,
         removed: { ...namedOf(removed), place: removed.place },
         added: { ...namedOf(added), place: added.place },
-        similarity: Math.round(similarity * 100) / 100,
+        // Rounded down: only what is the same is 1.
+        similarity: Math.floor(similarity * 100) / 100,
       });
     }
   }

@@ -6,7 +6,7 @@ export const changeWords = {
   members: {
     nb: (v) => `${plural(v.count, 'krever', 'krever')} vedtak i kommunestyrene`,
     nn: (v) => `${plural(v.count, 'krev', 'krev')} vedtak i kommunestyra`,
-    en: (v) => `${plural(v.count, 'needs', 'need')} the decision of every member`,
+    en: (v) => `${plural(v.count, 'needs', 'need')} the decision of every council`,
   },
   decision: {
     nb: (v) => `${v.count} vedtakskrevende`,
@@ -55,9 +55,9 @@ export const changeWords = {
     en: (v) => plural(v.count, 'change', 'changes'),
   },
   moreOfRow: {
-    nb: (v) => `… og ${v.count} til av samme slag (${v.title})`,
-    nn: (v) => `… og ${v.count} til av same slag (${v.title})`,
-    en: (v) => `… and ${v.count} more of the same sort (${v.title})`,
+    nb: (v) => `… og ${v.count} til av samme type (${v.title})`,
+    nn: (v) => `… og ${v.count} til av same type (${v.title})`,
+    en: (v) => `… and ${v.count} more of the same kind (${v.title})`,
   },
   more: {
     nb: (v) => `… og ${v.count} til`,
@@ -93,7 +93,7 @@ export const changeWords = {
   contents: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
   wholePlan: { nb: 'Planen som helhet', nn: 'Planen som heilskap', en: 'The plan as a whole' },
   weightHeading: { nb: 'Vekt', nn: 'Vekt', en: 'Weight' },
-  'short-members': { nb: 'kommunestyrene', nn: 'kommunestyra', en: 'every member' },
+  'short-members': { nb: 'kommunestyrene', nn: 'kommunestyra', en: 'councils' },
   'short-decision': { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'decision' },
   'short-substantive': { nb: 'vesentlige', nn: 'vesentlege', en: 'substantive' },
   'short-editorial': { nb: 'redaksjonelle', nn: 'redaksjonelle', en: 'editorial' },
@@ -102,7 +102,7 @@ export const changeWords = {
   removedHeading: { nb: 'Fjernet', nn: 'Fjerna', en: 'Removed' },
   movedHeading: { nb: 'Flyttet', nn: 'Flytta', en: 'Moved' },
   changedHeading: { nb: 'Endret', nn: 'Endra', en: 'Changed' },
-  sum: { nb: 'Sum', nn: 'Sum', en: 'Sum' },
+  sum: { nb: 'Sum', nn: 'Sum', en: 'Total' },
   before: { nb: 'Før', nn: 'Før', en: 'Before' },
   after: { nb: 'Etter', nn: 'Etter', en: 'After' },
   struck: { nb: 'strøket', nn: 'stroke', en: 'struck' },
@@ -123,9 +123,9 @@ export const changeWords = {
     en: (v) => `Accepted in case ${v.case}, ${v.body}, ${v.date}`,
   },
   failing: {
-    nb: 'Mangler vedtak, og slipper ikke gjennom',
-    nn: 'Manglar vedtak, og slepp ikkje gjennom',
-    en: 'Lacks a decision, and is not let through',
+    nb: 'Mangler vedtak og kan ikke gjelde ennå',
+    nn: 'Manglar vedtak og kan ikkje gjelde enno',
+    en: 'Lacks a decision and cannot apply yet',
   },
   concerns: {
     nb: (v) => `Gjelder ${allOf(v.documents, 'nb')}`,
@@ -187,7 +187,7 @@ export const changeWords = {
   byAction: { nb: 'Etter tiltak', nn: 'Etter tiltak', en: 'By action' },
   shares: {
     nb: (v) => `Partenes andeler av kontingenten, ${v.document}`,
-    nn: (v) => `Delane til partane av kontingenten, ${v.document}`,
+    nn: (v) => `Kva kvar part betaler av kontingenten, ${v.document}`,
     en: (v) => `The partners’ shares of the member fee, ${v.document}`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;

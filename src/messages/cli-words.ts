@@ -1,3 +1,4 @@
+import type { Values } from '../text/problem.ts';
 import { allOf, anyOf, type Language, plural, type Wording } from './wording.ts';
 
 /** What the command line says besides diagnostics and troubles. */
@@ -33,14 +34,14 @@ export const cliWords = {
     en: 'helps in an editor while you write (Language Server Protocol)',
   },
   stdioOption: {
-    nb: 'snakk over standard inn og ut, som den alltid gjør',
-    nn: 'snakk over standard inn og ut, som han alltid gjer',
-    en: 'speak over standard input and output, as it always does',
+    nb: 'bruk standard inn og ut (alltid på; noen editorer sender valget)',
+    nn: 'bruk standard inn og ut (alltid på; nokre editorar sender valet)',
+    en: 'use standard input and output (always on; some editors send the option)',
   },
   explainPurpose: {
     nb: 'forklarer en kode, med et eksempel og hvordan det rettes',
     nn: 'forklarer ein kode, med eit døme og korleis det blir retta',
-    en: 'explains a code, with an example and its mend',
+    en: 'explains a code, with an example and how to fix it',
   },
   codeArgument: {
     nb: 'koden (PV1401) eller regelens navn; uten noe av det: alle som finnes',
@@ -58,9 +59,9 @@ export const cliWords = {
     en: 'the command; all of them when left out',
   },
   fmtPurpose: {
-    nb: 'setter planens filer på fast form; ordlyd og kommentarer står',
-    nn: 'set filene i planen på fast form; ordlyd og kommentarar står',
-    en: 'puts the plan’s files in canonical form; wording and comments stay',
+    nb: 'rydder filene: rekkefølge, id-er, filnavn; ordlyd og kommentarer endres ikke',
+    nn: 'ryddar filene: rekkjefølgje, id-ar, filnamn; ordlyd og kommentarar blir ikkje endra',
+    en: 'formats the files: order, ids, file names; wording and comments do not change',
   },
   checkOption: {
     nb: 'si hva som ville bli endret, og skriv ingenting',
@@ -70,17 +71,19 @@ export const cliWords = {
   fixOption: {
     nb: 'rett det som trygt kan rettes; --fix=unsafe gjetter også id-er og valg som er skrevet feil',
     nn: 'rett det som trygt kan rettast; --fix=unsafe gjettar òg id-ar og val som er skrivne feil',
-    en: 'mend what can safely be mended; --fix=unsafe also guesses ids and choices that are misspelt',
+    en: 'fix what can safely be fixed; --fix=unsafe also guesses ids and choices that are misspelt',
   },
   formatted: {
-    nb: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} er satt på fast form`,
-    nn: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} er sett på fast form`,
-    en: (v) => `${plural(v.count, 'file', 'files')} of ${v.files} put in canonical form`,
+    nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} er satt på fast form`,
+    nn: (v) =>
+      inForm(v, 'nn') ??
+      `${plural(v.count, 'fil', 'filer')} av ${v.files} er ${v.count === 1 ? 'sett' : 'sette'} på fast form`,
+    en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} put in canonical form`,
   },
   wouldFormat: {
-    nb: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikke fast form`,
-    nn: (v) => `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
-    en: (v) => `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
+    nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikke fast form`,
+    nn: (v) => inForm(v, 'nn') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
+    en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
   },
   notFormatted: {
     nb: (v) => `Kan ikke leses og står som før: ${allOf(v.paths, 'nb')}; se planverk validate`,
@@ -88,14 +91,23 @@ export const cliWords = {
     en: (v) => `Cannot be read and stay as they are: ${allOf(v.paths, 'en')}; see planverk validate`,
   },
   allOption: {
-    nb: 'vis alt i sin helhet, også når det er mange av samme slag',
-    nn: 'vis alt i sin heilskap, òg når det er mange av same slag',
+    nb: 'vis alt i sin helhet, også når det er mange av samme type',
+    nn: 'vis alt i sin heilskap, òg når det er mange av same type',
     en: 'show everything in full, also where there are many of a kind',
   },
   mended: {
-    nb: (v) => `${plural(v.count, 'ting', 'ting')} er rettet i ${plural(v.files, 'fil', 'filer')}`,
-    nn: (v) => `${plural(v.count, 'ting', 'ting')} er retta i ${plural(v.files, 'fil', 'filer')}`,
-    en: (v) => `${plural(v.count, 'thing', 'things')} mended in ${plural(v.files, 'file', 'files')}`,
+    nb: (v) =>
+      v.count === 0
+        ? 'Ingenting kunne rettes automatisk'
+        : `${v.count} feil er rettet${v.files === 1 ? '' : ` i ${v.files} filer`}`,
+    nn: (v) =>
+      v.count === 0
+        ? 'Ingenting kunne rettast automatisk'
+        : `${v.count} feil er retta${v.files === 1 ? '' : ` i ${v.files} filer`}`,
+    en: (v) =>
+      v.count === 0
+        ? 'Nothing could be fixed automatically'
+        : `${plural(v.count, 'problem', 'problems')} fixed${v.files === 1 ? '' : ` in ${v.files} files`}`,
   },
   newKindArgument: {
     nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
@@ -138,9 +150,9 @@ export const cliWords = {
     en: (v) => `the language of messages and help: ${anyOf(v.choices, 'en')}`,
   },
   formatOption: {
-    nb: (v) => `form: ${anyOf(v.choices, 'nb')}; den første når den ikke er oppgitt`,
-    nn: (v) => `form: ${anyOf(v.choices, 'nn')}; den første når ho ikkje er oppgjeven`,
-    en: (v) => `format: ${anyOf(v.choices, 'en')}; the first when left out`,
+    nb: (v) => `utdataformat: ${anyOf(v.choices, 'nb')}; ${first(v.choices)} hvis ikke annet er valgt`,
+    nn: (v) => `utdataformat: ${anyOf(v.choices, 'nn')}; ${first(v.choices)} om ikkje anna er valt`,
+    en: (v) => `output format: ${anyOf(v.choices, 'en')}; ${first(v.choices)} unless another is chosen`,
   },
   formatsOption: {
     nb: (v) => `formater med komma mellom, av ${allOf(v.choices, 'nb')}; ${v.usual} hvis ikke annet er valgt`,
@@ -159,14 +171,14 @@ export const cliWords = {
     en: 'the folder to write to; out when left out. Files have names in the plan’s language',
   },
   attachOption: {
-    nb: 'legg planens filer ved i PDF-en (PDF/A-3a), så den som har dokumentet også har kilden',
-    nn: 'legg filene til planen ved i PDF-en (PDF/A-3a), så den som har dokumentet òg har kjelda',
-    en: "attach the plan's files to the PDF (PDF/A-3a): who has the document then has its source, too",
+    nb: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, også har kilden',
+    nn: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, òg har kjelda',
+    en: 'attach the plan files to the PDF (PDF/A-3a), so that whoever has the document also has its source',
   },
   draftOption: {
-    nb: 'bygg selv om planen har feil, av det som kan leses',
-    nn: 'bygg sjølv om planen har feil, av det som kan lesast',
-    en: 'build although the plan has errors, of what can be read',
+    nb: 'bygg av det som kan leses, selv om planen har feil',
+    nn: 'bygg av det som kan lesast, sjølv om planen har feil',
+    en: 'build from what can be read, even if the plan has errors',
   },
   watermarkOption: {
     nb: 'vannmerke: auto, none eller en egen tekst',
@@ -174,15 +186,15 @@ export const cliWords = {
     en: 'watermark: auto, none or a text of your own',
   },
   maxWarningsOption: {
-    nb: 'svar nei (utgangskode 1) ved flere advarsler enn dette',
-    nn: 'svar nei (utgangskode 1) ved fleire åtvaringar enn dette',
-    en: 'answer no (exit code 1) with more warnings than this',
+    nb: 'avslutt med kode 1 når det er flere advarsler enn dette',
+    nn: 'avslutt med kode 1 når det er fleire åtvaringar enn dette',
+    en: 'exit with code 1 when there are more warnings than this',
   },
   jsonOption: { nb: 'som JSON', nn: 'som JSON', en: 'as JSON' },
   debugOption: {
-    nb: 'vis stakken når planverk selv feiler',
-    nn: 'vis stakken når planverk sjølv feilar',
-    en: 'show the stack when planverk itself fails',
+    nb: 'vis tekniske detaljer når planverk selv feiler',
+    nn: 'vis tekniske detaljar når planverk sjølv feilar',
+    en: 'show technical details when planverk itself fails',
   },
   helpOption: { nb: 'vis hjelp', nn: 'vis hjelp', en: 'show help' },
   versionOption: { nb: 'vis versjonen', nn: 'vis versjonen', en: 'show the version' },
@@ -204,12 +216,12 @@ export const cliWords = {
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
     nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',
-    en: 'The plan has errors, so nothing was built. Mend them, or build a draft with --draft.',
+    en: 'The plan has errors, so nothing was built. Fix them, or build a draft with --draft.',
   },
   builtDespiteErrors: {
     nb: 'Planen har feil; dokumentene er bygget av det som kunne leses.',
     nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
-    en: 'The plan has errors; the documents are built of what could be read.',
+    en: 'The plan has errors; the documents are built from what could be read.',
   },
   leftOut: {
     nb: (v) => `Ikke med: «${v.title}» (${v.file})`,
@@ -222,14 +234,14 @@ export const cliWords = {
     en: 'The plan has errors, so something may be missing here; see planverk validate.',
   },
   unknownOption: {
-    nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'Mente du')}`,
-    nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'Meinte du')}`,
-    en: (v) => `Unknown option “${v.word}”.${guess(v.suggestion, 'Did you mean')}`,
+    nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'nb')}`,
+    nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'nn')}`,
+    en: (v) => `Unknown option “${v.word}”.${guess(v.suggestion, 'en')}`,
   },
   unknownCommand: {
-    nb: (v) => `Ukjent kommando «${v.word}».${guess(v.suggestion, 'Mente du')}`,
-    nn: (v) => `Ukjend kommando «${v.word}».${guess(v.suggestion, 'Meinte du')}`,
-    en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'Did you mean')}`,
+    nb: (v) => `Ukjent kommando «${v.word}».${guess(v.suggestion, 'nb')}`,
+    nn: (v) => `Ukjend kommando «${v.word}».${guess(v.suggestion, 'nn')}`,
+    en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'en')}`,
   },
   missingArgument: {
     nb: (v) => `${v.word} mangler: ${v.about}. Skriv: ${v.line}`,
@@ -266,11 +278,11 @@ export const cliWords = {
   },
   wrongChoice: {
     nb: (v) =>
-      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'Mente du')}${v.path ? quote(v.path, 'nb') : ''}`,
+      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'nb')}${v.path ? quote(v.path, 'nb') : ''}`,
     nn: (v) =>
-      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'Meinte du')}${v.path ? quote(v.path, 'nn') : ''}`,
+      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
     en: (v) =>
-      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'Did you mean')}${v.path ? quote(v.path, 'en') : ''}`,
+      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
   },
   notANumber: {
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
@@ -298,7 +310,7 @@ export const placeholderWords = {
   file: { nb: 'fil', nn: 'fil', en: 'file' },
   document: { nb: 'dokument', nn: 'dokument', en: 'document' },
   which: { nb: 'år|periode', nn: 'år|periode', en: 'year|period' },
-  kind: { nb: 'slag', nn: 'slag', en: 'kind' },
+  kind: { nb: 'type', nn: 'type', en: 'kind' },
   year: { nb: 'år', nn: 'år', en: 'year' },
   code: { nb: 'kode', nn: 'kode', en: 'code' },
   command: { nb: 'kommando', nn: 'kommando', en: 'command' },
@@ -334,6 +346,39 @@ function moreThanOne(words: unknown): boolean {
   return listed(words).length > 1;
 }
 
-function guess(suggestion: unknown, question: string): string {
-  return suggestion ? ` ${question} «${suggestion}»?` : '';
+function first(choices: unknown): unknown {
+  return Array.isArray(choices) ? choices[0] : choices;
+}
+
+const everyFileInForm = {
+  nb: (v) =>
+    v.broken === 0
+      ? v.files === 1
+        ? 'Filen har fast form'
+        : `Alle ${v.files} filene har fast form`
+      : 'Alle filene som kan leses, har fast form',
+  nn: (v) =>
+    v.broken === 0
+      ? v.files === 1
+        ? 'Fila har fast form'
+        : `Alle ${v.files} filene har fast form`
+      : 'Alle filene som kan lesast, har fast form',
+  en: (v) =>
+    v.broken === 0
+      ? v.files === 1
+        ? 'The file is in canonical form'
+        : `All ${v.files} files are in canonical form`
+      : 'All files that can be read are in canonical form',
+} as const satisfies Wording;
+
+/** What is said where no file was or is to be changed; `broken` counts those that could not be read. */
+function inForm(v: Values, language: Language): string | undefined {
+  return v.count === 0 ? everyFileInForm[language](v) : undefined;
+}
+
+const question: Readonly<Record<Language, string>> = { nb: 'Mente du', nn: 'Meinte du', en: 'Did you mean' };
+
+function guess(suggestion: unknown, language: Language): string {
+  const [before, after] = language === 'en' ? '“”' : '«»';
+  return suggestion ? ` ${question[language]} ${before}${suggestion}${after}?` : '';
 }

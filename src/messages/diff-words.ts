@@ -8,9 +8,9 @@ export const diffWords = {
     en: 'shows what changed in the plan between two revisions, and what it takes to decide it',
   },
   revisionsArgument: {
-    nb: 'A: det som er nytt siden A og HEAD skilte lag, mot filene i mappen; A..B: fra A til B; A...B: fra der A og B skilte lag, til B; uten noe: fra HEAD til filene i mappen. Hvert navn kan også være en mappe med plan.yaml',
-    nn: 'A: det som er nytt sidan A og HEAD skilde lag, mot filene i mappa; A..B: frå A til B; A...B: frå der A og B skilde lag, til B; utan noko: frå HEAD til filene i mappa. Kvart namn kan òg vere ei mappe med plan.yaml',
-    en: 'A: what is new since A and HEAD parted, against the files in the folder; A..B: from A to B; A...B: from where A and B parted, to B; without any: from HEAD to the files in the folder. Either name may also be a folder with plan.yaml',
+    nb: 'A: det som er nytt siden siste felles revisjon av A og HEAD, mot filene i mappen; A..B: fra A til B; A...B: fra siste felles revisjon av A og B, til B; uten noe: fra HEAD til filene i mappen. Hvert navn kan også være en mappe med plan.yaml',
+    nn: 'A: det som er nytt sidan siste felles revisjon av A og HEAD, mot filene i mappa; A..B: frå A til B; A...B: frå siste felles revisjon av A og B, til B; utan noko: frå HEAD til filene i mappa. Kvart namn kan òg vere ei mappe med plan.yaml',
+    en: 'A: what is new since the last common revision of A and HEAD, against the files in the folder; A..B: from A to B; A...B: from the last common revision of A and B, to B; without any: from HEAD to the files in the folder. Either name may also be a folder with plan.yaml',
   },
   headArgument: {
     nb: 'det som sammenlignes med A: en revisjon eller en mappe',
@@ -19,15 +19,15 @@ export const diffWords = {
   },
   failOnOption: {
     nb: (v) =>
-      `svar nei (utgangskode 1) når noe så tungt ikke er vedtatt: ${anyOf(v.choices, 'nb')}; uten valget avgjør statusen til det som er endret`,
+      `avslutt med kode 1 når noe med denne vekten eller mer ikke er vedtatt: ${anyOf(v.choices, 'nb')}; uten valget avgjør statusen til det som er endret`,
     nn: (v) =>
-      `svar nei (utgangskode 1) når noko så tungt ikkje er vedteke: ${anyOf(v.choices, 'nn')}; utan valet avgjer statusen til det som er endra`,
+      `avslutt med kode 1 når noko med denne vekta eller meir ikkje er vedteke: ${anyOf(v.choices, 'nn')}; utan valet avgjer statusen til det som er endra`,
     en: (v) =>
-      `answer no (exit code 1) when something this heavy is not decided: ${anyOf(v.choices, 'en')}; without it the status of what changed decides`,
+      `exit with code 1 when something of this weight or more is not decided: ${anyOf(v.choices, 'en')}; without it the status of what changed decides`,
   },
   onlyOption: {
-    nb: 'vis bare dette, med komma mellom: slag endring (added, removed, moved, reordered, changed), slag innhold (goal, action …), en id eller et satsingsområde',
-    nn: 'vis berre dette, med komma mellom: slag endring (added, removed, moved, reordered, changed), slag innhald (goal, action …), ein id eller eit satsingsområde',
+    nb: 'vis bare dette, med komma mellom: type endring (added, removed, moved, reordered, changed), type innhold (goal, action …), en id eller et satsingsområde',
+    nn: 'vis berre dette, med komma mellom: type endring (added, removed, moved, reordered, changed), type innhald (goal, action …), ein id eller eit satsingsområde',
     en: 'show only this, with commas between: kinds of change (added, removed, moved, reordered, changed), kinds of content (goal, action …), an id or a focus area',
   },
   statOption: {
@@ -42,27 +42,28 @@ export const diffWords = {
   },
   workingTree: { nb: 'filene i mappen', nn: 'filene i mappa', en: 'the files in the folder' },
   partedFrom: {
-    nb: (v) => `der ${v.name} skilte lag`,
-    nn: (v) => `der ${v.name} skilde lag`,
-    en: (v) => `where ${v.name} parted`,
+    nb: (v) => `siste felles revisjon med ${v.name}`,
+    nn: (v) => `siste felles revisjon med ${v.name}`,
+    en: (v) => `the last common revision with ${v.name}`,
   },
   hidden: {
     nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke, --only ${v.only}`,
-    nn: (v) => `${plural(v.count, 'endring', 'endringar')} til blir ikkje vist, --only ${v.only}`,
+    nn: (v) =>
+      `${plural(v.count, 'endring til blir ikkje vist', 'endringar til blir ikkje viste')}, --only ${v.only}`,
     en: (v) => `${plural(v.count, 'change', 'changes')} more not shown, --only ${v.only}`,
   },
   unknownOnly: {
     nb: (v) =>
-      `«${v.word}» i --only er verken et slag endring, et slag innhold eller en id i noen av revisjonene.${v.suggestion ? ` Mente du «${v.suggestion}»?` : ''}`,
+      `«${v.word}» i --only er verken en type endring, en type innhold eller en id i noen av revisjonene.${v.suggestion ? ` Mente du «${v.suggestion}»?` : ''}`,
     nn: (v) =>
-      `«${v.word}» i --only er verken eit slag endring, eit slag innhald eller ein id i nokon av revisjonane.${v.suggestion ? ` Meinte du «${v.suggestion}»?` : ''}`,
+      `«${v.word}» i --only er verken ein type endring, ein type innhald eller ein id i nokon av revisjonane.${v.suggestion ? ` Meinte du «${v.suggestion}»?` : ''}`,
     en: (v) =>
       `“${v.word}” in --only is neither a kind of change, a kind of content nor an id in either revision.${v.suggestion ? ` Did you mean “${v.suggestion}”?` : ''}`,
   },
   textconvPurpose: {
-    nb: 'skriver en planfil så git diff viser den lesbart',
-    nn: 'skriv ei planfil så git diff viser henne lesbart',
-    en: 'prints a plan file so that git diff shows it readably',
+    nb: 'skriver ut en planfil slik at git diff blir lett å lese',
+    nn: 'skriv ut ei planfil slik at git diff blir lett å lese',
+    en: 'prints a plan file so that git diff is easy to read',
   },
   textconvSetUp: {
     nb: `Slik tas det i bruk:

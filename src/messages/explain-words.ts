@@ -6,23 +6,23 @@ export const explainWords = {
   warning: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
   info: { nb: 'merknad', nn: 'merknad', en: 'note' },
   wrong: {
-    nb: (v) => `Galt, i ${v.file}:`,
-    nn: (v) => `Gale, i ${v.file}:`,
+    nb: (v) => `Feil, i ${v.file}:`,
+    nn: (v) => `Feil, i ${v.file}:`,
     en: (v) => `Wrong, in ${v.file}:`,
   },
   right: { nb: 'Riktig:', nn: 'Rett:', en: 'Right:' },
-  mend: { nb: 'Slik retter du det:', nn: 'Slik rettar du det:', en: 'How to mend it:' },
+  mend: { nb: 'Slik retter du det:', nn: 'Slik rettar du det:', en: 'How to fix it:' },
   change: {
-    nb: 'Regelen kan endres eller slås av (off, info, warning, error) i plan.yaml, med en grunn:',
-    nn: 'Regelen kan endrast eller slåast av (off, info, warning, error) i plan.yaml, med ein grunn:',
+    nb: 'Regelen kan endres eller slås av (off, info, warning, error) i plan.yaml, med begrunnelse:',
+    nn: 'Regelen kan endrast eller slåast av (off, info, warning, error) i plan.yaml, med grunngjeving:',
     en: 'The rule can be changed or switched off (off, info, warning, error) in plan.yaml, with a reason:',
   },
-  reason: { nb: 'Grunnen', nn: 'Grunnen', en: 'The reason' },
+  reason: { nb: 'Begrunnelse', nn: 'Grunngjeving', en: 'Reason' },
   says: { nb: 'planverk sier:', nn: 'planverk seier:', en: 'planverk says:' },
   fixed: {
-    nb: 'En slik feil hører til filens form og kan ikke slås av.',
-    nn: 'Ein slik feil høyrer til forma på fila og kan ikkje slåast av.',
-    en: 'A mistake of this kind is about the form of the file and cannot be switched off.',
+    nb: 'Slike feil gjelder filformatet og kan ikke slås av.',
+    nn: 'Slike feil gjeld filformatet og kan ikkje slåast av.',
+    en: 'Problems of this kind concern the file format and cannot be switched off.',
   },
   unknown: {
     nb: (v) =>

@@ -336,9 +336,12 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     code: 'PV0024',
     severity: 'warning',
     text: {
-      nb: (v) => `usynlig tegn (${v.character}) som kan vise teksten i en annen rekkefølge enn den står`,
-      nn: (v) => `usynleg teikn (${v.character}) som kan vise teksten i ei anna rekkjefølgje enn han står`,
-      en: (v) => `invisible character (${v.character}) that can show the text in another order than it has`,
+      nb: (v) =>
+        `usynlig tegn (${v.character}) som kan vise teksten i en annen rekkefølge enn den den står i`,
+      nn: (v) =>
+        `usynleg teikn (${v.character}) som kan vise teksten i ei anna rekkjefølgje enn den han står i`,
+      en: (v) =>
+        `invisible character (${v.character}) that can show the text in another order than the one it is written in`,
     },
     hint: { nb: 'slett tegnet', nn: 'slett teiknet', en: 'delete the character' },
   },
@@ -346,9 +349,9 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     code: 'PV0025',
     severity: 'error',
     text: {
-      nb: 'teksten holder et halvt tegn (et surrogat uten sin make)',
-      nn: 'teksten har eit halvt teikn (eit surrogat utan maken sin)',
-      en: 'the text holds half a character (a surrogate without its mate)',
+      nb: 'teksten inneholder et halvt tegn (et surrogat uten sin make)',
+      nn: 'teksten inneheld eit halvt teikn (eit surrogat utan maken sin)',
+      en: 'the text contains half a character (a surrogate without its mate)',
     },
   },
   'merge-conflict': {

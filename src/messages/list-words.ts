@@ -19,7 +19,7 @@ export const listWords = {
   responsible: { nb: 'Ansvarlig', nn: 'Ansvarleg', en: 'Responsible' },
   id: { nb: 'Id', nn: 'Id', en: 'Id' },
   idea: { nb: 'idé', nn: 'idé', en: 'idea' },
-  planned: { nb: 'planlagt', nn: 'planlagd', en: 'planned' },
+  planned: { nb: 'planlagt', nn: 'planlagt', en: 'planned' },
   ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
@@ -36,10 +36,10 @@ export const listWords = {
   },
   counts: {
     nb: (v) =>
-      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')} og ${v.nested} under dem, ${v.actions} tiltak til ${v.cost}`,
+      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')}${v.nested === 0 ? '' : ` og ${v.nested} under dem`}, ${v.actions} tiltak til ${v.cost}`,
     nn: (v) =>
-      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområde')}, ${plural(v.strategies, 'strategi', 'strategiar')}, ${v.goals} mål, ${v.actionAreas} tiltaksområde og ${v.nested} under dei, ${v.actions} tiltak til ${v.cost}`,
+      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområde')}, ${plural(v.strategies, 'strategi', 'strategiar')}, ${v.goals} mål, ${v.actionAreas} tiltaksområde${v.nested === 0 ? '' : ` og ${v.nested} under dei`}, ${v.actions} tiltak til ${v.cost}`,
     en: (v) =>
-      `${plural(v.focusAreas, 'focus area', 'focus areas')}, ${plural(v.strategies, 'strategy', 'strategies')}, ${plural(v.goals, 'goal', 'goals')}, ${plural(v.actionAreas, 'action area', 'action areas')} and ${v.nested} nested, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
+      `${plural(v.focusAreas, 'focus area', 'focus areas')}, ${plural(v.strategies, 'strategy', 'strategies')}, ${plural(v.goals, 'goal', 'goals')}, ${plural(v.actionAreas, 'action area', 'action areas')}${v.nested === 0 ? '' : ` and ${v.nested} nested`}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
   },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -13,7 +13,7 @@ const modelWords: Readonly<Record<string, Names>> = {
   postponed: listWords.postponed,
   cancelled: listWords.cancelled,
   draft: { nb: 'utkast', nn: 'utkast', en: 'draft' },
-  hearing: { nb: 'på høring', nn: 'på høyring', en: 'in hearing' },
+  hearing: { nb: 'på høring', nn: 'på høyring', en: 'out for consultation' },
   adopted: { nb: 'vedtatt', nn: 'vedteke', en: 'adopted' },
   archived: { nb: 'arkivert', nn: 'arkivert', en: 'archived' },
   // Kinds and phases of actions
@@ -33,11 +33,11 @@ const modelWords: Readonly<Record<string, Names>> = {
   other: { nb: 'annet', nn: 'anna', en: 'other' },
   secretariat: { nb: 'sekretariat', nn: 'sekretariat', en: 'secretariat' },
   operations: { nb: 'drift', nn: 'drift', en: 'operations' },
-  withdrawal: { nb: 'bruk av fond', nn: 'bruk av fond', en: 'withdrawal from a fund' },
-  allocation: { nb: 'avsetning til fond', nn: 'avsetjing til fond', en: 'allocation to a fund' },
+  withdrawal: { nb: 'bruk av fond', nn: 'bruk av fond', en: 'withdrawal from funds' },
+  allocation: { nb: 'avsetning til fond', nn: 'avsetjing til fond', en: 'allocation to funds' },
   population: { nb: 'etter folketall', nn: 'etter folketal', en: 'by population' },
   equal: { nb: 'likt på alle', nn: 'likt på alle', en: 'equally' },
-  fixed: { nb: 'etter faste andeler', nn: 'etter faste delar', en: 'by fixed shares' },
+  fixed: { nb: 'etter faste andeler', nn: 'etter faste andelar', en: 'by fixed shares' },
   'income-positive': { nb: 'inntekter uten minus', nn: 'inntekter utan minus', en: 'income without a minus' },
   'income-negative': { nb: 'inntekter med minus', nn: 'inntekter med minus', en: 'income with a minus' },
   // Indicators, chapters, languages
@@ -55,17 +55,17 @@ const modelWords: Readonly<Record<string, Names>> = {
   error: { nb: 'feil', nn: 'feil', en: 'error' },
   editorial: { nb: 'redaksjonell', nn: 'redaksjonell', en: 'editorial' },
   substantive: { nb: 'vesentlig', nn: 'vesentleg', en: 'substantive' },
-  decision: { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'needing a decision' },
+  decision: { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'needs a decision' },
   members: {
     nb: 'krever vedtak i kommunestyrene',
     nn: 'krev vedtak i kommunestyra',
-    en: 'needing the decision of every member',
+    en: 'needs the decision of every council',
   },
 };
 
 /** What the words of the model are called besides: in documents, and in the lists of offices. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
-  planned: ['planlagt'],
+  planned: ['planlagd'],
   ongoing: ['pågående', 'pågåande', 'påbegynt', 'påbyrja', 'i arbeid', 'under arbeid', 'startet', 'starta'],
   done: ['fullført', 'ferdig', 'avsluttet', 'avslutta', 'utført'],
   cancelled: ['kansellert'],

@@ -15,7 +15,7 @@ export const newWords = {
   },
   carried: {
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} føres videre:`,
-    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} blir førte vidare:`,
+    nn: (v) => `${plural(v.count, 'tiltak blir ført', 'tiltak blir førte')} vidare:`,
     en: (v) => `${plural(v.count, 'action', 'actions')} carried over:`,
   },
   added: {
@@ -24,13 +24,14 @@ export const newWords = {
     en: (v) => `${plural(v.count, 'new action', 'new actions')}:`,
   },
   ended: {
-    nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er fullført eller avlyst:`,
-    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er fullførte eller avlyste:`,
-    en: (v) => `${plural(v.count, 'action', 'actions')} finished or cancelled:`,
+    nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er gjennomført eller avlyst:`,
+    nn: (v) =>
+      `${plural(v.count, 'tiltak er gjennomført eller avlyst', 'tiltak er gjennomførte eller avlyste')}:`,
+    en: (v) => `${plural(v.count, 'action', 'actions')} done or cancelled:`,
   },
   excluded: {
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} holdes fortsatt utenfor:`,
-    nn: (v) => `${plural(v.count, 'tiltak', 'tiltak')} blir framleis haldne utanfor:`,
+    nn: (v) => `${plural(v.count, 'tiltak blir framleis halde', 'tiltak blir framleis haldne')} utanfor:`,
     en: (v) => `${plural(v.count, 'action', 'actions')} still left out:`,
   },
   decide: {
@@ -39,9 +40,11 @@ export const newWords = {
     en: (v) => `${plural(v.count, 'thing', 'things')} to decide:`,
   },
   overdue: {
-    nb: (v) => `slutter før ${v.year} uten å være fullført: forleng det, fullfør det eller avlys det`,
-    nn: (v) => `sluttar før ${v.year} utan å vere fullført: forleng det, fullfør det eller avlys det`,
-    en: (v) => `ends before ${v.year} without being done: extend it, finish it or cancel it`,
+    nb: (v) =>
+      `slutter før ${v.year} uten å være gjennomført: forleng det, sett det til gjennomført (done) eller avlys det`,
+    nn: (v) =>
+      `sluttar før ${v.year} utan å vere gjennomført: forleng det, set det til gjennomført (done) eller avlys det`,
+    en: (v) => `ends before ${v.year} without being done: extend it, set it to done or cancel it`,
   },
   postponed: {
     nb: () => 'er utsatt: skal det tas opp igjen?',

@@ -23,14 +23,14 @@ export const reportWords = {
     en: (v) => plural(v.count, 'note', 'notes'),
   },
   reason: {
-    nb: (v) => `vekten er endret i plan.yaml: ${v.reason}`,
-    nn: (v) => `vekta er endra i plan.yaml: ${v.reason}`,
-    en: (v) => `its weight is changed in plan.yaml: ${v.reason}`,
+    nb: (v) => `alvorlighetsgraden er endret i plan.yaml: ${v.reason}`,
+    nn: (v) => `alvorsgraden er endra i plan.yaml: ${v.reason}`,
+    en: (v) => `its severity is changed in plan.yaml: ${v.reason}`,
   },
   note: { nb: 'merk', nn: 'merk', en: 'note' },
   moreOfKind: {
-    nb: (v) => `… og ${v.count} til av samme slag (${v.code}):`,
-    nn: (v) => `… og ${v.count} til av same slag (${v.code}):`,
+    nb: (v) => `… og ${v.count} til av samme type (${v.code}):`,
+    nn: (v) => `… og ${v.count} til av same type (${v.code}):`,
     en: (v) => `… and ${v.count} more like this (${v.code}):`,
   },
   inFile: {

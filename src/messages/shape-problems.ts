@@ -222,9 +222,9 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     code: 'PV0109',
     severity: 'error',
     text: {
-      nb: (v) => `et oppdrag har ingen penger, så «${v.key}» kan ikke stå her`,
-      nn: (v) => `eit oppdrag har ingen pengar, så «${v.key}» kan ikkje stå her`,
-      en: (v) => `an assignment has no money, so “${v.key}” cannot stand here`,
+      nb: (v) => `et oppdrag har ikke budsjett; «${v.key}» kan ikke brukes her`,
+      nn: (v) => `eit oppdrag har ikkje budsjett; «${v.key}» kan ikkje brukast her`,
+      en: (v) => `an assignment has no budget; “${v.key}” cannot be used here`,
     },
     hint: {
       nb: 'koster det noe, er det et tiltak: kind: measure',

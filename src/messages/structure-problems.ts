@@ -100,8 +100,8 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     code: 'PV0202',
     severity: 'error',
     text: {
-      nb: 'felthodet begynner med «---», men slutter aldri',
-      nn: 'felthovudet byrjar med «---», men sluttar aldri',
+      nb: 'feltlisten øverst i filen begynner med «---», men slutter aldri',
+      nn: 'feltlista øvst i fila byrjar med «---», men sluttar aldri',
       en: 'the front matter begins with “---” but never ends',
     },
     hint: {
@@ -458,8 +458,8 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the decision accepts changes up to “${v.revision}”, but no plan is found there`,
     },
     hint: {
-      nb: 'skriv en merkelapp (tag) eller hash som git kjenner, og hent hele historien (i GitHub Actions: fetch-depth: 0)',
-      nn: 'skriv ein merkelapp (tag) eller hash som git kjenner, og hent heile historia (i GitHub Actions: fetch-depth: 0)',
+      nb: 'skriv en tagg eller hash som git kjenner, og hent hele historikken (i GitHub Actions: fetch-depth: 0)',
+      nn: 'skriv ein tagg eller hash som git kjenner, og hent heile historikken (i GitHub Actions: fetch-depth: 0)',
       en: 'write a tag or hash that git knows, and fetch the whole history (in GitHub Actions: fetch-depth: 0)',
     },
   },
@@ -469,12 +469,12 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     text: {
       nb: (v) => `bildet «${v.url}» kan ikke stå i en overskrift eller et tiltaksområde`,
       nn: (v) => `biletet «${v.url}» kan ikkje stå i ei overskrift eller eit tiltaksområde`,
-      en: (v) => `the image “${v.url}” cannot stand in a heading or an action area`,
+      en: (v) => `the picture “${v.url}” cannot stand in a heading or an action area`,
     },
     hint: {
       nb: 'sett bildet på en linje for seg i teksten under',
       nn: 'set biletet på ei linje for seg i teksten under',
-      en: 'put the image on a line of its own in the text below',
+      en: 'put the picture on a line of its own in the text below',
     },
   },
 };

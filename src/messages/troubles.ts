@@ -40,12 +40,12 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     text: {
       nb: 'En eldre revisjon kan ikke rettes.',
       nn: 'Ein eldre revisjon kan ikkje rettast.',
-      en: 'An older revision cannot be mended.',
+      en: 'An older revision cannot be fixed.',
     },
     hint: {
       nb: 'Bruk --fix uten --at; da blir filene i mappen rettet.',
       nn: 'Bruk --fix utan --at; då blir filene i mappa retta.',
-      en: 'Use --fix without --at; the files of the folder are then mended.',
+      en: 'Use --fix without --at; the files of the folder are then fixed.',
     },
   },
   'folder-missing': {
@@ -131,7 +131,7 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
     hint: {
       nb: 'Rett plan.yaml der, eller sammenlign med en revisjon der den er hel.',
       nn: 'Rett plan.yaml der, eller samanlikn med ein revisjon der han er heil.',
-      en: 'Mend plan.yaml there, or compare with a revision in which it is whole.',
+      en: 'Fix plan.yaml there, or compare with a revision in which it is whole.',
     },
   },
   'nothing-committed': {
@@ -143,8 +143,8 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   },
   'no-common-ancestor': {
     text: {
-      nb: (v) => `«${v.one}» og «${v.other}» har ingen felles historie.`,
-      nn: (v) => `«${v.one}» og «${v.other}» har inga felles historie.`,
+      nb: (v) => `«${v.one}» og «${v.other}» har ingen felles historikk.`,
+      nn: (v) => `«${v.one}» og «${v.other}» har ingen felles historikk.`,
       en: (v) => `“${v.one}” and “${v.other}” have no history in common.`,
     },
     hint: {
@@ -156,11 +156,11 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   'no-common-ancestor-shallow': {
     text: {
       nb: (v) =>
-        `Fant ikke hvor «${v.one}» og «${v.other}» skilte lag: repoet er grunt klonet, så historien er ikke hentet.`,
+        `Fant ingen felles revisjon av «${v.one}» og «${v.other}»: repoet er grunt klonet, så hele historikken er ikke hentet.`,
       nn: (v) =>
-        `Fann ikkje kvar «${v.one}» og «${v.other}» skilde lag: repoet er grunt klona, så historia er ikkje henta.`,
+        `Fann ingen felles revisjon av «${v.one}» og «${v.other}»: repoet er grunt klona, så heile historikken er ikkje henta.`,
       en: (v) =>
-        `Found no place where “${v.one}” and “${v.other}” part: the repository is a shallow clone, its history not fetched.`,
+        `Found no common revision of “${v.one}” and “${v.other}”: the repository is a shallow clone, so not all of its history is fetched.`,
     },
     hint: {
       nb: 'git fetch --unshallow henter resten (i GitHub Actions: fetch-depth: 0)',
@@ -182,9 +182,9 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   'commit-missing': {
     text: {
       nb: (v) =>
-        `Git-repoet mangler en commit i historien til «${v.revision}», eller den er skadet (objekt ${v.object}).`,
+        `Git-repoet mangler en commit i historikken til «${v.revision}», eller den er skadet (objekt ${v.object}).`,
       nn: (v) =>
-        `Git-repoet manglar ein commit i historia til «${v.revision}», eller han er skadd (objekt ${v.object}).`,
+        `Git-repoet manglar ein commit i historikken til «${v.revision}», eller han er skadd (objekt ${v.object}).`,
       en: (v) =>
         `The git repository lacks a commit in the history of “${v.revision}”, or it is damaged (object ${v.object}).`,
     },
@@ -214,8 +214,8 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   },
   'document-missing': {
     text: {
-      nb: (v) => `Planen har ikke noe dokument av slaget «${v.document}».`,
-      nn: (v) => `Planen har ikkje noko dokument av slaget «${v.document}».`,
+      nb: (v) => `Planen har ikke noe dokument av typen «${v.document}».`,
+      nn: (v) => `Planen har ikkje noko dokument av typen «${v.document}».`,
       en: (v) => `The plan has no document of the kind “${v.document}”.`,
     },
     hint: {
@@ -303,8 +303,8 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
       en: (v) => `git knows no revision “${v.revision}”.`,
     },
     hint: {
-      nb: 'git log --oneline viser revisjonene, git tag merkene',
-      nn: 'git log --oneline viser revisjonane, git tag merka',
+      nb: 'git log --oneline viser revisjonene, git tag taggene',
+      nn: 'git log --oneline viser revisjonane, git tag taggane',
       en: 'git log --oneline shows the revisions, git tag the tags',
     },
   },
@@ -343,15 +343,17 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   },
   'output-outside': {
     text: {
-      nb: (v) => `«${v.path}» ligger utenfor utmappen og blir ikke skrevet.`,
-      nn: (v) => `«${v.path}» ligg utanfor utmappa og blir ikkje skriven.`,
+      nb: (v) => `«${v.path}» ligger utenfor mappen for dokumentene og blir ikke skrevet.`,
+      nn: (v) => `«${v.path}» ligg utanfor mappa for dokumenta og blir ikkje skriven.`,
       en: (v) => `“${v.path}” lies outside the output folder and is not written.`,
     },
   },
   'output-inside-plan': {
     text: {
-      nb: (v) => `Utmappen «${v.folder}» ligger i planmappen; dokumentene må skrives et annet sted.`,
-      nn: (v) => `Utmappa «${v.folder}» ligg i planmappa; dokumenta må skrivast ein annan stad.`,
+      nb: (v) =>
+        `Mappen for dokumentene, «${v.folder}», ligger i planmappen; dokumentene må skrives et annet sted.`,
+      nn: (v) =>
+        `Mappa for dokumenta, «${v.folder}», ligg i planmappa; dokumenta må skrivast ein annan stad.`,
       en: (v) =>
         `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
     },
@@ -480,9 +482,9 @@ export const troubles: Readonly<Record<string, { readonly text: Wording; readonl
   },
   'plan-unusable': {
     text: {
-      nb: 'plan.yaml er for ufullstendig til å bygge noe av.',
-      nn: 'plan.yaml er for ufullstendig til å byggje noko av.',
-      en: 'plan.yaml is too incomplete to build anything from.',
+      nb: 'plan.yaml mangler for mye til at noe kan bygges.',
+      nn: 'plan.yaml manglar for mykje til at noko kan byggjast.',
+      en: 'plan.yaml lacks too much for anything to be built.',
     },
   },
 };

@@ -18,9 +18,9 @@ export const verdictWords = {
     en: (v) => `To be decided by each of the partners: ${allOf(v.bodies, 'en')}`,
   },
   missing: {
-    nb: (v) => `Har ikke vedtatt: ${allOf(v.bodies, 'nb')}.`,
-    nn: (v) => `Har ikkje vedteke: ${allOf(v.bodies, 'nn')}.`,
-    en: (v) => `Yet to decide: ${allOf(v.bodies, 'en')}.`,
+    nb: (v) => `Mangler vedtak fra: ${allOf(v.bodies, 'nb')}.`,
+    nn: (v) => `Manglar vedtak frå: ${allOf(v.bodies, 'nn')}.`,
+    en: (v) => `Decisions missing from: ${allOf(v.bodies, 'en')}.`,
   },
   decided: { nb: 'Alle har vedtatt.', nn: 'Alle har vedteke.', en: 'All have decided.' },
   // What a body would adopt
@@ -54,9 +54,9 @@ export const verdictWords = {
     en: 'Something could not be read, so nobody can say whether the changes are let through. Fix the errors, and compare again.',
   },
   passes: {
-    nb: 'Endringene slipper gjennom.',
-    nn: 'Endringane slepp gjennom.',
-    en: 'The changes are let through.',
+    nb: 'Ingen endringer av det som er vedtatt, mangler vedtak.',
+    nn: 'Ingen endringar av det som er vedteke, manglar vedtak.',
+    en: 'No change of what was adopted lacks a decision.',
   },
   draft: {
     nb: (v) => `${allOf(v.documents, 'nb')} er utkast: endringer blir bare meldt.`,
@@ -77,11 +77,11 @@ export const verdictWords = {
     en: 'Record the decision in decisions/ with the fingerprints under accepts, or enter a new adoption of the document under adoptions.',
   },
   hearAgain: {
-    nb: (v) => `Vurder ny høring: ${allOf(v.documents, 'nb')} er på høring, og noe som må vedtas er endret.`,
+    nb: (v) => `Vurder ny høring: ${allOf(v.documents, 'nb')} er på høring, og noe som må vedtas, er endret.`,
     nn: (v) =>
       `Vurder ny høyring: ${allOf(v.documents, 'nn')} er på høyring, og noko som må vedtakast, er endra.`,
     en: (v) =>
-      `Consider a new hearing: ${allOf(v.documents, 'en')} is in hearing, and something that must be decided has changed.`,
+      `Consider a new consultation: ${allOf(v.documents, 'en')} is out for consultation, and something that must be decided has changed.`,
   },
   'adoption-edited': {
     nb: (v) => `Et innført vedtak er endret i ettertid (${v.document}). Før det tilbake slik det ble gjort.`,
@@ -109,14 +109,14 @@ export const verdictWords = {
     en: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'change reaches', 'changes reach')} the limit.`,
   },
   // What stands beside the changes
-  besides: { nb: 'Ved siden av endringene', nn: 'Ved sida av endringane', en: 'Beside the changes' },
+  besides: { nb: 'Annet å merke seg', nn: 'Anna å merke seg', en: 'Also note' },
   hint: {
     nb: (v) =>
-      `«${v.removed}» er fjernet og «${v.added}» er ny, og de ligner (${v.similarity}). Er det det samme, skriv formerId: ${v.id} der den nye står (${v.place}).`,
+      `«${v.removed}» er fjernet og «${v.added}» er ny, og de er ${v.percent} % like. Er det det samme, skriv formerId: ${v.id} der den nye står (${v.place}).`,
     nn: (v) =>
-      `«${v.removed}» er fjerna og «${v.added}» er ny, og dei liknar (${v.similarity}). Er det det same, skriv formerId: ${v.id} der den nye står (${v.place}).`,
+      `«${v.removed}» er fjerna og «${v.added}» er ny, og dei er ${v.percent === 100 ? 'heilt' : `${v.percent} %`} like. Er det det same, skriv formerId: ${v.id} der den nye står (${v.place}).`,
     en: (v) =>
-      `“${v.removed}” is gone and “${v.added}” is new, and they are alike (${v.similarity}). If they are the same, write formerId: ${v.id} where the new one stands (${v.place}).`,
+      `“${v.removed}” is gone and “${v.added}” is new, and they are ${v.percent} % alike. If they are the same, write formerId: ${v.id} where the new one stands (${v.place}).`,
   },
   notCompared: {
     nb: (v) => `Kunne ikke sammenlignes: ${v.title}. ${v.file} har feil i ${v.end}.`,

@@ -246,8 +246,8 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
     code: 'PV0044',
     severity: 'error',
     text: {
-      nb: (v) => `«${v.text}» leses som en YAML-merkelapp, og planfiler har ikke merkelapper`,
-      nn: (v) => `«${v.text}» blir lese som ein YAML-merkelapp, og planfiler har ikkje merkelappar`,
+      nb: (v) => `«${v.text}» leses som en YAML-tagg, og planfiler har ikke tagger`,
+      nn: (v) => `«${v.text}» blir lese som ein YAML-tagg, og planfiler har ikkje taggar`,
       en: (v) => `“${v.text}” is read as a YAML tag, and plan files have none`,
     },
     hint: {

@@ -8,14 +8,14 @@ export const actionsCarriedOver: Rule = {
   category: 'carry-over',
   severity: 'error',
   summary: {
-    nb: 'Et tiltak som ikke er avsluttet, er med i neste handlingsplan eller holdt utenfor med en grunn.',
-    nn: 'Eit tiltak som ikkje er avslutta, er med i neste handlingsplan eller halde utanfor med ein grunn.',
+    nb: 'Et tiltak som ikke er avsluttet, er med i neste handlingsplan eller holdt utenfor med begrunnelse.',
+    nn: 'Eit tiltak som ikkje er avslutta, er med i neste handlingsplan eller halde utanfor med grunngjeving.',
     en: 'An action that has not ended is in the next action plan, or left out of it with a reason.',
   },
   explanation: {
-    nb: 'Tiltak forsvinner lett mellom to år. Hvert tiltak i forrige plan skal enten videreføres, være fullført, utsatt eller avlyst med en grunn, eller stå under exclude.',
-    nn: 'Tiltak forsvinn lett mellom to år. Kvart tiltak i førre plan skal anten førast vidare, vere fullført, utsett eller avlyst med ein grunn, eller stå under exclude.',
-    en: 'Actions are easily lost between two years. Every action of the plan before is carried on, done, put off or called off with a reason, or stands under exclude.',
+    nb: 'Tiltak forsvinner lett mellom to år. Hvert tiltak i forrige plan skal enten videreføres, være gjennomført, utsatt eller avlyst med begrunnelse, eller stå under exclude.',
+    nn: 'Tiltak forsvinn lett mellom to år. Kvart tiltak i førre plan skal anten førast vidare, vere gjennomført, utsett eller avlyst med grunngjeving, eller stå under exclude.',
+    en: 'Actions are easily lost between two years. Every action of the plan before is carried over, done, postponed or cancelled with a reason, or stands under exclude.',
   },
   example: {
     file: 'action-plans/2012.md',

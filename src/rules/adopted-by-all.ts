@@ -13,9 +13,9 @@ export const adoptedByAll: Rule = {
     en: 'An adopted document has a decision of every partner.',
   },
   explanation: {
-    nb: 'Samarbeidet bestemmer ikke over medlemmene. Planen gjelder for alle når hvert medlem har vedtatt den, og dokumentet skal kunne vise det.',
-    nn: 'Samarbeidet bestemmer ikkje over medlemmene. Planen gjeld for alle når kvar medlem har vedteke han, og dokumentet skal kunne vise det.',
-    en: 'The cooperation does not decide for its members. The plan holds for all when every member has adopted it, and the document must be able to show it.',
+    nb: 'Samarbeidet bestemmer ikke over partene. Planen gjelder for alle når hver part har vedtatt den, og dokumentet skal kunne vise det.',
+    nn: 'Samarbeidet bestemmer ikkje over partane. Planen gjeld for alle når kvar part har vedteke han, og dokumentet skal kunne vise det.',
+    en: 'The cooperation does not decide for its partners. The plan holds for all when every partner has adopted it, and the document must be able to show it.',
   },
   example: {
     file: 'action-plans/2011.md',

@@ -33,8 +33,8 @@ export const adoptedCostsAreCovered: Rule = {
       `the action plan of ${v.year} is adopted, but kr ${kroner(Number(v.uncovered))} of the cost is uncovered`,
   },
   hint: {
-    nb: 'finansier beløpet, eller hold tiltaket utenfor planen med exclude og en grunn',
-    nn: 'finansier beløpet, eller hald tiltaket utanfor planen med exclude og ein grunn',
+    nb: 'finansier beløpet, eller hold tiltaket utenfor planen med exclude og en begrunnelse',
+    nn: 'finansier beløpet, eller hald tiltaket utanfor planen med exclude og ei grunngjeving',
     en: 'finance the amount, or leave the action out of the plan with exclude and a reason',
   },
   *check(plan) {

@@ -14,9 +14,9 @@ export const adoptionsNotAfterRevision: Rule = {
     en: 'An adopted document is not older than its decisions.',
   },
   explanation: {
-    nb: 'Datoen på et vedtatt dokument er dagen det ble gyldig: da det siste medlemmet vedtok det.',
-    nn: 'Datoen på eit vedteke dokument er dagen det vart gyldig: då den siste medlemen vedtok det.',
-    en: 'The date of an adopted document is the day from which it holds: when the last member adopted it.',
+    nb: 'Datoen på et vedtatt dokument er dagen det ble gyldig: da den siste parten vedtok det.',
+    nn: 'Datoen på eit vedteke dokument er dagen det vart gyldig: då den siste parten vedtok det.',
+    en: 'The date of an adopted document is the day from which it holds: when the last partner adopted it.',
   },
   example: {
     file: 'plan.yaml',

@@ -29,7 +29,7 @@ export const amountsInActionYears: Rule = {
   hint: {
     nb: 'rett året, eller tiltakets start eller slutt',
     nn: 'rett året, eller starten eller slutten på tiltaket',
-    en: 'mend the year, or the action’s start or end',
+    en: 'fix the year, or the action’s start or end',
   },
   *check(plan) {
     for (const { record, firstYear, lastYear, at } of plan.actions) {

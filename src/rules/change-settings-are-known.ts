@@ -10,14 +10,14 @@ export const changeSettingsAreKnown: Rule = {
   category: 'references',
   severity: 'error',
   summary: {
-    nb: 'Hver slags endring som plan.yaml gjør tyngre, finnes, og blir tyngre.',
-    nn: 'Kvar slags endring som plan.yaml gjer tyngre, finst, og blir tyngre.',
-    en: 'Every sort of change that plan.yaml makes heavier exists, and becomes heavier.',
+    nb: 'Hver endringstype som plan.yaml gjør tyngre, finnes, og blir tyngre.',
+    nn: 'Kvar endringstype som plan.yaml gjer tyngre, finst, og blir tyngre.',
+    en: 'Every kind of change that plan.yaml makes heavier exists, and becomes heavier.',
   },
   explanation: {
-    nb: 'Under changes.heavier i plan.yaml kan en slags endring få større vekt enn i tabellen, aldri mindre. Et skrivefeil i navnet, eller en vekt som ikke er større, ville la alt være som før.',
-    nn: 'Under changes.heavier i plan.yaml kan ei slags endring få større vekt enn i tabellen, aldri mindre. Ein skrivefeil i namnet, eller ei vekt som ikkje er større, ville late alt vere som før.',
-    en: 'Under changes.heavier in plan.yaml a sort of change may weigh more than in the table, never less. A misspelt name, or a weight that is not greater, would leave everything as it was.',
+    nb: 'Under changes.heavier i plan.yaml kan en endringstype få større vekt enn i tabellen, aldri mindre. En skrivefeil i navnet, eller en vekt som ikke er større, ville la alt være som før.',
+    nn: 'Under changes.heavier i plan.yaml kan ein endringstype få større vekt enn i tabellen, aldri mindre. Ein skrivefeil i namnet, eller ei vekt som ikkje er større, ville late alt vere som før.',
+    en: 'Under changes.heavier in plan.yaml a kind of change may weigh more than in the table, never less. A misspelt name, or a weight that is not greater, would leave everything as it was.',
   },
   example: {
     file: 'plan.yaml',
@@ -28,20 +28,22 @@ export const changeSettingsAreKnown: Rule = {
   message: {
     nb: (v) =>
       v.weight
-        ? `«${v.name}» veier alt ${v.weight} i tabellen`
-        : `det finnes ingen slags endring «${v.name}»`,
+        ? `«${v.name}» veier allerede ${v.weight} i tabellen`
+        : `det finnes ingen endringstype «${v.name}»`,
     nn: (v) =>
-      v.weight ? `«${v.name}» veg alt ${v.weight} i tabellen` : `det finst inga slags endring «${v.name}»`,
+      v.weight
+        ? `«${v.name}» veg allereie ${v.weight} i tabellen`
+        : `det finst ingen endringstype «${v.name}»`,
     en: (v) =>
       v.weight
         ? `“${v.name}” weighs ${v.weight} in the table already`
-        : `there is no sort of change “${v.name}”`,
+        : `there is no kind of change “${v.name}”`,
   },
   hint: {
     nb: (v) =>
       v.weight ? 'en plan kan bare gjøre den tyngre' : v.suggestion ? `mente du «${v.suggestion}»?` : '',
     nn: (v) =>
-      v.weight ? 'ein plan kan berre gjere ho tyngre' : v.suggestion ? `meinte du «${v.suggestion}»?` : '',
+      v.weight ? 'ein plan kan berre gjere han tyngre' : v.suggestion ? `meinte du «${v.suggestion}»?` : '',
     en: (v) =>
       v.weight ? 'a plan can only make it heavier' : v.suggestion ? `did you mean “${v.suggestion}”?` : '',
   },

@@ -14,9 +14,9 @@ export const economicPlanBalances: Rule = {
     en: 'Every year of an economic plan sums to zero.',
   },
   explanation: {
-    nb: 'Inntekter og bruk av fond skal være lik utgifter og avsetninger hvert år. Det medlemskontingenten betaler av tiltakene, regnes med som utgift.',
-    nn: 'Inntekter og bruk av fond skal vere lik utgifter og avsetjingar kvart år. Det medlemskontingenten betaler av tiltaka, er rekna med som utgift.',
-    en: 'Income and money out of funds equal expenses and money into funds, each year. What the members’ fee pays of the actions counts as an expense.',
+    nb: 'Inntekter og bruk av fond skal være like store som utgifter og avsetninger hvert år. Det medlemskontingenten betaler av tiltakene, regnes med som utgift.',
+    nn: 'Inntekter og bruk av fond skal vere like store som utgifter og avsetjingar kvart år. Det medlemskontingenten betaler av tiltaka, er rekna med som utgift.',
+    en: 'Income and money out of funds equal expenses and money into funds, each year. What the member fee pays of the actions counts as an expense.',
   },
   example: {
     file: 'economic-plans/2011-2014.yaml',
@@ -30,7 +30,7 @@ export const economicPlanBalances: Rule = {
   },
   hint: {
     nb: (v) =>
-      `inntekter ${kroner(Number(v.income))}, utgifter med tiltakene ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: avset eller bruk ${kroner(Number(v.left))} kr`,
+      `inntekter ${kroner(Number(v.income))}, utgifter med tiltakene ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: sett av eller bruk ${kroner(Number(v.left))} kr`,
     nn: (v) =>
       `inntekter ${kroner(Number(v.income))}, utgifter med tiltaka ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: set av eller bruk ${kroner(Number(v.left))} kr`,
     en: (v) =>

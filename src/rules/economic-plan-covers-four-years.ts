@@ -12,9 +12,9 @@ export const economicPlanCoversFourYears: Rule = {
     en: 'An economic plan covers at least four years.',
   },
   explanation: {
-    nb: 'Kommuneloven § 14-1 krever at økonomiplanen går over minst fire år. Et samarbeid kan velge tre, men medlemmenes egne planer trenger fire.',
-    nn: 'Kommunelova § 14-1 krev at økonomiplanen går over minst fire år. Eit samarbeid kan velje tre, men planane til medlemmene treng fire.',
-    en: 'The Local Government Act, section 14-1, asks for an economic plan of at least four years. A cooperation may choose three, but its members’ own plans need four.',
+    nb: 'Kommuneloven § 14-1 krever at økonomiplanen går over minst fire år. Et samarbeid kan velge tre, men partenes egne planer trenger fire.',
+    nn: 'Kommunelova § 14-1 krev at økonomiplanen går over minst fire år. Eit samarbeid kan velje tre, men planane til partane treng fire.',
+    en: 'The Local Government Act, section 14-1, asks for an economic plan of at least four years. A cooperation may choose three, but its partners’ own plans need four.',
   },
   example: {
     file: 'economic-plans/2011-2014.yaml',

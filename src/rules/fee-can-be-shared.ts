@@ -14,7 +14,7 @@ export const feeCanBeShared: Rule = {
   },
   explanation: {
     nb: 'Kontingenten deles etter folketallet året før budsjettåret, eller i året som populationYear sier. Mangler et tall, viser økonomiplanen hva som mangler i stedet for andelene.',
-    nn: 'Kontingenten er delt etter folketalet året før budsjettåret, eller i året som populationYear seier. Manglar eit tal, viser økonomiplanen kva som manglar i staden for delane.',
+    nn: 'Kontingenten er delt etter folketalet året før budsjettåret, eller i året som populationYear seier. Manglar eit tal, viser økonomiplanen kva som manglar i staden for andelane.',
     en: 'The fee is shared by the population of the year before the budget year, or of the year that populationYear names. Where a figure is missing, the economic plan says which instead of the shares.',
   },
   example: {

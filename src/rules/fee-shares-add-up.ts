@@ -8,12 +8,12 @@ export const feeSharesAddUp: Rule = {
   severity: 'error',
   summary: {
     nb: 'Faste andeler er 1 eller 100 til sammen, med én for hver samarbeidspart.',
-    nn: 'Faste delar er 1 eller 100 til saman, med éin for kvar samarbeidspart.',
+    nn: 'Faste andelar er 1 eller 100 til saman, med éin for kvar samarbeidspart.',
     en: 'Fixed shares are 1 or 100 together, one for each partner.',
   },
   explanation: {
     nb: 'Andelene skrives som deler av 1 eller som prosent. Mangler en part, eller er summen en annen, blir kontingenten fordelt annerledes enn avtalt.',
-    nn: 'Delane er skrivne som delar av 1 eller som prosent. Manglar ein part, eller er summen ein annan, blir kontingenten fordelt annleis enn avtalt.',
+    nn: 'Andelane er skrivne som delar av 1 eller som prosent. Manglar ein part, eller er summen ein annan, blir kontingenten fordelt annleis enn avtalt.',
     en: 'The shares are written as parts of 1 or as per cent. Where a partner is missing or the sum is another, the fee is shared otherwise than agreed.',
   },
   example: {
@@ -28,8 +28,8 @@ export const feeSharesAddUp: Rule = {
         : `andelene er ${String(v.sum).replace('.', ',')} til sammen, ikke 1 eller 100`,
     nn: (v) =>
       v.partner
-        ? `${v.partner} har ${v.twice ? 'to delar' : 'ingen del'} av kontingenten`
-        : `delane er ${String(v.sum).replace('.', ',')} til saman, ikkje 1 eller 100`,
+        ? `${v.partner} har ${v.twice ? 'to andelar' : 'ingen andel'} av kontingenten`
+        : `andelane er ${String(v.sum).replace('.', ',')} til saman, ikkje 1 eller 100`,
     en: (v) =>
       v.partner
         ? `${v.partner} has ${v.twice ? 'two shares' : 'no share'} of the fee`
@@ -37,8 +37,8 @@ export const feeSharesAddUp: Rule = {
   },
   hint: {
     nb: 'rett andelene, eller del etter population eller equal',
-    nn: 'rett delane, eller del etter population eller equal',
-    en: 'mend the shares, or share by population or equal',
+    nn: 'rett andelane, eller del etter population eller equal',
+    en: 'fix the shares, or share by population or equal',
   },
   *check(plan) {
     for (const { record, at } of plan.economicPlans) {

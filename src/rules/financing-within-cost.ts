@@ -34,7 +34,7 @@ export const financingWithinCost: Rule = {
   hint: {
     nb: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringen, eller rett kostnaden`,
     nn: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringa, eller rett kostnaden`,
-    en: (v) => `take kr ${kroner(Number(v.over))} of the financing away, or mend the cost`,
+    en: (v) => `take kr ${kroner(Number(v.over))} of the financing away, or fix the cost`,
   },
   *check(plan) {
     for (const action of plan.actions) {

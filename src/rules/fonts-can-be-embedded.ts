@@ -54,8 +54,8 @@ export const fontsCanBeEmbedded: Rule = {
     en: "A theme's fonts are whole TTF or OTF files in the plan folder that may be embedded in documents.",
   },
   explanation: {
-    nb: 'Et arkivdokument har fontene i seg. Filen må være TrueType eller OpenType, hel, ha alle vanlige bokstaver og tegn, og lisensen i den må tillate innbygging.',
-    nn: 'Eit arkivdokument har fontane i seg. Fila må vere TrueType eller OpenType, heil, ha alle vanlege bokstavar og teikn, og lisensen i ho må tillate innbygging.',
+    nb: 'Et arkivdokument har fontene i seg. Filen må være TrueType eller OpenType, hel, ha alle vanlige bokstaver og tegn, og lisensen i filen må tillate innbygging.',
+    nn: 'Eit arkivdokument har fontane i seg. Fila må vere TrueType eller OpenType, heil, ha alle vanlege bokstavar og teikn, og lisensen i fila må tillate innbygging.',
     en: 'A document for the archive has its fonts in it. The file must be TrueType or OpenType, whole, have all ordinary letters and signs, and its licence bits must allow embedding.',
   },
   example: {

@@ -13,8 +13,8 @@ export const formerIdsAreFree: Rule = {
     en: 'A former id is not in use, and only one has it.',
   },
   explanation: {
-    nb: 'formerId sier hva noe het før, så sammenligning med eldre utgaver virker. Er den gamle id-en i bruk til noe annet, er det ikke til å si hvem som er hvem.',
-    nn: 'formerId seier kva noko heitte før, så samanlikning med eldre utgåver verkar. Er den gamle id-en i bruk til noko anna, er det ikkje råd å seie kven som er kven.',
+    nb: 'formerId sier hva noe het før, så sammenligning med eldre utgaver virker. Er den gamle id-en i bruk til noe annet, kan ingen si hva som er hva.',
+    nn: 'formerId seier kva noko heitte før, så samanlikning med eldre utgåver verkar. Er den gamle id-en i bruk til noko anna, kan ingen seie kva som er kva.',
     en: 'formerId says what something was called before, so that comparing with older editions works. Where the old id is in use for another thing, nobody can tell which is which.',
   },
   example: {

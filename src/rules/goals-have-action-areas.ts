@@ -14,9 +14,9 @@ export const goalsHaveActionAreas: Rule = {
     en: 'Every goal has at least one action area.',
   },
   explanation: {
-    nb: 'Tiltaksområdene er leddet mellom mål og tiltak. Et mål uten tiltaksområder kan ingen tiltak tjene.',
-    nn: 'Tiltaksområda er leddet mellom mål og tiltak. Eit mål utan tiltaksområde kan ingen tiltak tene.',
-    en: 'Action areas are the link between goals and actions. A goal without any can be served by no action.',
+    nb: 'Tiltaksområdene er leddet mellom mål og tiltak. Et mål uten tiltaksområder kan ingen tiltak bidra til.',
+    nn: 'Tiltaksområda er leddet mellom mål og tiltak. Eit mål utan tiltaksområde kan ingen tiltak bidra til.',
+    en: 'Action areas are the link between goals and actions. No action can contribute to a goal without any.',
   },
   example: {
     file: 'focus-areas/01-naering/01-reiseliv.md',

@@ -14,9 +14,9 @@ export const goalsReachedByActions: Rule = {
     en: 'Every goal has an action in every year with an action plan.',
   },
   explanation: {
-    nb: 'I et år med handlingsplan er det greit å vite hvilke mål ingen tiltak tjener. Det er ikke en feil: alt kan ikke gjøres hvert år.',
-    nn: 'I eit år med handlingsplan er det greitt å vite kva mål ingen tiltak tener. Det er ikkje ein feil: alt kan ikkje gjerast kvart år.',
-    en: 'In a year with an action plan it is good to know which goals no action serves. It is no mistake: not everything can be done every year.',
+    nb: 'I et år med handlingsplan er det greit å vite hvilke mål ingen tiltak bidrar til. Det er ikke en feil: alt kan ikke gjøres hvert år.',
+    nn: 'I eit år med handlingsplan er det greitt å vite kva mål ingen tiltak bidreg til. Det er ikkje ein feil: alt kan ikkje gjerast kvart år.',
+    en: 'In a year with an action plan it is good to know which goals no action contributes to. It is no mistake: not everything can be done every year.',
   },
   example: {
     file: 'focus-areas/01-naering/01-reiseliv.md',
@@ -24,9 +24,9 @@ export const goalsReachedByActions: Rule = {
     right: '## Flere gjester {#flere-gjester}',
   },
   message: {
-    nb: (v) => `ingen tiltak i ${allOf(v.years, 'nb')} tjener målet «${v.title}»`,
-    nn: (v) => `ingen tiltak i ${allOf(v.years, 'nn')} tener målet «${v.title}»`,
-    en: (v) => `no action in ${allOf(v.years, 'en')} serves the goal “${v.title}”`,
+    nb: (v) => `ingen tiltak i ${allOf(v.years, 'nb')} bidrar til målet «${v.title}»`,
+    nn: (v) => `ingen tiltak i ${allOf(v.years, 'nn')} bidreg til målet «${v.title}»`,
+    en: (v) => `no action in ${allOf(v.years, 'en')} contributes to the goal “${v.title}”`,
   },
   *check(plan) {
     if (plan.unreadKinds.has('action')) return;

@@ -11,7 +11,7 @@ export const hearingBeforeAdoption: Rule = {
   summary: {
     nb: 'Vedtak kommer etter høringen.',
     nn: 'Vedtak kjem etter høyringa.',
-    en: 'Decisions come after the hearing.',
+    en: 'Decisions come after the consultation.',
   },
   explanation: {
     nb: 'Et vedtak før fristen er ute, bygger ikke på alle innspillene. Som oftest er en av datoene skrevet feil.',
@@ -27,12 +27,12 @@ export const hearingBeforeAdoption: Rule = {
   message: {
     nb: (v) => `vedtaket er fra ${v.date}, men høringen varer til ${v.to}`,
     nn: (v) => `vedtaket er frå ${v.date}, men høyringa varer til ${v.to}`,
-    en: (v) => `the decision is of ${v.date}, but the hearing lasts until ${v.to}`,
+    en: (v) => `the decision is of ${v.date}, but the consultation lasts until ${v.to}`,
   },
   hint: {
     nb: 'rett datoen for vedtaket eller for høringen',
     nn: 'rett datoen for vedtaket eller for høyringa',
-    en: 'mend the date of the decision or of the hearing',
+    en: 'fix the date of the decision or of the consultation',
   },
   *check(plan) {
     for (const { hearing, adoptions, at } of editionsOf(plan)) {

@@ -9,12 +9,12 @@ export const hearingHasDates: Rule = {
   summary: {
     nb: 'Et høringsutkast sier når høringen varer.',
     nn: 'Eit høyringsutkast seier når høyringa varer.',
-    en: 'A hearing edition says when the hearing lasts.',
+    en: 'A consultation draft says when the consultation lasts.',
   },
   explanation: {
-    nb: 'Datoene står på omslaget og i årshjulet. Uten dem vet ingen når et innspill må være inne.',
-    nn: 'Datoane står på omslaget og i årshjulet. Utan dei veit ingen når eit innspel må vere inne.',
-    en: 'The dates stand on the cover and in the year’s wheel. Without them nobody knows when a comment must be in.',
+    nb: 'Datoene står på forsiden og i årshjulet. Uten dem vet ingen når et innspill må være inne.',
+    nn: 'Datoane står på framsida og blant fristane i året. Utan dei veit ingen når eit innspel må vere inne.',
+    en: 'The dates stand on the cover and among the deadlines of the year. Without them nobody knows when a comment must be in.',
   },
   example: {
     file: 'action-plans/2011.md',
@@ -22,9 +22,9 @@ export const hearingHasDates: Rule = {
     right: 'revision: { status: draft, date: 2011-01 }',
   },
   message: {
-    nb: 'dokumentet er på høring, men høringens datoer mangler',
+    nb: 'dokumentet er på høring, men datoene for høringen mangler',
     nn: 'dokumentet er på høyring, men datoane for høyringa manglar',
-    en: 'the document is in hearing, but the dates of the hearing are missing',
+    en: 'the document is out for consultation, but the dates of the consultation are missing',
   },
   hint: {
     nb: 'legg til hearing: { from: …, to: … }',

@@ -11,7 +11,7 @@ export const imagesHaveAlternativeText: Rule = {
   summary: {
     nb: 'Hvert bilde har en alternativ tekst.',
     nn: 'Kvart bilete har ein alternativ tekst.',
-    en: 'Every image has an alternative text.',
+    en: 'Every picture has an alternative text.',
   },
   explanation: {
     nb: 'Den som ikke ser bildet, får høre den alternative teksten. Kravet står i WCAG 2.1 (1.1.1) og gjelder offentlige dokumenter. Et bilde som bare er pynt, hører ikke hjemme i en plan.',
@@ -26,12 +26,12 @@ export const imagesHaveAlternativeText: Rule = {
   message: {
     nb: (v) => `bildet «${v.url}» mangler alternativ tekst`,
     nn: (v) => `biletet «${v.url}» manglar alternativ tekst`,
-    en: (v) => `the image “${v.url}” lacks an alternative text`,
+    en: (v) => `the picture “${v.url}” lacks an alternative text`,
   },
   hint: {
     nb: 'skriv hva bildet viser mellom hakeparentesene: ![Kart over regionen](kart.png)',
     nn: 'skriv kva biletet viser mellom hakeparentesane: ![Kart over regionen](kart.png)',
-    en: 'write what the image shows between the brackets: ![Map of the region](map.png)',
+    en: 'write what the picture shows between the brackets: ![Map of the region](map.png)',
   },
   *check(plan) {
     for (const { prose } of plan.proses) {

@@ -14,8 +14,8 @@ export const indicatorsAreFresh: Rule = {
     en: 'Every indicator was measured in the last two years.',
   },
   explanation: {
-    nb: 'En indikator som ikke er målt på to år, sier lite om nå. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger, aldri klokken på maskinen.',
-    nn: 'Ein indikator som ikkje er målt på to år, seier lite om no. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar, aldri klokka på maskina.',
+    nb: 'En indikator som ikke er målt på to år, sier lite om situasjonen nå. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger, aldri klokken på maskinen.',
+    nn: 'Ein indikator som ikkje er målt på to år, seier lite om stoda no. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar, aldri klokka på maskina.',
     en: 'An indicator that was not measured for two years says little of the present. Today is the newest date in the plan: of editions, reports and measurements, never the machine’s clock.',
   },
   example: {

@@ -11,13 +11,13 @@ export const knownReferences: Rule = {
   category: 'references',
   severity: 'error',
   summary: {
-    nb: 'Hver henvisning fører til noe som finnes, og av riktig slag.',
-    nn: 'Kvar tilvising fører til noko som finst, og av rett slag.',
+    nb: 'Hver henvisning fører til noe som finnes, og av riktig type.',
+    nn: 'Kvar tilvising fører til noko som finst, og av rett type.',
     en: 'Every reference leads to something that exists, of the right kind.',
   },
   explanation: {
-    nb: 'Et tiltak peker på tiltaksområder, kilder og andre med id. Peker det på noe som ikke finnes, eller på noe av feil slag, faller det ut av tabeller og summer.',
-    nn: 'Eit tiltak peiker på tiltaksområde, kjelder og andre med id. Peiker det på noko som ikkje finst, eller på noko av feil slag, fell det ut av tabellar og summar.',
+    nb: 'Et tiltak peker på tiltaksområder, kilder og andre med id. Peker det på noe som ikke finnes, eller på noe av feil type, faller det ut av tabeller og summer.',
+    nn: 'Eit tiltak peiker på tiltaksområde, kjelder og andre med id. Peiker det på noko som ikkje finst, eller på noko av feil type, fell det ut av tabellar og summar.',
     en: 'An action points to action areas, sources and others by their ids. Where it points to nothing, or to a thing of the wrong kind, it falls out of tables and sums.',
   },
   example: {
@@ -29,15 +29,15 @@ export const knownReferences: Rule = {
     nb: (v) =>
       v.actual
         ? `«${v.id}» er ${entityNames[String(v.actual)]?.nb}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
-        : `det finnes ikke ${anyOf(names(v.expected, 'nb'), 'nb')} med id «${v.id}»`,
+        : `det finnes ikke ${anyOf(none(v.expected, 'nb'), 'nb')} med id-en «${v.id}»`,
     nn: (v) =>
       v.actual
         ? `«${v.id}» er ${entityNames[String(v.actual)]?.nn}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
-        : `det finst ikkje ${anyOf(names(v.expected, 'nn'), 'nn')} med id «${v.id}»`,
+        : `det finst ikkje ${anyOf(none(v.expected, 'nn'), 'nn')} med id-en «${v.id}»`,
     en: (v) =>
       v.actual
         ? `“${v.id}” is ${entityNames[String(v.actual)]?.en}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
-        : `there is not ${anyOf(names(v.expected, 'en'), 'en')} with the id “${v.id}”`,
+        : `there is no ${anyOf(none(v.expected, 'en'), 'en')} with the id “${v.id}”`,
   },
   hint: {
     nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : ''),
@@ -65,6 +65,20 @@ export const knownReferences: Rule = {
     }
   },
 };
+
+/** What stands after a negation in place of the article. */
+const notAny: Readonly<Record<'nb' | 'nn' | 'en', Readonly<Record<string, string>>>> = {
+  nb: { 'en ': 'noen ', 'et ': 'noe ' },
+  nn: { 'ein ': 'nokon ', 'ei ': 'noka ', 'eit ': 'noko ' },
+  en: { 'a ': '', 'an ': '' },
+};
+
+/** `noe tiltaksområde`, `noko tiltaksområde`, `action area` */
+function none(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
+  return names(kinds, language).map((name) =>
+    name.replace(/^\S+ /, (article) => notAny[language][article] ?? article),
+  );
+}
 
 function names(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
   return (kinds as readonly string[]).map((kind) => entityNames[kind]?.[language] ?? kind);

@@ -8,13 +8,13 @@ export const labelFitsStatus: Rule = {
   category: 'governance',
   severity: 'warning',
   summary: {
-    nb: 'Utgavens navn sier ikke noe annet enn statusen.',
-    nn: 'Namnet på utgåva seier ikkje noko anna enn statusen.',
+    nb: 'Betegnelsen på utgaven sier ikke noe annet enn statusen.',
+    nn: 'Nemninga på utgåva seier ikkje noko anna enn statusen.',
     en: 'The label of an edition says nothing else than its status.',
   },
   explanation: {
-    nb: 'Navnet står på omslaget og i bunnteksten. Står det «utkast» på en vedtatt plan, eller «vedtatt» på et utkast, vet leseren ikke hva som gjelder.',
-    nn: 'Namnet står på omslaget og i botnteksten. Står det «utkast» på ein vedteken plan, eller «vedteken» på eit utkast, veit ikkje lesaren kva som gjeld.',
+    nb: 'Betegnelsen står på forsiden og i bunnteksten. Står det «utkast» på en vedtatt plan, eller «vedtatt» på et utkast, vet leseren ikke hva som gjelder.',
+    nn: 'Nemninga står på framsida og i botnteksten. Står det «utkast» på ein vedteken plan, eller «vedteken» på eit utkast, veit ikkje lesaren kva som gjeld.',
     en: 'The label stands on the cover and in the footer. Where it says “draft” on an adopted plan, or “adopted” on a draft, the reader does not know what holds.',
   },
   example: {
@@ -29,9 +29,9 @@ export const labelFitsStatus: Rule = {
     en: (v) => `the edition is called “${v.label}”, but its status is ${v.status}`,
   },
   hint: {
-    nb: 'rett navnet eller statusen',
-    nn: 'rett namnet eller statusen',
-    en: 'mend the label or the status',
+    nb: 'rett betegnelsen eller statusen',
+    nn: 'rett nemninga eller statusen',
+    en: 'fix the label or the status',
   },
   *check(plan) {
     for (const { revision, at } of editionsOf(plan)) {

@@ -13,7 +13,7 @@ export const linksLeadSomewhere: Rule = {
   summary: {
     nb: 'Lenker og bilder i teksten fører til noe i planmappen eller til en vanlig nettadresse.',
     nn: 'Lenkjer og bilete i teksten fører til noko i planmappa eller til ei vanleg nettadresse.',
-    en: 'Links and images in the text lead to something in the plan folder or to an ordinary web address.',
+    en: 'Links and pictures in the text lead to something in the plan folder or to an ordinary web address.',
   },
   explanation: {
     nb: 'Lenker og bilder skal finnes i planmappen, ha en id i planen, eller være en https-, mailto- eller tel-adresse. Bilder hentes aldri fra nettet, så dokumentet blir likt overalt.',
@@ -30,7 +30,7 @@ export const linksLeadSomewhere: Rule = {
       sentence(v, {
         missing: 'finnes ikke i planmappen',
         outside: 'ligger utenfor planmappen',
-        unsafe: 'er en slags adresse som ikke kan brukes i en plan',
+        unsafe: 'er en type adresse som ikke kan brukes i en plan',
         remote: 'er et bilde på nettet; bilder må ligge i planmappen',
         id: 'er ikke en id i planen',
         long: `er lengre enn ${longestTarget} tegn`,
@@ -39,7 +39,7 @@ export const linksLeadSomewhere: Rule = {
       sentence(v, {
         missing: 'finst ikkje i planmappa',
         outside: 'ligg utanfor planmappa',
-        unsafe: 'er eit slag adresse som ikkje kan brukast i ein plan',
+        unsafe: 'er ein type adresse som ikkje kan brukast i ein plan',
         remote: 'er eit bilete på nettet; bilete må liggje i planmappa',
         id: 'er ikkje ein id i planen',
         long: `er lengre enn ${longestTarget} teikn`,
@@ -49,7 +49,7 @@ export const linksLeadSomewhere: Rule = {
         missing: 'is not in the plan folder',
         outside: 'lies outside the plan folder',
         unsafe: 'is a kind of address that cannot be used in a plan',
-        remote: 'is an image on the web; images must lie in the plan folder',
+        remote: 'is a picture on the web; pictures must lie in the plan folder',
         id: 'is not an id in the plan',
         long: `is longer than ${longestTarget} characters`,
       }),

@@ -9,13 +9,13 @@ export const localesFitTheirSentences: Rule = {
   category: 'documents',
   severity: 'error',
   summary: {
-    nb: 'En setning i en språkfil har bare plasser som får en verdi, og det er tolv måneder.',
-    nn: 'Ei setning i ei språkfil har berre plassar som får ein verdi, og det er tolv månader.',
+    nb: 'Setninger i en språkfil bruker bare kjente innsettingsfelt, og «months» har tolv måneder.',
+    nn: 'Setningar i ei språkfil bruker berre kjende innsetjingsfelt, og «months» har tolv månader.',
     en: 'A sentence of a locale has only blanks that are filled in, and there are twelve months.',
   },
   explanation: {
-    nb: 'I en setning står det i klammer hva som blir satt inn. planverk setter bare inn det som planverks egen setning har.',
-    nn: 'I ei setning står det i klammer kva som blir sett inn. planverk set berre inn det som planverk si eiga setning har.',
+    nb: 'Et innsettingsfelt er et navn i krøllparenteser, og blir byttet ut med en verdi. planverk kjenner bare de feltene som planverks egen setning har.',
+    nn: 'Eit innsetjingsfelt er eit namn i krøllparentesar, og blir bytt ut med ein verdi. planverk kjenner berre dei felta som planverk si eiga setning har.',
     en: 'Braces in a sentence name what is filled in. planverk fills in only what its own sentence has.',
   },
   example: {
@@ -26,11 +26,11 @@ export const localesFitTheirSentences: Rule = {
   message: {
     nb: (v) =>
       v.blank
-        ? `«{${v.blank}}» får ingen verdi i denne setningen`
+        ? `«{${v.blank}}» er ikke et innsettingsfelt i denne setningen`
         : `det skal være tolv måneder med mellomrom mellom, her er det ${v.months}`,
     nn: (v) =>
       v.blank
-        ? `«{${v.blank}}» får ingen verdi i denne setninga`
+        ? `«{${v.blank}}» er ikkje eit innsetjingsfelt i denne setninga`
         : `det skal vere tolv månader med mellomrom mellom, her er det ${v.months}`,
     en: (v) =>
       v.blank
@@ -38,8 +38,8 @@ export const localesFitTheirSentences: Rule = {
         : `there should be twelve months with spaces between, but here are ${v.months}`,
   },
   hint: {
-    nb: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setningen uten plasser'),
-    nn: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setninga utan plassar'),
+    nb: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setningen uten innsettingsfelt'),
+    nn: (v) => (v.choices ? `bruk ${v.choices}` : 'skriv setninga utan innsetjingsfelt'),
     en: (v) => (v.choices ? `use ${v.choices}` : 'write the sentence without blanks'),
   },
   *check(plan) {

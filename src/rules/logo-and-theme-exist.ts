@@ -40,7 +40,7 @@ export const logoAndThemeExist: Rule = {
             ? 'skriv stien fra planmappen, for eksempel bilder/logo.svg'
             : v.kind === 'picture'
               ? 'skriv stien fra planmappen, for eksempel media/foto.jpg'
-              : `mappen er ${v.kind}, eller en mappe i den, for eksempel ${v.kind}/kort`,
+              : `mappen er ${v.kind}, eller en mappe inni, for eksempel ${v.kind}/kort`,
     nn: (v) =>
       v.suggestion
         ? `meinte du «${v.suggestion}»?`
@@ -50,7 +50,7 @@ export const logoAndThemeExist: Rule = {
             ? 'skriv stien frå planmappa, til dømes bilete/logo.svg'
             : v.kind === 'picture'
               ? 'skriv stien frå planmappa, til dømes media/foto.jpg'
-              : `mappa er ${v.kind}, eller ei mappe i ho, til dømes ${v.kind}/kort`,
+              : `mappa er ${v.kind}, eller ei mappe inni, til dømes ${v.kind}/kort`,
     en: (v) =>
       v.suggestion
         ? `did you mean “${v.suggestion}”?`

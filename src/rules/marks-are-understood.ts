@@ -136,8 +136,8 @@ export const marksAreUnderstood: Rule = {
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange slags Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står.',
-    nn: 'Det finst mange slag Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står.',
+    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står.',
+    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står.',
     en: 'There are many kinds of Markdown. Footnotes, boxes to tick, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture or a table that is written a little wrong is only signs. Such things are printed as they stand.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),

@@ -23,8 +23,8 @@ export const milestonesInActionTime: Rule = {
     right: '  - { date: 2011-06-01, title: Bestilt }',
   },
   message: {
-    nb: (v) => `milepælen ${v.date} ligger utenfor tiltakets tid, ${v.from} til ${v.to}`,
-    nn: (v) => `milepælen ${v.date} ligg utanfor tida til tiltaket, ${v.from} til ${v.to}`,
+    nb: (v) => `milepælen ${v.date} ligger utenfor tiltaksperioden, ${v.from} til ${v.to}`,
+    nn: (v) => `milepælen ${v.date} ligg utanfor tiltaksperioden, ${v.from} til ${v.to}`,
     en: (v) => `the milestone ${v.date} lies outside the action’s time, ${v.from} to ${v.to}`,
   },
   *check(plan) {

@@ -12,9 +12,9 @@ export const namedByYears: Rule = {
     en: 'An action plan and an economic plan are named after their years.',
   },
   explanation: {
-    nb: 'Filer blir funnet på navnet. Sier navnet et annet år enn innholdet, retter noen feil plan.',
-    nn: 'Filer blir funne på namnet. Seier namnet eit anna år enn innhaldet, rettar nokon feil plan.',
-    en: 'Files are found by their names. Where the name says another year than the content, somebody mends the wrong plan.',
+    nb: 'Filene kjennes igjen på navnet. Sier navnet et annet år enn innholdet, retter noen feil plan.',
+    nn: 'Filene blir kjende att på namnet. Seier namnet eit anna år enn innhaldet, rettar nokon feil plan.',
+    en: 'Files are recognised by their names. Where the name says another year than the content, somebody changes the wrong plan.',
   },
   example: {
     file: 'action-plans/2011.md',
@@ -29,7 +29,7 @@ export const namedByYears: Rule = {
   hint: {
     nb: (v) => `gi filen navnet «${v.name}», eller rett årene`,
     nn: (v) => `gje fila namnet «${v.name}», eller rett åra`,
-    en: (v) => `name the file “${v.name}”, or mend the years`,
+    en: (v) => `name the file “${v.name}”, or fix the years`,
   },
   *check(plan) {
     for (const { id, year, at } of plan.actionPlans) {

@@ -13,8 +13,8 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     },
     hint: {
       nb: () => 'åpne filen i et bildeprogram og lagre den som PNG eller JPEG',
-      nn: () => 'opne fila i eit biletprogram og lagre ho som PNG eller JPEG',
-      en: () => 'open the file in an image editor and save it as PNG or JPEG',
+      nn: () => 'opne fila i eit biletprogram og lagre henne som PNG eller JPEG',
+      en: () => 'open the file in a picture editor and save it as PNG or JPEG',
     },
   },
   damaged: {
@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     hint: {
       nb: () => 'hent filen på nytt der den kom fra',
       nn: () => 'hent fila på nytt der ho kom frå',
-      en: () => 'fetch the file anew from where it came',
+      en: () => 'fetch the file again from where it came',
     },
   },
   'lfs-pointer': {
@@ -62,7 +62,7 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     hint: {
       nb: () => 'gjør bildet mindre; 2 000 piksler i bredden er nok til hele satsflaten',
       nn: () => 'gjer biletet mindre; 2 000 pikslar i breidda er nok til heile satsflata',
-      en: () => 'make the image smaller; 2 000 pixels across are enough for the whole text area',
+      en: () => 'make the picture smaller; 2 000 pixels across are enough for the whole text area',
     },
   },
   cmyk: {
@@ -74,19 +74,19 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     hint: {
       nb: () => 'lagre bildet i RGB',
       nn: () => 'lagre biletet i RGB',
-      en: () => 'save the image in RGB',
+      en: () => 'save the picture in RGB',
     },
   },
   process: {
     message: {
-      nb: () => 'er en uvanlig slags JPEG som PDF-lesere ikke kan vise',
-      nn: () => 'er eit uvanleg slag JPEG som PDF-lesarar ikkje kan vise',
+      nb: () => 'er en uvanlig type JPEG som PDF-lesere ikke kan vise',
+      nn: () => 'er ein uvanleg type JPEG som PDF-lesarar ikkje kan vise',
       en: () => 'is an unusual kind of JPEG that PDF readers cannot show',
     },
     hint: {
       nb: () => 'lagre bildet på nytt som vanlig JPEG, 8 bit per farge',
       nn: () => 'lagre biletet på nytt som vanleg JPEG, 8 bit per farge',
-      en: () => 'save the image again as an ordinary JPEG, 8 bits a colour',
+      en: () => 'save the picture again as an ordinary JPEG, 8 bits a colour',
     },
   },
   'svg-part': {
@@ -133,7 +133,7 @@ const reasons: Readonly<Record<string, { readonly message: Sentences; readonly h
     },
     hint: {
       nb: () => 'forenkle tegningen, eller lagre den som PNG',
-      nn: () => 'forenkle teikninga, eller lagre ho som PNG',
+      nn: () => 'forenkle teikninga, eller lagre henne som PNG',
       en: () => 'simplify the drawing, or save it as PNG',
     },
   },
@@ -188,7 +188,7 @@ export const picturesCanBePrinted: Rule = {
   summary: {
     nb: 'Hvert bilde er en hel PNG, JPEG eller SVG som kan trykkes.',
     nn: 'Kvart bilete er ein heil PNG, JPEG eller SVG som kan trykkjast.',
-    en: 'Every image is a whole PNG, JPEG or SVG that can be printed.',
+    en: 'Every picture is a whole PNG, JPEG or SVG that can be printed.',
   },
   explanation: {
     nb: 'Bilder er PNG, JPEG (grå eller RGB) eller SVG uten skrift, skript og ytre filer. Alt annet kan ikke bli med i et arkivdokument.',
@@ -204,7 +204,7 @@ export const picturesCanBePrinted: Rule = {
   message: wording('message', (path) => ({
     nb: `bildet «${path}» `,
     nn: `biletet «${path}» `,
-    en: `the image “${path}” `,
+    en: `the picture “${path}” `,
   })),
   hint: wording('hint', () => ({ nb: '', nn: '', en: '' })),
   *check(plan) {

@@ -42,7 +42,7 @@ export const picturesCarryNoMetadata: Rule = {
   message: {
     nb: (v) => `bildet «${v.path}» forteller også ${list(v.carries, 'nb')}; det blir ikke publisert`,
     nn: (v) => `biletet «${v.path}» fortel også ${list(v.carries, 'nn')}; det blir ikkje publisert`,
-    en: (v) => `the image “${v.path}” also tells ${list(v.carries, 'en')}; that is not published`,
+    en: (v) => `the picture “${v.path}” also tells ${list(v.carries, 'en')}; that is not published`,
   },
   hint: {
     nb: (v) => `skal det være med, skriv media: { keepMetadata: [${v.path}] } i plan.yaml`,

@@ -30,22 +30,22 @@ export const picturesKeepTheirLook: Rule = {
   summary: {
     nb: 'Bilder har ikke gjennomsiktige deler eller flere enn 8 bit per farge.',
     nn: 'Bilete har ikkje gjennomsiktige delar eller fleire enn 8 bit per farge.',
-    en: 'Images have no transparent parts and no more than 8 bits a colour.',
+    en: 'Pictures have no transparent parts and no more than 8 bits a colour.',
   },
   explanation: {
-    nb: 'PDF/A tillater ikke gjennomsiktighet og mer enn 8 bit per farge slik bildet har det. Det blir lagt på hvitt eller rundet av, og kan se litt annerledes ut.',
-    nn: 'PDF/A tillèt ikkje gjennomsikt og meir enn 8 bit per farge slik biletet har det. Det blir lagt på kvitt eller runda av, og kan sjå litt annleis ut.',
+    nb: 'PDF/A tillater ikke gjennomsiktige deler eller mer enn 8 bit per farge, slik bildet har det. Det blir lagt på hvitt eller rundet av, og kan se litt annerledes ut.',
+    nn: 'PDF/A tillèt ikkje gjennomsiktige delar eller meir enn 8 bit per farge, slik biletet har det. Det blir lagt på kvitt eller runda av, og kan sjå litt annleis ut.',
     en: 'PDF/A does not allow transparency or more than 8 bits a colour as the picture has them. It is laid on white or rounded, and may look a little different.',
   },
   message: {
     nb: (v) => `bildet «${v.path}» ${losses[v.loss as Loss].nb}`,
     nn: (v) => `biletet «${v.path}» ${losses[v.loss as Loss].nn}`,
-    en: (v) => `the image “${v.path}” ${losses[v.loss as Loss].en}`,
+    en: (v) => `the picture “${v.path}” ${losses[v.loss as Loss].en}`,
   },
   hint: {
     nb: 'lagre bildet på hvit bunn med 8 bit per farge, så ser det likt ut overalt',
     nn: 'lagre biletet på kvit botn med 8 bit per farge, så ser det likt ut overalt',
-    en: 'save the image on white with 8 bits a colour, and it looks the same everywhere',
+    en: 'save the picture on white with 8 bits a colour, and it looks the same everywhere',
   },
   *check(plan) {
     for (const { path, at } of mediaUses(plan)) {

@@ -14,8 +14,8 @@ export const plainFieldsArePlain: Rule = {
     en: 'Fields of plain text, such as titles, hold no markup.',
   },
   explanation: {
-    nb: 'Markdown leses i beskrivelser, premisser og filer som slutter på .md. I titler, navn og andre felt blir stjerner, klammer og HTML skrevet ut som de står.',
-    nn: 'Markdown blir lese i skildringar, premissar og filer som sluttar på .md. I titlar, namn og andre felt blir stjerner, klammer og HTML skrivne ut som dei står.',
+    nb: 'Markdown leses i beskrivelser, forutsetninger og filer som slutter på .md. I titler, navn og andre felt blir stjerner, klammer og HTML skrevet ut som de står.',
+    nn: 'Markdown blir lese i skildringar, føresetnader og filer som sluttar på .md. I titlar, namn og andre felt blir stjerner, klammer og HTML skrivne ut som dei står.',
     en: 'Markdown is read in descriptions, premises and files that end in .md. In titles, names and other fields stars, brackets and HTML are printed as they stand.',
   },
   example: {

@@ -13,8 +13,8 @@ export const ruleSettingsAreKnown: Rule = {
     en: 'Every rule that plan.yaml changes exists.',
   },
   explanation: {
-    nb: 'Under rules i plan.yaml kan en regel få en annen alvorlighetsgrad eller bli slått av, med en grunn. Et skrivefeil i navnet ville la regelen stå som før.',
-    nn: 'Under rules i plan.yaml kan ein regel få ei anna alvorsgrad eller bli slått av, med ein grunn. Ein skrivefeil i namnet ville late regelen stå som før.',
+    nb: 'Under rules i plan.yaml kan en regel få en annen alvorlighetsgrad eller bli slått av, med begrunnelse. En skrivefeil i navnet ville la regelen stå som før.',
+    nn: 'Under rules i plan.yaml kan ein regel få ein annan alvorsgrad eller bli slått av, med grunngjeving. Ein skrivefeil i namnet ville late regelen stå som før.',
     en: 'Under rules in plan.yaml a rule may get another severity or be switched off, with a reason. A misspelt name would leave the rule as it was.',
   },
   example: {

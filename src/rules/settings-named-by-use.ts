@@ -15,8 +15,8 @@ export const settingsNamedByUse: Rule = {
     en: 'A template is named after its document, and a locale after its language.',
   },
   explanation: {
-    nb: 'Maler og språkfiler blir funnet på navnet. En fil med et annet navn ville ikke bli brukt, uten at noen fikk vite det.',
-    nn: 'Malar og språkfiler blir funne på namnet. Ei fil med eit anna namn ville ikkje bli brukt, utan at nokon fekk vite det.',
+    nb: 'Maler og språkfiler kjennes igjen på navnet. En fil med et annet navn ville ikke bli brukt, uten at noen fikk vite det.',
+    nn: 'Malar og språkfiler blir kjende att på namnet. Ei fil med eit anna namn ville ikkje bli brukt, utan at nokon fekk vite det.',
     en: 'Templates and locales are found by their names. A file with another name would not be used, and nobody would know.',
   },
   example: {

@@ -14,8 +14,8 @@ export const statusFitsDates: Rule = {
     en: 'The action’s status fits its dates.',
   },
   explanation: {
-    nb: 'Et fullført tiltak har begynt, og et planlagt er ikke forbi slutten. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger.',
-    nn: 'Eit fullført tiltak har byrja, og eit planlagt er ikkje forbi slutten. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar.',
+    nb: 'Et gjennomført tiltak har begynt, og et planlagt er ikke forbi slutten. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger.',
+    nn: 'Eit gjennomført tiltak har byrja, og eit planlagt er ikkje forbi slutten. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar.',
     en: 'An action that is done has begun, and one that is planned is not past its end. Today is the newest date in the plan: of editions, reports and measurements.',
   },
   example: {

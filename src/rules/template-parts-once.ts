@@ -22,8 +22,8 @@ export const templatePartsOnce: Rule = {
     right: 'document: report\nsections:\n  - section: spending\n',
   },
   message: {
-    nb: (v) => `delen «${v.section}» står alt i malen`,
-    nn: (v) => `delen «${v.section}» står alt i malen`,
+    nb: (v) => `delen «${v.section}» står allerede i malen`,
+    nn: (v) => `delen «${v.section}» står allereie i malen`,
     en: (v) => `the part “${v.section}” is already in the template`,
   },
   hint: {

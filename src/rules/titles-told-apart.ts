@@ -24,9 +24,9 @@ export const titlesToldApart: Rule = {
     right: 'title: Salg på nett',
   },
   message: {
-    nb: (v) => `«${v.title}» står alt her`,
-    nn: (v) => `«${v.title}» står alt her`,
-    en: (v) => `“${v.title}” is already here`,
+    nb: (v) => `«${v.title}» er allerede brukt som tittel`,
+    nn: (v) => `«${v.title}» er allereie brukt som tittel`,
+    en: (v) => `“${v.title}” is already used as a title`,
   },
   hint: {
     nb: 'gi dem titler som viser forskjellen, eller slå dem sammen',

@@ -171,9 +171,9 @@ test('speaks every language, in help too', () => {
   expect(diff('--lang', 'nn').out).toContain('vedtakskrevjande');
   expect(diff('--lang', 'en').out).toContain('Changes that need a decision');
   for (const [language, words] of [
-    ['nb', 'skilte lag'],
-    ['nn', 'skilde lag'],
-    ['en', 'parted'],
+    ['nb', 'siste felles revisjon av A og HEAD'],
+    ['nn', 'sidan siste felles revisjon'],
+    ['en', 'last common revision'],
   ] as const) {
     const help = runCli(['diff', '--help', '--lang', language]).out;
     expect(help.replace(/\s+/g, ' ')).toContain(words);

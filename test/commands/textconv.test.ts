@@ -14,7 +14,7 @@ describe('a record as lines', () => {
   test('has names in words, a line for each item, and the order of the schema', () => {
     const told = readableRecord(skilt, 'nb');
     expect(told).toBe(`tittel: Nye skilt
-slag: tiltak
+type: tiltak
 tiltaksområder:
   - skilting
 arbeidsformer:

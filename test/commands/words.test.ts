@@ -125,9 +125,9 @@ describe('what is wrong with a command line is said in the words of the user', (
   const wrong: readonly (readonly [line: string, nb: string, nn: string])[] = [
     ['build plandokument', '«plandokument» er ikke et mulig valg', '«plandokument» er ikkje eit mogleg val'],
     ['build strategi 2012 nå', '«nå» er ett ord for mye.', '«nå» er eitt ord for mykje.'],
-    ['list noe', '«noe» er ikke et mulig valg for <slag>', '«noe» er ikkje eit mogleg val for <slag>'],
-    ['new', '<slag> mangler: hva', '<slag> manglar: kva'],
-    ['new', 'Skriv: planverk new <slag> <år>', 'Skriv: planverk new <slag> <år>'],
+    ['list noe', '«noe» er ikke et mulig valg for <type>', '«noe» er ikkje eit mogleg val for <type>'],
+    ['new', '<type> mangler: hva', '<type> manglar: kva'],
+    ['new', 'Skriv: planverk new <type> <år>', 'Skriv: planverk new <type> <år>'],
     ['new handlingsplan', '<år> mangler: året', '<år> manglar: året'],
     ['new handlingsplan tjuetolv', '«tjuetolv» er ikke et år', '«tjuetolv» er ikkje eit år'],
     ['new strategi 2012', '«strategi» er ikke et', '«strategi» er ikkje eit'],
@@ -191,7 +191,7 @@ describe('what is wrong with a command line is said in the words of the user', (
 
   test('what is to be filled in is called by its name', async () => {
     const { out: nb } = await runSources(['new', '--help']);
-    expect(nb).toContain('planverk new [valg] <slag> <år>');
+    expect(nb).toContain('planverk new [valg] <type> <år>');
     expect((await runSources(['build', '--help', '--lang', 'nn'])).out).toMatch(
       /--at <revisjon>[\s\S]*--out <mappe>/,
     );

@@ -89,7 +89,7 @@ describe('what is compared', () => {
     expect(told(diff(folder, 'main..feature'))).toBe('Flere gjester Andre Tredje');
     const lone = diff(folder, 'main');
     expect(told(lone)).toBe('Flere gjester Andre');
-    expect(lone.out).toMatch(/^Fra +der main skilte lag \(/m);
+    expect(lone.out).toMatch(/^Fra +siste felles revisjon med main \(/m);
   });
 
   test('a remote branch and a detached head', () => {
@@ -375,7 +375,7 @@ describe('what cannot be compared', () => {
     git(folder, 'checkout', '-q', '--orphan', 'other');
     commit(folder, inPlan('Tredje'));
     expect(diff(folder, 'main...other').code).toBe(3);
-    expect(diff(folder, 'main').err).toContain('«main» og «HEAD» har ingen felles historie');
+    expect(diff(folder, 'main').err).toContain('«main» og «HEAD» har ingen felles historikk');
     expect(told(diff(folder, 'main..other'))).toBe('Andre Tredje');
   });
 

@@ -89,15 +89,15 @@ test('the sums of the shares are those of the members in the economic plan and t
     fc.property(cases, (own) => {
       const { plan, documentOf, tableOf } = made(filesOf(own));
       const document = documentOf('economic-plan', '2011-2014');
-      const fee = printed(document, 'Medlemskontingenten fordelt på medlemmene, i kroner');
-      const parts = printed(document, 'Medlemmenes del i tiltak som de deltar i, i kroner');
+      const fee = printed(document, 'Medlemskontingenten fordelt på partene, i kroner');
+      const parts = printed(document, 'Partenes andeler i tiltak som de deltar i, i kroner');
       for (const rows of [tableOf('shares'), tableOf('shares', 'economic-plan', '2011-2014')]) {
         for (const year of [2011, 2012, 2013, 2014]) {
           for (const { id, title } of plan.partners) {
             const of = (item: string) =>
-              sumOf(rows, amount, { Økonomiplan: '2011-2014', 'Medlem (id)': id, År: year, Post: item });
+              sumOf(rows, amount, { Økonomiplan: '2011-2014', 'Part (id)': id, År: year, Post: item });
             expect(of('Kontingent')).toBe(fee ? figureOf(fee(title, String(year))) : 0);
-            expect(of('Del i tiltak')).toBe(parts ? figureOf(parts(title, String(year))) : 0);
+            expect(of('Andel i tiltak')).toBe(parts ? figureOf(parts(title, String(year))) : 0);
           }
         }
       }
@@ -105,13 +105,13 @@ test('the sums of the shares are those of the members in the economic plan and t
       for (const year of [2010, 2011, 2012]) {
         const cell = printed(
           documentOf('action-plan', String(year)),
-          `Hva medlemmene betaler i ${year}, i kroner`,
+          `Hva partene betaler i ${year}, i kroner`,
         );
         const alone = tableOf('shares', 'action-plan', String(year));
         const whole = tableOf('shares').filter((row) => row['I handlingsplanen for året'] === 'Ja');
         for (const { id, title } of plan.partners) {
-          const paid = { 'Medlem (id)': id, År: year, Post: 'Del i tiltak' };
-          const expected = cell ? figureOf(cell(title, 'Del i tiltak')) : 0;
+          const paid = { 'Part (id)': id, År: year, Post: 'Andel i tiltak' };
+          const expected = cell ? figureOf(cell(title, 'Andel i tiltak')) : 0;
           expect(sumOf(alone, amount, paid)).toBe(expected);
           if (plan.economicPlans.length === 1) expect(sumOf(whole, amount, paid)).toBe(expected);
         }
@@ -227,7 +227,7 @@ describe('the facts of the small plan', () => {
         Eksempel: 'Nei',
         Dato: '2011-06-01',
         Milepæl: 'Bestilt',
-        Utført: 'Nei',
+        Nådd: 'Nei',
       },
     ]);
     expect(tableOf('reports')).toEqual([

@@ -261,7 +261,7 @@ describe('a file whose name does not fit', () => {
     expect(readdirSync(join(folder, 'plan', 'action-plans'))).toEqual(['ny.md']);
     const { err } = runCli(['validate', '--fix', '--lang', 'en'], folder);
     expect(err).toContain('plan/action-plans/ny.md → plan/action-plans/2011.md');
-    expect(err).toContain('1 thing mended in 1 file');
+    expect(err).toContain('1 problem fixed');
   });
 });
 
@@ -275,5 +275,5 @@ test('what two diagnostics mend in the same place counts once', () => {
     ),
   });
   const { err, code } = runCli(['validate', '--fix', '--lang', 'en'], folder);
-  expect({ code, err }).toEqual({ code: 0, err: '1 thing mended in 1 file\n' });
+  expect({ code, err }).toEqual({ code: 0, err: '1 problem fixed\n' });
 });

@@ -286,7 +286,7 @@ describe('many changes', () => {
     expect(text).toMatch(/- \*\*Visjonen endret:\*\*/);
     // All changes are shown, told of by sort, or counted as left out.
     const shown = text.match(/^- \*\*[^\n]+:\*\*/gm)?.length ?? 0;
-    const told = [...text.matchAll(/^- … og (\d+) til av samme slag/gm)].reduce(
+    const told = [...text.matchAll(/^- … og (\d+) til av samme type/gm)].reduce(
       (sum, [, own]) => sum + Number(own),
       0,
     );
@@ -306,7 +306,7 @@ describe('many changes', () => {
         return sum + [...rows.values()].reduce((own, count) => own + Math.min(10, count), 0);
       }, 0),
     );
-    expect(text).toMatch(/… og \d{3} til av samme slag \(Visjonen endret\)/);
+    expect(text).toMatch(/… og \d{3} til av samme type \(Visjonen endret\)/);
     // Some 0.3 s on the slowest machine it was tried on.
     expect(took).toBeLessThan(5000);
   });

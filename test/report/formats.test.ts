@@ -103,7 +103,7 @@ test('GitHub marks ten of a level and says how many more there are', () => {
   const lines = report('github', folder).split('\n');
   expect(lines.filter((line) => line.startsWith('::error ')).length).toBe(10);
   expect(lines.filter((line) => line.startsWith('::notice::')).length).toBe(1);
-  expect(report('pretty', folder)).toMatch(/… og \d+ til av samme slag \(PV0101\)/);
+  expect(report('pretty', folder)).toMatch(/… og \d+ til av samme type \(PV0101\)/);
 });
 
 test('fingerprints are unique, and stay when lines move and when the language changes', () => {
@@ -133,7 +133,7 @@ test('what a plan switches off or weighs otherwise is said, with its reason', ()
   });
   const text = runCli(['validate'], folder).out;
   expect(text).toContain('Slått av i plan.yaml: unique-ids (Prøver noe)');
-  expect(text).toContain('= merk: vekten er endret i plan.yaml: Gamle data');
+  expect(text).toContain('= merk: alvorlighetsgraden er endret i plan.yaml: Gamle data');
   const json = JSON.parse(runCli(['validate', '--format', 'json'], folder).out);
   expect(json.switchedOff).toEqual([{ name: 'unique-ids', reason: 'Prøver noe' }]);
   expect(json.diagnostics[0].reason).toBe('Gamle data');

@@ -37,8 +37,8 @@ test('there are many of a kind', () => {
 });
 
 test.each([
-  ['nb', '… og 34 til av samme slag (PV0107):', 'linje 11, 12'],
-  ['nn', '… og 34 til av same slag (PV0107):', 'linje 11, 12'],
+  ['nb', '… og 34 til av samme type (PV0107):', 'linje 11, 12'],
+  ['nn', '… og 34 til av same type (PV0107):', 'linje 11, 12'],
   ['en', '… and 34 more like this (PV0107):', 'lines 11, 12'],
 ])('in %s ten are shown in full, and of the rest the files with their lines', (language, heading, lines) => {
   const report = told('--lang', language);

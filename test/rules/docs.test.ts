@@ -113,7 +113,7 @@ test('explain tells a code or a name, lists all, and knows a misspelling', () =>
   const byCode = runCli(['explain', 'pv1401']);
   expect(byCode.code).toBe(0);
   expect(byCode.out).toContain('financing-within-cost (feil)');
-  expect(byCode.out).toContain('Galt, i actions/skilt.yaml:');
+  expect(byCode.out).toContain('Feil, i actions/skilt.yaml:');
   expect(runCli(['explain', 'financing-within-cost']).out).toBe(byCode.out);
   expect(runCli(['explain', 'PV0107', '--lang', 'en']).out).toContain('unknown-key (error)');
   const wrong = runCli(['explain', 'finansing-within-cost']);

@@ -24,7 +24,7 @@ test('columns, parts, headings and words are as its files say', () => {
   const text = readFileSync(join(work, 'out', 'handlingsplan-2011.md'), 'utf8');
   expect(text).toMatch(/\| Oppgave +\| Virkning +\| Frist +\| Kostnad \(kr\) \| Udekket \| Status +\|/);
   expect(text).toMatch(/^## Hva vi skal gjøre$/m);
-  expect(text).not.toMatch(/Årshjul|Mål som tiltakene tjener/);
+  expect(text).not.toMatch(/Årshjul|Mål som tiltakene skal bidra til/);
   const standard = runCli(['build', 'action-plan', '--format', 'md', '--out', join(work, 'usual')]);
   expect(standard.code).toBe(0);
   const usual = readFileSync(join(work, 'usual', 'handlingsplan-2012.md'), 'utf8');

@@ -9,7 +9,7 @@ export function changesUncertain(context: ChangesContext): readonly Block[] {
   return [
     ...list(
       comparison.hints.map(({ removed, added, similarity }) => {
-        const percent = Math.floor(similarity * 100);
+        const percent = Math.round(similarity * 100);
         const ids = { id: removed.id ?? '', newId: added.id ?? '' };
         const values = { removed: removed.title, added: added.title, percent, ...ids };
         return text(fill(locale.changesHint, values));

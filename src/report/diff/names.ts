@@ -28,7 +28,7 @@ export function dateName(date: string, language: Language): string {
 }
 
 /** A number that is no amount: years and other short ones are not grouped. */
-export function numberName(value: number, language: Language): string {
+function numberName(value: number, language: Language): string {
   const [whole = '', part] = String(Math.abs(value)).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSpace) : whole;
   return `${value < 0 ? '−' : ''}${grouped}${part ? `${language === 'en' ? '.' : ','}${part}` : ''}`;

@@ -8,7 +8,7 @@ import { type Weight, type WeightTable, weights } from '../../templates/weights.
 import type { Place, Span } from '../../text/place.ts';
 import { type End, type Ends, placesIn } from './ends.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
-import { capital, dateName, nameOf, numberName, oneLine, subjectKind } from './names.ts';
+import { capital, dateName, nameOf, oneLine, subjectKind } from './names.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
 
@@ -274,7 +274,7 @@ function besideOf(
         removed: `${kind} ${nameOf(removed)}`,
         added: `${kind} ${nameOf(added)}`,
         id: oneLine(removed.id ?? ''),
-        similarity: numberName(Math.round(similarity * 100) / 100, language),
+        percent: Math.round(similarity * 100),
         place: placeName(headSpan(added.place)),
       });
     }),

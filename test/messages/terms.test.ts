@@ -1,0 +1,238 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { standardLocales } from '#templates';
+import { wordingsIn } from '../../scripts/wordings.mjs';
+import { changeWords } from '../../src/messages/change-words.ts';
+import { fieldName, hasName } from '../../src/messages/field-names.ts';
+import { modelWord } from '../../src/messages/model-words.ts';
+import { languages, say } from '../../src/messages/wording.ts';
+import { root } from '../support/run-cli.ts';
+import { findRejected } from './find-rejected.ts';
+import { terms } from './terms.ts';
+
+test('every catalogue, locale, weight, rule and schema calls one thing by one word', () => {
+  const wordings = wordingsIn(root);
+  const places = new Set(wordings.map(({ place }) => place.split(':')[0]));
+  for (const place of ['src/messages/cli-words.ts', 'src/rules/unique-ids.ts', 'templates/weights.yaml'])
+    expect(places).toContain(place);
+  expect(findRejected(wordings, terms)).toEqual([]);
+});
+
+test('a form that is not used is found wherever it stands as a word, and only there', () => {
+  const made = (language: 'nb' | 'nn' | 'en', text: string) => ({ language, place: 'made-up.ts', text });
+  const kind = terms.filter(({ concept }) => concept === 'what kind of thing it is');
+  expect(
+    findRejected(
+      [
+        made('nb', 'Et annet Slag, og hva slags det er'),
+        made('nb', 'forslag til slaglister, slag-a; `slag: a`'),
+        made('nn', 'tre til av same slag'),
+        made('en', 'slag; Sort by name; of that sort'),
+      ],
+      kind,
+    ),
+  ).toEqual([
+    'nb: Slag → type (made-up.ts: «Et annet Slag, og hva slags det er»)',
+    'nn: slag → type (made-up.ts: «tre til av same slag»)',
+    'en: sort → kind (made-up.ts: «slag; Sort by name; of that sort»)',
+  ]);
+  const object = terms.filter(({ words }) => words.nn?.use === 'henne');
+  expect(findRejected([made('nn', 'lisensen i ho'), made('nn', 'der ho står')], object)).toHaveLength(1);
+});
+
+test('no term rejects the form it asks for', () => {
+  for (const { words } of terms) {
+    for (const [language, word] of Object.entries(words)) {
+      const uses = word.use.split(', ').map((text) => ({ language: language as 'nb', place: 'use', text }));
+      expect(findRejected(uses, [{ concept: '', words: { [language]: word } }])).toEqual([]);
+    }
+  }
+});
+
+/** Words of documents, and the words of the model, of fields and of comparisons that mean the same. */
+const sameAsWord: Readonly<Record<string, string>> = {
+  actionIdea: 'idea',
+  actionPlanned: 'planned',
+  actionOngoing: 'ongoing',
+  actionDone: 'done',
+  finished: 'done',
+  actionPostponed: 'postponed',
+  actionCancelled: 'cancelled',
+  statusDraft: 'draft',
+  statusAdopted: 'adopted',
+  statusArchived: 'archived',
+  kindAssignment: 'assignment',
+  kindMeasure: 'measure',
+  kindInvestment: 'investment',
+  kindProject: 'project',
+  phasePreStudy: 'pre-study',
+  phasePreProject: 'pre-project',
+  phaseMain: 'main',
+  fundUse: 'withdrawal',
+  fundAllocation: 'allocation',
+  running: 'operations',
+  changesDecision: 'decision',
+  changesSubstantive: 'substantive',
+  changesEditorial: 'editorial',
+  changesMembersWeight: 'members',
+};
+const sameAsField: Readonly<Record<string, string>> = {
+  responsible: 'responsible',
+  deadline: 'end',
+  cost: 'costs',
+  status: 'status',
+  kind: 'kind',
+  phase: 'phase',
+  priority: 'priority',
+  serves: 'actionAreas',
+  workingForms: 'workingForms',
+  payer: 'payer',
+  collaborators: 'collaborators',
+  participants: 'participants',
+  targetGroup: 'targetGroup',
+  effect: 'effect',
+  start: 'start',
+  period_: 'period',
+  programme: 'programme',
+  indicators: 'indicators',
+  risk: 'risk',
+  done: 'done',
+  doneMark: 'done',
+  milestone: 'milestones',
+  example: 'example',
+  noteColumn: 'note',
+  vision: 'vision',
+  overallGoal: 'overallGoal',
+  partners: 'partners',
+  adoptedBy: 'partner',
+  body: 'decidingBody',
+  case: 'case',
+  date: 'date',
+  decision: 'decision',
+  premises: 'premises',
+  income: 'income',
+  expenses: 'expenses',
+  memberFeeOf: 'memberFee',
+  item: 'line',
+  account: 'account',
+  spent: 'spent',
+  unit: 'unit',
+  baseline: 'baseline',
+  target: 'targets',
+  measurement: 'measurements',
+  year: 'year',
+  id: 'id',
+  content: 'content',
+};
+const sameAsChange: Readonly<Record<string, keyof typeof changeWords>> = {
+  contents: 'contents',
+  focusArea: 'areaHeading',
+  from: 'from',
+  to: 'to',
+  what: 'what',
+  year: 'year',
+  sum: 'sum',
+  uncovered: 'uncovered',
+  changesWholePlan: 'wholePlan',
+  changesWeight: 'weightHeading',
+  changesStruck: 'struck',
+  changesNew: 'new',
+  changesSource: 'source',
+  changesBefore: 'before',
+  changesAfter: 'after',
+  changesDifference: 'difference',
+  changesAccounts: 'accounts',
+  changesRevised: 'revised',
+  budgeted: 'budget',
+  cost: 'cost',
+  changesConsequences: 'follows',
+  changesDocument: 'documentHeading',
+};
+
+test('documents, comparisons and fields call the same thing by the same word', () => {
+  const unlike: string[] = [];
+  for (const language of languages) {
+    const locale: Readonly<Record<string, string>> = standardLocales[language];
+    const compare = (key: string, name: string): void => {
+      const said = locale[key];
+      // The adjective of a plan (vedteken) and of a document (vedteke) differ in Nynorsk by their noun.
+      if (language === 'nn' && key === 'statusAdopted') return;
+      if (said?.toLowerCase() !== name.toLowerCase()) unlike.push(`${language} ${key}: ${said} ≠ ${name}`);
+    };
+    for (const [key, word] of Object.entries(sameAsWord)) compare(key, modelWord(word, language));
+    for (const [key, field] of Object.entries(sameAsField)) {
+      expect(hasName(field)).toBe(true);
+      compare(key, fieldName(field, language));
+    }
+    for (const [key, word] of Object.entries(sameAsChange)) compare(key, say(changeWords[word], language));
+  }
+  expect(unlike).toEqual([]);
+});
+
+interface Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** Every field of the files of a plan, by its name. */
+function* fieldsIn(schema: unknown): Iterable<readonly [name: string, field: Schema]> {
+  if (typeof schema !== 'object' || schema === null) return;
+  yield* Object.entries((schema as Schema).properties ?? {});
+  for (const inner of Object.values(schema)) yield* fieldsIn(inner);
+}
+
+/** Schemas give lists their plural; a field with its entry names what is in them. */
+const plurals: Readonly<Record<string, string>> = {
+  milestones: 'milepæler · milestones',
+  costs: 'kostnader · costs',
+  reports: 'rapporter · reports',
+  shares: 'andeler · shares',
+  targets: 'måltall · targets',
+  measurements: 'målinger · measurements',
+  rules: 'regler · rules',
+};
+/** The same name for two fields, which are told apart by where they stand. */
+const byPlace: Readonly<Record<string, string>> = { body: 'decidingBody' };
+
+test('editors call fields by the names that comparisons give them', () => {
+  const own =
+    /^(plan|chapter|focus-area|strategy|action|programme|indicator|action-plan|economic-plan|decision|common)\./;
+  const unlike: string[] = [];
+  let count = 0;
+  for (const file of readdirSync(join(root, 'schemas')).filter((name) => own.test(name))) {
+    for (const [name, { title }] of fieldsIn(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')))) {
+      if (title === undefined) continue;
+      count += 1;
+      const [nb, en] = (['nb', 'en'] as const).map((language) => fieldName(byPlace[name] ?? name, language));
+      const wanted = [plurals[name], `${nb} · ${en}`, ...(nb === en ? [nb] : [])];
+      if (!wanted.includes(title)) unlike.push(`${file} ${name}: ${title} ≠ ${nb} · ${en}`);
+    }
+  }
+  expect(unlike).toEqual([]);
+  expect(count).toBeGreaterThan(100);
+});
+
+test('where a schema says what a word of the model means, that is its name', () => {
+  const unlike: string[] = [];
+  let count = 0;
+  const visit = (schema: unknown, file: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const { enum: words, description } = schema as Schema;
+    const said = typeof description === 'string' ? (description.split('\n\n')[0] ?? '') : '';
+    const meanings = said.replace(/\.$/, '').split(', ');
+    for (const word of Array.isArray(words) ? words : []) {
+      const meaning = meanings.find((own) => own.startsWith(`${word} `) && !/^\d|^\S+ eller /.test(own));
+      if (meaning === undefined) continue;
+      count += 1;
+      const wanted = `${word} ${modelWord(String(word), 'nb')}`;
+      if (meaning.replace(/ \(.*\)$/, '') !== wanted) unlike.push(`${file}: ${meaning} ≠ ${wanted}`);
+    }
+    for (const inner of Object.values(schema)) visit(inner, file);
+  };
+  for (const file of readdirSync(join(root, 'schemas')))
+    visit(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')), file);
+  expect(unlike).toEqual([]);
+  expect(count).toBeGreaterThan(15);
+});
