@@ -11,7 +11,7 @@ import {
   renamesOfFiles,
   shownDiagnostics,
 } from './lsp-answers.ts';
-import { openFailureLog } from './lsp-failures.ts';
+import { logWhileThereIsAnEditor, openFailureLog } from './lsp-failures.ts';
 import { openSession, type Reading } from './lsp-session.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
@@ -28,6 +28,7 @@ export async function lsp(options: CommonOptions, world: World): Promise<ExitCod
     new server.StreamMessageReader(process.stdin),
     new server.StreamMessageWriter(process.stdout),
   );
+  logWhileThereIsAnEditor(connection);
   const documents = new server.TextDocuments(TextDocument);
   const session = openSession(documents, TextDocument, options.plan, world.cwd);
   let planLanguage: Language | undefined;
