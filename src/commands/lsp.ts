@@ -24,10 +24,10 @@ const retry = { first: 1000, longest: 60_000 };
 export async function lsp(options: CommonOptions, world: World): Promise<ExitCode> {
   const server = await import('vscode-languageserver/node');
   const { TextDocument } = await import('vscode-languageserver-textdocument');
-  const connection = server.createConnection(
-    new server.StreamMessageReader(process.stdin),
-    new server.StreamMessageWriter(process.stdout),
-  );
+  const reader = new server.StreamMessageReader(process.stdin);
+  // Its timer waits for the rest of half a message for ever, also where the editor is gone.
+  reader.partialMessageTimeout = 0;
+  const connection = server.createConnection(reader, new server.StreamMessageWriter(process.stdout));
   logWhileThereIsAnEditor(connection);
   const documents = new server.TextDocuments(TextDocument);
   const session = openSession(documents, TextDocument, options.plan, world.cwd);

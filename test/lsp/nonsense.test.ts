@@ -22,6 +22,10 @@ test.each([
   ['no parameters', framed(change)],
   ['parameters of another shape', framed({ ...change, params: { textDocument: 1, contentChanges: 2 } })],
   ['a message that is none', framed({ jsonrpc: '2.0', id: null, method: 'initialize', params: [] })],
+  ['half a message', framed(change).slice(0, -5)],
+  ['half a head of a message', 'Content-Le'],
+  ['a message that is longer than there is', 'Content-Length: 99999999999\r\n\r\n{'],
+  ['a head without an end', 'a'.repeat(100_000)],
   ['an answer to nothing', framed({ jsonrpc: '2.0', id: null, error: { code: 1, message: 'x' } })],
 ])('%s, and an editor that is gone: nothing is said, and 1', (_name, nonsense) => {
   const { status, stderr } = spawnSync(process.execPath, [executable, 'lsp', '--stdio'], {
