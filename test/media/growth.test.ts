@@ -13,39 +13,15 @@ import {
   square,
   withTables,
 } from '../support/fonts.ts';
+import { expectSteady } from '../support/growth.ts';
 import { chunk, jpeg, png, progressiveJpeg, talkativeExif } from '../support/pictures.ts';
 
-/** Twice and four times as much of something may take twice and four times as long, and not the square of it. */
 const limits = { pixels: 50_000_000, side: 15_000 };
-
-/** Processor time in milliseconds: the least of three runs, so that a busy machine is not what is measured. */
-async function costOf(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round += 1) {
-    const before = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
 
 /** What is read and, where it can be, made ready to go out. */
 async function open(bytes: Uint8Array): Promise<unknown> {
   const facts = await inspectPicture(bytes, limits);
   return facts.kind === 'picture' ? published(bytes, facts, false) : facts;
-}
-
-async function expectSteady(
-  make: (count: number) => Uint8Array,
-  read: (bytes: Uint8Array) => unknown,
-  count: number,
-): Promise<void> {
-  const [once, four] = [make(count), make(4 * count)];
-  const [cost, fourfold] = [await costOf(() => read(once)), await costOf(() => read(four))];
-  // The square would be sixteen times as much. What takes no time takes none four times over.
-  expect(fourfold).toBeLessThan(Math.max(9 * cost, 60));
-  expect(fourfold).toBeLessThan(2500);
 }
 
 const svg = (inside: string, attributes = ''): Buffer =>

@@ -169,12 +169,6 @@ function asHeading(text: string): string {
   return text.replaceAll(word, headingWord);
 }
 
-/** Names of all that can be written, blocks and markup in lines. */
-export const constructNames: readonly string[] = [
-  ...Object.keys(blockConstructs),
-  ...inlineNames.map((own) => `${own} (in a line)`),
-];
-
 /** Blocks of Markdown with every construct but those named, and with places for words. */
 export function anyMarkdown(without: ReadonlySet<string>): fc.Arbitrary<readonly Construct[]> {
   const own = line(inlineNames.filter((name) => !without.has(`${name} (in a line)`)));

@@ -8,7 +8,7 @@ export const sideWord = '\ue002';
 /** Stands for the word before it once more. */
 export const again = '\ue003';
 
-export type TokenKind = 'word' | 'heading' | 'side';
+type TokenKind = 'word' | 'heading' | 'side';
 export interface Token {
   readonly text: string;
   readonly kind: TokenKind;
