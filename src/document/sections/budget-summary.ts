@@ -43,6 +43,7 @@ export function budgetSummary(
     .filter(({ uncovered: amount }) => amount !== 0);
   return [
     paragraph(text(leadOf(year, budget, context))),
+    ...besides,
     ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
     // The narrow tables first: the wide one may turn its page.
     ...byResponsible(actions, year, context),
@@ -68,7 +69,6 @@ export function budgetSummary(
           ),
         ]
       : []),
-    ...besides,
   ];
 }
 
