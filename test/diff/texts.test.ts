@@ -93,7 +93,8 @@ test('no list of agreed terms makes a modal or a number into spelling', () => {
 test.each([
   ['*Vekst* i regionen', 'Vekst i regionen', 'markup-changed'],
   // The same words in other places
-  ['17. mai er fristen', '27. mai er fristen', 'structure-changed'],
+  ['17. trinn er fristen', '27. trinn er fristen', 'structure-changed'],
+  ['17. mai er fristen', '27. mai er fristen', undefined],
   ['- en\n- to', '1. en\n2. to', 'structure-changed'],
   ['- en\n  - to', '- en\n- to', 'structure-changed'],
   ['## A\n\ntekst', '### A\n\ntekst', 'structure-changed'],
@@ -173,7 +174,7 @@ test('what is written otherwise and printed alike has the same form', () => {
     ['* en\n* to', '- en\n- to'],
     ['1. en\n1. to', '1) en\n2) to'],
     ['*fet*', '_fet_'],
-    ['Tittel\n===', '# Tittel'],
+    ['# Tittel #', '# Tittel'],
     ['[a](https://a.no)', '[a][x]\n\n[x]: https://a.no'],
     ['| a |\n|---|\n| 1 |', '|a|\n|-|\n|1|'],
     ['~~~\nx\n~~~', '```js\nx\n```'],
@@ -182,17 +183,17 @@ test('what is written otherwise and printed alike has the same form', () => {
 });
 
 test.each([
-  ['the number that a list begins with', '17. mai', '27. mai', { before: 17, after: 27 }],
-  ['bullets that got numbers', '- mai', '1. mai', { before: undefined, after: 1 }],
+  ['the number that a list begins with', '17. trinn', '27. trinn', { before: 17, after: 27 }],
+  ['bullets that got numbers', '- trinn', '1. trinn', { before: undefined, after: 1 }],
   [
     'an item that came first in a list moves the others, which is no change of theirs',
-    '17. mai',
-    '17. ny\n18. mai',
+    '17. trinn',
+    '17. ny\n18. trinn',
     undefined,
   ],
 ])('%s', (_name, before, after, expected) => {
   const { blocks } = compareText(markdown(before), markdown(after));
-  const own = blocks.find(({ parts }) => parts.some(({ text }) => text.includes('mai')));
+  const own = blocks.find(({ parts }) => parts.some(({ text }) => text.includes('trinn')));
   const reshaped = own?.reshaped;
   expect(reshaped && { before: reshaped.before.number, after: reshaped.after.number }).toEqual(expected);
 });

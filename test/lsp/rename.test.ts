@@ -21,6 +21,9 @@ import { memoryTree } from '../support/memory-tree.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
+/** A finding without its column: an id of another length moves what stands behind it. */
+const onItsLine = (line: string): string => line.replace(/(:\d+):\d+ /, '$1 ');
+
 const openEditor = languageServers(temporaryFolder());
 
 const loaded = loadPlan(memoryTree(everything));
@@ -171,9 +174,9 @@ test('every reference field and every kind of id: completed, followed, found and
     expect({ name, left }).toEqual({ name, left: id === 'xfylket' ? [indicator] : [] });
     expect(Object.keys(files).filter((path) => path.includes(`/${id}.`))).toEqual([]);
     const after = await judgePlan(files);
-    expect({ name, after: after.map((line) => line.replaceAll(newName, id)) }).toEqual({
+    expect({ name, after: after.map((line) => onItsLine(line.replaceAll(newName, id))) }).toEqual({
       name,
-      after: before,
+      after: before.map(onItsLine),
     });
     // Every reference is there as before.
     const again = loadPlan(memoryTree(files)).plan;
@@ -242,8 +245,8 @@ test('a file that is renamed in the list of files takes its id along', async () 
     files[to] = files[file] ?? '';
     delete files[file];
     expect({ id, left: placesOf(id, files) }).toEqual({ id, left: [] });
-    const after = (await judgePlan(files)).map((line) => line.replaceAll(`ny-${id}`, id));
-    expect(after).toEqual(await judgePlan(everything));
+    const after = (await judgePlan(files)).map((line) => onItsLine(line.replaceAll(`ny-${id}`, id)));
+    expect(after).toEqual((await judgePlan(everything)).map(onItsLine));
   }
   // What is no renaming of an id, or no name for one, changes nothing.
   for (const [from, to] of [

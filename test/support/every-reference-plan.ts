@@ -102,6 +102,7 @@ actionAreas: [xskilting]
 unit: innbyggere
 direction: up
 source: xfylket
+measures: [xflere]
 measurements:
   - { year: 2010, value: 1500 }
 `,
