@@ -3,6 +3,7 @@ import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
+import { wrap } from '../report/diff/wrap.ts';
 import { printable } from '../report/printable.ts';
 import type { Style } from '../report/style.ts';
 
@@ -43,7 +44,7 @@ export function actionLines(
   const room = Math.min(least.title, width - leastWidthOf(rest) - 2);
   const withoutWho = [{ cells: title, least: Math.max(least.narrowTitle, room), wraps: true }, ...rest];
   const bracketed = actions.some((own) => costsOf(own).costNotCounted !== undefined)
-    ? `\n${say(listWords.bracketed, language)}\n`
+    ? `\n${wrap(say(listWords.bracketed, language), width).join('\n')}\n`
     : '';
   const lines = sideBySide(leastWidthOf(withWho) <= width ? withWho : withoutWho, width)
     .flatMap((own, row) =>

@@ -10,7 +10,7 @@ import { quoteLine } from './quote.ts';
 export interface Mend {
   /** `safe`: what is meant cannot change. `unsafe`: a guess that a person should look at. */
   readonly kind: 'safe' | 'unsafe';
-  /** Whether the canonical form does without it: it makes a sentence say to others what it says to planverk. */
+  /** Whether the canonical form does without it: what makes an error valid is asked for by name. */
   readonly leftByFmt?: true;
   /** None where this case cannot be mended by itself. */
   edits(diagnostic: Diagnostic, source: Source, ids: IdGiver): readonly Edit[];
@@ -39,7 +39,7 @@ export const mends: Readonly<Record<string, Mend>> = {
   'yaml-comma-in-text': safe(rewritten),
   'choice-in-words': safe((diagnostic, source) => replaced(diagnostic, source, diagnostic.values.suggestion)),
   'wrong-type': safe(rewritten),
-  'id-braces': safe(rewritten),
+  'id-braces': leftByFmt(rewritten),
   'heading-without-space': safe(({ at, values }, source) => [
     { range: rangeOf(source, at), text: `${values.signs} ` },
   ]),
@@ -82,11 +82,11 @@ export const mends: Readonly<Record<string, Mend>> = {
   'yaml-alias': safe(quotes),
   'yaml-anchor': safe(quotes),
   'yaml-tag': safe(quotes),
-  'dates-begin-no-list': ofWording((diagnostic) => beforeSign(diagnostic, '\\')),
-  'lists-count-on': ofWording((diagnostic) =>
+  'dates-begin-no-list': leftByFmt((diagnostic) => beforeSign(diagnostic, '\\')),
+  'lists-count-on': leftByFmt((diagnostic) =>
     diagnostic.values.sentence === 'true' ? beforeSign(diagnostic, '\\') : [],
   ),
-  'lines-under-text': ofWording(({ at, values }, source) => {
+  'lines-under-text': leftByFmt(({ at, values }, source) => {
     const from = at.range?.[0];
     if (from === undefined || values.rule !== 'true') return [];
     const line = source.text.lastIndexOf('\n', from - 1) + 1;
@@ -106,7 +106,7 @@ function safe(edits: Mend['edits']): Mend {
   return { kind: 'safe', edits };
 }
 
-function ofWording(edits: Mend['edits']): Mend {
+function leftByFmt(edits: Mend['edits']): Mend {
   return { kind: 'safe', leftByFmt: true, edits };
 }
 

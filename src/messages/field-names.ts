@@ -128,6 +128,7 @@ const fieldNames: Readonly<Record<string, Names>> = {
   'baseline.value': { nb: 'utgangspunkt', nn: 'utgangspunkt', en: 'baseline' },
   targets: { nb: 'måltall', nn: 'måltal', en: 'target' },
   'targets.value': { nb: 'måltall', nn: 'måltal', en: 'target' },
+  measures: { nb: 'måler', nn: 'måler', en: 'measures' },
   measurements: { nb: 'måling', nn: 'måling', en: 'measurement' },
   'measurements.value': { nb: 'måling', nn: 'måling', en: 'measurement' },
   value: { nb: 'verdi', nn: 'verdi', en: 'value' },

@@ -49,9 +49,9 @@ export const verdictWords = {
   adoptOut: { nb: (v) => `Ut: ${v.names}`, nn: (v) => `Ut: ${v.names}`, en: (v) => `Out: ${v.names}` },
   // The gate
   unsure: {
-    nb: 'Noe kunne ikke leses, så ingen kan si om endringene slipper gjennom. Rett feilene, og sammenlign på nytt.',
-    nn: 'Noko kunne ikkje lesast, så ingen kan seie om endringane slepp gjennom. Rett feila, og samanlikn på nytt.',
-    en: 'Something could not be read, so nobody can say whether the changes are let through. Fix the errors, and compare again.',
+    nb: 'Noe kunne ikke leses, så ingen kan si om endringene kan gjelde. Rett feilene, og sammenlign på nytt.',
+    nn: 'Noko kunne ikkje lesast, så ingen kan seie om endringane kan gjelde. Rett feila, og samanlikn på nytt.',
+    en: 'Something could not be read, so nobody can say whether the changes can take effect. Fix the errors, and compare again.',
   },
   passes: {
     nb: 'Ingen endringer av det som er vedtatt, mangler vedtak.',

@@ -18,7 +18,9 @@ type Unnumbered<T extends Goal | ActionArea> = T extends Goal
   ? Omit<Goal, 'number' | 'actionAreas'> & { readonly actionAreas: readonly Unnumbered<ActionArea>[] }
   : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
 
-export function readStrategy(nodes: readonly RootContent[], reader: ProseReader): StrategyOutline {
+export function readStrategy(parts: readonly RootContent[], reader: ProseReader): StrategyOutline {
+  // Another title is told where titles are taken; what stands below it is read as if it were not there.
+  const nodes = parts.filter((node, at) => node.type !== 'heading' || node.depth > 1 || isGoalAt(parts, at));
   const firstGoal = nodes.findIndex((node) => node.type === 'heading');
   const intro = firstGoal < 0 ? nodes : nodes.slice(0, firstGoal);
   const stray = intro.find((node) => node.type === 'list' && (firstGoal < 0 || hasItemId(node)));
@@ -32,13 +34,9 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
   let rest = firstGoal < 0 ? [] : nodes.slice(firstGoal);
   while (rest.length > 0) {
     const heading = rest[0] as Heading;
-    const next = rest.findIndex((node, index) => index > 0 && node.type === 'heading');
-    const body = rest.slice(1, next < 0 ? undefined : next);
-    rest = next < 0 ? [] : rest.slice(next);
-    // What looks like a goal is read as one, whatever its level: what names it is no mistake.
-    const isGoal =
-      heading.depth === 2 || hasId(heading) || body.some((node) => isList(node) && hasItemId(node));
-    // Another title is told where titles are taken.
+    const body = bodyOf(rest, 0);
+    const isGoal = isGoalAt(rest, 0);
+    rest = rest.slice(1 + body.length);
     if (heading.depth > 2)
       reader.problems.push({
         name: 'heading-too-deep',
@@ -48,6 +46,20 @@ export function readStrategy(nodes: readonly RootContent[], reader: ProseReader)
     if (isGoal) goals.push(readGoal(heading, body, reader));
   }
   return { intro, goals, strayList: stray !== undefined };
+}
+
+/** What looks like a goal is read as one, whatever its level: what names it is no mistake. */
+function isGoalAt(nodes: readonly RootContent[], at: number): boolean {
+  const heading = nodes[at];
+  if (heading?.type !== 'heading') return false;
+  const hasAreas = (): boolean => bodyOf(nodes, at).some((node) => isList(node) && hasItemId(node));
+  return heading.depth === 2 || hasId(heading) || hasAreas();
+}
+
+/** What stands under a heading, up to the next. */
+function bodyOf(nodes: readonly RootContent[], at: number): readonly RootContent[] {
+  const next = nodes.findIndex((node, index) => index > at && node.type === 'heading');
+  return nodes.slice(at + 1, next < 0 ? undefined : next);
 }
 
 function hasItemId(list: List): boolean {

@@ -55,7 +55,7 @@ test.each([
   ],
   ['status: cancelled, text: Avlyst etter møte.', '3. mai 2011: Avlyst etter møte.'],
   ['status: ongoing, text: "Pågår. To skilt er oppe."', '3. mai 2011: Pågår. To skilt er oppe.'],
-  ['status: done, text: Alle skilt er oppe.', '3. mai 2011: Fullført. Alle skilt er oppe.'],
+  ['status: done, text: Alle skilt er oppe.', '3. mai 2011: Gjennomført. Alle skilt er oppe.'],
 ])('{ %s }: a report says the status once', (report, expected) => {
   const { documentOf } = made(withStatus('status: ongoing', report));
   expect(textsOf(documentOf('report', '2011'))).toContain(expected);

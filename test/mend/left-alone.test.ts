@@ -41,7 +41,9 @@ describe('what is meant to be an id and is not written so', () => {
     const files = { ...smallPlan, [strategy]: own };
     expect(errorsOf(files)).toEqual([['PV0224', strategy, `«${text}» er ikke slik en id skrives`]]);
     expect(format(files).files[strategy]).toBe(own);
-    expect(fixed(files)[strategy]).toBe(own);
+    // What ends the line and holds nothing else can mean one thing only.
+    const certain = wrong.endsWith(text) && text !== '{#}';
+    expect(fixed(files)[strategy]).toBe(certain ? smallPlan[strategy] : own);
   });
 });
 

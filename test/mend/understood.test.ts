@@ -204,7 +204,7 @@ describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint,
     expect({ exit, out, err }).toEqual({
       exit: 0,
       out: expect.stringContaining('Ingen feil'),
-      err: expect.stringContaining('1 ting er rettet i 1 fil'),
+      err: expect.stringContaining('1 feil er rettet'),
     });
     const text = readFileSync(file, 'utf8');
     const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');

@@ -122,8 +122,8 @@ describe('--attach-source', () => {
   const files = {
     ...emptyPlan,
     'chapters/01-å.md': '---\nid: a\n---\n\n# Å være\n\n![Foto](../media/foto.jpg)\n',
-    'chapters/02/b.md': 'Ikke en del av planen, men en tekst.\n',
-    'chapters_02/b.md': 'Et annet sted.\n',
+    'data/02/b.csv': 'Ikke en del av planen, men en tekst.\n',
+    'data_02/b.csv': 'Et annet sted.\n',
   };
   const photo = withSegments(jpeg, [0xfe, Buffer.from('FOTOGRAF')]);
   const pictures = {
@@ -153,7 +153,7 @@ describe('--attach-source', () => {
   test('carries the texts of the plan byte for byte, by names without folders, each its own', async () => {
     const found = Object.entries(await attached()).filter(([name]) => name !== 'media_foto.jpg');
     const names = found.map(([name]) => name).sort();
-    expect(names).toEqual(['2_chapters_02_b.md', 'chapters_01-å.md', 'chapters_02_b.md', 'plan.yaml']);
+    expect(names).toEqual(['2_data_02_b.csv', 'chapters_01-å.md', 'data_02_b.csv', 'plan.yaml']);
     expect(found.map(([, content]) => content.toString()).sort()).toEqual(Object.values(files).sort());
   });
 

@@ -176,5 +176,9 @@ export function anyMarkdown(without: ReadonlySet<string>): fc.Arbitrary<readonly
   const block = fc
     .tuple(fc.constantFrom(...blocks), own, own, own)
     .map(([name, a, b, c]): Construct => ({ name, text: blockConstructs[name]?.(a, b, c) ?? '' }));
-  return fc.array(block, { minLength: 1, maxLength: 5 });
+  return fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => {
+    // What comes behind it is code, where every sign is printed as it is written.
+    const end = blocks.findIndex(({ name }) => name === 'code without an end');
+    return end < 0 ? blocks : blocks.slice(0, end + 1);
+  });
 }
