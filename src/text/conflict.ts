@@ -2,7 +2,7 @@ import { indexLines, type LineIndex } from './lines.ts';
 import type { Problem } from './problem.ts';
 
 /** Git's marks stand at the start of a line: seven signs or more, alone or with a name after a space. */
-const mark = /^(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?$/;
+const mark = /^(<{7,15}|\|{7,15}|={7,15}|>{7,15})(?: (.*))?$/;
 
 interface Mark {
   readonly sign: '<' | '|' | '=' | '>';
