@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './run-cli.ts';
@@ -22,8 +22,8 @@ export interface Ran {
   readonly memory: number;
 }
 
-/** Milliseconds without a word from a process: long enough for a busy machine. */
-const patience = 30_000;
+/** Milliseconds that a command may take: of processor time, where the system tells it, and by the clock. */
+const patience = { processor: 12_000, clock: 200_000 };
 /** Bytes after which a process is not used again: what the next one takes could not be told. */
 const worn = 350_000_000;
 const nothing = { out: '', err: '', cpu: 0, memory: 0 };
@@ -70,14 +70,20 @@ function inOneProcess(
   let running: number | undefined;
   let next = first;
   let said = '';
+  let enough = false;
   const end = () => child.kill('SIGKILL');
-  let timer = setTimeout(end, patience);
+  let since = { clock: Date.now(), processor: 0 };
+  const timer = setInterval(() => {
+    const used = processorTime(child.pid) ?? Date.now() - since.clock;
+    if (used - since.processor > patience.processor || Date.now() - since.clock > patience.clock) end();
+  }, 1000);
   child.stderr.on('data', (text) => {
     said = (said + text).slice(-2000);
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
-    clearTimeout(timer);
-    timer = setTimeout(end, patience);
+    // What it begins after it was told to end, another will run.
+    if (enough) return;
+    since = { clock: Date.now(), processor: processorTime(child.pid) ?? 0 };
     const { at, ...ran } = JSON.parse(line) as Ran & { readonly at: number };
     if (!('code' in ran)) {
       running = at;
@@ -86,12 +92,13 @@ function inOneProcess(
     results[at] = ran;
     running = undefined;
     next = at + step;
-    if (fresh || ran.memory > worn) end();
+    enough = fresh || ran.memory > worn;
+    if (enough) end();
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (running !== undefined) {
         results[running] ??= { code: undefined, ...nothing, err: said };
         next = running + step;
@@ -102,4 +109,17 @@ function inOneProcess(
       resolve(next);
     });
   });
+}
+
+/** Milliseconds of processor time of a process; undefined where the system does not tell. */
+function processorTime(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    // In hundredths of a second. Source: proc(5), utime and stime
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return undefined;
+  }
 }
