@@ -13,7 +13,9 @@ export type StrayMark =
   | 'reference'
   | 'entity'
   | 'table'
-  | 'fence';
+  | 'fence'
+  | 'fence-words'
+  | 'definition';
 
 /** Marks that the parser left in the text, so that they are printed as they stand. */
 export interface Stray {
@@ -66,8 +68,7 @@ export function strayMarks(
   hasNotes: () => boolean,
 ): readonly Stray[] {
   const [start, end] = rangeOfNode(node);
-  if (node.type === 'code')
-    return isOpenFence(text.slice(start, end)) ? [{ mark: 'fence', range: [start, start + 3] }] : [];
+  if (node.type === 'code') return aroundCode(text.slice(start, end), start);
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
   if (!/[[*_~=&|]/.test(text.slice(start, end))) return [];
   const own = bare(node, text);
@@ -122,6 +123,16 @@ function bare(node: Nodes, text: string): string {
   return parts.join('');
 }
 
+/** The names by which links and pictures of a text refer to their addresses. */
+export function namesReferredTo(nodes: readonly Nodes[], names = new Set<string>()): ReadonlySet<string> {
+  for (const node of nodes) {
+    const { identifier } = node as { readonly identifier?: string };
+    if (identifier !== undefined && node.type !== 'definition') names.add(identifier);
+    if ('children' in node) namesReferredTo(node.children, names);
+  }
+  return names;
+}
+
 /** Notes that CommonMark takes for links by name: `[^1]` with `[^1]: SSB`. */
 function named(node: Nodes): Stray[] {
   if (!('children' in node)) return [];
@@ -135,6 +146,16 @@ function named(node: Nodes): Stray[] {
 function words(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(words).join('') : '';
+}
+
+/** What is wrong with the fences of a block of code, which is written so and starts there. */
+function aroundCode(written: string, start: number): readonly Stray[] {
+  const found: Stray[] = [];
+  if (isOpenFence(written)) found.push({ mark: 'fence', range: [start, start + 3] });
+  // One word is the name of a language, which nobody misses.
+  const head = /^(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*[^\s`]+[ \t]+\S[^\n]*/.exec(written)?.[0];
+  if (head !== undefined) found.push({ mark: 'fence-words', range: [start, start + head.trimEnd().length] });
+  return found;
 }
 
 /** Whether a block of code has a fence before it and none behind it: it holds all that follows. */

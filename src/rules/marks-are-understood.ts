@@ -1,6 +1,6 @@
 import type { Language } from '../messages/wording.ts';
 import type { WrittenMarkdown } from '../model/entities.ts';
-import { pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
+import { namesReferredTo, pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { chapterExample, type Rule } from './rule.ts';
 
@@ -122,6 +122,34 @@ const told: Readonly<Record<StrayMark, Told>> = {
     nn: ['byrjar ei blokk som aldri sluttar', 'set ei linje med dei same teikna der ho sluttar'],
     en: ['begins a block that never ends', 'put a line of the same signs where it ends'],
   },
+  'fence-words': {
+    nb: [
+      'begynner en blokk, og ordene bak tegnene blir ikke skrevet ut',
+      'la tegnene stå alene på linjen, og sett ordene på den neste',
+    ],
+    nn: [
+      'byrjar ei blokk, og orda bak teikna blir ikkje skrivne ut',
+      'lat teikna stå åleine på linja, og set orda på den neste',
+    ],
+    en: [
+      'begins a block, and the words behind the signs are not printed',
+      'leave the signs alone on their line, and put the words on the next',
+    ],
+  },
+  definition: {
+    nb: [
+      'blir ikke skrevet ut: det leses som adressen til en lenke, og ingen lenke bruker den',
+      'hører det til teksten, begynn linjen med «\\[»; ellers slett den',
+    ],
+    nn: [
+      'blir ikkje skrive ut: det blir lese som adressa til ei lenkje, og inga lenkje bruker henne',
+      'høyrer det til teksten, byrj linja med «\\[»; elles slett henne',
+    ],
+    en: [
+      'is not printed: it is read as the address of a link, and no link uses it',
+      'if it belongs to the text, begin the line with “\\[”; otherwise delete it',
+    ],
+  },
 };
 
 /** What a writer meant as markup must not be printed as signs without a word. */
@@ -136,9 +164,9 @@ export const marksAreUnderstood: Rule = {
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står.',
-    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står.',
-    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture or a table that is written a little wrong is only signs. Such things are printed as they stand.',
+    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
+    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
+    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture or a table that is written a little wrong is only signs. Such things are printed as they stand. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },
@@ -146,24 +174,34 @@ export const marksAreUnderstood: Rule = {
   *check(plan) {
     let current: WrittenMarkdown | undefined;
     let notes: boolean | undefined;
+    let referredTo: ReadonlySet<string> | undefined;
+    let defined = new Set<string>();
     for (const { node, index, parents, within } of writtenNodes(plan)) {
-      if (within !== current) notes = undefined;
+      if (within !== current) {
+        notes = referredTo = undefined;
+        defined = new Set();
+      }
       current = within;
       const hasNotes = (): boolean => (notes ??= pointsToNotes(within.text));
       const item = index === 0 && parents.at(-1)?.type === 'listItem';
-      for (const { mark, range } of strayMarks(node, within.text, item, hasNotes)) {
-        const text = within.text.slice(...range).replace(/\s+/g, ' ');
+      const found = [...strayMarks(node, within.text, item, hasNotes)];
+      if (node.type === 'definition') {
+        const { identifier, range = [0, 0] } = node;
+        referredTo ??= namesReferredTo(within.nodes);
+        // A note that CommonMark takes for the address of a link; or an address that no link has, or has already.
+        if (identifier.startsWith('^')) found.push({ mark: 'footnote', range });
+        else if (defined.has(identifier) || !referredTo.has(identifier))
+          found.push({ mark: 'definition', range });
+        defined.add(identifier);
+      }
+      for (const { mark, range } of found) {
+        const whole = mark === 'footnote' && node.type === 'definition' ? `[${node.identifier}]` : undefined;
+        const text = whole ?? within.text.slice(...range).replace(/\s+/g, ' ');
         yield {
           at: placeOfRange(range, within),
           values: { mark, text: text.length > 60 ? `${text.slice(0, 59)}…` : text },
         };
       }
-      // Of a note that CommonMark takes for the address of a link.
-      if (node.type === 'definition' && node.identifier.startsWith('^'))
-        yield {
-          at: placeOfRange(node.range ?? [0, 0], within),
-          values: { mark: 'footnote', text: `[${node.identifier}]` },
-        };
     }
   },
 };
