@@ -48,16 +48,18 @@ function isDirective(name: string): name is Directive {
 
 /**
  * Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one.
+ * @param options.ids ids are not told of
  * @param options.line a heading or the like, which is said again in contents, headers and lists: words, no pictures
  */
 export function checkProse(
   nodes: readonly Nodes[],
   reader: ProseReader,
-  options: { directives: boolean; line?: boolean },
+  options: { directives: boolean; line?: boolean; ids?: boolean },
 ): void {
   for (const node of nodes) {
     if (node.type === 'html') reader.report('html-in-prose', node, { text: node.value.slice(0, 40) });
-    if (node.type === 'text' && holdsId(node.value)) reader.report('id-misplaced', node);
+    if (node.type === 'text' && options.ids !== true && holdsId(node.value))
+      reader.report('id-misplaced', node);
     const directive = directiveOf(node);
     if (directive !== undefined && (!options.directives || !isDirective(directive))) {
       const suggestion = options.directives ? nearest(directive, directives) : undefined;

@@ -47,7 +47,9 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
     if (heading) {
       page.reader.report('heading-in-focus-area', heading);
       assembly.leaveOut(read);
-    } else checkProse(page.rest, page.reader, { directives: false });
+    }
+    // Ids behind a heading are a strategy's: its place is told, once.
+    checkProse(page.rest, page.reader, { directives: false, ids: heading !== undefined });
     if (read.data === undefined) return [];
     const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);
     const intro = pageProse(read, page.rest);

@@ -5,12 +5,12 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
-const path = 'focus-areas/01-naering/01-reiseliv.md';
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
 
 /** First and last lines of what is told of a strategy, with its name. */
-async function told(name: string, goal: string): Promise<readonly string[]> {
+async function told(name: string, goal: string, path = strategy): Promise<readonly string[]> {
   const folder = join(work, name.replaceAll(' ', '-'));
-  const text = smallPlan[path] ?? '';
+  const text = `${smallPlan[path] ?? ''}${path === strategy ? '' : '\n'}`;
   writePlan(join(folder, 'plan'), { ...smallPlan, [path]: text + goal });
   const { out } = await runSources(['validate', '--format', 'json'], folder);
   const first = text.split('\n').length;
@@ -33,4 +33,25 @@ test.each([
   ['a heading alone', '\n### En\n', ['heading-too-deep 1 1']],
 ])('%s', async (name, goal, expected) => {
   expect(await told(name, goal)).toEqual(expected);
+});
+
+// A heading hides nothing else that is wrong with the text of a focus area.
+test.each([
+  [
+    'a paragraph that stands for nothing',
+    '## En\n\n::to\n',
+    ['heading-in-focus-area 0 0', 'unknown-directive 2 2'],
+  ],
+  ['HTML before it', '<i>en</i>\n\n## To\n', ['html-in-prose 0 0', 'heading-in-focus-area 2 2']],
+  ['HTML behind it', '## En\n\n<!-- to -->\n', ['heading-in-focus-area 0 0', 'html-in-prose 2 2']],
+  ['a strategy', '## En {#en}\n\n- to {#to}\n', ['heading-in-focus-area 0 0']],
+  [
+    'a strategy that holds more',
+    '## En {#en}\n\n::to\n',
+    ['heading-in-focus-area 0 0', 'unknown-directive 2 2'],
+  ],
+  ['text and a strategy', '::en\n\n## To {#to}\n', ['unknown-directive 0 0', 'heading-in-focus-area 2 2']],
+])('a heading in a focus area, and %s', async (name, text, expected) => {
+  const found = await told(`area ${name}`, text, 'focus-areas/01-naering/focus-area.md');
+  expect([...new Set(found)]).toEqual(expected);
 });
