@@ -17,7 +17,7 @@ export async function learnFonts(root, folder) {
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: ['shaper', 'open-font', 'knowledge']
+      contents: ['shaper', 'open-font', 'pack-metrics']
         .map((name) => `export * from './src/render/pdf/typeset/${name}.ts';`)
         .join('\n'),
       resolveDir: root,

@@ -16,19 +16,19 @@ import { UsageError, usageSentence } from './commands/usage-error.ts';
 import type { ExitCode, World } from './commands/world.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
-import { isExhausted, Trouble } from './io/trouble.ts';
+import { isExhausted, Trouble } from './io/user-error.ts';
 import { cliWords, placeholderWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
 import { commandNames, namesOfArgument } from './messages/spoken-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
-import { printable, printableLines } from './report/printable.ts';
+import { printable, printableLines } from './report/escape-controls.ts';
 import { meant, nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
 /** What a second thread can do. */
 const tasks = {
-  read: async (port: MessagePort) => (await import('./commands/reader.ts')).serveReader(port),
-  print: async (port: MessagePort) => (await import('./commands/printing-thread.ts')).servePrinter(port),
+  read: async (port: MessagePort) => (await import('./reading/read-worker.ts')).serveReader(port),
+  print: async (port: MessagePort) => (await import('./publishing/render-worker.ts')).servePrinter(port),
 };
 
 /** Serves the port as a second thread. */
@@ -110,7 +110,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Says what could not be done, and what helps; false where nobody has found words for it. */
 async function tell(trouble: Trouble, args: readonly string[], world: World): Promise<boolean> {
-  const { troubles } = await import('./messages/troubles.ts');
+  const { troubles } = await import('./messages/user-errors.ts');
   const wording = troubles[trouble.name];
   if (!wording) return false;
   const language = languageAsked(args, world);

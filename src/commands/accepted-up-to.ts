@@ -1,7 +1,7 @@
 import { type DiffOptions, diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { fromProblem } from '../reading/problems.ts';
+import type { TwoPlans } from '../reading/read-two-plans.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { fromProblem } from './problems.ts';
-import type { TwoPlans } from './read-two-plans.ts';
 
 /** What decisions of the head accept by naming a revision. */
 export interface AcceptedUpTo {

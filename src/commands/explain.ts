@@ -1,6 +1,6 @@
 import { explainWords } from '../messages/explain-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';
 import { nearest } from '../text/did-you-mean.ts';

@@ -1,9 +1,9 @@
+import { formatPlan, writeMended } from '../fix/fix-plan.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
-import { printable } from '../report/printable.ts';
+import { readPlan } from '../reading/read-plan.ts';
+import { printable } from '../report/escape-controls.ts';
 import { chooseLanguage } from './language.ts';
-import { formatPlan, writeMended } from './mend-plan.ts';
-import { readPlan } from './read-plan.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
 export interface FmtOptions extends CommonOptions {

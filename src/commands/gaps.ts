@@ -3,10 +3,10 @@ import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
-import { printable } from '../report/printable.ts';
+import type { PlanInHand } from '../reading/read-plan.ts';
+import { printable } from '../report/escape-controls.ts';
 import { indexLines } from '../text/lines.ts';
 import { rangeOf, type Source } from '../text/source.ts';
-import type { PlanInHand } from './read-plan.ts';
 
 /** The files of a plan that have errors, with what is not in the plan at all because of them, in the order of the errors. */
 export function gapsOf(plan: Plan, { diagnostics, sources }: PlanInHand): readonly Gap[] {

@@ -4,7 +4,7 @@ import { type Language, say } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../report/escape-controls.ts';
 import type { Style } from '../report/style.ts';
 
 /** So many columns of the terminal still tell which it is; beside who is responsible a title should not be too narrow. */

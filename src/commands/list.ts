@@ -1,17 +1,17 @@
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Entity, EntityKind, Plan } from '../model/entities.ts';
 import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
-import { printable } from '../report/printable.ts';
+import { fromProblem } from '../reading/problems.ts';
+import { readPlan } from '../reading/read-plan.ts';
+import { printable } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import { type ListKind, listKinds } from './names.ts';
-import { fromProblem } from './problems.ts';
-import { readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
 export interface ListOptions extends CommonOptions {

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { Trouble } from '../io/trouble.ts';
-import { troubles } from '../messages/troubles.ts';
+import { Trouble } from '../io/user-error.ts';
+import { troubles } from '../messages/user-errors.ts';
 import { type Language, say, type Wording } from '../messages/wording.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../report/escape-controls.ts';
 
 /** Tells the editor what the language server could not do, which goes on all the same. */
 export interface FailureLog {

@@ -11,12 +11,12 @@ import type { PlanFile } from '../model/classify.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
+import { limitsOf, openTree } from '../reading/open-tree.ts';
+import { diagnose } from '../reading/read-plan.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOf } from '../text/source.ts';
-import { limitsOf, openTree } from './open-tree.ts';
-import { diagnose } from './read-plan.ts';
 
 /** The plan as it was last read, open files as they stand in the editor. */
 export interface Reading extends Loaded {

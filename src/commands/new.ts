@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Question, type RollOver, rollOver } from '../budget/roll-over.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { newWords } from '../messages/new-words.ts';
 import { type Language, say } from '../messages/wording.ts';
+import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import { chooseLanguage } from './language.ts';
-import { readPlan } from './read-plan.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */

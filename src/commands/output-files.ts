@@ -1,4 +1,4 @@
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { isGitsOwn, liesWithin } from '../io/within.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { shownPath } from '../io/shown-path.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { languages, say, type Wording } from '../messages/wording.ts';
 import { csvHeader } from '../report/diff/csv.ts';

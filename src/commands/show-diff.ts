@@ -3,7 +3,7 @@ import type { Comparison } from '../diff/change.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import type { Ends } from '../report/diff/ends.ts';
+import type { Ends } from '../report/diff/revisions.ts';
 import { type DiffView, type ViewOptions, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { DiffFormat } from './names.ts';
@@ -49,7 +49,7 @@ const shows: Readonly<
   csv: async (_view, { comparison, language }) =>
     (await import('../report/diff/csv.ts')).csvDiff(comparison, language),
   pdf: async (_view, { comparison, ends, tree, asked }, { cache }) => {
-    const { makeChangesPdf } = await import('./make-changes-document.ts');
+    const { makeChangesPdf } = await import('../publishing/make-changes-document.ts');
     const print = { ...ends, comparison, tree, table: standardWeights, language: asked, cache };
     return (await makeChangesPdf(print)).bytes;
   },

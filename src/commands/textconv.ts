@@ -2,12 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultLimits } from '../io/admit.ts';
 import { findPlanFolder, plansBelow } from '../io/find-plan.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import type { Language } from '../messages/wording.ts';
+import { readableRecord } from '../report/record-lines.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import { readableRecord } from './readable-record.ts';
 import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
+import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
+import { printable } from '../report/escape-controls.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
-import { printable } from '../report/printable.ts';
 import { switchedOff } from '../rules/engine.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
-import { type PlanInHand, readPlan } from './read-plan.ts';
 import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface ValidateOptions extends CommonOptions {
@@ -86,7 +86,7 @@ async function mended(
   world: World,
 ): Promise<Pick<PlanInHand, 'diagnostics' | 'sources'>> {
   if (inHand.tree.commit) throw new Trouble('fix-in-revision');
-  const { mendPlan, reread, writeMended } = await import('./mend-plan.ts');
+  const { mendPlan, reread, writeMended } = await import('../fix/fix-plan.ts');
   const result = mendPlan(inHand, ({ kind }) => kind === 'safe' || fix === 'unsafe');
   await writeMended(inHand, result);
   const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);

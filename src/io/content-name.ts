@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileTree } from './file-tree.ts';
 import { asStored } from './line-feeds.ts';
-import { concernsAll } from './trouble.ts';
+import { concernsAll } from './user-error.ts';
 
 /** How the repository at hand names contents; told by the length of an id. */
 export type Hash = 'sha1' | 'sha256';

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { join, sep } from 'node:path';
 import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileTree } from './file-tree.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 
 /**
  * The plan folder to work on: the one given, or the nearest upwards from `start` that holds `plan.yaml` or

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
+import { isTextFile } from './caching-texts.ts';
 import type { FileEntry, FileTree, Submodule } from './file-tree.ts';
 import { askGit, lostObject } from './git.ts';
-import { isTextFile } from './keeping-texts.ts';
 import { missingObject, openCommit, type Repository, readObjects, type Wanted } from './repository.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
 /** A file as git lists it. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 
 /** How long git may be at work without a word, unless PLANVERK_GIT_TIMEOUT says otherwise, in seconds. */
 const usualPatience = 60;

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { withTidying } from './stops.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 import { attempt } from './write-files.ts';
 
 const lockName = '.planverk.lock';

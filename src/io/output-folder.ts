@@ -3,7 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
 import { shownPath } from './shown-path.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 import { attemptFolder, writeFiles } from './write-files.ts';
 
 export const manifestName = 'manifest.json';

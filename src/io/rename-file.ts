@@ -1,7 +1,7 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownPath } from './shown-path.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 
 /**
  * Gives a file below `folder` another name. Never over one that is there, also when it came a moment ago.

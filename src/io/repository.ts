@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, posix, relative, resolve } from 'node:path';
 import { askGit, git, lostObject } from './git.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 
 /** A git repository, as far as a plan folder in it needs. */
 export interface Repository {

@@ -1,5 +1,5 @@
 import type { Gate } from './admit.ts';
-import { concernsAll } from './trouble.ts';
+import { concernsAll } from './user-error.ts';
 
 /** Folders within folders: far beyond a plan's three. */
 const deepestFolder = 16;

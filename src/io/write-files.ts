@@ -16,7 +16,7 @@ import { makeFolder } from './make-folder.ts';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { giveWay, withoutStop, withTidying } from './stops.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble } from './user-error.ts';
 
 /** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
 interface Target {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
-import { concernsAll } from '../io/trouble.ts';
+import { concernsAll } from '../io/user-error.ts';
 import { type MediaFacts, mediaLimits, type Unusable, unusable } from '../media/facts.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
 import { withLineFeeds } from '../text/line-ends.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
-import { concernsAll } from '../io/trouble.ts';
+import { concernsAll } from '../io/user-error.ts';
 import { isFieldOf } from '../schema/fields.ts';
 import { fieldsOfKind } from '../schema/sample.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';

@@ -4,7 +4,7 @@ import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
 import { type Counts, countBySeverity, type Diagnostic, type SwitchedOff } from './diagnostic.ts';
-import { printable } from './printable.ts';
+import { printable } from './escape-controls.ts';
 import { restByFile } from './rest-by-file.ts';
 import { type Style, styler } from './style.ts';
 

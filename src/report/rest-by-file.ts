@@ -1,6 +1,6 @@
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { printable } from './printable.ts';
+import { printable } from './escape-controls.ts';
 
 /** So many lines of a file are named. */
 const mostLines = 12;

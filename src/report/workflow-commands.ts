@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
-import { printable } from './printable.ts';
+import { printable } from './escape-controls.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { diagnose } from '../../src/commands/read-plan.ts';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import { languages, say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
+import { diagnose } from '../../src/reading/read-plan.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { indexLines } from '../../src/text/lines.ts';
 import { spanFinder } from '../../src/text/source.ts';

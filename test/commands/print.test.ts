@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { openPdfMaker } from '../../src/commands/make-pdf.ts';
-import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/commands/print.ts';
-import type { PrintJob } from '../../src/commands/printing-thread.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import type { Drawing } from '../../src/media/drawing.ts';
 import { readSvg } from '../../src/media/svg.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
+import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/publishing/pdf-pool.ts';
+import type { PrintJob } from '../../src/publishing/render-worker.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
 import { startedByTests, within } from '../support/started.ts';

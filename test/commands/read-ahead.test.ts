@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOnTwoThreads } from '../../src/commands/two-threads.ts';
 import { planFiles } from '../../src/model/load-plan.ts';
 import { packFile, unpackFile } from '../../src/model/packed-file.ts';
 import { type ReadFile, readBytes } from '../../src/model/read-file.ts';
+import { readOnTwoThreads } from '../../src/reading/two-threads.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readableRecord } from '../../src/commands/readable-record.ts';
+import { readableRecord } from '../../src/report/record-lines.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { executable, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';

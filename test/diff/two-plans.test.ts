@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { askedEnds } from '../../src/commands/asked-ends.ts';
-import { readEnds } from '../../src/commands/plan-ends.ts';
-import { readTwoPlans, type TwoPlans } from '../../src/commands/read-two-plans.ts';
 import type { World } from '../../src/commands/world.ts';
+import { readEnds } from '../../src/reading/compared-trees.ts';
+import { readTwoPlans, type TwoPlans } from '../../src/reading/read-two-plans.ts';
+import { askedEnds } from '../../src/reading/revision-specs.ts';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { makeChangesDocument } from '../../src/commands/make-changes-document.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
+import { makeChangesDocument } from '../../src/publishing/make-changes-document.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { changedPlan, ownPlan } from '../support/changed-plan.ts';
 import { changesDocumentOf, printOf } from '../support/changes-pdf.ts';

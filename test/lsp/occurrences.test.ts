@@ -1,6 +1,6 @@
+import { editWritten } from '../../src/fix/edit-written.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { type Occurrence, occurrencesOf } from '../../src/lsp/occurrences.ts';
-import { editWritten } from '../../src/mend/edit-written.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';

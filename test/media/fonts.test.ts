@@ -1,8 +1,8 @@
 import { create } from 'fontkit';
-import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import { writeCharacters } from '../../src/media/font/characters.ts';
 import { inspectFont, safeFont } from '../../src/media/font/font.ts';
 import { bytesOf, readTables } from '../../src/media/font/sfnt.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
 import { few } from '../support/few.ts';
 import {
   cffOf,

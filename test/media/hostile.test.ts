@@ -1,9 +1,9 @@
-import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Figure } from '../../src/document/document.ts';
 import { type MediaFacts, mediaLimits, type PictureFacts } from '../../src/media/facts.ts';
 import { safeFont } from '../../src/media/font/font.ts';
 import { inspectPicture } from '../../src/media/inspect.ts';
 import { published } from '../../src/media/publish.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
 import { hostileFile } from '../support/hostile-media.ts';
 import { documentOf, pdfOf, plainSetting, text } from '../support/render-document.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { diagnose } from '../../src/commands/read-plan.ts';
 import type { FileTree, FileTrouble } from '../../src/io/file-tree.ts';
 import type { PlanFile } from '../../src/model/classify.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { type ReadFile, readFile } from '../../src/model/read-file.ts';
+import { diagnose } from '../../src/reading/read-plan.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';

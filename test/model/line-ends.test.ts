@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnose } from '../../src/commands/read-plan.ts';
 import { type Loaded, loadPlan } from '../../src/model/load-plan.ts';
+import { diagnose } from '../../src/reading/read-plan.ts';
 import { locate } from '../../src/report/located.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { memoryTree } from '../support/memory-tree.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeChangesPdf } from '../../src/commands/make-changes-document.ts';
+import { makeChangesPdf } from '../../src/publishing/make-changes-document.ts';
 import type { RenderedPdf } from '../../src/render/pdf/index.ts';
 import { changedPlan } from '../support/changed-plan.ts';
 import { changesPdfOf, printOf } from '../support/changes-pdf.ts';

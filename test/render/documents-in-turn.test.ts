@@ -1,5 +1,5 @@
-import { openPdfMaker } from '../../src/commands/make-pdf.ts';
 import type { Block, Document } from '../../src/document/document.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
 
 const open = () => openPdfMaker(plainSetting);

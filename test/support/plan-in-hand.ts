@@ -1,7 +1,7 @@
-import { formatPlan, type Mended, mendPlan } from '../../src/commands/mend-plan.ts';
-import { diagnose, type PlanInHand } from '../../src/commands/read-plan.ts';
+import { formatPlan, type Mended, mendPlan } from '../../src/fix/fix-plan.ts';
 import { overlayTree } from '../../src/io/overlay-tree.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
+import { diagnose, type PlanInHand } from '../../src/reading/read-plan.ts';
 import type { Files } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
 

@@ -1,6 +1,6 @@
-import { openPdfMaker, type PdfMaker } from '../../src/commands/make-pdf.ts';
-import type { PdfSetting } from '../../src/commands/pdf-setting.ts';
 import type { Block, Document, Inline, Meta } from '../../src/document/document.ts';
+import { openPdfMaker, type PdfMaker } from '../../src/publishing/make-pdf.ts';
+import type { PdfSetting } from '../../src/publishing/pdf-setting.ts';
 
 const meta: Meta = {
   title: 'Dokument',

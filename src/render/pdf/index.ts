@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
+import type { Presser } from './deflater.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
-import type { Presser } from './press.ts';
 import { embedFaces } from './typeset/faces.ts';
 import type { Typesetting } from './typeset/typesetting.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Presser } from './deflater.ts';
 import { ObjectName } from './object-name.ts';
-import type { Presser } from './press.ts';
 
 /** The parts of pdfkit's document that write the file. */
 export interface FileWriter {

@@ -4,9 +4,9 @@ import { wordsString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
 import type { Pictures } from './pictures.ts';
 import type { Leaf } from './structure.ts';
+import { remember } from './typeset/bounded-memo.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
-import { remember } from './typeset/remember.ts';
 import type { TextStyle } from './typeset/types.ts';
 import type { StructureWriter } from './write-structure.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
+import type { Presser } from './deflater.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number } from './number.ts';
 import { type ObjectName, withinString } from './object-name.ts';
 import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
-import type { Presser } from './press.ts';
 
 /** An object of the file, written when it is ended. */
 export interface Reference {

@@ -3,7 +3,7 @@ import { escaped } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
-import { fold } from './fold.ts';
+import { fold } from './collapse-repeats.ts';
 import { articleOf, moneyTable, type Page } from './html-change.ts';
 import { pageStyle } from './html-style.ts';
 import type { ShownChange } from './shown-change.ts';

@@ -1,7 +1,7 @@
 import type { Acceptance, Comparison, Edit, Named, Side } from '../../diff/change.ts';
 import { say } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { type End, type Ends, placesIn } from './ends.ts';
+import { type End, type Ends, placesIn } from './revisions.ts';
 import type { ShownChange } from './shown-change.ts';
 import { countChanges, type DiffView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
-import { inert, inertCode, inertParts } from './inert.ts';
+import { inert, inertCode, inertParts } from './escape-markdown.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';

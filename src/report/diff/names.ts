@@ -10,7 +10,7 @@ import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Values } from '../../text/problem.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../escape-controls.ts';
 
 /** Text of a plan on one line, safe to show. */
 export function oneLine(text: string): string {

@@ -3,7 +3,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import type { Weight } from '../../templates/weights.ts';
 import { type Style, styler } from '../style.ts';
-import { fold, mostOfRow } from './fold.ts';
+import { fold, mostOfRow } from './collapse-repeats.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';

@@ -1,6 +1,6 @@
 import type { TextBlock, TextPart } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../escape-controls.ts';
 
 /** A block of a compared text, or the gap where blocks that stand are left out. */
 export interface ShownBlock {

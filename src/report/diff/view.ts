@@ -6,9 +6,9 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { type End, type Ends, placesIn } from './ends.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
 import { capital, dateName, nameOf, oneLine, subjectKind } from './names.ts';
+import { type End, type Ends, placesIn } from './revisions.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
 

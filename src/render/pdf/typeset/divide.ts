@@ -1,6 +1,6 @@
 import { undivided } from '../../../text/printed.ts';
+import { remember } from './bounded-memo.ts';
 import type { Hyphenator } from './hyphenate.ts';
-import { remember } from './remember.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** A word in the parts that may stand on lines of their own. Lengths in thousandths of the font size. */

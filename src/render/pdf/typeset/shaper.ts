@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from './bounded-memo.ts';
 
 /** What fontkit knows of a font, as much of it as is used here; lengths in font units. */
 export interface Font {

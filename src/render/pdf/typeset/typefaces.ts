@@ -1,7 +1,7 @@
 import type { FaceName } from '../../../templates/theme.ts';
 import { undivided } from '../../../text/printed.ts';
+import { remember } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
-import { remember } from './remember.ts';
 import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
 
 /** A face as text is set in it, in any document. */

@@ -1,4 +1,5 @@
 import { printed } from '../../../text/printed.ts';
+import { remember } from './bounded-memo.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
@@ -9,7 +10,6 @@ import {
   readParagraph,
   widthOf,
 } from './paragraph.ts';
-import { remember } from './remember.ts';
 import { setLine, setOneLine } from './set-line.ts';
 import { setVerbatim } from './set-verbatim.ts';
 import { totalFit } from './total-fit.ts';

@@ -1,10 +1,11 @@
+import type { World } from '../commands/world.ts';
 import type { Comparison } from '../diff/change.ts';
 import type { ChangesEnd } from '../document/changes/context.ts';
 import { changesDocument } from '../document/changes.ts';
 import type { Document } from '../document/document.ts';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import type { Language } from '../messages/wording.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
@@ -13,7 +14,6 @@ import { documentChangeWords } from './document-change-words.ts';
 import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
 import { usableTheme } from './usable-theme.ts';
-import type { World } from './world.ts';
 
 /** A comparison to be printed. */
 export interface ChangesPrint {

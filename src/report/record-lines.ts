@@ -3,11 +3,11 @@ import { changeWords } from '../messages/change-words.ts';
 import { fieldName, hasName } from '../messages/field-names.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { printable } from '../report/printable.ts';
 import { schemaAt } from '../schema/follow.ts';
 import { type RecordKind, recordKinds } from '../schema/kinds.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
+import { printable } from './escape-controls.ts';
 
 /** Where a value stands in its record. */
 type Path = readonly (string | number)[];

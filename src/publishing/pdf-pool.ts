@@ -4,7 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
-import { type PrintedThere, type PrintJob, take } from './printing-thread.ts';
+import { type PrintedThere, type PrintJob, take } from './render-worker.ts';
 
 /** A second thread that prints. It is opened before it is known what, as it takes a while to start. */
 export interface PrintingThread {

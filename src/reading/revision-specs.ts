@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 
 /** One end of a comparison, as it was asked for. */
 export type AskedEnd =

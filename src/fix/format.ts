@@ -3,8 +3,8 @@ import { follow, memberSchema } from '../schema/follow.ts';
 import type { RecordKind } from '../schema/kinds.ts';
 import type { Entry, Node, ScalarNode } from '../text/node.ts';
 import type { Source } from '../text/source.ts';
-import { applyEdits, type Edit } from './edits.ts';
 import { inOrder } from './order-keys.ts';
+import { applyEdits, type Edit } from './text-edit.ts';
 
 /**
  * The canonical form of a plan file, its lines ended by line feeds: no byte order mark, composed letters, one line feed at

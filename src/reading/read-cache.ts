@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { World } from '../commands/world.ts';
+import { readKept, writeKept } from '../io/cache-file.ts';
 import { checksum } from '../io/checksum.ts';
-import { readKept, writeKept } from '../io/kept-file.ts';
 import type { PlanFile } from '../model/classify.ts';
 import { packFile, unpackFile } from '../model/packed-file.ts';
 import type { ReadFile } from '../model/read-file.ts';
-import type { World } from './world.ts';
 
 /** A file's bytes and what reading them gave, packed. */
 interface Remembered {

@@ -1,19 +1,19 @@
+import { isTextFile } from '../io/caching-texts.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { isTextFile } from '../io/keeping-texts.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { renameFile } from '../io/rename-file.ts';
 import { writeFiles } from '../io/write-files.ts';
-import { editWritten } from '../mend/edit-written.ts';
-import { type Edit, touches } from '../mend/edits.ts';
-import { fittingNames, type Rename } from '../mend/file-names.ts';
-import { formatted } from '../mend/format.ts';
-import { idGiver, type Mend, mends } from '../mend/mends.ts';
-import { meanTheSame } from '../mend/same-meaning.ts';
 import { loadPlan, planFiles } from '../model/load-plan.ts';
 import { readBytes, readFile } from '../model/read-file.ts';
+import { diagnose, type PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { lineEndOf } from '../text/line-ends.ts';
-import { diagnose, type PlanInHand } from './read-plan.ts';
+import { editWritten } from './edit-written.ts';
+import { fittingNames, type Rename } from './file-names.ts';
+import { idGiver, type Mend, mends } from './fixes.ts';
+import { formatted } from './format.ts';
+import { meanTheSame } from './same-meaning.ts';
+import { type Edit, touches } from './text-edit.ts';
 
 /** A plan with mends in it, not written yet. */
 export interface Mended {

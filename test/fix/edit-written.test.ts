@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { editWritten } from '../../src/mend/edit-written.ts';
-import { applyEdits } from '../../src/mend/edits.ts';
+import { editWritten } from '../../src/fix/edit-written.ts';
+import { applyEdits } from '../../src/fix/text-edit.ts';
 import { lineEndOf, withLineFeeds } from '../../src/text/line-ends.ts';
 
 test.each([

@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
+import type { World } from '../commands/world.ts';
 import type { PlanSide } from '../diff/diff-plans.ts';
+import { isTextFile } from '../io/caching-texts.ts';
 import { contentNamer, hashOf, nameContents, namesInGit } from '../io/content-name.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { isTextFile } from '../io/keeping-texts.ts';
 import type { Repository } from '../io/repository.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
 import { tellsStatus } from '../model/assemble-plan.ts';
@@ -10,12 +11,11 @@ import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Sources } from '../text/source.ts';
-import { type EndTree, type EndTrees, readRevision } from './plan-ends.ts';
+import { type EndTree, type EndTrees, readRevision } from './compared-trees.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
-import { openMemory } from './read-memory.ts';
+import { openMemory } from './read-cache.ts';
 import { below } from './read-plan.ts';
-import type { World } from './world.ts';
 
 /** One end of a comparison, read. */
 export interface ReadEnd extends EndTree {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { editWritten } from '../../src/mend/edit-written.ts';
-import { applyEdits } from '../../src/mend/edits.ts';
-import { formatted } from '../../src/mend/format.ts';
-import { mends } from '../../src/mend/mends.ts';
-import { quoteLine } from '../../src/mend/quote.ts';
+import { editWritten } from '../../src/fix/edit-written.ts';
+import { mends } from '../../src/fix/fixes.ts';
+import { formatted } from '../../src/fix/format.ts';
+import { quoteLine } from '../../src/fix/quote.ts';
+import { applyEdits } from '../../src/fix/text-edit.ts';
 import { problemMessages } from '../../src/messages/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';

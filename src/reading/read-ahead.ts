@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
+import type { World } from '../commands/world.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { planFiles } from '../model/load-plan.ts';
 import { unpackFile } from '../model/packed-file.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
-import type { Memory } from './read-memory.ts';
-import type { UnreadFile } from './reader.ts';
-import type { World } from './world.ts';
+import type { Memory } from './read-cache.ts';
+import type { UnreadFile } from './read-worker.ts';
 
 /** Bytes from which a second thread saves more than it costs to start. */
 const worthwhile = 3_000_000;

@@ -1,6 +1,6 @@
 import type { Entry, MapNode } from '../text/node.ts';
 import type { Range } from '../text/place.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from './text-edit.ts';
 
 interface Within {
   readonly text: string;

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
+import type { World } from '../commands/world.ts';
+import { keepingTexts } from '../io/caching-texts.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
-import { keepingTexts } from '../io/keeping-texts.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
@@ -11,8 +12,7 @@ import { judge } from '../rules/engine.ts';
 import { openTree } from './open-tree.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
-import { openMemory } from './read-memory.ts';
-import type { World } from './world.ts';
+import { openMemory } from './read-cache.ts';
 
 /** A plan as a command has it: read, judged, and with its files called as the user would call them. */
 export interface PlanInHand extends Loaded {

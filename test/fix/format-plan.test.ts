@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatPlan } from '../../src/commands/mend-plan.ts';
+import { formatPlan } from '../../src/fix/fix-plan.ts';
 import { format, inHand } from '../support/plan-in-hand.ts';
 import { smallPlan } from '../support/small-plan.ts';
 

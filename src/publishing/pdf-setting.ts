@@ -1,10 +1,10 @@
+import type { World } from '../commands/world.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { asStored } from '../io/line-feeds.ts';
 import type { Plan } from '../model/entities.ts';
 import { embeddableFont, publishedPictures } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
 import type { FaceName, ThemeRecord } from '../templates/theme.ts';
-import type { World } from './world.ts';
 
 /** What of the world PDFs are made with, besides the documents: plain data, which another thread can be given. */
 export interface PdfSetting {

@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '../io/admit.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { Trouble } from '../io/trouble.ts';
+import { Trouble } from '../io/user-error.ts';
 import { isOfPlan } from '../model/classify.ts';
 import { readFile } from '../model/read-file.ts';
 import type { PlanRecord } from '../model/records.ts';

@@ -1,8 +1,8 @@
-import type { Change, Comparison } from '../diff/change.ts';
-import type { PlanSide } from '../diff/diff-plans.ts';
 import { entityNames } from '../messages/entity-names.ts';
 import { namesOfArgument } from '../messages/spoken-words.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
+import type { Change, Comparison } from './change.ts';
+import type { PlanSide } from './diff-plans.ts';
 
 const kinds: readonly Change['kind'][] = ['added', 'removed', 'moved', 'reordered', 'changed'];
 const subjects: readonly string[] = [...Object.keys(entityNames), 'setting', 'file'];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mends } from '../../src/mend/mends.ts';
+import { mends } from '../../src/fix/fixes.ts';
 import { say } from '../../src/messages/wording.ts';
 import { copiesAmong } from '../../src/model/file-copies.ts';
 import type { Files } from '../support/compare-plans.ts';

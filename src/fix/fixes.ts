@@ -3,8 +3,8 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { slug } from '../text/slug.ts';
 import { rangeOf, type Source } from '../text/source.ts';
 import { spacesForTabs } from '../text/yaml.ts';
-import type { Edit } from './edits.ts';
 import { quoteLine } from './quote.ts';
+import type { Edit } from './text-edit.ts';
 
 /** How a diagnostic is mended in the text. */
 export interface Mend {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { schemas } from '#validators';
-import { formatted } from '../../src/mend/format.ts';
+import { formatted } from '../../src/fix/format.ts';
 import { follow, memberSchema } from '../../src/schema/follow.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';
 import type { Node } from '../../src/text/node.ts';

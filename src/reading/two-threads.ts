@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Answer, type Job, joined, type UnreadFile } from './reader.ts';
+import { type Answer, type Job, joined, type UnreadFile } from './read-worker.ts';
 
 /** Bytes in one job: small enough that both threads end at the same time. */
 const jobBytes = 64_000;

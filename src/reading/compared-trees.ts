@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { defaultLimits } from '../io/admit.ts';
+import { isTextFile, keepingTexts } from '../io/caching-texts.ts';
 import { contentNamer, type Hash, hashOf } from '../io/content-name.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { planNotFound } from '../io/find-plan.ts';
 import { type Listing, listFolder, readGitTrees } from '../io/git-tree.ts';
-import { isTextFile, keepingTexts } from '../io/keeping-texts.ts';
 import { asStored } from '../io/line-feeds.ts';
 import { type Like, listPlan } from '../io/plan-in-commit.ts';
 import {
@@ -17,9 +17,9 @@ import {
   type Repository,
   unknownRevision,
 } from '../io/repository.ts';
-import { Trouble } from '../io/trouble.ts';
-import type { AskedEnd, AskedEnds } from './asked-ends.ts';
+import { Trouble } from '../io/user-error.ts';
 import { withinLimits } from './open-tree.ts';
+import type { AskedEnd, AskedEnds } from './revision-specs.ts';
 
 /** The files of one end of a comparison. */
 export interface EndTree {

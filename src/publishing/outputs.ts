@@ -1,10 +1,10 @@
+import type { BuildFormat } from '../commands/names.ts';
 import type { Source } from '../document/build-context.ts';
 import type { Target } from '../document/targets.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
 import { type FormatContext, formats as formatMakers, type Made, type Output } from './formats.ts';
-import type { BuildFormat } from './names.ts';
-import type { Printer } from './print.ts';
+import type { Printer } from './pdf-pool.ts';
 
 export interface Making {
   readonly source: Source;
