@@ -8,7 +8,7 @@ import { toAscii } from './ascii.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { compileTemplates } from './compile-templates.mjs';
 import { inventoryOf } from './inventory.mjs';
-import { learnFonts } from './learn-fonts.mjs';
+import { precomputeFontMetrics } from './precompute-font-metrics.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -48,7 +48,7 @@ const fromSchemas = await compileSchemas(join(dist, 'validators.js'));
 compileTemplates(root, join(dist, 'templates.js'));
 for (const [name, path] of Object.entries(faces))
   copyFileSync(join(root, 'node_modules/@expo-google-fonts', path), join(dist, 'fonts', `${name}.ttf`));
-await learnFonts(root, join(dist, 'fonts'));
+await precomputeFontMetrics(root, join(dist, 'fonts'));
 copyFileSync(join(root, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(dist, 'srgb.icc'));
 
 const fingerprint = fingerprintOf();

@@ -52,8 +52,10 @@ export function floorsOf(imports) {
 
 const about = {
   main: 'command line',
-  commands: 'read, run, print',
-  mend: 'fix and format files',
+  commands: 'one file a command',
+  publishing: 'plan to files of documents',
+  reading: 'disk or git to plan',
+  fix: 'fix and format files',
   rules: 'judge a plan',
   lsp: 'editors',
   render: 'PDF, HTML, Markdown, CSV',

@@ -1,34 +1,34 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Argument, Command, CommanderError, Option } from 'commander';
+import type { ExitCode } from './commands/command.ts';
 import { chooseLanguage } from './commands/language.ts';
 import {
   buildDocuments,
-  buildFormats,
   diffFormats,
   failOnWeights,
   fixKinds,
   listKinds,
   newKinds,
-  usualFormats,
   validateFormats,
 } from './commands/names.ts';
 import { UsageError, usageSentence } from './commands/usage-error.ts';
-import type { ExitCode, World } from './commands/world.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
-import { isExhausted, Trouble } from './io/user-error.ts';
+import { isExhausted, UserError } from './io/user-error.ts';
+import type { World } from './io/world.ts';
 import { cliWords, placeholderWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
 import { commandNames, namesOfArgument } from './messages/spoken-words.ts';
 import { type Language, languages, say, type Wording } from './messages/wording.ts';
-import { printable, printableLines } from './report/escape-controls.ts';
+import { buildFormats, usualFormats } from './publishing/build-formats.ts';
+import { escapeControls, printableLines } from './report/escape-controls.ts';
 import { meant, nearest } from './text/did-you-mean.ts';
 import type { Values } from './text/problem.ts';
 
 /** What a second thread can do. */
 const tasks = {
   read: async (port: MessagePort) => (await import('./reading/read-worker.ts')).serveReader(port),
-  print: async (port: MessagePort) => (await import('./publishing/render-worker.ts')).servePrinter(port),
+  render: async (port: MessagePort) => (await import('./publishing/render-worker.ts')).serveRenderer(port),
 };
 
 /** Serves the port as a second thread. */
@@ -67,14 +67,14 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
   const code = await main(args, world);
   const lost = await out.end();
   // Nobody wanted more: the answer is what it is.
-  if (lost instanceof Error) await tell(troubleOf(lost), args, world);
+  if (lost instanceof Error) await tell(userErrorOf(lost), args, world);
   const untold = await err.end();
   return lost instanceof Error || untold instanceof Error ? Math.max(code, 3) : code;
 }
 
-function troubleOf({ code = '' }: NodeJS.ErrnoException): Trouble {
+function userErrorOf({ code = '' }: NodeJS.ErrnoException): UserError {
   const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-  return new Trouble(full ? 'printed-until-full' : 'printed-in-part', { detail: code });
+  return new UserError(full ? 'printed-until-full' : 'printed-in-part', { detail: code });
 }
 
 declare const PLANVERK_VERSION: string;
@@ -99,24 +99,24 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
       world.err(`planverk: ${usageSentence(error, command, language)}\n`);
       return 2;
     }
-    const trouble = isExhausted(error) ? new Trouble('files-exhausted', {}, error) : error;
-    if (trouble instanceof Trouble && (await tell(trouble, args, world))) return 3;
+    const userError = isExhausted(error) ? new UserError('files-exhausted', {}, error) : error;
+    if (userError instanceof UserError && (await tell(userError, args, world))) return 3;
     const detail = error instanceof Error ? error.message : String(error);
-    world.err(`planverk: ${say(cliWords.bug, language, { detail: printable(detail) })}\n`);
+    world.err(`planverk: ${say(cliWords.bug, language, { detail: escapeControls(detail) })}\n`);
     if (debug && error instanceof Error) world.err(`${error.stack}\n`);
     return 4;
   }
 }
 
 /** Says what could not be done, and what helps; false where nobody has found words for it. */
-async function tell(trouble: Trouble, args: readonly string[], world: World): Promise<boolean> {
-  const { troubles } = await import('./messages/user-errors.ts');
-  const wording = troubles[trouble.name];
+async function tell(userError: UserError, args: readonly string[], world: World): Promise<boolean> {
+  const { userErrors } = await import('./messages/user-errors.ts');
+  const wording = userErrors[userError.name];
   if (!wording) return false;
   const language = languageAsked(args, world);
-  const hint = wording.hint ? `${printableLines(say(wording.hint, language, trouble.values))}\n` : '';
-  world.err(`planverk: ${printable(say(wording.text, language, trouble.values))}\n${hint}`);
-  if (args.includes('--debug')) world.err(`${trouble.stack}\n`);
+  const hint = wording.hint ? `${printableLines(say(wording.hint, language, userError.values))}\n` : '';
+  world.err(`planverk: ${escapeControls(say(wording.text, language, userError.values))}\n${hint}`);
+  if (args.includes('--debug')) world.err(`${userError.stack}\n`);
   return true;
 }
 
@@ -219,7 +219,7 @@ function commandLine(
     .addOption(
       option('--max-warnings <n>', cliWords.maxWarningsOption).argParser((word: string) => {
         if (/^\d{1,9}$/.test(word)) return Number(word);
-        throw new UsageError('notANumber', { word: printable(word), option: '--max-warnings' });
+        throw new UsageError('notANumber', { word: escapeControls(word), option: '--max-warnings' });
       }),
     )
     .addOption(
@@ -317,7 +317,7 @@ function commandLine(
 
   const year = (word: string): number => {
     if (/^\d{4}$/.test(word)) return Number(word);
-    throw new UsageError('notYear', { word: printable(word) });
+    throw new UsageError('notYear', { word: escapeControls(word) });
   };
   withPlan(named('new'))
     .description(t(cliWords.newPurpose))
@@ -384,7 +384,7 @@ function commandLine(
     const found = meant(word, choices, namesOfArgument);
     if (found !== undefined) return found;
     throw new UsageError('wrongChoice', {
-      word: printable(word),
+      word: escapeControls(word),
       option: name,
       choices,
       suggestion: nearest(word, choices, namesOfArgument),
@@ -418,7 +418,7 @@ function inOwnWords(error: CommanderError, command: Command, args: readonly stri
         (own) => own?.options.map(({ long }) => long ?? '') ?? [],
       );
       return new UsageError('unknownOption', {
-        word: printable(quoted),
+        word: escapeControls(quoted),
         suggestion: nearest(quoted, new Set(known)),
       });
     }
@@ -448,7 +448,7 @@ function inOwnWords(error: CommanderError, command: Command, args: readonly stri
       // Help and the version are no mistakes; whatever else commander says, it says in English.
       return error.exitCode === 0 || error.code === 'commander.help'
         ? error
-        : new UsageError('wrongLine', { words: args.map(printable) });
+        : new UsageError('wrongLine', { words: args.map(escapeControls) });
   }
 }
 
@@ -459,7 +459,7 @@ function unknownCommand({ commands }: Command, word: string): UsageError {
     commands.map((command) => command.name()),
     names,
   );
-  return new UsageError('unknownCommand', { word: printable(word), suggestion });
+  return new UsageError('unknownCommand', { word: escapeControls(word), suggestion });
 }
 
 /** @throws UsageError that names the words that a command has no place for */
@@ -467,16 +467,16 @@ function refuseExcess(command: Command, line: readonly string[]): void {
   const { args, registeredArguments } = command;
   const words = args.slice(registeredArguments.length);
   if (words.length === 0) return;
-  const whole = registeredArguments.length === 1 ? printable(args.join(' ')) : undefined;
+  const whole = registeredArguments.length === 1 ? escapeControls(args.join(' ')) : undefined;
   const path = brokenPath(line, words[0] ?? '') ?? whole;
-  throw new UsageError('tooManyArguments', { words: words.map(printable), path });
+  throw new UsageError('tooManyArguments', { words: words.map(escapeControls), path });
 }
 
 /** A path that was meant where a word follows one without quotation marks, as in `--plan my plan`; else undefined. */
 function brokenPath(args: readonly string[], word: string): string | undefined {
   const at = args.indexOf(word);
   const [option, begun] = args.slice(Math.max(0, at - 2), at);
-  return at >= 2 && /^--(?:plan|out)$/.test(option ?? '') ? printable(`${begun} ${word}`) : undefined;
+  return at >= 2 && /^--(?:plan|out)$/.test(option ?? '') ? escapeControls(`${begun} ${word}`) : undefined;
 }
 
 /** `--fix` alone is `--fix=safe`: what follows it is not its value, but the folder. */

@@ -1,4 +1,5 @@
-import { type DiffOptions, diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { type DiffOptions, diffPlans } from '../diff/diff-plans.ts';
+import type { PlanSide } from '../diff/plan-side.ts';
 import { fromProblem } from '../reading/problems.ts';
 import type { TwoPlans } from '../reading/read-two-plans.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';

@@ -5,13 +5,16 @@ import { localeOf, templatesOf } from '../document/own-settings.ts';
 import { type Target, targetsOf } from '../document/targets.ts';
 import { writeOutputs } from '../io/output-folder.ts';
 import { shownPath } from '../io/shown-path.ts';
-import { Trouble } from '../io/user-error.ts';
+import { linkToRules, useColor } from '../io/terminal.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
+import type { BuildFormat } from '../publishing/build-formats.ts';
 import { makeOutputs } from '../publishing/outputs.ts';
-import { openPrinter, openPrintingThread, type PrintingThread } from '../publishing/pdf-pool.ts';
+import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
 import { pictureFinder } from '../publishing/pictures.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
@@ -23,11 +26,11 @@ import { parseMarkdown } from '../text/markdown.ts';
 import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import type { BuildDocument, BuildFormat } from './names.ts';
+import type { BuildDocument } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
-import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface BuildOptions extends CommonOptions {
   readonly format: readonly BuildFormat[];
@@ -54,7 +57,7 @@ export async function build(
   const manyPdfs = kind === undefined && options.format.includes('pdf');
   const { threadFile } = world;
   const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;
-  const thread = second ? openPrintingThread(threadFile) : undefined;
+  const thread = second ? openRenderWorker(threadFile) : undefined;
   try {
     const code = await buildOn(thread, kind, which, options, world);
     thread?.close();
@@ -67,7 +70,7 @@ export async function build(
 }
 
 async function buildOn(
-  thread: PrintingThread | undefined,
+  thread: RenderWorker | undefined,
   kind: BuildDocument | undefined,
   which: string | undefined,
   options: BuildOptions,
@@ -83,7 +86,7 @@ async function buildOn(
     world.err(`\n${say(cliWords.buildRefused, language)}\n`);
     return 1;
   }
-  if (!plan?.whole) throw new Trouble('plan-unusable');
+  if (!plan?.whole) throw new UserError('plan-unusable');
   const gaps = gapsOf(plan, inHand);
   // What is told from here on is found in the texts; of thousands of files the trees are more than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
@@ -103,13 +106,13 @@ async function buildOn(
   };
   const ownTheme = usableTheme(plan);
   const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };
-  const printer = openPrinter(readPdfSetting(tree, options.attachSource ? plan : undefined, setting), thread);
+  const pdfPool = openPdfPool(readPdfSetting(tree, options.attachSource ? plan : undefined, setting), thread);
   const outputs = await makeOutputs(targets, {
     source,
     theme: makeTheme(standardTheme, ownTheme),
     formats: options.format,
     whole: kind === undefined,
-    printer,
+    pdfPool,
     progress(path, at, of) {
       if (world.errIsTerminal) world.err(`\r\u001b[2K${at}/${of} ${path}`);
     },
@@ -132,7 +135,7 @@ async function buildOn(
   // Of a whole plan the manifest is made to be passed on.
   const rest = outputs.length + (kind === undefined ? 1 : 0) - lines.length;
   if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
-  const { missing } = printer;
+  const { missing } = pdfPool;
   // Nothing else tells of them.
   if (missing.size > 0) {
     const lacking = glyphDiagnostics(missing, plan);
@@ -171,7 +174,7 @@ function chosen(
   if (found.length > 0) return found;
   const choices = ofKind.map((target) => [target.kind, target.which].filter(Boolean).join(' '));
   const document = [kind, which].filter(Boolean).join(' ');
-  throw new Trouble(choices.length > 0 ? 'document-unknown' : 'document-missing', {
+  throw new UserError(choices.length > 0 ? 'document-unknown' : 'document-missing', {
     document,
     choices: choices.join(', '),
   });

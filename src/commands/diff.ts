@@ -2,31 +2,34 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
-import { diffPlans, type PlanSide } from '../diff/diff-plans.ts';
+import { diffPlans } from '../diff/diff-plans.ts';
 import { onlyChanges } from '../diff/only-changes.ts';
+import type { PlanSide } from '../diff/plan-side.ts';
 import { isProposal } from '../diff/verdict.ts';
 import { fileNamer } from '../document/file-name.ts';
 import { localeOf } from '../document/own-settings.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { shownPath } from '../io/shown-path.ts';
-import { Trouble } from '../io/user-error.ts';
+import { useColor } from '../io/terminal.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { readEnds } from '../reading/compared-trees.ts';
+import { readRevisions } from '../reading/compared-trees.ts';
 import { type ReadEnd, readTwoPlans } from '../reading/read-two-plans.ts';
-import { askedEnds } from '../reading/revision-specs.ts';
-import type { End, Ends } from '../report/diff/revisions.ts';
+import { revisionSpecs } from '../reading/revision-specs.ts';
+import type { Revision, Revisions } from '../report/diff/revisions.ts';
 import { reaching } from '../report/diff/verdict-lines.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { DiffFormat, FailOn } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 import { type Showing, showDiff } from './show-diff.ts';
-import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
 export interface DiffCommandOptions extends CommonOptions {
   readonly format: DiffFormat;
@@ -48,9 +51,9 @@ export async function diff(
   world: World,
 ): Promise<ExitCode> {
   const found = findPlanFolder(options.plan, world.cwd);
-  const asked = askedEnds(words, world.cwd, found);
+  const asked = revisionSpecs(words, world.cwd, found);
   const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
-  const trees = readEnds(asked, planFolder, world.cwd);
+  const trees = readRevisions(asked, planFolder, world.cwd);
   const plans = await readTwoPlans(trees, world, planFolder ?? resolve(world.cwd, trees.head.folder));
   const planLanguage = (plans.head.side ?? plans.base.side)?.plan.record.language;
   const language = chooseLanguage(options.lang, world, planLanguage);
@@ -64,11 +67,11 @@ export async function diff(
 
   const only = onlyChanges(whole, options.only ?? [], [base, head]);
   if ('unknown' in only) {
-    const values = { word: printable(only.unknown), suggestion: only.suggestion };
+    const values = { word: escapeControls(only.unknown), suggestion: only.suggestion };
     world.err(`planverk: ${say(diffWords.unknownOnly, language, values)}\n`);
     return 2;
   }
-  const ends: Ends = {
+  const ends: Revisions = {
     base: endOf(plans.base, base, [], language),
     head: endOf(plans.head, head, accepted.diagnostics, language),
   };
@@ -86,7 +89,7 @@ export async function diff(
     ...(failOn && failOn !== 'never' && { failOn }),
     stat,
     color: out === undefined && useColor(world, world.outIsTerminal),
-    hidden: { count: only.hidden, only: printable((options.only ?? []).join(',')) },
+    hidden: { count: only.hidden, only: escapeControls((options.only ?? []).join(',')) },
   };
   const { fileChanges, fileProposal } = localeOf(head.plan, head.plan.record.language);
   const usual = isProposal(whole)
@@ -101,7 +104,7 @@ export async function diff(
   const answer = answerOf(whole, failOn);
   if (answer === 3) {
     const files = whole.unread.map(({ side, file }) =>
-      printable(`${ends[side].pathOf(file)} (${ends[side].name})`),
+      escapeControls(`${ends[side].pathOf(file)} (${ends[side].name})`),
     );
     world.err(`planverk: ${say(changeWords.notCompared, language)}: ${files.join(', ')}\n`);
   }
@@ -120,7 +123,7 @@ function answerOf(comparison: Comparison, failOn: FailOn | undefined): ExitCode 
   return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0 ? 0 : 1;
 }
 
-/** @throws Trouble `side-unreadable`, once what is wrong there is told */
+/** @throws UserError `side-unreadable`, once what is wrong there is told */
 async function readable(end: ReadEnd, language: Language, world: World): Promise<PlanSide> {
   if (end.side) return end.side;
   const { prettyReport } = await import('../report/pretty.ts');
@@ -128,10 +131,10 @@ async function readable(end: ReadEnd, language: Language, world: World): Promise
   const color = useColor(world, world.errIsTerminal);
   const shown = { language, color, width: world.width, pathOf };
   world.err(prettyReport(diagnostics, sources, sources.size, shown));
-  throw new Trouble('side-unreadable', { name: nameOf(end, language) });
+  throw new UserError('side-unreadable', { name: nameOf(end, language) });
 }
 
-function endOf(end: ReadEnd, side: PlanSide, more: End['diagnostics'], language: Language): End {
+function endOf(end: ReadEnd, side: PlanSide, more: Revision['diagnostics'], language: Language): Revision {
   const { commit, folder, diagnostics, sources, pathOf } = end;
   return {
     name: nameOf(end, language),

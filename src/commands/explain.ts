@@ -1,13 +1,15 @@
+import { useColor } from '../io/terminal.ts';
+import type { World } from '../io/world.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';
 import { nearest } from '../text/did-you-mean.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
-import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
-/** Tells what a diagnostic means, with an example and its mend; without a word, lists all there are. */
+/** Tells what a diagnostic means, with an example and its fix; without a word, lists all there are. */
 export async function explain(
   word: string | undefined,
   options: CommonOptions,
@@ -28,7 +30,9 @@ export async function explain(
       word,
       all.flatMap(({ code, name }) => [code, name]),
     );
-    world.err(`planverk: ${say(explainWords.unknown, language, { word: printable(word), suggestion })}\n`);
+    world.err(
+      `planverk: ${say(explainWords.unknown, language, { word: escapeControls(word), suggestion })}\n`,
+    );
     return 2;
   }
   world.out(told(found, style, language, Math.min(world.width, 90)));

@@ -1,10 +1,11 @@
-import { formatPlan, writeMended } from '../fix/fix-plan.ts';
+import { formatPlan, writeFixed } from '../fix/fix-plan.ts';
+import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
-import type { CommonOptions, ExitCode, World } from './world.ts';
 
 export interface FmtOptions extends CommonOptions {
   /** Say what would change, and write nothing. */
@@ -13,26 +14,26 @@ export interface FmtOptions extends CommonOptions {
 
 /** Puts the plan's files in canonical form. With `--check`, 1 where one is not; 3 where one cannot be read. */
 export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan, undefined, { mending: true });
+  const inHand = await readPlan(world, options.plan, undefined, { fixing: true });
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
-  const mended = formatPlan(inHand);
-  if (!options.check) await writeMended(inHand, mended);
-  const newNames = new Map(mended.renames.map(({ from, to }) => [from, to]));
-  const paths = [...new Set([...mended.files.keys(), ...newNames.keys()])].sort();
-  const shown = (path: string): string => printable(inHand.pathOf(path));
+  const fixed = formatPlan(inHand);
+  if (!options.check) await writeFixed(inHand, fixed);
+  const newNames = new Map(fixed.renames.map(({ from, to }) => [from, to]));
+  const paths = [...new Set([...fixed.files.keys(), ...newNames.keys()])].sort();
+  const shown = (path: string): string => escapeControls(inHand.pathOf(path));
   for (const path of paths) {
     const name = newNames.get(path);
     world.out(name === undefined ? `${shown(path)}\n` : `${shown(path)} → ${shown(name)}\n`);
   }
   const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
   world.err(
-    `${say(words, language, { count: paths.length, files: inHand.files, broken: mended.broken.length })}\n`,
+    `${say(words, language, { count: paths.length, files: inHand.files, broken: fixed.broken.length })}\n`,
   );
-  if (mended.broken.length > 0)
-    world.err(`${say(cliWords.notFormatted, language, { paths: mended.broken.map(shown) })}\n`);
-  if (mended.unlike.length > 0)
-    throw new Error(`the canonical form means something else: ${mended.unlike.map(shown).join(', ')}`);
+  if (fixed.broken.length > 0)
+    world.err(`${say(cliWords.notFormatted, language, { paths: fixed.broken.map(shown) })}\n`);
+  if (fixed.unlike.length > 0)
+    throw new Error(`the canonical form means something else: ${fixed.unlike.map(shown).join(', ')}`);
   if (options.check && paths.length > 0) return 1;
   // Nobody has looked at it: that is not yes.
-  return mended.broken.length > 0 ? 3 : 0;
+  return fixed.broken.length > 0 ? 3 : 0;
 }

@@ -4,7 +4,7 @@ import { type Language, say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import { indexLines } from '../text/lines.ts';
 import { rangeOf, type Source } from '../text/source.ts';
 
@@ -33,7 +33,7 @@ export function gapLines(gaps: readonly Gap[], language: Language): string {
     .flatMap(({ file, leftOut }) =>
       leftOut === undefined
         ? []
-        : [say(cliWords.leftOut, language, { title: printable(leftOut), file: printable(file) })],
+        : [say(cliWords.leftOut, language, { title: escapeControls(leftOut), file: escapeControls(file) })],
     )
     .map((line) => `  ${line}\n`)
     .join('');

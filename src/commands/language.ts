@@ -1,5 +1,5 @@
+import type { World } from '../io/world.ts';
 import type { Language } from '../messages/wording.ts';
-import type { World } from './world.ts';
 
 /**
  * The language to speak: the option, then PLANVERK_LANG, then the locale's LC_ALL, LC_MESSAGES, LANG, then the plan's own,

@@ -4,7 +4,7 @@ import { type Language, say } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import type { Style } from '../report/style.ts';
 
 /** So many columns of the terminal still tell which it is; beside who is responsible a title should not be too narrow. */
@@ -22,7 +22,7 @@ export function actionLines(
   if (actions.length === 0) return '';
   const column = (heading: keyof typeof listWords, cell: (action: Action) => string): readonly string[] => [
     say(listWords[heading], language),
-    ...actions.map((action) => printable(cell(action).replaceAll('\t', ' '))),
+    ...actions.map((action) => escapeControls(cell(action).replaceAll('\t', ' '))),
   ];
   const title = column('action', (own) => own.title);
   const id = column('id', (own) => own.id);

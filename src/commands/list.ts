@@ -1,4 +1,6 @@
-import { Trouble } from '../io/user-error.ts';
+import { useColor } from '../io/terminal.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
@@ -6,13 +8,13 @@ import type { Entity, EntityKind, Plan } from '../model/entities.ts';
 import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import { type ListKind, listKinds } from './names.ts';
-import { type CommonOptions, type ExitCode, useColor, type World } from './world.ts';
 
 export interface ListOptions extends CommonOptions {
   readonly json?: boolean;
@@ -28,7 +30,7 @@ export async function list(
   const inHand = await readPlan(world, options.plan, options.at);
   const { plan, problems } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
-  if (!plan?.whole) throw new Trouble('plan-unusable');
+  if (!plan?.whole) throw new UserError('plan-unusable');
   const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
   if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
   else {
@@ -95,7 +97,7 @@ function lines(entities: readonly Entity[], style: Style): string {
   return entities
     .map((entity, index) => {
       const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
-      return `${style('cyan', number)}${printable(entity.title)}  ${style('dim', printable(entity.id))}\n`;
+      return `${style('cyan', number)}${escapeControls(entity.title)}  ${style('dim', escapeControls(entity.id))}\n`;
     })
     .join('');
 }
@@ -108,7 +110,7 @@ interface Branch {
 function tree(plan: Plan, style: Style, language: Language): string {
   const own = (entity: Entity, extra = ''): string => {
     const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
-    return `${number}${printable(entity.title)}${extra}  ${style('dim', printable(entity.id))}`;
+    return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
   };
   const leaves = (entities: readonly Entity[]): Branch[] =>
     entities.map((entity) => ({ text: own(entity), children: [] }));
@@ -178,7 +180,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
       language,
     ),
   });
-  const head = `${style('bold', printable(title))} ${period.from}–${period.to}, ${printable(owner)}`;
+  const head = `${style('bold', escapeControls(title))} ${period.from}–${period.to}, ${escapeControls(owner)}`;
   return `${[head, ...draw(branches, ''), '', counts].join('\n')}\n`;
 }
 

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { Trouble } from '../io/user-error.ts';
-import { troubles } from '../messages/user-errors.ts';
+import { UserError } from '../io/user-error.ts';
+import { userErrors } from '../messages/user-errors.ts';
 import { type Language, say, type Wording } from '../messages/wording.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 
 /** Tells the editor what the language server could not do, which goes on all the same. */
 export interface FailureLog {
@@ -56,7 +56,7 @@ export function logWhileThereIsAnEditor({ console, sendNotification }: Connectio
 }
 
 function detailOf(error: unknown, language: Language): string {
-  const wording = error instanceof Trouble ? troubles[error.name]?.text : undefined;
-  if (error instanceof Trouble && wording) return printable(say(wording, language, error.values));
-  return printable(error instanceof Error ? error.message : String(error));
+  const wording = error instanceof UserError ? userErrors[error.name]?.text : undefined;
+  if (error instanceof UserError && wording) return escapeControls(say(wording, language, error.values));
+  return escapeControls(error instanceof Error ? error.message : String(error));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Location, Position, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument as Text, TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultLimits, largestFile } from '../io/admit.ts';
-import type { FileTree, FileTrouble } from '../io/file-tree.ts';
+import type { FileTree, UnreadFile } from '../io/file-tree.ts';
 import { findPlanFolder } from '../io/find-plan.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { type Occurrence, occurrenceAt, occurrencesOf } from '../lsp/occurrences.ts';
@@ -68,7 +68,7 @@ export function openSession(
 ): Session {
   let folder = findPlanFolder(given, cwd);
   let reading: Promise<Reading | undefined> | undefined;
-  const remembered = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
+  const cached = new Map<string, { readonly bytes: Uint8Array; readonly result: ReadFile }>();
 
   /** Reads a file as it is, unless it was read with the same bytes before. */
   const readOnce = (tree: FileTree, file: PlanFile): ReadFile => {
@@ -79,10 +79,10 @@ export function openSession(
       // Says itself that the file cannot be read.
       return readFile(tree, file);
     }
-    const before = remembered.get(file.path);
+    const before = cached.get(file.path);
     if (before && Buffer.compare(before.bytes, bytes) === 0) return before.result;
     const result = readBytes(file, bytes);
-    remembered.set(file.path, { bytes, result });
+    cached.set(file.path, { bytes, result });
     return result;
   };
   const read = async (own: string): Promise<Reading> => {
@@ -90,13 +90,13 @@ export function openSession(
     const loaded = loadPlan(tree, readOnce);
     const whole = loaded.plan ? { ...loaded, plan: await inspectMedia(loaded.plan, tree) } : loaded;
     const occurrences = whole.plan ? occurrencesOf(whole.plan, whole.sources) : [];
-    const tooLarge = tree.troubles.filter(({ name }) => name === 'file-too-large').map(({ path }) => path);
+    const tooLarge = tree.unread.filter(({ name }) => name === 'file-too-large').map(({ path }) => path);
     return { ...whole, diagnostics: diagnose(whole), occurrences, tooLarge: new Set(tooLarge) };
   };
   /** The files as they stand in the editor. One that is too large is told of, as it is on disk, and not read. */
   const withOpenFiles = (tree: FileTree): FileTree => {
     const open = new Map<string, Uint8Array>();
-    const troubles = new Map<string, FileTrouble>();
+    const unread = new Map<string, UnreadFile>();
     for (const document of documents.all()) {
       const path = pathOf(document.uri);
       if (!path) continue;
@@ -104,12 +104,12 @@ export function openSession(
       const size = Buffer.byteLength(text);
       const limit = size > largestFile(path, defaultLimits) ? largestFile(path, limitsOf(tree)) : size;
       if (size <= limit) open.set(path, Buffer.from(text));
-      else troubles.set(path, { path, name: 'file-too-large', values: { size, limit } });
+      else unread.set(path, { path, name: 'file-too-large', values: { size, limit } });
     }
     // What stands on disk is not what counts, neither its text nor its faults.
-    const others = tree.troubles.filter(({ path }) => !open.has(path) && !troubles.has(path));
-    const overlaid = overlayTree(tree, open, new Set(troubles.keys()));
-    return { ...overlaid, troubles: [...others, ...troubles.values()] };
+    const others = tree.unread.filter(({ path }) => !open.has(path) && !unread.has(path));
+    const overlaid = overlayTree(tree, open, new Set(unread.keys()));
+    return { ...overlaid, unread: [...others, ...unread.values()] };
   };
   const current = (): Promise<Reading | undefined> => {
     if (!folder) return Promise.resolve(undefined);

@@ -1,5 +1,7 @@
+import type { World } from '../io/world.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { type Language, say } from '../messages/wording.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import {
   completion,
@@ -13,7 +15,6 @@ import {
 } from './lsp-answers.ts';
 import { logWhileThereIsAnEditor, openFailureLog } from './lsp-failures.ts';
 import { openSession, type Reading } from './lsp-session.ts';
-import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /** How long a writer's hands must rest before the plan is read again, in milliseconds. */
 const rest = 150;

@@ -12,11 +12,6 @@ export const newKinds = ['action-plan'] as const;
 export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
 export type BuildDocument = (typeof buildDocuments)[number];
 
-export const buildFormats = ['pdf', 'html', 'md', 'csv'] as const;
-export type BuildFormat = (typeof buildFormats)[number];
-/** What `build` makes when it is not told: the documents. Tables of data are made for those who ask. */
-export const usualFormats: readonly BuildFormat[] = ['pdf', 'html', 'md'];
-
 /** What can be listed by itself. */
 export const listKinds = [
   'chapters',

@@ -1,24 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Question, type RollOver, rollOver } from '../budget/roll-over.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { newWords } from '../messages/new-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
-import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */
 export async function newActionPlan(year: number, options: CommonOptions, world: World): Promise<ExitCode> {
   const { plan, folder, pathOf } = await readPlan(world, options.plan);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
-  if (!plan?.whole) throw new Trouble('plan-unusable');
+  if (!plan?.whole) throw new UserError('plan-unusable');
   const { from, to } = plan.record.period;
-  if (year < from || year > to) throw new Trouble('year-outside', { year, from, to });
+  if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
   const path = `action-plans/${year}.md`;
-  if (existsSync(join(folder, path))) throw new Trouble('file-exists', { path: pathOf(path) });
+  if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: pathOf(path) });
   const over = rollOver(plan, year);
   await writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
   world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n${summary(over, language)}`);

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { shownPath } from '../io/shown-path.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { languages, say, type Wording } from '../messages/wording.ts';
 import { csvHeader } from '../report/diff/csv.ts';
@@ -13,14 +13,14 @@ const largest = 100_000_000;
 /**
  * Refuses to write a comparison over a file that holds anything else than one. An empty file is nobody's work: programs
  * make such for others to write to.
- * @throws Trouble `output-foreign`
+ * @throws UserError `output-foreign`
  */
 export function refuseForeign(path: string): void {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   // What is no file is refused where files are written.
   if (!stat?.isFile() || stat.size === 0) return;
   if (stat.size > largest || !isComparison(readFileSync(path)))
-    throw new Trouble('output-foreign', { path: shownPath(process.cwd(), path) });
+    throw new UserError('output-foreign', { path: shownPath(process.cwd(), path) });
 }
 
 /** Whether bytes are a comparison in one of the formats and languages that `diff` writes. */

@@ -1,20 +1,20 @@
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
 import type { FileTree } from '../io/file-tree.ts';
+import type { World } from '../io/world.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import type { Ends } from '../report/diff/revisions.ts';
+import type { Revisions } from '../report/diff/revisions.ts';
 import { type DiffView, type ViewOptions, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { DiffFormat } from './names.ts';
-import type { World } from './world.ts';
 
 /** A comparison to be shown, and how. */
 export interface Showing {
   readonly comparison: Comparison;
-  readonly ends: Ends;
+  readonly ends: Revisions;
   /** The same with files called from the top of the repository, for readers that know them by that. */
-  readonly inRepository: Ends;
+  readonly inRepository: Revisions;
   /** The head's files: its fonts and pictures. */
   readonly tree: FileTree;
   readonly language: Language;

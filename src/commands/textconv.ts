@@ -2,18 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultLimits } from '../io/admit.ts';
 import { findPlanFolder, plansBelow } from '../io/find-plan.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import type { Language } from '../messages/wording.ts';
-import { readableRecord } from '../report/record-lines.ts';
+import { recordLines } from '../report/record-lines.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { parseYaml } from '../text/yaml.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage, languageOf } from './language.ts';
-import type { CommonOptions, ExitCode, World } from './world.ts';
 
 /**
  * Prints a plan file for `git diff` to compare: a record as labelled lines, of a Markdown file its front matter so, in the
  * language of the plan. What cannot be read as a record is printed as it is, byte for byte.
- * @throws Trouble `file-unreadable`
+ * @throws UserError `file-unreadable`
  */
 export async function textconv(file: string, options: CommonOptions, world: World): Promise<ExitCode> {
   const language =
@@ -49,10 +50,10 @@ function textOf(bytes: Uint8Array): string {
 function bytesOf(path: string, name: string): Uint8Array {
   try {
     // Git is asked for what changed in files: a pipe or a device would never end.
-    if (!statSync(path).isFile()) throw new Trouble('file-unreadable', { path: name });
+    if (!statSync(path).isFile()) throw new UserError('file-unreadable', { path: name });
     return readFileSync(path);
   } catch (cause) {
-    throw cause instanceof Trouble ? cause : new Trouble('file-unreadable', { path: name }, cause);
+    throw cause instanceof UserError ? cause : new UserError('file-unreadable', { path: name }, cause);
   }
 }
 
@@ -64,9 +65,9 @@ function converted(file: string, bytes: Uint8Array, language: Language): string 
   } catch {
     return undefined;
   }
-  if (!/\.(md|markdown)$/i.test(file)) return readableRecord(text, language);
+  if (!/\.(md|markdown)$/i.test(file)) return recordLines(text, language);
   const [whole, front] = /^---\n(.*?\n)---(?:\n|$)/s.exec(text) ?? [];
-  const record = front === undefined ? undefined : readableRecord(front, language);
+  const record = front === undefined ? undefined : recordLines(front, language);
   return record === undefined || whole === undefined
     ? undefined
     : `---\n${record}---\n${text.slice(whole.length)}`;

@@ -1,14 +1,16 @@
-import { Trouble } from '../io/user-error.ts';
+import { linkToRules, useColor } from '../io/terminal.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
-import { printable } from '../report/escape-controls.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
-import { switchedOff } from '../rules/engine.ts';
+import { disabledRules } from '../rules/engine.ts';
+import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
-import { type CommonOptions, type ExitCode, linkToRules, useColor, type World } from './world.ts';
 
 export interface ValidateOptions extends CommonOptions {
   readonly format: ValidateFormat;
@@ -16,7 +18,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly maxWarnings?: number;
   /** Show everything in full, however many there are of a kind. */
   readonly all?: boolean;
-  /** Mend what can be mended: `safe`, or guesses too. */
+  /** Fix what can be fixed: `safe`, or guesses too. */
   readonly fix?: FixKind;
 }
 
@@ -43,24 +45,24 @@ const reporters: Readonly<
 /** Formats whose readers show files of a repository, and know them by where they are in it. */
 const ofRepository: readonly ValidateFormat[] = ['github', 'sarif', 'gitlab'];
 
-/** Prints every diagnostic of the plan. Writes nothing, unless it is to mend. 1 when there are errors, or more warnings than allowed. */
+/** Prints every diagnostic of the plan. Writes nothing, unless it is to fix. 1 when there are errors, or more warnings than allowed. */
 export async function validate(
   folder: string | undefined,
   options: ValidateOptions,
   world: World,
 ): Promise<ExitCode> {
   const inHand = await readPlan(world, folder ?? options.plan, options.at, {
-    mending: options.fix !== undefined,
+    fixing: options.fix !== undefined,
   });
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
-  const { diagnostics, sources } = options.fix ? await mended(inHand, options.fix, language, world) : inHand;
-  const off = inHand.plan ? switchedOff(inHand.plan) : [];
+  const { diagnostics, sources } = options.fix ? await fixed(inHand, options.fix, language, world) : inHand;
+  const off = inHand.plan ? disabledRules(inHand.plan) : [];
   const text = async (color: boolean, explained?: ReturnType<typeof linkToRules>): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
     // What is no mark on a line stands in the report below the marks.
     const many = options.all ? 'in-full' : options.format === 'github' ? 'every-file' : undefined;
-    const shown = { language, color, explained, width: world.width, pathOf, switchedOff: off };
+    const shown = { language, color, explained, width: world.width, pathOf, disabledRules: off };
     return prettyReport(diagnostics, sources, files, { ...shown, ...(many && { many }) });
   };
   const terminal = world.outIsTerminal;
@@ -69,7 +71,7 @@ export async function validate(
   else {
     const { locate } = await import('../report/located.ts');
     const path = ofRepository.includes(options.format) ? inHand.pathInRepository : pathOf;
-    const told = { language, version: world.version, pathOf: path, switchedOff: off };
+    const told = { language, version: world.version, pathOf: path, disabledRules: off };
     const located = locate(diagnostics, sources, told);
     world.out(await reporters[options.format](located, { ...told, files, text: () => text(false) }));
   }
@@ -78,20 +80,20 @@ export async function validate(
   return counts.error > 0 || tooManyWarnings ? 1 : 0;
 }
 
-/** Writes the mends, and gives the plan as it reads with them. */
-async function mended(
+/** Writes the fixes, and gives the plan as it reads with them. */
+async function fixed(
   inHand: PlanInHand,
   fix: FixKind,
   language: Language,
   world: World,
 ): Promise<Pick<PlanInHand, 'diagnostics' | 'sources'>> {
-  if (inHand.tree.commit) throw new Trouble('fix-in-revision');
-  const { mendPlan, reread, writeMended } = await import('../fix/fix-plan.ts');
-  const result = mendPlan(inHand, ({ kind }) => kind === 'safe' || fix === 'unsafe');
-  await writeMended(inHand, result);
+  if (inHand.tree.commit) throw new UserError('fix-in-revision');
+  const { fixPlan, reread, writeFixed } = await import('../fix/fix-plan.ts');
+  const result = fixPlan(inHand, ({ kind }) => kind === 'safe' || fix === 'unsafe');
+  await writeFixed(inHand, result);
   const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);
   for (const { from, to } of result.renames)
-    world.err(`${printable(inHand.pathOf(from))} → ${printable(inHand.pathOf(to))}\n`);
-  world.err(`${say(cliWords.mended, language, { count: result.count, files: touched.size })}\n`);
+    world.err(`${escapeControls(inHand.pathOf(from))} → ${escapeControls(inHand.pathOf(to))}\n`);
+  world.err(`${say(cliWords.fixed, language, { count: result.count, files: touched.size })}\n`);
   return touched.size > 0 ? reread(inHand, result) : inHand;
 }

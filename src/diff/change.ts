@@ -132,7 +132,7 @@ export type Detail =
 export interface Change {
   readonly kind: 'added' | 'removed' | 'moved' | 'reordered' | 'changed';
   /** The row of the table of weights (`templates/weights.yaml`): what sort of change this is, as `goal-reworded`. */
-  readonly row: string;
+  readonly category: string;
   readonly subject: SubjectKind;
   /** The entity's id in the head, or in the base where it is gone; the path of a file. */
   readonly id: string;
@@ -159,7 +159,7 @@ export interface Change {
   /** The documents it concerns, by key: `strategy`, `action-plan 2011`, `economic-plan 2011-2014`. */
   readonly documents: readonly string[];
   /** Facts it is made of: each belongs to exactly one change. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ChangedPart[];
 }
 
 /** A decision on record that accepts changes. */
@@ -172,7 +172,7 @@ export interface Acceptance {
 }
 
 /** A bare fact, before anybody has an opinion of it. */
-export interface Edit {
+export interface ChangedPart {
   readonly type: 'added' | 'removed' | 'moved' | 'reordered' | 'id' | 'field';
   readonly subject: SubjectKind;
   readonly id: string;
@@ -227,7 +227,7 @@ export interface DecisionItem {
 }
 
 /** What must not be, whatever was decided. */
-export interface Violation {
+export interface GateViolation {
   readonly name: 'adoption-edited' | 'adoption-removed' | 'adopted-to-draft';
   readonly document: string;
   readonly values: Values;
@@ -237,7 +237,7 @@ export interface Violation {
 /** Whether what changed may stand. */
 export interface Verdict {
   readonly documents: readonly DocumentState[];
-  readonly violations: readonly Violation[];
+  readonly violations: readonly GateViolation[];
   /** What needs a decision: everything of weight `decision` and `members`, whether it is decided or not. */
   readonly decisions: readonly DecisionItem[];
   /** Changes that fail: of an adopted document, in need of a decision, with neither an acceptance nor a new adoption. */

@@ -1,15 +1,15 @@
 import type { EntityKind, Plan } from '../model/entities.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
-import type { Sources } from '../text/source.ts';
 import { acceptances } from './acceptance.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
 import { documentsOf } from './documents.ts';
-import { editOf, type Fact, factsOf } from './facts.ts';
+import { type Difference, differencesOf, editOf } from './facts.ts';
 import { again, fingerprintOf } from './fingerprint.ts';
 import { hintsOf } from './hints.ts';
 import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
+import type { PlanSide } from './plan-side.ts';
 import { spellingsOf } from './same-words.ts';
 import {
   namedOf,
@@ -21,17 +21,6 @@ import {
   subjectsOf,
 } from './subjects.ts';
 import { type Judged, verdictOf } from './verdict.ts';
-
-/** A revision of a plan, as a comparison needs it. */
-export interface PlanSide {
-  readonly plan: Plan;
-  /** By path. A file that is the same in both revisions has the same object in both: it is not compared again. */
-  readonly sources: Sources;
-  /** Paths of files with errors: what they seem to lack may only have been unreadable. */
-  readonly broken: ReadonlySet<string>;
-  /** What stands in the folder besides the plan's own text (pictures, fonts): path → a name of its content. */
-  readonly others: ReadonlyMap<string, string>;
-}
 
 export interface DiffOptions {
   readonly table: WeightTable;
@@ -48,7 +37,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   const after = subjectsOf(head);
   const pairing = pairSubjects(before, after);
   const notCompared = new Map<Subject, NotCompared>();
-  const facts = factsOf(base, head, pairing, (subject, other) => {
+  const facts = differencesOf(base, head, pairing, (subject, other) => {
     const lost = isUnread(subject, other);
     if (lost) notCompared.set(subject, missing(subject, other === base ? 'base' : 'head'));
     return !lost;
@@ -91,7 +80,7 @@ const noEffects: MoneyEffects = {
 /** Lets every kind claim its facts, and makes each claim into a change. */
 function judge(
   context: Context & Unclaimed,
-  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  facts: ReadonlyMap<Pair, readonly Difference[]>,
   { table, acceptedUpTo }: DiffOptions,
 ): readonly Judged[] {
   const { base, head } = context;
@@ -113,7 +102,7 @@ function judge(
         const subject = pair.after ?? pair.before;
         const change: Change = {
           kind: claim.kind,
-          row: claim.row,
+          category: claim.row,
           subject: pair.kind,
           id: subject?.id ?? '',
           ...(pair.before &&
@@ -170,14 +159,14 @@ function placeIn({ facts }: Claim, subject: Subject, side: 'before' | 'after') {
 }
 
 interface Unclaimed {
-  claimed(facts: readonly Fact[]): void;
+  claimed(facts: readonly Difference[]): void;
 }
 
 function contextOf(
   base: PlanSide,
   head: PlanSide,
   pairing: Pairing,
-  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  facts: ReadonlyMap<Pair, readonly Difference[]>,
   table: WeightTable,
 ): Context & Unclaimed {
   const left = new Map([...facts].map(([pair, own]) => [pair, [...own]]));
@@ -215,7 +204,7 @@ function contextOf(
 /** What came or went under what came or went. */
 function childrenOf(
   pairing: Pairing,
-  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  facts: ReadonlyMap<Pair, readonly Difference[]>,
 ): ReadonlyMap<Pair, readonly Pair[]> {
   const children = new Map<Pair, Pair[]>();
   for (const [pair, own] of facts) {
@@ -268,7 +257,7 @@ function unreadIn({ broken }: PlanSide, side: UnreadFile['side']): readonly Unre
 function reformatted(
   base: PlanSide,
   head: PlanSide,
-  facts: ReadonlyMap<Pair, readonly Fact[]>,
+  facts: ReadonlyMap<Pair, readonly Difference[]>,
 ): readonly string[] {
   const touched = new Set<string>();
   for (const { before, after } of facts.keys())

@@ -1,11 +1,11 @@
 import type { EntityKind, Plan } from '../model/entities.ts';
-import type { Edit } from './change.ts';
-import type { PlanSide } from './diff-plans.ts';
+import type { ChangedPart } from './change.ts';
 import { type Field, fieldsOf } from './fields.ts';
+import type { PlanSide } from './plan-side.ts';
 import type { Pair, Pairing, Subject } from './subjects.ts';
 
 /** A bare difference, before anybody has an opinion of it. */
-export type Fact =
+export type Difference =
   | { readonly type: 'added' | 'removed' | 'id'; readonly pair: Pair }
   | {
       readonly type: 'moved';
@@ -23,9 +23,9 @@ export type Fact =
       /** The fewest that must be moved to get from the one order to the other. */
       readonly moved: readonly Pair[];
     }
-  | FieldFact;
+  | FieldDifference;
 
-export interface FieldFact {
+export interface FieldDifference {
   readonly type: 'field';
   readonly pair: Pair;
   readonly before: Field | undefined;
@@ -35,14 +35,14 @@ export interface FieldFact {
 }
 
 /** Every difference between the revisions, by what it is about; each once. */
-export function factsOf(
+export function differencesOf(
   base: PlanSide,
   head: PlanSide,
   pairing: Pairing,
   canTell: (subject: Subject, other: PlanSide) => boolean,
-): ReadonlyMap<Pair, readonly Fact[]> {
-  const facts = new Map<Pair, Fact[]>();
-  const note = (fact: Fact): void => {
+): ReadonlyMap<Pair, readonly Difference[]> {
+  const facts = new Map<Pair, Difference[]>();
+  const note = (fact: Difference): void => {
     const own = facts.get(fact.pair);
     if (own) own.push(fact);
     else facts.set(fact.pair, [fact]);
@@ -60,23 +60,23 @@ export function factsOf(
     if (from !== to && (!from || !to || pairing.pairOf(from) !== pairing.pairOf(to)))
       note({ type: 'moved', pair, from, to });
     if (before.source !== undefined && before.source === after.source) continue;
-    for (const fact of fieldFacts(pair, before, after, base, head, pairing)) note(fact);
+    for (const fact of fieldDifferences(pair, before, after, base, head, pairing)) note(fact);
   }
-  for (const fact of orderFacts(pairing)) note(fact);
+  for (const fact of orderDifferences(pairing)) note(fact);
   return facts;
 }
 
-function fieldFacts(
+function fieldDifferences(
   pair: Pair,
   before: Subject,
   after: Subject,
   base: PlanSide,
   head: PlanSide,
   { baseId }: Pairing,
-): readonly FieldFact[] {
+): readonly FieldDifference[] {
   const old = byKey(fieldsOf(before, base.plan, (_kinds, id) => id));
   const fresh = byKey(fieldsOf(after, head.plan, baseId));
-  const facts: FieldFact[] = [];
+  const facts: FieldDifference[] = [];
   const lacks = (side: PlanSide, subject: Subject): boolean => side.broken.has(subject.place.file);
   for (const [key, field] of fresh) {
     const was = old.get(key);
@@ -108,7 +108,7 @@ function sameOrder(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Lists in which what stands on both sides stands in another order. */
-function orderFacts({ pairs, pairOf }: Pairing): readonly Fact[] {
+function orderDifferences({ pairs, pairOf }: Pairing): readonly Difference[] {
   const groups = new Map<string, { owner: Pair | undefined; pairs: Pair[] }>();
   const names = new Map<Pair, number>();
   const plan = pairs.find(({ kind }) => kind === 'plan');
@@ -125,7 +125,7 @@ function orderFacts({ pairs, pairOf }: Pairing): readonly Fact[] {
     if (group) group.pairs.push(pair);
     else groups.set(key, { owner, pairs: [pair] });
   }
-  const facts: Fact[] = [];
+  const facts: Difference[] = [];
   for (const { owner, pairs: own } of groups.values()) {
     const after = [...own].sort((a, b) => (a.after?.index ?? 0) - (b.after?.index ?? 0));
     const moved = movedAmong(after.map((pair) => pair.before?.index ?? 0)).map((at) => after[at] as Pair);
@@ -165,7 +165,7 @@ export function movedAmong(numbers: readonly number[]): readonly number[] {
 }
 
 /** The fact as it is told outside: without what is known of it. */
-export function editOf(fact: Fact): Edit {
+export function editOf(fact: Difference): ChangedPart {
   const { type, pair } = fact;
   const { id } = pair;
   const field = fact.type === 'field' ? fact.field.key : fact.type === 'reordered' ? fact.kind : undefined;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PlanSide } from './diff-plans.ts';
-import type { Fact } from './facts.ts';
+import type { Difference } from './facts.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Claim } from './kinds/kind.ts';
+import type { PlanSide } from './plan-side.ts';
 import type { Pair, Subject } from './subjects.ts';
 
 /**
@@ -26,7 +26,7 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 20);
 }
 
-function telling(fact: Fact, base: PlanSide, head: PlanSide): unknown {
+function telling(fact: Difference, base: PlanSide, head: PlanSide): unknown {
   const { type, pair } = fact;
   const id = pair.before?.id ?? pair.after?.id;
   switch (fact.type) {

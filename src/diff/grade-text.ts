@@ -1,6 +1,6 @@
 import type { Detail, LinkChange } from './change.ts';
 import { compareText, whole } from './compare-text.ts';
-import type { FieldFact } from './facts.ts';
+import type { FieldDifference } from './facts.ts';
 import type { ComparedText, Line } from './read-text.ts';
 import { type Spellings, sameWords } from './same-words.ts';
 
@@ -104,7 +104,7 @@ function lineKeys({ lines }: ComparedText): readonly string[] {
 }
 
 /** A text before and after, for showing. */
-export function textDetail({ before, after }: FieldFact): Detail {
+export function textDetail({ before, after }: FieldDifference): Detail {
   if (before?.text && after?.text)
     return {
       type: 'text',

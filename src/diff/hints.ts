@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model/entities.ts';
 import type { Hint } from './change.ts';
-import type { PlanSide } from './diff-plans.ts';
 import { fieldsOf } from './fields.ts';
+import type { PlanSide } from './plan-side.ts';
 import { bigrams, likeness } from './similarity.ts';
 import { namedOf, type Pair, type Pairing, type Subject } from './subjects.ts';
 

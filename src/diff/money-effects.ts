@@ -3,7 +3,7 @@ import { feeShares } from '../budget/economic-plan.ts';
 import type { Plan } from '../model/entities.ts';
 import type { ActionRecord } from '../model/records.ts';
 import type { MoneyEffects, MoneyShift, Named } from './change.ts';
-import type { PlanSide } from './diff-plans.ts';
+import type { PlanSide } from './plan-side.ts';
 import { namedOf, type Pairing, type Subject } from './subjects.ts';
 
 /**

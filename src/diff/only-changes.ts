@@ -2,7 +2,7 @@ import { entityNames } from '../messages/entity-names.ts';
 import { namesOfArgument } from '../messages/spoken-words.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
 import type { Change, Comparison } from './change.ts';
-import type { PlanSide } from './diff-plans.ts';
+import type { PlanSide } from './plan-side.ts';
 
 const kinds: readonly Change['kind'][] = ['added', 'removed', 'moved', 'reordered', 'changed'];
 const subjects: readonly string[] = [...Object.keys(entityNames), 'setting', 'file'];

@@ -3,7 +3,7 @@ import { branchByActionArea } from '../model/tree.ts';
 import type { Place } from '../text/place.ts';
 import type { Source } from '../text/source.ts';
 import type { Named, Side, SubjectKind } from './change.ts';
-import type { PlanSide } from './diff-plans.ts';
+import type { PlanSide } from './plan-side.ts';
 
 /** Something of one revision that can change: an entity, `plan.yaml` itself, a file of settings, another file. */
 export interface Subject {

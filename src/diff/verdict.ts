@@ -6,9 +6,9 @@ import type {
   Comparison,
   DecisionItem,
   DocumentState,
+  GateViolation,
   UnreadFile,
   Verdict,
-  Violation,
 } from './change.ts';
 import { documentStates } from './documents.ts';
 import type { Pair } from './subjects.ts';
@@ -143,17 +143,18 @@ function missingBodies(
 }
 
 /** What must not be, whatever was decided. */
-function violationsIn(judged: readonly Judged[]): readonly Violation[] {
-  return judged.flatMap(({ change }): Violation[] => {
+function violationsIn(judged: readonly Judged[]): readonly GateViolation[] {
+  return judged.flatMap(({ change }): GateViolation[] => {
     const document = change.documents[0] ?? '';
     const place = (change.after ?? change.before)?.place;
     if (!place) return [];
-    if (change.row === 'adoption-edited') {
+    if (change.category === 'adoption-edited') {
       const gone =
         change.detail.type === 'values' && change.detail.values.every(({ after }) => after === undefined);
       return [{ name: gone ? 'adoption-removed' : 'adoption-edited', document, values: {}, place }];
     }
-    if (change.row === 'status-withdrawn') return [{ name: 'adopted-to-draft', document, values: {}, place }];
+    if (change.category === 'status-withdrawn')
+      return [{ name: 'adopted-to-draft', document, values: {}, place }];
     return [];
   });
 }

@@ -9,7 +9,7 @@ export function csvLines(lines: readonly (readonly string[])[]): string {
 }
 
 /** A cell that a spreadsheet would take for a formula is made text. Source: OWASP, "CSV Injection" */
-export function harmless(text: string): string {
+export function escapeCsvFormula(text: string): string {
   return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 

@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text for HTML, inside elements and inside attributes. Characters that HTML cannot hold are left out. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose

@@ -1,6 +1,6 @@
 import { countBelow } from '../text/count-below.ts';
 import { lineEndOf } from '../text/line-ends.ts';
-import { applyEdits, type Edit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /**
  * Edits of a text as it is read, made in the text as it is written: what no edit touches stays as it is, with its byte
@@ -8,7 +8,7 @@ import { applyEdits, type Edit } from './text-edit.ts';
  * that came to stand before a line feed would end no line of its own any more.
  * @param edits at offsets of the text without a byte order mark and with line feeds alone
  */
-export function editWritten(written: string, edits: readonly Edit[]): string {
+export function editWritten(written: string, edits: readonly TextEdit[]): string {
   const end = lineEndOf(written);
   const text = written.replace(/\r(?!\n)/g, end);
   const mark = text.startsWith('\ufeff') ? 1 : 0;

@@ -10,32 +10,32 @@ import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { lineEndOf } from '../text/line-ends.ts';
 import { editWritten } from './edit-written.ts';
 import { fittingNames, type Rename } from './file-names.ts';
-import { idGiver, type Mend, mends } from './fixes.ts';
+import { type Fix, fixes, idGiver } from './fixes.ts';
 import { formatted } from './format.ts';
 import { meanTheSame } from './same-meaning.ts';
-import { type Edit, touches } from './text-edit.ts';
+import { type TextEdit, touches } from './text-edit.ts';
 
-/** A plan with mends in it, not written yet. */
-export interface Mended {
+/** A plan with fixes in it, not written yet. */
+export interface Fixed {
   /** New texts, by the path that the file has now; those without change are left out. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Files that get another name, in the order in which they can: one may take the name that another has left. */
   readonly renames: readonly Rename[];
-  /** How many diagnostics were mended. */
+  /** How many diagnostics were fixed. */
   readonly count: number;
 }
 
 /** A plan as it reads. */
 type Reading = Pick<PlanInHand, 'plan' | 'diagnostics' | 'sources'>;
 
-/** A mended file may show the next mistake: so many times it is looked at again. */
+/** A fixed file may show the next mistake: so many times it is looked at again. */
 const rounds = 8;
 
 /**
- * Mends what can be mended. A file in which a mend makes more wrong than it makes right keeps its text.
- * @param isWanted which mends are wanted
+ * Fixes what can be fixed. A file in which a fix makes more wrong than it makes right keeps its text.
+ * @param isWanted which fixes are wanted
  */
-export function mendPlan(plan: PlanInHand, isWanted: (mend: Mend) => boolean): Mended {
+export function fixPlan(plan: PlanInHand, isWanted: (fix: Fix) => boolean): Fixed {
   const files = new Map<string, Uint8Array>();
   const given = new Set<string>();
   let current: Reading = plan;
@@ -44,11 +44,11 @@ export function mendPlan(plan: PlanInHand, isWanted: (mend: Mend) => boolean): M
     const proposals = editsFor(current, isWanted, given);
     if (proposals.size === 0) break;
     const changed = new Map(files);
-    let mended = 0;
+    let fixed = 0;
     for (const [path, { edits, diagnostics }] of proposals) {
       const written = textOf(files.get(path) ?? plan.tree.read(path));
       changed.set(path, Buffer.from(editWritten(written, edits)));
-      mended += diagnostics;
+      fixed += diagnostics;
     }
     const next = reread(plan, { files: changed, renames: [] });
     const worse = [...proposals.keys()].filter(
@@ -59,7 +59,7 @@ export function mendPlan(plan: PlanInHand, isWanted: (mend: Mend) => boolean): M
       continue;
     }
     for (const [path, bytes] of changed) files.set(path, bytes);
-    count += mended;
+    count += fixed;
     current = next;
   }
   const renames = fittedNames(plan, files, current);
@@ -70,11 +70,11 @@ export function mendPlan(plan: PlanInHand, isWanted: (mend: Mend) => boolean): M
 function fittedNames(
   plan: PlanInHand,
   files: ReadonlyMap<string, Uint8Array>,
-  mended: Reading,
+  fixed: Reading,
 ): readonly Rename[] {
   const renames: Rename[] = [];
   const refused = new Set<string>();
-  let current = mended;
+  let current = fixed;
   for (;;) {
     const paths = treeWith(plan, { files, renames }).files.keys();
     const rename = fittingNames(current.plan, current.diagnostics, paths).find(
@@ -90,7 +90,7 @@ function fittedNames(
 }
 
 /** A plan in canonical form, not written yet. */
-export interface Formatted extends Mended {
+export interface Formatted extends Fixed {
   /** Files that stay as they are because they cannot be read, or their YAML cannot. */
   readonly broken: readonly string[];
   /** Files that stay as they are because their canonical form would mean something else, which is a bug of ours. */
@@ -103,15 +103,15 @@ export interface Formatted extends Mended {
  * @param format gives a file's canonical form
  */
 export function formatPlan(plan: PlanInHand, format: typeof formatted = formatted): Formatted {
-  const mended = mendPlan(plan, ({ kind, leftByFmt }) => kind === 'safe' && !leftByFmt);
-  const files = new Map(mended.files);
+  const fixed = fixPlan(plan, ({ kind, leftByFmt }) => kind === 'safe' && !leftByFmt);
+  const files = new Map(fixed.files);
   const broken: string[] = [];
   const unlike: string[] = [];
   const nowAt = new Map<string, string>();
-  for (const { from, to } of mended.renames) nowAt.set(to, nowAt.get(from) ?? from);
-  const tree = treeWith(plan, mended);
+  for (const { from, to } of fixed.renames) nowAt.set(to, nowAt.get(from) ?? from);
+  const tree = treeWith(plan, fixed);
   // What the folder itself would not give: a text, or a folder in which there may be some.
-  for (const { path } of tree.troubles)
+  for (const { path } of tree.unread)
     if (isTextFile({ path }) || !/\.\w+$/.test(path)) broken.push(nowAt.get(path) ?? path);
   for (const file of planFiles(tree).files) {
     const read = readFile(tree, file);
@@ -128,7 +128,7 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
     else if (meanTheSame(read, readBytes(file, bytes))) files.set(now, bytes);
     else unlike.push(now);
   }
-  return { ...mended, files, broken, unlike };
+  return { ...fixed, files, broken, unlike };
 }
 
 /** Whether a problem leaves the pieces of a file in doubt: in another order they might be others. */
@@ -138,9 +138,9 @@ function isSyntax(name: string): boolean {
 
 /**
  * Texts first, names after: whoever stops in between leaves the old name with the new text.
- * @throws Trouble `changed-meanwhile` where a file is not as it was read
+ * @throws UserError `changed-meanwhile` where a file is not as it was read
  */
-export async function writeMended({ folder, tree }: PlanInHand, { files, renames }: Mended): Promise<void> {
+export async function writeFixed({ folder, tree }: PlanInHand, { files, renames }: Fixed): Promise<void> {
   const onDisk = (path: string): string => tree.files.get(path)?.written ?? path;
   const texts = [...files].map(([path, bytes]) => {
     const place = tree.files.get(path)?.target ?? onDisk(path);
@@ -155,15 +155,15 @@ export async function writeMended({ folder, tree }: PlanInHand, { files, renames
 }
 
 /** The plan as it would be read with these files in it, under these names. */
-export function reread(plan: PlanInHand, mended: Pick<Mended, 'files' | 'renames'>): Reading {
-  const loaded = loadPlan(treeWith(plan, mended));
+export function reread(plan: PlanInHand, fixed: Pick<Fixed, 'files' | 'renames'>): Reading {
+  const loaded = loadPlan(treeWith(plan, fixed));
   // Pictures and fonts are as they were.
   const whole =
     loaded.plan && plan.plan ? { ...loaded, plan: { ...loaded.plan, media: plan.plan.media } } : loaded;
   return { ...whole, diagnostics: diagnose(whole) };
 }
 
-function treeWith({ tree }: PlanInHand, { files, renames }: Pick<Mended, 'files' | 'renames'>): FileTree {
+function treeWith({ tree }: PlanInHand, { files, renames }: Pick<Fixed, 'files' | 'renames'>): FileTree {
   const changed = new Map(files);
   const gone = new Set<string>();
   for (const { from, to } of renames) {
@@ -176,13 +176,13 @@ function treeWith({ tree }: PlanInHand, { files, renames }: Pick<Mended, 'files'
 }
 
 interface Proposal {
-  readonly edits: Edit[];
+  readonly edits: TextEdit[];
   diagnostics: number;
 }
 
 function editsFor(
   { plan, diagnostics, sources }: Reading,
-  isWanted: (mend: Mend) => boolean,
+  isWanted: (fix: Fix) => boolean,
   given: ReadonlySet<string>,
 ): ReadonlyMap<string, Proposal> {
   const giveId = idGiver(
@@ -191,12 +191,12 @@ function editsFor(
   );
   const proposals = new Map<string, Proposal>();
   for (const diagnostic of diagnostics) {
-    const mend = Object.hasOwn(mends, diagnostic.name) ? mends[diagnostic.name] : undefined;
+    const fix = Object.hasOwn(fixes, diagnostic.name) ? fixes[diagnostic.name] : undefined;
     const source = sources.get(diagnostic.at.file);
-    if (!mend || !source || !isWanted(mend) || given.has(source.file)) continue;
-    const edits = mend.edits(diagnostic, source, giveId);
+    if (!fix || !source || !isWanted(fix) || given.has(source.file)) continue;
+    const edits = fix.edits(diagnostic, source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
-    // What another mend changes already is looked at again in the next round.
+    // What another fix changes already is looked at again in the next round.
     if (edits.length === 0 || edits.some((edit) => proposal.edits.some((other) => touches(edit, other))))
       continue;
     proposal.edits.push(...edits);

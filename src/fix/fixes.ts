@@ -4,23 +4,23 @@ import { slug } from '../text/slug.ts';
 import { rangeOf, type Source } from '../text/source.ts';
 import { spacesForTabs } from '../text/yaml.ts';
 import { quoteLine } from './quote.ts';
-import type { Edit } from './text-edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
-/** How a diagnostic is mended in the text. */
-export interface Mend {
+/** How a diagnostic is fixed in the text. */
+export interface Fix {
   /** `safe`: what is meant cannot change. `unsafe`: a guess that a person should look at. */
   readonly kind: 'safe' | 'unsafe';
   /** Whether the canonical form does without it: what makes an error valid is asked for by name. */
   readonly leftByFmt?: true;
-  /** None where this case cannot be mended by itself. */
-  edits(diagnostic: Diagnostic, source: Source, ids: IdGiver): readonly Edit[];
+  /** None where this case cannot be fixed by itself. */
+  edits(diagnostic: Diagnostic, source: Source, ids: IdGiver): readonly TextEdit[];
 }
 
 /** Gives ids that nothing in the plan has. */
 export type IdGiver = (title: string) => string;
 
-/** Every mend, by the name of what it mends. */
-export const mends: Readonly<Record<string, Mend>> = {
+/** Every fix, by the name of what it fixes. */
+export const fixes: Readonly<Record<string, Fix>> = {
   'id-missing': safe((diagnostic, source, giveId) => {
     const [from, to] = rangeOf(source, diagnostic.at);
     const text = source.text.slice(from, to);
@@ -102,24 +102,24 @@ export const mends: Readonly<Record<string, Mend>> = {
   ),
 };
 
-function safe(edits: Mend['edits']): Mend {
+function safe(edits: Fix['edits']): Fix {
   return { kind: 'safe', edits };
 }
 
-function leftByFmt(edits: Mend['edits']): Mend {
+function leftByFmt(edits: Fix['edits']): Fix {
   return { kind: 'safe', leftByFmt: true, edits };
 }
 
 /** Puts something before the last sign of what is told of; nothing where that has no offsets. */
-function beforeSign({ at: { range } }: Diagnostic, text: string): readonly Edit[] {
+function beforeSign({ at: { range } }: Diagnostic, text: string): readonly TextEdit[] {
   return range ? [{ range: [range[1] - 1, range[1] - 1], text }] : [];
 }
 
-function unsafe(edits: Mend['edits']): Mend {
+function unsafe(edits: Fix['edits']): Fix {
   return { kind: 'unsafe', edits };
 }
 
-function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly Edit[] {
+function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly TextEdit[] {
   if (typeof by !== 'string' || by === '') return [];
   const range = rangeOf(source, at);
   const written = source.text.slice(range[0], range[1]);
@@ -130,25 +130,25 @@ function replaced({ at }: Diagnostic, source: Source, by: unknown): readonly Edi
 }
 
 /** The line that ends the fields, the last of which ends at an offset. */
-function closingFence({ text }: Source, end: number): Edit {
+function closingFence({ text }: Source, end: number): TextEdit {
   return text[end] === '\n'
     ? { range: [end + 1, end + 1], text: '---\n' }
     : { range: [end, end], text: '\n---\n' };
 }
 
 /** Puts what was meant in the place of the whole value, with its quotation marks. */
-function rewritten({ at, values }: Diagnostic, source: Source): readonly Edit[] {
+function rewritten({ at, values }: Diagnostic, source: Source): readonly TextEdit[] {
   const range = rangeOf(source, at);
-  const { mended } = values;
+  const { fixed } = values;
   // A block of text ends with its last line, which is not to be lost.
   const block = /^[|>]/.test(source.text.slice(...range));
-  if (typeof mended !== 'string' || mended === '' || block) return [];
-  return [{ range, text: mended }];
+  if (typeof fixed !== 'string' || fixed === '' || block) return [];
+  return [{ range, text: fixed }];
 }
 
 /** Puts a text in quotes: the one that is known to be meant, or else the whole value of its line. */
-function quotes(diagnostic: Diagnostic, source: Source): readonly Edit[] {
-  if (diagnostic.values.mended) return rewritten(diagnostic, source);
+function quotes(diagnostic: Diagnostic, source: Source): readonly TextEdit[] {
+  if (diagnostic.values.fixed) return rewritten(diagnostic, source);
   const edit = quoteLine(source.text, rangeOf(source, diagnostic.at)[0]);
   return edit ? [edit] : [];
 }

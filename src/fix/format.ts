@@ -4,7 +4,7 @@ import type { RecordKind } from '../schema/kinds.ts';
 import type { Entry, Node, ScalarNode } from '../text/node.ts';
 import type { Source } from '../text/source.ts';
 import { inOrder } from './order-keys.ts';
-import { applyEdits, type Edit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /**
  * The canonical form of a plan file, its lines ended by line feeds: no byte order mark, composed letters, one line feed at
@@ -27,7 +27,7 @@ interface Within {
 }
 
 /** What changes in a part of the file. No two of the edits overlap. */
-function editsIn(node: Node, { text, schema: own, home: at, top }: Within): readonly Edit[] {
+function editsIn(node: Node, { text, schema: own, home: at, top }: Within): readonly TextEdit[] {
   if (node.type === 'scalar') return quoteEdit(node, text);
   const { schema, home } = follow(own, at);
   if (node.type === 'list')
@@ -44,7 +44,7 @@ function editsIn(node: Node, { text, schema: own, home: at, top }: Within): read
 }
 
 /** Turns double quotes into single ones where that changes nothing between them. */
-function quoteEdit({ range }: ScalarNode, text: string): readonly Edit[] {
+function quoteEdit({ range }: ScalarNode, text: string): readonly TextEdit[] {
   const written = text.slice(...range);
   return /^"[^"'\\\n]*"$/.test(written) ? [{ range, text: `'${written.slice(1, -1)}'` }] : [];
 }

@@ -1,24 +1,28 @@
 import type { Entry, MapNode } from '../text/node.ts';
 import type { Range } from '../text/place.ts';
-import { applyEdits, type Edit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 interface Within {
   readonly text: string;
   /** What else changes in the map. */
-  readonly inner: readonly Edit[];
+  readonly inner: readonly TextEdit[];
   /** Whether this is the record itself: a comment above its first key is about the file. */
   readonly top: boolean;
 }
 
 /** The keys of a map in another order, each with its comments. A map that is written too oddly stays as it is. */
-export function inOrder(map: MapNode, wanted: readonly Entry[], within: Within): readonly Edit[] {
+export function inOrder(map: MapNode, wanted: readonly Entry[], within: Within): readonly TextEdit[] {
   const edit =
     within.text[map.range[0]] === '{' ? inBraces(map, wanted, within) : inLines(map, wanted, within);
   return edit ? [edit] : within.inner;
 }
 
 /** `{ a: 1, b: 2 }`: each entry goes into the place of another, and what stands between them stays. */
-function inBraces({ entries }: MapNode, wanted: readonly Entry[], { text, inner }: Within): Edit | undefined {
+function inBraces(
+  { entries }: MapNode,
+  wanted: readonly Entry[],
+  { text, inner }: Within,
+): TextEdit | undefined {
   const whole: Range = [entries[0]?.key.range[0] ?? 0, endOf(entries.at(-1))];
   if (/#/.test(text.slice(...whole))) return undefined;
   const moved = entries.map((entry, index) => ({
@@ -29,7 +33,7 @@ function inBraces({ entries }: MapNode, wanted: readonly Entry[], { text, inner 
 }
 
 /** A key on each line, with the comments and blank lines above it; the first may stand behind the dash of a list. */
-function inLines(map: MapNode, wanted: readonly Entry[], { text, inner, top }: Within): Edit | undefined {
+function inLines(map: MapNode, wanted: readonly Entry[], { text, inner, top }: Within): TextEdit | undefined {
   const { entries } = map;
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return undefined;
@@ -65,7 +69,7 @@ function inLines(map: MapNode, wanted: readonly Entry[], { text, inner, top }: W
   return { range: [from, ends.at(-1) ?? from], text: behindDash ? all.slice(indent.length) : all };
 }
 
-function withEdits(text: string, [from, to]: Range, edits: readonly Edit[]): string {
+function withEdits(text: string, [from, to]: Range, edits: readonly TextEdit[]): string {
   const own = edits
     .filter(({ range }) => range[0] >= from && range[1] <= to)
     .map((edit) => ({ ...edit, range: [edit.range[0] - from, edit.range[1] - from] as const }));

@@ -1,5 +1,5 @@
 import { quoted } from '../text/yaml.ts';
-import type { Edit } from './text-edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** What may stand before a value on its line: indentation, dashes of lists, a key. */
 const before = /^((?:[ ]*(?:-[ ]+)*)(?:[\p{L}_][\p{L}\w-]*:[ ]+)?)(\S.*)$/u;
@@ -8,7 +8,7 @@ const before = /^((?:[ ]*(?:-[ ]+)*)(?:[\p{L}_][\p{L}\w-]*:[ ]+)?)(\S.*)$/u;
  * Puts quotes around the value on the line of an offset: the whole of it is text. Nothing where the value is in quotes
  * already, goes on over several lines, or is part of a list or map in brackets.
  */
-export function quoteLine(text: string, offset: number): Edit | undefined {
+export function quoteLine(text: string, offset: number): TextEdit | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;

@@ -1,18 +1,18 @@
 import type { Range } from '../text/place.ts';
 
 /** Replaces what stands at a range of a file's text: UTF-16 offsets, end exclusive. */
-export interface Edit {
+export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
 
 /** Whether only one of two edits can be applied. */
-export function touches({ range: [from, to] }: Edit, { range: [other, end] }: Edit): boolean {
+export function touches({ range: [from, to] }: TextEdit, { range: [other, end] }: TextEdit): boolean {
   return from === other || (from < end && other < to);
 }
 
 /** Applies edits from the back, so that offsets stay true. Of edits that touch the same text the first counts. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits
     .map((edit, index) => ({ ...edit, index }))
     .sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1] || b.index - a.index);

@@ -1,4 +1,4 @@
-import type { FileEntry, FileTrouble } from './file-tree.ts';
+import type { FileEntry, UnreadFile } from './file-tree.ts';
 
 /** How much of a plan folder is taken in. Sizes in bytes. */
 export interface Limits {
@@ -19,10 +19,10 @@ export const defaultLimits: Limits = {
 export interface Gate {
   /** Takes in a file, or notes why not. False means that it, and once a limit is met everything more, stays out. */
   admit(entry: FileEntry): boolean;
-  refuse(trouble: FileTrouble): void;
+  refuse(refused: UnreadFile): void;
   readonly full: boolean;
-  /** Files and troubles in code-unit order of path. */
-  result(): { readonly files: ReadonlyMap<string, FileEntry>; readonly troubles: readonly FileTrouble[] };
+  /** Files and unread in code-unit order of path. */
+  result(): { readonly files: ReadonlyMap<string, FileEntry>; readonly unread: readonly UnreadFile[] };
 }
 
 const image = /\.(png|jpe?g|svg|gif|webp)$/i;
@@ -37,11 +37,11 @@ export function largestFile(path: string, limits: Limits): number {
 export function openGate(limits: Limits): Gate {
   const files = new Map<string, FileEntry>();
   const folded = new Map<string, string>();
-  const troubles: FileTrouble[] = [];
+  const unread: UnreadFile[] = [];
   let bytes = 0;
   let full = false;
-  const refuse = (trouble: FileTrouble): void => {
-    troubles.push(trouble);
+  const refuse = (refused: UnreadFile): void => {
+    unread.push(refused);
   };
   const overflow = (path: string, found: string, limit: string): boolean => {
     full = true;
@@ -77,7 +77,7 @@ export function openGate(limits: Limits): Gate {
     },
     result: () => ({
       files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
-      troubles: troubles.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)),
     }),
   };
 }

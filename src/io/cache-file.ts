@@ -17,7 +17,7 @@ import { randomName } from './random-name.ts';
 const checkBytes = 16;
 
 /** What was kept under a path, or undefined when there is nothing, or not every byte of it is as it was written. */
-export function readKept(path: string): Buffer | undefined {
+export function readCacheFile(path: string): Buffer | undefined {
   const bytes = readRegular(path);
   if (!bytes) return undefined;
   const content = bytes.subarray(checkBytes);
@@ -38,7 +38,7 @@ function readRegular(path: string): Buffer | undefined {
 }
 
 /** Keeps bytes for later runs, whole or not at all. That it cannot be done costs time only, so nobody is told. */
-export function writeKept(path: string, content: readonly Uint8Array[]): void {
+export function writeCacheFile(path: string, content: readonly Uint8Array[]): void {
   const draft = `${path}.${randomName()}`;
   try {
     makeFolder(dirname(path), 0o700);

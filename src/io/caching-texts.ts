@@ -6,7 +6,7 @@ export function isTextFile({ path }: { readonly path: string }): boolean {
 }
 
 /** A tree that reads its texts once: they stay as they were, whoever writes them meanwhile. */
-export function keepingTexts(tree: FileTree): FileTree {
+export function cachingTexts(tree: FileTree): FileTree {
   const texts = new Map<string, Uint8Array>();
   return {
     ...tree,

@@ -2,31 +2,31 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { join, sep } from 'node:path';
 import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileTree } from './file-tree.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
 /**
  * Lists a plan folder on disk; files are read when they are asked for. A link is followed where its real target lies
  * inside the folder.
- * @throws Trouble `folder-missing`, `folder-not-a-folder`, `folder-unreadable`
+ * @throws UserError `folder-missing`, `folder-not-a-folder`, `folder-unreadable`
  */
 export function readDiskTree(folder: string, limits: Limits = defaultLimits): FileTree {
   const root = realRoot(folder);
   const gate = openGate(limits);
   const real = new Map<string, string>();
   walk(diskGround(root, gate, real), gate);
-  const { files, troubles } = gate.result();
+  const { files, unread } = gate.result();
   return {
     origin: folder,
     files,
-    troubles,
+    unread,
     read(path) {
       const onDisk = real.get(path);
-      if (onDisk === undefined || !files.has(path)) throw new Trouble('file-unreadable', { path });
+      if (onDisk === undefined || !files.has(path)) throw new UserError('file-unreadable', { path });
       try {
         return readFileSync(onDisk);
       } catch (cause) {
-        throw new Trouble('file-unreadable', { path }, cause);
+        throw new UserError('file-unreadable', { path }, cause);
       }
     },
   };
@@ -35,12 +35,12 @@ export function readDiskTree(folder: string, limits: Limits = defaultLimits): Fi
 function realRoot(folder: string): string {
   try {
     const root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) throw new Trouble('folder-not-a-folder', { folder });
+    if (!statSync(root).isDirectory()) throw new UserError('folder-not-a-folder', { folder });
     return root;
   } catch (cause) {
-    if (cause instanceof Trouble) throw cause;
+    if (cause instanceof UserError) throw cause;
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Trouble(missing ? 'folder-missing' : 'folder-unreadable', { folder }, cause);
+    throw new UserError(missing ? 'folder-missing' : 'folder-unreadable', { folder }, cause);
   }
 }
 
@@ -56,7 +56,7 @@ function diskGround(root: string, gate: Gate, real: Map<string, string>): Ground
           type: typeOf(entry),
         }));
       } catch (cause) {
-        if (folder === root) throw new Trouble('folder-unreadable', { folder }, cause);
+        if (folder === root) throw new UserError('folder-unreadable', { folder }, cause);
         throw cause;
       }
     },

@@ -7,12 +7,12 @@ export interface FileTree {
   /** Path (relative to the plan folder, `/` between its parts, Unicode NFC) → entry, in code-unit order of path. */
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What could not be taken in: links out of the folder, devices, names that collide, limits met. */
-  readonly troubles: readonly FileTrouble[];
+  readonly unread: readonly UnreadFile[];
   /** Of a tree from git: where another repository stands, whose files are not to be had from this one. */
   readonly submodules?: readonly Submodule[];
   /**
    * The bytes of a listed file.
-   * @throws Trouble `file-unreadable` when they cannot be had (any longer), `objects-missing` when git has lost them
+   * @throws UserError `file-unreadable` when they cannot be had (any longer), `objects-missing` when git has lost them
    */
   read(path: string): Uint8Array;
 }
@@ -38,7 +38,7 @@ export interface Submodule {
 }
 
 /** A file that is there but is not read; `name` is its message in the catalogue. */
-export interface FileTrouble {
+export interface UnreadFile {
   readonly path: string;
   readonly name:
     | 'file-outside-plan' // a link whose real target is outside the plan folder

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * The plan folder to work on: the one given, or the nearest upwards from `start` that holds `plan.yaml` or
@@ -28,14 +28,17 @@ function homeFolder(): string | undefined {
 }
 
 /** That no plan was found from a folder on, with what may be meant: a file of nearly the name, and plans that lie below. */
-export function planNotFound(start: string): Trouble {
+export function planNotFound(start: string): UserError {
   const folder = resolve(start);
   const misnamed = ['', 'plan/'].flatMap((path) =>
     namesIn(join(folder, path), (entry) => entry.isFile() && nearlyPlan.test(entry.name)).map(
       (name) => path + name,
     ),
   );
-  return new Trouble('plan-not-found', { below: plansBelow(folder).join('\n'), misnamed: misnamed[0] ?? '' });
+  return new UserError('plan-not-found', {
+    below: plansBelow(folder).join('\n'),
+    misnamed: misnamed[0] ?? '',
+  });
 }
 
 /** `plan.yml`, and what Windows makes of `plan.yaml` where it hides the endings of names. */

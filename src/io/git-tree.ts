@@ -4,7 +4,7 @@ import { isTextFile } from './caching-texts.ts';
 import type { FileEntry, FileTree, Submodule } from './file-tree.ts';
 import { askGit, lostObject } from './git.ts';
 import { missingObject, openCommit, type Repository, readObjects, type Wanted } from './repository.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 
 /** A file as git lists it. */
@@ -27,19 +27,19 @@ export interface Listing {
 
 /**
  * The plan folder as it is in a git revision, from git's objects alone: nothing is checked out, nothing written.
- * @throws Trouble `revision-malformed`, `revision-unknown`, `plan-not-in-revision` and those of {@link git}
+ * @throws UserError `revision-malformed`, `revision-unknown`, `plan-not-in-revision` and those of {@link git}
  */
 export function readGitTree(folder: string, revision: string, limits: Limits = defaultLimits): FileTree {
   const { repository, commit } = openCommit(folder, revision);
   const listing = listFolder(repository, commit, repository.folder);
   const [tree] = listing ? readGitTrees(repository, [listing], limits) : [];
-  if (!tree) throw new Trouble('plan-not-in-revision', { revision, folder: repository.folder || '.' });
+  if (!tree) throw new UserError('plan-not-in-revision', { revision, folder: repository.folder || '.' });
   return tree;
 }
 
 /**
  * Lists a folder of a commit, all that is below it; undefined when the commit has no such folder.
- * @throws Trouble `objects-missing` where git cannot read a folder, `submodule-in-plan`
+ * @throws UserError `objects-missing` where git cannot read a folder, `submodule-in-plan`
  */
 export function listFolder({ at }: Repository, commit: string, folder: string): Listing | undefined {
   const { output, ok, words } = askGit(at, ['ls-tree', ...recursive, '-l', `${commit}:${folder}`]);
@@ -90,19 +90,19 @@ function records(output: Buffer): readonly Listed[] {
 
 /**
  * Whether a commit has such a folder, though it cannot be listed.
- * @throws Trouble `submodule-in-plan`
+ * @throws UserError `submodule-in-plan`
  */
 function isFolder(at: string, commit: string, folder: string): boolean {
   if (folder === '') return true;
   const { output, ok } = askGit(at, ['ls-tree', '-z', '--full-tree', commit, '--', folder]);
   const [entry] = records(output);
   if (entry?.type === 'commit')
-    throw new Trouble('submodule-in-plan', { object: entry.objectId, path: folder });
+    throw new UserError('submodule-in-plan', { object: entry.objectId, path: folder });
   return !ok || entry?.type === 'tree';
 }
 
 /** What stops git from listing a folder that is there: the folder itself, one above or below it, or a file in it. */
-function lostIn(at: string, commit: string, folder: string, words: string): Trouble {
+function lostIn(at: string, commit: string, folder: string, words: string): UserError {
   // For names alone git opens no file.
   const names = askGit(at, ['ls-tree', ...recursive, `${commit}:${folder}`]);
   const listed = records(names.output);
@@ -120,7 +120,7 @@ function lostIn(at: string, commit: string, folder: string, words: string): Trou
 /**
  * The trees that were listed, with one process for all (two where there are links): text files come at once and each
  * object once, other files when they are asked for.
- * @throws Trouble `objects-missing`
+ * @throws UserError `objects-missing`
  */
 export function readGitTrees(
   repository: Repository,
@@ -143,12 +143,12 @@ export function readGitTrees(
     const { commit, entries, submodules = [] } = listing;
     const gate = openGate(limits);
     walk(commitGround(entries, gate, repository.objects), gate);
-    const { files, troubles } = gate.result();
+    const { files, unread } = gate.result();
     return {
       origin: commit.slice(0, 10),
       commit,
       files,
-      troubles,
+      unread,
       ...(submodules.length > 0 && {
         submodules: submodules.map(({ path, objectId }) => ({
           path,
@@ -158,7 +158,7 @@ export function readGitTrees(
       }),
       read(path) {
         const objectId = files.get(path)?.objectId;
-        if (objectId === undefined) throw new Trouble('file-unreadable', { path });
+        if (objectId === undefined) throw new UserError('file-unreadable', { path });
         readObjects(repository, [wanted(listing, { path, objectId })]);
         return repository.objects.get(objectId) ?? new Uint8Array();
       },

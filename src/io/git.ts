@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** How long git may be at work without a word, unless PLANVERK_GIT_TIMEOUT says otherwise, in seconds. */
 const usualPatience = 60;
@@ -28,7 +28,7 @@ export interface GitAnswer {
 /**
  * Runs one of git's reading commands, never through a shell. What a hostile repository could set to run a program of
  * its own (file-system monitor, pager, replaced objects) is switched off, and nothing is fetched.
- * @throws Trouble `git-missing`, `git-silent`, `not-a-repository`, `git-unsafe-owner`
+ * @throws UserError `git-missing`, `git-silent`, `not-a-repository`, `git-unsafe-owner`
  */
 export function askGit(folder: string, args: readonly string[], input?: string): GitAnswer {
   const hardened = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
@@ -59,17 +59,21 @@ export function askGit(folder: string, args: readonly string[], input?: string):
   const isAlive = isTimeout(result.error) && result.stdout.length > 0;
   if (isAlive) result = run(patience * slower);
   if (isTimeout(result.error))
-    throw new Trouble('git-silent', { seconds: isAlive ? patience * slower : patience }, result.error);
+    throw new UserError('git-silent', { seconds: isAlive ? patience * slower : patience }, result.error);
   if (result.error) {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Trouble(missing ? 'git-missing' : 'git-failed', { detail: result.error.message }, result.error);
+    throw new UserError(
+      missing ? 'git-missing' : 'git-failed',
+      { detail: result.error.message },
+      result.error,
+    );
   }
   const ok = result.status === 0;
   const words = result.stderr.toString();
   if (ok) return { output: result.stdout, ok, words };
   if (/dubious ownership|unsafe repository/.test(words))
-    throw new Trouble('git-unsafe-owner', { folder: unsafeFolder(words) ?? folder });
-  if (/not a git repository/i.test(words)) throw new Trouble('not-a-repository', { folder });
+    throw new UserError('git-unsafe-owner', { folder: unsafeFolder(words) ?? folder });
+  if (/not a git repository/i.test(words)) throw new UserError('not-a-repository', { folder });
   return { output: result.stdout, ok, words };
 }
 

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { withTidying } from './stops.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 import { attempt } from './write-files.ts';
 
 const lockName = '.planverk.lock';
@@ -19,19 +19,19 @@ export interface Held {
   readonly left: readonly string[];
   /** Notes what is about to be written: whoever finds this run ended knows whose the files are. */
   note(files: readonly string[]): void;
-  /** @throws Trouble `output-busy` where another run has taken this one for ended */
+  /** @throws UserError `output-busy` where another run has taken this one for ended */
   check(): void;
 }
 
 /**
  * Does something in a folder that no other run may do there at the same time. Others are waited for; one that has ended
  * without a word, on this machine or another, is not.
- * @throws Trouble `output-busy` where another does not end, `output-folder-locked`, `disk-full`, `output-unwritable`
+ * @throws UserError `output-busy` where another does not end, `output-folder-locked`, `disk-full`, `output-unwritable`
  */
 export async function withLock<T>(folder: string, action: (held: Held) => Promise<T>): Promise<T> {
   const path = join(folder, lockName);
   const mine = randomName();
-  const busy = (): Trouble => new Trouble('output-busy', { path: shownPath(process.cwd(), path) });
+  const busy = (): UserError => new UserError('output-busy', { path: shownPath(process.cwd(), path) });
   const release = (): void => {
     if (read(path)?.by === mine) rmSync(path, { force: true });
   };

@@ -3,10 +3,10 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
 import { shownPath } from './shown-path.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 import { attemptFolder, writeFiles } from './write-files.ts';
 
-export const manifestName = 'manifest.json';
+const manifestName = 'manifest.json';
 const largestManifest = 16_000_000;
 
 /** A file that was made, for whoever passes it on. */
@@ -29,7 +29,7 @@ interface Manifest {
 /**
  * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
  * stands in the manifest, or a run that was ended was about to write it. One run at a time: all files are of one.
- * @throws Trouble `output-foreign`, `output-busy` and those of {@link writeFiles}
+ * @throws UserError `output-foreign`, `output-busy` and those of {@link writeFiles}
  */
 export async function writeOutputs(
   folder: string,
@@ -43,7 +43,7 @@ export async function writeOutputs(
     const own = new Set([...known.map(({ file }) => file), ...left, ...(before ? [manifestName] : [])]);
     for (const path of [...files.keys(), manifestName])
       if (!own.has(path) && isFile(join(folder, path)))
-        throw new Trouble('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
+        throw new UserError('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
     note([...files.keys(), manifestName]);
     const earlier = known.filter(({ file }) => !files.has(file) && isFile(join(folder, file)));
     const manifest: Manifest = {

@@ -23,13 +23,13 @@ export function isLeftBehind(name: string, modified: number, longest = longestUs
 let host: string | undefined;
 
 /** This machine, in eight letters. */
-export function thisHost(): string {
+function thisHost(): string {
   host ??= checksum(Buffer.from(hostname())).slice(0, 8);
   return host;
 }
 
 /** Whether a process of this machine is running, whoever's it is. */
-export function isRunning(id: number): boolean {
+function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

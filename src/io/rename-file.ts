@@ -1,11 +1,11 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shownPath } from './shown-path.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * Gives a file below `folder` another name. Never over one that is there, also when it came a moment ago.
- * @throws Trouble `file-exists`, `output-unwritable`
+ * @throws UserError `file-exists`, `output-unwritable`
  */
 export function renameFile(folder: string, from: string, to: string): void {
   const [source, target] = [resolve(folder, from), resolve(folder, to)];
@@ -14,9 +14,9 @@ export function renameFile(folder: string, from: string, to: string): void {
     if (isSame(source, target)) renameSync(source, target);
     else moveBeside(source, target);
   } catch (cause) {
-    if (cause instanceof Trouble) throw cause;
+    if (cause instanceof UserError) throw cause;
     const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Trouble(
+    throw new UserError(
       taken ? 'file-exists' : 'output-unwritable',
       { path: shownPath(process.cwd(), target) },
       cause,
@@ -33,7 +33,7 @@ function moveBeside(source: string, target: string): void {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes((cause as NodeJS.ErrnoException).code ?? ''))
       throw cause;
     if (lstatSync(target, { throwIfNoEntry: false }))
-      throw new Trouble('file-exists', { path: shownPath(process.cwd(), target) });
+      throw new UserError('file-exists', { path: shownPath(process.cwd(), target) });
     renameSync(source, target);
     return;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, posix, relative, resolve } from 'node:path';
 import { askGit, git, lostObject } from './git.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** A git repository, as far as a plan folder in it needs. */
 export interface Repository {
@@ -28,7 +28,7 @@ export interface Commit {
 
 /**
  * The repository that a folder is in. The folder need not be there now: it may have been in a revision only.
- * @throws Trouble `not-a-repository` and those of {@link git}
+ * @throws UserError `not-a-repository` and those of {@link git}
  */
 export function openRepository(folder: string): Repository {
   return ask(folder, []).repository;
@@ -36,7 +36,7 @@ export function openRepository(folder: string): Repository {
 
 /**
  * The same and the full hash of a commit in it, with one process for both.
- * @throws Trouble `not-a-repository`, `revision-malformed`, `revision-unknown` and the like, and those of {@link git}
+ * @throws UserError `not-a-repository`, `revision-malformed`, `revision-unknown` and the like, and those of {@link git}
  */
 export function openCommit(
   folder: string,
@@ -58,7 +58,7 @@ function ask(folder: string, more: readonly string[]) {
   const { output, ok } = askGit(at, ['rev-parse', ...usual, ...more]);
   const [shallow, inTree, prefix = '', ...rest] = output.toString('utf8').split(/\r?\n/);
   if (inTree === undefined || (!ok && more.length === 0))
-    throw new Trouble('not-a-repository', { folder: at });
+    throw new UserError('not-a-repository', { folder: at });
   const below = relative(at, resolve(folder)).replaceAll('\\', '/');
   const repository: Repository = {
     at,
@@ -73,12 +73,12 @@ function ask(folder: string, more: readonly string[]) {
 
 function refuseMalformed(revision: string): void {
   if (revision === '' || revision.startsWith('-') || /\p{Cc}/u.test(revision) || revision.includes(':'))
-    throw new Trouble('revision-malformed', { revision });
+    throw new UserError('revision-malformed', { revision });
 }
 
 /**
  * The commits that revisions name, with one process for all.
- * @throws Trouble `revision-malformed`
+ * @throws UserError `revision-malformed`
  */
 export function findCommits(
   repository: Repository,
@@ -100,19 +100,19 @@ export function findCommits(
  * That a revision is not to be found: because the commit that it stands for is lost or the clone is shallow, because
  * nothing was committed, or at all.
  */
-export function unknownRevision({ shallow, at }: Repository, revision: string): Trouble {
+export function unknownRevision({ shallow, at }: Repository, revision: string): UserError {
   const id = git(at, ['rev-parse', '--verify', '--quiet', revision])?.toString('latin1').trim();
   // Git takes every full hash for one that may be there. What can be read is there, and no commit.
   if (id && id !== revision && !git(at, ['cat-file', '-p', id]))
-    return new Trouble('commit-missing', { object: id, revision });
-  if (shallow) return new Trouble('revision-unknown-shallow', { revision });
-  if (revision === 'HEAD') return new Trouble('nothing-committed', { folder: at });
-  return new Trouble('revision-unknown', { revision });
+    return new UserError('commit-missing', { object: id, revision });
+  if (shallow) return new UserError('revision-unknown-shallow', { revision });
+  if (revision === 'HEAD') return new UserError('nothing-committed', { folder: at });
+  return new UserError('revision-unknown', { revision });
 }
 
 /**
  * Where the histories of two commits part.
- * @throws Trouble `no-common-ancestor`, `no-common-ancestor-shallow`, `commit-missing`
+ * @throws UserError `no-common-ancestor`, `no-common-ancestor-shallow`, `commit-missing`
  */
 export function mergeBase(
   { at, shallow }: Repository,
@@ -122,8 +122,8 @@ export function mergeBase(
   const { output, ok, words } = askGit(at, ['merge-base', one.id, other.id]);
   if (ok) return output.toString('latin1').trim();
   const lost = lostObject(words);
-  if (lost !== undefined) throw new Trouble('commit-missing', { object: lost, revision: names.other });
-  throw new Trouble(shallow ? 'no-common-ancestor-shallow' : 'no-common-ancestor', names);
+  if (lost !== undefined) throw new UserError('commit-missing', { object: lost, revision: names.other });
+  throw new UserError(shallow ? 'no-common-ancestor-shallow' : 'no-common-ancestor', names);
 }
 
 /** A file of a revision that is to be read. */
@@ -136,7 +136,7 @@ export interface Wanted {
 
 /**
  * Reads objects that were not read before, with one process for all.
- * @throws Trouble `objects-missing` where a clone lacks one of them, or it is not what its id says
+ * @throws UserError `objects-missing` where a clone lacks one of them, or it is not what its id says
  */
 export function readObjects({ at, objects }: Repository, files: readonly Wanted[]): void {
   const wanted = new Map<string, Wanted>();
@@ -150,8 +150,8 @@ export function readObjects({ at, objects }: Repository, files: readonly Wanted[
 }
 
 /** That an object of a revision is missing or damaged. */
-export function missingObject({ objectId, path, commit }: Wanted): Trouble {
-  return new Trouble('objects-missing', { object: objectId, path, revision: commit.slice(0, 10) });
+export function missingObject({ objectId, path, commit }: Wanted): UserError {
+  return new UserError('objects-missing', { object: objectId, path, revision: commit.slice(0, 10) });
 }
 
 /** The id that git gives to such an object: git itself compares it only when it is asked to (`fsck`). */

@@ -1,5 +1,5 @@
-/** Something that could not be done, for people: `name` is its sentence in the catalogue of troubles. Leads to exit 3. */
-export class Trouble extends Error {
+/** Something that could not be done, for people: `name` is its sentence in the catalogue of unread. Leads to exit 3. */
+export class UserError extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   constructor(name: string, values: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
     super(name, { cause });
@@ -10,7 +10,7 @@ export class Trouble extends Error {
 
 /** Whether what went wrong in reading a file is not of that file alone: then nothing can be said of the whole. */
 export function concernsAll(cause: unknown): boolean {
-  return isExhausted(cause) || (cause instanceof Trouble && cause.name !== 'file-unreadable');
+  return isExhausted(cause) || (cause instanceof UserError && cause.name !== 'file-unreadable');
 }
 
 /** Whether the system had no file left to open, for this process or at all: that says nothing of the file that was meant. */

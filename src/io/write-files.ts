@@ -16,7 +16,7 @@ import { makeFolder } from './make-folder.ts';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { giveWay, withoutStop, withTidying } from './stops.ts';
-import { Trouble } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
 interface Target {
@@ -31,7 +31,7 @@ interface Target {
  * @param files path below the folder, with `/` → bytes
  * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
  * @param check is asked before the first file gets its name; what it throws stops the writing
- * @throws Trouble `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
+ * @throws UserError `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
  *   `disk-full`, `output-unwritable`, `changed-meanwhile`; each names the file or folder that was asked for
  */
 export async function writeFiles(
@@ -43,7 +43,7 @@ export async function writeFiles(
   const root = resolve(folder);
   const targets = [...files].map(([path, bytes]): Target => {
     const target = { path: resolve(root, path), bytes, expected: read.get(path) };
-    if (!target.path.startsWith(root + sep)) throw new Trouble('output-outside', { path });
+    if (!target.path.startsWith(root + sep)) throw new UserError('output-outside', { path });
     refuseAnythingButFile(target.path);
     refuseLinkedFolders(root, target.path);
     return target;
@@ -111,7 +111,7 @@ function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): voi
 
 /**
  * Makes a folder for what is written.
- * @throws Trouble `output-folder-locked`, `output-folder-unmade`
+ * @throws UserError `output-folder-locked`, `output-folder-unmade`
  */
 export function attemptFolder(folder: string): void {
   attempt(folder, () => makeFolder(folder), {
@@ -125,7 +125,7 @@ function refuseChanged({ path, expected }: Target): void {
   if (!expected) return;
   const now = entryAt(path) && attempt(path, () => readFileSync(path));
   if (!now || Buffer.compare(now, expected) !== 0)
-    throw new Trouble('changed-meanwhile', { path: shownPath(process.cwd(), path) });
+    throw new UserError('changed-meanwhile', { path: shownPath(process.cwd(), path) });
 }
 
 /** A document that is open elsewhere, or write-protected, is found before any other is replaced. */
@@ -159,8 +159,8 @@ function entryAt(path: string): Stats | undefined {
   });
 }
 
-function taken(path: string): Trouble {
-  return new Trouble('output-not-a-file', { path: shownPath(process.cwd(), path) });
+function taken(path: string): UserError {
+  return new UserError('output-not-a-file', { path: shownPath(process.cwd(), path) });
 }
 
 const locked = new Set(['EPERM', 'EACCES', 'EBUSY', 'EROFS']);
@@ -174,9 +174,9 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
       return attempt(path, action);
-    } catch (trouble) {
-      const isHeld = trouble instanceof Trouble && trouble.name === usual.locked;
-      if (!isHeld || Date.now() > deadline) throw trouble;
+    } catch (error) {
+      const isHeld = error instanceof UserError && error.name === usual.locked;
+      if (!isHeld || Date.now() > deadline) throw error;
       await setTimeout(pause);
     }
   }
@@ -184,7 +184,7 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
 
 /**
  * Does something to a file or folder; that it cannot be done is told of that, whatever the system calls it.
- * @throws Trouble `output-locked`, `disk-full`, `output-unwritable`, or those that are named instead
+ * @throws UserError `output-locked`, `disk-full`, `output-unwritable`, or those that are named instead
  */
 export function attempt<Result>(
   path: string,
@@ -196,7 +196,7 @@ export function attempt<Result>(
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     const kind = locked.has(code) ? 'locked' : full.has(code) ? 'full' : 'other';
-    throw new Trouble({ ...usual, ...names }[kind], { path: shownPath(process.cwd(), path) }, cause);
+    throw new UserError({ ...usual, ...names }[kind], { path: shownPath(process.cwd(), path) }, cause);
   }
 }
 

@@ -2,7 +2,7 @@ import type { PngParts } from './png.ts';
 import { filtered } from './png-filters.ts';
 import { rowsOf } from './png-rows.ts';
 
-/** Whether print can take the pressed picture as it is: rows in order, nothing to see through, at most 8 bits. */
+/** Whether print can take the deflated picture as it is: rows in order, nothing to see through, at most 8 bits. */
 export function printsAsItIs({ colorType, depth, interlaced, hole }: PngParts): boolean {
   return !interlaced && !hole && depth <= 8 && colorType !== 4 && colorType !== 6;
 }
@@ -41,7 +41,7 @@ export async function* rowsOnWhite(parts: PngParts): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** The same, filtered: so they are pressed well, and PDF reads them (ISO 32000-1, 7.4.4.4). */
+/** The same, filtered: so they are deflated well, and PDF reads them (ISO 32000-1, 7.4.4.4). */
 export async function* filteredRowsOnWhite(parts: PngParts): AsyncGenerator<Uint8Array> {
   let before: Uint8Array = new Uint8Array(1 + parts.width * 3);
   for await (const row of rowsOnWhite(parts)) {

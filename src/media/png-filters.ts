@@ -30,7 +30,7 @@ export function unfilter(row: Uint8Array, before: Uint8Array, step: number): voi
 }
 
 /**
- * Filters a row, so that it is pressed well.
+ * Filters a row, so that it is deflated well.
  * @param row its first byte says how; the rest is as its pixels are
  * @param before the row above, as its pixels are
  */

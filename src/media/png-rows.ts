@@ -40,7 +40,7 @@ function rowBytes(pass: Pass, parts: PngParts): number {
   return Math.ceil((pass.width * pixelBits(parts)) / 8);
 }
 
-/** How much the pressed picture is when it is unpacked. */
+/** How much the deflated picture is when it is unpacked. */
 export function unpackedBytes(parts: PngParts): number {
   return passesOf(parts).reduce((sum, pass) => sum + pass.height * (rowBytes(pass, parts) + 1), 0);
 }
@@ -48,13 +48,13 @@ export function unpackedBytes(parts: PngParts): number {
 /** A picture is unpacked piece by piece: a small file may be hundreds of megabytes. */
 const piece = 1 << 18;
 
-function unpacked({ pressed }: PngParts) {
+function unpacked({ deflated }: PngParts) {
   const stream = createInflate({ chunkSize: piece });
-  stream.end(pressed);
+  stream.end(deflated);
   return stream;
 }
 
-/** Whether the pressed picture is all its rows and nothing else, each filtered in one of the five ways there are. */
+/** Whether the deflated picture is all its rows and nothing else, each filtered in one of the five ways there are. */
 export async function holdsAllRows(parts: PngParts): Promise<boolean> {
   const passes = passesOf(parts);
   const whole = unpackedBytes(parts);
@@ -75,7 +75,7 @@ export async function holdsAllRows(parts: PngParts): Promise<boolean> {
   } catch {
     return false;
   }
-  return seen === whole && stream.bytesWritten === parts.pressed.length;
+  return seen === whole && stream.bytesWritten === parts.deflated.length;
 }
 
 /** A row of a pass. Its bytes are only so until the next one is asked for. */

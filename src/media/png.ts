@@ -12,8 +12,8 @@ export interface PngParts {
   readonly palette?: Uint8Array;
   /** The tRNS chunk: alpha values of the palette, or the one colour that is not seen. */
   readonly hole?: Uint8Array;
-  /** The pressed picture: all IDAT chunks, one after the other. */
-  readonly pressed: Uint8Array;
+  /** The deflated picture: all IDAT chunks, one after the other. */
+  readonly deflated: Uint8Array;
   /** 1–8, as Exif counts. */
   readonly orientation: number;
   readonly animated: boolean;
@@ -141,7 +141,7 @@ export function readPng(bytes: Uint8Array): PngParts | undefined {
     ...header,
     ...(palette && { palette }),
     ...(hole && { hole }),
-    pressed: joined(bytes, places, size),
+    deflated: joined(bytes, places, size),
     orientation,
     animated,
     carries,
@@ -152,9 +152,9 @@ function headerOf(body: Uint8Array) {
   if (body.length !== 13) return undefined;
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
-  const [depth = 0, colorType = 0, pressing, filtering, interlace = 0] = body.subarray(8);
+  const [depth = 0, colorType = 0, deflating, filtering, interlace = 0] = body.subarray(8);
   if (width === 0 || height === 0 || !depths[colorType]?.includes(depth)) return undefined;
-  if (pressing !== 0 || filtering !== 0 || interlace > 1) return undefined;
+  if (deflating !== 0 || filtering !== 0 || interlace > 1) return undefined;
   return {
     width,
     height,

@@ -1,6 +1,6 @@
 import type { Language } from './wording.ts';
 
-/** Said after the hint of what `validate --fix` mends. */
+/** Said after the hint of what `validate --fix` fixes. */
 export const byFix: Readonly<Record<Language, string>> = {
   nb: ' – planverk validate --fix retter det',
   nn: ' – planverk validate --fix rettar det',

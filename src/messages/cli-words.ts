@@ -1,7 +1,7 @@
 import type { Values } from '../text/problem.ts';
 import { allOf, anyOf, type Language, plural, type Wording } from './wording.ts';
 
-/** What the command line says besides diagnostics and troubles. */
+/** What the command line says besides diagnostics and user errors. */
 export const cliWords = {
   purpose: {
     nb: 'Kontrollerer og bygger offentlige planer som ligger som YAML og Markdown i git.',
@@ -95,7 +95,7 @@ export const cliWords = {
     nn: 'vis alt i sin heilskap, òg når det er mange av same type',
     en: 'show everything in full, also where there are many of a kind',
   },
-  mended: {
+  fixed: {
     nb: (v) =>
       v.count === 0
         ? 'Ingenting kunne rettes automatisk'

@@ -11,7 +11,7 @@ export const explainWords = {
     en: (v) => `Wrong, in ${v.file}:`,
   },
   right: { nb: 'Riktig:', nn: 'Rett:', en: 'Right:' },
-  mend: { nb: 'Slik retter du det:', nn: 'Slik rettar du det:', en: 'How to fix it:' },
+  fix: { nb: 'Slik retter du det:', nn: 'Slik rettar du det:', en: 'How to fix it:' },
   change: {
     nb: 'Regelen kan endres eller slås av (off, info, warning, error) i plan.yaml, med begrunnelse:',
     nn: 'Regelen kan endrast eller slåast av (off, info, warning, error) i plan.yaml, med grunngjeving:',

@@ -18,7 +18,7 @@ const chapter = (wrong: string, right: string): Example => {
   return { file: 'chapters/02-om-planen.md', wrong: front + wrong, right: front + right };
 };
 
-/** What is wrong with files, shape and structure, by name: lines that are, and the same lines mended. */
+/** What is wrong with files, shape and structure, by name: lines that are, and the same lines fixed. */
 export const problemExamples: Readonly<Record<string, Example>> = {
   'merge-conflict': chapter(
     '# Om planen\n\n<<<<<<< HEAD\nPlanen gjelder i fire år.\n=======\nPlanen gjelder i tolv år.\n>>>>>>> utvalget\n',

@@ -55,7 +55,7 @@ export const reportWords = {
     nn: (v) => `${v.count} til står i rapporten nedanfor`,
     en: (v) => `${v.count} more are in the report below`,
   },
-  switchedOff: {
+  disabledRules: {
     nb: (v) => `Slått av i plan.yaml: ${v.name} (${v.reason})`,
     nn: (v) => `Slått av i plan.yaml: ${v.name} (${v.reason})`,
     en: (v) => `Switched off in plan.yaml: ${v.name} (${v.reason})`,

@@ -128,9 +128,9 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       en: (v) => `“${v.value}” stands in quotation marks, and is then a text`,
     },
     hint: {
-      nb: (v) => `skriv ${v.mended} uten anførselstegn${byFix.nb}`,
-      nn: (v) => `skriv ${v.mended} utan hermeteikn${byFix.nn}`,
-      en: (v) => `write ${v.mended} without quotation marks${byFix.en}`,
+      nb: (v) => `skriv ${v.fixed} uten anførselstegn${byFix.nb}`,
+      nn: (v) => `skriv ${v.fixed} utan hermeteikn${byFix.nn}`,
+      en: (v) => `write ${v.fixed} without quotation marks${byFix.en}`,
     },
   },
   'choice-in-words': {
@@ -287,14 +287,14 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
     code: 'PV0114',
     severity: 'warning',
     text: {
-      nb: (v) => `«${v.value}» leses som ${v.mended}`,
-      nn: (v) => `«${v.value}» blir lese som ${v.mended}`,
-      en: (v) => `“${v.value}” is read as ${v.mended}`,
+      nb: (v) => `«${v.value}» leses som ${v.fixed}`,
+      nn: (v) => `«${v.value}» blir lese som ${v.fixed}`,
+      en: (v) => `“${v.value}” is read as ${v.fixed}`,
     },
     hint: {
-      nb: (v) => `skriv ${v.mended}, så er det ikke tvil${byFix.nb}`,
-      nn: (v) => `skriv ${v.mended}, så er det ikkje tvil${byFix.nn}`,
-      en: (v) => `write ${v.mended}, and there is no doubt${byFix.en}`,
+      nb: (v) => `skriv ${v.fixed}, så er det ikke tvil${byFix.nb}`,
+      nn: (v) => `skriv ${v.fixed}, så er det ikkje tvil${byFix.nn}`,
+      en: (v) => `write ${v.fixed}, and there is no doubt${byFix.en}`,
     },
   },
   'decimal-in-amount': {
@@ -320,9 +320,9 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
       en: (v) => `“${v.value}” can be read in several ways`,
     },
     hint: {
-      nb: (v) => `er det ${v.mended} kroner, skriv ${v.mended}`,
-      nn: (v) => `er det ${v.mended} kroner, skriv ${v.mended}`,
-      en: (v) => `if it is ${v.mended} kroner, write ${v.mended}`,
+      nb: (v) => `er det ${v.fixed} kroner, skriv ${v.fixed}`,
+      nn: (v) => `er det ${v.fixed} kroner, skriv ${v.fixed}`,
+      en: (v) => `if it is ${v.fixed} kroner, write ${v.fixed}`,
     },
   },
   'amount-form': {
@@ -422,7 +422,7 @@ function typeHint(
   words: Readonly<Record<'colon' | 'lines' | 'list' | 'example', string>>,
 ): string {
   if (v.expected === 'string' && v.found === 'object') return words.colon;
-  if (v.expected === 'array' && v.mended) return `${words.list}: ${v.mended}${byFix[language]}`;
+  if (v.expected === 'array' && v.fixed) return `${words.list}: ${v.fixed}${byFix[language]}`;
   if (v.sample !== undefined && isNumber(v.expected)) return `${words.example} ${v.sample}`;
   const paths = Array.isArray(v.paths) ? v.paths : [];
   const samples = Array.isArray(v.samples) ? v.samples : [];

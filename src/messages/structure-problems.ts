@@ -205,11 +205,10 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: (v) => `“${v.text}” is not how an id is written`,
     },
     hint: {
-      nb: (v) =>
-        `skriv ${v.right} til slutt på linjen, uten annet mellom klammene${v.mended ? byFix.nb : ''}`,
-      nn: (v) => `skriv ${v.right} til slutt på linja, utan anna mellom klammene${v.mended ? byFix.nn : ''}`,
+      nb: (v) => `skriv ${v.right} til slutt på linjen, uten annet mellom klammene${v.fixed ? byFix.nb : ''}`,
+      nn: (v) => `skriv ${v.right} til slutt på linja, utan anna mellom klammene${v.fixed ? byFix.nn : ''}`,
       en: (v) =>
-        `write ${v.right} at the end of the line, with nothing else in the braces${v.mended ? byFix.en : ''}`,
+        `write ${v.right} at the end of the line, with nothing else in the braces${v.fixed ? byFix.en : ''}`,
     },
   },
   'list-without-goal': {

@@ -8,7 +8,7 @@ const fetchAgain: Wording = {
 };
 
 /** What could not be done (exit 3), one sentence each; `hint` is the way on. */
-export const troubles: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
+export const userErrors: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
   'plan-not-found': {
     text: {
       nb: 'Fant ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',

@@ -9,7 +9,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type Wording = Readonly<Record<Language, string | ((values: Values) => string)>>;
 
 /**
- * Lines of a plan file that are wrong, and the same lines mended. A file that is given whole is one that a plan need not
+ * Lines of a plan file that are wrong, and the same lines fixed. A file that is given whole is one that a plan need not
  * have.
  */
 export interface Example {
@@ -27,7 +27,7 @@ export interface Message {
   readonly severity: Severity;
   /** A full sentence: what is wrong, and what was expected. */
   readonly text: Wording;
-  /** How to mend it; left out where the sentence says it already. An empty result means no hint. */
+  /** How to fix it; left out where the sentence says it already. An empty result means no hint. */
   readonly hint?: Wording;
 }
 

@@ -4,7 +4,7 @@ import { exampleRecord } from './examples.ts';
 import type { Language, Message, Wording } from './wording.ts';
 
 /** Which fields belong where there are none: those that must be there with examples, and the names of the others. */
-export const fieldsHint: Wording = {
+const fieldsHint: Wording = {
   nb: (v) => fieldLines(v, 'nb', 'disse feltene må være med', 'disse kan være med'),
   nn: (v) => fieldLines(v, 'nn', 'desse felta må vere med', 'desse kan vere med'),
   en: (v) => fieldLines(v, 'en', 'these fields must be there', 'these may be'),
@@ -54,9 +54,9 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: (v) => `the comma in “${v.value}” divides the text, because it stands in braces`,
     },
     hint: {
-      nb: (v) => `sett den i enkle anførselstegn: ${v.mended}${byFix.nb}`,
-      nn: (v) => `set han i enkle hermeteikn: ${v.mended}${byFix.nn}`,
-      en: (v) => `put it in single quotation marks: ${v.mended}${byFix.en}`,
+      nb: (v) => `sett den i enkle anførselstegn: ${v.fixed}${byFix.nb}`,
+      nn: (v) => `set han i enkle hermeteikn: ${v.fixed}${byFix.nn}`,
+      en: (v) => `put it in single quotation marks: ${v.fixed}${byFix.en}`,
     },
   },
   'yaml-syntax': {
@@ -82,11 +82,10 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: 'a colon in a text that is not quoted',
     },
     hint: {
-      nb: (v) =>
-        `sett hele teksten i enkle anførselstegn: ${v.mended ? v.mended + byFix.nb : "'mål: tiltak'"}`,
-      nn: (v) => `set heile teksten i enkle hermeteikn: ${v.mended ? v.mended + byFix.nn : "'mål: tiltak'"}`,
+      nb: (v) => `sett hele teksten i enkle anførselstegn: ${v.fixed ? v.fixed + byFix.nb : "'mål: tiltak'"}`,
+      nn: (v) => `set heile teksten i enkle hermeteikn: ${v.fixed ? v.fixed + byFix.nn : "'mål: tiltak'"}`,
       en: (v) =>
-        `put the whole text in single quotation marks: ${v.mended ? v.mended + byFix.en : "'goal: action'"}`,
+        `put the whole text in single quotation marks: ${v.fixed ? v.fixed + byFix.en : "'goal: action'"}`,
     },
   },
   'yaml-indent': {
@@ -126,9 +125,9 @@ export const yamlProblems: Readonly<Record<string, Message>> = {
       en: (v) => `a text without quotation marks cannot begin with “${v.character}”`,
     },
     hint: {
-      nb: (v) => `sett teksten i enkle anførselstegn${v.mended ? `: ${v.mended}${byFix.nb}` : ''}`,
-      nn: (v) => `set teksten i enkle hermeteikn${v.mended ? `: ${v.mended}${byFix.nn}` : ''}`,
-      en: (v) => `put the text in single quotation marks${v.mended ? `: ${v.mended}${byFix.en}` : ''}`,
+      nb: (v) => `sett teksten i enkle anførselstegn${v.fixed ? `: ${v.fixed}${byFix.nb}` : ''}`,
+      nn: (v) => `set teksten i enkle hermeteikn${v.fixed ? `: ${v.fixed}${byFix.nn}` : ''}`,
+      en: (v) => `put the text in single quotation marks${v.fixed ? `: ${v.fixed}${byFix.en}` : ''}`,
     },
   },
   'yaml-missing-character': {

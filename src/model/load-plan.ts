@@ -21,10 +21,10 @@ export interface Loaded {
 
 /**
  * Reads one revision of a plan. Pure: the tree gives the bytes. Never throws on anything in the files.
- * @param read how one file is read: as it is, or from what is remembered of the same content
+ * @param read how one file is read: as it is, or from what is cached of the same content
  */
 export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Loaded {
-  const problems: Problem[] = tree.troubles.map(({ path, name, values }) => ({
+  const problems: Problem[] = tree.unread.map(({ path, name, values }) => ({
     name,
     at: { file: path },
     ...(values && { values }),
@@ -102,7 +102,7 @@ export function planFiles(tree: FileTree): {
 function refusedFiles(tree: FileTree): Unread & { readonly there: readonly PlanFile[] } {
   const there: PlanFile[] = [];
   const hidden: RecordKind[] = [];
-  for (const { path } of tree.troubles) {
+  for (const { path } of tree.unread) {
     const classified = classify(path);
     if (classified && !('name' in classified)) there.push(classified);
     // A folder that is a link, or cannot be listed.

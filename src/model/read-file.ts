@@ -144,7 +144,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         ...own,
         placed: true,
         place: { file: path },
-        // Only now, and only where somebody asks, is what was remembered decoded.
+        // Only now, and only where somebody asks, is what was cached decoded.
         get text() {
           return source.text;
         },

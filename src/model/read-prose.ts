@@ -139,7 +139,7 @@ function malformedId(content: readonly PhrasingContent[], reader: ProseReader): 
   reader.problems.push({
     name: 'id-braces',
     at: idPlace,
-    values: { text: braces, right, mended: certain ? right : undefined },
+    values: { text: braces, right, fixed: certain ? right : undefined },
   });
   const left = withoutBraces(content, braces);
   return { content: left, ...(id && { id }), ...(formerId && { formerId }), malformed: true };

@@ -20,7 +20,7 @@ export function documentChangeWords(
     word: (word) => modelWord(word, language),
     shape: (shape) => shapeName(shape, language),
     link: (text) => capital(linkName(text, language)),
-    title: ({ row, values }) => rowWords(table, row, values, language).title,
-    reason: ({ row, values }) => rowWords(table, row, values, language).reason,
+    title: ({ category, values }) => rowWords(table, category, values, language).title,
+    reason: ({ category, values }) => rowWords(table, category, values, language).reason,
   };
 }

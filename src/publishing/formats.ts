@@ -1,4 +1,3 @@
-import type { BuildFormat } from '../commands/names.ts';
 import type { Source } from '../document/build-context.ts';
 import type { Document, Figure } from '../document/document.ts';
 import type { FlatTable } from '../document/flat-table.ts';
@@ -7,6 +6,7 @@ import { readOwnFile } from '../io/resources.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Locale } from '../templates/locale.ts';
 import type { Theme } from '../templates/theme.ts';
+import type { BuildFormat } from './build-formats.ts';
 
 /** A file that is ready to be written. */
 export interface Output {

@@ -1,11 +1,11 @@
-import type { World } from '../commands/world.ts';
 import type { Comparison } from '../diff/change.ts';
 import type { ChangesEnd } from '../document/changes/context.ts';
 import { changesDocument } from '../document/changes.ts';
 import type { Document } from '../document/document.ts';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
 import type { Language } from '../messages/wording.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
@@ -32,7 +32,7 @@ export interface ChangesPrint {
 export function makeChangesDocument(print: ChangesPrint): Document {
   const { comparison, base, head, tree, table } = print;
   const { plan } = head;
-  if (!plan.whole) throw new Trouble('plan-unusable');
+  if (!plan.whole) throw new UserError('plan-unusable');
   const wordsLanguage = print.language ?? plan.record.language;
   return changesDocument({
     plan,
@@ -54,7 +54,7 @@ export function makeChangesDocument(print: ChangesPrint): Document {
 
 /**
  * The same as PDF, in the head's theme and marked as the head's status asks for. The same comparison gives the same bytes.
- * @throws Trouble where the head's `plan.yaml` cannot be used
+ * @throws UserError where the head's `plan.yaml` cannot be used
  */
 export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> {
   const { tree, cache } = print;

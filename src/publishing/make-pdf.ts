@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { standardTheme } from '#templates';
 import type { Document } from '../document/document.ts';
-import { readKept, writeKept } from '../io/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
 import { readOwnFile } from '../io/resources.ts';
-import { Trouble } from '../io/user-error.ts';
-import { createPresser } from '../render/pdf/deflater.ts';
+import { UserError } from '../io/user-error.ts';
 import { type RenderedPdf, renderPdf } from '../render/pdf/index.ts';
 import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
-import { unpackKnowledge } from '../render/pdf/typeset/pack-metrics.ts';
-import { type Knowledge, noKnowledge } from '../render/pdf/typeset/shaper.ts';
+import { unpackMetrics } from '../render/pdf/typeset/pack-metrics.ts';
+import { type FontMetrics, noMetrics } from '../render/pdf/typeset/shaper.ts';
 import { openedWhenUsed } from '../render/pdf/typeset/typefaces.ts';
-import { type Experience, openTypesetting } from '../render/pdf/typeset/typesetting.ts';
+import { openTypesetting, type ShapingCache } from '../render/pdf/typeset/typesetting.ts';
 import { type FaceName, makeTheme } from '../templates/theme.ts';
+import { createDeflater } from './deflater.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
 /** Font files: the theme's own, and planverk's for the faces it does not have, each read once, when it is asked for. */
@@ -22,8 +22,8 @@ function fontFiles(own: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Arr
 }
 
 /** What was found out about planverk's own faces when it was built. */
-function readKnowledge(name: FaceName): Knowledge {
-  return unpackKnowledge(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
+function readMetrics(name: FaceName): FontMetrics {
+  return unpackMetrics(Buffer.from(readOwnFile(`dist/fonts/${name}.json`)).toString());
 }
 
 /** Makes the PDFs of one build. */
@@ -38,24 +38,23 @@ export interface PdfMaker {
 /**
  * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
  * document of a build has taught, the next one knows.
- * @param alone no other thread makes PDFs, so that there is a processor for pressing them too
+ * @param alone no other thread makes PDFs, so that there is a processor for deflating them too
  */
 export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
   const { theme, cache } = setting;
   const kept = cache && join(cache.folder, `typesetting-${keyOf(setting.fonts, cache.build)}.bin`);
-  const bytes = kept && readKept(kept);
-  const experience: Experience = bytes
-    ? (deserialize(bytes) as Experience)
+  const bytes = kept && readCacheFile(kept);
+  const shapingCache: ShapingCache = bytes
+    ? (deserialize(bytes) as ShapingCache)
     : { fonts: {}, divisions: new Map() };
-  const before = sizeOf(experience);
-  const knownFont = (name: FaceName): Knowledge =>
-    setting.fonts[name] ? noKnowledge() : readKnowledge(name);
+  const before = sizeOf(shapingCache);
+  const metricsOf = (name: FaceName): FontMetrics => (setting.fonts[name] ? noMetrics() : readMetrics(name));
   const fonts = fontFiles(setting.fonts);
-  const typesetting = openTypesetting({ fonts, knownFont, hyphenationOf, experience });
+  const typesetting = openTypesetting({ fonts, metricsOf, hyphenationOf, shapingCache });
   const shared = {
     typesetting,
     // Beside another thread only what is very long is worth a third.
-    presser: createPresser(alone ? 48 : 1000),
+    deflater: createDeflater(alone ? 48 : 1000),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachments,
@@ -68,12 +67,12 @@ export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
         // Only a font in full use shows that what its tables promise is not there.
         const paths = Object.values(theme?.fonts ?? {});
         if (paths.length === 0) throw error;
-        throw new Trouble('fonts-failed', { paths: paths.join(', ') }, error);
+        throw new UserError('fonts-failed', { paths: paths.join(', ') }, error);
       });
     },
     close() {
-      shared.presser.close();
-      if (kept && sizeOf(experience) > before) writeKept(kept, [serialize(experience)]);
+      shared.deflater.close();
+      if (kept && sizeOf(shapingCache) > before) writeCacheFile(kept, [serialize(shapingCache)]);
     },
   };
 }
@@ -84,7 +83,7 @@ function watermarkOf({ meta }: Document, asked: string): string | undefined {
   return meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
 }
 
-function sizeOf({ fonts, divisions }: Experience): number {
+function sizeOf({ fonts, divisions }: ShapingCache): number {
   let size = 0;
   for (const { plain, tabular } of Object.values(fonts))
     for (const { units, kerning, pairs } of [plain, tabular]) size += units.size + kerning.size + pairs.size;
@@ -92,7 +91,7 @@ function sizeOf({ fonts, divisions }: Experience): number {
   return size;
 }
 
-/** What was learned belongs to these very fonts. */
+/** What was measured belongs to these very fonts. */
 function keyOf(fonts: PdfSetting['fonts'], build: string): string {
   const hash = createHash('sha256').update(build);
   for (const [face, bytes] of Object.entries(fonts)) hash.update(face).update(bytes);

@@ -1,10 +1,10 @@
-import type { BuildFormat } from '../commands/names.ts';
 import type { Source } from '../document/build-context.ts';
 import type { Target } from '../document/targets.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Theme } from '../templates/theme.ts';
+import type { BuildFormat } from './build-formats.ts';
 import { type FormatContext, formats as formatMakers, type Made, type Output } from './formats.ts';
-import type { Printer } from './pdf-pool.ts';
+import type { PdfPool } from './pdf-pool.ts';
 
 export interface Making {
   readonly source: Source;
@@ -12,14 +12,14 @@ export interface Making {
   readonly formats: readonly BuildFormat[];
   /** All documents of the plan are made: then the site has an index. */
   readonly whole: boolean;
-  readonly printer: Pick<Printer, 'begin' | 'finish'>;
+  readonly pdfPool: Pick<PdfPool, 'begin' | 'finish'>;
   /** Told before each file, for those who wait. */
   progress(path: string, at: number, of: number): void;
 }
 
 /** Makes the files of the documents. Gives them in the order in which the documents are listed. */
 export async function makeOutputs(targets: readonly Target[], making: Making): Promise<readonly Output[]> {
-  const { source, theme, whole, printer } = making;
+  const { source, theme, whole, pdfPool } = making;
   const formats = [...new Set(making.formats)];
   const all = targets.map((target) => made(target, source));
   let count = 0;
@@ -28,7 +28,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
     making.progress(formatMakers[format].pathOf(name), count, targets.length * formats.length);
   };
   if (formats.includes('pdf'))
-    printer.begin(new Map(all.map(({ target, document }) => [target.name, document])));
+    pdfPool.begin(new Map(all.map(({ target, document }) => [target.name, document])));
   let printing: Promise<ReadonlyMap<string, RenderedPdf>> | undefined;
   const context: FormatContext = {
     source,
@@ -37,7 +37,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
     whole,
     all,
     async printed(name) {
-      printing ??= printer.finish((own) => tell('pdf', own));
+      printing ??= pdfPool.finish((own) => tell('pdf', own));
       const pdf = (await printing).get(name);
       if (!pdf) throw new Error(`${name} was not printed`);
       return pdf;

@@ -4,13 +4,13 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
-import { type PrintedThere, type PrintJob, take } from './render-worker.ts';
+import { type RenderedByWorker, type RenderJob, take } from './render-worker.ts';
 
 /** A second thread that prints. It is opened before it is known what, as it takes a while to start. */
-export interface PrintingThread {
-  begin(job: PrintJob): void;
+export interface RenderWorker {
+  begin(job: RenderJob): void;
   /** A document that the thread has taken; undefined when the thread has ended without it. */
-  printed(name: string): Promise<PrintedThere | undefined>;
+  printed(name: string): Promise<RenderedByWorker | undefined>;
   /** Lets the thread end in its own time. */
   close(): void;
   /** Ends it, whatever it is at. */
@@ -18,13 +18,13 @@ export interface PrintingThread {
 }
 
 /** @param threadFile the program of the thread, which serves the port that it is given with its task */
-export function openPrintingThread(threadFile: string): PrintingThread {
+export function openRenderWorker(threadFile: string): RenderWorker {
   const { port1: port, port2 } = new MessageChannel();
   const worker = new Worker(threadFile, {
-    workerData: { task: 'print', port: port2 },
+    workerData: { task: 'render', port: port2 },
     transferList: [port2],
   });
-  const done = new Map<string, PrintedThere>();
+  const done = new Map<string, RenderedByWorker>();
   let begun = false;
   let ended = false;
   // What went wrong there is told of by whoever does it again.
@@ -33,7 +33,7 @@ export function openPrintingThread(threadFile: string): PrintingThread {
     .then(() => {
       ended = true;
     });
-  port.on('message', (printed: PrintedThere) => done.set(printed.name, printed));
+  port.on('message', (printed: RenderedByWorker) => done.set(printed.name, printed));
   return {
     begin(job) {
       begun = true;
@@ -55,7 +55,7 @@ export function openPrintingThread(threadFile: string): PrintingThread {
 }
 
 /** Prints the documents of one build. */
-export interface Printer {
+export interface PdfPool {
   /**
    * Tells what there is to print. A second thread begins with it, while this one may have other things to do.
    * @param documents name → document
@@ -72,13 +72,13 @@ export interface Printer {
 }
 
 /** Prints on this thread and, where there is one, on a second: each takes the largest document that is left. */
-export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefined): Printer {
+export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefined): PdfPool {
   const missing = new Set<string>();
   const lacking = (characters: Iterable<string>): void => {
     for (const character of characters) missing.add(character);
   };
   let documents: ReadonlyMap<string, Document> = new Map();
-  let job: PrintJob | undefined;
+  let job: RenderJob | undefined;
   return {
     missing,
     begin(given) {
@@ -98,7 +98,7 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
         if (document) done.set(name, await maker.make(document));
       };
       const there: string[] = [];
-      let pressing: Promise<void> | undefined;
+      let deflating: Promise<void> | undefined;
       let printing: Promise<void> | undefined;
       const names = job ? job.documents.map(({ name }) => name) : [...documents.keys()];
       for (const [index, name] of names.entries()) {
@@ -107,12 +107,12 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
           continue;
         }
         tell(name);
-        pressing = printing;
+        deflating = printing;
         printing = make(name);
         // Told by whoever waits for it, not as a promise that nobody heard.
         printing.catch(() => {});
-        // While the last streams of one are pressed in their thread, the next is laid out; never more than two.
-        await (job ? printing : pressing);
+        // While the last streams of one are deflated in their thread, the next is laid out; never more than two.
+        await (job ? printing : deflating);
       }
       await printing;
       for (const name of there) {
@@ -132,13 +132,13 @@ export function openPrinter(setting: PdfSetting, thread: PrintingThread | undefi
 }
 
 /** Whoever had all the small documents would wait for the one with the largest, in twice the memory. */
-function worthSharing({ documents: [largest, ...others] }: PrintJob): boolean {
+function worthSharing({ documents: [largest, ...others] }: RenderJob): boolean {
   const size = others.reduce((sum, { packed }) => sum + packed.length, 0);
   return largest !== undefined && size > largest.packed.length;
 }
 
 /** The largest document first. */
-function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting): PrintJob {
+function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting): RenderJob {
   const packed = [...documents].map(([name, document]) => ({ name, packed: serialize(document) }));
   packed.sort((a, b) => b.packed.length - a.packed.length);
   return { setting, documents: packed, taken: new Int32Array(new SharedArrayBuffer(4 * packed.length)) };

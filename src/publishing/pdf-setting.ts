@@ -1,6 +1,6 @@
-import type { World } from '../commands/world.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { asStored } from '../io/line-feeds.ts';
+import type { World } from '../io/world.ts';
 import type { Plan } from '../model/entities.ts';
 import { embeddableFont, publishedPictures } from '../model/published.ts';
 import type { Attachment } from '../render/pdf/index.ts';
@@ -22,7 +22,7 @@ export interface PdfSetting {
 /**
  * Reads of a plan's files what its PDFs need.
  * @param source the plan whose files are put into the PDFs; undefined for none
- * @throws Trouble `file-unreadable`
+ * @throws UserError `file-unreadable`
  */
 export function readPdfSetting(
   tree: FileTree,

@@ -5,7 +5,7 @@ import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
 /** The documents of a build, for two threads that print them. */
-export interface PrintJob {
+export interface RenderJob {
   readonly setting: PdfSetting;
   /** The largest first, so that both threads end at nearly the same time; each as V8 serializes it. */
   readonly documents: readonly { readonly name: string; readonly packed: Uint8Array }[];
@@ -14,27 +14,27 @@ export interface PrintJob {
 }
 
 /** A document that the other thread printed. */
-export interface PrintedThere extends RenderedPdf {
+export interface RenderedByWorker extends RenderedPdf {
   readonly name: string;
   /** Characters that the fonts lack, of all documents printed there so far. */
   readonly missing: readonly string[];
 }
 
 /** Takes a document of a job, unless it is taken. */
-export function take({ taken }: PrintJob, index: number): boolean {
+export function take({ taken }: RenderJob, index: number): boolean {
   return Atomics.exchange(taken, index, 1) === 0;
 }
 
 /** The other thread: prints what is not taken yet. */
-export async function servePrinter(port: MessagePort): Promise<void> {
+export async function serveRenderer(port: MessagePort): Promise<void> {
   // Loaded while it is not yet known what there is to print.
   const { openPdfMaker } = await import('./make-pdf.ts');
-  port.on('message', async (job: PrintJob) => {
+  port.on('message', async (job: RenderJob) => {
     const maker = openPdfMaker(job.setting, false);
     for (const [index, { name, packed }] of job.documents.entries()) {
       if (!take(job, index)) continue;
       const { bytes, pages } = await maker.make(deserialize(packed) as Document);
-      const printed: PrintedThere = { name, bytes, pages, missing: [...maker.missing] };
+      const printed: RenderedByWorker = { name, bytes, pages, missing: [...maker.missing] };
       port.postMessage(printed);
     }
     maker.close();

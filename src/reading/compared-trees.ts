@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { defaultLimits } from '../io/admit.ts';
-import { isTextFile, keepingTexts } from '../io/caching-texts.ts';
+import { cachingTexts, isTextFile } from '../io/caching-texts.ts';
 import { contentNamer, type Hash, hashOf } from '../io/content-name.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
@@ -17,13 +17,13 @@ import {
   type Repository,
   unknownRevision,
 } from '../io/repository.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
 import { withinLimits } from './open-tree.ts';
-import type { AskedEnd, AskedEnds } from './revision-specs.ts';
+import type { RevisionSpec, RevisionSpecs } from './revision-specs.ts';
 
 /** The files of one end of a comparison. */
-export interface EndTree {
-  readonly asked: AskedEnd;
+export interface RevisionTree {
+  readonly asked: RevisionSpec;
   /** Undefined for a folder on disk. */
   readonly commit: Commit | undefined;
   /** The revision that was asked for has moved on: this is where it and the other part. */
@@ -35,9 +35,9 @@ export interface EndTree {
   readonly folder: string;
 }
 
-export interface EndTrees {
-  readonly base: EndTree;
-  readonly head: EndTree;
+export interface RevisionTrees {
+  readonly base: RevisionTree;
+  readonly head: RevisionTree;
   /** Undefined where two folders on disk are compared. */
   readonly repository: Repository | undefined;
 }
@@ -45,11 +45,16 @@ export interface EndTrees {
 /**
  * Finds and reads the files of both ends. Nothing is checked out, and nothing is written.
  * @param planFolder the plan at hand; undefined where none stands on disk, as in a bare repository
- * @throws Trouble when one of them is not to be had
+ * @throws UserError when one of them is not to be had
  */
-export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: string): EndTrees {
+export function readRevisions(
+  asked: RevisionSpecs,
+  planFolder: string | undefined,
+  cwd: string,
+): RevisionTrees {
   const { base, head } = asked;
-  const disk = (end: AskedEnd, inRepository?: string): EndTree => diskEnd(end, planFolder, cwd, inRepository);
+  const disk = (end: RevisionSpec, inRepository?: string): RevisionTree =>
+    diskEnd(end, planFolder, cwd, inRepository);
   if (base.type !== 'revision' && head.type !== 'revision')
     return { base: disk(base), head: disk(head), repository: undefined };
   const repository = openRepository(planFolder ?? cwd);
@@ -76,11 +81,11 @@ export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: 
   for (const own of [left, right]) if (own) offer(own.tree, listings, repository, hash);
   const trees = readListings(repository, listings);
   const end = (
-    own: AskedEnd,
+    own: RevisionSpec,
     commit: Commit | undefined,
     listing: Listing | undefined,
     atMergeBase: boolean,
-  ): EndTree => {
+  ): RevisionTree => {
     const tree = listing && trees[listings.indexOf(listing)];
     if (!tree || !commit) throw new Error('an end is a folder or a commit');
     return { asked: own, commit, atMergeBase, tree, onDisk: undefined, folder: listing.folder };
@@ -96,13 +101,13 @@ export function readEnds(asked: AskedEnds, planFolder: string | undefined, cwd: 
 export function readRevision(
   repository: Repository,
   revision: string,
-  like: EndTree,
+  like: RevisionTree,
 ): { readonly commit: Commit; readonly tree: FileTree } | undefined {
   let commit: Commit | undefined;
   try {
     [commit] = findCommits(repository, [revision]);
   } catch (error) {
-    if (error instanceof Trouble && error.name === 'revision-malformed') return undefined;
+    if (error instanceof UserError && error.name === 'revision-malformed') return undefined;
     throw error;
   }
   const listing =
@@ -113,16 +118,16 @@ export function readRevision(
 }
 
 function diskEnd(
-  asked: AskedEnd,
+  asked: RevisionSpec,
   planFolder: string | undefined,
   cwd: string,
   inRepository?: string,
-): EndTree {
+): RevisionTree {
   const folder = asked.type === 'folder' ? asked.folder : planFolder;
   if (folder === undefined) throw planNotFound(cwd);
   // Texts are read to tell what is the same in git, and again to be understood.
-  const tree = keepingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
-  if (!tree.files.has('plan.yaml')) throw new Trouble('folder-without-plan', { folder });
+  const tree = cachingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
+  if (!tree.files.has('plan.yaml')) throw new UserError('folder-without-plan', { folder });
   const shown = asked.type === 'folder' ? asked.name : (inRepository ?? folder);
   return { asked, commit: undefined, atMergeBase: false, tree, onDisk: resolve(folder), folder: shown };
 }
@@ -141,7 +146,7 @@ function readListings(repository: Repository, listings: readonly Listing[]): rea
 /** The plan on disk, where there is one: what a plan elsewhere in a commit is known by. */
 function treeAt(planFolder: string | undefined): FileTree | undefined {
   return planFolder !== undefined && existsSync(join(planFolder, 'plan.yaml'))
-    ? keepingTexts(readDiskTree(planFolder))
+    ? cachingTexts(readDiskTree(planFolder))
     : undefined;
 }
 
@@ -164,8 +169,8 @@ interface Commits {
   readonly atMergeBase: boolean;
 }
 
-function commitsOf({ base, head, fromMergeBase }: AskedEnds, repository: Repository): Commits {
-  const nameOf = (end: AskedEnd): string | undefined => (end.type === 'revision' ? end.name : undefined);
+function commitsOf({ base, head, fromMergeBase }: RevisionSpecs, repository: Repository): Commits {
+  const nameOf = (end: RevisionSpec): string | undefined => (end.type === 'revision' ? end.name : undefined);
   const baseName = nameOf(base);
   // A working tree parts from a revision where its commit does.
   const headName = nameOf(head) ?? (fromMergeBase ? 'HEAD' : undefined);
@@ -188,9 +193,9 @@ function commitsOf({ base, head, fromMergeBase }: AskedEnds, repository: Reposit
 }
 
 /** Says on which side there is no plan. */
-function noPlan(asked: AskedEnd, side: 'base' | 'head', repository: Repository): Trouble {
+function noPlan(asked: RevisionSpec, side: 'base' | 'head', repository: Repository): UserError {
   const revision = asked.type === 'revision' ? asked.name : '';
-  return new Trouble(`no-plan-in-${side}`, { revision, path: posix.join(repository.folder, 'plan.yaml') });
+  return new UserError(`no-plan-in-${side}`, { revision, path: posix.join(repository.folder, 'plan.yaml') });
 }
 
 function likeTree(tree: FileTree, { top }: Repository, hash: Hash): Like {

@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '../io/admit.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
 import { isOfPlan } from '../model/classify.ts';
 import { readFile } from '../model/read-file.ts';
 import type { PlanRecord } from '../model/records.ts';
@@ -10,7 +10,7 @@ const limitNames = ['file-too-large', 'plan-too-large'];
 
 /**
  * The files of a plan folder, as they lie on disk or in a git revision.
- * @throws Trouble where there is no folder, or no such revision
+ * @throws UserError where there is no folder, or no such revision
  */
 export async function openTree(folder: string, at?: string): Promise<FileTree> {
   if (at === undefined) return withinLimits((limits) => readDiskTree(folder, limits));
@@ -20,14 +20,14 @@ export async function openTree(folder: string, at?: string): Promise<FileTree> {
 
 /**
  * Lists files within the usual limits. Where one is met, `plan.yaml` may raise it: they are then listed again.
- * @throws Trouble `submodule-in-plan`
+ * @throws UserError `submodule-in-plan`
  */
 export function withinLimits(list: (limits: Limits) => FileTree): FileTree {
   const tree = list(defaultLimits);
   const submodule = tree.submodules?.find(({ path }) => isOfPlan(path));
   if (submodule)
-    throw new Trouble('submodule-in-plan', { path: submodule.fromTop, object: submodule.objectId });
-  const met = tree.troubles.some(({ name }) => limitNames.includes(name));
+    throw new UserError('submodule-in-plan', { path: submodule.fromTop, object: submodule.objectId });
+  const met = tree.unread.some(({ name }) => limitNames.includes(name));
   const raised = met && raisedLimits(tree);
   return raised ? list(raised) : tree;
 }

@@ -1,23 +1,23 @@
 import { availableParallelism } from 'node:os';
-import type { World } from '../commands/world.ts';
 import type { FileTree } from '../io/file-tree.ts';
+import type { World } from '../io/world.ts';
 import { planFiles } from '../model/load-plan.ts';
 import { unpackFile } from '../model/packed-file.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
-import type { Memory } from './read-cache.ts';
+import type { ReadCache } from './read-cache.ts';
 import type { UnreadFile } from './read-worker.ts';
 
 /** Bytes from which a second thread saves more than it costs to start. */
 const worthwhile = 3_000_000;
 
 /**
- * Reads the files of a plan before the plan is put together: what is remembered from memory, the rest on two threads
+ * Reads the files of a plan before the plan is put together: what is cached from memory, the rest on two threads
  * where there is much of it.
  * @returns what `loadPlan` reads with
  */
 export async function readAhead(
   tree: FileTree,
-  memory: Memory | undefined,
+  memory: ReadCache | undefined,
   { threadFile }: Pick<World, 'threadFile'>,
 ): Promise<typeof readFile> {
   const done = new Map<string, ReadFile>();
@@ -27,7 +27,7 @@ export async function readAhead(
     const bytes = bytesOf(tree, file.path);
     // What cannot be read now is asked for again, and told of, when the plan is put together.
     if (!bytes) continue;
-    const known = memory?.recall(file, bytes);
+    const known = memory?.get(file, bytes);
     if (known) done.set(file.path, known);
     else {
       unread.push({ file, bytes });
@@ -35,7 +35,7 @@ export async function readAhead(
     }
   }
   const keep = (bytes: Uint8Array, read: ReadFile, packed?: Buffer): void => {
-    memory?.note(bytes, read, packed);
+    memory?.put(bytes, read, packed);
     done.set(read.file.path, read);
   };
   if (threadFile !== undefined && size >= worthwhile && availableParallelism() > 1) {

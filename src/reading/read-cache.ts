@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import type { World } from '../commands/world.ts';
-import { readKept, writeKept } from '../io/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
 import { checksum } from '../io/checksum.ts';
+import type { World } from '../io/world.ts';
 import type { PlanFile } from '../model/classify.ts';
 import { packFile, unpackFile } from '../model/packed-file.ts';
 import type { ReadFile } from '../model/read-file.ts';
 
 /** A file's bytes and what reading them gave, packed. */
-interface Remembered {
+interface CachedFile {
   readonly bytes: Uint8Array;
   readonly packed: Buffer;
 }
 
-export interface Memory {
-  /** What reading a file with these very bytes gave; undefined when it is not remembered. */
-  recall(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
+export interface ReadCache {
+  /** What reading a file with these very bytes gave; undefined when it is not cached. */
+  get(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
   /** Notes what reading a file gave, packed if it is so already. */
-  note(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
-  /** Writes down what was recalled and noted, when it differs from what was remembered. `told`: the files that something is said of. */
-  keep(told: ReadonlySet<string>): void;
+  put(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
+  /** Writes down what was recalled and noted, when it differs from what was cached. `told`: the files that something is said of. */
+  flush(told: ReadonlySet<string>): void;
 }
 
 /**
@@ -26,31 +26,31 @@ export interface Memory {
  * and to the bytes that stand beside it, so it can be missing but never out of date; a memory that is damaged is as good
  * as none.
  */
-export function openMemory(cache: NonNullable<World['cache']>, planFolder: string): Memory {
+export function openReadCache(cache: NonNullable<World['cache']>, planFolder: string): ReadCache {
   const path = join(cache.folder, `reads-${checksum(Buffer.from(planFolder))}.bin`);
   const known = load(path, cache.build);
   const used = new Map<string, { bytes: Uint8Array; read: ReadFile; packed: Buffer | undefined }>();
   let news = 0;
   return {
-    recall(file, bytes) {
+    get(file, bytes) {
       const before = known.get(file.path);
       if (!before || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
       const read = unpackFile(file, bytes, before.packed);
       used.set(file.path, { bytes, read, packed: before.packed });
       return read;
     },
-    note(bytes, read, packed) {
+    put(bytes, read, packed) {
       news += 1;
       used.set(read.file.path, { bytes, read, packed });
     },
-    keep(told) {
+    flush(told) {
       if (news === 0 && used.size === known.size) return;
-      const remembered = new Map<string, Remembered>();
+      const cached = new Map<string, CachedFile>();
       for (const [file, { bytes, read, packed }] of used) {
         const own = told.has(file) ? packFile(read, true) : (packed ?? packFile(read));
-        remembered.set(file, { bytes, packed: own });
+        cached.set(file, { bytes, packed: own });
       }
-      save(path, cache.build, remembered);
+      save(path, cache.build, cached);
     },
   };
 }
@@ -61,9 +61,9 @@ interface Contents {
   readonly files: readonly (readonly [path: string, bytes: number, packed: number])[];
 }
 
-function load(path: string, build: string): ReadonlyMap<string, Remembered> {
-  const known = new Map<string, Remembered>();
-  const kept = readKept(path);
+function load(path: string, build: string): ReadonlyMap<string, CachedFile> {
+  const known = new Map<string, CachedFile>();
+  const kept = readCacheFile(path);
   if (!kept) return known;
   let at = kept.indexOf(0x0a) + 1;
   const contents: Contents = JSON.parse(kept.toString('utf8', 0, at));
@@ -77,13 +77,13 @@ function load(path: string, build: string): ReadonlyMap<string, Remembered> {
   return known;
 }
 
-function save(path: string, build: string, remembered: ReadonlyMap<string, Remembered>): void {
+function save(path: string, build: string, cached: ReadonlyMap<string, CachedFile>): void {
   const files: Contents['files'][number][] = [];
   const parts: Uint8Array[] = [];
-  for (const [file, { bytes, packed }] of remembered) {
+  for (const [file, { bytes, packed }] of cached) {
     files.push([file, bytes.length, packed.length]);
     parts.push(bytes, packed);
   }
   const contents: Contents = { build, files };
-  writeKept(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
+  writeCacheFile(path, [Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
 }

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import type { World } from '../commands/world.ts';
-import { keepingTexts } from '../io/caching-texts.ts';
+import { cachingTexts } from '../io/caching-texts.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
+import type { World } from '../io/world.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -12,7 +12,7 @@ import { judge } from '../rules/engine.ts';
 import { openTree } from './open-tree.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
-import { openMemory } from './read-cache.ts';
+import { openReadCache } from './read-cache.ts';
 
 /** A plan as a command has it: read, judged, and with its files called as the user would call them. */
 export interface PlanInHand extends Loaded {
@@ -36,30 +36,30 @@ export interface Purpose {
   /** Much more comes after: for a large plan, memory is worth more than time. */
   readonly lowMemory?: boolean;
   /** Files are written anew from what was read: every look at a file must see the same bytes. */
-  readonly mending?: boolean;
+  readonly fixing?: boolean;
 }
 
 /**
  * Finds, reads and judges a plan, from disk or from a git revision.
- * @throws Trouble when there is no plan to read
+ * @throws UserError when there is no plan to read
  */
 export async function readPlan(
   world: World,
   given: string | undefined,
   at?: string,
-  { lowMemory = false, mending = false }: Purpose = {},
+  { lowMemory = false, fixing = false }: Purpose = {},
 ): Promise<PlanInHand> {
   const folder = findPlanFolder(given, world.cwd);
   if (!folder) throw planNotFound(world.cwd);
   const opened = await openTree(folder, at);
-  const tree = mending ? keepingTexts(opened) : opened;
-  if (tree.files.size === 0 && tree.troubles.length === 0) throw new Trouble('folder-empty', { folder });
+  const tree = fixing ? cachingTexts(opened) : opened;
+  if (tree.files.size === 0 && tree.unread.length === 0) throw new UserError('folder-empty', { folder });
   if (lowMemory && isLarge(tree)) world.saveMemory?.();
-  const memory = world.cache && openMemory(world.cache, folder);
+  const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   const diagnostics = diagnose(loaded);
-  memory?.keep(new Set(diagnostics.map(({ at }) => at.file)));
+  memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
   // Asked only by reports for machines, and then of every diagnostic.
   let fromTop: string | undefined;

@@ -1,24 +1,24 @@
 import { join, relative } from 'node:path';
-import type { World } from '../commands/world.ts';
-import type { PlanSide } from '../diff/diff-plans.ts';
+import type { PlanSide } from '../diff/plan-side.ts';
 import { isTextFile } from '../io/caching-texts.ts';
 import { contentNamer, hashOf, nameContents, namesInGit } from '../io/content-name.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import type { Repository } from '../io/repository.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
+import type { World } from '../io/world.ts';
 import { tellsStatus } from '../model/assemble-plan.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Sources } from '../text/source.ts';
-import { type EndTree, type EndTrees, readRevision } from './compared-trees.ts';
+import { type RevisionTree, type RevisionTrees, readRevision } from './compared-trees.ts';
 import { fromProblem, inOrder } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
-import { openMemory } from './read-cache.ts';
+import { openReadCache } from './read-cache.ts';
 import { below } from './read-plan.ts';
 
 /** One end of a comparison, read. */
-export interface ReadEnd extends EndTree {
+export interface ReadEnd extends RevisionTree {
   /** Undefined when its `plan.yaml` cannot be used. */
   readonly side: PlanSide | undefined;
   /** Errors found in reading; what the rules say of the plan is not asked. */
@@ -39,14 +39,14 @@ export interface TwoPlans {
 
 /**
  * Reads the plans of both ends. A file that is the same in both is read once, and has the same source in both. What was
- * read is remembered until the next run: the plan on disk with what other commands read of it; of revisions, what the
+ * read is cached until the next run: the plan on disk with what other commands read of it; of revisions, what the
  * last comparison read.
  */
-export async function readTwoPlans(ends: EndTrees, world: World, planFolder: string): Promise<TwoPlans> {
+export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder: string): Promise<TwoPlans> {
   const done = new Map<string, ReadFile>();
   const hash = hashOf((ends.head.commit ?? ends.base.commit)?.id);
   const load = async (tree: FileTree, other: FileTree, memoryName: string): Promise<Reading> => {
-    const memory = world.cache && openMemory(world.cache, memoryName);
+    const memory = world.cache && openReadCache(world.cache, memoryName);
     const nameOf = contentNamer(tree, hash, namesInGit(other));
     const known = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
     const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !known(path)));
@@ -66,7 +66,7 @@ export async function readTwoPlans(ends: EndTrees, world: World, planFolder: str
     // What differs is shown with its places: it is kept so that these are found without parsing it again.
     const keep = (counterpart: Sources): void => {
       const differs = [...sources.values()].filter((source) => counterpart.get(source.file) !== source);
-      memory?.keep(new Set([...broken, ...differs.map(({ file }) => file)]));
+      memory?.flush(new Set([...broken, ...differs.map(({ file }) => file)]));
     };
     return { side, diagnostics, sources, keep };
   };
@@ -94,7 +94,7 @@ interface Reading extends Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'> {
 }
 
 /** Files as one would open them from here, those of a bare repository from its top; and all from the top. */
-function pathFinders({ onDisk, folder }: EndTree, repository: Repository | undefined, cwd: string) {
+function pathFinders({ onDisk, folder }: RevisionTree, repository: Repository | undefined, cwd: string) {
   const place = onDisk ?? (repository?.top && join(repository.top, folder));
   const fromHere = place === undefined ? folder : relative(cwd, place).replaceAll('\\', '/');
   const fromTop = onDisk === undefined ? folder : (pathInWorkingTree(onDisk) ?? fromHere);

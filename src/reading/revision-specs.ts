@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { Trouble } from '../io/user-error.ts';
+import { UserError } from '../io/user-error.ts';
 
 /** One end of a comparison, as it was asked for. */
-export type AskedEnd =
+export type RevisionSpec =
   | { readonly type: 'revision'; readonly name: string }
   /** A folder, read from disk. */
   | { readonly type: 'folder'; readonly name: string; readonly folder: string }
   /** The plan as it stands on disk. */
   | { readonly type: 'working-tree' };
 
-export interface AskedEnds {
-  readonly base: AskedEnd;
-  readonly head: AskedEnd;
+export interface RevisionSpecs {
+  readonly base: RevisionSpec;
+  readonly head: RevisionSpec;
   /** The base is where the histories of both part, not the revision that was named. */
   readonly fromMergeBase: boolean;
 }
@@ -25,9 +25,13 @@ export interface AskedEnds {
  * - a folder with a `plan.yaml` stands for itself, as either word
  *
  * @param planFolder the plan at hand: named alone, it is not compared with itself
- * @throws Trouble `folder-without-plan`
+ * @throws UserError `folder-without-plan`
  */
-export function askedEnds(words: readonly string[], cwd: string, planFolder: string | undefined): AskedEnds {
+export function revisionSpecs(
+  words: readonly string[],
+  cwd: string,
+  planFolder: string | undefined,
+): RevisionSpecs {
   const workingTree = { type: 'working-tree' } as const;
   const [first, second] = words;
   if (first === undefined) return { base: revision('HEAD'), head: workingTree, fromMergeBase: false };
@@ -45,11 +49,11 @@ export function askedEnds(words: readonly string[], cwd: string, planFolder: str
     : { base: revision(from || 'HEAD'), head: revision(to || 'HEAD'), fromMergeBase: dots === '...' };
 }
 
-function revision(name: string): AskedEnd {
+function revision(name: string): RevisionSpec {
   return { type: 'revision', name };
 }
 
-function endOf(word: string, cwd: string): AskedEnd {
+function endOf(word: string, cwd: string): RevisionSpec {
   const folder = folderOf(word, cwd);
   return folder === undefined ? revision(word) : { type: 'folder', name: word, folder };
 }
@@ -61,5 +65,5 @@ function folderOf(word: string, cwd: string): string | undefined {
   for (const own of isPath ? [folder, join(folder, 'plan')] : [folder])
     if (word !== '' && existsSync(join(own, 'plan.yaml'))) return own;
   if (!isPath) return undefined;
-  throw new Trouble(existsSync(folder) ? 'folder-without-plan' : 'folder-missing', { folder: word });
+  throw new UserError(existsSync(folder) ? 'folder-without-plan' : 'folder-missing', { folder: word });
 }

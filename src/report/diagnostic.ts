@@ -17,7 +17,7 @@ export interface Diagnostic {
 }
 
 /** A rule that plan.yaml switches off, and why. */
-export interface SwitchedOff {
+export interface DisabledRule {
   readonly name: string;
   readonly reason: string;
 }

@@ -2,7 +2,7 @@
  * Text from files, made safe to print: control characters, also those that reorder text or steer a terminal, are shown
  * as escapes.
  */
-export function printable(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
@@ -12,5 +12,5 @@ export function printable(text: string): string {
 
 /** The same of a text that is meant to have lines. */
 export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  return text.split('\n').map(escapeControls).join('\n');
 }

@@ -5,14 +5,14 @@ import type { Located, ReportOptions } from './located.ts';
 export function jsonReport(
   located: readonly Located[],
   files: number,
-  { version, switchedOff }: ReportOptions,
+  { version, disabledRules }: ReportOptions,
 ): string {
   const counts = countBySeverity(located.map(({ diagnostic }) => diagnostic));
   const report = {
     schemaVersion: 1,
     tool: { name: 'planverk', version },
     summary: { files, errors: counts.error, warnings: counts.warning, infos: counts.info },
-    ...(switchedOff.length > 0 && { switchedOff }),
+    ...(disabledRules.length > 0 && { disabledRules }),
     diagnostics: located.map(({ diagnostic, message, hint, span, related, fingerprint }) => ({
       code: diagnostic.code,
       name: diagnostic.name,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { rangeOf, type Sources, spanFinder } from '../text/source.ts';
-import type { Diagnostic, SwitchedOff } from './diagnostic.ts';
+import type { Diagnostic, DisabledRule } from './diagnostic.ts';
 
 /** What reports for machines are made with. */
 export interface ReportOptions {
@@ -11,7 +11,7 @@ export interface ReportOptions {
   /** How a plan file is called from where the reader stands, with `/`. */
   readonly pathOf: (file: string) => string;
   /** Rules that the plan has switched off. */
-  readonly switchedOff: readonly SwitchedOff[];
+  readonly disabledRules: readonly DisabledRule[];
 }
 
 /** A diagnostic with its sentences, its place and a name that it keeps. */

@@ -3,8 +3,8 @@ import { type Language, type Severity, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
-import { type Counts, countBySeverity, type Diagnostic, type SwitchedOff } from './diagnostic.ts';
-import { printable } from './escape-controls.ts';
+import { type Counts, countBySeverity, type Diagnostic, type DisabledRule } from './diagnostic.ts';
+import { escapeControls } from './escape-controls.ts';
 import { restByFile } from './rest-by-file.ts';
 import { type Style, styler } from './style.ts';
 
@@ -18,7 +18,7 @@ export interface PrettyOptions {
   /** Where a code is explained; undefined where the terminal is not known to follow links. */
   readonly explained?: ((code: string, name: string) => string) | undefined;
   /** Rules that the plan has switched off. */
-  readonly switchedOff?: readonly SwitchedOff[];
+  readonly disabledRules?: readonly DisabledRule[];
   /** How much is shown of a kind of which there are many; without it ten in full, and the files of the rest if they are few. */
   readonly many?: 'every-file' | 'in-full';
 }
@@ -42,7 +42,7 @@ export function prettyReport(
   const style = styler(options.color);
   const spanOf = spanFinder(sources);
   const lines = lineFinder(sources);
-  const { language, switchedOff = [], many, pathOf } = options;
+  const { language, disabledRules = [], many, pathOf } = options;
   const most = many === 'in-full' ? Number.POSITIVE_INFINITY : mostOfKind;
   const all = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
@@ -68,8 +68,8 @@ export function prettyReport(
     const more = style('cyan', say(reportWords.moreOfKind, language, { count, code }));
     return [own, [more, ...where.map((line) => `  ${line}`)].join('\n')];
   });
-  const off = switchedOff.map(({ name, reason }) =>
-    printable(say(reportWords.switchedOff, language, { name, reason })),
+  const off = disabledRules.map(({ name, reason }) =>
+    escapeControls(say(reportWords.disabledRules, language, { name, reason })),
   );
   const last = [...off, summary(countBySeverity(diagnostics), files, style, language)].join('\n');
   return `${[...blocks, last].join('\n\n')}\n`;
@@ -99,11 +99,11 @@ function frame(
   const gutter = String(sourceLine === undefined ? '' : span.line);
   const margin = ' '.repeat(gutter.length);
   const where = pointed
-    ? `${printable(pathOf(span.file))}:${span.line}:${span.column}`
-    : printable(pathOf(span.file));
+    ? `${escapeControls(pathOf(span.file))}:${span.line}:${span.column}`
+    : escapeControls(pathOf(span.file));
   const shownCode = explained ? link(code, explained(code, name)) : code;
   const output = [
-    `${style(['bold', color], `${say(reportWords[severity], language)}[${shownCode}]`)}${style('bold', `: ${printable(say(text, language, values))}`)}`,
+    `${style(['bold', color], `${say(reportWords[severity], language)}[${shownCode}]`)}${style('bold', `: ${escapeControls(say(text, language, values))}`)}`,
     `${margin} ${style('cyan', '┌─')} ${where}`,
   ];
   if (sourceLine?.trim()) {
@@ -117,17 +117,17 @@ function frame(
     const other = spanOf(place);
     const position = isPointed(place) ? `:${other.line}:${other.column}` : '';
     output.push(
-      `${margin} ${style('cyan', '=')} ${say(reportWords.related, language)}: ${printable(pathOf(other.file))}${position}`,
+      `${margin} ${style('cyan', '=')} ${say(reportWords.related, language)}: ${escapeControls(pathOf(other.file))}${position}`,
     );
   }
   if (diagnostic.reason !== undefined) {
-    const reason = printable(say(reportWords.reason, language, { reason: diagnostic.reason }));
+    const reason = escapeControls(say(reportWords.reason, language, { reason: diagnostic.reason }));
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.note, language)}: ${reason}`);
   }
   const help = hint && say(hint, language, values);
   if (help) {
     // What is to be written stands in lines below.
-    const [first = '', ...more] = help.split('\n').map(printable);
+    const [first = '', ...more] = help.split('\n').map(escapeControls);
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${first}`);
     output.push(...more.map((line) => `${margin}     ${line}`.trimEnd()));
   }
@@ -154,7 +154,7 @@ function cut(line: string, span: Span, width: number): { text: string; before: n
   const lead = start > 0 ? '…' : '';
   const end = start + width - lead.length;
   const tail = line.length > end ? '…' : '';
-  const shown = (a: number, b: number): string => printable(line.slice(a, b)).replaceAll('\t', ' ');
+  const shown = (a: number, b: number): string => escapeControls(line.slice(a, b)).replaceAll('\t', ' ');
   return {
     text: lead + shown(start, end - tail.length) + tail,
     before: lead.length + shown(start, from).length,

@@ -7,7 +7,7 @@ import { schemaAt } from '../schema/follow.ts';
 import { type RecordKind, recordKinds } from '../schema/kinds.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { printable } from './escape-controls.ts';
+import { escapeControls } from './escape-controls.ts';
 
 /** Where a value stands in its record. */
 type Path = readonly (string | number)[];
@@ -17,7 +17,7 @@ type Path = readonly (string | number)[];
  * schema, a line for each item of a list, a line for each sentence of a text. Undefined for what is not a sound record.
  * Which kind of record it is follows from its keys: git gives old files without their folder.
  */
-export function readableRecord(text: string, language: Language): string | undefined {
+export function recordLines(text: string, language: Language): string | undefined {
   const { root, problems } = parseYaml('', text);
   if (!root || problems.length > 0) return undefined;
   const schema = schemas[kindOf(root)];
@@ -80,9 +80,9 @@ function labelOf(path: Path, { language }: Reading): string {
   const names = path.filter((part) => typeof part === 'string');
   const over = fieldName(names.slice(0, -1).join('.'), language);
   const whole = fieldName(names.join('.'), language);
-  if (whole.startsWith(`${over}: `)) return printable(whole.slice(over.length + 2));
+  if (whole.startsWith(`${over}: `)) return escapeControls(whole.slice(over.length + 2));
   const standsAlone = hasName(names.join('.')) && whole !== over;
-  return printable(standsAlone ? whole : fieldName(names.at(-1) ?? '', language));
+  return escapeControls(standsAlone ? whole : fieldName(names.at(-1) ?? '', language));
 }
 
 /** Words that the schema offers as a choice, and truths, are said as people say them. */
@@ -95,10 +95,10 @@ function inWords(text: string, path: Path, { schema, language }: Reading): strin
 
 /** A text on one line, or under its label: paragraphs apart, a line for each sentence, wherever its lines were broken. */
 function textLines(label: string, text: string): readonly string[] {
-  if (!text.trim().includes('\n') && text.length <= 100) return [`${label}: ${printable(text.trim())}`];
+  if (!text.trim().includes('\n') && text.length <= 100) return [`${label}: ${escapeControls(text.trim())}`];
   const blocks = text.trim().split(/\n\s*\n/);
   const lines = blocks.flatMap((block, at) => [...(at > 0 ? [''] : []), ...sentences(block)]);
-  return [`${label}:`, ...lines.map((line) => (line === '' ? '' : `  ${printable(line)}`))];
+  return [`${label}:`, ...lines.map((line) => (line === '' ? '' : `  ${escapeControls(line)}`))];
 }
 
 /** Lists and tables keep their lines. */

@@ -1,6 +1,6 @@
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import { printable } from './escape-controls.ts';
+import { escapeControls } from './escape-controls.ts';
 
 /** So many lines of a file are named. */
 const mostLines = 12;
@@ -43,6 +43,6 @@ function fileLine(
 ): string {
   const lines = [...new Set(found.flatMap(({ line }) => line ?? []))].map(String);
   const named = lines.length > mostLines && !everyFile ? [...lines.slice(0, mostLines), '…'] : lines;
-  const values = { path: printable(pathOf(file)), count: found.length, lines: named };
+  const values = { path: escapeControls(pathOf(file)), count: found.length, lines: named };
   return say(lines.length > 0 ? reportWords.inFile : reportWords.ofFile, language, values);
 }

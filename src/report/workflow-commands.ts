@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { reportWords } from '../messages/report-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
-import { printable } from './escape-controls.ts';
+import { escapeControls } from './escape-controls.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 
@@ -43,7 +43,7 @@ export function workflowCommands(
 
 function commandOf({ level, span, title, message }: Annotation): string {
   const properties = Object.entries({
-    file: printable(span.file),
+    file: escapeControls(span.file),
     line: span.line,
     col: span.column,
     endLine: span.endLine,
@@ -58,7 +58,7 @@ function commandOf({ level, span, title, message }: Annotation): string {
  * shown as in the report.
  */
 function data(text: string): string {
-  const lines = text.split('\n').map(printable);
+  const lines = text.split('\n').map(escapeControls);
   return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/entities.ts';
-import type { Diagnostic, SwitchedOff } from '../report/diagnostic.ts';
+import type { Diagnostic, DisabledRule } from '../report/diagnostic.ts';
 import { rules as allRules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +30,7 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
 }
 
 /** The rules that the plan has switched off. */
-export function switchedOff({ record }: Plan): readonly SwitchedOff[] {
+export function disabledRules({ record }: Plan): readonly DisabledRule[] {
   return Object.entries(record.rules ?? {}).flatMap(([name, { severity, reason }]) =>
     severity === 'off' ? [{ name, reason }] : [],
   );

@@ -62,7 +62,7 @@ export function explainRule(rule: Rule, language: Language): Explanation {
       text(say(summary, language)),
       text(say(explanation, language)),
       ...exampleParts(example, language),
-      ...mendParts(hint, language),
+      ...fixParts(hint, language),
       ...lines(explainWords.change, setting, language),
     ],
   };
@@ -82,7 +82,7 @@ function explainProblem(
     parts: [
       ...(said ? [text(`${say(explainWords.says, language)} ${said}.`)] : []),
       ...exampleParts(example, language),
-      ...mendParts(hint, language),
+      ...fixParts(hint, language),
       text(say(explainWords.fixed, language)),
     ],
   };
@@ -105,11 +105,11 @@ function exampleParts(example: Example | undefined, language: Language): readonl
   ];
 }
 
-/** How it is mended; what is to be written in lines of their own stays in them. */
-function mendParts(hint: Wording | undefined, language: Language): readonly Part[] {
+/** How it is fixed; what is to be written in lines of their own stays in them. */
+function fixParts(hint: Wording | undefined, language: Language): readonly Part[] {
   const [first = '', ...more] = (hint && withBlanks(hint, language))?.split('\n') ?? [];
   if (first === '') return [];
-  const heading = `${say(explainWords.mend, language)} ${first}`;
+  const heading = `${say(explainWords.fix, language)} ${first}`;
   const written = more.join('\n');
   if (!/\p{L}/u.test(written)) return more.length > 0 ? [] : [text(`${heading}.`)];
   return [{ type: 'lines', heading, value: written }];

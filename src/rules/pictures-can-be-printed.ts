@@ -3,7 +3,7 @@ import type { Wording } from '../messages/wording.ts';
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
-/** Each reason why a picture cannot be printed, and its mend. */
+/** Each reason why a picture cannot be printed, and its fix. */
 const reasons: Readonly<Record<string, { readonly message: Sentences; readonly hint: Sentences }>> = {
   'unknown-picture': {
     message: {

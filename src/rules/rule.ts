@@ -39,7 +39,7 @@ export interface Rule {
   readonly example?: Example;
   /** What is wrong and what was expected. */
   readonly message: Wording;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly hint?: Wording;
   /** @param names those of all rules */
   check(plan: Plan, names: readonly string[]): Iterable<Finding>;

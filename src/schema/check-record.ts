@@ -9,7 +9,7 @@ import { sampleOf } from './sample.ts';
 type Path = readonly (string | number)[];
 
 /**
- * Checks a typed record against its schema and says what is wrong so that a person can mend it: one problem a mistake, at
+ * Checks a typed record against its schema and says what is wrong so that a person can fix it: one problem a mistake, at
  * the key or value that is to be changed. Valid records give none, invalid ones at least one and never more than ajv.
  */
 export function checkRecord(kind: RecordKind, data: unknown, file: string): Problem[] {
@@ -120,7 +120,7 @@ function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem 
           fields: schema.required,
           samples: schema.required?.map((key) => sampleOf(schema.properties?.[key], root)),
           paths: schema.required?.map((key) => pathName([...path, key])),
-          mended: asList(value, schema, root),
+          fixed: asList(value, schema, root),
         },
       };
     case 'enum':

@@ -5,7 +5,7 @@ export interface ReadNumber {
   /** `too-large` for a number of which the last figures would be lost. */
   readonly problem?: 'too-large' | 'amount-read-as' | 'amount-in-doubt' | 'amount-form' | 'decimal-in-amount';
   /** How it should be written. */
-  readonly mended?: string;
+  readonly fixed?: string;
 }
 
 /** Spaces that stand between groups of figures, besides the ordinary one. */
@@ -48,7 +48,7 @@ export function readAmount(text: string): ReadNumber {
   const [, inBrackets, before] = /^\(([\d .]+)\)$|^([\d .]+)-$/.exec(digits) ?? [];
   const negative = groups((inBrackets ?? before ?? '').replace(/\.(?=\d{3})/g, ' ').trim());
   if (negative !== undefined && factor === 1 && Number.isSafeInteger(negative))
-    return { problem: 'amount-in-doubt', mended: String(-negative) };
+    return { problem: 'amount-in-doubt', fixed: String(-negative) };
   const [, kroner = '', decimals = ''] = /^(.*\d)[.,](\d{1,2})$/.exec(digits) ?? ['', digits];
   const value = groups(kroner.replace(/[.,'\u2019_](?=\d{3}(?:\D|$))/g, ' '));
   if (value === undefined)
@@ -57,7 +57,7 @@ export function readAmount(text: string): ReadNumber {
   if (!Number.isInteger(product)) return { problem: 'decimal-in-amount' };
   // One comma before three figures groups in English, and is a decimal mark in Norwegian.
   if (factor === 1 && /^[^.,]*,\d{3}$/.test(digits))
-    return { problem: 'amount-in-doubt', mended: String(value) };
+    return { problem: 'amount-in-doubt', fixed: String(value) };
   return readAs(product, sign);
 }
 
@@ -68,7 +68,7 @@ function exact(value: number, sign: string): ReadNumber {
 
 function readAs(value: number, sign: string): ReadNumber {
   const read = exact(value, sign);
-  return read.problem ? read : { ...read, problem: 'amount-read-as', mended: String(read.value) };
+  return read.problem ? read : { ...read, problem: 'amount-read-as', fixed: String(read.value) };
 }
 
 function tidied(text: string): string {

@@ -69,7 +69,7 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   }
   const number = typedNumber(node, schema, path, report);
   if (number !== undefined) return number;
-  if (divided) report('yaml-comma-in-text', path, { value: text, mended: quoted(text) });
+  if (divided) report('yaml-comma-in-text', path, { value: text, fixed: quoted(text) });
   const yesOrNo = [schema.type].flat().includes('boolean');
   const choices = yesOrNo ? ['true', 'false'] : (schema.enum ?? []).map(String);
   if (choices.length === 0) return text;
@@ -77,7 +77,7 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (choice === undefined) return text;
   if (choice !== text) report('choice-in-words', path, { value: text, choices, suggestion: choice });
   if (!yesOrNo) return choice;
-  if (!plain && choice === text) report('value-in-quotes', path, { value: text, mended: choice });
+  if (!plain && choice === text) report('value-in-quotes', path, { value: text, fixed: choice });
   return choice === 'true';
 }
 
@@ -94,9 +94,9 @@ function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report:
   const amount = schema['x-amount'] === true;
   const read = amount ? readAmount(text) : readNumber(text, schema.type !== 'number');
   if (!read || (read.problem === 'amount-form' && !/\d/.test(text))) return undefined;
-  const { value, problem, mended } = read;
+  const { value, problem, fixed } = read;
   const limit = problem === 'too-large' ? Number.MAX_SAFE_INTEGER : undefined;
-  if (problem) report(problem, path, { value: text, mended, limit });
-  else if (!plain) report('value-in-quotes', path, { value: text, mended: String(value) });
+  if (problem) report(problem, path, { value: text, fixed, limit });
+  else if (!plain) report('value-in-quotes', path, { value: text, fixed: String(value) });
   return value ?? nothing;
 }

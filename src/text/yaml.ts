@@ -162,7 +162,7 @@ function reportSyntax(errors: readonly YAMLError[], { text, start, report }: Con
     const inBraces = error.code === 'BLOCK_IN_FLOW' ? textInBraces(text, from, to) : undefined;
     if (inBraces) {
       const value = text.slice(...inBraces.range);
-      report(inBraces.name, inBraces.range, { value, mended: quoted(value), character: value[0] });
+      report(inBraces.name, inBraces.range, { value, fixed: quoted(value), character: value[0] });
       continue;
     }
     const { name, range } = slipOf(error.code, text, from, to);

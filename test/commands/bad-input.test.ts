@@ -201,7 +201,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
     expect(readdirSync(folder)).toEqual(['plan']);
   });
 
-  test('is left alone by fmt and --fix, or mended by both', async () => {
+  test('is left alone by fmt and --fix, or fixed by both', async () => {
     for (const args of [['fmt'], ['validate', '--fix']]) {
       const folder = write(files, writings['with line ends of Windows']);
       const before = contents(folder);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildFormat, buildFormats, usualFormats } from '../../src/commands/names.ts';
+import { type BuildFormat, buildFormats, usualFormats } from '../../src/publishing/build-formats.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';

@@ -1,5 +1,5 @@
 import { chooseLanguage, languageOf } from '../../src/commands/language.ts';
-import type { World } from '../../src/commands/world.ts';
+import type { World } from '../../src/io/world.ts';
 
 const chosen = (env: World['env'], option?: string, planLanguage?: 'nb' | 'nn' | 'en'): string =>
   chooseLanguage(option, { env } as World, planLanguage);

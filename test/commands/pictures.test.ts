@@ -202,7 +202,7 @@ Se [her *og*](https://example.org "Til siden")
 `);
   });
 
-  qpdfTest('is pressed where it is seen', () => {
+  qpdfTest('is deflated where it is seen', () => {
     const pdf = pdfOf(amongWords);
     expect(ofRole(pdf.elements, 'Div').map(shape)).toEqual(['Div(Link(Figure) Caption)']);
     const link = ofRole(pdf.elements, 'Link').find((own) => own.children.length > 0);

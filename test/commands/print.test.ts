@@ -5,8 +5,8 @@ import type { Block, Document } from '../../src/document/document.ts';
 import type { Drawing } from '../../src/media/drawing.ts';
 import { readSvg } from '../../src/media/svg.ts';
 import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
-import { openPrinter, openPrintingThread, type PrintingThread } from '../../src/publishing/pdf-pool.ts';
-import type { PrintJob } from '../../src/publishing/render-worker.ts';
+import { openPdfPool, openRenderWorker, type RenderWorker } from '../../src/publishing/pdf-pool.ts';
+import type { RenderJob } from '../../src/publishing/render-worker.ts';
 import { documentOf, plainSetting, text } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
 import { startedByTests, within } from '../support/started.ts';
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
 const { stopping } = startedByTests();
-const openThread = (file: string): PrintingThread => stopping(openPrintingThread(file));
+const openThread = (file: string): RenderWorker => stopping(openRenderWorker(file));
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const many = (words: string, count: number): readonly Block[] =>
   Array.from({ length: count }, (_, at) => paragraph(`${at} ${words} `.repeat(10)));
@@ -53,8 +53,8 @@ beforeAll(async () => {
 async function printWith(threadFile: string, patience: number) {
   const opened = openThread(threadFile);
   let there = 0;
-  let taken: PrintJob['taken'] = new Int32Array(0);
-  const thread: PrintingThread = {
+  let taken: RenderJob['taken'] = new Int32Array(0);
+  const thread: RenderWorker = {
     ...opened,
     begin(job) {
       ({ taken } = job);
@@ -66,7 +66,7 @@ async function printWith(threadFile: string, patience: number) {
       return printed;
     },
   };
-  const printer = openPrinter(plainSetting, thread);
+  const printer = openPdfPool(plainSetting, thread);
   const told: string[] = [];
   printer.begin(documents);
   const until = Date.now() + patience;
@@ -116,7 +116,7 @@ test.each([
 test('where one document is more than all the others, one thread prints them', async () => {
   const thread = openThread(program);
   const begin = jest.fn();
-  const printer = openPrinter(plainSetting, { ...thread, begin });
+  const printer = openPdfPool(plainSetting, { ...thread, begin });
   const few = new Map([...documents].filter(([name]) => ['short', 'long', 'last'].includes(name)));
   printer.begin(few);
   const done = await within(
@@ -138,7 +138,7 @@ test('what cannot be printed on either thread is told as it is on one', async ()
   );
   const damaged = Buffer.from(readFileSync(face)).fill(0xff, 200, 150_000);
   const own = { ...plainSetting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
-  const printer = openPrinter(own, openThread(program));
+  const printer = openPdfPool(own, openThread(program));
   printer.begin(documents);
   await expect(
     within(
@@ -150,7 +150,7 @@ test('what cannot be printed on either thread is told as it is on one', async ()
 
 test('a thread that is stopped has nothing more to give', async () => {
   const thread = openThread(program);
-  const printer = openPrinter(plainSetting, thread);
+  const printer = openPdfPool(plainSetting, thread);
   printer.begin(documents);
   thread.stop();
   expect(await within('its end', thread.printed('long'))).toBeUndefined();

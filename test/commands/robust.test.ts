@@ -273,7 +273,7 @@ test('plan.yaml raises a limit, for a revision too, and only where it gives more
 
 /** Odd, but right: built as any other. */
 const allowed: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
-  // 200 MB when it is unpacked, laid on white, and pressed again.
+  // 200 MB when it is unpacked, laid on white, and deflated again.
   'a picture of 50 million pixels to see through': picture(
     'x.png',
     png({ width: 7000, height: 7000, colorType: 6, rows: filteredRows(7000, 28_000) }),

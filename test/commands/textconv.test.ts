@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readableRecord } from '../../src/report/record-lines.ts';
+import { recordLines } from '../../src/report/record-lines.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { executable, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -12,7 +12,7 @@ const skilt = String(smallPlan['actions/skilt.yaml']);
 
 describe('a record as lines', () => {
   test('has names in words, a line for each item, and the order of the schema', () => {
-    const told = readableRecord(skilt, 'nb');
+    const told = recordLines(skilt, 'nb');
     expect(told).toBe(`tittel: Nye skilt
 type: tiltak
 tiltaksområder:
@@ -34,22 +34,22 @@ rapport:
   - dato: 2011-05 · status: pågår · tekst: I gang
 `);
     const turned = skilt.split(/\n(?=\w)/).reverse();
-    expect(readableRecord(`${turned.join('\n')}\n`, 'nb')).toBe(told);
+    expect(recordLines(`${turned.join('\n')}\n`, 'nb')).toBe(told);
   });
 
   test('is the same however its lines are broken, and in every language', () => {
     const one = `${skilt}description: |\n  En setning her. Og\n  en til.\n\n  Nytt avsnitt med litt tekst i, så det blir langt nok til å brytes.\n`;
     const other = `${skilt}description: |\n  En setning\n  her. Og en til.\n\n  Nytt avsnitt med litt\n  tekst i, så det blir langt nok til å brytes.\n`;
-    expect(readableRecord(one, 'nb')).toBe(readableRecord(other, 'nb'));
-    expect(readableRecord(one, 'nb')).toContain('\n  En setning her.\n  Og en til.\n\n  Nytt avsnitt');
-    expect(readableRecord(skilt, 'en')).toContain('status: ongoing');
-    expect(readableRecord(skilt, 'nn')).toContain('status: i gang');
+    expect(recordLines(one, 'nb')).toBe(recordLines(other, 'nb'));
+    expect(recordLines(one, 'nb')).toContain('\n  En setning her.\n  Og en til.\n\n  Nytt avsnitt');
+    expect(recordLines(skilt, 'en')).toContain('status: ongoing');
+    expect(recordLines(skilt, 'nn')).toContain('status: i gang');
   });
 
   test.each(Object.entries(smallPlan).filter(([path]) => path.endsWith('.yaml')))(
     '%s is read, and nothing of it is lost',
     (_path, text) => {
-      const told = readableRecord(text, 'nb') ?? '';
+      const told = recordLines(text, 'nb') ?? '';
       for (const [word] of text.matchAll(/\b\d{2,}\b|\b[A-ZÆØÅ]\p{L}+/gu)) expect(told).toContain(word);
     },
   );

@@ -101,7 +101,7 @@ test('every document has the same bytes, also with the files that it was made fr
   expect(made[1]).toEqual(made[0]);
 });
 
-test('what is formatted or mended is no change for git but where it changed', () => {
+test('what is formatted or fixed is no change for git but where it changed', () => {
   const folder = join(work, 'formatert');
   cpSync(windows, folder, { recursive: true });
   git(folder, 'status');

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildDocuments,
-  buildFormats,
   diffFormats,
   failOnWeights,
   fixKinds,
@@ -12,6 +11,7 @@ import {
 } from '../../src/commands/names.ts';
 import { commandNames, namesOfArgument } from '../../src/messages/spoken-words.ts';
 import { languages } from '../../src/messages/wording.ts';
+import { buildFormats } from '../../src/publishing/build-formats.ts';
 import { explainable } from '../../src/rules/explain.ts';
 import { meant } from '../../src/text/did-you-mean.ts';
 import { root, runCli } from '../support/run-cli.ts';

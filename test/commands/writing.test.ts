@@ -214,7 +214,7 @@ describe('a file that somebody writes while it is formatted', () => {
     expect(existsSync(join(folder, action))).toBe(false);
   });
 
-  test('is not mended either', () => {
+  test('is not fixed either', () => {
     const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
     expect(run(['validate', '--fix'], folder, { EDITED: join(folder, action) })).toEqual(told);
     expect(readFileSync(join(folder, action), 'utf8')).toMatch(/^titel[\s\S]*# en annens ord\n$/);

@@ -52,7 +52,7 @@ test.each(cases)('%s', (name) => {
 
 test('every sort of change is in a case', () => {
   const seen = new Set(
-    cases.flatMap((name) => compareFiles(base, headOf(name)).changes.map(({ row }) => row)),
+    cases.flatMap((name) => compareFiles(base, headOf(name)).changes.map(({ category }) => category)),
   );
   expect(Object.keys(standardWeights.rows).filter((row) => !seen.has(row))).toEqual([]);
 });

@@ -264,7 +264,7 @@ test('money below the delegated limit needs no decision, by the limit of the bas
   });
   const rowOf = (base: Edit, head: Edit): string | undefined =>
     compareFiles(smallPlanWith(base), smallPlanWith(head)).changes.find(({ subject }) => subject === 'action')
-      ?.row;
+      ?.category;
   expect(rowOf(limit, { ...limit, ...amount(120_000) })).toBe('within-delegated-limit');
   expect(rowOf(limit, { ...limit, ...amount(120_001) })).toBe('budget-changed');
   expect(rowOf({}, { ...limit, ...amount(120_000) })).toBe('budget-changed');

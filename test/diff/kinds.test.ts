@@ -520,9 +520,9 @@ test('a change stands at the smallest place that shows it, on either side', () =
   const [before, after] = [sideOfFiles(smallPlan), sideOfFiles(head)];
   const [spanBefore, spanAfter] = [spanFinder(before.sources), spanFinder(after.sources)];
   const { changes } = diffPlans(before, after, { table: standardWeights });
-  const placed = changes.map(({ row, before: old, after: fresh }) => {
+  const placed = changes.map(({ category, before: old, after: fresh }) => {
     const [one, other] = [old && spanBefore(old.place), fresh && spanAfter(fresh.place)];
-    return [row, `${one?.file}:${one?.line}`, `${other?.line}:${other?.column}`];
+    return [category, `${one?.file}:${one?.line}`, `${other?.line}:${other?.column}`];
   });
   expect(placed.sort()).toEqual([
     ['budget-changed', `${skilt}:10`, '10:27'],

@@ -147,7 +147,7 @@ test('an action area in another focus area takes the money of its actions along'
     'focus-areas/01-naering/01-reiseliv.md': (text) => text.replace('- skilting {#skilting}\n', ''),
   });
   const { money, changes } = compareFiles(base, head);
-  expect(changes.map(({ row }) => row)).toEqual(['action-area-moved']);
+  expect(changes.map(({ category }) => category)).toEqual(['action-area-moved']);
   expect(money.total).toEqual([]);
   expect(money.byAction).toEqual([]);
   expect(money.byFocusArea.map(({ focusArea, shifts }) => [focusArea.id, shifts])).toEqual([

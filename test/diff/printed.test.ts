@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { standardWeights } from '#templates';
-import { diffPlans, type PlanSide } from '../../src/diff/diff-plans.ts';
+import { diffPlans } from '../../src/diff/diff-plans.ts';
+import type { PlanSide } from '../../src/diff/plan-side.ts';
 import { type Files, sideOfFiles } from '../support/compare-plans.ts';
 import { printedPlan } from '../support/printed-plan.ts';
 import { smallPlan } from '../support/small-plan.ts';

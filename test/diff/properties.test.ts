@@ -112,9 +112,9 @@ test('a fingerprint names one change, and stays', () => {
 test('no change is lighter than its row of the table', () => {
   fc.assert(
     fc.property(mutant, mutant, (base, head) => {
-      for (const { row, weight } of compare(base, head)?.changes ?? []) {
+      for (const { category, weight } of compare(base, head)?.changes ?? []) {
         compared += 1;
-        const listed = standardWeights.rows[row];
+        const listed = standardWeights.rows[category];
         expect(listed).toBeDefined();
         expect(weights.indexOf(weight)).toBeGreaterThanOrEqual(weights.indexOf(listed?.weight ?? 'members'));
       }
@@ -162,8 +162,8 @@ test('so they do where ids were changed, declared or not', () => {
   const there = compareFiles(base, head);
   const back = compareFiles(head, base);
   const renamed = new Map(
-    there.changes.flatMap(({ row, id, detail }) =>
-      row === 'id-declared' && detail.type === 'values'
+    there.changes.flatMap(({ category, id, detail }) =>
+      category === 'id-declared' && detail.type === 'values'
         ? [[String(detail.values[0]?.before), id] as const]
         : [],
     ),

@@ -48,7 +48,7 @@ test.each(cases)('%s: what names the same thing by its new id has not changed', 
   const { changes } = compareFiles(everything, renamed(entity));
   const others = changes.filter(({ id }) => id !== entity.id && id !== `ny-${entity.id}`);
   // The address of a link is a part of the text that it stands in.
-  expect(others.filter(({ row }) => row !== 'link-changed').map(lineOf)).toEqual([]);
+  expect(others.filter(({ category }) => category !== 'link-changed').map(lineOf)).toEqual([]);
   expect(changes.length).toBeGreaterThan(0);
 });
 

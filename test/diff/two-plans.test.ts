@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '../../src/commands/world.ts';
-import { readEnds } from '../../src/reading/compared-trees.ts';
+import type { World } from '../../src/io/world.ts';
+import { readRevisions } from '../../src/reading/compared-trees.ts';
 import { readTwoPlans, type TwoPlans } from '../../src/reading/read-two-plans.ts';
-import { askedEnds } from '../../src/reading/revision-specs.ts';
+import { revisionSpecs } from '../../src/reading/revision-specs.ts';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -32,7 +32,7 @@ function worldAt(cwd: string, cache?: string): World {
 
 function read(words: readonly string[], cwd: string, cache?: string): Promise<TwoPlans> {
   const plan = join(cwd, 'plan');
-  return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd, cache), plan);
+  return readTwoPlans(readRevisions(revisionSpecs(words, cwd, plan), plan, cwd), worldAt(cwd, cache), plan);
 }
 
 function committed(...revisions: readonly Contents[]): string {
@@ -108,7 +108,7 @@ test('ends know their commits and folders, and files as they are called from her
   const folder = committed(smallPlan, changed);
   const from = (words: readonly string[], cwd: string): Promise<TwoPlans> => {
     const plan = join(folder, 'plan');
-    return readTwoPlans(readEnds(askedEnds(words, cwd, plan), plan, cwd), worldAt(cwd), plan);
+    return readTwoPlans(readRevisions(revisionSpecs(words, cwd, plan), plan, cwd), worldAt(cwd), plan);
   };
   const { base, head } = await from(['HEAD~1'], join(folder, 'plan', 'actions'));
   expect(base.commit?.id).toBe(git(folder, 'rev-parse', 'HEAD~1'));

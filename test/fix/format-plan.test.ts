@@ -33,7 +33,7 @@ describe('line ends', () => {
     expect(made).toBe(text.replace(/\r\n?/g, '\n').replaceAll('\n', end));
   });
 
-  test('with a byte order mark, decomposed letters and an open last line: each is mended, the ends stay', () => {
+  test('with a byte order mark, decomposed letters and an open last line: each is fixed, the ends stay', () => {
     const chapter = 'chapters/01-bakgrunn.md';
     const text = `${canonical[chapter]}\nÅ få råd, \`på nett\`,\nog [å](https://a.no "Ås")\n`;
     const odd = `\ufeff${windows(text).normalize('NFD').trimEnd()}`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { editWritten } from '../../src/fix/edit-written.ts';
-import { mends } from '../../src/fix/fixes.ts';
+import { fixes } from '../../src/fix/fixes.ts';
 import { formatted } from '../../src/fix/format.ts';
 import { quoteLine } from '../../src/fix/quote.ts';
 import { applyEdits } from '../../src/fix/text-edit.ts';
@@ -47,9 +47,9 @@ test('edits are applied from the back, and none twice', () => {
   ).toBe('+a-b');
 });
 
-test('every mend mends something that can be wrong', () => {
+test('every fix fixes something that can be wrong', () => {
   const names = new Set([...problemMessages.keys(), ...rules.map(({ name }) => name)]);
-  for (const name of Object.keys(mends)) expect(names).toContain(name);
+  for (const name of Object.keys(fixes)) expect(names).toContain(name);
 });
 
 test.each([
@@ -156,7 +156,7 @@ test('ids that are missing are unique in the plan, whoever else has the same wor
   );
 });
 
-test('line ends and the byte order mark stay when a file is mended; formatted, it has the line ends alone', () => {
+test('line ends and the byte order mark stay when a file is fixed; formatted, it has the line ends alone', () => {
   const folder = join(work, 'ends');
   const path = join(folder, 'plan', 'actions', 'skilt.yaml');
   const action = `\ufeff${smallPlan['actions/skilt.yaml']}`.replaceAll('\n', '\r\n');
@@ -172,7 +172,7 @@ test('line ends and the byte order mark stay when a file is mended; formatted, i
   expect(formatted.split('\r\n').sort()).toEqual(action.slice(1).split('\r\n').sort());
 });
 
-test('of a file with line ends of both kinds only what is mended is written anew', () => {
+test('of a file with line ends of both kinds only what is fixed is written anew', () => {
   const folder = join(work, 'mixed');
   const path = join(folder, 'plan', 'focus-areas', '01-naering', '01-reiseliv.md');
   const text = (smallPlan['focus-areas/01-naering/01-reiseliv.md'] ?? '').replace(
@@ -186,7 +186,7 @@ test('of a file with line ends of both kinds only what is mended is written anew
   );
 });
 
-test('an older revision is not mended', () => {
+test('an older revision is not fixed', () => {
   expect(runCli(['validate', '--fix', '--at', 'HEAD']).code).toBe(3);
 });
 
@@ -265,7 +265,7 @@ describe('a file whose name does not fit', () => {
   });
 });
 
-test('what two diagnostics mend in the same place counts once', () => {
+test('what two diagnostics fix in the same place counts once', () => {
   const folder = join(work, 'same-place');
   writePlan(join(folder, 'plan'), {
     ...smallPlan,

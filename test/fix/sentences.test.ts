@@ -58,7 +58,7 @@ describe('a sentence that begins with a number is printed as it is written', () 
   ])('%s', (_name, text, lines) => {
     const folder = plan({ [chapter]: chapterOf(text) });
     expect(printed(folder)).toEqual(lines);
-    // The canonical form leaves the sentence; the mend makes it the same for everybody, and nothing else of it.
+    // The canonical form leaves the sentence; the fix makes it the same for everybody, and nothing else of it.
     expect(runCli(['fmt'], folder).code).toBe(0);
     expect(read(folder, chapter)).toBe(chapterOf(text));
     runCli(['validate', '--fix'], folder);

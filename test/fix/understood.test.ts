@@ -34,15 +34,8 @@ async function told(folder: string, ...args: readonly string[]): Promise<readonl
 const action = 'actions/skilt.yaml';
 const strategy = 'focus-areas/01-naering/01-reiseliv.md';
 
-/** What is written, and what it means: each is told once, with the suggestion, and mended without a guess. */
-type Case = readonly [
-  path: string,
-  right: string,
-  wrong: string,
-  code: string,
-  hint: string,
-  mended?: string,
-];
+/** What is written, and what it means: each is told once, with the suggestion, and fixed without a guess. */
+type Case = readonly [path: string, right: string, wrong: string, code: string, hint: string, fixed?: string];
 const understood: readonly Case[] = [
   // Fields, in Bokmål, Nynorsk and otherwise
   [action, 'responsible: ask', 'ansvarlig: ask', 'PV0107', 'mente du «responsible»?'],
@@ -173,10 +166,10 @@ const understood: readonly Case[] = [
 ];
 
 const whole = understood.map(
-  ([path, right, wrong, code, hint, mended = right]) => [path, right, wrong, code, hint, mended] as const,
+  ([path, right, wrong, code, hint, fixed = right]) => [path, right, wrong, code, hint, fixed] as const,
 );
 
-describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint, mended) => {
+describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint, fixed) => {
   test('is told once, and nothing else is', async () => {
     const { folder } = planWith(path, right, wrong);
     const all = await told(folder);
@@ -197,7 +190,7 @@ describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint,
       (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
     ],
     ['with both kinds of line end', (text: string) => text.replace(/\n(?=[^\n]*\n)/, '\r\n')],
-  ])('is mended to what was meant: %s', async (how, change) => {
+  ])('is fixed to what was meant: %s', async (how, change) => {
     const { folder, file } = planWith(path, right, wrong);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
     const { code: exit, out, err } = await runSources(['validate', '--fix'], folder);
@@ -208,14 +201,14 @@ describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint,
     });
     const text = readFileSync(file, 'utf8');
     const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-    expect(plain).toBe(smallPlan[path]?.replace(right, mended));
+    expect(plain).toBe(smallPlan[path]?.replace(right, fixed));
     // How the file was written otherwise stays.
     if (how === 'as it is') expect(text).toBe(plain);
     if (how.startsWith('with a')) expect(text).toBe(`\ufeff${plain.replaceAll('\n', '\r\n')}`);
   });
 });
 
-test('a word that could be several fields or choices is not mended by itself', async () => {
+test('a word that could be several fields or choices is not fixed by itself', async () => {
   const { folder, file } = planWith(action, 'kind: measure', 'kind: kjempetiltak');
   const before = readFileSync(file, 'utf8');
   const all = await told(folder);

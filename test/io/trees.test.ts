@@ -68,7 +68,7 @@ describe('a folder on disk', () => {
     symlinkSync(folder, join(folder, 'real', 'loop'));
     const tree = readDiskTree(folder);
     expect([...tree.files.keys()]).toEqual(['inside.md', 'real/own.md']);
-    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
+    expect(tree.unread.map(({ path, name }) => `${path} ${name}`)).toEqual([
       'folder-outside file-outside-plan',
       'outside.md file-outside-plan',
       expect.stringMatching(/^real\/lexical.md file-(outside-plan|unreadable)$/),
@@ -85,7 +85,7 @@ describe('a folder on disk', () => {
     symlinkSync(join('..', 'plan-hemmelig'), join(work, 'plan', 'folder'));
     const tree = readDiskTree(join(work, 'plan'));
     expect([...tree.files.keys()]).toEqual(['own.md']);
-    expect(tree.troubles).toEqual(
+    expect(tree.unread).toEqual(
       ['file.md', 'folder', 'other.md'].map((path) => ({ path, name: 'file-outside-plan' })),
     );
   });
@@ -96,7 +96,7 @@ describe('a folder on disk', () => {
     symlinkSync('round.md', join(folder, 'round.md'));
     const tree = readDiskTree(folder);
     expect([...tree.files.keys()]).toEqual(['own.md']);
-    expect(tree.troubles).toEqual(
+    expect(tree.unread).toEqual(
       ['nowhere.md', 'round.md'].map((path) => ({ path, name: 'file-unreadable' })),
     );
   });
@@ -120,15 +120,15 @@ describe('a folder on disk', () => {
     const limits = { fileBytes: 10, imageBytes: 10, planBytes: 5, files: 100 };
     const tree = readDiskTree(folder, limits);
     expect([...tree.files.keys()]).toEqual(['a/a.md']);
-    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual(['a/b.md plan-too-large']);
+    expect(tree.unread.map(({ path, name }) => `${path} ${name}`)).toEqual(['a/b.md plan-too-large']);
   });
 
   test('limits are what may just be', () => {
     const files = { 'a.md': 'aaa', 'b.png': 'bbbb', 'c.md': 'c' };
     const limits = { fileBytes: 3, imageBytes: 4, planBytes: 8, files: 3 };
-    expect(readDiskTree(fresh(files), limits)).toMatchObject({ troubles: [] });
+    expect(readDiskTree(fresh(files), limits)).toMatchObject({ unread: [] });
     const told = (less: Partial<typeof limits>): readonly string[] =>
-      readDiskTree(fresh(files), { ...limits, ...less }).troubles.map(({ path, name }) => `${path} ${name}`);
+      readDiskTree(fresh(files), { ...limits, ...less }).unread.map(({ path, name }) => `${path} ${name}`);
     expect(told({ fileBytes: 2 })).toEqual(['a.md file-too-large']);
     expect(told({ imageBytes: 3 })).toEqual(['b.png file-too-large']);
     expect(told({ planBytes: 7 })).toEqual(['c.md plan-too-large']);
@@ -139,7 +139,7 @@ describe('a folder on disk', () => {
     const folder = fresh({ 'a.md': 'a' });
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
     const tree = readDiskTree(folder);
-    expect(tree.troubles).toEqual([{ path: 'pipe.md', name: 'file-not-regular' }]);
+    expect(tree.unread).toEqual([{ path: 'pipe.md', name: 'file-not-regular' }]);
   });
 
   test('limits hold before anything is read', () => {
@@ -150,7 +150,7 @@ describe('a folder on disk', () => {
     });
     const tree = readDiskTree(folder);
     expect([...tree.files.keys()]).toEqual(['a.md', 'picture.png']);
-    expect(tree.troubles).toEqual([
+    expect(tree.unread).toEqual([
       { path: 'large.md', name: 'file-too-large', values: { size: 2_000_001, limit: 2_000_000 } },
     ]);
     const few = readDiskTree(fresh({ 'a.md': '', 'b.md': '', 'c.md': '' }), {
@@ -160,7 +160,7 @@ describe('a folder on disk', () => {
       files: 2,
     });
     expect(few.files.size).toBe(2);
-    expect(few.troubles[0]?.name).toBe('plan-too-large');
+    expect(few.unread[0]?.name).toBe('plan-too-large');
   });
 
   test('names that other machines cannot hold are refused', () => {
@@ -168,7 +168,7 @@ describe('a folder on disk', () => {
     writeFileSync(join(folder, 'hva?.md'), '');
     expect(
       readDiskTree(folder)
-        .troubles.map(({ name }) => name)
+        .unread.map(({ name }) => name)
         .sort(),
     ).toEqual(['file-name-collision', 'file-name-reserved', 'file-name-reserved']);
   });
@@ -209,12 +209,10 @@ describe('a git revision', () => {
     git(folder, 'commit', '-qm', 'x');
     const tree = readGitTree(join(folder, 'plan'), 'HEAD');
     expect(Buffer.from(tree.read('inside.md')).toString()).toBe('own');
-    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
-      'outside.md file-outside-plan',
-    ]);
+    expect(tree.unread.map(({ path, name }) => `${path} ${name}`)).toEqual(['outside.md file-outside-plan']);
     const onDisk = readDiskTree(join(folder, 'plan'));
     expect([...tree.files.keys()]).toEqual([...onDisk.files.keys()]);
-    expect(tree.troubles).toEqual(onDisk.troubles);
+    expect(tree.unread).toEqual(onDisk.unread);
     expect(Buffer.from(tree.read('folder/b/c.md')).toString()).toBe('c');
   });
 
@@ -227,7 +225,7 @@ describe('a git revision', () => {
     git(folder, 'commit', '-qm', 'x');
     const tree = readGitTree(join(folder, 'plan'), 'HEAD');
     expect([...tree.files.keys()]).toEqual(['own.md']);
-    expect(tree.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual([
+    expect(tree.unread.map(({ path, name }) => `${path} ${name}`)).toEqual([
       'file.md file-outside-plan',
       'folder file-outside-plan',
     ]);
@@ -238,7 +236,7 @@ describe('a git revision', () => {
     const repository = openRepository(folder);
     const listing = listFolder(repository, git(folder, 'rev-parse', 'HEAD'), '');
     const [tree] = readGitTrees(repository, listing ? [listing] : []);
-    expect(tree?.troubles.map(({ path, name }) => `${path} ${name}`)).toEqual(['large.md file-too-large']);
+    expect(tree?.unread.map(({ path, name }) => `${path} ${name}`)).toEqual(['large.md file-too-large']);
     expect(repository.objects.size).toBe(1);
   });
 
@@ -314,7 +312,7 @@ describe('links of every sort, on disk and in a commit', () => {
   }
   const told = (tree: FileTree): readonly string[] => [
     ...tree.files.keys(),
-    ...tree.troubles.map(({ path, name }) => `${path}: ${name}`),
+    ...tree.unread.map(({ path, name }) => `${path}: ${name}`),
   ];
   const usual = ['own.md', 'real/a.md', 'real/b/c.md'];
 
@@ -360,7 +358,7 @@ describe('links of every sort, on disk and in a commit', () => {
         const { user, system } = process.cpuUsage(before);
         expect((user + system) / 1e6).toBeLessThan(4);
         expect([...tree.files.keys()]).toEqual(usual);
-        expect(tree.troubles.map(({ name, values }) => [name, values])).toEqual([
+        expect(tree.unread.map(({ name, values }) => [name, values])).toEqual([
           ['links-without-end', { limit: '10\u202f000' }],
         ]);
       }
@@ -370,7 +368,7 @@ describe('links of every sort, on disk and in a commit', () => {
   test('three that lead to each other are read', () => {
     const folder = linked({ ...eachToEach(3), 'n/0/a.md': '../../own.md' });
     const tree = readDiskTree(folder);
-    expect(tree.troubles).toEqual([]);
+    expect(tree.unread).toEqual([]);
     expect(
       [...tree.files.keys()].filter((path) => path.endsWith('n/0/a.md') || /^n.*a\.md$/.test(path)),
     ).toEqual(['n/0/a.md', 'n/1/l0/a.md', 'n/1/l2/l0/a.md', 'n/2/l0/a.md', 'n/2/l1/l0/a.md']);
@@ -383,11 +381,11 @@ describe('links of every sort, on disk and in a commit', () => {
     symlinkSync('m', join(folder, 'n'));
     symlinkSync('m', join(folder, 'o'));
     const full = readDiskTree(folder);
-    expect([full.files.size, full.troubles.length]).toEqual([15_000, 0]);
+    expect([full.files.size, full.unread.length]).toEqual([15_000, 0]);
     writeFileSync(join(folder, 'm', 'x.md'), '');
     const over = readDiskTree(folder);
     expect(over.files.size).toBe(15_001);
-    expect(over.troubles.map(({ name }) => name)).toEqual(['links-without-end']);
+    expect(over.unread.map(({ name }) => name)).toEqual(['links-without-end']);
   });
 });
 

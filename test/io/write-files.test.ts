@@ -73,7 +73,7 @@ const names = (folder: string): readonly string[] =>
 const bytes = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 /** The name of what is thrown. */
-async function troubleOf(action: () => Promise<void>): Promise<string> {
+async function userErrorOf(action: () => Promise<void>): Promise<string> {
   try {
     await action();
   } catch (error) {
@@ -129,15 +129,15 @@ test.each([
   ['EIO', 'output-unwritable'],
 ])(
   'where the disk answers %s to the second file: %s, what was there stands, and no draft is left',
-  async (code, trouble) => {
+  async (code, error) => {
     const folder = fresh({ 'a.txt': 'old', 'b.txt': 'old' });
     let written = 0;
     answers.write = (descriptor, all, at) => {
       if (++written === 2) throw failing(code);
       return real.writeSync(descriptor, all, at);
     };
-    expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new', 'b.txt': 'new' })))).toBe(
-      trouble,
+    expect(await userErrorOf(() => writeFiles(folder, bytes({ 'a.txt': 'new', 'b.txt': 'new' })))).toBe(
+      error,
     );
     expect(names(folder)).toEqual(['a.txt', 'b.txt']);
     expect([read(folder, 'a.txt'), read(folder, 'b.txt')]).toEqual(['old', 'old']);
@@ -167,7 +167,7 @@ test('a file that is held for longer than two seconds is told of, and no draft i
   answers.rename = () => {
     throw failing('EBUSY');
   };
-  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-locked');
+  expect(await userErrorOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-locked');
   // It is tried soon at first, then five times a second.
   expect(waits.slice(0, 6)).toEqual([10, 20, 40, 80, 160, 200]);
   const waited = waits.reduce((sum, pause) => sum + pause, 0);
@@ -184,7 +184,7 @@ test('another failure to rename is told of at once', async () => {
     tries += 1;
     throw failing('EIO');
   };
-  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(await userErrorOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
   expect(tries).toBe(1);
   expect(names(folder)).toEqual([]);
 });
@@ -193,7 +193,7 @@ test('a link that stands where a draft would be is not written through', async (
   const folder = fresh({ 'secret.txt': 'secret' });
   name = 'known';
   real.symlinkSync('secret.txt', join(folder, '.planverk-known.tmp'));
-  expect(await troubleOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
+  expect(await userErrorOf(() => writeFiles(folder, bytes({ 'a.txt': 'new' })))).toBe('output-unwritable');
   expect(read(folder, 'secret.txt')).toBe('secret');
   expect(names(folder)).not.toContain('a.txt');
 });
@@ -228,7 +228,7 @@ test('signals are listened to while files are written, and at no other time', as
   answers.rename = () => {
     throw failing('EIO');
   };
-  await troubleOf(() => writeFiles(fresh({}), bytes({ 'a.txt': 'a' })));
+  await userErrorOf(() => writeFiles(fresh({}), bytes({ 'a.txt': 'a' })));
   expect(listening()).toEqual(before);
 });
 
@@ -237,10 +237,10 @@ test('nothing is written beside the folder, not even where the name begins like 
   for (const path of ['../out-of-it/a.txt', '../b.txt', '/tmp/b.txt', '.', '..'])
     expect({
       path,
-      trouble: await troubleOf(() => writeFiles(join(work, 'out'), bytes({ [path]: 'new' }))),
+      error: await userErrorOf(() => writeFiles(join(work, 'out'), bytes({ [path]: 'new' }))),
     }).toEqual({
       path,
-      trouble: 'output-outside',
+      error: 'output-outside',
     });
   expect(read(work, 'out-of-it', 'a.txt')).toBe('old');
   expect(names(work)).toEqual(['out', 'out-of-it', join('out-of-it', 'a.txt'), join('out', 'a.txt')].sort());
@@ -254,10 +254,10 @@ test('nothing is written through a link: neither one for the file nor one for a 
   for (const path of ['a.txt', 'sub/a.txt', 'sub/more/b.txt'])
     expect({
       path,
-      trouble: await troubleOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
+      error: await userErrorOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
     }).toEqual({
       path,
-      trouble: 'output-not-a-file',
+      error: 'output-not-a-file',
     });
   expect(read(work, 'elsewhere', 'a.txt')).toBe('old');
   expect(names(join(work, 'elsewhere'))).toEqual(['a.txt']);

@@ -260,12 +260,12 @@ describe('a PNG is taken', () => {
     }),
     'a row too few': png({ rows: Buffer.alloc(13 * 2) }),
     'a row too many': png({ rows: Buffer.alloc(13 * 4) }),
-    'data that are not pressed': png({ pressed: Buffer.from('hello world') }),
+    'data that are not deflated': png({ deflated: Buffer.from('hello world') }),
     'data with a wrong checksum': png({
-      pressed: Buffer.concat([deflateSync(Buffer.alloc(39)).subarray(0, -4), Buffer.alloc(4)]),
+      deflated: Buffer.concat([deflateSync(Buffer.alloc(39)).subarray(0, -4), Buffer.alloc(4)]),
     }),
-    'something behind the pressed data': png({
-      pressed: Buffer.concat([deflateSync(Buffer.alloc(39)), Buffer.from('secret')]),
+    'something behind the deflated data': png({
+      deflated: Buffer.concat([deflateSync(Buffer.alloc(39)), Buffer.from('secret')]),
     }),
     'two headers': png({ chunks: [['IHDR', Buffer.alloc(13)]] }),
     'an unknown way to press': png().fill(1, 26, 27),

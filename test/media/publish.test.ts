@@ -156,7 +156,7 @@ describe('a PNG', () => {
     expect(again).toEqual({ ...facts, carries: [], losses: ['transparency'] });
     expect(facts).toMatchObject({ orientation: 8, width: 3, height: 4 });
     const [own, other] = [readPng(result), readPng(talkative)];
-    expect([own?.pressed, own?.palette, own?.hole]).toEqual([other?.pressed, other?.palette, other?.hole]);
+    expect([own?.deflated, own?.palette, own?.hole]).toEqual([other?.deflated, other?.palette, other?.hole]);
     expect(result.subarray(-8, -4).toString('latin1')).toBe('IEND');
   });
 

@@ -11,17 +11,17 @@ type Values = Parameters<typeof say>[2];
 const all = (wording: Wording, values: Values) => languages.map((language) => say(wording, language, values));
 
 test('nothing, one and several are said in words of their own: what was fixed', () => {
-  expect(all(cliWords.mended, { count: 0, files: 0 })).toEqual([
+  expect(all(cliWords.fixed, { count: 0, files: 0 })).toEqual([
     'Ingenting kunne rettes automatisk',
     'Ingenting kunne rettast automatisk',
     'Nothing could be fixed automatically',
   ]);
-  expect(all(cliWords.mended, { count: 1, files: 1 })).toEqual([
+  expect(all(cliWords.fixed, { count: 1, files: 1 })).toEqual([
     '1 feil er rettet',
     '1 feil er retta',
     '1 problem fixed',
   ]);
-  expect(all(cliWords.mended, { count: 3, files: 2 })).toEqual([
+  expect(all(cliWords.fixed, { count: 3, files: 2 })).toEqual([
     '3 feil er rettet i 2 filer',
     '3 feil er retta i 2 filer',
     '3 problems fixed in 2 files',

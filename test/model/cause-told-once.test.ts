@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { FileTree, FileTrouble } from '../../src/io/file-tree.ts';
+import type { FileTree, UnreadFile } from '../../src/io/file-tree.ts';
 import type { PlanFile } from '../../src/model/classify.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { type ReadFile, readFile } from '../../src/model/read-file.ts';
@@ -104,9 +104,9 @@ test.each(cases)('$cause in any file of $name is all that is told', ({ files, of
 });
 
 /** A tree that does not let a file in. */
-function refusing(files: Files, trouble: FileTrouble): FileTree {
-  const { [trouble.path]: _refused, ...rest } = files;
-  return { ...memoryTree(rest), troubles: [trouble] };
+function refusing(files: Files, refused: UnreadFile): FileTree {
+  const { [refused.path]: _refused, ...rest } = files;
+  return { ...memoryTree(rest), unread: [refused] };
 }
 
 test.each(['file-too-large', 'file-unreadable', 'file-outside-plan', 'file-name-reserved'] as const)(
@@ -131,7 +131,7 @@ test.each(['actions', 'focus-areas', 'indicators', 'programmes', 'focus-areas/01
     const rest = Object.fromEntries(
       Object.entries(smallPlan).filter(([path]) => !path.startsWith(`${folder}/`)),
     );
-    const tree = { ...memoryTree(rest), troubles: [{ path: folder, name: 'file-outside-plan' as const }] };
+    const tree = { ...memoryTree(rest), unread: [{ path: folder, name: 'file-outside-plan' as const }] };
     const base = new Set(told(memoryTree(smallPlan)));
     expect(told(tree).filter((line) => !base.has(line))).toEqual([`${folder}:1 file-outside-plan`]);
   },

@@ -25,7 +25,7 @@ function filesIn(folder: string, end: string): Record<string, Uint8Array> {
 /** What is read, and what is told of it with its places. */
 function read(files: Files): { readonly loaded: Loaded; readonly told: unknown } {
   const loaded = loadPlan(memoryTree(files));
-  const options = { language: 'nb', version: '', pathOf: (file: string) => file, switchedOff: [] } as const;
+  const options = { language: 'nb', version: '', pathOf: (file: string) => file, disabledRules: [] } as const;
   const told = locate(diagnose(loaded), loaded.sources, options);
   return { loaded, told: told.map(({ diagnostic: _, ...own }) => own) };
 }

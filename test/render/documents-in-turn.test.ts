@@ -20,7 +20,7 @@ const asked = documentOf([
   figures('Rŧ Bŋ Pđ jž pč', 'Rŧ Bŋ jž 1 200'),
 ]);
 
-/** So many pages that its streams are pressed in a thread, sooner or later. */
+/** So many pages that its streams are deflated in a thread, sooner or later. */
 const long = documentOf(
   Array.from({ length: 260 }, (_, at): Block[] => [
     paragraph(`${at} Regionen skal styrke samarbeidet om næringsutvikling. `.repeat(1 + (at % 25))),
@@ -50,7 +50,7 @@ test('documents that are made at the same time do not meet', async () => {
     expect(Buffer.compare(bytes, apart[at]?.bytes as Uint8Array)).toBe(0);
 });
 
-test('when streams are pressed does not matter to the bytes', async () => {
+test('when streams are deflated does not matter to the bytes', async () => {
   const { bytes, pages } = await open().make(long);
   expect(pages).toBeGreaterThan(64);
   const maker = open();

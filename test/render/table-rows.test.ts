@@ -1,6 +1,6 @@
 import { standardTheme } from '#templates';
 import type { Cell, Table, TableRow } from '../../src/document/document.ts';
-import type { Setting } from '../../src/render/pdf/block-rows.ts';
+import type { LayoutContext } from '../../src/render/pdf/layout-context.ts';
 import type { Row } from '../../src/render/pdf/rows.ts';
 import { node } from '../../src/render/pdf/structure.ts';
 import { tableRows } from '../../src/render/pdf/table-rows.ts';
@@ -46,7 +46,7 @@ const typesetter = {
 } as Partial<Typesetter> as Typesetter;
 
 const theme = makeTheme(standardTheme);
-const setting: Setting = {
+const setting: LayoutContext = {
   theme,
   typesetter,
   language: 'nb',
@@ -57,7 +57,7 @@ const setting: Setting = {
   parent: node('Document', undefined),
   nested: false,
   contents: [],
-  words: {} as Setting['words'],
+  words: {} as LayoutContext['words'],
   headings: { last: 1 },
 };
 const cell = (words: string): Cell => ({ content: [text(words)] });

@@ -302,7 +302,7 @@ describe('many changes', () => {
     expect(shown).toBe(
       groups.reduce((sum, { changes }) => {
         const rows = new Map<string, number>();
-        for (const { change } of changes) rows.set(change.row, (rows.get(change.row) ?? 0) + 1);
+        for (const { change } of changes) rows.set(change.category, (rows.get(change.category) ?? 0) + 1);
         return sum + [...rows.values()].reduce((own, count) => own + Math.min(10, count), 0);
       }, 0),
     );
@@ -420,7 +420,7 @@ test('what --fail-on counts is what nobody has decided', () => {
 });
 
 test('a decision on record is shown with its case, and a stale one is told of', () => {
-  const vision = rich.comparison.changes.find(({ row }) => row === 'indicator-redefined');
+  const vision = rich.comparison.changes.find(({ category }) => category === 'indicator-redefined');
   const accepted = compareEnds(richBase, {
     ...richHead,
     'decisions/rr-12-11.yaml': `body: Regionrådet\ncase: 12/11\ndate: 2011-10-03\ndecision: Godtatt.\naccepts: [${vision?.fingerprint}, 00000000000000000000]\n`,

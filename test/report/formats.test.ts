@@ -135,7 +135,7 @@ test('what a plan switches off or weighs otherwise is said, with its reason', ()
   expect(text).toContain('Slått av i plan.yaml: unique-ids (Prøver noe)');
   expect(text).toContain('= merk: alvorlighetsgraden er endret i plan.yaml: Gamle data');
   const json = JSON.parse(runCli(['validate', '--format', 'json'], folder).out);
-  expect(json.switchedOff).toEqual([{ name: 'unique-ids', reason: 'Prøver noe' }]);
+  expect(json.disabledRules).toEqual([{ name: 'unique-ids', reason: 'Prøver noe' }]);
   expect(json.diagnostics[0].reason).toBe('Gamle data');
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });

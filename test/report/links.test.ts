@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkToRules, type World } from '../../src/commands/world.ts';
+import { linkToRules } from '../../src/io/terminal.ts';
+import type { World } from '../../src/io/world.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';

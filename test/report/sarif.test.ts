@@ -2,7 +2,12 @@ import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import type { Located, ReportOptions } from '../../src/report/located.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 
-const options: ReportOptions = { language: 'en', version: '1.2.3', pathOf: (file) => file, switchedOff: [] };
+const options: ReportOptions = {
+  language: 'en',
+  version: '1.2.3',
+  pathOf: (file) => file,
+  disabledRules: [],
+};
 
 /** A diagnostic at line 3, columns 5 to 8. */
 function located(severity: Diagnostic['severity'], code: string, own: Partial<Located> = {}): Located {
@@ -84,9 +89,9 @@ test.each([
 });
 
 test('what to do stands after the sentence', () => {
-  const { results } = runOf([located('error', 'PV1', { hint: 'mend it' }), located('error', 'PV1')]);
+  const { results } = runOf([located('error', 'PV1', { hint: 'fix it' }), located('error', 'PV1')]);
   expect(results.map(({ message }: { message: object }) => message)).toEqual([
-    { text: 'sentence (mend it)' },
+    { text: 'sentence (fix it)' },
     { text: 'sentence' },
   ]);
 });

@@ -1314,7 +1314,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     }
   });
 
-  test('its example fails, and passes when it is mended', async () => {
+  test('its example fails, and passes when it is fixed', async () => {
     const { example } = rule;
     if (!example) {
       // Pictures are no lines of a file, and what is not begun has none.

@@ -58,8 +58,8 @@ test.each([
   ['MNOK 2,5', '2500000'],
   ['250 tusen', '250000'],
   ['1,5 mrd.', '1500000000'],
-])('the amount %j is read as %s', (text, mended) => {
-  expect(readAmount(text)).toEqual({ value: Number(mended), problem: 'amount-read-as', mended });
+])('the amount %j is read as %s', (text, fixed) => {
+  expect(readAmount(text)).toEqual({ value: Number(fixed), problem: 'amount-read-as', fixed });
 });
 
 /** Not certain: told, with what it may be. */
@@ -78,8 +78,8 @@ test.each([
   ['1.2.3', 'amount-form', undefined],
   ['#REF!', 'amount-form', undefined],
   ['', 'amount-form', undefined],
-])('the amount %j is %s', (text, problem, mended) => {
-  expect(readAmount(text)).toEqual({ problem, ...(mended && { mended }) });
+])('the amount %j is %s', (text, problem, fixed) => {
+  expect(readAmount(text)).toEqual({ problem, ...(fixed && { fixed }) });
 });
 
 test.each([
@@ -90,7 +90,7 @@ test.each([
   ['12.5', false, { value: 12.5 }],
   ['1 234,5', false, { value: 1234.5 }],
   ['−12,5', false, { value: -12.5 }],
-  ['16.500', false, { value: 16500, problem: 'amount-read-as', mended: '16500' }],
+  ['16.500', false, { value: 16500, problem: 'amount-read-as', fixed: '16500' }],
   ['12,5 %', false, undefined],
   ['kr 5', false, undefined],
   ['tjue', false, undefined],

@@ -56,7 +56,7 @@ example: true
     {
       name: 'value-in-quotes',
       at: { file: 'a.yaml', path: ['costs', 3, 'amount'] },
-      values: { value: '500', mended: '500' },
+      values: { value: '500', fixed: '500' },
     },
   ]);
   expect(JSON.parse(JSON.stringify(data))).toEqual({

@@ -1,6 +1,7 @@
 import { standardWeights } from '#templates';
 import type { Change, Comparison } from '../../src/diff/change.ts';
-import { type DiffOptions, diffPlans, type PlanSide } from '../../src/diff/diff-plans.ts';
+import { type DiffOptions, diffPlans } from '../../src/diff/diff-plans.ts';
+import type { PlanSide } from '../../src/diff/plan-side.ts';
 import { problemMessages } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from './memory-tree.ts';
@@ -26,6 +27,6 @@ export function compareFiles(base: Files, head: Files, options: Partial<DiffOpti
 }
 
 /** A change in one line: `decision changed goal-reworded goal flere-gjester title`. */
-export function lineOf({ weight, kind, row, subject, id, field, which }: Change): string {
-  return [weight, kind, row, subject, id, field, which].filter((part) => part !== undefined).join(' ');
+export function lineOf({ weight, kind, category, subject, id, field, which }: Change): string {
+  return [weight, kind, category, subject, id, field, which].filter((part) => part !== undefined).join(' ');
 }

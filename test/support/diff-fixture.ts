@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/diff/change.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { fromProblem } from '../../src/reading/problems.ts';
-import type { End, Ends } from '../../src/report/diff/revisions.ts';
+import type { Revision, Revisions } from '../../src/report/diff/revisions.ts';
 import { type Files, sideOfFiles } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
 import { smallPlan } from './small-plan.ts';
@@ -11,7 +11,7 @@ import { smallPlan } from './small-plan.ts';
 /** A comparison with its ends, as a command has them in hand. */
 export interface Compared {
   readonly comparison: Comparison;
-  readonly ends: Ends;
+  readonly ends: Revisions;
 }
 
 export function compareEnds(base: Files, head: Files): Compared {
@@ -31,7 +31,7 @@ export function compareEnds(base: Files, head: Files): Compared {
   };
 }
 
-function endOf(files: Files): Omit<End, 'name'> {
+function endOf(files: Files): Omit<Revision, 'name'> {
   const read = loadPlan(memoryTree(files));
   if (!read.plan) throw new Error('no plan');
   return {

@@ -199,7 +199,7 @@ function rasterPng(random: Random): Buffer {
       () => png({ ...kind, chunks, rows }),
       () => png({ width, height, colorType: 6 }),
       () => png({ ...kind, interlace: 0 }),
-      () => png({ ...kind, pressed: deflateSync(rows).subarray(0, random(60)) }),
+      () => png({ ...kind, deflated: deflateSync(rows).subarray(0, random(60)) }),
     ],
     random,
   )();

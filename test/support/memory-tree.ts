@@ -1,5 +1,5 @@
 import type { FileTree } from '../../src/io/file-tree.ts';
-import { Trouble } from '../../src/io/user-error.ts';
+import { UserError } from '../../src/io/user-error.ts';
 
 /** A plan folder that exists only in a test. */
 export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): FileTree {
@@ -11,10 +11,10 @@ export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>)
   return {
     origin: 'memory',
     files: new Map([...bytes].map(([path, content]) => [path, { path, size: content.length }])),
-    troubles: [],
+    unread: [],
     read(path) {
       const content = bytes.get(path);
-      if (!content) throw new Trouble('file-unreadable', { path });
+      if (!content) throw new UserError('file-unreadable', { path });
       return content;
     },
   };

@@ -15,11 +15,11 @@ import { smallPlan } from './small-plan.ts';
 
 /** Plans with money of every sort, made at random, and what their documents and tables say of it. */
 
-export const years = [2010, 2011, 2012, 2013, 2014];
+const years = [2010, 2011, 2012, 2013, 2014];
 const statuses = ['idea', 'planned', 'ongoing', 'done', 'postponed', 'cancelled'] as const;
 const sources = ['fylket', 'kontingent', 'deltakere'];
 
-export interface Money {
+interface Money {
   readonly year: number;
   readonly amount: number;
 }
@@ -152,7 +152,7 @@ export function filesOf({ actions, lines, key, fee }: Case): Record<string, stri
 export type Row = Readonly<Record<string, FlatCell>>;
 
 /** The rows of a table by the words over its columns. */
-export function rowsOf({ header, rows }: FlatTable): readonly Row[] {
+function rowsOf({ header, rows }: FlatTable): readonly Row[] {
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
 }
 

@@ -12,14 +12,14 @@ interface PngKind {
   readonly interlace?: 0 | 1;
   /** The rows, filter bytes included; a slope of greys when left out. */
   readonly rows?: Uint8Array;
-  /** The picture's data as they stand in the file; the rows pressed when left out. */
-  readonly pressed?: Uint8Array;
+  /** The picture's data as they stand in the file; the rows deflated when left out. */
+  readonly deflated?: Uint8Array;
   readonly palette?: Uint8Array;
 }
 
 /** A PNG made by hand, so that a test can have any kind of it. */
 export function png(kind: PngKind = {}): Buffer {
-  const { width = 4, height = 3, colorType = 2, depth = 8, chunks = [], interlace = 0, pressed } = kind;
+  const { width = 4, height = 3, colorType = 2, depth = 8, chunks = [], interlace = 0, deflated } = kind;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -33,7 +33,7 @@ export function png(kind: PngKind = {}): Buffer {
     chunk('IHDR', header),
     ...(colorType === 3 ? [chunk('PLTE', palette)] : []),
     ...chunks.map(([type, body]) => chunk(type, body)),
-    chunk('IDAT', pressed ?? deflateSync(rows)),
+    chunk('IDAT', deflated ?? deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

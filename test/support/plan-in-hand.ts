@@ -1,4 +1,4 @@
-import { formatPlan, type Mended, mendPlan } from '../../src/fix/fix-plan.ts';
+import { type Fixed, fixPlan, formatPlan } from '../../src/fix/fix-plan.ts';
 import { overlayTree } from '../../src/io/overlay-tree.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { diagnose, type PlanInHand } from '../../src/reading/read-plan.ts';
@@ -21,8 +21,8 @@ export function inHand(files: Files): PlanInHand {
   };
 }
 
-/** The files of a plan as a mend leaves them. */
-function withMended(files: Files, { files: changed, renames }: Mended): Files {
+/** The files of a plan as a fix leaves them. */
+function withFixed(files: Files, { files: changed, renames }: Fixed): Files {
   let tree = overlayTree(memoryTree(files), changed);
   for (const { from, to } of renames)
     tree = overlayTree(tree, new Map([[to, tree.read(from)]]), new Set([from]));
@@ -37,13 +37,13 @@ export function format(files: Files): {
   readonly told: ReturnType<typeof formatPlan>;
 } {
   const told = formatPlan(inHand(files));
-  return { files: withMended(files, told), told };
+  return { files: withFixed(files, told), told };
 }
 
-/** The files of a plan with all that can be mended, the guesses too. */
+/** The files of a plan with all that can be fixed, the guesses too. */
 export function fixed(files: Files): Files {
-  return withMended(
+  return withFixed(
     files,
-    mendPlan(inHand(files), () => true),
+    fixPlan(inHand(files), () => true),
   );
 }

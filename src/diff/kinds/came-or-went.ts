@@ -3,7 +3,7 @@ import { counts } from '../../budget/counted.ts';
 import type { Action, Entity } from '../../model/entities.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
-import { type Fact, type FieldFact, nameIn } from '../facts.ts';
+import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import { fieldsOf } from '../fields.ts';
 import { namedOf, type Pair } from '../subjects.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
@@ -32,7 +32,7 @@ export const cameOrWent: ChangeKind = {
     const over = parent && context.pairing.pairOf(parent);
     if (over && context.factsOf(over).some(({ type }) => type === own.type)) return [];
     const inside = context.descendantsOf(pair);
-    const taken: Fact[] = [own];
+    const taken: Difference[] = [own];
     for (const { pair: child } of inside)
       taken.push(...context.factsOf(child).filter(({ type }) => type === own.type));
     return [claimOf(pair, came, taken, inside, context)];
@@ -42,7 +42,7 @@ export const cameOrWent: ChangeKind = {
 function claimOf(
   pair: Pair,
   came: boolean,
-  facts: readonly Fact[],
+  facts: readonly Difference[],
   inside: ReturnType<Context['descendantsOf']>,
   context: Context,
 ): Claim {
@@ -90,7 +90,7 @@ function wholeDetail(
   for (const field of fields) {
     if (field.type === 'prose') prose.push(...whole(field.text?.lines ?? [], op));
     else if (!told.test(field.name) && field.name !== 'content') {
-      const fact: FieldFact = {
+      const fact: FieldDifference = {
         type: 'field',
         pair,
         before: came ? undefined : field,

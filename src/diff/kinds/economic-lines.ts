@@ -1,7 +1,7 @@
 import type { EconomicPlan } from '../../model/entities.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../../model/records.ts';
 import type { MoneyRow } from '../change.ts';
-import type { FieldFact } from '../facts.ts';
+import type { FieldDifference } from '../facts.ts';
 import type { Subject } from '../subjects.ts';
 import { type ChangeKind, type Claim, type Context, fieldFacts, together } from './kind.ts';
 
@@ -11,7 +11,7 @@ export const economicLines: ChangeKind = {
   rows: ['budget-line-changed', 'member-fee-changed'],
   claim({ kind, before, after }, facts, context) {
     if (kind !== 'economic-plan') return [];
-    const lines = new Map<string, FieldFact[]>();
+    const lines = new Map<string, FieldDifference[]>();
     for (const fact of fieldFacts(facts, /^(?:income|expenses|funds)\./)) {
       // Words of a line that stands are texts like any other.
       const line = lineOf(fact);
@@ -28,13 +28,13 @@ export const economicLines: ChangeKind = {
 };
 
 /** `income[kontingent]` */
-function lineOf({ field }: FieldFact): string {
+function lineOf({ field }: FieldDifference): string {
   return field.key.slice(0, field.key.indexOf(']') + 1);
 }
 
 function lineClaim(
   line: string,
-  facts: readonly FieldFact[],
+  facts: readonly FieldDifference[],
   before: Subject | undefined,
   after: Subject | undefined,
   context: Context,

@@ -1,9 +1,9 @@
 import type { Plan } from '../../model/entities.ts';
 import type { Values } from '../../text/problem.ts';
 import type { Change, Detail, Named, ShownValue } from '../change.ts';
-import type { PlanSide } from '../diff-plans.ts';
-import { type Fact, type FieldFact, nameIn } from '../facts.ts';
+import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import type { Field } from '../fields.ts';
+import type { PlanSide } from '../plan-side.ts';
 import type { Spellings } from '../same-words.ts';
 import type { Pair, Pairing } from '../subjects.ts';
 
@@ -16,7 +16,7 @@ export interface Context {
   /** Kroner of an action and year that may be reallocated without a decision. */
   readonly delegatedLimit: number;
   /** The facts of any pair that nobody has claimed yet. */
-  factsOf(pair: Pair): readonly Fact[];
+  factsOf(pair: Pair): readonly Difference[];
   /** What comes or goes with an entity: its descendants that came or went, parents first. */
   descendantsOf(pair: Pair): readonly { readonly pair: Pair; readonly depth: number }[];
   /** Partners that pay another part of a member fee than before, though the fee and its key are the same. */
@@ -25,7 +25,7 @@ export interface Context {
 
 /** Facts that belong together, and what they are. */
 export interface Claim {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Difference[];
   readonly kind: Change['kind'];
   /** A row of the table of weights. */
   readonly row: string;
@@ -40,16 +40,18 @@ export interface ChangeKind {
   readonly name: string;
   /** Every row of the table of weights that it may give. */
   readonly rows: readonly string[];
-  claim(pair: Pair, facts: readonly Fact[], context: Context): readonly Claim[];
+  claim(pair: Pair, facts: readonly Difference[], context: Context): readonly Claim[];
 }
 
-export function fieldFacts(facts: readonly Fact[], names: RegExp): readonly FieldFact[] {
-  return facts.filter((fact): fact is FieldFact => fact.type === 'field' && names.test(fact.field.name));
+export function fieldFacts(facts: readonly Difference[], names: RegExp): readonly FieldDifference[] {
+  return facts.filter(
+    (fact): fact is FieldDifference => fact.type === 'field' && names.test(fact.field.name),
+  );
 }
 
 /** One change of all these facts, or none where there are none. */
 export function together(
-  facts: readonly FieldFact[],
+  facts: readonly FieldDifference[],
   row: string,
   context: Context,
   values?: Values,
@@ -63,7 +65,7 @@ export function together(
 }
 
 /** `costs.year` and `costs.amount` have `costs` in common. */
-function commonField(facts: readonly FieldFact[]): string {
+function commonField(facts: readonly FieldDifference[]): string {
   const names = [...new Set(facts.map(({ field }) => field.name))];
   if (names.length === 1) return names[0] ?? '';
   const parts = names.map((name) => name.split('.'));
@@ -72,13 +74,13 @@ function commonField(facts: readonly FieldFact[]): string {
 }
 
 /** Lists as what came and went, everything else as values before and after. */
-function detailOf(facts: readonly FieldFact[], context: Context): Detail {
+function detailOf(facts: readonly FieldDifference[], context: Context): Detail {
   const [first] = facts;
   if (facts.length === 1 && first?.field.type === 'list') return listDetail(first, context);
   return { type: 'values', values: facts.flatMap((fact) => shownValues(fact, context)) };
 }
 
-function listDetail({ before, after, field }: FieldFact, { base, head }: Context): Detail {
+function listDetail({ before, after, field }: FieldDifference, { base, head }: Context): Detail {
   const old = members(before);
   const fresh = members(after);
   return {
@@ -93,7 +95,10 @@ export function members(field: Field | undefined): readonly string[] {
   return Array.isArray(field?.value) ? (field.value as readonly string[]) : [];
 }
 
-export function shownValues({ before, after, field }: FieldFact, context: Context): readonly ShownValue[] {
+export function shownValues(
+  { before, after, field }: FieldDifference,
+  context: Context,
+): readonly ShownValue[] {
   const { name, which, type } = field;
   if (type === 'order') return [];
   const shown = type === 'list' || type === 'prose' ? 'text' : type;

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Difference } from '../facts.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
 
 /** Whatever nobody else knows: shown all the same, and never graded down. */
@@ -8,7 +8,7 @@ export const other: ChangeKind = {
   claim: (_pair, facts, context) => facts.map((fact) => claimOf(fact, context)),
 };
 
-function claimOf(fact: Fact, context: Context): Claim {
+function claimOf(fact: Difference, context: Context): Claim {
   const values = fact.type === 'field' ? shownValues(fact, context) : [];
   const field = fact.type === 'field' ? { field: fact.field.name } : {};
   return {

@@ -1,5 +1,5 @@
 import type { Detail } from '../change.ts';
-import { type FieldFact, movedAmong } from '../facts.ts';
+import { type FieldDifference, movedAmong } from '../facts.ts';
 import { namedOf } from '../subjects.ts';
 import { type ChangeKind, type Claim, type Context, members, named } from './kind.ts';
 
@@ -37,12 +37,12 @@ export const reordered: ChangeKind = {
     }),
 };
 
-export function sameMembers({ before, after }: FieldFact): boolean {
+export function sameMembers({ before, after }: FieldDifference): boolean {
   const [one, other] = [members(before), members(after)];
   return one.length > 1 && one.length === other.length && one.every((id) => other.includes(id));
 }
 
-export function orderDetail({ before, after }: FieldFact, { base, head }: Context): Detail {
+export function orderDetail({ before, after }: FieldDifference, { base, head }: Context): Detail {
   const [one, other] = [members(before), members(after)];
   const both = other.filter((id) => one.includes(id));
   return {

@@ -1,4 +1,4 @@
-import type { FieldFact } from '../facts.ts';
+import type { FieldDifference } from '../facts.ts';
 import { type ChangeKind, fieldFacts, together } from './kind.ts';
 
 /** What was reported: follow-up of actions, measurements, accounts. */
@@ -8,7 +8,7 @@ export const reported: ChangeKind = {
   claim({ kind }, facts, context) {
     if (kind === 'action') {
       const reports = fieldFacts(facts, /^reports\./);
-      const entryOf = ({ field }: FieldFact): string => field.key.slice(0, field.key.lastIndexOf('.'));
+      const entryOf = ({ field }: FieldDifference): string => field.key.slice(0, field.key.lastIndexOf('.'));
       const edited = new Set(reports.filter(({ before }) => before).map(entryOf));
       return [
         ...together(
@@ -33,7 +33,7 @@ export const reported: ChangeKind = {
 };
 
 /** Of a milestone that was there and still is: `done` alone came, went or turned. */
-function stands({ field, pair }: FieldFact): boolean {
+function stands({ field, pair }: FieldDifference): boolean {
   const titles = [pair.before, pair.after].map((side) =>
     side?.entity?.kind === 'action' ? (side.entity.record.milestones ?? []).map(({ title }) => title) : [],
   );

@@ -1,9 +1,9 @@
-import type { FieldFact } from '../facts.ts';
+import type { FieldDifference } from '../facts.ts';
 import { gradeText, textDetail, textRows } from '../grade-text.ts';
 import { type ChangeKind, type Claim, type Context, fieldFacts } from './kind.ts';
 
 /** A text before and after: a row for what says the same in other letters, else the given one. */
-export function wordingClaim(fact: FieldFact, row: string, { spellings }: Context): Claim {
+export function wordingClaim(fact: FieldDifference, row: string, { spellings }: Context): Claim {
   const { before, after, field } = fact;
   return {
     facts: [fact],

@@ -1,4 +1,4 @@
-import type { DocumentState, Violation } from '../../diff/change.ts';
+import type { DocumentState, GateViolation } from '../../diff/change.ts';
 import { fill } from '../../templates/locale.ts';
 import { statusWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -10,7 +10,7 @@ const violationKeys = {
   'adoption-edited': 'changesAdoptionEdited',
   'adoption-removed': 'changesAdoptionRemoved',
   'adopted-to-draft': 'changesAdoptedToDraft',
-} as const satisfies Record<Violation['name'], string>;
+} as const satisfies Record<GateViolation['name'], string>;
 
 /** What keeps the changes from applying, and what else somebody should look at. Nothing where there is nothing. */
 export function changesRemaining(context: ChangesContext): readonly Block[] {

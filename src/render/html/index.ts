@@ -11,7 +11,7 @@ import type {
   Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { escaped, safeUrl } from '../../escape/html.ts';
+import { escapeHtml, safeUrl } from '../../escape/html.ts';
 import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
 
@@ -65,15 +65,15 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${meta.title} – ${meta.author}`)}</title>
-${meta.subject ? `<meta name="description" content="${escaped(meta.subject)}">\n` : ''}<link rel="stylesheet" href="style.css">
-${filtered ? `<script src="script.js" defer data-words="${escaped(JSON.stringify(options.filterWords))}"></script>\n` : ''}</head>
+<title>${escapeHtml(`${meta.title} – ${meta.author}`)}</title>
+${meta.subject ? `<meta name="description" content="${escapeHtml(meta.subject)}">\n` : ''}<link rel="stylesheet" href="style.css">
+${filtered ? `<script src="script.js" defer data-words="${escapeHtml(JSON.stringify(options.filterWords))}"></script>\n` : ''}</head>
 <body>
-<a class="skip" href="#innhold"${added}>${escaped(options.words.skip)}</a>
+<a class="skip" href="#innhold"${added}>${escapeHtml(options.words.skip)}</a>
 ${siteNavigation(options, added, meta.author)}
 <main id="innhold" tabindex="-1">
 <header class="cover">
-${status ? `<p class="status"${added}>${escaped(status)}</p>\n` : ''}<h1>${escaped(meta.title)}</h1>
+${status ? `<p class="status"${added}>${escapeHtml(status)}</p>\n` : ''}<h1>${escapeHtml(meta.title)}</h1>
 ${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
 ${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
 ${blocks(rest, context)}
@@ -110,22 +110,22 @@ export function renderIndex(
   const items = documents.map(({ title: name, edition, files }) => {
     const links = files.map(
       ({ href, label, about }) =>
-        `<a href="${escaped(href)}" aria-label="${escaped(`${about}, ${label}`)}">${escaped(label)}</a>`,
+        `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(`${about}, ${label}`)}">${escapeHtml(label)}</a>`,
     );
-    return `<li><h2>${escaped(name)}</h2>\n<p>${escaped(edition)}</p>\n<p class="files">${links.join(' ')}</p></li>`;
+    return `<li><h2>${escapeHtml(name)}</h2>\n<p>${escapeHtml(edition)}</p>\n<p class="files">${links.join(' ')}</p></li>`;
   });
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="style.css">
 </head>
 <body>
-<a class="skip" href="#innhold">${escaped(words.skip)}</a>
+<a class="skip" href="#innhold">${escapeHtml(words.skip)}</a>
 <main id="innhold" tabindex="-1">
-<header class="cover"><h1>${escaped(title)}</h1></header>
+<header class="cover"><h1>${escapeHtml(title)}</h1></header>
 <ul class="documents">
 ${items.join('\n')}
 </ul>
@@ -139,10 +139,10 @@ function siteNavigation({ pages, file, words }: HtmlOptions, added: string, owne
   if (pages.length < 2) return '';
   const items = pages.map(
     (page) =>
-      `<li><a href="${escaped(page.file)}"${page.file === file ? ' aria-current="page"' : ''}>${escaped(page.title)}</a></li>`,
+      `<li><a href="${escapeHtml(page.file)}"${page.file === file ? ' aria-current="page"' : ''}>${escapeHtml(page.title)}</a></li>`,
   );
-  return `<nav class="site" aria-label="${escaped(words.documents)}"${added}>
-<p><a href="index.html">${escaped(owner)}</a></p>
+  return `<nav class="site" aria-label="${escapeHtml(words.documents)}"${added}>
+<p><a href="index.html">${escapeHtml(owner)}</a></p>
 <ul>
 ${items.join('\n')}
 </ul>
@@ -151,10 +151,10 @@ ${items.join('\n')}
 
 function coverLines(cover: Extract<Block, { type: 'cover' }>, added: string): string {
   return [
-    cover.subtitle && `<p class="subtitle">${escaped(cover.subtitle)}</p>`,
-    cover.motto && `<p class="motto">${escaped(cover.motto)}</p>`,
-    `<p class="edition"${added}>${escaped(cover.edition)}</p>`,
-    cover.partners.length > 0 && `<p class="partners">${escaped(cover.partners.join(' · '))}</p>`,
+    cover.subtitle && `<p class="subtitle">${escapeHtml(cover.subtitle)}</p>`,
+    cover.motto && `<p class="motto">${escapeHtml(cover.motto)}</p>`,
+    `<p class="edition"${added}>${escapeHtml(cover.edition)}</p>`,
+    cover.partners.length > 0 && `<p class="partners">${escapeHtml(cover.partners.join(' · '))}</p>`,
   ]
     .filter(Boolean)
     .join('\n')
@@ -172,7 +172,7 @@ function contentsOf(children: readonly Block[], depth: number, title: string, ad
     let at = from;
     while (at < headings.length && (headings[at]?.level ?? 0) >= level) {
       const own = headings[at] as Heading;
-      html += `<li><a href="#${escaped(own.id ?? '')}">${escaped([own.number, plain(own.content)].filter(Boolean).join(' '))}</a>`;
+      html += `<li><a href="#${escapeHtml(own.id ?? '')}">${escapeHtml([own.number, plain(own.content)].filter(Boolean).join(' '))}</a>`;
       at += 1;
       if ((headings[at]?.level ?? 0) > own.level) {
         const [below, next] = nested(at, own.level + 1);
@@ -185,7 +185,7 @@ function contentsOf(children: readonly Block[], depth: number, title: string, ad
   };
   const [list] = nested(0, 1);
   return `<nav class="contents" aria-labelledby="p-contents"${added}>
-<h2 id="p-contents">${escaped(title)}</h2>
+<h2 id="p-contents">${escapeHtml(title)}</h2>
 ${list}</nav>`;
 }
 
@@ -231,8 +231,8 @@ function blockHtml(block: Block, context: Context): string {
       // The document's title is the one first-level heading.
       const tag = `h${Math.min(6, block.level + 1)}`;
       const before = [block.label, block.number].filter(Boolean).join(' ');
-      const number = before ? `<span class="number">${escaped(before)}</span> ` : '';
-      const id = block.id ? ` id="${escaped(block.id)}"` : '';
+      const number = before ? `<span class="number">${escapeHtml(before)}</span> ` : '';
+      const id = block.id ? ` id="${escapeHtml(block.id)}"` : '';
       return `<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
     }
     case 'paragraph': {
@@ -244,7 +244,7 @@ function blockHtml(block: Block, context: Context): string {
       const start = block.ordered && block.start !== undefined ? ` start="${block.start}"` : '';
       const items = block.items.map(({ id, children }) => {
         const [only] = children;
-        const own = id ? ` id="${escaped(id)}"` : '';
+        const own = id ? ` id="${escapeHtml(id)}"` : '';
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
         const inside = tight
           ? [inlines(only.content), blocks(children.slice(1), context)].filter(Boolean).join('\n')
@@ -256,7 +256,7 @@ function blockHtml(block: Block, context: Context): string {
     case 'quote':
       return `<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;
     case 'code':
-      return `<pre tabindex="0"><code>${escaped(block.text)}</code></pre>`;
+      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
     case 'table':
       return table(block, context);
     case 'figure': {
@@ -268,7 +268,7 @@ function blockHtml(block: Block, context: Context): string {
     case 'thematic-break':
       return '<hr>';
     case 'callout': {
-      const title = block.title ? `<p class="callout-title">${escaped(block.title)}</p>\n` : '';
+      const title = block.title ? `<p class="callout-title">${escapeHtml(block.title)}</p>\n` : '';
       return `<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
     }
     case 'closing': {
@@ -300,11 +300,11 @@ function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context
       return `<polyline points="${points}" fill="none" stroke="${colorOf(shape.shade)}" stroke-width="${shape.thickness}"${dash}/>`;
     }
     const weight = shape.strong ? ' font-weight="600"' : '';
-    return `<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${escaped(shape.value)}</text>`;
+    return `<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${escapeHtml(shape.value)}</text>`;
   });
-  return `<figure class="chart" tabindex="0" aria-label="${escaped(title)}"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
-<title id="${id}-title">${escaped(title)}</title>
-<desc id="${id}-text">${escaped(alt)}</desc>
+  return `<figure class="chart" tabindex="0" aria-label="${escapeHtml(title)}"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
+<title id="${id}-title">${escapeHtml(title)}</title>
+<desc id="${id}-text">${escapeHtml(alt)}</desc>
 ${drawn.join('\n')}
 </svg></figure>`;
 }
@@ -328,16 +328,16 @@ function table({ caption, columns, header, rows }: Table, context: Context): str
     .join('');
   const body = rows.map(({ cells, rowHeader, total, facets }) => {
     const own = cells.map(({ content, sort }, index) => {
-      const key = sort === undefined ? '' : ` data-sort="${escaped(String(sort))}"`;
+      const key = sort === undefined ? '' : ` data-sort="${escapeHtml(String(sort))}"`;
       return rowHeader && index === 0
         ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}${key}>${cell(content, context)}</th>`
         : `<td${align(index)}${key}>${cell(content, context)}</td>`;
     });
-    const values = facets ? ` data-facets="${escaped(JSON.stringify(facets))}"` : '';
+    const values = facets ? ` data-facets="${escapeHtml(JSON.stringify(facets))}"` : '';
     return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
   });
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
-  const label = escaped(names.filter(Boolean).join(', ') || context.words.table);
+  const label = escapeHtml(names.filter(Boolean).join(', ') || context.words.table);
   // A name and what is to be said of it: on a phone one stands above the other.
   const pairs =
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
@@ -354,7 +354,7 @@ ${body.join('\n')}
 function image(figure: Figure, context: Context): string {
   const { alt, width, height, link } = figure;
   const size = [width, height].map((side) => Math.max(1, Math.round(side)));
-  const own = `<img src="${escaped(context.options.picture(figure))}" alt="${escaped(alt)}" width="${size[0]}" height="${size[1]}">`;
+  const own = `<img src="${escapeHtml(context.options.picture(figure))}" alt="${escapeHtml(alt)}" width="${size[0]}" height="${size[1]}">`;
   return link ? anchor(link, own) : own;
 }
 
@@ -370,32 +370,32 @@ function inlines(content: readonly Inline[]): string {
 function anchor({ target, title }: NonNullable<Figure['link']>, inside: string): string {
   const safe = safeUrl(target);
   if (!safe || inside === '') return inside;
-  return `<a href="${escaped(safe)}"${title ? ` title="${escaped(title)}"` : ''}>${inside}</a>`;
+  return `<a href="${escapeHtml(safe)}"${title ? ` title="${escapeHtml(title)}"` : ''}>${inside}</a>`;
 }
 
 function inline(own: Inline): string {
   switch (own.type) {
     case 'text':
-      return escaped(own.value);
+      return escapeHtml(own.value);
     case 'emphasis':
       return `<em>${inlines(own.children)}</em>`;
     case 'strong':
       return `<strong>${inlines(own.children)}</strong>`;
     case 'code-span':
-      return `<code>${escaped(own.value)}</code>`;
+      return `<code>${escapeHtml(own.value)}</code>`;
     case 'break':
       return '<br>';
     case 'link':
       return anchor(own, inlines(own.children));
     case 'picture':
       // Only in cells, which set it themselves.
-      return escaped(own.figure.alt);
+      return escapeHtml(own.figure.alt);
     case 'deleted':
     case 'inserted': {
       const tag = own.type === 'deleted' ? 'del' : 'ins';
       const lang = own.language ? ` lang="${own.language}"` : '';
-      const unseen = (words: string): string => `<span class="unseen">${escaped(words)}</span>`;
-      const before = `<span class="unseen"${lang}>${escaped(`[${own.label}: `)}</span>`;
+      const unseen = (words: string): string => `<span class="unseen">${escapeHtml(words)}</span>`;
+      const before = `<span class="unseen"${lang}>${escapeHtml(`[${own.label}: `)}</span>`;
       return `<${tag}>${before}${inlines(own.children)}${unseen(']')}</${tag}>`;
     }
   }

@@ -1,55 +1,26 @@
-import type {
-  Block,
-  DocumentLanguage,
-  Heading,
-  List,
-  Paragraph,
-  Quote,
-  Section,
-  Words,
-} from '../../document/document.ts';
+import type { Block, Heading, List, Paragraph, Quote, Section } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
+import { accentOf, type TypeStyle } from '../../templates/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
-import { type ContentsEntry, contentsRows } from './contents-rows.ts';
+import { contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
+import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
 import { againstWidows, keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
-import { type Attributes, leaf, node, type Role, type StructureNode } from './structure.ts';
+import { leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';
-import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
-
-/** Where blocks are set: the column, and what surrounds them. */
-export interface Setting {
-  readonly theme: Theme;
-  readonly typesetter: Typesetter;
-  readonly language: DocumentLanguage;
-  /** Of the words that the document adds to the plan's. */
-  readonly wordsLanguage: DocumentLanguage;
-  /** Left edge and width of the text, from the page's left edge. */
-  readonly x: number;
-  readonly width: number;
-  readonly accent: string | undefined;
-  readonly parent: StructureNode;
-  /** Inside a list item or a callout, paragraphs stand closer. */
-  readonly nested: boolean;
-  /** All headings of the document that the contents lists. */
-  readonly contents: readonly ContentsEntry[];
-  readonly words: Words;
-  /** The level of the heading set last: none may be left out on the way down (ISO 14289-1, 7.4.2). */
-  readonly headings: { last: number };
-}
+import type { TextStyle } from './typeset/types.ts';
 
 /** Sets blocks as rows, in order. */
-export function blockRows(blocks: readonly Block[], setting: Setting): Row[] {
+function blockRows(blocks: readonly Block[], setting: LayoutContext): Row[] {
   return [...rowsInTurn(blocks, setting)];
 }
 
 /** Sets blocks as rows, each block when its rows are asked for: who has a page full need not hold a whole document. */
-export function* rowsInTurn(blocks: readonly Block[], setting: Setting): Generator<Row> {
+export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): Generator<Row> {
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'section') yield* sectionRows(block, setting);
     else {
@@ -70,7 +41,7 @@ function isNote(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && block.role === 'note';
 }
 
-function* sectionRows(block: Section, setting: Setting): Generator<Row> {
+function* sectionRows(block: Section, setting: LayoutContext): Generator<Row> {
   const language = block.language ?? setting.language;
   const parent = node('Sect', setting.parent, spoken(language, setting));
   const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
@@ -86,7 +57,7 @@ function* sectionRows(block: Section, setting: Setting): Generator<Row> {
   yield last;
 }
 
-export function rowsOf(block: Block, setting: Setting): Row[] {
+function rowsOf(block: Block, setting: LayoutContext): Row[] {
   switch (block.type) {
     case 'section':
       return [...sectionRows(block, setting)];
@@ -109,9 +80,9 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
     case 'thematic-break':
       return [ornament(setting)];
     case 'callout':
-      return calloutRows(block, setting);
+      return calloutRows(block, setting, rowsOf);
     case 'cover':
-      return coverRows(block, setting);
+      return coverRows(block, setting, blockRows);
     case 'contents':
       return contentsRows(setting);
     case 'divider':
@@ -121,34 +92,13 @@ export function rowsOf(block: Block, setting: Setting): Row[] {
   }
 }
 
-/** The language of an element, where it is not that of what is around it. */
-export function spoken(language: DocumentLanguage, around: Setting): Attributes {
-  return language === around.language ? {} : { lang: language };
-}
-
-export function styleOf(type: TypeStyle, color: string): TextStyle {
-  return { face: type.font, size: type.size, color };
-}
-
-/** The distance from a row's top to its baseline: the line's letters stand in the middle of its leading. */
-export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
-  const style = styleOf(type, '#000000');
-  const ascent = typesetter.ascent(style);
-  return (type.leading - ascent - typesetter.descent(style)) / 2 + ascent;
-}
-
 /** Where words that the document adds stand among the plan's own. */
-function spokenWords(parent: StructureNode, setting: Setting): StructureNode {
+function spokenWords(parent: StructureNode, setting: LayoutContext): StructureNode {
   const attributes = spoken(setting.wordsLanguage, setting);
   return attributes.lang ? node('Span', parent, attributes) : parent;
 }
 
-/** One piece of text that is never broken, at its natural width. */
-export function single(text: string, style: TextStyle, setting: Setting): Piece {
-  return setting.typesetter.whole(text, style);
-}
-
-function headingRows(heading: Heading, setting: Setting): Row[] {
+function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const { theme, typesetter, accent, headings } = setting;
   headings.last = Math.min(heading.level, headings.last + 1);
   const block: Heading = { ...heading, level: headings.last as Heading['level'] };
@@ -215,7 +165,7 @@ function headingRows(heading: Heading, setting: Setting): Row[] {
 }
 
 /** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */
-function ruleOver({ theme, x, width }: Setting): DisplayItem {
+function ruleOver({ theme, x, width }: LayoutContext): DisplayItem {
   return {
     type: 'rectangle',
     x: theme.margins.inner,
@@ -226,7 +176,7 @@ function ruleOver({ theme, x, width }: Setting): DisplayItem {
   };
 }
 
-function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Row[] {
+function paragraphRows(block: Paragraph, setting: LayoutContext, role: Role = 'P'): Row[] {
   const { theme, typesetter } = setting;
   const type = theme.type[block.role ?? 'text'];
   const color =
@@ -252,7 +202,7 @@ function paragraphRows(block: Paragraph, setting: Setting, role: Role = 'P'): Ro
   return block.role === 'label' ? keepAll(spaced) : spaced;
 }
 
-function listRows(block: List, setting: Setting): Row[] {
+function listRows(block: List, setting: LayoutContext): Row[] {
   const { theme, typesetter } = setting;
   const own = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
   const last = (block.start ?? 1) + block.items.length - 1;
@@ -293,11 +243,11 @@ function listRows(block: List, setting: Setting): Row[] {
 const leastWidth = 140;
 
 /** How far what stands inside moves in: less and less where not much width is left. */
-function indented(wanted: number, { width }: Setting): number {
+function indented(wanted: number, { width }: LayoutContext): number {
   return Math.min(wanted, Math.max(0, width - leastWidth) / 6);
 }
 
-function quoteRows(block: Quote, setting: Setting): Row[] {
+function quoteRows(block: Quote, setting: LayoutContext): Row[] {
   const parent = node('BlockQuote', setting.parent);
   const inset = indented(14, setting);
   const rows = blockRows(block.children, {
@@ -311,13 +261,13 @@ function quoteRows(block: Quote, setting: Setting): Row[] {
 }
 
 /** The stroke beside a quotation, down to the next row so that it stays whole. */
-function bar({ x, theme }: Setting, row: Row, next: Row | undefined): DisplayItem {
+function bar({ x, theme }: LayoutContext, row: Row, next: Row | undefined): DisplayItem {
   const gap = next ? Math.max(row.after, next.before) : 0;
   return { type: 'rectangle', x, y: 0, width: 1.5, height: row.height + gap, color: theme.colors.rule };
 }
 
 /** Blank lines, spaces and indents as they are written, in letters of one width. */
-function codeRows(text: string, setting: Setting): Row[] {
+function codeRows(text: string, setting: LayoutContext): Row[] {
   const { theme, typesetter, x, width } = setting;
   const own = node('Code', node('P', setting.parent));
   const type: TypeStyle = { ...theme.type.table, font: 'mono' };
@@ -348,7 +298,7 @@ function codeRows(text: string, setting: Setting): Row[] {
   return withSpace(againstWidows(rows), 4, theme.type.text.after);
 }
 
-function ornament({ x, theme }: Setting): Row {
+function ornament({ x, theme }: LayoutContext): Row {
   const rule: DisplayItem = { type: 'rectangle', x, y: 0, width: 60, height: 0.75, color: theme.colors.rule };
   return { height: 1, items: [rule], before: 12, after: 12, keepWithNext: false };
 }

@@ -18,7 +18,7 @@ export interface PageRows {
 }
 
 /** A place where a page may end and the next begin: before a row, or after the last one. */
-interface Place {
+interface Breakpoint {
   readonly row: Row | undefined;
   readonly index: number;
   /** Height of everything before the row, less the gap above it. */
@@ -28,7 +28,7 @@ interface Place {
   readonly repeatedHeight: number;
   /** What all pages before cost at least, and where the last of them then begins. */
   cost: number;
-  before: Place | undefined;
+  before: Breakpoint | undefined;
 }
 
 /** Rows between two looks at what is settled. */
@@ -49,7 +49,7 @@ const pagesLeftOpen = 10;
  */
 export function* breakPages(part: Iterable<Row>, height: number): Generator<PageRows> {
   /** From the last settled place on. */
-  let places: Place[] = [];
+  let places: Breakpoint[] = [];
   let earliest = 0;
   let nextLook = betweenLooks;
   for (const row of part) {
@@ -79,7 +79,7 @@ export function* breakPages(part: Iterable<Row>, height: number): Generator<Page
   yield* pagesUpTo(end, places);
 }
 
-function placeBefore(row: Row | undefined, last: Place | undefined): Place {
+function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakpoint {
   const repeated = row && last?.row ? repeatedRows(row, last.row) : [];
   return {
     row,
@@ -94,13 +94,13 @@ function placeBefore(row: Row | undefined, last: Place | undefined): Place {
 }
 
 /** Finds the best page that ends at a place, after so many others, and gives the index of the first where one may begin. */
-function reach(to: Place, places: readonly Place[], count: number, height: number): number {
+function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, height: number): number {
   const last = places[count - 1]?.row;
   if (!last) return 0;
   const breakCost = to.row ? costOfBreak(last, to.row) : 0;
   let at = count - 1;
   for (; at >= 0; at -= 1) {
-    const from = places[at] as Place;
+    const from = places[at] as Breakpoint;
     const own = to.top - from.top - from.gap;
     const used = own + from.repeatedHeight;
     const alone = from.index === to.index - 1;
@@ -118,26 +118,26 @@ function reach(to: Place, places: readonly Place[], count: number, height: numbe
 }
 
 /** The last place that the best ways to all these places have in common. */
-function commonPlace(open: readonly Place[]): Place {
+function commonPlace(open: readonly Breakpoint[]): Breakpoint {
   const ways = new Set(open);
   for (;;) {
-    let latest: Place | undefined;
+    let latest: Breakpoint | undefined;
     for (const place of ways) if (!latest || place.index > latest.index) latest = place;
-    if (!latest?.before || ways.size === 1) return latest as Place;
+    if (!latest?.before || ways.size === 1) return latest as Breakpoint;
     ways.delete(latest);
     ways.add(latest.before);
   }
 }
 
 /** A place some pages back on the way to the cheapest of these. */
-function cheapestPlace(open: readonly Place[]): Place {
+function cheapestPlace(open: readonly Breakpoint[]): Breakpoint {
   let place = open.reduce((best, own) => (own.cost < best.cost ? own : best));
   for (let back = 0; back < pagesLeftOpen && place.before; back += 1) place = place.before;
   return place;
 }
 
 /** The pages on the best way to a place. */
-function pagesUpTo(end: Place, places: readonly Place[]): readonly PageRows[] {
+function pagesUpTo(end: Breakpoint, places: readonly Breakpoint[]): readonly PageRows[] {
   const first = places[0]?.index ?? 0;
   const pages: PageRows[] = [];
   for (let to = end; to.before; to = to.before) {

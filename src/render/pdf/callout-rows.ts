@@ -1,19 +1,23 @@
-import type { Callout } from '../../document/document.ts';
+import type { Block, Callout } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
-import { baselineIn, rowsOf, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
+import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 /** A framed statement: on a pale panel with a stroke of the accent, its kind in small letters above. */
-export function calloutRows(block: Callout, setting: Setting): Row[] {
+export function calloutRows(
+  block: Callout,
+  setting: LayoutContext,
+  rowsOf: (block: Block, setting: LayoutContext) => Row[],
+): Row[] {
   const { theme, typesetter, x, width } = setting;
   const parent = node('Sect', setting.parent);
   const color = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
   const inset = 16;
-  const inner: Setting = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
+  const inner: LayoutContext = { ...setting, parent, x: x + inset, width: width - 2 * inset, nested: true };
   const statement = block.role === 'goal' || block.role === 'vision';
   const lead: TypeStyle = { ...theme.type.lead, font: 'semibold', after: 2 };
   const rows: Row[] = [padding(10)];

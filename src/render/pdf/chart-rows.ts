@@ -1,13 +1,13 @@
 import type { Chart, Shade } from '../../document/document.ts';
 import { tint } from '../../templates/color.ts';
-import { type Setting, single } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
+import { type LayoutContext, single } from './layout-context.ts';
 import type { Row } from './rows.ts';
 import { leaf, node } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 /** A drawing of figures as one figure: its bars, lines and words are its content, its alternative text says them. */
-export function chartRows(chart: Chart, setting: Setting): Row[] {
+export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
   const { theme, x, width: room } = setting;
   const { page, margins } = theme;
   const highest = page.height - margins.top - margins.bottom;

@@ -1,21 +1,19 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { accentOf } from '../../templates/theme.ts';
-import { baselineIn, type Setting, single, spoken, styleOf } from './block-rows.ts';
 import type { DisplayItem } from './display.ts';
+import {
+  baselineIn,
+  type ContentsEntry,
+  type LayoutContext,
+  single,
+  spoken,
+  styleOf,
+} from './layout-context.ts';
 import { keepAll, type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
-
-/** A line of the table of contents. */
-export interface ContentsEntry {
-  readonly id: string;
-  readonly level: number;
-  readonly number?: string;
-  readonly title: string;
-  readonly accent: number | undefined;
-}
 
 /** The headings that a table of contents of this depth lists. */
 export function collectContents(blocks: readonly Block[], depth: number, accent?: number): ContentsEntry[] {
@@ -36,7 +34,7 @@ const numberColumn = 28;
 const pageColumn = 34;
 
 /** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
-export function contentsRows(setting: Setting): Row[] {
+export function contentsRows(setting: LayoutContext): Row[] {
   const { theme, typesetter, contents, words } = setting;
   if (contents.length === 0) return [];
   const section = node('Sect', setting.parent);
@@ -76,7 +74,7 @@ export function contentsRows(setting: Setting): Row[] {
   return [title, ...rows];
 }
 
-function entryRows(entry: ContentsEntry, parent: StructureNode, setting: Setting): Row[] {
+function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutContext): Row[] {
   const { theme, typesetter } = setting;
   const first = entry.level === 1;
   const color = first && entry.accent !== undefined ? accentOf(theme, entry.accent) : theme.colors.text;

@@ -1,6 +1,6 @@
 import type { Figure } from '../../document/document.ts';
-import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import type { ImageItem } from './display.ts';
+import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
@@ -11,7 +11,7 @@ export function sharpest({ drawing }: Figure): number {
 }
 
 /** A picture at the width of the text at most, with its caption below. */
-export function figureRows(block: Figure, setting: Setting): Row[] {
+export function figureRows(block: Figure, setting: LayoutContext): Row[] {
   const { theme, typesetter, x } = setting;
   const highest = (theme.page.height - theme.margins.top - theme.margins.bottom) * 0.7;
   const scale = Math.min(setting.width / block.width, highest / block.height, sharpest(block));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
-import type { Presser } from './deflater.ts';
+import type { Deflater } from './deflater.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
@@ -12,7 +12,7 @@ export type { Attachment };
 
 export interface PdfOptions {
   readonly typesetting: Typesetting;
-  readonly presser: Presser;
+  readonly deflater: Deflater;
   readonly iccProfile: Uint8Array;
   readonly theme: Theme;
   /** Behind the text; undefined for none. */
@@ -31,8 +31,8 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const { theme, watermark } = options;
   const { typefaces, typesetter } = options.typesetting;
   const fingerprint = fingerprintOf(document, theme, watermark);
-  const { iccProfile, attachments, presser } = options;
-  const file = openPdf(document.meta, iccProfile, fingerprint, attachments, presser);
+  const { iccProfile, attachments, deflater } = options;
+  const file = openPdf(document.meta, iccProfile, fingerprint, attachments, deflater);
   const pages = await paint(
     file,
     layout(document, theme, typesetter, watermark),

@@ -1,10 +1,11 @@
 import type { Block, Document } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
-import { rowsInTurn, type Setting } from './block-rows.ts';
+import { rowsInTurn } from './block-rows.ts';
 import { collectContents, contentsId } from './contents-rows.ts';
 import type { DisplayItem, LaidOut, Page } from './display.ts';
+import { type Furniture, furniture, watermarkOn } from './furniture.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { paginate } from './paginate.ts';
-import { type Furniture, furniture, watermarkOn } from './special-pages.ts';
 import { type Leaf, node, type StructureNode } from './structure.ts';
 import type { Typesetter } from './typeset/types.ts';
 
@@ -22,7 +23,7 @@ export function layout(
   const { meta, children } = document;
   const structure = node('Document', undefined);
   const x = theme.margins.inner + theme.indent;
-  const setting: Setting = {
+  const setting: LayoutContext = {
     theme,
     typesetter,
     language: meta.language,
@@ -45,7 +46,7 @@ export function layout(
 
 function* pagesOf(
   { children, meta }: Document,
-  setting: Setting,
+  setting: LayoutContext,
   watermark: string | undefined,
 ): Generator<Page> {
   const { theme, parent: structure } = setting;
@@ -82,7 +83,7 @@ function* pagesOf(
 function furnitureLater(
   surroundings: Furniture,
   accent: string | undefined,
-  setting: Setting,
+  setting: LayoutContext,
 ): Page['furniture'] {
   const accented = accent ? { ...setting, accent } : setting;
   return (pages) => furniture(accented, surroundings, pages);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Presser } from './deflater.ts';
+import type { Deflater } from './deflater.ts';
 import { ObjectName } from './object-name.ts';
 
 /** The parts of pdfkit's document that write the file. */
@@ -31,9 +31,9 @@ export interface ObjectWriter {
   reserve(): ObjectName;
   /** @param text the object as in ISO 32000-1, 7.3, in Latin 1 */
   write(object: ObjectName, text: string): void;
-  /** A stream of no particular kind, written when it is pressed. */
+  /** A stream of no particular kind, written when it is deflated. */
   addStream(bytes: Uint8Array): ObjectName;
-  /** Writes those of the ended streams that have been pressed meanwhile. */
+  /** Writes those of the ended streams that have been deflated meanwhile. */
   drain(): Promise<void>;
   /** Ends the file. */
   finish(): Promise<void>;
@@ -44,17 +44,17 @@ const objectsInStream = 400;
 
 /**
  * Lets pdfkit write objects that are no streams into compressed object streams, and the table of objects as a stream: a
- * tagged document is two thirds structure, which presses to a tenth. Streams are pressed beside the painting of what
+ * tagged document is two thirds structure, which deflates to a tenth. Streams are deflated beside the painting of what
  * follows, and written in the order in which they were ended. Source: ISO 32000-1, 7.5.7 and 7.5.8.
  */
-export function packObjects(document: FileWriter, { press }: Presser): ObjectWriter {
+export function packObjects(document: FileWriter, { deflate }: Deflater): ObjectWriter {
   /** For packed objects, by number: the stream they are in, and which of its objects they are. */
   const streamOf: number[] = [];
   const placeIn: number[] = [];
   let waiting: { readonly id: number; readonly text: string }[] = [];
   let captured: string[] | undefined;
-  /** Ended and not yet written, in order: their bytes, when they are pressed. */
-  const streams: { pressed: Promise<Uint8Array> | Uint8Array; write(bytes: Uint8Array): void }[] = [];
+  /** Ended and not yet written, in order: their bytes, when they are deflated. */
+  const streams: { deflated: Promise<Uint8Array> | Uint8Array; write(bytes: Uint8Array): void }[] = [];
   const write = document._write.bind(document);
   const ref = document.ref.bind(document);
 
@@ -77,23 +77,23 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
     }
     const head = `${heads.join(' ')}\n`;
     const body = Buffer.from(`${head}${objects.map(({ text }) => `${text}\n`).join('')}`, 'latin1');
-    const pressed = press(body);
+    const deflated = deflate(body);
     const entries = `/Type /ObjStm /N ${objects.length} /First ${head.length}`;
-    queue(pressed, (bytes) => writeStream(stream, bytes, entries));
+    queue(deflated, (bytes) => writeStream(stream, bytes, entries));
   };
-  const writeStream = (id: number, pressed: Uint8Array, entries: string): void => {
+  const writeStream = (id: number, deflated: Uint8Array, entries: string): void => {
     document._offsets[id - 1] = document._offset;
-    write(`${id} 0 obj\n<<${entries}/Length ${pressed.length}/Filter/FlateDecode>>\nstream`);
-    write(pressed);
+    write(`${id} 0 obj\n<<${entries}/Length ${deflated.length}/Filter/FlateDecode>>\nstream`);
+    write(deflated);
     write('\nendstream\nendobj');
   };
-  const queue = (pressed: Promise<Uint8Array>, write: (bytes: Uint8Array) => void): void => {
-    const own: (typeof streams)[number] = { pressed, write };
+  const queue = (deflated: Promise<Uint8Array>, write: (bytes: Uint8Array) => void): void => {
+    const own: (typeof streams)[number] = { deflated, write };
     streams.push(own);
     // What fails is told where it is waited for.
-    pressed.then(
+    deflated.then(
       (bytes) => {
-        own.pressed = bytes;
+        own.deflated = bytes;
       },
       () => {},
     );
@@ -101,15 +101,15 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
   const drain = async (): Promise<void> => {
     await nextTurn();
     let count = 0;
-    for (const { pressed, write } of streams) {
-      if (pressed instanceof Promise) break;
-      write(pressed);
+    for (const { deflated, write } of streams) {
+      if (deflated instanceof Promise) break;
+      write(deflated);
       count += 1;
     }
     streams.splice(0, count);
   };
   const writeAll = async (): Promise<void> => {
-    for (const { pressed, write } of streams.splice(0)) write(await pressed);
+    for (const { deflated, write } of streams.splice(0)) write(await deflated);
   };
 
   document._write = (data) => {
@@ -122,10 +122,10 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
     object.finalize = () => {
       if (object.data.Length !== undefined) {
         const bytes = Buffer.concat(object.buffer);
-        const pressed = object.compress ? press(bytes) : Promise.resolve(bytes);
+        const deflated = object.compress ? deflate(bytes) : Promise.resolve(bytes);
         object.buffer = [];
         object.compress = false;
-        queue(pressed, (own) => {
+        queue(deflated, (own) => {
           object.buffer = [own];
           finalize();
         });
@@ -151,12 +151,12 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
     write: ({ id }, text) => pack(id, text),
     addStream(bytes) {
       const object = new ObjectName(document._offsets.push(null));
-      queue(press(bytes), (pressed) => writeStream(object.id, pressed, ''));
+      queue(deflate(bytes), (deflated) => writeStream(object.id, deflated, ''));
       return object;
     },
     drain,
     async finish() {
-      // pdfkit writes some of its own objects at once: when streams were pressed is not to be seen in the file.
+      // pdfkit writes some of its own objects at once: when streams were deflated is not to be seen in the file.
       await writeAll();
       document.end();
       await writeAll();
@@ -177,7 +177,7 @@ export function packObjects(document: FileWriter, { press }: Presser): ObjectWri
       }
       const id = `<${Buffer.from(document._id).toString('hex')}>`;
       const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}]`;
-      writeStream(table, await press(rows), entries);
+      writeStream(table, await deflate(rows), entries);
       write(`startxref\n${start}\n%%EOF`);
       document.push(null);
     },

@@ -4,7 +4,7 @@ import { wordsString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
 import type { Pictures } from './pictures.ts';
 import type { Leaf } from './structure.ts';
-import { remember } from './typeset/bounded-memo.ts';
+import { memoize } from './typeset/bounded-memo.ts';
 import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
 import type { TextStyle } from './typeset/types.ts';
@@ -162,7 +162,7 @@ function colorOf(color: string): string {
   const known = colors.get(color);
   if (known !== undefined) return known;
   const parts = [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255, 3));
-  return remember(colors, color, parts.join(' '));
+  return memoize(colors, color, parts.join(' '));
 }
 
 /** Numbers of the content stream: most are asked for to a hundredth. */

@@ -14,7 +14,7 @@ import { openStructure } from './write-structure.ts';
  */
 const pagesKept = 256;
 
-/** Pages between two looks at what has been pressed meanwhile and can leave memory. */
+/** Pages between two looks at what has been deflated meanwhile and can leave memory. */
 const pagesAtOnce = 64;
 
 /** A page that only wants its furniture. */

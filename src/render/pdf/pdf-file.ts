@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
-import type { Presser } from './deflater.ts';
+import type { Deflater } from './deflater.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number } from './number.ts';
 import { type ObjectName, withinString } from './object-name.ts';
@@ -65,7 +65,7 @@ export function openPdf(
   iccProfile: Uint8Array,
   fingerprint: string,
   attachments: readonly Attachment[],
-  presser: Presser,
+  deflater: Deflater,
 ): PdfFile {
   const date = instantOf(meta.date);
   const document = new PDFDocument({
@@ -87,7 +87,7 @@ export function openPdf(
     },
   });
   const inside = document as unknown as Internals;
-  const objects = packObjects(document as unknown as FileWriter, presser);
+  const objects = packObjects(document as unknown as FileWriter, deflater);
   inside._addInfo = () =>
     (document as unknown as { appendXML(xml: string): void }).appendXML(
       xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),

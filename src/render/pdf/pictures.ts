@@ -122,11 +122,11 @@ async function pngObject(parts: PngParts, file: PdfFile): Promise<Reference> {
     ColorSpace: space,
     BitsPerComponent: bits,
     Filter: 'FlateDecode',
-    // A PNG's rows are pressed as PDF's own predictor presses them (ISO 32000-1, 7.4.4.4).
+    // A PNG's rows are deflated as PDF's own predictor deflates them (ISO 32000-1, 7.4.4.4).
     DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
   });
   reference.end(
-    asItIs ? parts.pressed : await pressed(filteredRowsOnWhite(parts), width * height > large ? 1 : 6),
+    asItIs ? parts.deflated : await deflated(filteredRowsOnWhite(parts), width * height > large ? 1 : 6),
   );
   return reference;
 }
@@ -134,8 +134,8 @@ async function pngObject(parts: PngParts, file: PdfFile): Promise<Reference> {
 /** So many pixels would take seconds to press as well as can be. */
 const large = 16_000_000;
 
-/** Presses what comes piece by piece, as it comes: as a whole it may be more than there is room for. */
-async function pressed(pieces: AsyncIterable<Uint8Array>, level: number): Promise<Uint8Array> {
+/** Deflates what comes piece by piece, as it comes: as a whole it may be more than there is room for. */
+async function deflated(pieces: AsyncIterable<Uint8Array>, level: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   await pipeline(
     pieces,

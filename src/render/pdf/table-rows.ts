@@ -1,7 +1,7 @@
 import type { Cell, Figure, Inline, Table, TableRow } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
-import { baselineIn, type Setting, styleOf } from './block-rows.ts';
 import { type DisplayItem, move } from './display.ts';
+import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
 import { pictureLines, pictureWidth } from './picture-in-cell.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { lineItems, markInlines, runsIn, setLines } from './set-inlines.ts';
@@ -34,7 +34,7 @@ const mostSummed = 4;
  * too wide for the text column moves out into the column of numbers, then is set smaller, then on a page turned to its
  * side.
  */
-export function tableRows(table: Table, setting: Setting): Row[] {
+export function tableRows(table: Table, setting: LayoutContext): Row[] {
   if (table.columns.length === 0) return [];
   const fitted = fitTable(table, setting);
   const own = node('Table', setting.parent);
@@ -112,7 +112,7 @@ function captionRows(
   suffix: string,
   fitted: Fitted,
   parent: StructureNode,
-  setting: Setting,
+  setting: LayoutContext,
 ): Row[] {
   const { theme, typesetter } = setting;
   const type = theme.type.label;
@@ -161,7 +161,7 @@ interface Room {
 }
 
 /** Chooses the page, the type size and the columns' widths: the first of all ways in which every word has its place. */
-function fitTable(table: Table, setting: Setting): Fitted {
+function fitTable(table: Table, setting: LayoutContext): Fitted {
   const { theme } = setting;
   const needs = table.columns.map((_, index) => needOf(table, index, setting));
   const gaps = gap * (needs.length - 1);
@@ -197,7 +197,9 @@ function fitTable(table: Table, setting: Setting): Fitted {
 }
 
 /** From the best to the least good: full size first, whole words before divided ones, upright before turned. */
-function* ways(setting: Setting): Iterable<{ room: Room; size: number; words: 'unbreakable' | 'divided' }> {
+function* ways(
+  setting: LayoutContext,
+): Iterable<{ room: Room; size: number; words: 'unbreakable' | 'divided' }> {
   const { theme, x, width } = setting;
   const { inner } = theme.margins;
   const full = theme.type.table.size;
@@ -216,7 +218,7 @@ function landscapeRoom(theme: Theme): Room {
   return { x: inner, width: theme.page.height - inner - outer, landscape: true };
 }
 
-function needOf(table: Table, index: number, setting: Setting): Need {
+function needOf(table: Table, index: number, setting: LayoutContext): Need {
   const { theme, typesetter, language } = setting;
   const numeric = table.columns[index]?.numeric === true;
   const { size } = theme.type.table;
@@ -323,7 +325,7 @@ function detached(): StructureNode {
   return node('P', undefined);
 }
 
-function cellStyle(type: TypeStyle, { theme }: Setting, numeric: boolean, strong: boolean): TextStyle {
+function cellStyle(type: TypeStyle, { theme }: LayoutContext, numeric: boolean, strong: boolean): TextStyle {
   return {
     face: strong ? 'semibold' : type.font,
     size: type.size,
@@ -338,7 +340,7 @@ function setRow(
   parent: StructureNode,
   table: Table,
   fitted: Fitted,
-  setting: Setting,
+  setting: LayoutContext,
   header: boolean,
 ): Row[] {
   const { theme, typesetter } = setting;
@@ -431,7 +433,7 @@ function rulesOf(
   last: boolean,
   height: number,
   { x, width }: Fitted,
-  { accent, theme }: Setting,
+  { accent, theme }: LayoutContext,
 ): DisplayItem[] {
   const rule = (y: number, thickness: number, color: string): DisplayItem => ({
     type: 'rectangle',

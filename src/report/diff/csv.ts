@@ -1,5 +1,5 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
-import { csvLines, csvText, harmless } from '../../escape/csv.ts';
+import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
@@ -15,11 +15,15 @@ export function csvDiff({ changes, unread }: Comparison, language: Language): st
     const documents = change.documents.map((key) => documentName(key, language)).join(', ');
     const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
     const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
-    return money.map((row) => [harmless(documents), harmless(name), ...cellsOf(row, language)]);
+    return money.map((row) => [
+      escapeCsvFormula(documents),
+      escapeCsvFormula(name),
+      ...cellsOf(row, language),
+    ]);
   });
   const lost = unread.map(({ side, file }) => [
     say(changeWords.notCompared, language),
-    harmless(file),
+    escapeCsvFormula(file),
     '',
     say(changeWords[side === 'base' ? 'from' : 'to'], language),
     ...Array.from({ length: 4 }, () => ''),
@@ -47,7 +51,7 @@ function cellsOf({ year, source, column, before, after }: MoneyRow, language: La
   return [
     year === undefined ? '' : String(year),
     say(changeWords[column], language),
-    source ? harmless(nameOf(source)) : '',
+    source ? escapeCsvFormula(nameOf(source)) : '',
     before === undefined ? '' : String(before),
     after === undefined ? '' : String(after),
     String((after ?? 0) - (before ?? 0)),

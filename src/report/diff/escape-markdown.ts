@@ -24,7 +24,7 @@ const special = /[&<>\\`*_~[\]{}|#!$^@\u200b]/g;
  * Text of a plan in a comment on a forge: shown as it is, and nothing but text. It calls nobody, links nowhere, opens and
  * closes no markup, and does so both in Markdown and between HTML tags. Line ends become spaces.
  */
-export function inert(text: string): string {
+export function escapeForgeMarkdown(text: string): string {
   let own = onOneLine(text);
   for (const [pattern, replacement] of alive) own = own.replace(pattern, replacement);
   return own
@@ -38,12 +38,12 @@ function entity(sign: string): string {
 }
 
 /** Text of a plan as code: paths, hashes. */
-export function inertCode(text: string): string {
-  return `<code>${inert(text)}</code>`;
+export function forgeCode(text: string): string {
+  return `<code>${escapeForgeMarkdown(text)}</code>`;
 }
 
 /** A compared text: `~~struck~~ **new**`. Where Markdown would not see the marks, next to other signs, as tags. */
-export function inertParts(parts: readonly TextPart[]): string {
+export function escapeForgeParts(parts: readonly TextPart[]): string {
   let result = '';
   parts.forEach(({ op, text }, at) => {
     const next = parts[at + 1];
@@ -54,7 +54,7 @@ export function inertParts(parts: readonly TextPart[]): string {
       if (index > 0) result += '<br>';
       const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
       if (before !== '') result += ' ';
-      if (op === 'same') result += inert(words);
+      if (op === 'same') result += escapeForgeMarkdown(words);
       else if (words !== '') {
         const freeBefore = result === '' || /[\s>]$/.test(result);
         const freeAfter = after !== '' || !next || next.op === 'in' || /^\s/.test(next.text);
@@ -69,7 +69,7 @@ export function inertParts(parts: readonly TextPart[]): string {
 /** Signs of Markdown hold where a word begins and ends within them, or a space does outside. Source: CommonMark, "left-flanking". */
 function marked(op: 'in' | 'out', words: string, freeBefore: boolean, freeAfter: boolean): string {
   const [tag, sign] = op === 'out' ? ['del', '~~'] : ['strong', '**'];
-  const own = inert(words);
+  const own = escapeForgeMarkdown(words);
   const holds = (freeBefore || /^[\p{L}\p{N}]/u.test(words)) && (freeAfter || /[\p{L}\p{N}]$/u.test(words));
   return holds ? `${sign}${own}${sign}` : `<${tag}>${own}</${tag}>`;
 }

@@ -4,7 +4,7 @@ import { say } from '../../messages/wording.ts';
 import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
 import { capital } from './names.ts';
-import { type End, type Ends, placesIn } from './revisions.ts';
+import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import { clip } from './shorten.ts';
 import type { ShownChange } from './shown-change.ts';
 import type { DiffView } from './view.ts';
@@ -16,7 +16,7 @@ const most = 500;
  * A comparison as marks on the changed lines of the head, then the text for people.
  * @param text the report for people, without colour
  */
-export function githubDiff(view: DiffView, ends: Ends, text: string): string {
+export function githubDiff(view: DiffView, ends: Revisions, text: string): string {
   const placeOf = goneFinder(ends);
   const annotations = view.groups
     .flatMap(({ changes }) => changes)
@@ -35,7 +35,7 @@ export function githubDiff(view: DiffView, ends: Ends, text: string): string {
 }
 
 /** The errors of both ends, where they stand. */
-function unreadMarks({ language }: DiffView, ends: Ends): readonly Annotation[] {
+function unreadMarks({ language }: DiffView, ends: Revisions): readonly Annotation[] {
   return [ends.base, ends.head].flatMap((end) => {
     const spanOf = placesIn(end);
     return end.diagnostics
@@ -61,7 +61,7 @@ function rank({ level }: Annotation): number {
 }
 
 /** Where in the head something is missed: at the nearest parent that still stands, or in the list it stood in. */
-function goneFinder({ base, head }: Ends): (change: Change) => Span | undefined {
+function goneFinder({ base, head }: Revisions): (change: Change) => Span | undefined {
   const parents = parentsIn(base);
   const shown = placesIn(head);
   return ({ id, before }) => {
@@ -77,7 +77,7 @@ function goneFinder({ base, head }: Ends): (change: Change) => Span | undefined 
 }
 
 /** The parent of each strategy, goal and action area, by id. */
-function parentsIn({ plan }: End): ReadonlyMap<string, string> {
+function parentsIn({ plan }: Revision): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   type Area = (typeof plan.focusAreas)[number]['strategies'][number]['goals'][number]['actionAreas'][number];
   const visit = (areas: readonly Area[], parent: string): void => {

@@ -1,5 +1,5 @@
 import type { TextPart } from '../../diff/change.ts';
-import { escaped } from '../../escape/html.ts';
+import { escapeHtml } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { capital } from './names.ts';
@@ -20,16 +20,17 @@ const signs = { failing: '✗', accepted: '✓', heavier: '!' } as const;
 export function articleOf(shown: ShownChange, page: Page): string {
   const { weight, weightName, title, subject, bodies, reason, marks, concerns, place, change } = shown;
   const said = marks.map(
-    ({ type, text }) => `<p class="mark"><span aria-hidden="true">${signs[type]}</span> ${escaped(text)}</p>`,
+    ({ type, text }) =>
+      `<p class="mark"><span aria-hidden="true">${signs[type]}</span> ${escapeHtml(text)}</p>`,
   );
   const about = [
-    ...(concerns === '' ? [] : [`${escaped(concerns)}.`]),
-    `<code>${escaped(place)}</code>`,
-    `<code>${escaped(change.fingerprint)}</code>`,
+    ...(concerns === '' ? [] : [`${escapeHtml(concerns)}.`]),
+    `<code>${escapeHtml(place)}</code>`,
+    `<code>${escapeHtml(change.fingerprint)}</code>`,
   ];
   return `<article class="${weight}" id="${page.anchors.get(shown) ?? ''}">
-<h3><span class="sort">${escaped(title)}:</span> <bdi>${escaped(subject)}</bdi></h3>
-<p class="why"><span class="weight">${escaped(weightName)}</span> ${escaped(reason)}</p>
+<h3><span class="sort">${escapeHtml(title)}:</span> <bdi>${escapeHtml(subject)}</bdi></h3>
+<p class="why"><span class="weight">${escapeHtml(weightName)}</span> ${escapeHtml(reason)}</p>
 ${[...said, ...bodies.map((body) => bodyOf(body, page))].join('\n')}
 <p class="about">${about.join(' ')}</p>
 </article>`;
@@ -42,11 +43,11 @@ function bodyOf(body: Body, page: Page): string {
     case 'facts':
       return factTable(body.facts, page);
     case 'items':
-      return `<p class="label">${escaped(capital(body.label))}</p><ul${langOf(page)}>${itemsOf(body.items, page)}</ul>`;
+      return `<p class="label">${escapeHtml(capital(body.label))}</p><ul${langOf(page)}>${itemsOf(body.items, page)}</ul>`;
     case 'money':
       return body.rows.length > 0 ? moneyTable(body.rows, page) : '';
     case 'note':
-      return `<p class="about">${escaped(body.text)}</p>`;
+      return `<p class="about">${escapeHtml(body.text)}</p>`;
   }
 }
 
@@ -65,7 +66,7 @@ function textOf(blocks: readonly ShownBlock[], page: Page): string {
     if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
     const side = (name: 'before' | 'after', other: TextPart['op']): string => {
       const own = parts.filter(({ op }) => op !== other);
-      const label = `<span class="label" lang="${page.language}">${escaped(say(changeWords[name], page.language))}</span>`;
+      const label = `<span class="label" lang="${page.language}">${escapeHtml(say(changeWords[name], page.language))}</span>`;
       return `<div>${label}${own.length > 0 ? blockOf(block, own, page) : '<p>–</p>'}</div>`;
     };
     return `<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
@@ -79,10 +80,10 @@ function blockOf(block: ShownBlock, parts: readonly TextPart[], page: Page): str
 
 /** Words with what they are, for those who see the marks and for those who hear them. */
 function marked(op: TextPart['op'], text: string, { language }: Page): string {
-  if (op === 'same') return escaped(text);
+  if (op === 'same') return escapeHtml(text);
   const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const own = `<span class="hidden" lang="${language}">[${escaped(say(name, language))}: </span>${escaped(words)}<span class="hidden">]</span>`;
+  const own = `<span class="hidden" lang="${language}">[${escapeHtml(say(name, language))}: </span>${escapeHtml(words)}<span class="hidden">]</span>`;
   return `${before}<${tag}>${own}</${tag}>${after}`;
 }
 
@@ -90,16 +91,18 @@ function factTable(facts: readonly ShownFact[], page: Page): string {
   const sides = (['before', 'after'] as const).filter((side) =>
     facts.some((fact) => fact[side] !== undefined),
   );
-  const heads = sides.map((side) => `<th scope="col">${escaped(say(changeWords[side], page.language))}</th>`);
+  const heads = sides.map(
+    (side) => `<th scope="col">${escapeHtml(say(changeWords[side], page.language))}</th>`,
+  );
   const rows = facts.map((fact) => {
     const cells = sides.map((side) => {
       const value = fact[side];
       const op = side === 'before' ? 'out' : 'in';
       return `<td${langOf(page)}>${value === undefined ? '–' : marked(op, value, page)}</td>`;
     });
-    return `<tr><th scope="row">${escaped(capital(fact.label))}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(capital(fact.label))}</th>${cells.join('')}</tr>`;
   });
-  const what = escaped(say(changeWords.what, page.language));
+  const what = escapeHtml(say(changeWords.what, page.language));
   return scroll(
     `<table><thead><tr><th scope="col">${what}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     what,
@@ -109,7 +112,7 @@ function factTable(facts: readonly ShownFact[], page: Page): string {
 function itemsOf(items: readonly ShownItem[], page: Page): string {
   return items
     .map(({ op, depth, text }) => {
-      const own = op === 'in' || op === 'out' ? marked(op, text, page) : escaped(text);
+      const own = op === 'in' || op === 'out' ? marked(op, text, page) : escapeHtml(text);
       const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, 3)}"`;
       return `<li${level}>${op === 'moved' ? `<strong>↕ ${own}</strong>` : own}</li>`;
     })
@@ -119,18 +122,20 @@ function itemsOf(items: readonly ShownItem[], page: Page): string {
 /** Kroner before and after. */
 export function moneyTable(rows: readonly ShownMoney[], page: Page, caption?: string): string {
   const word = (name: 'what' | 'before' | 'after' | 'difference'): string =>
-    escaped(say(changeWords[name], page.language));
+    escapeHtml(say(changeWords[name], page.language));
   const heads = (['before', 'after', 'difference'] as const).map(
     (name) => `<th scope="col" class="figure">${word(name)}</th>`,
   );
   const lines = rows.map(({ label, year, before, after, difference }) => {
-    const figures = [before, after, difference].map((figure) => `<td class="figure">${escaped(figure)}</td>`);
-    return `<tr><th scope="row">${escaped([label, year].filter(Boolean).join(' '))}</th>${figures.join('')}</tr>`;
+    const figures = [before, after, difference].map(
+      (figure) => `<td class="figure">${escapeHtml(figure)}</td>`,
+    );
+    return `<tr><th scope="row">${escapeHtml([label, year].filter(Boolean).join(' '))}</th>${figures.join('')}</tr>`;
   });
-  const title = caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`;
+  const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`;
   return scroll(
     `<table>${title}<thead><tr><th scope="col">${word('what')}</th>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`,
-    caption === undefined ? word('what') : escaped(caption),
+    caption === undefined ? word('what') : escapeHtml(caption),
   );
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { escaped } from '../../escape/html.ts';
+import { escapeHtml } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
-import { fold } from './collapse-repeats.ts';
+import { collapseRepeats } from './collapse-repeats.ts';
 import { articleOf, moneyTable, type Page } from './html-change.ts';
 import { pageStyle } from './html-style.ts';
 import type { ShownChange } from './shown-change.ts';
@@ -35,20 +35,20 @@ export function htmlDiff(view: DiffView): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${generatorMark}
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
-<a class="skip" href="#changes">${escaped(say(changeWords.skip, language))}</a>
+<a class="skip" href="#changes">${escapeHtml(say(changeWords.skip, language))}</a>
 <header>
-<h1>${escaped(title)}</h1>
-<p class="counts">${escaped(counts)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p class="counts">${escapeHtml(counts)}</p>
 <dl class="ends">${endItem(say(changeWords.from, language), view.base)}${endItem(say(changeWords.to, language), view.head)}</dl>
 </header>
 <main id="changes" tabindex="-1">
 ${parts.filter((part) => part !== '').join('\n')}
 </main>
-<footer><p class="counts">${escaped(counts)}</p></footer>
+<footer><p class="counts">${escapeHtml(counts)}</p></footer>
 </body>
 </html>
 `;
@@ -68,8 +68,11 @@ function anchorsOf(groups: readonly Group[]): ReadonlyMap<ShownChange, string> {
 }
 
 function endItem(label: string, { name, commit, details }: ShownEnd): string {
-  const all = [...(commit === undefined ? [] : [`<code>${escaped(commit)}</code>`]), ...details.map(escaped)];
-  return `<dt>${escaped(label)}</dt><dd><bdi>${escaped(name)}</bdi>${all.length > 0 ? ` (${all.join(', ')})` : ''}</dd>`;
+  const all = [
+    ...(commit === undefined ? [] : [`<code>${escapeHtml(commit)}</code>`]),
+    ...details.map(escapeHtml),
+  ];
+  return `<dt>${escapeHtml(label)}</dt><dd><bdi>${escapeHtml(name)}</bdi>${all.length > 0 ? ` (${all.join(', ')})` : ''}</dd>`;
 }
 
 const stateSigns = { decided: '✓', open: '○', failing: '✗' } as const;
@@ -79,7 +82,7 @@ function gateList({ gate }: DiffView): string {
   if (gate.length === 0) return '';
   const items = gate.map(
     ({ level, text }) =>
-      `<li class="${level}"><span class="sign" aria-hidden="true">${signs[level]}</span> ${escaped(text)}</li>`,
+      `<li class="${level}"><span class="sign" aria-hidden="true">${signs[level]}</span> ${escapeHtml(text)}</li>`,
   );
   return `<ul class="gate">${items.join('')}</ul>`;
 }
@@ -90,64 +93,64 @@ function summaryTable({ summary: [header, ...rows] }: DiffView): string {
     own
       .map((cell, at) =>
         at === 0
-          ? `<th scope="${tag === 'th' ? 'col' : 'row'}">${escaped(cell)}</th>`
-          : `<${tag} class="figure"${tag === 'th' ? ' scope="col"' : ''}>${escaped(cell)}</${tag}>`,
+          ? `<th scope="${tag === 'th' ? 'col' : 'row'}">${escapeHtml(cell)}</th>`
+          : `<${tag} class="figure"${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`,
       )
       .join('');
   const lines = rows.map(
     (row, at) => `<tr${at === rows.length - 1 && at > 0 ? ' class="sum"' : ''}>${cells(row, 'td')}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escaped(header[0] ?? '')}"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(header[0] ?? '')}"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
 function errorSection({ text, first, left }: DiffView['errors'][number], language: Language): string {
-  const more = left > 0 ? `<li>${escaped(say(changeWords.more, language, { count: left }))}</li>` : '';
-  return `<section><p class="mark">${escaped(text)}</p><ul>${first.map((line) => `<li>${escaped(line)}</li>`).join('')}${more}</ul></section>`;
+  const more = left > 0 ? `<li>${escapeHtml(say(changeWords.more, language, { count: left }))}</li>` : '';
+  return `<section><p class="mark">${escapeHtml(text)}</p><ul>${first.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}${more}</ul></section>`;
 }
 
 function contents({ groups, language }: DiffView): string {
   if (groups.length < 2) return '';
   const items = groups.map(
-    ({ title, counts }, at) => `<li><a href="#g-${at}">${escaped(title)}</a>: ${escaped(counts)}</li>`,
+    ({ title, counts }, at) => `<li><a href="#g-${at}">${escapeHtml(title)}</a>: ${escapeHtml(counts)}</li>`,
   );
-  const label = escaped(say(changeWords.contents, language));
+  const label = escapeHtml(say(changeWords.contents, language));
   return `<nav aria-label="${label}"><ul>${items.join('')}</ul></nav>`;
 }
 
 function decisionSection({ decisions, language }: DiffView, page: Page): string {
   if (decisions.length === 0) return '';
   const lists = decisions.map((own) => decisionList(own, page));
-  return `<section><h2>${escaped(say(verdictWords.decisions, language))}</h2>${lists.join('')}</section>`;
+  return `<section><h2>${escapeHtml(say(verdictWords.decisions, language))}</h2>${lists.join('')}</section>`;
 }
 
 function decisionList({ title, missing, state, items }: ShownDecision, { anchors }: Page): string {
   const lines = items.map(({ shown, text }) => {
-    const name = escaped(`${shown.title}: ${shown.subject}`);
+    const name = escapeHtml(`${shown.title}: ${shown.subject}`);
     const anchor = anchors.get(shown);
     const link = anchor === undefined ? name : `<a href="#${anchor}">${name}</a>`;
-    return `<li>${link}${text === '' ? '' : `<br>${escaped(text)}`}</li>`;
+    return `<li>${link}${text === '' ? '' : `<br>${escapeHtml(text)}`}</li>`;
   });
-  return `<h3>${escaped(title)}</h3><p class="mark"><span aria-hidden="true">${stateSigns[state]}</span> ${escaped(missing)}</p><ul>${lines.join('')}</ul>`;
+  return `<h3>${escapeHtml(title)}</h3><p class="mark"><span aria-hidden="true">${stateSigns[state]}</span> ${escapeHtml(missing)}</p><ul>${lines.join('')}</ul>`;
 }
 
 function groupSection(group: Group, at: number, page: Page): string {
-  const articles = fold(group).map((own) =>
+  const articles = collapseRepeats(group).map((own) =>
     own.shown
       ? articleOf(own.shown, page)
-      : `<details><summary>${escaped(say(changeWords.moreOfRow, page.language, { count: own.rest.length, title: own.title }))}</summary>${own.rest.map((shown) => articleOf(shown, page)).join('\n')}</details>`,
+      : `<details><summary>${escapeHtml(say(changeWords.moreOfRow, page.language, { count: own.rest.length, title: own.title }))}</summary>${own.rest.map((shown) => articleOf(shown, page)).join('\n')}</details>`,
   );
-  return `<section aria-labelledby="g-${at}"><h2 id="g-${at}"><bdi>${escaped(group.title)}</bdi></h2><p class="counts">${escaped(group.counts)}</p>
+  return `<section aria-labelledby="g-${at}"><h2 id="g-${at}"><bdi>${escapeHtml(group.title)}</bdi></h2><p class="counts">${escapeHtml(group.counts)}</p>
 ${articles.join('\n')}</section>`;
 }
 
 function moneySection({ money, language }: DiffView, page: Page): string {
   if (money.length === 0) return '';
   const tables = money.map(({ caption, rows }) => moneyTable(rows, page, caption));
-  return `<section><h2>${escaped(say(changeWords.follows, language))}</h2>${tables.join('')}</section>`;
+  return `<section><h2>${escapeHtml(say(changeWords.follows, language))}</h2>${tables.join('')}</section>`;
 }
 
 function besideSection({ beside, language }: DiffView): string {
   if (beside.length === 0) return '';
-  const items = beside.map((text) => `<li>${escaped(text)}</li>`);
-  return `<section><h2>${escaped(say(verdictWords.besides, language))}</h2><ul>${items.join('')}</ul></section>`;
+  const items = beside.map((text) => `<li>${escapeHtml(text)}</li>`);
+  return `<section><h2>${escapeHtml(say(verdictWords.besides, language))}</h2><ul>${items.join('')}</ul></section>`;
 }

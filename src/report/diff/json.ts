@@ -1,12 +1,12 @@
-import type { Acceptance, Comparison, Edit, Named, Side } from '../../diff/change.ts';
+import type { Acceptance, ChangedPart, Comparison, Named, Side } from '../../diff/change.ts';
 import { say } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { type End, type Ends, placesIn } from './revisions.ts';
+import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import type { ShownChange } from './shown-change.ts';
 import { countChanges, type DiffView } from './view.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
-export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, version: string): string {
+export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView, version: string): string {
   const { hints, notCompared, unread, reformatted, money, verdict, focusAreas, changes } = comparison;
   const inBase = placesIn(ends.base);
   const inHead = placesIn(ends.head);
@@ -63,7 +63,7 @@ export function jsonDiff(comparison: Comparison, ends: Ends, view: DiffView, ver
 }
 
 function endOf(
-  { name, commit, date, folder, diagnostics }: End,
+  { name, commit, date, folder, diagnostics }: Revision,
   placeOf: (place: Place) => Span,
   view: DiffView,
 ) {
@@ -87,11 +87,23 @@ function changeOf(
   inBase: (place: Place) => Span,
   inHead: (place: Place) => Span,
 ) {
-  const { kind, row, subject, id, field, weight, heavier, fingerprint, focusArea, documents, detail, edits } =
-    change;
+  const {
+    kind,
+    category,
+    subject,
+    id,
+    field,
+    weight,
+    heavier,
+    fingerprint,
+    focusArea,
+    documents,
+    detail,
+    edits,
+  } = change;
   return {
     kind,
-    row,
+    row: category,
     title,
     subject,
     id,
@@ -120,7 +132,7 @@ function acceptanceOf({ id, body, case: of, date }: Acceptance) {
   return { id, body, case: of, date };
 }
 
-function editOf({ type, subject, id, field }: Edit) {
+function editOf({ type, subject, id, field }: ChangedPart) {
   return { type, subject, id, ...(field !== undefined && { field }) };
 }
 

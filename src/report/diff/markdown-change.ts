@@ -1,6 +1,6 @@
 import { changeWords } from '../../messages/change-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
-import { inert, inertCode, inertParts } from './escape-markdown.ts';
+import { escapeForgeMarkdown, escapeForgeParts, forgeCode } from './escape-markdown.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
@@ -19,9 +19,9 @@ export function changeItem(shown: ShownChange, language: Language): string {
   return [
     titleLine(shown),
     ...bodiesLines(shown.bodies, language),
-    `  ${capital(weightName)}. ${inert(reason)}`,
-    ...said.map(({ type, text }) => `  <br>${marks[type]} ${inert(clip(text, mostWords))}`),
-    ...(concerns === '' ? [] : [`  <br>${inert(clip(concerns, mostWords))}.`]),
+    `  ${capital(weightName)}. ${escapeForgeMarkdown(reason)}`,
+    ...said.map(({ type, text }) => `  <br>${marks[type]} ${escapeForgeMarkdown(clip(text, mostWords))}`),
+    ...(concerns === '' ? [] : [`  <br>${escapeForgeMarkdown(clip(concerns, mostWords))}.`]),
     placeLine(shown),
     '',
   ].join('\n');
@@ -33,11 +33,11 @@ export function shortItem(shown: ShownChange): string {
 }
 
 function titleLine({ title, subject }: ShownChange): string {
-  return `- **${inert(title)}:** ${inert(clip(subject, mostWords))}\n`;
+  return `- **${escapeForgeMarkdown(title)}:** ${escapeForgeMarkdown(clip(subject, mostWords))}\n`;
 }
 
 function placeLine({ place, change }: ShownChange): string {
-  return `  <br><sub>${inertCode(clip(place, mostWords))} <code>${change.fingerprint}</code></sub>`;
+  return `  <br><sub>${forgeCode(clip(place, mostWords))} <code>${change.fingerprint}</code></sub>`;
 }
 
 /** Bodies as blocks of the item, each with an empty line after it; lists that follow one another become one. */
@@ -61,40 +61,41 @@ function bodyLines(body: Body, language: Language): readonly string[] {
       return few(body.facts.map(factLine), language);
     case 'items':
       return [
-        `  ${inert(capital(clip(body.label, mostWords)))}:`,
+        `  ${escapeForgeMarkdown(capital(clip(body.label, mostWords)))}:`,
         ...few(body.items.map(itemLine), language),
       ];
     case 'money':
       return few(sumLines(body.rows), language);
     case 'note':
-      return [`  ${inert(clip(body.text, mostWords))}`];
+      return [`  ${escapeForgeMarkdown(clip(body.text, mostWords))}`];
   }
 }
 
 function blockLine(block: ShownBlock): string {
   // A number of its own makes a list of the line.
-  return `  > ${bulletOf(block).replace('. ', '\\. ')}${inertParts(block.parts)}`;
+  return `  > ${bulletOf(block).replace('. ', '\\. ')}${escapeForgeParts(block.parts)}`;
 }
 
 function factLine({ label, before, after }: ShownFact): string {
-  const struck = before === undefined ? [] : [inertParts([{ op: 'out', text: clip(before, mostWords) }])];
-  const fresh = after === undefined ? [] : [inertParts([{ op: 'in', text: clip(after, mostWords) }])];
-  return `  - ${inert(capital(clip(label, mostWords)))}: ${[...struck, ...fresh].join(' → ')}`;
+  const struck =
+    before === undefined ? [] : [escapeForgeParts([{ op: 'out', text: clip(before, mostWords) }])];
+  const fresh = after === undefined ? [] : [escapeForgeParts([{ op: 'in', text: clip(after, mostWords) }])];
+  return `  - ${escapeForgeMarkdown(capital(clip(label, mostWords)))}: ${[...struck, ...fresh].join(' → ')}`;
 }
 
 function itemLine({ op, depth, text }: ShownItem): string {
   const own = clip(text, mostWords);
   const shown =
     op === 'in' || op === 'out'
-      ? inertParts([{ op, text: own }])
-      : `${op === 'moved' ? '↕ ' : ''}${inert(own)}`;
+      ? escapeForgeParts([{ op, text: own }])
+      : `${op === 'moved' ? '↕ ' : ''}${escapeForgeMarkdown(own)}`;
   return `  ${'  '.repeat(depth)}- ${shown}`;
 }
 
 /** Kroner before and after as items of a list. */
 export function sumLines(rows: readonly ShownMoney[]): readonly string[] {
   return rows.map(({ label, year, before, after, difference }) => {
-    const what = inert([clip(label, mostWords), year].filter(Boolean).join(' '));
+    const what = escapeForgeMarkdown([clip(label, mostWords), year].filter(Boolean).join(' '));
     return `  - ${what}: ${before} → ${after} (${difference})`;
   });
 }

@@ -2,8 +2,8 @@ import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import { weights } from '../../templates/weights.ts';
-import { type Folded, fold } from './collapse-repeats.ts';
-import { inert, inertCode } from './escape-markdown.ts';
+import { type CollapsedChanges, collapseRepeats } from './collapse-repeats.ts';
+import { escapeForgeMarkdown, forgeCode } from './escape-markdown.ts';
 import { changeItem, mostWords, shortItem, sumLines } from './markdown-change.ts';
 import { clip } from './shorten.ts';
 import type { ShownDecision } from './verdict-lines.ts';
@@ -24,12 +24,12 @@ export function markdownDiff(view: DiffView): string {
   const { language, counts, base, head } = view;
   const lead = [
     commentMarker,
-    `### ${inert(clip(view.title, mostWords))}: ${counts}`,
+    `### ${escapeForgeMarkdown(clip(view.title, mostWords))}: ${counts}`,
     `${endText('from', base, language)} · ${endText('to', head, language)}`,
     ...view.errors.flatMap(({ text, first, left }) =>
       section(
-        `${signs.warning} ${inert(clip(text, 2 * mostWords))}`,
-        first.map((line) => `- ${inert(clip(line, mostWords))}`),
+        `${signs.warning} ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`,
+        first.map((line) => `- ${escapeForgeMarkdown(clip(line, mostWords))}`),
         room.errors,
         language,
         left,
@@ -38,7 +38,9 @@ export function markdownDiff(view: DiffView): string {
     summaryTable(view.summary),
     ...section(
       '',
-      view.gate.map(({ level, text }) => `- ${signs[level]} ${inert(clip(text, 2 * mostWords))}`),
+      view.gate.map(
+        ({ level, text }) => `- ${signs[level]} ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`,
+      ),
       room.gate,
       language,
     ),
@@ -47,13 +49,16 @@ export function markdownDiff(view: DiffView): string {
   const tail = [
     ...section(
       view.money.length > 0 ? `#### ${say(changeWords.follows, language)}` : '',
-      view.money.flatMap(({ caption, rows }) => [`- ${inert(clip(caption, mostWords))}`, ...sumLines(rows)]),
+      view.money.flatMap(({ caption, rows }) => [
+        `- ${escapeForgeMarkdown(clip(caption, mostWords))}`,
+        ...sumLines(rows),
+      ]),
       room.money,
       language,
     ),
     ...section(
       view.beside.length > 0 ? `#### ${say(verdictWords.besides, language)}` : '',
-      view.beside.map((text) => `- ${inert(clip(text, 2 * mostWords))}`),
+      view.beside.map((text) => `- ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`),
       room.beside,
       language,
     ),
@@ -71,10 +76,10 @@ const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 function endText(name: 'from' | 'to', end: ShownEnd, language: Language): string {
   const details = [
     ...(end.commit === undefined ? [] : [end.commit]),
-    ...end.details.map((own) => inert(clip(own, mostWords))),
+    ...end.details.map((own) => escapeForgeMarkdown(clip(own, mostWords))),
   ];
   const said = details.length === 0 ? '' : ` (${details.join(', ')})`;
-  return `${say(changeWords[name], language)} ${inertCode(clip(end.name, mostWords))}${said}`;
+  return `${say(changeWords[name], language)} ${forgeCode(clip(end.name, mostWords))}${said}`;
 }
 
 function summaryTable([header, ...rows]: DiffView['summary']): string {
@@ -113,10 +118,10 @@ function decisionSections(decisions: readonly ShownDecision[], language: Languag
     `#### ${say(verdictWords.decisions, language)}`,
     ...decisions.slice(0, 8).flatMap(({ title, missing, state, items }) =>
       section(
-        `**${inert(clip(title, mostWords))}.** ${stateSigns[state]} ${inert(clip(missing, mostWords))}`,
+        `**${escapeForgeMarkdown(clip(title, mostWords))}.** ${stateSigns[state]} ${escapeForgeMarkdown(clip(missing, mostWords))}`,
         items.map(({ shown, text }) => {
-          const what = inert(clip(text, mostWords));
-          return `- ${shown.title}: ${inert(clip(shown.subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;
+          const what = escapeForgeMarkdown(clip(text, mostWords));
+          return `- ${shown.title}: ${escapeForgeMarkdown(clip(shown.subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;
         }),
         most,
         language,
@@ -171,7 +176,7 @@ interface Piece {
 
 function piecesOf(group: Group, language: Language): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const own of fold(group)) {
+  for (const own of collapseRepeats(group)) {
     const last = pieces.at(-1);
     if (own.shown) pieces.push(pieceOf(own, group, language));
     else if (last) {
@@ -186,14 +191,18 @@ function piecesOf(group: Group, language: Language): readonly Piece[] {
   return pieces;
 }
 
-function pieceOf({ shown }: Extract<Folded, { rest?: undefined }>, group: Group, language: Language): Piece {
+function pieceOf(
+  { shown }: Extract<CollapsedChanges, { rest?: undefined }>,
+  group: Group,
+  language: Language,
+): Piece {
   const whole = changeItem(shown, language);
   const text = bytes(whole) <= room.change ? whole : shortItem(shown);
   return { group, text, failing: shown.failing, weight: weights.indexOf(shown.weight), changes: 1 };
 }
 
 function summaryOf({ title, counts }: Group): string {
-  return `<b>${inert(clip(title, mostWords))}</b>: ${counts}`;
+  return `<b>${escapeForgeMarkdown(clip(title, mostWords))}</b>: ${counts}`;
 }
 
 function bytes(text: string): number {

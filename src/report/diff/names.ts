@@ -10,11 +10,11 @@ import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Values } from '../../text/problem.ts';
-import { printable } from '../escape-controls.ts';
+import { escapeControls } from '../escape-controls.ts';
 
 /** Text of a plan on one line, safe to show. */
 export function oneLine(text: string): string {
-  return printable(onOneLine(text).replaceAll('\t', ' ')).trim();
+  return escapeControls(onOneLine(text).replaceAll('\t', ' ')).trim();
 }
 
 /** `1.2.3 Flere gjester` */

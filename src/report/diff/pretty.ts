@@ -3,7 +3,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
 import type { Weight } from '../../templates/weights.ts';
 import { type Style, styler } from '../style.ts';
-import { fold, mostOfRow } from './collapse-repeats.ts';
+import { collapseRepeats, mostOfRow } from './collapse-repeats.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
@@ -92,7 +92,7 @@ function heading(text: string, { style, width }: Pen): string {
 
 function groupLines(group: Group, pen: Pen): readonly string[] {
   const title = [heading(group.title, pen), ...indented(group.counts, '', pen, 'dim')];
-  const changes = fold(group).map((own) =>
+  const changes = collapseRepeats(group).map((own) =>
     own.shown
       ? changeLines(own.shown, pen)
       : [

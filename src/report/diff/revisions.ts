@@ -1,10 +1,10 @@
-import type { PlanSide } from '../../diff/diff-plans.ts';
+import type { PlanSide } from '../../diff/plan-side.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { type Sources, spanFinder } from '../../text/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** One of the two revisions that are compared, as outputs know it. */
-export interface End {
+export interface Revision {
   /** As it was asked for: `main`, `v1.0`, or what the working tree is called. */
   readonly name: string;
   /** The full hash; undefined for what stands on disk. */
@@ -21,13 +21,13 @@ export interface End {
   readonly pathOf: (file: string) => string;
 }
 
-export interface Ends {
-  readonly base: End;
-  readonly head: End;
+export interface Revisions {
+  readonly base: Revision;
+  readonly head: Revision;
 }
 
 /** Finds where something stands in an end, its file called as the reader calls it. */
-export function placesIn({ sources, pathOf }: End): (place: Place) => Span {
+export function placesIn({ sources, pathOf }: Revision): (place: Place) => Span {
   const spanOf = spanFinder(sources);
   return (place) => ({ ...spanOf(place), file: pathOf(place.file) });
 }

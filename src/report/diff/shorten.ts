@@ -1,6 +1,6 @@
 import type { TextBlock, TextPart } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
-import { printable } from '../escape-controls.ts';
+import { escapeControls } from '../escape-controls.ts';
 
 /** A block of a compared text, or the gap where blocks that stand are left out. */
 export interface ShownBlock {
@@ -124,6 +124,6 @@ export function clip(text: string, most: number): string {
 function printableLines(text: string): string {
   return text
     .split(/\r\n?|[\n\u2028\u2029]/)
-    .map((line) => printable(line).replaceAll('\t', '  '))
+    .map((line) => escapeControls(line).replaceAll('\t', '  '))
     .join('\n');
 }

@@ -88,7 +88,7 @@ export interface Telling {
 
 export function showChange(change: Change, telling: Telling): ShownChange {
   const { language, table, failing } = telling;
-  const { title, reason } = rowWords(table, change.row, change.values, language);
+  const { title, reason } = rowWords(table, change.category, change.values, language);
   const base = change.before && telling.baseSpan(change.before.place);
   const head = change.after && telling.headSpan(change.after.place);
   const span = head ?? base;

@@ -8,7 +8,7 @@ import { type Weight, type WeightTable, weights } from '../../templates/weights.
 import type { Place, Span } from '../../text/place.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
 import { capital, dateName, nameOf, oneLine, subjectKind } from './names.ts';
-import { type End, type Ends, placesIn } from './revisions.ts';
+import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
 
@@ -74,7 +74,7 @@ const mostFiles = 5;
 /** So many files that could not be read are named. */
 const mostUnread = 20;
 
-export function viewOf(comparison: Comparison, ends: Ends, options: ViewOptions): DiffView {
+export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOptions): DiffView {
   const { language, table, failOn } = options;
   const baseSpan = placesIn(ends.base);
   const headSpan = placesIn(ends.head);
@@ -180,7 +180,7 @@ function summaryOf(changes: readonly Change[], language: Language): DiffView['su
   ];
 }
 
-function showEnd({ name, commit, date, folder }: End, other: End, language: Language): ShownEnd {
+function showEnd({ name, commit, date, folder }: Revision, other: Revision, language: Language): ShownEnd {
   const short = commit?.slice(0, 10);
   return {
     name: oneLine(name),
@@ -195,9 +195,9 @@ function showEnd({ name, commit, date, folder }: End, other: End, language: Lang
 }
 
 function errorsOf(
-  side: keyof Ends,
+  side: keyof Revisions,
   { unread }: Comparison,
-  ends: Ends,
+  ends: Revisions,
   language: Language,
 ): DiffView['errors'] {
   const end = ends[side];
@@ -205,7 +205,7 @@ function errorsOf(
   const files = unread.filter((own) => own.side === side).map(({ file }) => file);
   const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
   const values = { end: oneLine(end.name) };
-  const told = (text: string, own: End['diagnostics']): DiffView['errors'][number] => ({
+  const told = (text: string, own: Revision['diagnostics']): DiffView['errors'][number] => ({
     text,
     first: own
       .slice(0, mostErrors)
@@ -236,7 +236,7 @@ function errorsOf(
 }
 
 /** Files as the reader calls them; of many the first. */
-function namesOf(files: readonly string[], most: number, { pathOf }: End): string {
+function namesOf(files: readonly string[], most: number, { pathOf }: Revision): string {
   const names = files.slice(0, most).map((file) => oneLine(pathOf(file)));
   return [...names, ...(files.length > most ? ['…'] : [])].join(', ');
 }
@@ -263,7 +263,7 @@ function groupsOf(
 
 function besideOf(
   { hints, notCompared, reformatted }: Comparison,
-  ends: Ends,
+  ends: Revisions,
   headSpan: (place: Place) => Span,
   language: Language,
 ): readonly string[] {

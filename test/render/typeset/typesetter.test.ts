@@ -5,9 +5,9 @@ import { create } from 'fontkit';
 import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
 import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { readFacts } from '../../../src/render/pdf/typeset/open-font.ts';
-import { unpackKnowledge } from '../../../src/render/pdf/typeset/pack-metrics.ts';
+import { unpackMetrics } from '../../../src/render/pdf/typeset/pack-metrics.ts';
 import { widthOf } from '../../../src/render/pdf/typeset/paragraph.ts';
-import { createShaper, noKnowledge } from '../../../src/render/pdf/typeset/shaper.ts';
+import { createShaper, noMetrics } from '../../../src/render/pdf/typeset/shaper.ts';
 import { findTies } from '../../../src/render/pdf/typeset/ties.ts';
 import { openedWhenUsed, openTypefaces } from '../../../src/render/pdf/typeset/typefaces.ts';
 import type { Line, ParagraphOptions, Piece, TextStyle } from '../../../src/render/pdf/typeset/types.ts';
@@ -36,7 +36,7 @@ const textOf = (lines: readonly Line[]): string =>
 const seed = readFileSync(join(root, 'test', 'plan', 'adopted-names.txt'), 'utf8');
 const words = [...new Set(seed.split(/[\s/]+/).filter(Boolean))];
 
-test('widths learned from pairs are those of the font itself', () => {
+test('widths measured from pairs are those of the font itself', () => {
   for (const name of ['regular', 'semibold', 'italic'] as const) {
     const font = create(fonts[name]);
     for (const word of [...words, 'AVATAR', 'To', 'fjellfilosofi', 'office', '«Å»', 'áčđŋšŧž']) {
@@ -66,14 +66,14 @@ test('what is read of a font without its names of glyphs is what fontkit reads',
   expect(readFacts(new Uint8Array(3))).toBeUndefined();
 });
 
-test('what was learned of the fonts when planverk was built is what they say', () => {
+test('what was measured of the fonts when planverk was built is what they say', () => {
   for (const [name, bytes] of Object.entries(fonts)) {
     const text = readFileSync(join(root, 'dist', 'fonts', `${name}.json`), 'utf8');
     const font = create(bytes);
     const shaper = createShaper(
       () => font,
-      unpackKnowledge(text),
-      noKnowledge(),
+      unpackMetrics(text),
+      noMetrics(),
       () => {},
     );
     const scale = 1000 / font.unitsPerEm;

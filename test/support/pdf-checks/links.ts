@@ -76,7 +76,7 @@ export function wrongStructParents(pdf: Pdf): string[] {
   );
 }
 
-/** Where a link is read, it can be pressed: every text of it begins in one of its annotations' areas, and each area has text. */
+/** Where a link is read, it can be deflated: every text of it begins in one of its annotations' areas, and each area has text. */
 export function linksBesideTheirText(pdf: Pdf): string[] {
   const byReference = new Map(pdf.pages.map((page) => [page.reference, page]));
   return pdf.elements.flatMap((own) => {
@@ -89,7 +89,7 @@ export function linksBesideTheirText(pdf: Pdf): string[] {
       const starts = startsOn(page, own);
       for (const { x, y, text } of starts) {
         if (text.trim() && !areas.some((area) => inside(area, x, y)))
-          faults.push(`${nameOf(own)}: ${JSON.stringify(text)} on page ${page.index + 1} cannot be pressed`);
+          faults.push(`${nameOf(own)}: ${JSON.stringify(text)} on page ${page.index + 1} cannot be deflated`);
       }
       for (const area of areas) {
         if (!starts.some(({ x, y }) => inside(area, x, y)))

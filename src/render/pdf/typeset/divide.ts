@@ -1,5 +1,5 @@
 import { undivided } from '../../../text/printed.ts';
-import { remember } from './bounded-memo.ts';
+import { memoize } from './bounded-memo.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { Typeface } from './typefaces.ts';
 
@@ -34,7 +34,7 @@ export function createDivider(face: Typeface, tabular: boolean, hyphenate: Hyphe
   return (text) => {
     let division = known.get(text);
     if (division === undefined && !known.has(text))
-      division = remember(known, text, divide(text, face, tabular, hyphenate));
+      division = memoize(known, text, divide(text, face, tabular, hyphenate));
     return division;
   };
 }

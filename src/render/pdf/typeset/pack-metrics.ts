@@ -1,16 +1,16 @@
-import { type FaceKnowledge, type Knowledge, noKnowledge, type Shape } from './shaper.ts';
+import { type FaceMetrics, type FontMetrics, type GlyphRun, noMetrics } from './shaper.ts';
 
 /** Knowledge of a face as it is kept in a file: lists that are read quickly. */
 interface Kept {
-  readonly units: readonly (readonly [string, Shape | null])[];
+  readonly units: readonly (readonly [string, GlyphRun | null])[];
   readonly kerning: readonly (readonly [string, number | null])[];
   readonly pairs: readonly number[];
   readonly pairKerning: readonly (number | null)[];
 }
 
 /** @public The build, not the program, makes these files: scripts/learn-fonts.mjs. */
-export function packKnowledge({ plain, tabular }: Knowledge): string {
-  const kept = ({ units, kerning, pairs }: FaceKnowledge): Kept => ({
+export function packMetrics({ plain, tabular }: FontMetrics): string {
+  const kept = ({ units, kerning, pairs }: FaceMetrics): Kept => ({
     units: [...units],
     kerning: [...kerning],
     pairs: [...pairs.keys()],
@@ -20,15 +20,15 @@ export function packKnowledge({ plain, tabular }: Knowledge): string {
 }
 
 /** @throws SyntaxError when the text is not what `packKnowledge` made */
-export function unpackKnowledge(text: string): Knowledge {
-  const knowledge = noKnowledge();
-  const kept = JSON.parse(text) as Readonly<Record<keyof Knowledge, Kept>>;
+export function unpackMetrics(text: string): FontMetrics {
+  const metrics = noMetrics();
+  const kept = JSON.parse(text) as Readonly<Record<keyof FontMetrics, Kept>>;
   for (const figures of ['plain', 'tabular'] as const) {
     const { units, kerning, pairs, pairKerning } = kept[figures];
-    const own = knowledge[figures];
+    const own = metrics[figures];
     for (const [unit, shape] of units) own.units.set(unit, shape);
     for (const [two, value] of kerning) own.kerning.set(two, value);
     for (const [index, pair] of pairs.entries()) own.pairs.set(pair, pairKerning[index] ?? null);
   }
-  return knowledge;
+  return metrics;
 }

@@ -1,4 +1,4 @@
-import { remember } from './bounded-memo.ts';
+import { memoize } from './bounded-memo.ts';
 
 /** What fontkit knows of a font, as much of it as is used here; lengths in font units. */
 export interface Font {
@@ -22,7 +22,7 @@ export interface Font {
 }
 
 /** Glyphs in a row. Lengths in thousandths of the font size. */
-export interface Shape {
+export interface GlyphRun {
   readonly ids: readonly number[];
   /** The characters that each glyph stands for. */
   readonly characters: readonly string[];
@@ -37,13 +37,13 @@ type Offset = readonly [right: number, up: number];
 const unmoved: Offset = [0, 0];
 
 /**
- * What has been learned of one face. Letters that the font only sets beside each other are units of their own; letters
+ * What has been measured of one face. Letters that the font only sets beside each other are units of their own; letters
  * that it changes together (the ligature of "fi") are one unit. A word is its units and the kerning between them, so that
  * a font need be asked once a pair and not once a word.
  */
-export interface FaceKnowledge {
+export interface FaceMetrics {
   /** By the unit's characters; null for a character that the font lacks. */
-  readonly units: Map<string, Shape | null>;
+  readonly units: Map<string, GlyphRun | null>;
   /** By two units with a line feed between: thousandths; null where the font does more than move the second. */
   readonly kerning: Map<string, number | null>;
   /** The same for two characters, by their numbers: see `pairOf`. */
@@ -58,7 +58,7 @@ function pairOf(first: number, second: number): number {
 export interface Word {
   /** As given: a soft hyphen at its end is the hyphen of a divided word. Characters that the font lacks are `?`. */
   readonly text: string;
-  readonly shape: Shape;
+  readonly shape: GlyphRun;
   /** Thousandths of the font size. */
   readonly width: number;
   /** Glyphs to be spaced apart where letters are. */
@@ -75,14 +75,14 @@ class SimpleWord implements Word {
   encoded: string;
   encodedFor: object | undefined;
   readonly #kerning: readonly number[] | undefined;
-  readonly #shape: (text: string, kerning: readonly number[] | undefined) => Shape;
+  readonly #shape: (text: string, kerning: readonly number[] | undefined) => GlyphRun;
 
   /** @param kerning after each letter; undefined where there is none */
   constructor(
     text: string,
     width: number,
     kerning: readonly number[] | undefined,
-    shape: (text: string, kerning: readonly number[] | undefined) => Shape,
+    shape: (text: string, kerning: readonly number[] | undefined) => GlyphRun,
   ) {
     this.text = text;
     this.width = width;
@@ -96,7 +96,7 @@ class SimpleWord implements Word {
     return this.text.length;
   }
 
-  get shape(): Shape {
+  get shape(): GlyphRun {
     return this.#shape(this.text, this.#kerning);
   }
 }
@@ -122,44 +122,44 @@ const standIns: readonly { readonly like: RegExp; readonly as: readonly string[]
 const privateUse = /\p{Co}/u;
 
 /** With proportional figures, and with tabular ones. */
-export interface Knowledge {
-  readonly plain: FaceKnowledge;
-  readonly tabular: FaceKnowledge;
+export interface FontMetrics {
+  readonly plain: FaceMetrics;
+  readonly tabular: FaceMetrics;
 }
 
-export function noKnowledge(): Knowledge {
-  const none = (): FaceKnowledge => ({ units: new Map(), kerning: new Map(), pairs: new Map() });
+export function noMetrics(): FontMetrics {
+  const none = (): FaceMetrics => ({ units: new Map(), kerning: new Map(), pairs: new Map() });
   return { plain: none(), tabular: none() };
 }
 
 /**
  * @param known of the face beforehand
- * @param learned besides: it grows, and may be kept for the next document
+ * @param measured besides: it grows, and may be kept for the next document
  * @param lacking is told every character that the font lacks
  */
 export function createShaper(
   font: () => Font,
-  known: Knowledge,
-  learned: Knowledge,
+  known: FontMetrics,
+  measured: FontMetrics,
   lacking: (character: string) => void,
 ): Shaper {
-  const plain = shaperOf(font, undefined, known.plain, learned.plain, lacking);
-  const tabular = shaperOf(font, { tnum: true }, known.tabular, learned.tabular, lacking);
+  const plain = shaperOf(font, undefined, known.plain, measured.plain, lacking);
+  const tabular = shaperOf(font, { tnum: true }, known.tabular, measured.tabular, lacking);
   return (text, figures) => (figures ? tabular(text) : plain(text));
 }
 
 function shaperOf(
   font: () => Font,
   features: Readonly<Record<string, boolean>> | undefined,
-  known: FaceKnowledge,
-  learned: FaceKnowledge,
+  known: FaceMetrics,
+  measured: FaceMetrics,
   lacking: (character: string) => void,
 ): (text: string) => Word {
   const words = new Map<string, Word>();
   /** Units of one character, by its number. */
-  const letters: (Shape | undefined)[] = [];
+  const letters: (GlyphRun | undefined)[] = [];
 
-  const whole = (text: string): Shape => {
+  const whole = (text: string): GlyphRun => {
     const own = font();
     const spelt = inKnownLetters(text, own);
     const run = own.layout(spelt, features);
@@ -175,15 +175,15 @@ function shaperOf(
       advances: run.positions.map(({ xAdvance }) => xAdvance * scale),
     };
   };
-  const unitOf = (text: string): Shape | null => {
+  const unitOf = (text: string): GlyphRun | null => {
     let unit = known.units.get(text);
-    if (unit === undefined) unit = learned.units.get(text);
+    if (unit === undefined) unit = measured.units.get(text);
     if (unit === undefined) {
       const has =
         !privateUse.test(text) &&
         [...inKnownLetters(text, font())].every((character) => hasGlyph(font(), character));
       unit = has ? whole(text) : null;
-      learned.units.set(text, unit);
+      measured.units.set(text, unit);
     }
     return unit;
   };
@@ -193,25 +193,25 @@ function shaperOf(
       return kerningOfPair(first.charCodeAt(0), second.charCodeAt(0));
     const key = `${first}\n${second}`;
     let own = known.kerning.get(key);
-    if (own === undefined) own = learned.kerning.get(key);
+    if (own === undefined) own = measured.kerning.get(key);
     if (own === undefined) {
-      own = learnKerning(unitOf(first), unitOf(second), whole(first + second));
-      learned.kerning.set(key, own);
+      own = measureKerning(unitOf(first), unitOf(second), whole(first + second));
+      measured.kerning.set(key, own);
     }
     return own;
   };
   const kerningOfPair = (first: number, second: number): number | null => {
     const pair = pairOf(first, second);
     let own = known.pairs.get(pair);
-    if (own === undefined) own = learned.pairs.get(pair);
+    if (own === undefined) own = measured.pairs.get(pair);
     if (own === undefined) {
       const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
-      own = learnKerning(unitOf(left), unitOf(right), whole(left + right));
-      learned.pairs.set(pair, own);
+      own = measureKerning(unitOf(left), unitOf(right), whole(left + right));
+      measured.pairs.set(pair, own);
     }
     return own;
   };
-  const letterOf = (code: number): Shape | undefined => {
+  const letterOf = (code: number): GlyphRun | undefined => {
     let unit = letters[code];
     if (!unit && code < 0x0300 && code !== 0xad) {
       unit = unitOf(String.fromCharCode(code)) ?? undefined;
@@ -257,13 +257,13 @@ function shaperOf(
     return own;
   };
   /** Of a word of plain letters. */
-  const simpleShape = (text: string, kerning: readonly number[] | undefined): Shape => {
+  const simpleShape = (text: string, kerning: readonly number[] | undefined): GlyphRun => {
     const ids: number[] = [];
     const characters: string[] = [];
     const widths: number[] = [];
     const advances: number[] = [];
     for (let index = 0; index < text.length; index += 1) {
-      const unit = letters[text.charCodeAt(index)] as Shape;
+      const unit = letters[text.charCodeAt(index)] as GlyphRun;
       ids.push(unit.ids[0] as number);
       characters.push(unit.characters[0] as string);
       widths.push(unit.widths[0] as number);
@@ -271,7 +271,7 @@ function shaperOf(
     }
     return { ids, characters, widths, advances };
   };
-  const shape = (text: string): Shape => {
+  const shape = (text: string): GlyphRun => {
     const parts = unitsIn(text);
     if (parts.length === 1) return unitOf(text) ?? whole(text);
     const ids: number[] = [];
@@ -333,7 +333,7 @@ function shaperOf(
         encodedFor: undefined,
       };
     }
-    return remember(words, text, word);
+    return memoize(words, text, word);
   };
 }
 
@@ -351,7 +351,7 @@ function inKnownLetters(text: string, font: Font): string {
   return own;
 }
 
-function learnKerning(first: Shape | null, second: Shape | null, both: Shape): number | null {
+function measureKerning(first: GlyphRun | null, second: GlyphRun | null, both: GlyphRun): number | null {
   if (!first || !second) return null;
   const { length } = first.ids;
   const plain =

@@ -21,7 +21,7 @@ const demeritsOfTooManyHyphens = 1e7;
 const worst = 10_000;
 
 /** Ways to places, in lists of equal length: the way before, and what of it matters for what follows. */
-interface Ways {
+interface ActiveNodes {
   count: number;
   readonly place: number[];
   readonly line: number[];
@@ -33,7 +33,7 @@ interface Ways {
 }
 
 /** Used for one paragraph after the other. */
-const ways: Ways = {
+const activeNodes: ActiveNodes = {
   count: 0,
   place: [],
   line: [],
@@ -51,43 +51,46 @@ const best = new Int32Array(16);
  * @returns indexes of the places at which the lines end, or undefined when no way keeps within the tolerance
  */
 export function totalFit(places: Places, fit: Fit, forced: boolean): readonly number[] | undefined {
-  ways.count = 1;
-  ways.place[0] = -1;
-  ways.line[0] = 0;
-  ways.fitness[0] = 1;
-  ways.hyphensInRow[0] = 0;
-  ways.demerits[0] = 0;
-  ways.previous[0] = -1;
+  activeNodes.count = 1;
+  activeNodes.place[0] = -1;
+  activeNodes.line[0] = 0;
+  activeNodes.fitness[0] = 1;
+  activeNodes.hyphensInRow[0] = 0;
+  activeNodes.demerits[0] = 0;
+  activeNodes.previous[0] = -1;
   let active = [0];
   for (let place = 0; place < places.count; place += 1) {
     const mustEnd = places.kind[place] === forcedEnd;
     const end = places.end[place] as number;
     const endSpaces = places.endSpaces[place] as number;
     const kept: number[] = [];
-    const added = ways.count;
+    const added = activeNodes.count;
     let overfull = -1;
     best.fill(-1);
     for (let index = 0; index < active.length; index += 1) {
       const way = active[index] as number;
-      const from = ways.place[way] as number;
+      const from = activeNodes.place[way] as number;
       const length = from < 0 ? end : Math.max(0, end - (places.start[from] as number));
-      const room = fit.width - (ways.line[way] === 0 ? fit.firstIndent : 0) - length;
+      const room = fit.width - (activeNodes.line[way] === 0 ? fit.firstIndent : 0) - length;
       const ratio = mustEnd && room >= 0 ? 0 : ratioOf(room, from, endSpaces, places, fit);
       if (ratio < -1) {
-        if (overfull < 0 || (ways.demerits[way] as number) < (ways.demerits[overfull] as number))
+        if (
+          overfull < 0 ||
+          (activeNodes.demerits[way] as number) < (activeNodes.demerits[overfull] as number)
+        )
           overfull = way;
         continue;
       }
       if (!mustEnd) kept.push(way);
       if (ratio > fit.tolerance && !(mustEnd && forced)) continue;
-      addWay(way, place, ratio, places, forced);
+      tryBreak(way, place, ratio, places, forced);
     }
-    if (ways.count === added && kept.length === 0) {
+    if (activeNodes.count === added && kept.length === 0) {
       if (!forced || overfull < 0) return undefined;
       // Nothing fits: the line is set overfull rather than not at all.
-      addWay(overfull, place, -1, places, true);
+      tryBreak(overfull, place, -1, places, true);
     }
-    if (ways.count === added) {
+    if (activeNodes.count === added) {
       active = kept;
       continue;
     }
@@ -99,9 +102,11 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
   }
   let last = -1;
   for (const way of active)
-    if (last < 0 || (ways.demerits[way] as number) < (ways.demerits[last] as number)) last = way;
+    if (last < 0 || (activeNodes.demerits[way] as number) < (activeNodes.demerits[last] as number))
+      last = way;
   const ends: number[] = [];
-  for (let way = last; way > 0; way = ways.previous[way] as number) ends.push(ways.place[way] as number);
+  for (let way = last; way > 0; way = activeNodes.previous[way] as number)
+    ends.push(activeNodes.place[way] as number);
   return ends.reverse();
 }
 
@@ -117,10 +122,10 @@ function ratioOf(room: number, from: number, endSpaces: number, places: Places, 
   return spaces > 0 ? room / (spaces / 4) : -worst;
 }
 
-function addWay(from: number, place: number, ratio: number, places: Places, forced: boolean): void {
+function tryBreak(from: number, place: number, ratio: number, places: Places, forced: boolean): void {
   const kind = places.kind[place];
   const penalty = places.penalty[place] as number;
-  const hyphensBefore = ways.hyphensInRow[from] as number;
+  const hyphensBefore = activeNodes.hyphensInRow[from] as number;
   const hyphensInRow = kind === atHyphen ? Math.min(hyphensBefore + 1, mostHyphensInRow + 1) : 0;
   const tooMany = hyphensInRow > mostHyphensInRow;
   if (tooMany && !forced) return;
@@ -132,19 +137,19 @@ function addWay(from: number, place: number, ratio: number, places: Places, forc
   if (tooMany) demerits += demeritsOfTooManyHyphens;
   if (kind === forcedEnd && hyphensBefore > 0) demerits += demeritsOfHyphenBeforeLast;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  if (Math.abs(fitness - (ways.fitness[from] as number)) > 1) demerits += demeritsOfLooseByTight;
-  demerits += ways.demerits[from] as number;
+  if (Math.abs(fitness - (activeNodes.fitness[from] as number)) > 1) demerits += demeritsOfLooseByTight;
+  demerits += activeNodes.demerits[from] as number;
   const key = fitness * 4 + hyphensInRow;
   const rival = best[key] as number;
-  if (rival >= 0 && (ways.demerits[rival] as number) <= demerits) return;
+  if (rival >= 0 && (activeNodes.demerits[rival] as number) <= demerits) return;
   // A way that is beaten before anything follows it gives up its room.
-  const own = rival >= 0 ? rival : ways.count;
-  if (own === ways.count) ways.count += 1;
-  ways.place[own] = place;
-  ways.line[own] = (ways.line[from] as number) + 1;
-  ways.fitness[own] = fitness;
-  ways.hyphensInRow[own] = hyphensInRow;
-  ways.demerits[own] = demerits;
-  ways.previous[own] = from;
+  const own = rival >= 0 ? rival : activeNodes.count;
+  if (own === activeNodes.count) activeNodes.count += 1;
+  activeNodes.place[own] = place;
+  activeNodes.line[own] = (activeNodes.line[from] as number) + 1;
+  activeNodes.fitness[own] = fitness;
+  activeNodes.hyphensInRow[own] = hyphensInRow;
+  activeNodes.demerits[own] = demerits;
+  activeNodes.previous[own] = from;
   best[key] = own;
 }

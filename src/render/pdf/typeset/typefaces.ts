@@ -1,8 +1,8 @@
 import type { FaceName } from '../../../templates/theme.ts';
 import { undivided } from '../../../text/printed.ts';
-import { remember } from './bounded-memo.ts';
+import { memoize } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
-import { createShaper, type Font, type Knowledge, noKnowledge, type Shaper, type Word } from './shaper.ts';
+import { createShaper, type Font, type FontMetrics, noMetrics, type Shaper, type Word } from './shaper.ts';
 
 /** A face as text is set in it, in any document. */
 export interface Typeface {
@@ -30,25 +30,25 @@ interface ShapedRow {
 /** Each is opened when it is first used: who sets no bold italics does not pay for them. */
 export type Typefaces = Readonly<Record<FaceName, Typeface>>;
 
-/** What has been learned of each face. */
-export type FontKnowledge = Partial<Record<FaceName, Knowledge>>;
+/** What has been measured of each face. */
+export type MeasuredFonts = Partial<Record<FaceName, FontMetrics>>;
 
 /**
  * Opens font files for setting text. Words are shaped once, however many documents they stand in.
  * @param knownOf what is known of a face beforehand
- * @param learned what earlier documents have taught besides; it grows
+ * @param measured what earlier documents have taught besides; it grows
  * @param lacking is told every character that a face lacks, once
  */
 export function openTypefaces(
   files: Readonly<Record<FaceName, Uint8Array>>,
-  knownOf: (name: FaceName) => Knowledge = noKnowledge,
-  learned: FontKnowledge = {},
+  knownOf: (name: FaceName) => FontMetrics = noMetrics,
+  measured: MeasuredFonts = {},
   lacking: (character: string) => void = () => {},
 ): Typefaces {
   const open = (name: FaceName): Typeface => {
     const font = openFont(files[name]);
-    const own = learned[name] ?? noKnowledge();
-    learned[name] = own;
+    const own = measured[name] ?? noMetrics();
+    measured[name] = own;
     // A glyph that was taken into a subset forgets which characters it stands for: whoever asks has a font of their own,
     // and most documents have nothing to ask.
     let asked: Font | undefined;
@@ -106,7 +106,7 @@ function createTypeface(name: FaceName, font: OpenedFont, word: Shaper): Typefac
     word,
     row(text, tabular) {
       const rows = tabular ? tabularRows : plainRows;
-      return rows.get(text) ?? remember(rows, text, shapeRow(text, tabular, word));
+      return rows.get(text) ?? memoize(rows, text, shapeRow(text, tabular, word));
     },
   };
 }

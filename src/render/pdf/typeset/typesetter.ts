@@ -1,5 +1,5 @@
 import { printed } from '../../../text/printed.ts';
-import { remember } from './bounded-memo.ts';
+import { memoize } from './bounded-memo.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
@@ -50,7 +50,7 @@ export function createTypesetter(
         const known = widest.get(key);
         if (known !== undefined) return known;
         const divider = dividers(face, style.tabularFigures === true, hyphenate);
-        return remember(widest, key, widestPart(word, style, face, divider));
+        return memoize(widest, key, widestPart(word, style, face, divider));
       });
     },
     ascent: (style) => measured(style, 'ascent'),

@@ -1,15 +1,15 @@
 import type { FaceName } from '../../../templates/theme.ts';
 import { createHyphenator, type Divisions, type HyphenateSync, type Hyphenator } from './hyphenate.ts';
-import type { Knowledge } from './shaper.ts';
-import { type FontKnowledge, openTypefaces, type Typefaces } from './typefaces.ts';
+import type { FontMetrics } from './shaper.ts';
+import { type MeasuredFonts, openTypefaces, type Typefaces } from './typefaces.ts';
 import type { ParagraphOptions, Typesetter } from './types.ts';
 import { createTypesetter } from './typesetter.ts';
 
 type Language = ParagraphOptions['language'];
 
 /** Facts of fonts and language that need not be found out twice; they depend on nothing but the two. */
-export interface Experience {
-  readonly fonts: FontKnowledge;
+export interface ShapingCache {
+  readonly fonts: MeasuredFonts;
   /** By language. */
   readonly divisions: Map<string, Divisions>;
 }
@@ -17,11 +17,11 @@ export interface Experience {
 export interface TypesettingOptions {
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
   /** What is known of the fonts beforehand. */
-  readonly knownFont?: (name: FaceName) => Knowledge;
+  readonly metricsOf?: (name: FaceName) => FontMetrics;
   /** What divides words of a language. */
   hyphenationOf(language: Language): HyphenateSync;
   /** What setting earlier documents has taught; it grows. */
-  readonly experience?: Experience;
+  readonly shapingCache?: ShapingCache;
 }
 
 /** What documents are set with, one after the other. */
@@ -36,18 +36,21 @@ export interface Typesetting {
 export function openTypesetting(options: TypesettingOptions): Typesetting {
   const missing = new Set<string>();
   const lacking = (character: string): unknown => missing.add(character);
-  const typefaces = openTypefaces(options.fonts, options.knownFont, options.experience?.fonts, lacking);
+  const typefaces = openTypefaces(options.fonts, options.metricsOf, options.shapingCache?.fonts, lacking);
   return { typefaces, typesetter: createTypesetter(typefaces, hyphenators(options)), missing };
 }
 
 /** A hyphenator for each language, made when the first word of it is set. */
-function hyphenators({ hyphenationOf, experience }: TypesettingOptions): (language: Language) => Hyphenator {
+function hyphenators({
+  hyphenationOf,
+  shapingCache,
+}: TypesettingOptions): (language: Language) => Hyphenator {
   const made = new Map<Language, Hyphenator>();
   return (language) => {
     let hyphenator = made.get(language);
     if (!hyphenator) {
-      const known: Divisions = experience?.divisions.get(language) ?? new Map();
-      experience?.divisions.set(language, known);
+      const known: Divisions = shapingCache?.divisions.get(language) ?? new Map();
+      shapingCache?.divisions.set(language, known);
       hyphenator = createHyphenator(hyphenationOf(language), known);
       made.set(language, hyphenator);
     }

@@ -1,37 +1,5 @@
-import { ownFileUrl } from '../io/resources.ts';
-import type { Language } from '../messages/wording.ts';
-
-/** All that a command may know of where it runs. Results go to `out`, progress and problems to `err`. */
-export interface World {
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  out(text: string | Uint8Array): void;
-  err(text: string): void;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly outIsTerminal: boolean;
-  readonly errIsTerminal: boolean;
-  readonly version: string;
-  /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
-  readonly cache?: { readonly folder: string; readonly build: string };
-  /** From here on the engine collects what is no longer needed before it takes more memory. */
-  saveMemory?(): void;
-  /** The program of a second thread, for plans with much to read and much to print; undefined to do with one. */
-  readonly threadFile?: string;
-}
-
-/** Options that every command has. */
-export interface CommonOptions {
-  readonly plan?: string;
-  readonly lang?: Language;
-  readonly debug?: boolean;
-}
-
-/**
- * 0 done · 1 done, and the answer is no · 2 asked wrongly · 3 could not do it · 4 a bug.
- * Source: the project's own table, after the habits of grep and diff.
- */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
+import { ownFileUrl } from './resources.ts';
+import type { World } from './world.ts';
 
 /** Where a diagnostic's code is explained, as the address of a link; undefined unless the terminal follows such links. */
 export function linkToRules(

@@ -12,8 +12,8 @@ const marks = '.,:;!?-–()/«»"\'’&%§';
  * Asks the standard fonts once, when planverk is built, how letters stand beside each other: what is as good as any text
  * of its languages asks for. Each font in the folder gets a file of its own beside it.
  */
-export async function learnFonts(root, folder) {
-  const tools = join(folder, 'learn.mjs');
+export async function precomputeFontMetrics(root, folder) {
+  const tools = join(folder, 'metrics.mjs');
   await build({
     absWorkingDir: root,
     stdin: {
@@ -29,23 +29,23 @@ export async function learnFonts(root, folder) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { createShaper, noKnowledge, openFont, packKnowledge } = await import(pathToFileURL(tools).href);
+  const { createShaper, noMetrics, openFont, packMetrics } = await import(pathToFileURL(tools).href);
   rmSync(tools);
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ttf'))) {
     const bytes = readFileSync(join(folder, file));
     const font = openFont(bytes);
-    const learned = noKnowledge();
+    const metrics = noMetrics();
     const word = createShaper(
       () => font,
-      noKnowledge(),
-      learned,
+      noMetrics(),
+      metrics,
       () => {},
     );
     for (const text of plainTexts()) word(text, false);
     for (const text of pairsOf(`${figures}${marks}`, `${figures}${marks}`)) word(text, true);
     word(' ', false);
     word(' ', true);
-    writeFileSync(join(folder, file.replace('.ttf', '.json')), packKnowledge(learned));
+    writeFileSync(join(folder, file.replace('.ttf', '.json')), packMetrics(metrics));
   }
 }
 

@@ -1,0 +1,13 @@
+import type { Plan } from '../model/entities.ts';
+import type { Sources } from '../text/source.ts';
+
+/** A revision of a plan, as a comparison needs it. */
+export interface PlanSide {
+  readonly plan: Plan;
+  /** By path. A file that is the same in both revisions has the same object in both: it is not compared again. */
+  readonly sources: Sources;
+  /** Paths of files with errors: what they seem to lack may only have been unreadable. */
+  readonly broken: ReadonlySet<string>;
+  /** What stands in the folder besides the plan's own text (pictures, fonts): path → a name of its content. */
+  readonly others: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,76 @@
+import type { DisplayItem } from './display.ts';
+import { type LayoutContext, single, styleOf } from './layout-context.ts';
+import type { TextStyle } from './typeset/types.ts';
+
+/** What stands around the text of an ordinary page. */
+export interface Furniture {
+  readonly header: string;
+  readonly section: string;
+  readonly status: string;
+  /** From 1. */
+  readonly page: number;
+  /** A left-hand page: what stands outside is on the left. */
+  readonly verso: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Header and footer of one of so many pages: artifacts, all of them. */
+export function furniture(setting: LayoutContext, own: Furniture, pages: number): readonly DisplayItem[] {
+  const { theme, words } = setting;
+  const pageOf = words.pageOf.replace('{page}', String(own.page)).replace('{pages}', String(pages));
+  const { inner, outer } = theme.margins;
+  const style = styleOf(theme.type.running, theme.colors.muted);
+  const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };
+  const left = own.verso ? outer : inner;
+  const right = own.width - (own.verso ? inner : outer);
+  const at = (text: string, outside: boolean, baseline: number, as = style): DisplayItem[] => {
+    if (!text) return [];
+    const piece = single(text, as, setting);
+    return [{ type: 'text', x: outside === own.verso ? left : right - piece.width, baseline, piece }];
+  };
+  const widthOf = (text: string): number => setting.typesetter.whole(text, style).width;
+  const header = shortened(own.header, (right - left) * 0.6, style, setting);
+  const foot = own.height - 44;
+  return [
+    ...at(header, false, 48),
+    ...at(shortened(own.section, right - left - widthOf(header) - 24, style, setting), true, 48),
+    { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
+    ...at(shortened(own.status, (right - left) * 0.7, style, setting), false, foot),
+    ...at(pageOf, true, foot, accented),
+  ];
+}
+
+/** A running title cut after a word where there is no room for the whole. */
+function shortened(text: string, room: number, style: TextStyle, { typesetter }: LayoutContext): string {
+  const fits = (words: string): boolean => typesetter.whole(words, style).width <= room;
+  // Of a title as long as a book no more is measured than may fit.
+  if (text.length <= room && fits(text)) return text;
+  const words = text.slice(0, Math.max(0, room)).split(' ').slice(0, -1);
+  while (words.length > 0 && !fits(`${words.join(' ')} …`)) words.pop();
+  return words.length > 0 ? `${words.join(' ')} …` : '';
+}
+
+/** Pale letters across the page, behind its text; an artifact, too. */
+export function watermarkOn(
+  { width, height }: { readonly width: number; readonly height: number },
+  text: string | undefined,
+  setting: LayoutContext,
+): readonly DisplayItem[] {
+  if (!text) return [];
+  const { theme, typesetter } = setting;
+  const angle = (55 * Math.PI) / 180;
+  const style = (size: number): TextStyle => ({ face: 'semibold', size, color: theme.colors.watermark });
+  const longest = Math.min(width / Math.cos(angle), height / Math.sin(angle)) * 0.81;
+  const size = Math.min(110, (100 * longest) / typesetter.widestLine([{ text, style: style(100) }]));
+  const piece = single(text, style(size), setting);
+  return [
+    {
+      type: 'text',
+      x: width / 2 - (Math.cos(angle) * piece.width) / 2 + 30,
+      baseline: height / 2 + (Math.sin(angle) * piece.width) / 2 + 20,
+      piece,
+      turned: 55,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { DocumentLanguage, Words } from '../../document/document.ts';
+import type { Theme, TypeStyle } from '../../templates/theme.ts';
+import type { Attributes, StructureNode } from './structure.ts';
+import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly level: number;
+  readonly number?: string;
+  readonly title: string;
+  readonly accent: number | undefined;
+}
+
+/** Where blocks are set: the column, and what surrounds them. */
+export interface LayoutContext {
+  readonly theme: Theme;
+  readonly typesetter: Typesetter;
+  readonly language: DocumentLanguage;
+  /** Of the words that the document adds to the plan's. */
+  readonly wordsLanguage: DocumentLanguage;
+  /** Left edge and width of the text, from the page's left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly accent: string | undefined;
+  readonly parent: StructureNode;
+  /** Inside a list item or a callout, paragraphs stand closer. */
+  readonly nested: boolean;
+  /** All headings of the document that the contents lists. */
+  readonly contents: readonly ContentsEntry[];
+  readonly words: Words;
+  /** The level of the heading set last: none may be left out on the way down (ISO 14289-1, 7.4.2). */
+  readonly headings: { last: number };
+}
+
+/** The language of an element, where it is not that of what is around it. */
+export function spoken(language: DocumentLanguage, around: LayoutContext): Attributes {
+  return language === around.language ? {} : { lang: language };
+}
+
+export function styleOf(type: TypeStyle, color: string): TextStyle {
+  return { face: type.font, size: type.size, color };
+}
+
+/** The distance from a row's top to its baseline: the line's letters stand in the middle of its leading. */
+export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
+  const style = styleOf(type, '#000000');
+  const ascent = typesetter.ascent(style);
+  return (type.leading - ascent - typesetter.descent(style)) / 2 + ascent;
+}
+
+/** One piece of text that is never broken, at its natural width. */
+export function single(text: string, style: TextStyle, setting: LayoutContext): Piece {
+  return setting.typesetter.whole(text, style);
+}
