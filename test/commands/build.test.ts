@@ -153,7 +153,7 @@ describe('a draft of a plan with errors says what it lacks', () => {
     const { err } = runCli(['build', '--draft', '--format', 'md', '--lang', 'nn'], folder);
     expect(err).not.toContain('Ikkje med');
     expect(markdownOf(folder)).toContain(
-      '- Noko kan mangle eller vere gale: feil i actions/skilt.yaml, linje 9.\n',
+      '- Noko kan mangle eller vere feil: feil i actions/skilt.yaml, linje 9.\n',
     );
   });
 

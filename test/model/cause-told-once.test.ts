@@ -61,18 +61,18 @@ const causes: Readonly<
   'a null character': { change: (own) => `${own}\0`, says: 'file-binary' },
   'no front matter': {
     of: /\.md$/,
-    change: (own) => own.replace(/^---\n[\s\S]*?\n---\n/, ''),
+    change: (own) => own.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, ''),
     says: 'front-matter-missing',
   },
   'front matter without end': {
     of: /\.md$/,
     // An empty line in its place: what is said of the text stands where it stood.
-    change: (own) => own.replace(/^(---\n[\s\S]*?)\n---\n/, '$1\n\n'),
+    change: (own) => own.replace(/^(---\r?\n[\s\S]*?)(\r?\n)---(\r?\n)/, '$1$2$3'),
     says: 'front-matter-open',
   },
   'empty front matter': {
     of: /\.md$/,
-    change: (own) => own.replace(/^---\n[\s\S]*?\n---\n/, '---\n---\n'),
+    change: (own) => own.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '---\n---\n'),
     says: 'yaml-empty',
   },
   nothing: { of: /\.yaml$/, change: () => '', says: 'yaml-empty' },
