@@ -1,12 +1,45 @@
-/** Tests run on the sources; `npm run build` has made the compiled schemas and the bundle that the process tests need. */
+/**
+ * Tests that take 10 seconds or more: hostile and generated inputs, damage to git and files, measurements of growth,
+ * browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
+ */
+export const slow = [
+  'commands/cache.test.ts',
+  'commands/limits.test.ts',
+  'commands/lost-objects.test.ts',
+  'commands/mutants.test.ts',
+  'commands/outputs.test.ts',
+  'commands/read-ahead.test.ts',
+  'commands/robust.test.ts',
+  'commands/signals.test.ts',
+  'commands/size-limits.test.ts',
+  'commands/writing.test.ts',
+  'diff/git.test.ts',
+  'diff/properties.test.ts',
+  'diff/quality.test.ts',
+  'everything/',
+  'fix/left-alone.test.ts',
+  'media/growth.test.ts',
+  'model/cause-told-once.test.ts',
+  'package/',
+  'pdf/changes.test.ts',
+  'pdf/conformance.test.ts',
+  'suites/',
+  'text/text-growth.test.ts',
+  'web/',
+];
+
+/** The quick tests, which `npm test` runs. Tests of commands run what `npm run build` has made. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: slow.map((path) => `<rootDir>/test/${path}`),
   extensionsToTreatAsEsm: ['.ts'],
-  // What hangs is found out; a busy machine is not what is tested.
+  // By default jest leaves one core idle, which is half of a machine with two.
+  maxWorkers: '100%',
+  // A test that hangs fails; one on a busy machine does not.
   testTimeout: 30_000,
-  // A test that asserts nothing could not fail: it does.
+  // A test without an assertion fails.
   setupFilesAfterEnv: ['<rootDir>/test/support/every-test.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
 };
