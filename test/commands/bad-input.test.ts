@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageServers } from '../support/lsp-editor.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -151,7 +151,7 @@ function write(files: Bad['files'], how: (text: string) => string = (text) => te
 }
 
 async function validated(folder: string, ...args: readonly string[]) {
-  const { code, out } = await runSources(['validate', '--format', 'json', ...args], folder);
+  const { code, out } = await runBuilt(['validate', '--format', 'json', ...args], folder);
   const { diagnostics } = JSON.parse(out) as {
     diagnostics: readonly { code: string; file: string; line: number; message: string; hint?: string }[];
   };
@@ -195,7 +195,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
 
   test('stops the build, which says the same', async () => {
     const folder = write(files);
-    const { code, out, err } = await runSources(['build', '--format', 'md'], folder);
+    const { code, out, err } = await runBuilt(['build', '--format', 'md'], folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err.replace(/\s*\n\s*/g, ' ')).toContain(says);
     expect(readdirSync(folder)).toEqual(['plan']);
@@ -205,7 +205,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
     for (const args of [['fmt'], ['validate', '--fix']]) {
       const folder = write(files, writings['with line ends of Windows']);
       const before = contents(folder);
-      const { code } = await runSources(args, folder);
+      const { code } = await runBuilt(args, folder);
       const after = contents(folder);
       const [, path = ''] = /PV\d+ (.*):\d+/.exec(told) ?? [];
       const own = join(folder, 'plan', path);
@@ -226,7 +226,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
     git(folder, 'tag', 'bad');
     expect(await validated(folder, '--at', 'bad')).toMatchObject({ code: 1, told: [told] });
     expect(await validated(folder, '--at', 'good')).toMatchObject({ code: 0, told: [] });
-    const { code, out, err } = await runSources(['diff', 'good..bad'], folder);
+    const { code, out, err } = await runBuilt(['diff', 'good..bad'], folder);
     expect([0, 1, 3]).toContain(code);
     // Nothing that only could not be read is told as gone.
     expect(out).not.toMatch(/Fjernet|fjernet/);

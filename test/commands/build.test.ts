@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { buildOwnPdf } from '../support/build-pdf.ts';
 import { expectGolden } from '../support/golden.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -30,7 +32,7 @@ const pdfOf = (folder: string): Buffer => readFileSync(join(folder, 'out', 'stra
 
 test.each(['nb', 'nn', 'en'])('the small plan in %s, as Markdown and as pages', async (language) => {
   const folder = folderWith(smallPlan);
-  const { code, err } = runCli(['build', '--lang', language], folder);
+  const { code, err } = await runBuilt(['build', '--lang', language], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expectGolden(markdownOf(folder), join(golden, `small-${language}.md`));
   const { pageTexts, outline, destinations } = await readPdf(pdfOf(folder));
@@ -42,17 +44,17 @@ test.each(['nb', 'nn', 'en'])('the small plan in %s, as Markdown and as pages', 
   expect(destinations).toEqual(expect.arrayContaining(['flere-gjester', 'reiseliv', 'salg-nett']));
 });
 
-test('the plan of Kongsbergregionen as Markdown', () => {
+test('the plan of Kongsbergregionen as Markdown', async () => {
   const out = join(work, 'kongsberg');
-  expect(runCli(['build', 'strategy', '--format', 'md', '--out', out]).code).toBe(0);
+  expect((await runBuilt(['build', 'strategy', '--format', 'md', '--out', out])).code).toBe(0);
   expectGolden(readFileSync(join(out, 'strategiplan.md'), 'utf8'), join(golden, 'kongsbergregionen.md'));
   expect(readdirSync(out).sort()).toEqual(['manifest.json', 'strategiplan.md']);
 });
 
+const ownPdf = await readPdf(await buildOwnPdf(join(work, 'own-pdf')));
+
 test('contents show the pages that the headings are on, and link to them', async () => {
-  const out = join(work, 'contents');
-  runCli(['build', '--format', 'pdf', '--out', out]);
-  const { pageTexts, annotations, outline } = await readPdf(readFileSync(join(out, 'strategiplan.pdf')));
+  const { pageTexts, annotations, outline } = ownPdf;
   const contents = pageTexts.find((text) => text.startsWith('Innhold') || text.includes('\nInnhold\n')) ?? '';
   for (const title of ['Utvikling innen reiseliv', 'Utvikling av det gode bosted', 'Kvalitet']) {
     const entry = new RegExp(`${title}\\s*(\\d+)`).exec(contents);
@@ -66,9 +68,7 @@ test('contents show the pages that the headings are on, and link to them', async
 });
 
 test('headings go down one level at a time, and everything is in the structure', async () => {
-  const out = join(work, 'structure');
-  runCli(['build', '--format', 'pdf', '--out', out]);
-  const { structure } = await readPdf(readFileSync(join(out, 'strategiplan.pdf')));
+  const { structure } = ownPdf;
   let last = 0;
   const roles = new Set<string>();
   const visit = (node: { role?: string; children?: readonly unknown[] } | null): void => {
@@ -87,16 +87,16 @@ test('headings go down one level at a time, and everything is in the structure',
   );
 });
 
-test('a plan with errors is not built, unless as a draft', () => {
+test('a plan with errors is not built, unless as a draft', async () => {
   const folder = folderWith(
     smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('[skilting]', '[borte]') }),
   );
-  const refused = runCli(['build'], folder);
+  const refused = await runBuilt(['build'], folder);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('PV1102');
   expect(refused.err).toContain('ingenting ble bygget');
   expect(existsSync(join(folder, 'out'))).toBe(false);
-  const draft = runCli(['build', '--draft', '--format', 'md'], folder);
+  const draft = await runBuilt(['build', '--draft', '--format', 'md'], folder);
   expect(draft.code).toBe(0);
   expect(draft.err).toContain('PV1102');
   expect(markdownOf(folder)).toContain('Flere gjester');
@@ -123,9 +123,9 @@ describe('a draft of a plan with errors says what it lacks', () => {
       'linje 2',
     ],
     ['an indicator', 'indicators/senger.yaml', 'title: Senger\nunit: stk\n', 'Senger', 'linje 1'],
-  ])('%s', (_name, file, text, title, lines) => {
+  ])('%s', async (_name, file, text, title, lines) => {
     const folder = folderWith({ ...smallPlan, [file]: text });
-    const { code, err } = runCli(['build', '--draft', '--format', 'md,html', '--lang', 'nb'], folder);
+    const { code, err } = await runBuilt(['build', '--draft', '--format', 'md,html', '--lang', 'nb'], folder);
     expect(code).toBe(0);
     expect(err).toContain(`\n  Ikke med: «${title}» (${file})\n`);
     const all = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.md'));
@@ -139,18 +139,18 @@ describe('a draft of a plan with errors says what it lacks', () => {
     expect(readFileSync(join(folder, 'out', 'html', 'handlingsplan-2011.html'), 'utf8')).toContain(
       `«${title}» er ikke med`,
     );
-    const listed = runCli(['list', 'actions', '--lang', 'nb'], folder);
+    const listed = await runBuilt(['list', 'actions', '--lang', 'nb'], folder);
     expect(listed.code).toBe(1);
     expect(listed.err).toContain(`  Ikke med: «${title}» (${file})\n`);
   });
 
-  test('a part of a file, and nothing else', () => {
+  test('a part of a file, and nothing else', async () => {
     const text = (smallPlan['actions/skilt.yaml'] ?? '').replace(
       'status: ongoing\ncosts',
       'status: ongoing\npriority: 9\ncosts',
     );
     const folder = folderWith({ ...smallPlan, 'actions/skilt.yaml': text });
-    const { err } = runCli(['build', '--draft', '--format', 'md', '--lang', 'nn'], folder);
+    const { err } = await runBuilt(['build', '--draft', '--format', 'md', '--lang', 'nn'], folder);
     expect(err).not.toContain('Ikkje med');
     expect(markdownOf(folder)).toContain(
       '- Noko kan mangle eller vere feil: feil i actions/skilt.yaml, linje 9.\n',
@@ -170,7 +170,7 @@ describe('a draft of a plan with errors says what it lacks', () => {
       [broken, true],
     ] as const) {
       expect(
-        runCli(['build', 'strategy', '--draft', '--format', 'md,pdf', '--lang', 'nb'], folder).code,
+        (await runBuilt(['build', 'strategy', '--draft', '--format', 'md,pdf', '--lang', 'nb'], folder)).code,
       ).toBe(0);
       expect(markdownOf(folder).includes('Feil i planen')).toBe(marked);
       const { pageTexts } = await readPdf(pdfOf(folder));
@@ -179,9 +179,9 @@ describe('a draft of a plan with errors says what it lacks', () => {
   });
 });
 
-test('a plan without a usable plan.yaml cannot be built at all', () => {
+test('a plan without a usable plan.yaml cannot be built at all', async () => {
   const folder = folderWith(smallPlanWith({ 'plan.yaml': 'title: Bare en tittel\n' }));
-  expect(runCli(['build', '--draft'], folder).code).toBe(3);
+  expect((await runBuilt(['build', '--draft'], folder)).code).toBe(3);
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
@@ -195,7 +195,7 @@ test('the same plan gives the same bytes: other folder, time zone, locale and fi
   expect(markdownOf(one)).toBe(markdownOf(two));
 });
 
-test('--at builds from git and leaves the working tree alone', () => {
+test('--at builds from git and leaves the working tree alone', async () => {
   const folder = folderWith(smallPlan);
   const git = (...args: string[]): void => {
     execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
@@ -210,35 +210,35 @@ test('--at builds from git and leaves the working tree alone', () => {
   const path = join(folder, 'plan', 'focus-areas', '01-naering', '01-reiseliv.md');
   const changed = readFileSync(path, 'utf8').replace('## Flere gjester', '## Færre gjester');
   writeFileSync(path, changed);
-  expect(runCli(['build', '--at', 'v1', '--format', 'md'], folder).code).toBe(0);
+  expect((await runBuilt(['build', '--at', 'v1', '--format', 'md'], folder)).code).toBe(0);
   expect(markdownOf(folder)).toContain('Flere gjester');
   expect(readFileSync(path, 'utf8')).toBe(changed);
-  expect(runCli(['build', '--format', 'md'], folder).code).toBe(0);
+  expect((await runBuilt(['build', '--format', 'md'], folder)).code).toBe(0);
   expect(markdownOf(folder)).toContain('Færre gjester');
-  expect(runCli(['build', '--at', 'v2'], folder)).toMatchObject({ code: 3, out: '' });
-  expect(runCli(['validate', '--at', '--output=evil.txt'], folder).code).toBeGreaterThanOrEqual(2);
+  expect(await runBuilt(['build', '--at', 'v2'], folder)).toMatchObject({ code: 3, out: '' });
+  expect((await runBuilt(['validate', '--at', '--output=evil.txt'], folder)).code).toBeGreaterThanOrEqual(2);
   expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
 });
 
-test('nothing is written into the plan, through a link, or over a folder', () => {
+test('nothing is written into the plan, through a link, or over a folder', async () => {
   const folder = folderWith(smallPlan);
-  expect(runCli(['build', '--out', 'plan/out'], folder)).toMatchObject({ code: 3, out: '' });
+  expect(await runBuilt(['build', '--out', 'plan/out'], folder)).toMatchObject({ code: 3, out: '' });
   const secret = join(folder, 'secret.txt');
   writeFileSync(secret, 'secret');
   mkdirSync(join(folder, 'out'));
   symlinkSync(secret, join(folder, 'out', 'strategiplan.md'));
-  expect(runCli(['build'], folder).code).toBe(3);
+  expect((await runBuilt(['build'], folder)).code).toBe(3);
   expect(readFileSync(secret, 'utf8')).toBe('secret');
   expect(readdirSync(join(folder, 'out'))).toEqual(['strategiplan.md']);
 });
 
-test('nothing is written through a link that stands for one of the folders', () => {
+test('nothing is written through a link that stands for one of the folders', async () => {
   const folder = folderWith(smallPlan);
   const elsewhere = join(folder, 'elsewhere');
   mkdirSync(elsewhere);
   mkdirSync(join(folder, 'out'));
   symlinkSync(elsewhere, join(folder, 'out', 'html'));
-  expect(runCli(['build'], folder).code).toBe(3);
+  expect((await runBuilt(['build'], folder)).code).toBe(3);
   expect(readdirSync(elsewhere)).toEqual([]);
 });
 
@@ -251,7 +251,7 @@ test('what is hostile in prose stays text', async () => {
       'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', hostile),
     }),
   );
-  const { code, err } = runCli(['build'], folder);
+  const { code, err } = await runBuilt(['build'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const { text, info } = await readPdf(pdfOf(folder));
   expect(text).toContain('<script>alert(1)</script>');
@@ -263,7 +263,7 @@ test('a character that no font has is reported, never a box', async () => {
   const folder = folderWith(
     smallPlanWith({ 'chapters/01-bakgrunn.md': (text) => text.replace('stiftet', 'stiftet 漢') }),
   );
-  const { code, err } = runCli(['build', '--format', 'pdf'], folder);
+  const { code, err } = await runBuilt(['build', '--format', 'pdf'], folder);
   expect(code).toBe(0);
   expect(err).toContain('U+6F22');
   expect((await readPdf(pdfOf(folder))).text).toContain('stiftet ?');
@@ -302,7 +302,7 @@ linje to.
       'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', prose),
     }),
   );
-  expect(runCli(['build'], folder)).toMatchObject({ code: 0, err: '' });
+  expect(await runBuilt(['build'], folder)).toMatchObject({ code: 0, err: '' });
   const { text, structure } = await readPdf(pdfOf(folder));
   for (const words of [
     'fet',
@@ -333,10 +333,10 @@ test.each([
       'chapters/01-bakgrunn.md': (text) => text.replace('Regionrådet ble stiftet i 2005.', written),
     }),
   );
-  const refused = runCli(['build', 'strategy'], folder);
+  const refused = await runBuilt(['build', 'strategy'], folder);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('PV1816');
-  expect(runCli(['build', 'strategy', '--draft', '--format', 'md,pdf,html'], folder).code).toBe(0);
+  expect((await runBuilt(['build', 'strategy', '--draft', '--format', 'md,pdf,html'], folder)).code).toBe(0);
   expect(markdownOf(folder)).toContain(`\n\n${printed}\n`);
   const html = readFileSync(join(folder, 'out', 'html', 'strategiplan.html'), 'utf8');
   expect(html).toContain('Storflom');

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { expectGolden } from '../support/golden.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 
-function help(...command: readonly string[]): string {
-  const { code, out } = runCli([...command, '--help', '--lang', 'en']);
+async function help(...command: readonly string[]): Promise<string> {
+  const { code, out } = await runBuilt([...command, '--help', '--lang', 'en']);
   expect({ command, code }).toEqual({ command, code: 0 });
   return out.trimEnd();
 }
 
-const overview = help();
+const overview = await help();
 const [, list = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(overview) ?? [];
 const commands = [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
 const shown = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 
 /** The commands as they explain themselves, and what is the same for all. */
-function cliDoc(): string {
+async function cliDoc(): Promise<string> {
   return `# Commands
 
 What \`planverk --help\` and \`planverk <command> --help\` say. This file is made from them; with \`--lang nb\` or \`--lang nn\` they say
@@ -49,11 +50,11 @@ Without \`--plan\`, the plan is the nearest folder upwards that contains \`plan.
 
 ${shown(overview)}
 
-${commands.map((name) => `## planverk ${name}\n\n${shown(help(name))}`).join('\n\n')}
+${(await Promise.all(commands.map(async (name) => `## planverk ${name}\n\n${shown(await help(name))}`))).join('\n\n')}
 `;
 }
 
-test('docs/cli.md says what the help says', () => {
+test('docs/cli.md says what the help says', async () => {
   expect(commands).toEqual(expect.arrayContaining(['validate', 'build', 'diff', 'lsp', 'explain']));
-  expectGolden(cliDoc(), join(root, 'docs', 'cli.md'));
+  expectGolden(await cliDoc(), join(root, 'docs', 'cli.md'));
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FlatTable } from '../../src/document/flat-table.ts';
 import { renderCsv } from '../../src/render/csv.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -73,9 +74,10 @@ interface Raw {
 }
 const amount = 'Beløp (kr)';
 
+const out = join(work, 'whole');
+const result = await runBuilt(['build', '--format', 'csv', '--out', out]);
+
 describe('the tables of the own plan', () => {
-  const out = join(work, 'whole');
-  const result = runCli(['build', '--format', 'csv', '--out', out]);
   const table = (name: string) => read(join(out, 'csv', name));
   const raw = files<Raw>('actions');
 
@@ -182,9 +184,9 @@ test.each([
   ['action-plan', '2011', 'handlingsplan-2011', ['andeler.csv', 'milepaeler.csv', 'tiltak.csv']],
   ['economic-plan', '2011-2014', 'okonomiplan-2011-2014', ['andeler.csv', 'okonomiplaner.csv', 'tiltak.csv']],
   ['report', '2011', 'arsrapport-2011', ['indikatorer.csv', 'rapporter.csv', 'tiltak.csv']],
-])('of %s %s, the tables of what it is about', (kind, which, name, expected) => {
+])('of %s %s, the tables of what it is about', async (kind, which, name, expected) => {
   const out = join(work, name);
-  expect(runCli(['build', kind, which, '--format', 'csv', '--out', out]).code).toBe(0);
+  expect((await runBuilt(['build', kind, which, '--format', 'csv', '--out', out])).code).toBe(0);
   expect(readdirSync(join(out, 'csv'))).toEqual([name]);
   expect(readdirSync(join(out, 'csv', name)).sort()).toEqual(expected);
   const { rows } = read(join(out, 'csv', name, 'tiltak.csv'));
@@ -197,14 +199,14 @@ test.each([
     for (const row of rows) expect(row['I handlingsplanen for året']).toMatch(/^(?:Ja)?$/);
 });
 
-test('a plan without any of it gives the same files, with their columns and no rows', () => {
+test('a plan without any of it gives the same files, with their columns and no rows', async () => {
   const bare = join(work, 'bare');
   writePlan(join(bare, 'plan'), {
     'plan.yaml': (smallPlan['plan.yaml'] ?? '').replace(', indicators: [folketall]', ''),
     'focus-areas/01-naering/focus-area.md': smallPlan['focus-areas/01-naering/focus-area.md'] ?? '',
     'focus-areas/01-naering/01-reiseliv.md': smallPlan['focus-areas/01-naering/01-reiseliv.md'] ?? '',
   });
-  expect(runCli(['build', '--format', 'csv'], bare).code).toBe(0);
+  expect((await runBuilt(['build', '--format', 'csv'], bare)).code).toBe(0);
   const names = readdirSync(join(bare, 'out', 'csv'));
   expect(names).toHaveLength(6);
   for (const name of names) {
@@ -219,9 +221,9 @@ test.each([
   ['nb', 'okonomiplaner.csv', 'Beløp (kr)'],
   ['nn', 'okonomiplanar.csv', 'Beløp (kr)'],
   ['en', 'economic-plans.csv', 'Amount (NOK)'],
-])('in %s, files and columns are named in that language', (language, name, column) => {
+])('in %s, files and columns are named in that language', async (language, name, column) => {
   const out = join(work, `in-${language}`);
-  expect(runCli(['build', '--format', 'csv', '--lang', language, '--out', out]).code).toBe(0);
+  expect((await runBuilt(['build', '--format', 'csv', '--lang', language, '--out', out])).code).toBe(0);
   expect(read(join(out, 'csv', name)).header).toContain(column);
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
-import { type CliResult, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import type { CliResult } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -25,7 +26,8 @@ const after = {
   'actions/skilt.yaml': String(before['actions/skilt.yaml']).replace('amount: 100000', 'amount: 120000'),
 };
 const folder = repository(before, after);
-const diff = (...args: readonly string[]): CliResult => runCli(['diff', 'HEAD~1..HEAD', ...args], folder);
+const diff = (...args: readonly string[]): Promise<CliResult> =>
+  runBuilt(['diff', 'HEAD~1..HEAD', ...args], folder);
 const fingerprints = (out: string): readonly string[] =>
   [...out.matchAll(/\b[0-9a-f]{20}\b/g)].map(([own]) => own);
 
@@ -36,8 +38,8 @@ describe('--only', () => {
     ['changed,action-area', /merking/, /120.000/],
     ['skilt', /120.000/, /merking/],
     ['naering,goal', /Flere tilreisende/, /120.000/],
-  ])('%s shows what was asked for, and says how much it leaves out', (only, shown, hidden) => {
-    const { code, out } = diff('--only', only);
+  ])('%s shows what was asked for, and says how much it leaves out', async (only, shown, hidden) => {
+    const { code, out } = await diff('--only', only);
     // What must be decided is told in full, and stands after the changes.
     const [changes = ''] = out.split('Vedtakskrevende endringer');
     expect(code).toBe(1);
@@ -46,33 +48,33 @@ describe('--only', () => {
     expect(out).toMatch(/^.* \(\d+ endring(er)? til vises ikke, --only /);
   });
 
-  test('what nothing is called is asked wrongly', () => {
-    const { code, out, err } = diff('--only', 'golas');
+  test('what nothing is called is asked wrongly', async () => {
+    const { code, out, err } = await diff('--only', 'golas');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('«golas»');
-    expect(diff('--only', 'flere-gjster').err).toContain('Mente du «flere-gjester»?');
+    expect((await diff('--only', 'flere-gjster')).err).toContain('Mente du «flere-gjester»?');
   });
 });
 
 describe('the answer', () => {
-  test('is the gate’s, unless a limit is named', () => {
-    expect(diff().code).toBe(1);
-    expect(diff('--fail-on', 'never').code).toBe(0);
-    expect(diff('--fail-on', 'members').code).toBe(0);
-    expect(diff('--fail-on', 'decision').code).toBe(1);
-    expect(diff('--fail-on', 'editorial').code).toBe(1);
-    expect(diff('--fail-on', 'alt').code).toBe(2);
+  test('is the gate’s, unless a limit is named', async () => {
+    expect((await diff()).code).toBe(1);
+    expect((await diff('--fail-on', 'never')).code).toBe(0);
+    expect((await diff('--fail-on', 'members')).code).toBe(0);
+    expect((await diff('--fail-on', 'decision')).code).toBe(1);
+    expect((await diff('--fail-on', 'editorial')).code).toBe(1);
+    expect((await diff('--fail-on', 'alt')).code).toBe(2);
   });
 
-  test('of a draft is yes, and with a limit whatever its status', () => {
+  test('of a draft is yes, and with a limit whatever its status', async () => {
     const draft = repository(smallPlan, { ...smallPlan, [goal]: String(after[goal]) });
-    expect(runCli(['diff', 'HEAD~1..HEAD'], draft).code).toBe(0);
-    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], draft).code).toBe(1);
-    expect(runCli(['diff', 'HEAD..HEAD', '--fail-on', 'editorial'], draft).code).toBe(0);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD'], draft)).code).toBe(0);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], draft)).code).toBe(1);
+    expect((await runBuilt(['diff', 'HEAD..HEAD', '--fail-on', 'editorial'], draft)).code).toBe(0);
   });
 
-  test('is yes once a decision accepts the changes', () => {
-    const accepts = fingerprints(diff().out);
+  test('is yes once a decision accepts the changes', async () => {
+    const accepts = fingerprints((await diff()).out);
     expect(accepts.length).toBeGreaterThan(2);
     const decision = (more: string): Contents => ({
       ...after,
@@ -80,30 +82,30 @@ describe('the answer', () => {
     });
     const listed = decision(`accepts:\n${accepts.map((own) => `  - "${own}"`).join('\n')}`);
     const decided = repository(before, listed);
-    const result = runCli(['diff', 'HEAD~1..HEAD'], decided);
+    const result = await runBuilt(['diff', 'HEAD~1..HEAD'], decided);
     expect(result.code).toBe(0);
     expect(result.out).toContain('12/11');
-    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], decided).code).toBe(0);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision'], decided)).code).toBe(0);
 
     // The same by naming a revision that has the changes, and no longer when more is changed after it.
     const upTo = repository(before, after, decision('acceptsUpTo: godtatt'));
     git(upTo, 'tag', 'godtatt', 'HEAD~1');
-    expect(runCli(['diff', 'HEAD~2..HEAD'], upTo).code).toBe(0);
+    expect((await runBuilt(['diff', 'HEAD~2..HEAD'], upTo)).code).toBe(0);
     const more = { ...decision('acceptsUpTo: godtatt') };
     commit(upTo, below('plan', { ...more, [goal]: String(after[goal]).replace('tilreisende', 'kunder') }));
-    expect(runCli(['diff', 'HEAD~3..HEAD'], upTo).code).toBe(1);
+    expect((await runBuilt(['diff', 'HEAD~3..HEAD'], upTo)).code).toBe(1);
   });
 
   test.each(['finnes-ikke', '--output=evil.txt', 'HEAD:plan', 'tom'])(
     'a decision that accepts up to «%s» accepts nothing, and that is told at its place',
-    (revision) => {
+    async (revision) => {
       const decision = `body: Fjellregionen\ncase: 12/11\ndate: 2011-05-01\ndecision: Vedtatt.\nacceptsUpTo: "${revision}"\n`;
       const own = initRepository(join(work, String(++number)));
       commit(own, { 'README.md': '' });
       git(own, 'tag', 'tom');
       commit(own, below('plan', before));
       commit(own, below('plan', { ...after, 'decisions/rr-12-11.yaml': decision }));
-      const { code, out } = runCli(['diff', 'HEAD~1..HEAD'], own);
+      const { code, out } = await runBuilt(['diff', 'HEAD~1..HEAD'], own);
       expect(code).toBe(1);
       expect(out).toMatch(/plan\/decisions\/rr-12-11\.yaml:5.*godtar endringer fram til/);
       expect(existsSync(join(own, 'evil.txt'))).toBe(false);
@@ -111,26 +113,28 @@ describe('the answer', () => {
   );
 });
 
-test('a proposal is called one by the name of its file, too', () => {
+test('a proposal is called one by the name of its file, too', async () => {
   const own = repository(before, after, after);
-  expect(runCli(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], own).code).toBe(0);
+  expect((await runBuilt(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], own)).code).toBe(
+    0,
+  );
   expect(readFileSync(join(own, 'out', 'forslag-til-endringer.html'), 'utf8')).toContain(
     '<h1>Forslag til endringer i Strategiplan</h1>',
   );
-  expect(runCli(['diff', 'HEAD~1..HEAD', '--format', 'html'], own).code).toBe(0);
+  expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--format', 'html'], own)).code).toBe(0);
   expect(readFileSync(join(own, 'out', 'endringer.html'), 'utf8')).toContain(
     '<h1>Endringer i Strategiplan</h1>',
   );
 });
 
-test('--stat counts, and says what is compared', () => {
-  const { out } = diff('--stat');
+test('--stat counts, and says what is compared', async () => {
+  const { out } = await diff('--stat');
   expect(out).toContain('1 Næring');
   expect(out.length).toBeLessThan(400);
   expect(out).toMatch(/vedtakskrevende.*\n$/);
 });
 
-test('every format is there, and the files that are no text are written', () => {
+test('every format is there, and the files that are no text are written', async () => {
   const formats = {
     md: /^<!-- |^#+ /,
     json: /^\{\n? *"schemaVersion"/,
@@ -139,7 +143,7 @@ test('every format is there, and the files that are no text are written', () => 
     pretty: /vedtakskrevende/,
   };
   for (const [format, beginning] of Object.entries(formats)) {
-    const { code, out, err } = diff('--format', format);
+    const { code, out, err } = await diff('--format', format);
     expect({ format, code, err }).toEqual({ format, code: 1, err: '' });
     expect(out).toMatch(beginning);
   }
@@ -147,7 +151,7 @@ test('every format is there, and the files that are no text are written', () => 
     ['html', '<!doctype html>'],
     ['pdf', '%PDF-'],
   ] as const) {
-    expect(diff('--format', format)).toEqual({
+    expect(await diff('--format', format)).toEqual({
       code: 1,
       out: '',
       err: expect.stringMatching(/^out\/forslag-til-endringer\./),
@@ -157,25 +161,25 @@ test('every format is there, and the files that are no text are written', () => 
   }
 });
 
-test('--out writes a file, prints nothing, and not among the files of the plan', () => {
-  const result = diff('--out', 'rapport/endringer.txt');
+test('--out writes a file, prints nothing, and not among the files of the plan', async () => {
+  const result = await diff('--out', 'rapport/endringer.txt');
   expect(result.out).toBe('');
   expect(result.err).toMatch(/^rapport\/endringer\.txt \(/);
   const written = readFileSync(join(folder, 'rapport/endringer.txt'), 'utf8');
-  expect(written).toBe(diff().out);
-  expect(diff('--out', 'plan/endringer.txt').code).toBe(3);
+  expect(written).toBe((await diff()).out);
+  expect((await diff('--out', 'plan/endringer.txt')).code).toBe(3);
   expect(existsSync(join(folder, 'plan/endringer.txt'))).toBe(false);
 });
 
-test('speaks every language, in help too', () => {
-  expect(diff('--lang', 'nn').out).toContain('vedtakskrevjande');
-  expect(diff('--lang', 'en').out).toContain('Changes that need a decision');
+test('speaks every language, in help too', async () => {
+  expect((await diff('--lang', 'nn')).out).toContain('vedtakskrevjande');
+  expect((await diff('--lang', 'en')).out).toContain('Changes that need a decision');
   for (const [language, words] of [
     ['nb', 'siste felles revisjon av A og HEAD'],
     ['nn', 'sidan siste felles revisjon'],
     ['en', 'last common revision'],
   ] as const) {
-    const help = runCli(['diff', '--help', '--lang', language]).out;
+    const help = (await runBuilt(['diff', '--help', '--lang', language])).out;
     expect(help.replace(/\s+/g, ' ')).toContain(words);
     expect(help).toContain('planverk diff main...HEAD --fail-on decision');
   }
@@ -191,7 +195,7 @@ describe('what could not be read is neither yes nor no', () => {
     ['what is no text', { [skilt]: Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41]) }],
   ];
 
-  test.each(wrong)('%s, on either side and on both', (_name, broken) => {
+  test.each(wrong)('%s, on either side and on both', async (_name, broken) => {
     const whole = smallPlanWith({});
     const own = { ...whole, ...broken };
     const draft = repository(whole, own, own);
@@ -200,12 +204,13 @@ describe('what could not be read is neither yes nor no', () => {
       ['HEAD~1..HEAD~2', ['HEAD~1']],
       ['HEAD~1..HEAD', ['HEAD~1', 'HEAD']],
     ] as const) {
-      const run = (...args: readonly string[]): CliResult => runCli(['diff', range, ...args], draft);
+      const run = (...args: readonly string[]): Promise<CliResult> =>
+        runBuilt(['diff', range, ...args], draft);
       // A draft is only reported on, unless somebody asks.
-      expect(run().code).toBe(0);
-      expect(run('--fail-on', 'never').code).toBe(0);
+      expect((await run()).code).toBe(0);
+      expect((await run('--fail-on', 'never')).code).toBe(0);
       for (const limit of ['editorial', 'decision', 'members']) {
-        const { code, out, err } = run('--fail-on', limit);
+        const { code, out, err } = await run('--fail-on', limit);
         expect(code).toBe(3);
         expect(out).toMatch(/^1 fil kunne ikke sammenlignes · ellers er ingenting endret\n/);
         for (const side of sides) {
@@ -217,18 +222,18 @@ describe('what could not be read is neither yes nor no', () => {
     }
   });
 
-  test('whatever else was found: a change that needs a decision, and one that must not be', () => {
+  test('whatever else was found: a change that needs a decision, and one that must not be', async () => {
     const [, broken = {}] = wrong[0] ?? [];
     const adoptedOne = repository(before, { ...after, ...broken });
-    const { code, out } = runCli(['diff', 'HEAD~1..HEAD'], adoptedOne);
+    const { code, out } = await runBuilt(['diff', 'HEAD~1..HEAD'], adoptedOne);
     expect(code).toBe(3);
     expect(out).toMatch(/^1 fil kunne ikke sammenlignes · 1 vedtakskrevende/);
     expect(out.indexOf('skilt.yaml')).toBeLessThan(out.indexOf('Flere tilreisende'));
     const withdrawn = repository(before, { ...smallPlan, ...broken });
-    expect(runCli(['diff', 'HEAD~1..HEAD'], withdrawn).code).toBe(3);
-    expect(runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'members'], withdrawn).code).toBe(3);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD'], withdrawn)).code).toBe(3);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'members'], withdrawn)).code).toBe(3);
     // The same read from folders, and with what was asked to be shown being all right.
-    expect(runCli(['diff', 'HEAD~1..HEAD', '--only', 'goal'], adoptedOne).code).toBe(3);
+    expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--only', 'goal'], adoptedOne)).code).toBe(3);
   });
 
   const heads = {
@@ -239,8 +244,8 @@ describe('what could not be read is neither yes nor no', () => {
   describe.each(Object.entries(heads))('is told first in every format, in %s', (lang, head) => {
     const [, broken = {}] = wrong[0] ?? [];
     const own = repository(smallPlan, { ...smallPlan, ...broken });
-    const run = (...args: readonly string[]): CliResult =>
-      runCli(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision', '--lang', lang, ...args], own);
+    const run = (...args: readonly string[]): Promise<CliResult> =>
+      runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision', '--lang', lang, ...args], own);
 
     test.each([
       ['--format=pretty', /^/],
@@ -250,31 +255,31 @@ describe('what could not be read is neither yes nor no', () => {
         '--format=github',
         /::error file=plan\/actions\/skilt\.yaml,[^\n]*\n(?:::error[^\n]*\n)*::stop-commands::[^\n]*\n/,
       ],
-    ])('%s', (format, start) => {
-      const { code, out } = run(format);
+    ])('%s', async (format, start) => {
+      const { code, out } = await run(format);
       expect(code).toBe(3);
       expect(out).toMatch(new RegExp(start.source + head.source));
       expect(out).toContain('plan/actions/skilt.yaml');
     });
 
-    test('html and pdf', () => {
+    test('html and pdf', async () => {
       const page = join(own, `endringer-${lang}.html`);
-      expect(run('--format', 'html', '--out', page).code).toBe(3);
+      expect((await run('--format', 'html', '--out', page)).code).toBe(3);
       const html = readFileSync(page, 'utf8');
       expect(html).toMatch(head);
       expect(html.indexOf('plan/actions/skilt.yaml')).toBeGreaterThan(0);
-      expect(run('--format', 'pdf', '--out', join(own, `endringer-${lang}.pdf`)).code).toBe(3);
+      expect((await run('--format', 'pdf', '--out', join(own, `endringer-${lang}.pdf`))).code).toBe(3);
     });
 
-    test('json and csv', () => {
-      const json = run('--format', 'json');
+    test('json and csv', async () => {
+      const json = await run('--format', 'json');
       expect(json.code).toBe(3);
       expect(JSON.parse(json.out)).toMatchObject({
         summary: { changes: 0, unread: 1 },
         unread: [{ side: 'head', file: 'plan/actions/skilt.yaml' }],
         verdict: { compared: false },
       });
-      const csv = run('--format', 'csv');
+      const csv = await run('--format', 'csv');
       expect(csv.code).toBe(3);
       const [, first = ''] = csv.out.split('\r\n');
       const words = {

@@ -4,7 +4,7 @@ import { targetsOf } from '../../src/document/targets.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -27,12 +27,12 @@ const endingWith = (folder: string, ending: string): readonly string[] =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
-test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so', (language) => {
+test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so', async (language) => {
   const folder = join(work, language);
   writePlan(join(folder, 'plan'), inLanguage(language));
   // The language of messages and of the machine are others.
   const env = { PLANVERK_LANG: language === 'nn' ? 'en' : 'nn', LANG: 'nb_NO.UTF-8', PATH: '' };
-  const { code, out } = runCli(['build', '--format', 'md,html,pdf'], folder, env);
+  const { code, out } = await runBuilt(['build', '--format', 'md,html,pdf'], folder, env);
   expect(code).toBe(0);
   for (const name of names[language]) expect(out).toContain(`out/${name}.pdf (`);
   const made = join(folder, 'out');
@@ -44,37 +44,37 @@ test.each(['nb', 'nn', 'en'] as const)('documents of a plan in %s are called so'
     expect(index).toContain(`href="${name}.html"`);
     expect(index).toContain(`href="../${name}.pdf"`);
   }
-  const one = runCli(['build', 'action-plan', '2011', '--format', 'md', '--out', 'ett'], folder, env);
+  const one = await runBuilt(['build', 'action-plan', '2011', '--format', 'md', '--out', 'ett'], folder, env);
   expect(one.out).toContain(`ett/${names[language].find((name) => /^(handling|action)/.test(name))}.md`);
 });
 
-test('in another language than the plan’s, addresses stay what they were', () => {
+test('in another language than the plan’s, addresses stay what they were', async () => {
   const folder = join(work, 'annet');
   writePlan(join(folder, 'plan'), smallPlan);
-  runCli(['build', '--format', 'md', '--lang', 'en'], folder);
+  await runBuilt(['build', '--format', 'md', '--lang', 'en'], folder);
   expect(endingWith(join(folder, 'out'), '.md')).toEqual(names.nb);
 });
 
 test.each(['nb', 'nn', 'en'] as const)(
   'what has changed in a plan in %s is called so, in git and out of it',
-  (language) => {
+  async (language) => {
     const folder = initRepository(join(work, `endret-${language}`));
     commit(folder, below('plan', inLanguage(language)));
     commit(folder, below('plan', { ...inLanguage(language), 'programmes/synlig.yaml': 'title: Synleg\n' }));
     const env = { PLANVERK_LANG: language === 'nn' ? 'en' : 'nn' };
     for (const format of ['html', 'pdf']) {
       const path = `out/${changes[language]}.${format}`;
-      const { code, err } = runCli(['diff', 'HEAD~1..HEAD', '--format', format], folder, env);
+      const { code, err } = await runBuilt(['diff', 'HEAD~1..HEAD', '--format', format], folder, env);
       expect({ code, told: err.startsWith(`${path} (`) }).toEqual({ code: 0, told: true });
       expect(existsSync(join(folder, path))).toBe(true);
       git(folder, 'clean', '-fdq');
-      const asked = runCli(['diff', 'HEAD~1..HEAD', '--format', format, '--lang', 'en'], folder, env);
+      const asked = await runBuilt(['diff', 'HEAD~1..HEAD', '--format', format, '--lang', 'en'], folder, env);
       expect(asked.err).toContain(`${path} (`);
     }
   },
 );
 
-test('a plan may call its files otherwise, and none leads out of the folder or takes the place of another', () => {
+test('a plan may call its files otherwise, and none leads out of the folder or takes the place of another', async () => {
   const own = (locale: string): readonly string[] => {
     const { plan } = loadPlan(memoryTree({ ...smallPlan, 'locales/nb.yaml': locale }));
     if (!plan) throw new Error('no plan');
@@ -97,15 +97,15 @@ test('a plan may call its files otherwise, and none leads out of the folder or t
     ...smallPlan,
     'locales/nb.yaml': 'fileChanges: Endringsdokument 2011\n',
   });
-  const { err } = runCli(['diff', 'plan', 'plan', '--format', 'html'], folder);
+  const { err } = await runBuilt(['diff', 'plan', 'plan', '--format', 'html'], folder);
   expect(err).toContain('out/endringsdokument-2011.html (');
 });
 
-test('the help says what files are called', () => {
-  expect(runCli(['diff', '--help', '--lang', 'nn'], work).out.replace(/\s+/g, ' ')).toContain(
+test('the help says what files are called', async () => {
+  expect((await runBuilt(['diff', '--help', '--lang', 'nn'], work)).out.replace(/\s+/g, ' ')).toContain(
     'out/endringar.pdf',
   );
-  expect(runCli(['build', '--help', '--lang', 'en'], work).out.replace(/\s+/g, ' ')).toContain(
+  expect((await runBuilt(['build', '--help', '--lang', 'en'], work)).out.replace(/\s+/g, ' ')).toContain(
     'Files have names in the plan’s language',
   );
 });

@@ -9,36 +9,37 @@ import { ownPlan } from '../support/changed-plan.ts';
 import { expectGolden } from '../support/golden.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { below, commit, initRepository } from '../support/repository.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
 
-test.each(['nb', 'nn', 'en'])('the plan of Kongsbergregionen as a tree in %s', (language) => {
-  const { code, out, err } = runCli(['list', '--lang', language]);
+test.each(['nb', 'nn', 'en'])('the plan of Kongsbergregionen as a tree in %s', async (language) => {
+  const { code, out, err } = await runBuilt(['list', '--lang', language]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expectGolden(out, join(root, 'test', 'cases', 'list', `kongsbergregionen-${language}.txt`));
 });
 
-test('one kind as lines, and all as JSON', () => {
-  expect(runCli(['list', 'strategies']).out.split('\n')).toHaveLength(16);
-  const json = JSON.parse(runCli(['list', '--json']).out);
+test('one kind as lines, and all as JSON', async () => {
+  expect((await runBuilt(['list', 'strategies'])).out.split('\n')).toHaveLength(16);
+  const json = JSON.parse((await runBuilt(['list', '--json'])).out);
   expect(json.counts).toMatchObject({ strategies: 15, goals: 18, 'action-areas': 79, partners: 7 });
   expect(json.entities).toContainEqual(
     expect.objectContaining({ id: 'reiseliv', number: '1.1', kind: 'strategy' }),
   );
 });
 
-test('an unknown kind gets a guess', () => {
-  const { code, err } = runCli(['list', 'gaols']);
+test('an unknown kind gets a guess', async () => {
+  const { code, err } = await runBuilt(['list', 'gaols']);
   expect(code).toBe(2);
   expect(err).toContain('«goals»');
 });
 
 describe('actions', () => {
-  test.each(['nb', 'nn', 'en'])('with years, amounts and status in %s', (language) => {
-    const { code, out, err } = runCli(['list', 'actions', '--lang', language]);
+  test.each(['nb', 'nn', 'en'])('with years, amounts and status in %s', async (language) => {
+    const { code, out, err } = await runBuilt(['list', 'actions', '--lang', language]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expectGolden(out, join(root, 'test', 'cases', 'list', `actions-${language}.txt`));
   });
@@ -111,7 +112,7 @@ describe('actions', () => {
     expect(listed(100, plan && { ...plan, actions: [] })).toEqual(['']);
   });
 
-  test('of a revision, without colour and with, from a folder with a space in its name', () => {
+  test('of a revision, without colour and with, from a folder with a space in its name', async () => {
     const folder = initRepository(join(work, 'Åse Ø og data'));
     commit(folder, below('plan', smallPlan));
     commit(
@@ -126,21 +127,21 @@ describe('actions', () => {
         }),
       ),
     );
-    const then = runCli(['list', 'actions', '--at', 'HEAD~1'], folder);
+    const then = await runBuilt(['list', 'actions', '--at', 'HEAD~1'], folder);
     expect(then.out.split('\n')).toEqual([
       'Tiltak        År         Beløp (kr)  Status    Ansvarlig       Id',
       'Salg på nett  2011–2012           –  planlagt  Reiselivslaget  nettsalg',
       'Nye skilt     2011          100 000  pågår     Ask             skilt',
       '',
     ]);
-    expect(runCli(['list', 'actions'], folder).out).not.toContain('skilt');
-    const colored = runCli(['list', 'actions', '--at', 'HEAD~1'], folder, { FORCE_COLOR: '1' });
+    expect((await runBuilt(['list', 'actions'], folder)).out).not.toContain('skilt');
+    const colored = await runBuilt(['list', 'actions', '--at', 'HEAD~1'], folder, { FORCE_COLOR: '1' });
     expect(colored.out).toContain('\u001b[2mskilt');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is what is taken away
     expect(colored.out.replace(/\u001b\[\d+m/g, '')).toBe(then.out);
   });
 
-  test('as JSON by its schema, with who is responsible by name and id', () => {
+  test('as JSON by its schema, with who is responsible by name and id', async () => {
     const schema = JSON.parse(readFileSync(join(root, 'schemas', 'list.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allErrors: true }).compile(schema);
     for (const args of [
@@ -148,10 +149,10 @@ describe('actions', () => {
       ['list', 'actions', '--json'],
       ['list', 'decisions', '--json'],
     ]) {
-      const told = JSON.parse(runCli(args).out);
+      const told = JSON.parse((await runBuilt(args)).out);
       expect([validate(told), validate.errors]).toEqual([true, null]);
     }
-    const { entities } = JSON.parse(runCli(['list', 'actions', '--json']).out);
+    const { entities } = JSON.parse((await runBuilt(['list', 'actions', '--json'])).out);
     expect(entities).toHaveLength(plan?.actions.length ?? 0);
     expect(entities).toContainEqual({
       kind: 'action',
@@ -170,7 +171,7 @@ describe('actions', () => {
     expect([responsible, responsibleId]).toEqual(['Sekretariatet for Kongsbergregionen', undefined]);
     expect(
       validate({
-        ...JSON.parse(runCli(['list', 'actions', '--json']).out),
+        ...JSON.parse((await runBuilt(['list', 'actions', '--json'])).out),
         entities: [{ kind: 'action', id: 'a', title: 'A', file: 'a' }],
       }),
     ).toBe(false);

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -48,13 +48,18 @@ const damages: Readonly<Record<string, (path: string) => void>> = {
 };
 
 /** Runs a command that must end with 3, write nothing, and tell of the object and the file. */
-function expectTold(folder: string, args: readonly string[], object: string, path: string): void {
+async function expectTold(
+  folder: string,
+  args: readonly string[],
+  object: string,
+  path: string,
+): Promise<void> {
   for (const [lang, words] of [
     ['nb', 'git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser'],
     ['nn', 'git fetch --refetch, eller klon repoet på nytt utan --filter. git fsck viser'],
     ['en', 'git fetch --refetch, or clone the repository anew without --filter. git fsck shows'],
   ] as const) {
-    const { code, out, err } = runCli([...args, '--lang', lang], folder);
+    const { code, out, err } = await runBuilt([...args, '--lang', lang], folder);
     expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
     for (const own of [object, path, words]) expect(err).toContain(own);
     if (lang === 'nb' && !args.includes('validate')) break;
@@ -63,7 +68,7 @@ function expectTold(folder: string, args: readonly string[], object: string, pat
 }
 
 describe('a file that git has lost', () => {
-  test.each(Object.keys(damages))('%s: no command leaves it out', (name) => {
+  test.each(Object.keys(damages))('%s: no command leaves it out', async (name) => {
     const folder = history();
     const object = git(folder, 'rev-parse', `HEAD:${action}`);
     damages[name]?.(objectFile(folder, object));
@@ -74,22 +79,22 @@ describe('a file that git has lost', () => {
       ['diff', 'HEAD~1', 'HEAD'],
       ['diff', 'HEAD', 'HEAD~1'],
     ])
-      expectTold(folder, args, object, action);
+      await expectTold(folder, args, object, action);
   });
 
-  test.each(Object.keys(damages))('a picture, %s: nor is it called a bad picture', (name) => {
+  test.each(Object.keys(damages))('a picture, %s: nor is it called a bad picture', async (name) => {
     const folder = history();
     const object = git(folder, 'rev-parse', 'HEAD:plan/media/kart.svg');
     damages[name]?.(objectFile(folder, object));
-    expectTold(folder, ['build', '--at', 'HEAD'], object, 'plan/media/kart.svg');
+    await expectTold(folder, ['build', '--at', 'HEAD'], object, 'plan/media/kart.svg');
   });
 
-  test('what is whole is compared as ever', () => {
+  test('what is whole is compared as ever', async () => {
     const folder = history();
     damages.missing?.(objectFile(folder, git(folder, 'rev-parse', `HEAD~1:${action}`)));
-    expect(runCli(['validate', '--at', 'HEAD'], folder).code).toBe(0);
-    expect(runCli(['diff', 'HEAD'], folder)).toMatchObject({ code: 0, err: '' });
-    expect(runCli(['diff', 'HEAD~1'], folder)).toMatchObject({ code: 3, out: '' });
+    expect((await runBuilt(['validate', '--at', 'HEAD'], folder)).code).toBe(0);
+    expect(await runBuilt(['diff', 'HEAD'], folder)).toMatchObject({ code: 0, err: '' });
+    expect(await runBuilt(['diff', 'HEAD~1'], folder)).toMatchObject({ code: 3, out: '' });
   });
 });
 
@@ -100,31 +105,31 @@ describe('a folder or a commit that git has lost', () => {
     ['plan', 'HEAD:plan'],
     ['plan', 'HEAD^{tree}'],
     ['HEAD', 'HEAD'],
-  ])('%s (%s) is told of, missing or damaged', (path, name) => {
+  ])('%s (%s) is told of, missing or damaged', async (path, name) => {
     for (const damage of ['missing', 'of zero bytes', 'no object', 'cut short']) {
       const folder = history();
       const object = git(folder, 'rev-parse', name);
       damages[damage]?.(objectFile(folder, object));
-      expectTold(folder, ['validate', '--at', 'HEAD'], object, path);
-      expectTold(folder, ['diff', 'HEAD'], object, path);
+      await expectTold(folder, ['validate', '--at', 'HEAD'], object, path);
+      await expectTold(folder, ['diff', 'HEAD'], object, path);
     }
   });
 
-  test('a commit without which it is not known where two branches part', () => {
+  test('a commit without which it is not known where two branches part', async () => {
     const folder = history();
     git(folder, 'checkout', '-qb', 'other', 'HEAD~1');
     commit(folder, below('plan', plan), 'other');
     const parted = git(folder, 'rev-parse', 'main~1');
     rmSync(objectFile(folder, parted));
-    const { code, err } = runCli(['diff', 'main...other'], folder);
+    const { code, err } = await runBuilt(['diff', 'main...other'], folder);
     expect(code).toBe(3);
     expect(err).toContain(parted);
     expect(err).toContain('git fetch --refetch');
   });
 
-  test('a folder that the revision has not got is no lost one', () => {
+  test('a folder that the revision has not got is no lost one', async () => {
     const folder = history();
-    const { code, err } = runCli(['validate', 'borte', '--at', 'HEAD'], folder);
+    const { code, err } = await runBuilt(['validate', 'borte', '--at', 'HEAD'], folder);
     expect({ code, err }).toEqual({
       code: 3,
       err: 'planverk: Revisjonen «HEAD» har ingen mappe «borte».\n',
@@ -132,7 +137,7 @@ describe('a folder or a commit that git has lost', () => {
   });
 });
 
-test('a partial clone says what it lacks, and fetches nothing by itself', () => {
+test('a partial clone says what it lacks, and fetches nothing by itself', async () => {
   const source = history();
   git(source, 'config', 'uploadpack.allowFilter', 'true');
   const clone = join(work, 'partial');
@@ -144,13 +149,13 @@ test('a partial clone says what it lacks, and fetches nothing by itself', () => 
     ['diff', 'HEAD~1..HEAD', '--plan', 'plan'],
     ['build', '--plan', 'plan', '--at', 'HEAD'],
   ])
-    expectTold(clone, args, object, 'plan/action-plans/2011.md');
+    await expectTold(clone, args, object, 'plan/action-plans/2011.md');
   rmSync(source, { recursive: true });
-  expectTold(clone, ['validate', 'plan', '--at', 'HEAD'], object, 'plan/action-plans/2011.md');
+  await expectTold(clone, ['validate', 'plan', '--at', 'HEAD'], object, 'plan/action-plans/2011.md');
 });
 
 describe('a submodule where the plan has files', () => {
-  test.each(['plan', 'plan/actions', 'plan/actions/skilt.yaml', 'plan/media'])('%s', (path) => {
+  test.each(['plan', 'plan/actions', 'plan/actions/skilt.yaml', 'plan/media'])('%s', async (path) => {
     const folder = history();
     const object = 'c0ffee'.padEnd(40, '1');
     git(folder, 'rm', '-rqf', '--cached', path);
@@ -161,7 +166,7 @@ describe('a submodule where the plan has files', () => {
       ['build', '--at', 'HEAD'],
       ['diff', 'HEAD~1', 'HEAD'],
     ]) {
-      const { code, out, err } = runCli(args, folder);
+      const { code, out, err } = await runBuilt(args, folder);
       expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
       expect(err).toContain(`«${path}» er en git-submodul (commit ${object})`);
       expect(err).toContain('git submodule update --init');
@@ -169,7 +174,7 @@ describe('a submodule where the plan has files', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
-  test('beside the plan it is nobody’s business', () => {
+  test('beside the plan it is nobody’s business', async () => {
     const folder = history();
     for (const path of ['site', 'plan/verktoy'])
       git(
@@ -180,6 +185,6 @@ describe('a submodule where the plan has files', () => {
         `160000,${git(folder, 'rev-parse', 'HEAD')},${path}`,
       );
     git(folder, 'commit', '-qm', 'submodule');
-    expect(runCli(['validate', '--at', 'HEAD'], folder).code).toBe(0);
+    expect((await runBuilt(['validate', '--at', 'HEAD'], folder)).code).toBe(0);
   });
 });

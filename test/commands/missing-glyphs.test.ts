@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -12,7 +12,7 @@ async function told(changes: Parameters<typeof smallPlanWith>[0]): Promise<reado
   count += 1;
   const own = join(folder, String(count));
   writePlan(join(own, 'plan'), smallPlanWith(changes));
-  const { code, err } = await runSources(['build', '--format', 'pdf'], own);
+  const { code, err } = await runBuilt(['build', '--format', 'pdf'], own);
   expect(code).toBe(0);
   const found = err.matchAll(/PV0301\]: fontene har ikke tegnet «(.+?)»[^\n]*\n\s*┌─ plan\/(\S+)/gu);
   return [...found].map(([, character, place]) => `${place} ${character}`);

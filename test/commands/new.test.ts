@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const work = temporaryFolder();
@@ -10,12 +11,12 @@ const copy = (name: string): string => {
   return folder;
 };
 
-test("next year's plan is written with what carries over, and is valid", () => {
+test("next year's plan is written with what carries over, and is valid", async () => {
   const folder = copy('2013');
   const before = readdirSync(join(folder, 'plan', 'actions')).map((name) =>
     readFileSync(join(folder, 'plan', 'actions', name), 'utf8'),
   );
-  const { code, out, err } = runCli(['new', 'action-plan', '2013'], folder);
+  const { code, out, err } = await runBuilt(['new', 'action-plan', '2013'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const text = readFileSync(join(folder, 'plan', 'action-plans', '2013.md'), 'utf8');
   expect(text).toMatch(/^---\nyear: 2013\nrevision:\n {2}status: draft\n/);
@@ -23,16 +24,16 @@ test("next year's plan is written with what carries over, and is valid", () => {
   // Finished or cancelled since, so they do not stand in the priorities.
   for (const id of ['bredband-forstudie', 'gjennomgaende-billett']) expect(text).not.toContain(id);
   // Everything of the plan before is accounted for: carried over, ended, or asked about.
-  const listed = runCli(['list', 'actions', '--json'], folder);
+  const listed = await runBuilt(['list', 'actions', '--json'], folder);
   const { entities } = JSON.parse(listed.out) as { entities: readonly { id: string; title: string }[] };
-  const previous = runCli(['build', 'action-plan', '2012', '--format', 'md', '--out', 'md'], folder);
+  const previous = await runBuilt(['build', 'action-plan', '2012', '--format', 'md', '--out', 'md'], folder);
   expect(previous.code).toBe(0);
   const sheet = readFileSync(join(folder, 'md', 'handlingsplan-2012.md'), 'utf8');
   const titles = entities.filter(({ title }) => sheet.includes(`\n### ${title}\n`));
   expect(titles.length).toBeGreaterThan(10);
   for (const { id } of titles) expect(out).toMatch(new RegExp(`^ {2}${id}(?::|$)`, 'm'));
-  expect(runCli(['validate'], folder).code).toBe(0);
-  expect(runCli(['build', 'action-plan', '2013', '--format', 'md'], folder).code).toBe(0);
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
+  expect((await runBuilt(['build', 'action-plan', '2013', '--format', 'md'], folder)).code).toBe(0);
   const after = readdirSync(join(folder, 'plan', 'actions')).map((name) =>
     readFileSync(join(folder, 'plan', 'actions', name), 'utf8'),
   );
@@ -45,9 +46,9 @@ test.each([
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],
   [['new', 'strategy', '2013'], 2, 'action-plan'],
   [['new', 'action-plan'], 2, '<år> mangler'],
-])('%p is refused, and nothing is written', (args, code, words) => {
+])('%p is refused, and nothing is written', async (args, code, words) => {
   const folder = copy(`refused-${args.join('-')}`);
-  const result = runCli(args, folder);
+  const result = await runBuilt(args, folder);
   expect(result.code).toBe(code);
   expect(result.err).toContain(words);
   expect(readdirSync(join(folder, 'plan', 'action-plans'))).toEqual(['2011.md', '2012.md']);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Language } from '../../src/messages/wording.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /*
@@ -25,7 +25,7 @@ function newcomer(language: Language, folderName = 'plan') {
     /** Runs `validate`, which is a round. */
     async validate(...args: readonly string[]) {
       rounds += 1;
-      const { code, out, err } = await runSources(['validate', ...args], cwd, { PLANVERK_LANG: language });
+      const { code, out, err } = await runBuilt(['validate', ...args], cwd, { PLANVERK_LANG: language });
       report = out + err;
       return { code, report };
     },
@@ -61,7 +61,7 @@ function newcomer(language: Language, folderName = 'plan') {
       renameSync(pathOf(from), pathOf(to));
     },
     async build(which = '2027') {
-      const { code, out, err } = await runSources(
+      const { code, out, err } = await runBuilt(
         ['build', 'action-plan', which, '--format', 'md', '--out', join(cwd, 'out')],
         cwd,
         { PLANVERK_LANG: language },

@@ -16,7 +16,8 @@ import { join } from 'node:path';
 import { checksum } from '../../src/io/checksum.ts';
 import { posix } from '../support/posix.ts';
 import { below, commit, initRepository } from '../support/repository.ts';
-import { type CliResult, executable, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { type CliResult, executable } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { startedByTests } from '../support/started.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -48,9 +49,13 @@ function contents(folder: string): Readonly<Record<string, string>> {
 }
 
 /** That a command ends with 3, says so, and leaves every file as it was. */
-function expectRefused(folder: string, args: readonly string[], ...words: readonly string[]): void {
+async function expectRefused(
+  folder: string,
+  args: readonly string[],
+  ...words: readonly string[]
+): Promise<void> {
   const before = contents(folder);
-  const { code, out, err } = runCli(args, folder);
+  const { code, out, err } = await runBuilt(args, folder);
   expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
   for (const own of words) expect(err).toContain(own);
   expect(contents(folder)).toEqual(before);
@@ -65,24 +70,31 @@ describe('documents do not get among the sources', () => {
     ['a folder that is not there yet, below a link', 'link', 'plan/actions', 'link/a/b'],
     ['a link to a link', 'link', 'other', 'link/ut'],
     ['a way round', 'link', 'plan', 'out/../link/../plan/ut'],
-  ])('%s', (_name, link, target, out) => {
+  ])('%s', async (_name, link, target, out) => {
     const folder = fresh();
     symlinkSync('plan', join(folder, 'other'));
     symlinkSync(target, join(folder, link));
-    expectRefused(folder, ['build', '--format', 'md', '--out', out], inside);
-    expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', `${out}/x.html`], inside);
+    await expectRefused(folder, ['build', '--format', 'md', '--out', out], inside);
+    await expectRefused(
+      folder,
+      ['diff', './old', './plan', '--format', 'html', '--out', `${out}/x.html`],
+      inside,
+    );
   });
 
-  posix('a plan that is named by a link', () => {
+  posix('a plan that is named by a link', async () => {
     const folder = fresh();
     symlinkSync('plan', join(folder, 'link'));
-    expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan'], inside);
-    expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan/ut'], inside);
+    await expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan'], inside);
+    await expectRefused(folder, ['build', '--plan', 'link', '--out', 'plan/ut'], inside);
   });
 
-  test.each(['PLAN', 'Plan/Ut', 'pLAN/actions'])('--out %s, which is the plan on other machines', (out) => {
-    expectRefused(fresh(), ['build', '--format', 'md', '--out', out], inside);
-  });
+  test.each(['PLAN', 'Plan/Ut', 'pLAN/actions'])(
+    '--out %s, which is the plan on other machines',
+    async (out) => {
+      await expectRefused(fresh(), ['build', '--format', 'md', '--out', out], inside);
+    },
+  );
 
   test.each([
     ['old/plan.yaml', inside],
@@ -90,28 +102,28 @@ describe('documents do not get among the sources', () => {
     ['plan/plan.yaml', inside],
     ['plan/actions/skilt.yaml', inside],
     ['OLD/plan.yaml', inside],
-  ])('diff --out %s', (out, words) => {
-    expectRefused(fresh(), ['diff', './old', './plan', '--format', 'html', '--out', out], words);
-    expectRefused(fresh(), ['diff', './plan', './old', '--format', 'csv', '--out', out], words);
+  ])('diff --out %s', async (out, words) => {
+    await expectRefused(fresh(), ['diff', './old', './plan', '--format', 'html', '--out', out], words);
+    await expectRefused(fresh(), ['diff', './plan', './old', '--format', 'csv', '--out', out], words);
   });
 
-  test('a plan in the folder of the documents, under a name that these have', () => {
+  test('a plan in the folder of the documents, under a name that these have', async () => {
     const folder = fresh();
     cpSync(join(folder, 'plan'), join(folder, 'html'), { recursive: true });
-    expectRefused(folder, ['build', '--plan', 'html', '--format', 'html', '--out', '.'], inside);
+    await expectRefused(folder, ['build', '--plan', 'html', '--format', 'html', '--out', '.'], inside);
   });
 
   test.each(['.git', '.git/hooks', '.git/ny/ut', 'bare.git/ut', 'link/x'])(
     'nor among git’s files: %s',
-    (out) => {
+    async (out) => {
       const folder = initRepository(join(work, String(++number)));
       commit(folder, below('plan', smallPlan));
       initRepository(join(folder, 'bare.git'), '--bare');
       symlinkSync('.git/info', join(folder, 'link'));
       const words = 'ligger blant filene til git selv';
-      expectRefused(folder, ['build', '--format', 'md', '--out', out], words);
-      expectRefused(folder, ['build', '--at', 'HEAD', '--format', 'md', '--out', out], words);
-      expectRefused(folder, ['diff', 'HEAD', '--format', 'html', '--out', `${out}/x.html`], words);
+      await expectRefused(folder, ['build', '--format', 'md', '--out', out], words);
+      await expectRefused(folder, ['build', '--at', 'HEAD', '--format', 'md', '--out', out], words);
+      await expectRefused(folder, ['diff', 'HEAD', '--format', 'html', '--out', `${out}/x.html`], words);
     },
   );
 
@@ -120,10 +132,10 @@ describe('documents do not get among the sources', () => {
     ['build', '--out='],
     ['build', '--out', '  '],
     ['diff', './old', './plan', '--format', 'html', '--out', ''],
-  ])('%s %s %j: a variable that is not set is no folder', (...args) => {
+  ])('%s %s %j: a variable that is not set is no folder', async (...args) => {
     const folder = fresh();
     const before = contents(folder);
-    expect(runCli(args, folder)).toMatchObject({
+    expect(await runBuilt(args, folder)).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('Valget «--out» mangler en verdi.'),
@@ -131,11 +143,11 @@ describe('documents do not get among the sources', () => {
     expect(contents(folder)).toEqual(before);
   });
 
-  test('a file in place of the folder', () => {
+  test('a file in place of the folder', async () => {
     const folder = fresh();
     writeFileSync(join(folder, 'ut'), 'mine');
-    expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
-    expectRefused(
+    await expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+    await expectRefused(
       folder,
       ['diff', './old', './plan', '--format', 'html', '--out', 'ut/x.html'],
       'Mappen «ut» kan ikke lages',
@@ -155,8 +167,8 @@ describe('documents do not get among the sources', () => {
       });
       await new Promise((ready) => child.stdout?.once('data', ready));
     }
-    expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', 'ut'], '«ut»');
-    expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+    await expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', 'ut'], '«ut»');
+    await expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
   });
 });
 
@@ -174,17 +186,17 @@ describe('only what planverk made is replaced', () => {
     ['out', 'manifest.json', 'ikke JSON'],
     ['.', 'strategiplan.md', '# Mitt'],
     ['.', 'html/strategiplan.html', '<p>Mitt</p>'],
-  ])('build --out %s, where %s is somebody’s own', (out, path, text) => {
+  ])('build --out %s, where %s is somebody’s own', async (out, path, text) => {
     const folder = fresh();
     writePlan(join(folder, out), { [path]: text, 'other.txt': 'mine' });
-    expectRefused(folder, ['build', '--out', out], foreign(join(out, path)));
+    await expectRefused(folder, ['build', '--out', out], foreign(join(out, path)));
     rmSync(join(folder, out, path));
-    expect(runCli(['build', '--out', out], folder).code).toBe(0);
+    expect((await runBuilt(['build', '--out', out], folder)).code).toBe(0);
     expect(readFileSync(join(folder, out, 'other.txt'), 'utf8')).toBe('mine');
   });
 
-  const build = (folder: string, ...args: readonly string[]): CliResult => {
-    const result = runCli(['build', ...args], folder);
+  const build = async (folder: string, ...args: readonly string[]): Promise<CliResult> => {
+    const result = await runBuilt(['build', ...args], folder);
     expect({ args, code: result.code, err: result.err }).toEqual({ args, code: 0, err: '' });
     return result;
   };
@@ -192,20 +204,20 @@ describe('only what planverk made is replaced', () => {
   const namesOf = (files: readonly { readonly file: string }[] = []): readonly string[] =>
     files.map(({ file }) => file);
 
-  test('whatever was made before, whole or in part, in any format, is', () => {
+  test('whatever was made before, whole or in part, in any format, is', async () => {
     const folder = fresh();
-    build(folder, 'strategy', '--format', 'md');
+    await build(folder, 'strategy', '--format', 'md');
     expect(namesOf(manifest(folder).files)).toEqual(['strategiplan.md']);
     expect(manifest(folder).earlier).toBeUndefined();
-    build(folder);
+    await build(folder);
     const { files } = manifest(folder);
-    build(folder, '--format', 'csv');
-    build(folder, 'action-plan', '2011', '--format', 'html');
+    await build(folder, '--format', 'csv');
+    await build(folder, 'action-plan', '2011', '--format', 'html');
     const { earlier } = manifest(folder);
     expect(namesOf(earlier)).toEqual(
       expect.arrayContaining(['csv/tiltak.csv', 'strategiplan.pdf', 'html/index.html']),
     );
-    build(folder);
+    await build(folder);
     expect(manifest(folder).files).toEqual(files);
     // Every file is told of, with its digest.
     const { 'manifest.json': _, ...made } = contents(join(folder, 'out'));
@@ -217,17 +229,17 @@ describe('only what planverk made is replaced', () => {
     }
   });
 
-  test('a file that is gone is planverk’s no longer', () => {
+  test('a file that is gone is planverk’s no longer', async () => {
     const folder = fresh();
-    build(folder, '--format', 'md');
+    await build(folder, '--format', 'md');
     rmSync(join(folder, 'out', 'strategiplan.md'));
-    build(folder, 'action-plan', '2011', '--format', 'md');
+    await build(folder, 'action-plan', '2011', '--format', 'md');
     expect(namesOf(manifest(folder).earlier)).not.toContain('strategiplan.md');
     writeFileSync(join(folder, 'out', 'strategiplan.md'), 'mine');
-    expectRefused(folder, ['build', '--format', 'md'], foreign('out/strategiplan.md'));
+    await expectRefused(folder, ['build', '--format', 'md'], foreign('out/strategiplan.md'));
   });
 
-  test.each(['pretty', 'md', 'html', 'json', 'github', 'csv', 'pdf'])('diff --format %s', (format) => {
+  test.each(['pretty', 'md', 'html', 'json', 'github', 'csv', 'pdf'])('diff --format %s', async (format) => {
     const folder = fresh();
     const args = ['diff', './old', './plan', '--format', format, '--out', 'x.txt', '--fail-on', 'never'];
     for (const text of [
@@ -238,23 +250,25 @@ describe('only what planverk made is replaced', () => {
       'a;b\n'.repeat(9),
     ]) {
       writeFileSync(join(folder, 'x.txt'), text);
-      expectRefused(folder, args, foreign('x.txt'));
+      await expectRefused(folder, args, foreign('x.txt'));
     }
     // Programs make empty files for others to write to.
     writeFileSync(join(folder, 'x.txt'), '');
     for (const language of ['nb', 'nn', 'en', 'nb']) {
-      expect(runCli([...args, '--lang', language], folder).code).toBe(0);
-      expect(runCli(['diff', './plan', './plan', ...args.slice(3)], folder).code).toBe(0);
+      expect((await runBuilt([...args, '--lang', language], folder)).code).toBe(0);
+      expect((await runBuilt(['diff', './plan', './plan', ...args.slice(3)], folder)).code).toBe(0);
     }
   });
 
-  test('diff --stat, and a comparison over one of another format', () => {
+  test('diff --stat, and a comparison over one of another format', async () => {
     const folder = fresh();
     for (const more of [['--stat'], [], ['--stat'], ['--format', 'html'], ['--format', 'csv'], ['--stat']])
       for (const base of ['./old', './plan'])
         expect({
           more,
-          code: runCli(['diff', base, './plan', '--fail-on', 'never', '--out', 'x', ...more], folder).code,
+          code: (
+            await runBuilt(['diff', base, './plan', '--fail-on', 'never', '--out', 'x', ...more], folder)
+          ).code,
         }).toEqual({ more, code: 0 });
   });
 });
@@ -304,19 +318,19 @@ fs.renameSync = (...args) => { Atomics.wait(new Int32Array(new SharedArrayBuffer
     ['of a process that has ended', () => `${host}-${gone()}-abc`, 0],
     ['of another machine, silent for over a minute', () => '00000000-zz-abc', 70],
     ['of this process’s number, an hour old', () => `${host}-${process.pid.toString(36)}-abc`, 3700],
-  ])('a lock %s stops nobody', (_name, by, age) => {
+  ])('a lock %s stops nobody', async (_name, by, age) => {
     const folder = fresh();
     writePlan(folder, { 'out/.planverk.lock': JSON.stringify({ by: by(), files: ['strategiplan.md'] }) });
     utimesSync(lock(folder), Date.now() / 1000 - age, Date.now() / 1000 - age);
     // What the ended run was about to write is no file of anybody else.
     writeFileSync(join(folder, 'out', 'strategiplan.md'), 'half of it');
-    expect(runCli(['build', '--format', 'md'], folder)).toMatchObject({ code: 0, err: '' });
+    expect(await runBuilt(['build', '--format', 'md'], folder)).toMatchObject({ code: 0, err: '' });
     expectOneOf(folder);
   });
 
   posix(
     'a build that is killed while it gives files their names leaves no folder that cannot be built into',
-    () => {
+    async () => {
       const folder = fresh();
       const killing = join(folder, 'kill.cjs');
       writeFileSync(
@@ -331,7 +345,7 @@ fs.renameSync = (...args) => { if (++seen === 4) process.kill(process.pid, 'SIGK
       });
       expect(signal).toBe('SIGKILL');
       expect(existsSync(lock(folder))).toBe(true);
-      expect(runCli(['build'], folder)).toMatchObject({ code: 0, err: '' });
+      expect(await runBuilt(['build'], folder)).toMatchObject({ code: 0, err: '' });
       expectOneOf(folder);
       expect(
         readdirSync(join(folder, 'out'), { recursive: true }).filter((name) => String(name).endsWith('.tmp')),
@@ -370,10 +384,10 @@ fs.renameSync = (...args) => { if (++seen === 4) process.kill(process.pid, 'SIGK
     expect(readdirSync(join(folder, 'out'))).toEqual(['.planverk.lock']);
   });
 
-  test('other folders do not matter', () => {
+  test('other folders do not matter', async () => {
     const folder = fresh();
     mkdirSync(join(folder, 'out'));
     writeFileSync(lock(folder), JSON.stringify({ by: `${host}-${process.pid.toString(36)}-abc`, files: [] }));
-    expect(runCli(['build', '--format', 'md', '--out', 'ut'], folder).code).toBe(0);
+    expect((await runBuilt(['build', '--format', 'md', '--out', 'ut'], folder)).code).toBe(0);
   });
 });

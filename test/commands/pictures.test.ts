@@ -5,7 +5,7 @@ import { checks } from '../support/pdf-checks/index.ts';
 import { isDict, qpdfTest, textOf } from '../support/pdf-objects.ts';
 import { type Element, type Pdf, readStructure } from '../support/pdf-structure.ts';
 import { jpeg, outsideSvg, png, talkativeExif, turnedJpeg, withSegments } from '../support/pictures.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -34,11 +34,11 @@ interface Built {
 
 const built = new Map<string, Built>();
 
-function build(folder: string): Built {
+async function build(folder: string): Promise<Built> {
   const known = built.get(folder);
   if (known) return known;
-  expect(runCli(['validate'], folder).code).toBe(0);
-  const { code, err } = runCli(['build', 'strategy', '--format', 'pdf,html,md'], folder);
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', 'pdf,html,md'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const file = (path: string): Buffer => readFileSync(join(folder, 'out', path));
   const own = {
@@ -51,8 +51,8 @@ function build(folder: string): Built {
 }
 
 /** The PDF of a plan, free of all that the checks look for. */
-function pdfOf(folder: string): Pdf {
-  const pdf = readStructure(build(folder).file('strategiplan.pdf'));
+async function pdfOf(folder: string): Promise<Pdf> {
+  const pdf = readStructure((await build(folder)).file('strategiplan.pdf'));
   expect(few(Object.values(checks).flatMap((check) => check(pdf)))).toEqual([]);
   return pdf;
 }
@@ -67,8 +67,8 @@ const shape = ({ role, children }: Element): string =>
   children.length > 0 ? `${role}(${children.map(shape).join(' ')})` : role;
 const ofRole = (elements: readonly Element[], role: string): Element[] =>
   elements.filter((own) => own.role === role);
-const codes = (folder: string): string[] => {
-  const { out } = runCli(['validate', '--format', 'json'], folder);
+const codes = async (folder: string): Promise<string[]> => {
+  const { out } = await runBuilt(['validate', '--format', 'json'], folder);
   return JSON.parse(out).diagnostics.map(
     ({ code, file, line, column }: Record<string, string>) => `${code} ${file} ${line}:${column}`,
   );
@@ -77,8 +77,8 @@ const codes = (folder: string): string[] => {
 describe('a drawing beyond its frame', () => {
   const folder = planWith('Før.\n\n![Kart](../media/kart.svg)\n\nEtter.', { 'media/kart.svg': outsideSvg });
 
-  qpdfTest('is cut off in the PDF by the box of its form', () => {
-    const forms = Object.values(pdfOf(folder).objects.objects).flatMap(({ stream }) =>
+  qpdfTest('is cut off in the PDF by the box of its form', async () => {
+    const forms = Object.values((await pdfOf(folder)).objects.objects).flatMap(({ stream }) =>
       stream && isDict(stream.dict) && stream.dict['/Subtype'] === '/Form' ? [stream] : [],
     );
     expect(forms).toHaveLength(1);
@@ -92,8 +92,8 @@ describe('a drawing beyond its frame', () => {
     expect(content).not.toMatch(/\[0( 0)*\] 0 d|(^|\n| )0 w/);
   });
 
-  test('is written anew for the web, and the Markdown', () => {
-    const { html, md, file } = build(folder);
+  test('is written anew for the web, and the Markdown', async () => {
+    const { html, md, file } = await build(folder);
     expect(html).toContain(
       '<figure><img src="media/media/kart.svg" alt="Kart" width="200" height="60"></figure>',
     );
@@ -120,9 +120,9 @@ describe('a photo', () => {
   const marks = ['KAMERA-MERKE', 'FOTOGRAF-MERKE', 'POSISJON-MERKE', 'COM-MERKE', 'PNG-MERKE'];
   const found = (bytes: Buffer): string[] => [...marks, 'BAK-MERKE'].filter((mark) => bytes.includes(mark));
 
-  test('says on no page and in no document where it was taken, and by whom; that is told once', () => {
+  test('says on no page and in no document where it was taken, and by whom; that is told once', async () => {
     const folder = planWith(text, files);
-    const { file } = build(folder);
+    const { file } = await build(folder);
     for (const path of [
       'html/media/media/foto.jpg',
       'html/media/media/skjerm.png',
@@ -130,40 +130,40 @@ describe('a photo', () => {
       'strategiplan.pdf',
     ])
       expect({ path, marks: found(file(path)) }).toEqual({ path, marks: [] });
-    expect(codes(folder).filter((own) => own.startsWith('PV1121'))).toEqual([
+    expect((await codes(folder)).filter((own) => own.startsWith('PV1121'))).toEqual([
       'PV1121 plan/chapters/02-bilder.md 7:1',
       'PV1121 plan/chapters/02-bilder.md 11:1',
     ]);
   });
 
-  test('stands upright, as wide and high as people see it', () => {
-    const { html } = build(planWith(text, files));
+  test('stands upright, as wide and high as people see it', async () => {
+    const { html } = await build(planWith(text, files));
     expect(html).toContain('<img src="media/media/foto.jpg" alt="Foto" width="6" height="8">');
   });
 
-  qpdfTest('stands upright in the PDF', () => {
-    const { width, height } = boxOf(ofRole(pdfOf(planWith(text, files)).elements, 'Figure')[0]);
+  qpdfTest('stands upright in the PDF', async () => {
+    const { width, height } = boxOf(ofRole((await pdfOf(planWith(text, files))).elements, 'Figure')[0]);
     expect(height / width).toBeCloseTo(8 / 6, 2);
   });
 
-  test('says it all where plan.yaml wants it so: of all pictures, or of some', () => {
+  test('says it all where plan.yaml wants it so: of all pictures, or of some', async () => {
     const all = planWith(text, files, 'media: { keepMetadata: true }\n');
-    expect(found(build(all).file('html/media/media/foto.jpg'))).toEqual(marks.slice(0, 4));
-    expect(found(build(all).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
-    expect(found(build(all).file('strategiplan.pdf'))).toEqual(marks.slice(0, 4));
-    expect(codes(all).filter((own) => own.startsWith('PV1121'))).toEqual([]);
+    expect(found((await build(all)).file('html/media/media/foto.jpg'))).toEqual(marks.slice(0, 4));
+    expect(found((await build(all)).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
+    expect(found((await build(all)).file('strategiplan.pdf'))).toEqual(marks.slice(0, 4));
+    expect((await codes(all)).filter((own) => own.startsWith('PV1121'))).toEqual([]);
     const some = planWith(text, files, 'media: { keepMetadata: [media/skjerm.png] }\n');
-    expect(found(build(some).file('html/media/media/foto.jpg'))).toEqual([]);
-    expect(found(build(some).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
-    expect(codes(some).filter((own) => own.startsWith('PV1121'))).toHaveLength(1);
+    expect(found((await build(some)).file('html/media/media/foto.jpg'))).toEqual([]);
+    expect(found((await build(some)).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
+    expect((await codes(some)).filter((own) => own.startsWith('PV1121'))).toHaveLength(1);
   });
 
-  test('is called what it is on the site, whatever the plan calls it', () => {
+  test('is called what it is on the site, whatever the plan calls it', async () => {
     const folder = planWith('![Foto](../media/side.html)\n\n![Tegning](../media/kart.png)', {
       'media/side.html': jpeg,
       'media/kart.png': outsideSvg,
     });
-    const { html } = build(folder);
+    const { html } = await build(folder);
     expect(readdirSync(join(folder, 'out/html/media/media')).sort()).toEqual([
       'kart.png.svg',
       'side.html.jpg',
@@ -180,8 +180,8 @@ describe('pictures among words', () => {
     files,
   );
 
-  test('in emphasis, in links and in both stand for themselves, and words around them keep their markup', () => {
-    const { html, md } = build(amongWords);
+  test('in emphasis, in links and in both stand for themselves, and words around them keep their markup', async () => {
+    const { html, md } = await build(amongWords);
     expect(html).toContain(`<p>Før <strong>fet</strong></p>
 <figure><img src="media/media/a.png" alt="Bilde" width="30" height="20"></figure>
 <p><strong>skrift</strong> etter.</p>`);
@@ -202,8 +202,8 @@ Se [her *og*](https://example.org "Til siden")
 `);
   });
 
-  qpdfTest('is deflated where it is seen', () => {
-    const pdf = pdfOf(amongWords);
+  qpdfTest('is deflated where it is seen', async () => {
+    const pdf = await pdfOf(amongWords);
     expect(ofRole(pdf.elements, 'Div').map(shape)).toEqual(['Div(Link(Figure) Caption)']);
     const link = ofRole(pdf.elements, 'Link').find((own) => own.children.length > 0);
     const object = link?.kids.find((kid) => kid.kind === 'object');
@@ -221,8 +221,8 @@ Se [her *og*](https://example.org "Til siden")
     files,
   );
 
-  test('in cells are printed in them, as links too', () => {
-    const { html, md } = build(inCells);
+  test('in cells are printed in them, as links too', async () => {
+    const { html, md } = await build(inCells);
     expect(html).toContain(
       '<td><img src="media/media/a.png" alt="Bøs våpen" width="30" height="20"></td>'.replace(
         '<td>',
@@ -239,17 +239,17 @@ Se [her *og*](https://example.org "Til siden")
     expect(md).toContain('Ord ![Kart](media/media/b.svg) og *ord*');
   });
 
-  qpdfTest('are tagged in their cells', () => {
-    const [table] = ofRole(pdfOf(inCells).elements, 'Table');
+  qpdfTest('are tagged in their cells', async () => {
+    const [table] = ofRole((await pdfOf(inCells)).elements, 'Table');
     expect(table && shape(table)).toBe(
       'Table(THead(TR(TH TH)) TBody(TR(TD TD(Figure)) TR(TD TD(Figure)) TR(TD(Link(Figure)) TD)))',
     );
   });
 
-  qpdfTest('in a row higher than a page stand whole', () => {
+  qpdfTest('in a row higher than a page stand whole', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `![Bilde ${at}](../media/hoy.png)`).join(' ');
     const folder = planWith(`| A | B |\n|--|--|\n| ${rows} | x |`, { 'media/hoy.png': smallPng(300, 400) });
-    const figures = ofRole(pdfOf(folder).elements, 'Figure');
+    const figures = ofRole((await pdfOf(folder)).elements, 'Figure');
     expect(figures).toHaveLength(40);
     for (const own of figures) {
       const { bottom, top } = boxOf(own);
@@ -288,10 +288,10 @@ Se [her *og*](https://example.org "Til siden")
       },
       'PV0240 plan/focus-areas/01-naering/02-a.md 9:4',
     ],
-  ])('in %s are refused', (_name, changes, code) => {
+  ])('in %s are refused', async (_name, changes, code) => {
     const folder = planWith('Tekst.', { ...files, ...(changes as Record<string, string>) });
-    expect(codes(folder)).toContain(code);
-    expect(runCli(['build'], folder).code).toBe(1);
+    expect(await codes(folder)).toContain(code);
+    expect((await runBuilt(['build'], folder)).code).toBe(1);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 });
@@ -305,34 +305,36 @@ describe('alternative text', () => {
     ['marks that nobody sees', '\u200b\u00ad\u2060'],
     ['a braille blank', '\u2800'],
     ['a line end', '\n'],
-  ])('of %s is none: told, and a decoration', (_name, alt) => {
+  ])('of %s is none: told, and a decoration', async (_name, alt) => {
     const folder = planWith(`![${alt}](../media/a.png)`, files);
-    expect(codes(folder)).toContain('PV1108 plan/chapters/02-bilder.md 7:1');
-    expect(build(folder).html).toContain('<img src="media/media/a.png" alt="" width="30" height="20">');
+    expect(await codes(folder)).toContain('PV1108 plan/chapters/02-bilder.md 7:1');
+    expect((await build(folder)).html).toContain(
+      '<img src="media/media/a.png" alt="" width="30" height="20">',
+    );
   });
 
-  qpdfTest('of a space makes no figure', () => {
-    const pdf = pdfOf(planWith('![ ](../media/a.png)', files));
+  qpdfTest('of a space makes no figure', async () => {
+    const pdf = await pdfOf(planWith('![ ](../media/a.png)', files));
     expect(ofRole(pdf.elements, 'Figure')).toEqual([]);
     expect(pdf.pages.flatMap(({ painted }) => painted).filter(({ kind }) => kind === 'xobject')).toHaveLength(
       1,
     );
   });
 
-  test('over two lines is one', () => {
-    const { html } = build(planWith('![Kart over\n  regionen ](../media/a.png)', files));
+  test('over two lines is one', async () => {
+    const { html } = await build(planWith('![Kart over\n  regionen ](../media/a.png)', files));
     expect(html).toContain('alt="Kart over regionen"');
   });
 
   const linked = planWith('[![](../media/a.png)](https://example.org/a "Til a")', files);
-  test('that a link lacks is where it leads', () => {
-    expect(build(linked).html).toContain(
+  test('that a link lacks is where it leads', async () => {
+    expect((await build(linked)).html).toContain(
       '<a href="https://example.org/a" title="Til a"><img src="media/media/a.png" alt="Til a"',
     );
   });
 
-  qpdfTest('that a link lacks is where it leads, in the PDF', () => {
-    const [figure] = ofRole(pdfOf(linked).elements, 'Figure');
+  qpdfTest('that a link lacks is where it leads, in the PDF', async () => {
+    const [figure] = ofRole((await pdfOf(linked)).elements, 'Figure');
     expect(textOf(figure?.dict['/Alt'])).toBe('Til a');
   });
 
@@ -340,12 +342,12 @@ describe('alternative text', () => {
     '![Bilde](../media/a.png "Bildetekst")\n\n![](../media/a.png "Under et pyntebilde")\n\n![Uten](../media/a.png " ")',
     files,
   );
-  test('stands beside the caption', () => {
-    expect(build(captions).html.match(/<figcaption>/g)).toHaveLength(2);
+  test('stands beside the caption', async () => {
+    expect((await build(captions)).html.match(/<figcaption>/g)).toHaveLength(2);
   });
 
-  qpdfTest('stands beside the caption in what ties both together', () => {
-    const pdf = pdfOf(captions);
+  qpdfTest('stands beside the caption in what ties both together', async () => {
+    const pdf = await pdfOf(captions);
     const words = (role: string): string[] => ofRole(pdf.elements, role).map((own) => pdf.text(own).trim());
     expect(ofRole(pdf.elements, 'Div').map(shape)).toEqual(['Div(Figure Caption)']);
     expect(words('Caption')).toEqual(['Bildetekst']);
@@ -361,15 +363,15 @@ describe('photos of each orientation', () => {
   );
   const folder = planWith(text, files);
 
-  test('have the shape that people see', () => {
-    const { html } = build(folder);
+  test('have the shape that people see', async () => {
+    const { html } = await build(folder);
     expect(
       [...html.matchAll(/width="(\d+)" height="(\d+)"/g)].map(([, width, height]) => `${width}×${height}`),
     ).toEqual(['8×6', '8×6', '8×6', '8×6', '6×8', '6×8', '6×8', '6×8']);
   });
 
-  qpdfTest('are painted the right way up', () => {
-    const pdf = pdfOf(folder);
+  qpdfTest('are painted the right way up', async () => {
+    const pdf = await pdfOf(folder);
     // Which corner of the page the stored picture's first pixel (its upper left, at 0,1 of the unit square) goes to, and
     // which its last of the first row (at 1,1). Source: Exif 2.3, tag 0x0112.
     const corners = pdf.pages.flatMap(({ painted }) =>

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordLines } from '../../src/report/record-lines.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { executable, root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { executable, root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -55,7 +56,7 @@ rapport:
   );
 });
 
-test('what is no sound record is printed byte for byte', () => {
+test('what is no sound record is printed byte for byte', async () => {
   const broken: readonly (readonly [string, string | Uint8Array])[] = [
     ['a.yaml', 'titel: [\n'],
     ['b.yaml', Buffer.from([0xff, 0x00, 0x41])],
@@ -68,7 +69,7 @@ test('what is no sound record is printed byte for byte', () => {
   ];
   for (const [name, content] of broken) {
     writeFileSync(join(work, name), content);
-    const { code, out, err } = runCli(['textconv', name], work);
+    const { code, out, err } = await runBuilt(['textconv', name], work);
     expect({ name, code, err, out }).toEqual({
       name,
       code: 0,
@@ -77,13 +78,13 @@ test('what is no sound record is printed byte for byte', () => {
     });
   }
   mkdirSync(join(work, 'mappe'));
-  expect(runCli(['textconv', 'mappe'], work).code).toBe(3);
-  expect(runCli(['textconv', 'borte.yaml'], work).code).toBe(3);
+  expect((await runBuilt(['textconv', 'mappe'], work)).code).toBe(3);
+  expect((await runBuilt(['textconv', 'borte.yaml'], work)).code).toBe(3);
 });
 
-test('a Markdown file keeps its text', () => {
+test('a Markdown file keeps its text', async () => {
   writeFileSync(join(work, 'plan.md'), String(smallPlan['action-plans/2011.md']));
-  expect(runCli(['textconv', 'plan.md'], work).out).toBe(`---
+  expect((await runBuilt(['textconv', 'plan.md'], work)).out).toBe(`---
 år: 2011
 utgave:
   status: utkast
@@ -104,19 +105,25 @@ describe('the words are in the language of the plan', () => {
     'actions/skilt.yaml': skilt,
   });
   const status = { nb: 'status: pågår', nn: 'status: i gang', en: 'status: ongoing' };
-  const told = (cwd: string, args: readonly string[], env: Record<string, string> = {}): string | undefined =>
-    /^status: .*$/m.exec(runCli(['textconv', join(work, 'gammel.yaml'), ...args], cwd, env).out)?.[0];
+  const told = async (
+    cwd: string,
+    args: readonly string[],
+    env: Record<string, string> = {},
+  ): Promise<string | undefined> =>
+    /^status: .*$/m.exec(
+      (await runBuilt(['textconv', join(work, 'gammel.yaml'), ...args], cwd, env)).out,
+    )?.[0];
   writeFileSync(join(work, 'gammel.yaml'), skilt);
 
-  test.each(['nb', 'nn', 'en'] as const)('%s, whatever the language of messages is', (language) => {
+  test.each(['nb', 'nn', 'en'] as const)('%s, whatever the language of messages is', async (language) => {
     const folder = join(work, language);
     writePlan(folder, below('Åse Ø/plan', inLanguage(language)));
     const env = { PLANVERK_LANG: language === 'en' ? 'nb' : 'en', LANG: 'nb_NO.UTF-8', PATH: '' };
     // At the top, where git runs it; where the plan is; told where git was run; and told what to say.
-    expect(told(folder, [], env)).toBe(status[language]);
-    expect(told(join(folder, 'Åse Ø', 'plan', 'actions'), [], env)).toBe(status[language]);
-    expect(told(folder, ['--plan', 'Åse Ø/plan'], env)).toBe(status[language]);
-    expect(told(folder, ['--lang', 'nn'], env)).toBe(status.nn);
+    expect(await told(folder, [], env)).toBe(status[language]);
+    expect(await told(join(folder, 'Åse Ø', 'plan', 'actions'), [], env)).toBe(status[language]);
+    expect(await told(folder, ['--plan', 'Åse Ø/plan'], env)).toBe(status[language]);
+    expect(await told(folder, ['--lang', 'nn'], env)).toBe(status.nn);
   });
 
   test('of several plans that in whose folder git is run, else the first, for both sides of a comparison', () => {
@@ -138,10 +145,10 @@ describe('the words are in the language of the plan', () => {
 
   test.each(['', 'language: [\n', 'language: tysk\n', 'title: x\n', '\ufeff\0'])(
     'a plan.yaml that says nothing of it has no say: %j',
-    (text) => {
+    async (text) => {
       const folder = join(work, 'uten');
       writePlan(folder, { 'plan/plan.yaml': text });
-      expect(told(folder, [], { PLANVERK_LANG: 'nn' })).toBe(status.nn);
+      expect(await told(folder, [], { PLANVERK_LANG: 'nn' })).toBe(status.nn);
     },
   );
 });

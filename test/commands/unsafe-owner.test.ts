@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unsafeFolder } from '../../src/io/git.ts';
 import { posixGroup } from '../support/posix.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -20,7 +20,7 @@ posixGroup('a repository that another user owns', () => {
     ['the plan itself', 'planen', '.', '.', ['diff', 'HEAD']],
     ['a name with signs of a shell', 'Kari\'s $(plan) "A" & `B`', 'plan', '.', ['validate', '--at', 'HEAD']],
     ['from a folder within the plan', 'innenfra', 'plan', 'plan/actions', ['list', '--at', 'HEAD']],
-  ])('%s: the advice, followed, is all it takes', (name, top, plan, from, args) => {
+  ])('%s: the advice, followed, is all it takes', async (name, top, plan, from, args) => {
     const repository = initRepository(join(work, top));
     commit(repository, plan === '.' ? smallPlan : below(plan, smallPlan));
     const language = languages[name.length % 3] ?? 'nb';
@@ -33,18 +33,18 @@ posixGroup('a repository that another user owns', () => {
       PLANVERK_LANG: language,
     };
     const cwd = join(repository, from);
-    const { code, err } = runCli(args, cwd, env);
+    const { code, err } = await runBuilt(args, cwd, env);
     expect(code).toBe(3);
     const [, advice = ''] = /^.*?: (git config .*)$/m.exec(err) ?? [];
     const followed = spawnSync('sh', ['-c', advice], { cwd, env: { ...env, PATH: process.env.PATH } });
     expect(followed.status).toBe(0);
     const told = git(cwd, 'config', '--file', join(home, '.gitconfig'), '--get-all', 'safe.directory');
     expect(told).toBe(repository);
-    const again = runCli(args, cwd, env);
+    const again = await runBuilt(args, cwd, env);
     expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' });
   });
 
-  test('a worktree, whose repository is elsewhere', () => {
+  test('a worktree, whose repository is elsewhere', async () => {
     const repository = initRepository(join(work, 'med tre'));
     commit(repository, below('plan', smallPlan));
     git(repository, 'worktree', 'add', '-q', join(work, 'et tre'), 'HEAD');
@@ -53,15 +53,15 @@ posixGroup('a repository that another user owns', () => {
     writeFileSync(join(home, '.gitconfig'), '');
     const env = { HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const cwd = join(work, 'et tre', 'plan');
-    expect(runCli(['diff'], cwd, env).code).toBe(3);
+    expect((await runBuilt(['diff'], cwd, env)).code).toBe(3);
     // Git may want to be told of both, one at a time.
-    for (let left = 2; left > 0 && runCli(['diff'], cwd, env).code === 3; left -= 1) {
-      const [, advice = ''] = /^.*?: (git config .*)$/m.exec(runCli(['diff'], cwd, env).err) ?? [];
+    for (let left = 2; left > 0 && (await runBuilt(['diff'], cwd, env)).code === 3; left -= 1) {
+      const [, advice = ''] = /^.*?: (git config .*)$/m.exec((await runBuilt(['diff'], cwd, env)).err) ?? [];
       expect(spawnSync('sh', ['-c', advice], { cwd, env: { ...env, PATH: process.env.PATH } }).status).toBe(
         0,
       );
     }
-    expect(runCli(['diff'], cwd, env).code).toBe(0);
+    expect((await runBuilt(['diff'], cwd, env)).code).toBe(0);
   });
 });
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { expectGolden } from '../support/golden.ts';
 import { readText } from '../support/read-text.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 
 const cases = join(root, 'test', 'cases', 'validate');
@@ -22,8 +23,8 @@ function layOut(name: string): string {
 
 const names = readdirSync(cases).filter((name) => name !== '_base');
 
-test.each(names)('validate %s', (name) => {
-  const { code, out, err } = runCli(['validate'], layOut(name));
+test.each(names)('validate %s', async (name) => {
+  const { code, out, err } = await runBuilt(['validate'], layOut(name));
   expectGolden(`${out}${err}exit ${code}\n`, join(cases, name, 'expected.txt'));
 });
 
@@ -33,14 +34,14 @@ test('there are at least thirty cases', () => {
 
 test('json says the same as pretty, in the shape of its schema', async () => {
   const folder = layOut('everything-at-once');
-  const { code, out } = runCli(['validate', '--format', 'json'], folder);
+  const { code, out } = await runBuilt(['validate', '--format', 'json'], folder);
   const report = JSON.parse(out);
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const schema = JSON.parse(readFileSync(join(root, 'schemas', 'diagnostics.schema.json'), 'utf8'));
   const ajv = new Ajv2020({ allErrors: true });
   expect(ajv.validate(schema, report)).toBe(true);
   expect(code).toBe(1);
-  const pretty = runCli(['validate'], folder).out;
+  const pretty = (await runBuilt(['validate'], folder)).out;
   for (const diagnostic of report.diagnostics) {
     expect(pretty).toContain(`[${diagnostic.code}]: ${diagnostic.message}`);
   }
@@ -49,18 +50,22 @@ test('json says the same as pretty, in the shape of its schema', async () => {
   );
 });
 
-test('every language says every case, each in its own words', () => {
+test('every language says every case, each in its own words', async () => {
   const folder = layOut('everything-at-once');
-  const said = ['nb', 'nn', 'en'].map((language) => runCli(['validate', '--lang', language], folder).out);
+  const said = await Promise.all(
+    ['nb', 'nn', 'en'].map(
+      async (language) => (await runBuilt(['validate', '--lang', language], folder)).out,
+    ),
+  );
   expect(new Set(said).size).toBe(3);
   const codes = said.map((text) => [...text.matchAll(/PV\d{4}/g)].map(([code]) => code).join());
   expect(new Set(codes).size).toBe(1);
 });
 
-test('--max-warnings turns warnings into a no', () => {
+test('--max-warnings turns warnings into a no', async () => {
   const folder = layOut('hash-in-text');
-  expect(runCli(['validate', '--max-warnings', '0'], folder).code).toBe(1);
-  expect(runCli(['validate', '--max-warnings', '1'], folder).code).toBe(0);
+  expect((await runBuilt(['validate', '--max-warnings', '0'], folder)).code).toBe(1);
+  expect((await runBuilt(['validate', '--max-warnings', '1'], folder)).code).toBe(0);
 });
 
 describe('what is no plan', () => {
@@ -76,17 +81,17 @@ describe('what is no plan', () => {
     ['an unknown format', ['validate', '--format', 'jsn'], 2, 'json'],
     ['too many words', ['validate', 'a', 'b'], 2, '«b» er ett ord for mye'],
     ['no value', ['validate', '--format'], 2, 'mangler en verdi'],
-  ])('%s', (_name, args, code, sentence) => {
-    const result = runCli(args, empty);
+  ])('%s', async (_name, args, code, sentence) => {
+    const result = await runBuilt(args, empty);
     expect(result.err).toContain(sentence);
     expect({ code: result.code, out: result.out }).toEqual({ code, out: '' });
     expect(result.err).not.toMatch(/\n\s+at /);
   });
 });
 
-test('help is in the language asked for, with examples', () => {
-  const nb = runCli(['build', '--help']);
+test('help is in the language asked for, with examples', async () => {
+  const nb = await runBuilt(['build', '--help']);
   expect(nb.code).toBe(0);
   expect(nb.out).toContain('Eksempler:');
-  expect(runCli(['build', '--help', '--lang', 'en']).out).toContain('Examples:');
+  expect((await runBuilt(['build', '--help', '--lang', 'en'])).out).toContain('Examples:');
 });

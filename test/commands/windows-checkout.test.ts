@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -62,21 +62,21 @@ test.each([
   ...['md', 'json', 'github', 'csv'].map((format) => ['diff', 'HEAD~1', '--format', format]),
   ['textconv', 'plan/actions/skilt.yaml'],
   ['textconv', 'plan/action-plans/2011.md'],
-])('%s %s %s %s', (...args) => {
-  const told = runCli(args, unix);
-  expect(runCli(args, windows)).toEqual(told);
+])('%s %s %s %s', async (...args) => {
+  const told = await runBuilt(args, unix);
+  expect(await runBuilt(args, windows)).toEqual(told);
   expect([0, 1]).toContain(told.code);
   expect(told.out + told.err).not.toBe('');
 });
 
-test('nothing has changed since HEAD, whichever folder git has to be asked for', () => {
+test('nothing has changed since HEAD, whichever folder git has to be asked for', async () => {
   for (const folder of [unix, windows])
-    expect(runCli(['diff'], folder).out).toContain(
+    expect((await runBuilt(['diff'], folder)).out).toContain(
       '1 fil kunne ikke sammenlignes · ellers er ingenting endret',
     );
 });
 
-test('a plan that was moved is found by what its files hold, beside another plan', () => {
+test('a plan that was moved is found by what its files hold, beside another plan', async () => {
   const origin = initRepository(join(work, 'flyttet'));
   const other = smallPlanWith({ 'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006') });
   commit(origin, {
@@ -86,26 +86,28 @@ test('a plan that was moved is found by what its files hold, beside another plan
   commit(origin, { ...below('ny', other), ...below('annen', { 'plan.yaml': smallPlan['plan.yaml'] ?? '' }) });
   git(work, 'clone', '-q', '-c', 'core.autocrlf=true', 'flyttet', join(work, 'flyttet-windows'));
   const args = ['diff', 'HEAD~1', '--plan', 'ny', '--format', 'json'];
-  const told = runCli(args, origin);
+  const told = await runBuilt(args, origin);
   expect(JSON.parse(told.out).changes).toHaveLength(1);
-  expect(runCli(args, join(work, 'flyttet-windows'))).toEqual(told);
+  expect(await runBuilt(args, join(work, 'flyttet-windows'))).toEqual(told);
 });
 
-test('every document has the same bytes, also with the files that it was made from', () => {
-  const made = [unix, windows].map((folder) => {
-    const args = ['build', '--draft', '--format', 'pdf,html,md,csv', '--attach-source'];
-    expect(runCli(args, folder).code).toBe(0);
-    return filesIn(join(folder, 'out'));
-  });
+test('every document has the same bytes, also with the files that it was made from', async () => {
+  const made = await Promise.all(
+    [unix, windows].map(async (folder) => {
+      const args = ['build', '--draft', '--format', 'pdf,html,md,csv', '--attach-source'];
+      expect((await runBuilt(args, folder)).code).toBe(0);
+      return filesIn(join(folder, 'out'));
+    }),
+  );
   expect([...(made[0]?.keys() ?? [])]).toContain('html/media/media/kart.svg');
   expect(made[1]).toEqual(made[0]);
 });
 
-test('what is formatted or fixed is no change for git but where it changed', () => {
+test('what is formatted or fixed is no change for git but where it changed', async () => {
   const folder = join(work, 'formatert');
   cpSync(windows, folder, { recursive: true });
   git(folder, 'status');
-  expect(runCli(['fmt'], folder).code).toBe(0);
+  expect((await runBuilt(['fmt'], folder)).code).toBe(0);
   expect(git(folder, 'status', '--porcelain', '--', 'plan/chapters', 'plan/plan.yaml')).toBe('');
   for (const [path, bytes] of filesIn(join(folder, 'plan')))
     expect({ path, unix: /[^\r]\n/.test(bytes) }).toEqual({ path, unix: false });

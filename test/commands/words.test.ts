@@ -14,8 +14,8 @@ import { languages } from '../../src/messages/wording.ts';
 import { buildFormats } from '../../src/publishing/build-formats.ts';
 import { explainable } from '../../src/rules/explain.ts';
 import { meant } from '../../src/text/did-you-mean.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { root, runCli } from '../support/run-cli.ts';
-import { runSources } from '../support/run-sources.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const out = join(temporaryFolder(), 'out');
@@ -42,8 +42,8 @@ describe('words that the command line asks for may be Norwegian', () => {
     ['explain PV1401 --lang engelsk', 'explain PV1401 --lang en'],
     ['formater --check', 'fmt --check'],
   ])('%s is %s', async (norwegian, english) => {
-    const said = await runSources(norwegian.split(' '));
-    expect(said).toEqual(await runSources(english.split(' ')));
+    const said = await runBuilt(norwegian.split(' '));
+    expect(said).toEqual(await runBuilt(english.split(' ')));
     expect(said.code).toBe(0);
     expect(said.out + said.err).not.toBe('');
   });
@@ -58,7 +58,7 @@ describe('words that the command line asks for may be Norwegian', () => {
     ['årsrapport 2011', 'arsrapport-2011.md'],
   ])('build %s writes %s, as the built program too', async (words, file) => {
     const args = [...words.split(' '), '--format', 'md', '--out', out];
-    const built = await runSources(['bygg', ...args]);
+    const built = await runBuilt(['bygg', ...args]);
     expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
     expect(built.out.split('\n')[0]).toContain(file);
     expect(runCli(['build', ...args]).out).toContain(file);
@@ -92,24 +92,15 @@ describe('words that the command line asks for may be Norwegian', () => {
   });
 
   test('a word that is near a Norwegian one gets the English one as a suggestion', async () => {
-    expect((await runSources(['build', 'handlinsplan', '2012'])).err).toContain('Mente du «action-plan»?');
-    expect((await runSources(['list', 'indikatorerr'])).err).toContain('Mente du «indicators»?');
-    expect((await runSources(['validerr'])).err).toContain('Mente du «validate»?');
-    expect((await runSources(['list', 'xyzxyz'])).err).not.toContain('Mente du');
+    expect((await runBuilt(['build', 'handlinsplan', '2012'])).err).toContain('Mente du «action-plan»?');
+    expect((await runBuilt(['list', 'indikatorerr'])).err).toContain('Mente du «indicators»?');
+    expect((await runBuilt(['validerr'])).err).toContain('Mente du «validate»?');
+    expect((await runBuilt(['list', 'xyzxyz'])).err).not.toContain('Mente du');
   });
 
   test('no watermark is asked for in Norwegian, and any other text is the watermark', async () => {
     const html = async (text: string): Promise<string> => {
-      await runSources([
-        'build',
-        'strategy',
-        '--format',
-        'pdf',
-        '--watermark',
-        text,
-        '--out',
-        join(out, text),
-      ]);
+      await runBuilt(['build', 'strategy', '--format', 'pdf', '--watermark', text, '--out', join(out, text)]);
       return readFileSync(join(out, text, 'strategiplan.pdf'), 'latin1');
     };
     expect(await html('ingen')).toBe(await html('none'));
@@ -162,7 +153,7 @@ describe('what is wrong with a command line is said in the words of the user', (
       ['nb', nb],
       ['nn', nn],
     ] as const) {
-      const { code, out: none, err } = await runSources(line.split(' '), root, { PLANVERK_LANG: language });
+      const { code, out: none, err } = await runBuilt(line.split(' '), root, { PLANVERK_LANG: language });
       expect({ code, none }).toEqual({ code: 2, none: '' });
       expect(err).toContain(sentence);
       expect(err.replace(/planverk \w+|--[\w-]+|«[^»]*»|"[^"]*"|\S+(?:, | eller )/g, '')).not.toMatch(
@@ -170,7 +161,7 @@ describe('what is wrong with a command line is said in the words of the user', (
       );
       expect(err).toMatch(/\n(?:Se|Sjå) «planverk/);
     }
-    const inEnglish = await runSources(line.split(' '), root, { PLANVERK_LANG: 'en' });
+    const inEnglish = await runBuilt(line.split(' '), root, { PLANVERK_LANG: 'en' });
     expect(inEnglish.err).toMatch(/^planverk: [\s\S]+\nSee “planverk/);
     expect(inEnglish.err.replaceAll('nå', '')).not.toMatch(/[æøå]|error:/);
   });
@@ -190,20 +181,20 @@ describe('what is wrong with a command line is said in the words of the user', (
   });
 
   test('what is to be filled in is called by its name', async () => {
-    const { out: nb } = await runSources(['new', '--help']);
+    const { out: nb } = await runBuilt(['new', '--help']);
     expect(nb).toContain('planverk new [valg] <type> <år>');
-    expect((await runSources(['build', '--help', '--lang', 'nn'])).out).toMatch(
+    expect((await runBuilt(['build', '--help', '--lang', 'nn'])).out).toMatch(
       /--at <revisjon>[\s\S]*--out <mappe>/,
     );
     for (const { name } of [...Object.keys(commandNames), 'lsp', 'textconv'].map((own) => ({ name: own }))) {
-      const { out: help } = await runSources(['help', name]);
+      const { out: help } = await runBuilt(['help', name]);
       expect(help).not.toMatch(/[<[](?:folder|kind|year|file|code|revision|what|text|command|options)[>\]]/);
     }
   });
 });
 
 test.each(languages)('explain tells the title of every code in %s', async (language) => {
-  const lines = (await runSources(['explain', '--lang', language])).out.trimEnd().split('\n');
+  const lines = (await runBuilt(['explain', '--lang', language])).out.trimEnd().split('\n');
   const all = explainable();
   expect(lines.length).toBe(all.length);
   for (const [index, { code, name }] of all.entries()) {

@@ -6,7 +6,8 @@ import { checks } from '../support/pdf-checks/index.ts';
 import { hasQpdf, qpdfTest } from '../support/pdf-objects.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { type Pdf, readStructure } from '../support/pdf-structure.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { tagTree } from '../support/tag-tree.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -121,8 +122,8 @@ premises: |
 const folder = join(work, 'two-years');
 writePlan(join(folder, 'plan'), twoYears);
 
-test('every document of a plan is built, and every one of them by itself', () => {
-  const { code, err } = runCli(['build', '--format', 'md'], folder);
+test('every document of a plan is built, and every one of them by itself', async () => {
+  const { code, err } = await runBuilt(['build', '--format', 'md'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(readdirSync(join(folder, 'out')).sort()).toEqual([
     'arsrapport-2011.md',
@@ -138,7 +139,7 @@ test('every document of a plan is built, and every one of them by itself', () =>
     [['report', '2011'], 'arsrapport-2011.md'],
   ] as const) {
     const out = join(work, name);
-    expect(runCli(['build', ...args, '--format', 'md', '--out', out], folder).code).toBe(0);
+    expect((await runBuilt(['build', ...args, '--format', 'md', '--out', out], folder)).code).toBe(0);
     expect(readdirSync(out).sort()).toEqual([name, 'manifest.json'].sort());
   }
 });
@@ -146,8 +147,8 @@ test('every document of a plan is built, and every one of them by itself', () =>
 test.each([
   [['action-plan', '2019'], '«action-plan 2019»'],
   [['strategy', '2011'], '«strategy 2011»'],
-])('%p is not there, and what is there is said', (args, words) => {
-  const { code, err } = runCli(['build', ...args, '--out', 'never'], folder);
+])('%p is not there, and what is there is said', async (args, words) => {
+  const { code, err } = await runBuilt(['build', ...args, '--out', 'never'], folder);
   expect(code).toBe(3);
   expect(err).toContain(words);
   expect(err).toMatch(/handlingsplan|action-plan 2011|strategy/);
@@ -160,28 +161,30 @@ test.each(['handlingsplan-2012', 'okonomiplan-2011-2014', 'arsrapport-2011'])('%
   expect(text).not.toMatch(/undefined|NaN|\{\w+\}/);
 });
 
-test('a hearing of a plan that is adopted is told of as over', () => {
+test('a hearing of a plan that is adopted is told of as over', async () => {
   const adopted = twoYears['action-plans/2012.md'].replace('status: hearing', 'status: adopted');
   writePlan(join(work, 'adopted', 'plan'), { ...twoYears, 'action-plans/2012.md': adopted });
   const args = ['build', 'action-plan', '2012', '--format', 'md', '--draft'];
-  expect(runCli(args, join(work, 'adopted')).code).toBe(0);
+  expect((await runBuilt(args, join(work, 'adopted'))).code).toBe(0);
   const text = readFileSync(join(work, 'adopted', 'out', 'handlingsplan-2012.md'), 'utf8');
   expect(text).toContain('Planen var på høring fra 1. november 2011 til 15. januar 2012.');
 });
 
-test.each(['nn', 'en'])('no word of the documents is lacking in %s', (language) => {
+test.each(['nn', 'en'])('no word of the documents is lacking in %s', async (language) => {
   const out = join(work, `words-${language}`);
-  expect(runCli(['build', '--format', 'md', '--lang', language, '--out', out], folder).code).toBe(0);
+  expect((await runBuilt(['build', '--format', 'md', '--lang', language, '--out', out], folder)).code).toBe(
+    0,
+  );
   for (const name of readdirSync(out))
     expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/undefined|NaN|\{\w+\}/);
 });
 
+const inPdf = join(work, 'pdf');
+const builtPdf = await runBuilt(['build', '--format', 'pdf', '--out', inPdf], folder);
+
 describe.each(['handlingsplan-2012', 'okonomiplan-2011-2014', 'arsrapport-2011'])('%s, as PDF', (name) => {
-  const out = join(work, 'pdf', name);
-  const [, which = ''] = /-(.*)$/.exec(name) ?? [];
-  const kind = { h: 'action-plan', o: 'economic-plan', a: 'report' }[name[0] as 'h' | 'o' | 'a'];
-  const { code } = runCli(['build', kind, which, '--format', 'pdf', '--out', out], folder);
-  const bytes = code === 0 ? readFileSync(join(out, `${name}.pdf`)) : Buffer.alloc(0);
+  const { code } = builtPdf;
+  const bytes = code === 0 ? readFileSync(join(inPdf, `${name}.pdf`)) : Buffer.alloc(0);
   const pdf = hasQpdf && code === 0 ? readStructure(bytes) : undefined;
   test('is built', () => expect(code).toBe(0));
   for (const [check, run] of Object.entries(checks))

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { below, type Contents, commit, git, initRepository } from '../support/repository.ts';
-import { type CliResult, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import type { CliResult } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -33,8 +34,8 @@ function history(...titles: readonly string[]): string {
   return folder;
 }
 
-function diff(folder: string, ...args: readonly string[]): CliResult {
-  return runCli(['diff', ...args], folder);
+function diff(folder: string, ...args: readonly string[]): Promise<CliResult> {
+  return runBuilt(['diff', ...args], folder);
 }
 
 /** The titles of the goal that the comparison tells of, struck and new. */
@@ -44,11 +45,11 @@ function told({ code, out, err }: CliResult): string {
 }
 
 describe('what is compared', () => {
-  test('without a word HEAD and the files in the folder', () => {
+  test('without a word HEAD and the files in the folder', async () => {
     const folder = history('Andre');
-    expect(told(diff(folder))).toBe('');
+    expect(told(await diff(folder))).toBe('');
     writePlan(folder, inPlan('Tredje'));
-    const result = diff(folder);
+    const result = await diff(folder);
     expect(told(result)).toBe('Andre Tredje');
     expect(result.out).toMatch(/^Fra +HEAD \([0-9a-f]{10}, /m);
     expect(result.out).toMatch(/^Til +filene i mappen/m);
@@ -63,21 +64,21 @@ describe('what is compared', () => {
     ['HEAD~2', 'Flere gjester Tredje'],
     ['HEAD..HEAD', ''],
     ['..HEAD', ''],
-  ])('%s tells of «%s»', (range, titles) => {
+  ])('%s tells of «%s»', async (range, titles) => {
     const folder = history('Andre', 'Tredje');
     git(folder, 'tag', 'v1', 'HEAD~2');
     git(folder, 'tag', '-a', 'v2', 'HEAD~1', '-m', 'annotated');
-    expect(told(diff(folder, range))).toBe(titles);
+    expect(told(await diff(folder, range))).toBe(titles);
   });
 
-  test('two words are two ends; hashes, tags and branches name them', () => {
+  test('two words are two ends; hashes, tags and branches name them', async () => {
     const folder = history('Andre', 'Tredje');
     const first = git(folder, 'rev-parse', 'HEAD~2');
-    expect(told(diff(folder, first, 'main'))).toBe('Flere gjester Tredje');
-    expect(told(diff(folder, first.slice(0, 12), 'HEAD~1'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, first, 'main'))).toBe('Flere gjester Tredje');
+    expect(told(await diff(folder, first.slice(0, 12), 'HEAD~1'))).toBe('Flere gjester Andre');
   });
 
-  test('a branch is compared from where it parted; two dots compare what is there', () => {
+  test('a branch is compared from where it parted; two dots compare what is there', async () => {
     const folder = history();
     git(folder, 'checkout', '-qb', 'feature');
     commit(folder, inPlan('Andre'));
@@ -85,24 +86,24 @@ describe('what is compared', () => {
     const action = smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('Nye skilt', 'Tredje') });
     commit(folder, below('plan', action));
     git(folder, 'checkout', '-q', 'feature');
-    expect(told(diff(folder, 'main...feature'))).toBe('Flere gjester Andre');
-    expect(told(diff(folder, 'main..feature'))).toBe('Flere gjester Andre Tredje');
-    const lone = diff(folder, 'main');
+    expect(told(await diff(folder, 'main...feature'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'main..feature'))).toBe('Flere gjester Andre Tredje');
+    const lone = await diff(folder, 'main');
     expect(told(lone)).toBe('Flere gjester Andre');
     expect(lone.out).toMatch(/^Fra +siste felles revisjon med main \(/m);
   });
 
-  test('a remote branch and a detached head', () => {
+  test('a remote branch and a detached head', async () => {
     const origin = history('Andre');
     git(origin, 'branch', 'old', 'HEAD~1');
     const clone = fresh();
     git(origin, 'clone', '-q', '.', clone);
     git(clone, 'checkout', '-q', '--detach', 'HEAD~1');
-    expect(told(diff(clone, 'origin/old..origin/main'))).toBe('Flere gjester Andre');
-    expect(told(diff(clone))).toBe('');
+    expect(told(await diff(clone, 'origin/old..origin/main'))).toBe('Flere gjester Andre');
+    expect(told(await diff(clone))).toBe('');
   });
 
-  test('the date is the committer’s, where the committer was', () => {
+  test('the date is the committer’s, where the committer was', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', smallPlan));
     execFileSync(
@@ -113,126 +114,130 @@ describe('what is compared', () => {
         env: { ...process.env, GIT_COMMITTER_DATE: '2012-02-29T23:30:00 -0130' },
       },
     );
-    expect(diff(folder, 'HEAD~1..HEAD').out).toContain('29. februar 2012');
+    expect((await diff(folder, 'HEAD~1..HEAD')).out).toContain('29. februar 2012');
   });
 
-  test('folders, on either side or both, in git or not', () => {
+  test('folders, on either side or both, in git or not', async () => {
     const folder = history('Andre');
     const outside = fresh();
     writePlan(outside, titled('Tredje'));
     const other = fresh();
     writePlan(other, titled('Fjerde'));
-    expect(told(diff(folder, outside))).toBe('Andre Tredje');
-    expect(told(diff(folder, 'HEAD~1', outside))).toBe('Flere gjester Tredje');
-    expect(told(diff(work, outside, other))).toBe('Tredje Fjerde');
-    expect(told(diff(join(folder, 'plan'), `../../${outside.split('/').at(-1)}`, '.'))).toBe('Andre Tredje');
+    expect(told(await diff(folder, outside))).toBe('Andre Tredje');
+    expect(told(await diff(folder, 'HEAD~1', outside))).toBe('Flere gjester Tredje');
+    expect(told(await diff(work, outside, other))).toBe('Tredje Fjerde');
+    expect(told(await diff(join(folder, 'plan'), `../../${outside.split('/').at(-1)}`, '.'))).toBe(
+      'Andre Tredje',
+    );
     writePlan(folder, inPlan('Fjerde'));
-    expect(told(diff(folder, 'plan'))).toBe('Andre Fjerde');
-    const missing = diff(folder, '../borte');
+    expect(told(await diff(folder, 'plan'))).toBe('Andre Fjerde');
+    const missing = await diff(folder, '../borte');
     expect(missing.code).toBe(3);
     expect(missing.err).toContain('«../borte» finnes ikke');
-    expect(diff(folder, './plan/actions').err).toContain('har ingen plan.yaml');
+    expect((await diff(folder, './plan/actions')).err).toContain('har ingen plan.yaml');
   });
 });
 
 describe('where the repository is', () => {
-  test('bare, and named by GIT_DIR', () => {
+  test('bare, and named by GIT_DIR', async () => {
     const folder = history('Andre');
     const bare = fresh();
     git(folder, 'clone', '-q', '--bare', '.', bare);
-    const result = diff(bare, 'HEAD~1..HEAD');
+    const result = await diff(bare, 'HEAD~1..HEAD');
     expect(told(result)).toBe('Flere gjester Andre');
     expect(result.out).toContain('plan');
-    expect(told(runCli(['diff', 'HEAD~1', 'HEAD'], work, { GIT_DIR: bare }))).toBe('Flere gjester Andre');
+    expect(told(await runBuilt(['diff', 'HEAD~1', 'HEAD'], work, { GIT_DIR: bare }))).toBe(
+      'Flere gjester Andre',
+    );
     // As in a hook, where the name is relative to where git stands.
-    expect(told(runCli(['diff', 'HEAD~1'], folder, { GIT_DIR: '.git' }))).toBe('Flere gjester Andre');
-    const tree = diff(bare);
+    expect(told(await runBuilt(['diff', 'HEAD~1'], folder, { GIT_DIR: '.git' }))).toBe('Flere gjester Andre');
+    const tree = await diff(bare);
     expect(tree.code).toBe(3);
   });
 
-  test('a linked worktree', () => {
+  test('a linked worktree', async () => {
     const folder = history('Andre');
     const linked = fresh();
     git(folder, 'worktree', 'add', '-q', linked, 'HEAD~1');
-    expect(told(diff(linked, 'main'))).toBe('');
-    expect(told(diff(linked, 'HEAD..main'))).toBe('Flere gjester Andre');
+    expect(told(await diff(linked, 'main'))).toBe('');
+    expect(told(await diff(linked, 'HEAD..main'))).toBe('Flere gjester Andre');
   });
 
-  test('a submodule, and a plan beside one', () => {
+  test('a submodule, and a plan beside one', async () => {
     const inner = initRepository(fresh());
     commit(inner, smallPlan);
     commit(inner, titled('Andre'));
     const outer = history('Tredje');
     git(outer, 'submodule', '--quiet', 'add', inner, 'strategi');
     git(outer, 'commit', '-qm', 'submodule');
-    expect(told(diff(outer, 'HEAD~2..HEAD'))).toBe('Flere gjester Tredje');
-    expect(told(diff(outer, 'HEAD~1..HEAD', '--plan', 'strategi'))).toBe('Flere gjester Andre');
-    expect(told(diff(join(outer, 'strategi')))).toBe('');
+    expect(told(await diff(outer, 'HEAD~2..HEAD'))).toBe('Flere gjester Tredje');
+    expect(told(await diff(outer, 'HEAD~1..HEAD', '--plan', 'strategi'))).toBe('Flere gjester Andre');
+    expect(told(await diff(join(outer, 'strategi')))).toBe('');
   });
 
-  test('with longer hashes', () => {
+  test('with longer hashes', async () => {
     const folder = initRepository(fresh(), '--object-format=sha256');
     commit(folder, below('plan', smallPlan));
     commit(folder, inPlan('Andre'));
-    expect(told(diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
-    expect(told(diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
-    expect(told(diff(folder))).toBe('');
+    expect(told(await diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder))).toBe('');
   });
 
-  test('a shallow clone says what is missing', () => {
+  test('a shallow clone says what is missing', async () => {
     const folder = history('Andre', 'Tredje');
     git(folder, 'checkout', '-qb', 'feature', 'HEAD~2');
     commit(folder, inPlan('Fjerde'));
     const shallow = fresh();
     git(work, 'clone', '-q', '--depth', '1', '--no-single-branch', `file://${folder}`, shallow);
     for (const range of ['HEAD~1', 'HEAD~1..HEAD', 'origin/main...HEAD', 'origin/main']) {
-      const { code, out, err } = diff(shallow, range);
+      const { code, out, err } = await diff(shallow, range);
       expect({ range, code, out }).toEqual({ range, code: 3, out: '' });
       expect(err).toContain('fetch-depth: 0');
     }
-    expect(told(diff(shallow, 'origin/main..HEAD'))).toBe('Tredje Fjerde');
+    expect(told(await diff(shallow, 'origin/main..HEAD'))).toBe('Tredje Fjerde');
   });
 
-  test('a plan that is reached by a link', () => {
+  test('a plan that is reached by a link', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('planer/2010', smallPlan));
     symlinkSync(join('planer', '2010'), join(folder, 'plan'));
     git(folder, 'add', '.');
     git(folder, 'commit', '-qm', 'link');
     writePlan(join(folder, 'planer/2010'), titled('Andre'));
-    expect(told(diff(folder))).toBe('Flere gjester Andre');
-    expect(told(diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'HEAD~1'))).toBe('Flere gjester Andre');
   });
 });
 
 describe('where the plan is in the revisions', () => {
-  test('moved: found by what it shares, and never taken for another plan', () => {
+  test('moved: found by what it shares, and never taken for another plan', async () => {
     const folder = initRepository(fresh());
     const other = below('andre/plan', { 'plan.yaml': 'title: noe annet\n' });
     commit(folder, { ...below('gammel', smallPlan), ...other });
     commit(folder, { ...below('ny/plan', titled('Andre')), ...other });
-    const result = diff(folder, 'HEAD~1..HEAD', '--plan', 'ny/plan');
+    const result = await diff(folder, 'HEAD~1..HEAD', '--plan', 'ny/plan');
     expect(told(result)).toBe('Flere gjester Andre');
     expect(result.out).toContain('gammel');
-    expect(told(diff(folder, 'HEAD~1', '--plan', 'ny/plan'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'HEAD~1', '--plan', 'ny/plan'))).toBe('Flere gjester Andre');
     // Both older than the move.
     commit(folder, { ...below('nyest', titled('Tredje')), ...other });
-    expect(told(diff(folder, 'HEAD~2..HEAD~1', '--plan', 'nyest'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'HEAD~2..HEAD~1', '--plan', 'nyest'))).toBe('Flere gjester Andre');
   });
 
-  test('from the top of the repository into a folder', () => {
+  test('from the top of the repository into a folder', async () => {
     const folder = initRepository(fresh());
     commit(folder, smallPlan);
     commit(folder, inPlan('Andre'));
-    expect(told(diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
+    expect(told(await diff(folder, 'HEAD~1..HEAD'))).toBe('Flere gjester Andre');
   });
 
-  test('a plan that another one stands beside is new, not moved', () => {
+  test('a plan that another one stands beside is new, not moved', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('a', smallPlan));
     commit(folder, { ...below('a', smallPlan), ...below('b', titled('Andre')) });
     for (const range of ['HEAD~1..HEAD', 'HEAD~1']) {
-      const { code, err } = diff(folder, range, '--plan', 'b');
+      const { code, err } = await diff(folder, range, '--plan', 'b');
       expect({ code, err }).toEqual({
         code: 3,
         err: expect.stringContaining('«HEAD~1» har ingen b/plan.yaml'),
@@ -240,37 +245,37 @@ describe('where the plan is in the revisions', () => {
     }
   });
 
-  test('none in the base, none in the head', () => {
+  test('none in the base, none in the head', async () => {
     const folder = initRepository(fresh());
     commit(folder, { 'README.md': 'x' });
     commit(folder, below('plan', smallPlan));
-    const base = diff(folder, 'HEAD~1..HEAD');
+    const base = await diff(folder, 'HEAD~1..HEAD');
     expect(base.code).toBe(3);
     expect(base.err).toContain('ingen plan å sammenligne med: «HEAD~1» har ingen plan/plan.yaml');
     expect(base.err).toContain('git log --diff-filter=A -- plan/plan.yaml');
-    const head = diff(folder, 'HEAD..HEAD~1');
+    const head = await diff(folder, 'HEAD..HEAD~1');
     expect(head.code).toBe(3);
     expect(head.err).toContain('Det er ingen plan å sammenligne: «HEAD~1»');
   });
 
-  test('a plan.yaml that cannot be read, on either side: what is wrong is told', () => {
+  test('a plan.yaml that cannot be read, on either side: what is wrong is told', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', { ...smallPlan, 'plan.yaml': ': [\n' }));
     commit(folder, below('plan', smallPlan));
     for (const range of ['HEAD~1..HEAD', 'HEAD..HEAD~1']) {
-      const { code, out, err } = diff(folder, range);
+      const { code, out, err } = await diff(folder, range);
       expect({ code, out }).toEqual({ code: 3, out: '' });
       expect(err).toContain('plan/plan.yaml:1');
       expect(err).toContain('Planen i «HEAD~1» kunne ikke leses');
     }
   });
 
-  test('a plan.yaml of another version of the format is compared as far as it is read', () => {
+  test('a plan.yaml of another version of the format is compared as far as it is read', async () => {
     const folder = initRepository(fresh());
     const old = smallPlan['plan.yaml']?.replace('formatVersion: 1', 'formatVersion: 0') ?? '';
     commit(folder, below('plan', { ...smallPlan, 'plan.yaml': old }));
     commit(folder, inPlan('Andre'));
-    const { code, out } = diff(folder, 'HEAD~1..HEAD');
+    const { code, out } = await diff(folder, 'HEAD~1..HEAD');
     expect(code).toBe(0);
     expect(out).toMatch(
       /^1 fil kunne ikke sammenlignes · .*\n[\s\S]*1 fil i HEAD~1 har feil og er ikke sammenlignet, eller bare så langt det kunne leses:\splan\/plan\.yaml\./,
@@ -279,20 +284,20 @@ describe('where the plan is in the revisions', () => {
     expect(out).toContain('Andre');
   });
 
-  test('what could not be compared is not said to be unchanged', () => {
+  test('what could not be compared is not said to be unchanged', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', smallPlan));
     commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));
-    const { out } = diff(folder, 'HEAD~1..HEAD');
+    const { out } = await diff(folder, 'HEAD~1..HEAD');
     expect(out).toMatch(/^1 fil kunne ikke sammenlignes · ellers er ingenting endret$/m);
     expect(out).not.toMatch(/ingen endringer/i);
   });
 
-  test('errors elsewhere stop nothing: the rest is compared', () => {
+  test('errors elsewhere stop nothing: the rest is compared', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', { ...smallPlan, 'actions/skilt.yaml': 'titel: [' }));
     commit(folder, inPlan('Andre'));
-    const { code, out } = diff(folder, 'HEAD~1..HEAD');
+    const { code, out } = await diff(folder, 'HEAD~1..HEAD');
     expect(code).toBe(0);
     expect(out).toContain('Andre');
     expect(out).toContain('plan/actions/skilt.yaml:1');
@@ -315,7 +320,7 @@ describe('a repository that lacks a part of a revision answers for no comparison
     ['a folder', 'HEAD~1:plan/actions', rmSync],
     ['the plan folder', 'HEAD~1:plan', rmSync],
     ['the rest of a file', `HEAD~1:${skilt}`, cut],
-  ])('%s', (_name, name, harm) => {
+  ])('%s', async (_name, name, harm) => {
     const folder = initRepository(fresh());
     const picture = Buffer.from('not the same picture'.repeat(20));
     commit(folder, below('plan', { ...smallPlan, 'media/a.png': picture }));
@@ -326,11 +331,11 @@ describe('a repository that lacks a part of a revision answers for no comparison
     });
     const { id, file } = objectOf(folder, name);
     harm(file);
-    const { code, out, err } = diff(folder, 'HEAD~1..HEAD');
+    const { code, out, err } = await diff(folder, 'HEAD~1..HEAD');
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain(id.slice(0, 10));
     expect(err).toContain('git fetch --refetch');
-    const validated = runCli(['validate', '--at', 'HEAD~1'], folder);
+    const validated = await runBuilt(['validate', '--at', 'HEAD~1'], folder);
     expect({ code: validated.code, out: validated.out }).toEqual({ code: 3, out: '' });
   });
 });
@@ -346,27 +351,31 @@ describe('what cannot be compared', () => {
     ['HEAD^{tree}', 'git kjenner ingen revisjon'],
     ['$(touch evil.txt)', 'git kjenner ingen revisjon'],
     ['; touch evil.txt', 'git kjenner ingen revisjon'],
-  ])('%j ends with 3, runs nothing and writes nothing', (range, message) => {
+  ])('%j ends with 3, runs nothing and writes nothing', async (range, message) => {
     const folder = history('Andre');
-    const { code, out, err } = diff(folder, range);
+    const { code, out, err } = await diff(folder, range);
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain(message);
     expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
   });
 
-  test('a name that begins with a dash is an option, and after -- no revision', () => {
+  test('a name that begins with a dash is an option, and after -- no revision', async () => {
     const folder = history();
-    expect(diff(folder, '--output=evil.txt').code).toBe(2);
-    expect(diff(folder, '--', '--output=evil.txt').code).toBe(3);
+    expect((await diff(folder, '--output=evil.txt')).code).toBe(2);
+    expect((await diff(folder, '--', '--output=evil.txt')).code).toBe(3);
     expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
   });
 
-  test('no repository, nothing committed, no common history', () => {
+  test('no repository, nothing committed, no common history', async () => {
     const bare = fresh();
     writePlan(bare, below('plan', smallPlan));
-    expect(diff(bare)).toEqual({ code: 3, out: '', err: expect.stringContaining('ikke i et git-repo') });
+    expect(await diff(bare)).toEqual({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('ikke i et git-repo'),
+    });
     initRepository(bare);
-    expect(diff(bare)).toEqual({
+    expect(await diff(bare)).toEqual({
       code: 3,
       out: '',
       err: expect.stringContaining('Ingenting er lagt inn i git'),
@@ -374,13 +383,13 @@ describe('what cannot be compared', () => {
     const folder = history('Andre');
     git(folder, 'checkout', '-q', '--orphan', 'other');
     commit(folder, inPlan('Tredje'));
-    expect(diff(folder, 'main...other').code).toBe(3);
-    expect(diff(folder, 'main').err).toContain('«main» og «HEAD» har ingen felles historikk');
-    expect(told(diff(folder, 'main..other'))).toBe('Andre Tredje');
+    expect((await diff(folder, 'main...other')).code).toBe(3);
+    expect((await diff(folder, 'main')).err).toContain('«main» og «HEAD» har ingen felles historikk');
+    expect(told(await diff(folder, 'main..other'))).toBe('Andre Tredje');
   });
 
-  test('three words are too many', () => {
-    expect(diff(history(), 'a', 'b', 'c').code).toBe(2);
+  test('three words are too many', async () => {
+    expect((await diff(history(), 'a', 'b', 'c')).code).toBe(2);
   });
 });
 
@@ -410,14 +419,14 @@ describe('how git is asked', () => {
     ['HEAD', ['rev-parse', 'cat-file', 'ls-tree']],
     ['HEAD~1', ['rev-parse', 'cat-file', 'merge-base', 'ls-tree', 'cat-file']],
     ['main...HEAD', ['rev-parse', 'cat-file', 'ls-tree', 'ls-tree', 'cat-file']],
-  ])('%s takes as few processes as there are sorts of question', (range, commands) => {
+  ])('%s takes as few processes as there are sorts of question', async (range, commands) => {
     const folder = history('Andre');
     const { path, calls } = watchedGit();
-    expect(runCli(['diff', range], folder, { PATH: path }).code).toBe(0);
+    expect((await runBuilt(['diff', range], folder, { PATH: path })).code).toBe(0);
     expect(calls()).toEqual(commands);
   });
 
-  test('what a hostile repository sets is not run, and nothing in it changes', () => {
+  test('what a hostile repository sets is not run, and nothing in it changes', async () => {
     const folder = history('Andre');
     const script = join(folder, 'evil.sh');
     writeFileSync(script, `#!/bin/sh\ntouch '${join(folder, 'ran')}'\n`);
@@ -446,14 +455,14 @@ describe('how git is asked', () => {
       });
     const before = state();
     for (const range of [[], ['HEAD~1'], ['HEAD~1..HEAD'], ['HEAD~1...HEAD']])
-      expect(diff(folder, ...range).code).toBe(0);
+      expect((await diff(folder, ...range)).code).toBe(0);
     expect(existsSync(join(folder, 'ran'))).toBe(false);
     expect(state()).toBe(before);
   });
 });
 
 describe('files', () => {
-  test('line ends that a checkout changed are no change, nor are decomposed names', () => {
+  test('line ends that a checkout changed are no change, nor are decomposed names', async () => {
     const folder = initRepository(fresh());
     commit(folder, below('plan', smallPlan));
     const windows = Object.entries(smallPlan).map(([path, text]) => [
@@ -461,42 +470,42 @@ describe('files', () => {
       text.replaceAll('\n', '\r\n'),
     ]);
     writePlan(folder, Object.fromEntries(windows));
-    expect(told(diff(folder))).toBe('');
-    expect(diff(folder).out).toContain('Ingen endringer i planen');
+    expect(told(await diff(folder))).toBe('');
+    expect((await diff(folder)).out).toContain('Ingen endringer i planen');
 
     const letters = initRepository(fresh());
     const text = 'title: Åpne løyper\n';
     commit(letters, below('plan', { ...smallPlan, 'programmes/a\u030apne.yaml': text }));
     commit(letters, below('plan', { ...smallPlan, 'programmes/\u00e5pne.yaml': text }));
-    expect(diff(letters, 'HEAD~1..HEAD').out).toContain('Ingen endringer i planen');
-    expect(diff(letters, 'HEAD~1').out).toContain('Ingen endringer i planen');
+    expect((await diff(letters, 'HEAD~1..HEAD')).out).toContain('Ingen endringer i planen');
+    expect((await diff(letters, 'HEAD~1')).out).toContain('Ingen endringer i planen');
   });
 
-  test('a picture is the same or it is not, on disk as in git', () => {
+  test('a picture is the same or it is not, on disk as in git', async () => {
     const folder = initRepository(fresh());
     const picture = (byte: number): Contents => ({
       ...smallPlan,
       'media/kart.png': Buffer.from([137, 80, 78, 71, byte]),
     });
     commit(folder, below('plan', picture(1)));
-    expect(diff(folder).out).toContain('Ingen endringer i planen');
+    expect((await diff(folder)).out).toContain('Ingen endringer i planen');
     writePlan(folder, below('plan', picture(2)));
-    expect(diff(folder).out).toContain('kart.png');
+    expect((await diff(folder)).out).toContain('kart.png');
     commit(folder, below('plan', picture(2)));
-    expect(diff(folder).out).toContain('Ingen endringer i planen');
-    expect(diff(folder, 'HEAD~1..HEAD').out).toContain('kart.png');
+    expect((await diff(folder)).out).toContain('Ingen endringer i planen');
+    expect((await diff(folder, 'HEAD~1..HEAD')).out).toContain('kart.png');
     writeFileSync(join(folder, 'plan/media/kart.png'), 'a longer one');
-    expect(diff(folder).out).toContain('kart.png');
+    expect((await diff(folder)).out).toContain('kart.png');
   });
 
-  test('a plan of another format version is told of', () => {
+  test('a plan of another format version is told of', async () => {
     const folder = initRepository(fresh());
     const older = smallPlanWith({
       'plan.yaml': (text) => text.replace('formatVersion: 1', 'formatVersion: 0'),
     });
     commit(folder, below('plan', older));
     commit(folder, below('plan', smallPlan));
-    const { out, err } = diff(folder, 'HEAD~1..HEAD');
+    const { out, err } = await diff(folder, 'HEAD~1..HEAD');
     expect(out + err).toContain('plan/plan.yaml:1');
   });
 });

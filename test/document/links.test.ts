@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readPdf } from '../support/read-pdf.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -40,7 +40,7 @@ writePlan(join(folder, 'plan'), {
 });
 
 async function built(format: string): Promise<Buffer> {
-  const { code, err } = await runSources(['build', 'strategy', '--format', format, '--out', format], folder);
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', format, '--out', format], folder);
   if (code !== 0) throw new Error(err);
   const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((own) =>
     own.endsWith(`strategiplan.${format}`),

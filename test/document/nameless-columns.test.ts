@@ -4,7 +4,7 @@ import { few } from '../support/few.ts';
 import { checks } from '../support/pdf-checks/index.ts';
 import { qpdfTest } from '../support/pdf-objects.ts';
 import { readStructure } from '../support/pdf-structure.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -25,7 +25,7 @@ writePlan(
 );
 
 async function built(format: string): Promise<Buffer> {
-  const { code, err } = await runSources(['build', 'strategy', '--format', format, '--out', format], folder);
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', format, '--out', format], folder);
   if (code !== 0) throw new Error(err);
   const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((own) =>
     own.endsWith(`strategiplan.${format}`),

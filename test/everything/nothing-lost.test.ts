@@ -6,7 +6,7 @@ import { few } from '../support/few.ts';
 import { fullRecords } from '../support/full-records.ts';
 import { hasQpdf } from '../support/pdf-objects.ts';
 import { readStructure } from '../support/pdf-structure.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -89,11 +89,11 @@ async function lost({ chapter, area, strategy, goal }: Written): Promise<string[
   const folder = join(work, 'plan-of-words');
   rmSync(folder, { recursive: true, force: true });
   writePlan(join(folder, 'plan'), files);
-  const told = await runSources(['validate', '--format', 'json'], folder);
+  const told = await runBuilt(['validate', '--format', 'json'], folder);
   const { diagnostics } = JSON.parse(told.out) as { diagnostics: readonly Lines[] };
   const isTold = (file: string, line: number): boolean =>
     diagnostics.some((own) => own.file === `plan/${file}` && own.line <= line && line <= own.endLine);
-  const built = await runSources(['build', 'strategy', '--draft', '--format', 'md,html,pdf'], folder);
+  const built = await runBuilt(['build', 'strategy', '--draft', '--format', 'md,html,pdf'], folder);
   if (built.code !== 0) return [`${JSON.stringify(files)}: build ends with ${built.code}: ${built.err}`];
   return outputsIn(join(folder, 'out')).flatMap(({ format, read, all }) => {
     const faults: string[] = [];
@@ -185,8 +185,8 @@ test('every field of every record is printed in some document of each format, bu
     ...Object.fromEntries(filled),
     'chapters/01-bakgrunn.md': chapter,
   });
-  const told = await runSources(['validate'], folder);
-  const built = await runSources(['build', '--format', 'md,html,pdf'], folder);
+  const told = await runBuilt(['validate'], folder);
+  const built = await runBuilt(['build', '--format', 'md,html,pdf'], folder);
   expect({ code: built.code, told: told.out, err: built.err }).toMatchObject({ code: 0, err: '' });
   const isUnprinted = (token: string): boolean =>
     lines.some((line) => Object.keys(unprinted).some((own) => line.includes(`${own} ${token}`)));

@@ -5,7 +5,7 @@ import { failOnWeights } from '../../src/commands/names.ts';
 import { fullRecords } from '../support/full-records.ts';
 import { posix } from '../support/posix.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -116,7 +116,7 @@ posix.each(Object.keys(ways))(
       writePlan(join(folder, 'plan'), plan);
       ways[way]?.(join(folder, 'plan', path));
       for (const args of commandsFor(path)) {
-        const { code, err } = await runSources(args, folder);
+        const { code, err } = await runBuilt(args, folder);
         asked += 1;
         const name = `${path}: ${args.join(' ').replaceAll(`${work}/`, '')}`;
         if (code !== 1 && code !== 3) passed.push(`${name}: ${code} ${(code ?? 4) > 1 ? err : ''}`);
@@ -131,7 +131,7 @@ posix.each(Object.keys(ways))(
 test('the plan that is broken above is whole', async () => {
   writePlan(join(work, 'whole', 'plan'), plan);
   for (const args of [...commandsFor('plan.yaml'), ['validate', '--max-warnings', '99']]) {
-    const { code, out, err } = await runSources(
+    const { code, out, err } = await runBuilt(
       args.map((own) => own.replace('broken', 'whole')),
       join(work, 'whole'),
     );
@@ -180,7 +180,7 @@ test.each(Object.keys(objects).flatMap((name) => Object.keys(losses).map((loss) 
       ['diff', 'HEAD~1', head, '--fail-on', 'editorial'],
       ['diff', head, '--fail-on', 'editorial'],
     ]) {
-      const { code, err } = await runSources(args, folder);
+      const { code, err } = await runBuilt(args, folder);
       if (code !== 1 && code !== 3) passed.push(`${args.join(' ')}: ${code} ${(code ?? 4) > 1 ? err : ''}`);
     }
     expect(passed).toEqual([]);

@@ -5,7 +5,7 @@ import { listKinds } from '../../src/commands/names.ts';
 import { anyMarkdown } from '../support/any-markdown.ts';
 import { fullRecords } from '../support/full-records.ts';
 import { type Files, mutantsOf, variantsOf } from '../support/mutants.ts';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -52,7 +52,7 @@ const written = fc
 async function unusable(files: Files): Promise<readonly string[] | undefined> {
   rmSync(after, { recursive: true, force: true });
   writePlan(join(after, 'plan'), files);
-  const told = await runSources(['validate', '--format', 'json'], after);
+  const told = await runBuilt(['validate', '--format', 'json'], after);
   // There is no plan at all.
   if (told.code === 3) return undefined;
   const { summary } = JSON.parse(told.out) as { summary: { errors: number } };
@@ -68,7 +68,7 @@ async function unusable(files: Files): Promise<readonly string[] | undefined> {
   ];
   const faults: string[] = [];
   for (const args of commands) {
-    const { code, err } = await runSources(args, after);
+    const { code, err } = await runBuilt(args, after);
     if (code !== 0 && code !== 1) faults.push(`${args.join(' ')}: ${code} ${err}`);
     if (code === 1 && (args[0] === 'build' || args[0] === 'list'))
       faults.push(`${args.join(' ')}: ${code} ${err}`);

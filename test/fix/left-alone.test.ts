@@ -5,7 +5,8 @@ import { say } from '../../src/messages/wording.ts';
 import { copiesAmong } from '../../src/model/file-copies.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { fixed, format, inHand } from '../support/plan-in-hand.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -85,11 +86,11 @@ describe('a copy that a program has left beside the original', () => {
     expect(inHand(files).plan?.actions.map(({ id }) => id)).toEqual(['nettsalg', 'skilt']);
   });
 
-  test('stays one for the commands', () => {
+  test('stays one for the commands', async () => {
     const folder = join(work, 'copies');
     writePlan(join(folder, 'plan'), { ...smallPlan, 'actions/skilt (1).yaml': action });
-    expect(runCli(['fmt'], folder).out).not.toContain('(1)');
-    const { code, out } = runCli(['validate'], folder);
+    expect((await runBuilt(['fmt'], folder)).out).not.toContain('(1)');
+    const { code, out } = await runBuilt(['validate'], folder);
     expect(code).toBe(1);
     expect(out).toContain('feil[PV0018]: filen er en kopi av «skilt.yaml», og leses ikke');
     expect(readdirSync(join(folder, 'plan', 'actions'))).toContain('skilt (1).yaml');
@@ -134,7 +135,7 @@ describe('a copy that a program has left beside the original', () => {
   });
 });
 
-test('two files whose names differ in how letters are composed keep their names', () => {
+test('two files whose names differ in how letters are composed keep their names', async () => {
   const [composed, apart] = ['på-nett.yaml', 'på-nett.yaml'.normalize('NFD')];
   const folder = join(work, 'twins');
   writePlan(join(folder, 'plan'), {
@@ -145,8 +146,8 @@ test('two files whose names differ in how letters are composed keep their names'
   const before = readdirSync(join(folder, 'plan', 'actions')).sort();
   // A disk that takes both for one has nothing to keep apart.
   const apartOnDisk = before.length === 4;
-  expect(runCli(['validate'], folder).out.includes('PV0007')).toBe(apartOnDisk);
-  runCli(['fmt'], folder);
+  expect((await runBuilt(['validate'], folder)).out.includes('PV0007')).toBe(apartOnDisk);
+  await runBuilt(['fmt'], folder);
   const after = readdirSync(join(folder, 'plan', 'actions')).sort();
   expect(apartOnDisk ? after : before).toEqual(before);
 });
@@ -163,17 +164,17 @@ const cases = join(root, 'test', 'cases', 'validate');
 
 test.each(readdirSync(cases).filter((name) => name !== '_base'))(
   'fmt makes nothing valid in %s but what it is said to repair',
-  (name) => {
+  async (name) => {
     const folder = join(work, name);
     copyFolder(join(cases, '_base'), join(folder, 'plan'));
     copyFolder(join(cases, name), join(folder, 'plan'));
-    const errors = (): readonly string[] =>
-      JSON.parse(runCli(['validate', '--format', 'json'], folder).out)
+    const errors = async (): Promise<readonly string[]> =>
+      JSON.parse((await runBuilt(['validate', '--format', 'json'], folder)).out)
         .diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')
         .map((own: { name: string; message: string }) => `${own.name} ${own.message}`);
-    const before = errors();
-    runCli(['fmt'], folder);
-    const after = errors();
+    const before = await errors();
+    await runBuilt(['fmt'], folder);
+    const after = await errors();
     const gone = before.filter((error) => !after.includes(error));
     expect(gone.filter((error) => !repaired.has(error.split(' ')[0] ?? ''))).toEqual([]);
   },

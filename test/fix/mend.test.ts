@@ -12,7 +12,8 @@ import { typeRecord } from '../../src/schema/type-record.ts';
 import { withLineFeeds } from '../../src/text/line-ends.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
 import { readText } from '../support/read-text.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -111,38 +112,39 @@ test('formatting changes no meaning, loses no line, and is done once', () => {
 
 test.each(readdirSync(cases).filter((name) => name !== '_base'))(
   'fix and fmt never make %s worse',
-  (name) => {
+  async (name) => {
     const folder = join(work, name);
     copyFolder(join(cases, '_base'), join(folder, 'plan'));
     copyFolder(join(cases, name), join(folder, 'plan'));
-    const errors = (): number =>
-      JSON.parse(runCli(['validate', '--format', 'json'], folder).out || '{"summary":{"errors":99}}').summary
-        .errors;
-    const before = errors();
-    const fixed = runCli(['validate', '--fix', '--format', 'json'], folder);
+    const errors = async (): Promise<number> =>
+      JSON.parse(
+        (await runBuilt(['validate', '--format', 'json'], folder)).out || '{"summary":{"errors":99}}',
+      ).summary.errors;
+    const before = await errors();
+    const fixed = await runBuilt(['validate', '--fix', '--format', 'json'], folder);
     expect([0, 1, 3]).toContain(fixed.code);
-    expect(errors()).toBeLessThanOrEqual(before);
-    const first = runCli(['fmt'], folder);
+    expect(await errors()).toBeLessThanOrEqual(before);
+    const first = await runBuilt(['fmt'], folder);
     expect([0, 3]).toContain(first.code);
-    expect(errors()).toBeLessThanOrEqual(before);
+    expect(await errors()).toBeLessThanOrEqual(before);
     // Nothing is left to do, and what could not be read is still no yes.
-    expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: first.code, out: '' });
+    expect(await runBuilt(['fmt', '--check'], folder)).toMatchObject({ code: first.code, out: '' });
   },
 );
 
-test('a guess is made only when it is asked for', () => {
+test('a guess is made only when it is asked for', async () => {
   const folder = join(work, 'guess');
   const action = smallPlan['actions/skilt.yaml'] ?? '';
   writePlan(join(folder, 'plan'), {
     ...smallPlan,
     'actions/skilt.yaml': action.replace('[skilting]', '[skiltnig]'),
   });
-  expect(runCli(['validate', '--fix'], folder).code).toBe(1);
-  expect(runCli(['validate', '--fix=unsafe'], folder).code).toBe(0);
+  expect((await runBuilt(['validate', '--fix'], folder)).code).toBe(1);
+  expect((await runBuilt(['validate', '--fix=unsafe'], folder)).code).toBe(0);
   expect(readFileSync(join(folder, 'plan', 'actions', 'skilt.yaml'), 'utf8')).toBe(action);
 });
 
-test('ids that are missing are unique in the plan, whoever else has the same words', () => {
+test('ids that are missing are unique in the plan, whoever else has the same words', async () => {
   const folder = join(work, 'ids');
   const strategy = 'focus-areas/01-naering/01-reiseliv.md';
   const text = (smallPlan[strategy] ?? '').replace(
@@ -150,29 +152,29 @@ test('ids that are missing are unique in the plan, whoever else has the same wor
     '- skilting {#skilting}\n- på nett\n- på nett!',
   );
   writePlan(join(folder, 'plan'), { ...smallPlan, [strategy]: text });
-  runCli(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(join(folder, 'plan', strategy), 'utf8')).toBe(
     text.replace('- på nett\n', '- på nett {#pa-nett}\n').replace('- på nett!', '- på nett! {#pa-nett-2}'),
   );
 });
 
-test('line ends and the byte order mark stay when a file is fixed; formatted, it has the line ends alone', () => {
+test('line ends and the byte order mark stay when a file is fixed; formatted, it has the line ends alone', async () => {
   const folder = join(work, 'ends');
   const path = join(folder, 'plan', 'actions', 'skilt.yaml');
   const action = `\ufeff${smallPlan['actions/skilt.yaml']}`.replaceAll('\n', '\r\n');
   writePlan(join(folder, 'plan'), smallPlan);
   writeFileSync(path, action.replace('title:', 'titel:'));
-  expect(runCli(['validate', '--fix'], folder).code).toBe(0);
+  expect((await runBuilt(['validate', '--fix'], folder)).code).toBe(0);
   expect(readFileSync(path, 'utf8')).toBe(action);
-  expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 1 });
+  expect(await runBuilt(['fmt', '--check'], folder)).toMatchObject({ code: 1 });
   expect(readFileSync(path, 'utf8')).toBe(action);
-  expect(runCli(['fmt'], folder).code).toBe(0);
+  expect((await runBuilt(['fmt'], folder)).code).toBe(0);
   const formatted = readFileSync(path, 'utf8');
   expect(formatted).not.toContain('\ufeff');
   expect(formatted.split('\r\n').sort()).toEqual(action.slice(1).split('\r\n').sort());
 });
 
-test('of a file with line ends of both kinds only what is fixed is written anew', () => {
+test('of a file with line ends of both kinds only what is fixed is written anew', async () => {
   const folder = join(work, 'mixed');
   const path = join(folder, 'plan', 'focus-areas', '01-naering', '01-reiseliv.md');
   const text = (smallPlan['focus-areas/01-naering/01-reiseliv.md'] ?? '').replace(
@@ -180,14 +182,14 @@ test('of a file with line ends of both kinds only what is fixed is written anew'
     'Om\r\nreiseliv.\r\n\r\n## Flere dager ##\n\n- hytter\r\n',
   );
   writePlan(join(folder, 'plan'), { ...smallPlan, 'focus-areas/01-naering/01-reiseliv.md': text });
-  runCli(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(path, 'utf8')).toBe(
     text.replace('Flere dager', 'Flere dager {#flere-dager}').replace('hytter', 'hytter {#hytter}'),
   );
 });
 
-test('an older revision is not fixed', () => {
-  expect(runCli(['validate', '--fix', '--at', 'HEAD']).code).toBe(3);
+test('an older revision is not fixed', async () => {
+  expect((await runBuilt(['validate', '--fix', '--at', 'HEAD'])).code).toBe(3);
 });
 
 describe('a file whose name does not fit', () => {
@@ -199,48 +201,53 @@ describe('a file whose name does not fit', () => {
   );
   let number = 0;
   /** What fmt, and in a plan of its own `validate --fix`, leave in a folder of the plan; both must leave the same. */
-  function renamed(files: Readonly<Record<string, string>>, within: string): string[] {
-    const left = [['validate', '--fix'], ['fmt']].map((args) => {
-      number += 1;
-      const folder = join(work, `names-${number}`);
-      writePlan(join(folder, 'plan'), files);
-      runCli(args, folder);
-      if (args[0] === 'fmt') expect(runCli(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
-      return readdirSync(join(folder, 'plan', within)).sort();
-    });
+  async function renamed(files: Readonly<Record<string, string>>, within: string): Promise<string[]> {
+    const left = await Promise.all(
+      [['validate', '--fix'], ['fmt']].map(async (args) => {
+        number += 1;
+        const folder = join(work, `names-${number}`);
+        writePlan(join(folder, 'plan'), files);
+        await runBuilt(args, folder);
+        if (args[0] === 'fmt')
+          expect(await runBuilt(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+        return readdirSync(join(folder, 'plan', within)).sort();
+      }),
+    );
     expect(left[0]).toEqual(left[1]);
     return left[0] ?? [];
   }
 
-  test('gets the name of its year, its period or its slug', () => {
-    expect(renamed({ ...plain, 'action-plans/plan.md': year(2011) }, 'action-plans')).toEqual(['2011.md']);
-    expect(renamed({ ...smallPlan, 'actions/Nye Skilt_2.yaml': action }, 'actions')).toContain(
+  test('gets the name of its year, its period or its slug', async () => {
+    expect(await renamed({ ...plain, 'action-plans/plan.md': year(2011) }, 'action-plans')).toEqual([
+      '2011.md',
+    ]);
+    expect(await renamed({ ...smallPlan, 'actions/Nye Skilt_2.yaml': action }, 'actions')).toContain(
       'nye-skilt-2.yaml',
     );
-    expect(renamed({ ...smallPlan, ['actions/på-nett.yaml'.normalize('NFD')]: action }, 'actions')).toContain(
-      'pa-nett.yaml',
-    );
+    expect(
+      await renamed({ ...smallPlan, ['actions/på-nett.yaml'.normalize('NFD')]: action }, 'actions'),
+    ).toContain('pa-nett.yaml');
     const economic = Object.keys(smallPlan).find((path) => path.startsWith('economic-plans/')) ?? '';
     const moved = { ...smallPlan, 'economic-plans/okonomi.yaml': smallPlan[economic] ?? '' };
     const { [economic]: _gone, ...rest } = moved as Record<string, string>;
-    expect(renamed(rest, 'economic-plans')).toEqual([economic.split('/')[1]]);
+    expect(await renamed(rest, 'economic-plans')).toEqual([economic.split('/')[1]]);
   });
 
-  test('takes a name that another leaves', () => {
+  test('takes a name that another leaves', async () => {
     const files = { ...plain, 'action-plans/2011.md': year(2012), 'action-plans/2012.md': year(2013) };
-    expect(renamed(files, 'action-plans')).toEqual(['2012.md', '2013.md']);
+    expect(await renamed(files, 'action-plans')).toEqual(['2012.md', '2013.md']);
   });
 
-  test('keeps its name where the right one is taken, wanted twice, or swapped', () => {
+  test('keeps its name where the right one is taken, wanted twice, or swapped', async () => {
     const taken = { ...plain, 'action-plans/2011.md': year(2011), 'action-plans/ny.md': year(2011) };
-    expect(renamed(taken, 'action-plans')).toEqual(['2011.md', 'ny.md']);
+    expect(await renamed(taken, 'action-plans')).toEqual(['2011.md', 'ny.md']);
     const twice = { ...plain, 'action-plans/a.md': year(2011), 'action-plans/b.md': year(2011) };
-    expect(renamed(twice, 'action-plans')).toEqual(['a.md', 'b.md']);
+    expect(await renamed(twice, 'action-plans')).toEqual(['a.md', 'b.md']);
     const swapped = { ...plain, 'action-plans/2011.md': year(2012), 'action-plans/2012.md': year(2011) };
-    expect(renamed(swapped, 'action-plans')).toEqual(['2011.md', '2012.md']);
+    expect(await renamed(swapped, 'action-plans')).toEqual(['2011.md', '2012.md']);
   });
 
-  test('keeps its name where somebody links to it, and where the id is somebody else’s', () => {
+  test('keeps its name where somebody links to it, and where the id is somebody else’s', async () => {
     const chapter = 'chapters/01-bakgrunn.md';
     const linked = {
       ...plain,
@@ -248,24 +255,24 @@ describe('a file whose name does not fit', () => {
       [chapter]: `${smallPlan[chapter]}\n[Planen](../action-plans/ny.md)\n`,
     };
     expect(smallPlan[chapter]).toBeDefined();
-    expect(renamed(linked, 'action-plans')).toEqual(['ny.md']);
-    expect(renamed({ ...smallPlan, 'actions/Salg.yaml': action }, 'actions')).toContain('Salg.yaml');
+    expect(await renamed(linked, 'action-plans')).toEqual(['ny.md']);
+    expect(await renamed({ ...smallPlan, 'actions/Salg.yaml': action }, 'actions')).toContain('Salg.yaml');
   });
 
-  test('is told of where it goes, and of by --check', () => {
+  test('is told of where it goes, and of by --check', async () => {
     const folder = join(work, 'names-told');
     writePlan(join(folder, 'plan'), { ...plain, 'action-plans/ny.md': year(2011) });
-    const { code, out } = runCli(['fmt', '--check'], folder);
+    const { code, out } = await runBuilt(['fmt', '--check'], folder);
     expect(code).toBe(1);
     expect(out.split('\n')).toContain('plan/action-plans/ny.md → plan/action-plans/2011.md');
     expect(readdirSync(join(folder, 'plan', 'action-plans'))).toEqual(['ny.md']);
-    const { err } = runCli(['validate', '--fix', '--lang', 'en'], folder);
+    const { err } = await runBuilt(['validate', '--fix', '--lang', 'en'], folder);
     expect(err).toContain('plan/action-plans/ny.md → plan/action-plans/2011.md');
     expect(err).toContain('1 problem fixed');
   });
 });
 
-test('what two diagnostics fix in the same place counts once', () => {
+test('what two diagnostics fix in the same place counts once', async () => {
   const folder = join(work, 'same-place');
   writePlan(join(folder, 'plan'), {
     ...smallPlan,
@@ -274,6 +281,6 @@ test('what two diagnostics fix in the same place counts once', () => {
       'title: &a !b Nye skilt',
     ),
   });
-  const { err, code } = runCli(['validate', '--fix', '--lang', 'en'], folder);
+  const { err, code } = await runBuilt(['validate', '--fix', '--lang', 'en'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '1 problem fixed\n' });
 });

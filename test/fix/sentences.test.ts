@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgePlan } from '../support/judge-plan.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -22,8 +22,8 @@ const chapterOf = (text: string): string => `---\nid: bakgrunn\n---\n\n# Bakgrun
 const read = (folder: string, path: string): string => readFileSync(join(folder, 'plan', path), 'utf8');
 
 /** What stands in the chapter of the document, in Markdown: all escapes undone, lines joined as they are read. */
-function printed(folder: string): readonly string[] {
-  const { code, err } = runCli(['build', 'strategy', '--format', 'md'], folder);
+async function printed(folder: string): Promise<readonly string[]> {
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', 'md'], folder);
   expect({ code, err }).toMatchObject({ code: 0 });
   const text = readFileSync(join(folder, 'out', 'strategiplan.md'), 'utf8');
   const own = text.slice(text.indexOf('## Bakgrunn'), text.indexOf('\n---\n\n## 1'));
@@ -55,28 +55,28 @@ describe('a sentence that begins with a number is printed as it is written', () 
     ['a rule right under a text', 'Kommunene samarbeider.\n---', ['Kommunene samarbeider.', '---']],
     ['a date in an item', '- 1. mai er fri', ['- 1. mai er fri']],
     ['a date in a quotation', '> 1. mai er fri', ['> 1. mai er fri']],
-  ])('%s', (_name, text, lines) => {
+  ])('%s', async (_name, text, lines) => {
     const folder = plan({ [chapter]: chapterOf(text) });
-    expect(printed(folder)).toEqual(lines);
+    expect(await printed(folder)).toEqual(lines);
     // The canonical form leaves the sentence; the fix makes it the same for everybody, and nothing else of it.
-    expect(runCli(['fmt'], folder).code).toBe(0);
+    expect((await runBuilt(['fmt'], folder)).code).toBe(0);
     expect(read(folder, chapter)).toBe(chapterOf(text));
-    runCli(['validate', '--fix'], folder);
-    expect(printed(folder)).toEqual(lines);
-    expect(runCli(['validate'], folder).out).not.toMatch(/PV181[14]/);
+    await runBuilt(['validate', '--fix'], folder);
+    expect(await printed(folder)).toEqual(lines);
+    expect((await runBuilt(['validate'], folder)).out).not.toMatch(/PV181[14]/);
     expect(read(folder, chapter).replaceAll('\\', '').replace('.\n\n---', '.\n---')).toBe(chapterOf(text));
   });
 });
 
-test('a paragraph that would be printed with another number is an error, and escaped where it goes on in small letters', () => {
+test('a paragraph that would be printed with another number is an error, and escaped where it goes on in small letters', async () => {
   const folder = plan({ [chapter]: chapterOf('17. plass ble det.\n\n1. plass gikk til Bø.\n\n4. Nei') });
-  const { code, out } = runCli(['validate'], folder);
+  const { code, out } = await runBuilt(['validate'], folder);
   expect(code).toBe(1);
   expect(out).toContain('feil[PV1813]: «1.» blir skrevet ut som «18.»');
   expect(out).toContain('«4.» blir skrevet ut som «19.»');
-  expect(runCli(['fmt'], folder).code).toBe(0);
+  expect((await runBuilt(['fmt'], folder)).code).toBe(0);
   expect(read(folder, chapter)).toContain('\n1. plass gikk');
-  runCli(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(read(folder, chapter)).toBe(chapterOf('17. plass ble det.\n\n1\\. plass gikk til Bø.\n\n4. Nei'));
 });
 
@@ -114,28 +114,31 @@ describe.each(underGoal)('%s under a goal', (_name, text, found) => {
     if (found.length > 0) expect(await errorsIn(alone)).toEqual(found);
   });
 
-  test('gets no id, and is not changed', () => {
+  test('gets no id, and is not changed', async () => {
     const folder = plan({ [strategy]: own });
-    expect(runCli(['fmt'], folder).code).toBe(0);
+    expect((await runBuilt(['fmt'], folder)).code).toBe(0);
     expect(read(folder, strategy)).toBe(own);
-    runCli(['validate', '--fix'], folder);
+    await runBuilt(['validate', '--fix'], folder);
     expect(read(folder, strategy).replaceAll('\\', '')).toBe(own);
   });
 });
 
-test('an item that is meant gets its id as before', () => {
+test('an item that is meant gets its id as before', async () => {
   const folder = plan({
     [strategy]: goalOf(`1. skilting {#skilting}\n2. salg {#salg}\n3. på nett {#salg-nett}\n4. kurs`),
   });
-  runCli(['fmt'], folder);
+  await runBuilt(['fmt'], folder);
   expect(read(folder, strategy)).toContain('4. kurs {#kurs}\n');
 });
 
 test('a number sign at the start of a line is told with how to write it', async () => {
-  const told = runCli(['validate'], plan({ [chapter]: chapterOf('Regionen er\n# 1 i landet.') })).out;
+  const told = (await runBuilt(['validate'], plan({ [chapter]: chapterOf('Regionen er\n# 1 i landet.') })))
+    .out;
   expect(told).toContain('PV0204');
   expect(told).toContain('hører «#» til setningen, skriv «\\#»');
   const action = smallPlan['actions/skilt.yaml'];
   const field = plan({ 'actions/skilt.yaml': `${action}description: "# 1 i landet"\n` });
-  expect(runCli(['validate', '--lang', 'nn'], field).out).toContain('høyrer «#» til setninga, skriv «\\#»');
+  expect((await runBuilt(['validate', '--lang', 'nn'], field)).out).toContain(
+    'høyrer «#» til setninga, skriv «\\#»',
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -27,7 +27,7 @@ function planWith(path: string, right: string, wrong: string): { folder: string;
 }
 
 async function told(folder: string, ...args: readonly string[]): Promise<readonly Told[]> {
-  const { out } = await runSources(['validate', '--format', 'json', ...args], folder);
+  const { out } = await runBuilt(['validate', '--format', 'json', ...args], folder);
   return JSON.parse(out).diagnostics;
 }
 
@@ -193,7 +193,7 @@ describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint,
   ])('is fixed to what was meant: %s', async (how, change) => {
     const { folder, file } = planWith(path, right, wrong);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
-    const { code: exit, out, err } = await runSources(['validate', '--fix'], folder);
+    const { code: exit, out, err } = await runBuilt(['validate', '--fix'], folder);
     expect({ exit, out, err }).toEqual({
       exit: 0,
       out: expect.stringContaining('Ingen feil'),
@@ -213,7 +213,7 @@ test('a word that could be several fields or choices is not fixed by itself', as
   const before = readFileSync(file, 'utf8');
   const all = await told(folder);
   expect(all.map(({ code, hint }) => `${code} ${hint}`)).toEqual(['PV0103 undefined']);
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
@@ -228,7 +228,7 @@ test.each([
   expect(all.map((own) => `${own.code} ${own.line}`)).toEqual([`${code} 10`]);
   expect(all[0]?.hint).toContain(hint);
   expect(all[0]?.hint).toContain('planverk validate --fix');
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toContain(
     amount.startsWith('-') ? 'amount: -100000 }' : 'amount: 100000 }',
   );
@@ -241,7 +241,7 @@ test('what is wrong with the rest of a file does not keep it from being read', a
     '  - year: 2011\n    amount: - 5 000',
   );
   expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0036 11']);
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toContain('    amount: -5000\n');
   // The financing is more than the cost, and nobody says why that is negative.
   expect((await told(folder)).map(({ code }) => code)).toContain('PV0110');
@@ -250,7 +250,7 @@ test('what is wrong with the rest of a file does not keep it from being read', a
 test('a value that begins with a number sign is text, and no comment', async () => {
   const { folder, file } = planWith(action, 'title: Nye skilt', 'title: #1 i landet');
   expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0052 1']);
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toMatch(/^title: '#1 i landet'\n/);
 });
 
@@ -275,7 +275,7 @@ description: |
 `,
   );
   expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0035 4']);
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toContain('actionAreas:\n  - skilting\nresp');
   expect(readFileSync(file, 'utf8')).toContain('description: |\n  En\tlinje\n');
   expect((await told(folder)).filter((own) => own.file.endsWith(action))).toEqual([]);
@@ -294,7 +294,7 @@ test('an id with words in its braces is told, and its words are nobody’s to th
   const all = await told(folder);
   expect(all.map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
   expect(all[0]?.hint).toBe('skriv {#salg} til slutt på linjen, uten annet mellom klammene');
-  await runSources(['validate', '--fix'], folder);
+  await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -12,7 +12,7 @@ async function told(name: string, goal: string, path = strategy): Promise<readon
   const folder = join(work, name.replaceAll(' ', '-'));
   const text = `${smallPlan[path] ?? ''}${path === strategy ? '' : '\n'}`;
   writePlan(join(folder, 'plan'), { ...smallPlan, [path]: text + goal });
-  const { out } = await runSources(['validate', '--format', 'json'], folder);
+  const { out } = await runBuilt(['validate', '--format', 'json'], folder);
   const first = text.split('\n').length;
   return JSON.parse(out).diagnostics.map(
     ({ name: own, line, endLine }: { name: string; line: number; endLine: number }) =>

@@ -37,7 +37,7 @@ const sample = {
   }),
   'bilde.png': smallPng(30, 20),
 };
-const bytes = buildPdf(work, sample);
+const bytes = await buildPdf(work, sample);
 const original: PdfObjects | undefined = hasQpdf ? readObjects(bytes) : undefined;
 
 /** Ways to spoil a PDF that a check must see. */

@@ -8,7 +8,7 @@ import { type CheckName, checks } from '../support/pdf-checks/index.ts';
 import { listDepth } from '../support/pdf-checks/tags.ts';
 import { hasQpdf, qpdfTest, textOf } from '../support/pdf-objects.ts';
 import { type Pdf, readStructure } from '../support/pdf-structure.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { emptyPlan, torturePlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -21,31 +21,33 @@ const plans = [
     language: 'nb',
     title: 'Strategiplan 2010–2021',
     depth: 2,
-    bytes: buildOwnPdf(work),
+    bytes: await buildOwnPdf(work),
   },
   {
     name: 'the empty plan',
     language: 'nb',
     title: 'Plan 2010–2021',
     depth: 0,
-    bytes: buildPdf(work, emptyPlan),
+    bytes: await buildPdf(work, emptyPlan),
   },
-  ...(['nb', 'nn', 'en'] as const).map((language) => ({
-    name: `the torture plan in ${language}`,
-    language,
-    title: tortureTitle,
-    depth: 5,
-    bytes: buildPdf(work, torturePlan({ language })),
-  })),
+  ...(await Promise.all(
+    (['nb', 'nn', 'en'] as const).map(async (language) => ({
+      name: `the torture plan in ${language}`,
+      language,
+      title: tortureTitle,
+      depth: 5,
+      bytes: await buildPdf(work, torturePlan({ language })),
+    })),
+  )),
 ];
 
 test.each([
   ['the empty plan', emptyPlan],
   ['the torture plan', torturePlan()],
-])('%s has no errors', (name, files) => {
+])('%s has no errors', async (name, files) => {
   const folder = join(work, name);
   writePlan(join(folder, 'plan'), files);
-  expect(runCli(['validate'], folder).code).toBe(0);
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
 });
 
 describe.each(plans)('$name', ({ bytes, language, title, depth }) => {
@@ -73,9 +75,10 @@ describe.each(plans)('$name', ({ bytes, language, title, depth }) => {
   });
 });
 
+const deep = await buildPdf(work, torturePlan({ goals: 1, deepHeadings: true }), '--draft');
+
 describe('a draft with headings on all six levels', () => {
-  const bytes = buildPdf(work, torturePlan({ goals: 1, deepHeadings: true }), '--draft');
-  const pdf = hasQpdf ? readStructure(bytes) : undefined;
+  const pdf = hasQpdf ? readStructure(deep) : undefined;
   for (const name of ['headings skip no level', 'the outline is the headings'] as const) {
     qpdfTest(name, () => expect(few(checks[name](pdf as Pdf))).toEqual([]));
   }
@@ -96,16 +99,16 @@ describe('headings in quotations and lists', () => {
   const body =
     '# Kapittel\n\n> #### I et sitat\n>\n> Tekst.\n\n- ##### I et punkt\n\n  Tekst.\n\n## Under\n\nTekst.\n';
   const files = { ...emptyPlan, 'chapters/01-a.md': `---\nid: a\n---\n\n${body}` };
-  qpdfTest('skip no level, or are refused', () => {
+  qpdfTest('skip no level, or are refused', async () => {
     const folder = join(work, 'headings-inside');
     writePlan(join(folder, 'plan'), files);
-    const { code, out } = runCli(['validate'], folder);
+    const { code, out } = await runBuilt(['validate'], folder);
     if (code !== 0) {
       // Both of them, each where it stands.
       expect(out).toMatch(/plan\/chapters\/01-a\.md:7:[\s\S]*plan\/chapters\/01-a\.md:11:/);
       return;
     }
-    const pdf = readStructure(buildPdf(work, files));
+    const pdf = readStructure(await buildPdf(work, files));
     const faults = [...checks['headings skip no level'](pdf), ...checks['roles stand where they may'](pdf)];
     expect(faults).toEqual([]);
     expect(pdf.elements.filter(({ role }) => /^H\d$/.test(role)).map(pdf.text)).toEqual(
@@ -122,14 +125,17 @@ describe('headings of one name', () => {
     // The ids that are made for headings are not those that the plan's own things have.
     'chapters/02-b.md': '---\nid: a-likt\n---\n\n# B\n\nTekst.\n',
   };
-  qpdfTest('have a place each', () => {
-    expect(checks['the contents lead to the headings'](readStructure(buildPdf(work, files)))).toEqual([]);
+  qpdfTest('have a place each', async () => {
+    expect(checks['the contents lead to the headings'](readStructure(await buildPdf(work, files)))).toEqual(
+      [],
+    );
   });
 });
 
+const thousand = await buildPdf(work, torturePlan({ goals: 1000 }));
+
 describe('a thousand goals', () => {
-  const bytes = buildPdf(work, torturePlan({ goals: 1000 }));
-  const pdf = hasQpdf ? readStructure(bytes) : undefined;
+  const pdf = hasQpdf ? readStructure(thousand) : undefined;
   const names: readonly CheckName[] = [
     'everything painted is marked',
     'every mark has one element',

@@ -8,7 +8,7 @@ import { hasQpdf, isDict, type PdfDict, qpdfTest, textOf } from '../support/pdf-
 import { type Pdf, type PdfPage, readStructure } from '../support/pdf-structure.ts';
 import { greyJpeg, jpeg, png, turnedJpeg, withSegments } from '../support/pictures.ts';
 import { readPdf } from '../support/read-pdf.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { emptyPlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -50,8 +50,10 @@ colors: { accents: ['#1d3557', '#7f1d1d', '#14532d'] }
   'chapters/02-tabeller.md': `---\nid: tabeller\n---\n\n# Tabeller\n\n${`${paragraph}\n\n`.repeat(5)}${header}${'| Bygge vei | Lang vei | 1 200 |\n'.repeat(80)}\n\n${wideHeader}${wideRow.repeat(3)}\n`,
 };
 
+const bound = await buildPdf(work, decorated);
+
 describe('a bound plan with a theme, a font, a logo and pictures of its own', () => {
-  const bytes = buildPdf(work, decorated);
+  const bytes = bound;
   const pdf = hasQpdf ? readStructure(bytes) : undefined;
   for (const [name, check] of Object.entries(checks))
     qpdfTest(name, () => expect(few(check(pdf as Pdf))).toEqual([]));
@@ -109,29 +111,31 @@ describe('a bound plan with a theme, a font, a logo and pictures of its own', ()
   });
 });
 
-test('a broken font is a diagnostic where the theme names it, and nothing is built', () => {
+test('a broken font is a diagnostic where the theme names it, and nothing is built', async () => {
   const folder = join(work, 'broken-font');
   const broken = { ...decorated, 'skrifter/egen.ttf': italicFont.subarray(0, 4000) };
   writePlan(join(folder, 'plan'), broken);
-  const { code, err, out } = runCli(['build'], folder);
+  const { code, err, out } = await runBuilt(['build'], folder);
   expect(code).toBe(1);
   expect(err + out).toMatch(/PV1802[\s\S]*themes\/region\.yaml:2/);
 });
 
+const sources = {
+  ...emptyPlan,
+  'chapters/01-å.md': '---\nid: a\n---\n\n# Å være\n\n![Foto](../media/foto.jpg)\n',
+  'data/02/b.csv': 'Ikke en del av planen, men en tekst.\n',
+  'data_02/b.csv': 'Et annet sted.\n',
+};
+const photo = withSegments(jpeg, [0xfe, Buffer.from('FOTOGRAF')]);
+const pictures = {
+  'media/foto.jpg': photo,
+  'media/ubrukt.jpg': photo,
+  'media/film.mp4': Buffer.from('FOTOGRAF'),
+};
+const withSources = await buildPdf(work, { ...sources, ...pictures }, '--attach-source');
+
 describe('--attach-source', () => {
-  const files = {
-    ...emptyPlan,
-    'chapters/01-å.md': '---\nid: a\n---\n\n# Å være\n\n![Foto](../media/foto.jpg)\n',
-    'data/02/b.csv': 'Ikke en del av planen, men en tekst.\n',
-    'data_02/b.csv': 'Et annet sted.\n',
-  };
-  const photo = withSegments(jpeg, [0xfe, Buffer.from('FOTOGRAF')]);
-  const pictures = {
-    'media/foto.jpg': photo,
-    'media/ubrukt.jpg': photo,
-    'media/film.mp4': Buffer.from('FOTOGRAF'),
-  };
-  const bytes = buildPdf(work, { ...files, ...pictures }, '--attach-source');
+  const [files, bytes] = [sources, withSources];
   const attached = async (): Promise<Record<string, Buffer>> => {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -185,8 +189,8 @@ describe('--attach-source', () => {
   });
 });
 
-test('--attach-source gives the same bytes every time', () => {
-  const one = buildPdf(work, emptyPlan, '--attach-source');
-  const two = buildPdf(work, emptyPlan, '--attach-source');
+test('--attach-source gives the same bytes every time', async () => {
+  const one = await buildPdf(work, emptyPlan, '--attach-source');
+  const two = await buildPdf(work, emptyPlan, '--attach-source');
   expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
 });

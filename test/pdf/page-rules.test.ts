@@ -25,9 +25,9 @@ const rules = {
   'rows of tables are whole': dividedRows,
 };
 const plans = [
-  { name: "this repository's plan", bytes: buildOwnPdf(work) },
-  { name: 'the empty plan', bytes: buildPdf(work, emptyPlan) },
-  { name: 'the torture plan', bytes: buildPdf(work, torturePlan({ goals: 300 })) },
+  { name: "this repository's plan", bytes: await buildOwnPdf(work) },
+  { name: 'the empty plan', bytes: await buildPdf(work, emptyPlan) },
+  { name: 'the torture plan', bytes: await buildPdf(work, torturePlan({ goals: 300 })) },
 ];
 
 describe.each(plans)('$name', ({ bytes }) => {
@@ -270,8 +270,8 @@ describe('plans with too much in one place', () => {
   ];
   describe.each(cases)('%s', (_, files) => {
     let bytes: Uint8Array;
-    beforeAll(() => {
-      bytes = buildPdf(work, files);
+    beforeAll(async () => {
+      bytes = await buildPdf(work, files);
     });
     test('stays inside, and nothing is over another', async () => {
       const pages = await readSpans(bytes);

@@ -7,7 +7,8 @@ import { hasQpdf, qpdfTest } from '../support/pdf-objects.ts';
 import { lettersWithoutCharacter, normalised, readingText, readSpans } from '../support/pdf-spans.ts';
 import { type Element, type Pdf, readStructure } from '../support/pdf-structure.ts';
 import { type PlanText, planTexts } from '../support/plan-texts.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { emptyPlan, torturePlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -21,8 +22,8 @@ const ownFiles = Object.fromEntries(
 );
 const torture = torturePlan();
 const plans = [
-  { name: "this repository's plan", texts: planTexts(ownFiles), bytes: buildOwnPdf(work) },
-  { name: 'the torture plan', texts: planTexts(torture), bytes: buildPdf(work, torture) },
+  { name: "this repository's plan", texts: planTexts(ownFiles), bytes: await buildOwnPdf(work) },
+  { name: 'the torture plan', texts: planTexts(torture), bytes: await buildPdf(work, torture) },
 ];
 
 describe.each(plans)('$name', ({ texts, bytes }) => {
@@ -76,10 +77,10 @@ for (const [name, first, then] of [
   ['hyphen', '\u2011', 'Styrings- og plandokumenter.'],
   ['space', '\u00a0', 'Vanlig mellomrom her.'],
 ] as const) {
-  qpdfTest(`a ${name} keeps its character though another with the same glyph came first`, () => {
+  qpdfTest(`a ${name} keeps its character though another with the same glyph came first`, async () => {
     const files = alone(`# En${first}to\n\n## Tre fire-fem\n\nEn${first}to.\n\n${then}`);
     const owner = files['plan.yaml']?.replaceAll('Fjellregionen', `Fjell${first}regionen`) ?? '';
-    const pdf = readStructure(buildPdf(work, { ...files, 'plan.yaml': owner }));
+    const pdf = readStructure(await buildPdf(work, { ...files, 'plan.yaml': owner }));
     const text = pdf.roots.map(pdf.text).join('');
     expect(text).toContain(then);
     expect(text).toContain('Tre fire-fem');
@@ -89,10 +90,10 @@ for (const [name, first, then] of [
 test('no word of a title is lost: what would be HTML is refused, and what is escaped is printed', async () => {
   const folder = join(work, 'title');
   writePlan(join(folder, 'plan'), alone('# Mål for <alle> kommuner\n\nTekst.'));
-  const { code, out } = runCli(['validate'], folder);
+  const { code, out } = await runBuilt(['validate'], folder);
   expect(code).toBe(1);
   expect(out).toMatch(/PV0211[\s\S]*plan\/chapters\/01-kapittel\.md:5:11/);
-  const escaped = buildPdf(work, alone('# Mål for \\<alle> kommuner\n\nTekst.'));
+  const escaped = await buildPdf(work, alone('# Mål for \\<alle> kommuner\n\nTekst.'));
   expect(normalised(readingText(await readSpans(escaped)))).toContain('Mål for <alle> kommuner');
 });
 

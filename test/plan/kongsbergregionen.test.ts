@@ -4,16 +4,17 @@ import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { actionAreasOf, goalsOf, strategiesOf } from '../../src/model/tree.ts';
 import { readPdf } from '../support/read-pdf.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const { plan, problems } = loadPlan(readDiskTree(join(root, 'plan')));
 if (!plan) throw new Error('plan/ cannot be read');
 const work = temporaryFolder();
 
-test('the plan has nothing wrong', () => {
+test('the plan has nothing wrong', async () => {
   expect(problems).toEqual([]);
-  const { code, out } = runCli(['validate', '--format', 'json']);
+  const { code, out } = await runBuilt(['validate', '--format', 'json']);
   expect(code).toBe(0);
   expect(JSON.parse(out).summary).toMatchObject({ errors: 0, warnings: 0 });
 });
@@ -57,7 +58,7 @@ test('the invented part is rich enough, and marked', () => {
 });
 
 test('every name of the adopted plan stands in the PDF, in order', async () => {
-  expect(runCli(['build', 'strategy', '--format', 'pdf', '--out', work]).code).toBe(0);
+  expect((await runBuilt(['build', 'strategy', '--format', 'pdf', '--out', work])).code).toBe(0);
   const { text } = await readPdf(readFileSync(join(work, 'strategiplan.pdf')));
   const names = readFileSync(join(root, 'test', 'plan', 'adopted-names.txt'), 'utf8')
     .split('\n')

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runSources } from '../support/run-sources.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -26,7 +26,7 @@ test.each([
     'media/a.png': smallPng(8, 8),
     'chapters/02-a.md': `---\nid: a\n---\n\n# A\n\n${text}\n`,
   });
-  const { code } = await runSources(['build', 'strategy', '--format', 'html,md'], folder);
+  const { code } = await runBuilt(['build', 'strategy', '--format', 'html,md'], folder);
   expect(code).toBe(0);
   const page = readFileSync(join(folder, 'out/html/strategiplan.html'), 'utf8');
   expect(page).toMatch(html);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPdf } from '../support/read-pdf.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -17,7 +17,7 @@ test('`<br>` in a cell is a line break in every format', async () => {
   const folder = join(work, 'breaks');
   const table = '| Hvem | Hva |\n|---|---|\n| Askheim<br>Bødalen<BR/>Nes | *Skilt<br />og salg* |';
   writePlan(join(folder, 'plan'), chapterOf(table));
-  const { code, err } = runCli(['build', 'strategy', '--format', 'md,html,pdf'], folder);
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', 'md,html,pdf'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const out = (...path: readonly string[]): Buffer => readFileSync(join(folder, 'out', ...path));
   expect(out('strategiplan.md').toString()).toMatch(
@@ -36,10 +36,10 @@ test('`<br>` in a cell is a line break in every format', async () => {
   expect(pageTexts.join('\n')).not.toMatch(/Askheim ?Bødalen|<br/i);
 });
 
-test('what Markdown makes of the written table is read again as the same', () => {
+test('what Markdown makes of the written table is read again as the same', async () => {
   const folder = join(work, 'again');
   writePlan(join(folder, 'plan'), chapterOf('| Hvem |\n|---|\n| Ask<br>Bø |'));
-  runCli(['build', 'strategy', '--format', 'md'], folder);
+  await runBuilt(['build', 'strategy', '--format', 'md'], folder);
   const row = /\| Ask<br>Bø +\|/.exec(readFileSync(join(folder, 'out', 'strategiplan.md'), 'utf8'));
   expect(row).not.toBeNull();
 });
@@ -53,20 +53,20 @@ test.each([
   ['<sup>', 'skriv tegnet selv, som ² eller ₂'],
   ['<!-- senere -->', 'slett kommentaren'],
   ['<navn>', 'bruk Markdown; et «<» som hører til teksten, skrives «\\<»'],
-])('%s in a text is refused with what to write', (html, how) => {
+])('%s in a text is refused with what to write', async (html, how) => {
   const folder = join(work, `html-${html.replace(/\W+/g, '-')}`);
   writePlan(join(folder, 'plan'), chapterOf(`Regionen ${html} vokser.`));
-  const { code, out } = runCli(['validate'], folder);
+  const { code, out } = await runBuilt(['validate'], folder);
   expect(code).toBe(1);
   expect(out).toContain('feil[PV0211]');
   expect(out).toContain(`= hjelp: ${how}\n`);
 });
 
-test('what is advised is accepted', () => {
+test('what is advised is accepted', async () => {
   const folder = join(work, 'advised');
   const text =
     'En linje\\\nog en til, **ord**, *ord*, [ord](https://example.org), m², \\<navn> og 5 \\< 6.\n\n---\n\n| A |\n|---|\n| a<br>b |';
   writePlan(join(folder, 'plan'), chapterOf(text));
-  const { code, out } = runCli(['validate', '--format', 'json'], folder);
+  const { code, out } = await runBuilt(['validate', '--format', 'json'], folder);
   expect({ code, told: JSON.parse(out).diagnostics }).toEqual({ code: 0, told: [] });
 });

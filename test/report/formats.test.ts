@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { styler } from '../../src/report/style.ts';
 import { expectGolden } from '../support/golden.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { copyFolder, temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -30,8 +31,8 @@ writePlan(join(crooked, 'plan'), {
   ),
 });
 
-function report(format: string, folder: string): string {
-  const { code, out, err } = runCli(['validate', '--format', format], folder);
+async function report(format: string, folder: string): Promise<string> {
+  const { code, out, err } = await runBuilt(['validate', '--format', format], folder);
   expect({ format, err }).toEqual({ format, err: '' });
   expect(code).toBe(folder === clean ? 0 : 1);
   return out;
@@ -40,8 +41,8 @@ const officialSchema = createRequire(import.meta.url).resolve(
   '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
 );
 
-test.each(formats)('%s of everything that is wrong', (format) => {
-  const out = report(format, everything).replace(
+test.each(formats)('%s of everything that is wrong', async (format) => {
+  const out = (await report(format, everything)).replace(
     /"(semanticV|v)ersion": "\d+\.\d+\.\d+"/,
     '"$1ersion": "0.0.0"',
   );
@@ -56,7 +57,7 @@ test.each([
   const { Ajv } = await import('ajv');
   // Of draft 4 it uses nothing that later drafts read otherwise, but for its name.
   const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(officialSchema, 'utf8'));
-  const log = JSON.parse(report('sarif', folder));
+  const log = JSON.parse(await report('sarif', folder));
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false });
   const valid = ajv.validate(schema, log);
   expect(ajv.errorsText()).toBe('No errors');
@@ -65,7 +66,7 @@ test.each([
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
 });
 
-test('JUnit is XML, whatever the plan says, and counts as it should', () => {
+test('JUnit is XML, whatever the plan says, and counts as it should', async () => {
   for (const folder of [everything, clean, crooked]) {
     const counts: Record<string, number> = {};
     const parser = new SaxesParser();
@@ -77,7 +78,7 @@ test('JUnit is XML, whatever the plan says, and counts as it should', () => {
       counts[name] = (counts[name] ?? 0) + 1;
       if (name === 'testsuites') tests = Number(attributes.tests);
     });
-    parser.write(report('junit', folder)).close();
+    parser.write(await report('junit', folder)).close();
     expect(
       Object.keys(counts).every((name) =>
         ['testsuites', 'testsuite', 'testcase', 'failure', 'system-out'].includes(name),
@@ -87,8 +88,8 @@ test('JUnit is XML, whatever the plan says, and counts as it should', () => {
   }
 });
 
-test('no line of a plan is a command of a workflow', () => {
-  const lines = report('github', crooked).split('\n');
+test('no line of a plan is a command of a workflow', async () => {
+  const lines = (await report('github', crooked)).split('\n');
   const stop = lines.findIndex((line) => line.startsWith('::stop-commands::'));
   const token = lines[stop]?.slice('::stop-commands::'.length);
   expect(lines.slice(0, stop).every((line) => /^::(error|warning|notice) /.test(line))).toBe(true);
@@ -96,34 +97,34 @@ test('no line of a plan is a command of a workflow', () => {
   expect(lines.filter((line) => line === `::${token}::`).length).toBe(1);
 });
 
-test('GitHub marks ten of a level and says how many more there are', () => {
+test('GitHub marks ten of a level and says how many more there are', async () => {
   const folder = join(work, 'many');
   const actions = Array.from({ length: 14 }, (_, index) => [`actions/a${index}.yaml`, 'titel: x\n']);
   writePlan(join(folder, 'plan'), { ...smallPlan, ...Object.fromEntries(actions) });
-  const lines = report('github', folder).split('\n');
+  const lines = (await report('github', folder)).split('\n');
   expect(lines.filter((line) => line.startsWith('::error ')).length).toBe(10);
   expect(lines.filter((line) => line.startsWith('::notice::')).length).toBe(1);
-  expect(report('pretty', folder)).toMatch(/… og \d+ til av samme type \(PV0101\)/);
+  expect(await report('pretty', folder)).toMatch(/… og \d+ til av samme type \(PV0101\)/);
 });
 
-test('fingerprints are unique, and stay when lines move and when the language changes', () => {
-  const prints = (language: string, folder = everything): string[] =>
-    JSON.parse(runCli(['validate', '--format', 'gitlab', '--lang', language], folder).out).map(
+test('fingerprints are unique, and stay when lines move and when the language changes', async () => {
+  const prints = async (language: string, folder = everything): Promise<string[]> =>
+    JSON.parse((await runBuilt(['validate', '--format', 'gitlab', '--lang', language], folder)).out).map(
       (own: { fingerprint: string }) => own.fingerprint,
     );
-  const before = prints('nb');
+  const before = await prints('nb');
   expect(new Set(before).size).toBe(before.length);
-  expect(prints('en')).toEqual(before);
+  expect(await prints('en')).toEqual(before);
   const moved = join(work, 'moved');
   copyFolder(join(everything, 'plan'), join(moved, 'plan'));
   for (const name of readdirSync(join(moved, 'plan', 'actions'))) {
     const path = join(moved, 'plan', 'actions', name);
     writeFileSync(path, `# merknad\n\n${readFileSync(path, 'utf8')}`);
   }
-  expect(prints('nb', moved).sort()).toEqual([...before].sort());
+  expect((await prints('nb', moved)).sort()).toEqual([...before].sort());
 });
 
-test('what a plan switches off or weighs otherwise is said, with its reason', () => {
+test('what a plan switches off or weighs otherwise is said, with its reason', async () => {
   const folder = join(work, 'settings');
   mkdirSync(folder, { recursive: true });
   writePlan(join(folder, 'plan'), {
@@ -131,10 +132,10 @@ test('what a plan switches off or weighs otherwise is said, with its reason', ()
     'plan.yaml': `${smallPlan['plan.yaml']}rules:\n  unique-ids: { severity: off, reason: Prøver noe }\n  milestones-in-action-time: { severity: info, reason: Gamle data }\n`,
     'actions/skilt.yaml': (smallPlan['actions/skilt.yaml'] ?? '').replace('2011-06-01', '2011-01-31'),
   });
-  const text = runCli(['validate'], folder).out;
+  const text = (await runBuilt(['validate'], folder)).out;
   expect(text).toContain('Slått av i plan.yaml: unique-ids (Prøver noe)');
   expect(text).toContain('= merk: alvorlighetsgraden er endret i plan.yaml: Gamle data');
-  const json = JSON.parse(runCli(['validate', '--format', 'json'], folder).out);
+  const json = JSON.parse((await runBuilt(['validate', '--format', 'json'], folder)).out);
   expect(json.disabledRules).toEqual([{ name: 'unique-ids', reason: 'Prøver noe' }]);
   expect(json.diagnostics[0].reason).toBe('Gamle data');
   expect(existsSync(join(folder, 'out'))).toBe(false);

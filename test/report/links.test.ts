@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linkToRules } from '../../src/io/terminal.ts';
 import type { World } from '../../src/io/world.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -40,9 +40,9 @@ function linksIn(text: string) {
   return { links, plain };
 }
 
-test('a code leads to its section, and nothing from a plan gets into a link', () => {
-  const unlinked = runCli(['validate'], folder).out;
-  const linked = runCli(['validate'], folder, { FORCE_HYPERLINK: '1' });
+test('a code leads to its section, and nothing from a plan gets into a link', async () => {
+  const unlinked = (await runBuilt(['validate'], folder)).out;
+  const linked = await runBuilt(['validate'], folder, { FORCE_HYPERLINK: '1' });
   const { links, plain } = linksIn(linked.out);
   expect(plain).toBe(unlinked);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -59,12 +59,12 @@ test('a code leads to its section, and nothing from a plan gets into a link', ()
   }
 });
 
-test('other formats, and a file instead of a terminal, have no links', () => {
+test('other formats, and a file instead of a terminal, have no links', async () => {
   for (const format of ['json', 'github', 'junit'])
-    expect(runCli(['validate', '--format', format], folder, { FORCE_HYPERLINK: '1' }).out).not.toContain(
-      '\u001b',
-    );
-  expect(runCli(['validate'], folder, { TERM_PROGRAM: 'vscode' }).out).not.toContain('\u001b');
+    expect(
+      (await runBuilt(['validate', '--format', format], folder, { FORCE_HYPERLINK: '1' })).out,
+    ).not.toContain('\u001b');
+  expect((await runBuilt(['validate'], folder, { TERM_PROGRAM: 'vscode' })).out).not.toContain('\u001b');
 });
 
 test.each<[Record<string, string>, boolean, boolean]>([

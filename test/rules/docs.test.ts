@@ -3,7 +3,8 @@ import { explainable, explain as explainIn, explainRule, type Part } from '../..
 import { rules } from '../../src/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { readText } from '../support/read-text.ts';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 
 const categories = {
   references: 'References',
@@ -109,16 +110,16 @@ function runExplain(word: string, language: string): string {
   return [found?.code, found?.name, ...lines].join('\n');
 }
 
-test('explain tells a code or a name, lists all, and knows a misspelling', () => {
-  const byCode = runCli(['explain', 'pv1401']);
+test('explain tells a code or a name, lists all, and knows a misspelling', async () => {
+  const byCode = await runBuilt(['explain', 'pv1401']);
   expect(byCode.code).toBe(0);
   expect(byCode.out).toContain('financing-within-cost (feil)');
   expect(byCode.out).toContain('Feil, i actions/skilt.yaml:');
-  expect(runCli(['explain', 'financing-within-cost']).out).toBe(byCode.out);
-  expect(runCli(['explain', 'PV0107', '--lang', 'en']).out).toContain('unknown-key (error)');
-  const wrong = runCli(['explain', 'finansing-within-cost']);
+  expect((await runBuilt(['explain', 'financing-within-cost'])).out).toBe(byCode.out);
+  expect((await runBuilt(['explain', 'PV0107', '--lang', 'en'])).out).toContain('unknown-key (error)');
+  const wrong = await runBuilt(['explain', 'finansing-within-cost']);
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('mente du «financing-within-cost»?');
-  const all = runCli(['explain']);
+  const all = await runBuilt(['explain']);
   expect(all.out.trim().split('\n').length).toBe(explainable().length);
 });

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli } from './run-cli.ts';
+import { runBuilt } from './run-built.ts';
 import { writePlan } from './write-plan.ts';
 
 let number = 0;
 
-/** The strategy plan of these files as PDF, made by the real command line; throws unless the plan is valid. */
+/** The strategy plan of these files as PDF, made by the built program; throws unless the plan is valid. */
 export function buildPdf(
   work: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   ...args: readonly string[]
-): Uint8Array {
+): Promise<Uint8Array> {
   number += 1;
   const folder = join(work, `built-${number}`);
   writePlan(join(folder, 'plan'), files);
@@ -18,14 +18,14 @@ export function buildPdf(
 }
 
 /** The PDF of the plan in this repository. */
-export function buildOwnPdf(work: string): Uint8Array {
-  const { code, err } = runCli(['build', '--format', 'pdf', '--out', work]);
+export async function buildOwnPdf(work: string): Promise<Uint8Array> {
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', 'pdf', '--out', work]);
   if (code !== 0) throw new Error(err);
   return readFileSync(join(work, 'strategiplan.pdf'));
 }
 
-function pdfIn(folder: string, args: readonly string[]): Uint8Array {
-  const { code, err } = runCli(['build', '--format', 'pdf', ...args], folder);
+async function pdfIn(folder: string, args: readonly string[]): Promise<Uint8Array> {
+  const { code, err } = await runBuilt(['build', 'strategy', '--format', 'pdf', ...args], folder);
   if (code !== 0) throw new Error(err);
   // Called in the language of the plan.
   const name = readdirSync(join(folder, 'out')).find((own) => /^strateg\S*plan\.pdf$/.test(own)) ?? '';

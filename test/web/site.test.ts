@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { root, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { torturePlan } from '../support/torture-plan.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -13,8 +14,8 @@ const work = temporaryFolder();
 const sites = { own: join(work, 'own', 'html'), torture: join(work, 'torture', 'out', 'html') };
 writePlan(join(work, 'torture', 'plan'), torturePlan({ goals: 3 }));
 const built = [
-  runCli(['build', '--format', 'html', '--out', join(work, 'own')]),
-  runCli(['build', '--format', 'html'], join(work, 'torture')),
+  await runBuilt(['build', '--format', 'html', '--out', join(work, 'own')]),
+  await runBuilt(['build', '--format', 'html'], join(work, 'torture')),
 ];
 const pages = Object.values(sites).flatMap((site) =>
   existsSync(site)
