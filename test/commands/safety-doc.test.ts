@@ -20,7 +20,7 @@ test('every test that docs/safety.md names is there', () => {
     .filter((line) => /^\| (?!case|-)/.test(line));
   expect(rows.length).toBeGreaterThan(30);
   for (const row of rows) {
-    const named = [...row.matchAll(/`([\w/-]+\.test\.ts)`((?:,? ?“[^”]+”)*)/g)];
+    const named = [...row.matchAll(/`((?:rules\/cases\/[\w-]+|[\w/-]+\.test)\.ts)`((?:,? ?“[^”]+”)*)/g)];
     expect({ row, named: named.length > 0 }).toEqual({ row, named: true });
     for (const [, file = '', names = ''] of named) {
       const path = files.find((own) => `/${own}`.endsWith(`/${file}`)) ?? file;

@@ -1,0 +1,22 @@
+import { type RuleCases, replace } from '../../support/rule-cases.ts';
+
+export const amountsInActionYears: RuleCases = {
+  fails: [
+    [
+      { 'actions/skilt.yaml': replace('{ year: 2011, amount: 100000 }', '{ year: 2012, amount: 1 }') },
+      'actions/skilt.yaml:10:13',
+    ],
+    [
+      { 'actions/skilt.yaml': replace('{ year: 2011, source: fylket', '{ year: 2010, source: fylket') },
+      'actions/skilt.yaml:12:13',
+    ],
+  ],
+  passes: [
+    {
+      'actions/skilt.yaml': (text) =>
+        text
+          .replace('end: 2011', 'end: 2012')
+          .replace('{ year: 2011, amount: 100000 }', '{ year: 2012, amount: 100000 }'),
+    },
+  ],
+};

@@ -1,0 +1,11 @@
+import { type RuleCases, replace, strategy } from '../../support/rule-cases.ts';
+
+export const goalsReachedByActions: RuleCases = {
+  fails: [[{ [strategy]: (text) => `${text}\n## Nytt {#nytt}\n\n- noe {#noe}\n` }, `${strategy}:15:1`]],
+  passes: [
+    {
+      [strategy]: (text) => `${text}\n## Nytt {#nytt}\n\n- noe {#noe}\n`,
+      'actions/nettsalg.yaml': replace('[salg-nett]', '[salg-nett, noe]'),
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+import { type RuleCases, replace } from '../../support/rule-cases.ts';
+
+export const insidePeriod: RuleCases = {
+  fails: [
+    [{ 'actions/nettsalg.yaml': replace('end: 2012', 'end: 2022') }, 'actions/nettsalg.yaml:6:6'],
+    [{ 'plan.yaml': replace('from: 2010', 'from: 2012') }, 'action-plans/2011.md:2:7'],
+  ],
+  passes: [{ 'actions/nettsalg.yaml': replace('end: 2012', 'end: 2021-12-31') }],
+};

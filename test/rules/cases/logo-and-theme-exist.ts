@@ -1,0 +1,18 @@
+import { logoSvg } from '../../support/pictures.ts';
+import type { RuleCases } from '../../support/rule-cases.ts';
+
+export const logoAndThemeExist: RuleCases = {
+  fails: [
+    [{ 'plan.yaml': (text) => `${text}documents: { logo: bilder/logo.svg }\n` }, 'plan.yaml:16:20'],
+    [{ 'plan.yaml': (text) => `${text}documents: { theme: themes/region.yaml }\n` }, 'plan.yaml:16:21'],
+    [{ 'plan.yaml': (text) => `${text}documents: { theme: plan.yaml }\n` }, 'plan.yaml:16:21'],
+    [{ 'plan.yaml': (text) => `${text}media: { keepMetadata: [a.png] }\n` }, 'plan.yaml:16:25'],
+  ],
+  passes: [
+    {
+      'plan.yaml': (text) => `${text}documents: { logo: logo.svg, theme: themes/region.yaml }\n`,
+      'logo.svg': logoSvg,
+      'themes/region.yaml': 'page: { justified: true }\n',
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import { type RuleCases, replace, replaceEconomic } from '../../support/rule-cases.ts';
+
+export const namedByYears: RuleCases = {
+  fails: [
+    [{ 'action-plans/2011.md': replace('year: 2011', 'year: 2012') }, 'action-plans/2011.md:2:7'],
+    [
+      { 'economic-plans/2011-2014.yaml': replace('2013, 2014]', '2013]') },
+      'economic-plans/2011-2014.yaml:2:8',
+    ],
+  ],
+  passes: [
+    { 'economic-plans/2011-2014.yaml': undefined, 'economic-plans/2011-2013.yaml': replaceEconomic() },
+  ],
+};

@@ -1,0 +1,56 @@
+import { folketall, type RuleCases, replace } from '../../support/rule-cases.ts';
+
+const adoption = (date: string): string => `  - { partner: ask, body: Kommunestyret, date: ${date} }\n`;
+
+export const toldOnce: RuleCases = {
+  fails: [
+    [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:13`],
+    [
+      {
+        [folketall]: (text) => `${text}  - { year: 2011, value: 1510 }\n  - { year: 2010, value: 1500 }\n`,
+      },
+      `${folketall}:7:13`,
+    ],
+    [
+      {
+        [folketall]: (text) =>
+          `${text}targets:\n  - { year: 2014, value: 1 }\n  - { year: 2014, value: 2 }\n`,
+      },
+      `${folketall}:8:13`,
+    ],
+    [{ [folketall]: (text) => `${text}baseline: { year: 2010, value: 1499 }\n` }, `${folketall}:5:13`],
+    [
+      {
+        'actions/skilt.yaml': replace(
+          'title: Bestilt }\n',
+          'title: Bestilt }\n  - { date: 2011-06-01, title: Bestilt, done: true }\n',
+        ),
+      },
+      'actions/skilt.yaml:16:32',
+    ],
+    [
+      {
+        'action-plans/2011.md': replace(
+          'priorities: [skilt]\n',
+          'exclude:\n  - { action: skilt, reason: Ja }\n  - { action: skilt, reason: Nei }\n',
+        ),
+      },
+      'action-plans/2011.md:6:15',
+    ],
+    [
+      { 'plan.yaml': (text) => `${text}adoptions:\n${adoption('2011-05-01')}${adoption('2011-05-02')}` },
+      'plan.yaml:18:16',
+    ],
+  ],
+  passes: [
+    { [folketall]: (text) => `${text}  - { year: 2011, value: 1500 }\n` },
+    { [folketall]: (text) => `${text}baseline: { year: 2010, value: 1500 }\n` },
+    { [folketall]: (text) => `${text}targets:\n  - { year: 2010, value: 1600 }\n` },
+    {
+      'actions/skilt.yaml': replace(
+        'title: Bestilt }\n',
+        'title: Bestilt }\n  - { date: 2011-07-01, title: Bestilt }\n',
+      ),
+    },
+  ],
+};
