@@ -58,7 +58,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   'mdast-util-to-markdown': /^render\/markdown/,
   ajv: /^schema\//,
   'd3-scale': /^document\/charts\//,
-  pdfkit: /^render\/pdf\//,
+  pdfkit: /^render\/pdf\/pdfkit\.ts$/,
   fontkit: /^render\/pdf\/typeset\//,
   hyphen: /^render\/pdf\/typeset\//,
   saxes: /^media\//,
@@ -121,7 +121,7 @@ const inside = imports
 
 test('the imports of every kind are found, so that the tests below have something to judge', () => {
   expect(inside.length).toBeGreaterThan(500);
-  expect(imports).toContainEqual({ file: 'render/pdf/pdf-file.ts', target: 'pdfkit' });
+  expect(imports).toContainEqual({ file: 'render/pdf/pdfkit.ts', target: 'pdfkit' });
   expect(imports).toContainEqual({ file: 'main.ts', target: './reading/read-worker.ts' });
   expect(imports).toContainEqual({ file: 'reading/two-threads.ts', target: 'node:worker_threads' });
 });

@@ -36,7 +36,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const pages = await paint(
     file,
     layout(document, theme, typesetter, watermark),
-    embedFaces(file.document, typefaces),
+    embedFaces(file, typefaces),
   );
   return { bytes: await file.finish(), pages };
 }

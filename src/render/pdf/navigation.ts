@@ -1,6 +1,6 @@
 import { number } from './number.ts';
 import { type ObjectName, textString, wordsString } from './object-name.ts';
-import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
+import type { PageObject, PdfFile } from './pdf-file.ts';
 
 /** A place in the document: a page, and the distance from its top. */
 export interface Place {
@@ -19,8 +19,7 @@ export function addDestinations(file: PdfFile, destinations: ReadonlyMap<string,
   const names = sorted.map(([id, place]) => `${textString(id)} ${view(place)}`);
   const tree = file.reserve();
   file.write(tree, `<</Names [${names.join('\n')}]>>`);
-  const root = file.catalog.Names as Reference;
-  root.data = { ...root.data, Dests: tree };
+  file.names.data = { ...file.names.data, Dests: tree };
 }
 
 /** A line of the outline. */

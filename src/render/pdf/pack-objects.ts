@@ -1,29 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Deflater } from './deflater.ts';
 import { ObjectName } from './object-name.ts';
-
-/** The parts of pdfkit's document that write the file. */
-export interface FileWriter {
-  ref(data?: object): PackableObject;
-  _write(data: string | Uint8Array): void;
-  _finalize(): void;
-  end(): void;
-  _offset: number;
-  /** Where each object begins, by its number less one; null before it is written. */
-  _offsets: (number | null)[];
-  readonly _root: object;
-  _info: object;
-  readonly _id: Uint8Array;
-  push(chunk: null): void;
-}
-interface PackableObject {
-  readonly id: number;
-  readonly data: { readonly Length?: number };
-  buffer: Uint8Array[];
-  compress: boolean;
-  finalize(): void;
-  toString(): string;
-}
+import type { PdfkitFile } from './pdfkit.ts';
 
 /** The file's objects, written without pdfkit's own objects for them. */
 export interface ObjectWriter {
@@ -39,7 +17,7 @@ export interface ObjectWriter {
   finish(): Promise<void>;
 }
 
-/** Objects in one stream: enough to press them well, few enough to find one quickly. */
+/** Objects in one stream: enough to deflate them well, few enough to find one quickly. */
 const objectsInStream = 400;
 
 /**
@@ -47,16 +25,13 @@ const objectsInStream = 400;
  * tagged document is two thirds structure, which deflates to a tenth. Streams are deflated beside the painting of what
  * follows, and written in the order in which they were ended. Source: ISO 32000-1, 7.5.7 and 7.5.8.
  */
-export function packObjects(document: FileWriter, { deflate }: Deflater): ObjectWriter {
+export function packObjects(file: PdfkitFile, { deflate }: Deflater): ObjectWriter {
   /** For packed objects, by number: the stream they are in, and which of its objects they are. */
   const streamOf: number[] = [];
   const placeIn: number[] = [];
   let waiting: { readonly id: number; readonly text: string }[] = [];
-  let captured: string[] | undefined;
   /** Ended and not yet written, in order: their bytes, when they are deflated. */
   const streams: { deflated: Promise<Uint8Array> | Uint8Array; write(bytes: Uint8Array): void }[] = [];
-  const write = document._write.bind(document);
-  const ref = document.ref.bind(document);
 
   const pack = (id: number, text: string): void => {
     waiting.push({ id, text });
@@ -66,7 +41,7 @@ export function packObjects(document: FileWriter, { deflate }: Deflater): Object
     if (waiting.length === 0) return;
     const objects = waiting;
     waiting = [];
-    const stream = document._offsets.push(null);
+    const stream = file.reserve();
     let offset = 0;
     const heads: number[] = [];
     for (const [index, { id, text }] of objects.entries()) {
@@ -82,18 +57,18 @@ export function packObjects(document: FileWriter, { deflate }: Deflater): Object
     queue(deflated, (bytes) => writeStream(stream, bytes, entries));
   };
   const writeStream = (id: number, deflated: Uint8Array, entries: string): void => {
-    document._offsets[id - 1] = document._offset;
-    write(`${id} 0 obj\n<<${entries}/Length ${deflated.length}/Filter/FlateDecode>>\nstream`);
-    write(deflated);
-    write('\nendstream\nendobj');
+    file.begin(id);
+    file.write(`${id} 0 obj\n<<${entries}/Length ${deflated.length}/Filter/FlateDecode>>\nstream`);
+    file.write(deflated);
+    file.write('\nendstream\nendobj');
   };
   const queue = (deflated: Promise<Uint8Array>, write: (bytes: Uint8Array) => void): void => {
-    const own: (typeof streams)[number] = { deflated, write };
-    streams.push(own);
-    // What fails is told where it is waited for.
+    const stream: (typeof streams)[number] = { deflated, write };
+    streams.push(stream);
+    // A failure is reported where the promise is awaited.
     deflated.then(
       (bytes) => {
-        own.deflated = bytes;
+        stream.deflated = bytes;
       },
       () => {},
     );
@@ -112,45 +87,18 @@ export function packObjects(document: FileWriter, { deflate }: Deflater): Object
     for (const { deflated, write } of streams.splice(0)) write(await deflated);
   };
 
-  document._write = (data) => {
-    if (captured) captured.push(data as string);
-    else write(data);
-  };
-  document.ref = (data) => {
-    const object = ref(data);
-    const finalize = object.finalize.bind(object);
-    object.finalize = () => {
-      if (object.data.Length !== undefined) {
-        const bytes = Buffer.concat(object.buffer);
-        const deflated = object.compress ? deflate(bytes) : Promise.resolve(bytes);
-        object.buffer = [];
-        object.compress = false;
-        queue(deflated, (own) => {
-          object.buffer = [own];
-          finalize();
-        });
-        return;
-      }
-      // pdfkit writes an object in three pieces, with its own number around what it holds.
-      const pieces: string[] = [];
-      captured = pieces;
-      try {
-        finalize();
-      } finally {
-        captured = undefined;
-      }
-      pack(object.id, pieces[1] ?? 'null');
-    };
-    return object;
-  };
-  // Called by pdfkit when its last object is written; what it does here waits for the last of ours.
-  document._finalize = () => {};
+  file.redirect({
+    object: pack,
+    stream(bytes, compress, write) {
+      queue(compress ? deflate(bytes) : Promise.resolve(bytes), write);
+    },
+  });
 
   return {
-    reserve: () => new ObjectName(document._offsets.push(null)),
+    reserve: () => new ObjectName(file.reserve()),
     write: ({ id }, text) => pack(id, text),
     addStream(bytes) {
-      const object = new ObjectName(document._offsets.push(null));
+      const object = new ObjectName(file.reserve());
       queue(deflate(bytes), (deflated) => writeStream(object.id, deflated, ''));
       return object;
     },
@@ -158,28 +106,26 @@ export function packObjects(document: FileWriter, { deflate }: Deflater): Object
     async finish() {
       // pdfkit writes some of its own objects at once: when streams were deflated is not to be seen in the file.
       await writeAll();
-      document.end();
+      file.end();
       await writeAll();
       flush();
       await writeAll();
-      const table = document._offsets.push(null);
-      const start = document._offset;
-      document._offsets[table - 1] = start;
+      const table = file.reserve();
+      const start = file.begin(table);
       // One entry an object: kind, offset or stream, index in the stream. Object 0 is the head of the free ones.
       const rows = Buffer.alloc((table + 1) * 7);
       rows.writeUInt16BE(65535, 5);
-      for (const [at, offset] of document._offsets.entries()) {
+      for (const [at, offset] of file.offsets.entries()) {
         const row = (at + 1) * 7;
         const stream = streamOf[at + 1];
         rows.writeUInt8(stream === undefined ? 1 : 2, row);
         rows.writeUInt32BE(stream ?? offset ?? 0, row + 1);
         rows.writeUInt16BE(placeIn[at + 1] ?? 0, row + 5);
       }
-      const id = `<${Buffer.from(document._id).toString('hex')}>`;
-      const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}]`;
+      const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] ${file.trailer()}`;
       writeStream(table, await deflate(rows), entries);
-      write(`startxref\n${start}\n%%EOF`);
-      document.push(null);
+      file.write(`startxref\n${start}\n%%EOF`);
+      file.close();
     },
   };
 }

@@ -1,26 +1,11 @@
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
 import type { Meta } from '../../document/document.ts';
 import type { Deflater } from './deflater.ts';
 import { instantOf, xmp } from './metadata.ts';
 import { number } from './number.ts';
 import { type ObjectName, withinString } from './object-name.ts';
-import { type FileWriter, type ObjectWriter, packObjects } from './pack-objects.ts';
-
-/** An object of the file, written when it is ended. */
-export interface Reference {
-  data: Record<string, unknown>;
-  write(bytes: Uint8Array): void;
-  end(bytes?: Uint8Array): void;
-}
-
-/** The parts of pdfkit that its types leave out: objects and the catalogue. The version is pinned for their sake. */
-interface Internals {
-  ref(data?: object): Reference;
-  _root: Reference;
-  _id: Uint8Array;
-  _addInfo: () => void;
-}
+import { type ObjectWriter, packObjects } from './pack-objects.ts';
+import { openPdfkit, type PdfkitFile } from './pdfkit.ts';
 
 /** A page that is being written. */
 export interface PageObject {
@@ -36,11 +21,10 @@ export interface PageObject {
   readonly annotations: ObjectName[];
 }
 
-/** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables of its own. */
-export interface PdfFile extends Pick<ObjectWriter, 'reserve' | 'write' | 'addStream' | 'drain'> {
-  readonly document: InstanceType<typeof PDFDocument>;
-  reference(data?: object): Reference;
-  readonly catalog: Record<string, unknown>;
+/** A PDF being written, on pdfkit's lowest level: objects, pages, fonts and images; no text, lists or tables. */
+export interface PdfFile
+  extends Pick<ObjectWriter, 'reserve' | 'write' | 'addStream' | 'drain'>,
+    Pick<PdfkitFile, 'reference' | 'catalog' | 'names' | 'embedFont'> {
   /** Begins the next page. Any number of them may be open. */
   beginPage(width: number, height: number, key: number): PageObject;
   /** Ends a page whose content is in these streams, one after the other. */
@@ -68,13 +52,8 @@ export function openPdf(
   deflater: Deflater,
 ): PdfFile {
   const date = instantOf(meta.date);
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    font: null as unknown as string,
-    pdfVersion: '1.7',
-    margin: 0,
-    lang: meta.language,
-    displayTitle: true,
+  const pdfkit = openPdfkit({
+    language: meta.language,
     info: {
       Title: withinString(meta.title),
       Author: withinString(meta.author),
@@ -85,27 +64,16 @@ export function openPdf(
       CreationDate: date,
       ModDate: date,
     },
+    xmp: xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),
+    // The same text gives the same name in the archive, and no two texts do.
+    id: createHash('sha256').update(fingerprint).digest().subarray(0, 16),
   });
-  const inside = document as unknown as Internals;
-  const objects = packObjects(document as unknown as FileWriter, deflater);
-  inside._addInfo = () =>
-    (document as unknown as { appendXML(xml: string): void }).appendXML(
-      xmp(meta, producer, date, attachments.length > 0 ? 3 : 2),
-    );
-  // The same text gives the same name in the archive, and no two texts do.
-  inside._id = createHash('sha256').update(fingerprint).digest().subarray(0, 16);
-  const chunks: Uint8Array[] = [];
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const done = new Promise<Uint8Array>((resolve, reject) => {
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
-  const catalog = inside._root.data;
-  const pages = catalog.Pages as Reference;
-  const profile = inside.ref({ N: 3 });
+  const objects = packObjects(pdfkit, deflater);
+  const { catalog, names, pages, reference } = pdfkit;
+  const profile = reference({ N: 3 });
   profile.write(iccProfile);
   profile.end();
-  const intent = inside.ref({
+  const intent = reference({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
@@ -114,13 +82,14 @@ export function openPdf(
   });
   intent.end();
   catalog.OutputIntents = [intent];
-  if (attachments.length > 0) attach(attachments, inside, date);
+  if (attachments.length > 0) attach(attachments, pdfkit, date);
   // pdfkit ends it itself.
-  catalog.MarkInfo = inside.ref({ Marked: true });
+  catalog.MarkInfo = reference({ Marked: true });
   return {
-    document,
     catalog,
-    reference: (data) => inside.ref(data),
+    names,
+    reference,
+    embedFont: pdfkit.embedFont,
     reserve: objects.reserve,
     write: objects.write,
     addStream: objects.addStream,
@@ -140,8 +109,8 @@ export function openPdf(
       );
     },
     async finish() {
-      // Whichever fails first is told.
-      const [bytes] = await Promise.all([done, objects.finish()]);
+      // Rejects with the first failure of the two.
+      const [bytes] = await Promise.all([pdfkit.bytes, objects.finish()]);
       return bytes;
     },
   };
@@ -169,11 +138,15 @@ function fileNames(attachments: readonly Attachment[]): (Attachment & { readonly
 }
 
 /** Puts the document's source files into the PDF. Source: ISO 19005-3, 6.8 and annex E */
-function attach(attachments: readonly Attachment[], inside: Internals, date: Date): void {
+function attach(
+  attachments: readonly Attachment[],
+  { catalog, names, reference }: PdfkitFile,
+  date: Date,
+): void {
   const files = fileNames(attachments).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const names: unknown[] = [];
+  const entries: unknown[] = [];
   const specifications = files.map(({ name, path, bytes, mediaType }) => {
-    const embedded = inside.ref({
+    const embedded = reference({
       Type: 'EmbeddedFile',
       Subtype: mediaType.replaceAll('/', '#2F').replaceAll('+', '#2B'),
       Params: {
@@ -183,7 +156,7 @@ function attach(attachments: readonly Attachment[], inside: Internals, date: Dat
       },
     });
     embedded.end(bytes);
-    const specification = inside.ref({
+    const specification = reference({
       Type: 'Filespec',
       F: new String(name),
       UF: new String(name),
@@ -192,12 +165,11 @@ function attach(attachments: readonly Attachment[], inside: Internals, date: Dat
       Desc: new String(path),
     });
     specification.end();
-    names.push(new String(name), specification);
+    entries.push(new String(name), specification);
     return specification;
   });
-  const tree = inside.ref({ Names: names });
+  const tree = reference({ Names: entries });
   tree.end();
-  const root = inside._root.data.Names as Reference;
-  root.data = { EmbeddedFiles: tree };
-  inside._root.data.AF = specifications;
+  names.data = { EmbeddedFiles: tree };
+  catalog.AF = specifications;
 }

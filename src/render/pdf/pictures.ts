@@ -7,7 +7,8 @@ import { readJpeg } from '../../media/jpeg.ts';
 import { filteredRowsOnWhite, printsAsItIs } from '../../media/pixels.ts';
 import { type PngParts, readPng } from '../../media/png.ts';
 import { drawingContent } from './drawing-content.ts';
-import type { PdfFile, Reference } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
+import type { Reference } from './pdfkit.ts';
 
 /** What is written on a page for a picture in the unit square, its origin at the lower left; and the object it needs. */
 export interface Painting {

@@ -1,6 +1,7 @@
 import { number } from './number.ts';
 import { type ObjectName, textString, wordsString } from './object-name.ts';
-import type { PageObject, PdfFile, Reference } from './pdf-file.ts';
+import type { PageObject, PdfFile } from './pdf-file.ts';
+import type { Reference } from './pdfkit.ts';
 import type { Attributes, Box, Leaf, StructureNode } from './structure.ts';
 
 /** A marked-content sequence of a leaf. */

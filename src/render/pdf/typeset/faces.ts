@@ -1,19 +1,9 @@
-import type PDFDocument from 'pdfkit';
 import { number } from '../number.ts';
+import type { EmbeddedFont, PdfkitFile } from '../pdfkit.ts';
 import type { OpenedFont } from './open-font.ts';
 import type { Word } from './shaper.ts';
 import { openedWhenUsed, type Typeface, type Typefaces } from './typefaces.ts';
 import type { FaceName } from './types.ts';
-
-/** pdfkit's own font object, as much of it as is used here. */
-interface EmbeddedFont {
-  readonly id: string;
-  /** The glyphs of the subset, in the order of their numbers there. */
-  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  ref(): object;
-}
 
 /** A face as it is painted with in one document. */
 export interface Face {
@@ -32,18 +22,17 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-/** Embeds typefaces in a pdfkit document (made without a font of its own), each when it is first painted with. */
-export function embedFaces(document: InstanceType<typeof PDFDocument>, typefaces: Typefaces): Faces {
+/** Embeds typefaces in a file, each when it is first painted with. */
+export function embedFaces({ embedFont }: Pick<PdfkitFile, 'embedFont'>, typefaces: Typefaces): Faces {
   const names = new Set<string>();
-  return openedWhenUsed((name) => {
-    const typeface = typefaces[name];
+  return openedWhenUsed((face) => {
+    const typeface = typefaces[face];
     const { postscriptName } = typeface.font;
-    // pdfkit takes fonts of one name for one font; two faces may be the same file, or files of the same name.
-    const own = names.has(postscriptName) ? `${postscriptName}-${name}` : postscriptName;
-    names.add(own);
-    const font = Object.create(typeface.font, { postscriptName: { value: own } }) as OpenedFont;
-    document.font(font as unknown as Buffer, name);
-    return createFace(typeface, (document as unknown as { _font: EmbeddedFont })._font);
+    // Fonts of one name are embedded as one; two faces may be the same file, or files of the same name.
+    const name = names.has(postscriptName) ? `${postscriptName}-${face}` : postscriptName;
+    names.add(name);
+    const font = Object.create(typeface.font, { postscriptName: { value: name } }) as OpenedFont;
+    return createFace(typeface, embedFont(font, face));
   });
 }
 
@@ -59,12 +48,12 @@ function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {
   };
   return {
     typeface,
-    resource: embedded.id,
-    reference: () => embedded.ref(),
+    resource: embedded.resource,
+    reference: () => embedded.reference(),
     show(words, size, wordSpacing) {
       const space = adjustment(wordSpacing);
       let body = '';
-      for (const own of words) body += own.text === ' ' ? encodedOf(own) + space : encodedOf(own);
+      for (const word of words) body += word.text === ' ' ? encodedOf(word) + space : encodedOf(word);
       return `[(${body.replace(raised, (_, up: string) => risen(Number(up), size))})] TJ`;
     },
   };
@@ -109,23 +98,19 @@ function encodeWord(
 }
 
 /**
- * Takes glyphs into the subset, as pdfkit's own encoder does, and gives their numbers there, as they are painted.
- * Characters that share a glyph (the hyphens, µ and μ) get one each of it, so that every one of them is read back as
- * itself: an added hyphen as a soft one, with which the word stays whole to whoever copies, searches or hears it (ISO
- * 32000-1, 14.8.2.2.3).
+ * Takes glyphs into the subset and returns their numbers there, as they are painted. Characters that share a glyph (the
+ * hyphens, µ and μ) get one each of it, so that every one of them is read back as itself: an added hyphen as a soft one,
+ * with which the word stays whole to whoever copies, searches or hears it (ISO 32000-1, 14.8.2.2.3).
  */
-function createSubset({ subset, widths, unicode }: EmbeddedFont) {
+function createSubset({ addGlyph }: EmbeddedFont) {
   /** By glyph: most stand for the same characters every time. */
-  const known: { readonly characters: string; readonly bytes: string }[][] = [];
+  const encodings: { readonly characters: string; readonly bytes: string }[][] = [];
   return (id: number, width: number, characters: string): string => {
-    const own = known[id] ?? [];
-    for (const one of own) if (one.characters === characters) return one.bytes;
-    const number = own.length === 0 ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1;
-    const bytes = bytesOf(number);
-    own.push({ characters, bytes });
-    known[id] = own;
-    widths[number] = width;
-    unicode[number] = [...characters].map((character) => character.codePointAt(0) ?? 0);
+    const ofGlyph = encodings[id] ?? [];
+    for (const encoding of ofGlyph) if (encoding.characters === characters) return encoding.bytes;
+    const bytes = bytesOf(addGlyph(id, width, characters, ofGlyph.length > 0));
+    ofGlyph.push({ characters, bytes });
+    encodings[id] = ofGlyph;
     return bytes;
   };
 }
