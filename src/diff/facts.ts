@@ -1,6 +1,7 @@
 import type { EntityKind, Plan } from '../model/entities.ts';
 import type { ChangedPart } from './change.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import type { Field } from './flatten-record.ts';
 import type { PlanSide } from './plan-side.ts';
 import type { Pair, Pairing, Subject } from './subjects.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Difference } from './facts.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import type { Field } from './flatten-record.ts';
 import type { Claim } from './kinds/kind.ts';
 import type { PlanSide } from './plan-side.ts';
 import type { Pair, Subject } from './subjects.ts';

@@ -104,7 +104,7 @@ function isWords(kind: RecordKind, path: Path): boolean {
   let words = known.get(key);
   if (words === undefined) {
     const schema = schemaAt(schemas[kind], path);
-    const plain = schema.pattern === undefined && schema.enum === undefined && !schema['x-prose'];
+    const plain = schema.pattern === undefined && schema.enum === undefined && schema['x-type'] !== 'prose';
     words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
     known.set(key, words);
   }

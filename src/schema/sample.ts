@@ -30,8 +30,8 @@ export function sampleOf(schema: Schema | undefined, home: SchemaObject): string
   return Object.hasOwn(textSamples, form ?? '') ? (textSamples[form ?? ''] ?? '…') : '…';
 }
 
-function numberSample({ 'x-amount': amount, type, minimum, maximum }: SchemaObject): string {
-  if (amount) return '250000';
+function numberSample({ 'x-type': form, type, minimum, maximum }: SchemaObject): string {
+  if (form === 'amount' || form === 'count') return '250000';
   if (minimum === 1900) return '2027';
   // A share of the whole.
   return type === 'number' && maximum === 1 ? '0.5' : '1';

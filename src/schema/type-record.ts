@@ -62,7 +62,7 @@ function typed(node: Node, located: Located, path: Path, report: Report): unknow
 
 function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report: Report): unknown {
   const { plain, divided } = node;
-  const text = schema['x-prose'] ? node.text : onOneLine(node.text);
+  const text = schema['x-type'] === 'prose' ? node.text : onOneLine(node.text);
   if (plain && text === '') {
     report('empty-value', path);
     return nothing;
@@ -91,7 +91,7 @@ function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report:
   const { text, plain } = node;
   const offered = schema.enum?.some((choice) => typeof choice === 'number') ?? false;
   if (schema.type !== 'integer' && schema.type !== 'number' && !offered) return undefined;
-  const amount = schema['x-amount'] === true;
+  const amount = schema['x-type'] === 'amount' || schema['x-type'] === 'count';
   const read = amount ? readAmount(text) : readNumber(text, schema.type !== 'number');
   if (!read || (read.problem === 'amount-form' && !/\d/.test(text))) return undefined;
   const { value, problem, fixed } = read;

@@ -30,10 +30,12 @@ export interface SchemaObject {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
-  readonly 'x-amount'?: boolean;
   readonly 'x-problem'?: string;
-  /** Markdown: line ends mean something in it. */
-  readonly 'x-prose'?: boolean;
+  /**
+   * What a value is, where its JSON type does not say it. `amount`: kroner, and `count`: a number of anything else; both
+   * may be written with spaces between thousands. `prose`: Markdown, in which line ends mean something.
+   */
+  readonly 'x-type'?: 'amount' | 'count' | 'date' | 'prose' | 'url';
 }
 
 export const validators: Readonly<Record<RecordKind, Validator>>;

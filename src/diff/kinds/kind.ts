@@ -2,7 +2,7 @@ import type { Plan } from '../../model/entities.ts';
 import type { Values } from '../../text/problem.ts';
 import type { Change, Detail, Named, ShownValue } from '../change.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../flatten-record.ts';
 import type { PlanSide } from '../plan-side.ts';
 import type { Spellings } from '../same-words.ts';
 import type { Pair, Pairing } from '../subjects.ts';

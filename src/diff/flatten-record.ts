@@ -1,0 +1,138 @@
+import type { EntityKind } from '../model/entities.ts';
+import { fieldTypeAt, isOpenMap } from '../model/field-types.ts';
+import { referenceFieldAt } from '../model/reference-fields.ts';
+import type { ShownValue } from './change.ts';
+import { type ComparedText, plainLines } from './read-text.ts';
+
+export type Path = readonly (string | number)[];
+type Scalar = string | number | boolean;
+
+/** One thing that a subject says of itself. */
+export interface Field {
+  /** Tells it apart from all others of its subject, and is the same in both revisions: `costs[2011].amount`. */
+  readonly key: string;
+  /** Without what tells it apart: `costs.amount`. */
+  readonly name: string;
+  /** What tells it apart: `2011`. */
+  readonly which?: string;
+  readonly type: ShownValue['type'] | 'prose' | 'list' | 'order';
+  /** A scalar; the members of a list; the words of a text. */
+  readonly value: Scalar | readonly string[];
+  /** Of `prose` and `text`: the words. */
+  readonly text?: ComparedText;
+  /** Where it stands in the record. */
+  readonly path: Path;
+}
+
+/** Lists of records, by what tells their items apart. What is not here is told apart by its place in the list. */
+const itemKeys: Readonly<Record<string, readonly string[]>> = {
+  costs: ['year', 'account'],
+  financing: ['year', 'source'],
+  milestones: ['title'],
+  reports: ['date'],
+  measurements: ['year'],
+  targets: ['year'],
+  adoptions: ['partner', 'body', 'date'],
+  exclude: ['action'],
+  income: ['id'],
+  expenses: ['id'],
+  funds: ['id'],
+  shares: ['partner'],
+  terms: ['use'],
+  sections: ['section'],
+};
+
+/**
+ * The fields of a record, flat: every scalar, every list of scalars, and the order of every list of records.
+ * @param kind of the entity or file whose record it is
+ * @param omit fields of the record that are left out
+ * @param baseId the id that an entity had in the base, by its id here
+ */
+export function flattenRecord(
+  kind: string,
+  record: Readonly<Record<string, unknown>>,
+  omit: readonly string[],
+  baseId: (kinds: readonly EntityKind[], id: string) => string,
+): readonly Field[] {
+  const fields: Field[] = [];
+  const scalar = (value: Scalar, key: string, name: string, which: string | undefined, path: Path): void => {
+    const refers = referenceFieldAt(kind, path);
+    const shown = refers && typeof value === 'string' ? baseId(refers.kinds, value) : value;
+    const type = refers ? 'name' : fieldTypeAt(kind, path, shown);
+    fields.push({
+      key,
+      name,
+      ...(which !== undefined && { which }),
+      type,
+      value: shown,
+      ...(type === 'text' && { text: plainLines(String(shown)) }),
+      path,
+    });
+  };
+  const visit = (value: unknown, key: string, name: string, which: string | undefined, path: Path): void => {
+    if (value === undefined || value === null) return;
+    if (Array.isArray(value)) list(value, key, name, which, path);
+    else if (typeof value !== 'object') scalar(value as Scalar, key, name, which, path);
+    else map(value as Readonly<Record<string, unknown>>, key, name, which, path);
+  };
+  const map = (
+    value: Readonly<Record<string, unknown>>,
+    key: string,
+    name: string,
+    which: string | undefined,
+    path: Path,
+  ): void => {
+    const open = isOpenMap(kind, path);
+    for (const [step, child] of Object.entries(value)) {
+      if (open) visit(child, `${key}[${step}]`, name, joinWhich(which, step), [...path, step]);
+      else visit(child, `${key}.${step}`, `${name}.${step}`, which, [...path, step]);
+    }
+  };
+  const list = (
+    items: readonly unknown[],
+    key: string,
+    name: string,
+    which: string | undefined,
+    path: Path,
+  ): void => {
+    if (items.every((item) => typeof item !== 'object')) {
+      const refers = referenceFieldAt(kind, [...path, 0]);
+      const value = items.map((item) => (refers ? baseId(refers.kinds, String(item)) : String(item)));
+      if (value.length > 0)
+        fields.push({ key, name, ...(which !== undefined && { which }), type: 'list', value, path });
+      return;
+    }
+    const last = name.split('.').at(-1) ?? '';
+    const keys = itemKeys[last];
+    const seen = new Map<string, number>();
+    const order: string[] = [];
+    items.forEach((item, index) => {
+      const data = item as Readonly<Record<string, unknown>>;
+      const parts = keys?.map((part) => {
+        const refers = referenceFieldAt(kind, [...path, index, part]);
+        return refers && data[part] !== undefined ? baseId(refers.kinds, String(data[part])) : data[part];
+      });
+      const identity = parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
+      const count = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, count);
+      const label = count === 1 ? identity : `${identity} (${count})`;
+      // A council's name says whose it is.
+      const shown = last === 'adoptions' ? `${data.body}, ${data.date}` : label;
+      order.push(label);
+      for (const [field, child] of Object.entries(data))
+        visit(child, `${key}[${label}].${field}`, `${name}.${field}`, joinWhich(which, shown), [
+          ...path,
+          index,
+          field,
+        ]);
+    });
+    fields.push({ key: `${key}.order`, name, type: 'order', value: order, path });
+  };
+  for (const [key, value] of Object.entries(record))
+    if (!omit.includes(key)) visit(value, key, key, undefined, [key]);
+  return fields;
+}
+
+function joinWhich(outer: string | undefined, inner: string): string {
+  return outer === undefined ? inner : `${outer} ${inner}`;
+}

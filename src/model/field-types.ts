@@ -1,0 +1,44 @@
+import { type SchemaObject, schemas } from '#validators';
+import { schemaAt } from '../schema/follow.ts';
+import { type RecordKind, recordKinds } from '../schema/kinds.ts';
+import type { Path } from './places.ts';
+
+/** What a value is to people: how it is compared and shown. `word` is one of the model's own, such as `planned`. */
+export type FieldType = 'text' | 'date' | 'number' | 'amount' | 'truth' | 'word' | 'url';
+
+/** Entities that are items of a list in `plan.yaml`. */
+const lists: Readonly<Record<string, string>> = {
+  'working-form': 'workingForms',
+  partner: 'partners',
+  'financing-source': 'financingSources',
+};
+
+/**
+ * The type of a field, as the schema of its record says.
+ * @param kind of the entity or file whose record it is
+ * @param path in that record
+ */
+export function fieldTypeAt(kind: string, path: Path, value: string | number | boolean): FieldType {
+  if (typeof value === 'boolean') return 'truth';
+  const schema = schemaOf(kind, path);
+  const type = schema['x-type'];
+  if (typeof value === 'number') return type === 'amount' ? 'amount' : 'number';
+  if (type === 'date' || type === 'url') return type;
+  return schema.enum ? 'word' : 'text';
+}
+
+/** Whether the keys of a map are data, such as years, instead of names of fields. */
+export function isOpenMap(kind: string, path: Path): boolean {
+  const { patternProperties, additionalProperties } = schemaOf(kind, path);
+  return patternProperties !== undefined || typeof additionalProperties === 'object';
+}
+
+function schemaOf(kind: string, path: Path): SchemaObject {
+  const list = lists[kind];
+  if (list !== undefined) return schemaAt(schemas.plan, [list, 0, ...path]);
+  return isRecordKind(kind) ? schemaAt(schemas[kind], path) : {};
+}
+
+function isRecordKind(kind: string): kind is RecordKind {
+  return (recordKinds as readonly string[]).includes(kind);
+}
