@@ -10,25 +10,21 @@ import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import type { Plan } from '../model/entities.ts';
-import { placeIn, writtenTexts } from '../model/written-texts.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
+import type { Output } from '../publishing/formats.ts';
 import { makeOutputs } from '../publishing/outputs.ts';
 import { openPdfPool, openRenderWorker, type RenderWorker } from '../publishing/pdf-pool.ts';
 import { readPdfSetting } from '../publishing/pdf-setting.ts';
 import { pictureFinder } from '../publishing/pictures.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
-import { fromProblem } from '../reading/problems.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
-import { parseMarkdown } from '../text/markdown.ts';
-import type { Place } from '../text/place.ts';
 import type { Sources } from '../text/source.ts';
-import { parseYaml } from '../text/yaml.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage, languageOf } from './language.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 import type { BuildDocument } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 
@@ -45,8 +41,8 @@ export interface BuildOptions extends CommonOptions {
 }
 
 /**
- * Makes the documents and writes them all, or nothing. A plan with errors is not built, so that no wrong document goes
- * round; `--draft` builds what could be read.
+ * Makes the documents and writes all of them or none. A plan with errors is not built, so that no wrong document is
+ * distributed; `--draft` builds what could be read.
  */
 export async function build(
   kind: BuildDocument | undefined,
@@ -88,7 +84,7 @@ async function buildOn(
   }
   if (!plan?.whole) throw new UserError('plan-unusable');
   const gaps = gapsOf(plan, inHand);
-  // What is told from here on is found in the texts; of thousands of files the trees are more than the plan.
+  // From here on diagnostics need the texts only; the trees of thousands of files take more memory than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const targets = chosen(targetsOf(plan), kind, which);
   const out = resolve(world.cwd, options.out);
@@ -122,6 +118,25 @@ async function buildOn(
   for (const folder of new Set(outputs.map(({ path }) => dirname(join(out, path)))))
     refuseInside([inHand.folder], folder);
   await writeOutputs(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])), tree.commit);
+  // Nothing else reports them.
+  if (pdfPool.missing.size > 0) {
+    const missing = missingGlyphs(pdfPool.missing, plan, inHand.sources);
+    await show(missing.diagnostics, { ...inHand, sources: missing.sources }, language, world, 'every-file');
+  }
+  const lines = outputLines(outputs, out, kind === undefined, language, world);
+  world.out(`${lines.join('\n')}\n`);
+  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
+  return 0;
+}
+
+/** A line for each document; the other files are only counted. */
+function outputLines(
+  outputs: readonly Output[],
+  out: string,
+  whole: boolean,
+  language: Language,
+  world: World,
+): readonly string[] {
   const lines = outputs
     .filter(({ minor }) => !minor)
     .map(({ path, bytes, pages }) => {
@@ -132,35 +147,13 @@ async function buildOn(
       };
       return say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values);
     });
-  // Of a whole plan the manifest is made to be passed on.
-  const rest = outputs.length + (kind === undefined ? 1 : 0) - lines.length;
-  if (rest > 0) lines.push(say(cliWords.writtenBesides, language, { count: rest }));
-  const { missing } = pdfPool;
-  // Nothing else tells of them.
-  if (missing.size > 0) {
-    const lacking = glyphDiagnostics(missing, plan);
-    const sources = withFields(inHand.sources, new Set(lacking.map(({ at }) => at.file)));
-    await show(lacking, { ...inHand, sources }, language, world, 'every-file');
-  }
-  world.out(`${lines.join('\n')}\n`);
-  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
-  return 0;
+  // The manifest is reported only where it is complete, to be passed on.
+  const count = outputs.length + (whole ? 1 : 0) - lines.length;
+  return count > 0 ? [...lines, say(cliWords.writtenBesides, language, { count })] : lines;
 }
 
 function textsOf(sources: Sources): Sources {
   return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
-}
-
-/** Sources in which fields are found again, in these files. */
-function withFields(sources: Sources, files: ReadonlySet<string>): Sources {
-  return new Map(
-    [...sources].map(([path, source]) => {
-      const { file, text } = source;
-      if (!files.has(file)) return [path, source];
-      const data = file.endsWith('.md') ? parseMarkdown(file, text).frontMatter : parseYaml(file, text).root;
-      return [path, { file, text, ...(data && { data }) }];
-    }),
-  );
 }
 
 /** The documents that were asked for. */
@@ -177,24 +170,6 @@ function chosen(
   throw new UserError(choices.length > 0 ? 'document-unknown' : 'document-missing', {
     document,
     choices: choices.join(', '),
-  });
-}
-
-/** Where the plan writes, in words that are printed, characters that cannot be set. */
-function glyphDiagnostics(characters: ReadonlySet<string>, plan: Plan): readonly Diagnostic[] {
-  const places = new Map<string, Place[]>([...characters].map((character) => [character, []]));
-  for (const own of writtenTexts(plan)) {
-    let at = 0;
-    for (const character of own.text) {
-      places.get(character)?.push(placeIn(own, at, at + character.length));
-      at += character.length;
-    }
-  }
-  return [...places].flatMap(([character, found]) => {
-    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-    // What no text of the plan has, the program has added to its words.
-    if (found.length === 0) found.push({ file: 'plan.yaml' });
-    return found.map((at) => fromProblem({ name: 'glyph-missing', at, values: { character, code } }));
   });
 }
 

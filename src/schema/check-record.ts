@@ -9,8 +9,8 @@ import { sampleOf } from './sample.ts';
 type Path = readonly (string | number)[];
 
 /**
- * Checks a typed record against its schema and says what is wrong so that a person can fix it: one problem a mistake, at
- * the key or value that is to be changed. Valid records give none, invalid ones at least one and never more than ajv.
+ * Checks a typed record against its schema and reports errors so that a person can fix them: one problem for each mistake,
+ * at the key or value that is to be changed. Valid records give none, invalid ones at least one and never more than ajv.
  */
 export function checkRecord(kind: RecordKind, data: unknown, file: string): Problem[] {
   const validate = validators[kind];
@@ -18,22 +18,22 @@ export function checkRecord(kind: RecordKind, data: unknown, file: string): Prob
   const errors = (validate.errors ?? []).filter(
     ({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined,
   );
-  const shaper: Shaper = { kind, root: schemas[kind], data, file };
-  const misspelt = findMisspelt(errors, shaper);
+  const record: CheckedRecord = { kind, root: schemas[kind], data, file };
+  const misspelt = findMisspelt(errors, record);
   const problems: Problem[] = [];
-  const said = new Set<string>();
+  const reported = new Set<string>();
   for (const error of errors) {
-    const problem = shape(error, shaper, misspelt);
+    const problem = problemOf(error, record, misspelt);
     if (!problem) continue;
     const key = JSON.stringify([problem.at.path, problem.at.on]);
-    if (said.has(key)) continue;
-    said.add(key);
+    if (reported.has(key)) continue;
+    reported.add(key);
     problems.push(problem);
   }
   return problems;
 }
 
-interface Shaper {
+interface CheckedRecord {
   readonly kind: RecordKind;
   readonly root: SchemaObject;
   readonly data: unknown;
@@ -47,15 +47,15 @@ interface Misspelt {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Unknown keys in one file that are compared with those that are known: whoever has more has not misspelt them. */
+/** Unknown keys of one file that are compared with the schema's keys: a file with more of them has not misspelt them. */
 const mostMisspelt = 200;
 
-function findMisspelt(errors: readonly SchemaError[], shaper: Shaper): Misspelt {
+function findMisspelt(errors: readonly SchemaError[], record: CheckedRecord): Misspelt {
   const meant = new Map<SchemaError, string>();
   const keys = new Set<string>();
   const unknown = errors.filter((error) => unknownKey(error) !== undefined).slice(0, mostMisspelt);
   for (const error of unknown) {
-    const suggestion = nearest(unknownKey(error) ?? '', knownKeys(error, shaper));
+    const suggestion = nearest(unknownKey(error) ?? '', missingKeys(error, record));
     if (!suggestion) continue;
     meant.set(error, suggestion);
     keys.add(`${error.instancePath} ${suggestion}`);
@@ -68,7 +68,8 @@ function unknownKey(error: SchemaError): string | undefined {
   return String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
 }
 
-function knownKeys(error: SchemaError, { root, data }: Shaper): string[] {
+/** Keys that the schema has and the map has not. */
+function missingKeys(error: SchemaError, { root, data }: CheckedRecord): string[] {
   const keys = Object.keys(schemaAt(root, pathOf(error.instancePath, data)).properties ?? {});
   const present = valueAt(data, pathOf(error.instancePath, data));
   return keys.filter(
@@ -76,111 +77,159 @@ function knownKeys(error: SchemaError, { root, data }: Shaper): string[] {
   );
 }
 
-function shape(error: SchemaError, shaper: Shaper, misspelt: Misspelt): Problem | undefined {
-  const { root, data, file, kind } = shaper;
+/** An error of ajv and where it is. */
+interface LocatedError extends CheckedRecord {
+  readonly error: SchemaError;
+  readonly misspelt: Misspelt;
+  readonly path: Path;
+  /** The last key of the path. */
+  readonly field: string;
+  /** The schema of the value. */
+  readonly schema: SchemaObject;
+  readonly value: unknown;
+}
+
+function problemOf(error: SchemaError, record: CheckedRecord, misspelt: Misspelt): Problem | undefined {
+  const { root, data } = record;
   const path = pathOf(error.instancePath, data);
-  const value = valueAt(data, path);
-  const field = String(path.at(-1) ?? '');
-  const at = (on: 'key' | 'value' = 'value', own: Path = path) => ({ file, path: own, on });
-  const schema = schemaAt(root, path);
-  const unknown = unknownKey(error);
-  if (unknown !== undefined) {
-    const choices = knownKeys(error, shaper);
+  const located: LocatedError = {
+    ...record,
+    error,
+    misspelt,
+    path,
+    field: String(path.at(-1) ?? ''),
+    schema: schemaAt(root, path),
+    value: valueAt(data, path),
+  };
+  return (problemsByKeyword[error.keyword] ?? wrongForm)(located);
+}
+
+type ProblemOf = (located: LocatedError) => Problem | undefined;
+
+const wrongForm: ProblemOf = (located) => ({
+  name: 'wrong-form',
+  at: atValue(located),
+  values: { value: shown(located.value), key: located.field },
+});
+
+const unknownProperty: ProblemOf = (located) => {
+  const { error, misspelt, schema, path, kind } = located;
+  const key = unknownKey(error) ?? '';
+  const choices = missingKeys(error, located);
+  return {
+    name: choices.length > 0 || schema.properties ? 'unknown-key' : 'wrong-key',
+    at: atKey(located, [...path, key]),
+    values: { key, kind, suggestion: misspelt.meant.get(error), choices },
+  };
+};
+
+const notAChoice: ProblemOf = (located) => {
+  const { error, value, field } = located;
+  const { allowedValues, allowedValue } = error.params;
+  const choices = ((allowedValues as readonly unknown[] | undefined) ?? [allowedValue]).map(String);
+  const plain = typeof value === 'object' ? undefined : String(value);
+  const suggestion = plain && nearest(plain, choices, namesOfWord);
+  return {
+    name: 'not-a-choice',
+    at: atValue(located),
+    values: { value: shown(value), choices, suggestion, key: field },
+  };
+};
+
+/** A number, text or list that is beyond a limit of its schema. */
+const beyondLimit =
+  (name: string): ProblemOf =>
+  (located) => ({
+    name,
+    at: atValue(located),
+    values: { limit: Number(located.error.params.limit), value: shown(located.value), key: located.field },
+  });
+
+/** By ajv's keyword. */
+const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
+  additionalProperties: unknownProperty,
+  unevaluatedProperties: unknownProperty,
+  required(located) {
+    const { error, misspelt, path, kind, root } = located;
+    const key = String(error.params.missingProperty);
+    // `titel` for `title` is one mistake: it is reported at the key that is there.
+    if (misspelt.keys.has(`${error.instancePath} ${key}`)) return undefined;
     return {
-      name: choices.length > 0 || schema.properties ? 'unknown-key' : 'wrong-key',
-      at: at('key', [...path, unknown]),
-      values: { key: unknown, kind, suggestion: misspelt.meant.get(error), choices },
+      name: key === 'note' ? 'note-missing' : 'missing-key',
+      at: atKey(located, [...path, key]),
+      values: { kind, ...expected([...path, key], root) },
     };
-  }
-  switch (error.keyword) {
-    case 'required': {
-      const key = String(error.params.missingProperty);
-      // `titel` for `title` is one mistake: it is told at the key that is there.
-      if (misspelt.keys.has(`${error.instancePath} ${key}`)) return undefined;
-      const name = key === 'note' ? 'note-missing' : 'missing-key';
-      return { name, at: at('key', [...path, key]), values: { kind, ...expected([...path, key], root) } };
-    }
-    case 'false schema':
-      return {
-        name: kind === 'template' ? 'key-not-for-section' : 'key-not-for-kind',
-        at: at('key'),
-        values: { key: field },
-      };
-    case 'type':
-      return {
-        name: 'wrong-type',
-        at: at(),
-        values: {
-          expected: String(error.params.type),
-          found: typeName(value),
-          value: shown(value),
-          key: field,
-          kind,
-          sample: sampleOf(schema, root),
-          fields: schema.required,
-          samples: schema.required?.map((key) => sampleOf(schema.properties?.[key], root)),
-          paths: schema.required?.map((key) => pathName([...path, key])),
-          fixed: asList(value, schema, root),
-        },
-      };
-    case 'enum':
-    case 'const': {
-      const choices = (
-        (error.params.allowedValues as readonly unknown[] | undefined) ?? [error.params.allowedValue]
-      ).map(String);
-      const plain = typeof value === 'object' ? undefined : String(value);
-      return {
-        name: 'not-a-choice',
-        at: at(),
-        values: {
-          value: shown(value),
-          choices,
-          suggestion: plain && nearest(plain, choices, namesOfWord),
-          key: field,
-        },
-      };
-    }
-    case 'pattern':
-      return {
-        name: follow(schema, root).schema['x-problem'] ?? 'wrong-form',
-        at: at(),
-        values: { value: shown(value), key: field },
-      };
-    case 'propertyNames':
-      return {
-        name: schema.propertyNames?.['x-problem'] ?? 'wrong-key',
-        at: at('key', [...path, String(error.params.propertyName)]),
-        values: { key: String(error.params.propertyName), value: String(error.params.propertyName), kind },
-      };
-    case 'minLength':
-      return { name: 'empty-value', at: at(), values: { key: field } };
-    case 'maxLength':
-      return { name: 'too-long', at: at(), values: { limit: Number(error.params.limit), key: field } };
-    case 'minimum':
-    case 'exclusiveMinimum':
-      return {
-        name: 'too-small',
-        at: at(),
-        values: { limit: Number(error.params.limit), value: shown(value), key: field },
-      };
-    case 'maximum':
-    case 'exclusiveMaximum':
-      return {
-        name: 'too-large',
-        at: at(),
-        values: { limit: Number(error.params.limit), value: shown(value), key: field },
-      };
-    case 'minItems':
-      return { name: 'too-few-items', at: at(), values: { limit: Number(error.params.limit), key: field } };
-    case 'uniqueItems':
-      return {
-        name: 'item-twice',
-        at: at('value', [...path, Number(error.params.i)]),
-        values: { value: shown(valueAt(data, [...path, Number(error.params.i)])) },
-      };
-    default:
-      return { name: 'wrong-form', at: at(), values: { value: shown(value), key: field } };
-  }
+  },
+  'false schema': (located) => ({
+    name: located.kind === 'template' ? 'key-not-for-section' : 'key-not-for-kind',
+    at: atKey(located, located.path),
+    values: { key: located.field },
+  }),
+  type(located) {
+    const { error, path, schema, root, value, field, kind } = located;
+    return {
+      name: 'wrong-type',
+      at: atValue(located),
+      values: {
+        expected: String(error.params.type),
+        found: typeName(value),
+        value: shown(value),
+        key: field,
+        kind,
+        sample: sampleOf(schema, root),
+        fields: schema.required,
+        samples: schema.required?.map((key) => sampleOf(schema.properties?.[key], root)),
+        paths: schema.required?.map((key) => pathName([...path, key])),
+        fixed: asList(value, schema, root),
+      },
+    };
+  },
+  enum: notAChoice,
+  const: notAChoice,
+  pattern: (located) => ({
+    name: follow(located.schema, located.root).schema['x-problem'] ?? 'wrong-form',
+    at: atValue(located),
+    values: { value: shown(located.value), key: located.field },
+  }),
+  propertyNames(located) {
+    const name = String(located.error.params.propertyName);
+    return {
+      name: located.schema.propertyNames?.['x-problem'] ?? 'wrong-key',
+      at: atKey(located, [...located.path, name]),
+      values: { key: name, value: name, kind: located.kind },
+    };
+  },
+  minLength: (located) => ({ name: 'empty-value', at: atValue(located), values: { key: located.field } }),
+  maxLength: (located) => ({
+    name: 'too-long',
+    at: atValue(located),
+    values: { limit: Number(located.error.params.limit), key: located.field },
+  }),
+  minimum: beyondLimit('too-small'),
+  exclusiveMinimum: beyondLimit('too-small'),
+  maximum: beyondLimit('too-large'),
+  exclusiveMaximum: beyondLimit('too-large'),
+  minItems: (located) => ({
+    name: 'too-few-items',
+    at: atValue(located),
+    values: { limit: Number(located.error.params.limit), key: located.field },
+  }),
+  uniqueItems(located) {
+    const item = [...located.path, Number(located.error.params.i)];
+    return {
+      name: 'item-twice',
+      at: { ...atValue(located), path: item },
+      values: { value: shown(valueAt(located.data, item)) },
+    };
+  },
+};
+
+function atValue({ file, path }: LocatedError): Problem['at'] {
+  return { file, path, on: 'value' };
+}
+
+function atKey({ file }: LocatedError, path: Path): Problem['at'] {
+  return { file, path, on: 'key' };
 }
 
 /** What belongs in a field that is missing. */
@@ -200,14 +249,14 @@ function pathName(path: Path): string {
   return path.filter((part) => typeof part === 'string').join('.');
 }
 
-/** A text that stands where a list of texts belongs, as that list; undefined where it is not certain. */
+/** A text in place of a list of texts, as that list; undefined where it is not certain. */
 function asList(value: unknown, schema: SchemaObject, root: SchemaObject): string | undefined {
   if (schema.type !== 'array' || typeof value !== 'string') return undefined;
   const { type } = follow(schema.items, root).schema;
   return type === 'string' && /^[\p{L}\d][\p{L}\d., -]*$/u.test(value) ? `[${value}]` : undefined;
 }
 
-/** A JSON pointer as keys and indexes, told apart by the data it points into. */
+/** A JSON pointer as keys and indexes; the data it points into decides which. */
 function pathOf(pointer: string, data: unknown): Path {
   const path: (string | number)[] = [];
   let value = data;
@@ -236,7 +285,7 @@ function typeName(value: unknown): string {
   return typeof value === 'object' ? 'object' : typeof value;
 }
 
-/** A value as it is quoted in a sentence: short, and empty for what is no scalar. */
+/** A value as it is quoted in a sentence: short; empty unless it is a scalar. */
 function shown(value: unknown): string {
   if (typeof value === 'object' || value === undefined) return '';
   const text = String(value);
