@@ -133,19 +133,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
     case 'section':
       return blocks(block.children, context);
     case 'heading':
-      return [
-        {
-          type: 'heading',
-          // The document's title is the one first-level heading, so chapters begin on the second.
-          depth: Math.min(6, block.level + 1) as MarkdownHeading['depth'],
-          children: [
-            ...(block.label || block.number
-              ? [text(`${[block.label, block.number].filter(Boolean).join(' ')} `)]
-              : []),
-            ...inlines(block.content, context),
-          ],
-        },
-      ];
+      return [headingNode(block, context)];
     case 'paragraph':
       return block.role === 'label'
         ? [paragraph([{ type: 'strong', children: inlines(block.content, context) }])]
@@ -157,23 +145,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
     case 'code':
       return [{ type: 'code', value: block.text }];
     case 'table':
-      return [
-        ...(block.caption
-          ? [paragraph([{ type: 'strong', children: inlines(block.caption, context) }])]
-          : []),
-        {
-          type: 'table',
-          align: block.columns.map((column) => (column.align === 'left' ? null : column.align)),
-          children: [{ cells: block.header }, ...block.rows].map(({ cells }) => ({
-            type: 'tableRow',
-            // Markdown has no table without a header.
-            children: block.columns.map((_, index) => ({
-              type: 'tableCell',
-              children: inlines(cells[index]?.content ?? [], context).map(breakInCell),
-            })),
-          })),
-        },
-      ];
+      return tableNodes(block, context);
     case 'figure':
       return [paragraph([image(block, context)])];
     case 'chart':
@@ -192,14 +164,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
         },
       ];
     case 'cover':
-      return [
-        { type: 'heading', depth: 1, children: [text(`${block.title} ${block.period}`)] },
-        ...[block.subtitle, block.motto && `«${block.motto}»`, block.owner, block.edition]
-          .filter((line): line is string => Boolean(line))
-          .map((line) => paragraph([text(line)])),
-        ...(block.partners.length > 0 ? [paragraph([text(block.partners.join(' · '))])] : []),
-        ...blocks(block.colophon, context),
-      ];
+      return coverNodes(block, context);
     case 'contents':
       return contents(siblings, block.depth, context);
     case 'divider':
@@ -211,6 +176,45 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
         ...(block.website ? [paragraph(inlines([block.website], context))] : []),
       ];
   }
+}
+
+function headingNode(block: Extract<Block, { type: 'heading' }>, context: Context): MarkdownHeading {
+  const { label, number, level, content } = block;
+  const before = label || number ? [text(`${[label, number].filter(Boolean).join(' ')} `)] : [];
+  // The document's title is the one first-level heading, so chapters begin on the second.
+  const depth = Math.min(6, level + 1) as MarkdownHeading['depth'];
+  return { type: 'heading', depth, children: [...before, ...inlines(content, context)] };
+}
+
+function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context): RootContent[] {
+  const { caption, columns, header, rows } = block;
+  return [
+    ...(caption ? [paragraph([{ type: 'strong', children: inlines(caption, context) }])] : []),
+    {
+      type: 'table',
+      align: columns.map((column) => (column.align === 'left' ? null : column.align)),
+      // Markdown has no table without a header.
+      children: [{ cells: header }, ...rows].map(({ cells }) => ({
+        type: 'tableRow',
+        children: columns.map((_, index) => ({
+          type: 'tableCell',
+          children: inlines(cells[index]?.content ?? [], context).map(breakInCell),
+        })),
+      })),
+    },
+  ];
+}
+
+function coverNodes(block: Extract<Block, { type: 'cover' }>, context: Context): RootContent[] {
+  const { title, period, subtitle, motto, owner, edition, partners, colophon } = block;
+  return [
+    { type: 'heading', depth: 1, children: [text(`${title} ${period}`)] },
+    ...[subtitle, motto && `«${motto}»`, owner, edition]
+      .filter((line): line is string => Boolean(line))
+      .map((line) => paragraph([text(line)])),
+    ...(partners.length > 0 ? [paragraph([text(partners.join(' · '))])] : []),
+    ...blocks(colophon, context),
+  ];
 }
 
 /** The contents as a nested list of links: a forge shows no page numbers. */

@@ -44,12 +44,12 @@ export function otherIndicators(
   const { plan, locale } = context;
   const printed = new Set(overallIndicators(plan));
   const groups = measuredParts(plan).flatMap(({ part, indicators }): readonly Section[] => {
-    const own = indicators.filter((indicator) => !printed.has(indicator));
-    for (const indicator of own) printed.add(indicator);
-    if (own.length === 0) return [];
+    const unprinted = indicators.filter((indicator) => !printed.has(indicator));
+    for (const indicator of unprinted) printed.add(indicator);
+    if (unprinted.length === 0) return [];
     const { id, number, title } = part;
     const heading = { type: 'heading', level: 2, id: `malt--${id}`, number, content: text(title) } as const;
-    const developments = own.map((indicator) => developmentOf(indicator, 3, year, chart, context));
+    const developments = unprinted.map((indicator) => developmentOf(indicator, 3, year, chart, context));
     return [{ type: 'section', children: [heading, ...developments] }];
   });
   const rest = plan.indicators.filter((indicator) => !printed.has(indicator));
@@ -74,83 +74,101 @@ function developmentOf(
 ): Section {
   const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
-  const { unit, decimals = 0, baseline, targets = [], measurements = [], source } = record;
-  const print = (value: number, places = decimals): string =>
-    decimal(value, Math.max(decimals, places), wordsLanguage);
-  const measured = measurements.filter((own) => own.year <= year).sort((a, b) => a.year - b.year);
-  const latest = measured.at(-1);
-  const next = [...targets].sort((a, b) => a.year - b.year).find((target) => target.year >= year);
-  const years = [
-    ...new Set([baseline?.year, ...measured.map((own) => own.year), ...targets.map((own) => own.year)]),
-  ]
-    .filter((own) => own !== undefined)
-    .sort((a, b) => a - b);
-  const find = (list: readonly { readonly year: number; readonly value: number }[], own: number) =>
-    list.find((each) => each.year === own)?.value;
-  const known = baseline ? [baseline, ...measured] : measured;
-  const reached =
-    latest && next && (record.direction === 'up' ? latest.value >= next.value : latest.value <= next.value);
-  const values = {
-    year: latest?.year ?? year,
-    value: latest ? print(latest.value) : '',
-    unit,
-    targetYear: next?.year ?? year,
-    target: next ? print(next.value) : '',
-    left: latest && next ? print(Math.abs(next.value - latest.value)) : '',
+  const { decimals = 0, measurements = [], targets = [], source } = record;
+  const series: Series = {
+    measurements: measurements.filter((measurement) => measurement.year <= year).sort(byYear),
+    targets: [...targets].sort(byYear),
+    print: (value, places = decimals) => decimal(value, Math.max(decimals, places), wordsLanguage),
   };
   return {
     type: 'section',
     children: [
       { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
       ...(description ? described(description, indicator.id, context, level) : []),
-      paragraph(
-        text(
-          !latest
-            ? locale.notMeasured
-            : !next
-              ? fill(locale.measured, values)
-              : fill(reached ? locale.measuredReached : locale.measuredLeft, values),
-        ),
-      ),
-      ...(chart && known.length + targets.length > 1
-        ? [
-            development(
-              indicator.title,
-              `${indicator.title} (${unit}). ${[
-                ...known.map((own) => `${own.year}: ${print(own.value)}`),
-                ...targets.map((own) => `${locale.target} ${own.year}: ${print(own.value)}`),
-              ].join('. ')}.`,
-              known,
-              [...targets].sort((a, b) => a.year - b.year),
-              { measured: locale.measurement, targets: locale.target },
-              print,
-            ),
-          ]
-        : []),
-      ...table(
-        fill(locale.developmentCaption, { unit }),
-        [
-          [locale.year, words],
-          [locale.measurement, figures],
-          [locale.target, figures],
-          [locale.noteColumn, words],
-        ],
-        years.map((own) => {
-          const value = find(known, own);
-          const target = find(targets, own);
-          const note = measured.find((each) => each.year === own)?.note;
-          return {
-            rowHeader: true,
-            cells: [
-              cell(String(own)),
-              cell(value === undefined ? '–' : print(value)),
-              cell(target === undefined ? '–' : print(target)),
-              cell(own === baseline?.year ? locale.baseline : (note ?? '')),
-            ],
-          };
-        }),
-      ),
+      paragraph(text(statusOf(indicator, series, year, locale))),
+      ...(chart ? developmentChart(indicator, series, locale) : []),
+      ...developmentTable(indicator, series, locale),
       ...(source ? [paragraph(text(fill(locale.source, { source })), 'note')] : []),
     ],
   };
+}
+
+/** What was measured up to a year, and what is aimed at, by year. */
+interface Series {
+  readonly measurements: NonNullable<Indicator['record']['measurements']>;
+  readonly targets: NonNullable<Indicator['record']['targets']>;
+  print(value: number, places?: number): string;
+}
+
+function byYear(a: { readonly year: number }, b: { readonly year: number }): number {
+  return a.year - b.year;
+}
+
+/** The latest measurement in a sentence, against the next target. */
+function statusOf(
+  { record: { unit, direction } }: Indicator,
+  { measurements, targets, print }: Series,
+  year: number,
+  locale: BuildContext['locale'],
+): string {
+  const latest = measurements.at(-1);
+  if (!latest) return locale.notMeasured;
+  const measured = { year: latest.year, value: print(latest.value), unit };
+  const next = targets.find((target) => target.year >= year);
+  if (!next) return fill(locale.measured, measured);
+  const reached = direction === 'up' ? latest.value >= next.value : latest.value <= next.value;
+  return fill(reached ? locale.measuredReached : locale.measuredLeft, {
+    ...measured,
+    targetYear: next.year,
+    target: print(next.value),
+    left: print(Math.abs(next.value - latest.value)),
+  });
+}
+
+function developmentChart(
+  { title, record: { unit, baseline } }: Indicator,
+  { measurements, targets, print }: Series,
+  locale: BuildContext['locale'],
+): readonly Block[] {
+  const points = baseline ? [baseline, ...measurements] : measurements;
+  if (points.length + targets.length < 2) return [];
+  const figuresInWords = [
+    ...points.map((point) => `${point.year}: ${print(point.value)}`),
+    ...targets.map((target) => `${locale.target} ${target.year}: ${print(target.value)}`),
+  ].join('. ');
+  const names = { measured: locale.measurement, targets: locale.target };
+  return [development(title, `${title} (${unit}). ${figuresInWords}.`, points, targets, names, print)];
+}
+
+function developmentTable(
+  { record: { unit, baseline } }: Indicator,
+  { measurements, targets, print }: Series,
+  locale: BuildContext['locale'],
+): readonly Block[] {
+  const points = baseline ? [baseline, ...measurements] : measurements;
+  const years = [...new Set([...points, ...targets].map(({ year }) => year))].sort((a, b) => a - b);
+  return table(
+    fill(locale.developmentCaption, { unit }),
+    [
+      [locale.year, words],
+      [locale.measurement, figures],
+      [locale.target, figures],
+      [locale.noteColumn, words],
+    ],
+    years.map((year) => {
+      const ofYear = (one: { readonly year: number }): boolean => one.year === year;
+      const value = points.find(ofYear)?.value;
+      const target = targets.find(ofYear)?.value;
+      const note = measurements.find(ofYear)?.note;
+      return {
+        rowHeader: true,
+        cells: [
+          cell(String(year)),
+          cell(value === undefined ? '–' : print(value)),
+          cell(target === undefined ? '–' : print(target)),
+          cell(year === baseline?.year ? locale.baseline : (note ?? '')),
+        ],
+      };
+    }),
+  );
 }

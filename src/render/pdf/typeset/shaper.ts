@@ -133,6 +133,7 @@ export function noMetrics(): FontMetrics {
 }
 
 /**
+ * Each word is shaped once, from units that are measured once; `npm --prefix bench run documents` measures it.
  * @param known of the face beforehand
  * @param measured besides: it grows, and may be kept for the next document
  * @param lacking is told every character that the font lacks

@@ -46,7 +46,8 @@ const activeNodes: ActiveNodes = {
 const best = new Int32Array(16);
 
 /**
- * Chooses the line ends of a whole paragraph at once, so that the sum of its lines' demerits is the least.
+ * Chooses the line ends of a whole paragraph at once, so that the sum of its lines' demerits is the least. Source: Knuth and
+ * Plass, "Breaking paragraphs into lines" (1981). `npm --prefix bench run documents` measures it.
  * @param forced sets lines even where nothing keeps within the tolerance
  * @returns indexes of the places at which the lines end, or undefined when no way keeps within the tolerance
  */
