@@ -177,21 +177,22 @@ describe('only what planverk made is replaced', () => {
     `«${path}» finnes fra før og er ikke laget av planverk; den blir ikke overskrevet, og ingenting er skrevet.\nFlytt eller slett filen, eller velg et annet sted med --out.`;
 
   test.each([
-    ['out', 'strategiplan.md', '# Mitt'],
-    ['out', 'strategiplan.pdf', ''],
-    ['out', 'html/index.html', '<p>Mitt</p>'],
-    ['out', 'html/style.css', 'p {}'],
-    ['out', 'manifest.json', '{ "name": "min app", "icons": [] }'],
-    ['out', 'manifest.json', '{ "revision": null, "files": ["strategiplan.md"] }'],
-    ['out', 'manifest.json', 'ikke JSON'],
-    ['.', 'strategiplan.md', '# Mitt'],
-    ['.', 'html/strategiplan.html', '<p>Mitt</p>'],
-  ])('build --out %s, where %s is somebody’s own', async (out, path, text) => {
+    ['out', 'strategiplan.md', '# Mitt', 'md'],
+    ['out', 'strategiplan.pdf', '', 'pdf'],
+    ['out', 'html/index.html', '<p>Mitt</p>', 'html'],
+    ['out', 'html/style.css', 'p {}', 'md,html'],
+    ['out', 'manifest.json', '{ "name": "min app", "icons": [] }', 'md'],
+    ['out', 'manifest.json', '{ "revision": null, "files": ["strategiplan.md"] }', 'md'],
+    ['out', 'manifest.json', 'ikke JSON', 'csv'],
+    ['.', 'strategiplan.md', '# Mitt', 'md,csv'],
+    ['.', 'html/strategiplan.html', '<p>Mitt</p>', 'html'],
+  ])('build --out %s, where %s is somebody’s own', async (out, path, text, format) => {
+    const args = ['build', '--format', format, '--out', out];
     const folder = fresh();
     writePlan(join(folder, out), { [path]: text, 'other.txt': 'mine' });
-    await expectRefused(folder, ['build', '--out', out], foreign(join(out, path)));
+    await expectRefused(folder, args, foreign(join(out, path)));
     rmSync(join(folder, out, path));
-    expect((await runBuilt(['build', '--out', out], folder)).code).toBe(0);
+    expect((await runBuilt(args, folder)).code).toBe(0);
     expect(readFileSync(join(folder, out, 'other.txt'), 'utf8')).toBe('mine');
   });
 
