@@ -1,8 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+// As the program has it: what is put in place of a call here is in place there.
+import fs, {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { posix } from '../support/posix.ts';
-import { executable, runCli } from '../support/run-cli.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -10,36 +19,44 @@ import { writePlan } from '../support/write-plan.ts';
 const temporary = temporaryFolder();
 const work = join(temporary, 'Åse Ø og data');
 
-/** Makes a call of the file system fail, as it does where a file is open in Word, a folder is write-protected or a disk is full. */
-const faults = join(temporary, 'faults.cjs');
-writeFileSync(
-  faults,
-  `const fs = require('node:fs');
-const { FAULT, EDITED } = process.env;
-const [call, code, path] = (FAULT ?? '').split('|');
-const own = fs[call];
-if (own) fs[call] = (...args) => {
-  if (!args.slice(0, 2).join().includes(path)) return own(...args);
-  throw Object.assign(new Error(code + ': ' + call + ' ' + args[0]), { code, path: args[0] });
-};
-const { fsyncSync } = fs;
-if (EDITED) fs.fsyncSync = (...args) => {
-  fs.writeFileSync(EDITED, fs.readFileSync(EDITED, 'utf8') + '# en annens ord\\n');
-  return fsyncSync(...args);
-};
-`,
-);
+type Call = 'openSync' | 'renameSync' | 'writeSync' | 'fsyncSync';
+/** A call of the file system that fails, with which code, where its arguments name what. */
+type Fault = readonly [call: Call, code: string, named: string];
+interface Meanwhile {
+  readonly fault?: Fault;
+  /** What somebody else does when a draft has been written. */
+  readonly edit?: () => void;
+}
 
-/** Runs the real command line with faults, without git and without a home. */
-function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
-  const result = spawnSync(process.execPath, ['--require', faults, executable, ...args], {
-    cwd,
-    encoding: 'utf8',
-    timeout: 20_000,
-    killSignal: 'SIGKILL',
-    env: { PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off', ...env },
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
+/**
+ * Runs the built program, without git and without a home, while a call fails as it does where a file is open in Word, a
+ * folder is write-protected or a disk is full, or while somebody else edits.
+ */
+async function run(
+  args: readonly string[],
+  cwd: string,
+  { fault, edit }: Meanwhile = {},
+): Promise<CliResult> {
+  const calls = fs as unknown as Record<Call, (...args: readonly unknown[]) => unknown>;
+  const { openSync, renameSync, writeSync, fsyncSync } = calls;
+  const own = { openSync, renameSync, writeSync, fsyncSync };
+  if (fault) {
+    const [call, code, named] = fault;
+    calls[call] = (...given) => {
+      if (!given.slice(0, 2).join().includes(named)) return own[call](...given);
+      throw Object.assign(new Error(`${code}: ${call} ${given[0]}`), { code, path: given[0] });
+    };
+  }
+  if (edit)
+    calls.fsyncSync = (...given) => {
+      edit();
+      return own.fsyncSync(...given);
+    };
+  try {
+    return await runBuilt(args, cwd, { PATH: undefined, HOME: undefined });
+  } finally {
+    Object.assign(calls, own);
+  }
 }
 
 let number = 0;
@@ -68,48 +85,48 @@ const unformatted = smallPlanWith({
 const action = join('plan', 'actions', 'skilt.yaml');
 
 describe('what cannot be written is named as it was asked for, and nothing is said to be done', () => {
-  test.each([
+  test.each<[string[], Fault, string, boolean]>([
     [
       ['build', '--format', 'md'],
-      'renameSync|EBUSY|handlingsplan-2011.md',
+      ['renameSync', 'EBUSY', 'handlingsplan-2011.md'],
       'out/handlingsplan-2011.md',
       true,
     ],
     [
       ['build', 'strategy', '--format', 'pdf'],
-      'renameSync|EPERM|strategiplan.pdf',
+      ['renameSync', 'EPERM', 'strategiplan.pdf'],
       'out/strategiplan.pdf',
       true,
     ],
     [
       ['build', '--out', 'arkiv/2011'],
-      'openSync|EACCES|html/index.html,r+',
+      ['openSync', 'EACCES', 'html/index.html,r+'],
       'arkiv/2011/html/index.html',
       true,
     ],
     [
       ['diff', 'plan', 'plan', '--format', 'html', '--out', 'e.html'],
-      'renameSync|EPERM|e.html',
+      ['renameSync', 'EPERM', 'e.html'],
       'e.html',
       true,
     ],
-    [['fmt'], 'openSync|EPERM|skilt.yaml,r+', 'plan/actions/skilt.yaml', true],
-    [['validate', '--fix'], 'openSync|EBUSY|nettsalg.yaml,r+', 'plan/actions/nettsalg.yaml', true],
-    [['new', 'action-plan', '2012'], 'renameSync|EPERM|2012.md', 'plan/action-plans/2012.md', true],
-    [['build'], 'openSync|EACCES|.tmp', 'out', false],
-    [['fmt'], 'openSync|EROFS|.tmp', 'plan/', false],
-    [['validate', '--fix'], 'openSync|EPERM|.tmp', 'plan/actions', false],
-    [['new', 'action-plan', '2012'], 'openSync|EACCES|.tmp', 'plan/action-plans', false],
-  ])('%j with %s', (args, fault, path, isFile) => {
+    [['fmt'], ['openSync', 'EPERM', 'skilt.yaml,r+'], 'plan/actions/skilt.yaml', true],
+    [['validate', '--fix'], ['openSync', 'EBUSY', 'nettsalg.yaml,r+'], 'plan/actions/nettsalg.yaml', true],
+    [['new', 'action-plan', '2012'], ['renameSync', 'EPERM', '2012.md'], 'plan/action-plans/2012.md', true],
+    [['build'], ['openSync', 'EACCES', '.tmp'], 'out', false],
+    [['fmt'], ['openSync', 'EROFS', '.tmp'], 'plan/', false],
+    [['validate', '--fix'], ['openSync', 'EPERM', '.tmp'], 'plan/actions', false],
+    [['new', 'action-plan', '2012'], ['openSync', 'EACCES', '.tmp'], 'plan/action-plans', false],
+  ])('%j with %s', async (args, fault, path, isFile) => {
     const files = {
       ...unformatted,
       'actions/nettsalg.yaml': `${smallPlan['actions/nettsalg.yaml']}`.replace('title', 'titel'),
     };
     const folder = plan(args[0] === 'validate' ? files : unformatted);
     // Documents that were made before are there to be replaced.
-    if (args[0] === 'build') run(args, folder);
+    if (args[0] === 'build') await run(args, folder);
     const before = contents(folder);
-    const { code, out, err } = run(args, folder, { FAULT: fault });
+    const { code, out, err } = await run(args, folder, { fault });
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain(isFile ? `«${path}» er låst eller skrivebeskyttet.\n${open}` : `Mappen «${path}`);
     expect(err).not.toMatch(/\.tmp|fast form|er rettet/);
@@ -117,9 +134,9 @@ describe('what cannot be written is named as it was asked for, and nothing is sa
     expect(contents(folder)).toEqual(before);
   });
 
-  test('a full disk: nothing is said to be formatted, and nothing is', () => {
+  test('a full disk: nothing is said to be formatted, and nothing is', async () => {
     const folder = plan(unformatted);
-    expect(run(['fmt'], folder, { FAULT: 'writeSync|ENOSPC|,' })).toEqual({
+    expect(await run(['fmt'], folder, { fault: ['writeSync', 'ENOSPC', ','] })).toEqual({
       code: 3,
       out: '',
       err: 'planverk: Disken er full; ingenting ble skrevet.\n',
@@ -132,24 +149,24 @@ describe('what cannot be written is named as it was asked for, and nothing is sa
     ['/dev/null', 'Mappen «/dev/null» kan ikke lages.'],
     ['plan.txt', 'Mappen «plan.txt» kan ikke lages.'],
     ['plan.txt/ut', 'Mappen «plan.txt/ut» kan ikke lages.'],
-  ])('--out %s', (out, sentence) => {
+  ])('--out %s', async (out, sentence) => {
     const folder = plan();
     writeFileSync(join(folder, 'plan.txt'), '');
     const err = `planverk: ${sentence}\n`;
-    expect(run(['build', '--format', 'md', '--out', out], folder)).toEqual({ code: 3, out: '', err });
+    expect(await run(['build', '--format', 'md', '--out', out], folder)).toEqual({ code: 3, out: '', err });
   });
 
   posix('a cache where nothing can be kept is done without', () => {
     const folder = plan();
     for (const cache of ['/proc/x', '/proc/x/y', '/dev/null', '/dev/null/x'])
-      expect(run(['validate'], folder, { PLANVERK_CACHE: cache })).toMatchObject({ code: 0, err: '' });
+      expect(runCli(['validate'], folder, { PLANVERK_CACHE: cache })).toMatchObject({ code: 0, err: '' });
   });
 });
 
-test('a file that cannot be read stops no other, and is told of', () => {
+test('a file that cannot be read stops no other, and is told of', async () => {
   const folder = plan(unformatted);
-  const fault = { FAULT: 'openSync|EACCES|nettsalg.yaml' };
-  expect(run(['fmt'], folder, fault)).toMatchObject({
+  const fault: Fault = ['openSync', 'EACCES', 'nettsalg.yaml'];
+  expect(await run(['fmt'], folder, { fault })).toMatchObject({
     code: 3,
     out: expect.stringContaining('plan/actions/skilt.yaml\n'),
     err: expect.stringMatching(
@@ -166,15 +183,18 @@ describe('fmt --check', () => {
     ['et anførselstegn som ikke lukkes', 'title: "a\n\nkind: measure\n'],
     ['en tabulator', 'end: 2011\r\n\ttitle: a\r\n'],
     ['ikke UTF-8', Buffer.from([0x74, 0x3a, 0x20, 0xe5, 0x0a])],
-  ])('does not say yes to a file that it cannot read: %s', (_name, text) => {
+  ])('does not say yes to a file that it cannot read: %s', async (_name, text) => {
     const folder = plan();
-    run(['fmt'], folder);
+    await run(['fmt'], folder);
     writePlan(join(folder, 'plan'), { 'actions/nettsalg.yaml': text });
     const told = { code: 3, out: '', err: `Alle filene som kan leses, har fast form\n${unread}` };
-    expect(run(['fmt', '--check'], folder)).toEqual(told);
+    expect(await run(['fmt', '--check'], folder)).toEqual(told);
     // That another has no canonical form is an answer all the same.
     writePlan(join(folder, 'plan'), { 'actions/skilt.yaml': unformatted['actions/skilt.yaml'] ?? '' });
-    expect(run(['fmt', '--check'], folder)).toMatchObject({ code: 1, out: 'plan/actions/skilt.yaml\n' });
+    expect(await run(['fmt', '--check'], folder)).toMatchObject({
+      code: 1,
+      out: 'plan/actions/skilt.yaml\n',
+    });
   });
 });
 
@@ -185,53 +205,54 @@ describe('a file that somebody writes while it is formatted', () => {
     err: 'planverk: «plan/actions/skilt.yaml» ble endret mens planverk arbeidet, og er ikke skrevet over.\nKjør kommandoen på nytt.\n',
   };
 
-  test('keeps what was written, and no other file is touched', () => {
+  test('keeps what was written, and no other file is touched', async () => {
     const folder = plan({ ...unformatted, 'plan.yaml': `${smallPlan['plan.yaml']}\n` });
     const before = contents(join(folder, 'plan'));
-    expect(run(['fmt'], folder, { EDITED: join(folder, action) })).toEqual(told);
+    expect(
+      await run(['fmt'], folder, { edit: () => appendFileSync(join(folder, action), '# en annens ord\n') }),
+    ).toEqual(told);
     const after = contents(join(folder, 'plan'));
     const { 'actions/skilt.yaml': edited = '', ...rest } = after;
     expect(edited.replace(/(# en annens ord\n)+$/, '')).toBe(before['actions/skilt.yaml']);
     expect(edited).toContain('# en annens ord\n');
     expect({ ...rest, 'actions/skilt.yaml': before['actions/skilt.yaml'] }).toEqual(before);
-    expect(run(['fmt'], folder).code).toBe(0);
+    expect((await run(['fmt'], folder)).code).toBe(0);
     expect(readFileSync(join(folder, action), 'utf8')).toContain('# en annens ord\n');
   });
 
-  test.each([['fmt'], ['validate', '--fix']])('%s %s does not bring back one that is deleted', (...args) => {
-    const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
-    const hook = join(folder, 'hook.cjs');
-    writeFileSync(
-      hook,
-      `const fs = require('node:fs');
-       const own = fs.fsyncSync;
-       fs.fsyncSync = (descriptor) => { own(descriptor); fs.rmSync(${JSON.stringify(join(folder, action))}, { force: true }); };`,
-    );
-    const { code, out, err } = runCli(args, folder, {
-      NODE_OPTIONS: `--require ${JSON.stringify(hook)}`,
-    });
-    expect({ code, out, err }).toEqual(told);
-    expect(existsSync(join(folder, action))).toBe(false);
-  });
+  test.each([['fmt'], ['validate', '--fix']])(
+    '%s %s does not bring back one that is deleted',
+    async (...args) => {
+      const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
+      const edit = (): void => rmSync(join(folder, action), { force: true });
+      const { code, out, err } = await run(args, folder, { edit });
+      expect({ code, out, err }).toEqual(told);
+      expect(existsSync(join(folder, action))).toBe(false);
+    },
+  );
 
-  test('is not fixed either', () => {
+  test('is not fixed either', async () => {
     const folder = plan(smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('title', 'titel') }));
-    expect(run(['validate', '--fix'], folder, { EDITED: join(folder, action) })).toEqual(told);
+    expect(
+      await run(['validate', '--fix'], folder, {
+        edit: () => appendFileSync(join(folder, action), '# en annens ord\n'),
+      }),
+    ).toEqual(told);
     expect(readFileSync(join(folder, action), 'utf8')).toMatch(/^titel[\s\S]*# en annens ord\n$/);
   });
 });
 
-posix('a file that is a link is written where it leads, and stays a link', () => {
+posix('a file that is a link is written where it leads, and stays a link', async () => {
   const folder = plan(unformatted);
   const target = join(folder, 'plan', 'media', 'skilt.txt');
   writePlan(join(folder, 'plan'), { 'media/skilt.txt': unformatted['actions/skilt.yaml'] ?? '' });
-  spawnSync('rm', [join(folder, action)]);
+  rmSync(join(folder, action));
   symlinkSync('../media/skilt.txt', join(folder, action));
-  expect(run(['fmt'], folder)).toMatchObject({
+  expect(await run(['fmt'], folder)).toMatchObject({
     code: 0,
     out: expect.stringContaining('plan/actions/skilt.yaml\n'),
   });
   expect(readFileSync(target, 'utf8')).toContain("title: 'Nye skilt'");
   expect(existsSync(join(folder, action))).toBe(true);
-  expect(run(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+  expect(await run(['fmt', '--check'], folder)).toMatchObject({ code: 0, out: '' });
 });

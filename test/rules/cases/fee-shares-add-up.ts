@@ -27,6 +27,8 @@ export const feeSharesAddUp: RuleCases = {
   passes: [
     fixedShares('{ partner: ask, share: 66.7 }, { partner: bo, share: 33.3 }'),
     fixedShares('{ partner: ask, share: 0.7 }, { partner: bo, share: 0.3 }'),
+    // As a computer counts them in millionths, these are 99.99999999999999.
+    fixedShares('{ partner: ask, share: 32.8914 }, { partner: bo, share: 67.1086 }'),
     // As a computer adds them, these are 0.9999999999999999.
     {
       ...fixedShares(
