@@ -1,20 +1,24 @@
 import { useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
+import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
+import { entityLists } from '../messages/entity-names.ts';
 import { listWords } from '../messages/list-words.ts';
 import { type Language, say } from '../messages/wording.ts';
-import type { Entity, EntityKind, Plan } from '../model/entities.ts';
-import { actionAreasOf, goalsOf, strategiesOf } from '../model/tree.ts';
+import { entitiesByKind } from '../model/by-kind.ts';
+import type { Action, Entity, Plan } from '../model/entities.ts';
+import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
+import { capital } from '../report/diff/names.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
-import { type ListKind, listKinds } from './names.ts';
+import type { ListKind } from './names.ts';
 
 export interface ListOptions extends CommonOptions {
   readonly json?: boolean;
@@ -31,7 +35,9 @@ export async function list(
   const { plan, problems } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
-  const chosen = kind ? entitiesOf(plan, kind) : plan.entities;
+  const chosen = kind
+    ? plan.entities.filter((entity) => entityKinds[entity.kind].list === kind)
+    : plan.entities;
   if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
   else {
     const style = styler(useColor(world, world.outIsTerminal));
@@ -44,34 +50,15 @@ export async function list(
   return 1;
 }
 
-const singular: Readonly<Record<ListKind, EntityKind>> = {
-  chapters: 'chapter',
-  'focus-areas': 'focus-area',
-  strategies: 'strategy',
-  goals: 'goal',
-  'action-areas': 'action-area',
-  'working-forms': 'working-form',
-  partners: 'partner',
-  'financing-sources': 'financing-source',
-  actions: 'action',
-  programmes: 'programme',
-  indicators: 'indicator',
-  'action-plans': 'action-plan',
-  'economic-plans': 'economic-plan',
-  decisions: 'decision',
-};
-
-function entitiesOf(plan: Plan, kind: ListKind): readonly Entity[] {
-  return plan.entities.filter((entity) => entity.kind === singular[kind]);
-}
-
 /** Its shape is `schemas/list.schema.json`. */
 function asJson(plan: Plan, entities: readonly Entity[]): object {
   const { title, owner, period } = plan.record;
   return {
     schemaVersion: 1,
     plan: { title, owner, period },
-    counts: Object.fromEntries(listKinds.map((kind) => [kind, entitiesOf(plan, kind).length])),
+    counts: Object.fromEntries(
+      [...entitiesByKind(plan)].map(([kind, own]) => [entityKinds[kind].list, own.length]),
+    ),
     entities: entities.map((entity) => ({
       kind: entity.kind,
       id: entity.id,
@@ -112,61 +99,30 @@ function tree(plan: Plan, style: Style, language: Language): string {
     const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
     return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
   };
-  const leaves = (entities: readonly Entity[]): Branch[] =>
-    entities.map((entity) => ({ text: own(entity), children: [] }));
-  const group = (
-    name: keyof typeof listWords,
-    entities: readonly Entity[],
-    children = leaves(entities),
-  ): Branch[] =>
-    entities.length === 0
-      ? []
-      : [{ text: `${style('bold', say(listWords[name], language))} (${entities.length})`, children }];
+  const ofAction = (action: Action): string => {
+    const { cost, costNotCounted } = costsOf(action);
+    const money = [
+      ...(cost ? [`, ${amount(cost, language)}`] : []),
+      ...(costNotCounted
+        ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted, language) })}`]
+        : []),
+    ].join('');
+    return ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`;
+  };
+  const branch = (entity: Entity): Branch => ({
+    text: own(entity, entity.kind === 'action' ? ofAction(entity) : ''),
+    children: childrenOf(entity).map(branch),
+  });
+  const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {
+    if (entities.length === 0 || factsOfKind(kind).parent) return [];
+    const children = entities.map(branch);
+    // The plan is told by its focus areas, which need no heading.
+    if (kind === 'focus-area') return children.map((area) => ({ ...area, text: style('bold', area.text) }));
+    const heading = capital(entityLists[kind][language]);
+    return [{ text: `${style('bold', heading)} (${entities.length})`, children }];
+  };
   const { title, owner, period } = plan.record;
-  const branches: Branch[] = [
-    ...group('chapters', plan.chapters),
-    ...plan.focusAreas.map((area) => ({
-      text: style('bold', own(area)),
-      children: area.strategies.map((strategy) => ({
-        text: own(strategy),
-        children: strategy.goals.map((goal) => ({
-          text: own(goal),
-          children: goal.actionAreas.map((actionArea) => ({
-            text: own(actionArea),
-            children: leaves(actionArea.children),
-          })),
-        })),
-      })),
-    })),
-    ...group('workingForms', plan.workingForms),
-    ...group('partners', plan.partners),
-    ...group('financingSources', plan.financingSources),
-    ...group(
-      'actions',
-      plan.actions,
-      plan.actions.map((action) => {
-        const { cost, costNotCounted } = costsOf(action);
-        const money = [
-          ...(cost ? [`, ${amount(cost, language)}`] : []),
-          ...(costNotCounted
-            ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted, language) })}`]
-            : []),
-        ].join('');
-        return {
-          text: own(
-            action,
-            ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`,
-          ),
-          children: [],
-        };
-      }),
-    ),
-    ...group('programmes', plan.programmes),
-    ...group('indicators', plan.indicators),
-    ...group('actionPlans', plan.actionPlans),
-    ...group('economicPlans', plan.economicPlans),
-    ...group('decisions', plan.decisions),
-  ];
+  const branches = [...entitiesByKind(plan)].flatMap(([kind, entities]) => group(kind, entities));
   const goals = goalsOf(plan);
   const counts = say(listWords.counts, language, {
     focusAreas: plan.focusAreas.length,

@@ -168,5 +168,5 @@ function editsOf(
 function nameOf(entity: Entity, { sources }: Loaded, language: Language): string {
   const { line } = spanFinder(sources)(entity.place);
   const number = 'number' in entity ? ` ${entity.number}` : '';
-  return `${entityNames[entity.kind]?.[language] ?? entity.kind}${number} · ${entity.file}:${line}`;
+  return `${entityNames[entity.kind][language]}${number} · ${entity.file}:${line}`;
 }

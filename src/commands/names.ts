@@ -1,3 +1,5 @@
+import { allEntityKinds, entityKinds } from '../kinds/entity-kinds.ts';
+
 /** The words that may stand on the command line, apart from the commands that use them: naming them loads nothing. */
 
 export const validateFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'gitlab'] as const;
@@ -13,22 +15,7 @@ export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'repo
 export type BuildDocument = (typeof buildDocuments)[number];
 
 /** What can be listed by itself. */
-export const listKinds = [
-  'chapters',
-  'focus-areas',
-  'strategies',
-  'goals',
-  'action-areas',
-  'working-forms',
-  'partners',
-  'financing-sources',
-  'actions',
-  'programmes',
-  'indicators',
-  'action-plans',
-  'economic-plans',
-  'decisions',
-] as const;
+export const listKinds = allEntityKinds.map((kind) => entityKinds[kind].list);
 export type ListKind = (typeof listKinds)[number];
 
 export const diffFormats = ['pretty', 'md', 'html', 'json', 'github', 'pdf', 'csv'] as const;

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entities.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { RevisionStatus } from '../model/records.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { Place } from '../text/place.ts';

@@ -1,4 +1,5 @@
-import type { EntityKind, Plan } from '../model/entities.ts';
+import { kindsInText } from '../kinds/entity-kinds.ts';
+import type { Plan } from '../model/entities.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import { acceptances } from './acceptance.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
@@ -226,19 +227,11 @@ function isUnread({ kind, id, place }: Subject, side: PlanSide): boolean {
   if (broken.has(place.file) && !side.sources.has(place.file)) return true;
   if (kind === 'file') return false;
   if (kind === 'setting') return broken.has(place.file);
-  if (inProse.has(kind) && holdsLostProse(side)) return true;
-  if (place.file === 'plan.yaml' && (!plan.whole || plan.unreadKinds.has(kind as EntityKind))) return true;
+  // What has its id in a text: the name of a file does not tell what stands in it.
+  if (kindsInText.has(kind) && holdsLostProse(side)) return true;
+  if (place.file === 'plan.yaml' && (!plan.whole || plan.unreadKinds.has(kind))) return true;
   return plan.unreadIds.has(id);
 }
-
-/** What has its id in a text, so that the name of a file does not tell what stands in it. */
-const inProse: ReadonlySet<Subject['kind']> = new Set([
-  'chapter',
-  'focus-area',
-  'strategy',
-  'goal',
-  'action-area',
-]);
 
 /** Whether a text of the plan was not even opened: it was too large, say, or led out of the folder. */
 function holdsLostProse({ broken, sources }: PlanSide): boolean {

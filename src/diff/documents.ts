@@ -1,3 +1,4 @@
+import { entityKinds } from '../kinds/entity-kinds.ts';
 import { editionsOf } from '../model/editions.ts';
 import type { ActionPlan, EconomicPlan, Plan } from '../model/entities.ts';
 import type { DocumentState } from './change.ts';
@@ -56,25 +57,22 @@ export function documentsOf(
   head: Plan,
   years?: ReadonlySet<number>,
 ): readonly string[] {
-  switch (kind) {
-    case 'setting':
-    case 'file':
-    case 'decision':
+  if (kind === 'setting' || kind === 'file') return [];
+  switch (kind === 'plan' ? 'strategy' : entityKinds[kind].documents) {
+    case 'none':
       return [];
-    case 'action':
-    case 'programme':
+    case 'yearly':
       return [...new Set([...yearly(before, base, years), ...yearly(after, head, years)])];
-    case 'action-plan':
-    case 'economic-plan':
+    case 'itself':
       return [`${kind} ${(after ?? before)?.id}`];
-    default:
+    case 'strategy':
       return ['strategy'];
   }
 }
 
 function yearly(subject: Subject | undefined, plan: Plan, years?: ReadonlySet<number>): readonly string[] {
   const entity = subject?.entity;
-  const actions = entity?.kind === 'action' ? [entity] : entity?.kind === 'programme' ? entity.actions : [];
+  const actions = entity?.kind === 'action' ? [entity] : entity && 'actions' in entity ? entity.actions : [];
   return actions.flatMap(({ firstYear, lastYear }) => {
     const covers = (from: number, to: number): boolean =>
       years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;

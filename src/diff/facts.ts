@@ -1,4 +1,5 @@
-import type { EntityKind, Plan } from '../model/entities.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
+import type { Plan } from '../model/entities.ts';
 import type { ChangedPart } from './change.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './flatten-record.ts';

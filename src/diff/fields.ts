@@ -1,5 +1,6 @@
+import { type EntityKind, factsOfKind, type KindOfForm } from '../kinds/entity-kinds.ts';
 import { standIn } from '../model/assemble-plan.ts';
-import type { EntityKind, Plan, Prose } from '../model/entities.ts';
+import type { EntityOf, Plan, Prose } from '../model/entities.ts';
 import { proseReader, takeId } from '../model/read-prose.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { parseProse } from '../text/markdown.ts';
@@ -74,39 +75,27 @@ export function fieldsOf(
       title(entity.title, [], readInlines(entity.content));
       break;
     }
-    case 'working-form':
-      title(entity.title, ['title']);
-      break;
-    case 'partner':
-      title(entity.title, ['name']);
-      record(entity.record, ['id', 'formerId', 'name']);
-      break;
-    case 'financing-source':
-      title(entity.title, ['title']);
-      record(entity.record, ['id', 'formerId', 'title']);
-      break;
-    case 'action':
-    case 'programme':
-    case 'indicator':
-      title(entity.title, ['title']);
-      record(entity.record, ['title', 'formerId', 'description']);
-      prose('description', entity.description);
-      break;
     case 'action-plan':
       record(entity.record);
       prose('body', entity.body);
       break;
-    case 'economic-plan':
-      record(entity.record, ['premises']);
-      prose('premises', entity.premises);
-      break;
-    case 'decision':
-      record(entity.record);
+    default: {
+      const own: InRecord = entity;
+      const { title: titled, prose: proseField = '' } = factsOfKind(own.kind);
+      if (titled) title(own.title, [titled]);
+      if ('record' in own) record(own.record, ['id', 'formerId', titled ?? '', proseField]);
+      if ('description' in own) prose('description', own.description);
+      if ('premises' in own) prose('premises', own.premises);
       // `body` is a text everywhere else.
-      return fields.map((field) => (field.name === 'body' ? { ...field, name: 'decidingBody' } : field));
+      if (own.kind === 'decision')
+        return fields.map((field) => (field.name === 'body' ? { ...field, name: 'decidingBody' } : field));
+    }
   }
   return fields;
 }
+
+/** What says everything in fields. A kind of text is an error where it is taken for one of these. */
+type InRecord = EntityOf<KindOfForm<'record'>>;
 
 /** A heading with its markup, less its id; undefined where it has none and its title stands in for it. */
 function readHeading({ place: { file, range }, source }: Subject): ComparedText | undefined {

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entities.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
 import { fieldTypeAt, isOpenMap } from '../model/field-types.ts';
 import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { ShownValue } from './change.ts';

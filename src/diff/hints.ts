@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entities.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Hint } from './change.ts';
 import { fieldsOf } from './fields.ts';
 import type { PlanSide } from './plan-side.ts';

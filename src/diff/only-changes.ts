@@ -1,11 +1,11 @@
-import { entityNames } from '../messages/entity-names.ts';
+import { allEntityKinds } from '../kinds/entity-kinds.ts';
 import { namesOfArgument } from '../messages/spoken-words.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
 import type { Change, Comparison } from './change.ts';
 import type { PlanSide } from './plan-side.ts';
 
 const kinds: readonly Change['kind'][] = ['added', 'removed', 'moved', 'reordered', 'changed'];
-const subjects: readonly string[] = [...Object.keys(entityNames), 'setting', 'file'];
+const subjects: readonly string[] = [...allEntityKinds, 'plan', 'setting', 'file'];
 
 export type Only =
   | { readonly comparison: Comparison; readonly hidden: number }

@@ -1,5 +1,7 @@
-import type { Action, Entity, EntityKind, Plan } from '../model/entities.ts';
-import { branchByActionArea } from '../model/tree.ts';
+import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
+import { entitiesByKind } from '../model/by-kind.ts';
+import type { Action, Entity, Plan } from '../model/entities.ts';
+import { branchByActionArea, childrenOf } from '../model/tree.ts';
 import type { Place } from '../text/place.ts';
 import type { Source } from '../text/source.ts';
 import type { Named, Side, SubjectKind } from './change.ts';
@@ -61,24 +63,13 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
     source: sources.get(file),
     at: plan.at,
   });
-  for (const [index, chapter] of plan.chapters.entries()) add(chapter, undefined, index);
-  for (const [areaIndex, area] of plan.focusAreas.entries()) {
-    const own = add(area, undefined, areaIndex);
-    for (const [strategyIndex, strategy] of area.strategies.entries()) {
-      const ownStrategy = add(strategy, own, strategyIndex);
-      for (const [goalIndex, goal] of strategy.goals.entries()) {
-        const ownGoal = add(goal, ownStrategy, goalIndex);
-        for (const [index, actionArea] of goal.actionAreas.entries()) {
-          const ownArea = add(actionArea, ownGoal, index);
-          for (const [childIndex, child] of actionArea.children.entries()) add(child, ownArea, childIndex);
-        }
-      }
-    }
-  }
-  for (const list of [plan.workingForms, plan.partners, plan.financingSources])
-    for (const [index, entity] of list.entries()) add(entity, undefined, index);
-  const records = [plan.actions, plan.programmes, plan.indicators, plan.actionPlans, plan.economicPlans];
-  for (const list of [...records, plan.decisions]) for (const entity of list) add(entity);
+  const addWithChildren = (entity: Entity, parent: Subject | undefined, index: number): void => {
+    const own = add(entity, parent, entityKinds[entity.kind].ordered ? index : undefined);
+    for (const [childIndex, child] of childrenOf(entity).entries()) addWithChildren(child, own, childIndex);
+  };
+  for (const [kind, entities] of entitiesByKind(plan))
+    if (factsOfKind(kind).parent === undefined)
+      for (const [index, entity] of entities.entries()) addWithChildren(entity, undefined, index);
   for (const files of [plan.themes, plan.templates, plan.locales])
     for (const [path, { at }] of files)
       subjects.push({ ...bare('setting', path), source: sources.get(path), at });

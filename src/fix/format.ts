@@ -1,6 +1,6 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { follow, memberSchema } from '../schema/follow.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import type { Entry, Node, ScalarNode } from '../text/node.ts';
 import type { Source } from '../text/source.ts';
 import { inOrder } from './order-keys.ts';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { folderOfKind, isProseKind, recordKinds } from '../kinds/record-kinds.ts';
 import { type Listing, listFolder } from './git-tree.ts';
 import type { Repository } from './repository.ts';
 
@@ -11,7 +12,9 @@ export interface Like {
 }
 
 /** Folders of a plan in which a record may happen to be called `plan`. */
-const inPlan = /(^|\/)(actions|programmes|indicators|economic-plans|decisions|themes|templates|locales)$/;
+const inPlan = new RegExp(
+  `(^|/)(?:${recordKinds.flatMap((kind) => (isProseKind(kind) ? [] : (folderOfKind(kind) ?? []))).join('|')})$`,
+);
 
 /**
  * The plan in a commit: in the folder where it is expected or, when it was moved, wherever that revision has it. Of

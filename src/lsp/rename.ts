@@ -1,3 +1,4 @@
+import { entityKinds } from '../kinds/entity-kinds.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { isWellFormedId } from '../model/id-form.ts';
 import { isNamedByFile } from './occurrences.ts';
@@ -7,7 +8,7 @@ export type Refusal = 'form' | 'taken' | 'former' | 'byYear';
 
 /** Whether an entity's id can be another one: yearly plans are called after their years. */
 export function isRenamable({ kind }: Entity): boolean {
-  return kind !== 'action-plan' && kind !== 'economic-plan';
+  return entityKinds[kind].id !== 'years';
 }
 
 /** Why an entity cannot have a name for its id; undefined when it can. */

@@ -1,11 +1,10 @@
+import { type EntityKind, kindsInText } from '../kinds/entity-kinds.ts';
 import { classify } from '../model/classify.ts';
-import type { EntityKind } from '../model/entities.ts';
 import type { Path } from '../model/places.ts';
 import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
 
-const linked: readonly EntityKind[] = ['chapter', 'focus-area', 'strategy', 'goal', 'action-area'];
 /** Stands where the cursor is, in a copy of the text: no plan has it. */
 const cursor = 'planverk0cursor';
 
@@ -23,7 +22,7 @@ export interface Wanted {
 export function wantedAt(path: string, text: string, offset: number): Wanted | undefined {
   const before = text.slice(0, offset);
   const link = /\]\(#([\w-]*)$/.exec(before);
-  if (link) return { kinds: linked, begun: link[1] ?? '' };
+  if (link) return { kinds: [...kindsInText], begun: link[1] ?? '' };
   const file = classify(path);
   const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
   if (!file || !('kind' in file) || yaml === undefined) return undefined;

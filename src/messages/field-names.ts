@@ -161,14 +161,6 @@ const fieldNames: Readonly<Record<string, Names>> = {
   scalarBytes: { nb: 'byte i en verdi', nn: 'byte i ein verdi', en: 'bytes of a value' },
   imageBytes: { nb: 'byte i et bilde', nn: 'byte i eit bilete', en: 'bytes of a picture' },
   imagePixels: { nb: 'bildepunkter', nn: 'biletpunkt', en: 'pixels of a picture' },
-  // Kinds of entity, whose order is told by their kind
-  chapter: { nb: 'kapitler', nn: 'kapittel', en: 'chapters' },
-  'focus-area': { nb: 'satsingsområder', nn: 'satsingsområde', en: 'focus areas' },
-  strategy: { nb: 'strategier', nn: 'strategiar', en: 'strategies' },
-  goal: { nb: 'mål', nn: 'mål', en: 'goals' },
-  'action-area': { nb: 'tiltaksområder', nn: 'tiltaksområde', en: 'action areas' },
-  'working-form': { nb: 'arbeidsformer', nn: 'arbeidsformer', en: 'working forms' },
-  'financing-source': { nb: 'finansieringskilder', nn: 'finansieringskjelder', en: 'financing sources' },
 };
 
 /** What fields are called besides: in the schemas, and in the lists of offices. */

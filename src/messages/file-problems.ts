@@ -1,5 +1,5 @@
 import type { Values } from '../text/problem.ts';
-import { recordNames } from './entity-names.ts';
+import { kindName } from './entity-names.ts';
 import { planSkeleton, shown } from './skeletons.ts';
 import { allOf, type Language, type Message } from './wording.ts';
 
@@ -169,11 +169,11 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     severity: 'error',
     text: {
       nb: (v) =>
-        `filen ser ut som ${recordNames[String(v.kind)]?.nb ?? v.kind}, men ligger ${v.folder ? `i «${v.folder}»` : 'rett i planmappen'}`,
+        `filen ser ut som ${kindName(v.kind, 'nb')}, men ligger ${v.folder ? `i «${v.folder}»` : 'rett i planmappen'}`,
       nn: (v) =>
-        `fila ser ut som ${recordNames[String(v.kind)]?.nn ?? v.kind}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
+        `fila ser ut som ${kindName(v.kind, 'nn')}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
       en: (v) =>
-        `the file looks like ${recordNames[String(v.kind)]?.en ?? v.kind}, but lies ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
+        `the file looks like ${kindName(v.kind, 'en')}, but lies ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
     },
     hint: {
       nb: (v) => `flytt den til «${v.to}»`,

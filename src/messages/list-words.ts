@@ -2,16 +2,6 @@ import { plural, type Wording } from './wording.ts';
 
 /** The words of `planverk list`. */
 export const listWords = {
-  chapters: { nb: 'Kapitler', nn: 'Kapittel', en: 'Chapters' },
-  workingForms: { nb: 'Arbeidsformer', nn: 'Arbeidsformer', en: 'Working forms' },
-  partners: { nb: 'Samarbeidsparter', nn: 'Samarbeidspartar', en: 'Partners' },
-  financingSources: { nb: 'Finansieringskilder', nn: 'Finansieringskjelder', en: 'Financing sources' },
-  actions: { nb: 'Tiltak', nn: 'Tiltak', en: 'Actions' },
-  programmes: { nb: 'Programmer', nn: 'Program', en: 'Programmes' },
-  indicators: { nb: 'Indikatorer', nn: 'Indikatorar', en: 'Indicators' },
-  actionPlans: { nb: 'Handlingsplaner', nn: 'Handlingsplanar', en: 'Action plans' },
-  economicPlans: { nb: 'Økonomiplaner', nn: 'Økonomiplanar', en: 'Economic plans' },
-  decisions: { nb: 'Vedtak', nn: 'Vedtak', en: 'Decisions' },
   action: { nb: 'Tiltak', nn: 'Tiltak', en: 'Action' },
   years: { nb: 'År', nn: 'År', en: 'Years' },
   amount: { nb: 'Beløp (kr)', nn: 'Beløp (kr)', en: 'Amount (NOK)' },

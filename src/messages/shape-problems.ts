@@ -1,6 +1,6 @@
 import type { Values } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
-import { recordNames } from './entity-names.ts';
+import { kindName } from './entity-names.ts';
 import { exampleOf } from './examples.ts';
 import { modelWord } from './model-words.ts';
 import { anyOf, type Language, type Message, type Wording } from './wording.ts';
@@ -26,8 +26,6 @@ const typeName = (name: unknown, language: Language): string =>
     .split(',')
     .map((own) => typeNames[own]?.[language] ?? own)
     .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
-const kindName = (name: unknown, language: Language): string =>
-  recordNames[String(name)]?.[language] ?? String(name);
 
 /** «500» where there is a value to show, else what kind of thing stands there. */
 function found(v: Readonly<Record<string, unknown>>, language: Language): string {

@@ -1,7 +1,7 @@
+import { isEntityKind } from '../kinds/entity-kinds.ts';
 import { changeWords } from './change-words.ts';
-import { recordNames } from './entity-names.ts';
+import { entityLists, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
-import { listWords } from './list-words.ts';
 import { namesOfWord } from './model-words.ts';
 import { type Language, say, type Wording } from './wording.ts';
 
@@ -48,21 +48,14 @@ const languages: readonly Language[] = ['nb', 'nn', 'en'];
  */
 export function namesOfKind(word: string): readonly string[] {
   const kind = word.replace(/ies$/, 'y').replace(/s$/, '');
-  const list = kind.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase()).replace(/y$/, 'ie');
-  const own = Object.hasOwn(recordNames, kind) ? Object.values(recordNames[kind] ?? {}) : [];
+  const own = languages.map((language) => kindName(kind, language));
   return [
     kind,
     ...own.map((name) => name.replace(/^\S+ /, '')),
     ...namesOfField(kind),
-    ...(isListWord(`${list}s`)
-      ? languages.map((language) => say(listWords[`${list}s` as 'actions'], language))
-      : []),
+    ...(isEntityKind(kind) ? Object.values(entityLists[kind]) : []),
     ...(Object.hasOwn(documentNames, kind) ? (documentNames[kind] ?? []) : []),
   ];
-}
-
-function isListWord(word: string): boolean {
-  return Object.hasOwn(listWords, word);
 }
 
 /** Every name of a word that the command line asks for: a kind, a document, a weight, a language. */

@@ -1,16 +1,16 @@
+import { type EntityKind, type ListedKind, listsInPlan } from '../kinds/entity-kinds.ts';
+import { kindsWrittenIn, type SettingKind } from '../kinds/record-kinds.ts';
 import { checkRecord } from '../schema/check-record.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
 import type { Problem } from '../text/problem.ts';
-import { kindsNamedIn, startAssembly, type Unread } from './assembly.ts';
+import { startAssembly, type Unread } from './assembly.ts';
 import type {
   Entity,
-  EntityKind,
+  EntityLists,
   FinancingSource,
-  FocusArea,
   Partner,
   Plan,
   SettingFile,
@@ -21,6 +21,7 @@ import { markdownIn, type ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { collectReferences } from './references.ts';
 import { readChapters, readFocusAreas } from './strategy-entities.ts';
+import { withDescendants } from './tree.ts';
 import { readYearlyEntities } from './yearly-entities.ts';
 
 /**
@@ -45,7 +46,7 @@ export function assemblePlan(
     : completed(planFile?.partial, planFile?.leftOut);
   const { unreadKinds, blindKinds } = assembly;
   const unknown = (planFile?.data ?? planFile?.partial) === undefined;
-  for (const kind of !planFile || unknown ? kindsNamedIn('plan') : unreadLists(planFile)) {
+  for (const kind of !planFile || unknown ? kindsWrittenIn('plan') : unreadLists(planFile)) {
     unreadKinds.add(kind);
     blindKinds.add(kind);
   }
@@ -66,7 +67,7 @@ export function assemblePlan(
       ? [{ kind, record: partial, at: placesIn(path, gone) }]
       : [],
   );
-  const references = collectReferences({ record, at, byId, incomplete, ...yearly });
+  const references = collectReferences({ record, at, entities, byId, incomplete });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
@@ -79,7 +80,7 @@ export function assemblePlan(
 
 /** The files that say how documents look and what they hold, by their paths. */
 function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templates' | 'locales'> {
-  const read = <Record>(kind: RecordKind): ReadonlyMap<string, SettingFile<Record>> =>
+  const read = <Record>(kind: SettingKind): ReadonlyMap<string, SettingFile<Record>> =>
     new Map(
       files
         .filter(({ file, data }) => file.kind === kind && data !== undefined)
@@ -110,17 +111,11 @@ export function tellsStatus({ record }: Plan): boolean {
   return record.revision !== standIn.revision;
 }
 
-const kindOfList: Readonly<Record<string, EntityKind>> = {
-  workingForms: 'working-form',
-  partners: 'partner',
-  financingSources: 'financing-source',
-};
-
 /** The lists of `plan.yaml` of which an entry cannot be told: who refers to it may be right. */
 function unreadLists({ problems }: ReadFile): readonly EntityKind[] {
   return problems.flatMap(({ at: { path = [] } }) => {
     const [list = '', , field] = path;
-    const kind = Object.hasOwn(kindOfList, list) ? kindOfList[list] : undefined;
+    const kind = listsInPlan.get(String(list));
     return kind && (path.length <= 2 || field === 'id') ? [kind] : [];
   });
 }
@@ -137,7 +132,7 @@ function completed(
   for (const { at } of checkRecord('plan', record, 'plan.yaml')) {
     const [key = '', index] = at.path ?? [];
     const list = record[key];
-    if (Array.isArray(list) && typeof index === 'number' && Object.hasOwn(kindOfList, key)) {
+    if (Array.isArray(list) && typeof index === 'number' && listsInPlan.has(String(key))) {
       record[key] = list.filter((_item, position) => position !== index);
       // Positions after it have moved: what else is wrong is found in the next round.
       return completed(record, [...leftOut, pathInFile([key, index], leftOut)]);
@@ -150,7 +145,7 @@ function completed(
 }
 
 /** The entities that are lists in `plan.yaml`. */
-function readLists(record: PlanRecord, at: Plan['at']) {
+function readLists(record: PlanRecord, at: Plan['at']): EntityLists<ListedKind> {
   const base = (list: string, index: number, own: { id: Id; formerId?: Id }, title: string) => ({
     id: own.id,
     ...(own.formerId && { formerId: own.formerId }),
@@ -175,16 +170,4 @@ function readLists(record: PlanRecord, at: Plan['at']) {
       }),
     ),
   };
-}
-
-function withDescendants(area: FocusArea): readonly Entity[] {
-  const entities: Entity[] = [area];
-  for (const strategy of area.strategies) {
-    entities.push(strategy);
-    for (const goal of strategy.goals) {
-      entities.push(goal);
-      for (const actionArea of goal.actionAreas) entities.push(actionArea, ...actionArea.children);
-    }
-  }
-  return entities;
 }

@@ -1,17 +1,18 @@
 import type { RootContent } from 'mdast';
-import type { RecordKind } from '../schema/kinds.ts';
+import { type EntityKind, isEntityKind } from '../kinds/entity-kinds.ts';
+import { kindsWrittenIn, type RecordKind, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
-import type { Entity, EntityKind, Prose } from './entities.ts';
+import type { Entity, Prose } from './entities.ts';
 import { placesIn } from './places.ts';
-import { markdownIn, proseFields, type ReadFile } from './read-file.ts';
+import { markdownIn, proseFieldOf, type ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
 import type { Id, Language } from './records.ts';
 
 /** The kinds of file that become entities. */
-type EntityFileKind = Exclude<RecordKind, 'theme' | 'template' | 'locale'>;
+type EntityFileKind = Exclude<RecordKind, SettingKind>;
 
 /** What is gathered while the files become entities. */
 export interface Assembly {
@@ -53,14 +54,14 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
   const unreadKinds = new Set<EntityKind>([...strayKinds].filter(isEntityKind));
   const blindKinds = new Set<EntityKind>(
     unread.flatMap(({ hidden }) =>
-      hidden.flatMap((kind) => [...kindsNamedIn(kind), ...[kind].filter(isEntityKind)]),
+      hidden.flatMap((kind) => [...kindsWrittenIn(kind), ...[kind].filter(isEntityKind)]),
     ),
   );
   const proses: { entity: Entity; prose: Prose }[] = [];
   const leaveOut = ({ file, source }: ReadFile): void => {
     unreadIds.add(file.stem);
     for (const id of idsIn(source.text)) unreadIds.add(id);
-    if (source.text === '') for (const kind of kindsNamedIn(file.kind)) blindKinds.add(kind);
+    if (source.text === '') for (const kind of kindsWrittenIn(file.kind)) blindKinds.add(kind);
     if (isEntityKind(file.kind)) unreadKinds.add(file.kind);
   };
   return {
@@ -86,17 +87,6 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
 /** The kind that a file looks like that lies in the folder of another. */
 function kindElsewhere({ name, values }: Problem): readonly RecordKind[] {
   return name === 'file-in-wrong-folder' ? [values?.kind as RecordKind] : [];
-}
-
-function isEntityKind(kind: RecordKind): kind is EntityFileKind & EntityKind {
-  return kind !== 'plan' && kind !== 'theme' && kind !== 'template' && kind !== 'locale';
-}
-
-/** The kinds whose ids stand in the text of a file. The rest are called as their files. */
-export function kindsNamedIn(kind: RecordKind): readonly EntityKind[] {
-  if (kind === 'plan') return ['working-form', 'partner', 'financing-source'];
-  if (kind === 'strategy') return ['strategy', 'goal', 'action-area'];
-  return kind === 'chapter' || kind === 'focus-area' ? [kind] : [];
 }
 
 /** The ids that a text declares, in its fields or in braces, however broken it is otherwise. */
@@ -129,7 +119,7 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
 
 /** Markdown in a field of a YAML file. Where its offsets are not those of the file, its problems stand at the field. */
 export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefined {
-  const field = proseFields[read.file.kind];
+  const field = proseFieldOf(read.file.kind);
   if (!read.tree || field === undefined) return undefined;
   const place: Place = { file: read.file.path, path: [field] };
   const placed = read.placed === true;

@@ -1,5 +1,13 @@
+import { factsOfKind, isEntityKind } from '../kinds/entity-kinds.ts';
+import {
+  folderOfKind,
+  isProseKind,
+  isSettingKind,
+  planFolders,
+  type RecordKind,
+  settingKinds,
+} from '../kinds/record-kinds.ts';
 import { namesOfKind } from '../messages/spoken-words.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
 import type { Problem } from '../text/problem.ts';
 import { slug } from '../text/slug.ts';
@@ -18,21 +26,7 @@ export interface PlanFile {
   readonly stem: string;
 }
 
-const recordFolders: Readonly<Record<string, RecordKind>> = {
-  actions: 'action',
-  programmes: 'programme',
-  indicators: 'indicator',
-  'economic-plans': 'economic-plan',
-  decisions: 'decision',
-  themes: 'theme',
-  templates: 'template',
-  locales: 'locale',
-};
-const proseFolders: Readonly<Record<string, RecordKind>> = {
-  chapters: 'chapter',
-  'action-plans': 'action-plan',
-};
-const folders = [...Object.keys(recordFolders), ...Object.keys(proseFolders), 'focus-areas'];
+const folders = [...planFolders.keys()];
 
 /** Whether files of the plan, or its pictures, stand at a path or below it. */
 export function isOfPlan(path: string): boolean {
@@ -65,25 +59,31 @@ export function meantFolder(folder: string): string | undefined {
 function classifyIn(folder: string, path: string, parts: readonly string[]): PlanFile | Problem | undefined {
   const name = parts.at(-1) ?? '';
   if (!/\.(ya?ml|md|markdown|txt|json)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
-  const kind = recordFolders[folder] ?? proseFolders[folder];
-  const ending = recordFolders[folder] ? '.yaml' : '.md';
+  const [kind = 'plan', other] = kindsInFolder(folder);
+  const ending = endingOf(kind);
   if (!name.endsWith(ending)) {
     return wrong('file-ending', path, {
       expected: `${name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json))+$/i, '')}${ending}`,
     });
   }
   const stem = name.slice(0, -ending.length);
-  if (kind === 'chapter') return parts.length === 2 ? ordered(path, kind, stem) : misplaced(path, folder);
-  // A plan may keep several sets of templates, and name the one that it uses.
-  const sets = kind === 'template' || kind === 'locale';
-  if (kind)
-    return parts.length === 2 || (sets && parts.length === 3)
-      ? { path, kind, stem }
-      : misplaced(path, folder);
-  if (parts.length !== 3) return misplaced(path, folder);
-  const area = parts[1] ?? '';
-  if (stem === 'focus-area') return { ...ordered(path, 'focus-area', area), folder: area };
-  return { ...ordered(path, 'strategy', stem), folder: area };
+  // One folder holds two kinds: a focus area's own, in which its strategies lie beside it.
+  if (other) {
+    if (parts.length !== 3) return misplaced(path, folder);
+    const area = parts[1] ?? '';
+    return { ...(stem === kind ? ordered(path, kind, area) : ordered(path, other, stem)), folder: area };
+  }
+  const inSet = isSettingKind(kind) && settingKinds[kind].inSets && parts.length === 3;
+  if (parts.length !== 2 && !inSet) return misplaced(path, folder);
+  return isOrdered(kind) ? ordered(path, kind, stem) : { path, kind, stem };
+}
+
+function isOrdered(kind: RecordKind): boolean {
+  return isEntityKind(kind) && factsOfKind(kind).ordered;
+}
+
+function endingOf(kind: RecordKind): '.md' | '.yaml' {
+  return isProseKind(kind) ? '.md' : '.yaml';
 }
 
 function ordered(path: string, kind: RecordKind, name: string): PlanFile {
@@ -128,9 +128,7 @@ export function byOrder(a: PlanFile, b: PlanFile): number {
 
 /** The kinds of file in a folder of the plan; none for what is no such folder. */
 export function kindsInFolder(folder: string): readonly RecordKind[] {
-  if (folder === 'focus-areas') return ['focus-area', 'strategy'];
-  const kind = recordFolders[folder] ?? proseFolders[folder];
-  return kind === undefined ? [] : [kind];
+  return planFolders.get(folder) ?? [];
 }
 
 /** The folder of the plan that a path leads into; empty for what lies in the plan folder itself. */
@@ -145,9 +143,8 @@ export function inWrongFolder(kind: RecordKind, file: string): Problem {
   const places: Readonly<Partial<Record<RecordKind, string>>> = {
     strategy: `focus-areas/01-${id}/01-${id}.md`,
     'focus-area': `focus-areas/01-${id}/focus-area.md`,
-    chapter: `chapters/${/^\d+-/.test(name) ? name : `01-${id}`}.md`,
-    'action-plan': `action-plans/${name}.md`,
   };
-  const to = places[kind] ?? `${folders.find((folder) => kindsInFolder(folder).includes(kind))}/${name}.yaml`;
+  const numbered = isOrdered(kind) && !/^\d+-/.test(name) ? `01-${id}` : name;
+  const to = places[kind] ?? `${folderOfKind(kind)}/${numbered}${endingOf(kind)}`;
   return { name: 'file-in-wrong-folder', at: { file }, values: { kind, folder: folderIn(file), to } };
 }

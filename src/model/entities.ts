@@ -1,6 +1,13 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import {
+  type EntityKind,
+  type FiledKind,
+  isFiled,
+  type ListProperty,
+  type TopKind,
+} from '../kinds/entity-kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { MediaFacts } from '../media/facts.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
@@ -18,22 +25,6 @@ import type {
   PlanRecord,
   ProgrammeRecord,
 } from './records.ts';
-
-export type EntityKind =
-  | 'chapter'
-  | 'focus-area'
-  | 'strategy'
-  | 'goal'
-  | 'action-area'
-  | 'working-form'
-  | 'partner'
-  | 'financing-source'
-  | 'action'
-  | 'programme'
-  | 'indicator'
-  | 'action-plan'
-  | 'economic-plan'
-  | 'decision';
 
 interface Base<Kind extends EntityKind> {
   readonly kind: Kind;
@@ -165,21 +156,39 @@ export interface Decision extends Base<'decision'> {
   readonly record: DecisionFileRecord;
 }
 
-export type Entity =
-  | Chapter
-  | FocusArea
-  | Strategy
-  | Goal
-  | ActionArea
-  | WorkingForm
-  | Partner
-  | FinancingSource
-  | Action
-  | Programme
-  | Indicator
-  | ActionPlan
-  | EconomicPlan
-  | Decision;
+/** The type of each kind of entity. */
+interface EntityTypes {
+  readonly chapter: Chapter;
+  readonly 'focus-area': FocusArea;
+  readonly strategy: Strategy;
+  readonly goal: Goal;
+  readonly 'action-area': ActionArea;
+  readonly 'working-form': WorkingForm;
+  readonly partner: Partner;
+  readonly 'financing-source': FinancingSource;
+  readonly action: Action;
+  readonly programme: Programme;
+  readonly indicator: Indicator;
+  readonly 'action-plan': ActionPlan;
+  readonly 'economic-plan': EconomicPlan;
+  readonly decision: Decision;
+}
+/** A kind without a type is an error where this is used, and only there. */
+type Complete<Types extends { readonly [Kind in EntityKind]: Base<Kind> }> = Types;
+export type EntityOf<Kind extends EntityKind> = EntityTypes[Kind & keyof EntityTypes];
+export type Entity = Complete<EntityTypes>[keyof EntityTypes];
+
+/** The entities of some kinds, in lists: `{ actionPlans: readonly ActionPlan[] }`. */
+export type EntityLists<Kinds extends EntityKind> = {
+  readonly [Kind in Kinds as ListProperty<Kind>]: readonly EntityOf<Kind>[];
+};
+
+/** An entity that has its fields in a file of its own; partners and their like are parts of `plan.yaml`. */
+export type OwnRecord = Extract<Entity, { readonly kind: FiledKind; readonly record: object }>;
+
+export function isOwnRecord(entity: Entity): entity is OwnRecord {
+  return 'record' in entity && isFiled(entity.kind);
+}
 
 /** A field that names another entity by its id. */
 export interface Reference {
@@ -199,28 +208,17 @@ export interface SettingFile<Record> {
   at(...path: readonly (string | number)[]): Place;
 }
 
-/** The whole plan, read-only. Lists are in the order in which they are numbered or printed. */
-export interface Plan {
+/**
+ * The whole plan, read-only. Lists are in the order in which they are numbered or printed, or else by id; what stands
+ * under something is listed there.
+ */
+export interface Plan extends EntityLists<TopKind> {
   readonly record: PlanRecord;
   /** False where `plan.yaml` lacks something and was filled up: such a plan can be judged but not printed. */
   readonly whole: boolean;
   /** A place in `plan.yaml`. */
   at(...path: readonly (string | number)[]): Place;
-  readonly chapters: readonly Chapter[];
-  readonly focusAreas: readonly FocusArea[];
-  readonly workingForms: readonly WorkingForm[];
-  readonly partners: readonly Partner[];
-  readonly financingSources: readonly FinancingSource[];
-  /** By id. */
-  readonly actions: readonly Action[];
-  readonly programmes: readonly Programme[];
-  readonly indicators: readonly Indicator[];
-  /** By year. */
-  readonly actionPlans: readonly ActionPlan[];
-  readonly economicPlans: readonly EconomicPlan[];
-  /** By id. */
-  readonly decisions: readonly Decision[];
-  /** All of the above, nested ones too, in reading order. */
+  /** All of the lists, nested ones too, in reading order. */
   readonly entities: readonly Entity[];
   /** The first entity with each id. */
   readonly byId: ReadonlyMap<Id, Entity>;

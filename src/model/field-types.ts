@@ -1,6 +1,6 @@
 import { type SchemaObject, schemas } from '#validators';
+import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';
-import { type RecordKind, recordKinds } from '../schema/kinds.ts';
 import type { Path } from './places.ts';
 
 /** What a value is to people: how it is compared and shown. `word` is one of the model's own, such as `planned`. */

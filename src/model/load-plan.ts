@@ -1,5 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
-import type { RecordKind } from '../schema/kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Node } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source, Sources } from '../text/source.ts';

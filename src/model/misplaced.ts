@@ -1,6 +1,6 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { isProseKind, type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { fieldsFit } from '../schema/fields.ts';
-import { type RecordKind, recordKinds } from '../schema/kinds.ts';
 import { conflictProblems } from '../text/conflict.ts';
 import { decode } from '../text/decode.ts';
 import { parseMarkdown } from '../text/markdown.ts';
@@ -72,15 +72,11 @@ function kindLike(file: string, text: string): RecordKind | undefined {
   if (tree && looksLikeStrategy(tree.children)) return 'strategy';
   const keys =
     (markdown ? frontMatter : parseYaml(file, text).root)?.entries.map(({ key }) => key.text) ?? [];
-  const fitting = recordKinds.filter((kind) => isProse(kind) === markdown && fieldsFit(kind, keys));
+  const fitting = recordKinds.filter((kind) => isProseKind(kind) === markdown && fieldsFit(kind, keys));
   // An id and a text may be three things; the plan's own text is the plainest of them.
   if (markdown) return fitting.includes('chapter') ? 'chapter' : fitting[0];
   // A title alone could be anything.
   return keys.length > 1 ? fitting[0] : undefined;
-}
-
-function isProse(kind: RecordKind): boolean {
-  return kind === 'chapter' || kind === 'focus-area' || kind === 'strategy' || kind === 'action-plan';
 }
 
 function namesIn(file: string, text: string): readonly string[] {

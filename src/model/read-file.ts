@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/user-error.ts';
+import { factsOfKind, isEntityKind } from '../kinds/entity-kinds.ts';
 import { isFieldOf } from '../schema/fields.ts';
 import { fieldsOfKind } from '../schema/sample.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
@@ -96,12 +97,9 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
 }
 
 /** The field of a record that is printed as Markdown. */
-export const proseFields: Readonly<Partial<Record<PlanFile['kind'], string>>> = {
-  action: 'description',
-  programme: 'description',
-  indicator: 'description',
-  'economic-plan': 'premises',
-};
+export function proseFieldOf(kind: PlanFile['kind']): string | undefined {
+  return isEntityKind(kind) ? factsOfKind(kind).prose : undefined;
+}
 
 /** The Markdown in a record's field of prose. */
 function readProse(
@@ -109,7 +107,7 @@ function readProse(
   record: unknown,
   source: Source,
 ): Required<Pick<ReadFile, 'tree' | 'placed' | 'problems'>> | undefined {
-  const field = proseFields[kind];
+  const field = proseFieldOf(kind);
   const text = field && (record as Readonly<Record<string, unknown>> | undefined)?.[field];
   if (!field || typeof text !== 'string') return undefined;
   const at: Place = { file: path, path: [field] };
@@ -150,7 +148,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         },
       },
     ];
-  const field = proseFields[kind];
+  const field = proseFieldOf(kind);
   if (field === undefined) return [];
   const place: Place = { file: path, path: [field] };
   if (read.placed)

@@ -1,6 +1,7 @@
+import { allEntityKinds, isFiled } from '../kinds/entity-kinds.ts';
+import { isProseKind, type RecordKind } from '../kinds/record-kinds.ts';
 import { checkRecord } from '../schema/check-record.ts';
 import { fieldsFit, isFieldOf } from '../schema/fields.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import { typeRecord } from '../schema/type-record.ts';
 import { understandKeys } from '../schema/understand-keys.ts';
 import type { MapNode } from '../text/node.ts';
@@ -51,8 +52,9 @@ export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadR
 
 /** Kinds of file that lie side by side, and so can be mistaken for each other. */
 const neighbours: readonly (readonly RecordKind[])[] = [
-  ['action', 'programme', 'indicator', 'economic-plan', 'decision'],
-  ['chapter', 'strategy', 'action-plan'],
+  allEntityKinds.filter(isFiled).filter((kind) => !isProseKind(kind)),
+  // The name of its file says what a focus area is.
+  allEntityKinds.filter(isFiled).filter((kind) => isProseKind(kind) && kind !== 'focus-area'),
 ];
 
 /** The kind that a record is of, where it has keys of another and lacks none of those that this one must have. */

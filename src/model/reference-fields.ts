@@ -1,5 +1,5 @@
-import type { RecordKind } from '../schema/kinds.ts';
-import type { EntityKind } from './entities.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Path } from './places.ts';
 
 /** A field that names entities by their ids. */

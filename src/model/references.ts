@@ -1,15 +1,6 @@
-import type { RecordKind } from '../schema/kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Place } from '../text/place.ts';
-import type {
-  Action,
-  ActionPlan,
-  Decision,
-  EconomicPlan,
-  Entity,
-  Indicator,
-  Programme,
-  Reference,
-} from './entities.ts';
+import { type Entity, isOwnRecord, type Reference } from './entities.ts';
 import type { Path } from './places.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { visitReferenceTexts } from './reference-fields.ts';
@@ -17,12 +8,7 @@ import { visitReferenceTexts } from './reference-fields.ts';
 interface Parts {
   readonly record: PlanRecord;
   readonly at: (...path: Path) => Place;
-  readonly actions: readonly Action[];
-  readonly programmes: readonly Programme[];
-  readonly indicators: readonly Indicator[];
-  readonly actionPlans: readonly ActionPlan[];
-  readonly economicPlans: readonly EconomicPlan[];
-  readonly decisions: readonly Decision[];
+  readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<Id, Entity>;
   /** Records that lack something and so are no entities: what they name is looked at with the rest. */
   readonly incomplete: readonly {
@@ -51,16 +37,7 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     });
   };
   collect('plan', plan.record, plan.at, undefined);
-  const { actions, programmes, indicators, actionPlans, economicPlans, decisions } = plan;
-  for (const own of [
-    ...actions,
-    ...programmes,
-    ...indicators,
-    ...actionPlans,
-    ...economicPlans,
-    ...decisions,
-  ])
-    collect(own.kind, own.record, own.at, own);
+  for (const own of plan.entities) if (isOwnRecord(own)) collect(own.kind, own.record, own.at, own);
   for (const { kind, record, at } of plan.incomplete) collect(kind, record, at, undefined);
   return references;
 }

@@ -1,4 +1,25 @@
-import type { Action, ActionArea, FocusArea, Goal, Plan, Strategy } from './entities.ts';
+import type { Action, ActionArea, Entity, FocusArea, Goal, Plan, Strategy } from './entities.ts';
+
+/** What stands under an entity, in order. */
+export function childrenOf(entity: Entity): readonly Entity[] {
+  switch (entity.kind) {
+    case 'focus-area':
+      return entity.strategies;
+    case 'strategy':
+      return entity.goals;
+    case 'goal':
+      return entity.actionAreas;
+    case 'action-area':
+      return entity.children;
+    default:
+      return [];
+  }
+}
+
+/** An entity, and everything under it, in reading order. */
+export function withDescendants(entity: Entity): readonly Entity[] {
+  return [entity, ...childrenOf(entity).flatMap(withDescendants)];
+}
 
 /** All strategies, in order. */
 export function strategiesOf(plan: Plan): readonly Strategy[] {

@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast';
 import { schemas } from '#validators';
+import { kindsInText } from '../kinds/entity-kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';
-import type { RecordKind } from '../schema/kinds.ts';
 import type { Place } from '../text/place.ts';
 import { offsetInText } from '../text/plain-text.ts';
-import type { Entity, Plan } from './entities.ts';
+import { isOwnRecord, type Plan } from './entities.ts';
 import { placeInProse } from './media.ts';
 import type { Path } from './places.ts';
 import { referenceFieldAt } from './reference-fields.ts';
@@ -25,8 +26,8 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
   const ids = plan.byId;
   yield* wordsIn('plan', plan.record, plan, ids);
   for (const entity of plan.entities) {
-    if (isWhole(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
-    else if (inMarkdown.has(entity.kind)) yield { text: entity.title, at: entity.place };
+    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
+    else if (kindsInText.has(entity.kind)) yield { text: entity.title, at: entity.place };
     if (entity.kind === 'strategy' && entity.listedAs !== entity.title)
       yield { text: entity.listedAs, at: entity.at('listedAs') };
   }
@@ -51,21 +52,6 @@ export function placeIn({ at, offsetOf }: WrittenText, start: number, end: numbe
   const from = offsetOf?.(start);
   return from === undefined ? at : { file: at.file, range: [from, from + end - start] };
 }
-
-type Whole = Extract<Entity, { readonly record: object }>;
-
-/** Entities with a file of YAML of their own; partners and their like are parts of the plan's. */
-function isWhole(entity: Entity): entity is Exclude<Whole, { kind: 'partner' | 'financing-source' }> {
-  return 'record' in entity && entity.kind !== 'partner' && entity.kind !== 'financing-source';
-}
-
-const inMarkdown: ReadonlySet<Entity['kind']> = new Set([
-  'chapter',
-  'focus-area',
-  'strategy',
-  'goal',
-  'action-area',
-]);
 
 type Words = Extract<Nodes, { readonly type: 'text' | 'inlineCode' | 'code' }>;
 

@@ -1,6 +1,15 @@
+import type { RecordFileKind } from '../kinds/entity-kinds.ts';
 import { sum, sumByYear } from '../money/sums.ts';
 import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
-import type { Action, ActionPlan, Decision, EconomicPlan, Indicator, Programme } from './entities.ts';
+import type {
+  Action,
+  ActionPlan,
+  Decision,
+  EconomicPlan,
+  EntityLists,
+  Indicator,
+  Programme,
+} from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
 import type { ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse } from './read-prose.ts';
@@ -14,22 +23,13 @@ import type {
 } from './records.ts';
 import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
 
-export interface YearlyEntities {
-  readonly actions: readonly Action[];
-  readonly programmes: readonly Programme[];
-  readonly indicators: readonly Indicator[];
-  readonly actionPlans: readonly ActionPlan[];
-  readonly economicPlans: readonly EconomicPlan[];
-  readonly decisions: readonly Decision[];
-}
+type YearlyEntities = EntityLists<RecordFileKind | 'action-plan'>;
 
 /** What makes the strategy concrete year by year. */
 export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const { problems, keep } = assembly;
   /** The files of a kind that can be used. What is wrong with the text of the others is told, too. */
-  const usable = (
-    kind: 'action' | 'programme' | 'indicator' | 'economic-plan' | 'decision',
-  ): readonly ReadFile[] =>
+  const usable = (kind: RecordFileKind): readonly ReadFile[] =>
     assembly.filesOf(kind).filter((read) => {
       if (read.data === undefined) fieldProse(read, problems);
       return read.data !== undefined;

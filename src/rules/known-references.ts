@@ -1,6 +1,6 @@
-import { entityNames } from '../messages/entity-names.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
+import { kindName } from '../messages/entity-names.ts';
 import { anyOf } from '../messages/wording.ts';
-import type { EntityKind } from '../model/entities.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,15 +28,15 @@ export const knownReferences: Rule = {
   message: {
     nb: (v) =>
       v.actual
-        ? `«${v.id}» er ${entityNames[String(v.actual)]?.nb}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
+        ? `«${v.id}» er ${kindName(v.actual, 'nb')}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
         : `det finnes ikke ${anyOf(none(v.expected, 'nb'), 'nb')} med id-en «${v.id}»`,
     nn: (v) =>
       v.actual
-        ? `«${v.id}» er ${entityNames[String(v.actual)]?.nn}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
+        ? `«${v.id}» er ${kindName(v.actual, 'nn')}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
         : `det finst ikkje ${anyOf(none(v.expected, 'nn'), 'nn')} med id-en «${v.id}»`,
     en: (v) =>
       v.actual
-        ? `“${v.id}” is ${entityNames[String(v.actual)]?.en}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
+        ? `“${v.id}” is ${kindName(v.actual, 'en')}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
         : `there is no ${anyOf(none(v.expected, 'en'), 'en')} with the id “${v.id}”`,
   },
   hint: {
@@ -81,5 +81,5 @@ function none(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
 }
 
 function names(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
-  return (kinds as readonly string[]).map((kind) => entityNames[kind]?.[language] ?? kind);
+  return (kinds as readonly string[]).map((kind) => kindName(kind, language));
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { Entity, EntityKind, Plan } from '../model/entities.ts';
+import { kindsInText } from '../kinds/entity-kinds.ts';
+import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
 import { writtenNodes } from '../model/written-nodes.ts';
@@ -110,17 +111,9 @@ function judge(
   return exists ? 'file' : undefined;
 }
 
-const inStrategy: ReadonlySet<EntityKind> = new Set([
-  'chapter',
-  'focus-area',
-  'strategy',
-  'goal',
-  'action-area',
-]);
-
 /** Whether there is a document that prints both, and has a place to link to. */
 function printedTogether(from: Entity, to: Entity, { actionPlans }: Plan): boolean {
-  if (inStrategy.has(from.kind)) return inStrategy.has(to.kind);
+  if (kindsInText.has(from.kind)) return kindsInText.has(to.kind);
   if (to.kind !== 'action') return false;
   return actionPlans.some(
     (own) =>

@@ -1,3 +1,5 @@
+import { factsOfKind } from '../kinds/entity-kinds.ts';
+import { entitiesByKind } from '../model/by-kind.ts';
 import type { ActionArea, Entity } from '../model/entities.ts';
 import { searched } from '../text/printed.ts';
 import type { Rule } from './rule.ts';
@@ -39,8 +41,10 @@ export const titlesToldApart: Rule = {
       for (const { children } of own) yield* areas(children);
     };
     const families = function* (): Iterable<readonly Entity[]> {
-      yield plan.chapters;
-      yield plan.focusAreas;
+      for (const [kind, own] of entitiesByKind(plan)) {
+        const { parent, title } = factsOfKind(kind);
+        if (parent === undefined && title !== undefined) yield own;
+      }
       for (const { strategies } of plan.focusAreas) {
         yield strategies;
         for (const { goals } of strategies) {
@@ -48,14 +52,6 @@ export const titlesToldApart: Rule = {
           for (const { actionAreas } of goals) yield* areas(actionAreas);
         }
       }
-      yield* [
-        plan.workingForms,
-        plan.partners,
-        plan.financingSources,
-        plan.actions,
-        plan.programmes,
-        plan.indicators,
-      ];
     };
     for (const family of families()) {
       const first = new Map<string, Entity>();

@@ -1,9 +1,9 @@
 import { type SchemaError, type SchemaObject, schemas, validators } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { namesOfWord } from '../messages/model-words.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Problem } from '../text/problem.ts';
 import { follow, schemaAt } from './follow.ts';
-import type { RecordKind } from './kinds.ts';
 import { sampleOf } from './sample.ts';
 
 type Path = readonly (string | number)[];

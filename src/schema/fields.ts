@@ -1,7 +1,7 @@
 import { schemas } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { namesOfField } from '../messages/field-names.ts';
 import { meant } from '../text/did-you-mean.ts';
-import type { RecordKind } from './kinds.ts';
 
 /** Which of some keys a word is, or is a name of in any language; undefined where it is none, or could be several. */
 export function meantKey(word: string, keys: readonly string[]): string | undefined {

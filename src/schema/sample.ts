@@ -1,8 +1,8 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Values } from '../text/problem.ts';
 import { slug } from '../text/slug.ts';
 import { follow } from './follow.ts';
-import type { RecordKind } from './kinds.ts';
 
 /**
  * What may stand after a key and its colon, as YAML: the least that the schema of its field asks for. Texts are an

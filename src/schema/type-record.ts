@@ -1,11 +1,11 @@
 import { type SchemaObject, schemas } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { namesOfWord } from '../messages/model-words.ts';
 import { meant } from '../text/did-you-mean.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
 import { follow, memberSchema } from './follow.ts';
-import type { RecordKind } from './kinds.ts';
 import { readAmount, readNumber } from './read-number.ts';
 
 type Path = readonly (string | number)[];

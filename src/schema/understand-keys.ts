@@ -1,11 +1,11 @@
 import { type SchemaObject, schemas } from '#validators';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { namesOfField } from '../messages/field-names.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';
 import type { Problem } from '../text/problem.ts';
 import { meantKey } from './fields.ts';
 import { follow, memberSchema } from './follow.ts';
-import type { RecordKind } from './kinds.ts';
 
 export interface Understood {
   /** The record with the keys that were meant, where they stand in the file. */

@@ -1,5 +1,5 @@
 /** Made by `scripts/compile-schemas.mjs`: the schemas as code, and as the data that typing and messages need. */
-import type { RecordKind } from './kinds.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 
 export interface SchemaError {
   readonly keyword: string;

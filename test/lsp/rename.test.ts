@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EntityKind, Plan } from '../../src/model/entities.ts';
+import type { EntityKind } from '../../src/kinds/entity-kinds.ts';
+import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';
 import type { Place } from '../../src/text/place.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type RecordKind, recordKinds } from '../../src/kinds/record-kinds.ts';
 import { referenceFieldAt, referenceFields, visitReferenceTexts } from '../../src/model/reference-fields.ts';
-import { type RecordKind, recordKinds } from '../../src/schema/kinds.ts';
 import { root } from '../support/run-cli.ts';
 
 interface Schema {

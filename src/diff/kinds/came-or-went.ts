@@ -1,5 +1,6 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
+import { allEntityKinds } from '../../kinds/entity-kinds.ts';
 import type { Action, Entity } from '../../model/entities.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
@@ -11,10 +12,9 @@ import { type ChangeKind, type Claim, type Context, shownValues } from './kind.t
 /** Something is new, or gone: with everything that came or went with it. */
 export const cameOrWent: ChangeKind = {
   name: 'came-or-went',
-  rows: [
-    ...['chapter', 'focus-area', 'strategy', 'goal', 'action-area', 'working-form', 'partner'],
-    ...['financing-source', 'action', 'programme', 'indicator', 'action-plan', 'economic-plan'],
-  ]
+  rows: allEntityKinds
+    // The record of a decision changes no document: it has rows of its own.
+    .filter((kind) => kind !== 'decision')
     .flatMap((kind) => [`${kind}-added`, `${kind}-removed`])
     .concat(
       'action-added-with-money',

@@ -1,7 +1,7 @@
 import { standardLocales } from '#templates';
 import type { Change, Named, ShownValue } from '../../diff/change.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { entityNames } from '../../messages/entity-names.ts';
+import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { type Language, say } from '../../messages/wording.ts';
@@ -85,7 +85,7 @@ export function documentName(key: string, language: Language): string {
 export function subjectKind(subject: Change['subject'], language: Language): string {
   if (subject === 'setting' || subject === 'file') return say(changeWords[subject], language);
   // Entities' names come with their article.
-  return entityNames[subject]?.[language].replace(/^\S+ /, '') ?? subject;
+  return kindName(subject, language).replace(/^\S+ /, '');
 }
 
 /** What a row of the table of weights is called, and why it weighs what it does. */

@@ -1,6 +1,8 @@
 import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
 import { isReshaped } from '../../diff/reshaped.ts';
+import { isEntityKind } from '../../kinds/entity-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
+import { entityLists } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { linkName, shapeName } from '../../messages/shape-words.ts';
@@ -142,10 +144,12 @@ function subjectOf(change: Change, title: string, { language, titleOf }: Telling
   const said = title.toLowerCase().includes(kind) || subject === 'plan' || subject === 'file';
   const whole =
     detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
-  const part = detail.type === 'order' && field === 'partner' ? 'partners' : field;
   const parts = [said ? name : `${kind} ${name}`];
-  if (!whole && part !== undefined) {
-    const own = valueLabel({ field: part, ...(which !== undefined && { which }) }, language, titleOf);
+  if (!whole) {
+    const own =
+      detail.type === 'order' && isEntityKind(field)
+        ? entityLists[field][language]
+        : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
     const [first = own] = own.split(':');
     if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
   }

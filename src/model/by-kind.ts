@@ -1,0 +1,19 @@
+import { allEntityKinds, type EntityKind } from '../kinds/entity-kinds.ts';
+import type { Entity, EntityOf, Plan } from './entities.ts';
+
+/** All entities of a plan by their kinds, both in reading order. */
+export function entitiesByKind({
+  entities,
+}: Pick<Plan, 'entities'>): ReadonlyMap<EntityKind, readonly Entity[]> {
+  const byKind = new Map<EntityKind, Entity[]>(allEntityKinds.map((kind) => [kind, []]));
+  for (const entity of entities) byKind.get(entity.kind)?.push(entity);
+  return byKind;
+}
+
+/** The entities of one kind, in reading order. */
+export function entitiesOf<Kind extends EntityKind>(
+  { entities }: Pick<Plan, 'entities'>,
+  kind: Kind,
+): readonly EntityOf<Kind>[] {
+  return entities.filter((entity): entity is EntityOf<Kind> => entity.kind === kind);
+}
