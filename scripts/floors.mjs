@@ -68,6 +68,7 @@ const about = {
   messages: 'words in three languages',
   media: 'pictures and fonts',
   text: 'YAML, Markdown, places',
+  kinds: 'what kinds there are',
   io: 'disk and git',
   money: 'whole kroner',
   escape: 'HTML and CSV',

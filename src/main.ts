@@ -3,7 +3,6 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from './commands/command.ts';
 import { chooseLanguage } from './commands/language.ts';
 import {
-  buildDocuments,
   diffFormats,
   failOnWeights,
   fixKinds,
@@ -16,6 +15,7 @@ import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
 import { isExhausted, UserError } from './io/user-error.ts';
 import type { World } from './io/world.ts';
+import { planDocumentKinds } from './kinds/document-kinds.ts';
 import { cliWords, placeholderWords } from './messages/cli-words.ts';
 import { diffWords } from './messages/diff-words.ts';
 import { commandNames, namesOfArgument } from './messages/spoken-words.ts';
@@ -238,7 +238,7 @@ function commandLine(
     word.split(',').map((part) => oneOf(part.trim(), buildFormats, '--format'));
   withPlan(named('build'))
     .description(t(cliWords.buildPurpose))
-    .addArgument(argument('[document]', cliWords.documentArgument, buildDocuments))
+    .addArgument(argument('[document]', cliWords.documentArgument, planDocumentKinds))
     .addArgument(
       // A period is written with a dash as often as with a hyphen.
       argument('[which]', cliWords.whichArgument).argParser((word: string) =>

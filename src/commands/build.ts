@@ -8,6 +8,7 @@ import { shownPath } from '../io/shown-path.ts';
 import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
+import { documentKey, type PlanDocumentKind } from '../kinds/document-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { type Language, say } from '../messages/wording.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
@@ -25,7 +26,6 @@ import type { CommonOptions, ExitCode } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
-import type { BuildDocument } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -45,7 +45,7 @@ export interface BuildOptions extends CommonOptions {
  * distributed; `--draft` builds what could be read.
  */
 export async function build(
-  kind: BuildDocument | undefined,
+  kind: PlanDocumentKind | undefined,
   which: string | undefined,
   options: BuildOptions,
   world: World,
@@ -67,7 +67,7 @@ export async function build(
 
 async function buildOn(
   thread: RenderWorker | undefined,
-  kind: BuildDocument | undefined,
+  kind: PlanDocumentKind | undefined,
   which: string | undefined,
   options: BuildOptions,
   world: World,
@@ -159,14 +159,14 @@ function textsOf(sources: Sources): Sources {
 /** The documents that were asked for. */
 function chosen(
   all: readonly Target[],
-  kind: BuildDocument | undefined,
+  kind: PlanDocumentKind | undefined,
   which: string | undefined,
 ): readonly Target[] {
   const ofKind = all.filter((target) => kind === undefined || target.kind === kind);
   const found = ofKind.filter((target) => which === undefined || target.which === which);
   if (found.length > 0) return found;
-  const choices = ofKind.map((target) => [target.kind, target.which].filter(Boolean).join(' '));
-  const document = [kind, which].filter(Boolean).join(' ');
+  const choices = ofKind.map((target) => documentKey(target.kind, target.which));
+  const document = kind ? documentKey(kind, which) : '';
   throw new UserError(choices.length > 0 ? 'document-unknown' : 'document-missing', {
     document,
     choices: choices.join(', '),

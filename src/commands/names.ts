@@ -11,9 +11,6 @@ export type FixKind = (typeof fixKinds)[number];
 /** What can be written for a plan. */
 export const newKinds = ['action-plan'] as const;
 
-export const buildDocuments = ['strategy', 'action-plan', 'economic-plan', 'report'] as const;
-export type BuildDocument = (typeof buildDocuments)[number];
-
 /** What can be listed by itself. */
 export const listKinds = allEntityKinds.map((kind) => entityKinds[kind].list);
 export type ListKind = (typeof listKinds)[number];

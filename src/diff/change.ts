@@ -1,3 +1,4 @@
+import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { RevisionStatus } from '../model/records.ts';
 import type { Weight } from '../templates/weights.ts';
@@ -157,7 +158,7 @@ export interface Change {
   /** The focus area it is shown under (its id in the head, else in the base); undefined for what belongs to the plan as a whole. */
   readonly focusArea: string | undefined;
   /** The documents it concerns, by key: `strategy`, `action-plan 2011`, `economic-plan 2011-2014`. */
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentKey[];
   /** Facts it is made of: each belongs to exactly one change. */
   readonly edits: readonly ChangedPart[];
 }
@@ -207,7 +208,7 @@ export interface UnreadFile {
 /** A document of the plan in both revisions, as far as the gate needs it. */
 export interface DocumentState {
   /** `strategy`, `action-plan 2011` … as in {@link Change.documents}. */
-  readonly key: string;
+  readonly key: DocumentKey;
   /** Undefined where the base does not have it. */
   readonly before: RevisionStatus | undefined;
   readonly after: RevisionStatus | undefined;
@@ -223,13 +224,13 @@ export interface DecisionItem {
   /** Those of them that have not. */
   readonly missing: readonly string[];
   readonly changes: readonly Change[];
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentKey[];
 }
 
 /** What must not be, whatever was decided. */
 export interface GateViolation {
   readonly name: 'adoption-edited' | 'adoption-removed' | 'adopted-to-draft';
-  readonly document: string;
+  readonly document: DocumentKey;
   readonly values: Values;
   readonly place: Place;
 }
@@ -243,7 +244,7 @@ export interface Verdict {
   /** Changes that fail: of an adopted document, in need of a decision, with neither an acceptance nor a new adoption. */
   readonly failing: readonly Change[];
   /** Documents in hearing with changes that need a decision: a new hearing should be considered. */
-  readonly hearAgain: readonly string[];
+  readonly hearAgain: readonly DocumentKey[];
   /** Fingerprints that new decisions accept and that no change has. */
   readonly stale: readonly {
     readonly acceptance: Acceptance;
@@ -276,7 +277,7 @@ export interface MoneyEffects {
   readonly uncovered: readonly MoneyShift[];
   /** What the partners pay of the member fee, by economic plan. */
   readonly shares: readonly {
-    readonly document: string;
+    readonly document: DocumentKey;
     readonly partners: readonly { readonly partner: Named; readonly shifts: readonly MoneyShift[] }[];
   }[];
 }

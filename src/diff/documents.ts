@@ -1,6 +1,8 @@
-import { entityKinds } from '../kinds/entity-kinds.ts';
-import { editionsOf } from '../model/editions.ts';
-import type { ActionPlan, EconomicPlan, Plan } from '../model/entities.ts';
+import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
+import { editionKinds, entityKinds, isEditionKind } from '../kinds/entity-kinds.ts';
+import { entitiesOf } from '../model/by-kind.ts';
+import { type Edition, editionsOf } from '../model/editions.ts';
+import type { Plan } from '../model/entities.ts';
 import type { DocumentState } from './change.ts';
 import type { Pair, Subject } from './subjects.ts';
 
@@ -30,21 +32,8 @@ function entryOf({ partner, body, date }: { partner: string; body: string; date:
   return JSON.stringify([partner, body, date]);
 }
 
-function editions(plan: Plan): ReadonlyMap<string, ReturnType<typeof editionsOf>[number]> {
-  const keys = [
-    'strategy',
-    ...plan.actionPlans.map(actionPlanKey),
-    ...plan.economicPlans.map(economicPlanKey),
-  ];
-  return new Map(editionsOf(plan).map((edition, at) => [keys[at] ?? '', edition]));
-}
-
-function actionPlanKey({ id }: Pick<ActionPlan, 'id'>): string {
-  return `action-plan ${id}`;
-}
-
-function economicPlanKey({ id }: Pick<EconomicPlan, 'id'>): string {
-  return `economic-plan ${id}`;
+function editions(plan: Plan): ReadonlyMap<DocumentKey, Edition> {
+  return new Map(editionsOf(plan).map((edition) => [edition.key, edition]));
 }
 
 /**
@@ -56,29 +45,30 @@ export function documentsOf(
   base: Plan,
   head: Plan,
   years?: ReadonlySet<number>,
-): readonly string[] {
+): readonly DocumentKey[] {
   if (kind === 'setting' || kind === 'file') return [];
-  switch (kind === 'plan' ? 'strategy' : entityKinds[kind].documents) {
-    case 'none':
-      return [];
-    case 'yearly':
-      return [...new Set([...yearly(before, base, years), ...yearly(after, head, years)])];
-    case 'itself':
-      return [`${kind} ${(after ?? before)?.id}`];
-    case 'strategy':
-      return ['strategy'];
-  }
+  if (kind === 'plan') return [documentKey('strategy')];
+  const { documents } = entityKinds[kind];
+  if (isEditionKind(kind)) return [documentKey(kind, (after ?? before)?.id)];
+  if (documents === 'yearly')
+    return [...new Set([...yearly(before, base, years), ...yearly(after, head, years)])];
+  return documents === 'strategy' ? [documentKey('strategy')] : [];
 }
 
-function yearly(subject: Subject | undefined, plan: Plan, years?: ReadonlySet<number>): readonly string[] {
+function yearly(
+  subject: Subject | undefined,
+  plan: Plan,
+  years?: ReadonlySet<number>,
+): readonly DocumentKey[] {
   const entity = subject?.entity;
   const actions = entity?.kind === 'action' ? [entity] : entity && 'actions' in entity ? entity.actions : [];
   return actions.flatMap(({ firstYear, lastYear }) => {
     const covers = (from: number, to: number): boolean =>
       years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;
-    return [
-      ...plan.actionPlans.filter(({ year }) => covers(year, year)).map(actionPlanKey),
-      ...plan.economicPlans.filter(({ from, to }) => covers(from, to)).map(economicPlanKey),
-    ];
+    return entitiesOf(plan, ...editionKinds).flatMap((own) =>
+      ('year' in own ? covers(own.year, own.year) : covers(own.from, own.to))
+        ? documentKey(own.kind, own.id)
+        : [],
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { counts } from '../budget/counted.ts';
 import { feeShares } from '../budget/economic-plan.ts';
+import { documentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import type { ActionRecord } from '../model/records.ts';
 import type { MoneyEffects, MoneyShift, Named } from './change.ts';
@@ -149,6 +150,6 @@ export function shareShifts(base: Plan, head: Plan, baseId: Pairing['baseId']): 
       const shifts = shiftsOf(was.get(id), sums(after).get(partner.id));
       return shifts.length === 0 ? [] : [{ partner: { id: partner.id, title: partner.title }, shifts }];
     });
-    return partners.length === 0 ? [] : [{ document: `economic-plan ${own.id}`, partners }];
+    return partners.length === 0 ? [] : [{ document: documentKey('economic-plan', own.id), partners }];
   });
 }

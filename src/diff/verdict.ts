@@ -1,3 +1,4 @@
+import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Weight } from '../templates/weights.ts';
 import { type Accepted, staleAcceptances } from './acceptance.ts';
@@ -98,7 +99,7 @@ function needsDecision(weight: Weight): weight is 'decision' | 'members' {
   return weight === 'decision' || weight === 'members';
 }
 
-function opens(change: Change, key: string): boolean {
+function opens(change: Change, key: DocumentKey): boolean {
   return needsDecision(change.weight) && change.documents.includes(key);
 }
 
@@ -145,9 +146,9 @@ function missingBodies(
 /** What must not be, whatever was decided. */
 function violationsIn(judged: readonly Judged[]): readonly GateViolation[] {
   return judged.flatMap(({ change }): GateViolation[] => {
-    const document = change.documents[0] ?? '';
+    const [document] = change.documents;
     const place = (change.after ?? change.before)?.place;
-    if (!place) return [];
+    if (!place || !document) return [];
     if (change.category === 'adoption-edited') {
       const gone =
         change.detail.type === 'values' && change.detail.values.every(({ after }) => after === undefined);

@@ -1,7 +1,8 @@
+import type { DocumentKind } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
-import type { DocumentKind, TemplateRecord } from '../templates/template.ts';
+import type { TemplateRecord } from '../templates/template.ts';
 import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
 
 /** What documents are built from. */

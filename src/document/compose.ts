@@ -1,4 +1,5 @@
-import type { DocumentKind, SectionChoice } from '../templates/template.ts';
+import type { DocumentKind } from '../kinds/document-kinds.ts';
+import type { SectionChoice } from '../templates/template.ts';
 import { type BuildContext, metaOf } from './build-context.ts';
 import type { Block, Cover, Document } from './document.ts';
 import { chapterOf } from './sections/chapter-of.ts';

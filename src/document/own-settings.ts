@@ -1,7 +1,8 @@
 import { standardLocales, standardTemplates } from '#templates';
+import { type DocumentKind, documentKinds } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Locale } from '../templates/locale.ts';
-import { type DocumentKind, documentKinds, type TemplateRecord } from '../templates/template.ts';
+import type { TemplateRecord } from '../templates/template.ts';
 
 /** What each document is made of: as the plan's own templates say, or planverk's. */
 export function templatesOf({ record, templates }: Plan): Readonly<Record<DocumentKind, TemplateRecord>> {

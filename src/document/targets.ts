@@ -1,3 +1,5 @@
+import { factsOfDocument, type PlanDocumentKind, planDocumentKinds } from '../kinds/document-kinds.ts';
+import type { Plan } from '../model/entities.ts';
 import { isReported } from '../model/reports.ts';
 import { actionPlanDocument } from './action-plan.ts';
 import type { Source } from './build-context.ts';
@@ -10,7 +12,7 @@ import { strategyDocument } from './strategy.ts';
 
 /** A document that can be built from a plan. */
 export interface Target {
-  readonly kind: 'strategy' | 'action-plan' | 'economic-plan' | 'report';
+  readonly kind: PlanDocumentKind;
   /** Which of its kind: `2011`, `2011-2014`; undefined where there is only one. */
   readonly which: string | undefined;
   /** The name of its files, without the format's ending. */
@@ -18,36 +20,43 @@ export interface Target {
   document(source: Source): Document;
 }
 
+/** The documents of each kind that a plan has. */
+const makers: Readonly<
+  Record<PlanDocumentKind, (plan: Plan) => readonly Pick<Target, 'which' | 'document'>[]>
+> = {
+  strategy: () => [{ which: undefined, document: strategyDocument }],
+  'action-plan': ({ actionPlans }) =>
+    actionPlans.map((own) => ({
+      which: String(own.year),
+      document: (source) => actionPlanDocument(own, source),
+    })),
+  'economic-plan': ({ economicPlans }) =>
+    economicPlans.map((own) => ({
+      which: `${own.from}-${own.to}`,
+      document: (source) => economicPlanDocument(own, source),
+    })),
+  report: ({ actionPlans }) =>
+    actionPlans
+      .filter(isReported)
+      .map((own) => ({ which: String(own.year), document: (source) => reportDocument(own, source) })),
+};
+
 /**
  * Every document of a plan, in the order in which they are listed. Their files are called in the plan's own language,
  * whatever language is asked for: addresses that were given to readers stay.
  */
-export function targetsOf(plan: Source['plan']): readonly Target[] {
-  const { actionPlans, economicPlans } = plan;
+export function targetsOf(plan: Plan): readonly Target[] {
   const locale = localeOf(plan, plan.record.language);
   // The page that leads to all others has a name that is told to readers.
   const nameOf = fileNamer('index');
-  return [
-    {
-      kind: 'strategy',
-      which: undefined,
-      name: nameOf(locale.fileStrategy, 'strategy'),
-      document: strategyDocument,
-    },
-    ...actionPlans.map((own): Target => {
-      const which = String(own.year);
-      const name = nameOf(locale.fileActionPlan, 'action-plan', which);
-      return { kind: 'action-plan', which, name, document: (source) => actionPlanDocument(own, source) };
-    }),
-    ...economicPlans.map((own): Target => {
-      const which = `${own.from}-${own.to}`;
-      const name = nameOf(locale.fileEconomicPlan, 'economic-plan', which);
-      return { kind: 'economic-plan', which, name, document: (source) => economicPlanDocument(own, source) };
-    }),
-    ...actionPlans.filter(isReported).map((own): Target => {
-      const which = String(own.year);
-      const name = nameOf(locale.fileReport, 'report', which);
-      return { kind: 'report', which, name, document: (source) => reportDocument(own, source) };
-    }),
-  ];
+  return planDocumentKinds.flatMap((kind) =>
+    makers[kind](plan).map(
+      ({ which, document }): Target => ({
+        kind,
+        which,
+        name: nameOf(locale[factsOfDocument(kind).fileName], kind, which),
+        document,
+      }),
+    ),
+  );
 }

@@ -176,6 +176,9 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
 /** The property that lists the entities of a kind. */
 export type ListProperty<Kind extends EntityKind> = CamelCase<Table[Kind]['list']>;
 
+/** The kinds that are documents of their own. */
+type EditionKind = KindsWhere<{ readonly documents: 'itself' }>;
+
 /** The kinds in reading order. */
 export const allEntityKinds = Object.keys(entityKinds) as readonly EntityKind[];
 
@@ -197,6 +200,13 @@ export function isFiled(kind: EntityKind): kind is FiledKind {
 export const kindsInText: ReadonlySet<EntityKind> = new Set(
   allEntityKinds.filter((kind) => entityKinds[kind].form === 'prose' && entityKinds[kind].id === 'written'),
 );
+
+export const editionKinds = allEntityKinds.filter(isEditionKind);
+
+/** Whether entities of a kind are documents of their own. */
+export function isEditionKind(kind: EntityKind): kind is EditionKind {
+  return entityKinds[kind].documents === 'itself';
+}
 
 /** The kinds that are lists in `plan.yaml`, by the names of their lists. */
 export const listsInPlan: ReadonlyMap<string, EntityKind> = new Map(

@@ -10,10 +10,11 @@ export function entitiesByKind({
   return byKind;
 }
 
-/** The entities of one kind, in reading order. */
+/** The entities of some kinds, in reading order. */
 export function entitiesOf<Kind extends EntityKind>(
   { entities }: Pick<Plan, 'entities'>,
-  kind: Kind,
+  ...kinds: readonly Kind[]
 ): readonly EntityOf<Kind>[] {
-  return entities.filter((entity): entity is EntityOf<Kind> => entity.kind === kind);
+  const asked: ReadonlySet<EntityKind> = new Set(kinds);
+  return entities.filter((entity): entity is EntityOf<Kind> => asked.has(entity.kind));
 }

@@ -1,4 +1,4 @@
-import { documentKinds } from '../templates/template.ts';
+import { documentKinds } from '../kinds/document-kinds.ts';
 import type { Rule } from './rule.ts';
 
 const languages = ['nb', 'nn', 'en'];

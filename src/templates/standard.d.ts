@@ -1,6 +1,7 @@
 /** Made by `scripts/compile-templates.mjs` of `templates/`. */
+import type { DocumentKind } from '../kinds/document-kinds.ts';
 import type { Locale } from './locale.ts';
-import type { DocumentKind, TemplateRecord } from './template.ts';
+import type { TemplateRecord } from './template.ts';
 import type { WholeThemeRecord } from './theme.ts';
 import type { WeightTable } from './weights.ts';
 

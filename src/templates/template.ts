@@ -1,11 +1,10 @@
+import type { DocumentKind } from '../kinds/document-kinds.ts';
+
 /** What a document is made of, as it is written: `schemas/template.schema.json`. */
 export interface TemplateRecord {
   readonly document: DocumentKind;
   readonly sections: readonly SectionChoice[];
 }
-
-export const documentKinds = ['strategy', 'action-plan', 'economic-plan', 'report', 'changes'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 /** A part of a document, and how it is wanted. */
 export interface SectionChoice {

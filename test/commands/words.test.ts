@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  buildDocuments,
   diffFormats,
   failOnWeights,
   fixKinds,
@@ -9,6 +8,7 @@ import {
   newKinds,
   validateFormats,
 } from '../../src/commands/names.ts';
+import { planDocumentKinds } from '../../src/kinds/document-kinds.ts';
 import { commandNames, namesOfArgument } from '../../src/messages/spoken-words.ts';
 import { languages } from '../../src/messages/wording.ts';
 import { buildFormats } from '../../src/publishing/build-formats.ts';
@@ -73,7 +73,6 @@ describe('words that the command line asks for may be Norwegian', () => {
   test('every name of every choice means that choice and no other', () => {
     const sets: readonly (readonly string[])[] = [
       listKinds,
-      buildDocuments,
       newKinds,
       failOnWeights,
       languages,
@@ -93,7 +92,7 @@ describe('words that the command line asks for may be Norwegian', () => {
   });
 
   test('each kind of list and document has a name in each language', () => {
-    for (const choice of [...listKinds, ...buildDocuments])
+    for (const choice of [...listKinds, ...planDocumentKinds])
       expect(new Set(namesOfArgument(choice)).size).toBeGreaterThan(1);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardLocales, standardTemplates } from '#templates';
 import { actionFields } from '../../src/document/action-fields.ts';
-import { documentKinds } from '../../src/templates/template.ts';
+import { documentKinds } from '../../src/kinds/document-kinds.ts';
 import { root } from '../support/run-cli.ts';
 
 const schemaOf = (kind: string) =>

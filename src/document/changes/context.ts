@@ -1,4 +1,5 @@
 import type { Change, Comparison, Named, Shape, ShownValue, SubjectKind } from '../../diff/change.ts';
+import { type DocumentKey, factsOfDocument, parseDocumentKey } from '../../kinds/document-kinds.ts';
 import type { Plan } from '../../model/entities.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../../templates/locale.ts';
 import type { Weight } from '../../templates/weights.ts';
@@ -89,15 +90,11 @@ export function endInWords({ name, commit, date }: ChangesEnd, locale: Locale): 
 }
 
 /** What a document of the plan is called: `action-plan 2011` → "Handlingsplan 2011". */
-export function documentName(key: string, { locale, plan }: ChangesSource): string {
-  const [kind = '', which = ''] = key.split(' ');
-  const names: Readonly<Record<string, string>> = {
-    strategy: plan.record.title,
-    'action-plan': locale.actionPlan,
-    'economic-plan': locale.economicPlan,
-    report: locale.report,
-  };
-  return [names[kind] ?? kind, which.replace('-', '–')].filter(Boolean).join(' ');
+export function documentName(key: DocumentKey, { locale, plan }: ChangesSource): string {
+  const { kind, which } = parseDocumentKey(key);
+  const { title } = factsOfDocument(kind);
+  const name = title ? locale[title] : plan.record.title;
+  return which === undefined ? name : `${name} ${which.replace('-', '–')}`;
 }
 
 /** How words are marked that came or went. */

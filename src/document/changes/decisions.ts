@@ -1,4 +1,5 @@
 import type { Change, DecisionItem } from '../../diff/change.ts';
+import type { DocumentKey } from '../../kinds/document-kinds.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { Block, Inline } from '../document.ts';
 import { paragraph, text } from '../words.ts';
@@ -87,6 +88,6 @@ export function acceptances({ acceptedBy }: Change, { locale }: ChangesContext):
   });
 }
 
-export function documentNames(keys: readonly string[], context: ChangesContext): string {
+export function documentNames(keys: readonly DocumentKey[], context: ChangesContext): string {
   return keys.map((key) => documentName(key, context)).join(', ');
 }

@@ -1,10 +1,12 @@
 import { standardLocales } from '#templates';
 import type { Change, Named, ShownValue } from '../../diff/change.ts';
+import { type DocumentKey, isAdoptedKind, parseDocumentKey } from '../../kinds/document-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import type { Language } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { groupSpace, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
@@ -75,10 +77,11 @@ export function valueLabel(
 }
 
 /** `handlingsplanen 2011` */
-export function documentName(key: string, language: Language): string {
-  const [, kind = key, own] = /^(\S+)(?: (.*))?$/s.exec(key) ?? [];
-  if (kind !== 'strategy' && kind !== 'action-plan' && kind !== 'economic-plan') return oneLine(key);
-  return say(changeWords[kind], language, own === undefined ? {} : { key: oneLine(own.replace('-', '–')) });
+export function documentName(key: DocumentKey, language: Language): string {
+  const { kind, which } = parseDocumentKey(key);
+  if (!isAdoptedKind(kind)) return oneLine(key);
+  const wording = changeWords[kind];
+  return say(wording, language, which === undefined ? {} : { key: oneLine(which.replace('-', '–')) });
 }
 
 /** `mål`, `tiltak`, `innstilling` */

@@ -1,8 +1,10 @@
 import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
+import type { DocumentKey } from '../../kinds/document-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import type { Language } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
@@ -134,7 +136,7 @@ export function gateLines(
   language: Language,
 ): readonly GateLine[] {
   const { violations, failing, hearAgain, stale, documents, decisions, passes, gated } = verdict;
-  const names = (keys: readonly string[]): readonly string[] =>
+  const names = (keys: readonly DocumentKey[]): readonly string[] =>
     keys.map((key) => documentName(key, language));
   const lines: GateLine[] = violations.map(({ name, document, place }) => ({
     level: 'error',
