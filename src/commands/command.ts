@@ -1,4 +1,4 @@
-import type { Language } from '../messages/wording.ts';
+import type { Language } from '../kinds/languages.ts';
 
 /** Options that every command has. */
 export interface CommonOptions {

@@ -1,7 +1,8 @@
 import { useColor } from '../io/terminal.ts';
 import type { World } from '../io/world.ts';
+import type { Language } from '../kinds/languages.ts';
 import { explainWords } from '../messages/explain-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';

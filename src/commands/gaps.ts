@@ -1,6 +1,7 @@
 import type { Gap } from '../document/build-context.ts';
+import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';

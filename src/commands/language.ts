@@ -1,5 +1,5 @@
 import type { World } from '../io/world.ts';
-import type { Language } from '../messages/wording.ts';
+import { isLanguage, type Language } from '../kinds/languages.ts';
 
 /**
  * The language to speak: the option, then PLANVERK_LANG, then the locale's LC_ALL, LC_MESSAGES, LANG, then the plan's own,
@@ -17,6 +17,6 @@ export function chooseLanguage(option: string | undefined, world: World, planLan
 /** `nn_NO.UTF-8` → `nn`; `no` is Bokmål. */
 export function languageOf(locale: string | undefined): Language | undefined {
   const code = locale?.toLowerCase().split(/[_.@-]/)[0];
-  if (code === 'nb' || code === 'nn' || code === 'en') return code;
+  if (code !== undefined && isLanguage(code)) return code;
   return code === 'no' ? 'nb' : undefined;
 }

@@ -1,6 +1,7 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
+import type { Language } from '../kinds/languages.ts';
 import { listWords } from '../messages/list-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';

@@ -7,11 +7,12 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { Language } from '../kinds/languages.ts';
 import { idByFileName, isRenamable, refusalOf, renamedFile } from '../lsp/rename.ts';
 import { wantedAt } from '../lsp/wanted-kinds.ts';
 import { entityNames } from '../messages/entity-names.ts';
 import type { lspWords } from '../messages/lsp-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import type { Entity } from '../model/entities.ts';
 import type { Loaded } from '../model/load-plan.ts';
 import { spanFinder } from '../text/source.ts';

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { UserError } from '../io/user-error.ts';
+import type { Language } from '../kinds/languages.ts';
 import { userErrors } from '../messages/user-errors.ts';
-import { type Language, say, type Wording } from '../messages/wording.ts';
+import { say, type Wording } from '../messages/wording.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 
 /** Tells the editor what the language server could not do, which goes on all the same. */

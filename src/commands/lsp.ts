@@ -1,6 +1,7 @@
 import type { World } from '../io/world.ts';
+import type { Language } from '../kinds/languages.ts';
 import { lspWords } from '../messages/lsp-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import {

@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { shownPath } from '../io/shown-path.ts';
 import { UserError } from '../io/user-error.ts';
+import { languages } from '../kinds/languages.ts';
 import { changeWords } from '../messages/change-words.ts';
-import { languages, say, type Wording } from '../messages/wording.ts';
+import { say, type Wording } from '../messages/wording.ts';
 import { csvHeader } from '../report/diff/csv.ts';
 import { generatorMark } from '../report/diff/html.ts';
 import { commentMarker } from '../report/diff/markdown.ts';

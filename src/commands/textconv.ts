@@ -4,7 +4,7 @@ import { defaultLimits } from '../io/admit.ts';
 import { findPlanFolder, plansBelow } from '../io/find-plan.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
-import type { Language } from '../messages/wording.ts';
+import type { Language } from '../kinds/languages.ts';
 import { recordLines } from '../report/record-lines.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { parseYaml } from '../text/yaml.ts';

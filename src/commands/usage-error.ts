@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import type { Values } from '../text/problem.ts';
 
 /** Something wrong with the command line (exit 2), to be said in the words of `cliWords`. */

@@ -1,8 +1,9 @@
 import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
+import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import { escapeControls } from '../report/escape-controls.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Drawing } from '../media/drawing.ts';
 
 /**
@@ -18,9 +19,9 @@ export interface Meta {
   readonly subject?: string;
   readonly keywords: readonly string[];
   /** Of the plan's own text. */
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   /** Of the words that the document adds: headers, labels ("Mål"), titles of callouts and dividers. */
-  readonly wordsLanguage: DocumentLanguage;
+  readonly wordsLanguage: Language;
   /** `draft` and `hearing` editions are marked on every page. */
   readonly status: 'draft' | 'hearing' | 'adopted' | 'archived';
   /** The status in words, for footers and the watermark ("Utkast"). */
@@ -34,8 +35,6 @@ export interface Meta {
   /** Words that renderers need themselves. */
   readonly words: Words;
 }
-
-export type DocumentLanguage = 'nb' | 'nn' | 'en';
 
 /** The renderer's own few words, from `templates/locales`. */
 export interface Words {
@@ -72,7 +71,7 @@ export interface Section {
   /** Begins on a new page. */
   readonly newPage?: boolean;
   /** Set only where it differs from what is around. */
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
   /** All of it differs from an earlier text: a change bar stands beside it. Lines with revised words have one anyway. */
   readonly changed?: boolean;
   readonly children: readonly Block[];
@@ -98,7 +97,7 @@ export interface Paragraph {
   /** `lead`: the opening of a chapter; `label`: a small heading-like line that introduces a list; `note`: small print. */
   readonly role?: 'lead' | 'label' | 'note';
   /** Set only where it differs from what is around. */
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
   readonly content: readonly Inline[];
 }
 
@@ -324,6 +323,6 @@ export interface Revised {
   /** What those hear who do not see the stroke: "strøket", "nytt". */
   readonly label: string;
   /** Of the label, where it differs from the text's. */
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
   readonly children: readonly Inline[];
 }

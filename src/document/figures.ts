@@ -1,3 +1,4 @@
+import type { Language } from '../kinds/languages.ts';
 import { groupSpace } from '../money/kroner.ts';
 
 export { kroner } from '../money/kroner.ts';
@@ -12,7 +13,7 @@ export function inUnit(amount: number, unit: 1 | 1000): number {
 }
 
 /** A measured value: `51 329`, `3,4` – with a decimal point in English. */
-export function decimal(value: number, decimals: number, language: 'nb' | 'nn' | 'en'): string {
+export function decimal(value: number, decimals: number, language: Language): string {
   const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');
   const sign = Number(Math.abs(value).toFixed(decimals)) !== 0 && value < 0 ? '−' : '';
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupSpace);

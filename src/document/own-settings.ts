@@ -1,5 +1,6 @@
 import { standardLocales, standardTemplates } from '#templates';
 import { type DocumentKind, documentKinds } from '../kinds/document-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
@@ -13,7 +14,7 @@ export function templatesOf({ record, templates }: Plan): Readonly<Record<Docume
 }
 
 /** The words that documents add, in a language: planverk's, and those that the plan wants otherwise. */
-export function localeOf({ record, locales }: Plan, language: 'nb' | 'nn' | 'en'): Locale {
+export function localeOf({ record, locales }: Plan, language: Language): Locale {
   const folder = record.documents?.locales ?? 'locales';
   return { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
 }

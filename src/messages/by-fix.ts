@@ -1,4 +1,4 @@
-import type { Language } from './wording.ts';
+import type { Language } from '../kinds/languages.ts';
 
 /** Said after the hint of what `validate --fix` fixes. */
 export const byFix: Readonly<Record<Language, string>> = {

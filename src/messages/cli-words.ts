@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
-import { allOf, anyOf, type Language, plural, type Wording } from './wording.ts';
+import { allOf, anyOf, plural, type Wording } from './wording.ts';
 
 /** What the command line says besides diagnostics and user errors. */
 export const cliWords = {

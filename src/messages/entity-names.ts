@@ -1,6 +1,6 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import type { Language } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
 

@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
-import type { Language, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 const same = (text: string): Wording => ({ nb: text, nn: text, en: text });
 const owner: Wording = { nb: 'Fjellregionen', nn: 'Fjellregionen', en: 'The Mountain Region' };

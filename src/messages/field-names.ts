@@ -1,4 +1,4 @@
-import type { Language } from './wording.ts';
+import type { Language } from '../kinds/languages.ts';
 
 type Names = Readonly<Record<Language, string>>;
 

@@ -1,7 +1,8 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
 import { kindName } from './entity-names.ts';
 import { planSkeleton, shown } from './skeletons.ts';
-import { allOf, type Language, type Message } from './wording.ts';
+import { allOf, type Message } from './wording.ts';
 
 /** What is no number is shown as it is: an ellipsis in an explanation. */
 const megabytes = (bytes: unknown): string =>

@@ -1,5 +1,5 @@
+import type { Language } from '../kinds/languages.ts';
 import { listWords } from './list-words.ts';
-import type { Language } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
 

@@ -1,9 +1,10 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
 import { kindName } from './entity-names.ts';
 import { exampleOf } from './examples.ts';
 import { modelWord } from './model-words.ts';
-import { anyOf, type Language, type Message, type Wording } from './wording.ts';
+import { anyOf, type Message, type Wording } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -1,4 +1,5 @@
-import { type Language, say, type Wording } from './wording.ts';
+import type { Language } from '../kinds/languages.ts';
+import { say, type Wording } from './wording.ts';
 
 /** A block of a text, as a reader sees it: what it is, and what it stands in. */
 interface Shape {

@@ -1,5 +1,5 @@
+import type { Language } from '../kinds/languages.ts';
 import { exampleOf, exampleRecord } from './examples.ts';
-import type { Language } from './wording.ts';
 
 /** A file that a plan needs, with the least that may stand in it. */
 export interface Skeleton {

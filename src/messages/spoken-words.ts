@@ -1,9 +1,10 @@
 import { isEntityKind } from '../kinds/entity-kinds.ts';
+import { languages } from '../kinds/languages.ts';
 import { changeWords } from './change-words.ts';
 import { entityLists, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
 import { namesOfWord } from './model-words.ts';
-import { type Language, say, type Wording } from './wording.ts';
+import { say, type Wording } from './wording.ts';
 
 /** What the commands are called in Norwegian; those that only programs call have no such name. */
 export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', string>>>> = {
@@ -39,8 +40,6 @@ const changeNames: Readonly<Record<string, readonly Wording[]>> = {
     ]),
   ),
 };
-
-const languages: readonly Language[] = ['nb', 'nn', 'en'];
 
 /**
  * Every name of a kind, in all languages and without its article. One name for a kind and for many of them: `action`,

@@ -1,13 +1,14 @@
+import type { Language } from '../kinds/languages.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
 import { anyOf, type Message } from './wording.ts';
 
-const kindName: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
+const kindName: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   goal: { nb: 'målet', nn: 'målet', en: 'the goal' },
   'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
 };
 
-type Languages = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+type Languages = Readonly<Record<Language, string>>;
 
 /** What is written in the place of HTML, by the names of the elements. */
 const instead: readonly (readonly [names: RegExp, how: Languages])[] = [
@@ -480,7 +481,7 @@ export const structureProblems: Readonly<Record<string, Message>> = {
 
 function directiveHint(
   v: Readonly<Record<string, unknown>>,
-  language: 'nb' | 'nn' | 'en',
+  language: Language,
   question: string,
   choices: string,
 ): string {

@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import { planSkeleton, shown } from './skeletons.ts';
-import { anyOf, type Language, type Wording } from './wording.ts';
+import { anyOf, type Wording } from './wording.ts';
 
 const fetchAgain: Wording = {
   nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',

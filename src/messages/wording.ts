@@ -1,7 +1,5 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
-
-export type Language = 'nb' | 'nn' | 'en';
-export const languages: readonly Language[] = ['nb', 'nn', 'en'];
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,7 +1,8 @@
+import type { Language } from '../kinds/languages.ts';
 import type { Values } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
-import type { Language, Message, Wording } from './wording.ts';
+import type { Message, Wording } from './wording.ts';
 
 /** Which fields belong where there are none: those that must be there with examples, and the names of the others. */
 const fieldsHint: Wording = {

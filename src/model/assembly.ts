@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type EntityKind, isEntityKind } from '../kinds/entity-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import { kindsWrittenIn, type RecordKind, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
@@ -9,7 +10,7 @@ import type { Entity, Prose } from './entities.ts';
 import { placesIn } from './places.ts';
 import { markdownIn, proseFieldOf, type ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
-import type { Id, Language } from './records.ts';
+import type { Id } from './records.ts';
 
 /** The kinds of file that become entities. */
 type EntityFileKind = Exclude<RecordKind, SettingKind>;

@@ -6,6 +6,7 @@ import {
   type ListProperty,
   type TopKind,
 } from '../kinds/entity-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { MediaFacts } from '../media/facts.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
@@ -20,7 +21,6 @@ import type {
   FinancingSourceRecord,
   Id,
   IndicatorRecord,
-  Language,
   PartnerRecord,
   PlanRecord,
   ProgrammeRecord,

@@ -1,3 +1,5 @@
+import type { Language } from '../kinds/languages.ts';
+
 /**
  * The shapes of the plan's files once their scalars are typed: exactly what `schemas/` allows, key for key.
  * Amounts are whole kroner. Dates are ISO 8601 (`2011-03-01`, `2011-03` or `2011`). Ids are `a-z 0-9 -`.
@@ -11,7 +13,6 @@ type Markdown = string;
 /** Whole kroner. */
 type Kroner = number;
 
-export type Language = 'nb' | 'nn' | 'en';
 export type RevisionStatus = 'draft' | 'hearing' | 'adopted' | 'archived';
 
 /** `plan.yaml` */

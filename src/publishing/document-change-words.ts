@@ -1,7 +1,7 @@
 import type { ChangeWords } from '../document/changes/context.ts';
+import type { Language } from '../kinds/languages.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { linkName, shapeName } from '../messages/shape-words.ts';
-import type { Language } from '../messages/wording.ts';
 import { capital, rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
 

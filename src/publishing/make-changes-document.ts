@@ -6,7 +6,7 @@ import { localeOf, templatesOf } from '../document/own-settings.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
-import type { Language } from '../messages/wording.ts';
+import type { Language } from '../kinds/languages.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { WeightTable } from '../templates/weights.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Language, say } from '../messages/wording.ts';
+import type { Language } from '../kinds/languages.ts';
+import { say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { rangeOf, type Sources, spanFinder } from '../text/source.ts';
 import type { Diagnostic, DisabledRule } from './diagnostic.ts';

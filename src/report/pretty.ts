@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { type Language, type Severity, say } from '../messages/wording.ts';
+import { type Severity, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';

@@ -1,9 +1,10 @@
 import { type SchemaObject, schemas } from '#validators';
+import type { Language } from '../kinds/languages.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { fieldName, hasName } from '../messages/field-names.ts';
 import { modelWord } from '../messages/model-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';

@@ -1,5 +1,6 @@
+import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import { escapeControls } from './escape-controls.ts';
 
 /** So many lines of a file are named. */

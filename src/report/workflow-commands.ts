@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { type Language, say } from '../messages/wording.ts';
+import { say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { escapeControls } from './escape-controls.ts';
 

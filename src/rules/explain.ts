@@ -1,14 +1,8 @@
+import type { Language } from '../kinds/languages.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { problemMessages } from '../messages/index.ts';
 import { problemExamples } from '../messages/problem-examples.ts';
-import {
-  type Example,
-  type Language,
-  type Message,
-  type Severity,
-  say,
-  type Wording,
-} from '../messages/wording.ts';
+import { type Example, type Message, type Severity, say, type Wording } from '../messages/wording.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 

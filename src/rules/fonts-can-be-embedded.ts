@@ -1,8 +1,9 @@
+import type { Language } from '../kinds/languages.ts';
 import { lfsHint } from '../messages/file-problems.ts';
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
-type Sentences = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+type Sentences = Readonly<Record<Language, string>>;
 
 const reasons: Readonly<Record<string, Sentences>> = {
   'unknown-font': {

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import { kindName } from '../messages/entity-names.ts';
 import { anyOf } from '../messages/wording.ts';
 import { nearest } from '../text/did-you-mean.ts';
@@ -67,19 +68,19 @@ export const knownReferences: Rule = {
 };
 
 /** What stands after a negation in place of the article. */
-const notAny: Readonly<Record<'nb' | 'nn' | 'en', Readonly<Record<string, string>>>> = {
+const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nb: { 'en ': 'noen ', 'et ': 'noe ' },
   nn: { 'ein ': 'nokon ', 'ei ': 'noka ', 'eit ': 'noko ' },
   en: { 'a ': '', 'an ': '' },
 };
 
 /** `noe tiltaksområde`, `noko tiltaksområde`, `action area` */
-function none(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
+function none(kinds: unknown, language: Language): readonly string[] {
   return names(kinds, language).map((name) =>
     name.replace(/^\S+ /, (article) => notAny[language][article] ?? article),
   );
 }
 
-function names(kinds: unknown, language: 'nb' | 'nn' | 'en'): readonly string[] {
+function names(kinds: unknown, language: Language): readonly string[] {
   return (kinds as readonly string[]).map((kind) => kindName(kind, language));
 }

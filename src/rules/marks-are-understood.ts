@@ -1,4 +1,4 @@
-import type { Language } from '../messages/wording.ts';
+import type { Language } from '../kinds/languages.ts';
 import type { WrittenMarkdown } from '../model/entities.ts';
 import { namesReferredTo, pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '../kinds/languages.ts';
 import { lfsHint } from '../messages/file-problems.ts';
 import type { Wording } from '../messages/wording.ts';
 import { mediaUses } from '../model/media.ts';
@@ -168,13 +169,10 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 }
 
-type Sentences = Readonly<Record<'nb' | 'nn' | 'en', (detail: string) => string>>;
+type Sentences = Readonly<Record<Language, (detail: string) => string>>;
 
-function wording(
-  part: 'message' | 'hint',
-  before: (path: unknown) => Record<'nb' | 'nn' | 'en', string>,
-): Wording {
-  const say = (language: 'nb' | 'nn' | 'en') => (v: Readonly<Record<string, unknown>>) =>
+function wording(part: 'message' | 'hint', before: (path: unknown) => Record<Language, string>): Wording {
+  const say = (language: Language) => (v: Readonly<Record<string, unknown>>) =>
     before(v.path)[language] + (reasons[String(v.reason)]?.[part][language](String(v.detail ?? '')) ?? '');
   return { nb: say('nb'), nn: say('nn'), en: say('en') };
 }

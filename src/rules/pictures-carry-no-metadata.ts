@@ -1,8 +1,9 @@
+import type { Language } from '../kinds/languages.ts';
 import { allOf } from '../messages/wording.ts';
 import { keepsMetadata, mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
-type Sentences = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+type Sentences = Readonly<Record<Language, string>>;
 
 /** What a picture file may tell besides the picture, what weighs most first. */
 const words: Readonly<Record<string, Sentences>> = {
@@ -15,7 +16,7 @@ const words: Readonly<Record<string, Sentences>> = {
   rest: { nb: 'annet enn bildet', nn: 'anna enn biletet', en: 'other things than the picture' },
 };
 
-function list(carries: unknown, language: 'nb' | 'nn' | 'en'): string {
+function list(carries: unknown, language: Language): string {
   const own = Object.entries(words).filter(([carried]) => (carries as readonly string[]).includes(carried));
   return allOf(
     own.map(([, sentences]) => sentences[language]),

@@ -1,9 +1,10 @@
+import type { Language } from '../kinds/languages.ts';
 import { mediaUses } from '../model/media.ts';
 import type { Rule } from './rule.ts';
 
 type Loss = 'transparency' | 'depth' | 'animation';
 
-const losses: Readonly<Record<Loss, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
+const losses: Readonly<Record<Loss, Readonly<Record<Language, string>>>> = {
   transparency: {
     nb: 'har gjennomsiktige deler; de blir hvite i PDF',
     nn: 'har gjennomsiktige delar; dei blir kvite i PDF',

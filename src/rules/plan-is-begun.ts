@@ -1,3 +1,4 @@
+import type { Language } from '../kinds/languages.ts';
 import {
   actionPlanSkeleton,
   actionSkeleton,
@@ -6,7 +7,6 @@ import {
   shown,
   strategySkeleton,
 } from '../messages/skeletons.ts';
-import type { Language } from '../messages/wording.ts';
 import { firstActionArea } from '../model/tree.ts';
 import type { Values } from '../text/problem.ts';
 import type { Rule } from './rule.ts';

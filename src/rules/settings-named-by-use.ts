@@ -1,7 +1,6 @@
 import { documentKinds } from '../kinds/document-kinds.ts';
+import { isLanguage, languages } from '../kinds/languages.ts';
 import type { Rule } from './rule.ts';
-
-const languages = ['nb', 'nn', 'en'];
 
 /** Templates and locales are found by their names: one with another name would be left out in silence. */
 export const settingsNamedByUse: Rule = {
@@ -40,7 +39,7 @@ export const settingsNamedByUse: Rule = {
         yield { at: at('document'), values: { found: `${stem}.yaml`, expected: `${record.document}.yaml` } };
     }
     for (const { stem, at } of plan.locales.values()) {
-      if (languages.includes(stem)) continue;
+      if (isLanguage(stem)) continue;
       const expected = languages.map((language) => `${language}.yaml`).join(', ');
       yield { at: at(), values: { found: `${stem}.yaml`, expected } };
     }

@@ -1,9 +1,10 @@
+import type { Language } from '../kinds/languages.ts';
 /** From the lightest to the heaviest. */
 export const weights = ['editorial', 'substantive', 'decision', 'members'] as const;
 export type Weight = (typeof weights)[number];
 
 /** A sentence in every language; `{name}` in it is filled in. */
-type Sentence = Readonly<Record<'nb' | 'nn' | 'en', string>>;
+type Sentence = Readonly<Record<Language, string>>;
 
 /** One sort of change: what it is called, what it weighs, and why. */
 interface WeightRow {

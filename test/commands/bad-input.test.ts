@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../../src/kinds/languages.ts';
 import { languageServers } from '../support/lsp-editor.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { runBuilt } from '../support/run-built.ts';
@@ -185,9 +186,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
 
   test('is told in every language', async () => {
     const folder = write(files);
-    const said = await Promise.all(
-      ['nb', 'nn', 'en'].map((language) => validated(folder, '--lang', language)),
-    );
+    const said = await Promise.all(languages.map((language) => validated(folder, '--lang', language)));
     const texts = said.map(({ diagnostics }) => `${diagnostics[0]?.message} ${diagnostics[0]?.hint}`);
     expect(new Set(texts).size).toBe(3);
     for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\[object/);

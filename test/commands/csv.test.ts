@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FlatTable } from '../../src/document/flat-table.ts';
+import { languages } from '../../src/kinds/languages.ts';
 import { renderCsv } from '../../src/render/csv.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
@@ -287,7 +288,7 @@ test('the page on the tables has every file and every column, in order, in every
     );
     return { names: { nb, nn, en }, rows: rows.slice(2) };
   });
-  for (const [at, language] of (['nb', 'nn', 'en'] as const).entries()) {
+  for (const [at, language] of languages.entries()) {
     const found = described.map(({ names, rows }) => ({
       file: `${names[language]}.csv`,
       columns: rows.map((cells) => cells[at]),

@@ -1,7 +1,8 @@
 import { chooseLanguage, languageOf } from '../../src/commands/language.ts';
 import type { World } from '../../src/io/world.ts';
+import type { Language } from '../../src/kinds/languages.ts';
 
-const chosen = (env: World['env'], option?: string, planLanguage?: 'nb' | 'nn' | 'en'): string =>
+const chosen = (env: World['env'], option?: string, planLanguage?: Language): string =>
   chooseLanguage(option, { env } as World, planLanguage);
 
 // Source for the order of the locale's variables: POSIX, Base Definitions, 8.2.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
 import { targetsOf } from '../../src/document/targets.ts';
-import { languages, say } from '../../src/messages/wording.ts';
+import { languages } from '../../src/kinds/languages.ts';
+import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';

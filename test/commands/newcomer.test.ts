@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Language } from '../../src/messages/wording.ts';
+import type { Language } from '../../src/kinds/languages.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

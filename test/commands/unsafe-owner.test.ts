@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsafeFolder } from '../../src/io/git.ts';
+import { languages } from '../../src/kinds/languages.ts';
 import { posixGroup } from '../support/posix.ts';
 import { below, commit, git, initRepository } from '../support/repository.ts';
 import { runBuilt } from '../support/run-built.ts';
@@ -13,8 +14,6 @@ import { temporaryFolder } from '../support/temporary.ts';
 const work = temporaryFolder();
 
 posixGroup('a repository that another user owns', () => {
-  const languages = ['nb', 'nn', 'en'] as const;
-
   test.each([
     ['«Åse Ø og data», the plan in a folder', 'Åse Ø og data', 'kommune æ/plan', 'kommune æ/plan', ['diff']],
     ['the plan itself', 'planen', '.', '.', ['diff', 'HEAD']],

@@ -9,8 +9,8 @@ import {
   validateFormats,
 } from '../../src/commands/names.ts';
 import { planDocumentKinds } from '../../src/kinds/document-kinds.ts';
+import { languages } from '../../src/kinds/languages.ts';
 import { commandNames, namesOfArgument } from '../../src/messages/spoken-words.ts';
-import { languages } from '../../src/messages/wording.ts';
 import { buildFormats } from '../../src/publishing/build-formats.ts';
 import { explainable } from '../../src/rules/explain.ts';
 import { meant } from '../../src/text/did-you-mean.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
+import { type Language, languages } from '../../src/kinds/languages.ts';
 import { makeChangesDocument } from '../../src/publishing/make-changes-document.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { changedPlan, ownPlan } from '../support/changed-plan.ts';
@@ -13,7 +14,7 @@ import { smallPlan } from '../support/small-plan.ts';
 const golden = (name: string): string => join(root, 'test', 'cases', 'changes', name);
 const { base, head } = changedPlan();
 
-test.each(['nb', 'nn', 'en'] as const)('the document of changes in %s', (language) => {
+test.each(languages)('the document of changes in %s', (language) => {
   expectGolden(renderMarkdown(changesDocumentOf(base, head, language)), golden(`own-${language}.md`));
 });
 
@@ -198,7 +199,7 @@ describe.each([
 
 describe('text stands as it does in the plan', () => {
   const old = 'Regionrådet ble stiftet i 2005.';
-  const printed = (from: string, to: string, language?: 'nb' | 'nn' | 'en'): string =>
+  const printed = (from: string, to: string, language?: Language): string =>
     renderMarkdown(changesDocumentOf(withText(old, from), withText(old, to), language));
 
   test('a numbered list has its numbers', () => {
@@ -253,7 +254,7 @@ describe('text stands as it does in the plan', () => {
 });
 
 describe('figures and periods are set as everywhere else', () => {
-  const printed = (path: string, from: string, to: string, language?: 'nb' | 'nn' | 'en'): string => {
+  const printed = (path: string, from: string, to: string, language?: Language): string => {
     const text = smallPlan[path] ?? '';
     if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
     const after = { ...smallPlan, [path]: text.replace(from, to) };

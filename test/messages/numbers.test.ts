@@ -1,9 +1,10 @@
+import { languages } from '../../src/kinds/languages.ts';
 import { cliWords } from '../../src/messages/cli-words.ts';
 import { diffWords } from '../../src/messages/diff-words.ts';
 import { listWords } from '../../src/messages/list-words.ts';
 import { newWords } from '../../src/messages/new-words.ts';
 import { verdictWords } from '../../src/messages/verdict-words.ts';
-import { languages, say, type Wording } from '../../src/messages/wording.ts';
+import { say, type Wording } from '../../src/messages/wording.ts';
 
 type Values = Parameters<typeof say>[2];
 

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardLocales } from '#templates';
 import { wordingsIn } from '../../scripts/wordings.mjs';
+import { type Language, languages } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
 import { fieldName, hasName } from '../../src/messages/field-names.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
-import { languages, say } from '../../src/messages/wording.ts';
+import { say } from '../../src/messages/wording.ts';
 import { root } from '../support/run-cli.ts';
 import { findRejected } from './find-rejected.ts';
 import { terms } from './terms.ts';
@@ -19,7 +20,7 @@ test('every catalogue, locale, weight, rule and schema calls one thing by one wo
 });
 
 test('a form that is not used is found wherever it stands as a word, and only there', () => {
-  const made = (language: 'nb' | 'nn' | 'en', text: string) => ({ language, place: 'made-up.ts', text });
+  const made = (language: Language, text: string) => ({ language, place: 'made-up.ts', text });
   const kind = terms.filter(({ concept }) => concept === 'what kind of thing it is');
   expect(
     findRejected(

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/messages/wording.ts';
+import type { Language } from '../../src/kinds/languages.ts';
 
 /** A thing that is called by one word wherever planverk speaks of it. */
 export interface Term {

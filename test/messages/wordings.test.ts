@@ -4,6 +4,7 @@ import {
   wordingsInSchema,
   wordingsInSource,
 } from '../../scripts/wordings.mjs';
+import { languages } from '../../src/kinds/languages.ts';
 import { say } from '../../src/messages/wording.ts';
 import { rules } from '../../src/rules/index.ts';
 import { root } from '../support/run-cli.ts';
@@ -56,7 +57,7 @@ test('texts of YAML by language, and both languages of a schema', () => {
 test('what rules say is found, every sentence of it', () => {
   const found = new Set(wordingsIn(root).map(({ language, text }) => `${language}: ${text}`));
   for (const { summary, explanation } of rules) {
-    for (const language of ['nb', 'nn', 'en'] as const) {
+    for (const language of languages) {
       expect(found).toContain(`${language}: ${say(summary, language)}`);
       expect(found).toContain(`${language}: ${say(explanation, language)}`);
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Language, languages } from '../../src/kinds/languages.ts';
 import { fieldName, hasName } from '../../src/messages/field-names.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
-import { languages } from '../../src/messages/wording.ts';
 import { limitText, shortenText } from '../../src/report/diff/shorten.ts';
 import { root } from '../support/run-cli.ts';
 
@@ -46,7 +46,7 @@ test('every field of every record has a name, and every word a meaning, in three
     expect(unnamed.filter((word) => !sameWord[language].includes(word))).toEqual([]);
   }
 });
-const sameWord: Readonly<Record<'nb' | 'nn' | 'en', readonly string[]>> = {
+const sameWord: Readonly<Record<Language, readonly string[]>> = {
   nb: [],
   nn: [],
   en: 'idea planned ongoing done postponed cancelled draft adopted archived assignment measure investment project pre-study pre-project county state other secretariat operations off warning error editorial substantive'.split(

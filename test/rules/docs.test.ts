@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { languages } from '../../src/kinds/languages.ts';
 import { explainable, explain as explainIn, explainRule, type Part } from '../../src/rules/explain.ts';
 import { rules } from '../../src/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -94,7 +95,7 @@ test('every code has its section, where a link to it leads', () => {
   expect(headings.toSorted()).toEqual(wanted.toSorted());
 });
 
-test.each(['nb', 'nn', 'en'])('everything that can be wrong is explained in %s', (language) => {
+test.each(languages)('everything that can be wrong is explained in %s', (language) => {
   for (const { code, name } of explainable()) {
     const byCode = runExplain(code, language);
     expect(byCode).toContain(name);

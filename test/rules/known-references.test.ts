@@ -1,4 +1,5 @@
-import { languages, say } from '../../src/messages/wording.ts';
+import { languages } from '../../src/kinds/languages.ts';
+import { say } from '../../src/messages/wording.ts';
 import { knownReferences } from '../../src/rules/known-references.ts';
 
 test.each([

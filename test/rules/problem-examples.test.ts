@@ -1,3 +1,4 @@
+import { languages } from '../../src/kinds/languages.ts';
 import { problemMessages } from '../../src/messages/index.ts';
 import { problemExamples } from '../../src/messages/problem-examples.ts';
 import { explain } from '../../src/rules/explain.ts';
@@ -59,7 +60,7 @@ test.each(Object.entries(problemExamples))('the example of %s is wrong, and righ
   expect(await named(wrong)).toContain(name);
   expect(await named(right)).not.toContain(name);
   // It is told where the code is explained, both ways.
-  for (const language of ['nb', 'nn', 'en'] as const) {
+  for (const language of languages) {
     const parts = explain(name, language)?.parts.map(({ value }) => value) ?? [];
     expect(parts).toContain(wrong.trimEnd());
     expect(parts).toContain(right.trimEnd());

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, say } from '../../src/messages/wording.ts';
+import { languages } from '../../src/kinds/languages.ts';
+import { say } from '../../src/messages/wording.ts';
 import { rules } from '../../src/rules/index.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { type Changes, chapter, type RuleCases, replace, statusOn } from '../support/rule-cases.ts';

@@ -1,8 +1,8 @@
+import type { Language } from '../../src/kinds/languages.ts';
 import { outsideSvg, turnedJpeg } from './pictures.ts';
 import { smallPng } from './small-png.ts';
 
 export type PlanFiles = Record<string, string | Uint8Array>;
-export type PlanLanguage = 'nb' | 'nn' | 'en';
 
 /** The least that `validate` has nothing against. */
 export const emptyPlan: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ revision: { status: adopted, date: 2011-06 }
 `,
 };
 
-const vocabularies: Readonly<Record<PlanLanguage, string>> = {
+const vocabularies: Readonly<Record<Language, string>> = {
   nb: `regionen skal styrke samarbeidet om næringsutvikling og kommunene får større verdiskaping gjennom felles
     tiltak i løpet av planperioden slik at innbyggerne merker samfunnsutviklingen «hver dag» på tvers av
     kommunegrensene med kollektivtrafikk, bredbåndsutbygging, kompetanseutvikling – og forvaltningssamarbeid
@@ -41,7 +41,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** Words of prose, always the same for the same seed: sentences of 5–24 words, with what prose has in it. */
-function prose(language: PlanLanguage, seed: number, count: number): string {
+function prose(language: Language, seed: number, count: number): string {
   const vocabulary = vocabularies[language].split(/\s+/);
   const next = numbers(seed);
   const words: string[] = [];
@@ -59,7 +59,7 @@ function prose(language: PlanLanguage, seed: number, count: number): string {
 const longWord = 'Samferdselsinfrastrukturutbyggingsprosjekt'.repeat(8).slice(0, 300);
 const longAddress = `https://example.org/${'en-lang-sti/'.repeat(30)}`.slice(0, 300);
 
-function constructs(language: PlanLanguage, deepHeadings: boolean): string {
+function constructs(language: Language, deepHeadings: boolean): string {
   const p = (seed: number, count = 40): string => prose(language, seed, count);
   return `---
 id: konstruksjoner
@@ -181,7 +181,7 @@ function deep(p: (seed: number) => string): string {
 }
 
 /** Lists of all kinds and lengths, so many that page ends fall everywhere in them. */
-function lists(language: PlanLanguage): string {
+function lists(language: Language): string {
   const next = numbers(77);
   const many = Array.from({ length: 40 }, (_, index) => {
     const items = Array.from({ length: 1 + (index % 5) }, (_, at) => {
@@ -244,7 +244,7 @@ ${Array.from({ length: 120 }, (_, index) => `${index + 1}. ${prose(language, 300
 ${many.join('\n')}`;
 }
 
-function tables(language: PlanLanguage): string {
+function tables(language: Language): string {
   const next = numbers(5);
   const amount = (): string => {
     const value = String(next(900) + 100);
@@ -304,7 +304,7 @@ Etter tabellen.
 `;
 }
 
-function longParagraph(language: PlanLanguage): string {
+function longParagraph(language: Language): string {
   return `---
 id: langt-avsnitt
 ---
@@ -315,7 +315,7 @@ ${prose(language, 60, 6000)}
 `;
 }
 
-function shortParagraphs(language: PlanLanguage): string {
+function shortParagraphs(language: Language): string {
   const next = numbers(9);
   return `---
 id: korte-avsnitt
@@ -333,7 +333,7 @@ export function torturePlan({
   goals = 40,
   deepHeadings = false,
 }: {
-  language?: PlanLanguage;
+  language?: Language;
   /** Goals of the focus area with many small ones. */
   goals?: number;
   /** Headings of the levels four to six, which only a draft may have. */

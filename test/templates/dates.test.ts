@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { standardLocales } from '#templates';
+import { languages } from '../../src/kinds/languages.ts';
 import { firstDay, lastDay } from '../../src/model/dates.ts';
 import { instantOf } from '../../src/render/pdf/metadata.ts';
 import { dateParts } from '../../src/templates/date-parts.ts';
 import { dateInWords } from '../../src/templates/locale.ts';
-
-const languages = ['nb', 'nn', 'en'] as const;
 
 test.each([
   ['2011', '2011', '2011', '2011'],

@@ -1,7 +1,8 @@
 import type { Change, Named } from '../../diff/change.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
-import type { Block, DocumentLanguage, Heading } from '../document.ts';
+import type { Block, Heading } from '../document.ts';
 import { text } from '../words.ts';
 import { type ChangesContext, changesIn, nameOf, weightName } from './context.ts';
 import { acceptances } from './decisions.ts';
@@ -118,7 +119,7 @@ function changeBlocks(change: Change, context: ChangesContext): readonly Block[]
 }
 
 /** The language of the text, where a chapter, focus area or strategy is in another than the plan. */
-function languageOf({ id, after }: Change, { base, head }: ChangesContext): DocumentLanguage {
+function languageOf({ id, after }: Change, { base, head }: ChangesContext): Language {
   const { plan } = after ? head : base;
   const entity = plan.byId.get(id);
   const own = entity && 'language' in entity ? entity.language : undefined;

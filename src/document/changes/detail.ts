@@ -1,8 +1,9 @@
 import type { Change, Detail, Named } from '../../diff/change.ts';
 import { isReshaped } from '../../diff/reshaped.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
-import type { Block, DocumentLanguage, Inline, ListItem, Section } from '../document.ts';
+import type { Block, Inline, ListItem, Section } from '../document.ts';
 import { cell, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, numbered, revised } from './context.ts';
 import { moneyTable, orderTable, valuesTable, wholeMoneyTable, wholeValuesTable } from './tables.ts';
@@ -101,7 +102,7 @@ function pairTable(pairs: ReturnType<typeof textPairs>, { locale }: ChangesConte
 export function inPlanLanguage(
   children: readonly Block[],
   { plan, wordsLanguage }: ChangesContext,
-  language: DocumentLanguage = plan.record.language,
+  language: Language = plan.record.language,
 ): readonly Block[] {
   if (language === wordsLanguage || children.length === 0) return children;
   return [{ type: 'section', language, children }];

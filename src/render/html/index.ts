@@ -2,7 +2,6 @@ import type {
   Block,
   Chart,
   Document,
-  DocumentLanguage,
   Figure,
   Heading,
   Inline,
@@ -12,6 +11,7 @@ import type {
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { escapeHtml, safeUrl } from '../../escape/html.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
 
@@ -89,7 +89,7 @@ ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 interface Context {
   readonly options: HtmlOptions;
   readonly words: Words;
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   /** Of the focus area. */
   readonly accent: string | undefined;
   /** For ids: how many there are so far. */
@@ -99,7 +99,7 @@ interface Context {
 /** The page that leads to all the documents. */
 export function renderIndex(
   title: string,
-  language: DocumentLanguage,
+  language: Language,
   documents: readonly {
     readonly title: string;
     readonly edition: string;
@@ -207,7 +207,7 @@ function blocks(tree: readonly Block[], context: Context): string {
   return tree.map((block) => blockHtml(block, context)).join('\n');
 }
 
-function langOf(language: DocumentLanguage | undefined, context: Context): string {
+function langOf(language: Language | undefined, context: Context): string {
   return language && language !== context.language ? ` lang="${language}"` : '';
 }
 

@@ -1,4 +1,5 @@
-import type { DocumentLanguage, Words } from '../../document/document.ts';
+import type { Words } from '../../document/document.ts';
+import type { Language } from '../../kinds/languages.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import type { Attributes, StructureNode } from './structure.ts';
 import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
@@ -16,9 +17,9 @@ export interface ContentsEntry {
 export interface LayoutContext {
   readonly theme: Theme;
   readonly typesetter: Typesetter;
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   /** Of the words that the document adds to the plan's. */
-  readonly wordsLanguage: DocumentLanguage;
+  readonly wordsLanguage: Language;
   /** Left edge and width of the text, from the page's left edge. */
   readonly x: number;
   readonly width: number;
@@ -34,7 +35,7 @@ export interface LayoutContext {
 }
 
 /** The language of an element, where it is not that of what is around it. */
-export function spoken(language: DocumentLanguage, around: LayoutContext): Attributes {
+export function spoken(language: Language, around: LayoutContext): Attributes {
   return language === around.language ? {} : { lang: language };
 }
 

@@ -1,7 +1,8 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
 
 /**

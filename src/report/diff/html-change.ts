@@ -1,7 +1,8 @@
 import type { TextPart } from '../../diff/change.ts';
 import { escapeHtml } from '../../escape/html.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { capital } from './names.ts';
 import { bulletOf, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';

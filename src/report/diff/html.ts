@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../escape/html.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { collapseRepeats } from './collapse-repeats.ts';
 import { articleOf, moneyTable, type Page } from './html-change.ts';
 import { pageStyle } from './html-style.ts';

@@ -1,5 +1,6 @@
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { escapeForgeMarkdown, escapeForgeParts, forgeCode } from './escape-markdown.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';

@@ -1,6 +1,7 @@
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { weights } from '../../templates/weights.ts';
 import { type CollapsedChanges, collapseRepeats } from './collapse-repeats.ts';
 import { escapeForgeMarkdown, forgeCode } from './escape-markdown.ts';

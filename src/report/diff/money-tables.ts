@@ -1,6 +1,7 @@
 import type { MoneyEffects, MoneyShift, Named } from '../../diff/change.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { kroner } from '../../money/kroner.ts';
 import { differenceName, documentName, nameOf } from './names.ts';
 import type { ShownMoney } from './shown-change.ts';

@@ -1,11 +1,11 @@
 import { standardLocales } from '#templates';
 import type { Change, Named, ShownValue } from '../../diff/change.ts';
 import { type DocumentKey, isAdoptedKind, parseDocumentKey } from '../../kinds/document-kinds.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
-import type { Language } from '../../messages/wording.ts';
 import { say } from '../../messages/wording.ts';
 import { groupSpace, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';

@@ -1,6 +1,7 @@
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import type { Weight } from '../../templates/weights.ts';
 import { type Style, styler } from '../style.ts';
 import { collapseRepeats, mostOfRow } from './collapse-repeats.ts';

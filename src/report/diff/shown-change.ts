@@ -1,12 +1,13 @@
 import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
 import { isReshaped } from '../../diff/reshaped.ts';
 import { isEntityKind } from '../../kinds/entity-kinds.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { entityLists } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { linkName, shapeName } from '../../messages/shape-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
 import {

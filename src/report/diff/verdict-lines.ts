@@ -1,9 +1,9 @@
 import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
 import type { DocumentKey } from '../../kinds/document-kinds.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import type { Language } from '../../messages/wording.ts';
 import { say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';

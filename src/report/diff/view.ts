@@ -1,9 +1,10 @@
 import type { Change, Comparison } from '../../diff/change.ts';
 import { isProposal } from '../../diff/verdict.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { type Language, say } from '../../messages/wording.ts';
+import { say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '../../../kinds/languages.ts';
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
 import type { FaceName } from '../../../templates/theme.ts';
@@ -28,7 +29,7 @@ export interface ParagraphOptions {
   readonly width: number;
   readonly firstIndent?: number;
   readonly align: 'justify' | 'left' | 'right' | 'center';
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: Language;
   /** Whether words are divided; `too-wide` are those that no line has room for. */
   readonly hyphenate: boolean | 'too-wide';
   /** More of the same text follows in another paragraph: the last line, too, ends in a space to the reader. */
