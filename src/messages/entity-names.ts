@@ -1,6 +1,7 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import { inLanguage, type SpokenLanguage } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
 
@@ -80,9 +81,11 @@ export const recordNames: Readonly<Record<EntityKind | RecordKind, Names>> = {
 };
 
 /** What a kind of file or of entity is called, with its article; a word that is none of them is given as it is. */
-export function kindName(kind: unknown, language: Language): string {
+export function kindName(kind: unknown, language: SpokenLanguage): string {
   const word = String(kind);
-  return Object.hasOwn(recordNames, word) ? recordNames[word as keyof typeof recordNames][language] : word;
+  return Object.hasOwn(recordNames, word)
+    ? inLanguage(recordNames[word as keyof typeof recordNames], language)
+    : word;
 }
 
 function namesBy(pick: (row: (typeof names)[EntityKind]) => Names): Readonly<Record<EntityKind, Names>> {

@@ -1,9 +1,10 @@
 import type { Language } from '../kinds/languages.ts';
+import { inLanguage, type SpokenLanguage } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
 
 /** What the fields of the records are called, each by its own name; those that mean different things also by their path. */
-const fieldNames: Readonly<Record<string, Names>> = {
+export const fieldNames: Readonly<Record<string, Names>> = {
   content: { nb: 'innhold', nn: 'innhald', en: 'content' },
   // Texts
   title: { nb: 'tittel', nn: 'tittel', en: 'title' },
@@ -214,7 +215,10 @@ export function hasName(field: string): boolean {
 }
 
 /** What a field is called: `risk.likelihood` → `risiko: sannsynlighet (1–5)`. A part without a name is given as it is written. */
-export function fieldName(field: string, language: Language): string {
-  const nameOf = (own: string): string => (hasName(own) ? (fieldNames[own]?.[language] ?? own) : own);
+export function fieldName(field: string, language: SpokenLanguage): string {
+  const nameOf = (own: string): string => {
+    const names = hasName(own) ? fieldNames[own] : undefined;
+    return names ? inLanguage(names, language) : own;
+  };
   return hasName(field) ? nameOf(field) : field.split('.').map(nameOf).join(': ');
 }

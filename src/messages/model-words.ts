@@ -1,10 +1,11 @@
 import type { Language } from '../kinds/languages.ts';
 import { listWords } from './list-words.ts';
+import { inLanguage, type SpokenLanguage } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
 
 /** The words that records are written with (`planned`, `draft`, `county`), as people read them. */
-const modelWords: Readonly<Record<string, Names>> = {
+export const modelWords: Readonly<Record<string, Names>> = {
   // Status of an action, and of an edition
   idea: listWords.idea,
   planned: listWords.planned,
@@ -90,6 +91,7 @@ export function namesOfWord(word: string): readonly string[] {
 }
 
 /** What a word of the model is called; a word that is none is given back as it is. */
-export function modelWord(word: string, language: Language): string {
-  return Object.hasOwn(modelWords, word) ? (modelWords[word]?.[language] ?? word) : word;
+export function modelWord(word: string, language: SpokenLanguage): string {
+  const names = Object.hasOwn(modelWords, word) ? modelWords[word] : undefined;
+  return names ? inLanguage(names, language) : word;
 }

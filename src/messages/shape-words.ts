@@ -1,5 +1,4 @@
-import type { Language } from '../kinds/languages.ts';
-import { say, type Wording } from './wording.ts';
+import { type SpokenLanguage, say, type Wording } from './wording.ts';
 
 /** A block of a text, as a reader sees it: what it is, and what it stands in. */
 interface Shape {
@@ -36,7 +35,7 @@ const words = {
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** `punkt nr. 17`, `overskrift på nivå 3`, `avsnitt i en liste` */
-export function shapeName({ type, within, level, number }: Shape, language: Language): string {
+export function shapeName({ type, within, level, number }: Shape, language: SpokenLanguage): string {
   const depth = within.filter((own) => own !== 'quote').length;
   const kind = type === 'item' && number !== undefined ? 'numbered' : (type as keyof typeof words);
   const parts = [
@@ -55,6 +54,6 @@ const linkWording: Wording = {
 };
 
 /** What a link is called that leads elsewhere; by its own words. */
-export function linkName(text: string, language: Language): string {
+export function linkName(text: string, language: SpokenLanguage): string {
   return say(linkWording, language, { text });
 }

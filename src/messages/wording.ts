@@ -29,19 +29,57 @@ export interface Message {
   readonly hint?: Wording;
 }
 
-export function say(wording: Wording, language: Language, values: Values = {}): string {
-  const phrase = wording[language];
+/**
+ * A language that not everything is said in. What it lacks is said in another: a county that writes Northern Sámi reads
+ * Bokmål where nobody has translated a sentence yet.
+ */
+export interface Overlay {
+  /** As HTML and editors know it: `se`. */
+  readonly tag: string;
+  /** What is said where the overlay has nothing. */
+  readonly fallback: Language;
+  /** What it has, by the wording that it stands for. */
+  readonly words: ReadonlyMap<object, unknown>;
+}
+
+/** A language that people are spoken to in: one that everything is said in, or an overlay of one. */
+export type SpokenLanguage = Language | Overlay;
+
+/** What a table has in a language; in that of the overlay, where it has something for the table. */
+export function inLanguage<Word>(table: Readonly<Record<Language, Word>>, language: SpokenLanguage): Word {
+  if (typeof language === 'string') return table[language];
+  return (language.words.get(table) as Word | undefined) ?? table[language.fallback];
+}
+
+/** What a language is called where programs read it. */
+export function tagOf(language: SpokenLanguage): string {
+  return typeof language === 'string' ? language : language.tag;
+}
+
+/** The language whose habits are followed: signs of quotation, commas in numbers. */
+export function baseOf(language: SpokenLanguage): Language {
+  return typeof language === 'string' ? language : language.fallback;
+}
+
+export function say(wording: Wording, language: SpokenLanguage, values: Values = {}): string {
+  const phrase = inLanguage(wording, language);
   return typeof phrase === 'string' ? phrase : phrase(values);
 }
 
+/** The words before the last of several. */
+export const joiners = {
+  and: { nb: 'og', nn: 'og', en: 'and' },
+  or: { nb: 'eller', nn: 'eller', en: 'or' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
 /** `a, b eller c` */
-export function anyOf(items: unknown, language: Language): string {
-  return join(items, { nb: 'eller', nn: 'eller', en: 'or' }[language]);
+export function anyOf(items: unknown, language: SpokenLanguage): string {
+  return join(items, inLanguage(joiners.or, language));
 }
 
 /** `a, b og c` */
-export function allOf(items: unknown, language: Language): string {
-  return join(items, { nb: 'og', nn: 'og', en: 'and' }[language]);
+export function allOf(items: unknown, language: SpokenLanguage): string {
+  return join(items, inLanguage(joiners.and, language));
 }
 
 function join(items: unknown, word: string): string {

@@ -1,7 +1,7 @@
 import type { ChangeWords } from '../document/changes/context.ts';
-import type { Language } from '../kinds/languages.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { linkName, shapeName } from '../messages/shape-words.ts';
+import type { SpokenLanguage } from '../messages/wording.ts';
 import { capital, rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
 
@@ -11,7 +11,7 @@ import type { WeightTable } from '../templates/weights.ts';
  */
 export function documentChangeWords(
   table: WeightTable,
-  language: Language,
+  language: SpokenLanguage,
   titleOf: (id: string) => string,
 ): ChangeWords {
   return {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../kinds/languages.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { rangeOf, type Sources, spanFinder } from '../text/source.ts';
 import type { Diagnostic, DisabledRule } from './diagnostic.ts';
 
 /** What reports for machines are made with. */
 export interface ReportOptions {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly version: string;
   /** How a plan file is called from where the reader stands, with `/`. */
   readonly pathOf: (file: string) => string;

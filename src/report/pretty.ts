@@ -1,6 +1,5 @@
-import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { type Severity, say } from '../messages/wording.ts';
+import { type Severity, type SpokenLanguage, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
@@ -10,7 +9,7 @@ import { restByFile } from './rest-by-file.ts';
 import { type Style, styler } from './style.ts';
 
 export interface PrettyOptions {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly color: boolean;
   /** Terminal columns; longer source lines are cut. */
   readonly width: number;
@@ -163,7 +162,7 @@ function cut(line: string, span: Span, width: number): { text: string; before: n
   };
 }
 
-function summary(counts: Counts, files: number, style: Style, language: Language): string {
+function summary(counts: Counts, files: number, style: Style, language: SpokenLanguage): string {
   const parts = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) =>

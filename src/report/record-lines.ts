@@ -1,10 +1,9 @@
 import { type SchemaObject, schemas } from '#validators';
-import type { Language } from '../kinds/languages.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { fieldName, hasName } from '../messages/field-names.ts';
 import { modelWord } from '../messages/model-words.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -18,7 +17,7 @@ type Path = readonly (string | number)[];
  * schema, a line for each item of a list, a line for each sentence of a text. Undefined for what is not a sound record.
  * Which kind of record it is follows from its keys: git gives old files without their folder.
  */
-export function recordLines(text: string, language: Language): string | undefined {
+export function recordLines(text: string, language: SpokenLanguage): string | undefined {
   const { root, problems } = parseYaml('', text);
   if (!root || problems.length > 0) return undefined;
   const schema = schemas[kindOf(root)];
@@ -27,7 +26,7 @@ export function recordLines(text: string, language: Language): string | undefine
 
 interface Reading {
   readonly schema: SchemaObject;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 }
 
 /** The kind that knows most of the keys; of those that know as many, the one that has fewest keys besides. */

@@ -1,6 +1,5 @@
-import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { escapeControls } from './escape-controls.ts';
 
 /** So many lines of a file are named. */
@@ -15,7 +14,7 @@ export interface Found {
 }
 
 export interface RestOptions {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly pathOf: (file: string) => string;
   /** List every file and line, where nothing else would show them. */
   readonly everyFile: boolean;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../kinds/languages.ts';
 import { reportWords } from '../messages/report-words.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { escapeControls } from './escape-controls.ts';
 
@@ -26,7 +25,7 @@ const mostOfLevel = 10;
 export function workflowCommands(
   annotations: readonly Annotation[],
   text: string,
-  language: Language,
+  language: SpokenLanguage,
 ): string {
   const lines: string[] = [];
   let left = 0;

@@ -1,8 +1,14 @@
-import type { Language } from '../kinds/languages.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { problemMessages } from '../messages/index.ts';
 import { problemExamples } from '../messages/problem-examples.ts';
-import { type Example, type Message, type Severity, say, type Wording } from '../messages/wording.ts';
+import {
+  type Example,
+  type Message,
+  type Severity,
+  type SpokenLanguage,
+  say,
+  type Wording,
+} from '../messages/wording.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +34,7 @@ export function explainable(): readonly { readonly code: string; readonly name: 
 }
 
 /** What a code is about, in a line: the good condition that a rule keeps, or what is said of what is wrong. */
-export function titleOf(code: string, language: Language): string {
+export function titleOf(code: string, language: SpokenLanguage): string {
   const rule = rules.find((own) => own.code === code);
   if (rule) return say(rule.summary, language);
   const problem = [...problemMessages.values()].find((own) => own.code === code);
@@ -36,7 +42,7 @@ export function titleOf(code: string, language: Language): string {
 }
 
 /** Explains a code or the name of a rule; undefined for what is neither. */
-export function explain(word: string, language: Language): Explanation | undefined {
+export function explain(word: string, language: SpokenLanguage): Explanation | undefined {
   const fits = ({ code, name }: { code: string; name: string }): boolean =>
     code === word.toUpperCase() || name === word.toLowerCase();
   const rule = rules.find(fits);
@@ -45,7 +51,7 @@ export function explain(word: string, language: Language): Explanation | undefin
   return problem && explainProblem(problem[0], problem[1], language);
 }
 
-export function explainRule(rule: Rule, language: Language): Explanation {
+export function explainRule(rule: Rule, language: SpokenLanguage): Explanation {
   const { code, name, severity, summary, explanation, example, hint } = rule;
   const setting = `rules:\n  ${name}:\n    severity: ${severity === 'info' ? 'off' : 'info'}\n    reason: ${say(explainWords.reason, language)}`;
   return {
@@ -65,7 +71,7 @@ export function explainRule(rule: Rule, language: Language): Explanation {
 function explainProblem(
   name: string,
   { code, severity, text: sentence, hint }: Message,
-  language: Language,
+  language: SpokenLanguage,
 ): Explanation {
   const said = withBlanks(sentence, language);
   const example = Object.hasOwn(problemExamples, name) ? problemExamples[name] : undefined;
@@ -86,12 +92,12 @@ function text(value: string): Part {
   return { type: 'text', value };
 }
 
-function lines(heading: Wording, value: string, language: Language, file = ''): readonly Part[] {
+function lines(heading: Wording, value: string, language: SpokenLanguage, file = ''): readonly Part[] {
   if (value === '') return [];
   return [{ type: 'lines', heading: say(heading, language, { file }), value: value.trimEnd() }];
 }
 
-function exampleParts(example: Example | undefined, language: Language): readonly Part[] {
+function exampleParts(example: Example | undefined, language: SpokenLanguage): readonly Part[] {
   if (!example) return [];
   return [
     ...lines(explainWords.wrong, example.wrong, language, example.file),
@@ -100,7 +106,7 @@ function exampleParts(example: Example | undefined, language: Language): readonl
 }
 
 /** How it is fixed; what is to be written in lines of their own stays in them. */
-function fixParts(hint: Wording | undefined, language: Language): readonly Part[] {
+function fixParts(hint: Wording | undefined, language: SpokenLanguage): readonly Part[] {
   const [first = '', ...more] = (hint && withBlanks(hint, language))?.split('\n') ?? [];
   if (first === '') return [];
   const heading = `${say(explainWords.fix, language)} ${first}`;
@@ -110,7 +116,7 @@ function fixParts(hint: Wording | undefined, language: Language): readonly Part[
 }
 
 /** A wording with an ellipsis for each value; nothing where it cannot be said without them. */
-function withBlanks(wording: Wording, language: Language): string | undefined {
+function withBlanks(wording: Wording, language: SpokenLanguage): string | undefined {
   const blanks = new Proxy({}, { get: () => '…' });
   try {
     const said = say(wording, language, blanks);

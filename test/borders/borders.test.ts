@@ -111,7 +111,7 @@ const imports = files(src)
     const text = readFileSync(path, 'utf8');
     const found = [
       ...text.matchAll(
-        /(?:^import|^export [^;]*?\bfrom|^\} from|^import [^;]*?\bfrom|\bimport\()\s*'([^']+)'/gm,
+        /(?:^import|^export (?:type )?[{*][^;]*?\bfrom|^\} from|^import [^;]*?\bfrom|\bimport\()\s*'([^']+)'/gm,
       ),
     ];
     return found.map(([, target = '']) => ({ file: below(path), target }));

@@ -1,15 +1,14 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
 
 /**
  * The changes of money for a spreadsheet: a line for each amount, in whole kroner, empty where a revision has none. Before
  * them a line for each file that could not be read: its money may have changed as well.
  */
-export function csvDiff({ changes, unread }: Comparison, language: Language): string {
+export function csvDiff({ changes, unread }: Comparison, language: SpokenLanguage): string {
   const rows = changes.flatMap((change): readonly (readonly string[])[] => {
     const { detail } = change;
     const side = change.after ?? change.before;
@@ -44,11 +43,14 @@ const header = [
 ] as const;
 
 /** The first line: what such a file is known by. */
-export function csvHeader(language: Language): string {
+export function csvHeader(language: SpokenLanguage): string {
   return csvText([header.map((key) => say(changeWords[key], language))]);
 }
 
-function cellsOf({ year, source, column, before, after }: MoneyRow, language: Language): readonly string[] {
+function cellsOf(
+  { year, source, column, before, after }: MoneyRow,
+  language: SpokenLanguage,
+): readonly string[] {
   return [
     year === undefined ? '' : String(year),
     say(changeWords[column], language),

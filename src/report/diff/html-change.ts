@@ -2,14 +2,14 @@ import type { TextPart } from '../../diff/change.ts';
 import { escapeHtml } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
 import { capital } from './names.ts';
 import { bulletOf, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 
 /** What all parts of the page know. */
 export interface Page {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   /** Of the plan's own text. */
   readonly planLanguage: Language;
   /** Where on the page a change is told of. */
@@ -54,7 +54,7 @@ function bodyOf(body: Body, page: Page): string {
 
 /** The plan's text is in another language than the page is. */
 function langOf({ language, planLanguage }: Page): string {
-  return language === planLanguage ? '' : ` lang="${planLanguage}"`;
+  return tagOf(language) === planLanguage ? '' : ` lang="${planLanguage}"`;
 }
 
 /** The text before beside the text after. What came or went as a whole stands alone. */
@@ -67,7 +67,7 @@ function textOf(blocks: readonly ShownBlock[], page: Page): string {
     if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
     const side = (name: 'before' | 'after', other: TextPart['op']): string => {
       const own = parts.filter(({ op }) => op !== other);
-      const label = `<span class="label" lang="${page.language}">${escapeHtml(say(changeWords[name], page.language))}</span>`;
+      const label = `<span class="label" lang="${tagOf(page.language)}">${escapeHtml(say(changeWords[name], page.language))}</span>`;
       return `<div>${label}${own.length > 0 ? blockOf(block, own, page) : '<p>–</p>'}</div>`;
     };
     return `<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
@@ -84,7 +84,7 @@ function marked(op: TextPart['op'], text: string, { language }: Page): string {
   if (op === 'same') return escapeHtml(text);
   const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const own = `<span class="hidden" lang="${language}">[${escapeHtml(say(name, language))}: </span>${escapeHtml(words)}<span class="hidden">]</span>`;
+  const own = `<span class="hidden" lang="${tagOf(language)}">[${escapeHtml(say(name, language))}: </span>${escapeHtml(words)}<span class="hidden">]</span>`;
   return `${before}<${tag}>${own}</${tag}>${after}`;
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../escape/html.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
 import { collapseRepeats } from './collapse-repeats.ts';
 import { articleOf, moneyTable, type Page } from './html-change.ts';
 import { pageStyle } from './html-style.ts';
@@ -30,7 +29,7 @@ export function htmlDiff(view: DiffView): string {
     besideSection(view),
   ];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${tagOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
@@ -104,7 +103,7 @@ function summaryTable({ summary: [header, ...rows] }: DiffView): string {
   return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(header[0] ?? '')}"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
-function errorSection({ text, first, left }: DiffView['errors'][number], language: Language): string {
+function errorSection({ text, first, left }: DiffView['errors'][number], language: SpokenLanguage): string {
   const more = left > 0 ? `<li>${escapeHtml(say(changeWords.more, language, { count: left }))}</li>` : '';
   return `<section><p class="mark">${escapeHtml(text)}</p><ul>${first.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}${more}</ul></section>`;
 }

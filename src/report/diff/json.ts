@@ -1,5 +1,5 @@
 import type { Acceptance, ChangedPart, Comparison, Named, Side } from '../../diff/change.ts';
-import { say } from '../../messages/wording.ts';
+import { say, tagOf } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import type { ShownChange } from './shown-change.ts';
@@ -13,7 +13,7 @@ export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView
   const report = {
     schemaVersion: 1,
     tool: { name: 'planverk', version },
-    language: view.language,
+    language: tagOf(view.language),
     base: endOf(ends.base, inBase, view),
     head: endOf(ends.head, inHead, view),
     summary: {

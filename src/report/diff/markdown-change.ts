@@ -1,6 +1,5 @@
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { escapeForgeMarkdown, escapeForgeParts, forgeCode } from './escape-markdown.ts';
 import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
@@ -15,7 +14,7 @@ const mostItems = 15;
 const marks = { failing: '❌', accepted: '✅', heavier: '⚠️' } as const;
 
 /** A change as an item of a list. */
-export function changeItem(shown: ShownChange, language: Language): string {
+export function changeItem(shown: ShownChange, language: SpokenLanguage): string {
   const { weightName, reason, marks: said, concerns } = shown;
   return [
     titleLine(shown),
@@ -42,7 +41,7 @@ function placeLine({ place, change }: ShownChange): string {
 }
 
 /** Bodies as blocks of the item, each with an empty line after it; lists that follow one another become one. */
-function bodiesLines(bodies: readonly Body[], language: Language): readonly string[] {
+function bodiesLines(bodies: readonly Body[], language: SpokenLanguage): readonly string[] {
   return bodies.flatMap((body, at) => {
     const lines = bodyLines(body, language);
     const next = bodies[at + 1]?.type;
@@ -51,7 +50,7 @@ function bodiesLines(bodies: readonly Body[], language: Language): readonly stri
   });
 }
 
-function bodyLines(body: Body, language: Language): readonly string[] {
+function bodyLines(body: Body, language: SpokenLanguage): readonly string[] {
   switch (body.type) {
     case 'text': {
       const { blocks, left } = limitText(body.blocks, mostText);
@@ -101,7 +100,7 @@ export function sumLines(rows: readonly ShownMoney[]): readonly string[] {
   });
 }
 
-function few(lines: readonly string[], language: Language): readonly string[] {
+function few(lines: readonly string[], language: SpokenLanguage): readonly string[] {
   const left = lines.length - mostItems;
   if (left <= 0) return lines;
   return [...lines.slice(0, mostItems), `  - ${say(changeWords.more, language, { count: left })}`];

@@ -1,7 +1,6 @@
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { weights } from '../../templates/weights.ts';
 import { type CollapsedChanges, collapseRepeats } from './collapse-repeats.ts';
 import { escapeForgeMarkdown, forgeCode } from './escape-markdown.ts';
@@ -74,7 +73,7 @@ export function markdownDiff(view: DiffView): string {
 const stateSigns = { decided: '✅', open: '⏳', failing: '❌' } as const;
 const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
-function endText(name: 'from' | 'to', end: ShownEnd, language: Language): string {
+function endText(name: 'from' | 'to', end: ShownEnd, language: SpokenLanguage): string {
   const details = [
     ...(end.commit === undefined ? [] : [end.commit]),
     ...end.details.map((own) => escapeForgeMarkdown(clip(own, mostWords))),
@@ -95,7 +94,7 @@ function section(
   heading: string,
   lines: readonly string[],
   most: number,
-  language: Language,
+  language: SpokenLanguage,
   besides = 0,
 ): readonly string[] {
   if (lines.length === 0 && heading === '') return [];
@@ -112,7 +111,7 @@ function section(
 }
 
 /** What each body would have to decide; all of them share the room. */
-function decisionSections(decisions: readonly ShownDecision[], language: Language): readonly string[] {
+function decisionSections(decisions: readonly ShownDecision[], language: SpokenLanguage): readonly string[] {
   if (decisions.length === 0) return [];
   const most = Math.floor(room.decisions / Math.min(decisions.length, 8));
   return [
@@ -136,7 +135,7 @@ function decisionSections(decisions: readonly ShownDecision[], language: Languag
 function groupSections(
   groups: readonly Group[],
   most: number,
-  language: Language,
+  language: SpokenLanguage,
 ): { readonly sections: readonly string[]; readonly left: number } {
   const candidates = groups.flatMap((group) => piecesOf(group, language));
   const byWeight = [...candidates].sort(
@@ -175,7 +174,7 @@ interface Piece {
   readonly changes: number;
 }
 
-function piecesOf(group: Group, language: Language): readonly Piece[] {
+function piecesOf(group: Group, language: SpokenLanguage): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const own of collapseRepeats(group)) {
     const last = pieces.at(-1);
@@ -195,7 +194,7 @@ function piecesOf(group: Group, language: Language): readonly Piece[] {
 function pieceOf(
   { shown }: Extract<CollapsedChanges, { rest?: undefined }>,
   group: Group,
-  language: Language,
+  language: SpokenLanguage,
 ): Piece {
   const whole = changeItem(shown, language);
   const text = bytes(whole) <= room.change ? whole : shortItem(shown);

@@ -1,7 +1,6 @@
 import type { MoneyEffects, MoneyShift, Named } from '../../diff/change.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { kroner } from '../../money/kroner.ts';
 import { differenceName, documentName, nameOf } from './names.ts';
 import type { ShownMoney } from './shown-change.ts';
@@ -12,7 +11,7 @@ export interface MoneyTable {
   readonly rows: readonly ShownMoney[];
 }
 
-export function moneyTables(money: MoneyEffects, language: Language): readonly MoneyTable[] {
+export function moneyTables(money: MoneyEffects, language: SpokenLanguage): readonly MoneyTable[] {
   const { total, uncovered, byFocusArea, bySource, byAction, shares } = money;
   const word = (
     name: 'totals' | 'allActions' | 'uncovered' | 'byFocusArea' | 'bySource' | 'byAction',

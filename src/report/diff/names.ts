@@ -1,12 +1,11 @@
 import { standardLocales } from '#templates';
 import type { Change, Named, ShownValue } from '../../diff/change.ts';
 import { type DocumentKey, isAdoptedKind, parseDocumentKey } from '../../kinds/document-kinds.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
-import { say } from '../../messages/wording.ts';
+import { baseOf, inLanguage, type SpokenLanguage, say } from '../../messages/wording.ts';
 import { groupSpace, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
@@ -25,15 +24,15 @@ export function nameOf({ number, title, id }: Named): string {
   return number === undefined ? name : `${number} ${name}`;
 }
 
-export function dateName(date: string, language: Language): string {
-  return oneLine(dateInWords(date, standardLocales[language]));
+export function dateName(date: string, language: SpokenLanguage): string {
+  return oneLine(dateInWords(date, inLanguage(standardLocales, language)));
 }
 
 /** A number that is no amount: years and other short ones are not grouped. */
-function numberName(value: number, language: Language): string {
+function numberName(value: number, language: SpokenLanguage): string {
   const [whole = '', part] = String(Math.abs(value)).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSpace) : whole;
-  return `${value < 0 ? '−' : ''}${grouped}${part ? `${language === 'en' ? '.' : ','}${part}` : ''}`;
+  return `${value < 0 ? '−' : ''}${grouped}${part ? `${baseOf(language) === 'en' ? '.' : ','}${part}` : ''}`;
 }
 
 /** `250 000`; a dash where that revision has none. */
@@ -50,7 +49,7 @@ export function differenceName(before = 0, after = 0): string {
 export function valueName(
   { type }: Pick<ShownValue, 'type'>,
   value: ShownValue['before'],
-  language: Language,
+  language: SpokenLanguage,
 ): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'boolean') return say(value ? changeWords.yes : changeWords.no, language);
@@ -66,7 +65,7 @@ const toldById = /^(?:financing|adoptions|exclude|memberFee\.shares)(?:\.|$)/;
 /** `finansiering: beløp, 2011 Buskerud fylkeskommune` */
 export function valueLabel(
   { field, which }: Pick<ShownValue, 'field' | 'which'>,
-  language: Language,
+  language: SpokenLanguage,
   titleOf: (id: string) => string,
 ): string {
   const name = fieldName(field, language);
@@ -77,7 +76,7 @@ export function valueLabel(
 }
 
 /** `handlingsplanen 2011` */
-export function documentName(key: DocumentKey, language: Language): string {
+export function documentName(key: DocumentKey, language: SpokenLanguage): string {
   const { kind, which } = parseDocumentKey(key);
   if (!isAdoptedKind(kind)) return oneLine(key);
   const wording = changeWords[kind];
@@ -85,7 +84,7 @@ export function documentName(key: DocumentKey, language: Language): string {
 }
 
 /** `mål`, `tiltak`, `innstilling` */
-export function subjectKind(subject: Change['subject'], language: Language): string {
+export function subjectKind(subject: Change['subject'], language: SpokenLanguage): string {
   if (subject === 'setting' || subject === 'file') return say(changeWords[subject], language);
   // Entities' names come with their article.
   return kindName(subject, language).replace(/^\S+ /, '');
@@ -96,7 +95,7 @@ export function rowWords(
   table: WeightTable,
   row: string,
   values: Values,
-  language: Language,
+  language: SpokenLanguage,
 ): { readonly title: string; readonly reason: string } {
   const own = table.rows[row] ?? table.rows['other-changed'];
   const shown: Record<string, string> = {};
@@ -104,7 +103,10 @@ export function rowWords(
     if (typeof value === 'number') shown[key] = kroner(value);
     else if (value !== undefined) shown[key] = oneLine(modelWord(String(value), language));
   }
-  return { title: own?.title[language] ?? row, reason: fill(own?.reason[language] ?? '', shown) };
+  return {
+    title: own ? inLanguage(own.title, language) : row,
+    reason: own ? fill(inLanguage(own.reason, language), shown) : '',
+  };
 }
 
 /** A sentence that begins with a name begins with a capital. */

@@ -1,7 +1,6 @@
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight } from '../../templates/weights.ts';
 import { type Style, styler } from '../style.ts';
 import { collapseRepeats, mostOfRow } from './collapse-repeats.ts';
@@ -38,7 +37,7 @@ const gateMarks = { error: '✗', warning: '!', info: '·' } as const;
 
 /** What the parts of the text are written with. */
 interface Pen {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly style: Style;
   readonly width: number;
 }

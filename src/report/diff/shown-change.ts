@@ -1,13 +1,12 @@
 import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
 import { isReshaped } from '../../diff/reshaped.ts';
 import { isEntityKind } from '../../kinds/entity-kinds.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { entityLists } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { linkName, shapeName } from '../../messages/shape-words.ts';
-import { say } from '../../messages/wording.ts';
+import { inLanguage, type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
 import {
@@ -80,7 +79,7 @@ export interface ShownChange {
 
 /** What it takes to tell of a change. */
 export interface Telling {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly table: WeightTable;
   readonly failing: ReadonlySet<Change>;
   /** What an id stands for in either revision; the id where nobody knows. */
@@ -149,7 +148,7 @@ function subjectOf(change: Change, title: string, { language, titleOf }: Telling
   if (!whole) {
     const own =
       detail.type === 'order' && isEntityKind(field)
-        ? entityLists[field][language]
+        ? inLanguage(entityLists[field], language)
         : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
     const [first = own] = own.split(':');
     if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
@@ -212,7 +211,7 @@ export function tellingValues(values: readonly ShownValue[]): readonly ShownValu
 /** What no word shows: blocks that are another sort of block, links that lead elsewhere. */
 function placeFacts(
   { blocks, links }: Extract<Detail, { type: 'text' }>,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly Body[] {
   const facts = [
     ...blocks.flatMap((block): ShownFact[] => {
@@ -244,7 +243,7 @@ function wholeBodies(
   { includes, prose, values, money }: Extract<Detail, { type: 'whole' }>,
   op: 'in' | 'out',
   fact: (value: ShownValue) => ShownFact,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly Body[] {
   const bodies: Body[] = [];
   if (prose.length > 0) bodies.push({ type: 'text', blocks: shortenText(prose) });
@@ -261,7 +260,10 @@ function wholeBodies(
   return bodies;
 }
 
-export function moneyOf({ column, source, year, before, after }: MoneyRow, language: Language): ShownMoney {
+export function moneyOf(
+  { column, source, year, before, after }: MoneyRow,
+  language: SpokenLanguage,
+): ShownMoney {
   const what = say(changeWords[column], language);
   return {
     label: source ? `${what}, ${nameOf(source)}` : what,
@@ -275,7 +277,7 @@ export function moneyOf({ column, source, year, before, after }: MoneyRow, langu
 /** The new order: those that moved, with where they stood, and their neighbours; of the others only that they are there. */
 function orderItems(
   { before, after, moved }: Extract<Detail, { type: 'order' }>,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly ShownItem[] {
   const was = new Map(before.map(({ id }, at) => [id, at + 1]));
   const isMoved = after.map(({ id }) => id !== undefined && moved.includes(id));

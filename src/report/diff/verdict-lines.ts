@@ -1,10 +1,9 @@
 import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
 import type { DocumentKey } from '../../kinds/document-kinds.ts';
-import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
@@ -104,7 +103,7 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
   }
 }
 
-function moneyText(rows: readonly MoneyRow[], language: Language): string {
+function moneyText(rows: readonly MoneyRow[], language: SpokenLanguage): string {
   return rows
     .map((row) => {
       const { label, year, after } = moneyOf(row, language);
@@ -133,7 +132,7 @@ export function gateLines(
   { verdict, changes, unread }: Comparison,
   asked: boolean,
   placeOf: (place: Comparison['verdict']['violations'][number]['place']) => string,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly GateLine[] {
   const { violations, failing, hearAgain, stale, documents, decisions, passes, gated } = verdict;
   const names = (keys: readonly DocumentKey[]): readonly string[] =>

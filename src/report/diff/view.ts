@@ -4,7 +4,7 @@ import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
-import { say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
@@ -14,7 +14,7 @@ import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
 
 export interface ViewOptions {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly table: WeightTable;
   /** The weight from which changes fail, where it was asked for. */
   readonly failOn?: Weight;
@@ -44,7 +44,7 @@ export interface Group {
 
 /** A comparison in words: what every output shows, and no output more. All text is safe to print, though not in markup. */
 export interface DiffView {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   /** Of the plan's own text. */
   readonly planLanguage: Language;
   readonly title: string;
@@ -134,7 +134,7 @@ export function countChanges(changes: readonly Change[]): Counts {
 }
 
 /** What could not be read before what was found. That nothing has changed is said only where all could be compared. */
-function allCounts({ changes, unread }: Comparison, language: Language): string {
+function allCounts({ changes, unread }: Comparison, language: SpokenLanguage): string {
   const found = countsLine(countChanges(changes), language);
   if (unread.length === 0) return found || say(changeWords.noChanges, language);
   const count = new Set(unread.map(({ file }) => file)).size;
@@ -143,7 +143,7 @@ function allCounts({ changes, unread }: Comparison, language: Language): string 
   );
 }
 
-function countsLine(counts: Counts, language: Language): string {
+function countsLine(counts: Counts, language: SpokenLanguage): string {
   const parts = [...weights].reverse().flatMap((weight) => partOf(weight));
   return [...parts, ...partOf('moved')].join(' · ');
   function partOf(name: keyof Counts): readonly string[] {
@@ -159,7 +159,7 @@ const columns = [
   ['changedHeading', ['changed']],
 ] as const;
 
-function summaryOf(changes: readonly Change[], language: Language): DiffView['summary'] {
+function summaryOf(changes: readonly Change[], language: SpokenLanguage): DiffView['summary'] {
   const word = (name: 'weightHeading' | 'sum' | (typeof columns)[number][0]): string =>
     say(changeWords[name], language);
   const row = (label: string, own: readonly Change[]): readonly string[] => [
@@ -181,7 +181,11 @@ function summaryOf(changes: readonly Change[], language: Language): DiffView['su
   ];
 }
 
-function showEnd({ name, commit, date, folder }: Revision, other: Revision, language: Language): ShownEnd {
+function showEnd(
+  { name, commit, date, folder }: Revision,
+  other: Revision,
+  language: SpokenLanguage,
+): ShownEnd {
   const short = commit?.slice(0, 10);
   return {
     name: oneLine(name),
@@ -199,7 +203,7 @@ function errorsOf(
   side: keyof Revisions,
   { unread }: Comparison,
   ends: Revisions,
-  language: Language,
+  language: SpokenLanguage,
 ): DiffView['errors'] {
   const end = ends[side];
   const spanOf = placesIn(end);
@@ -245,7 +249,7 @@ function namesOf(files: readonly string[], most: number, { pathOf }: Revision): 
 function groupsOf(
   { changes, focusAreas }: Comparison,
   shownOf: (change: Change) => ShownChange,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly Group[] {
   const groups = new Map<string | undefined, Change[]>();
   for (const change of changes) {
@@ -266,7 +270,7 @@ function besideOf(
   { hints, notCompared, reformatted }: Comparison,
   ends: Revisions,
   headSpan: (place: Place) => Span,
-  language: Language,
+  language: SpokenLanguage,
 ): readonly string[] {
   return [
     ...hints.map(({ subject, removed, added, similarity }) => {
