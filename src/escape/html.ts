@@ -7,18 +7,54 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for HTML, inside elements and inside attributes. Characters that HTML cannot hold are left out. */
-export function escapeHtml(text: string): string {
+/** Text inside elements and inside attributes. Characters that HTML cannot hold are left out. */
+function escapeHtml(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
-      .replace(special, (own) => entities[own] ?? own)
+      .replace(special, (character) => entities[character] ?? character)
   );
+}
+
+/** Markup, which no longer needs escaping. Only `html` and `trustedHtml` make it. */
+export interface Html {
+  readonly html: string;
+}
+
+/** `undefined` and `false` are nothing. */
+type HtmlValue = Html | string | number | undefined | false | readonly HtmlValue[];
+
+/** A template of HTML. Markup goes in as it is, and every other value escaped: text and attributes in double quotes. */
+export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  let result = parts[0] ?? '';
+  for (const [index, value] of values.entries()) result += markupOf(value) + (parts[index + 1] ?? '');
+  return { html: result };
+}
+
+/** @param separator between the values, escaped as they are */
+export function joinHtml(values: readonly HtmlValue[], separator: string): Html {
+  return { html: values.map(markupOf).join(markupOf(separator)) };
+}
+
+export function isEmpty(markup: Html): boolean {
+  return markup.html === '';
+}
+
+/** Markup that the program itself brings, such as a style sheet. Never for text of a plan. */
+export function trustedHtml(markup: string): Html {
+  return { html: markup };
+}
+
+function markupOf(value: HtmlValue): string {
+  if (value === undefined || value === false) return '';
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  return 'html' in value ? value.html : joinHtml(value, '').html;
 }
 
 /** An address that may be followed: a place on the page, the web, mail or telephone; undefined for any other. */
 export function safeUrl(target: string): string | undefined {
-  const own = target.trim();
-  return /^(?:#|https?:\/\/|mailto:|tel:)/i.test(own) ? own : undefined;
+  const address = target.trim();
+  return /^(?:#|https?:\/\/|mailto:|tel:)/i.test(address) ? address : undefined;
 }

@@ -10,7 +10,7 @@ import type {
   Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { escapeHtml, safeUrl } from '../../escape/html.ts';
+import { type Html, html, isEmpty, joinHtml, safeUrl } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
@@ -60,20 +60,20 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   const added = langOf(meta.wordsLanguage, context);
   const filtered = hasFacets(children);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${meta.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${meta.title} – ${meta.author}`)}</title>
-${meta.subject ? `<meta name="description" content="${escapeHtml(meta.subject)}">\n` : ''}<link rel="stylesheet" href="style.css">
-${filtered ? `<script src="script.js" defer data-words="${escapeHtml(JSON.stringify(options.filterWords))}"></script>\n` : ''}</head>
+<title>${`${meta.title} – ${meta.author}`}</title>
+${meta.subject ? html`<meta name="description" content="${meta.subject}">\n` : ''}<link rel="stylesheet" href="style.css">
+${filtered ? html`<script src="script.js" defer data-words="${JSON.stringify(options.filterWords)}"></script>\n` : ''}</head>
 <body>
-<a class="skip" href="#innhold"${added}>${escapeHtml(options.words.skip)}</a>
+<a class="skip" href="#innhold"${added}>${options.words.skip}</a>
 ${siteNavigation(options, added, meta.author)}
 <main id="innhold" tabindex="-1">
 <header class="cover">
-${status ? `<p class="status"${added}>${escapeHtml(status)}</p>\n` : ''}<h1>${escapeHtml(meta.title)}</h1>
+${status ? html`<p class="status"${added}>${status}</p>\n` : ''}<h1>${meta.title}</h1>
 ${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
 ${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
 ${blocks(rest, context)}
@@ -83,7 +83,7 @@ ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 </footer>
 </body>
 </html>
-`;
+`.html;
 }
 
 interface Context {
@@ -109,83 +109,80 @@ export function renderIndex(
 ): string {
   const items = documents.map(({ title: name, edition, files }) => {
     const links = files.map(
-      ({ href, label, about }) =>
-        `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(`${about}, ${label}`)}">${escapeHtml(label)}</a>`,
+      ({ href, label, about }) => html`<a href="${href}" aria-label="${`${about}, ${label}`}">${label}</a>`,
     );
-    return `<li><h2>${escapeHtml(name)}</h2>\n<p>${escapeHtml(edition)}</p>\n<p class="files">${links.join(' ')}</p></li>`;
+    return html`<li><h2>${name}</h2>\n<p>${edition}</p>\n<p class="files">${joinHtml(links, ' ')}</p></li>`;
   });
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="style.css">
 </head>
 <body>
-<a class="skip" href="#innhold">${escapeHtml(words.skip)}</a>
+<a class="skip" href="#innhold">${words.skip}</a>
 <main id="innhold" tabindex="-1">
-<header class="cover"><h1>${escapeHtml(title)}</h1></header>
+<header class="cover"><h1>${title}</h1></header>
 <ul class="documents">
-${items.join('\n')}
+${joinHtml(items, '\n')}
 </ul>
 </main>
 </body>
 </html>
-`;
+`.html;
 }
 
-function siteNavigation({ pages, file, words }: HtmlOptions, added: string, owner: string): string {
-  if (pages.length < 2) return '';
+function siteNavigation({ pages, file, words }: HtmlOptions, added: Html, owner: string): Html {
+  if (pages.length < 2) return html``;
   const items = pages.map(
     (page) =>
-      `<li><a href="${escapeHtml(page.file)}"${page.file === file ? ' aria-current="page"' : ''}>${escapeHtml(page.title)}</a></li>`,
+      html`<li><a href="${page.file}"${page.file === file ? html` aria-current="page"` : ''}>${page.title}</a></li>`,
   );
-  return `<nav class="site" aria-label="${escapeHtml(words.documents)}"${added}>
-<p><a href="index.html">${escapeHtml(owner)}</a></p>
+  return html`<nav class="site" aria-label="${words.documents}"${added}>
+<p><a href="index.html">${owner}</a></p>
 <ul>
-${items.join('\n')}
+${joinHtml(items, '\n')}
 </ul>
 </nav>`;
 }
 
-function coverLines(cover: Extract<Block, { type: 'cover' }>, added: string): string {
-  return [
-    cover.subtitle && `<p class="subtitle">${escapeHtml(cover.subtitle)}</p>`,
-    cover.motto && `<p class="motto">${escapeHtml(cover.motto)}</p>`,
-    `<p class="edition"${added}>${escapeHtml(cover.edition)}</p>`,
-    cover.partners.length > 0 && `<p class="partners">${escapeHtml(cover.partners.join(' · '))}</p>`,
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .concat('\n');
+function coverLines(cover: Extract<Block, { type: 'cover' }>, added: Html): Html {
+  const lines = [
+    cover.subtitle && html`<p class="subtitle">${cover.subtitle}</p>`,
+    cover.motto && html`<p class="motto">${cover.motto}</p>`,
+    html`<p class="edition"${added}>${cover.edition}</p>`,
+    cover.partners.length > 0 && html`<p class="partners">${cover.partners.join(' · ')}</p>`,
+  ].filter((line) => line !== undefined && line !== '' && line !== false);
+  return html`${joinHtml(lines, '\n')}\n`;
 }
 
 /** The contents as nested lists of links. */
-function contentsOf(children: readonly Block[], depth: number, title: string, added: string): string {
+function contentsOf(children: readonly Block[], depth: number, title: string, added: Html): Html {
   const headings = headingsIn(children).filter(
     ({ level, id, unlisted }) => level <= depth && id && !unlisted,
   );
-  if (headings.length === 0) return '';
-  const nested = (from: number, level: number): [html: string, next: number] => {
-    let html = '<ul>\n';
+  if (headings.length === 0) return html``;
+  const nested = (from: number, level: number): [list: Html, next: number] => {
+    const items: Html[] = [];
     let at = from;
     while (at < headings.length && (headings[at]?.level ?? 0) >= level) {
-      const own = headings[at] as Heading;
-      html += `<li><a href="#${escapeHtml(own.id ?? '')}">${escapeHtml([own.number, plain(own.content)].filter(Boolean).join(' '))}</a>`;
+      const heading = headings[at] as Heading;
+      const words = [heading.number, plain(heading.content)].filter(Boolean).join(' ');
+      const link = html`<a href="#${heading.id}">${words}</a>`;
       at += 1;
-      if ((headings[at]?.level ?? 0) > own.level) {
-        const [below, next] = nested(at, own.level + 1);
-        html += `\n${below}`;
+      if ((headings[at]?.level ?? 0) > heading.level) {
+        const [below, next] = nested(at, heading.level + 1);
+        items.push(html`<li>${link}\n${below}</li>\n`);
         at = next;
-      }
-      html += '</li>\n';
+      } else items.push(html`<li>${link}</li>\n`);
     }
-    return [`${html}</ul>\n`, at];
+    return [html`<ul>\n${items}</ul>\n`, at];
   };
   const [list] = nested(0, 1);
-  return `<nav class="contents" aria-labelledby="p-contents"${added}>
-<h2 id="p-contents">${escapeHtml(title)}</h2>
+  return html`<nav class="contents" aria-labelledby="p-contents"${added}>
+<h2 id="p-contents">${title}</h2>
 ${list}</nav>`;
 }
 
@@ -203,15 +200,18 @@ function headingsIn(tree: readonly Block[]): readonly Heading[] {
   );
 }
 
-function blocks(tree: readonly Block[], context: Context): string {
-  return tree.map((block) => blockHtml(block, context)).join('\n');
+function blocks(tree: readonly Block[], context: Context): Html {
+  return joinHtml(
+    tree.map((block) => blockHtml(block, context)),
+    '\n',
+  );
 }
 
-function langOf(language: Language | undefined, context: Context): string {
-  return language && language !== context.language ? ` lang="${language}"` : '';
+function langOf(language: Language | undefined, context: Context): Html {
+  return language && language !== context.language ? html` lang="${language}"` : html``;
 }
 
-function blockHtml(block: Block, context: Context): string {
+function blockHtml(block: Block, context: Context): Html {
   switch (block.type) {
     case 'section': {
       const { accents } = context.options.colors;
@@ -224,66 +224,69 @@ function blockHtml(block: Block, context: Context): string {
       const own = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
         .filter(Boolean)
         .join(' ');
-      const named = own ? ` class="${own}"` : '';
-      return `<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
+      const named = own ? html` class="${own}"` : '';
+      return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
     }
     case 'heading': {
       // The document's title is the one first-level heading.
       const tag = `h${Math.min(6, block.level + 1)}`;
       const before = [block.label, block.number].filter(Boolean).join(' ');
-      const number = before ? `<span class="number">${escapeHtml(before)}</span> ` : '';
-      const id = block.id ? ` id="${escapeHtml(block.id)}"` : '';
-      return `<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
+      const number = before ? html`<span class="number">${before}</span> ` : '';
+      const id = block.id ? html` id="${block.id}"` : '';
+      return html`<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
     }
     case 'paragraph': {
-      const role = block.role ? ` class="${block.role}"` : '';
-      return `<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
+      const role = block.role ? html` class="${block.role}"` : '';
+      return html`<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.ordered && block.start !== undefined ? ` start="${block.start}"` : '';
+      const start = block.ordered && block.start !== undefined ? html` start="${block.start}"` : '';
       const items = block.items.map(({ id, children }) => {
         const [only] = children;
-        const own = id ? ` id="${escapeHtml(id)}"` : '';
+        const own = id ? html` id="${id}"` : '';
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
         const inside = tight
-          ? [inlines(only.content), blocks(children.slice(1), context)].filter(Boolean).join('\n')
+          ? joinHtml(
+              [inlines(only.content), blocks(children.slice(1), context)].filter((part) => !isEmpty(part)),
+              '\n',
+            )
           : blocks(children, context);
-        return `<li${own}>${inside}</li>`;
+        return html`<li${own}>${inside}</li>`;
       });
-      return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
+      return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
     }
     case 'quote':
-      return `<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;
+      return html`<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;
     case 'code':
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
     case 'table':
       return table(block, context);
     case 'figure': {
-      const caption = block.caption ? `<figcaption>${inlines(block.caption)}</figcaption>` : '';
-      return `<figure>${image(block, context)}${caption}</figure>`;
+      const caption = block.caption ? html`<figcaption>${inlines(block.caption)}</figcaption>` : '';
+      return html`<figure>${image(block, context)}${caption}</figure>`;
     }
     case 'chart':
       return chartSvg(block, context);
     case 'thematic-break':
-      return '<hr>';
+      return html`<hr>`;
     case 'callout': {
-      const title = block.title ? `<p class="callout-title">${escapeHtml(block.title)}</p>\n` : '';
-      return `<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
+      const title = block.title ? html`<p class="callout-title">${block.title}</p>\n` : '';
+      return html`<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
     }
     case 'closing': {
       const owner: Inline = { type: 'text', value: block.owner };
-      return `<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
+      return html`<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
     }
     case 'cover':
     case 'contents':
     case 'divider':
-      return '';
+      return html``;
   }
 }
 
 /** A drawing as SVG, on white in any light: its shades are told apart there. */
-function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context): string {
+function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context): Html {
   context.charts.count += 1;
   const id = `chart-${context.charts.count}`;
   const { colors } = context.options;
@@ -293,110 +296,110 @@ function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context
   const short = (value: number): string => String(Math.round(value * 100) / 100);
   const drawn = shapes.map((shape) => {
     if (shape.type === 'bar')
-      return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" fill="${colorOf(shape.shade)}"/>`;
+      return html`<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" fill="${colorOf(shape.shade)}"/>`;
     if (shape.type === 'line') {
       const points = shape.points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
-      const dash = shape.dashed ? ' stroke-dasharray="4 3"' : '';
-      return `<polyline points="${points}" fill="none" stroke="${colorOf(shape.shade)}" stroke-width="${shape.thickness}"${dash}/>`;
+      const dash = shape.dashed ? html` stroke-dasharray="4 3"` : '';
+      return html`<polyline points="${points}" fill="none" stroke="${colorOf(shape.shade)}" stroke-width="${shape.thickness}"${dash}/>`;
     }
-    const weight = shape.strong ? ' font-weight="600"' : '';
-    return `<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${escapeHtml(shape.value)}</text>`;
+    const weight = shape.strong ? html` font-weight="600"` : '';
+    return html`<text x="${short(shape.x)}" y="${short(shape.baseline)}" text-anchor="${shape.anchor}" fill="${colors.text}"${weight}>${shape.value}</text>`;
   });
-  return `<figure class="chart" tabindex="0" aria-label="${escapeHtml(title)}"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
-<title id="${id}-title">${escapeHtml(title)}</title>
-<desc id="${id}-text">${escapeHtml(alt)}</desc>
-${drawn.join('\n')}
+  return html`<figure class="chart" tabindex="0" aria-label="${title}"><svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="9">
+<title id="${id}-title">${title}</title>
+<desc id="${id}-text">${alt}</desc>
+${joinHtml(drawn, '\n')}
 </svg></figure>`;
 }
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not. */
-function table({ caption, columns, header, rows }: Table, context: Context): string {
-  const align = (index: number): string => {
+function table({ caption, columns, header, rows }: Table, context: Context): Html {
+  const align = (index: number): Html | undefined => {
     const column = columns[index];
     return column?.numeric || column?.align === 'right'
-      ? ' class="figure"'
+      ? html` class="figure"`
       : column?.align === 'center'
-        ? ' class="center"'
-        : '';
+        ? html` class="center"`
+        : undefined;
   };
-  const title = caption ? `<caption><span>${inlines(caption)}</span></caption>\n` : '';
-  const head = header
-    .map(({ content }, index) =>
-      // A header without words is none.
-      content.length > 0 ? `<th scope="col"${align(index)}>${cell(content, context)}</th>` : '<td></td>',
-    )
-    .join('');
+  const title = caption ? html`<caption><span>${inlines(caption)}</span></caption>\n` : '';
+  const head = header.map(({ content }, index) =>
+    // A header without words is none.
+    content.length > 0
+      ? html`<th scope="col"${align(index)}>${cell(content, context)}</th>`
+      : html`<td></td>`,
+  );
   const body = rows.map(({ cells, rowHeader, total, facets }) => {
     const own = cells.map(({ content, sort }, index) => {
-      const key = sort === undefined ? '' : ` data-sort="${escapeHtml(String(sort))}"`;
+      const key = sort === undefined ? '' : html` data-sort="${String(sort)}"`;
       return rowHeader && index === 0
-        ? `<th scope="row"${rowHeader === 'plain' ? ' class="plain"' : ''}${key}>${cell(content, context)}</th>`
-        : `<td${align(index)}${key}>${cell(content, context)}</td>`;
+        ? html`<th scope="row"${rowHeader === 'plain' ? html` class="plain"` : ''}${key}>${cell(content, context)}</th>`
+        : html`<td${align(index)}${key}>${cell(content, context)}</td>`;
     });
-    const values = facets ? ` data-facets="${escapeHtml(JSON.stringify(facets))}"` : '';
-    return `<tr${total ? ' class="total"' : ''}${values}>${own.join('')}</tr>`;
+    const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
+    return html`<tr${total ? html` class="total"` : ''}${values}>${own}</tr>`;
   });
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
-  const label = escapeHtml(names.filter(Boolean).join(', ') || context.words.table);
+  const label = names.filter(Boolean).join(', ') || context.words.table;
   // A name and what is to be said of it: on a phone one stands above the other.
   const pairs =
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
-  return `<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
+  return html`<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
 <table>
-${title}${header.length > 0 ? `<thead><tr>${head}</tr></thead>\n` : ''}<tbody>
-${body.join('\n')}
+${title}${header.length > 0 ? html`<thead><tr>${head}</tr></thead>\n` : ''}<tbody>
+${joinHtml(body, '\n')}
 </tbody>
 </table>
 </div>`;
 }
 
 /** A picture, perhaps as a link. */
-function image(figure: Figure, context: Context): string {
+function image(figure: Figure, context: Context): Html {
   const { alt, width, height, link } = figure;
   const size = [width, height].map((side) => Math.max(1, Math.round(side)));
-  const own = `<img src="${escapeHtml(context.options.picture(figure))}" alt="${escapeHtml(alt)}" width="${size[0]}" height="${size[1]}">`;
+  const own = html`<img src="${context.options.picture(figure)}" alt="${alt}" width="${size[0]}" height="${size[1]}">`;
   return link ? anchor(link, own) : own;
 }
 
-function cell(content: readonly Inline[], context: Context): string {
-  return content.map((own) => (own.type === 'picture' ? image(own.figure, context) : inline(own))).join('');
+function cell(content: readonly Inline[], context: Context): Html {
+  return html`${content.map((own) => (own.type === 'picture' ? image(own.figure, context) : inline(own)))}`;
 }
 
-function inlines(content: readonly Inline[]): string {
-  return content.map(inline).join('');
+function inlines(content: readonly Inline[]): Html {
+  return html`${content.map(inline)}`;
 }
 
 /** A link, where it leads somewhere safe. */
-function anchor({ target, title }: NonNullable<Figure['link']>, inside: string): string {
+function anchor({ target, title }: NonNullable<Figure['link']>, inside: Html): Html {
   const safe = safeUrl(target);
-  if (!safe || inside === '') return inside;
-  return `<a href="${escapeHtml(safe)}"${title ? ` title="${escapeHtml(title)}"` : ''}>${inside}</a>`;
+  if (!safe || isEmpty(inside)) return inside;
+  return html`<a href="${safe}"${title ? html` title="${title}"` : ''}>${inside}</a>`;
 }
 
-function inline(own: Inline): string {
+function inline(own: Inline): Html {
   switch (own.type) {
     case 'text':
-      return escapeHtml(own.value);
+      return html`${own.value}`;
     case 'emphasis':
-      return `<em>${inlines(own.children)}</em>`;
+      return html`<em>${inlines(own.children)}</em>`;
     case 'strong':
-      return `<strong>${inlines(own.children)}</strong>`;
+      return html`<strong>${inlines(own.children)}</strong>`;
     case 'code-span':
-      return `<code>${escapeHtml(own.value)}</code>`;
+      return html`<code>${own.value}</code>`;
     case 'break':
-      return '<br>';
+      return html`<br>`;
     case 'link':
       return anchor(own, inlines(own.children));
     case 'picture':
       // Only in cells, which set it themselves.
-      return escapeHtml(own.figure.alt);
+      return html`${own.figure.alt}`;
     case 'deleted':
     case 'inserted': {
       const tag = own.type === 'deleted' ? 'del' : 'ins';
-      const lang = own.language ? ` lang="${own.language}"` : '';
-      const unseen = (words: string): string => `<span class="unseen">${escapeHtml(words)}</span>`;
-      const before = `<span class="unseen"${lang}>${escapeHtml(`[${own.label}: `)}</span>`;
-      return `<${tag}>${before}${inlines(own.children)}${unseen(']')}</${tag}>`;
+      const lang = own.language ? html` lang="${own.language}"` : '';
+      const unseen = (words: string): Html => html`<span class="unseen">${words}</span>`;
+      const before = html`<span class="unseen"${lang}>${`[${own.label}: `}</span>`;
+      return html`<${tag}>${before}${inlines(own.children)}${unseen(']')}</${tag}>`;
     }
   }
 }

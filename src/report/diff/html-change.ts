@@ -1,5 +1,5 @@
 import type { TextPart } from '../../diff/change.ts';
-import { escapeHtml } from '../../escape/html.ts';
+import { type Html, html, joinHtml } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
@@ -16,131 +16,128 @@ export interface Page {
   readonly anchors: ReadonlyMap<ShownChange, string>;
 }
 
+/** Signs outside ASCII go in as values: the bundle is ASCII, and a tagged template cannot hold escapes of them. */
+const movedSign = '↕';
+const nothing = '–';
 const signs = { failing: '✗', accepted: '✓', heavier: '!' } as const;
 
-export function articleOf(shown: ShownChange, page: Page): string {
+export function articleOf(shown: ShownChange, page: Page): Html {
   const { weight, weightName, title, subject, bodies, reason, marks, concerns, place, change } = shown;
   const said = marks.map(
-    ({ type, text }) =>
-      `<p class="mark"><span aria-hidden="true">${signs[type]}</span> ${escapeHtml(text)}</p>`,
+    ({ type, text }) => html`<p class="mark"><span aria-hidden="true">${signs[type]}</span> ${text}</p>`,
   );
   const about = [
-    ...(concerns === '' ? [] : [`${escapeHtml(concerns)}.`]),
-    `<code>${escapeHtml(place)}</code>`,
-    `<code>${escapeHtml(change.fingerprint)}</code>`,
+    ...(concerns === '' ? [] : [`${concerns}.`]),
+    html`<code>${place}</code>`,
+    html`<code>${change.fingerprint}</code>`,
   ];
-  return `<article class="${weight}" id="${page.anchors.get(shown) ?? ''}">
-<h3><span class="sort">${escapeHtml(title)}:</span> <bdi>${escapeHtml(subject)}</bdi></h3>
-<p class="why"><span class="weight">${escapeHtml(weightName)}</span> ${escapeHtml(reason)}</p>
-${[...said, ...bodies.map((body) => bodyOf(body, page))].join('\n')}
-<p class="about">${about.join(' ')}</p>
+  return html`<article class="${weight}" id="${page.anchors.get(shown) ?? ''}">
+<h3><span class="sort">${title}:</span> <bdi>${subject}</bdi></h3>
+<p class="why"><span class="weight">${weightName}</span> ${reason}</p>
+${joinHtml([...said, ...bodies.map((body) => bodyOf(body, page))], '\n')}
+<p class="about">${joinHtml(about, ' ')}</p>
 </article>`;
 }
 
-function bodyOf(body: Body, page: Page): string {
+function bodyOf(body: Body, page: Page): Html {
   switch (body.type) {
     case 'text':
       return textOf(body.blocks, page);
     case 'facts':
       return factTable(body.facts, page);
     case 'items':
-      return `<p class="label">${escapeHtml(capital(body.label))}</p><ul${langOf(page)}>${itemsOf(body.items, page)}</ul>`;
+      return html`<p class="label">${capital(body.label)}</p><ul${langOf(page)}>${itemsOf(body.items, page)}</ul>`;
     case 'money':
-      return body.rows.length > 0 ? moneyTable(body.rows, page) : '';
+      return body.rows.length > 0 ? moneyTable(body.rows, page) : html``;
     case 'note':
-      return `<p class="about">${escapeHtml(body.text)}</p>`;
+      return html`<p class="about">${body.text}</p>`;
   }
 }
 
 /** The plan's text is in another language than the page is. */
-function langOf({ language, planLanguage }: Page): string {
-  return tagOf(language) === planLanguage ? '' : ` lang="${planLanguage}"`;
+function langOf({ language, planLanguage }: Page): Html {
+  return tagOf(language) === planLanguage ? html`` : html` lang="${planLanguage}"`;
 }
 
 /** The text before beside the text after. What came or went as a whole stands alone. */
-function textOf(blocks: readonly ShownBlock[], page: Page): string {
+function textOf(blocks: readonly ShownBlock[], page: Page): Html {
   const ops = new Set(blocks.flatMap(({ parts }) => parts.map(({ op }) => op)));
   if (ops.size === 1 && !ops.has('same'))
-    return `<div class="text"${langOf(page)}>${blocks.map((block) => blockOf(block, block.parts, page)).join('')}</div>`;
+    return html`<div class="text"${langOf(page)}>${blocks.map((block) => blockOf(block, block.parts, page))}</div>`;
   const rows = blocks.map((block) => {
     const { parts } = block;
     if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
-    const side = (name: 'before' | 'after', other: TextPart['op']): string => {
+    const side = (name: 'before' | 'after', other: TextPart['op']): Html => {
       const own = parts.filter(({ op }) => op !== other);
-      const label = `<span class="label" lang="${tagOf(page.language)}">${escapeHtml(say(changeWords[name], page.language))}</span>`;
-      return `<div>${label}${own.length > 0 ? blockOf(block, own, page) : '<p>–</p>'}</div>`;
+      const label = html`<span class="label" lang="${tagOf(page.language)}">${say(changeWords[name], page.language)}</span>`;
+      return html`<div>${label}${own.length > 0 ? blockOf(block, own, page) : html`<p>${nothing}</p>`}</div>`;
     };
-    return `<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
+    return html`<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
   });
-  return `<div class="text"${langOf(page)}>${rows.join('')}</div>`;
+  return html`<div class="text"${langOf(page)}>${rows}</div>`;
 }
 
-function blockOf(block: ShownBlock, parts: readonly TextPart[], page: Page): string {
-  return `<p class="${block.type}">${bulletOf(block)}${parts.map(({ op, text }) => marked(op, text, page)).join('')}</p>`;
+function blockOf(block: ShownBlock, parts: readonly TextPart[], page: Page): Html {
+  return html`<p class="${block.type}">${bulletOf(block)}${parts.map(({ op, text }) => marked(op, text, page))}</p>`;
 }
 
 /** Words with what they are, for those who see the marks and for those who hear them. */
-function marked(op: TextPart['op'], text: string, { language }: Page): string {
-  if (op === 'same') return escapeHtml(text);
+function marked(op: TextPart['op'], text: string, { language }: Page): Html {
+  if (op === 'same') return html`${text}`;
   const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const own = `<span class="hidden" lang="${tagOf(language)}">[${escapeHtml(say(name, language))}: </span>${escapeHtml(words)}<span class="hidden">]</span>`;
-  return `${before}<${tag}>${own}</${tag}>${after}`;
+  const own = html`<span class="hidden" lang="${tagOf(language)}">[${say(name, language)}: </span>${words}<span class="hidden">]</span>`;
+  return html`${before}<${tag}>${own}</${tag}>${after}`;
 }
 
-function factTable(facts: readonly ShownFact[], page: Page): string {
+function factTable(facts: readonly ShownFact[], page: Page): Html {
   const sides = (['before', 'after'] as const).filter((side) =>
     facts.some((fact) => fact[side] !== undefined),
   );
-  const heads = sides.map(
-    (side) => `<th scope="col">${escapeHtml(say(changeWords[side], page.language))}</th>`,
-  );
+  const heads = sides.map((side) => html`<th scope="col">${say(changeWords[side], page.language)}</th>`);
   const rows = facts.map((fact) => {
     const cells = sides.map((side) => {
       const value = fact[side];
       const op = side === 'before' ? 'out' : 'in';
-      return `<td${langOf(page)}>${value === undefined ? '–' : marked(op, value, page)}</td>`;
+      return html`<td${langOf(page)}>${value === undefined ? nothing : marked(op, value, page)}</td>`;
     });
-    return `<tr><th scope="row">${escapeHtml(capital(fact.label))}</th>${cells.join('')}</tr>`;
+    return html`<tr><th scope="row">${capital(fact.label)}</th>${cells}</tr>`;
   });
-  const what = escapeHtml(say(changeWords.what, page.language));
+  const what = say(changeWords.what, page.language);
   return scroll(
-    `<table><thead><tr><th scope="col">${what}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    html`<table><thead><tr><th scope="col">${what}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`,
     what,
   );
 }
 
-function itemsOf(items: readonly ShownItem[], page: Page): string {
-  return items
-    .map(({ op, depth, text }) => {
-      const own = op === 'in' || op === 'out' ? marked(op, text, page) : escapeHtml(text);
-      const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, 3)}"`;
-      return `<li${level}>${op === 'moved' ? `<strong>↕ ${own}</strong>` : own}</li>`;
-    })
-    .join('');
+function itemsOf(items: readonly ShownItem[], page: Page): Html {
+  const lines = items.map(({ op, depth, text }) => {
+    const words = op === 'in' || op === 'out' ? marked(op, text, page) : text;
+    const level = depth === 0 ? '' : html` class="depth-${Math.min(depth, 3)}"`;
+    return html`<li${level}>${op === 'moved' ? html`<strong>${movedSign} ${words}</strong>` : words}</li>`;
+  });
+  return html`${lines}`;
 }
 
 /** Kroner before and after. */
-export function moneyTable(rows: readonly ShownMoney[], page: Page, caption?: string): string {
+export function moneyTable(rows: readonly ShownMoney[], page: Page, caption?: string): Html {
   const word = (name: 'what' | 'before' | 'after' | 'difference'): string =>
-    escapeHtml(say(changeWords[name], page.language));
+    say(changeWords[name], page.language);
   const heads = (['before', 'after', 'difference'] as const).map(
-    (name) => `<th scope="col" class="figure">${word(name)}</th>`,
+    (name) => html`<th scope="col" class="figure">${word(name)}</th>`,
   );
   const lines = rows.map(({ label, year, before, after, difference }) => {
-    const figures = [before, after, difference].map(
-      (figure) => `<td class="figure">${escapeHtml(figure)}</td>`,
-    );
-    return `<tr><th scope="row">${escapeHtml([label, year].filter(Boolean).join(' '))}</th>${figures.join('')}</tr>`;
+    const figures = [before, after, difference].map((figure) => html`<td class="figure">${figure}</td>`);
+    return html`<tr><th scope="row">${[label, year].filter(Boolean).join(' ')}</th>${figures}</tr>`;
   });
-  const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`;
+  const title = caption === undefined ? '' : html`<caption>${caption}</caption>`;
   return scroll(
-    `<table>${title}<thead><tr><th scope="col">${word('what')}</th>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`,
-    caption === undefined ? word('what') : escapeHtml(caption),
+    html`<table>${title}<thead><tr><th scope="col">${word('what')}</th>${heads}</tr></thead><tbody>${lines}</tbody></table>`,
+    caption === undefined ? word('what') : caption,
   );
 }
 
 /** A table wider than the page is moved sideways by itself, with the keyboard too. */
-function scroll(table: string, label: string): string {
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${label}">${table}</div>`;
+function scroll(table: Html, label: string): Html {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">${table}</div>`;
 }

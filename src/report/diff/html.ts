@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../../escape/html.ts';
+import { type Html, html, isEmpty, joinHtml, trustedHtml } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
@@ -28,30 +28,33 @@ export function htmlDiff(view: DiffView): string {
     moneySection(view, page),
     besideSection(view),
   ];
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${tagOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${generatorMark}
-<title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>
+${trustedHtml(generatorMark)}
+<title>${title}</title>
+<style>${trustedHtml(pageStyle)}</style>
 </head>
 <body>
-<a class="skip" href="#changes">${escapeHtml(say(changeWords.skip, language))}</a>
+<a class="skip" href="#changes">${say(changeWords.skip, language)}</a>
 <header>
-<h1>${escapeHtml(title)}</h1>
-<p class="counts">${escapeHtml(counts)}</p>
+<h1>${title}</h1>
+<p class="counts">${counts}</p>
 <dl class="ends">${endItem(say(changeWords.from, language), view.base)}${endItem(say(changeWords.to, language), view.head)}</dl>
 </header>
 <main id="changes" tabindex="-1">
-${parts.filter((part) => part !== '').join('\n')}
+${joinHtml(
+  parts.filter((part) => !isEmpty(part)),
+  '\n',
+)}
 </main>
-<footer><p class="counts">${escapeHtml(counts)}</p></footer>
+<footer><p class="counts">${counts}</p></footer>
 </body>
 </html>
-`;
+`.html;
 }
 
 /** A name on the page for each change, by which it is linked to. */
@@ -67,90 +70,89 @@ function anchorsOf(groups: readonly Group[]): ReadonlyMap<ShownChange, string> {
   return anchors;
 }
 
-function endItem(label: string, { name, commit, details }: ShownEnd): string {
-  const all = [
-    ...(commit === undefined ? [] : [`<code>${escapeHtml(commit)}</code>`]),
-    ...details.map(escapeHtml),
-  ];
-  return `<dt>${escapeHtml(label)}</dt><dd><bdi>${escapeHtml(name)}</bdi>${all.length > 0 ? ` (${all.join(', ')})` : ''}</dd>`;
+function endItem(label: string, { name, commit, details }: ShownEnd): Html {
+  const all = [...(commit === undefined ? [] : [html`<code>${commit}</code>`]), ...details];
+  return html`<dt>${label}</dt><dd><bdi>${name}</bdi>${all.length > 0 ? html` (${joinHtml(all, ', ')})` : ''}</dd>`;
 }
 
 const stateSigns = { decided: '✓', open: '○', failing: '✗' } as const;
 const signs = { error: '✗', warning: '!', info: '·' } as const;
 
-function gateList({ gate }: DiffView): string {
-  if (gate.length === 0) return '';
+function gateList({ gate }: DiffView): Html {
+  if (gate.length === 0) return html``;
   const items = gate.map(
     ({ level, text }) =>
-      `<li class="${level}"><span class="sign" aria-hidden="true">${signs[level]}</span> ${escapeHtml(text)}</li>`,
+      html`<li class="${level}"><span class="sign" aria-hidden="true">${signs[level]}</span> ${text}</li>`,
   );
-  return `<ul class="gate">${items.join('')}</ul>`;
+  return html`<ul class="gate">${items}</ul>`;
 }
 
-function summaryTable({ summary: [header, ...rows] }: DiffView): string {
-  if (!header) return '';
-  const cells = (own: readonly string[], tag: 'td' | 'th'): string =>
-    own
-      .map((cell, at) =>
-        at === 0
-          ? `<th scope="${tag === 'th' ? 'col' : 'row'}">${escapeHtml(cell)}</th>`
-          : `<${tag} class="figure"${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`,
-      )
-      .join('');
+function summaryTable({ summary: [header, ...rows] }: DiffView): Html {
+  if (!header) return html``;
+  const cells = (own: readonly string[], tag: 'td' | 'th'): readonly Html[] =>
+    own.map((cell, at) =>
+      at === 0
+        ? html`<th scope="${tag === 'th' ? 'col' : 'row'}">${cell}</th>`
+        : html`<${tag} class="figure"${tag === 'th' ? html` scope="col"` : ''}>${cell}</${tag}>`,
+    );
   const lines = rows.map(
-    (row, at) => `<tr${at === rows.length - 1 && at > 0 ? ' class="sum"' : ''}>${cells(row, 'td')}</tr>`,
+    (row, at) =>
+      html`<tr${at === rows.length - 1 && at > 0 ? html` class="sum"` : ''}>${cells(row, 'td')}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(header[0] ?? '')}"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${header[0] ?? ''}"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
-function errorSection({ text, first, left }: DiffView['errors'][number], language: SpokenLanguage): string {
-  const more = left > 0 ? `<li>${escapeHtml(say(changeWords.more, language, { count: left }))}</li>` : '';
-  return `<section><p class="mark">${escapeHtml(text)}</p><ul>${first.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}${more}</ul></section>`;
+function errorSection({ text, first, left }: DiffView['errors'][number], language: SpokenLanguage): Html {
+  const more = left > 0 ? html`<li>${say(changeWords.more, language, { count: left })}</li>` : '';
+  return html`<section><p class="mark">${text}</p><ul>${first.map((line) => html`<li>${line}</li>`)}${more}</ul></section>`;
 }
 
-function contents({ groups, language }: DiffView): string {
-  if (groups.length < 2) return '';
+function contents({ groups, language }: DiffView): Html {
+  if (groups.length < 2) return html``;
   const items = groups.map(
-    ({ title, counts }, at) => `<li><a href="#g-${at}">${escapeHtml(title)}</a>: ${escapeHtml(counts)}</li>`,
+    ({ title, counts }, at) => html`<li><a href="#g-${at}">${title}</a>: ${counts}</li>`,
   );
-  const label = escapeHtml(say(changeWords.contents, language));
-  return `<nav aria-label="${label}"><ul>${items.join('')}</ul></nav>`;
+  const label = say(changeWords.contents, language);
+  return html`<nav aria-label="${label}"><ul>${items}</ul></nav>`;
 }
 
-function decisionSection({ decisions, language }: DiffView, page: Page): string {
-  if (decisions.length === 0) return '';
+function decisionSection({ decisions, language }: DiffView, page: Page): Html {
+  if (decisions.length === 0) return html``;
   const lists = decisions.map((own) => decisionList(own, page));
-  return `<section><h2>${escapeHtml(say(verdictWords.decisions, language))}</h2>${lists.join('')}</section>`;
+  return html`<section><h2>${say(verdictWords.decisions, language)}</h2>${lists}</section>`;
 }
 
-function decisionList({ title, missing, state, items }: ShownDecision, { anchors }: Page): string {
+function decisionList({ title, missing, state, items }: ShownDecision, { anchors }: Page): Html {
   const lines = items.map(({ shown, text }) => {
-    const name = escapeHtml(`${shown.title}: ${shown.subject}`);
+    const name = `${shown.title}: ${shown.subject}`;
     const anchor = anchors.get(shown);
-    const link = anchor === undefined ? name : `<a href="#${anchor}">${name}</a>`;
-    return `<li>${link}${text === '' ? '' : `<br>${escapeHtml(text)}`}</li>`;
+    const link = anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`;
+    return html`<li>${link}${text === '' ? '' : html`<br>${text}`}</li>`;
   });
-  return `<h3>${escapeHtml(title)}</h3><p class="mark"><span aria-hidden="true">${stateSigns[state]}</span> ${escapeHtml(missing)}</p><ul>${lines.join('')}</ul>`;
+  return html`<h3>${title}</h3><p class="mark"><span aria-hidden="true">${stateSigns[state]}</span> ${missing}</p><ul>${lines}</ul>`;
 }
 
-function groupSection(group: Group, at: number, page: Page): string {
+function groupSection(group: Group, at: number, page: Page): Html {
   const articles = collapseRepeats(group).map((own) =>
     own.shown
       ? articleOf(own.shown, page)
-      : `<details><summary>${escapeHtml(say(changeWords.moreOfRow, page.language, { count: own.rest.length, title: own.title }))}</summary>${own.rest.map((shown) => articleOf(shown, page)).join('\n')}</details>`,
+      : html`<details><summary>${say(changeWords.moreOfRow, page.language, { count: own.rest.length, title: own.title })}</summary>${joinHtml(
+          own.rest.map((shown) => articleOf(shown, page)),
+          '\n',
+        )}</details>`,
   );
-  return `<section aria-labelledby="g-${at}"><h2 id="g-${at}"><bdi>${escapeHtml(group.title)}</bdi></h2><p class="counts">${escapeHtml(group.counts)}</p>
-${articles.join('\n')}</section>`;
+  return html`<section aria-labelledby="g-${at}"><h2 id="g-${at}"><bdi>${group.title}</bdi></h2><p class="counts">${group.counts}</p>
+${joinHtml(articles, '\n')}</section>`;
 }
 
-function moneySection({ money, language }: DiffView, page: Page): string {
-  if (money.length === 0) return '';
+function moneySection({ money, language }: DiffView, page: Page): Html {
+  if (money.length === 0) return html``;
   const tables = money.map(({ caption, rows }) => moneyTable(rows, page, caption));
-  return `<section><h2>${escapeHtml(say(changeWords.follows, language))}</h2>${tables.join('')}</section>`;
+  return html`<section><h2>${say(changeWords.follows, language)}</h2>${tables}</section>`;
 }
 
-function besideSection({ beside, language }: DiffView): string {
-  if (beside.length === 0) return '';
-  const items = beside.map((text) => `<li>${escapeHtml(text)}</li>`);
-  return `<section><h2>${escapeHtml(say(verdictWords.besides, language))}</h2><ul>${items.join('')}</ul></section>`;
+function besideSection({ beside, language }: DiffView): Html {
+  if (beside.length === 0) return html``;
+  const items = beside.map((text) => html`<li>${text}</li>`);
+  return html`<section><h2>${say(verdictWords.besides, language)}</h2><ul>${items}</ul></section>`;
 }
