@@ -23,13 +23,13 @@ import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 
-export interface BuildOptions extends CommonOptions {
+export interface BuildOptions extends PlanOptions {
   readonly format: readonly BuildFormat[];
   readonly out: string;
   readonly at?: string;
@@ -46,8 +46,7 @@ export interface BuildOptions extends CommonOptions {
  * distributed; `--draft` builds what could be read.
  */
 export async function build(
-  kind: PlanDocumentKind | undefined,
-  which: string | undefined,
+  [kind, which]: readonly [kind: PlanDocumentKind | undefined, which: string | undefined],
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {

@@ -26,13 +26,13 @@ import type { Revision, Revisions } from '../report/diff/revisions.ts';
 import { reaching } from '../report/diff/verdict-lines.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { DiffFormat, FailOn } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 import { type Showing, showDiff } from './show-diff.ts';
 
-export interface DiffCommandOptions extends CommonOptions {
+export interface DiffCommandOptions extends PlanOptions {
   readonly format: DiffFormat;
   readonly failOn?: FailOn;
   /** Kinds of change, kinds of content, ids. */
@@ -47,11 +47,12 @@ export interface DiffCommandOptions extends CommonOptions {
  * with `failOn`, when something of that weight is undecided; 3 when either would have to answer for what could not be read.
  */
 export async function diff(
-  words: readonly string[],
+  revisions: readonly [from: string | undefined, to: string | undefined],
   options: DiffCommandOptions,
   world: World,
 ): Promise<ExitCode> {
   const found = findPlanFolder(options.plan, world.cwd);
+  const words = revisions.filter((word) => word !== undefined);
   const asked = revisionSpecs(words, world.cwd, found);
   const planFolder = found ?? (asked.head.type === 'folder' ? asked.head.folder : undefined);
   const trees = readRevisions(asked, planFolder, world.cwd);

@@ -12,7 +12,7 @@ import { chooseLanguage } from './language.ts';
 
 /** Tells what a diagnostic means, with an example and its fix; without a word, lists all there are. */
 export async function explain(
-  word: string | undefined,
+  [word]: readonly [word: string | undefined],
   options: CommonOptions,
   world: World,
 ): Promise<ExitCode> {

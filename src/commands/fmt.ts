@@ -4,16 +4,16 @@ import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { escapeControls } from '../report/escape-controls.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
-export interface FmtOptions extends CommonOptions {
+export interface FmtOptions extends PlanOptions {
   /** Say what would change, and write nothing. */
   readonly check?: boolean;
 }
 
 /** Puts the plan's files in canonical form. With `--check`, 1 where one is not; 3 where one cannot be read. */
-export async function fmt(options: FmtOptions, world: World): Promise<ExitCode> {
+export async function fmt(_args: readonly [], options: FmtOptions, world: World): Promise<ExitCode> {
   const inHand = await readPlan(world, options.plan, undefined, { fixing: true });
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const fixed = formatPlan(inHand);

@@ -15,20 +15,20 @@ import { readPlan } from '../reading/read-plan.ts';
 import { capital } from '../report/diff/names.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
 import type { ListKind } from './names.ts';
 
-export interface ListOptions extends CommonOptions {
+export interface ListOptions extends PlanOptions {
   readonly json?: boolean;
   readonly at?: string;
 }
 
 /** Prints the plan as a tree, or the entities of one kind as lines; 1 where some of it could not be read. */
 export async function list(
-  kind: ListKind | undefined,
+  [kind]: readonly [kind: ListKind | undefined],
   options: ListOptions,
   world: World,
 ): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { say } from '../messages/wording.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import {
   completion,
@@ -22,8 +22,13 @@ const rest = 150;
 /** How long after a plan that could not be read it is tried anew, in milliseconds; twice as long each time. */
 const retry = { first: 1000, longest: 60_000 };
 
+export interface LspOptions extends PlanOptions {
+  /** Always so: some editors say it. */
+  readonly stdio?: boolean;
+}
+
 /** A language server on standard input and output, for one plan. Ends when the editor says so. */
-export async function lsp(options: CommonOptions, world: World): Promise<ExitCode> {
+export async function lsp(_args: readonly [], options: LspOptions, world: World): Promise<ExitCode> {
   const server = await import('vscode-languageserver/node');
   const { TextDocument } = await import('vscode-languageserver-textdocument');
   const reader = new server.StreamMessageReader(process.stdin);

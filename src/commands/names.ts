@@ -10,6 +10,7 @@ export type FixKind = (typeof fixKinds)[number];
 
 /** What can be written for a plan. */
 export const newKinds = ['action-plan'] as const;
+export type NewKind = (typeof newKinds)[number];
 
 /** What can be listed by itself. */
 export const listKinds = allEntityKinds.map((kind) => entityKinds[kind].list);

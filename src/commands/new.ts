@@ -9,11 +9,21 @@ import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
+import type { NewKind } from './names.ts';
+
+export interface NewOptions extends PlanOptions {
+  /** Not used: nothing is written into a revision. */
+  readonly at?: string;
+}
 
 /** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */
-export async function newActionPlan(year: number, options: CommonOptions, world: World): Promise<ExitCode> {
+export async function newActionPlan(
+  [, year]: readonly [kind: NewKind, year: number],
+  options: NewOptions,
+  world: World,
+): Promise<ExitCode> {
   const { plan, folder, pathOf } = await readPlan(world, options.plan);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');

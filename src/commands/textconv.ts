@@ -8,7 +8,7 @@ import type { Language } from '../kinds/languages.ts';
 import { recordLines } from '../report/record-lines.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { parseYaml } from '../text/yaml.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 
 /**
@@ -16,7 +16,11 @@ import { chooseLanguage, languageOf } from './language.ts';
  * language of the plan. What cannot be read as a record is printed as it is, byte for byte.
  * @throws UserError `file-unreadable`
  */
-export async function textconv(file: string, options: CommonOptions, world: World): Promise<ExitCode> {
+export async function textconv(
+  [file]: readonly [file: string],
+  options: PlanOptions,
+  world: World,
+): Promise<ExitCode> {
   const language =
     languageOf(options.lang) ?? planLanguage(options.plan, world) ?? chooseLanguage(undefined, world);
   const bytes = bytesOf(resolve(world.cwd, file), file);

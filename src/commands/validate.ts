@@ -9,11 +9,11 @@ import { countBySeverity } from '../report/diagnostic.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
 import { disabledRules } from '../rules/engine.ts';
-import type { CommonOptions, ExitCode } from './command.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
 
-export interface ValidateOptions extends CommonOptions {
+export interface ValidateOptions extends PlanOptions {
   readonly format: ValidateFormat;
   readonly at?: string;
   readonly maxWarnings?: number;
@@ -48,7 +48,7 @@ const ofRepository: readonly ValidateFormat[] = ['github', 'sarif', 'gitlab'];
 
 /** Prints every diagnostic of the plan. Writes nothing, unless it is to fix. 1 when there are errors, or more warnings than allowed. */
 export async function validate(
-  folder: string | undefined,
+  [folder]: readonly [folder: string | undefined],
   options: ValidateOptions,
   world: World,
 ): Promise<ExitCode> {

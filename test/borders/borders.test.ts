@@ -65,7 +65,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   hyphen: /^render\/pdf\/typeset\//,
   saxes: /^media\//,
   diff: /^diff\//,
-  commander: /^main\.ts$/,
+  commander: /^commands\/command-line\.ts$/,
   'vscode-languageserver': /^commands\/lsp/,
   'vscode-languageserver-textdocument': /^commands\/lsp/,
 };
@@ -163,6 +163,29 @@ test('no file imports itself, not even through others', () => {
     return undefined;
   };
   expect([...uses.keys()].map((file) => circleFrom(file, [])).filter((circle) => circle)).toEqual([]);
+});
+
+test('the help of the commands loads words, and nothing of what the commands do', () => {
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = readFileSync(join(src, file), 'utf8');
+    // Neither types nor what is imported when a command runs.
+    for (const [, target = ''] of text.matchAll(
+      /^(?:import (?!type\b)[^;]*?|export [^;]*?)\bfrom '(\.[^']+)'/gm,
+    ))
+      load(below(join(src, dirname(file), target)));
+  };
+  load('commands/command-line.ts');
+  expect([...loaded]).toEqual(
+    expect.arrayContaining(['commands/validate.command.ts', 'messages/cli-words.ts', 'text/did-you-mean.ts']),
+  );
+  const heavy = [...loaded].filter(
+    (file) => !['commands', 'kinds', 'messages', 'text'].includes(folderOf(file)),
+  );
+  expect(heavy.sort()).toEqual(['publishing/build-formats.ts', 'report/escape-controls.ts']);
+  expect([...loaded]).not.toContain('commands/validate.ts');
 });
 
 test('every library is imported by its owner only, and none has no owner', () => {

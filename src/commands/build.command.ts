@@ -1,0 +1,42 @@
+import { planDocumentKinds } from '../kinds/document-kinds.ts';
+import { cliWords } from '../messages/cli-words.ts';
+import { buildFormats, usualFormats } from '../publishing/build-formats.ts';
+import { defineCommand } from './command.ts';
+import { atOption, planOption } from './plan-options.ts';
+import { oneOf, outputPath, someOf, textOr, yearOrPeriod } from './value-types.ts';
+
+export const buildCommand = defineCommand({
+  name: 'build',
+  purpose: cliWords.buildPurpose,
+  arguments: [
+    { placeholder: '[document]', about: cliWords.documentArgument, type: oneOf(planDocumentKinds) },
+    { placeholder: '[which]', about: cliWords.whichArgument, type: yearOrPeriod },
+  ],
+  options: {
+    plan: planOption,
+    at: atOption,
+    out: { placeholder: '<folder>', about: cliWords.outOption, type: outputPath, default: 'out' },
+    format: {
+      placeholder: '<formats>',
+      about: cliWords.formatsOption,
+      values: { usual: usualFormats.join(',') },
+      type: someOf(buildFormats),
+      default: usualFormats,
+    },
+    watermark: {
+      placeholder: '<text>',
+      about: cliWords.watermarkOption,
+      type: textOr(['auto', 'none']),
+      default: 'auto',
+    },
+    attachSource: { about: cliWords.attachOption },
+    draft: { about: cliWords.draftOption },
+  },
+  examples: [
+    'planverk build',
+    'planverk build strategy --format pdf',
+    'planverk build action-plan 2012',
+    'planverk build --at v1.0 --out arkiv',
+  ],
+  load: async () => (await import('./build.ts')).build,
+});

@@ -1,0 +1,23 @@
+import { buildCommand } from './build.command.ts';
+import type { Command } from './command.ts';
+import { diffCommand } from './diff.command.ts';
+import { explainCommand } from './explain.command.ts';
+import { fmtCommand } from './fmt.command.ts';
+import { listCommand } from './list.command.ts';
+import { lspCommand } from './lsp.command.ts';
+import { newCommand } from './new.command.ts';
+import { textconvCommand } from './textconv.command.ts';
+import { validateCommand } from './validate.command.ts';
+
+/** Every command besides `help`, in the order of the help. */
+export const commands: readonly Command[] = [
+  validateCommand,
+  buildCommand,
+  diffCommand,
+  textconvCommand,
+  newCommand,
+  listCommand,
+  fmtCommand,
+  lspCommand,
+  explainCommand,
+];

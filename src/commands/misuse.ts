@@ -1,0 +1,94 @@
+import { commandNames } from '../messages/spoken-words.ts';
+import { escapeControls } from '../report/escape-controls.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What commander knows of a command, as far as misuse is about it. */
+interface ParsedCommand {
+  readonly args: readonly string[];
+  readonly commands: readonly ParsedCommand[];
+  readonly options: readonly {
+    readonly long?: string | undefined;
+    readonly flags: string;
+    readonly description: string;
+  }[];
+  readonly parent: ParsedCommand | null;
+  readonly registeredArguments: readonly {
+    readonly description: string;
+    readonly required: boolean;
+    name(): string;
+  }[];
+  name(): string;
+}
+
+/** What commander found wrong. */
+interface ParseError extends Error {
+  /** `commander.unknownOption` and others */
+  readonly code: string;
+  readonly exitCode: number;
+}
+
+/** What commander found wrong with a command, to be said in the user's language. What is not wrong (help, version) stays. */
+export function misuseOf(error: ParseError, command: ParsedCommand, line: readonly string[]): Error {
+  const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const names = [command, command.parent].flatMap(
+        (parsed) => parsed?.options.map(({ long }) => long ?? '') ?? [],
+      );
+      return new UsageError('unknownOption', {
+        word: escapeControls(quoted),
+        suggestion: nearest(quoted, new Set(names)),
+      });
+    }
+    case 'commander.unknownCommand':
+      return unknownCommand(command, command.args[0] ?? '');
+    case 'commander.missingArgument': {
+      const about = command.registeredArguments.find((argument) => argument.name() === quoted)?.description;
+      const usage = command.registeredArguments.map((argument) =>
+        argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+      );
+      const right = [command.parent?.name(), command.name(), ...usage].join(' ');
+      return new UsageError('missingArgument', { word: `<${quoted}>`, about, line: right });
+    }
+    case 'commander.optionMissingArgument': {
+      const option = command.options.find(({ flags }) => flags === quoted);
+      return new UsageError('missingValue', {
+        word: option?.long ?? quoted,
+        flags: quoted,
+        about: option?.description,
+      });
+    }
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError('missingOption', { word: quoted });
+    case 'commander.conflictingOption':
+      return new UsageError('conflictingOptions', { words: error.message.match(/--[\w-]+/g) ?? [] });
+    default:
+      // Help and the version are no mistakes; whatever else commander says, it says in English.
+      return error.exitCode === 0 || error.code === 'commander.help'
+        ? error
+        : new UsageError('wrongLine', { words: line.map(escapeControls) });
+  }
+}
+
+export function unknownCommand({ commands }: ParsedCommand, word: string): UsageError {
+  const names = commands.map((command) => command.name());
+  const suggestion = nearest(word, names, (name) => Object.values(commandNames[name] ?? {}));
+  return new UsageError('unknownCommand', { word: escapeControls(word), suggestion });
+}
+
+/** @throws UsageError that names the words that a command has no place for */
+export function refuseExcess({ args, registeredArguments }: ParsedCommand, line: readonly string[]): void {
+  const words = args.slice(registeredArguments.length);
+  if (words.length === 0) return;
+  const whole = registeredArguments.length === 1 ? escapeControls(args.join(' ')) : undefined;
+  const path = brokenPath(line, words[0] ?? '') ?? whole;
+  throw new UsageError('tooManyArguments', { words: words.map(escapeControls), path });
+}
+
+/** A path that was meant where a word follows one without quotation marks, as in `--plan my plan`; else undefined. */
+export function brokenPath(line: readonly string[], word: string): string | undefined {
+  const at = line.indexOf(word);
+  const [option, begun] = line.slice(Math.max(0, at - 2), at);
+  return at >= 2 && /^--(?:plan|out)$/.test(option ?? '') ? escapeControls(`${begun} ${word}`) : undefined;
+}

@@ -1,0 +1,74 @@
+import { namesOfArgument } from '../messages/spoken-words.ts';
+import { escapeControls } from '../report/escape-controls.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
+import type { ValuePlace, ValueType } from './command.ts';
+import { brokenPath } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One of a few words, in whichever language it is said. */
+export function oneOf<const Choice extends string>(choices: readonly Choice[]): ValueType<Choice> {
+  return { choices, parse: (word, place) => chosen(word, choices, place) };
+}
+
+/** Some of a few words, with commas between. */
+export function someOf<const Choice extends string>(
+  choices: readonly Choice[],
+): ValueType<readonly Choice[]> {
+  return {
+    choices,
+    parse: (words, place) => words.split(',').map((word) => chosen(word.trim(), choices, place)),
+  };
+}
+
+/** Any words, with commas between. */
+export const listOfWords: ValueType<readonly string[]> = {
+  parse: (words) => words.split(',').map((word) => word.trim()),
+};
+
+/** A path that is not empty: a variable of a shell that is not set gives an empty word. */
+export const outputPath: ValueType<string> = {
+  parse(word, { name, flags, about }) {
+    if (word.trim() !== '') return word;
+    throw new UsageError('missingValue', { word: name, flags, about });
+  },
+};
+
+export const wholeNumber: ValueType<number> = {
+  parse(word, { name }) {
+    if (/^\d{1,9}$/.test(word)) return Number(word);
+    throw new UsageError('notANumber', { word: escapeControls(word), option: name });
+  },
+};
+
+export const year: ValueType<number> = {
+  parse(word) {
+    if (/^\d{4}$/.test(word)) return Number(word);
+    throw new UsageError('notYear', { word: escapeControls(word) });
+  },
+};
+
+/** A year or a period. A period is written with a dash as often as with a hyphen. */
+export const yearOrPeriod: ValueType<string> = {
+  parse: (word) => word.replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
+};
+
+/** Any text, in which some words mean the same in every language. */
+export function textOr(words: readonly string[]): ValueType<string> {
+  return { parse: (word) => meant(word, words, namesOfArgument) ?? word };
+}
+
+function chosen<Choice extends string>(
+  word: string,
+  choices: readonly Choice[],
+  { name, line }: ValuePlace,
+): Choice {
+  const found = choices.find((choice) => choice === meant(word, choices, namesOfArgument));
+  if (found !== undefined) return found;
+  throw new UsageError('wrongChoice', {
+    word: escapeControls(word),
+    option: name,
+    choices,
+    suggestion: nearest(word, choices, namesOfArgument),
+    path: brokenPath(line, word),
+  });
+}

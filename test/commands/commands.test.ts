@@ -1,0 +1,136 @@
+import {
+  type CommandDescription,
+  defineCommand,
+  type ExitCode,
+  type PlanOptions,
+} from '../../src/commands/command.ts';
+import { flagOf } from '../../src/commands/command-line.ts';
+import { helpCommand } from '../../src/commands/help.command.ts';
+import { commands } from '../../src/commands/index.ts';
+import { oneOf, wholeNumber, year } from '../../src/commands/value-types.ts';
+import { languages } from '../../src/kinds/languages.ts';
+import { commandNames } from '../../src/messages/spoken-words.ts';
+import { say, type Wording } from '../../src/messages/wording.ts';
+import { runSources } from '../support/run-sources.ts';
+
+const all: readonly CommandDescription[] = [...commands, helpCommand];
+const word: Wording = { nb: 'ord', nn: 'ord', en: 'word' };
+
+test('no two commands have the same name, in any language', () => {
+  const names = all.flatMap(({ name }) => [...new Set([name, ...Object.values(commandNames[name] ?? {})])]);
+  expect(names).toEqual(expect.arrayContaining(['validate', 'valider', 'help', 'hjelp']));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('every Norwegian name is that of a command', () => {
+  const names = all.map(({ name }) => name);
+  expect(Object.keys(commandNames).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+describe.each(all.map((command) => [command.name, command] as const))('%s', (name, command) => {
+  test('has a purpose in every language, and each is another', () => {
+    const purposes = languages.map((language) => say(command.purpose, language));
+    for (const purpose of purposes) expect(purpose).toMatch(/^\p{Ll}.{10,}[^.]$/u);
+    expect(new Set(purposes).size).toBe(languages.length);
+  });
+
+  test('has examples, which the command line accepts', () => {
+    expect(command.examples.length).toBeGreaterThan(0);
+    const flags = ['--lang', '--debug', ...Object.keys(command.options).map(flagOf)];
+    for (const example of command.examples) {
+      expect(example.startsWith(`planverk ${name}`)).toBe(true);
+      for (const [flag] of example.matchAll(/--[\w-]+/g)) expect(flags).toContain(flag);
+    }
+  });
+
+  test.each(languages)(
+    'its help in %s says its purpose, its options, and examples or how to set it up',
+    async (language) => {
+      const { code, out } = await runSources([name, '--help', '--lang', language]);
+      expect(code).toBe(0);
+      const text = out.replace(/\s+/g, ' ');
+      expect(text).toContain(say(command.purpose, language));
+      for (const key of Object.keys(command.options))
+        expect(text).toMatch(new RegExp(` ${flagOf(key)}[ \\n]`));
+      if (command.instructions) expect(out).toContain(say(command.instructions, language));
+      else for (const example of command.examples) expect(out).toContain(`  ${example}\n`);
+    },
+  );
+});
+
+test('every option is listed in exactly the help of the commands that have it', async () => {
+  const flags = new Set(all.flatMap(({ options }) => Object.keys(options).map(flagOf)));
+  expect(flags.size).toBeGreaterThan(10);
+  for (const { name, options } of all) {
+    const { out } = await runSources([name, '--help', '--lang', 'en']);
+    const listed = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag);
+    const expected = [...Object.keys(options).map(flagOf), '--lang', '--debug', '--help'];
+    expect({ name, listed: listed.sort() }).toEqual({ name, listed: expected.sort() });
+  }
+});
+
+test.each([
+  ['plan', '--plan'],
+  ['maxWarnings', '--max-warnings'],
+  ['attachSource', '--attach-source'],
+])('the option %s is called %s', (key, flag) => {
+  expect(flagOf(key)).toBe(flag);
+});
+
+interface ExampleOptions extends PlanOptions {
+  readonly format: 'a' | 'b';
+  readonly maxWarnings?: number;
+  readonly all?: boolean;
+}
+const load =
+  async () =>
+  async (
+    args: readonly [year: number, name: string | undefined],
+    options: ExampleOptions,
+  ): Promise<ExitCode> =>
+    args[0] > 2000 && options.format === 'a' ? 0 : 1;
+const plan = { placeholder: '<folder>', about: word } as const;
+const format = { placeholder: '<format>', about: word, type: oneOf(['a', 'b']), default: 'a' } as const;
+const maxWarnings = { placeholder: '<n>', about: word, type: wholeNumber } as const;
+const switched = { about: word } as const;
+const args = [
+  { placeholder: '<year>', about: word, type: year },
+  { placeholder: '[name]', about: word },
+] as const;
+const rest = { name: 'example', purpose: word, examples: ['planverk example 2012'], load };
+
+const options = { plan, format, maxWarnings, all: switched };
+
+// The compiler judges these, with `npm run typecheck`: what it does not refuse is an error there.
+test('a command whose data is not what its function takes does not compile', async () => {
+  const right = defineCommand({ ...rest, arguments: args, options });
+  expect(await right.run([2012, undefined], { format: 'a' }, {} as never)).toBe(0);
+  const withOptions = { ...rest, arguments: args };
+  const withArguments = { ...rest, options };
+  const { all: _all, ...noSwitch } = options;
+  const otherChoice = { ...format, type: oneOf(['a', 'c']) };
+  const { default: _default, ...noDefault } = format;
+  const otherDefault = { ...format, default: 'c' } as const;
+  const [needed, ...others] = args;
+  const wrong = [
+    // @ts-expect-error: an option of the function has no flag
+    defineCommand({ ...withOptions, options: noSwitch }),
+    // @ts-expect-error: a flag is no option of the function
+    defineCommand({ ...withOptions, options: { ...options, json: switched } }),
+    // @ts-expect-error: a choice that the function does not take
+    defineCommand({ ...withOptions, options: { ...options, format: otherChoice } }),
+    // @ts-expect-error: what the function always has is left out at times
+    defineCommand({ ...withOptions, options: { ...options, format: noDefault } }),
+    // @ts-expect-error: a default that is no choice
+    defineCommand({ ...withOptions, options: { ...options, format: otherDefault } }),
+    // @ts-expect-error: a number that is taken as text
+    defineCommand({ ...withOptions, options: { ...options, maxWarnings: plan } }),
+    // @ts-expect-error: a switch with a value
+    defineCommand({ ...withOptions, options: { ...options, all: plan } }),
+    // @ts-expect-error: an argument is missing
+    defineCommand({ ...withArguments, arguments: [needed] }),
+    // @ts-expect-error: an argument that must be there may be left out
+    defineCommand({ ...withArguments, arguments: [{ ...needed, placeholder: '[year]' }, ...others] }),
+  ];
+  expect(wrong).toHaveLength(9);
+});
