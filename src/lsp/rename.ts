@@ -1,42 +1,40 @@
-import { entityKinds } from '../kinds/entity-kinds.ts';
-import type { Entity, Plan } from '../model/entities.ts';
-import { isWellFormedId } from '../model/id-form.ts';
-import { isNamedByFile } from './occurrences.ts';
+import { ErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Language } from '../kinds/languages.ts';
+import { lspWords } from '../messages/lsp-words.ts';
+import { say } from '../messages/wording.ts';
+import { positionIn, type Reading, uriOf } from './reading.ts';
+import { refusalOf, renamedFile } from './renamable.ts';
+import { renameEdits } from './rename-edits.ts';
 
-/** Why an id cannot be given a name. */
-export type Refusal = 'form' | 'taken' | 'former' | 'byYear';
-
-/** Whether an entity's id can be another one: yearly plans are called after their years. */
-export function isRenamable({ kind }: Entity): boolean {
-  return entityKinds[kind].id !== 'years';
-}
-
-/** Why an entity cannot have a name for its id; undefined when it can. */
-export function refusalOf(plan: Plan, entity: Entity, name: string): Refusal | undefined {
-  if (!isRenamable(entity)) return 'byYear';
-  if (!isWellFormedId(name)) return 'form';
-  if (plan.byId.has(name) || plan.unreadIds.has(name)) return 'taken';
-  if (plan.entities.some(({ formerId }) => formerId === name)) return 'former';
-  const file = renamedFile(entity, name)?.to.toLowerCase();
-  const taken = file !== undefined && [...plan.paths].some((path) => path.toLowerCase() === file);
-  return taken ? 'taken' : undefined;
-}
-
-/** The file that has the id for its name, and what it is called then; undefined where the id is written in the file. */
-export function renamedFile(
-  entity: Entity,
-  name: string,
-): { readonly from: string; readonly to: string } | undefined {
-  if (!isNamedByFile(entity)) return undefined;
-  const { file } = entity;
+/**
+ * `textDocument/rename`: gives the id at a position another name, wherever it is written, and the file that is named after
+ * it.
+ * @param canRenameFiles whether the editor can
+ * @throws ResponseError that says why the edit cannot be made
+ */
+export function rename(
+  reading: Reading,
+  params: RenameParams,
+  canRenameFiles: boolean,
+  language: Language,
+): WorkspaceEdit | null {
+  const { plan, folder } = reading;
+  const { newName } = params;
+  const entity = positionIn(reading, params)?.occurrence?.entity;
+  if (!plan || !entity || entity.id === newName) return null;
+  const file = renamedFile(entity, newName);
+  const refusal =
+    refusalOf(plan, entity, newName) ?? (file && !canRenameFiles ? 'fileCannotMove' : undefined);
+  if (refusal) {
+    const message = say(lspWords[refusal], language, { name: newName });
+    throw new ResponseError(ErrorCodes.InvalidParams, message);
+  }
+  const changes = renameEdits(reading, entity, newName);
+  if (!file) return { changes };
   return {
-    from: file,
-    to: file.slice(0, file.lastIndexOf('/') + 1) + name + file.slice(file.lastIndexOf('.')),
+    documentChanges: [
+      ...Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: null }, edits })),
+      { kind: 'rename', oldUri: uriOf(folder, file.from), newUri: uriOf(folder, file.to) },
+    ],
   };
-}
-
-/** The id that an entity gets where its file is given another name in the same folder; undefined where that is no renaming. */
-export function idByFileName(entity: Entity, to: string): string | undefined {
-  const id = to.slice(to.lastIndexOf('/') + 1, Math.max(0, to.lastIndexOf('.')));
-  return renamedFile(entity, id)?.to === to ? id : undefined;
 }

@@ -1,5 +1,5 @@
 import { occurrencesOf } from '../../src/lsp/occurrences.ts';
-import { renamedFile } from '../../src/lsp/rename.ts';
+import { renamedFile } from '../../src/lsp/renamable.ts';
 import type { Entity, Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';

@@ -40,22 +40,6 @@ export function openFailureLog(connection: Connection, language: () => Language,
   };
 }
 
-/**
- * Keeps the library's own log from failing where the editor is gone: it writes there of messages that it cannot make sense
- * of, and an error in that has nobody who would catch it.
- */
-export function logWhileThereIsAnEditor({ console, sendNotification }: Connection): void {
-  const log = console as unknown as { rawAttach(own: { sendNotification: typeof sendNotification }): void };
-  const told = async (type: string, params: unknown): Promise<void> => {
-    try {
-      await sendNotification(type, params);
-    } catch {
-      // What cannot be told to an editor that is gone is told to nobody.
-    }
-  };
-  log.rawAttach({ sendNotification: told as typeof sendNotification });
-}
-
 function detailOf(error: unknown, language: Language): string {
   const wording = error instanceof UserError ? userErrors[error.name]?.text : undefined;
   if (error instanceof UserError && wording) return escapeControls(say(wording, language, error.values));

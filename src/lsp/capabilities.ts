@@ -1,0 +1,24 @@
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver/node';
+
+/** What the language server can do, and asks to be told. */
+export const serverCapabilities: ServerCapabilities = {
+  // `TextDocumentSyncKind.Incremental`
+  textDocumentSync: 2,
+  completionProvider: { triggerCharacters: ['#', '-', ' ', '['] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspace: {
+    fileOperations: {
+      willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.yaml' } }] },
+      didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.yaml' } }] },
+    },
+  },
+};
+
+/** Whether an edit may give files other names in this editor. */
+export function canRenameFiles({ workspace }: ClientCapabilities): boolean {
+  const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations.includes('rename');
+}

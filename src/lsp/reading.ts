@@ -1,0 +1,85 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Location, Range, TextDocumentPositionParams } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Loaded } from '../model/load-plan.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Range as Offsets, Place } from '../text/place.ts';
+import { rangeOf } from '../text/source.ts';
+import { type Occurrence, occurrenceAt } from './occurrences.ts';
+
+/** The plan as it was read, open files as they stood in the editor. */
+export interface Reading extends Loaded {
+  /** The plan folder. */
+  readonly folder: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly occurrences: readonly Occurrence[];
+  /** Files that are not read, as they are larger than a file may be. */
+  readonly tooLarge: ReadonlySet<string>;
+  /** The texts of open files in the plan folder, with line feeds; without those that are too large. */
+  readonly openTexts: ReadonlyMap<string, string>;
+}
+
+/** A position in a file of the plan, and what is there. */
+export interface TextPosition {
+  /** In the plan folder. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly offset: number;
+  readonly occurrence: Occurrence | undefined;
+}
+
+/** What is at a position; undefined in a file that is not in the plan folder, or too large. */
+export function positionIn(
+  reading: Reading,
+  { textDocument, position }: TextDocumentPositionParams,
+): TextPosition | undefined {
+  const path = pathOf(reading.folder, textDocument.uri);
+  if (path === undefined || reading.tooLarge.has(path)) return undefined;
+  const document = documentOf(reading, path);
+  const offset = document.offsetAt(position);
+  return { path, document, offset, occurrence: occurrenceAt(reading.occurrences, path, offset) };
+}
+
+export function locationOf(reading: Reading, place: Place): Location {
+  const document = documentOf(reading, place.file);
+  const [from, to] = rangeOf(reading.sources.get(place.file), place);
+  return { uri: document.uri, range: rangeIn(document, [from, Math.max(from, to)]) };
+}
+
+/** The range of two UTF-16 offsets. */
+export function rangeIn(document: TextDocument, [from, to]: Offsets): Range {
+  return { start: document.positionAt(from), end: document.positionAt(to) };
+}
+
+/** The path in the plan folder, with `/`; undefined for what is elsewhere. */
+export function pathOf(folder: string, uri: string): string | undefined {
+  const file = fileOf(uri);
+  if (!file) return undefined;
+  const path = relative(folder, file);
+  return path === '' || path.startsWith('..') ? undefined : path.split(sep).join('/').normalize('NFC');
+}
+
+/** The address of a file of the plan. */
+export function uriOf(folder: string, path: string): string {
+  return pathToFileURL(join(folder, ...path.split('/'))).href;
+}
+
+/** The path on disk that an address names; undefined for what is no file here, such as a file of another machine. */
+export function fileOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text of a file as it was read, to which offsets belong: the editor's may have other line ends. That of an open file
+ * which is none of the plan's is as it stands in the editor.
+ */
+function documentOf({ folder, openTexts, sources }: Reading, path: string): TextDocument {
+  const text = sources.get(path)?.text ?? openTexts.get(path) ?? '';
+  return TextDocument.create(uriOf(folder, path), 'text', 0, text);
+}
