@@ -76,7 +76,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     return await runCommandLine(args, language, world);
   } catch (error) {
     const userError = isExhausted(error) ? new UserError('files-exhausted', {}, error) : error;
-    if (userError instanceof UserError && (await tell(userError, args, world))) return 3;
+    if (userError instanceof UserError) {
+      await tell(userError, args, world);
+      return 3;
+    }
     const detail = error instanceof Error ? error.message : String(error);
     world.err(`planverk: ${say(cliWords.bug, language, { detail: escapeControls(detail) })}\n`);
     if (debug && error instanceof Error) world.err(`${error.stack}\n`);
@@ -84,16 +87,14 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-/** Says what could not be done, and what helps; false where nobody has found words for it. */
-async function tell(userError: UserError, args: readonly string[], world: World): Promise<boolean> {
-  const { userErrors } = await import('./messages/user-errors.ts');
-  const wording = userErrors[userError.name];
-  if (!wording) return false;
+/** Says what could not be done, and what helps. */
+async function tell(userError: UserError, args: readonly string[], world: World): Promise<void> {
+  const { userErrorMessage } = await import('./messages/user-errors.ts');
+  const { text, hint } = userErrorMessage(userError);
   const language = languageAsked(args, world);
-  const hint = wording.hint ? `${printableLines(say(wording.hint, language, userError.values))}\n` : '';
-  world.err(`planverk: ${escapeControls(say(wording.text, language, userError.values))}\n${hint}`);
+  const help = hint ? `${printableLines(hint(language))}\n` : '';
+  world.err(`planverk: ${escapeControls(text(language))}\n${help}`);
   if (args.includes('--debug')) world.err(`${userError.stack}\n`);
-  return true;
 }
 
 /** The language must be known before the command line is: help and complaints are in it. */

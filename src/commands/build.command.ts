@@ -19,7 +19,6 @@ export const buildCommand = defineCommand({
     format: {
       placeholder: '<formats>',
       about: cliWords.formatsOption,
-      values: { usual: usualFormats.join(',') },
       type: someOf(buildFormats),
       default: usualFormats,
     },

@@ -167,10 +167,9 @@ function chosen(
   if (found.length > 0) return found;
   const choices = ofKind.map((target) => documentKey(target.kind, target.which));
   const document = kind ? documentKey(kind, which) : '';
-  throw new UserError(choices.length > 0 ? 'document-unknown' : 'document-missing', {
-    document,
-    choices: choices.join(', '),
-  });
+  throw choices.length > 0
+    ? new UserError('document-unknown', { document, choices: choices.join(', ') })
+    : new UserError('document-missing', { document });
 }
 
 async function show(

@@ -137,12 +137,12 @@ function prepare(
 }
 
 function argumentOf(
-  { placeholder, about, values, type }: CommandDescription['arguments'][number],
+  { placeholder, about, type }: CommandDescription['arguments'][number],
   line: readonly string[],
   language: Language,
 ): Argument {
   const flags = filledIn(placeholder, language);
-  const words = say(about, language, { ...values, choices: type?.choices });
+  const words = say(about, language, { choices: type?.choices ?? [], usual: '' });
   const argument = new Argument(flags, words);
   const place = { name: `<${argument.name()}>`, flags, about: words, line };
   return type ? argument.argParser(parserOf(type, place)) : argument;
@@ -150,13 +150,13 @@ function argumentOf(
 
 function optionOf(
   key: string,
-  { placeholder, about, values, type, default: usual }: OptionDescription,
+  { placeholder, about, type, default: usual }: OptionDescription,
   line: readonly string[],
   language: Language,
 ): Option {
   const name = flagOf(key);
   const flags = placeholder === undefined ? name : `${name} ${filledIn(placeholder, language)}`;
-  const words = say(about, language, { ...values, choices: type?.choices });
+  const words = say(about, language, { choices: type?.choices ?? [], usual: String(usual ?? '') });
   const option = new Option(flags, words);
   if (type) option.argParser(parserOf(type, { name, flags, about: words, line }));
   return usual === undefined ? option : option.default(usual);

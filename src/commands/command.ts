@@ -1,7 +1,6 @@
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Wording } from '../messages/wording.ts';
-import type { Values } from '../text/problem.ts';
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -45,10 +44,16 @@ type Typed<T> = [string] extends [T]
   ? { readonly type?: ValueType<T> }
   : { readonly type: ValueType<Exclude<T, undefined>> };
 
+/** What the help says of an argument or option may name. */
+export interface AboutValues {
+  /** The words that may stand there; none where any may. */
+  readonly choices: readonly string[];
+  /** What is meant where the option is left out. */
+  readonly usual: string;
+}
+
 interface Described {
-  readonly about: Wording;
-  /** Values of `about`, besides `choices`. */
-  readonly values?: Values;
+  readonly about: Wording<AboutValues>;
 }
 
 type ArgumentSpec<T> = Described &

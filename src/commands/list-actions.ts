@@ -1,7 +1,7 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
 import type { Language } from '../kinds/languages.ts';
 import { listWords } from '../messages/list-words.ts';
-import { say } from '../messages/wording.ts';
+import { say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
@@ -21,7 +21,10 @@ export function actionLines(
   { style, width }: { readonly style: Style; readonly width: number },
 ): string {
   if (actions.length === 0) return '';
-  const column = (heading: keyof typeof listWords, cell: (action: Action) => string): readonly string[] => [
+  const column = (
+    heading: WithoutValues<typeof listWords>,
+    cell: (action: Action) => string,
+  ): readonly string[] => [
     say(listWords[heading], language),
     ...actions.map((action) => escapeControls(cell(action).replaceAll('\t', ' '))),
   ];

@@ -44,7 +44,8 @@ export function misuseOf(error: ParseError, command: ParsedCommand, line: readon
     case 'commander.unknownCommand':
       return unknownCommand(command, command.args[0] ?? '');
     case 'commander.missingArgument': {
-      const about = command.registeredArguments.find((argument) => argument.name() === quoted)?.description;
+      const missing = command.registeredArguments.find((argument) => argument.name() === quoted);
+      const about = missing?.description ?? '';
       const usage = command.registeredArguments.map((argument) =>
         argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
       );
@@ -56,7 +57,7 @@ export function misuseOf(error: ParseError, command: ParsedCommand, line: readon
       return new UsageError('missingValue', {
         word: option?.long ?? quoted,
         flags: quoted,
-        about: option?.description,
+        about: option?.description ?? '',
       });
     }
     case 'commander.missingMandatoryOptionValue':

@@ -52,16 +52,19 @@ function fileOf({ year, priorities, excluded }: RollOver, language: Language): s
   return `---\n${front}---\n\n## ${heading}\n\n${text}\n`;
 }
 
-const questionWords: Readonly<Record<Question, keyof typeof newWords>> = {
-  overdue: 'overdue',
-  postponed: 'postponed',
-  idea: 'idea',
-  'no-money': 'noMoney',
-  uncovered: 'uncovered',
-};
+const questionWords: Readonly<Record<Question, 'overdue' | 'postponed' | 'idea' | 'noMoney' | 'uncovered'>> =
+  {
+    overdue: 'overdue',
+    postponed: 'postponed',
+    idea: 'idea',
+    'no-money': 'noMoney',
+    uncovered: 'uncovered',
+  };
+
+type Group = 'carried' | 'added' | 'ended' | 'excluded' | 'decide';
 
 function summary(over: RollOver, language: Language): string {
-  const group = (heading: keyof typeof newWords, lines: readonly string[]): string =>
+  const group = (heading: Group, lines: readonly string[]): string =>
     lines.length === 0
       ? ''
       : `\n${say(newWords[heading], language, { count: lines.length })}\n${lines.map((line) => `  ${line}\n`).join('')}`;

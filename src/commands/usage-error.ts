@@ -1,21 +1,29 @@
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { say } from '../messages/wording.ts';
-import type { Values } from '../text/problem.ts';
+import { filled, type Sentence, say, type ValuesOf, type Wording } from '../messages/wording.ts';
+
+type Words = typeof cliWords;
+
+/** The words that are said of something: a sentence about the command line names what is wrong in it. */
+type UsageErrorArguments = {
+  [Name in keyof Words]: Words[Name] extends Wording ? never : [name: Name, values: ValuesOf<Words[Name]>];
+}[keyof Words];
 
 /** Something wrong with the command line (exit 2), to be said in the words of `cliWords`. */
 export class UsageError extends Error {
-  override readonly name: keyof typeof cliWords;
-  readonly values: Values;
+  override readonly name: keyof Words;
+  readonly text: Sentence;
 
-  constructor(name: keyof typeof cliWords, values: Values = {}) {
+  constructor(...[name, values]: UsageErrorArguments) {
     super(name);
     this.name = name;
-    this.values = values;
+    const wording: Wording<never> = cliWords[name];
+    // The values are those of the name; the compiler does not follow that through the lookup.
+    this.text = filled(wording, values as never);
   }
 }
 
 /** The sentence, and where more is told. */
-export function usageSentence({ name, values }: UsageError, command: string, language: Language): string {
-  return `${say(cliWords[name], language, values)}\n${say(cliWords.seeHelp, language, { command })}`;
+export function usageSentence({ text }: UsageError, command: string, language: Language): string {
+  return `${text(language)}\n${say(cliWords.seeHelp, language, { command })}`;
 }

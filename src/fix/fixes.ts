@@ -55,7 +55,7 @@ export const fixes: Readonly<Record<string, Fix>> = {
   'front-matter-unmarked': safe(({ at, values }, source) => {
     const [from, to] = rangeOf(source, at);
     const above = { range: [0, from] as const, text: '---\n' };
-    return values.closed === 'true' ? [above] : [above, closingFence(source, to)];
+    return values.open ? [above, closingFence(source, to)] : [above];
   }),
   'front-matter-open': safe(({ values: { end } }, source) =>
     typeof end === 'number' ? [closingFence(source, end)] : [],
@@ -84,11 +84,11 @@ export const fixes: Readonly<Record<string, Fix>> = {
   'yaml-tag': safe(quotes),
   'dates-begin-no-list': leftByFmt((diagnostic) => beforeSign(diagnostic, '\\')),
   'lists-count-on': leftByFmt((diagnostic) =>
-    diagnostic.values.sentence === 'true' ? beforeSign(diagnostic, '\\') : [],
+    diagnostic.values.sentence ? beforeSign(diagnostic, '\\') : [],
   ),
   'lines-under-text': leftByFmt(({ at, values }, source) => {
     const from = at.range?.[0];
-    if (from === undefined || values.rule !== 'true') return [];
+    if (from === undefined || !values.isRule) return [];
     const line = source.text.lastIndexOf('\n', from - 1) + 1;
     const quotes = source.text.slice(line, from).trimEnd();
     return [{ range: [line, line], text: `${quotes}\n` }];

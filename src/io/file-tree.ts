@@ -38,16 +38,20 @@ export interface Submodule {
 }
 
 /** A file that is there but is not read; `name` is its message in the catalogue. */
-export interface UnreadFile {
-  readonly path: string;
-  readonly name:
-    | 'file-outside-plan' // a link whose real target is outside the plan folder
-    | 'file-not-regular' // device, pipe, socket
-    | 'file-unreadable' // permissions and the like, a link that leads nowhere
-    | 'links-without-end' // links between folders that lead to each other over and over
-    | 'file-too-large'
-    | 'file-name-collision' // equal after NFC and case folding
-    | 'file-name-reserved' // CON, a trailing dot, <>:"|?* …
-    | 'plan-too-large'; // total bytes or number of files
-  readonly values?: Readonly<Record<string, string | number>>;
-}
+export type UnreadFile = { readonly path: string } & (
+  | { readonly name: 'file-outside-plan' } // a link whose real target is outside the plan folder
+  | { readonly name: 'file-not-regular' } // device, pipe, socket
+  | { readonly name: 'file-unreadable' } // permissions and the like, a link that leads nowhere
+  // Links between folders that lead to each other over and over.
+  | { readonly name: 'links-without-end'; readonly values: { readonly limit: string } }
+  // Bytes.
+  | {
+      readonly name: 'file-too-large';
+      readonly values: { readonly size: number; readonly limit: number };
+    }
+  // Equal after NFC and case folding.
+  | { readonly name: 'file-name-collision'; readonly values: { readonly other: string } }
+  | { readonly name: 'file-name-reserved' } // CON, a trailing dot, <>:"|?* …
+  // Total bytes or number of files, in words.
+  | { readonly name: 'plan-too-large'; readonly values: { readonly found: string; readonly limit: string } }
+);

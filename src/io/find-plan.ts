@@ -36,8 +36,8 @@ export function planNotFound(start: string): UserError {
     ),
   );
   return new UserError('plan-not-found', {
-    below: plansBelow(folder).join('\n'),
-    misnamed: misnamed[0] ?? '',
+    below: plansBelow(folder),
+    misnamed: misnamed[0],
   });
 }
 

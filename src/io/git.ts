@@ -62,11 +62,9 @@ export function askGit(folder: string, args: readonly string[], input?: string):
     throw new UserError('git-silent', { seconds: isAlive ? patience * slower : patience }, result.error);
   if (result.error) {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UserError(
-      missing ? 'git-missing' : 'git-failed',
-      { detail: result.error.message },
-      result.error,
-    );
+    throw missing
+      ? new UserError('git-missing', {}, result.error)
+      : new UserError('git-failed', { detail: result.error.message }, result.error);
   }
   const ok = result.status === 0;
   const words = result.stderr.toString();

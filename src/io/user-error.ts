@@ -1,7 +1,92 @@
-/** Something that could not be done, for people: `name` is its sentence in the catalogue of unread. Leads to exit 3. */
+type NoValues = Readonly<Record<never, never>>;
+
+interface OfFolder {
+  readonly folder: string;
+}
+
+interface OfPath {
+  readonly path: string;
+}
+
+interface OfRevision {
+  readonly revision: string;
+}
+
+interface OfTwoRevisions {
+  readonly one: string;
+  readonly other: string;
+}
+
+interface OfDetail {
+  /** In the words of the system, or of git. */
+  readonly detail: string;
+}
+
+/** Everything that may turn out to be impossible, by its name in the catalogue, and what is said of it. */
+export interface UserErrors {
+  /** Plan folders that lie below, and a file that has nearly the name of `plan.yaml`. */
+  'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
+  'fix-in-revision': NoValues;
+  'folder-missing': OfFolder;
+  'folder-not-a-folder': OfFolder;
+  'folder-unreadable': OfFolder;
+  'folder-empty': OfFolder;
+  'folder-without-plan': OfFolder;
+  'no-plan-in-base': OfRevision & OfPath;
+  'no-plan-in-head': OfRevision & OfPath;
+  'side-unreadable': { readonly name: string };
+  /** Where the repository is. */
+  'nothing-committed': OfFolder;
+  'no-common-ancestor': OfTwoRevisions;
+  'no-common-ancestor-shallow': OfTwoRevisions;
+  'objects-missing': OfRevision & OfPath & { readonly object: string };
+  'commit-missing': OfRevision & { readonly object: string };
+  'submodule-in-plan': OfPath & { readonly object: string };
+  'document-unknown': { readonly document: string; readonly choices: string };
+  'document-missing': { readonly document: string };
+  'file-unreadable': OfPath;
+  'git-missing': NoValues;
+  'git-failed': OfDetail;
+  'git-silent': { readonly seconds: number };
+  'files-exhausted': NoValues;
+  'git-unsafe-owner': OfFolder;
+  'not-a-repository': OfFolder;
+  'revision-malformed': OfRevision;
+  'revision-unknown': OfRevision;
+  'revision-unknown-shallow': OfRevision;
+  'plan-not-in-revision': OfRevision & OfFolder;
+  'year-outside': { readonly year: number; readonly from: number; readonly to: number };
+  'file-exists': OfPath;
+  'output-outside': OfPath;
+  'output-inside-plan': OfFolder;
+  'output-inside-git': OfFolder;
+  'output-foreign': OfPath;
+  'output-busy': OfPath;
+  'fonts-failed': { readonly paths: string };
+  'output-not-a-file': OfPath;
+  'output-folder-locked': OfPath;
+  'output-folder-unmade': OfPath;
+  'changed-meanwhile': OfPath;
+  'output-locked': OfPath;
+  /** What was being written. */
+  'disk-full': OfPath;
+  'printed-until-full': NoValues;
+  'printed-in-part': OfDetail;
+  'output-unwritable': OfPath;
+  'plan-unusable': NoValues;
+}
+
+type UserErrorArguments = {
+  [Name in keyof UserErrors]: NoValues extends UserErrors[Name]
+    ? [name: Name, values?: UserErrors[Name], cause?: unknown]
+    : [name: Name, values: UserErrors[Name], cause?: unknown];
+}[keyof UserErrors];
+
+/** Something that could not be done, for people: `name` is its sentence in the catalogue. Leads to exit 3. */
 export class UserError extends Error {
-  readonly values: Readonly<Record<string, string | number>>;
-  constructor(name: string, values: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+  override readonly name: keyof UserErrors;
+  readonly values: UserErrors[keyof UserErrors];
+  constructor(...[name, values = {}, cause]: UserErrorArguments) {
     super(name, { cause });
     this.name = name;
     this.values = values;

@@ -189,7 +189,7 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
 export function attempt<Result>(
   path: string,
   action: () => Result,
-  names: Partial<typeof usual> = {},
+  names: { readonly locked?: 'output-folder-locked'; readonly other?: 'output-folder-unmade' } = {},
 ): Result {
   try {
     return action();
@@ -201,4 +201,4 @@ export function attempt<Result>(
 }
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const usual = { locked: 'output-locked', full: 'disk-full', other: 'output-unwritable' };
+const usual = { locked: 'output-locked', full: 'disk-full', other: 'output-unwritable' } as const;

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Language } from '../kinds/languages.ts';
-import { type Severity, say } from '../messages/wording.ts';
+import type { Severity } from '../messages/wording.ts';
 import { locationOf, type Reading } from './reading.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
@@ -8,15 +8,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 /** `textDocument/publishDiagnostics`: what is wrong with the plan, by the address of the file. */
 export function diagnosticsByFile(reading: Reading, language: Language): ReadonlyMap<string, Diagnostic[]> {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const { code, severity, text, hint, values, at, related } of reading.diagnostics) {
-    const help = hint && say(hint, language, values);
+  for (const { code, severity, text, hint, at, related } of reading.diagnostics) {
+    const help = hint?.(language);
     const { uri, range } = locationOf(reading, at);
     const diagnostic: Diagnostic = {
       range,
       severity: severities[severity],
       code,
       source: 'planverk',
-      message: help ? `${say(text, language, values)}\n${help}` : say(text, language, values),
+      message: help ? `${text(language)}\n${help}` : text(language),
       relatedInformation: related.map((place) => ({ location: locationOf(reading, place), message: code })),
     };
     const list = byFile.get(uri);

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { UserError } from '../io/user-error.ts';
 import type { Language } from '../kinds/languages.ts';
-import { userErrors } from '../messages/user-errors.ts';
+import { userErrorMessage } from '../messages/user-errors.ts';
 import { say, type Wording } from '../messages/wording.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 
@@ -12,7 +12,7 @@ export interface FailureLog {
    * @param what what was tried, the same each time
    * @returns what was written
    */
-  failed(what: string, wording: Wording, error: unknown): string;
+  failed(what: string, wording: Wording<{ method: string; detail: string }>, error: unknown): string;
   worked(what: string): void;
 }
 
@@ -41,7 +41,6 @@ export function openFailureLog(connection: Connection, language: () => Language,
 }
 
 function detailOf(error: unknown, language: Language): string {
-  const wording = error instanceof UserError ? userErrors[error.name]?.text : undefined;
-  if (error instanceof UserError && wording) return escapeControls(say(wording, language, error.values));
+  if (error instanceof UserError) return escapeControls(userErrorMessage(error).text(language));
   return escapeControls(error instanceof Error ? error.message : String(error));
 }

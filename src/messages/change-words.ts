@@ -1,44 +1,44 @@
-import { allOf, plural, type Wording } from './wording.ts';
+import { allOf, plural, type Wording, wording } from './wording.ts';
 
 /** What the outputs of a comparison say about each change, and the headings they say it under. */
 export const changeWords = {
   // Counts, heaviest first: `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet`
-  members: {
+  members: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'krever', 'krever')} vedtak i kommunestyrene`,
     nn: (v) => `${plural(v.count, 'krev', 'krev')} vedtak i kommunestyra`,
     en: (v) => `${plural(v.count, 'needs', 'need')} the decision of every council`,
-  },
-  decision: {
+  }),
+  decision: wording<{ count: number }>({
     nb: (v) => `${v.count} vedtakskrevende`,
     nn: (v) => `${v.count} vedtakskrevjande`,
     en: (v) => `${plural(v.count, 'needs', 'need')} a decision`,
-  },
-  substantive: {
+  }),
+  substantive: wording<{ count: number }>({
     nb: (v) => plural(v.count, 'vesentlig', 'vesentlige'),
     nn: (v) => plural(v.count, 'vesentleg', 'vesentlege'),
     en: (v) => `${v.count} substantive`,
-  },
-  editorial: {
+  }),
+  editorial: wording<{ count: number }>({
     nb: (v) => plural(v.count, 'redaksjonell', 'redaksjonelle'),
     nn: (v) => plural(v.count, 'redaksjonell', 'redaksjonelle'),
     en: (v) => `${v.count} editorial`,
-  },
-  moved: {
+  }),
+  moved: wording<{ count: number }>({
     nb: (v) => `${v.count} flyttet`,
     nn: (v) => plural(v.count, 'flytta', 'flytta'),
     en: (v) => `${v.count} moved`,
-  },
+  }),
   noChanges: {
     nb: 'Ingen endringer i planen',
     nn: 'Ingen endringar i planen',
     en: 'No changes of the plan',
   },
   // What could not be read comes before what was found
-  unread: {
+  unread: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'fil', 'filer')} kunne ikke sammenlignes`,
     nn: (v) => `${plural(v.count, 'fil', 'filer')} kunne ikkje samanliknast`,
     en: (v) => `${plural(v.count, 'file', 'files')} could not be compared`,
-  },
+  }),
   nothingElse: {
     nb: 'ellers er ingenting endret',
     nn: 'elles er ingenting endra',
@@ -49,46 +49,50 @@ export const changeWords = {
     nn: 'Kunne ikkje samanliknast',
     en: 'Could not be compared',
   },
-  changes: {
+  changes: wording<{ count: number }>({
     nb: (v) => plural(v.count, 'endring', 'endringer'),
     nn: (v) => plural(v.count, 'endring', 'endringar'),
     en: (v) => plural(v.count, 'change', 'changes'),
-  },
-  moreOfRow: {
+  }),
+  moreOfRow: wording<{ count: number; title: string }>({
     nb: (v) => `… og ${v.count} til av samme type (${v.title})`,
     nn: (v) => `… og ${v.count} til av same type (${v.title})`,
     en: (v) => `… and ${v.count} more of the same kind (${v.title})`,
-  },
-  more: {
+  }),
+  more: wording<{ count: number }>({
     nb: (v) => `… og ${v.count} til`,
     nn: (v) => `… og ${v.count} til`,
     en: (v) => `… and ${v.count} more`,
-  },
-  moreText: {
+  }),
+  moreText: wording<{ count: number }>({
     nb: (v) => `… (${v.count} tegn til)`,
     nn: (v) => `… (${v.count} teikn til)`,
     en: (v) => `… (${v.count} more characters)`,
-  },
-  notShown: {
+  }),
+  notShown: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'endring', 'endringer')} til får ikke plass her.`,
     nn: (v) => `${plural(v.count, 'endring', 'endringar')} til får ikkje plass her.`,
     en: (v) => `${plural(v.count, 'more change', 'more changes')} do not fit here.`,
-  },
+  }),
   // The page
   title: { nb: 'Endringer i planen', nn: 'Endringar i planen', en: 'Changes of the plan' },
-  proposalFor: {
+  proposalFor: wording<{ plan: string }>({
     nb: (v) => `Forslag til endringer i ${v.plan}`,
     nn: (v) => `Forslag til endringar i ${v.plan}`,
     en: (v) => `Proposed changes to ${v.plan}`,
-  },
-  titleOf: {
+  }),
+  titleOf: wording<{ plan: string }>({
     nb: (v) => `Endringer i ${v.plan}`,
     nn: (v) => `Endringar i ${v.plan}`,
     en: (v) => `Changes of ${v.plan}`,
-  },
+  }),
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
   to: { nb: 'Til', nn: 'Til', en: 'To' },
-  folder: { nb: (v) => `i ${v.folder}`, nn: (v) => `i ${v.folder}`, en: (v) => `in ${v.folder}` },
+  folder: wording<{ folder: string }>({
+    nb: (v) => `i ${v.folder}`,
+    nn: (v) => `i ${v.folder}`,
+    en: (v) => `in ${v.folder}`,
+  }),
   skip: { nb: 'Til endringene', nn: 'Til endringane', en: 'To the changes' },
   contents: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
   wholePlan: { nb: 'Planen som helhet', nn: 'Planen som heilskap', en: 'The plan as a whole' },
@@ -112,26 +116,26 @@ export const changeWords = {
   nothing: { nb: 'ikke oppgitt', nn: 'ikkje oppgjeve', en: 'not given' },
   // A change
   because: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
-  heavierBecause: {
+  heavierBecause: wording<{ reason: string }>({
     nb: (v) => `Tyngre i denne planen: ${v.reason}`,
     nn: (v) => `Tyngre i denne planen: ${v.reason}`,
     en: (v) => `Heavier in this plan: ${v.reason}`,
-  },
-  acceptedBy: {
+  }),
+  acceptedBy: wording<{ case: string; body: string; date: string }>({
     nb: (v) => `Godtatt i sak ${v.case}, ${v.body}, ${v.date}`,
     nn: (v) => `Godteke i sak ${v.case}, ${v.body}, ${v.date}`,
     en: (v) => `Accepted in case ${v.case}, ${v.body}, ${v.date}`,
-  },
+  }),
   failing: {
     nb: 'Mangler vedtak og kan ikke gjelde ennå',
     nn: 'Manglar vedtak og kan ikkje gjelde enno',
     en: 'Lacks a decision and cannot apply yet',
   },
-  concerns: {
+  concerns: wording<{ documents: readonly string[] }>({
     nb: (v) => `Gjelder ${allOf(v.documents, 'nb')}`,
     nn: (v) => `Gjeld ${allOf(v.documents, 'nn')}`,
     en: (v) => `Concerns ${allOf(v.documents, 'en')}`,
-  },
+  }),
   places: { nb: 'Sted', nn: 'Stad', en: 'Place' },
   fingerprint: { nb: 'Fingeravtrykk', nn: 'Fingeravtrykk', en: 'Fingerprint' },
   rewritten: { nb: 'Teksten er skrevet om.', nn: 'Teksten er skriven om.', en: 'The text is rewritten.' },
@@ -142,23 +146,23 @@ export const changeWords = {
   },
   topOfPlan: { nb: 'øverst i planen', nn: 'øvst i planen', en: 'top of the plan' },
   order: { nb: 'Ny rekkefølge', nn: 'Ny rekkjefølgje', en: 'New order' },
-  wasAt: {
+  wasAt: wording<{ place: number }>({
     nb: (v) => `var nr. ${v.place}`,
     nn: (v) => `var nr. ${v.place}`,
     en: (v) => `was no. ${v.place}`,
-  },
+  }),
   includes: { nb: 'Med dette', nn: 'Med dette', en: 'With it' },
   strategy: { nb: 'strategiplanen', nn: 'strategiplanen', en: 'the strategy plan' },
-  'action-plan': {
+  'action-plan': wording<{ key: string }>({
     nb: (v) => `handlingsplanen ${v.key}`,
     nn: (v) => `handlingsplanen ${v.key}`,
     en: (v) => `the action plan ${v.key}`,
-  },
-  'economic-plan': {
+  }),
+  'economic-plan': wording<{ key: string }>({
     nb: (v) => `økonomiplanen ${v.key}`,
     nn: (v) => `økonomiplanen ${v.key}`,
     en: (v) => `the economic plan ${v.key}`,
-  },
+  }),
   setting: { nb: 'innstilling', nn: 'innstilling', en: 'setting' },
   file: { nb: 'fil', nn: 'fil', en: 'file' },
   // Money
@@ -173,7 +177,11 @@ export const changeWords = {
   budget: { nb: 'Budsjett', nn: 'Budsjett', en: 'Budget' },
   accounts: { nb: 'Regnskap', nn: 'Rekneskap', en: 'Accounts' },
   revised: { nb: 'Revidert budsjett', nn: 'Revidert budsjett', en: 'Revised budget' },
-  inKroner: { nb: (v) => `${v.what} (kr)`, nn: (v) => `${v.what} (kr)`, en: (v) => `${v.what} (kr)` },
+  inKroner: wording<{ what: string }>({
+    nb: (v) => `${v.what} (kr)`,
+    nn: (v) => `${v.what} (kr)`,
+    en: (v) => `${v.what} (kr)`,
+  }),
   follows: {
     nb: 'Det som følger av endringene',
     nn: 'Det som følgjer av endringane',
@@ -185,9 +193,9 @@ export const changeWords = {
   byFocusArea: { nb: 'Etter satsingsområde', nn: 'Etter satsingsområde', en: 'By focus area' },
   bySource: { nb: 'Etter finansieringskilde', nn: 'Etter finansieringskjelde', en: 'By financing source' },
   byAction: { nb: 'Etter tiltak', nn: 'Etter tiltak', en: 'By action' },
-  shares: {
+  shares: wording<{ document: string }>({
     nb: (v) => `Partenes andeler av kontingenten, ${v.document}`,
     nn: (v) => `Kva kvar part betaler av kontingenten, ${v.document}`,
     en: (v) => `The partners’ shares of the member fee, ${v.document}`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,6 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
-import { allOf, anyOf, plural, type Wording } from './wording.ts';
+import { allOf, anyOf, plural, say, type Wording, wording } from './wording.ts';
 
 /** What the command line says besides diagnostics and user errors. */
 export const cliWords = {
@@ -74,29 +73,29 @@ export const cliWords = {
     nn: 'rett det som trygt kan rettast; --fix=unsafe gjettar òg id-ar og val som er skrivne feil',
     en: 'fix what can safely be fixed; --fix=unsafe also guesses ids and choices that are misspelt',
   },
-  formatted: {
+  formatted: wording<Formatted>({
     nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} er satt på fast form`,
     nn: (v) =>
       inForm(v, 'nn') ??
       `${plural(v.count, 'fil', 'filer')} av ${v.files} er ${v.count === 1 ? 'sett' : 'sette'} på fast form`,
     en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} put in canonical form`,
-  },
-  wouldFormat: {
+  }),
+  wouldFormat: wording<Formatted>({
     nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikke fast form`,
     nn: (v) => inForm(v, 'nn') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
     en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
-  },
-  notFormatted: {
+  }),
+  notFormatted: wording<{ paths: readonly string[] }>({
     nb: (v) => `Kan ikke leses og står som før: ${allOf(v.paths, 'nb')}; se planverk validate`,
     nn: (v) => `Kan ikkje lesast og står som før: ${allOf(v.paths, 'nn')}; sjå planverk validate`,
     en: (v) => `Cannot be read and stay as they are: ${allOf(v.paths, 'en')}; see planverk validate`,
-  },
+  }),
   allOption: {
     nb: 'vis alt i sin helhet, også når det er mange av samme type',
     nn: 'vis alt i sin heilskap, òg når det er mange av same type',
     en: 'show everything in full, also where there are many of a kind',
   },
-  fixed: {
+  fixed: wording<{ count: number; files: number }>({
     nb: (v) =>
       v.count === 0
         ? 'Ingenting kunne rettes automatisk'
@@ -109,18 +108,18 @@ export const cliWords = {
       v.count === 0
         ? 'Nothing could be fixed automatically'
         : `${plural(v.count, 'problem', 'problems')} fixed${v.files === 1 ? '' : ` in ${v.files} files`}`,
-  },
-  newKindArgument: {
+  }),
+  newKindArgument: wording<{ choices: readonly string[] }>({
     nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
-  },
+  }),
   yearArgument: { nb: 'året', nn: 'året', en: 'the year' },
-  notYear: {
+  notYear: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke et år`,
     nn: (v) => `«${v.word}» er ikkje eit år`,
     en: (v) => `“${v.word}” is not a year`,
-  },
+  }),
   listPurpose: {
     nb: 'viser planen som et tre med nummer, id-er og antall',
     nn: 'viser planen som eit tre med nummer, id-ar og tal',
@@ -129,38 +128,38 @@ export const cliWords = {
   optionsPlaceholder: { nb: '[valg]', nn: '[val]', en: '[options]' },
   commandPlaceholder: { nb: '[kommando]', nn: '[kommando]', en: '[command]' },
   folderArgument: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
-  documentArgument: {
+  documentArgument: wording<{ choices: readonly string[] }>({
     nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')}); alle når det ikke er oppgitt`,
     nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')}); alle når det ikkje er oppgjeve`,
     en: (v) => `which document (${anyOf(v.choices, 'en')}); all of them when left out`,
-  },
+  }),
   whichArgument: {
     nb: () => 'året eller perioden, for eksempel 2012 eller 2011-2014; alle når det ikke er oppgitt',
     nn: () => 'året eller perioden, til dømes 2012 eller 2011-2014; alle når det ikkje er oppgjeve',
     en: () => 'the year or period, such as 2012 or 2011-2014; all of them when left out',
   },
-  kindArgument: {
+  kindArgument: wording<{ choices: readonly string[] }>({
     nb: (v) => `hva som skal vises (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal visast (${anyOf(v.choices, 'nn')})`,
     en: (v) => `what to show (${anyOf(v.choices, 'en')})`,
-  },
+  }),
   planOption: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
-  langOption: {
+  langOption: wording<{ choices: readonly string[] }>({
     nb: (v) => `språket i meldinger og hjelp: ${anyOf(v.choices, 'nb')}`,
     nn: (v) => `språket i meldingar og hjelp: ${anyOf(v.choices, 'nn')}`,
     en: (v) => `the language of messages and help: ${anyOf(v.choices, 'en')}`,
-  },
-  formatOption: {
-    nb: (v) => `utdataformat: ${anyOf(v.choices, 'nb')}; ${first(v.choices)} hvis ikke annet er valgt`,
-    nn: (v) => `utdataformat: ${anyOf(v.choices, 'nn')}; ${first(v.choices)} om ikkje anna er valt`,
-    en: (v) => `output format: ${anyOf(v.choices, 'en')}; ${first(v.choices)} unless another is chosen`,
-  },
-  formatsOption: {
+  }),
+  formatOption: wording<{ choices: readonly string[] }>({
+    nb: (v) => `utdataformat: ${anyOf(v.choices, 'nb')}; ${v.choices[0]} hvis ikke annet er valgt`,
+    nn: (v) => `utdataformat: ${anyOf(v.choices, 'nn')}; ${v.choices[0]} om ikkje anna er valt`,
+    en: (v) => `output format: ${anyOf(v.choices, 'en')}; ${v.choices[0]} unless another is chosen`,
+  }),
+  formatsOption: wording<{ choices: readonly string[]; usual: string }>({
     nb: (v) => `formater med komma mellom, av ${allOf(v.choices, 'nb')}; ${v.usual} hvis ikke annet er valgt`,
     nn: (v) => `format med komma mellom, av ${allOf(v.choices, 'nn')}; ${v.usual} om ikkje anna er valt`,
     en: (v) =>
       `formats with commas between, of ${allOf(v.choices, 'en')}; ${v.usual} unless others are chosen`,
-  },
+  }),
   atOption: {
     nb: 'en git-revisjon i stedet for filene som ligger i mappen',
     nn: 'ein git-revisjon i staden for filene som ligg i mappa',
@@ -199,21 +198,21 @@ export const cliWords = {
   },
   helpOption: { nb: 'vis hjelp', nn: 'vis hjelp', en: 'show help' },
   versionOption: { nb: 'vis versjonen', nn: 'vis versjonen', en: 'show the version' },
-  written: {
+  written: wording<{ path: string; size: string }>({
     nb: (v) => `${v.path} (${v.size})`,
     nn: (v) => `${v.path} (${v.size})`,
     en: (v) => `${v.path} (${v.size})`,
-  },
-  writtenPages: {
+  }),
+  writtenPages: wording<{ path: string; pages: number; size: string }>({
     nb: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
     en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
-  },
-  writtenBesides: {
+  }),
+  writtenBesides: wording<{ count: number }>({
     nb: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
     nn: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
     en: (v) => `and ${plural(v.count, 'file', 'files')} more`,
-  },
+  }),
   buildRefused: {
     nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
     nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',
@@ -224,86 +223,92 @@ export const cliWords = {
     nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
     en: 'The plan has errors; the documents are built from what could be read.',
   },
-  leftOut: {
+  leftOut: wording<{ title: string; file: string }>({
     nb: (v) => `Ikke med: «${v.title}» (${v.file})`,
     nn: (v) => `Ikkje med: «${v.title}» (${v.file})`,
     en: (v) => `Left out: “${v.title}” (${v.file})`,
-  },
+  }),
   listedDespiteErrors: {
     nb: 'Planen har feil, så noe kan mangle her; se planverk validate.',
     nn: 'Planen har feil, så noko kan mangle her; sjå planverk validate.',
     en: 'The plan has errors, so something may be missing here; see planverk validate.',
   },
-  unknownOption: {
+  unknownOption: wording<{ word: string; suggestion: string | undefined }>({
     nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'nb')}`,
     nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'nn')}`,
     en: (v) => `Unknown option “${v.word}”.${guess(v.suggestion, 'en')}`,
-  },
-  unknownCommand: {
+  }),
+  unknownCommand: wording<{ word: string; suggestion: string | undefined }>({
     nb: (v) => `Ukjent kommando «${v.word}».${guess(v.suggestion, 'nb')}`,
     nn: (v) => `Ukjend kommando «${v.word}».${guess(v.suggestion, 'nn')}`,
     en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'en')}`,
-  },
-  missingArgument: {
+  }),
+  missingArgument: wording<{ word: string; about: string; line: string }>({
     nb: (v) => `${v.word} mangler: ${v.about}. Skriv: ${v.line}`,
     nn: (v) => `${v.word} manglar: ${v.about}. Skriv: ${v.line}`,
     en: (v) => `${v.word} is missing: ${v.about}. Write: ${v.line}`,
-  },
-  missingValue: {
+  }),
+  missingValue: wording<{ word: string; flags: string; about: string }>({
     nb: (v) => `Valget «${v.word}» mangler en verdi. Skriv: ${v.flags} (${v.about})`,
     nn: (v) => `Valet «${v.word}» manglar ein verdi. Skriv: ${v.flags} (${v.about})`,
     en: (v) => `The option “${v.word}” lacks a value. Write: ${v.flags} (${v.about})`,
-  },
-  missingOption: {
+  }),
+  missingOption: wording<{ word: string }>({
     nb: (v) => `Valget «${v.word}» må være med.`,
     nn: (v) => `Valet «${v.word}» må vere med.`,
     en: (v) => `The option “${v.word}” must be given.`,
-  },
-  conflictingOptions: {
+  }),
+  conflictingOptions: wording<{ words: readonly string[] }>({
     nb: (v) => `Valgene ${allOf(v.words, 'nb')} kan ikke brukes sammen.`,
     nn: (v) => `Vala ${allOf(v.words, 'nn')} kan ikkje brukast saman.`,
     en: (v) => `The options ${allOf(v.words, 'en')} cannot be used together.`,
-  },
-  wrongLine: {
-    nb: (v) => `Kommandolinjen kan ikke forstås: ${listed(v.words).join(' ')}`,
-    nn: (v) => `Kommandolinja er ikkje til å forstå: ${listed(v.words).join(' ')}`,
-    en: (v) => `The command line cannot be understood: ${listed(v.words).join(' ')}`,
-  },
-  tooManyArguments: {
+  }),
+  wrongLine: wording<{ words: readonly string[] }>({
+    nb: (v) => `Kommandolinjen kan ikke forstås: ${v.words.join(' ')}`,
+    nn: (v) => `Kommandolinja er ikkje til å forstå: ${v.words.join(' ')}`,
+    en: (v) => `The command line cannot be understood: ${v.words.join(' ')}`,
+  }),
+  tooManyArguments: wording<{ words: readonly string[]; path: string | undefined }>({
     nb: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${moreThanOne(v.words) ? 'for mange ord' : 'ett ord for mye'}.${quote(v.path, 'nb')}`,
+      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${v.words.length > 1 ? 'for mange ord' : 'ett ord for mye'}.${quote(v.path, 'nb')}`,
     nn: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${moreThanOne(v.words) ? 'for mange ord' : 'eitt ord for mykje'}.${quote(v.path, 'nn')}`,
+      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${v.words.length > 1 ? 'for mange ord' : 'eitt ord for mykje'}.${quote(v.path, 'nn')}`,
     en: (v) =>
-      `${allOf(quoted(v.words, '“', '”'), 'en')} ${moreThanOne(v.words) ? 'are too many words' : 'is one word too many'}.${quote(v.path, 'en')}`,
-  },
-  wrongChoice: {
+      `${allOf(quoted(v.words, '“', '”'), 'en')} ${v.words.length > 1 ? 'are too many words' : 'is one word too many'}.${quote(v.path, 'en')}`,
+  }),
+  wrongChoice: wording<{
+    word: string;
+    option: string;
+    choices: readonly string[];
+    suggestion: string | undefined;
+    path: string | undefined;
+  }>({
     nb: (v) =>
       `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'nb')}${v.path ? quote(v.path, 'nb') : ''}`,
     nn: (v) =>
       `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
     en: (v) =>
       `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
-  },
-  notANumber: {
+  }),
+  notANumber: wording<{ word: string; option: string }>({
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
     nn: (v) => `«${v.word}» er ikkje eit heilt tal, som ${v.option} krev.`,
     en: (v) => `“${v.word}” is not a whole number, which ${v.option} asks for.`,
-  },
-  seeHelp: {
+  }),
+  seeHelp: wording<{ command: string }>({
     nb: (v) => `Se «${v.command} --help».`,
     nn: (v) => `Sjå «${v.command} --help».`,
     en: (v) => `See “${v.command} --help”.`,
-  },
-  bug: {
+  }),
+  bug: wording<{ detail: string }>({
     nb: (v) =>
       `Dette er en feil i planverk (${v.detail}). Meld den gjerne, med kommandoen du kjørte; --debug viser mer.`,
     nn: (v) =>
       `Dette er ein feil i planverk (${v.detail}). Meld han gjerne, med kommandoen du køyrde; --debug viser meir.`,
     en: (v) =>
       `This is a bug in planverk (${v.detail}). Please report it, with the command you ran; --debug shows more.`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;
 
 /** What stands in the place of words that are to be filled in, by its English name: `validate [folder]`. */
 export const placeholderWords = {
@@ -323,7 +328,7 @@ export const placeholderWords = {
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<string, Wording<never>>>;
 
 const quoteAdvice: Readonly<Record<Language, string>> = {
   nb: 'Sett mappenavn med mellomrom i anførselstegn',
@@ -331,27 +336,23 @@ const quoteAdvice: Readonly<Record<Language, string>> = {
   en: 'Put folder names with spaces in quotation marks',
 };
 
-function quote(path: unknown, language: Language): string {
+function quote(path: string | undefined, language: Language): string {
   return ` ${quoteAdvice[language]}${path ? `: "${path}"` : '.'}`;
 }
 
-function listed(words: unknown): readonly string[] {
-  return Array.isArray(words) ? words : [];
+function quoted(words: readonly string[], before: string, after: string): readonly string[] {
+  return words.map((word) => before + word + after);
 }
 
-function quoted(words: unknown, before: string, after: string): readonly string[] {
-  return listed(words).map((word) => before + word + after);
+interface Formatted {
+  /** Files that were changed, or would be. */
+  readonly count: number;
+  readonly files: number;
+  /** Files that could not be read. */
+  readonly broken: number;
 }
 
-function moreThanOne(words: unknown): boolean {
-  return listed(words).length > 1;
-}
-
-function first(choices: unknown): unknown {
-  return Array.isArray(choices) ? choices[0] : choices;
-}
-
-const everyFileInForm = {
+const everyFileInForm = wording<Formatted>({
   nb: (v) =>
     v.broken === 0
       ? v.files === 1
@@ -370,16 +371,16 @@ const everyFileInForm = {
         ? 'The file is in canonical form'
         : `All ${v.files} files are in canonical form`
       : 'All files that can be read are in canonical form',
-} as const satisfies Wording;
+});
 
-/** What is said where no file was or is to be changed; `broken` counts those that could not be read. */
-function inForm(v: Values, language: Language): string | undefined {
-  return v.count === 0 ? everyFileInForm[language](v) : undefined;
+/** What is said where no file was or is to be changed. */
+function inForm(v: Formatted, language: Language): string | undefined {
+  return v.count === 0 ? say(everyFileInForm, language, v) : undefined;
 }
 
 const question: Readonly<Record<Language, string>> = { nb: 'Mente du', nn: 'Meinte du', en: 'Did you mean' };
 
-function guess(suggestion: unknown, language: Language): string {
+function guess(suggestion: string | undefined, language: Language): string {
   const [before, after] = language === 'en' ? '“”' : '«»';
   return suggestion ? ` ${question[language]} ${before}${suggestion}${after}?` : '';
 }

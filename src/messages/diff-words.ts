@@ -1,4 +1,4 @@
-import { anyOf, plural, type Wording } from './wording.ts';
+import { anyOf, plural, type Wording, wording } from './wording.ts';
 
 /** What `planverk diff` and `planverk textconv` say besides the comparison itself. */
 export const diffWords = {
@@ -17,14 +17,14 @@ export const diffWords = {
     nn: 'det som blir samanlikna med A: ein revisjon eller ei mappe',
     en: 'what A is compared with: a revision or a folder',
   },
-  failOnOption: {
+  failOnOption: wording<{ choices: readonly string[] }>({
     nb: (v) =>
       `avslutt med kode 1 når noe med denne vekten eller mer ikke er vedtatt: ${anyOf(v.choices, 'nb')}; uten valget avgjør statusen til det som er endret`,
     nn: (v) =>
       `avslutt med kode 1 når noko med denne vekta eller meir ikkje er vedteke: ${anyOf(v.choices, 'nn')}; utan valet avgjer statusen til det som er endra`,
     en: (v) =>
       `exit with code 1 when something of this weight or more is not decided: ${anyOf(v.choices, 'en')}; without it the status of what changed decides`,
-  },
+  }),
   onlyOption: {
     nb: 'vis bare dette, med komma mellom: type endring (added, removed, moved, reordered, changed), type innhold (goal, action …), en id eller et satsingsområde',
     nn: 'vis berre dette, med komma mellom: type endring (added, removed, moved, reordered, changed), type innhald (goal, action …), ein id eller eit satsingsområde',
@@ -41,25 +41,25 @@ export const diffWords = {
     en: 'the file to write to; without it html and pdf get a name in the plan’s language: out/changes.pdf, or out/proposed-changes.pdf where something is not decided',
   },
   workingTree: { nb: 'filene i mappen', nn: 'filene i mappa', en: 'the files in the folder' },
-  partedFrom: {
+  partedFrom: wording<{ name: string }>({
     nb: (v) => `siste felles revisjon med ${v.name}`,
     nn: (v) => `siste felles revisjon med ${v.name}`,
     en: (v) => `the last common revision with ${v.name}`,
-  },
-  hidden: {
+  }),
+  hidden: wording<{ count: number; only: string }>({
     nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke, --only ${v.only}`,
     nn: (v) =>
       `${plural(v.count, 'endring til blir ikkje vist', 'endringar til blir ikkje viste')}, --only ${v.only}`,
     en: (v) => `${plural(v.count, 'change', 'changes')} more not shown, --only ${v.only}`,
-  },
-  unknownOnly: {
+  }),
+  unknownOnly: wording<{ word: string; suggestion: string | undefined }>({
     nb: (v) =>
       `«${v.word}» i --only er verken en type endring, en type innhold eller en id i noen av revisjonene.${v.suggestion ? ` Mente du «${v.suggestion}»?` : ''}`,
     nn: (v) =>
       `«${v.word}» i --only er verken ein type endring, ein type innhald eller ein id i nokon av revisjonane.${v.suggestion ? ` Meinte du «${v.suggestion}»?` : ''}`,
     en: (v) =>
       `“${v.word}” in --only is neither a kind of change, a kind of content nor an id in either revision.${v.suggestion ? ` Did you mean “${v.suggestion}”?` : ''}`,
-  },
+  }),
   textconvPurpose: {
     nb: 'skriver ut en planfil slik at git diff blir lett å lese',
     nn: 'skriv ut ei planfil slik at git diff blir lett å lese',
@@ -92,4 +92,4 @@ git runs it from the top of the repository: where node_modules is in a folder, t
 The words are in the plan’s language; --lang or --plan may stand last in the line.`,
   },
   fileArgument: { nb: 'filen', nn: 'fila', en: 'the file' },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,7 +1,12 @@
-import type { Message } from './wording.ts';
+import type { Catalogue } from './wording.ts';
+
+export interface DocumentProblems {
+  /** `code` as in `U+2713`. */
+  'glyph-missing': { readonly character: string; readonly code: string };
+}
 
 /** PV03xx: what turns up when a document is made. */
-export const documentProblems: Readonly<Record<string, Message>> = {
+export const documentProblems: Catalogue<DocumentProblems> = {
   'glyph-missing': {
     code: 'PV0301',
     severity: 'warning',

@@ -81,11 +81,10 @@ export const recordNames: Readonly<Record<EntityKind | RecordKind, Names>> = {
 };
 
 /** What a kind of file or of entity is called, with its article; a word that is none of them is given as it is. */
-export function kindName(kind: unknown, language: SpokenLanguage): string {
-  const word = String(kind);
-  return Object.hasOwn(recordNames, word)
-    ? inLanguage(recordNames[word as keyof typeof recordNames], language)
-    : word;
+export function kindName(kind: string, language: SpokenLanguage): string {
+  return Object.hasOwn(recordNames, kind)
+    ? inLanguage(recordNames[kind as keyof typeof recordNames], language)
+    : kind;
 }
 
 function namesBy(pick: (row: (typeof names)[EntityKind]) => Names): Readonly<Record<EntityKind, Names>> {

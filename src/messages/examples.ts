@@ -1,5 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
+import type { FieldsOfFile } from '../text/text-problems.ts';
 import type { Wording } from './wording.ts';
 
 const same = (text: string): Wording => ({ nb: text, nn: text, en: text });
@@ -79,21 +79,21 @@ export function exampleOf(
     sample,
     id,
     years,
-  }: { kind: unknown; path: string; sample: unknown; id?: unknown; years?: unknown },
+  }: { kind: string; path: string; sample: string; id?: string; years?: string | undefined },
   language: Language,
 ): string {
   const key = path.slice(path.lastIndexOf('.') + 1);
   const own = Object.hasOwn(examples, `${kind}.${path}`)
     ? examples[`${kind}.${path}`]?.[language]
     : undefined;
-  const named = path === 'id' && id ? String(id) : namedYears(path, years);
-  const value = named ?? (typeof own === 'string' ? own : String(sample));
+  const named = path === 'id' && id ? id : namedYears(path, years);
+  const value = named ?? (typeof own === 'string' ? own : sample);
   return value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
 }
 
 /** The year or the years that a file is called after. */
-function namedYears(path: string, years: unknown): string | undefined {
-  if (typeof years !== 'string') return undefined;
+function namedYears(path: string, years: string | undefined): string | undefined {
+  if (years === undefined) return undefined;
   const [from = 0, to = from] = years.split('-').map(Number);
   if (path === 'year') return String(from);
   if (path !== 'years' || to < from || to - from > 20) return undefined;
@@ -101,12 +101,11 @@ function namedYears(path: string, years: unknown): string | undefined {
 }
 
 /** All that a record must hold, as lines of YAML. */
-export function exampleRecord(v: Values, language: Language): string {
-  const fields = Array.isArray(v.fields) ? v.fields : [];
-  const samples = Array.isArray(v.samples) ? v.samples : [];
+export function exampleRecord(
+  { kind = '', id = '', years, fields = [], samples = [] }: Partial<FieldsOfFile>,
+  language: Language,
+): string {
   return fields
-    .map((path, index) =>
-      exampleOf({ kind: v.kind, path, sample: samples[index], id: v.id, years: v.years }, language),
-    )
+    .map((path, index) => exampleOf({ kind, path, sample: samples[index] ?? '', id, years }, language))
     .join('\n');
 }

@@ -1,15 +1,15 @@
-import type { Wording } from './wording.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** What `planverk explain` says around the words of a rule. */
 export const explainWords = {
   error: { nb: 'feil', nn: 'feil', en: 'error' },
   warning: { nb: 'advarsel', nn: 'åtvaring', en: 'warning' },
   info: { nb: 'merknad', nn: 'merknad', en: 'note' },
-  wrong: {
+  wrong: wording<{ file: string }>({
     nb: (v) => `Feil, i ${v.file}:`,
     nn: (v) => `Feil, i ${v.file}:`,
     en: (v) => `Wrong, in ${v.file}:`,
-  },
+  }),
   right: { nb: 'Riktig:', nn: 'Rett:', en: 'Right:' },
   fix: { nb: 'Slik retter du det:', nn: 'Slik rettar du det:', en: 'How to fix it:' },
   change: {
@@ -24,12 +24,12 @@ export const explainWords = {
     nn: 'Slike feil gjeld filformatet og kan ikkje slåast av.',
     en: 'Problems of this kind concern the file format and cannot be switched off.',
   },
-  unknown: {
+  unknown: wording<{ word: string; suggestion: string | undefined }>({
     nb: (v) =>
       `«${v.word}» er verken en kode eller en regel${v.suggestion ? `; mente du «${v.suggestion}»?` : ''}`,
     nn: (v) =>
       `«${v.word}» er verken ein kode eller ein regel${v.suggestion ? `; meinte du «${v.suggestion}»?` : ''}`,
     en: (v) =>
       `“${v.word}” is neither a code nor a rule${v.suggestion ? `; did you mean “${v.suggestion}”?` : ''}`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

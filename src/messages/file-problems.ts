@@ -1,12 +1,13 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
+import type { NoValues } from '../text/problem.ts';
+import type { ConflictSides, EncodingProblems } from '../text/text-problems.ts';
 import { kindName } from './entity-names.ts';
 import { planSkeleton, shown } from './skeletons.ts';
-import { allOf, type Message } from './wording.ts';
+import { allOf, blank, type Catalogue } from './wording.ts';
 
-/** What is no number is shown as it is: an ellipsis in an explanation. */
-const megabytes = (bytes: unknown): string =>
-  Number.isNaN(Number(bytes)) ? String(bytes) : String(Math.round(Number(bytes) / 1e5) / 10);
+const megabytes = (bytes: number): string =>
+  // In an explanation a blank stands for the number.
+  typeof bytes === 'number' ? String(Math.round(bytes / 1e5) / 10) : blank;
 
 /** What to do where Git LFS has a file: said of plan files, pictures and fonts. */
 export const lfsHint = {
@@ -15,8 +16,38 @@ export const lfsHint = {
   en: 'fetch it with git lfs pull (in GitHub Actions: lfs: true under actions/checkout); an older revision (--at) has only the pointer, so plan files and pictures should be kept in git without LFS',
 } as const;
 
+/** What can be wrong with the files of a plan, besides what stands in them. */
+export interface FileProblems {
+  'plan-missing': NoValues;
+  'file-unreadable': NoValues;
+  'file-outside-plan': NoValues;
+  'file-not-regular': NoValues;
+  /** Bytes. */
+  'file-too-large': { readonly size: number; readonly limit: number };
+  /** Numbers with their units. */
+  'plan-too-large': { readonly found: string; readonly limit: string };
+  'file-name-collision': { readonly other: string };
+  'file-name-reserved': NoValues;
+  /** Whether the name is wrong, and not its ending alone. */
+  'file-ending': { readonly expected: string; readonly named?: true };
+  'file-not-in-plan': {
+    readonly folder: string;
+    readonly count: number;
+    readonly choices: readonly string[];
+  };
+  'folder-misspelt': { readonly folder: string; readonly suggestion: string };
+  'file-in-wrong-folder': { readonly kind: string; readonly folder: string; readonly to: string };
+  'file-misplaced': { readonly folder: string };
+  'file-without-number': { readonly example: string };
+  'file-number-twice': { readonly number: number; readonly other: string };
+  'focus-area-file-missing': { readonly expected: string };
+  'links-without-end': { readonly limit: string };
+  'file-is-a-copy': { readonly original?: string };
+  'file-lfs-pointer': NoValues;
+}
+
 /** PV0001–PV0029: files and their encoding. */
-export const fileProblems: Readonly<Record<string, Message>> = {
+export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
   'plan-missing': {
     code: 'PV0001',
     severity: 'error',
@@ -139,11 +170,11 @@ export const fileProblems: Readonly<Record<string, Message>> = {
     severity: 'warning',
     text: {
       nb: (v) =>
-        `mappen «${v.folder}» hører ikke til en plan, så ${Number(v.count) > 1 ? `de ${v.count} filene i den` : 'filen'} blir ikke lest`,
+        `mappen «${v.folder}» hører ikke til en plan, så ${v.count > 1 ? `de ${v.count} filene i den` : 'filen'} blir ikke lest`,
       nn: (v) =>
-        `mappa «${v.folder}» høyrer ikkje til ein plan, så ${Number(v.count) > 1 ? `dei ${v.count} filene i henne blir ikkje lesne` : 'fila blir ikkje lesen'}`,
+        `mappa «${v.folder}» høyrer ikkje til ein plan, så ${v.count > 1 ? `dei ${v.count} filene i henne blir ikkje lesne` : 'fila blir ikkje lesen'}`,
       en: (v) =>
-        `the folder “${v.folder}” is no part of a plan, so ${Number(v.count) > 1 ? `its ${v.count} files are` : 'the file is'} not read`,
+        `the folder “${v.folder}” is no part of a plan, so ${v.count > 1 ? `its ${v.count} files are` : 'the file is'} not read`,
     },
     hint: {
       nb: (v) => `mappene i en plan er ${allOf(v.choices, 'nb')}`,
@@ -400,7 +431,7 @@ export const fileProblems: Readonly<Record<string, Message>> = {
 };
 
 /** The lines of one version, and where it comes from. */
-function sideLines(v: Values, side: 'ours' | 'theirs', language: Language): string {
+function sideLines(v: ConflictSides, side: 'ours' | 'theirs', language: Language): string {
   const from = v[`${side}From`];
   const to = v[`${side}To`];
   const { none, one, more, of } = {
@@ -408,7 +439,7 @@ function sideLines(v: Values, side: 'ours' | 'theirs', language: Language): stri
     nn: { none: 'ingen linjer', one: 'linje', more: 'linje', of: 'frå' },
     en: { none: 'no lines', one: 'line', more: 'lines', of: 'from' },
   }[language];
-  const lines = Number(to) < Number(from) ? none : to === from ? `${one} ${from}` : `${more} ${from}–${to}`;
+  const lines = to < from ? none : to === from ? `${one} ${from}` : `${more} ${from}–${to}`;
   const name = v[side];
   if (!name) return lines;
   return `${lines} ${of} ${language === 'en' ? `“${name}”` : `«${name}»`}`;

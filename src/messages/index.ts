@@ -1,15 +1,43 @@
-import { documentProblems } from './document-problems.ts';
-import { fileProblems } from './file-problems.ts';
-import { shapeProblems } from './shape-problems.ts';
-import { structureProblems } from './structure-problems.ts';
-import type { Message } from './wording.ts';
-import { yamlProblems } from './yaml-problems.ts';
+import type { ProblemOf } from '../text/problem.ts';
+import type { TextProblems } from '../text/text-problems.ts';
+import { type DocumentProblems, documentProblems } from './document-problems.ts';
+import { type FileProblems, fileProblems } from './file-problems.ts';
+import { type ShapeProblems, shapeProblems } from './shape-problems.ts';
+import { type StructureProblems, structureProblems } from './structure-problems.ts';
+import { type Catalogue, filled, type Message, type Sentence, type Wording } from './wording.ts';
+import { type ScalarProblems, yamlProblems } from './yaml-problems.ts';
 
-/** Everything that can be wrong with files, shape and structure, by name. Rules carry their own messages. */
-export const problemMessages: ReadonlyMap<string, Message> = new Map([
-  ...Object.entries(fileProblems),
-  ...Object.entries(yamlProblems),
-  ...Object.entries(shapeProblems),
-  ...Object.entries(structureProblems),
-  ...Object.entries(documentProblems),
-]);
+/** Everything that can be wrong with files, shape and structure, and what is said of it. Rules carry their own messages. */
+export interface ProblemValues
+  extends TextProblems,
+    FileProblems,
+    ScalarProblems,
+    ShapeProblems,
+    StructureProblems,
+    DocumentProblems {}
+
+export type Problem<Name extends keyof ProblemValues = keyof ProblemValues> = ProblemOf<ProblemValues, Name>;
+
+const catalogue: Catalogue<ProblemValues> = {
+  ...fileProblems,
+  ...yamlProblems,
+  ...shapeProblems,
+  ...structureProblems,
+  ...documentProblems,
+};
+
+/** The catalogue of problems, by name. */
+export const problemMessages: ReadonlyMap<string, Message<never>> = new Map(Object.entries(catalogue));
+
+/** What the catalogue has on a problem, with its values in the words. */
+export function messageOf({ name, values = {} }: Problem): {
+  readonly code: string;
+  readonly severity: Message<never>['severity'];
+  readonly text: Sentence;
+  readonly hint?: Sentence;
+} {
+  const { code, severity, text, hint }: Message<never> = catalogue[name];
+  // A problem has the values of its name; the compiler does not follow that through the lookup.
+  const fill = (wording: Wording<never>): Sentence => filled(wording, values as never);
+  return { code, severity, text: fill(text), ...(hint && { hint: fill(hint) }) };
+}

@@ -1,4 +1,4 @@
-import { plural, type Wording } from './wording.ts';
+import { plural, type Wording, wording } from './wording.ts';
 
 /** The words of `planverk list`. */
 export const listWords = {
@@ -14,22 +14,30 @@ export const listWords = {
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
   cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
-  notCounted: {
+  notCounted: wording<{ amount: string }>({
     nb: (v) => `${v.amount} som ikke teller med`,
     nn: (v) => `${v.amount} som ikkje tel med`,
     en: (v) => `${v.amount} not counted`,
-  },
+  }),
   bracketed: {
     nb: 'Beløp i parentes teller ikke med i summene: tiltaket er avlyst, utsatt eller bare en idé.',
     nn: 'Beløp i parentes tel ikkje med i summane: tiltaket er avlyst, utsett eller berre ein idé.',
     en: 'Amounts in brackets are in none of the sums: the action is cancelled, postponed or no more than an idea.',
   },
-  counts: {
+  counts: wording<{
+    focusAreas: number;
+    strategies: number;
+    goals: number;
+    actionAreas: number;
+    nested: number;
+    actions: number;
+    cost: string;
+  }>({
     nb: (v) =>
       `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')}${v.nested === 0 ? '' : ` og ${v.nested} under dem`}, ${v.actions} tiltak til ${v.cost}`,
     nn: (v) =>
       `${plural(v.focusAreas, 'satsingsområde', 'satsingsområde')}, ${plural(v.strategies, 'strategi', 'strategiar')}, ${v.goals} mål, ${v.actionAreas} tiltaksområde${v.nested === 0 ? '' : ` og ${v.nested} under dei`}, ${v.actions} tiltak til ${v.cost}`,
     en: (v) =>
       `${plural(v.focusAreas, 'focus area', 'focus areas')}, ${plural(v.strategies, 'strategy', 'strategies')}, ${plural(v.goals, 'goal', 'goals')}, ${plural(v.actionAreas, 'action area', 'action areas')}${v.nested === 0 ? '' : ` and ${v.nested} nested`}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** What the language server says besides diagnostics. */
 export const lspWords = {
@@ -7,16 +7,16 @@ export const lspWords = {
     nn: 'Ein id har berre små bokstavar a–z, tal og bindestrek mellom dei, og høgst 80 teikn.',
     en: 'An id has only small letters a–z, figures and hyphens between them, and at most 80 characters.',
   },
-  taken: {
+  taken: wording<{ name: string }>({
     nb: (v) => `Id-en «${v.name}» er i bruk i planen.`,
     nn: (v) => `Id-en «${v.name}» er i bruk i planen.`,
     en: (v) => `The id “${v.name}” is in use in the plan.`,
-  },
-  former: {
+  }),
+  former: wording<{ name: string }>({
     nb: (v) => `«${v.name}» er en tidligere id (formerId) i planen. Ta den bort der først.`,
     nn: (v) => `«${v.name}» er ein tidlegare id (formerId) i planen. Ta han bort der først.`,
     en: (v) => `“${v.name}” is a former id (formerId) in the plan. Remove it there first.`,
-  },
+  }),
   byYear: {
     nb: 'Handlingsplaner og økonomiplaner heter det samme som årene de gjelder, og kan ikke få en annen id.',
     nn: 'Handlingsplanar og økonomiplanar heiter det same som åra dei gjeld, og kan ikkje få ein annan id.',
@@ -27,14 +27,14 @@ export const lspWords = {
     nn: 'Fila heiter det same som id-en, og programmet ditt kan ikkje gje filer nytt namn. Gjer det sjølv først.',
     en: 'The file is called the same as the id, and your editor cannot rename files. Do that first yourself.',
   },
-  readFailed: {
+  readFailed: wording<{ detail: string }>({
     nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,
     nn: (v) => `Planen kan ikkje lesast no: ${v.detail}`,
     en: (v) => `The plan cannot be read now: ${v.detail}`,
-  },
-  requestFailed: {
+  }),
+  requestFailed: wording<{ method: string; detail: string }>({
     nb: (v) => `planverk kunne ikke utføre «${v.method}»: ${v.detail}`,
     nn: (v) => `planverk kunne ikkje utføre «${v.method}»: ${v.detail}`,
     en: (v) => `planverk could not carry out “${v.method}”: ${v.detail}`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,51 +1,51 @@
-import { plural, type Wording } from './wording.ts';
+import { plural, type Wording, wording } from './wording.ts';
 
 /** What `planverk new` says, and the few words it writes. */
 export const newWords = {
-  written: {
+  written: wording<{ path: string }>({
     nb: (v) => `${v.path} er skrevet. Ingen andre filer er endret.`,
     nn: (v) => `${v.path} er skriven. Ingen andre filer er endra.`,
     en: (v) => `${v.path} is written. No other file is changed.`,
-  },
+  }),
   introduction: { nb: 'Innledning', nn: 'Innleiing', en: 'Introduction' },
-  writeHere: {
+  writeHere: wording<{ year: number }>({
     nb: (v) => `Skriv her hva som er viktigst i ${v.year}.`,
     nn: (v) => `Skriv her kva som er viktigast i ${v.year}.`,
     en: (v) => `Write here what matters most in ${v.year}.`,
-  },
-  carried: {
+  }),
+  carried: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} føres videre:`,
     nn: (v) => `${plural(v.count, 'tiltak blir ført', 'tiltak blir førte')} vidare:`,
     en: (v) => `${plural(v.count, 'action', 'actions')} carried over:`,
-  },
-  added: {
+  }),
+  added: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'nytt tiltak', 'nye tiltak')}:`,
     nn: (v) => `${plural(v.count, 'nytt tiltak', 'nye tiltak')}:`,
     en: (v) => `${plural(v.count, 'new action', 'new actions')}:`,
-  },
-  ended: {
+  }),
+  ended: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} er gjennomført eller avlyst:`,
     nn: (v) =>
       `${plural(v.count, 'tiltak er gjennomført eller avlyst', 'tiltak er gjennomførte eller avlyste')}:`,
     en: (v) => `${plural(v.count, 'action', 'actions')} done or cancelled:`,
-  },
-  excluded: {
+  }),
+  excluded: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} holdes fortsatt utenfor:`,
     nn: (v) => `${plural(v.count, 'tiltak blir framleis halde', 'tiltak blir framleis haldne')} utanfor:`,
     en: (v) => `${plural(v.count, 'action', 'actions')} still left out:`,
-  },
-  decide: {
+  }),
+  decide: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'ting', 'ting')} må avgjøres:`,
     nn: (v) => `${plural(v.count, 'ting', 'ting')} må avgjerast:`,
     en: (v) => `${plural(v.count, 'thing', 'things')} to decide:`,
-  },
-  overdue: {
+  }),
+  overdue: wording<{ year: number }>({
     nb: (v) =>
       `slutter før ${v.year} uten å være gjennomført: forleng det, sett det til gjennomført (done) eller avlys det`,
     nn: (v) =>
       `sluttar før ${v.year} utan å vere gjennomført: forleng det, set det til gjennomført (done) eller avlys det`,
     en: (v) => `ends before ${v.year} without being done: extend it, set it to done or cancel it`,
-  },
+  }),
   postponed: {
     nb: () => 'er utsatt: skal det tas opp igjen?',
     nn: () => 'er utsett: skal det takast opp att?',
@@ -56,14 +56,14 @@ export const newWords = {
     nn: () => 'er ein idé: skal det planleggjast eller haldast utanfor (exclude)?',
     en: () => 'is an idea: is it to be planned or left out (exclude)?',
   },
-  noMoney: {
+  noMoney: wording<{ year: number }>({
     nb: (v) => `har ingen kostnad i ${v.year}: er det riktig?`,
     nn: (v) => `har ingen kostnad i ${v.year}: er det rett?`,
     en: (v) => `has no cost in ${v.year}: is that right?`,
-  },
-  uncovered: {
+  }),
+  uncovered: wording<{ year: number }>({
     nb: (v) => `er ikke fullt finansiert i ${v.year}`,
     nn: (v) => `er ikkje fullt finansiert i ${v.year}`,
     en: (v) => `is not fully financed in ${v.year}`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

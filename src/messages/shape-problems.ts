@@ -1,10 +1,10 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
+import type { NoValues } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
 import { kindName } from './entity-names.ts';
 import { exampleOf } from './examples.ts';
 import { modelWord } from './model-words.ts';
-import { anyOf, type Message, type Wording } from './wording.ts';
+import { anyOf, type Catalogue, type Message, type Wording } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -22,21 +22,21 @@ const typeNames: Names = {
 };
 
 /** Of a type, or of several with commas between. */
-const typeName = (name: unknown, language: Language): string =>
-  String(name)
+const typeName = (name: string, language: Language): string =>
+  name
     .split(',')
     .map((own) => typeNames[own]?.[language] ?? own)
     .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
 
 /** «500» where there is a value to show, else what kind of thing stands there. */
-function found(v: Readonly<Record<string, unknown>>, language: Language): string {
+function found(v: WrongType, language: Language): string {
   if (!v.value) return typeName(v.found, language);
   const quoted = language === 'en' ? `“${v.value}”` : `«${v.value}»`;
   const text = { nb: 'teksten', nn: 'teksten', en: 'the text' }[language];
   return v.found === 'string' ? `${text} ${quoted}` : quoted;
 }
 
-const formMessage = (code: string, nb: string, nn: string, en: string, hint?: Message['hint']): Message => ({
+const formMessage = (code: string, nb: string, nn: string, en: string, hint?: Wording): Message<OfValue> => ({
   code,
   severity: 'error',
   text: {
@@ -68,14 +68,106 @@ const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 };
 
 /** What belongs in a field that is missing. */
-const missingHints: Wording = {
+const missingHints: Wording<MissingField> = {
   nb: (v) => missingHint(v, 'nb', 'skriv', 'velg mellom'),
   nn: (v) => missingHint(v, 'nn', 'skriv', 'vel mellom'),
   en: (v) => missingHint(v, 'en', 'write', 'choose between'),
 };
 
+/** A field that must be there. */
+interface MissingField {
+  readonly kind: string;
+  readonly key: string;
+  /** Of the field in its record, without the numbers of items. */
+  readonly path: string;
+  /** What may stand in it, as YAML. */
+  readonly sample: string;
+  readonly choices: readonly string[] | undefined;
+  /** The name of what is said of a value of the wrong form. */
+  readonly form: string | undefined;
+}
+
+interface WrongType {
+  readonly kind: string;
+  /** A type of JSON Schema, or several with commas between. */
+  readonly expected: string;
+  readonly found: string;
+  /** As it is quoted; empty for what is no scalar. */
+  readonly value: string;
+  readonly sample: string;
+  /** Fields that must stand here, as paths in the record, and what may stand in each. */
+  readonly paths: readonly string[];
+  readonly samples: readonly string[];
+  /** The value as it should be written, where that is certain. */
+  readonly fixed: string | undefined;
+}
+
+interface OfValue {
+  readonly value: string;
+}
+
+interface OfKey {
+  readonly key: string;
+}
+
+interface Choice extends OfValue {
+  readonly choices: readonly string[];
+}
+
+interface Fixed extends OfValue {
+  readonly fixed: string;
+}
+
+interface ToLimit {
+  readonly limit: number;
+}
+
+interface UnknownKey extends OfKey {
+  readonly kind: string;
+  readonly suggestion: string | undefined;
+  /** The fields that may be there besides; left out where one of them is taken to be meant. */
+  readonly choices?: readonly string[];
+}
+
+/** What can be wrong with the form of a value; schemas name these by `x-problem`. */
+export interface FormProblems {
+  'not-an-id': OfValue;
+  'not-a-date': OfValue;
+  'not-a-url': OfValue;
+  'not-a-municipality-number': OfValue;
+  'not-an-sdg': OfValue;
+  'not-a-rule-name': OfValue;
+  'color-form': OfValue;
+  'not-a-fingerprint': OfValue;
+  'wrong-form': OfValue;
+}
+
+/** What can be wrong with the fields of a file. */
+export interface ShapeProblems extends FormProblems {
+  'missing-key': MissingField;
+  'wrong-type': WrongType;
+  'value-in-quotes': Fixed;
+  'choice-in-words': Choice & { readonly suggestion: string };
+  'not-a-choice': Choice & { readonly suggestion: string | undefined };
+  'empty-value': NoValues;
+  'too-few-items': ToLimit;
+  'item-twice': OfValue;
+  'unknown-key': UnknownKey;
+  'wrong-key': OfKey & { readonly sample?: string };
+  'key-not-for-kind': OfKey;
+  'key-not-for-section': OfKey;
+  'note-missing': MissingField;
+  'too-small': OfValue & ToLimit;
+  'too-large': OfValue & ToLimit;
+  'too-long': ToLimit;
+  'amount-read-as': Fixed;
+  'decimal-in-amount': OfValue;
+  'amount-in-doubt': Fixed;
+  'amount-form': OfValue;
+}
+
 /** PV01xx: what a file's fields must be. */
-export const shapeProblems: Readonly<Record<string, Message>> = {
+export const shapeProblems: Catalogue<ShapeProblems> = {
   'missing-key': {
     code: 'PV0101',
     severity: 'error',
@@ -388,21 +480,20 @@ export const shapeProblems: Readonly<Record<string, Message>> = {
 /** More than these nobody reads in a sentence. */
 const mostChoices = 8;
 
-function few(choices: unknown, before: string, language: Language): string {
+function few(choices: readonly string[], before: string, language: Language): string {
+  // An explanation has a blank in their place, and says nothing of them.
   return Array.isArray(choices) && choices.length <= mostChoices ? before + anyOf(choices, language) : '';
 }
 
 /** What belongs in a field: an example, the choices with their names, and the form. */
-function missingHint(v: Values, language: Language, write: string, choose: string): string {
-  if (v.sample === undefined) return '';
-  const example = exampleOf({ kind: v.kind, path: String(v.path ?? v.key), sample: v.sample }, language);
-  const choices =
-    Array.isArray(v.choices) && v.choices.length > 1 && v.choices.length <= mostChoices ? v.choices : [];
-  const named = choices.map((choice) => {
-    const name = modelWord(String(choice), language);
+function missingHint(v: MissingField, language: Language, write: string, choose: string): string {
+  const example = exampleOf(v, language);
+  const { choices = [] } = v;
+  const named = (choices.length > 1 && choices.length <= mostChoices ? choices : []).map((choice) => {
+    const name = modelWord(choice, language);
     return name === choice ? choice : `${choice} (${name})`;
   });
-  const form = formHints[String(v.form)]?.[language];
+  const form = formHints[v.form ?? '']?.[language];
   const lines = example.includes('\n') ? `${write}:\n${example}` : `${write} «${example}»`;
   return [
     language === 'en' ? lines.replace(/«(.*)»/, '“$1”') : lines,
@@ -411,37 +502,35 @@ function missingHint(v: Values, language: Language, write: string, choose: strin
   ].join('; ');
 }
 
-function isNumber(type: unknown): boolean {
+function isNumber(type: string): boolean {
   return type === 'integer' || type === 'number';
 }
 
 function typeHint(
-  v: Values,
+  v: WrongType,
   language: Language,
   words: Readonly<Record<'colon' | 'lines' | 'list' | 'example', string>>,
 ): string {
   if (v.expected === 'string' && v.found === 'object') return words.colon;
   if (v.expected === 'array' && v.fixed) return `${words.list}: ${v.fixed}${byFix[language]}`;
-  if (v.sample !== undefined && isNumber(v.expected)) return `${words.example} ${v.sample}`;
-  const paths = Array.isArray(v.paths) ? v.paths : [];
-  const samples = Array.isArray(v.samples) ? v.samples : [];
-  if (v.expected !== 'object' || paths.length === 0) return '';
-  const period = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{4})$/.exec(String(v.value));
-  const lines = paths.map((path: string, index) => {
+  if (isNumber(v.expected)) return `${words.example} ${v.sample}`;
+  if (v.expected !== 'object' || v.paths.length === 0) return '';
+  const period = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{4})$/.exec(v.value);
+  const lines = v.paths.map((path, index) => {
     const key = path.slice(path.lastIndexOf('.') + 1);
     const years: Readonly<Record<string, string | undefined>> = { from: period?.[1], to: period?.[2] };
     return years[key]
       ? `${key}: ${years[key]}`
-      : exampleOf({ kind: v.kind, path, sample: samples[index] }, language);
+      : exampleOf({ kind: v.kind, path, sample: v.samples[index] ?? '' }, language);
   });
   return `${words.lines}:\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}`;
 }
 
-function keyHint(v: Values, language: Language, question: string, possible: string): string {
+function keyHint(v: UnknownKey, language: Language, question: string, possible: string): string {
   if (v.suggestion) {
     const asked = language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
     return asked + byFix[language];
   }
-  const choices = Array.isArray(v.choices) ? v.choices : [];
+  const { choices = [] } = v;
   return choices.length > 0 && choices.length <= 20 ? `${possible}: ${choices.join(', ')}` : '';
 }

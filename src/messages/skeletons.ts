@@ -79,8 +79,8 @@ export function actionAreaSkeleton(language: Language): string {
  */
 export function actionSkeleton(
   language: Language,
-  year: unknown,
-  actionArea: unknown = words[language].actionArea[1],
+  year: number,
+  actionArea: string | undefined = words[language].actionArea[1],
 ): Skeleton {
   const line = (path: string): string => exampleOf({ kind: 'action', path, sample: '' }, language);
   const lines = [
@@ -95,7 +95,7 @@ export function actionSkeleton(
   return { path: `actions/${words[language].action}.yaml`, content: lines.join('\n') };
 }
 
-export function actionPlanSkeleton(language: Language, year: unknown): Skeleton {
+export function actionPlanSkeleton(language: Language, year: number): Skeleton {
   const { heading, text } = words[language];
   const fields = `year: ${year}\nrevision:\n  status: draft\n  date: ${year}-01-15`;
   return {

@@ -1,7 +1,9 @@
 import type { Language } from '../kinds/languages.ts';
+import type { NoValues } from '../text/problem.ts';
+import type { MarkdownProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
-import { anyOf, type Message } from './wording.ts';
+import { anyOf, type Catalogue } from './wording.ts';
 
 const kindName: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   goal: { nb: 'målet', nn: 'målet', en: 'the goal' },
@@ -66,8 +68,8 @@ const instead: readonly (readonly [names: RegExp, how: Languages])[] = [
   [/^!--/, { nb: 'slett kommentaren', nn: 'slett kommentaren', en: 'delete the comment' }],
 ];
 
-function insteadOfHtml({ text }: Readonly<Record<string, unknown>>, language: keyof Languages): string {
-  const name = /^<\/?(!--|[a-z][a-z0-9-]*)/i.exec(String(text))?.[1]?.toLowerCase() ?? '';
+function insteadOfHtml({ text }: { readonly text: string }, language: Language): string {
+  const name = /^<\/?(!--|[a-z][a-z0-9-]*)/i.exec(text)?.[1]?.toLowerCase() ?? '';
   const how = instead.find(([names]) => names.test(name))?.[1];
   return (how ?? {
     nb: 'bruk Markdown; et «<» som hører til teksten, skrives «\\<»',
@@ -77,12 +79,52 @@ function insteadOfHtml({ text }: Readonly<Record<string, unknown>>, language: ke
 }
 
 /** Whether a title may be a sentence about a number: `# 1 in the country`. */
-function signOfText({ title }: Readonly<Record<string, unknown>>): boolean {
-  return /^\d/.test(String(title));
+function signOfText({ title }: { readonly title: string }): boolean {
+  return /^\d/.test(title);
+}
+
+/** What can be wrong with the parts of a Markdown file. Signs are those that make a heading: `##`. */
+export interface StructureProblems {
+  'title-missing': { readonly example: string };
+  'title-too-deep': { readonly found: string };
+  'item-without-space': NoValues;
+  /** How it is written right; and whether that is certain. */
+  'id-braces': { readonly text: string; readonly right: string; readonly fixed: string | undefined };
+  'list-without-goal': NoValues;
+  'title-twice': { readonly title: string };
+  'title-empty': NoValues;
+  'title-unexpected': { readonly title: string };
+  'text-before-title': NoValues;
+  'heading-too-deep': { readonly found: string; readonly deepest: string };
+  'heading-skips-level': { readonly found: string; readonly expected: string };
+  'heading-in-focus-area': NoValues;
+  'html-in-prose': { readonly text: string };
+  'unknown-directive': UnknownDirective;
+  'id-missing': { readonly kind: 'goal' | 'action-area'; readonly suggestion: string };
+  'sentence-or-action-area': {
+    readonly marker: string;
+    readonly escaped: string;
+    readonly suggestion: string;
+  };
+  'id-misplaced': NoValues;
+  'text-after-action-areas': { readonly goal: string };
+  'list-in-two': { readonly goal: string };
+  'list-too-deep': NoValues;
+  'action-area-empty': NoValues;
+  'action-area-not-one-line': NoValues;
+  'accepted-revision-unknown': { readonly revision: string };
+  'picture-in-line': { readonly url: string };
+}
+
+interface UnknownDirective {
+  readonly directive: string;
+  readonly suggestion: string | undefined;
+  /** None where no directive may stand. */
+  readonly choices: readonly string[];
 }
 
 /** PV02xx: the structure of Markdown files. */
-export const structureProblems: Readonly<Record<string, Message>> = {
+export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> = {
   'front-matter-missing': {
     code: 'PV0201',
     severity: 'error',
@@ -190,11 +232,9 @@ export const structureProblems: Readonly<Record<string, Message>> = {
       en: 'the fields at the top of the file do not stand between two lines of “---”',
     },
     hint: {
-      nb: (v) =>
-        `sett en linje med «---» over feltene${v.closed === 'true' ? '' : ' og en under'}${byFix.nb}`,
-      nn: (v) => `set ei linje med «---» over felta${v.closed === 'true' ? '' : ' og ei under'}${byFix.nn}`,
-      en: (v) =>
-        `put a line of “---” above the fields${v.closed === 'true' ? '' : ' and one below'}${byFix.en}`,
+      nb: (v) => `sett en linje med «---» over feltene${v.open ? ' og en under' : ''}${byFix.nb}`,
+      nn: (v) => `set ei linje med «---» over felta${v.open ? ' og ei under' : ''}${byFix.nn}`,
+      en: (v) => `put a line of “---” above the fields${v.open ? ' and one below' : ''}${byFix.en}`,
     },
   },
   'id-braces': {
@@ -343,9 +383,9 @@ export const structureProblems: Readonly<Record<string, Message>> = {
     code: 'PV0213',
     severity: 'error',
     text: {
-      nb: (v) => `${kindName[String(v.kind)]?.nb ?? v.kind} mangler id`,
-      nn: (v) => `${kindName[String(v.kind)]?.nn ?? v.kind} manglar id`,
-      en: (v) => `${kindName[String(v.kind)]?.en ?? v.kind} lacks an id`,
+      nb: (v) => `${kindName[v.kind]?.nb ?? v.kind} mangler id`,
+      nn: (v) => `${kindName[v.kind]?.nn ?? v.kind} manglar id`,
+      en: (v) => `${kindName[v.kind]?.en ?? v.kind} lacks an id`,
     },
     hint: {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
@@ -479,17 +519,11 @@ export const structureProblems: Readonly<Record<string, Message>> = {
   },
 };
 
-function directiveHint(
-  v: Readonly<Record<string, unknown>>,
-  language: Language,
-  question: string,
-  choices: string,
-): string {
+function directiveHint(v: UnknownDirective, language: Language, question: string, possible: string): string {
   if (v.suggestion) return `${question} «::${v.suggestion}»?`;
-  const names = (v.choices as readonly string[] | undefined) ?? [];
-  if (names.length === 0) return '';
-  return `${choices} ${anyOf(
-    names.map((name) => `::${name}`),
+  if (v.choices.length === 0) return '';
+  return `${possible} ${anyOf(
+    v.choices.map((name) => `::${name}`),
     language,
   )}`;
 }

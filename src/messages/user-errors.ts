@@ -1,6 +1,7 @@
+import type { UserErrors } from '../io/user-error.ts';
 import type { Language } from '../kinds/languages.ts';
 import { planSkeleton, shown } from './skeletons.ts';
-import { anyOf, type Wording } from './wording.ts';
+import { anyOf, filled, type Sentence, type Wording } from './wording.ts';
 
 const fetchAgain: Wording = {
   nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',
@@ -8,8 +9,14 @@ const fetchAgain: Wording = {
   en: 'Fetch it again with git fetch --refetch, or clone the repository anew without --filter. git fsck shows all that is missing or damaged.',
 };
 
-/** What could not be done (exit 3), one sentence each; `hint` is the way on. */
-export const userErrors: Readonly<Record<string, { readonly text: Wording; readonly hint?: Wording }>> = {
+/** What could not be done, in a sentence; `hint` is the way on. */
+interface UserErrorMessage<V> {
+  readonly text: Wording<V>;
+  readonly hint?: Wording<V>;
+}
+
+/** What could not be done (exit 3), by name. */
+export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage<UserErrors[Name]> } = {
   'plan-not-found': {
     text: {
       nb: 'Fant ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',
@@ -20,19 +27,19 @@ export const userErrors: Readonly<Record<string, { readonly text: Wording; reado
       nb: (v) =>
         v.misnamed
           ? `Filen «${v.misnamed}» har feil navn: den skal hete plan.yaml`
-          : v.below
+          : v.below.length > 0
             ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
             : `En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>\nSkal du begynne på en ny plan, lag mappen «plan», og i den filen plan.yaml med dette i:\n${shown(planSkeleton('nb'))}`,
       nn: (v) =>
         v.misnamed
           ? `Fila «${v.misnamed}» har feil namn: ho skal heite plan.yaml`
-          : v.below
+          : v.below.length > 0
             ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
             : `Ei planmappe er ei mappe med fila plan.yaml. Finst ho, sei kvar ho er: --plan <mappe>\nSkal du byrje på ein ny plan, lag mappa «plan», og i henne fila plan.yaml med dette i:\n${shown(planSkeleton('nn'))}`,
       en: (v) =>
         v.misnamed
           ? `The file “${v.misnamed}” has the wrong name: it should be called plan.yaml`
-          : v.below
+          : v.below.length > 0
             ? `There is a plan further down: ${asOptions(v.below, 'en')}`
             : `A plan folder is a folder with the file plan.yaml. If there is one, say where it is: --plan <folder>\nTo begin a new plan, make the folder “plan”, and in it the file plan.yaml with this in it:\n${shown(planSkeleton('en'))}`,
     },
@@ -490,10 +497,24 @@ export const userErrors: Readonly<Record<string, { readonly text: Wording; reado
   },
 };
 
-/** Folders, one a line, as what to write on the command line: quotation marks hold names with spaces together in every shell. */
-function asOptions(folders: unknown, language: Language): string {
-  const options = String(folders)
-    .split('\n')
-    .map((folder) => `--plan ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`}`);
+/** What is said of an error, with its values in the words. */
+export function userErrorMessage({
+  name,
+  values,
+}: {
+  readonly name: keyof UserErrors;
+  readonly values: UserErrors[keyof UserErrors];
+}): { readonly text: Sentence; readonly hint?: Sentence } {
+  const { text, hint }: UserErrorMessage<never> = userErrors[name];
+  // An error has the values of its name; the compiler does not follow that through the lookup.
+  const fill = (wording: Wording<never>): Sentence => filled(wording, values as never);
+  return { text: fill(text), ...(hint && { hint: fill(hint) }) };
+}
+
+/** Folders as what to write on the command line: quotation marks hold names with spaces together in every shell. */
+function asOptions(folders: readonly string[], language: Language): string {
+  const options = folders.map(
+    (folder) => `--plan ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`}`,
+  );
   return anyOf(options, language);
 }

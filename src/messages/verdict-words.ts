@@ -1,4 +1,4 @@
-import { allOf, plural, type Wording } from './wording.ts';
+import { allOf, plural, type Wording, wording } from './wording.ts';
 
 /** What the outputs of a comparison say about who must decide, and about what could not be compared. */
 export const verdictWords = {
@@ -7,46 +7,54 @@ export const verdictWords = {
     nn: 'Vedtakskrevjande endringar',
     en: 'Changes that need a decision',
   },
-  decides: {
+  decides: wording<{ bodies: readonly string[] }>({
     nb: (v) => `Vedtas av ${allOf(v.bodies, 'nb')}`,
     nn: (v) => `Blir vedtekne av ${allOf(v.bodies, 'nn')}`,
     en: (v) => `To be decided by ${allOf(v.bodies, 'en')}`,
-  },
-  decideEach: {
+  }),
+  decideEach: wording<{ bodies: readonly string[] }>({
     nb: (v) => `Vedtas av hver av partene: ${allOf(v.bodies, 'nb')}`,
     nn: (v) => `Blir vedtekne av kvar av partane: ${allOf(v.bodies, 'nn')}`,
     en: (v) => `To be decided by each of the partners: ${allOf(v.bodies, 'en')}`,
-  },
-  missing: {
+  }),
+  missing: wording<{ bodies: readonly string[] }>({
     nb: (v) => `Mangler vedtak fra: ${allOf(v.bodies, 'nb')}.`,
     nn: (v) => `Manglar vedtak frå: ${allOf(v.bodies, 'nn')}.`,
     en: (v) => `Decisions missing from: ${allOf(v.bodies, 'en')}.`,
-  },
+  }),
   decided: { nb: 'Alle har vedtatt.', nn: 'Alle har vedteke.', en: 'All have decided.' },
   // What a body would adopt
-  adoptWording: {
+  adoptWording: wording<{ text: string }>({
     nb: (v) => `Ny ordlyd: «${v.text}»`,
     nn: (v) => `Ny ordlyd: «${v.text}»`,
     en: (v) => `New wording: “${v.text}”`,
-  },
+  }),
   adoptRemoval: { nb: 'Går ut', nn: 'Går ut', en: 'Is taken out' },
-  adoptAddition: {
+  adoptAddition: wording<{ text: string }>({
     nb: (v) => `Tas inn: «${v.text}»`,
     nn: (v) => `Blir teke inn: «${v.text}»`,
     en: (v) => `Is taken in: “${v.text}”`,
-  },
-  adoptMove: {
+  }),
+  adoptMove: wording<{ to: string }>({
     nb: (v) => `Flyttes til ${v.to}`,
     nn: (v) => `Blir flytta til ${v.to}`,
     en: (v) => `Moves to ${v.to}`,
-  },
-  adoptOrder: {
+  }),
+  adoptOrder: wording<{ order: string }>({
     nb: (v) => `Rekkefølgen blir: ${v.order}`,
     nn: (v) => `Rekkjefølgja blir: ${v.order}`,
     en: (v) => `The order becomes: ${v.order}`,
-  },
-  adoptIn: { nb: (v) => `Inn: ${v.names}`, nn: (v) => `Inn: ${v.names}`, en: (v) => `In: ${v.names}` },
-  adoptOut: { nb: (v) => `Ut: ${v.names}`, nn: (v) => `Ut: ${v.names}`, en: (v) => `Out: ${v.names}` },
+  }),
+  adoptIn: wording<{ names: string }>({
+    nb: (v) => `Inn: ${v.names}`,
+    nn: (v) => `Inn: ${v.names}`,
+    en: (v) => `In: ${v.names}`,
+  }),
+  adoptOut: wording<{ names: string }>({
+    nb: (v) => `Ut: ${v.names}`,
+    nn: (v) => `Ut: ${v.names}`,
+    en: (v) => `Out: ${v.names}`,
+  }),
   // The gate
   unsure: {
     nb: 'Noe kunne ikke leses, så ingen kan si om endringene kan gjelde. Rett feilene, og sammenlign på nytt.',
@@ -58,90 +66,90 @@ export const verdictWords = {
     nn: 'Ingen endringar av det som er vedteke, manglar vedtak.',
     en: 'No change of what was adopted lacks a decision.',
   },
-  draft: {
+  draft: wording<{ documents: readonly string[] }>({
     nb: (v) => `${allOf(v.documents, 'nb')} er utkast: endringer blir bare meldt.`,
     nn: (v) => `${allOf(v.documents, 'nn')} er utkast: endringar blir berre melde.`,
     en: (v) => `Changes of drafts are only reported: ${allOf(v.documents, 'en')}.`,
-  },
-  failing: {
+  }),
+  failing: wording<{ count: number; documents: readonly string[] }>({
     nb: (v) =>
       `${plural(v.count, 'endring', 'endringer')} av det som er vedtatt, mangler vedtak: ${allOf(v.documents, 'nb')}.`,
     nn: (v) =>
       `${plural(v.count, 'endring', 'endringar')} av det som er vedteke, manglar vedtak: ${allOf(v.documents, 'nn')}.`,
     en: (v) =>
       `${plural(v.count, 'change', 'changes')} of what was adopted ${v.count === 1 ? 'lacks' : 'lack'} a decision: ${allOf(v.documents, 'en')}.`,
-  },
+  }),
   wayThrough: {
     nb: 'Før vedtaket inn i decisions/ med fingeravtrykkene under accepts, eller før inn et nytt vedtak av dokumentet under adoptions.',
     nn: 'Før vedtaket inn i decisions/ med fingeravtrykka under accepts, eller før inn eit nytt vedtak av dokumentet under adoptions.',
     en: 'Record the decision in decisions/ with the fingerprints under accepts, or enter a new adoption of the document under adoptions.',
   },
-  hearAgain: {
+  hearAgain: wording<{ documents: readonly string[] }>({
     nb: (v) => `Vurder ny høring: ${allOf(v.documents, 'nb')} er på høring, og noe som må vedtas, er endret.`,
     nn: (v) =>
       `Vurder ny høyring: ${allOf(v.documents, 'nn')} er på høyring, og noko som må vedtakast, er endra.`,
     en: (v) =>
       `Consider a new consultation: ${allOf(v.documents, 'en')} is out for consultation, and something that must be decided has changed.`,
-  },
-  'adoption-edited': {
+  }),
+  'adoption-edited': wording<{ document: string }>({
     nb: (v) => `Et innført vedtak er endret i ettertid (${v.document}). Før det tilbake slik det ble gjort.`,
     nn: (v) => `Eit innført vedtak er endra i ettertid (${v.document}). Før det tilbake slik det vart gjort.`,
     en: (v) => `A recorded adoption was edited afterwards (${v.document}). Restore it as it was made.`,
-  },
-  'adoption-removed': {
+  }),
+  'adoption-removed': wording<{ document: string }>({
     nb: (v) => `Et innført vedtak er tatt bort (${v.document}). Før det tilbake slik det ble gjort.`,
     nn: (v) => `Eit innført vedtak er teke bort (${v.document}). Før det tilbake slik det vart gjort.`,
     en: (v) => `A recorded adoption was removed (${v.document}). Restore it as it was made.`,
-  },
-  'adopted-to-draft': {
+  }),
+  'adopted-to-draft': wording<{ document: string }>({
     nb: (v) => `Det som er vedtatt, er gjort til utkast igjen (${v.document}). Lag en ny utgave i stedet.`,
     nn: (v) => `Det som er vedteke, er gjort til utkast att (${v.document}). Lag ei ny utgåve i staden.`,
     en: (v) => `What was adopted is a draft again (${v.document}). Make a new edition instead.`,
-  },
-  stale: {
+  }),
+  stale: wording<{ case: string; fingerprint: string; place: string }>({
     nb: (v) => `Sak ${v.case} godtar ${v.fingerprint}, som ingen endring har lenger (${v.place}).`,
     nn: (v) => `Sak ${v.case} godtek ${v.fingerprint}, som inga endring har lenger (${v.place}).`,
     en: (v) => `Case ${v.case} accepts ${v.fingerprint}, which no change has any more (${v.place}).`,
-  },
-  overLimit: {
+  }),
+  overLimit: wording<{ limit: string; count: number }>({
     nb: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'endring', 'endringer')} når grensen.`,
     nn: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'endring', 'endringar')} når grensa.`,
     en: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'change reaches', 'changes reach')} the limit.`,
-  },
+  }),
   // What stands beside the changes
   besides: { nb: 'Annet å merke seg', nn: 'Anna å merke seg', en: 'Also note' },
-  hint: {
+  hint: wording<{ removed: string; added: string; percent: number; id: string; place: string }>({
     nb: (v) =>
       `«${v.removed}» er fjernet og «${v.added}» er ny, og de er ${v.percent} % like. Er det det samme, skriv formerId: ${v.id} der den nye står (${v.place}).`,
     nn: (v) =>
       `«${v.removed}» er fjerna og «${v.added}» er ny, og dei er ${v.percent === 100 ? 'heilt' : `${v.percent} %`} like. Er det det same, skriv formerId: ${v.id} der den nye står (${v.place}).`,
     en: (v) =>
       `“${v.removed}” is gone and “${v.added}” is new, and they are ${v.percent} % alike. If they are the same, write formerId: ${v.id} where the new one stands (${v.place}).`,
-  },
-  notCompared: {
+  }),
+  notCompared: wording<{ title: string; file: string; end: string }>({
     nb: (v) => `Kunne ikke sammenlignes: ${v.title}. ${v.file} har feil i ${v.end}.`,
     nn: (v) => `Kunne ikkje samanliknast: ${v.title}. ${v.file} har feil i ${v.end}.`,
     en: (v) => `Could not be compared: ${v.title}. ${v.file} has errors in ${v.end}.`,
-  },
-  reformatted: {
+  }),
+  reformatted: wording<{ count: number; files: string }>({
     nb: (v) =>
       `${plural(v.count, 'fil er skrevet', 'filer er skrevet')} på en annen måte, men sier det samme: ${v.files}.`,
     nn: (v) =>
       `${plural(v.count, 'fil er skriven', 'filer er skrivne')} på ein annan måte, men seier det same: ${v.files}.`,
     en: (v) =>
       `${plural(v.count, 'file is', 'files are')} written differently and ${v.count === 1 ? 'says' : 'say'} the same: ${v.files}.`,
-  },
-  unread: {
+  }),
+  unread: wording<{ count: number; end: string; files: string }>({
     nb: (v) =>
       `${plural(v.count, 'fil', 'filer')} i ${v.end} har feil og er ikke sammenlignet, eller bare så langt det kunne leses: ${v.files}.`,
     nn: (v) =>
       `${plural(v.count, 'fil', 'filer')} i ${v.end} har feil og er ikkje samanlikna, eller berre så langt det kunne lesast: ${v.files}.`,
     en: (v) =>
       `${plural(v.count, 'file', 'files')} in ${v.end} ${v.count === 1 ? 'has' : 'have'} errors and ${v.count === 1 ? 'was' : 'were'} not compared, or only as far as could be read: ${v.files}.`,
-  },
-  errors: {
+  }),
+  errors: wording<{ end: string; count: number }>({
     nb: (v) => `${v.end} har ${plural(v.count, 'feil', 'feil')} til.`,
     nn: (v) => `${v.end} har ${plural(v.count, 'feil', 'feil')} til.`,
     en: (v) => `${v.end} has ${plural(v.count, 'more error', 'more errors')}.`,
-  },
-} as const satisfies Readonly<Record<string, Wording>>;
+  }),
+} as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,10 +1,24 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One thing said to people, in every language. A wording without values is a plain string. */
-export type Wording = Readonly<Record<Language, string | ((values: Values) => string)>>;
+/**
+ * One thing said to people, in every language, filled with values of type `V`. A wording without values is a plain string.
+ */
+export type Wording<V = unknown> = Readonly<Record<Language, string | ((values: V) => string)>>;
+
+/** A wording with the type of its values. */
+export function wording<V>(words: Wording<V>): Wording<V> {
+  return words;
+}
+
+/** What a wording is filled with. */
+export type ValuesOf<W> = W extends Wording<infer V> ? V : never;
+
+/** Which of some wordings can be said without values. */
+export type WithoutValues<Words> = {
+  [Name in keyof Words]: Words[Name] extends Wording ? Name : never;
+}[keyof Words];
 
 /**
  * Lines of a plan file that are wrong, and the same lines fixed. A file that is given whole is one that a plan need not
@@ -18,16 +32,19 @@ export interface Example {
   readonly also?: { readonly file: string; readonly from: string; readonly to: string };
 }
 
-/** An entry of the catalogue of problems. */
-export interface Message {
+/** An entry of the catalogue of problems, for values of type `V`. */
+export interface Message<V> {
   /** `PV` and four digits, never used again for anything else. */
   readonly code: string;
   readonly severity: Severity;
   /** A full sentence: what is wrong, and what was expected. */
-  readonly text: Wording;
+  readonly text: Wording<V>;
   /** How to fix it; left out where the sentence says it already. An empty result means no hint. */
-  readonly hint?: Wording;
+  readonly hint?: Wording<V>;
 }
+
+/** An entry for each problem of a table. */
+export type Catalogue<Table> = { readonly [Name in keyof Table]: Message<Table[Name]> };
 
 /**
  * A language that not everything is said in. What it lacks is said in another: a county that writes Northern Sámi reads
@@ -61,9 +78,43 @@ export function baseOf(language: SpokenLanguage): Language {
   return typeof language === 'string' ? language : language.fallback;
 }
 
-export function say(wording: Wording, language: SpokenLanguage, values: Values = {}): string {
+export function say(wording: Wording, language: SpokenLanguage): string;
+export function say<V>(wording: Wording<V>, language: SpokenLanguage, values: NoInfer<V>): string;
+export function say<V>(wording: Wording<V>, language: SpokenLanguage, values?: V): string {
   const phrase = inLanguage(wording, language);
-  return typeof phrase === 'string' ? phrase : phrase(values);
+  // Only a wording that needs no values is said without.
+  return typeof phrase === 'string' ? phrase : phrase(values as V);
+}
+
+/** {@link say} in one language. */
+export function sayIn(language: SpokenLanguage) {
+  function said(wording: Wording): string;
+  function said<V>(wording: Wording<V>, values: NoInfer<V>): string;
+  function said<V>(wording: Wording<V>, values?: V): string {
+    return say(wording, language, values as V);
+  }
+  return said;
+}
+
+/** A wording with its values in it, ready to be said in any language. */
+export type Sentence = (language: SpokenLanguage) => string;
+
+export function filled<V>(wording: Wording<V>, values: V): Sentence {
+  return (language) => say(wording, language, values as NoInfer<V>);
+}
+
+/** What stands for each value where a wording is explained, and said of nothing. */
+export const blank = '…';
+
+/** A wording with an ellipsis for each value; undefined where it cannot be said without them. */
+export function withBlanks(wording: Wording<never>, language: SpokenLanguage): string | undefined {
+  const blanks = new Proxy({}, { get: () => blank });
+  try {
+    const said = say(wording, language, blanks as never);
+    return /NaN|undefined/.test(said) || said === '' ? undefined : said.replace(/[.?]$/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The words before the last of several. */
@@ -73,22 +124,23 @@ export const joiners = {
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** `a, b eller c` */
-export function anyOf(items: unknown, language: SpokenLanguage): string {
+export function anyOf(items: readonly string[], language: SpokenLanguage): string {
   return join(items, inLanguage(joiners.or, language));
 }
 
 /** `a, b og c` */
-export function allOf(items: unknown, language: SpokenLanguage): string {
+export function allOf(items: readonly string[], language: SpokenLanguage): string {
   return join(items, inLanguage(joiners.and, language));
 }
 
-function join(items: unknown, word: string): string {
-  if (!Array.isArray(items)) return String(items ?? '');
+function join(items: readonly string[], word: string): string {
+  // In an explanation, a blank stands for them all.
+  if (!Array.isArray(items)) return String(items);
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
 /** A word for one, another for any other number. */
-export function plural(count: unknown, one: string, other: string): string {
-  return `${count} ${Number(count) === 1 ? one : other}`;
+export function plural(count: number, one: string, other: string): string {
+  return `${count} ${count === 1 ? one : other}`;
 }

@@ -1,17 +1,17 @@
 import type { Language } from '../kinds/languages.ts';
-import type { Values } from '../text/problem.ts';
+import type { FieldsOfFile, YamlProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
-import type { Message, Wording } from './wording.ts';
+import type { Catalogue, Wording } from './wording.ts';
 
 /** Which fields belong where there are none: those that must be there with examples, and the names of the others. */
-const fieldsHint: Wording = {
+const fieldsHint: Wording<Partial<FieldsOfFile>> = {
   nb: (v) => fieldLines(v, 'nb', 'disse feltene må være med', 'disse kan være med'),
   nn: (v) => fieldLines(v, 'nn', 'desse felta må vere med', 'desse kan vere med'),
   en: (v) => fieldLines(v, 'en', 'these fields must be there', 'these may be'),
 };
 
-function fieldLines(v: Values, language: Language, must: string, may: string): string {
+function fieldLines(v: Partial<FieldsOfFile>, language: Language, must: string, may: string): string {
   if (!Array.isArray(v.others)) return '';
   const lines = exampleRecord(v, language);
   const others = v.others.length > 0 ? `${may}: ${v.others.join(', ')}` : '';
@@ -24,8 +24,14 @@ const hashHint: Wording = {
   en: 'if it belongs to the text, put that in single quotation marks; if it is a comment, put a space after #',
 };
 
+/** What is found in the values of YAML when all of it is read. */
+export interface ScalarProblems {
+  /** Bytes. */
+  'scalar-too-long': { readonly limit: number };
+}
+
 /** PV0030–PV0059: YAML, and the traps it sets for prose. */
-export const yamlProblems: Readonly<Record<string, Message>> = {
+export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
   'yaml-empty': {
     code: 'PV0030',
     severity: 'error',

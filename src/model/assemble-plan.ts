@@ -1,11 +1,11 @@
 import { type EntityKind, type ListedKind, listsInPlan } from '../kinds/entity-kinds.ts';
 import { kindsWrittenIn, type SettingKind } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { checkRecord } from '../schema/check-record.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
 import type { Place } from '../text/place.ts';
-import type { Problem } from '../text/problem.ts';
 import { startAssembly, type Unread } from './assembly.ts';
 import type {
   Entity,

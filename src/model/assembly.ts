@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { type EntityKind, isEntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
-import { kindsWrittenIn, type RecordKind, type SettingKind } from '../kinds/record-kinds.ts';
+import { kindsWrittenIn, type RecordKind, recordKinds, type SettingKind } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import type { Problem } from '../text/problem.ts';
 import { byOrder } from './classify.ts';
 import type { Entity, Prose } from './entities.ts';
 import { placesIn } from './places.ts';
@@ -86,8 +86,9 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
 }
 
 /** The kind that a file looks like that lies in the folder of another. */
-function kindElsewhere({ name, values }: Problem): readonly RecordKind[] {
-  return name === 'file-in-wrong-folder' ? [values?.kind as RecordKind] : [];
+function kindElsewhere(problem: Problem): readonly RecordKind[] {
+  if (problem.name !== 'file-in-wrong-folder') return [];
+  return recordKinds.filter((kind) => kind === problem.values.kind);
 }
 
 /** The ids that a text declares, in its fields or in braces, however broken it is otherwise. */

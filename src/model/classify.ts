@@ -7,9 +7,9 @@ import {
   type RecordKind,
   settingKinds,
 } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { namesOfKind } from '../messages/spoken-words.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
-import type { Problem } from '../text/problem.ts';
 import { slug } from '../text/slug.ts';
 
 /** What a file of the plan folder is. */
@@ -20,8 +20,8 @@ export interface PlanFile {
   readonly folder?: string;
   /** `NN` of its name, where order matters. */
   readonly order?: number;
-  /** The folder that it lies in, where that is meant for another: it is read as if it lay there. */
-  readonly misspelt?: string;
+  /** The folder that is meant, where it lies in one of another name: it is read as if it lay there. */
+  readonly meant?: string;
   /** Its name without number and ending: an id for records, a year or a period for plans. */
   readonly stem: string;
 }
@@ -41,18 +41,19 @@ export function classify(path: string): PlanFile | Problem | undefined {
   const folder = parts[0] ?? '';
   if (path === 'plan.yaml') return { path, kind: 'plan', stem: 'plan' };
   if (parts.length === 1) {
-    return /^plan\.ya?ml$/i.test(name) ? wrong('file-ending', path, { expected: 'plan.yaml' }) : undefined;
+    return /^plan\.ya?ml$/i.test(name) ? wrongEnding(path, 'plan.yaml') : undefined;
   }
   if (folders.includes(folder)) return classifyIn(folder, path, parts);
   if (!/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
   const suggestion = meantFolder(folder);
-  if (suggestion === undefined) return wrong('file-not-in-plan', path, { folder, choices: folders });
+  if (suggestion === undefined)
+    return { name: 'file-not-in-plan', at: { file: path }, values: { folder, count: 1, choices: folders } };
   const classified = classifyIn(suggestion, path, parts);
-  return classified && !('name' in classified) ? { ...classified, misspelt: folder } : classified;
+  return classified && !('name' in classified) ? { ...classified, meant: suggestion } : classified;
 }
 
 /** The folder that is meant by one of another name; undefined where it could be any. */
-export function meantFolder(folder: string): string | undefined {
+function meantFolder(folder: string): string | undefined {
   return meant(folder, folders, namesOfKind) ?? nearest(folder, folders, namesOfKind);
 }
 
@@ -62,9 +63,8 @@ function classifyIn(folder: string, path: string, parts: readonly string[]): Pla
   const [kind = 'plan', other] = kindsInFolder(folder);
   const ending = endingOf(kind);
   if (!name.endsWith(ending)) {
-    return wrong('file-ending', path, {
-      expected: `${name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json))+$/i, '')}${ending}`,
-    });
+    const bare = name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json))+$/i, '');
+    return wrongEnding(path, bare + ending);
   }
   const stem = name.slice(0, -ending.length);
   // One folder holds two kinds: a focus area's own, in which its strategies lie beside it.
@@ -92,11 +92,11 @@ function ordered(path: string, kind: RecordKind, name: string): PlanFile {
 }
 
 function misplaced(path: string, folder: string): Problem {
-  return wrong('file-misplaced', path, { folder });
+  return { name: 'file-misplaced', at: { file: path }, values: { folder } };
 }
 
-function wrong(name: string, path: string, values: Problem['values']): Problem {
-  return { name, at: { file: path }, ...(values && { values }) };
+function wrongEnding(path: string, expected: string): Problem {
+  return { name: 'file-ending', at: { file: path }, values: { expected } };
 }
 
 /** Problems with the numbers that order the files of one folder: none, or one number twice. */
@@ -105,7 +105,11 @@ export function orderProblems(siblings: readonly PlanFile[]): Problem[] {
   const first = new Map<number, PlanFile>();
   for (const file of siblings) {
     if (file.order === undefined) {
-      problems.push(wrong('file-without-number', file.path, { example: `01-${file.stem}` }));
+      problems.push({
+        name: 'file-without-number',
+        at: { file: file.path },
+        values: { example: `01-${file.stem}` },
+      });
       continue;
     }
     const earlier = first.get(file.order);

@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../messages/index.ts';
 
 /** Words that programs put into the name of a copy: Windows, macOS, and the folders that are kept alike on several machines. */
 const words = '(?:copy|kopi|conflict(?:ed)?|konflikt|motstridende|motstridande)';

@@ -1,11 +1,11 @@
 import type { FileTree } from '../io/file-tree.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import type { Node } from '../text/node.ts';
-import type { Problem } from '../text/problem.ts';
 import type { Source, Sources } from '../text/source.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import type { Unread } from './assembly.ts';
-import { byOrder, classify, kindsInFolder, meantFolder, orderProblems, type PlanFile } from './classify.ts';
+import { byOrder, classify, kindsInFolder, orderProblems, type PlanFile } from './classify.ts';
 import type { Plan } from './entities.ts';
 import { copiesAmong } from './file-copies.ts';
 import { misplacedFiles } from './misplaced.ts';
@@ -24,11 +24,7 @@ export interface Loaded {
  * @param read how one file is read: as it is, or from what is cached of the same content
  */
 export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Loaded {
-  const problems: Problem[] = tree.unread.map(({ path, name, values }) => ({
-    name,
-    at: { file: path },
-    ...(values && { values }),
-  }));
+  const problems: Problem[] = tree.unread.map(({ path, ...unread }) => ({ ...unread, at: { file: path } }));
   const { files, problems: told } = planFiles(tree);
   const { there, ...refused } = refusedFiles(tree);
   const misplaced = misplacedFiles(tree, told);
@@ -66,12 +62,7 @@ export function planFiles(tree: FileTree): {
   const files: PlanFile[] = [];
   const problems: Problem[] = [];
   /** What is wrong with a folder, by its name: said once, at the first of its files. */
-  const folders = new Map<string, Problem & { count: number }>();
-  const ofFolder = (folder: string, problem: Problem): void => {
-    const known = folders.get(folder);
-    if (known) known.count += 1;
-    else folders.set(folder, { ...problem, count: 1 });
-  };
+  const folders = new Map<string, Problem<'folder-misspelt'> | Problem<'file-not-in-plan'>>();
   const copies = copiesAmong(tree.files.keys());
   for (const path of tree.files.keys()) {
     const classified = classify(path);
@@ -83,18 +74,19 @@ export function planFiles(tree: FileTree): {
     }
     const folder = path.slice(0, path.indexOf('/'));
     if ('name' in classified) {
-      if (classified.name === 'file-not-in-plan') ofFolder(folder, classified);
-      else problems.push(classified);
+      const known = folders.get(folder);
+      if (classified.name !== 'file-not-in-plan') problems.push(classified);
+      else if (known?.name !== 'file-not-in-plan') folders.set(folder, classified);
+      else folders.set(folder, { ...known, values: { ...known.values, count: known.values.count + 1 } });
       continue;
     }
     files.push(classified);
-    if (classified.misspelt !== undefined) {
-      const values = { folder, suggestion: meantFolder(folder) };
-      ofFolder(folder, { name: 'folder-misspelt', at: { file: path }, values });
+    if (classified.meant !== undefined && !folders.has(folder)) {
+      const values = { folder, suggestion: classified.meant };
+      folders.set(folder, { name: 'folder-misspelt', at: { file: path }, values });
     }
   }
-  for (const { count, ...problem } of folders.values())
-    problems.push({ ...problem, values: { ...problem.values, count } });
+  problems.push(...folders.values());
   return { files: files.sort(byOrder), problems };
 }
 

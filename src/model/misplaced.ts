@@ -1,10 +1,10 @@
 import type { FileTree } from '../io/file-tree.ts';
 import { isProseKind, type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { fieldsFit } from '../schema/fields.ts';
 import { conflictProblems } from '../text/conflict.ts';
 import { decode } from '../text/decode.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import type { Problem } from '../text/problem.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { idsIn, type Unread } from './assembly.ts';
 import { classify, folderIn, inWrongFolder, kindsInFolder } from './classify.ts';
@@ -31,7 +31,7 @@ export function misplacedFiles(tree: FileTree, told: readonly Problem[]): Mispla
       continue;
     }
     const text = textOf(file, tree);
-    const folder = String(problem.values?.folder ?? folderIn(file));
+    const folder = problem.name === 'file-misplaced' ? problem.values.folder : folderIn(file);
     const kinds = kindsInFolder(folder);
     const kind = kindLike(file, text);
     const elsewhere = kind !== undefined && kinds.length > 0 && !kinds.includes(kind);
@@ -47,7 +47,7 @@ export function misplacedFiles(tree: FileTree, told: readonly Problem[]): Mispla
     if (kind === undefined || (kind === 'plan' && planIsThere)) continue;
     problems.push(
       kind === 'plan'
-        ? { name: 'file-ending', at: { file }, values: { expected: 'plan.yaml', named: 'true' } }
+        ? { name: 'file-ending', at: { file }, values: { expected: 'plan.yaml', named: true } }
         : inWrongFolder(kind, file),
     );
     unread.push({ ids: namesIn(file, text), kinds: kind === 'plan' ? [] : [kind], hidden: [] });

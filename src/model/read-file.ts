@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/user-error.ts';
 import { factsOfKind, isEntityKind } from '../kinds/entity-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { isFieldOf } from '../schema/fields.ts';
 import { fieldsOfKind } from '../schema/sample.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
@@ -9,7 +10,6 @@ import { decode } from '../text/decode.ts';
 import { looseHeadingProblem, parseMarkdown, parseProse, tooDeepProblem } from '../text/markdown.ts';
 import type { Place, Range } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import type { Problem } from '../text/problem.ts';
 import { offsetsOf, relocate } from '../text/scalar-offsets.ts';
 import { type Source, scalarAt } from '../text/source.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -194,7 +194,7 @@ function shapeProblems(
         ({ name, at }) => name !== 'empty-value' || !comments.includes(scalarAt(source, at)?.range[0] ?? -1),
       );
 }
-const warnings = new Set([
+const warnings: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
   'yaml-hash-in-text',
   'yaml-hash-at-start',
   // The fields are read as if they stood where they should, and the text says nothing of them.
@@ -207,10 +207,13 @@ const warnings = new Set([
 /** What is said of a file without fields tells which it needs. */
 function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): readonly Problem[] {
   return problems.map((problem) =>
-    fieldless.has(problem.name) ? { ...problem, values: fieldsOfKind(kind, stem) } : problem,
+    problem.name === 'yaml-empty' ||
+    problem.name === 'yaml-not-a-map' ||
+    problem.name === 'front-matter-missing'
+      ? { ...problem, values: fieldsOfKind(kind, stem) }
+      : problem,
   );
 }
-const fieldless = new Set(['yaml-empty', 'yaml-not-a-map', 'front-matter-missing']);
 
 function nothing(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
   return { file, source: { file: file.path, text }, data: undefined, problems };

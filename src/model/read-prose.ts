@@ -1,8 +1,9 @@
 import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Problem, ProblemValues } from '../messages/index.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Place } from '../text/place.ts';
 import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
-import type { Problem } from '../text/problem.ts';
+import { type Report, reporter } from '../text/problem.ts';
 import { isWellFormedId } from './id-form.ts';
 
 /** Paragraphs that stand for something the plan computes. */
@@ -15,7 +16,7 @@ export interface ProseReader {
   readonly problems: Problem[];
   /** The text that the offsets of its nodes belong to. */
   text(): string;
-  report(name: string, node: Nodes, values?: Problem['values']): void;
+  readonly report: Report<ProblemValues, Nodes>;
   place(node: Nodes): Place;
 }
 
@@ -32,7 +33,7 @@ export function proseReader(
     problems,
     text,
     place,
-    report: (name, node, values) => problems.push({ name, at: place(node), ...(values && { values }) }),
+    report: reporter(place, (problem) => problems.push(problem)),
   };
 }
 

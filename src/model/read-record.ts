@@ -1,12 +1,12 @@
 import { allEntityKinds, isFiled } from '../kinds/entity-kinds.ts';
 import { isProseKind, type RecordKind } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { checkRecord } from '../schema/check-record.ts';
 import { fieldsFit, isFieldOf } from '../schema/fields.ts';
 import { typeRecord } from '../schema/type-record.ts';
 import { understandKeys } from '../schema/understand-keys.ts';
 import type { MapNode } from '../text/node.ts';
 import type { Place } from '../text/place.ts';
-import type { Problem } from '../text/problem.ts';
 import { inWrongFolder } from './classify.ts';
 import type { Path } from './places.ts';
 

@@ -1,22 +1,11 @@
-import { problemMessages } from '../messages/index.ts';
+import { messageOf, type Problem } from '../messages/index.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import type { Problem } from '../text/problem.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
 
 /** A problem as it is reported: with the code, severity and wording that the catalogue gives it. */
 export function fromProblem(problem: Problem): Diagnostic {
-  const message = problemMessages.get(problem.name);
-  if (!message) throw new Error(`no message for the problem ${problem.name}`);
-  return {
-    code: message.code,
-    name: problem.name,
-    severity: message.severity,
-    text: message.text,
-    ...(message.hint && { hint: message.hint }),
-    values: problem.values ?? {},
-    at: problem.at,
-    related: problem.related ?? [],
-  };
+  const { name, at, values = {}, related = [] } = problem;
+  return { ...messageOf(problem), name, values, at, related };
 }
 
 /** By file, line, column and code; what says the same at the same place comes once. */

@@ -1,17 +1,17 @@
-import type { Severity, Wording } from '../messages/wording.ts';
+import type { Sentence, Severity } from '../messages/wording.ts';
 import type { Place } from '../text/place.ts';
-import type { Values } from '../text/problem.ts';
 
-/** Something wrong, ready to be said in any language: a finding with the code, severity and wording of its kind. */
+/** Something wrong, ready to be said in any language: a finding with the code, severity and words of its kind. */
 export interface Diagnostic {
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
   /** Why plan.yaml gives it another severity than it has. */
   readonly reason?: string;
-  readonly text: Wording;
-  readonly hint?: Wording;
-  readonly values: Values;
+  readonly text: Sentence;
+  readonly hint?: Sentence;
+  /** What its words are filled with already: those that are the same say the same. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly at: Place;
   readonly related: readonly Place[];
 }

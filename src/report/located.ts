@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type SpokenLanguage, say } from '../messages/wording.ts';
+import type { SpokenLanguage } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
 import { rangeOf, type Sources, spanFinder } from '../text/source.ts';
 import type { Diagnostic, DisabledRule } from './diagnostic.ts';
@@ -40,7 +40,7 @@ export function locate(
   const placed = (at: Diagnostic['at']): Span => ({ ...spanOf(at), file: pathOf(at.file) });
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
-    const { code, at, text, hint, values, related } = diagnostic;
+    const { code, at, text, hint, related } = diagnostic;
     const source = sources.get(at.file);
     const pointed = at.path ? JSON.stringify(at.path) : source?.text.slice(...rangeOf(source, at));
     const key = JSON.stringify([at.file, code, pointed ?? '']);
@@ -48,8 +48,8 @@ export function locate(
     seen.set(key, before + 1);
     return {
       diagnostic,
-      message: say(text, language, values),
-      hint: hint ? say(hint, language, values) : '',
+      message: text(language),
+      hint: hint ? hint(language) : '',
       span: placed(at),
       related: related.map(placed),
       fingerprint: createHash('sha256').update(`${key} ${before}`).digest('hex'),

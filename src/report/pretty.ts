@@ -91,7 +91,7 @@ function frame(
   style: Style,
   { language, width, pathOf, explained }: PrettyOptions,
 ): string {
-  const { severity, code, name, text, hint, values, at, related } = diagnostic;
+  const { severity, code, name, text, hint, at, related } = diagnostic;
   const color = colors[severity];
   const span = spanOf(at);
   const pointed = isPointed(at);
@@ -103,7 +103,7 @@ function frame(
     : escapeControls(pathOf(span.file));
   const shownCode = explained ? link(code, explained(code, name)) : code;
   const output = [
-    `${style(['bold', color], `${say(reportWords[severity], language)}[${shownCode}]`)}${style('bold', `: ${escapeControls(say(text, language, values))}`)}`,
+    `${style(['bold', color], `${say(reportWords[severity], language)}[${shownCode}]`)}${style('bold', `: ${escapeControls(text(language))}`)}`,
     `${margin} ${style('cyan', '┌─')} ${where}`,
   ];
   if (sourceLine?.trim()) {
@@ -124,7 +124,7 @@ function frame(
     const reason = escapeControls(say(reportWords.reason, language, { reason: diagnostic.reason }));
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.note, language)}: ${reason}`);
   }
-  const help = hint && say(hint, language, values);
+  const help = hint?.(language);
   if (help) {
     // What is to be written stands in lines below.
     const [first = '', ...more] = help.split('\n').map(escapeControls);

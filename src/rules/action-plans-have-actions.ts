@@ -1,9 +1,9 @@
 import { actionSkeleton, shown } from '../messages/skeletons.ts';
 import { firstActionArea } from '../model/tree.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A year’s plan that holds no action was probably started too early, or excludes too much. */
-export const actionPlansHaveActions: Rule = {
+export const actionPlansHaveActions = rule<{ year: number; actionArea: string | undefined }>({
   name: 'action-plans-have-actions',
   code: 'PV1208',
   category: 'completeness',
@@ -43,4 +43,4 @@ export const actionPlansHaveActions: Rule = {
         yield { at: at('year'), values: { year, actionArea } };
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { lostActions } from '../budget/roll-over.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An action must never silently disappear between two years’ plans. */
-export const actionsCarriedOver: Rule = {
+export const actionsCarriedOver = rule<{ title: string; from: number; to: number }>({
   name: 'actions-carried-over',
   code: 'PV1501',
   category: 'carry-over',
@@ -50,4 +50,4 @@ export const actionsCarriedOver: Rule = {
       };
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { editionsOf } from '../model/editions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A plan of several partners is adopted when all of them have adopted it. */
-export const adoptedByAll: Rule = {
+export const adoptedByAll = rule<{ missing: string }>({
   name: 'adopted-by-all',
   code: 'PV1601',
   category: 'governance',
@@ -40,7 +40,7 @@ export const adoptedByAll: Rule = {
       if (missing.length > 0) yield { at: at('revision', 'status'), values: { missing: shortened(missing) } };
     }
   },
-};
+});
 
 /** The first of many names; who has fifty partners knows where to look for the rest. */
 function shortened(names: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { uncoveredOf } from '../budget/uncovered.ts';
 import { kroner } from '../money/kroner.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An adopted plan promises what it contains: none of it is without a payer. */
-export const adoptedCostsAreCovered: Rule = {
+export const adoptedCostsAreCovered = rule<{ title: string; year: number; uncovered: number }>({
   name: 'adopted-costs-are-covered',
   code: 'PV1404',
   category: 'money',
@@ -26,11 +26,11 @@ export const adoptedCostsAreCovered: Rule = {
   },
   message: {
     nb: (v) =>
-      `handlingsplanen for ${v.year} er vedtatt, men ${kroner(Number(v.uncovered))} kr av kostnaden er udekket`,
+      `handlingsplanen for ${v.year} er vedtatt, men ${kroner(v.uncovered)} kr av kostnaden er udekket`,
     nn: (v) =>
-      `handlingsplanen for ${v.year} er vedteken, men ${kroner(Number(v.uncovered))} kr av kostnaden er udekt`,
+      `handlingsplanen for ${v.year} er vedteken, men ${kroner(v.uncovered)} kr av kostnaden er udekt`,
     en: (v) =>
-      `the action plan of ${v.year} is adopted, but kr ${kroner(Number(v.uncovered))} of the cost is uncovered`,
+      `the action plan of ${v.year} is adopted, but kr ${kroner(v.uncovered)} of the cost is uncovered`,
   },
   hint: {
     nb: 'finansier beløpet, eller hold tiltaket utenfor planen med exclude og en begrunnelse',
@@ -43,4 +43,4 @@ export const adoptedCostsAreCovered: Rule = {
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { firstDay, lastDay } from '../model/dates.ts';
 import { editionsOf } from '../model/editions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A revision that is adopted has the date of the last decision, or a later one. */
-export const adoptionsNotAfterRevision: Rule = {
+export const adoptionsNotAfterRevision = rule<{ date: string; adopted: string }>({
   name: 'adoptions-not-after-revision',
   code: 'PV1605',
   category: 'governance',
@@ -49,4 +49,4 @@ export const adoptionsNotAfterRevision: Rule = {
       }
     }
   },
-};
+});

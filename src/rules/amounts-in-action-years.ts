@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Money in a year that the action does not have is counted in no yearly plan. */
-export const amountsInActionYears: Rule = {
+export const amountsInActionYears = rule<{ year: number; from: number; to: number }>({
   name: 'amounts-in-action-years',
   code: 'PV1304',
   category: 'time',
@@ -42,4 +42,4 @@ export const amountsInActionYears: Rule = {
       }
     }
   },
-};
+});

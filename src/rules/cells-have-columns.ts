@@ -1,9 +1,9 @@
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** A table has as many columns as its head: Markdown throws away the cells beyond them. */
-export const cellsHaveColumns: Rule = {
+export const cellsHaveColumns = rule<{ text: string; number: number; count: number }>({
   name: 'cells-have-columns',
   code: 'PV1815',
   category: 'documents',
@@ -47,4 +47,4 @@ export const cellsHaveColumns: Rule = {
       }
     }
   },
-};
+});

@@ -1,10 +1,14 @@
 import { standardWeights } from '#templates';
-import { weights } from '../templates/weights.ts';
+import { type Weight, weights } from '../templates/weights.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A row that does not exist, or that is as heavy already, would leave changes graded as before, unnoticed. */
-export const changeSettingsAreKnown: Rule = {
+export const changeSettingsAreKnown = rule<{
+  name: string;
+  suggestion?: string | undefined;
+  weight?: Weight;
+}>({
   name: 'change-settings-are-known',
   code: 'PV1112',
   category: 'references',
@@ -57,4 +61,4 @@ export const changeSettingsAreKnown: Rule = {
         yield { at, values: { name, weight: row.weight } };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An empty chapter is a heading in print with nothing under it. */
-export const chaptersHaveText: Rule = {
+export const chaptersHaveText = rule<{ title: string }>({
   name: 'chapters-have-text',
   code: 'PV1207',
   category: 'completeness',
@@ -31,4 +31,4 @@ export const chaptersHaveText: Rule = {
       if (body.nodes.length === 0) yield { at: place, values: { title } };
     }
   },
-};
+});

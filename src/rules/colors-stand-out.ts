@@ -1,15 +1,15 @@
 import { standardTheme } from '#templates';
 import { contrast } from '../templates/color.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const least = 4.5;
 
-function comma(value: unknown): string {
-  return String(value).replace('.', ',');
+function comma(value: string): string {
+  return value.replace('.', ',');
 }
 
 /** Letters in a colour too near to what is behind them cannot be read by everybody. Source: WCAG 2.1, 1.4.3. */
-export const colorsStandOut: Rule = {
+export const colorsStandOut = rule<{ color: string; behind: string; found: string }>({
   name: 'colors-stand-out',
   code: 'PV1803',
   category: 'documents',
@@ -74,4 +74,4 @@ export const colorsStandOut: Rule = {
       }
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { uncoveredOf } from '../budget/uncovered.ts';
 import { kroner } from '../money/kroner.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Somebody has to pay: what nobody pays yet is said while there is time. Ideas have no financing to lack. */
-export const costsAreCovered: Rule = {
+export const costsAreCovered = rule<{ title: string; year: number; uncovered: number }>({
   name: 'costs-are-covered',
   code: 'PV1403',
   category: 'money',
@@ -24,9 +24,9 @@ export const costsAreCovered: Rule = {
     right: '  - { year: 2011, amount: 100000 }',
   },
   message: {
-    nb: (v) => `${kroner(Number(v.uncovered))} kr av kostnaden i ${v.year} er udekket`,
-    nn: (v) => `${kroner(Number(v.uncovered))} kr av kostnaden i ${v.year} er udekt`,
-    en: (v) => `kr ${kroner(Number(v.uncovered))} of the cost in ${v.year} is uncovered`,
+    nb: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${v.year} er udekket`,
+    nn: (v) => `${kroner(v.uncovered)} kr av kostnaden i ${v.year} er udekt`,
+    en: (v) => `kr ${kroner(v.uncovered)} of the cost in ${v.year} is uncovered`,
   },
   hint: {
     nb: 'legg til en linje under financing, eller la beløpet stå som udekket til planen skal vedtas',
@@ -39,4 +39,4 @@ export const costsAreCovered: Rule = {
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },
-};
+});

@@ -2,10 +2,10 @@ import type { WrittenMarkdown } from '../model/entities.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { keptSigns } from '../text/kept-lines.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** planverk keeps `1. juni` in its sentence; a forge that shows the file makes a list of it and counts on. */
-export const datesBeginNoList: Rule = {
+export const datesBeginNoList = rule<{ written: string; escaped: string }>({
   name: 'dates-begin-no-list',
   code: 'PV1811',
   category: 'documents',
@@ -61,7 +61,7 @@ export const datesBeginNoList: Rule = {
       }
     }
   },
-};
+});
 
 function startOfNumber(text: string, sign: number): number {
   let start = sign;

@@ -1,9 +1,9 @@
 import { datesOf } from '../model/all-dates.ts';
 import { exists } from '../model/dates.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** The calendar has no 30 February. */
-export const datesExist: Rule = {
+export const datesExist = rule<{ date: string }>({
   name: 'dates-exist',
   code: 'PV1301',
   category: 'time',
@@ -31,4 +31,4 @@ export const datesExist: Rule = {
   *check(plan) {
     for (const { date, place } of datesOf(plan)) if (!exists(date)) yield { at: place, values: { date } };
   },
-};
+});

@@ -1,9 +1,9 @@
 import { lostActions } from '../budget/roll-over.ts';
 import { actionsCarriedOver } from './actions-carried-over.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** What a draft leaves open is to be decided before the draft goes out. */
-export const draftsCarryActionsOver: Rule = {
+export const draftsCarryActionsOver = rule<{ title: string; from: number; to: number }>({
   name: 'drafts-carry-actions-over',
   code: 'PV1502',
   category: 'carry-over',
@@ -36,4 +36,4 @@ export const draftsCarryActionsOver: Rule = {
       };
     }
   },
-};
+});

@@ -1,9 +1,16 @@
 import { economicFigures } from '../budget/economic-plan.ts';
 import { kroner } from '../money/kroner.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A budget is in balance in each of its years. Source: kommuneloven § 14-4 (and § 14-10 for the economic plan). */
-export const economicPlanBalances: Rule = {
+export const economicPlanBalances = rule<{
+  year: number;
+  result: number;
+  income: number;
+  expenses: number;
+  funds: number;
+  left: number;
+}>({
   name: 'economic-plan-balances',
   code: 'PV1405',
   category: 'money',
@@ -24,17 +31,17 @@ export const economicPlanBalances: Rule = {
     right: 'kind: member-fee, amounts: { 2011: 50000 }',
   },
   message: {
-    nb: (v) => `${v.year} går ikke ut i null: resultatet er ${kroner(Number(v.result))} kr`,
-    nn: (v) => `${v.year} går ikkje ut i null: resultatet er ${kroner(Number(v.result))} kr`,
-    en: (v) => `${v.year} does not sum to zero: the result is kr ${kroner(Number(v.result))}`,
+    nb: (v) => `${v.year} går ikke ut i null: resultatet er ${kroner(v.result)} kr`,
+    nn: (v) => `${v.year} går ikkje ut i null: resultatet er ${kroner(v.result)} kr`,
+    en: (v) => `${v.year} does not sum to zero: the result is kr ${kroner(v.result)}`,
   },
   hint: {
     nb: (v) =>
-      `inntekter ${kroner(Number(v.income))}, utgifter med tiltakene ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: sett av eller bruk ${kroner(Number(v.left))} kr`,
+      `inntekter ${kroner(v.income)}, utgifter med tiltakene ${kroner(v.expenses)}, fond ${kroner(v.funds)}: sett av eller bruk ${kroner(v.left)} kr`,
     nn: (v) =>
-      `inntekter ${kroner(Number(v.income))}, utgifter med tiltaka ${kroner(Number(v.expenses))}, fond ${kroner(Number(v.funds))}: set av eller bruk ${kroner(Number(v.left))} kr`,
+      `inntekter ${kroner(v.income)}, utgifter med tiltaka ${kroner(v.expenses)}, fond ${kroner(v.funds)}: set av eller bruk ${kroner(v.left)} kr`,
     en: (v) =>
-      `income ${kroner(Number(v.income))}, expenses with actions ${kroner(Number(v.expenses))}, funds ${kroner(Number(v.funds))}: put aside or use kr ${kroner(Number(v.left))}`,
+      `income ${kroner(v.income)}, expenses with actions ${kroner(v.expenses)}, funds ${kroner(v.funds)}: put aside or use kr ${kroner(v.left)}`,
   },
   *check(plan) {
     // What an action or a source that could not be read costs or pays is not known.
@@ -62,4 +69,4 @@ export const economicPlanBalances: Rule = {
       }
     }
   },
-};
+});

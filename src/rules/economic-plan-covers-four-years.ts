@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Four years are the least the law asks of a municipality. Source: kommuneloven § 14-1. */
-export const economicPlanCoversFourYears: Rule = {
+export const economicPlanCoversFourYears = rule({
   name: 'economic-plan-covers-four-years',
   code: 'PV1308',
   category: 'time',
@@ -29,4 +29,4 @@ export const economicPlanCoversFourYears: Rule = {
   *check(plan) {
     for (const { record, at } of plan.economicPlans) if (record.years.length === 3) yield { at: at('years') };
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An economic plan covers three to five years, one after the other. */
-export const economicPlanLength: Rule = {
+export const economicPlanLength = rule<{ count: number } | { apart: string }>({
   name: 'economic-plan-length',
   code: 'PV1307',
   category: 'time',
@@ -23,16 +23,16 @@ export const economicPlanLength: Rule = {
   },
   message: {
     nb: (v) =>
-      v.gap
-        ? `årene følger ikke etter hverandre: ${v.years}`
+      'apart' in v
+        ? `årene følger ikke etter hverandre: ${v.apart}`
         : `økonomiplanen dekker ${v.count} år; den skal dekke 3 til 5`,
     nn: (v) =>
-      v.gap
-        ? `åra følgjer ikkje etter kvarandre: ${v.years}`
+      'apart' in v
+        ? `åra følgjer ikkje etter kvarandre: ${v.apart}`
         : `økonomiplanen dekkjer ${v.count} år; han skal dekkje 3 til 5`,
     en: (v) =>
-      v.gap
-        ? `the years do not follow each other: ${v.years}`
+      'apart' in v
+        ? `the years do not follow each other: ${v.apart}`
         : `the economic plan covers ${v.count} years; it should cover 3 to 5`,
   },
   *check(plan) {
@@ -41,8 +41,8 @@ export const economicPlanLength: Rule = {
       const count = years.length;
       if (count < 3 || count > 5) yield { at: at('years'), values: { count } };
       else if (years.some((year, index) => index > 0 && year !== (years[index - 1] ?? 0) + 1)) {
-        yield { at: at('years'), values: { gap: 1, years: years.join(', ') } };
+        yield { at: at('years'), values: { apart: years.join(', ') } };
       }
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** The first year of an economic plan is the budget, made concrete in that year’s action plan. */
-export const economicPlanStartsWithActionPlan: Rule = {
+export const economicPlanStartsWithActionPlan = rule<{ year: number }>({
   name: 'economic-plan-starts-with-action-plan',
   code: 'PV1309',
   category: 'time',
@@ -34,4 +34,4 @@ export const economicPlanStartsWithActionPlan: Rule = {
         yield { at: at('years', 0), values: { year: from } };
     }
   },
-};
+});

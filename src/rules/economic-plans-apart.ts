@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An economic plan is rolled on each year, so plans overlap; but no year is the budget of two. */
-export const economicPlansApart: Rule = {
+export const economicPlansApart = rule<{ other: string; year: number }>({
   name: 'economic-plans-apart',
   code: 'PV1408',
   category: 'money',
@@ -45,4 +45,4 @@ export const economicPlansApart: Rule = {
       else first.set(own.from, own);
     }
   },
-};
+});

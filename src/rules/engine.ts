@@ -12,17 +12,15 @@ export function judge(plan: Plan, rules: readonly Rule[] = allRules): readonly D
     const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
     const severity = setting ? setting.severity : rule.severity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(plan, names)) {
+    for (const { at, related = [], ...said } of rule.judge(plan, names)) {
       diagnostics.push({
         code: rule.code,
         name: rule.name,
         severity,
         ...(setting && severity !== rule.severity && { reason: setting.reason }),
-        text: rule.message,
-        ...(rule.hint && { hint: rule.hint }),
-        values: finding.values ?? {},
-        at: finding.at,
-        related: finding.related ?? [],
+        ...said,
+        at,
+        related,
       });
     }
   }

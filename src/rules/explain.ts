@@ -8,6 +8,7 @@ import {
   type SpokenLanguage,
   say,
   type Wording,
+  withBlanks,
 } from '../messages/wording.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
@@ -70,7 +71,7 @@ export function explainRule(rule: Rule, language: SpokenLanguage): Explanation {
 
 function explainProblem(
   name: string,
-  { code, severity, text: sentence, hint }: Message,
+  { code, severity, text: sentence, hint }: Message<never>,
   language: SpokenLanguage,
 ): Explanation {
   const said = withBlanks(sentence, language);
@@ -92,7 +93,12 @@ function text(value: string): Part {
   return { type: 'text', value };
 }
 
-function lines(heading: Wording, value: string, language: SpokenLanguage, file = ''): readonly Part[] {
+function lines(
+  heading: Wording<{ file: string }>,
+  value: string,
+  language: SpokenLanguage,
+  file = '',
+): readonly Part[] {
   if (value === '') return [];
   return [{ type: 'lines', heading: say(heading, language, { file }), value: value.trimEnd() }];
 }
@@ -106,22 +112,11 @@ function exampleParts(example: Example | undefined, language: SpokenLanguage): r
 }
 
 /** How it is fixed; what is to be written in lines of their own stays in them. */
-function fixParts(hint: Wording | undefined, language: SpokenLanguage): readonly Part[] {
+function fixParts(hint: Wording<never> | undefined, language: SpokenLanguage): readonly Part[] {
   const [first = '', ...more] = (hint && withBlanks(hint, language))?.split('\n') ?? [];
   if (first === '') return [];
   const heading = `${say(explainWords.fix, language)} ${first}`;
   const written = more.join('\n');
   if (!/\p{L}/u.test(written)) return more.length > 0 ? [] : [text(`${heading}.`)];
   return [{ type: 'lines', heading, value: written }];
-}
-
-/** A wording with an ellipsis for each value; nothing where it cannot be said without them. */
-function withBlanks(wording: Wording, language: SpokenLanguage): string | undefined {
-  const blanks = new Proxy({}, { get: () => '…' });
-  try {
-    const said = say(wording, language, blanks);
-    return /NaN|undefined/.test(said) || said === '' ? undefined : said.replace(/[.?]$/, '');
-  } catch {
-    return undefined;
-  }
 }

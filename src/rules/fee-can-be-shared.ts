@@ -1,8 +1,8 @@
 import { feeShares } from '../budget/economic-plan.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A fee shared by population needs the population of the year that counts. */
-export const feeCanBeShared: Rule = {
+export const feeCanBeShared = rule<{ partner: string; year: number }>({
   name: 'fee-can-be-shared',
   code: 'PV1407',
   category: 'money',
@@ -44,4 +44,4 @@ export const feeCanBeShared: Rule = {
         };
     }
   },
-};
+});

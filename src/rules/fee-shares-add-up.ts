@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Fixed shares are the whole fee, one for each partner: else somebody pays for a part that nobody has. */
-export const feeSharesAddUp: Rule = {
+export const feeSharesAddUp = rule<{ sum: number } | { partner: string; twice: boolean }>({
   name: 'fee-shares-add-up',
   code: 'PV1406',
   category: 'money',
@@ -23,15 +23,15 @@ export const feeSharesAddUp: Rule = {
   },
   message: {
     nb: (v) =>
-      v.partner
+      'partner' in v
         ? `${v.partner} har ${v.twice ? 'to andeler' : 'ingen andel'} av kontingenten`
-        : `andelene er ${String(v.sum).replace('.', ',')} til sammen, ikke 1 eller 100`,
+        : `andelene er ${comma(v.sum)} til sammen, ikke 1 eller 100`,
     nn: (v) =>
-      v.partner
+      'partner' in v
         ? `${v.partner} har ${v.twice ? 'to andelar' : 'ingen andel'} av kontingenten`
-        : `andelane er ${String(v.sum).replace('.', ',')} til saman, ikkje 1 eller 100`,
+        : `andelane er ${comma(v.sum)} til saman, ikkje 1 eller 100`,
     en: (v) =>
-      v.partner
+      'partner' in v
         ? `${v.partner} has ${v.twice ? 'two shares' : 'no share'} of the fee`
         : `the shares are ${v.sum} together, not 1 or 100`,
   },
@@ -51,10 +51,15 @@ export const feeSharesAddUp: Rule = {
         const own = shares.flatMap(({ partner }, index) => (partner === id ? [index] : []));
         const [, second] = own;
         if (own.length === 0)
-          yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { partner: title } };
+          yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { partner: title, twice: false } };
         if (second !== undefined)
-          yield { at: at('memberFee', 'shares', second, 'partner'), values: { partner: title, twice: 1 } };
+          yield { at: at('memberFee', 'shares', second, 'partner'), values: { partner: title, twice: true } };
       }
     }
   },
-};
+});
+
+/** A number with the decimal comma of Norwegian. */
+function comma(sum: number): string {
+  return String(sum).replace('.', ',');
+}

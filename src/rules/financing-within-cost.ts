@@ -1,9 +1,9 @@
 import { writtenAmounts } from '../budget/budget.ts';
 import { kroner } from '../money/kroner.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Money that nothing costs has no place in a budget. */
-export const financingWithinCost: Rule = {
+export const financingWithinCost = rule<{ year: number; cost: number; financed: number; over: number }>({
   name: 'financing-within-cost',
   code: 'PV1401',
   category: 'money',
@@ -25,16 +25,14 @@ export const financingWithinCost: Rule = {
   },
   message: {
     nb: (v) =>
-      `finansieringen i ${v.year} er ${kroner(Number(v.financed))} kr, men kostnaden er ${kroner(Number(v.cost))} kr`,
-    nn: (v) =>
-      `finansieringa i ${v.year} er ${kroner(Number(v.financed))} kr, men kostnaden er ${kroner(Number(v.cost))} kr`,
-    en: (v) =>
-      `the financing in ${v.year} is kr ${kroner(Number(v.financed))}, but the cost is kr ${kroner(Number(v.cost))}`,
+      `finansieringen i ${v.year} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
+    nn: (v) => `finansieringa i ${v.year} er ${kroner(v.financed)} kr, men kostnaden er ${kroner(v.cost)} kr`,
+    en: (v) => `the financing in ${v.year} is kr ${kroner(v.financed)}, but the cost is kr ${kroner(v.cost)}`,
   },
   hint: {
-    nb: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringen, eller rett kostnaden`,
-    nn: (v) => `ta bort ${kroner(Number(v.over))} kr av finansieringa, eller rett kostnaden`,
-    en: (v) => `take kr ${kroner(Number(v.over))} of the financing away, or fix the cost`,
+    nb: (v) => `ta bort ${kroner(v.over)} kr av finansieringen, eller rett kostnaden`,
+    nn: (v) => `ta bort ${kroner(v.over)} kr av finansieringa, eller rett kostnaden`,
+    en: (v) => `take kr ${kroner(v.over)} of the financing away, or fix the cost`,
   },
   *check(plan) {
     for (const action of plan.actions) {
@@ -50,4 +48,4 @@ export const financingWithinCost: Rule = {
       }
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { shown, strategySkeleton } from '../messages/skeletons.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A focus area without a strategy says where the cooperation puts its weight, and not how. */
-export const focusAreasHaveStrategies: Rule = {
+export const focusAreasHaveStrategies = rule<{ title: string; folder: string | undefined }>({
   name: 'focus-areas-have-strategies',
   code: 'PV1201',
   category: 'completeness',
@@ -29,11 +29,11 @@ export const focusAreasHaveStrategies: Rule = {
   },
   hint: {
     nb: (v) =>
-      `lag en fil i mappen til satsingsområdet, for eksempel\n${shown(strategySkeleton('nb', String(v.folder)))}`,
+      `lag en fil i mappen til satsingsområdet, for eksempel\n${shown(strategySkeleton('nb', v.folder))}`,
     nn: (v) =>
-      `lag ei fil i mappa til satsingsområdet, til dømes\n${shown(strategySkeleton('nn', String(v.folder)))}`,
+      `lag ei fil i mappa til satsingsområdet, til dømes\n${shown(strategySkeleton('nn', v.folder))}`,
     en: (v) =>
-      `make a file in the folder of the focus area, for example\n${shown(strategySkeleton('en', String(v.folder)))}`,
+      `make a file in the folder of the focus area, for example\n${shown(strategySkeleton('en', v.folder))}`,
   },
   *check(plan) {
     for (const { strategies, complete, title, place, file } of plan.focusAreas) {
@@ -41,4 +41,4 @@ export const focusAreasHaveStrategies: Rule = {
         yield { at: place, values: { title, folder: file.split('/')[1] } };
     }
   },
-};
+});

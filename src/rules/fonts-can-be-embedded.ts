@@ -1,11 +1,12 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Reason } from '../media/facts.ts';
 import { lfsHint } from '../messages/file-problems.ts';
 import { mediaUses } from '../model/media.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 type Sentences = Readonly<Record<Language, string>>;
 
-const reasons: Readonly<Record<string, Sentences>> = {
+const reasons: Readonly<Partial<Record<Reason | 'missing', Sentences>>> = {
   'unknown-font': {
     nb: 'er verken en TrueType- eller en OpenType-font',
     nn: 'er verken ein TrueType- eller ein OpenType-font',
@@ -44,7 +45,11 @@ const reasons: Readonly<Record<string, Sentences>> = {
 };
 
 /** Archives demand that every font is in the file itself. Source: ISO 19005-2, 6.2.11.4 */
-export const fontsCanBeEmbedded: Rule = {
+export const fontsCanBeEmbedded = rule<{
+  path: string;
+  reason: Reason | 'missing';
+  detail?: string | undefined;
+}>({
   name: 'fonts-can-be-embedded',
   code: 'PV1802',
   category: 'documents',
@@ -68,15 +73,15 @@ export const fontsCanBeEmbedded: Rule = {
     nb: (v) =>
       v.reason === 'font-letters'
         ? `fontfilen «${v.path}» mangler tegn som dokumentene trenger: ${v.detail}`
-        : `fontfilen «${v.path}» ${reasons[String(v.reason)]?.nb ?? 'finnes ikke i planmappen'}`,
+        : `fontfilen «${v.path}» ${reasons[v.reason]?.nb ?? 'finnes ikke i planmappen'}`,
     nn: (v) =>
       v.reason === 'font-letters'
         ? `fontfila «${v.path}» manglar teikn som dokumenta treng: ${v.detail}`
-        : `fontfila «${v.path}» ${reasons[String(v.reason)]?.nn ?? 'finst ikkje i planmappa'}`,
+        : `fontfila «${v.path}» ${reasons[v.reason]?.nn ?? 'finst ikkje i planmappa'}`,
     en: (v) =>
       v.reason === 'font-letters'
         ? `the font file “${v.path}” lacks characters that documents need: ${v.detail}`
-        : `the font file “${v.path}” ${reasons[String(v.reason)]?.en ?? 'is not in the plan folder'}`,
+        : `the font file “${v.path}” ${reasons[v.reason]?.en ?? 'is not in the plan folder'}`,
   },
   hint: {
     nb: (v) =>
@@ -104,4 +109,4 @@ export const fontsCanBeEmbedded: Rule = {
         yield { at, values: { path, reason: facts.reason, detail: facts.detail } };
     }
   },
-};
+});

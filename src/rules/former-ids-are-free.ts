@@ -1,8 +1,8 @@
 import type { Entity } from '../model/entities.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A former id says where something went; it can only have gone to one place, and must not still be there. */
-export const formerIdsAreFree: Rule = {
+export const formerIdsAreFree = rule<{ id: string }>({
   name: 'former-ids-are-free',
   code: 'PV1107',
   category: 'references',
@@ -36,4 +36,4 @@ export const formerIdsAreFree: Rule = {
       claimed.set(entity.formerId, entity);
     }
   },
-};
+});

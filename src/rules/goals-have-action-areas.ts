@@ -1,9 +1,9 @@
 import { actionAreaSkeleton } from '../messages/skeletons.ts';
 import { goalsOf } from '../model/tree.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A goal without action areas gives the yearly plans nothing to take hold of. */
-export const goalsHaveActionAreas: Rule = {
+export const goalsHaveActionAreas = rule<{ title: string }>({
   name: 'goals-have-action-areas',
   code: 'PV1203',
   category: 'completeness',
@@ -38,4 +38,4 @@ export const goalsHaveActionAreas: Rule = {
       if (actionAreas.length === 0) yield { at: place, values: { title } };
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { allOf } from '../messages/wording.ts';
 import { branchByActionArea, goalsOf } from '../model/tree.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A goal that a year does nothing for may be right, but should be seen. */
-export const goalsReachedByActions: Rule = {
+export const goalsReachedByActions = rule<{ title: string; years: readonly string[] }>({
   name: 'goals-reached-by-actions',
   code: 'PV1204',
   category: 'completeness',
@@ -44,4 +44,4 @@ export const goalsReachedByActions: Rule = {
       if (years.length > 0) yield { at: place, values: { title, years } };
     }
   },
-};
+});

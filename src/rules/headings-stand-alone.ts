@@ -1,9 +1,9 @@
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** A heading inside an item or a quotation heads nothing: it would stand in the contents as a chapter. */
-export const headingsStandAlone: Rule = {
+export const headingsStandAlone = rule<{ title: string; inside: 'list' | 'quotation' }>({
   name: 'headings-stand-alone',
   code: 'PV1816',
   category: 'documents',
@@ -42,4 +42,4 @@ export const headingsStandAlone: Rule = {
       };
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { firstDay, lastDay } from '../model/dates.ts';
 import { editionsOf } from '../model/editions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Nobody decides before those who were asked have answered. */
-export const hearingBeforeAdoption: Rule = {
+export const hearingBeforeAdoption = rule<{ date: string; to: string }>({
   name: 'hearing-before-adoption',
   code: 'PV1603',
   category: 'governance',
@@ -42,4 +42,4 @@ export const hearingBeforeAdoption: Rule = {
       }
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Who is heard must know until when. */
-export const hearingHasDates: Rule = {
+export const hearingHasDates = rule({
   name: 'hearing-has-dates',
   code: 'PV1602',
   category: 'governance',
@@ -37,4 +37,4 @@ export const hearingHasDates: Rule = {
       if (record.revision.status === 'hearing' && !record.hearing) yield { at: at('revision', 'status') };
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { yearOf } from '../model/dates.ts';
 import { todayOf } from '../model/today.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An indicator that is not measured shows nothing. What is new follows from the plan’s own dates, never from the clock. */
-export const indicatorsAreFresh: Rule = {
+export const indicatorsAreFresh = rule<{ title: string; last: number; now: number }>({
   name: 'indicators-are-fresh',
   code: 'PV1206',
   category: 'completeness',
@@ -44,4 +44,4 @@ export const indicatorsAreFresh: Rule = {
       if (last < now - 2) yield { at: at('measurements'), values: { title, last, now } };
     }
   },
-};
+});

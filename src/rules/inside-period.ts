@@ -1,8 +1,8 @@
 import type { Place } from '../text/place.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A plan decides nothing about years it does not cover. */
-export const insidePeriod: Rule = {
+export const insidePeriod = rule<{ year: number; from: number; to: number }>({
   name: 'inside-period',
   code: 'PV1303',
   category: 'time',
@@ -38,4 +38,4 @@ export const insidePeriod: Rule = {
     }
     for (const [year, at] of years) if (year < from || year > to) yield { at, values: { year, from, to } };
   },
-};
+});

@@ -3,10 +3,15 @@ import type { Language } from '../kinds/languages.ts';
 import { kindName } from '../messages/entity-names.ts';
 import { anyOf } from '../messages/wording.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A reference to nothing is a link that no reader can follow, and a sum that lacks a part. */
-export const knownReferences: Rule = {
+export const knownReferences = rule<{
+  id: string;
+  expected: readonly EntityKind[];
+  actual: EntityKind | undefined;
+  suggestion: string | undefined;
+}>({
   name: 'known-references',
   code: 'PV1102',
   category: 'references',
@@ -65,7 +70,7 @@ export const knownReferences: Rule = {
       yield { at: place, values: { id, expected, actual: entity?.kind, suggestion } };
     }
   },
-};
+});
 
 /** What stands after a negation in place of the article. */
 const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -75,12 +80,12 @@ const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 };
 
 /** `noe tiltaksområde`, `noko tiltaksområde`, `action area` */
-function none(kinds: unknown, language: Language): readonly string[] {
+function none(kinds: readonly EntityKind[], language: Language): readonly string[] {
   return names(kinds, language).map((name) =>
     name.replace(/^\S+ /, (article) => notAny[language][article] ?? article),
   );
 }
 
-function names(kinds: unknown, language: Language): readonly string[] {
-  return (kinds as readonly string[]).map((kind) => kindName(kind, language));
+function names(kinds: readonly EntityKind[], language: Language): readonly string[] {
+  return kinds.map((kind) => kindName(kind, language));
 }

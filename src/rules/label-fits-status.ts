@@ -1,8 +1,9 @@
 import { editionsOf } from '../model/editions.ts';
-import type { Rule } from './rule.ts';
+import type { RevisionStatus } from '../model/records.ts';
+import { rule } from './rule.ts';
 
 /** The label is what people read; it must not say another thing than the status. */
-export const labelFitsStatus: Rule = {
+export const labelFitsStatus = rule<{ label: string; status: RevisionStatus }>({
   name: 'label-fits-status',
   code: 'PV1604',
   category: 'governance',
@@ -42,7 +43,7 @@ export const labelFitsStatus: Rule = {
       if (wrong) yield { at: at('revision', 'label'), values: { label, status } };
     }
   },
-};
+});
 
 const saysDraft = /utkast|\bdraft\b/i;
 // A proposal to be adopted is not adopted yet.

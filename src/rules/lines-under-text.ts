@@ -1,10 +1,10 @@
 import type { Paragraph } from 'mdast';
 import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** A row of `-` or `=` right under a text is a rule to one and a heading to another. */
-export const linesUnderText: Rule = {
+export const linesUnderText = rule<{ line: string; isRule: boolean }>({
   name: 'lines-under-text',
   code: 'PV1814',
   category: 'documents',
@@ -25,15 +25,15 @@ export const linesUnderText: Rule = {
   ),
   message: {
     nb: (v) =>
-      v.rule === 'true'
+      v.isRule
         ? `«${v.line}» rett under en tekst gjør den til en overskrift i andre programmer`
         : `«${v.line}» blir skrevet ut som en del av teksten over`,
     nn: (v) =>
-      v.rule === 'true'
+      v.isRule
         ? `«${v.line}» rett under ein tekst gjer han til ei overskrift i andre program`
         : `«${v.line}» blir skrive ut som ein del av teksten over`,
     en: (v) =>
-      v.rule === 'true'
+      v.isRule
         ? `“${v.line}” right under a text makes a heading of it in other programs`
         : `“${v.line}” is printed as a part of the text above it`,
   },
@@ -53,13 +53,13 @@ export const linesUnderText: Rule = {
           at: placeOfRange([from, to], within),
           values: {
             line: line.length > 20 ? `${line.slice(0, 19)}…` : line,
-            rule: String(node.type === 'thematicBreak'),
+            isRule: node.type === 'thematicBreak',
           },
         };
       }
     }
   },
-};
+});
 
 function ruleUnderText({ node, siblings, index, within: { text } }: WrittenNode): [number, number][] {
   const above = siblings[index - 1];

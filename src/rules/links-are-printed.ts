@@ -4,10 +4,10 @@ import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
 import { writtenNodes } from '../model/written-nodes.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A document holds no files, and only its own part of the plan: a link to anything else is printed as words. */
-export const linksArePrinted: Rule = {
+export const linksArePrinted = rule<{ url: string; reason: Reason }>({
   name: 'links-are-printed',
   code: 'PV1113',
   category: 'references',
@@ -33,19 +33,19 @@ export const linksArePrinted: Rule = {
         file: `«${v.url}» følger ikke med dokumentene, så lenken blir til vanlige ord`,
         elsewhere: `«${v.url}» står ikke i samme dokument som denne teksten, så lenken blir til vanlige ord`,
         title: `lenken til «${v.url}» blir til vanlige ord i en tittel`,
-      })[v.reason as Reason],
+      })[v.reason],
     nn: (v) =>
       ({
         file: `«${v.url}» følgjer ikkje med dokumenta, så lenkja blir til vanlege ord`,
         elsewhere: `«${v.url}» står ikkje i same dokument som denne teksten, så lenkja blir til vanlege ord`,
         title: `lenkja til «${v.url}» blir til vanlege ord i ein tittel`,
-      })[v.reason as Reason],
+      })[v.reason],
     en: (v) =>
       ({
         file: `“${v.url}” does not come with the documents, so the link becomes plain words`,
         elsewhere: `“${v.url}” is not in the same document as this text, so the link becomes plain words`,
         title: `the link to “${v.url}” becomes plain words in a title`,
-      })[v.reason as Reason],
+      })[v.reason],
   },
   hint: {
     nb: (v) =>
@@ -53,19 +53,19 @@ export const linksArePrinted: Rule = {
         file: 'legg filen på nettet, og lenk til adressen der',
         elsewhere: 'si i teksten hvor det står, eller lenk til adressen på nettet',
         title: 'sett lenken i teksten under tittelen',
-      })[v.reason as Reason],
+      })[v.reason],
     nn: (v) =>
       ({
         file: 'legg fila på nettet, og lenk til adressa der',
         elsewhere: 'sei i teksten kvar det står, eller lenk til adressa på nettet',
         title: 'set lenkja i teksten under tittelen',
-      })[v.reason as Reason],
+      })[v.reason],
     en: (v) =>
       ({
         file: 'publish the file, and link to its address',
         elsewhere: 'say in the text where it is found, or link to its address on the web',
         title: 'put the link into the text below the title',
-      })[v.reason as Reason],
+      })[v.reason],
   },
   *check(plan) {
     const byFile = new Map<string, Entity>();
@@ -83,7 +83,7 @@ export const linksArePrinted: Rule = {
       }
     }
   },
-};
+});
 
 type Reason = 'file' | 'elsewhere' | 'title';
 

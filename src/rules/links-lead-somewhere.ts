@@ -2,10 +2,10 @@ import type { Nodes } from 'mdast';
 import { type LinkedText, linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A printed or published plan must not point at nothing, outside its folder, or at something that runs. */
-export const linksLeadSomewhere: Rule = {
+export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
   name: 'links-lead-somewhere',
   code: 'PV1106',
   category: 'references',
@@ -68,13 +68,15 @@ export const linksLeadSomewhere: Rule = {
       }
     }
   },
-};
+});
 
 type Reason = 'missing' | 'outside' | 'unsafe' | 'remote' | 'id' | 'long';
 
-function sentence(v: Readonly<Record<string, unknown>>, reasons: Readonly<Record<Reason, string>>): string {
-  const url = String(v.url);
-  return `«${url.length > 200 ? `${url.slice(0, 199)}…` : url}» ${reasons[v.reason as Reason]}`;
+function sentence(
+  { url, reason }: { readonly url: string; readonly reason: Reason },
+  reasons: Readonly<Record<Reason, string>>,
+): string {
+  return `«${url.length > 200 ? `${url.slice(0, 199)}…` : url}» ${reasons[reason]}`;
 }
 
 function* addresses(

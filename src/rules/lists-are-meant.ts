@@ -1,9 +1,9 @@
 import { doubtfulItems, markersOf } from '../model/doubtful-items.ts';
 import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** A sentence that begins with a number or a dash must not become an item of a list unseen. */
-export const listsAreMeant: Rule = {
+export const listsAreMeant = rule<{ marker: string; escaped: string; reason: 'alone' | 'wrapped' }>({
   name: 'lists-are-meant',
   code: 'PV1812',
   category: 'documents',
@@ -56,7 +56,7 @@ export const listsAreMeant: Rule = {
       };
     }
   },
-};
+});
 
 /** The items that may be sentences, but for those that are read as action areas: these are told where they are read. */
 export function* doubtsIn(nodes: Iterable<WrittenNode>) {

@@ -1,10 +1,10 @@
 import { markersOf } from '../model/doubtful-items.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { doubtsIn } from './lists-are-meant.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** Markdown counts the items of a list itself: a number that is written must be the one that is printed. */
-export const listsCountOn: Rule = {
+export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: string; escaped: string }>({
   name: 'lists-count-on',
   code: 'PV1813',
   category: 'documents',
@@ -43,9 +43,9 @@ export const listsCountOn: Rule = {
         values: {
           ...markersOf(doubt),
           printed: `${doubt.printed}${sign}`,
-          sentence: String(doubt.sentence),
+          sentence: doubt.sentence,
         },
       };
     }
   },
-};
+});

@@ -1,9 +1,11 @@
 import { standardLocales } from '#templates';
 import type { LocaleKey } from '../templates/locale.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A blank that no value is put into would be printed as it is written: `{year}`. */
-export const localesFitTheirSentences: Rule = {
+export const localesFitTheirSentences = rule<
+  { blank: string; choices: string } | { months: number; choices: string }
+>({
   name: 'locales-fit-their-sentences',
   code: 'PV1806',
   category: 'documents',
@@ -25,15 +27,15 @@ export const localesFitTheirSentences: Rule = {
   },
   message: {
     nb: (v) =>
-      v.blank
+      'blank' in v
         ? `«{${v.blank}}» er ikke et innsettingsfelt i denne setningen`
         : `det skal være tolv måneder med mellomrom mellom, her er det ${v.months}`,
     nn: (v) =>
-      v.blank
+      'blank' in v
         ? `«{${v.blank}}» er ikkje eit innsetjingsfelt i denne setninga`
         : `det skal vere tolv månader med mellomrom mellom, her er det ${v.months}`,
     en: (v) =>
-      v.blank
+      'blank' in v
         ? `nothing is filled in for “{${v.blank}}” in this sentence`
         : `there should be twelve months with spaces between, but here are ${v.months}`,
   },
@@ -57,7 +59,7 @@ export const localesFitTheirSentences: Rule = {
       }
     }
   },
-};
+});
 
 function blanksOf(sentence: string): readonly string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

@@ -1,8 +1,21 @@
+import type { Language } from '../kinds/languages.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
+
+/** What plan.yaml may name; for a folder, where it stands. */
+type Kind = 'logo' | 'theme' | 'picture' | 'templates' | 'locales';
+
+const folder = { nb: 'mappen', nn: 'mappa', en: 'the folder' };
+const names: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
+  logo: { nb: 'logoen', nn: 'logoen', en: 'the logo' },
+  theme: { nb: 'temaet', nn: 'temaet', en: 'the theme' },
+  picture: { nb: 'bildet', nn: 'biletet', en: 'the picture' },
+  templates: folder,
+  locales: folder,
+};
 
 /** A document without its logo, or in another theme than the one asked for, looks right to whoever does not know. */
-export const logoAndThemeExist: Rule = {
+export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: string | undefined }>({
   name: 'logo-and-theme-exist',
   code: 'PV1801',
   category: 'documents',
@@ -23,12 +36,9 @@ export const logoAndThemeExist: Rule = {
     right: 'overallGoal: { text: Vekst, indicators: [folketall] }',
   },
   message: {
-    nb: (v) =>
-      `${{ logo: 'logoen', theme: 'temaet', picture: 'bildet' }[String(v.kind)] ?? 'mappen'} «${v.path}» finnes ikke i planmappen`,
-    nn: (v) =>
-      `${{ logo: 'logoen', theme: 'temaet', picture: 'biletet' }[String(v.kind)] ?? 'mappa'} «${v.path}» finst ikkje i planmappa`,
-    en: (v) =>
-      `the ${{ logo: 'logo', theme: 'theme', picture: 'picture' }[String(v.kind)] ?? 'folder'} “${v.path}” is not in the plan folder`,
+    nb: (v) => `${names[v.kind].nb} «${v.path}» finnes ikke i planmappen`,
+    nn: (v) => `${names[v.kind].nn} «${v.path}» finst ikkje i planmappa`,
+    en: (v) => `${names[v.kind].en} “${v.path}” is not in the plan folder`,
   },
   hint: {
     nb: (v) =>
@@ -64,7 +74,7 @@ export const logoAndThemeExist: Rule = {
   },
   *check(plan) {
     const { logo, theme, templates, locales } = plan.record.documents ?? {};
-    const folders = (kind: string): string[] => [
+    const folders = (kind: Kind): string[] => [
       ...new Set(
         [...plan.paths]
           .filter((path) => path.startsWith(`${kind}/`) && path.endsWith('.yaml'))
@@ -81,16 +91,16 @@ export const logoAndThemeExist: Rule = {
       },
       { kind: 'templates', path: templates, candidates: folders('templates') },
       { kind: 'locales', path: locales, candidates: folders('locales') },
-    ];
+    ] as const;
     for (const { kind, path, candidates } of named) {
       if (path === undefined || candidates.includes(path)) continue;
       yield { at: plan.at('documents', kind), values: { kind, path, suggestion: nearest(path, candidates) } };
     }
     const { keepMetadata } = plan.record.media ?? {};
-    for (const [index, path] of (Array.isArray(keepMetadata) ? keepMetadata : []).entries()) {
+    for (const [index, path] of (typeof keepMetadata === 'object' ? keepMetadata : []).entries()) {
       if (plan.paths.has(path)) continue;
-      const values = { kind: 'picture', path, suggestion: nearest(path, pictures) };
-      yield { at: plan.at('media', 'keepMetadata', index), values };
+      const at = plan.at('media', 'keepMetadata', index);
+      yield { at, values: { kind: 'picture', path, suggestion: nearest(path, pictures) } };
     }
   },
-};
+});

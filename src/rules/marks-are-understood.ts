@@ -2,7 +2,7 @@ import type { Language } from '../kinds/languages.ts';
 import type { WrittenMarkdown } from '../model/entities.ts';
 import { namesReferredTo, pointsToNotes, type StrayMark, strayMarks } from '../model/stray-marks.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
-import { chapterExample, type Rule } from './rule.ts';
+import { chapterExample, rule } from './rule.ts';
 
 /** What is wrong with a mark, and how to write what was meant. */
 type Told = Readonly<Record<Language, readonly [what: string, how: string]>>;
@@ -153,7 +153,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
 };
 
 /** What a writer meant as markup must not be printed as signs without a word. */
-export const marksAreUnderstood: Rule = {
+export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
   name: 'marks-are-understood',
   code: 'PV1817',
   category: 'documents',
@@ -204,11 +204,11 @@ export const marksAreUnderstood: Rule = {
       }
     }
   },
-};
+});
 
 function said(language: Language, part: 0 | 1) {
-  return (v: Readonly<Record<string, unknown>>): string => {
-    const words = told[v.mark as StrayMark]?.[language][part] ?? '';
+  return (v: { readonly mark: StrayMark; readonly text: string }): string => {
+    const words = told[v.mark][language][part];
     const quoted = language === 'en' ? `“${v.text}”` : `«${v.text}»`;
     return part === 0 ? `${quoted} ${words}` : words;
   };

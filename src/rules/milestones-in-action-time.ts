@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A milestone before the start or after the end belongs to another action, or the dates are wrong. */
-export const milestonesInActionTime: Rule = {
+export const milestonesInActionTime = rule<{ date: string; from: string; to: string }>({
   name: 'milestones-in-action-time',
   code: 'PV1305',
   category: 'time',
@@ -36,4 +36,4 @@ export const milestonesInActionTime: Rule = {
       }
     }
   },
-};
+});

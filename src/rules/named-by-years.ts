@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Yearly plans are found by their file name, so it must say what the file says. */
-export const namedByYears: Rule = {
+export const namedByYears = rule<{ found: string; expected: string; name: string }>({
   name: 'named-by-years',
   code: 'PV1104',
   category: 'references',
@@ -42,4 +42,4 @@ export const namedByYears: Rule = {
         yield { at: at('years'), values: { found: id, expected, name: `${expected}.yaml` } };
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import type { Action } from '../model/entities.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Actions that wait for each other can never begin. */
-export const noCycleInAfter: Rule = {
+export const noCycleInAfter = rule<{ path: string }>({
   name: 'no-cycle-in-after',
   code: 'PV1105',
   category: 'references',
@@ -65,4 +65,4 @@ export const noCycleInAfter: Rule = {
       }
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { overallIndicators } from '../model/measured.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Without an indicator nobody can tell whether the overall goal is reached. */
-export const overallGoalHasIndicators: Rule = {
+export const overallGoalHasIndicators = rule({
   name: 'overall-goal-has-indicators',
   code: 'PV1205',
   category: 'completeness',
@@ -38,4 +38,4 @@ export const overallGoalHasIndicators: Rule = {
     if (goal && !goal.indicators?.length && overallIndicators(plan).length === 0)
       yield { at: plan.at('overallGoal') };
   },
-};
+});

@@ -1,8 +1,8 @@
 import { visitReferenceTexts } from '../model/reference-fields.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, rule } from './rule.ts';
 
 /** A partner is meant by its id: a name in its place is a text like any other, and the partner is not there. */
-export const partnersNamedById: Rule = {
+export const partnersNamedById = rule<{ written: string; id: string }>({
   name: 'partners-named-by-id',
   code: 'PV1114',
   category: 'references',
@@ -35,7 +35,7 @@ export const partnersNamedById: Rule = {
   *check(plan) {
     const ids = new Map(plan.partners.map(({ id, title }) => [plainName(title), id]));
     for (const own of [...plan.actions, ...plan.programmes]) {
-      const found: Finding[] = [];
+      const found: Finding<{ written: string; id: string }>[] = [];
       visitReferenceTexts(own.kind, own.record, (written, path, { kinds, orText }) => {
         if (!orText || plan.byId.get(written)?.kind === 'partner') return;
         const id = kinds.includes('partner') ? ids.get(plainName(written)) : undefined;
@@ -44,7 +44,7 @@ export const partnersNamedById: Rule = {
       yield* found;
     }
   },
-};
+});
 
 /** A name as one hears it: capitals and spaces tell no partners apart. */
 function plainName(name: string): string {

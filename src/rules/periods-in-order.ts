@@ -1,8 +1,14 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Place } from '../text/place.ts';
+import { type Finding, rule } from './rule.ts';
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What ends before it begins was written the wrong way round. */
-export const periodsInOrder: Rule = {
+export const periodsInOrder = rule<Period>({
   name: 'periods-in-order',
   code: 'PV1302',
   category: 'time',
@@ -36,8 +42,8 @@ export const periodsInOrder: Rule = {
       if (record.hearing) yield* ordered(record.hearing.from, record.hearing.to, at('hearing', 'to'));
     }
   },
-};
+});
 
-function* ordered(from: string, to: string, at: Finding['at']): Iterable<Finding> {
+function* ordered(from: string, to: string, at: Place): Iterable<Finding<Period>> {
   if (lastDay(to) < firstDay(from)) yield { at, values: { from, to } };
 }

@@ -1,168 +1,171 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Reason } from '../media/facts.ts';
 import { lfsHint } from '../messages/file-problems.ts';
 import type { Wording } from '../messages/wording.ts';
 import { mediaUses } from '../model/media.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Each reason why a picture cannot be printed, and its fix. */
-const reasons: Readonly<Record<string, { readonly message: Sentences; readonly hint: Sentences }>> = {
-  'unknown-picture': {
-    message: {
-      nb: () => 'er verken PNG, JPEG eller SVG, hva navnet enn sier',
-      nn: () => 'er verken PNG, JPEG eller SVG, kva namnet enn seier',
-      en: () => 'is neither PNG, JPEG nor SVG, whatever its name says',
+const reasons: Readonly<Partial<Record<Reason, { readonly message: Sentences; readonly hint: Sentences }>>> =
+  {
+    'unknown-picture': {
+      message: {
+        nb: () => 'er verken PNG, JPEG eller SVG, hva navnet enn sier',
+        nn: () => 'er verken PNG, JPEG eller SVG, kva namnet enn seier',
+        en: () => 'is neither PNG, JPEG nor SVG, whatever its name says',
+      },
+      hint: {
+        nb: () => 'åpne filen i et bildeprogram og lagre den som PNG eller JPEG',
+        nn: () => 'opne fila i eit biletprogram og lagre henne som PNG eller JPEG',
+        en: () => 'open the file in a picture editor and save it as PNG or JPEG',
+      },
     },
-    hint: {
-      nb: () => 'åpne filen i et bildeprogram og lagre den som PNG eller JPEG',
-      nn: () => 'opne fila i eit biletprogram og lagre henne som PNG eller JPEG',
-      en: () => 'open the file in a picture editor and save it as PNG or JPEG',
+    damaged: {
+      message: {
+        nb: () => 'er ødelagt eller ikke fullstendig',
+        nn: () => 'er øydelagt eller ikkje fullstendig',
+        en: () => 'is damaged or not complete',
+      },
+      hint: {
+        nb: () => 'hent filen på nytt der den kom fra',
+        nn: () => 'hent fila på nytt der ho kom frå',
+        en: () => 'fetch the file again from where it came',
+      },
     },
-  },
-  damaged: {
-    message: {
-      nb: () => 'er ødelagt eller ikke fullstendig',
-      nn: () => 'er øydelagt eller ikkje fullstendig',
-      en: () => 'is damaged or not complete',
+    'lfs-pointer': {
+      message: {
+        nb: () => 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til det',
+        nn: () => 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til det',
+        en: () => 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
+      },
+      hint: {
+        nb: () => lfsHint.nb,
+        nn: () => lfsHint.nn,
+        en: () => lfsHint.en,
+      },
     },
-    hint: {
-      nb: () => 'hent filen på nytt der den kom fra',
-      nn: () => 'hent fila på nytt der ho kom frå',
-      en: () => 'fetch the file again from where it came',
+    'merge-conflict': {
+      message: {
+        nb: () => 'har merker etter en fletting i git («<<<<<<<») som ikke er ryddet opp i',
+        nn: () => 'har merke etter ei fletting i git («<<<<<<<») som ikkje er rydda opp i',
+        en: () => 'has marks of a merge in git (“<<<<<<<”) that was not settled',
+      },
+      hint: {
+        nb: () => 'velg den ene versjonen: git checkout --ours eller --theirs',
+        nn: () => 'vel den eine versjonen: git checkout --ours eller --theirs',
+        en: () => 'choose one version: git checkout --ours or --theirs',
+      },
     },
-  },
-  'lfs-pointer': {
-    message: {
-      nb: () => 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til det',
-      nn: () => 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til det',
-      en: () => 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
+    'too-large': {
+      message: {
+        nb: (detail) => `er for stort: ${detail}`,
+        nn: (detail) => `er for stort: ${detail}`,
+        en: (detail) => `is too large: ${detail}`,
+      },
+      hint: {
+        nb: () => 'gjør bildet mindre; 2 000 piksler i bredden er nok til hele satsflaten',
+        nn: () => 'gjer biletet mindre; 2 000 pikslar i breidda er nok til heile satsflata',
+        en: () => 'make the picture smaller; 2 000 pixels across are enough for the whole text area',
+      },
     },
-    hint: {
-      nb: () => lfsHint.nb,
-      nn: () => lfsHint.nn,
-      en: () => lfsHint.en,
+    cmyk: {
+      message: {
+        nb: () => 'har trykkfarger (CMYK); dokumentene har skjermfarger (sRGB)',
+        nn: () => 'har trykkfargar (CMYK); dokumenta har skjermfargar (sRGB)',
+        en: () => 'has printing colours (CMYK); documents have screen colours (sRGB)',
+      },
+      hint: {
+        nb: () => 'lagre bildet i RGB',
+        nn: () => 'lagre biletet i RGB',
+        en: () => 'save the picture in RGB',
+      },
     },
-  },
-  'merge-conflict': {
-    message: {
-      nb: () => 'har merker etter en fletting i git («<<<<<<<») som ikke er ryddet opp i',
-      nn: () => 'har merke etter ei fletting i git («<<<<<<<») som ikkje er rydda opp i',
-      en: () => 'has marks of a merge in git (“<<<<<<<”) that was not settled',
+    process: {
+      message: {
+        nb: () => 'er en uvanlig type JPEG som PDF-lesere ikke kan vise',
+        nn: () => 'er ein uvanleg type JPEG som PDF-lesarar ikkje kan vise',
+        en: () => 'is an unusual kind of JPEG that PDF readers cannot show',
+      },
+      hint: {
+        nb: () => 'lagre bildet på nytt som vanlig JPEG, 8 bit per farge',
+        nn: () => 'lagre biletet på nytt som vanleg JPEG, 8 bit per farge',
+        en: () => 'save the picture again as an ordinary JPEG, 8 bits a colour',
+      },
     },
-    hint: {
-      nb: () => 'velg den ene versjonen: git checkout --ours eller --theirs',
-      nn: () => 'vel den eine versjonen: git checkout --ours eller --theirs',
-      en: () => 'choose one version: git checkout --ours or --theirs',
+    'svg-part': {
+      message: {
+        nb: (detail) => `har noe som ikke kan tegnes: «${detail}»`,
+        nn: (detail) => `har noko som ikkje kan teiknast: «${detail}»`,
+        en: (detail) => `has something that cannot be drawn: “${detail}”`,
+      },
+      hint: {
+        nb: () => 'bruk bare flater og streker i hele farger; gjør tekst om til kurver, eller lagre som PNG',
+        nn: () =>
+          'bruk berre flater og strekar i heile fargar; gjer tekst om til kurver, eller lagre som PNG',
+        en: () => 'use only shapes and lines in plain colours; turn text into outlines, or save as PNG',
+      },
     },
-  },
-  'too-large': {
-    message: {
-      nb: (detail) => `er for stort: ${detail}`,
-      nn: (detail) => `er for stort: ${detail}`,
-      en: (detail) => `is too large: ${detail}`,
+    'svg-entities': {
+      message: {
+        nb: () => 'er en SVG med egne forkortelser (<!ENTITY>), som ikke leses',
+        nn: () => 'er ein SVG med eigne forkortingar (<!ENTITY>), som ikkje blir lesne',
+        en: () => 'is an SVG with abbreviations of its own (<!ENTITY>), which are not read',
+      },
+      hint: {
+        nb: () => 'lagre tegningen på nytt som vanlig SVG («Plain SVG»)',
+        nn: () => 'lagre teikninga på nytt som vanleg SVG («Plain SVG»)',
+        en: () => 'save the drawing again as plain SVG',
+      },
     },
-    hint: {
-      nb: () => 'gjør bildet mindre; 2 000 piksler i bredden er nok til hele satsflaten',
-      nn: () => 'gjer biletet mindre; 2 000 pikslar i breidda er nok til heile satsflata',
-      en: () => 'make the picture smaller; 2 000 pixels across are enough for the whole text area',
+    'svg-number': {
+      message: {
+        nb: (detail) => `har tall som ingen side kan romme: «${detail}»`,
+        nn: (detail) => `har tal som inga side kan romme: «${detail}»`,
+        en: (detail) => `has numbers that no page can hold: “${detail}”`,
+      },
+      hint: {
+        nb: () => 'fjern det som ligger langt utenfor bildet, og lagre tegningen på nytt',
+        nn: () => 'fjern det som ligg langt utanfor biletet, og lagre teikninga på nytt',
+        en: () => 'remove what lies far outside the picture, and save the drawing again',
+      },
     },
-  },
-  cmyk: {
-    message: {
-      nb: () => 'har trykkfarger (CMYK); dokumentene har skjermfarger (sRGB)',
-      nn: () => 'har trykkfargar (CMYK); dokumenta har skjermfargar (sRGB)',
-      en: () => 'has printing colours (CMYK); documents have screen colours (sRGB)',
+    'svg-parts': {
+      message: {
+        nb: (detail) => `består av flere enn ${grouped(detail)} deler`,
+        nn: (detail) => `er sett saman av fleire enn ${grouped(detail)} delar`,
+        en: (detail) => `consists of more than ${grouped(detail)} parts`,
+      },
+      hint: {
+        nb: () => 'forenkle tegningen, eller lagre den som PNG',
+        nn: () => 'forenkle teikninga, eller lagre henne som PNG',
+        en: () => 'simplify the drawing, or save it as PNG',
+      },
     },
-    hint: {
-      nb: () => 'lagre bildet i RGB',
-      nn: () => 'lagre biletet i RGB',
-      en: () => 'save the picture in RGB',
+    'svg-deep': {
+      message: {
+        nb: (detail) => `har grupper inni hverandre i mer enn ${detail} nivåer`,
+        nn: (detail) => `har grupper inni kvarandre i meir enn ${detail} nivå`,
+        en: (detail) => `has groups in groups, more than ${detail} levels deep`,
+      },
+      hint: {
+        nb: () => 'løs opp gruppene i tegneprogrammet, og lagre på nytt',
+        nn: () => 'løys opp gruppene i teikneprogrammet, og lagre på nytt',
+        en: () => 'ungroup the drawing in the program it was made with, and save it again',
+      },
     },
-  },
-  process: {
-    message: {
-      nb: () => 'er en uvanlig type JPEG som PDF-lesere ikke kan vise',
-      nn: () => 'er ein uvanleg type JPEG som PDF-lesarar ikkje kan vise',
-      en: () => 'is an unusual kind of JPEG that PDF readers cannot show',
+    'svg-empty': {
+      message: {
+        nb: () => 'er tomt eller sier ikke hvor stort det er (viewBox)',
+        nn: () => 'er tomt eller seier ikkje kor stort det er (viewBox)',
+        en: () => 'is empty or does not say how large it is (viewBox)',
+      },
+      hint: {
+        nb: () => 'lagre tegningen på nytt med viewBox',
+        nn: () => 'lagre teikninga på nytt med viewBox',
+        en: () => 'save the drawing again with a viewBox',
+      },
     },
-    hint: {
-      nb: () => 'lagre bildet på nytt som vanlig JPEG, 8 bit per farge',
-      nn: () => 'lagre biletet på nytt som vanleg JPEG, 8 bit per farge',
-      en: () => 'save the picture again as an ordinary JPEG, 8 bits a colour',
-    },
-  },
-  'svg-part': {
-    message: {
-      nb: (detail) => `har noe som ikke kan tegnes: «${detail}»`,
-      nn: (detail) => `har noko som ikkje kan teiknast: «${detail}»`,
-      en: (detail) => `has something that cannot be drawn: “${detail}”`,
-    },
-    hint: {
-      nb: () => 'bruk bare flater og streker i hele farger; gjør tekst om til kurver, eller lagre som PNG',
-      nn: () => 'bruk berre flater og strekar i heile fargar; gjer tekst om til kurver, eller lagre som PNG',
-      en: () => 'use only shapes and lines in plain colours; turn text into outlines, or save as PNG',
-    },
-  },
-  'svg-entities': {
-    message: {
-      nb: () => 'er en SVG med egne forkortelser (<!ENTITY>), som ikke leses',
-      nn: () => 'er ein SVG med eigne forkortingar (<!ENTITY>), som ikkje blir lesne',
-      en: () => 'is an SVG with abbreviations of its own (<!ENTITY>), which are not read',
-    },
-    hint: {
-      nb: () => 'lagre tegningen på nytt som vanlig SVG («Plain SVG»)',
-      nn: () => 'lagre teikninga på nytt som vanleg SVG («Plain SVG»)',
-      en: () => 'save the drawing again as plain SVG',
-    },
-  },
-  'svg-number': {
-    message: {
-      nb: (detail) => `har tall som ingen side kan romme: «${detail}»`,
-      nn: (detail) => `har tal som inga side kan romme: «${detail}»`,
-      en: (detail) => `has numbers that no page can hold: “${detail}”`,
-    },
-    hint: {
-      nb: () => 'fjern det som ligger langt utenfor bildet, og lagre tegningen på nytt',
-      nn: () => 'fjern det som ligg langt utanfor biletet, og lagre teikninga på nytt',
-      en: () => 'remove what lies far outside the picture, and save the drawing again',
-    },
-  },
-  'svg-parts': {
-    message: {
-      nb: (detail) => `består av flere enn ${grouped(detail)} deler`,
-      nn: (detail) => `er sett saman av fleire enn ${grouped(detail)} delar`,
-      en: (detail) => `consists of more than ${grouped(detail)} parts`,
-    },
-    hint: {
-      nb: () => 'forenkle tegningen, eller lagre den som PNG',
-      nn: () => 'forenkle teikninga, eller lagre henne som PNG',
-      en: () => 'simplify the drawing, or save it as PNG',
-    },
-  },
-  'svg-deep': {
-    message: {
-      nb: (detail) => `har grupper inni hverandre i mer enn ${detail} nivåer`,
-      nn: (detail) => `har grupper inni kvarandre i meir enn ${detail} nivå`,
-      en: (detail) => `has groups in groups, more than ${detail} levels deep`,
-    },
-    hint: {
-      nb: () => 'løs opp gruppene i tegneprogrammet, og lagre på nytt',
-      nn: () => 'løys opp gruppene i teikneprogrammet, og lagre på nytt',
-      en: () => 'ungroup the drawing in the program it was made with, and save it again',
-    },
-  },
-  'svg-empty': {
-    message: {
-      nb: () => 'er tomt eller sier ikke hvor stort det er (viewBox)',
-      nn: () => 'er tomt eller seier ikkje kor stort det er (viewBox)',
-      en: () => 'is empty or does not say how large it is (viewBox)',
-    },
-    hint: {
-      nb: () => 'lagre tegningen på nytt med viewBox',
-      nn: () => 'lagre teikninga på nytt med viewBox',
-      en: () => 'save the drawing again with a viewBox',
-    },
-  },
-};
+  };
 
 /** A whole number as it is read: 20 000. */
 function grouped(digits: string): string {
@@ -171,14 +174,23 @@ function grouped(digits: string): string {
 
 type Sentences = Readonly<Record<Language, (detail: string) => string>>;
 
-function wording(part: 'message' | 'hint', before: (path: unknown) => Record<Language, string>): Wording {
-  const say = (language: Language) => (v: Readonly<Record<string, unknown>>) =>
-    before(v.path)[language] + (reasons[String(v.reason)]?.[part][language](String(v.detail ?? '')) ?? '');
+interface Unprintable {
+  readonly path: string;
+  readonly reason: Reason;
+  readonly detail: string | undefined;
+}
+
+function wording(
+  part: 'message' | 'hint',
+  before: (path: string) => Record<Language, string>,
+): Wording<Unprintable> {
+  const say = (language: Language) => (v: Unprintable) =>
+    before(v.path)[language] + (reasons[v.reason]?.[part][language](v.detail ?? '') ?? '');
   return { nb: say('nb'), nn: say('nn'), en: say('en') };
 }
 
 /** What cannot be printed as it is must not be left out of a printed plan in silence. */
-export const picturesCanBePrinted: Rule = {
+export const picturesCanBePrinted = rule<Unprintable>({
   name: 'pictures-can-be-printed',
   code: 'PV1110',
   category: 'references',
@@ -212,4 +224,4 @@ export const picturesCanBePrinted: Rule = {
       yield { at, values: { path, reason: facts.reason, detail: facts.detail } };
     }
   },
-};
+});

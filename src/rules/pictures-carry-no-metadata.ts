@@ -1,12 +1,13 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Carried } from '../media/exif.ts';
 import { allOf } from '../messages/wording.ts';
 import { keepsMetadata, mediaUses } from '../model/media.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 type Sentences = Readonly<Record<Language, string>>;
 
 /** What a picture file may tell besides the picture, what weighs most first. */
-const words: Readonly<Record<string, Sentences>> = {
+const words: Readonly<Record<Carried, Sentences>> = {
   position: { nb: 'hvor bildet er tatt', nn: 'kvar biletet er teke', en: 'where it was taken' },
   people: { nb: 'navn på personer', nn: 'namn på personar', en: 'names of people' },
   device: { nb: 'kamera eller program', nn: 'kamera eller program', en: 'the camera or program' },
@@ -16,8 +17,8 @@ const words: Readonly<Record<string, Sentences>> = {
   rest: { nb: 'annet enn bildet', nn: 'anna enn biletet', en: 'other things than the picture' },
 };
 
-function list(carries: unknown, language: Language): string {
-  const own = Object.entries(words).filter(([carried]) => (carries as readonly string[]).includes(carried));
+function list(carries: readonly string[], language: Language): string {
+  const own = Object.entries(words).filter(([carried]) => carries.includes(carried));
   return allOf(
     own.map(([, sentences]) => sentences[language]),
     language,
@@ -25,7 +26,7 @@ function list(carries: unknown, language: Language): string {
 }
 
 /** Who publishes a photo seldom means to publish where it was taken, and by whom. Source: GDPR, art. 5 (1) c. */
-export const picturesCarryNoMetadata: Rule = {
+export const picturesCarryNoMetadata = rule<{ path: string; carries: readonly Carried[] }>({
   name: 'pictures-carry-no-metadata',
   code: 'PV1121',
   category: 'references',
@@ -59,4 +60,4 @@ export const picturesCarryNoMetadata: Rule = {
       if (!keepsMetadata(plan, path)) yield { at, values: { path, carries: facts.carries } };
     }
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { Language } from '../kinds/languages.ts';
 import { mediaUses } from '../model/media.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 type Loss = 'transparency' | 'depth' | 'animation';
 
@@ -23,7 +23,7 @@ const losses: Readonly<Record<Loss, Readonly<Record<Language, string>>>> = {
 };
 
 /** Paper is white and print has 8 bits a colour: who gave more should know what becomes of it. */
-export const picturesKeepTheirLook: Rule = {
+export const picturesKeepTheirLook = rule<{ path: string; loss: Loss }>({
   name: 'pictures-keep-their-look',
   code: 'PV1111',
   category: 'references',
@@ -39,9 +39,9 @@ export const picturesKeepTheirLook: Rule = {
     en: 'PDF/A does not allow transparency or more than 8 bits a colour as the picture has them. It is laid on white or rounded, and may look a little different.',
   },
   message: {
-    nb: (v) => `bildet «${v.path}» ${losses[v.loss as Loss].nb}`,
-    nn: (v) => `biletet «${v.path}» ${losses[v.loss as Loss].nn}`,
-    en: (v) => `the picture “${v.path}” ${losses[v.loss as Loss].en}`,
+    nb: (v) => `bildet «${v.path}» ${losses[v.loss].nb}`,
+    nn: (v) => `biletet «${v.path}» ${losses[v.loss].nn}`,
+    en: (v) => `the picture “${v.path}” ${losses[v.loss].en}`,
   },
   hint: {
     nb: 'lagre bildet på hvit bunn med 8 bit per farge, så ser det likt ut overalt',
@@ -55,4 +55,4 @@ export const picturesKeepTheirLook: Rule = {
       for (const loss of facts.losses) yield { at, values: { path, loss } };
     }
   },
-};
+});

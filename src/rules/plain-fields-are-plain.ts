@@ -1,9 +1,9 @@
 import type { Entity, Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Only some fields are Markdown: in the others stars and brackets are printed as they stand. */
-export const plainFieldsArePlain: Rule = {
+export const plainFieldsArePlain = rule<{ text: string }>({
   name: 'plain-fields-are-plain',
   code: 'PV1818',
   category: 'documents',
@@ -42,7 +42,7 @@ export const plainFieldsArePlain: Rule = {
     for (const { id, listedAs, title, at } of strategies(plan))
       if (id && listedAs !== title) yield* within({ listedAs }, (path) => at(...path));
   },
-};
+});
 
 type Path = readonly (string | number)[];
 

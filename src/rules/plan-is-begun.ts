@@ -8,11 +8,16 @@ import {
   strategySkeleton,
 } from '../messages/skeletons.ts';
 import { firstActionArea } from '../model/tree.ts';
-import type { Values } from '../text/problem.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
+
+interface Begun {
+  readonly lacking: 'everything' | 'actions' | 'action-plan';
+  readonly year: number;
+  readonly actionArea: string | undefined;
+}
 
 /** Whoever has begun a plan is told which file comes next, until it has an action plan. */
-export const planIsBegun: Rule = {
+export const planIsBegun = rule<Begun>({
   name: 'plan-is-begun',
   code: 'PV1210',
   category: 'completeness',
@@ -72,23 +77,23 @@ export const planIsBegun: Rule = {
       yield { at, values: { ...values, lacking: 'action-plan' } };
     }
   },
-};
+});
 
-function pick({ lacking }: Values, words: Readonly<Record<string, string>>): string {
-  return words[String(lacking)] ?? '';
+function pick({ lacking }: Begun, words: Readonly<Record<Begun['lacking'], string>>): string {
+  return words[lacking];
 }
 
-function several({ lacking }: Values): boolean {
+function several({ lacking }: Begun): boolean {
   return lacking !== 'action-plan';
 }
 
-function files({ lacking, year, actionArea }: Values, language: Language): string {
+function files({ lacking, year, actionArea }: Begun, language: Language): string {
   const plan = actionPlanSkeleton(language, year);
   const action = actionSkeleton(language, year, actionArea);
-  const all: Readonly<Record<string, readonly Skeleton[]>> = {
+  const all: Readonly<Record<Begun['lacking'], readonly Skeleton[]>> = {
     everything: [focusAreaSkeleton(language), strategySkeleton(language), action, plan],
     actions: [action, plan],
     'action-plan': [plan],
   };
-  return shown(...(all[String(lacking)] ?? []));
+  return shown(...all[lacking]);
 }

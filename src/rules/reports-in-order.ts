@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Follow-up is added at the end and never changed, so its dates rise. */
-export const reportsInOrder: Rule = {
+export const reportsInOrder = rule<{ date: string; earlier: string }>({
   name: 'reports-in-order',
   code: 'PV1310',
   category: 'time',
@@ -37,4 +37,4 @@ export const reportsInOrder: Rule = {
       }
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An action that nobody answers for is not carried out. */
-export const responsibleIsNamed: Rule = {
+export const responsibleIsNamed = rule<{ title: string }>({
   name: 'responsible-is-named',
   code: 'PV1209',
   category: 'completeness',
@@ -31,4 +31,4 @@ export const responsibleIsNamed: Rule = {
       if (!/[\p{L}\p{N}]/u.test(record.responsible)) yield { at: at('responsible'), values: { title } };
     }
   },
-};
+});

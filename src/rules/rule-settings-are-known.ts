@@ -1,8 +1,8 @@
 import { nearest } from '../text/did-you-mean.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A misspelt rule name in plan.yaml would leave the rule as it was, unnoticed. */
-export const ruleSettingsAreKnown: Rule = {
+export const ruleSettingsAreKnown = rule<{ name: string; suggestion: string | undefined }>({
   name: 'rule-settings-are-known',
   code: 'PV1109',
   category: 'references',
@@ -42,4 +42,4 @@ export const ruleSettingsAreKnown: Rule = {
       };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Example, Severity, Wording } from '../messages/wording.ts';
+import { type Example, filled, type Sentence, type Severity, type Wording } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
-import type { Values } from '../text/problem.ts';
+import type { Filled, NoValues } from '../text/problem.ts';
 
 type RuleCategory =
   | 'references'
@@ -13,18 +13,24 @@ type RuleCategory =
   | 'language'
   | 'documents';
 
-/** What a rule found: where, and the facts that fill its message. */
-export interface Finding {
+/** Where a rule is broken. */
+interface Found {
   readonly at: Place;
-  readonly values?: Values;
   readonly related?: readonly Place[];
 }
 
-/**
- * One thing that a valid plan keeps. A rule is named after the good condition, sees the whole plan, and says only where
- * it is broken; the engine adds severity and wording.
- */
-export interface Rule {
+/** What a rule found: where, and the facts that fill its message. */
+export type Finding<V = NoValues> = Found & Filled<V>;
+
+/** The same, with the words of the rule. */
+interface Judgement extends Found {
+  readonly text: Sentence;
+  readonly hint?: Sentence;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule is, and what it says with values of type `V`. */
+interface Words<V> {
   readonly name: string;
   /** `PV` and four digits, never used again for anything else. */
   readonly code: string;
@@ -38,11 +44,44 @@ export interface Rule {
   /** Left out where it would take a file that is no text, or that is not there. */
   readonly example?: Example;
   /** What is wrong and what was expected. */
-  readonly message: Wording;
+  readonly message: Wording<V>;
   /** How to fix it. */
-  readonly hint?: Wording;
+  readonly hint?: Wording<V>;
+}
+
+/**
+ * One thing that a valid plan keeps. A rule is named after the good condition, sees the whole plan, and says only where
+ * it is broken; the engine adds severity.
+ */
+export interface Rule<V = never> extends Words<V> {
   /** @param names those of all rules */
-  check(plan: Plan, names: readonly string[]): Iterable<Finding>;
+  judge(plan: Plan, names: readonly string[]): Iterable<Judgement>;
+}
+
+/** A rule of which `check` says where it is broken, and with which values its message is filled. */
+export function rule<V = NoValues>({
+  check,
+  ...words
+}: Words<V> & {
+  /** @param names those of all rules */
+  readonly check: (plan: Plan, names: readonly string[]) => Iterable<Finding<V>>;
+}): Rule<V> {
+  const { message, hint } = words;
+  return {
+    ...words,
+    *judge(plan, names) {
+      for (const finding of check(plan, names)) {
+        // Left out are only values of which none need be there.
+        const values = (finding.values ?? {}) as V & Readonly<Record<string, unknown>>;
+        yield {
+          ...finding,
+          values,
+          text: filled(message, values),
+          ...(hint && { hint: filled(hint, values) }),
+        };
+      }
+    },
+  };
 }
 
 /** An example in the prose of a chapter. */

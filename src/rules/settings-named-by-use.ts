@@ -1,9 +1,9 @@
 import { documentKinds } from '../kinds/document-kinds.ts';
 import { isLanguage, languages } from '../kinds/languages.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Templates and locales are found by their names: one with another name would be left out in silence. */
-export const settingsNamedByUse: Rule = {
+export const settingsNamedByUse = rule<{ found: string; expected: string }>({
   name: 'settings-named-by-use',
   code: 'PV1804',
   category: 'documents',
@@ -44,4 +44,4 @@ export const settingsNamedByUse: Rule = {
       yield { at: at(), values: { found: `${stem}.yaml`, expected } };
     }
   },
-};
+});

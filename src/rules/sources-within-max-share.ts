@@ -1,9 +1,15 @@
 import { moneyYears, writtenAmounts } from '../budget/budget.ts';
 import { kroner } from '../money/kroner.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A source that promised half of the cost pays no more. Counted over all years of the action, in whole kroner. */
-export const sourcesWithinMaxShare: Rule = {
+export const sourcesWithinMaxShare = rule<{
+  source: string;
+  amount: number;
+  cost: number;
+  share: number;
+  most: number;
+}>({
   name: 'sources-within-max-share',
   code: 'PV1402',
   category: 'money',
@@ -25,16 +31,16 @@ export const sourcesWithinMaxShare: Rule = {
   },
   message: {
     nb: (v) =>
-      `${v.source} betaler ${kroner(Number(v.amount))} av ${kroner(Number(v.cost))} kr, men høyst ${percent(v.share)} prosent er tillatt`,
+      `${v.source} betaler ${kroner(v.amount)} av ${kroner(v.cost)} kr, men høyst ${percent(v.share)} prosent er tillatt`,
     nn: (v) =>
-      `${v.source} betaler ${kroner(Number(v.amount))} av ${kroner(Number(v.cost))} kr, men høgst ${percent(v.share)} prosent er tillate`,
+      `${v.source} betaler ${kroner(v.amount)} av ${kroner(v.cost)} kr, men høgst ${percent(v.share)} prosent er tillate`,
     en: (v) =>
-      `${v.source} pays ${kroner(Number(v.amount))} of kr ${kroner(Number(v.cost))}, but at most ${v.share} per cent is allowed`,
+      `${v.source} pays ${kroner(v.amount)} of kr ${kroner(v.cost)}, but at most ${v.share} per cent is allowed`,
   },
   hint: {
-    nb: (v) => `sett beløpet til høyst ${kroner(Number(v.most))} kr til sammen`,
-    nn: (v) => `set beløpet til høgst ${kroner(Number(v.most))} kr til saman`,
-    en: (v) => `let the amounts be at most kr ${kroner(Number(v.most))} together`,
+    nb: (v) => `sett beløpet til høyst ${kroner(v.most)} kr til sammen`,
+    nn: (v) => `set beløpet til høgst ${kroner(v.most)} kr til saman`,
+    en: (v) => `let the amounts be at most kr ${kroner(v.most)} together`,
   },
   *check(plan) {
     for (const action of plan.actions) {
@@ -65,8 +71,8 @@ export const sourcesWithinMaxShare: Rule = {
       }
     }
   },
-};
+});
 
-function percent(share: unknown): string {
+function percent(share: number): string {
   return String(share).replace('.', ',');
 }

@@ -1,9 +1,14 @@
 import { firstDay, lastDay } from '../model/dates.ts';
+import type { ActionStatus } from '../model/records.ts';
 import { todayOf } from '../model/today.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A status that the dates speak against is out of date. Today is the newest date in the plan. */
-export const statusFitsDates: Rule = {
+export const statusFitsDates = rule<{
+  title: string;
+  status: ActionStatus;
+  date: string;
+}>({
   name: 'status-fits-dates',
   code: 'PV1306',
   category: 'time',
@@ -59,10 +64,10 @@ export const statusFitsDates: Rule = {
       }
     }
   },
-};
+});
 
 function sentence(
-  v: Readonly<Record<string, unknown>>,
+  v: { readonly title: string; readonly status: ActionStatus; readonly date: string },
   done: string,
   planned: string,
   ongoing: string,

@@ -1,9 +1,9 @@
 import { goalSkeleton } from '../messages/skeletons.ts';
 import { strategiesOf } from '../model/tree.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A strategy without a goal cannot be followed up. */
-export const strategiesHaveGoals: Rule = {
+export const strategiesHaveGoals = rule<{ title: string }>({
   name: 'strategies-have-goals',
   code: 'PV1202',
   category: 'completeness',
@@ -41,4 +41,4 @@ export const strategiesHaveGoals: Rule = {
       if (goals.length === 0 && complete) yield { at: place, values: { title } };
     }
   },
-};
+});

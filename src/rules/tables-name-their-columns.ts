@@ -2,10 +2,10 @@ import type { Nodes, Table } from 'mdast';
 import { placeInProse } from '../model/media.ts';
 import { hasWords } from '../text/has-words.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Those who hear a table are told the column of every cell. Source: WCAG 2.1, 1.3.1; ISO 14289-1, 7.5 */
-export const tablesNameTheirColumns: Rule = {
+export const tablesNameTheirColumns = rule({
   name: 'tables-name-their-columns',
   code: 'PV1131',
   category: 'references',
@@ -44,7 +44,7 @@ export const tablesNameTheirColumns: Rule = {
       }
     }
   },
-};
+});
 
 function* tables(nodes: readonly Nodes[]): Iterable<Table> {
   for (const node of nodes) {

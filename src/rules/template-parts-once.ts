@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A part printed twice has every id of it twice: no link knows which one it leads to. */
-export const templatePartsOnce: Rule = {
+export const templatePartsOnce = rule<{ section: string }>({
   name: 'template-parts-once',
   code: 'PV1805',
   category: 'documents',
@@ -47,4 +47,4 @@ export const templatePartsOnce: Rule = {
       }
     }
   },
-};
+});

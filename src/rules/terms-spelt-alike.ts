@@ -1,9 +1,9 @@
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
 import { searched } from '../text/printed.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A plan that spells one thing in two ways looks as if it meant two things. */
-export const termsSpeltAlike: Rule = {
+export const termsSpeltAlike = rule<{ found: string; use: string }>({
   name: 'terms-spelt-alike',
   code: 'PV1701',
   category: 'language',
@@ -45,4 +45,4 @@ export const termsSpeltAlike: Rule = {
       }
     }
   },
-};
+});

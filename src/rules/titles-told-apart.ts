@@ -2,10 +2,10 @@ import { factsOfKind } from '../kinds/entity-kinds.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { ActionArea, Entity } from '../model/entities.ts';
 import { searched } from '../text/printed.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Two things of one name in one place cannot be told apart by who reads. */
-export const titlesToldApart: Rule = {
+export const titlesToldApart = rule<{ title: string }>({
   name: 'titles-told-apart',
   code: 'PV1702',
   category: 'language',
@@ -63,4 +63,4 @@ export const titlesToldApart: Rule = {
       }
     }
   },
-};
+});

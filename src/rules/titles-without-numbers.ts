@@ -1,8 +1,8 @@
 import { searched } from '../text/printed.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A number that is typed stands beside the one that documents print, and is wrong when something is moved. */
-export const titlesWithoutNumbers: Rule = {
+export const titlesWithoutNumbers = rule<{ typed: string; number: string }>({
   name: 'titles-without-numbers',
   code: 'PV1704',
   category: 'language',
@@ -40,7 +40,7 @@ export const titlesWithoutNumbers: Rule = {
       if (typed) yield { at: place, values: { typed, number } };
     }
   },
-};
+});
 
 /** `1.2`, `1.2.3.`; `3.` and `2)` before a capital letter, as the small one after `17.` makes it an ordinal number. */
 const typed = /^(?:\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[.)](?=\s+\p{Lu}))/u;

@@ -1,10 +1,15 @@
 import type { Plan } from '../model/entities.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, rule } from './rule.ts';
 
 type At = Plan['at'];
 
+interface Twice {
+  readonly list: keyof typeof lists;
+  readonly of: string | number;
+}
+
 /** What can be said once only: of a year, of a partner, of an action. A second time, one of the two is wrong. */
-export const toldOnce: Rule = {
+export const toldOnce = rule<Twice>({
   name: 'told-once',
   code: 'PV1311',
   category: 'time',
@@ -25,9 +30,9 @@ export const toldOnce: Rule = {
     right: '  - { year: 2010, value: 1500 }',
   },
   message: {
-    nb: (v) => `${words(v.list).nb} for ${v.of} står to ganger`,
-    nn: (v) => `${words(v.list).nn} for ${v.of} står to gonger`,
-    en: (v) => `${words(v.list).en} for ${v.of} is given twice`,
+    nb: (v) => `${lists[v.list].nb} for ${v.of} står to ganger`,
+    nn: (v) => `${lists[v.list].nn} for ${v.of} står to gonger`,
+    en: (v) => `${lists[v.list].en} for ${v.of} is given twice`,
   },
   hint: {
     nb: 'behold den som gjelder, og ta bort den andre',
@@ -62,7 +67,7 @@ export const toldOnce: Rule = {
         at,
       );
   },
-};
+});
 
 /** Entries of a list after the first that is about the same. */
 function* twice<Entry>(
@@ -71,7 +76,7 @@ function* twice<Entry>(
   about: (entry: Entry) => string | number,
   key: string,
   at: At,
-): Iterable<Finding> {
+): Iterable<Finding<Twice>> {
   const first = new Map<string | number, number>();
   for (const [index, entry] of (entries ?? []).entries()) {
     const of = about(entry);
@@ -88,7 +93,3 @@ const lists = {
   exclude: { nb: 'begrunnelsen', nn: 'grunngjevinga', en: 'the reason' },
   adoptions: { nb: 'vedtaket', nn: 'vedtaket', en: 'the adoption' },
 } as const;
-
-function words(list: unknown): (typeof lists)[keyof typeof lists] {
-  return lists[list as keyof typeof lists];
-}

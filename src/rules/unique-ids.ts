@@ -1,8 +1,8 @@
 import type { Entity } from '../model/entities.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Two entities with one id make references ambiguous and revisions impossible to compare. */
-export const uniqueIds: Rule = {
+export const uniqueIds = rule<{ id: string }>({
   name: 'unique-ids',
   code: 'PV1101',
   category: 'references',
@@ -40,4 +40,4 @@ export const uniqueIds: Rule = {
       else yield { at: entity.idPlace, values: { id: entity.id }, related: [earlier.idPlace] };
     }
   },
-};
+});

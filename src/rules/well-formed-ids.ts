@@ -1,8 +1,8 @@
 import { isWellFormedId } from '../model/id-form.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Ids stand in links, file names and other people's references, so they hold only what is safe in all of them. */
-export const wellFormedIds: Rule = {
+export const wellFormedIds = rule<{ id: string }>({
   name: 'well-formed-ids',
   code: 'PV1103',
   category: 'references',
@@ -36,4 +36,4 @@ export const wellFormedIds: Rule = {
     for (const { id, idPlace } of plan.entities)
       if (!isWellFormedId(id)) yield { at: idPlace, values: { id } };
   },
-};
+});

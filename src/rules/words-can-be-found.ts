@@ -1,5 +1,5 @@
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /**
  * Signs that nobody sees, and letters joined in one character: whoever searches for the word does not find it. Not told
@@ -9,7 +9,7 @@ const hidden =
   /[\ufb00-\ufb06]|(?<!\p{Extended_Pictographic}|\ufe0f)(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
 
 /** A word that looks right and is not found is as good as not there, for readers as for `terms`. */
-export const wordsCanBeFound: Rule = {
+export const wordsCanBeFound = rule<{ letters: string | undefined; code: string }>({
   name: 'words-can-be-found',
   code: 'PV1703',
   category: 'language',
@@ -59,4 +59,4 @@ export const wordsCanBeFound: Rule = {
       }
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { type SchemaError, type SchemaObject, schemas, validators } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import type { Problem } from '../messages/index.ts';
 import { namesOfWord } from '../messages/model-words.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import type { Problem } from '../text/problem.ts';
 import { follow, schemaAt } from './follow.ts';
 import { sampleOf } from './sample.ts';
 
@@ -109,40 +109,42 @@ type ProblemOf = (located: LocatedError) => Problem | undefined;
 const wrongForm: ProblemOf = (located) => ({
   name: 'wrong-form',
   at: atValue(located),
-  values: { value: shown(located.value), key: located.field },
+  values: { value: shown(located.value) },
 });
 
 const unknownProperty: ProblemOf = (located) => {
   const { error, misspelt, schema, path, kind } = located;
   const key = unknownKey(error) ?? '';
   const choices = missingKeys(error, located);
+  const at = atKey(located, [...path, key]);
+  if (choices.length === 0 && !schema.properties) return { name: 'wrong-key', at, values: { key } };
   return {
-    name: choices.length > 0 || schema.properties ? 'unknown-key' : 'wrong-key',
-    at: atKey(located, [...path, key]),
+    name: 'unknown-key',
+    at,
     values: { key, kind, suggestion: misspelt.meant.get(error), choices },
   };
 };
 
 const notAChoice: ProblemOf = (located) => {
-  const { error, value, field } = located;
+  const { error, value } = located;
   const { allowedValues, allowedValue } = error.params;
   const choices = ((allowedValues as readonly unknown[] | undefined) ?? [allowedValue]).map(String);
   const plain = typeof value === 'object' ? undefined : String(value);
-  const suggestion = plain && nearest(plain, choices, namesOfWord);
+  const suggestion = plain === undefined ? undefined : nearest(plain, choices, namesOfWord);
   return {
     name: 'not-a-choice',
     at: atValue(located),
-    values: { value: shown(value), choices, suggestion, key: field },
+    values: { value: shown(value), choices, suggestion },
   };
 };
 
-/** A number, text or list that is beyond a limit of its schema. */
+/** A number that is beyond a limit of its schema. */
 const beyondLimit =
-  (name: string): ProblemOf =>
+  (name: 'too-small' | 'too-large'): ProblemOf =>
   (located) => ({
     name,
     at: atValue(located),
-    values: { limit: Number(located.error.params.limit), value: shown(located.value), key: located.field },
+    values: { limit: Number(located.error.params.limit), value: shown(located.value) },
   });
 
 /** By ajv's keyword. */
@@ -157,7 +159,7 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
     return {
       name: key === 'note' ? 'note-missing' : 'missing-key',
       at: atKey(located, [...path, key]),
-      values: { kind, ...expected([...path, key], root) },
+      values: missing(kind, [...path, key], root),
     };
   },
   'false schema': (located) => ({
@@ -166,7 +168,8 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
     values: { key: located.field },
   }),
   type(located) {
-    const { error, path, schema, root, value, field, kind } = located;
+    const { error, path, schema, root, value, kind } = located;
+    const { required = [] } = schema;
     return {
       name: 'wrong-type',
       at: atValue(located),
@@ -174,12 +177,10 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
         expected: String(error.params.type),
         found: typeName(value),
         value: shown(value),
-        key: field,
         kind,
         sample: sampleOf(schema, root),
-        fields: schema.required,
-        samples: schema.required?.map((key) => sampleOf(schema.properties?.[key], root)),
-        paths: schema.required?.map((key) => pathName([...path, key])),
+        samples: required.map((key) => sampleOf(schema.properties?.[key], root)),
+        paths: required.map((key) => pathName([...path, key])),
         fixed: asList(value, schema, root),
       },
     };
@@ -189,21 +190,19 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
   pattern: (located) => ({
     name: follow(located.schema, located.root).schema['x-problem'] ?? 'wrong-form',
     at: atValue(located),
-    values: { value: shown(located.value), key: located.field },
+    values: { value: shown(located.value) },
   }),
   propertyNames(located) {
-    const name = String(located.error.params.propertyName);
-    return {
-      name: located.schema.propertyNames?.['x-problem'] ?? 'wrong-key',
-      at: atKey(located, [...located.path, name]),
-      values: { key: name, value: name, kind: located.kind },
-    };
+    const key = String(located.error.params.propertyName);
+    const at = atKey(located, [...located.path, key]);
+    const form = located.schema.propertyNames?.['x-problem'];
+    return form ? { name: form, at, values: { value: key } } : { name: 'wrong-key', at, values: { key } };
   },
-  minLength: (located) => ({ name: 'empty-value', at: atValue(located), values: { key: located.field } }),
+  minLength: (located) => ({ name: 'empty-value', at: atValue(located) }),
   maxLength: (located) => ({
     name: 'too-long',
     at: atValue(located),
-    values: { limit: Number(located.error.params.limit), key: located.field },
+    values: { limit: Number(located.error.params.limit) },
   }),
   minimum: beyondLimit('too-small'),
   exclusiveMinimum: beyondLimit('too-small'),
@@ -212,7 +211,7 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
   minItems: (located) => ({
     name: 'too-few-items',
     at: atValue(located),
-    values: { limit: Number(located.error.params.limit), key: located.field },
+    values: { limit: Number(located.error.params.limit) },
   }),
   uniqueItems(located) {
     const item = [...located.path, Number(located.error.params.i)];
@@ -233,9 +232,10 @@ function atKey({ file }: LocatedError, path: Path): Problem['at'] {
 }
 
 /** What belongs in a field that is missing. */
-function expected(path: Path, root: SchemaObject): Problem['values'] {
+function missing(kind: RecordKind, path: Path, root: SchemaObject): Problem<'missing-key'>['values'] {
   const schema = schemaAt(root, path);
   return {
+    kind,
     key: String(path.at(-1)),
     path: pathName(path),
     sample: sampleOf(schema, root),

@@ -1,12 +1,17 @@
 /** A number as it was read, and what is to be said of how it was written. */
-export interface ReadNumber {
+export type ReadNumber = {
   /** Undefined where it cannot be told. */
   readonly value?: number;
+} & (
+  | { readonly problem?: undefined }
   /** `too-large` for a number of which the last figures would be lost. */
-  readonly problem?: 'too-large' | 'amount-read-as' | 'amount-in-doubt' | 'amount-form' | 'decimal-in-amount';
-  /** How it should be written. */
-  readonly fixed?: string;
-}
+  | { readonly problem: 'too-large' | 'amount-form' | 'decimal-in-amount' }
+  | {
+      readonly problem: 'amount-read-as' | 'amount-in-doubt';
+      /** How it should be written. */
+      readonly fixed: string;
+    }
+);
 
 /** Spaces that stand between groups of figures, besides the ordinary one. */
 const spaces = /[\s\u00a0\u2002-\u200a\u202f\u3000]+/g;

@@ -1,7 +1,7 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import type { Values } from '../text/problem.ts';
 import { slug } from '../text/slug.ts';
+import type { FieldsOfFile } from '../text/text-problems.ts';
 import { follow } from './follow.ts';
 
 /**
@@ -50,7 +50,7 @@ function indented(sample: string): string {
 }
 
 /** What a file of a kind must hold, and may: said where it holds nothing. Its name tells its id or its year. */
-export function fieldsOfKind(kind: RecordKind, stem: string): Values {
+export function fieldsOfKind(kind: RecordKind, stem: string): FieldsOfFile {
   const { required = [], properties = {} } = schemas[kind];
   return {
     kind,

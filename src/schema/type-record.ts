@@ -1,9 +1,10 @@
 import { type SchemaObject, schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import type { Problem, ProblemValues } from '../messages/index.ts';
 import { namesOfWord } from '../messages/model-words.ts';
 import { meant } from '../text/did-you-mean.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
-import type { Problem } from '../text/problem.ts';
+import { type Report as ReportOf, reporter } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
 import { follow, memberSchema } from './follow.ts';
 import { readAmount, readNumber } from './read-number.ts';
@@ -22,13 +23,14 @@ export interface TypedRecord {
  */
 export function typeRecord(kind: RecordKind, node: MapNode, file: string): TypedRecord {
   const problems: Problem[] = [];
-  const report = (name: string, path: Path, values?: Problem['values']): void => {
-    problems.push({ name, at: { file, path }, ...(values && { values }) });
-  };
+  const report: Report = reporter(
+    (path) => ({ file, path }),
+    (problem) => problems.push(problem),
+  );
   return { data: typed(node, { schema: schemas[kind], home: schemas[kind] }, [], report), problems };
 }
 
-type Report = (name: string, path: Path, values?: Problem['values']) => void;
+type Report = ReportOf<ProblemValues, Path>;
 interface Located {
   readonly schema: SchemaObject;
   readonly home: SchemaObject;
@@ -94,9 +96,11 @@ function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report:
   const amount = schema['x-type'] === 'amount' || schema['x-type'] === 'count';
   const read = amount ? readAmount(text) : readNumber(text, schema.type !== 'number');
   if (!read || (read.problem === 'amount-form' && !/\d/.test(text))) return undefined;
-  const { value, problem, fixed } = read;
-  const limit = problem === 'too-large' ? Number.MAX_SAFE_INTEGER : undefined;
-  if (problem) report(problem, path, { value: text, fixed, limit });
-  else if (!plain) report('value-in-quotes', path, { value: text, fixed: String(value) });
-  return value ?? nothing;
+  if (read.problem === 'too-large')
+    report(read.problem, path, { value: text, limit: Number.MAX_SAFE_INTEGER });
+  else if (read.problem === 'amount-read-as' || read.problem === 'amount-in-doubt')
+    report(read.problem, path, { value: text, fixed: read.fixed });
+  else if (read.problem) report(read.problem, path, { value: text });
+  else if (!plain) report('value-in-quotes', path, { value: text, fixed: String(read.value) });
+  return read.value ?? nothing;
 }

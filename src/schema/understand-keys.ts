@@ -1,9 +1,9 @@
 import { type SchemaObject, schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { namesOfField } from '../messages/field-names.ts';
+import type { Problem } from '../messages/index.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';
-import type { Problem } from '../text/problem.ts';
 import { meantKey } from './fields.ts';
 import { follow, memberSchema } from './follow.ts';
 

@@ -1,5 +1,6 @@
 /** Made by `scripts/compile-schemas.mjs`: the schemas as code, and as the data that typing and messages need. */
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import type { FormProblems } from '../messages/shape-problems.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -30,7 +31,8 @@ export interface SchemaObject {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
-  readonly 'x-problem'?: string;
+  /** What is reported of a value of another form. */
+  readonly 'x-problem'?: keyof FormProblems;
   /**
    * What a value is, where its JSON type does not say it. `amount`: kroner, and `count`: a number of anything else; both
    * may be written with spaces between thousands. `prose`: Markdown, in which line ends mean something.

@@ -1,5 +1,6 @@
 import { indexLines, type LineIndex } from './lines.ts';
-import type { Problem } from './problem.ts';
+import type { ProblemOf } from './problem.ts';
+import type { ConflictSides, EncodingProblems, NoSides } from './text-problems.ts';
 
 /** Git's marks stand at the start of a line: seven signs or more, alone or with a name after a space. */
 const mark = /^(<{7,15}|\|{7,15}|={7,15}|>{7,15})(?: (.*))?$/;
@@ -17,7 +18,10 @@ interface Mark {
  * One problem for each conflict that git has left in a text, at its first mark. A line of equals signs that belongs to no
  * other mark is none: it underlines a heading.
  */
-export function conflictProblems(file: string, text: string): readonly Problem[] {
+export function conflictProblems(
+  file: string,
+  text: string,
+): readonly ProblemOf<EncodingProblems, 'merge-conflict'>[] {
   if (!/^[<>]{7}/m.test(text)) return [];
   const lines = indexLines(text);
   return conflictsIn(lines).map((marks) => ({
@@ -67,7 +71,7 @@ function follows({ sign }: Mark, before: readonly Mark[]): boolean {
 }
 
 /** The lines of both sides, the first and the last of each: the last is before the first where a side has none. */
-function sidesOf(marks: readonly Mark[]): Problem['values'] {
+function sidesOf(marks: readonly Mark[]): ConflictSides | NoSides {
   const markOf = (sign: Mark['sign']): Mark | undefined => marks.find((own) => own.sign === sign);
   const [start, middle, end] = [markOf('<'), markOf('='), markOf('>')];
   if (!start || !middle || !end) return {};

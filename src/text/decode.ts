@@ -1,5 +1,5 @@
 import { withLineFeeds } from './line-ends.ts';
-import type { Problem } from './problem.ts';
+import type { TextProblem } from './text-problems.ts';
 
 /**
  * A file's text, or why it is none. A byte order mark is taken off and every line ends in a line feed, so that a file means
@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
  */
 export interface Decoded {
   readonly text: string | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -18,30 +18,31 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function decode(file: string, bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return refuse(file, 'file-utf16');
+    return refused({ name: 'file-utf16', at: { file } });
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return refuse(file, 'file-binary', nul);
+  if (nul >= 0) return refused({ name: 'file-binary', at: { file }, values: { offset: nul } });
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return refuse(file, 'file-not-utf8', firstInvalidByte(bytes));
+    const offset = firstInvalidByte(bytes);
+    return refused({ name: 'file-not-utf8', at: { file }, values: { offset } });
   }
   text = withLineFeeds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   return { text, problems: invisible(file, text) };
 }
 
-function refuse(file: string, name: string, offset?: number): Decoded {
-  return { text: undefined, problems: [{ name, at: { file }, values: { offset } }] };
+function refused(problem: TextProblem): Decoded {
+  return { text: undefined, problems: [problem] };
 }
 
 // Control characters but tab and line feed; and the marks that reorder text for the eye only.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const controlOrBidi = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-function invisible(file: string, text: string): Problem[] {
-  const problems: Problem[] = [];
+function invisible(file: string, text: string): readonly TextProblem[] {
+  const problems: TextProblem[] = [];
   for (const match of text.matchAll(controlOrBidi)) {
     const code = match[0].charCodeAt(0);
     problems.push({

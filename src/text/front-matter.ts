@@ -1,5 +1,5 @@
 import type { Range } from './place.ts';
-import type { Problem } from './problem.ts';
+import type { TextProblem } from './text-problems.ts';
 
 /** Where the fields at the top of a Markdown file stand. */
 export interface FrontMatter {
@@ -7,7 +7,7 @@ export interface FrontMatter {
   readonly fields?: Range;
   /** Where the text begins that follows them; undefined where nobody can tell. */
   readonly end?: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
 const fence = /^---[ \t]*$/;
@@ -32,23 +32,24 @@ export function findFrontMatter(
       if (!fence.test(line.text)) continue;
       // The fields were never closed, and this line divides the text or underlines a heading.
       if (holdsText(text.slice(first.next, line.from))) break;
-      const problems: Problem[] = late === undefined ? [] : [problem('front-matter-not-first', [0, late])];
-      return { fields: [first.next, line.from], end: line.from + line.text.length, problems };
+      return {
+        fields: [first.next, line.from],
+        end: line.from + line.text.length,
+        problems:
+          late === undefined ? [] : [{ name: 'front-matter-not-first', at: { file, range: [0, late] } }],
+      };
     }
     const bare = bareFields(text, first.next, isField);
-    const open = problem('front-matter-open', [first.from, first.from + first.text.trimEnd().length]);
+    const range = [first.from, first.from + first.text.trimEnd().length] as const;
+    const open = { name: 'front-matter-open', at: { file, range } } as const;
     if (!bare) return { problems: [open] };
     return { fields: bare.fields, end: bare.end, problems: [{ ...open, values: { end: bare.end } }] };
   }
   const bare = bareFields(text, blank, isField);
   if (!bare) return { end: 0, problems: [{ name: 'front-matter-missing', at: { file } }] };
   const { fields, end, closed } = bare;
-  const values = { closed: String(closed) };
-  return { fields, end, problems: [{ ...problem('front-matter-unmarked', fields), values }] };
-
-  function problem(name: string, range: Range): Problem {
-    return { name, at: { file, range } };
-  }
+  const at = { file, range: fields };
+  return { fields, end, problems: [{ name: 'front-matter-unmarked', at, values: { open: !closed } }] };
 }
 
 /** Whether there is a heading, and below it a line that is no field. */

@@ -8,9 +8,9 @@ import { hasWords } from './has-words.ts';
 import { restoreSigns, withKeptSigns } from './kept-lines.ts';
 import { type LooseHeading, looseHeadings, withSpaces } from './loose-headings.ts';
 import type { MapNode } from './node.ts';
-import type { Range } from './place.ts';
+import type { Place, Range } from './place.ts';
 import { plainText } from './plain-text.ts';
-import type { Problem } from './problem.ts';
+import type { TextProblem } from './text-problems.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface ParsedMarkdown {
@@ -18,7 +18,7 @@ export interface ParsedMarkdown {
   readonly frontMatter: MapNode | undefined;
   /** The plan's Markdown, see `parseProse`. Positions are offsets in the whole file. Undefined where it could not be read. */
   readonly tree: Root | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
 declare module 'unist' {
@@ -103,7 +103,7 @@ function parseSafely(text: string, from: number, titled: boolean): ParsedProse {
 }
 
 /** What is said of a heading that lacks the space after its signs. */
-export function looseHeadingProblem({ depth }: LooseHeading, at: Problem['at']): Problem {
+export function looseHeadingProblem({ depth }: LooseHeading, at: Place): TextProblem {
   return { name: 'heading-without-space', at, values: { signs: '#'.repeat(depth) } };
 }
 
@@ -179,7 +179,7 @@ function weightOf(text: string): number {
 }
 
 /** What is said of prose that is not read. */
-export function tooDeepProblem(at: Problem['at']): Problem {
+export function tooDeepProblem(at: Place): TextProblem {
   return { name: 'prose-too-tangled', at, values: { limit: deepest } };
 }
 

@@ -11,13 +11,14 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Entry, MapNode, Node, ScalarNode } from './node.ts';
-import type { Range } from './place.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Range } from './place.ts';
+import { type Report as ReportOf, reporter } from './problem.ts';
+import type { TextProblem, TextProblems } from './text-problems.ts';
 
 export interface ParsedYaml {
   /** The top map, as far as it could be read; undefined when there is none. */
   readonly root: MapNode | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
 /** Deeper than any plan goes, and far from where a recursive reader fails. */
@@ -52,14 +53,9 @@ function valuesIn(text: string): number {
  * back as text. Positions are offsets in the file: `start` is where `text` begins in it (front matter).
  */
 export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
-  const problems: Problem[] = [];
-  const report = (name: string, range: Range, values?: Problem['values']): void => {
-    problems.push({
-      name,
-      at: { file, range: [range[0] + start, range[1] + start] },
-      ...(values && { values }),
-    });
-  };
+  const problems: TextProblem[] = [];
+  const placeOf = ([from, to]: Range): Place => ({ file, range: [from + start, to + start] });
+  const report: Report = reporter(placeOf, (problem) => problems.push(problem));
   if (tooDeep(text)) {
     report('yaml-too-deep', [0, 0], { limit: deepestNesting });
     return { root: undefined, problems };
@@ -79,9 +75,9 @@ export function parseYaml(file: string, text: string, start = 0): ParsedYaml {
   const unread = problems[0]?.at.range?.[0] ?? Number.POSITIVE_INFINITY;
   const root = convert(contents, {
     ...converting,
-    report: (name, range, values) => {
+    report: (name, range, ...filling) => {
       // What the parser made of the pieces behind a mistake, nobody wrote.
-      if (!ofPieces.has(name) || range[0] + start < unread) report(name, range, values);
+      if (!ofPieces.has(name) || range[0] + start < unread) report(name, range, ...filling);
     },
   });
   if (root.type !== 'map') {
@@ -105,7 +101,7 @@ function parsed(text: string): Document.Parsed {
   });
 }
 
-type Report = (name: string, range: Range, values?: Problem['values']) => void;
+type Report = ReportOf<TextProblems, Range>;
 
 /** Counts open flow brackets only: block nesting needs a line of indentation for each level and cannot explode. */
 function tooDeep(text: string): boolean {
@@ -126,10 +122,24 @@ function indentedTooDeep(text: string): boolean {
 }
 
 /** What can be wrong with keys only because something else is. */
-const ofPieces = new Set(['yaml-key-not-text', 'yaml-key-twice']);
+const ofPieces: ReadonlySet<string> = new Set(['yaml-key-not-text', 'yaml-key-twice']);
+
+/** What the writer did where the parser stumbles. */
+type Slip =
+  | 'yaml-colon-in-text'
+  | 'yaml-indent'
+  | 'yaml-tab'
+  | 'yaml-first-character'
+  | 'yaml-missing-character'
+  | 'yaml-several-documents'
+  | 'yaml-too-deep'
+  | 'yaml-escape'
+  | 'yaml-text-after-value'
+  | 'yaml-no-break-space'
+  | 'yaml-syntax';
 
 /** yaml's closed list of error codes, sorted by what the writer did. */
-const nameOfCode: Readonly<Record<string, string>> = {
+const nameOfCode: Readonly<Record<string, Slip>> = {
   BLOCK_AS_IMPLICIT_KEY: 'yaml-colon-in-text',
   MULTILINE_IMPLICIT_KEY: 'yaml-colon-in-text',
   BAD_INDENT: 'yaml-indent',
@@ -161,26 +171,39 @@ function reportSyntax(errors: readonly YAMLError[], { text, start, report }: Con
     lineEnd = endOfLine(text, from);
     const inBraces = error.code === 'BLOCK_IN_FLOW' ? textInBraces(text, from, to) : undefined;
     if (inBraces) {
-      const value = text.slice(...inBraces.range);
-      report(inBraces.name, inBraces.range, { value, fixed: quoted(value), character: value[0] });
+      reportInBraces(inBraces, text, report);
       continue;
     }
     const { name, range } = slipOf(error.code, text, from, to);
-    report(name, range, {
-      character: text[range[0]] ?? '',
-      limit: deepestNesting,
-      ...(name === 'yaml-tab' && readsWithSpaces(text) && { from: start, to: start + text.length }),
-    });
+    if (name === 'yaml-first-character') report(name, range, { character: text[range[0]] ?? '' });
+    else if (name === 'yaml-too-deep') report(name, range, { limit: deepestNesting });
+    else if (name === 'yaml-tab')
+      report(name, range, readsWithSpaces(text) ? { from: start, to: start + text.length } : {});
+    else report(name, range);
     // What the parser makes of the rest follows from it.
     if (name === 'yaml-several-documents' || name === 'yaml-tab') return;
   }
+}
+
+/** A text in braces, and what the parser takes it for. */
+interface InBraces {
+  readonly name: 'yaml-comma-in-text' | 'yaml-first-character' | 'yaml-colon-in-text';
+  readonly range: Range;
+}
+
+function reportInBraces({ name, range }: InBraces, text: string, report: Report): void {
+  const value = text.slice(...range);
+  const fixed = quoted(value);
+  if (name === 'yaml-comma-in-text') report(name, range, { value, fixed });
+  else if (name === 'yaml-first-character') report(name, range, { character: value.charAt(0), fixed });
+  else report(name, range, { fixed });
 }
 
 /**
  * A text in braces that the parser takes for something else, at the offsets of its error: one with a colon, one that begins
  * with a dash, or an amount that ends in `,-`. Undefined where it is none of them.
  */
-function textInBraces(text: string, from: number, to: number): { name: string; range: Range } | undefined {
+function textInBraces(text: string, from: number, to: number): InBraces | undefined {
   if (text[from] === '-') {
     const before = text.slice(text.lastIndexOf('\n', from) + 1, from);
     const written = before.slice(Math.max(before.lastIndexOf(':'), before.lastIndexOf('{')) + 1).trimStart();
@@ -242,7 +265,12 @@ function reading(text: string): string | undefined {
 }
 
 /** What the writer did, which is not always where the parser stumbled. */
-function slipOf(code: string, text: string, from: number, to: number): { name: string; range: Range } {
+function slipOf(
+  code: string,
+  text: string,
+  from: number,
+  to: number,
+): { readonly name: Slip; readonly range: Range } {
   const name = nameOfCode[code] ?? 'yaml-syntax';
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = endOfLine(text, from);

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   escape: [],
   templates: ['kinds'],
   media: [],
-  messages: ['kinds', 'text'],
+  messages: ['kinds', 'io', 'text'],
   schema: ['kinds', 'text', 'messages'],
   model: ['kinds', 'text', 'schema', 'money', 'io', 'media', 'templates', 'messages'],
   budget: ['model', 'money'],
@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: ['kinds', 'model', 'budget', 'money', 'diff', 'media', 'text', 'templates'],
   render: ['kinds', 'document', 'templates', 'media', 'escape', 'text'],
   report: ['kinds', 'text', 'messages', 'schema', 'diff', 'money', 'templates', 'escape'],
-  rules: ['kinds', 'model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
+  rules: ['kinds', 'media', 'model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
   reading: ['io', 'text', 'messages', 'model', 'rules', 'diff', 'report'],
   lsp: ['kinds', 'io', 'text', 'messages', 'model', 'report', 'reading'],
   fix: ['kinds', 'io', 'text', 'schema', 'model', 'report', 'reading'],
@@ -229,4 +229,14 @@ test('what is said to people stands in the catalogue, the locales or the rules',
     );
   });
   expect(spoken.map(below)).toEqual([]);
+});
+
+test('values of messages have types, so no wording makes a number or a text of one', () => {
+  const untyped = files(src).flatMap((path) => {
+    if (!['messages', 'rules'].includes(folderOf(below(path)))) return [];
+    const casts =
+      /\b(?:Number|String)\(v\.\w+\)|\bv: (?:any|unknown|Values|object|Readonly<Record|Record)\b/g;
+    return (readFileSync(path, 'utf8').match(casts) ?? []).map((cast) => `${below(path)}: ${cast}`);
+  });
+  expect(untyped).toEqual([]);
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import { languages } from '../../src/kinds/languages.ts';
-import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -30,7 +29,7 @@ test('no change to a plan makes reading, judging or building it fail', () => {
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(lines);
         for (const language of languages) {
-          const said = say(diagnostic.text, language, diagnostic.values);
+          const said = diagnostic.text(language);
           expect(said).not.toMatch(/undefined|\[object/);
         }
       }

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixes } from '../../src/fix/fixes.ts';
-import { say } from '../../src/messages/wording.ts';
 import { copiesAmong } from '../../src/model/file-copies.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { fixed, format, inHand } from '../support/plan-in-hand.ts';
@@ -19,7 +18,7 @@ const action = smallPlan['actions/skilt.yaml'] ?? '';
 function errorsOf(files: Files): readonly (readonly string[])[] {
   return inHand(files)
     .diagnostics.filter(({ severity }) => severity === 'error')
-    .map(({ code, at, text, values }) => [code, at.file, say(text, 'nb', values)]);
+    .map(({ code, at, text }) => [code, at.file, text('nb')]);
 }
 
 describe('what is meant to be an id and is not written so', () => {

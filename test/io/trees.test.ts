@@ -358,7 +358,7 @@ describe('links of every sort, on disk and in a commit', () => {
         const { user, system } = process.cpuUsage(before);
         expect((user + system) / 1e6).toBeLessThan(4);
         expect([...tree.files.keys()]).toEqual(usual);
-        expect(tree.unread.map(({ name, values }) => [name, values])).toEqual([
+        expect(tree.unread.map((unread) => [unread.name, 'values' in unread && unread.values])).toEqual([
           ['links-without-end', { limit: '10\u202f000' }],
         ]);
       }

@@ -6,10 +6,9 @@ import { newWords } from '../../src/messages/new-words.ts';
 import { verdictWords } from '../../src/messages/verdict-words.ts';
 import { say, type Wording } from '../../src/messages/wording.ts';
 
-type Values = Parameters<typeof say>[2];
-
 /** The same sentence in Bokmål, Nynorsk and English. */
-const all = (wording: Wording, values: Values) => languages.map((language) => say(wording, language, values));
+const all = <V>(wording: Wording<V>, values: NoInfer<V>) =>
+  languages.map((language) => say(wording, language, values));
 
 test('nothing, one and several are said in words of their own: what was fixed', () => {
   expect(all(cliWords.fixed, { count: 0, files: 0 })).toEqual([

@@ -6,7 +6,7 @@ import { type Language, languages } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
 import { fieldName, hasName } from '../../src/messages/field-names.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
-import { say } from '../../src/messages/wording.ts';
+import { say, type WithoutValues } from '../../src/messages/wording.ts';
 import { root } from '../support/run-cli.ts';
 import { findRejected } from './find-rejected.ts';
 import { terms } from './terms.ts';
@@ -125,7 +125,7 @@ const sameAsField: Readonly<Record<string, string>> = {
   id: 'id',
   content: 'content',
 };
-const sameAsChange: Readonly<Record<string, keyof typeof changeWords>> = {
+const sameAsChange: Readonly<Record<string, WithoutValues<typeof changeWords>>> = {
   contents: 'contents',
   focusArea: 'areaHeading',
   from: 'from',

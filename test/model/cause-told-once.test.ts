@@ -116,8 +116,9 @@ test.each(['file-too-large', 'file-unreadable', 'file-outside-plan', 'file-name-
       const base = new Set(told(memoryTree(files)));
       const paths = Object.keys(files).filter((path) => /\.(md|yaml)$/.test(path) && !/README/.test(path));
       const wrong = paths.flatMap((path) => {
-        const values = name === 'file-too-large' ? { size: 9, limit: 1 } : {};
-        const news = told(refusing(files, { path, name, values })).filter((line) => !base.has(line));
+        const refused: UnreadFile =
+          name === 'file-too-large' ? { path, name, values: { size: 9, limit: 1 } } : { path, name };
+        const news = told(refusing(files, refused)).filter((line) => !base.has(line));
         return news.join() === `${path}:1 ${name}` ? [] : [`${path} → ${news.join(', ')}`];
       });
       expect(wrong).toEqual([]);

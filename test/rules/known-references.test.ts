@@ -1,8 +1,9 @@
+import type { EntityKind } from '../../src/kinds/entity-kinds.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { say } from '../../src/messages/wording.ts';
 import { knownReferences } from '../../src/rules/known-references.ts';
 
-test.each([
+test.each<readonly [expected: readonly EntityKind[], nb: string, nn: string, en: string]>([
   [
     ['action-area'],
     'det finnes ikke noe tiltaksområde med id-en «x»',
@@ -22,6 +23,6 @@ test.each([
     'there is no financing source with the id “x”',
   ],
 ])('what a reference does not lead to stands in its gender: %s', (expected, ...said) => {
-  const values = { expected, id: 'x' };
+  const values = { expected, id: 'x', actual: undefined, suggestion: undefined };
   expect(languages.map((language) => say(knownReferences.message, language, values))).toEqual(said);
 });

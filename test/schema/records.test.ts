@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { validators } from '#validators';
 import { languages } from '../../src/kinds/languages.ts';
 import { recordKinds } from '../../src/kinds/record-kinds.ts';
-import { problemMessages } from '../../src/messages/index.ts';
-import { say } from '../../src/messages/wording.ts';
+import { messageOf, problemMessages } from '../../src/messages/index.ts';
 import { checkRecord } from '../../src/schema/check-record.ts';
 import { typeRecord } from '../../src/schema/type-record.ts';
 import { nearest } from '../../src/text/did-you-mean.ts';
@@ -102,13 +101,8 @@ test('what is valid has no problem, what is invalid has at least one and no more
       const raw = validators.action(record) ? 0 : (validators.action.errors ?? []).length;
       expect(problems.length > 0).toBe(raw > 0);
       expect(problems.length).toBeLessThanOrEqual(raw);
-      for (const { name, values } of problems) {
-        const message = problemMessages.get(name);
-        expect(message).toBeDefined();
-        if (message)
-          for (const language of languages)
-            expect(say(message.text, language, values)).not.toMatch(/undefined/);
-      }
+      for (const problem of problems)
+        for (const language of languages) expect(messageOf(problem).text(language)).not.toMatch(/undefined/);
     }),
     { numRuns: 500 },
   );

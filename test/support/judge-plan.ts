@@ -1,4 +1,3 @@
-import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { inspectMedia } from '../../src/model/media.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
@@ -13,7 +12,7 @@ export async function judgePlan(files: Readonly<Record<string, string | Uint8Arr
   const spanOf = spanFinder(loaded.sources);
   return diagnose(loaded).map((diagnostic) => {
     const { file, line, column } = spanOf(diagnostic.at);
-    const text = say(diagnostic.text, 'nb', diagnostic.values);
+    const text = diagnostic.text('nb');
     return `${diagnostic.severity} ${diagnostic.name} ${file}:${line}:${column} ${text}`;
   });
 }

@@ -41,11 +41,11 @@ function unreadMarks({ language }: DiffView, ends: Revisions): readonly Annotati
     return end.diagnostics
       .filter(({ severity }) => severity === 'error')
       .map(
-        ({ at, text, values }): Annotation => ({
+        ({ at, text }): Annotation => ({
           level: 'error',
           span: spanOf(at),
           title: say(changeWords.notCompared, language),
-          message: clip(`${end.name}: ${say(text, language, values)}`, most),
+          message: clip(`${end.name}: ${text(language)}`, most),
         }),
       );
   });

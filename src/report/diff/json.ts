@@ -1,5 +1,5 @@
 import type { Acceptance, ChangedPart, Comparison, Named, Side } from '../../diff/change.ts';
-import { say, tagOf } from '../../messages/wording.ts';
+import { tagOf } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import type { ShownChange } from './shown-change.ts';
@@ -74,9 +74,9 @@ function endOf(
     folder,
     errors: diagnostics
       .filter(({ severity }) => severity === 'error')
-      .map(({ code, at, text, values }) => ({
+      .map(({ code, at, text }) => ({
         code,
-        message: say(text, view.language, values),
+        message: text(view.language),
         place: placeOf(at),
       })),
   };

@@ -79,8 +79,10 @@ export function valueLabel(
 export function documentName(key: DocumentKey, language: SpokenLanguage): string {
   const { kind, which } = parseDocumentKey(key);
   if (!isAdoptedKind(kind)) return oneLine(key);
-  const wording = changeWords[kind];
-  return say(wording, language, which === undefined ? {} : { key: oneLine(which.replace('-', '–')) });
+  if (kind === 'strategy') return say(changeWords.strategy, language);
+  return which === undefined
+    ? oneLine(key)
+    : say(changeWords[kind], language, { key: oneLine(which.replace('-', '–')) });
 }
 
 /** `mål`, `tiltak`, `innstilling` */

@@ -105,7 +105,7 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
     decisions: comparison.verdict.decisions.map((item) => showDecision(item, shownOf, telling)),
     gate: [
       ...gateLines(comparison, failOn !== undefined, (place) => placeName(headSpan(place)), language),
-      ...(reached.length > 0
+      ...(failOn !== undefined && reached.length > 0
         ? [
             {
               level: 'error' as const,
@@ -214,10 +214,7 @@ function errorsOf(
     text,
     first: own
       .slice(0, mostErrors)
-      .map(
-        ({ at, text: message, values: its }) =>
-          `${placeName(spanOf(at))}: ${oneLine(say(message, language, its))}`,
-      ),
+      .map(({ at, text: message }) => `${placeName(spanOf(at))}: ${oneLine(message(language))}`),
     left: Math.max(0, own.length - mostErrors),
   });
   const others = errors.filter(({ at }) => !files.includes(at.file));
