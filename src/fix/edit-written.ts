@@ -1,6 +1,6 @@
 import { countBelow } from '../text/count-below.ts';
 import { lineEndOf } from '../text/line-ends.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 
 /**
  * Edits of a text as it is read, made in the text as it is written: what no edit touches stays as it is, with its byte

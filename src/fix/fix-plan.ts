@@ -7,13 +7,15 @@ import { loadPlan, planFiles } from '../model/load-plan.ts';
 import { readBytes, readFile } from '../model/read-file.ts';
 import { diagnose, type PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import type { Trust } from '../text/fix.ts';
 import { lineEndOf } from '../text/line-ends.ts';
+import { type TextEdit, touches } from '../text/text-edit.ts';
 import { editWritten } from './edit-written.ts';
 import { fittingNames, type Rename } from './file-names.ts';
-import { type Fix, fixes, idGiver } from './fixes.ts';
+import { fixOf } from './fixes.ts';
 import { formatted } from './format.ts';
+import { idGiver } from './problem-fixes.ts';
 import { meanTheSame } from './same-meaning.ts';
-import { type TextEdit, touches } from './text-edit.ts';
 
 /** A plan with fixes in it, not written yet. */
 export interface Fixed {
@@ -35,7 +37,7 @@ const rounds = 8;
  * Fixes what can be fixed. A file in which a fix makes more wrong than it makes right keeps its text.
  * @param isWanted which fixes are wanted
  */
-export function fixPlan(plan: PlanInHand, isWanted: (fix: Fix) => boolean): Fixed {
+export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fixed {
   const files = new Map<string, Uint8Array>();
   const given = new Set<string>();
   let current: Reading = plan;
@@ -77,9 +79,7 @@ function fittedNames(
   let current = fixed;
   for (;;) {
     const paths = treeWith(plan, { files, renames }).files.keys();
-    const rename = fittingNames(current.plan, current.diagnostics, paths).find(
-      ({ from }) => !refused.has(from),
-    );
+    const rename = fittingNames(current.diagnostics, paths).find(({ from }) => !refused.has(from));
     if (!rename) return renames;
     const next = reread(plan, { files, renames: [...renames, rename] });
     if (countBySeverity(next.diagnostics).error < countBySeverity(current.diagnostics).error) {
@@ -182,19 +182,20 @@ interface Proposal {
 
 function editsFor(
   { plan, diagnostics, sources }: Reading,
-  isWanted: (fix: Fix) => boolean,
+  isWanted: (fix: Trust) => boolean,
   given: ReadonlySet<string>,
 ): ReadonlyMap<string, Proposal> {
+  const missing = diagnostics.filter(({ problem }) => problem?.name === 'id-missing');
   const giveId = idGiver(
     plan,
-    diagnostics.filter(({ name }) => name === 'id-missing'),
+    missing.map(({ at }) => at),
   );
   const proposals = new Map<string, Proposal>();
   for (const diagnostic of diagnostics) {
-    const fix = Object.hasOwn(fixes, diagnostic.name) ? fixes[diagnostic.name] : undefined;
+    const fix = fixOf(diagnostic);
     const source = sources.get(diagnostic.at.file);
     if (!fix || !source || !isWanted(fix) || given.has(source.file)) continue;
-    const edits = fix.edits(diagnostic, source, giveId);
+    const edits = fix.edits(source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
     // What another fix changes already is looked at again in the next round.
     if (edits.length === 0 || edits.some((edit) => proposal.edits.some((other) => touches(edit, other))))

@@ -3,8 +3,8 @@ import type { RecordKind } from '../kinds/record-kinds.ts';
 import { follow, memberSchema } from '../schema/follow.ts';
 import type { Entry, Node, ScalarNode } from '../text/node.ts';
 import type { Source } from '../text/source.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import { inOrder } from './order-keys.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /**
  * The canonical form of a plan file, its lines ended by line feeds: no byte order mark, composed letters, one line feed at

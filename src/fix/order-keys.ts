@@ -1,6 +1,6 @@
 import type { Entry, MapNode } from '../text/node.ts';
 import type { Range } from '../text/place.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 
 interface Within {
   readonly text: string;

@@ -5,7 +5,7 @@ import { type Sources, spanFinder } from '../text/source.ts';
 /** A problem as it is reported: with the code, severity and wording that the catalogue gives it. */
 export function fromProblem(problem: Problem): Diagnostic {
   const { name, at, values = {}, related = [] } = problem;
-  return { ...messageOf(problem), name, values, at, related };
+  return { ...messageOf(problem), name, values, at, related, problem };
 }
 
 /** By file, line, column and code; what says the same at the same place comes once. */

@@ -1,4 +1,6 @@
+import type { Problem } from '../messages/index.ts';
 import type { Sentence, Severity } from '../messages/wording.ts';
+import type { Fix } from '../text/fix.ts';
 import type { Place } from '../text/place.ts';
 
 /** Something wrong, ready to be said in any language: a finding with the code, severity and words of its kind. */
@@ -14,6 +16,10 @@ export interface Diagnostic {
   readonly values: Readonly<Record<string, unknown>>;
   readonly at: Place;
   readonly related: readonly Place[];
+  /** How it is put right, as its rule says. */
+  readonly fix?: Fix;
+  /** What was reported, where it is no finding of a rule. */
+  readonly problem?: Problem;
 }
 
 /** A rule that plan.yaml switches off, and why. */

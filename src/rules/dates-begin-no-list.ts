@@ -2,7 +2,7 @@ import type { WrittenMarkdown } from '../model/entities.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { keptSigns } from '../text/kept-lines.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, rule, withBackslash } from './rule.ts';
 
 /** planverk keeps `1. juni` in its sentence; a forge that shows the file makes a list of it and counts on. */
 export const datesBeginNoList = rule<{ written: string; escaped: string }>({
@@ -54,8 +54,10 @@ export const datesBeginNoList = rule<{ written: string; escaped: string }>({
         if (start !== from && Number(digits) !== 1 && !inNumbered) continue;
         const mark = within.text.charAt(sign);
         const word = /^[ \t]+[^\s\\]*/.exec(within.text.slice(sign + 1, sign + 40))?.[0] ?? '';
+        const at = placeOfRange([start, sign + 1], within);
         yield {
-          at: placeOfRange([start, sign + 1], within),
+          at,
+          ...withBackslash(at),
           values: { written: `${digits}${mark}${word}`, escaped: `${digits}\\${mark}${word}` },
         };
       }

@@ -3,7 +3,7 @@ import type { Language } from '../kinds/languages.ts';
 import { kindName } from '../messages/entity-names.ts';
 import { anyOf } from '../messages/wording.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import { rule } from './rule.ts';
+import { rule, withReplacement } from './rule.ts';
 
 /** A reference to nothing is a link that no reader can follow, and a sum that lacks a part. */
 export const knownReferences = rule<{
@@ -67,7 +67,11 @@ export const knownReferences = rule<{
         id,
         expected.flatMap((kind) => idsByKind.get(kind) ?? []),
       );
-      yield { at: place, values: { id, expected, actual: entity?.kind, suggestion } };
+      yield {
+        at: place,
+        values: { id, expected, actual: entity?.kind, suggestion },
+        ...withReplacement(suggestion),
+      };
     }
   },
 });

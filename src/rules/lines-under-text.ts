@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import type { Fix } from '../text/fix.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, rule } from './rule.ts';
 
@@ -49,8 +50,10 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
       if (node.type === 'paragraph') found.push(...linesIn(node, own));
       for (const [from, to] of found) {
         const line = within.text.slice(from, to).trim();
+        const at = placeOfRange([from, to], within);
         yield {
-          at: placeOfRange([from, to], within),
+          at,
+          ...(node.type === 'thematicBreak' && at.range && { fix: blankAbove(from, within.text) }),
           values: {
             line: line.length > 20 ? `${line.slice(0, 19)}…` : line,
             isRule: node.type === 'thematicBreak',
@@ -60,6 +63,13 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
     }
   },
 });
+
+/** A blank line above a line, with the signs of the quotation that it stands in. */
+function blankAbove(from: number, text: string): Fix {
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  const quotes = text.slice(line, from).trimEnd();
+  return { kind: 'safe', leftByFmt: true, edits: [{ range: [line, line], text: `${quotes}\n` }] };
+}
 
 function ruleUnderText({ node, siblings, index, within: { text } }: WrittenNode): [number, number][] {
   const above = siblings[index - 1];

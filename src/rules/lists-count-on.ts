@@ -1,7 +1,7 @@
 import { markersOf } from '../model/doubtful-items.ts';
 import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { doubtsIn } from './lists-are-meant.ts';
-import { chapterExample, rule } from './rule.ts';
+import { chapterExample, rule, withBackslash } from './rule.ts';
 
 /** Markdown counts the items of a list itself: a number that is written must be the one that is printed. */
 export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: string; escaped: string }>({
@@ -38,8 +38,10 @@ export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: s
     for (const { doubt, own } of doubtsIn(writtenNodes(plan))) {
       if (doubt.reason !== 'number') continue;
       const sign = doubt.marker.slice(-1);
+      const at = placeOfRange(doubt.range, own.within);
       yield {
-        at: placeOfRange(doubt.range, own.within),
+        at,
+        ...(doubt.sentence && withBackslash(at)),
         values: {
           ...markersOf(doubt),
           printed: `${doubt.printed}${sign}`,

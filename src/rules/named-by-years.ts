@@ -1,4 +1,4 @@
-import { rule } from './rule.ts';
+import { renamed, rule } from './rule.ts';
 
 /** Yearly plans are found by their file name, so it must say what the file says. */
 export const namedByYears = rule<{ found: string; expected: string; name: string }>({
@@ -32,14 +32,24 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
     en: (v) => `name the file “${v.name}”, or fix the years`,
   },
   *check(plan) {
-    for (const { id, year, at } of plan.actionPlans) {
-      const expected = String(year);
-      if (id !== expected) yield { at: at('year'), values: { found: id, expected, name: `${expected}.md` } };
-    }
-    for (const { id, from, to, at } of plan.economicPlans) {
-      const expected = `${from}-${to}`;
-      if (id !== expected)
-        yield { at: at('years'), values: { found: id, expected, name: `${expected}.yaml` } };
+    const named = [
+      ...plan.actionPlans.map((own) => ({
+        own,
+        expected: String(own.year),
+        at: own.at('year'),
+        ending: '.md',
+      })),
+      ...plan.economicPlans.map((own) => ({
+        own,
+        expected: `${own.from}-${own.to}`,
+        at: own.at('years'),
+        ending: '.yaml',
+      })),
+    ];
+    for (const { own, expected, at, ending } of named) {
+      if (own.id === expected) continue;
+      const name = expected + ending;
+      yield { at, values: { found: own.id, expected, name }, fix: renamed(own.file, name) };
     }
   },
 });

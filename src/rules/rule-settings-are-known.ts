@@ -1,5 +1,5 @@
 import { nearest } from '../text/did-you-mean.ts';
-import { rule } from './rule.ts';
+import { rule, withReplacement } from './rule.ts';
 
 /** A misspelt rule name in plan.yaml would leave the rule as it was, unnoticed. */
 export const ruleSettingsAreKnown = rule<{ name: string; suggestion: string | undefined }>({
@@ -36,9 +36,11 @@ export const ruleSettingsAreKnown = rule<{ name: string; suggestion: string | un
   *check(plan, names) {
     for (const name of Object.keys(plan.record.rules ?? {})) {
       if (names.includes(name)) continue;
+      const suggestion = nearest(name, names);
       yield {
         at: { ...plan.at('rules', name), on: 'key' },
-        values: { name, suggestion: nearest(name, names) },
+        values: { name, suggestion },
+        ...withReplacement(suggestion),
       };
     }
   },

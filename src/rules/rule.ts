@@ -1,5 +1,6 @@
 import { type Example, filled, type Sentence, type Severity, type Wording } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
+import type { Fix } from '../text/fix.ts';
 import type { Place } from '../text/place.ts';
 import type { Filled, NoValues } from '../text/problem.ts';
 
@@ -17,6 +18,8 @@ type RuleCategory =
 interface Found {
   readonly at: Place;
   readonly related?: readonly Place[];
+  /** How it is put right, where that can be done by itself. */
+  readonly fix?: Fix;
 }
 
 /** What a rule found: where, and the facts that fill its message. */
@@ -82,6 +85,23 @@ export function rule<V = NoValues>({
       }
     },
   };
+}
+
+/** A backslash before the last sign of a place, so that the sign belongs to the text; nothing where it has no offsets. */
+export function withBackslash({ range }: Place): { readonly fix?: Fix } {
+  if (!range) return {};
+  const before = range[1] - 1;
+  return { fix: { kind: 'safe', leftByFmt: true, edits: [{ range: [before, before], text: '\\' }] } };
+}
+
+/** What was meant by a word that is no name: a guess. */
+export function withReplacement(suggestion: string | undefined): { readonly fix?: Fix } {
+  return suggestion ? { fix: { kind: 'unsafe', replacement: suggestion } } : {};
+}
+
+/** Another name for a file, in the folder where it lies. */
+export function renamed(file: string, name: string): Fix {
+  return { kind: 'safe', rename: file.slice(0, file.lastIndexOf('/') + 1) + name };
 }
 
 /** An example in the prose of a chapter. */

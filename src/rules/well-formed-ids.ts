@@ -1,5 +1,8 @@
+import type { Entity, Plan } from '../model/entities.ts';
 import { isWellFormedId } from '../model/id-form.ts';
-import { rule } from './rule.ts';
+import type { Fix } from '../text/fix.ts';
+import { slug } from '../text/slug.ts';
+import { renamed, rule } from './rule.ts';
 
 /** Ids stand in links, file names and other people's references, so they hold only what is safe in all of them. */
 export const wellFormedIds = rule<{ id: string }>({
@@ -33,7 +36,21 @@ export const wellFormedIds = rule<{ id: string }>({
     en: 'use small letters a–z, figures and hyphens, at most 80 characters',
   },
   *check(plan) {
-    for (const { id, idPlace } of plan.entities)
-      if (!isWellFormedId(id)) yield { at: idPlace, values: { id } };
+    for (const entity of plan.entities) {
+      const { id, idPlace } = entity;
+      if (isWellFormedId(id)) continue;
+      const fix = fittingName(entity, plan);
+      yield { at: idPlace, values: { id }, ...(fix && { fix }) };
+    }
   },
 });
+
+/** Another name for a file that is an id; nothing where the id is written in the file, or somebody uses it as it is. */
+function fittingName({ id, idPlace }: Entity, plan: Plan): Fix | undefined {
+  const { file, path, range } = idPlace;
+  if (path || range) return undefined;
+  const fitting = slug(id);
+  const used = plan.references.some((reference) => reference.id === id);
+  if (fitting === '' || used || plan.byId.has(fitting) || plan.unreadIds.has(fitting)) return undefined;
+  return renamed(file, fitting + file.slice(file.lastIndexOf('.')));
+}

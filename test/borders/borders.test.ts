@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['kinds', 'media', 'model', 'budget', 'money', 'text', 'messages', 'report', 'templates'],
   reading: ['io', 'text', 'messages', 'model', 'rules', 'diff', 'report'],
   lsp: ['kinds', 'io', 'text', 'messages', 'model', 'report', 'reading'],
-  fix: ['kinds', 'io', 'text', 'schema', 'model', 'report', 'reading'],
+  fix: ['kinds', 'io', 'text', 'messages', 'schema', 'model', 'report', 'reading'],
   publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'report', 'templates'],
   commands: [
     'kinds',

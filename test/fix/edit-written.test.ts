@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { editWritten } from '../../src/fix/edit-written.ts';
-import { applyEdits } from '../../src/fix/text-edit.ts';
 import { lineEndOf, withLineFeeds } from '../../src/text/line-ends.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
 
 test.each([
   ['a\r\nb\r\n', [[2, 3]], 'x', 'a\r\nx\r\n'],

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixes } from '../../src/fix/fixes.ts';
+import { problemFixes } from '../../src/fix/problem-fixes.ts';
 import { copiesAmong } from '../../src/model/file-copies.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { fixed, format, inHand } from '../support/plan-in-hand.ts';
@@ -153,7 +153,7 @@ test('two files whose names differ in how letters are composed keep their names'
 
 /** What the canonical form may put right: nothing but this is gone from a plan that was formatted. */
 const repaired = new Set([
-  ...Object.entries(fixes)
+  ...Object.entries(problemFixes)
     .filter(([, { kind, leftByFmt }]) => kind === 'safe' && !leftByFmt)
     .map(([name]) => name),
   'named-by-years',

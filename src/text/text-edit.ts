@@ -1,4 +1,4 @@
-import type { Range } from '../text/place.ts';
+import type { Range } from './place.ts';
 
 /** Replaces what stands at a range of a file's text: UTF-16 offsets, end exclusive. */
 export interface TextEdit {

@@ -1,0 +1,98 @@
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { judge } from '../../src/rules/engine.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Fix } from '../../src/text/fix.ts';
+import type { Files } from '../support/compare-plans.ts';
+import { memoryTree } from '../support/memory-tree.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+const chapter = 'chapters/01-bakgrunn.md';
+const action = 'actions/skilt.yaml';
+
+/** A file of the plan with other words in it. */
+function changed(path: string, from: string, to: string): Files {
+  const text = smallPlan[path] ?? '';
+  expect(text).toContain(from);
+  return { ...smallPlan, [path]: text.replace(from, to) };
+}
+
+function prose(text: string): Files {
+  return { ...smallPlan, [chapter]: `---\nid: bakgrunn\n---\n\n# Bakgrunn\n\n${text}\n` };
+}
+
+/** The text with the edits of a fix in it, from the back. */
+function edited(files: Files, path: string, fix: Fix | undefined): string {
+  if (!fix || !('edits' in fix)) return '';
+  return [...fix.edits]
+    .reverse()
+    .reduce(
+      (text, own) => text.slice(0, own.range[0]) + own.text + text.slice(own.range[1]),
+      `${files[path]}`,
+    );
+}
+
+/** What a rule finds under another name than it has. */
+function fixesOf(name: string, files: Files): readonly (Fix | undefined)[] {
+  const rule = rules.find((own) => own.name === name);
+  const { plan } = loadPlan(memoryTree(files));
+  if (!rule || !plan) throw new Error(`no rule ${name}, or no plan`);
+  return judge(plan, [{ ...rule, name: 'called-otherwise' }]).map(({ fix }) => fix);
+}
+
+test.each<[name: string, files: () => Files, path: string, right: string]>([
+  ['dates-begin-no-list', () => prose('1. juni er fristen.'), chapter, '\n1\\. juni er fristen.\n'],
+  [
+    'lists-count-on',
+    () => prose('1. premie går til Ask.\n\n1. premie i kunst går til Bø.'),
+    chapter,
+    '\n1\\. premie i kunst går til Bø.\n',
+  ],
+  ['lines-under-text', () => prose('Ord\n---\n\nFlere ord'), chapter, '\nOrd\n\n---\n'],
+  ['lines-under-text', () => prose('> Ord\n> ---\n\nFlere ord'), chapter, '\n> Ord\n>\n> ---\n'],
+])('the fix of %s is told by the rule, whatever its name: %#', (name, given, path, right) => {
+  const files = given();
+  const found = fixesOf(name, files);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every((fix) => fix?.kind === 'safe' && fix.leftByFmt)).toBe(true);
+  expect(found.map((fix) => edited(files, path, fix)).join('')).toContain(right);
+});
+
+test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
+  [
+    'known-references',
+    () => changed(action, 'actionAreas: [skilting]', 'actionAreas: [skiltnig]'),
+    { kind: 'unsafe', replacement: 'skilting' },
+  ],
+  // Nothing is near enough to be meant.
+  ['known-references', () => changed(action, 'actionAreas: [skilting]', 'actionAreas: [xyz]'), undefined],
+  [
+    'rule-settings-are-known',
+    () =>
+      changed(
+        'plan.yaml',
+        'workingForms:',
+        'rules: { called-otherwize: { severity: off, reason: x } }\nworkingForms:',
+      ),
+    { kind: 'unsafe', replacement: 'called-otherwise' },
+  ],
+  [
+    'named-by-years',
+    () => ({
+      ...smallPlan,
+      'action-plans/2014.md': '---\nyear: 2015\nrevision: { status: draft, date: 2011 }\n---\n\nOrd.\n',
+    }),
+    { kind: 'safe', rename: 'action-plans/2015.md' },
+  ],
+  [
+    'well-formed-ids',
+    () => ({ ...smallPlan, 'actions/Nye Skilt.yaml': smallPlan[action] ?? '' }),
+    { kind: 'safe', rename: 'actions/nye-skilt.yaml' },
+  ],
+  // The id is written in the file: its name has nothing to do with it.
+  ['well-formed-ids', () => changed(strategy, '{#skilting}', '{#Skilting}'), undefined],
+  // The name that fits belongs to another.
+  ['well-formed-ids', () => ({ ...smallPlan, 'actions/SKILT.yaml': smallPlan[action] ?? '' }), undefined],
+])('%s says what is meant, whatever its name: %#', (name, files, fix) => {
+  expect(fixesOf(name, files())).toEqual([fix]);
+});
