@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordKind, SettingKind } from '../../src/kinds/record-kinds.ts';
+import { root } from '../support/run-cli.ts';
+
+/** The type of each kind of record. Settings have theirs in `src/templates`. */
+const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
+  plan: 'PlanRecord',
+  chapter: 'ChapterFrontMatter',
+  'focus-area': 'FocusAreaFrontMatter',
+  strategy: 'StrategyFrontMatter',
+  action: 'ActionRecord',
+  programme: 'ProgrammeRecord',
+  indicator: 'IndicatorRecord',
+  'action-plan': 'ActionPlanFrontMatter',
+  'economic-plan': 'EconomicPlanRecord',
+  decision: 'DecisionFileRecord',
+};
+
+const source = readFileSync(join(root, 'src', 'model', 'records.ts'), 'utf8').replaceAll('\r', '');
+
+/** The fields of a type, with `?` after those that may be left out. */
+function fieldsOf(type: string): readonly string[] {
+  const [, body = ''] = new RegExp(`^export interface ${type} \\{\n(.*?)^\\}`, 'ms').exec(source) ?? [];
+  return [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
+}
+
+test.each(Object.entries(types))('the type of %s has the fields of its schema', (kind, type) => {
+  const { properties, required = [] } = JSON.parse(
+    readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8'),
+  ) as { properties: Readonly<Record<string, unknown>>; required?: readonly string[] };
+  const fields = Object.keys(properties).map((field) => (required.includes(field) ? field : `${field}?`));
+  expect(fields.length).toBeGreaterThan(1);
+  expect([...fieldsOf(type)].sort()).toEqual(fields.sort());
+});
