@@ -6,6 +6,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { standardWeights } from '#templates';
+import { type DiffFormat, diffFormats } from '../../src/commands/names.ts';
 import { type Language, languages } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
 import { csvDiff } from '../../src/report/diff/csv.ts';
@@ -40,7 +41,7 @@ function viewIn(language: Language, { comparison, ends }: Compared): DiffView {
 }
 
 /** Every format of a comparison, as it is printed. */
-function printed(language: Language, compared: Compared) {
+function printed(language: Language, compared: Compared): Readonly<Record<Format, string>> {
   const { comparison, ends } = compared;
   const view = viewIn(language, compared);
   const pretty = prettyDiff(view, { color: false, width: 80 });
@@ -54,7 +55,8 @@ function printed(language: Language, compared: Compared) {
     stat: statDiff(view, { color: false, width: 80 }),
   };
 }
-const formats = ['pretty', 'md', 'html', 'json', 'github', 'csv', 'stat'] as const;
+type Format = Exclude<DiffFormat, 'pdf'> | 'stat';
+const formats: readonly Format[] = [...diffFormats.filter((format) => format !== 'pdf'), 'stat'];
 const all = Object.fromEntries(languages.map((language) => [language, printed(language, rich)]));
 const bad = printed('nb', crooked);
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { validateFormats } from '../../src/commands/names.ts';
 import { styler } from '../../src/report/style.ts';
 import { expectGolden } from '../support/golden.ts';
 import { runBuilt } from '../support/run-built.ts';
@@ -12,7 +13,7 @@ import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
 const cases = join(root, 'test', 'cases');
-const formats = ['json', 'sarif', 'github', 'junit', 'gitlab'] as const;
+const formats = validateFormats.filter((format) => format !== 'pretty');
 
 const everything = join(work, 'everything');
 copyFolder(join(cases, 'validate', '_base'), join(everything, 'plan'));
