@@ -9,6 +9,7 @@ import { indexLines } from '../../src/text/lines.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { mutantsOf } from '../support/mutants.ts';
+import { readOnce } from '../support/read-once.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
 /** `.ci/run` asks for 20 000. */
@@ -18,7 +19,7 @@ test('no change to a plan makes reading, judging or building it fail', () => {
   let count = 0;
   fc.assert(
     fc.property(mutantsOf(smallPlan), (files) => {
-      const loaded = loadPlan(memoryTree(files));
+      const loaded = loadPlan(memoryTree(files), readOnce);
       const spanOf = spanFinder(loaded.sources);
       count += 1;
       for (const diagnostic of diagnose(loaded)) {

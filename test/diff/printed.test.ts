@@ -161,6 +161,7 @@ function seen(side: PlanSide): string {
 }
 
 const base = sideOf(whole) as PlanSide;
+const before = seen(base);
 const runs = Number(process.env.MUTANTS ?? 1500) / 10;
 
 test('the plan has every construct, and nothing is wrong with it', () => {
@@ -188,7 +189,6 @@ test('what is printed otherwise has changed, whatever was edited', () => {
       if (!head?.plan.whole) return;
       const there = diffPlans(base, head, { table: standardWeights });
       const back = diffPlans(head, base, { table: standardWeights });
-      const before = seen(base);
       const after = seen(head);
       if (before === after) return;
       printedOtherwise += 1;

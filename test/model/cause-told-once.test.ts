@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FileTree, UnreadFile } from '../../src/io/file-tree.ts';
-import type { PlanFile } from '../../src/model/classify.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
-import { type ReadFile, readFile } from '../../src/model/read-file.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from '../support/memory-tree.ts';
+import { readOnce } from '../support/read-once.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
@@ -19,15 +18,6 @@ const largePlan: Files = Object.fromEntries(
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((path) => [relative(join(root, 'plan'), path).replaceAll('\\', '/'), readFileSync(path)]),
 );
-
-/** What reading each file gave, by its path and content: of a plan in which one changes, one is read. */
-const read = new Map<string, ReadFile>();
-function readOnce(tree: FileTree, file: PlanFile): ReadFile {
-  const key = `${file.path} ${Buffer.from(tree.read(file.path)).toString('latin1')}`;
-  const result = read.get(key) ?? readFile(tree, file);
-  read.set(key, result);
-  return result;
-}
 
 /** What is said of a plan: `file:line name`. */
 function told(tree: FileTree): readonly string[] {

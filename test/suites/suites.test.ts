@@ -9,11 +9,12 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 import { indexLines } from '../../src/text/lines.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from '../support/memory-tree.ts';
+import { readOnce } from '../support/read-once.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
 /** Reads the small plan with other texts in it; every diagnostic stands in a real line of a real file. */
 function read(files: Readonly<Record<string, string>>) {
-  const loaded = loadPlan(memoryTree({ ...smallPlan, ...files }));
+  const loaded = loadPlan(memoryTree({ ...smallPlan, ...files }), readOnce);
   const spanOf = spanFinder(loaded.sources);
   const diagnostics = diagnose(loaded);
   for (const { at } of diagnostics) {

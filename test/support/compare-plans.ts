@@ -5,12 +5,13 @@ import type { PlanSide } from '../../src/diff/plan-side.ts';
 import { problemMessages } from '../../src/messages/index.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readOnce } from './read-once.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A plan of files in memory as one side of a comparison. */
 export function sideOfFiles(files: Files): PlanSide {
-  const { plan, sources, problems } = loadPlan(memoryTree(files));
+  const { plan, sources, problems } = loadPlan(memoryTree(files), readOnce);
   if (!plan) throw new Error('no plan');
   const errors = problems.filter(({ name }) => problemMessages.get(name)?.severity === 'error');
   const others = Object.entries(files).filter(([path]) => !sources.has(path));

@@ -6,6 +6,7 @@ import { fromProblem } from '../../src/reading/problems.ts';
 import type { Revision, Revisions } from '../../src/report/diff/revisions.ts';
 import { type Files, sideOfFiles } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readOnce } from './read-once.ts';
 import { smallPlan } from './small-plan.ts';
 
 /** A comparison with its ends, as a command has them in hand. */
@@ -32,7 +33,7 @@ export function compareEnds(base: Files, head: Files): Compared {
 }
 
 function endOf(files: Files): Omit<Revision, 'name'> {
-  const read = loadPlan(memoryTree(files));
+  const read = loadPlan(memoryTree(files), readOnce);
   if (!read.plan) throw new Error('no plan');
   return {
     folder: 'plan',

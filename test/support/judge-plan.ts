@@ -3,11 +3,12 @@ import { inspectMedia } from '../../src/model/media.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readOnce } from './read-once.ts';
 
 /** A plan's diagnostics, each as `severity name file:line:column message`. */
 export async function judgePlan(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const tree = memoryTree(files);
-  const read = loadPlan(tree);
+  const read = loadPlan(tree, readOnce);
   const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
   const spanOf = spanFinder(loaded.sources);
   return diagnose(loaded).map((diagnostic) => {

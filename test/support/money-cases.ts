@@ -11,6 +11,7 @@ import { targetsOf } from '../../src/document/targets.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readOnce } from './read-once.ts';
 import { smallPlan } from './small-plan.ts';
 
 /** Plans with money of every sort, made at random, and what their documents and tables say of it. */
@@ -195,7 +196,7 @@ export function printed(
 }
 
 export function made(files: Readonly<Record<string, string>>) {
-  const plan = loadPlan(memoryTree(files)).plan as Plan;
+  const plan = loadPlan(memoryTree(files), readOnce).plan as Plan;
   const locale = localeOf(plan, 'nb');
   const source: Source = {
     plan,

@@ -4,11 +4,12 @@ import { loadPlan } from '../../src/model/load-plan.ts';
 import { diagnose, type PlanInHand } from '../../src/reading/read-plan.ts';
 import type { Files } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readOnce } from './read-once.ts';
 
 /** A plan of files in memory, as a command has it in hand. */
 export function inHand(files: Files): PlanInHand {
   const tree = memoryTree(files);
-  const loaded = loadPlan(tree);
+  const loaded = loadPlan(tree, readOnce);
   const diagnostics = diagnose(loaded);
   return {
     ...loaded,
