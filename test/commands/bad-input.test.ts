@@ -173,6 +173,11 @@ function contents(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+/** A repository whose first revision is good; each test adds one that is not. */
+const repository = initRepository(join(work, 'repository'));
+commit(repository, below('plan', smallPlan));
+git(repository, 'tag', 'good');
+
 describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
   const mendable = /PV0107|PV012[67]|PV0222/.test(told);
 
@@ -218,11 +223,9 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
   });
 
   test('is found in a revision, and by a comparison with one', async () => {
-    const folder = initRepository(join(work, String(++number)));
-    commit(folder, below('plan', smallPlan));
-    git(folder, 'tag', 'good');
+    const folder = repository;
     commit(folder, below('plan', { ...smallPlan, ...files }));
-    git(folder, 'tag', 'bad');
+    git(folder, 'tag', '-f', 'bad');
     expect(await validated(folder, '--at', 'bad')).toMatchObject({ code: 1, told: [told] });
     expect(await validated(folder, '--at', 'good')).toMatchObject({ code: 0, told: [] });
     const { code, out, err } = await runBuilt(['diff', 'good..bad'], folder);
