@@ -45,7 +45,7 @@ type Typed<T> = [string] extends [T]
   : { readonly type: ValueType<Exclude<T, undefined>> };
 
 /** What the help says of an argument or option may name. */
-export interface AboutValues {
+interface AboutValues {
   /** The words that may stand there; none where any may. */
   readonly choices: readonly string[];
   /** What is meant where the option is left out. */

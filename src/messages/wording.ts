@@ -86,16 +86,6 @@ export function say<V>(wording: Wording<V>, language: SpokenLanguage, values?: V
   return typeof phrase === 'string' ? phrase : phrase(values as V);
 }
 
-/** {@link say} in one language. */
-export function sayIn(language: SpokenLanguage) {
-  function said(wording: Wording): string;
-  function said<V>(wording: Wording<V>, values: NoInfer<V>): string;
-  function said<V>(wording: Wording<V>, values?: V): string {
-    return say(wording, language, values as V);
-  }
-  return said;
-}
-
 /** A wording with its values in it, ready to be said in any language. */
 export type Sentence = (language: SpokenLanguage) => string;
 
