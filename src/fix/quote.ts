@@ -13,13 +13,13 @@ export function quoteLine(text: string, offset: number): TextEdit | undefined {
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
   const line = text.slice(start, end);
-  const [, lead = '', value = ''] = before.exec(line) ?? [];
+  const [, lead = '', written = ''] = before.exec(line) ?? [];
+  const value = written.trimEnd();
   if (value === '' || /^[[{|>]/.test(value) || /^'.*'$/.test(value)) return undefined;
   // A line that is indented deeper goes on with this value.
   const next = text.slice(end + 1).match(/^( *)\S/);
   const indent = /^[ ]*(?:-[ ]+)*/.exec(line)?.[0].length ?? 0;
   if (next && (next[1]?.length ?? 0) > indent && !/^\s*-/.test(text.slice(end + 1))) return undefined;
-  const trimmed = value.trimEnd();
   const from = start + lead.length;
-  return { range: [from, from + trimmed.length], text: quoted(trimmed) };
+  return { range: [from, from + value.length], text: quoted(value) };
 }

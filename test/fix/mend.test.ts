@@ -53,6 +53,11 @@ test.each([
   ['text: |\n  a: b', 6, undefined],
   ['title: a: b\n  goes on', 7, undefined],
   ["title: 'a'", 7, undefined],
+  // Spaces and tabs behind the quotes are no part of the value.
+  ["title: 'a'\t", 7, undefined],
+  ["title: 'a'  ", 7, undefined],
+  ["- 'a' \t\n- c", 2, undefined],
+  ['title: a: b\t', 7, "title: 'a: b'\t"],
 ])('%j is put in quotes', (text, offset, expected) => {
   const edit = quoteLine(withLineFeeds(text), offset);
   expect(edit && editWritten(text, [edit])).toBe(expected);
