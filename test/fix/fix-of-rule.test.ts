@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { judge } from '../../src/rules/engine.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Fix } from '../../src/text/fix.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { memoryTree } from '../support/memory-tree.ts';
-import { smallPlan } from '../support/small-plan.ts';
+import { fixed, inHand } from '../support/plan-in-hand.ts';
+import type { RuleCases } from '../support/rule-cases.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 const strategy = 'focus-areas/01-naering/01-reiseliv.md';
 const chapter = 'chapters/01-bakgrunn.md';
@@ -95,4 +99,36 @@ test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
   ['well-formed-ids', () => ({ ...smallPlan, 'actions/SKILT.yaml': smallPlan[action] ?? '' }), undefined],
 ])('%s says what is meant, whatever its name: %#', (name, files, fix) => {
   expect(fixesOf(name, files())).toEqual([fix]);
+});
+
+/** The plans that fail a rule in its cases, and whose finding it can fix. */
+async function fixable(name: string): Promise<readonly Files[]> {
+  const all: Readonly<Record<string, RuleCases>> = await import(`../rules/cases/${name}.ts`);
+  return Object.values(all)
+    .flatMap(({ fails }) => fails.map(([changes]) => smallPlanWith(changes)))
+    .filter((files) => foundIn(files, name).length > 0);
+}
+
+/** What a rule finds and can fix. */
+function foundIn(files: Files, name: string): readonly unknown[] {
+  return inHand(files).diagnostics.filter((own) => own.name === name && own.fix);
+}
+
+const fixers = ['dates-begin-no-list', 'known-references', 'lines-under-text', 'lists-count-on'].concat(
+  'named-by-years',
+  'rule-settings-are-known',
+  'well-formed-ids',
+);
+
+test('the rules that fix what they find are those whose fixes are tried below', async () => {
+  const found: string[] = [];
+  for (const file of readdirSync(join(import.meta.dirname, '..', 'rules', 'cases'))) {
+    const name = file.replace(/\.ts$/, '');
+    if ((await fixable(name)).length > 0) found.push(name);
+  }
+  expect(found.sort()).toEqual(fixers);
+});
+
+test.each(fixers)('what %s finds is gone once it is fixed', async (name) => {
+  for (const files of await fixable(name)) expect(foundIn(fixed(files), name)).toEqual([]);
 });
