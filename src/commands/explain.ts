@@ -3,6 +3,7 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { say } from '../messages/wording.ts';
+import { wrap } from '../report/diff/wrap.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';
@@ -55,15 +56,7 @@ function told(
   return `${[head, ...body].join('\n\n')}\n`;
 }
 
-/** Text in lines of at most so many characters, broken between words. */
+/** Text in lines of at most so many columns, broken between words. */
 function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
+  return wrap(text, width).join('\n');
 }

@@ -3,6 +3,7 @@ import type { Language } from '../kinds/languages.ts';
 import { listWords } from '../messages/list-words.ts';
 import { say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
+import { kronerInTerminal } from '../money/kroner.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
 import { escapeControls } from '../report/escape-controls.ts';
@@ -33,7 +34,7 @@ export function actionLines(
   const facts: readonly Column[] = [
     { cells: column('years', yearsOf) },
     {
-      cells: column('amount', (own) => amountCell(costsOf(own), language)),
+      cells: column('amount', (own) => amountCell(costsOf(own))),
       right: true,
     },
     { cells: column('status', ({ record }) => say(listWords[record.status], language)) },
@@ -71,19 +72,14 @@ export function costsOf(action: Action): { readonly cost: number; readonly costN
 }
 
 /** What does not count stands in brackets. */
-function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>, language: Language): string {
-  const left = costNotCounted === undefined ? [] : [`(${figure(costNotCounted, language)})`];
-  return [...(cost ? [figure(cost, language)] : []), ...left].join(' ') || '–';
+function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>): string {
+  const left = costNotCounted === undefined ? [] : [`(${kronerInTerminal(costNotCounted)})`];
+  return [...(cost ? [kronerInTerminal(cost)] : []), ...left].join(' ') || '–';
 }
 
 /** `2011` or `2011–2013` */
 export function yearsOf({ firstYear, lastYear }: Action): string {
   return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
-}
-
-/** `250 000`, in English `250,000` */
-export function figure(kroner: number, language: Language): string {
-  return kroner.toLocaleString(language === 'en' ? 'en' : 'nb').replaceAll('\u00a0', ' ');
 }
 
 /** The name of the partner, or who it is in words of their own. */

@@ -10,6 +10,7 @@ import { say } from '../messages/wording.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { Action, Entity, Plan } from '../model/entities.ts';
 import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
+import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { capital } from '../report/diff/names.ts';
@@ -18,7 +19,7 @@ import { type Style, styler } from '../report/style.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
-import { actionLines, costsOf, figure, responsibleOf, yearsOf } from './list-actions.ts';
+import { actionLines, costsOf, responsibleOf, yearsOf } from './list-actions.ts';
 import type { ListKind } from './names.ts';
 
 export interface ListOptions extends PlanOptions {
@@ -103,9 +104,9 @@ function tree(plan: Plan, style: Style, language: Language): string {
   const ofAction = (action: Action): string => {
     const { cost, costNotCounted } = costsOf(action);
     const money = [
-      ...(cost ? [`, ${amount(cost, language)}`] : []),
+      ...(cost ? [`, ${amount(cost)}`] : []),
       ...(costNotCounted
-        ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted, language) })}`]
+        ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted) })}`]
         : []),
     ].join('');
     return ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`;
@@ -132,10 +133,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     actionAreas: goals.reduce((sum, goal) => sum + goal.actionAreas.length, 0),
     nested: goals.reduce((sum, goal) => sum + actionAreasOf(goal).length - goal.actionAreas.length, 0),
     actions: plan.actions.length,
-    cost: amount(
-      plan.actions.reduce((sum, action) => sum + costsOf(action).cost, 0),
-      language,
-    ),
+    cost: amount(plan.actions.reduce((sum, action) => sum + costsOf(action).cost, 0)),
   });
   const head = `${style('bold', escapeControls(title))} ${period.from}–${period.to}, ${escapeControls(owner)}`;
   return `${[head, ...draw(branches, ''), '', counts].join('\n')}\n`;
@@ -148,6 +146,6 @@ function draw(branches: readonly Branch[], indent: string): string[] {
   });
 }
 
-function amount(kroner: number, language: Language): string {
-  return `kr ${figure(kroner, language)}`;
+function amount(value: number): string {
+  return `kr ${kronerInTerminal(value)}`;
 }

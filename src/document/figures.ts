@@ -1,5 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
-import { groupSpace } from '../money/kroner.ts';
+import { grouped } from '../money/kroner.ts';
 
 export { kroner } from '../money/kroner.ts';
 
@@ -16,6 +16,5 @@ export function inUnit(amount: number, unit: 1 | 1000): number {
 export function decimal(value: number, decimals: number, language: Language): string {
   const [whole = '0', part] = Math.abs(value).toFixed(decimals).split('.');
   const sign = Number(Math.abs(value).toFixed(decimals)) !== 0 && value < 0 ? '−' : '';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupSpace);
-  return sign + grouped + (part ? `${language === 'en' ? '.' : ','}${part}` : '');
+  return sign + grouped(whole) + (part ? `${language === 'en' ? '.' : ','}${part}` : '');
 }

@@ -106,17 +106,33 @@ function collectAnchors(tree: readonly Block[]): Context['anchors'] {
     for (const block of all) {
       if (block.type === 'section') visit(block.children);
       if (block.type !== 'heading') continue;
-      const base = headingText(block)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replace(/ /g, '-');
-      const times = used.get(base) ?? 0;
-      used.set(base, times + 1);
-      if (block.id) anchors.set(block.id, times === 0 ? base : `${base}-${times}`);
+      const anchor = uniqueAnchor(anchorOf(headingText(block)), used);
+      if (block.id) anchors.set(block.id, anchor);
     }
   };
   visit(tree);
   return anchors;
+}
+
+/** The anchor that a forge gives a heading. Source: html-pipeline, TableOfContentsFilter (`[^\p{Word}\- ]` in Ruby) */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** A number follows an anchor that is taken. Source: github-slugger 2 */
+function uniqueAnchor(base: string, used: Map<string, number>): string {
+  let anchor = base;
+  let count = used.get(base) ?? 0;
+  while (used.has(anchor)) {
+    count += 1;
+    anchor = `${base}-${count}`;
+  }
+  used.set(base, count);
+  used.set(anchor, 0);
+  return anchor;
 }
 
 function headingText(block: Extract<Block, { type: 'heading' }>): string {

@@ -5,7 +5,6 @@ import type { FormProblems } from '../messages/shape-problems.ts';
 export interface SchemaError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** Of an error in the name of a key, which is told with the key. */
   readonly propertyName?: string;

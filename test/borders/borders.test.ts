@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'model',
     'budget',
+    'money',
     'diff',
     'document',
     'rules',

@@ -226,6 +226,24 @@ describe('headings', () => {
   });
 
   // GitHub: small letters, spaces as hyphens, punctuation left out; `-1`, `-2` after those of the same words.
+  test.each<[why: string, headings: readonly string[], anchors: readonly string[]]>([
+    ['repeated', ['Mål', 'Mål', 'Mål'], ['mål', 'mål-1', 'mål-2']],
+    ['a number that another heading has already', ['Mål', 'Mål 1', 'Mål'], ['mål', 'mål-1', 'mål-2']],
+    ['a heading like a numbered one', ['Mål', 'Mål', 'Mål 1'], ['mål', 'mål-1', 'mål-1-1']],
+    ['letters of several characters', ['A\u030as'], ['a\u030as']],
+    ['signs and fractions', ['1.2 ½ av (alt) – «nå»_x'], ['12--av-alt--nå_x']],
+    ['spaces that are no spaces', ['10\u00a0000 kr'], ['10000-kr']],
+  ])('anchors of headings: %s', (_why, headings, anchors) => {
+    const markdown = renderMarkdown(
+      documentOf([
+        ...headings.map((words, index) => heading(1, words, `id-${index}`)),
+        ...headings.map((_, index) => linkTo(`id-${index}`)),
+      ]),
+    );
+    const targets = [...markdown.matchAll(/\[her\]\(<?#(.*?)>?\)/g)].map(([, target]) => target);
+    expect(targets.map((target) => decodeURIComponent(target ?? ''))).toEqual(anchors);
+  });
+
   test('links lead to the anchors that a forge gives', () => {
     const markdown = renderMarkdown(
       documentOf([

@@ -1,7 +1,7 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { accentOf } from '../../templates/theme.ts';
-import type { DisplayItem } from './display.ts';
+import { type DisplayItem, pageNumberColumn } from './display.ts';
 import {
   baselineIn,
   type ContentsEntry,
@@ -31,7 +31,8 @@ export function collectContents(blocks: readonly Block[], depth: number, accent?
 export const contentsId = 'p-contents';
 
 const numberColumn = 28;
-const pageColumn = 34;
+/** Least room between a title and the page numbers: a few leader dots. */
+const leastLeader = 12;
 
 /** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
 export function contentsRows(setting: LayoutContext): Row[] {
@@ -99,7 +100,7 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutC
     : [];
   const marked = markInlines([{ type: 'text', value: entry.title }], style, link, theme);
   const lines = typesetter.breakLines(marked.runs, {
-    width: right - x - pageColumn,
+    width: right - x - pageNumberColumn - leastLeader,
     align: 'left',
     language: setting.language,
     hyphenate: 'too-wide',

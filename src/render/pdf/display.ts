@@ -20,6 +20,9 @@ export interface TextItem {
   readonly turned?: number;
 }
 
+/** Width that is kept free for page numbers, right of the leader dots. */
+export const pageNumberColumn = 22;
+
 /** The number of the page that a destination is on: known when all pages are laid out. */
 export interface PageReferenceItem {
   readonly type: 'page-reference';

@@ -1,3 +1,4 @@
+import { fill } from '../../templates/locale.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single, styleOf } from './layout-context.ts';
 import type { TextStyle } from './typeset/types.ts';
@@ -18,7 +19,7 @@ export interface Furniture {
 /** Header and footer of one of so many pages: artifacts, all of them. */
 export function furniture(setting: LayoutContext, own: Furniture, pages: number): readonly DisplayItem[] {
   const { theme, words } = setting;
-  const pageOf = words.pageOf.replace('{page}', String(own.page)).replace('{pages}', String(pages));
+  const pageOf = fill(words.pageOf, { page: own.page, pages });
   const { inner, outer } = theme.margins;
   const style = styleOf(theme.type.running, theme.colors.muted);
   const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };

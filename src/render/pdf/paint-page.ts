@@ -1,4 +1,4 @@
-import type { DisplayItem, PageReferenceItem, TextItem } from './display.ts';
+import { type DisplayItem, type PageReferenceItem, pageNumberColumn, type TextItem } from './display.ts';
 import { number } from './number.ts';
 import { wordsString } from './object-name.ts';
 import type { PageObject } from './pdf-file.ts';
@@ -9,9 +9,6 @@ import type { Face, Faces } from './typeset/faces.ts';
 import { widthOf } from './typeset/paragraph.ts';
 import type { TextStyle } from './typeset/types.ts';
 import type { StructureWriter } from './write-structure.ts';
-
-/** What the contents keep free for page numbers, right of the leader dots. */
-const pageColumn = 22;
 
 /** The content of one page, painted item by item. */
 export interface PagePainter {
@@ -96,7 +93,7 @@ export function createPainter(
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = widthOf(faces.regular.typeface.word('.', false), dots);
     // Counted from the right edge, so that the dots of all lines stand under each other.
-    const right = item.right - pageColumn;
+    const right = item.right - pageNumberColumn;
     const count = Math.floor((right - item.leaderFrom - 6) / pitch);
     if (count < 2) return;
     enter('artifact');

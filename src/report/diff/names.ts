@@ -6,7 +6,7 @@ import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { baseOf, inLanguage, type SpokenLanguage, say } from '../../messages/wording.ts';
-import { groupSpace, kroner } from '../../money/kroner.ts';
+import { grouped, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
@@ -31,8 +31,8 @@ export function dateName(date: string, language: SpokenLanguage): string {
 /** A number that is no amount: years and other short ones are not grouped. */
 function numberName(value: number, language: SpokenLanguage): string {
   const [whole = '', part] = String(Math.abs(value)).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupSpace) : whole;
-  return `${value < 0 ? '−' : ''}${grouped}${part ? `${baseOf(language) === 'en' ? '.' : ','}${part}` : ''}`;
+  const digits = whole.length > 4 ? grouped(whole) : whole;
+  return `${value < 0 ? '−' : ''}${digits}${part ? `${baseOf(language) === 'en' ? '.' : ','}${part}` : ''}`;
 }
 
 /** `250 000`; a dash where that revision has none. */
