@@ -14,7 +14,7 @@ exports.optimizeLate = (command) => {
   if (v8 === 12) setFlagsFromString('--invocation-count-for-turbofan=10000');
 };
 
-/** Left alone, V8 would sooner double its memory than look for what a long document or a large plan no longer needs. */
+/** V8 prefers growing the heap to collecting; for long documents and large plans we trade time for memory. */
 exports.saveMemory = () => {
   if (v8 >= 11 && v8 <= 13) setFlagsFromString('--heap-growing-percent=25');
 };

@@ -21,7 +21,7 @@ export function counts({ record }: Action, year: number): boolean {
   }
 }
 
-/** The year of the first report that has told of the status that the action still has. */
+/** The year of the first report that has the status that the action still has. */
 function stoppedIn({ status, reports = [] }: ActionRecord): number {
   const sorted = [...reports].sort(byDate);
   const other = sorted.findLastIndex((report) => report.status !== status);

@@ -1,7 +1,7 @@
 import type { Action, ActionPlan, Plan } from '../model/entities.ts';
 import { amountsOf, writtenAmounts } from './budget.ts';
 
-/** Why somebody must decide about an action before it can stand in the new year's plan, or be left out of it. */
+/** Why somebody must decide about an action before it can be in the new year's plan, or be left out of it. */
 export type Question =
   /** It was to be finished, and is not. */
   | 'overdue'

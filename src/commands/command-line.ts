@@ -45,7 +45,7 @@ export async function runCommandLine(
   }
 }
 
-/** How an option stands on the command line: `maxWarnings` → `--max-warnings`. */
+/** How an option is on the command line: `maxWarnings` → `--max-warnings`. */
 export function flagOf(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
@@ -61,7 +61,7 @@ function programOf(
     .description(say(cliWords.purpose, language))
     .version(world.version, '-V, --version', say(cliWords.versionOption, language))
     .helpCommand(false)
-    // What stands after a command belongs to the command, though the program knows an option of the same name.
+    // What is after a command belongs to the command, though the program knows an option of the same name.
     .enablePositionalOptions()
     .hook('preAction', (_program, command) => refuseExcess(command, line))
     .addHelpText('after', examplesIn(programExamples, language));
@@ -114,13 +114,13 @@ function prepare(
     .exitOverride((error) => {
       throw misuseOf(error, command, line);
     })
-    // Commander only counts them: which words are too many is told when the command is about to run.
+    // Commander only counts them: which words are too many is reported when the command is about to run.
     .allowExcessArguments()
     .configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => {} })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       helpWidth: world.width,
-      // The choices and defaults that commander would add in English stand in the descriptions.
+      // The choices and defaults that commander would add in English are in the descriptions.
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
       commandUsage: (shown) =>

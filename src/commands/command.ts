@@ -19,7 +19,7 @@ export interface PlanOptions extends CommonOptions {
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
-/** Where a value stands on the command line, for the words that refuse it. */
+/** Where a value is on the command line, for the words that refuse it. */
 export interface ValuePlace {
   /** `--format`, or `<kind>` in the user's language. */
   readonly name: string;
@@ -33,7 +33,7 @@ export interface ValuePlace {
 
 /** How a word of the command line becomes a value. */
 export interface ValueType<T> {
-  /** The words that may stand there, where they are a few; the help names them. */
+  /** The words that may be there, where they are a few; the help names them. */
   readonly choices?: readonly string[];
   /** @throws UsageError for a word that is no such value */
   parse(word: string, place: ValuePlace): T;
@@ -46,7 +46,7 @@ type Typed<T> = [string] extends [T]
 
 /** What the help says of an argument or option may name. */
 interface AboutValues {
-  /** The words that may stand there; none where any may. */
+  /** The words that may be there; none where any may. */
   readonly choices: readonly string[];
   /** What is meant where the option is left out. */
   readonly usual: string;
@@ -68,7 +68,7 @@ type ValueOfOption<T> = [T] extends [boolean]
   : Typed<T> &
       (
         | { readonly placeholder: `<${string}>`; readonly alone?: never }
-        /** `alone` is the value where the option stands without one: it takes a value only after `=`. */
+        /** `alone` is the value where the option is without one: it takes a value only after `=`. */
         | { readonly placeholder: `[${string}]`; readonly alone: T & string }
       );
 
@@ -133,7 +133,7 @@ export function defineCommand<const Arguments extends readonly unknown[], Option
     ...spec,
     async run(args, options, world) {
       const perform = await spec.load();
-      // Each was parsed by the type that stands in the specification, and those are the types of the function.
+      // Each was parsed by the type that is in the specification, and those are the types of the function.
       return perform(args as unknown as Arguments, options as Options, world);
     },
   };

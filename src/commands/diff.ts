@@ -125,7 +125,7 @@ function answerOf(comparison: Comparison, failOn: FailOn | undefined): ExitCode 
   return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0 ? 0 : 1;
 }
 
-/** @throws UserError `side-unreadable`, once what is wrong there is told */
+/** @throws UserError `side-unreadable`, after its errors are reported */
 async function readable(end: ReadEnd, language: Language, world: World): Promise<PlanSide> {
   if (end.side) return end.side;
   const { prettyReport } = await import('../report/pretty.ts');

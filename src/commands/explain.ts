@@ -11,7 +11,7 @@ import { nearest } from '../text/did-you-mean.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
-/** Tells what a diagnostic means, with an example and its fix; without a word, lists all there are. */
+/** Explains a diagnostic, with an example and its fix; without a word, lists all of them. */
 export async function explain(
   [word]: readonly [word: string | undefined],
   options: CommonOptions,

@@ -40,7 +40,7 @@ export function gapLines(gaps: readonly Gap[], language: Language): string {
     .join('');
 }
 
-/** Whether a file is something of the plan: settings have what stands in for them. */
+/** Whether a file is something of the plan: settings have defaults. */
 function isOfEntity(file: string): boolean {
   const found = classify(file);
   // Where no file belongs, or under no such name, it would have been something.

@@ -9,7 +9,7 @@ import { wrap } from '../report/diff/wrap.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import type { Style } from '../report/style.ts';
 
-/** So many columns of the terminal still tell which it is; beside who is responsible a title should not be too narrow. */
+/** Columns that identify a title; beside the column of who is responsible a title should not be too narrow. */
 const least = { titleBesideWho: 30, title: 24, narrowTitle: 16, who: 20, id: 12 };
 
 /**
@@ -71,7 +71,7 @@ export function costsOf(action: Action): { readonly cost: number; readonly costN
   return { cost, ...(left !== 0 && { costNotCounted: left }) };
 }
 
-/** What does not count stands in brackets. */
+/** Costs that do not count are in brackets. */
 function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>): string {
   const left = costNotCounted === undefined ? [] : [`(${kronerInTerminal(costNotCounted)})`];
   return [...(cost ? [kronerInTerminal(cost)] : []), ...left].join(' ') || '–';

@@ -118,7 +118,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {
     if (entities.length === 0 || factsOfKind(kind).parent) return [];
     const children = entities.map(branch);
-    // The plan is told by its focus areas, which need no heading.
+    // The plan is reported by its focus areas, which need no heading.
     if (kind === 'focus-area') return children.map((area) => ({ ...area, text: style('bold', area.text) }));
     const heading = capital(entityLists[kind][language]);
     return [{ text: `${style('bold', heading)} (${entities.length})`, children }];

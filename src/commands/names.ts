@@ -1,6 +1,6 @@
 import { allEntityKinds, entityKinds } from '../kinds/entity-kinds.ts';
 
-/** The words that may stand on the command line, apart from the commands that use them: naming them loads nothing. */
+/** The words that may be on the command line, apart from the commands that use them: naming them loads nothing. */
 
 export const validateFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'gitlab'] as const;
 export type ValidateFormat = (typeof validateFormats)[number];

@@ -38,7 +38,7 @@ export function isComparison(bytes: Buffer): boolean {
     (text.startsWith('<!doctype html>') && text.slice(0, 2000).includes(generatorMark)) ||
     /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "planverk"/.test(text) ||
     languages.some((language) => text.startsWith(csvHeader(language))) ||
-    // For people: both ends, one below the other, or the counts first and last, or that there is nothing to tell.
+    // For people: both ends, one below the other, or the counts first and last, or that nothing differs.
     lines.some(
       (line, at) =>
         inSome(changeWords.from, (word) => line.startsWith(`${word.padEnd(4)} `)) &&

@@ -23,7 +23,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The sentence, and where more is told. */
+/** The sentence, and where to read more. */
 export function usageSentence({ text }: UsageError, command: string, language: Language): string {
   return `${text(language)}\n${say(cliWords.seeHelp, language, { command })}`;
 }

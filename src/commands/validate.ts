@@ -61,7 +61,7 @@ export async function validate(
   const off = inHand.plan ? disabledRules(inHand.plan) : [];
   const text = async (color: boolean, explained?: ReturnType<typeof linkToRules>): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
-    // What is no mark on a line stands in the report below the marks.
+    // Diagnostics without a line are in the report below the annotations.
     const many = options.all ? 'in-full' : options.format === 'github' ? 'every-file' : undefined;
     const shown = { language, color, explained, width: world.width, pathOf, disabledRules: off };
     return prettyReport(diagnostics, sources, files, { ...shown, ...(many && { many }) });
@@ -81,7 +81,7 @@ export async function validate(
   return counts.error > 0 || tooManyWarnings ? 1 : 0;
 }
 
-/** Writes the fixes, and gives the plan as it reads with them. */
+/** Writes the fixes, and returns the plan as it reads with them. */
 async function fixed(
   inHand: PlanInHand,
   fix: FixKind,

@@ -33,7 +33,7 @@ export interface TextPart {
 /** What a block of a text is, as far as a reader sees it. */
 export interface Shape {
   readonly type: 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code' | 'line';
-  /** What it stands in, from the outside. */
+  /** Its ancestors, from the outside. */
   readonly within: readonly ('quote' | 'list' | 'numbered-list')[];
   /** Of a heading: 1–6. */
   readonly level?: number;
@@ -75,11 +75,11 @@ export interface MoneyRow {
   readonly after: number | undefined;
 }
 
-/** One value of a record, ready to be shown. Names stand for ids; words of the model (`planned`, `draft`) are given as they are written. */
+/** One value of a record, ready to be shown. Names represent ids; words of the model (`planned`, `draft`) are given as they are written. */
 export interface ShownValue {
   /** Dotted, without indexes: `status`, `risk.likelihood`, `period.to`. */
   readonly field: string;
-  /** Which of several, where the field is in a list: the year, date, title or name that tells it apart. */
+  /** Which of several, where the field is in a list: the year, date, title or name that distinguishes it. */
   readonly which?: string;
   readonly type: 'text' | 'date' | 'number' | 'amount' | 'truth' | 'word' | 'name' | 'url';
   readonly before: string | number | boolean | undefined;
@@ -190,7 +190,7 @@ export interface Hint {
   readonly similarity: number;
 }
 
-/** What stands in a file with errors on one side, so that nobody can say what became of it. */
+/** An entity in a file with errors on one side, so that it cannot be compared. */
 export interface NotCompared {
   readonly subject: SubjectKind;
   readonly id: string;
@@ -235,7 +235,7 @@ export interface GateViolation {
   readonly place: Place;
 }
 
-/** Whether what changed may stand. */
+/** Whether the changes are allowed. */
 export interface Verdict {
   readonly documents: readonly DocumentState[];
   readonly violations: readonly GateViolation[];
@@ -290,7 +290,7 @@ export interface Comparison {
   readonly notCompared: readonly NotCompared[];
   /** Files that could not be read whole, of the base and then of the head. Only where there are none is everything compared. */
   readonly unread: readonly UnreadFile[];
-  /** Files whose text differs while the plan they tell is the same: order of keys, white space, comments. */
+  /** Files whose text differs while their plan is the same: order of keys, white space, comments. */
   readonly reformatted: readonly string[];
   readonly money: MoneyEffects;
   readonly verdict: Verdict;

@@ -9,7 +9,7 @@ export interface TextComparison {
   readonly rewritten: boolean;
 }
 
-/** Edits after which a comparison of two sequences gives up: what differs so much is told as a whole. */
+/** Edits after which a comparison of two sequences gives up: texts that differ so much are reported as a whole. */
 const mostEdits = 600;
 
 /** Compares line by line, within a line sentence by sentence, and within a sentence word by word. */
@@ -58,7 +58,7 @@ function changed(before: Line, after: Line): TextBlock {
   };
 }
 
-/** Cells stand in columns: each is compared with the one that stood there, unless columns came or went. */
+/** Cells are in columns: each is compared with the one that was there, unless columns came or went. */
 function compareCells(before: readonly string[], after: readonly string[]): readonly (readonly TextPart[])[] {
   const compared = (old: string | undefined, fresh: string | undefined): readonly TextPart[] => {
     const parts = old !== undefined && fresh !== undefined ? compareSentences(old, fresh) : [];
@@ -86,7 +86,7 @@ function sameShape(one: Line, other: Line): boolean {
   );
 }
 
-/** A line break that came or went is shown; one that stands is a space. */
+/** A line break that came or went is shown; one that is unchanged is a space. */
 function withBreaks(block: TextBlock): TextBlock {
   if (block.type === 'code' || !block.parts.some(({ text }) => text.includes('\n'))) return block;
   const shown = ({ op, text }: TextPart): TextPart => ({
@@ -158,7 +158,7 @@ function compareWords(before: string, after: string): readonly TextPart[] {
   return gathered(parts);
 }
 
-/** Between two stretches that stand, what went comes first and what came after it. */
+/** Between two unchanged stretches, what went comes first and what came after it. */
 function gathered(parts: readonly TextPart[]): readonly TextPart[] {
   const result: TextPart[] = [];
   let out = '';
@@ -224,7 +224,7 @@ function runs<T>(
 /** How far from its place a partner is looked for. */
 const reach = 6;
 
-/** Pairs what is alike, in order; what has no partner stands alone. */
+/** Pairs what is alike, in order; what has no partner stays alone. */
 function paired<T>(
   out: readonly T[],
   came: readonly T[],
@@ -270,7 +270,7 @@ function pieces(text: string): readonly string[] {
   );
 }
 
-/** How many words stand, and how many there are on the longer side. */
+/** How many words are unchanged, and how many there are on the longer side. */
 function share(blocks: readonly TextBlock[]): readonly [kept: number, total: number] {
   const counts = { same: 0, out: 0, in: 0 };
   for (const { parts } of blocks)

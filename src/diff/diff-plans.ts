@@ -31,7 +31,7 @@ export interface DiffOptions {
 
 /**
  * Compares two revisions of a plan by meaning. Facts first: every difference is found once, and knows nothing of what it
- * means. Then opinion: kinds of change claim facts and grade them by the table of weights; what none knows is still told.
+ * means. Then opinion: kinds of change claim facts and grade them by the table of weights; facts that none claims are still reported.
  */
 export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions): Comparison {
   const before = subjectsOf(base);
@@ -144,7 +144,7 @@ function yearsOf({ detail }: Claim): ReadonlySet<number> | undefined {
   return new Set(detail.rows.flatMap(({ year }) => year ?? []));
 }
 
-/** The smallest place that shows the change: of its first field that stands on that side. */
+/** The smallest place that shows the change: of its first field that is on that side. */
 function placeIn({ facts }: Claim, subject: Subject, side: 'before' | 'after') {
   for (const fact of facts) {
     if (fact.type === 'id') return subject.entity?.idPlace ?? subject.place;
@@ -220,14 +220,14 @@ function childrenOf(
   return children;
 }
 
-/** Whether something that seems gone stands, or may stand, in a file that could not be read. */
+/** Whether something that seems to be gone is, or may be, in a file that could not be read. */
 function isUnread({ kind, id, place }: Subject, side: PlanSide): boolean {
   const { plan, broken } = side;
   if (kind === 'plan') return false;
   if (broken.has(place.file) && !side.sources.has(place.file)) return true;
   if (kind === 'file') return false;
   if (kind === 'setting') return broken.has(place.file);
-  // What has its id in a text: the name of a file does not tell what stands in it.
+  // What has its id in a text: the name of a file does not tell what is in it.
   if (kindsInText.has(kind) && holdsLostProse(side)) return true;
   if (place.file === 'plan.yaml' && (!plan.whole || plan.unreadKinds.has(kind))) return true;
   return plan.unreadIds.has(id);

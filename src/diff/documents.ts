@@ -27,7 +27,7 @@ export function documentStates(base: Plan, head: Plan): readonly DocumentState[]
   });
 }
 
-/** What tells an entry apart; the rest of one that stands may be corrected, which makes no new adoption of it. */
+/** The fields that identify an entry. Correcting the others makes no new adoption of it. */
 function entryOf({ partner, body, date }: { partner: string; body: string; date: string }): string {
   return JSON.stringify([partner, body, date]);
 }
@@ -38,7 +38,7 @@ function editions(plan: Plan): ReadonlyMap<DocumentKey, Edition> {
 
 /**
  * The documents that say something of a pair, in either revision.
- * @param years of which alone something has changed: the documents of other years stand as they were adopted
+ * @param years of which alone something has changed: the documents of other years are as they were adopted
  */
 export function documentsOf(
   { kind, before, after }: Pair,

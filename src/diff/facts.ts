@@ -15,7 +15,7 @@ export type Difference =
       readonly from: Subject | undefined;
       readonly to: Subject | undefined;
     }
-  /** The order of what stands under something, or of what stands under nothing; `pair` is then the plan itself. */
+  /** The order of the children of an entity, or of entities without a parent; `pair` is then the plan itself. */
   | {
       readonly type: 'reordered';
       readonly pair: Pair;
@@ -102,14 +102,14 @@ function equal(one: Field, other: Field): boolean {
   return JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
-/** What came or went is another fact: the order differs only where the rest stands otherwise. */
+/** What came or went is another fact: the order differs only where the rest is in another order. */
 function sameOrder(one: readonly string[], other: readonly string[]): boolean {
   const left = one.filter((item) => other.includes(item));
   const right = other.filter((item) => one.includes(item));
   return left.every((item, index) => item === right[index]);
 }
 
-/** Lists in which what stands on both sides stands in another order. */
+/** Lists in which the items of both sides are in another order. */
 function orderDifferences({ pairs, pairOf }: Pairing): readonly Difference[] {
   const groups = new Map<string, { owner: Pair | undefined; pairs: Pair[] }>();
   const names = new Map<Pair, number>();
@@ -166,7 +166,7 @@ export function movedAmong(numbers: readonly number[]): readonly number[] {
   return numbers.map((_, at) => at).filter((at) => !kept.has(at));
 }
 
-/** The fact as it is told outside: without what is known of it. */
+/** The fact as it is published: without its details. */
 export function editOf(fact: Difference): ChangedPart {
   const { type, pair } = fact;
   const { id } = pair;

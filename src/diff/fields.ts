@@ -97,7 +97,7 @@ export function fieldsOf(
 /** What says everything in fields. A kind of text is an error where it is taken for one of these. */
 type InRecord = EntityOf<KindOfForm<'record'>>;
 
-/** A heading with its markup, less its id; undefined where it has none and its title stands in for it. */
+/** A heading with its markup, less its id; undefined where it has none and its title replaces it. */
 function readHeading({ place: { file, range }, source }: Subject): ComparedText | undefined {
   if (!range || !source) return undefined;
   const line = source.text.slice(...range);

@@ -9,22 +9,22 @@ type Scalar = string | number | boolean;
 
 /** One thing that a subject says of itself. */
 export interface Field {
-  /** Tells it apart from all others of its subject, and is the same in both revisions: `costs[2011].amount`. */
+  /** Unique in its subject, and the same in both revisions: `costs[2011].amount`. */
   readonly key: string;
-  /** Without what tells it apart: `costs.amount`. */
+  /** Without the identity of list items: `costs.amount`. */
   readonly name: string;
-  /** What tells it apart: `2011`. */
+  /** The identity of the list item: `2011`. */
   readonly which?: string;
   readonly type: ShownValue['type'] | 'prose' | 'list' | 'order';
   /** A scalar; the members of a list; the words of a text. */
   readonly value: Scalar | readonly string[];
   /** Of `prose` and `text`: the words. */
   readonly text?: ComparedText;
-  /** Where it stands in the record. */
+  /** Where it is in the record. */
   readonly path: Path;
 }
 
-/** Lists of records, by what tells their items apart. What is not here is told apart by its place in the list. */
+/** The fields that identify the items of lists of records. Items of other lists are identified by their index. */
 const itemKeys: Readonly<Record<string, readonly string[]>> = {
   costs: ['year', 'account'],
   financing: ['year', 'source'],

@@ -98,7 +98,7 @@ function wordsOf({ text, cells }: Line): string {
   return cells ? cells.filter((cell) => cell !== '').join(' ') : spaced(text);
 }
 
-/** A line with what it is: those that are the same may stand in another order. */
+/** A line with its kind: equal lines may be in another order. */
 function lineKeys({ lines }: ComparedText): readonly string[] {
   return lines.map(({ text, shape, cells, header }) => JSON.stringify([text, shape, cells, header]));
 }
@@ -116,7 +116,7 @@ export function textDetail({ before, after }: FieldDifference): Detail {
   return { type: 'text', rewritten: false, blocks, links: [] };
 }
 
-/** Links that lead elsewhere, by the words that they are; what came or went with its words is told with them. */
+/** Links that lead elsewhere, by the words that they are; links that came or went with their words are reported with them. */
 function linkChanges(before: ComparedText, after: ComparedText): readonly LinkChange[] {
   const left = [...before.links];
   const changes: LinkChange[] = [];

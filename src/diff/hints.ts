@@ -67,7 +67,7 @@ function known(subject: Subject, { plan }: PlanSide): Known {
   return { subject, words: bigrams(words.join(' ').slice(0, 2000)) };
 }
 
-/** Likeness of what two things say; those that stand under the same parent are a little more alike. */
+/** Similarity of the texts of two entities; under the same parent it is a little higher. */
 function alike(one: Known, other: Known, { pairOf }: Pairing): number {
   const text = likeness(one.words, other.words);
   const [over, above] = [one.subject.parent, other.subject.parent];

@@ -9,7 +9,7 @@ import { namedOf, type Pairing, type Subject } from './subjects.ts';
 
 /**
  * What the changes do to sums of what counts and to the partners' shares. Ids are those of the base where something has one there.
- * @param unread what stands in a file with errors on one side: nobody knows what it costs there, so it counts on neither
+ * @param unread entities in a file with errors on one side: their costs are unknown there, so they count on neither
  */
 export function moneyEffects(
   base: PlanSide,

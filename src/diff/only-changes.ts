@@ -51,7 +51,7 @@ export function onlyChanges(
   ];
   const changes = comparison.changes.filter((change) => tests.every((test) => test(change)));
   const hidden = comparison.changes.length - changes.length;
-  // Sums follow from all the changes: beside some of them they would tell of what is not shown.
+  // Sums follow from all the changes: beside some of them they would include what is not shown.
   return { comparison: hidden > 0 ? { ...comparison, changes, money: noMoney } : comparison, hidden };
 }
 

@@ -8,6 +8,6 @@ export interface PlanSide {
   readonly sources: Sources;
   /** Paths of files with errors: what they seem to lack may only have been unreadable. */
   readonly broken: ReadonlySet<string>;
-  /** What stands in the folder besides the plan's own text (pictures, fonts): path → a name of its content. */
+  /** Other files of the folder (pictures, fonts): path → a name of its content. */
   readonly others: ReadonlyMap<string, string>;
 }

@@ -10,7 +10,7 @@ export interface ComparedText {
   readonly pictures: readonly { readonly url: string; readonly alt: string }[];
   /** What is set as code: there every sign and every space counts. */
   readonly codes: readonly string[];
-  /** Everything that is printed of it: equal when nothing but wrapping and ways to write the same Markdown differs. */
+  /** Everything that is printed of it: equal when nothing but wrapping and the notation of the same Markdown differs. */
   readonly form: string;
 }
 
@@ -25,7 +25,7 @@ export interface Line {
   readonly cells?: readonly string[];
   /** Of a row: whether it is the first of its table. */
   readonly header?: boolean;
-  /** Of a line that stands for what the plan says elsewhere: what it stands for. */
+  /** Of a directive, which is replaced by other parts of the plan: its name. */
   readonly directive?: string;
 }
 
@@ -58,7 +58,7 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
     if (node.type === 'inlineCode' || node.type === 'code') codes.push(node.value);
     if (node.type === 'image') {
       pictures.push({ url: node.url, alt: node.alt ?? '' });
-      // What stands under a picture is read like any other words.
+      // The caption of a picture is read like any other words.
       if (node.title) add({ type: 'paragraph', within }, [{ type: 'text', value: node.title }]);
     }
     if ('children' in node) for (const child of node.children) note(child, within);
@@ -121,7 +121,7 @@ export function readInlines(content: readonly PhrasingContent[]): ComparedText {
 
 /**
  * What no reader sees: where it is written, how an address is looked up, which language code is in. Everything else that
- * the parser tells is compared.
+ * the parser returns is compared.
  */
 const unprinted = new Set([
   'range',
@@ -144,7 +144,7 @@ function printedOnly(this: unknown, key: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((own) => (own as Nodes | null)?.type !== 'definition');
   if (key === 'value' && (this as Nodes).type === 'text') return spaced(String(value));
   const node = value as Nodes;
-  // Items stand apart where one of them does.
+  // All items are spaced where one of them is.
   if (node.type === 'list')
     return { ...node, loose: node.spread || node.children.some(({ spread }) => spread) };
   // A reference to a definition has its keys in another order.

@@ -16,7 +16,7 @@ export function renumberedParts({ parts, reshaped }: TextBlock): readonly TextPa
   return [...marks, ...parts];
 }
 
-/** Whether a block is another sort of block than before, or stands in something else: more than another number. */
+/** Whether a block is another kind of block than before, or in another parent: more than another number. */
 export function isReshaped({ reshaped }: TextBlock): boolean {
   if (!reshaped) return false;
   const { before, after } = reshaped;

@@ -3,14 +3,14 @@ import type { WeightTable } from '../templates/weights.ts';
 
 /** What may be written in more than one way without meaning anything else. */
 export interface Spellings {
-  /** Do these two words stand for one another? Both in small letters. */
+  /** Whether two words are interchangeable. Both in small letters. */
   same(one: string, other: string): boolean;
   /** Does the word decide what a sentence binds to (a negation, a modal)? One of them changed is never only spelling. */
   binds(word: string): boolean;
 }
 
 /**
- * Makes out of the table, and of the agreed terms of both plans, what may stand for one another.
+ * Makes out of the table, and of the agreed terms of both plans, which words are interchangeable.
  * @param terms whole words or beginnings of compounds: an agreed spelling and those it replaces
  */
 export function spellingsOf(
@@ -42,7 +42,7 @@ function doubled(one: string, other: string): boolean {
 /**
  * Whether two texts say the same in the same words: they differ in spelling that is known to be harmless, in capitals,
  * white space or the punctuation that parts and encloses only. Never where a number, a negation, a modal or any other
- * sign differs. What cannot be told is no.
+ * sign differs. Where it cannot be determined, no.
  */
 export function sameWords(before: string, after: string, spellings: Spellings): boolean {
   const one = tokens(before);

@@ -16,7 +16,7 @@ export interface Subject {
   readonly number: string | undefined;
   readonly place: Place;
   readonly entity: Entity | undefined;
-  /** What it stands under: a goal under its strategy. */
+  /** Its parent: of a goal its strategy. */
   readonly parent: Subject | undefined;
   /** Its place among its siblings of the same kind, where their order is the plan's. */
   readonly index: number | undefined;
@@ -30,7 +30,7 @@ export interface Subject {
   at(...path: readonly (string | number)[]): Place;
 }
 
-/** Everything in a plan that can change, parents before what stands under them, in reading order. */
+/** Everything in a plan that can change, parents before their children, in reading order. */
 export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subject[] {
   const subjects: Subject[] = [];
   const focusAreaOf = focusAreaFinder(plan);
@@ -77,7 +77,7 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
   return subjects;
 }
 
-/** What is no entity, and stands under nothing. */
+/** A subject that is no entity and has no parent. */
 function bare(kind: 'plan' | 'setting' | 'file', id: string): Subject {
   return {
     kind,
@@ -130,7 +130,7 @@ export interface Pairing {
 
 /**
  * Pairs the subjects of two revisions by kind and id, wherever their files went; `formerId` declares a changed id, on
- * whichever side it stands. Pairs come in the order of the head, then what is gone in the order of the base.
+ * whichever side it is on. Pairs come in the order of the head, then what is gone in the order of the base.
  */
 export function pairSubjects(before: readonly Subject[], after: readonly Subject[]): Pairing {
   const old = byKey(before);
@@ -181,7 +181,7 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
   };
 }
 
-/** The first with each kind and id; a second with the same is a mistake that validation tells of, and is numbered here. */
+/** The first with each kind and id; a second with the same is an error of validation, and is numbered here. */
 function byKey(subjects: readonly Subject[]): Map<string, Subject> {
   const keyed = new Map<string, Subject>();
   for (const subject of subjects) {

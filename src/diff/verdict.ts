@@ -28,8 +28,8 @@ interface Body {
 }
 
 /**
- * Whether what changed may stand. A document that was adopted (or archived) in the base lets nothing through that needs a
- * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered anew. What the partners'
+ * Whether the changes are allowed. A document that was adopted (or archived) in the base lets nothing through that needs a
+ * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered again. What the partners'
  * councils must decide, every one of them must. Drafts are reported only; one in hearing may need another. Of what could
  * not be read nobody can say that it needs no decision.
  */
@@ -124,7 +124,7 @@ function bodiesFor(weight: 'decision' | 'members', base: Plan, head: Plan): read
   return partners.map(({ id, title }) => ({ name: title, partner: id }));
 }
 
-/** The bodies that have neither accepted a change nor adopted anew all adopted documents that it concerns. */
+/** The bodies that have neither accepted a change nor readopted all adopted documents that it concerns. */
 function missingBodies(
   bodies: readonly Body[],
   change: Change,

@@ -16,7 +16,7 @@ import { hasPart } from './own-settings.ts';
 import { motifOf } from './sections/cover.ts';
 
 /**
- * The edition that the document tells of: the head's where it is one of its own. A text that was adopted and has changed
+ * The edition that the document describes: the head's where it is one of its own. A text that was adopted and has changed
  * since is no adopted edition, whatever its file still says.
  */
 function revisionOf({ plan, base, head, locale }: ChangesSource, proposal: boolean): RevisionRecord {

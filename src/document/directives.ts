@@ -2,7 +2,7 @@ import { type BuildContext, linkTo } from './build-context.ts';
 import type { Block, Callout } from './document.ts';
 import { list, paragraph, text } from './words.ts';
 
-/** The blocks that a directive in a chapter stands for; none for what the plan does not have. */
+/** The blocks that replace a directive in a chapter; none where the plan has nothing for it. */
 export function directiveBlocks(name: string, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   const { overallGoal, vision } = plan.record;

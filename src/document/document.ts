@@ -72,7 +72,7 @@ export interface Section {
   readonly newPage?: boolean;
   /** Set only where it differs from what is around. */
   readonly language?: Language;
-  /** All of it differs from an earlier text: a change bar stands beside it. Lines with revised words have one anyway. */
+  /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
   readonly changed?: boolean;
   readonly children: readonly Block[];
 }
@@ -88,7 +88,7 @@ export interface Heading {
   /** A word before the words, such as "Mål" over a goal. */
   readonly label?: string;
   readonly content: readonly Inline[];
-  /** Left out of the contents (it still stands in the outline when its level does). */
+  /** Left out of the contents (it still is in the outline when its level does). */
   readonly unlisted?: boolean;
 }
 
@@ -191,7 +191,7 @@ export interface Chart {
 
 export type Shape = Bar | Line | Label;
 
-/** From the colour itself, 0, to nearly white, 1: told apart in black and white. `rule` and `text` are the theme's. */
+/** From the colour itself, 0, to nearly white, 1: distinguishable in black and white. `rule` and `text` are the theme's. */
 export type Shade = number | 'rule' | 'text';
 
 interface Bar {
@@ -253,7 +253,7 @@ export interface Cover {
   readonly colophon: readonly Block[];
 }
 
-/** Where the table of contents stands; what it holds is computed from the headings (levels up to `depth`). */
+/** Where the table of contents is; what it holds is computed from the headings (levels up to `depth`). */
 interface Contents {
   readonly type: 'contents';
   readonly depth: 1 | 2 | 3;
@@ -315,7 +315,7 @@ interface Break {
 }
 
 /**
- * Words struck from an earlier text, or come in with a later one: told apart by more than colour, and by more than their
+ * Words struck from an earlier text, or come in with a later one: distinguishable by more than colour, and by more than their
  * look. They neither begin nor end in a space.
  */
 export interface Revised {

@@ -1,10 +1,10 @@
 import { slug } from '../text/slug.ts';
 
 /**
- * Gives names to files that lie in one folder. A plan may call them otherwise: nothing that it says leads out of the
+ * Names files of one folder. A plan may choose the names: none of them leads out of the
  * folder, or makes one file of two.
  * @param others names that are not to be had
- * @returns the name for some words, or for what is meant where they hold nothing that can stand in one, and which it is
+ * @returns the name for some words, or for the fallback where no letter of them can be in one, and which it is
  */
 export function fileNamer(
   ...others: readonly string[]

@@ -11,7 +11,7 @@ export interface ProseContext {
   readonly headingShift: number;
   /** An id for a heading of these words: of this document alone, and stable while the words are. */
   headingId(words: string): string;
-  /** The blocks that a directive stands for. */
+  /** The blocks that replace a directive. */
   directive(name: string): readonly Block[];
   /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
   link(url: string): string | undefined;
@@ -24,7 +24,7 @@ export function fromProse(nodes: readonly RootContent[], context: ProseContext):
   return nodes.flatMap((node) => block(node, context));
 }
 
-/** What stands in an item or a quotation: a heading there heads nothing, so it is words that stand out. */
+/** The blocks of an item or a quotation: a heading there has no section, so it becomes emphasised words. */
 function inside(nodes: readonly RootContent[], context: ProseContext): readonly Block[] {
   return fromProse(
     nodes.map((node) =>
@@ -88,7 +88,7 @@ function paragraphs(children: readonly PhrasingContent[], context: ProseContext)
   });
 }
 
-/** Words without the spaces that parted them from a picture, however deep in markup these stand. */
+/** Words without the spaces that parted them from a picture, however deep in markup these are. */
 function trimmed(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return atEdge(
     atEdge(nodes, 0, (text) => text.trimStart()),
@@ -116,7 +116,7 @@ function atEdge(
 }
 
 /**
- * Words, and the pictures that stand among them, in turn. The markup around a picture is put around the words on either
+ * Words, and the pictures that are among them, in turn. The markup around a picture is put around the words on either
  * side of it; a link is the picture's too.
  */
 function apart(
@@ -155,7 +155,7 @@ function hasImage(node: Nodes): boolean {
 /** A picture as a figure; undefined where it cannot be printed. */
 function figureOf(image: Image, context: ProseContext, link: Figure['link']): Figure | undefined {
   const words = hasWords(image.alt ?? '') ? (image.alt ?? '').replace(/\s+/g, ' ').trim() : '';
-  // Those who do not see a picture that is a link are told at least where it leads.
+  // A picture that is a link has at least its target in words, for those who do not see it.
   const figure = context.picture(image.url, words || (link ? (link.title ?? link.target) : ''));
   if (!figure) return undefined;
   const { title } = image;

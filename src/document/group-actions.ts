@@ -22,7 +22,7 @@ interface Group {
   readonly title: string;
   readonly number?: string;
   readonly accent?: number;
-  /** Groups stand by this, and by their first action where it is the same. */
+  /** Groups are ordered by this, and by their first action where it is the same. */
   readonly order: number;
 }
 

@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 /**
  * Edits of a text as it is read, made in the text as it is written: what no edit touches stays as it is, with its byte
  * order mark and its line ends; what comes in ends its lines as most of them do. So do lines that end in a return alone: one
- * that came to stand before a line feed would end no line of its own any more.
+ * that is moved before a line feed would no longer end a line by itself.
  * @param edits at offsets of the text without a byte order mark and with line feeds alone
  */
 export function editWritten(written: string, edits: readonly TextEdit[]): string {
@@ -23,7 +23,7 @@ export function editWritten(written: string, edits: readonly TextEdit[]): string
   );
 }
 
-/** Offsets, in the text as it is read, of the line feeds that a return stands before. */
+/** Offsets, in the text as it is read, of the line feeds that a return is before. */
 function returnsIn(text: string, mark: number): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))

@@ -68,7 +68,7 @@ export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fi
   return { files, renames, count: count + renames.length };
 }
 
-/** Gives files the names that fit them, one by one, as long as each makes less wrong in the whole plan. */
+/** Renames files to the names that fit them, one by one, as long as each reduces the errors of the whole plan. */
 function fittedNames(
   plan: PlanInHand,
   files: ReadonlyMap<string, Uint8Array>,
@@ -137,7 +137,7 @@ function isSyntax(name: string): boolean {
 }
 
 /**
- * Texts first, names after: whoever stops in between leaves the old name with the new text.
+ * Texts first, names after: an interruption in between leaves the old name with the new text.
  * @throws UserError `changed-meanwhile` where a file is not as it was read
  */
 export async function writeFixed({ folder, tree }: PlanInHand, { files, renames }: Fixed): Promise<void> {

@@ -10,7 +10,7 @@ export interface DiagnosticFix extends Trust {
   readonly edits: (source: Source, ids: IdGiver) => readonly TextEdit[];
 }
 
-/** The fix of a diagnostic, if it has one: that which its rule tells, or that of the problem. */
+/** The fix of a diagnostic, if it has one: that which its rule says, or that of the problem. */
 export function fixOf({ at, fix, problem }: Diagnostic): DiagnosticFix | undefined {
   if (fix && 'edits' in fix) return { ...fix, edits: () => fix.edits };
   if (fix && 'replacement' in fix)

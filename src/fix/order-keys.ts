@@ -17,7 +17,7 @@ export function inOrder(map: MapNode, wanted: readonly Entry[], within: Within):
   return edit ? [edit] : within.inner;
 }
 
-/** `{ a: 1, b: 2 }`: each entry goes into the place of another, and what stands between them stays. */
+/** `{ a: 1, b: 2 }`: each entry goes into the place of another, and the text between them stays. */
 function inBraces(
   { entries }: MapNode,
   wanted: readonly Entry[],
@@ -32,7 +32,7 @@ function inBraces(
   return { range: whole, text: withEdits(text, whole, moved) };
 }
 
-/** A key on each line, with the comments and blank lines above it; the first may stand behind the dash of a list. */
+/** A key on each line, with the comments and blank lines above it; the first may be behind the dash of a list. */
 function inLines(map: MapNode, wanted: readonly Entry[], { text, inner, top }: Within): TextEdit | undefined {
   const { entries } = map;
   const [first, last] = [entries[0], entries.at(-1)];
@@ -88,7 +88,7 @@ function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Where the comments begin that stand right above a line. */
+/** Where the comments begin that are right above a line. */
 function startOfComments(text: string, line: number): number {
   let start = line;
   while (start > 0) {

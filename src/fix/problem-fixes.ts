@@ -8,13 +8,13 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { spacesForTabs } from '../text/yaml.ts';
 import { quoteLine } from './quote.ts';
 
-/** How problems of one name are put right. A rule tells with each finding how that is put right. */
+/** How problems of one name are put right. A rule says with each finding how that is put right. */
 interface ProblemFix<Name extends keyof ProblemValues> extends Trust {
   /** None where this case cannot be fixed by itself. */
   readonly edits: (problem: Problem<Name>, source: Source, ids: IdGiver) => readonly TextEdit[];
 }
 
-/** Gives ids that nothing in the plan has. */
+/** Returns ids that nothing in the plan has. */
 export type IdGiver = (title: string) => string;
 
 /** Every fix of a problem, by the name of the problem. */
@@ -22,7 +22,7 @@ export const problemFixes: { readonly [Name in keyof ProblemValues]?: ProblemFix
   'id-missing': safe(({ at }, source, giveId) => {
     const [from, to] = rangeOf(source, at);
     const text = source.text.slice(from, to);
-    // The marks that may close a heading stand after the id.
+    // The marks that may close a heading are after the id.
     const closing = /(?<!\s)\s+#+\s*$/.exec(text)?.[0].length ?? 0;
     const behind = to - closing;
     const [line = ''] = text
@@ -127,7 +127,7 @@ function quotes(at: Place, source: Source, fixed?: string): readonly TextEdit[] 
   return edit ? [edit] : [];
 }
 
-/** Gives slugs that are unique among the ids that are written in the plan, and among those it has given. */
+/** Returns slugs that are unique among the ids that are written in the plan, and among those it has given. */
 export function idGiver(plan: Plan | undefined, missing: readonly Place[]): IdGiver {
   const keyOf = ({ file, range }: Place): string => `${file} ${range?.join()}`;
   const places = new Set(missing.map(keyOf));

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import { quoted } from '../text/yaml.ts';
 
-/** What may stand before a value on its line: indentation, dashes of lists, a key. */
+/** The text that may precede a value on its line: indentation, dashes of lists, a key. */
 const before = /^((?:[ ]*(?:-[ ]+)*)(?:[\p{L}_][\p{L}\w-]*:[ ]+)?)(\S.*)$/u;
 
 /**

@@ -37,7 +37,7 @@ function readRegular(path: string): Buffer | undefined {
   }
 }
 
-/** Keeps bytes for later runs, whole or not at all. That it cannot be done costs time only, so nobody is told. */
+/** Stores bytes for later runs, atomically. A failure costs only time, so it is not reported. */
 export function writeCacheFile(path: string, content: readonly Uint8Array[]): void {
   const draft = `${path}.${randomName()}`;
   try {

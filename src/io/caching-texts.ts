@@ -5,7 +5,7 @@ export function isTextFile({ path }: { readonly path: string }): boolean {
   return /\.(md|ya?ml)$/i.test(path);
 }
 
-/** A tree that reads its texts once: they stay as they were, whoever writes them meanwhile. */
+/** A tree that reads its texts once: they do not change when somebody writes them meanwhile. */
 export function cachingTexts(tree: FileTree): FileTree {
   const texts = new Map<string, Uint8Array>();
   return {

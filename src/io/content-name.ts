@@ -3,7 +3,7 @@ import type { FileTree } from './file-tree.ts';
 import { asStored } from './line-feeds.ts';
 import { concernsAll } from './user-error.ts';
 
-/** How the repository at hand names contents; told by the length of an id. */
+/** The hash with which the repository names contents, by the length of an id. */
 export type Hash = 'sha1' | 'sha256';
 
 export function hashOf(commit: string | undefined): Hash {
@@ -59,7 +59,7 @@ const binary = /\.(png|jpe?g|gif|webp|[ot]tf|woff2?|pdf|docx|xlsx|zip)$/i;
 
 /**
  * The names of those files whose content matters only as the same or not the same. A file on disk that is no text is read
- * only where the other tree has something of its size: else its size alone tells them apart.
+ * only where the other tree has something of its size: otherwise the size alone distinguishes them.
  */
 export function nameContents(
   paths: Iterable<string>,

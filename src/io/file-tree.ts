@@ -8,7 +8,7 @@ export interface FileTree {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What could not be taken in: links out of the folder, devices, names that collide, limits met. */
   readonly unread: readonly UnreadFile[];
-  /** Of a tree from git: where another repository stands, whose files are not to be had from this one. */
+  /** Of a tree from git: where a submodule is, whose files are not in this repository. */
   readonly submodules?: readonly Submodule[];
   /**
    * The bytes of a listed file.

@@ -44,7 +44,7 @@ export function planNotFound(start: string): UserError {
 /** `plan.yml`, and what Windows makes of `plan.yaml` where it hides the endings of names. */
 const nearlyPlan = /^plan(?:\.ya?ml)*\.(?:ya?ml|txt)$/i;
 
-/** How far below plans are looked for, in how many folders, and how many are told. */
+/** How deep plans are searched for, in how many folders, and how many are listed. */
 const search = { depth: 4, folders: 1000, plans: 5 };
 
 /** Plan folders below a folder, as paths from it with `/`, the nearest first. */

@@ -21,7 +21,7 @@ export interface Listing {
   /** The folder's path from the repository's top; empty at the top. */
   readonly folder: string;
   readonly entries: readonly GitEntry[];
-  /** Where another repository stands, whose files git keeps elsewhere. */
+  /** Paths of submodules, whose files are in another repository. */
   readonly submodules?: readonly Omit<Submodule, 'fromTop'>[];
 }
 

@@ -43,7 +43,7 @@ export function askGit(folder: string, args: readonly string[], input?: string):
         ...(GIT_DIR && { GIT_DIR: resolve(GIT_DIR) }),
         GIT_OPTIONAL_LOCKS: '0',
         GIT_TERMINAL_PROMPT: '0',
-        // What a partial clone lacks is told of. The first is for git 2.44 and later, the second for those before it.
+        // Objects that a partial clone lacks are reported. The first is for git 2.44 and later, the second for those before it.
         GIT_NO_LAZY_FETCH: '1',
         GIT_ALLOW_PROTOCOL: '',
         LC_ALL: 'C',

@@ -1,5 +1,5 @@
 /**
- * Bytes as git stores them where it is told to make line ends one (`core.autocrlf`): a text's carriage returns before
+ * Bytes as git stores them where it is configured to normalise line ends (`core.autocrlf`): a text's carriage returns before
  * line feeds are left out; what git takes for no text stays. Source: git, convert.c, `will_convert_lf_to_crlf` and
  * `convert_is_binary`
  */

@@ -15,9 +15,9 @@ const longestSilence = 60_000;
 
 /** The right to write into a folder. */
 export interface Held {
-  /** Files that runs which were ended may have written, and did not tell of. */
+  /** Files that interrupted runs may have written without a manifest. */
   readonly left: readonly string[];
-  /** Notes what is about to be written: whoever finds this run ended knows whose the files are. */
+  /** Notes what is about to be written: if this run is killed, the next one knows that the files are ours. */
   note(files: readonly string[]): void;
   /** @throws UserError `output-busy` where another run has taken this one for ended */
   check(): void;

@@ -9,7 +9,7 @@ import { attemptFolder, writeFiles } from './write-files.ts';
 const manifestName = 'manifest.json';
 const largestManifest = 16_000_000;
 
-/** A file that was made, for whoever passes it on. */
+/** A file that was made. */
 interface MadeFile {
   readonly file: string;
   readonly bytes: number;
@@ -28,7 +28,7 @@ interface Manifest {
 
 /**
  * Writes documents into a folder, with a manifest of them. A file that is there is replaced only if planverk made it: it
- * stands in the manifest, or a run that was ended was about to write it. One run at a time: all files are of one.
+ * is in the manifest, or an interrupted run was about to write it. One run at a time: all files are of one run.
  * @throws UserError `output-foreign`, `output-busy` and those of {@link writeFiles}
  */
 export async function writeOutputs(
@@ -88,7 +88,7 @@ function areMade(files: unknown): boolean {
   );
 }
 
-/** What is no file is told of when it is about to be replaced. */
+/** Anything else than a file is reported when it is about to be replaced. */
 function isFile(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -18,7 +18,7 @@ const inPlan = new RegExp(
 
 /**
  * The plan in a commit: in the folder where it is expected or, when it was moved, wherever that revision has it. Of
- * several plans it is the one that shares most files with the other revision; undefined when none can be told.
+ * several plans it is the one that shares most files with the other revision; undefined when that is ambiguous.
  * @param folder the path from the repository's top; undefined to take the plan at the top, in `plan/`, or the only one
  */
 export function listPlan(

@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts';
 /** So long a name may be in use by a process that cannot be asked: one of another machine, or one that is suspended. */
 const longestUse = 3600_000;
 
-/** A part of a name that no other run uses at the same time, and that tells whose it is: machine, process, chance. */
+/** A part of a name that no other run uses at the same time, and that identifies its owner: machine, process, random. */
 export function randomName(): string {
   return `${thisHost()}-${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }
@@ -28,7 +28,7 @@ function thisHost(): string {
   return host;
 }
 
-/** Whether a process of this machine is running, whoever's it is. */
+/** Whether a process of this machine is running, of any user. */
 function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);

@@ -4,13 +4,13 @@ import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
 
 /**
- * Gives a file below `folder` another name. Never over one that is there, also when it came a moment ago.
+ * Renames a file below `folder`. Never overwrites a file, also one that was created a moment ago.
  * @throws UserError `file-exists`, `output-unwritable`
  */
 export function renameFile(folder: string, from: string, to: string): void {
   const [source, target] = [resolve(folder, from), resolve(folder, to)];
   try {
-    // Where capitals do not tell names apart, the file itself stands at its new name.
+    // On a case-insensitive file system, the file itself is at its new name.
     if (isSame(source, target)) renameSync(source, target);
     else moveBeside(source, target);
   } catch (cause) {

@@ -52,7 +52,7 @@ export function openCommit(
 
 /** @param more what git is asked besides, and its answers, without empty lines */
 function ask(folder: string, more: readonly string[]) {
-  // With GIT_DIR set the working tree begins where the process stands.
+  // With GIT_DIR set the working tree is the working folder of the process.
   const at = process.env.GIT_DIR ? process.cwd() : nearestFolder(folder);
   const usual = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
   const { output, ok } = askGit(at, ['rev-parse', ...usual, ...more]);
@@ -97,7 +97,7 @@ export function findCommits(
 }
 
 /**
- * That a revision is not to be found: because the commit that it stands for is lost or the clone is shallow, because
+ * Why a revision is not found: because its commit is lost or the clone is shallow, because
  * nothing was committed, or at all.
  */
 export function unknownRevision({ shallow, at }: Repository, revision: string): UserError {
@@ -167,7 +167,7 @@ interface GitObject {
 }
 
 /**
- * What each name stands for; names come on standard input, so none is taken for an option. Undefined for what is not
+ * The object of each name; names come on standard input, so none is taken for an option. Undefined for what is not
  * there and, where git gives up at one that is damaged, for that and all that come after.
  */
 function askObjects(at: string, names: readonly string[]): readonly (GitObject | undefined)[] {

@@ -53,7 +53,7 @@ function stop(signal: (typeof signals)[number]): void {
   if (held > 0) return;
   for (const tidy of tidying) tidy();
   for (const own of signals) process.off(own, stop);
-  // The way that the system itself would end it, so that whoever started it learns the same.
+  // By the signal itself, so that the parent process sees the same status.
   if (process.platform !== 'win32') process.kill(process.pid, signal);
   process.exit(128 + constants.signals[signal]);
 }

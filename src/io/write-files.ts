@@ -27,7 +27,7 @@ interface Target {
 
 /**
  * Writes files below `folder`, all or none as far as a file system allows: each first whole under a temporary name in
- * its own folder, then all are renamed. On failure the temporary files are removed and what was there before stands.
+ * its own folder, then all are renamed. On failure the temporary files are removed and existing files are untouched.
  * @param files path below the folder, with `/` → bytes
  * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
  * @param check is asked before the first file gets its name; what it throws stops the writing
@@ -92,7 +92,7 @@ function removeLeftDrafts(folder: string): void {
   }
 }
 
-/** Writes the bytes of a file whole under a temporary name beside it, and tells that name. */
+/** Writes the bytes of a file whole under a temporary name beside it, and returns that name. */
 function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): void {
   const folder = dirname(path);
   attemptFolder(folder);
@@ -183,7 +183,7 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
 }
 
 /**
- * Does something to a file or folder; that it cannot be done is told of that, whatever the system calls it.
+ * Does something to a file or folder; a failure is reported for that path, whatever the system calls it.
  * @throws UserError `output-locked`, `disk-full`, `output-unwritable`, or those that are named instead
  */
 export function attempt<Result>(

@@ -8,13 +8,13 @@ interface EntityKindFacts {
   readonly within?: 'plan' | 'strategy';
   /** `record`: YAML. `prose`: Markdown, with front matter where it is a file of its own. */
   readonly form: 'record' | 'prose';
-  /** Where the id stands: with the entity, or in the name of its file, which is a year or a period for some. */
+  /** Where the id is: with the entity, or in the name of its file, which is a year or a period for some. */
   readonly id: 'written' | 'file-name' | 'years';
   /** What the title is written as; nothing where it is made up of other fields. */
   readonly title?: 'heading' | 'title' | 'name';
   /** The field of a record that is printed as Markdown. */
   readonly prose?: string;
-  /** The kind that it stands under. */
+  /** The kind that it is under. */
   readonly parent?: string;
   /** Whether their order is the plan's, and can be changed; the others are sorted. */
   readonly ordered: boolean;
@@ -167,7 +167,7 @@ export type FiledKind = KindsWhere<{ readonly folder: string }>;
 export type RecordFileKind = KindsWhere<{ readonly folder: string; readonly form: 'record' }>;
 /** The kinds that are lists in `plan.yaml`. */
 export type ListedKind = KindsWhere<{ readonly within: 'plan' }>;
-/** The kinds that stand under no other. */
+/** The kinds that are under no other. */
 export type TopKind = Exclude<EntityKind, KindsWhere<{ readonly parent: string }>>;
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
@@ -196,7 +196,7 @@ export function isFiled(kind: EntityKind): kind is FiledKind {
   return factsOfKind(kind).folder !== undefined;
 }
 
-/** The kinds that stand in texts with their ids, and can be linked to: those of the strategy plan. */
+/** The kinds that are in texts with their ids, and can be linked to: those of the strategy plan. */
 export const kindsInText: ReadonlySet<EntityKind> = new Set(
   allEntityKinds.filter((kind) => entityKinds[kind].form === 'prose' && entityKinds[kind].id === 'written'),
 );

@@ -22,7 +22,7 @@ export interface Shape {
   readonly stroke?: Stroke;
   /** Where the pen is wider in one direction than in another: what the outline and its stroke are still to be put through. */
   readonly pen?: readonly [a: number, b: number, c: number, d: number];
-  /** Nothing outside this polygon is seen; shared by shapes that stand beside each other. */
+  /** Nothing outside this polygon is seen; shared by shapes that are beside each other. */
   readonly clip?: readonly Point[];
 }
 

@@ -35,7 +35,7 @@ export function readExif(block: Uint8Array): Exif {
   if (block.length < 8) return { orientation, carries };
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   const little = view.getUint16(0) === 0x4949;
-  /** Reads a directory, and gives where the next one stands and where its own Exif part does. */
+  /** Reads a directory, and returns where the next one is and where its own Exif part does. */
   const directory = (first: number): { readonly next: number; readonly exif: number } => {
     if (first < 8 || first + 2 > block.length) return { next: 0, exif: 0 };
     const count = view.getUint16(first, little);
@@ -73,7 +73,7 @@ export function exifOf(orientation: number): Uint8Array {
   return block;
 }
 
-/** Words in an XMP packet, or in the name of a text, that tell what it is about. */
+/** Words in an XMP packet, or in the name of a text, that say what it is about. */
 const words: readonly (readonly [Carried, readonly string[]])[] = [
   [
     'position',

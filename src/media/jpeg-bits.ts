@@ -1,8 +1,8 @@
-/** A code of up to 16 bits, by the 16 bits that begin with it: its length in the upper byte, what it stands for in the lower. */
+/** A code of up to 16 bits, by the 16 bits that begin with it: its length in the upper byte, its symbol in the lower. */
 export type Codes = Uint16Array;
 
 /**
- * The codes of a table, in the order of their lengths: how many there are of each length, and then what they stand for.
+ * The codes of a table, in the order of their lengths: how many there are of each length, and then their symbols.
  * Source: ITU-T T.81, C.2
  * @returns undefined where there are more codes than there can be
  */
@@ -22,7 +22,7 @@ export function codesIn(table: Uint8Array): Codes | undefined {
 
 /** Reads the data of a scan bit by bit. */
 export interface BitReader {
-  /** What the next code stands for; -1 for none. */
+  /** The symbol of the next code; -1 for none. */
   next(codes: Codes): number;
   skip(count: number): void;
   read(count: number): number;

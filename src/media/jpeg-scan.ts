@@ -17,7 +17,7 @@ interface Told {
  * and pictures are not made of them. Source: ITU-T T.81, F.2 and G.2
  */
 export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
-  /** As they stand in the file; most scans use two. */
+  /** As they are in the file; most scans use two. */
   const defined = new Map<number, Uint8Array>();
   const built = new Map<number, Codes | undefined>();
   const codesOf = (key: number): Codes | undefined => {
@@ -94,7 +94,7 @@ function scanOf(
   return parts.some(lacks) ? undefined : scan;
 }
 
-/** Whether a scan tells what the ones ahead of it have left: each coefficient first, and then its lower bits one by one. */
+/** Whether a scan codes what earlier scans have left: each coefficient first, and then its lower bits one by one. */
 function follows({ parts, first, last, before, after }: Scan): boolean {
   for (const { told } of parts) {
     for (let coefficient = first; coefficient <= last; coefficient += 1) {
@@ -129,7 +129,7 @@ interface BlockReader {
   /** @returns false at what is no code */
   read(block: number): boolean;
   restart(): void;
-  /** Where several components are told together. */
+  /** Where several components are interleaved. */
   readonly inUnit: number;
 }
 
@@ -157,7 +157,7 @@ function blockReader(
   if (progressive) told.nonzero ??= new Uint32Array(2 * blocksOf(frame, told.component));
   const nonzero = told.nonzero ?? new Uint32Array(2);
   const codes = ac as Codes;
-  /** The other coefficients, as they are told first. */
+  /** The other coefficients, in their first scan. */
   const others = (block: number): boolean => {
     for (let at = Math.max(1, first); at <= last; at += 1) {
       const code = bits.next(codes);
@@ -245,13 +245,13 @@ function ones(word: number): number {
   return (((own + (own >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Where several components are told together. Source: ITU-T T.81, A.2 */
+/** Where several components are interleaved. Source: ITU-T T.81, A.2 */
 function unitsOf(frame: JpegFrame): number {
   const { across, down } = largest(frame);
   return Math.ceil(frame.width / (8 * across)) * Math.ceil(frame.height / (8 * down));
 }
 
-/** Of a component that is told alone. */
+/** Of a component in a scan of its own. */
 function blocksOf(frame: JpegFrame, component: JpegComponent | undefined): number {
   const { across, down } = largest(frame);
   const width = Math.ceil((frame.width * (component?.across ?? 1)) / across);

@@ -18,7 +18,7 @@ export interface JpegComponent {
   readonly down: number;
 }
 
-/** A piece of a JPEG, by where it stands: its marker first. That of a scan goes to the end of its data. */
+/** A piece of a JPEG, by where it is: its marker first. That of a scan goes to the end of its data. */
 export interface JpegSegment {
   readonly marker: number;
   readonly from: number;
@@ -58,7 +58,7 @@ export function* segmentsIn(bytes: Uint8Array): Iterable<JpegSegment> {
       yield { marker, from: at, to: at + 2, body: bytes.subarray(at, at) };
       return;
     }
-    // Markers without a length stand in scans only.
+    // Markers without a length are in scans only.
     if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd8) || at + 4 > bytes.length) return;
     const head = at + 2 + (((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number));
     if (head < at + 4 || head > bytes.length) return;

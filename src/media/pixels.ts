@@ -9,7 +9,7 @@ export function printsAsItIs({ colorType, depth, interlaced, hole }: PngParts): 
 
 /**
  * Lays a PNG on white: row by row red, green and blue of every pixel, a byte each, after a byte that says how the row was
- * filtered. A picture whose rows stand in order is never in memory as a whole.
+ * filtered. A picture whose rows are in order is never in memory as a whole.
  * @throws Error where the picture is damaged
  */
 export async function* rowsOnWhite(parts: PngParts): AsyncGenerator<Uint8Array> {
@@ -59,7 +59,7 @@ function layer(parts: PngParts): Layer {
   return depth === 16 ? wide(parts) : narrow(parts);
 }
 
-/** The colours that a sample of up to 8 bits stands for, three bytes each. */
+/** The colours that a sample of up to 8 bits represents, three bytes each. */
 function tableOf({ colorType, depth, palette, hole }: PngParts): Uint8Array {
   const table = new Uint8Array(256 * 3);
   const most = 2 ** depth - 1;

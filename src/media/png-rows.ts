@@ -6,7 +6,7 @@ import { unfilter } from './png-filters.ts';
 interface Pass {
   readonly width: number;
   readonly height: number;
-  /** Where its first pixel stands, and how far the next ones are from it. */
+  /** Where its first pixel is, and how far the next ones are from it. */
   readonly x: number;
   readonly y: number;
   readonly dx: number;
@@ -54,7 +54,7 @@ function unpacked({ deflated }: PngParts) {
   return stream;
 }
 
-/** Whether the deflated picture is all its rows and nothing else, each filtered in one of the five ways there are. */
+/** Whether the deflated picture is all its rows and nothing else, each filtered by one of the five filter types. */
 export async function holdsAllRows(parts: PngParts): Promise<boolean> {
   const passes = passesOf(parts);
   const whole = unpackedBytes(parts);

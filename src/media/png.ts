@@ -1,7 +1,7 @@
 import { crc32 } from './crc32.ts';
 import { type Carried, carriedByXmp, readExif } from './exif.ts';
 
-/** A PNG's parts as they stand in the file. Source: PNG (W3C Recommendation, third edition), 5 and 11. */
+/** A PNG's parts as they are in the file. Source: PNG (W3C Recommendation, third edition), 5 and 11. */
 export interface PngParts {
   readonly width: number;
   readonly height: number;
@@ -35,7 +35,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return pngSignature.every((byte, index) => bytes[index] === byte);
 }
 
-/** A chunk, by where it stands: its length first, its checksum last. */
+/** A chunk, by where it is: its length first, its checksum last. */
 export interface PngChunk {
   readonly type: string;
   readonly from: number;
@@ -56,7 +56,7 @@ export function* chunksOf(bytes: Uint8Array): Iterable<PngChunk> {
   }
 }
 
-/** Chunks that are needed to show a picture as it is meant, in the order that they may stand in. */
+/** Chunks that are needed to show a picture as it is meant, in the order that they may be in. */
 export const picturesOwn = new Set([
   'IHDR',
   'PLTE',
@@ -113,7 +113,7 @@ export function readPng(bytes: Uint8Array): PngParts | undefined {
         hole = body;
         break;
       case 'IDAT':
-        // They stand beside each other.
+        // They are beside each other.
         if (dataEnd > 0 && dataEnd !== from) return undefined;
         dataEnd = to;
         places.push(from + 8, to - 4);
@@ -179,7 +179,7 @@ function colorsFit(
   return hole.length === ({ 0: 2, 2: 6 }[colorType as number] ?? -1);
 }
 
-/** What an ancillary chunk tells of somebody. Source: PNG, 11.3 */
+/** Ancillary chunks with personal data. Source: PNG, 11.3 */
 function carriedBy(type: string, body: Uint8Array): Iterable<Carried> {
   if (picturesOwn.has(type) || harmless.has(type)) return [];
   if (type === 'tIME') return ['time'];

@@ -6,7 +6,7 @@ import { chunksOf, picturesOwn, pngSignature } from './png.ts';
 import { writeSvg } from './write-svg.ts';
 
 /**
- * A picture as it is published, on the web and in a PDF: written anew from what shows it, and nothing else of the file.
+ * A picture as it is published, on the web and in a PDF: rewritten from the data that it is decoded from, and nothing else of the file.
  * @param keep what a photo or the like says of itself besides: where it was taken, by whom, with what
  */
 export function published(bytes: Uint8Array, facts: PictureFacts, keep: boolean): Uint8Array {
@@ -29,7 +29,7 @@ function publishedJpeg(bytes: Uint8Array, orientation: number, keep: boolean): U
   };
   for (const segment of segmentsIn(bytes)) {
     if (keep || isPicture(segment) || isProfile(segment) || isAdobe(segment)) take(segment);
-    // It is to stand first.
+    // It must be first.
     else if (isJfif(segment)) parts.splice(1, 0, jfifAlone(segment));
   }
   if (open) parts.push(bytes.subarray(open.from, open.to));

@@ -5,7 +5,7 @@ import { lengthIn, numbersIn } from './svg-values.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Where an svg element stands, in the units around it, and what its own units become there. */
+/** Where an svg element is, in the units around it, and what its own units become there. */
 export interface Frame {
   readonly x: number;
   readonly y: number;

@@ -6,7 +6,7 @@ import type { Style } from './svg-style.ts';
 /** An element that is open, and what holds for all that is in it. */
 export interface OpenElement {
   readonly style: Style;
-  /** From its own units to those of the drawing: composed once, however deep it stands. */
+  /** From its own units to those of the drawing: composed once, however deep it is. */
   readonly matrix: Matrix;
   readonly opacity: number;
   readonly hidden: boolean;

@@ -44,7 +44,7 @@ export function createPen([a, b, c, d, e, f]: Matrix, budget: Budget): Pen {
     [x, y, startX, startY] = [toX, toY, toX, toY];
     closed = false;
   };
-  /** What is drawn after an outline is closed begins where that began; PDF wants to be told. */
+  /** What is drawn after an outline is closed begins where that began; PDF needs it written. */
   const reopen = (): void => {
     if (closed) move(startX, startY);
   };

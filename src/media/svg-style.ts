@@ -59,7 +59,7 @@ export function emptySheet(): StyleSheet {
 
 /**
  * Adds the rules of a style element. Every character is looked at once.
- * @throws Refusal for anything but classes: what chooses elements in other ways would be left out
+ * @throws Refusal for anything but classes: other selectors would be ignored
  */
 export function addRules(css: string, sheet: StyleSheet): void {
   const text = withoutComments(css);
@@ -114,7 +114,7 @@ function declarations(body: string): Style {
   return style;
 }
 
-/** Of several classes that say something of a property, the rule that stands last goes. */
+/** Of several classes that say something of a property, the last rule wins. */
 function fromClasses(names: string, { classes }: StyleSheet): Record<string, string> {
   const style: Record<string, string> = {};
   const orders = new Map<string, number>();

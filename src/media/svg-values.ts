@@ -50,7 +50,7 @@ export function opacityIn(name: string, text: string): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** Gives numbers parted by spaces or commas one by one; false where there is anything else. */
+/** Passes on numbers separated by spaces or commas one by one; false where there is anything else. */
 export function eachNumber(text: string, give: (value: number) => void): boolean {
   const next = new RegExp(`\\s*(?:,\\s*)?(${numberForm})`, 'y');
   let at = 0;
@@ -93,7 +93,7 @@ const named: Readonly<Record<string, string>> = {
 
 /**
  * A paint; undefined for none.
- * @param current what `currentColor` stands for
+ * @param current the value of `currentColor`
  */
 export function paintIn(text: string, current: string, opacity: number): Paint | undefined {
   const written = text.trim();

@@ -29,7 +29,7 @@ const ignored = new Set([
   'linearGradient',
   'radialGradient',
 ]);
-/** Not even where they would not be drawn: whoever writes them means something else than a picture. */
+/** Not even where they would not be drawn: a file with them is more than a picture. */
 const neverAllowed = new Set(['script', 'foreignObject', 'handler', 'listener']);
 
 /**
@@ -171,7 +171,7 @@ function scaleOf({ width, height }: Frame): number {
   return frameSide / Math.max(width, height);
 }
 
-/** Programs, and anything that leads out of the file, wherever they stand. */
+/** Scripts and external references, wherever they are. */
 function refuseForeign(name: string, attributes: Attributes): void {
   if (neverAllowed.has(name.slice(name.indexOf(':') + 1))) refusePart(name);
   for (const key of Object.keys(attributes)) {

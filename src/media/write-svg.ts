@@ -1,7 +1,7 @@
 import { type Drawing, type Point, type Shape, segmentsOf } from './drawing.ts';
 
 /**
- * A drawing as an SVG file, written anew: nothing is in it but what a `Drawing` can say, so that nothing else of the file
+ * A drawing as a rewritten SVG file: nothing is in it but what a `Drawing` can say, so that nothing else of the file
  * that it was read from is published.
  */
 export function writeSvg({ width, height, frame, shapes }: Drawing): string {
@@ -77,7 +77,7 @@ function short(value: number): string {
   return rounded(value, 1000);
 }
 
-/** @throws RangeError at what is no number of a drawing: a mistake of whoever made it */
+/** @throws RangeError at what is no number of a drawing: a bug of the caller */
 function rounded(value: number, scale: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} in a drawing`);
   return String(Math.round(value * scale) / scale);

@@ -96,7 +96,7 @@ function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templa
   };
 }
 
-/** Stands in for what `plan.yaml` must have: wide enough that nothing is judged by it. */
+/** Defaults for the required fields of `plan.yaml`: wide enough that no rule fails because of them. */
 export const standIn: PlanRecord = {
   formatVersion: 1,
   title: '?',
@@ -111,7 +111,7 @@ export function tellsStatus({ record }: Plan): boolean {
   return record.revision !== standIn.revision;
 }
 
-/** The lists of `plan.yaml` of which an entry cannot be told: who refers to it may be right. */
+/** The lists of `plan.yaml` with an unreadable entry: references to it may be right. */
 function unreadLists({ problems }: ReadFile): readonly EntityKind[] {
   return problems.flatMap(({ at: { path = [] } }) => {
     const [list = '', , field] = path;
@@ -122,7 +122,7 @@ function unreadLists({ problems }: ReadFile): readonly EntityKind[] {
 
 /**
  * A `plan.yaml` that lacks something is filled up so far that the rest of the plan can be judged in the same run. List
- * entries that cannot be told are left out.
+ * unreadable entries are left out.
  */
 function completed(
   partial: unknown,

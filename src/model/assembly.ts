@@ -119,7 +119,7 @@ export function pageProse(read: ReadFile, nodes: readonly RootContent[]): Prose 
   };
 }
 
-/** Markdown in a field of a YAML file. Where its offsets are not those of the file, its problems stand at the field. */
+/** Markdown in a field of a YAML file. Where its offsets are not those of the file, its problems are at the field. */
 export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefined {
   const field = proseFieldOf(read.file.kind);
   if (!read.tree || field === undefined) return undefined;

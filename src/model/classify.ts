@@ -28,7 +28,7 @@ export interface PlanFile {
 
 const folders = [...planFolders.keys()];
 
-/** Whether files of the plan, or its pictures, stand at a path or below it. */
+/** Whether files of the plan, or its pictures, are at a path or below it. */
 export function isOfPlan(path: string): boolean {
   const [first = ''] = path.split('/');
   return path === 'plan.yaml' || first === 'media' || folders.includes(first);

@@ -18,13 +18,13 @@ export interface DoubtfulItem {
   readonly sentence: boolean;
 }
 
-/** A list among what it stands among, and the text that the offsets belong to. */
+/** A list with its siblings, and the text that the offsets belong to. */
 export interface ListInText {
   readonly list: List;
   readonly siblings: readonly Nodes[];
   readonly index: number;
   readonly text: string;
-  /** Whether it stands in an item of another list. */
+  /** Whether it is in an item of another list. */
   readonly nested: boolean;
 }
 
@@ -109,7 +109,7 @@ function isNumbered(node: Nodes): node is List {
   return node.type === 'list' && node.ordered === true;
 }
 
-/** Whether the first item stands by itself, right under a line that has not come to its end. */
+/** Whether the first item is by itself, right under a line that has not come to its end. */
 function isWrapped({ list, siblings, index, text }: ListInText): boolean {
   const above = siblings[index - 1];
   const [first, second] = list.children;

@@ -90,7 +90,7 @@ export function planFiles(tree: FileTree): {
   return { files: files.sort(byOrder), problems };
 }
 
-/** Files that are there and were not let in: what they hold is known only so far as their names tell it. */
+/** Files that are there and were not let in: only their names say what is in them. */
 function refusedFiles(tree: FileTree): Unread & { readonly there: readonly PlanFile[] } {
   const there: PlanFile[] = [];
   const hidden: RecordKind[] = [];

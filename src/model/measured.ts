@@ -1,12 +1,12 @@
 import type { FocusArea, Goal, Indicator, Plan, Strategy } from './entities.ts';
 
-/** A part of the plan, and the indicators that tell of it. */
+/** A part of the plan, and the indicators that measure it. */
 export interface Measured {
   readonly part: FocusArea | Strategy | Goal;
   readonly indicators: readonly Indicator[];
 }
 
-/** The indicators that tell of the overall goal, those that it names first: they are said there or at the indicator. */
+/** The indicators that measure the overall goal, those that it names first: they are said there or at the indicator. */
 export function overallIndicators({ record, indicators }: Plan): readonly Indicator[] {
   const named = record.overallGoal?.indicators ?? [];
   const first = indicators.filter(({ id }) => named.includes(id));
@@ -14,7 +14,7 @@ export function overallIndicators({ record, indicators }: Plan): readonly Indica
   return [...first, ...own];
 }
 
-/** The parts of the plan that something tells of, in the plan's order. */
+/** The parts of the plan that some indicator measures, in the plan's order. */
 export function measuredParts(plan: Plan): readonly Measured[] {
   const parts = plan.focusAreas.flatMap((area) => [
     area,

@@ -17,9 +17,9 @@ export interface Misplaced {
 }
 
 /**
- * Looks into files that are not read, so that one that looks like a part of the plan is told where it belongs. What stands
+ * Looks into files that are not read, so that a file that looks like a part of the plan gets a diagnostic that says where it belongs. What is
  * in them is missing in the plan, but not from it.
- * @param told what is said of their places and names
+ * @param told the problems of their places and names
  */
 export function misplacedFiles(tree: FileTree, told: readonly Problem[]): Misplaced {
   const problems: Problem[] = [];

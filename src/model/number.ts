@@ -1,6 +1,6 @@
 import type { ActionArea, FocusArea, Goal, Strategy } from './entities.ts';
 
-/** Gives a focus area and all below it their numbers: 1, 1.2, 1.2.3. A number follows from the order and is never stored. */
+/** Numbers a focus area and all below it: 1, 1.2, 1.2.3. A number follows from the order and is never stored. */
 export function numberFocusArea(
   area: Omit<FocusArea, 'number' | 'index' | 'strategies'>,
   strategies: readonly Omit<Strategy, 'number'>[],

@@ -184,7 +184,7 @@ function shapeProblems(
   source?: Source,
 ): readonly Problem[] {
   if (syntax.some((problem) => !warnings.has(problem.name))) return [];
-  // A value that was read as a comment is not told to be missing, too.
+  // A value that was read as a comment is not reported as missing, too.
   const comments = syntax.flatMap(({ name, at }) =>
     name === 'yaml-hash-at-start' ? (at.range?.[0] ?? []) : [],
   );
@@ -197,14 +197,14 @@ function shapeProblems(
 const warnings: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
   'yaml-hash-in-text',
   'yaml-hash-at-start',
-  // The fields are read as if they stood where they should, and the text says nothing of them.
+  // The fields are read as if they were in the right place, and the text says nothing of them.
   'front-matter-not-first',
   'front-matter-open',
   'front-matter-unmarked',
   'heading-without-space',
 ]);
 
-/** What is said of a file without fields tells which it needs. */
+/** The problem of a file without fields names those that it needs. */
 function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): readonly Problem[] {
   return problems.map((problem) =>
     problem.name === 'yaml-empty' ||

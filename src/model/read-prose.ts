@@ -6,7 +6,7 @@ import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
 import { type Report, reporter } from '../text/problem.ts';
 import { isWellFormedId } from './id-form.ts';
 
-/** Paragraphs that stand for something the plan computes. */
+/** Paragraphs that represent something the plan computes. */
 const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
 type Directive = (typeof directives)[number];
 
@@ -20,7 +20,7 @@ export interface ProseReader {
   place(node: Nodes): Place;
 }
 
-/** `whole` stands in for every place where the text's own offsets are not the file's (a field of a YAML file). */
+/** `whole` replaces every place where the text's own offsets are not the file's (a field of a YAML file). */
 export function proseReader(
   file: string,
   problems: Problem[],
@@ -49,7 +49,7 @@ function isDirective(name: string): name is Directive {
 
 /**
  * Reports what prose may not hold: raw HTML, unknown directives, ids where nothing can carry one.
- * @param options.ids ids are not told of
+ * @param options.ids ids are not reported
  * @param options.line a heading or the like, which is said again in contents, headers and lists: words, no pictures
  */
 export function checkProse(
@@ -89,13 +89,13 @@ export interface Identified {
   readonly content: readonly PhrasingContent[];
   readonly id?: string;
   readonly formerId?: string;
-  /** Where the braces stand. */
+  /** Where the braces are. */
   readonly idPlace?: Place;
-  /** Told already: there is something that is meant to be an id. */
+  /** Reported already: something is meant to be an id. */
   readonly malformed?: true;
 }
 
-/** Takes the id off the end of a text. What is meant to be one and is not written so is told, and nothing is put beside it. */
+/** Takes the id off the end of a text. A malformed one is reported, and none is added beside it. */
 export function takeId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
   const last = content.at(-1);
   const open = last?.type === 'text' ? last.value.lastIndexOf('{') : -1;

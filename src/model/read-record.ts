@@ -19,7 +19,7 @@ export interface ReadRecord {
   /** What is left of a record that is not whole: right as far as it goes. */
   readonly partial?: unknown;
   readonly problems: readonly Problem[];
-  /** The record as it was understood: with the keys that were meant, where they stand in the file. */
+  /** The record as it was understood: with the keys that were meant, where they are in the file. */
   readonly node: MapNode;
   /** Items of lists that are left out, as they are numbered in the file. */
   readonly leftOut?: readonly Path[];
@@ -70,7 +70,7 @@ function pathKey(at: Place): string {
   return JSON.stringify(at.path ?? []);
 }
 
-/** A copy of the data without what stands at the given paths. List items keep their order; those left out close up. */
+/** A copy of the data without the values at the given paths. List items keep their order; those left out close up. */
 function prune(data: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
   const whole = new Set<string>();

@@ -10,7 +10,7 @@ import { checkProse, hasId, type ProseReader, takeId } from './read-prose.ts';
 export interface StrategyOutline {
   readonly intro: readonly RootContent[];
   readonly goals: readonly Unnumbered<Goal>[];
-  /** Whether a list of action areas stands under no goal. */
+  /** Whether a list of action areas is under no goal. */
   readonly strayList: boolean;
 }
 
@@ -19,7 +19,7 @@ type Unnumbered<T extends Goal | ActionArea> = T extends Goal
   : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
 
 export function readStrategy(parts: readonly RootContent[], reader: ProseReader): StrategyOutline {
-  // Another title is told where titles are taken; what stands below it is read as if it were not there.
+  // Another title is reported where titles are read; the text below it is read as if it were not there.
   const nodes = parts.filter((node, at) => node.type !== 'heading' || node.depth > 1 || isGoalAt(parts, at));
   const firstGoal = nodes.findIndex((node) => node.type === 'heading');
   const intro = firstGoal < 0 ? nodes : nodes.slice(0, firstGoal);
@@ -56,7 +56,7 @@ function isGoalAt(nodes: readonly RootContent[], at: number): boolean {
   return heading.depth === 2 || hasId(heading) || hasAreas();
 }
 
-/** What stands under a heading, up to the next. */
+/** The nodes under a heading, up to the next. */
 function bodyOf(nodes: readonly RootContent[], at: number): readonly RootContent[] {
   const next = nodes.findIndex((node, index) => index > at && node.type === 'heading');
   return nodes.slice(at + 1, next < 0 ? undefined : next);
@@ -96,7 +96,7 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
       ? lists.flatMap((each) => readItems(each, body, reader, 1))
       : [
           ...loose.flatMap((node) => looseLines(node).map((line) => readItem(line, reader, 1, undefined))),
-          // Told already: that the goal has none is not to be told as well.
+          // Reported already: not again as a goal without one.
           ...all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
         ],
   };
@@ -123,7 +123,7 @@ function looseLines(node: RootContent): readonly ListItem[] {
   if (text?.type !== 'text') return [];
   const lines = text.value.split('\n');
   const [start, end] = rangeOfNode(text);
-  // What stands between the lines in the file is how each is ended and indented.
+  // Between the lines, the file has line ends and indentation.
   const between = lines.length > 1 ? (end - start - text.value.length) / (lines.length - 1) : 0;
   let from = start + 1;
   return lines.map((line) => {
@@ -134,13 +134,13 @@ function looseLines(node: RootContent): readonly ListItem[] {
   });
 }
 
-/** From the first of some nodes to the last: what is not read is told of as a whole. */
+/** From the first of some nodes to the last: unread nodes are reported as a whole. */
 function span(nodes: readonly RootContent[], reader: ProseReader): Place {
   const [first, last] = [nodes[0], nodes.at(-1)];
   return { file: reader.file, range: [first ? rangeOfNode(first)[0] : 0, last ? rangeOfNode(last)[1] : 0] };
 }
 
-/** What stands under a goal, less the lists that may be sentences: what they are taken for would be told as well. */
+/** The nodes under a goal, without the lists that may be sentences: problems of their reading as items would be reported as well. */
 function withoutSentences(body: readonly RootContent[], reader: ProseReader): readonly RootContent[] {
   return body.filter((node) => {
     if (node.type !== 'list') return true;
@@ -203,7 +203,7 @@ function readItem(
   doubt: DoubtfulItem | undefined,
 ): Unnumbered<ActionArea> {
   const [first, ...others] = item.children;
-  // A heading is told as one; its words are an item's all the same.
+  // A heading is reported as one; its words are still those of an item.
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
   const identified = takeId(paragraph?.children ?? [], reader);
   const title = plainText(identified.content);
@@ -234,7 +234,7 @@ function identity(
   const place = { file: reader.file, range: rangeOfNode(node) };
   const id = identified.id ?? slug(title);
   if (!identified.id && !identified.malformed && title) {
-    // Whoever meant a sentence wants no id in it.
+    // If it is meant as a sentence, it must get no id.
     if (doubt) reportSentence(doubt, node, reader);
     else reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });
   }

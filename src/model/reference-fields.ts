@@ -6,7 +6,7 @@ import type { Path } from './places.ts';
 export interface ReferenceField {
   /** The kinds that it may name. */
   readonly kinds: readonly EntityKind[];
-  /** Free text may stand there too: what is not the id of such an entity is not a reference. */
+  /** Free text may be there too: other text than the id of such an entity is no reference. */
   readonly orText?: true;
   /** So may these words, which mean something that has no id. */
   readonly orWords?: readonly string[];
@@ -70,7 +70,7 @@ export function referenceFieldAt(kind: string, path: Path): ReferenceField | und
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** Tells of every text in the fields of a record that name entities, in the order of the table. */
+/** Visits every text in the fields of a record that name entities, in the order of the table. */
 export function visitReferenceTexts(
   kind: RecordKind,
   record: object,

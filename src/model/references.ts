@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /**
- * Every field of the plan that names an entity by id, in reading order. Where free text may stand instead, only what is
+ * Every field of the plan that names an entity by id, in reading order. Where free text may be instead, only what is
  * the id of such an entity is a reference.
  */
 export function collectReferences(plan: Parts): readonly Reference[] {

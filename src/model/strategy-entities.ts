@@ -48,7 +48,7 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
       page.reader.report('heading-in-focus-area', heading);
       assembly.leaveOut(read);
     }
-    // Ids behind a heading are a strategy's: its place is told, once.
+    // Ids behind a heading are a strategy's: its place is reported, once.
     checkProse(page.rest, page.reader, { directives: false, ids: heading !== undefined });
     if (read.data === undefined) return [];
     const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);

@@ -17,13 +17,13 @@ export type StrayMark =
   | 'fence-words'
   | 'definition';
 
-/** Marks that the parser left in the text, so that they are printed as they stand. */
+/** Marks that the parser left in the text, so that they are printed as they are. */
 export interface Stray {
   readonly mark: StrayMark;
   readonly range: readonly [number, number];
 }
 
-/** Marks in one paragraph that are told. */
+/** Marks in one paragraph that are reported. */
 const most = 100;
 
 /** Every stretch is bounded: what is longer is no mark, and looking for it takes no longer the more of them there are. */
@@ -45,7 +45,7 @@ const patterns: readonly (readonly [StrayMark, RegExp])[] = [
 ];
 /** Two stars before a word, and none behind one. */
 const opened = /(?<![^\s([{«“"'–-])\*\*(?=[\p{L}\d])/u;
-/** Whether stars stand behind a word of a text: they point to a note, and those before one may be the note's. */
+/** Whether stars are behind a word of a text: they point to a note, and those before one may be the note's. */
 export function pointsToNotes(text: string): boolean {
   return /[\p{L}\d)»”%]\*{1,3}(?=[\s.,;:!?)]|$)/u.test(text);
 }
@@ -92,7 +92,7 @@ export function strayMarks(
   if (open && !hasNotes()) note('emphasis', open.index, 2);
   if (own.includes('&')) {
     const read = words(node);
-    // One that is read stands in the text no more.
+    // A parsed one is no longer in the text.
     for (const { index, 0: all } of own.matchAll(entities))
       if (read.includes(all)) note('entity', index, all.length);
   }
@@ -111,7 +111,7 @@ function bare(node: Nodes, text: string): string {
   };
   for (const child of 'children' in node ? node.children : []) {
     const [from, to] = rangeOfNode(child);
-    // What stands between is the markers of a heading or a line, or the escape at its end.
+    // Between them are the markers of a heading or a line, or the escape at its end.
     parts.push(text.slice(done, from));
     done = Math.max(done, from);
     if (child.type === 'text') {

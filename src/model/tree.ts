@@ -1,6 +1,6 @@
 import type { Action, ActionArea, Entity, FocusArea, Goal, Plan, Strategy } from './entities.ts';
 
-/** What stands under an entity, in order. */
+/** What is under an entity, in order. */
 export function childrenOf(entity: Entity): readonly Entity[] {
   switch (entity.kind) {
     case 'focus-area':

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Place, Range } from '../text/place.ts';
 import type { Plan, WrittenMarkdown } from './entities.ts';
 
-/** A node of a text of the plan, with what it stands among. */
+/** A node of a text of the plan, with its siblings. */
 export interface WrittenNode {
   readonly node: Nodes;
   readonly siblings: readonly Nodes[];
@@ -28,7 +28,7 @@ function* below(
   }
 }
 
-/** Where a stretch of a text stands: the field as a whole where its offsets are not the file's. */
+/** Where a stretch of a text is: the field as a whole where its offsets are not the file's. */
 export function placeOfRange(range: Range, { file, placed, place }: WrittenMarkdown): Place {
   return placed ? { file, range } : place;
 }

@@ -14,7 +14,7 @@ import { referenceFieldAt } from './reference-fields.ts';
 export interface WrittenText {
   readonly text: string;
   readonly at: Place;
-  /** The offset in the file of a letter of the text; undefined where it cannot be told. */
+  /** The offset in the file of a letter of the text; undefined where it is unknown. */
   readonly offsetOf?: (index: number) => number | undefined;
   /** Not of the language: an example of code. */
   readonly code?: true;
@@ -22,7 +22,7 @@ export interface WrittenText {
 
 /** Every text of the plan that a document may print, titles and fields before the prose. */
 export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
-  // An id that is written in the place of words stands for the name of a partner.
+  // An id in place of words is printed as the name of a partner.
   const ids = plan.byId;
   yield* wordsIn('plan', plan.record, plan, ids);
   for (const entity of plan.entities) {
@@ -47,7 +47,7 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
   }
 }
 
-/** Where a part of a written text stands. */
+/** Where a part of a written text is. */
 export function placeIn({ at, offsetOf }: WrittenText, start: number, end: number): Place {
   const from = offsetOf?.(start);
   return from === undefined ? at : { file: at.file, range: [from, from + end - start] };

@@ -28,7 +28,7 @@ type YearlyEntities = EntityLists<RecordFileKind | 'action-plan'>;
 /** What makes the strategy concrete year by year. */
 export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const { problems, keep } = assembly;
-  /** The files of a kind that can be used. What is wrong with the text of the others is told, too. */
+  /** The files of a kind that can be used. Problems in the text of the others are reported, too. */
   const usable = (kind: RecordFileKind): readonly ReadFile[] =>
     assembly.filesOf(kind).filter((read) => {
       if (read.data === undefined) fieldProse(read, problems);

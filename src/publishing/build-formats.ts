@@ -2,5 +2,5 @@
 
 export const buildFormats = ['pdf', 'html', 'md', 'csv'] as const;
 export type BuildFormat = (typeof buildFormats)[number];
-/** What `build` makes when it is not told: the documents. Tables of data are made for those who ask. */
+/** What `build` makes by default: the documents. Tables of data are made only when asked for. */
 export const usualFormats: readonly BuildFormat[] = ['pdf', 'html', 'md'];

@@ -40,7 +40,7 @@ export interface FormatContext {
 
 /** How a format of `build` is made. */
 export interface Format {
-  /** Where a document in this format lies; what is told while it is made. */
+  /** The path of a document in this format, also shown as progress. */
   pathOf(name: string): string;
   /** What it is called beside the documents on the index page; undefined where it is not listed there. */
   readonly label: ((locale: Locale) => string) | undefined;
@@ -135,13 +135,13 @@ async function webPage(
   return [{ path: formats.html.pathOf(target.name), bytes: Buffer.from(html) }, ...pictures.outputs];
 }
 
-/** Puts the pictures of a document beside it, as they are published, and tells where. */
+/** Puts the pictures of a document beside it, as they are published, and returns where. */
 function picturesIn(folder: string) {
   const outputs: Output[] = [];
   return {
     outputs: outputs as readonly Output[],
     addressOf({ path, bytes, mediaType }: Figure): string {
-      // A server tells what a file is by its name, and a plan need not.
+      // A server takes the media type from the extension, which a plan may get wrong.
       const { form, name } = endings[mediaType];
       const own = form.test(path) ? path : `${path}.${name}`;
       outputs.push({ path: `${folder}media/${own}`, bytes, minor: true });

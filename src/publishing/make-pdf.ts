@@ -31,13 +31,13 @@ export interface PdfMaker {
   make(document: Document): Promise<RenderedPdf>;
   /** Characters that the fonts lack, of all documents made. */
   readonly missing: ReadonlySet<string>;
-  /** No more documents come: what they have taught is kept for the next build. */
+  /** After the last document: stores the measurements for the next build. */
   close(): void;
 }
 
 /**
- * Gives the renderer what it needs of the world: theme, fonts, colour profile, hyphenation, attachments. What one
- * document of a build has taught, the next one knows.
+ * Provides the renderer with its resources: theme, fonts, colour profile, hyphenation, attachments. What one
+ * document of a build has measured, the next one reuses.
  * @param alone no other thread makes PDFs, so that there is a processor for deflating them too
  */
 export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {

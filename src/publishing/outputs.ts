@@ -13,7 +13,7 @@ export interface Making {
   /** All documents of the plan are made: then the site has an index. */
   readonly whole: boolean;
   readonly pdfPool: Pick<PdfPool, 'begin' | 'finish'>;
-  /** Told before each file, for those who wait. */
+  /** Called before each file, to show progress. */
   progress(path: string, at: number, of: number): void;
 }
 

@@ -27,7 +27,7 @@ export function openRenderWorker(threadFile: string): RenderWorker {
   const done = new Map<string, RenderedByWorker>();
   let begun = false;
   let ended = false;
-  // What went wrong there is told of by whoever does it again.
+  // The error is reported when the document is made again here.
   const ending = once(worker, 'exit')
     .catch(() => {})
     .then(() => {
@@ -57,13 +57,13 @@ export function openRenderWorker(threadFile: string): RenderWorker {
 /** Prints the documents of one build. */
 export interface PdfPool {
   /**
-   * Tells what there is to print. A second thread begins with it, while this one may have other things to do.
+   * Announces the documents. A second thread begins with them, while this one may do other work.
    * @param documents name → document
    */
   begin(documents: ReadonlyMap<string, Document>): void;
   /**
    * Prints what is not printed.
-   * @param tell hears the name of each document when it is begun here, or waited for
+   * @param tell called with the name of each document when it is begun here, or waited for
    * @returns name → PDF
    */
   finish(tell: (name: string) => void): Promise<ReadonlyMap<string, RenderedPdf>>;
@@ -109,7 +109,7 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
         tell(name);
         deflating = printing;
         printing = make(name);
-        // Told by whoever waits for it, not as a promise that nobody heard.
+        // Avoids an unhandled rejection; the caller that awaits it reports the error.
         printing.catch(() => {});
         // While the last streams of one are deflated in their thread, the next is laid out; never more than two.
         await (job ? printing : deflating);
@@ -121,7 +121,7 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
         if (printed) {
           done.set(name, printed);
           lacking(printed.missing);
-          // What a thread has left undone is done here, and told of here if it cannot be done.
+          // Documents that the thread has not made are made here; errors are reported here.
         } else await make(name);
       }
       maker.close();
@@ -131,7 +131,7 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
   };
 }
 
-/** Whoever had all the small documents would wait for the one with the largest, in twice the memory. */
+/** Sharing pays only if the other documents together outweigh the largest; otherwise one thread idles while both hold memory. */
 function worthSharing({ documents: [largest, ...others] }: RenderJob): boolean {
   const size = others.reduce((sum, { packed }) => sum + packed.length, 0);
   return largest !== undefined && size > largest.packed.length;

@@ -44,7 +44,7 @@ export interface RevisionTrees {
 
 /**
  * Finds and reads the files of both ends. Nothing is checked out, and nothing is written.
- * @param planFolder the plan at hand; undefined where none stands on disk, as in a bare repository
+ * @param planFolder the plan at hand; undefined where none is on disk, as in a bare repository
  * @throws UserError when one of them is not to be had
  */
 export function readRevisions(
@@ -125,7 +125,7 @@ function diskEnd(
 ): RevisionTree {
   const folder = asked.type === 'folder' ? asked.folder : planFolder;
   if (folder === undefined) throw planNotFound(cwd);
-  // Texts are read to tell what is the same in git, and again to be understood.
+  // Texts are read once to find what is the same in git, and once to be parsed.
   const tree = cachingTexts(withinLimits((limits) => readDiskTree(folder, limits)));
   if (!tree.files.has('plan.yaml')) throw new UserError('folder-without-plan', { folder });
   const shown = asked.type === 'folder' ? asked.name : (inRepository ?? folder);
@@ -150,7 +150,7 @@ function treeAt(planFolder: string | undefined): FileTree | undefined {
     : undefined;
 }
 
-/** Texts that stand on disk as they do in git need not be read from git. */
+/** Texts that are the same on disk as in git need not be read from git. */
 function offer(tree: FileTree, listings: readonly Listing[], { objects }: Repository, hash: Hash): void {
   const entries = listings.flatMap((listing) => listing.entries).filter(isTextFile);
   const nameOf = contentNamer(tree, hash, new Set(entries.map(({ objectId }) => objectId)));

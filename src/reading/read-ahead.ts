@@ -25,7 +25,7 @@ export async function readAhead(
   let size = 0;
   for (const file of planFiles(tree).files) {
     const bytes = bytesOf(tree, file.path);
-    // What cannot be read now is asked for again, and told of, when the plan is put together.
+    // A failed read is repeated, and reported, when the plan is assembled.
     if (!bytes) continue;
     const known = memory?.get(file, bytes);
     if (known) done.set(file.path, known);

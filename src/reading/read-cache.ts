@@ -17,13 +17,13 @@ export interface ReadCache {
   get(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
   /** Notes what reading a file gave, packed if it is so already. */
   put(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
-  /** Writes down what was recalled and noted, when it differs from what was cached. `told`: the files that something is said of. */
+  /** Writes the cache when it has changed. `told`: the files that have problems. */
   flush(told: ReadonlySet<string>): void;
 }
 
 /**
  * Remembers what reading a plan's files gave, from one run to the next. An entry belongs to a path, to this very program
- * and to the bytes that stand beside it, so it can be missing but never out of date; a memory that is damaged is as good
+ * and to the bytes that are beside it, so it can be missing but never out of date; a corrupt cache is as good
  * as none.
  */
 export function openReadCache(cache: NonNullable<World['cache']>, planFolder: string): ReadCache {

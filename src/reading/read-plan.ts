@@ -35,7 +35,7 @@ const large = { files: 1000, bytes: 1e6 };
 export interface Purpose {
   /** Much more comes after: for a large plan, memory is worth more than time. */
   readonly lowMemory?: boolean;
-  /** Files are written anew from what was read: every look at a file must see the same bytes. */
+  /** Files are rewritten from the bytes that were read: every read of a file must return the same bytes. */
   readonly fixing?: boolean;
 }
 
@@ -75,7 +75,7 @@ export async function readPlan(
   };
 }
 
-/** A file in a folder, which may be the very place that paths are told from. */
+/** A file in a folder, which may be the working folder itself. */
 export function below(folder: string, file: string): string {
   return folder === '' ? file : `${folder}/${file}`;
 }

@@ -7,7 +7,7 @@ export type RevisionSpec =
   | { readonly type: 'revision'; readonly name: string }
   /** A folder, read from disk. */
   | { readonly type: 'folder'; readonly name: string; readonly folder: string }
-  /** The plan as it stands on disk. */
+  /** The plan as it is on disk. */
   | { readonly type: 'working-tree' };
 
 export interface RevisionSpecs {
@@ -22,7 +22,7 @@ export interface RevisionSpecs {
  *
  * - nothing: HEAD against the working tree · `A`: where A and HEAD part, against the working tree
  * - `A..B` and `A B`: A against B · `A...B`: where A and B part, against B; a side left out is HEAD
- * - a folder with a `plan.yaml` stands for itself, as either word
+ * - a folder with a `plan.yaml` is itself a revision, as either word
  *
  * @param planFolder the plan at hand: named alone, it is not compared with itself
  * @throws UserError `folder-without-plan`

@@ -165,7 +165,7 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
     case 'figure':
       return [paragraph([image(block, context)])];
     case 'chart':
-      // The table with the same figures stands beside it.
+      // The table with the same figures is beside it.
       return [paragraph([{ type: 'emphasis', children: [text(block.alt)] }])];
     case 'thematic-break':
       return [{ type: 'thematicBreak' }];

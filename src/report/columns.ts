@@ -4,7 +4,7 @@ import { widthOf, wrap } from './diff/wrap.ts';
 export interface Column {
   /** A cell for each row; safe to print, on one line. */
   readonly cells: readonly string[];
-  /** Figures stand at the right. */
+  /** Figures are at the right. */
   readonly right?: boolean;
   /** It may be made as narrow as so many columns of the terminal. */
   readonly least?: number;

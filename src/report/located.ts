@@ -8,7 +8,7 @@ import type { Diagnostic, DisabledRule } from './diagnostic.ts';
 export interface ReportOptions {
   readonly language: SpokenLanguage;
   readonly version: string;
-  /** How a plan file is called from where the reader stands, with `/`. */
+  /** The path of a plan file from the working folder, with `/`. */
   readonly pathOf: (file: string) => string;
   /** Rules that the plan has switched off. */
   readonly disabledRules: readonly DisabledRule[];
@@ -24,7 +24,7 @@ export interface Located {
   readonly span: Span;
   readonly related: readonly Span[];
   /**
-   * SHA-256 in hex of file, code, the pointer or text it stands at, and how many of the same come before: the same in
+   * SHA-256 in hex of file, code, the pointer or text it is at, and how many of the same come before: the same in
    * every language, and wherever the lines move.
    */
   readonly fingerprint: string;

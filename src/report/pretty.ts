@@ -13,7 +13,7 @@ export interface PrettyOptions {
   readonly color: boolean;
   /** Terminal columns; longer source lines are cut. */
   readonly width: number;
-  /** How a plan file is called from where the reader stands. */
+  /** The path of a plan file from the working folder. */
   readonly pathOf: (file: string) => string;
   /** Where a code is explained; undefined where the terminal is not known to follow links. */
   readonly explained?: ((code: string, name: string) => string) | undefined;
@@ -32,7 +32,7 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
 /** So many of a kind are shown in full: who has seen ten knows the eleventh, and needs only to know where it is. */
 const mostOfKind = 10;
 
-/** Diagnostics for a terminal: each with its place, the line it stands on, a caret and a hint; a summary at the end. */
+/** Diagnostics for a terminal: each with its place, the line it is on, a caret and a hint; a summary at the end. */
 export function prettyReport(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
@@ -126,7 +126,7 @@ function frame(
   }
   const help = hint?.(language);
   if (help) {
-    // What is to be written stands in lines below.
+    // The text to write is on the lines below.
     const [first = '', ...more] = help.split('\n').map(escapeControls);
     output.push(`${margin} ${style('cyan', '=')} ${say(reportWords.hint, language)}: ${first}`);
     output.push(...more.map((line) => `${margin}     ${line}`.trimEnd()));

@@ -9,7 +9,7 @@ import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { escapeControls } from './escape-controls.ts';
 
-/** Where a value stands in its record. */
+/** Where a value is in its record. */
 type Path = readonly (string | number)[];
 
 /**
@@ -54,7 +54,7 @@ function listLines({ items }: ListNode, path: Path, reading: Reading): readonly 
   return items.map((item, at) => `- ${inLine(item, [...path, at], reading)}`);
 }
 
-/** An item of a list on one line: what changed in it then stands beside what it is. */
+/** An item of a list on one line: a change in it is then beside its identity. */
 function inLine(node: Node, path: Path, reading: Reading): string {
   if (node.type === 'scalar') return inWords(node.text, path, reading).replace(/\s+/g, ' ');
   if (node.type === 'list')

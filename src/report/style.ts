@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Gives text a terminal style, or leaves it as it is. */
+/** Adds a terminal style to text, or leaves it unchanged. */
 export type Style = (format: Format, text: string) => string;
 
 export function styler(color: boolean): Style {

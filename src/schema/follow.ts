@@ -1,6 +1,6 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 
-/** A schema with its reference followed; what stands beside the reference wins. */
+/** A schema with its reference followed; keywords beside the reference win. */
 export function follow(
   schema: Schema | undefined,
   home: SchemaObject,

@@ -1,6 +1,6 @@
 /** A number as it was read, and what is to be said of how it was written. */
 export type ReadNumber = {
-  /** Undefined where it cannot be told. */
+  /** Undefined where it is unclear. */
   readonly value?: number;
 } & (
   | { readonly problem?: undefined }
@@ -13,13 +13,13 @@ export type ReadNumber = {
     }
 );
 
-/** Spaces that stand between groups of figures, besides the ordinary one. */
+/** Spaces that are between groups of figures, besides the ordinary one. */
 const spaces = /[\s\u00a0\u2002-\u200a\u202f\u3000]+/g;
-/** Hyphens and dashes that stand for a minus. */
+/** Hyphens and dashes that represent a minus. */
 const dashes = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const currency = /^(?:kroner|kr\.?|nok) ?| ?(?:,-|\.-|:-|kroner|kr\.?|nok)$/i;
 
-/** What an amount is multiplied with where a word stands behind it, or an abbreviation before or behind it. */
+/** What an amount is multiplied with where a word is behind it, or an abbreviation before or behind it. */
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^mrd\.? ?| ?(?:mrd\.?|milliard(?:er|ar)?)$/i, 1_000_000_000],
   [/^(?:mnok|mkr) ?| ?(?:mill\.?|million(?:er|ar)?|mnok|mkr)$/i, 1_000_000],
@@ -28,7 +28,7 @@ const factors: readonly (readonly [RegExp, number])[] = [
 
 /**
  * Reads a number as people in Norway write it: figures alone or in groups of three, and any dash as minus. Numbers that
- * need not be whole have a comma or a point. Three figures after a point are a group: 16.500 is 16 500, and told.
+ * need not be whole have a comma or a point. Three figures after a point are a group: 16.500 is 16 500, and reported.
  * Undefined for what is no number.
  */
 export function readNumber(text: string, whole: boolean): ReadNumber | undefined {
@@ -43,7 +43,7 @@ export function readNumber(text: string, whole: boolean): ReadNumber | undefined
   return { value: signOf(Number(`${kroner}.${after}`), sign) };
 }
 
-/** Reads an amount of whole kroner, as it stands in budgets and comes out of spreadsheets. */
+/** Reads an amount of whole kroner, as it is in budgets and comes out of spreadsheets. */
 export function readAmount(text: string): ReadNumber {
   const { bare, factor } = withoutUnits(tidied(text));
   const { sign, digits } = signed(bare);

@@ -5,7 +5,7 @@ import type { FieldsOfFile } from '../text/text-problems.ts';
 import { follow } from './follow.ts';
 
 /**
- * What may stand after a key and its colon, as YAML: the least that the schema of its field asks for. Texts are an
+ * What may be after a key and its colon, as YAML: the least that the schema of its field asks for. Texts are an
  * ellipsis. More than one line begins with a line end.
  */
 export function sampleOf(schema: Schema | undefined, home: SchemaObject): string {
@@ -49,7 +49,7 @@ function indented(sample: string): string {
   return sample.replaceAll('\n', '\n  ');
 }
 
-/** What a file of a kind must hold, and may: said where it holds nothing. Its name tells its id or its year. */
+/** What a file of a kind must contain and may contain, for an empty file. Its name gives its id or its year. */
 export function fieldsOfKind(kind: RecordKind, stem: string): FieldsOfFile {
   const { required = [], properties = {} } = schemas[kind];
   return {

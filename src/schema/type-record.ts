@@ -18,7 +18,7 @@ export interface TypedRecord {
 }
 
 /**
- * Gives every scalar the type that the schema of its field asks for. What does not read as that type stays text: the
+ * Converts every scalar to the type that the schema of its field asks for. What does not read as that type stays text: the
  * schema then says what is wrong with it. Only prose has lines.
  */
 export function typeRecord(kind: RecordKind, node: MapNode, file: string): TypedRecord {
@@ -36,7 +36,7 @@ interface Located {
   readonly home: SchemaObject;
 }
 
-/** What stands for a value that could not be read: its key is left out. */
+/** Marks a value that could not be read: its key is left out. */
 const nothing = Symbol('nothing');
 
 function typed(node: Node, located: Located, path: Path, report: Report): unknown {
@@ -83,12 +83,12 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   return choice === 'true';
 }
 
-/** In a field that is no prose, a line end is a space, whichever of YAML's ways it was written in. */
+/** In a field that is no prose, a line end is a space, in whichever notation of YAML. */
 function onOneLine(text: string): string {
   return /[\n\u2028\u2029]/.test(text) ? text.trim().replace(/[ \t]*[\n\u2028\u2029]\s*/g, ' ') : text;
 }
 
-/** The number that a field asks for; undefined where it asks for none, or what stands there is none. */
+/** The number that a field asks for; undefined where it asks for none, or the text is none. */
 function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report: Report): unknown {
   const { text, plain } = node;
   const offered = schema.enum?.some((choice) => typeof choice === 'number') ?? false;

@@ -8,7 +8,7 @@ import { meantKey } from './fields.ts';
 import { follow, memberSchema } from './follow.ts';
 
 export interface Understood {
-  /** The record with the keys that were meant, where they stand in the file. */
+  /** The record with the keys that were meant, where they are in the file. */
   readonly node: MapNode;
   readonly problems: readonly Problem[];
 }
@@ -24,7 +24,7 @@ const mostLookups = 50;
 
 /**
  * Takes keys that are no fields for the fields that they name in another language, or that they are a slip of the pen
- * away from. Each is told; the rest of the record is then read as it was meant.
+ * away from. Each is reported; the rest of the record is then read as it was meant.
  */
 export function understandKeys(kind: RecordKind, root: MapNode, file: string): Understood {
   const problems: Problem[] = [];

@@ -6,7 +6,7 @@ export interface SchemaError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Of an error in the name of a key, which is told with the key. */
+  /** Of an error in the name of a key, which is reported at the key. */
   readonly propertyName?: string;
 }
 

@@ -14,7 +14,7 @@ export function tint(color: string, part: number): string {
   return `#${mixed.join('')}`;
 }
 
-/** How far two colours stand apart in lightness, from 1 to 21. Source: WCAG 2.1, "contrast ratio". */
+/** How far two colours are apart in lightness, from 1 to 21. Source: WCAG 2.1, "contrast ratio". */
 export function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (lighter + 0.05) / (darker + 0.05);

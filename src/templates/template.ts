@@ -12,7 +12,7 @@ export interface SectionChoice {
   readonly section: string;
   /** The heading, instead of the usual one. */
   readonly title?: string;
-  /** Parts begin on a new page unless told otherwise. */
+  /** Parts begin on a new page by default. */
   readonly newPage?: boolean;
   /** Levels of headings in the contents. */
   readonly depth?: 1 | 2 | 3;

@@ -15,7 +15,7 @@ export interface Theme {
     readonly inner: number;
     readonly outer: number;
   };
-  /** Width of the column of numbers: how far the text stands in from the inner margin. */
+  /** Width of the column of numbers: the indentation of the text from the inner margin. */
   readonly indent: number;
   readonly justified: boolean;
   readonly type: Readonly<Record<TypeName, TypeStyle>>;

@@ -16,7 +16,7 @@ interface WeightRow {
 /** `templates/weights.yaml`: every sort of change by its name. */
 export interface WeightTable {
   readonly rows: Readonly<Record<string, WeightRow>>;
-  /** Spellings that stand for one another, as beginnings of words or parts of them: `høyskole` and `høgskole`. */
+  /** Interchangeable spellings, as beginnings of words or parts of them: `høyskole` and `høgskole`. */
   readonly sameWords: readonly (readonly [string, string])[];
   /** Negations and modals of the languages that plans are written in: one of them changed is never only spelling. */
   readonly bindingWords: readonly string[];

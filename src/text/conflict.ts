@@ -2,7 +2,7 @@ import { indexLines, type LineIndex } from './lines.ts';
 import type { ProblemOf } from './problem.ts';
 import type { ConflictSides, EncodingProblems, NoSides } from './text-problems.ts';
 
-/** Git's marks stand at the start of a line: seven signs or more, alone or with a name after a space. */
+/** Git's marks are at the start of a line: seven signs or more, alone or with a name after a space. */
 const mark = /^(<{7,15}|\|{7,15}|={7,15}|>{7,15})(?: (.*))?$/;
 
 interface Mark {
@@ -43,7 +43,7 @@ function conflictsIn(lines: LineIndex): readonly (readonly Mark[])[] {
     const own: Mark = { sign: signs[0] as Mark['sign'], size: signs.length, line, name };
     const first = open[0];
     if (own.sign === '<') {
-      // Conflicts of the common ancestor stand inside, with longer marks.
+      // Conflicts of the common ancestor are inside, with longer marks.
       if (first && own.size > first.size) continue;
       if (first) found.push(open);
       open = [own];

@@ -3,7 +3,7 @@ import type { TextProblem } from './text-problems.ts';
 
 /**
  * A file's text, or why it is none. A byte order mark is taken off and every line ends in a line feed, so that a file means
- * the same in every checkout; everything else stands as it was written.
+ * the same in every checkout; everything else is unchanged.
  */
 export interface Decoded {
   readonly text: string | undefined;

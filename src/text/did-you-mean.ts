@@ -50,7 +50,7 @@ export function meant(word: string, choices: readonly string[], namesOf: NamesOf
   return undefined;
 }
 
-/** Letters that people write in two ways. `aa` and `oe` stand for one letter wherever they stand: both sides are folded. */
+/** Letters with two spellings. `aa` and `oe` are one letter everywhere: both sides are folded. */
 const spellings: readonly (readonly [string, string])[] = [
   ['æ', 'ae'],
   ['ø', 'o'],

@@ -1,11 +1,11 @@
 import type { Range } from './place.ts';
 import type { TextProblem } from './text-problems.ts';
 
-/** Where the fields at the top of a Markdown file stand. */
+/** Where the fields at the top of a Markdown file are. */
 export interface FrontMatter {
   /** The fields themselves; undefined where there are none. */
   readonly fields?: Range;
-  /** Where the text begins that follows them; undefined where nobody can tell. */
+  /** Where the text begins that follows them; undefined where it is unclear. */
   readonly end?: number;
   readonly problems: readonly TextProblem[];
 }
@@ -13,7 +13,7 @@ export interface FrontMatter {
 const fence = /^---[ \t]*$/;
 
 /**
- * Finds the fields between two lines of `---`. Fields that stand there without one of these lines, or below blank ones,
+ * Finds the fields between two lines of `---`. Fields that are there without one of these lines, or below blank ones,
  * are found too, so that one missing line is one mistake.
  * @param isField whether a word is the name of a field that the file may have
  */

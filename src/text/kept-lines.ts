@@ -24,11 +24,11 @@ export function keptSigns(text: string): readonly number[] {
   return [...text.matchAll(kept)].map(({ index, 0: found }) => index + found.length - 1);
 }
 
-/** Stand in for the point and the bracket while a text is parsed: no characters, so no text has them. */
+/** Replace the point and the bracket while a text is parsed: no characters, so no text has them. */
 const point = '\ufdd0';
 const bracket = '\ufdd1';
 
-/** The text as the parser is to read it, as long as before; undefined where that is as it stands. */
+/** The text as the parser is to read it, as long as before; undefined where it is unchanged. */
 export function withKeptSigns(text: string): string | undefined {
   const signs = keptSigns(text);
   if (signs.length === 0 || /[\ufdd0\ufdd1]/.test(text)) return undefined;

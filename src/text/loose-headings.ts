@@ -3,7 +3,7 @@ import type { Range } from './place.ts';
 
 /** Signs at the start of a line that would be a heading, were there a space behind them. */
 export interface LooseHeading {
-  /** The signs, and a space of another kind that stands behind them. */
+  /** The signs, and a space of another kind that is behind them. */
   readonly range: Range;
   /** How many signs there are. */
   readonly depth: number;
@@ -14,7 +14,7 @@ const otherSpace = /[\u00a0\u2000-\u200b\u202f\u3000]/;
 
 /**
  * Headings without the space after their signs: `##Goal`. One sign alone (`#tag`) is text, but where the file's title is
- * expected, or before a space of another kind. What stands in code is none.
+ * expected, or before a space of another kind. Code has none.
  * @param from where the text begins
  */
 export function looseHeadings(text: string, from: number, titled: boolean): readonly LooseHeading[] {

@@ -30,6 +30,6 @@ export interface ScalarNode {
   readonly text: string;
   /** Written without quotes or block markers, so it may be read as a number or a truth value. */
   readonly plain: boolean;
-  /** Commas stand in it that divide the map in braces in which it is written: it was meant as one text. */
+  /** It contains commas that divide the map in braces around it: it was meant as one text. */
   readonly divided?: true;
 }

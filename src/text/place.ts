@@ -19,7 +19,7 @@ export interface Place {
 /** UTF-16 offsets, end exclusive. */
 export type Range = readonly [start: number, end: number];
 
-/** Where something stands, for people: lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
+/** Where something is, for people: lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
 export interface Span {
   readonly file: string;
   readonly line: number;

@@ -18,14 +18,14 @@ export function rangeOfNode(node: Nodes): readonly [number, number] {
 }
 
 /**
- * Where in the file a part of a text stands. Undefined where it cannot be told: where a character is written otherwise
+ * The range of a part of a text in its file. Undefined where it is unknown: where a character is written otherwise
  * than it reads, offsets in the text are not those in the file.
  */
 export function offsetInText(node: Text, index: number): number | undefined {
   const [start, end] = rangeOfNode(node);
   const between = end - start - node.value.length;
   if (between === 0) return start + index;
-  // What stands in the file and not in the text is how each line of it is indented and ended.
+  // The file has line ends and indentation besides the text.
   const breaks = node.value.split('\n').length - 1;
   if (breaks === 0 || between % breaks !== 0) return undefined;
   return start + index + (between / breaks) * (node.value.slice(0, index).split('\n').length - 1);

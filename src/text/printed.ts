@@ -9,7 +9,7 @@ const wideSpaces = /[\u1680\u2000-\u2006\u2008\u2028\u2029\u205f\u3000]/g;
 const joinedLetters = /[\ufb00-\ufb06]/g;
 const anyOfThem = /[\u034f-\uffff]/;
 
-/** A text as it stands on paper: what nobody sees is gone, and what looks alike is one character. */
+/** A text as on paper: without invisible characters, and with one character for those that look alike. */
 export function printed(text: string): string {
   if (!anyOfThem.test(text)) return text;
   return text
@@ -18,7 +18,7 @@ export function printed(text: string): string {
     .replace(joinedLetters, (own) => own.normalize('NFKC'));
 }
 
-/** A text as people search for it, and where each of its letters stands in the text as it is written. */
+/** A text as people search for it, and where each of its letters is in the text as it is written. */
 export interface Searched {
   readonly text: string;
   /** The offset in the written text of the letter at an offset here; of what is written before it where it ends. */

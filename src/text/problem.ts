@@ -33,7 +33,7 @@ export type Report<Table, Where> = <Name extends keyof Table>(
   ...filling: Filling<Table[Name]>
 ) => void;
 
-/** A report for everything in a table, at places that are told in another way. */
+/** A report for everything in a table, at places that are reported in another way. */
 export function reporter<Table, Where>(
   placeOf: (where: Where) => Place,
   add: (problem: ProblemOf<Table>) => void,

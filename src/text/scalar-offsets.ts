@@ -3,7 +3,7 @@ import type { ScalarNode } from './node.ts';
 
 /**
  * From offsets in the value of a scalar to those in its file, where the value is indented, folded or quoted. A value of n
- * characters has n + 1 offsets: the last is where it ends. Undefined where it cannot be told.
+ * characters has n + 1 offsets: the last is where it ends. Undefined where it is unknown.
  */
 export function offsetsOf({ range: [start, end], text }: ScalarNode, source: string): Int32Array | undefined {
   const written = source.slice(start, end);
@@ -33,7 +33,7 @@ function isBlank(text: string, at: number): boolean {
   return text.charCodeAt(at) <= 0x20;
 }
 
-/** How many signs stand for a character: a quote is doubled between quotes, and letters may be decomposed. */
+/** How many signs represent a character: a quote is doubled between quotes, and letters may be decomposed. */
 function lengthOf(
   written: string,
   at: number,

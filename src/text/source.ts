@@ -15,7 +15,7 @@ export type Sources = ReadonlyMap<string, Source>;
 
 const wholeFile: Range = [0, 0];
 
-/** The offsets a place stands for. A path that leads nowhere gives the nearest parent that is there. */
+/** The offsets of a place. A path that leads nowhere gives the nearest parent that is there. */
 export function rangeOf(source: Source | undefined, place: Place): Range {
   if (place.range) return place.range;
   if (!place.path || !source?.data) return wholeFile;
@@ -54,7 +54,7 @@ function entryOf(node: MapNode, key: string | number): Entry | undefined {
   return index.get(String(key));
 }
 
-/** The text that stands in a field of a file's YAML. */
+/** The text that is in a field of a file's YAML. */
 export function scalarAt({ data }: Source, { path = [] }: Place): ScalarNode | undefined {
   let node: Node | undefined = data;
   for (const part of path) {

@@ -1,6 +1,6 @@
 import type { Range } from './place.ts';
 
-/** Replaces what stands at a range of a file's text: UTF-16 offsets, end exclusive. */
+/** Replaces a range of a file's text: UTF-16 offsets, end exclusive. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;

@@ -3,9 +3,9 @@ import type { NoValues, ProblemOf } from './problem.ts';
 /** What a file of a kind must hold and may hold: said of one that holds nothing, where its kind is known. */
 export interface FieldsOfFile {
   readonly kind: string;
-  /** That its name tells. */
+  /** That its name says. */
   readonly id: string;
-  /** The year or the period that its name tells. */
+  /** The year or the period that its name says. */
   readonly years: string | undefined;
   readonly fields: readonly string[];
   /** An example for each field, as YAML. */

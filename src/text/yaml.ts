@@ -231,7 +231,7 @@ export function quoted(text: string): string {
 /** Tabs with which a line is indented. */
 const indentingTabs = /^\t+/gm;
 
-/** Puts spaces in the place of the tabs with which lines are indented: where they stood, and what comes there. */
+/** Puts spaces in the place of the tabs with which lines are indented: where they were, and what replaces them. */
 export function spacesForTabs(text: string): readonly { readonly range: Range; readonly text: string }[] {
   return Array.from(text.matchAll(indentingTabs), ({ index, 0: tabs }) => ({
     range: [index, index + tabs.length],
@@ -242,7 +242,7 @@ export function spacesForTabs(text: string): readonly { readonly range: Range; r
 /** A file that is longer is left to its writer: it would be read over and over. */
 const longestWithTabs = 100_000;
 
-/** Whether a text that is indented with tabs can be read in one way only, however many spaces a tab stands for. */
+/** Whether a text that is indented with tabs can be read unambiguously, however many spaces a tab is. */
 function readsWithSpaces(text: string): boolean {
   if (text.length > longestWithTabs) return false;
   // Where all is indented with tabs, their width is no question.

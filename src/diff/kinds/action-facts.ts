@@ -21,7 +21,7 @@ export const actionFacts: ChangeKind = {
         const rest = own.filter(
           ({ field, before, after }) => !(field.name === 'decision.url' && before && after),
         );
-        // A text that stands in both is compared as a text.
+        // A text that is in both is compared as a text.
         return together(
           rest.filter(({ field, before, after }) => !(field.text && before && after)),
           'action-changed',

@@ -72,7 +72,7 @@ function hasMoney(action: Action): boolean {
   );
 }
 
-/** Fields of a record that other parts of the detail tell. */
+/** Fields of a record that other parts of the detail show. */
 const told = /^(?:title|costs|financing|internalNote)(?:\.|$)/;
 
 function wholeDetail(

@@ -13,7 +13,7 @@ export const economicLines: ChangeKind = {
     if (kind !== 'economic-plan') return [];
     const lines = new Map<string, FieldDifference[]>();
     for (const fact of fieldFacts(facts, /^(?:income|expenses|funds)\./)) {
-      // Words of a line that stands are texts like any other.
+      // Words of a line that is kept are texts like any other.
       const line = lineOf(fact);
       if (fact.before && fact.after && fact.field.text) continue;
       if (fact.field.text && has(before, line) && has(after, line)) continue;

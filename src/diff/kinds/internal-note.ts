@@ -1,6 +1,6 @@
 import { type ChangeKind, fieldFacts } from './kind.ts';
 
-/** A note that no document prints: that it changed is told, not what it says. */
+/** A note that no document prints: the change is reported, not its text. */
 export const internalNote: ChangeKind = {
   name: 'internal-note',
   rows: ['internal-note-changed'],

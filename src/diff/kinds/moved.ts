@@ -1,7 +1,7 @@
 import { namedOf } from '../subjects.ts';
 import { type ChangeKind, type Claim, fieldFacts, together } from './kind.ts';
 
-/** Something stands under another parent than before; a chapter before or after the focus areas. */
+/** Something is under another parent than before; a chapter before or after the focus areas. */
 export const moved: ChangeKind = {
   name: 'moved',
   rows: ['strategy-moved', 'goal-moved', 'action-area-moved', 'text-moved'],

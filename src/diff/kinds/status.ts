@@ -22,7 +22,7 @@ export const status: ChangeKind = {
     const own = fieldFacts(facts, /^status$/)[0];
     const money = countsOtherwise(old?.entity, fresh?.entity);
     const later = fieldFacts(facts, /^postponedTo$/);
-    // What counts follows from when it was put off, and to when; a report may tell the former.
+    // What counts follows from when it was put off, and to when; a report may say when.
     if (!own)
       return money
         ? together([...later, ...fieldFacts(facts, /^reports\./)], 'budget-changed', context)

@@ -2,7 +2,7 @@ import type { Block } from '../document.ts';
 import { paragraph, text } from '../words.ts';
 import type { ChangesContext } from './context.ts';
 
-/** The example says so many fingerprints; the rest stand with their changes. */
+/** The example says so many fingerprints; the rest are with their changes. */
 const mostListed = 30;
 
 /** How changes are accepted, with the file for the first body that must decide. Nothing where nobody must. */

@@ -30,7 +30,7 @@ export function changesChapters(context: Omit<ChangesContext, 'placeOf'>): reado
   });
 }
 
-/** The id of the heading that each change stands under. */
+/** The id of the heading that each change is under. */
 export function placesOf(chapters: readonly ChangesChapter[]): ReadonlyMap<Change, string> {
   const places = new Map<Change, string>();
   const visit = (part: ChangedPart, id: string): void => {

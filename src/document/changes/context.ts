@@ -18,7 +18,7 @@ export interface ChangesEnd {
   readonly plan: Plan;
 }
 
-/** Words for what the model calls by names of its own. Whoever asks for the document has them. */
+/** Words for the model's names. The caller provides them. */
 export interface ChangeWords {
   /** "Mål" */
   subject(kind: SubjectKind): string;
@@ -44,7 +44,7 @@ export interface ChangesSource extends Source {
 }
 
 export interface ChangesContext extends BuildContext, ChangesSource {
-  /** The id of the heading that a change stands under in its context; undefined where changes are not printed so. */
+  /** The id of the heading that a change is under in its context; undefined where changes are not printed so. */
   placeOf(change: Change): string | undefined;
 }
 
@@ -115,7 +115,7 @@ export function revised(
 export function linkToChange(change: Change, value: string, context: ChangesContext): readonly Inline[] {
   const place = context.placeOf(change);
   if (place === undefined) return text(value);
-  // Links that are called the same are told apart by what they lead to.
+  // Links with the same words are distinguished by their targets.
   const title = numbered(subjectOf(change, context));
   const named = value === title ? {} : { title: `${value}: ${title}` };
   return [{ type: 'link', target: `#${place}`, ...named, children: text(value) }];

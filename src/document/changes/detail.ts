@@ -29,7 +29,7 @@ export function changeInContext(
   return barred(otherBlocks(detail, context));
 }
 
-/** Whoever decides is told of so many things that go with a change; of more only the highest. */
+/** At most so many things that go with a change are listed; of more only those of the highest level. */
 const mostIncluded = 25;
 
 /** What would be adopted: the new text beside the present one, all else before and after. */
@@ -54,7 +54,7 @@ export function changeToDecide(
   return [...pairTable(textPairs(detail.blocks, context), context), ...placeTable(detail, context)];
 }
 
-/** Characters of a text that stands for where it is. */
+/** Characters of a text that identifies its place. */
 const mostQuoted = 60;
 
 /** What no word shows: blocks that are another sort of block, links that lead elsewhere. */

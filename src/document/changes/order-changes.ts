@@ -13,9 +13,9 @@ export interface ChangedPart {
   readonly parts: Map<string, ChangedPart>;
 }
 
-/** Where everything stands, in both plans. */
+/** Where everything is, in both plans. */
 export interface Outline {
-  /** What is placed by reading order: the head's, and what is gone after what it stood behind. */
+  /** Subjects in reading order: that of the head, with removed ones after their predecessors. */
   readonly places: ReadonlyMap<string, number>;
   /** For each goal and action area what it is in, from the strategy down. */
   readonly above: { readonly base: Ancestors; readonly head: Ancestors };

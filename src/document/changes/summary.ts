@@ -49,7 +49,7 @@ export function changesSummary(context: ChangesContext): readonly Block[] {
   ];
 }
 
-/** Whether the changes may stand: nobody can say that they may where something could not be read. */
+/** Whether the changes are allowed: not decided where something could not be read. */
 function gateWords({ locale, comparison }: ChangesContext): readonly string[] {
   const { verdict, unread } = comparison;
   const fails = verdict.failing.length > 0 || verdict.violations.length > 0;

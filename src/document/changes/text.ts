@@ -7,7 +7,7 @@ import { type ChangesContext, revised } from './context.ts';
 /** Which words of a compared text are wanted: both revisions', with marks, or those of one of them. */
 export type Reading = 'marked' | 'before' | 'after';
 
-/** A block's words. Spaces stand outside the marks, and one stands between what was struck and what came in its place. */
+/** A block's words. Spaces are outside the marks, and one separates struck words from their replacement. */
 function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesContext): readonly Inline[] {
   const result: Inline[] = [];
   let spaced = true;
@@ -83,7 +83,7 @@ function sameTable(next: TextBlock): boolean {
 
 /**
  * A list. Numbers that do not follow one another, because items came or went between them or the list begins with another
- * one, stand as words before each.
+ * one, are words before each.
  */
 function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
   const told = blocks.flatMap((block) => {
@@ -158,7 +158,7 @@ function codeOf({ parts }: TextBlock, reading: Reading, context: ChangesContext)
 }
 
 /**
- * The blocks that differ, each with its neighbours; an ellipsis stands for what is left out between them. Of a table that
+ * The blocks that differ, each with its neighbours; an ellipsis marks omissions between them. Of a table that
  * differs its head is kept: figures mean nothing without it.
  */
 export function inContext(all: readonly TextBlock[]): readonly TextBlock[] {
@@ -185,7 +185,7 @@ export function inContext(all: readonly TextBlock[]): readonly TextBlock[] {
 
 const gap: TextBlock = { type: 'paragraph', parts: [{ op: 'same', text: '[…]' }] };
 
-/** A line that stands for what the plan says elsewhere, and is printed as that. */
+/** A directive, printed in words. */
 function isDirective({ parts }: TextBlock): boolean {
   return /^::[\w-]+$/.test(
     parts
@@ -195,7 +195,7 @@ function isDirective({ parts }: TextBlock): boolean {
   );
 }
 
-/** Blocks that differ as pairs of the old text and the new; what was struck stands beside what came in its place. */
+/** Blocks that differ as pairs of the old text and the new; struck blocks beside their replacements. */
 export function textPairs(
   blocks: readonly TextBlock[],
   context: ChangesContext,

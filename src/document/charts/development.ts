@@ -89,7 +89,7 @@ export function development(
   return { type: 'chart', width, height, title, alt, shapes };
 }
 
-/** Figures of an axis, with the decimals that it takes to tell one from the next. */
+/** Figures of an axis, with the decimals that distinguish one from the next. */
 function printedApart(
   ticks: readonly number[],
   print: (value: number, decimals?: number) => string,

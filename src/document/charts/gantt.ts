@@ -97,7 +97,7 @@ export function gantt(title: string, bars: readonly GanttBar[]): readonly Chart[
   });
 }
 
-/** Months since year 0; a year alone stands for its first or last month. */
+/** Months since year 0; a year alone represents its first or last month. */
 function monthOf(date: string, missing: number): number {
   const { year, month } = dateParts(date) ?? { year: 0 };
   return year * 12 + (month === undefined ? missing : month - 1);

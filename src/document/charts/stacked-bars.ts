@@ -37,7 +37,7 @@ export function stackedBars(
   const most = Math.max(1, ...bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
   const sumWidth = Math.max(0, ...bars.map(({ sum }) => labelWidth(sum, true)));
   const scale = scaleLinear([0, most], [0, Math.max(width / 4, width - sumWidth - gap)]);
-  // Dark and light by turns: two parts beside each other are told apart in black and white, too.
+  // Dark and light by turns: two parts beside each other are distinguishable in black and white, too.
   const step = 0.45 / Math.max(1, Math.ceil(series.length / 2));
   const shadeOf = (index: number): number => (index % 2 === 0 ? 0 : 0.5) + Math.floor(index / 2) * step;
   const keys = series.map((name) => labelLines(name, width - 16));

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import { text } from '../words.ts';
 
-/** A chapter, on pages of its own unless told otherwise; none where it would hold nothing. */
+/** A chapter, on separate pages unless the template says otherwise; none where it would hold nothing. */
 export function chapterOf(
   id: string,
   title: string,

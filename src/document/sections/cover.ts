@@ -32,7 +32,7 @@ export function motifOf(area: FocusArea): readonly number[] {
   );
 }
 
-/** Adoptions that stand in lines of their own on the back of the cover. */
+/** Adoptions that have a line each on the back of the cover. */
 const mostLines = 20;
 
 function colophon(context: BuildContext): readonly Block[] {

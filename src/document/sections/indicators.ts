@@ -34,7 +34,7 @@ export function overallGoal(
 
 /**
  * The other indicators, each under the first thing that it measures, and those that say of nothing what they measure. What
- * measures the overall goal, too, stands there.
+ * measures the overall goal, too, is there.
  */
 export function otherIndicators(
   year: number,

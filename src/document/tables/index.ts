@@ -19,7 +19,7 @@ const tableMakers: Readonly<Record<TableName, TableMaker>> = {
   indicators: indicatorsTable,
 };
 
-/** Some tables of the data of a plan, also those that have no rows: whoever reads them finds all of them. */
+/** Some tables of the data of a plan, also those that have no rows: so that a program finds all of them. */
 export function flatTables(scope: Scope, names: readonly TableName[] = tableNames): readonly FlatTable[] {
   const { locale } = scope;
   const nameOf = fileNamer();

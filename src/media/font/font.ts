@@ -22,7 +22,7 @@ export function inspectFont(bytes: Uint8Array): MediaFacts {
 }
 
 /**
- * A font file written anew: the tables that setting and embedding a text need, each looked through, so that whoever reads
+ * A rewritten font file: the tables that setting and embedding a text need, each checked, so that a program that reads
  * them neither goes astray nor on and on. Source: OpenType 1.9
  */
 export function safeFont(bytes: Uint8Array): Uint8Array | Unusable {

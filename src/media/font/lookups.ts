@@ -1,8 +1,8 @@
 import { type Budget, damaged, spend, type Table } from './sfnt.ts';
 
 /**
- * Kinds of lookup that are used: one glyph or several become one (ligatures), single ones and pairs are moved, marks stand
- * on letters. The others look at what stands around, call each other and make several glyphs of one, which has no bound
+ * Kinds of lookup that are used: one glyph or several become one (ligatures), single ones and pairs are moved, marks are
+ * on letters. The others look at the context, call each other and make several glyphs of one, which has no bound
  * that a table would show. Source: OpenType 1.9, "GSUB" and "GPOS"
  */
 const used = { GSUB: new Set([1, 4]), GPOS: new Set([1, 2, 4, 6]) };
@@ -10,7 +10,7 @@ const extension = { GSUB: 7, GPOS: 9 };
 
 export type LayoutTable = keyof typeof used;
 
-/** Where an offset leads that stands at a place; none may be missing. */
+/** The target of an offset; none may be missing. */
 export function linked(table: Table, from: number, place: number): number {
   const offset = table.getUint16(place);
   return offset === 0 ? damaged() : from + offset;

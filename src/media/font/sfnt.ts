@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-/** A table of a font. Whoever reads beyond its end gets a RangeError. */
+/** A table of a font. Reading beyond its end throws a RangeError. */
 export type Table = DataView;
 
 export type Tables = ReadonlyMap<string, Table>;

@@ -285,7 +285,7 @@ function blockHtml(block: Block, context: Context): Html {
   }
 }
 
-/** A drawing as SVG, on white in any light: its shades are told apart there. */
+/** A drawing as SVG, on white in any light: its shades are distinguishable there. */
 function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context): Html {
   context.charts.count += 1;
   const id = `chart-${context.charts.count}`;
@@ -341,7 +341,7 @@ function table({ caption, columns, header, rows }: Table, context: Context): Htm
   });
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
   const label = names.filter(Boolean).join(', ') || context.words.table;
-  // A name and what is to be said of it: on a phone one stands above the other.
+  // Names and values: on a phone they are stacked.
   const pairs =
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
   return html`<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">

@@ -27,7 +27,7 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
       const rows = rowsOf(block, setting);
       // Small print under a heading belongs to it: what they are about follows.
       if (blocks[index - 1]?.type === 'heading' && isNote(block)) keepLast(rows);
-      // That of a table or a drawing tells where it is from, or how it is meant.
+      // A note to a table or a drawing gives its source or its meaning.
       if ((block.type === 'table' || block.type === 'chart') && isNote(blocks[index + 1])) keepLast(rows);
       for (const row of rows) {
         row.block = block;
@@ -92,7 +92,7 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
   }
 }
 
-/** Where words that the document adds stand among the plan's own. */
+/** Where words that the document adds are among the plan's own. */
 function spokenWords(parent: StructureNode, setting: LayoutContext): StructureNode {
   const attributes = spoken(setting.wordsLanguage, setting);
   return attributes.lang ? node('Span', parent, attributes) : parent;
@@ -239,10 +239,10 @@ function listRows(block: List, setting: LayoutContext): Row[] {
   return withSpace(items.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
 }
 
-/** Text is never set in a narrower column than this, however deep it stands in lists and quotations. */
+/** Text is never set in a narrower column than this, however deep it is in lists and quotations. */
 const leastWidth = 140;
 
-/** How far what stands inside moves in: less and less where not much width is left. */
+/** The indentation of nested blocks: less and less where not much width is left. */
 function indented(wanted: number, { width }: LayoutContext): number {
   return Math.min(wanted, Math.max(0, width - leastWidth) / 6);
 }
@@ -277,7 +277,7 @@ function codeRows(text: string, setting: LayoutContext): Row[] {
   const rows = text.split('\n').flatMap((line, index, lines) => {
     const pieces = typesetter.verbatim(line, style, width - 2 * inset);
     return pieces.map((piece, part): Row => {
-      // Whoever hears or copies lines of code gets a space between them.
+      // Lines of code are copied and read aloud with a space between them.
       const ends = part === pieces.length - 1 && index < lines.length - 1 && piece.words.length > 0;
       const words = ends ? [...piece.words, ...single(' ', style, setting).words] : piece.words;
       const panel: DisplayItem = {

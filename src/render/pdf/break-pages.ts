@@ -13,7 +13,7 @@ const costOfShortLast = 40;
 /** The rows of one page. */
 export interface PageRows {
   readonly rows: readonly Row[];
-  /** The head of a table that goes on here: it stands again on top. */
+  /** The head of a table that goes on here: it is repeated on top. */
   readonly repeated: readonly Row[];
 }
 
@@ -34,7 +34,7 @@ interface Breakpoint {
 /** Rows between two looks at what is settled. */
 const betweenLooks = 200;
 /**
- * Rows that are held at most. In a table whose rows are all alike the ways stay apart for hundreds of pages; then the
+ * Rows that are held at most. In a table whose rows are all alike the alternatives do not converge for hundreds of pages; then the
  * cheapest of them is taken but for its last pages.
  */
 const mostHeld = 4000;
@@ -94,7 +94,7 @@ function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakp
   };
 }
 
-/** Finds the best page that ends at a place, after so many others, and gives the index of the first where one may begin. */
+/** Finds the best page that ends at a place, after so many others, and returns the index of the first where one may begin. */
 function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, height: number): number {
   const last = places[count - 1]?.row;
   if (!last) return 0;
@@ -106,7 +106,7 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     const used = own + from.repeatedHeight;
     const alone = from.index === to.index - 1;
     if (own > height + 0.01 && !alone) break;
-    // What does not fit below a head that stands again may fit where the page begins before it.
+    // What does not fit below a repeated head may fit where the page begins before it.
     if (used > height + 0.01 && !alone) continue;
     const cost =
       from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, from.index === 0);
@@ -118,7 +118,7 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
   return at + 1;
 }
 
-/** The last place that the best ways to all these places have in common. */
+/** The last breakpoint that the best paths to all these breakpoints share. */
 function commonPlace(open: readonly Breakpoint[]): Breakpoint {
   const ways = new Set(open);
   for (;;) {
@@ -161,7 +161,7 @@ function costOfRoom(filled: number, last: boolean, first: boolean): number {
   return first || filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
 }
 
-/** The table header that stands again on top of a page which begins with this row, and not with the one before. */
+/** The table header that is repeated on top of a page which begins with this row, and not with the one before. */
 function repeatedRows({ repeat }: Row, before: Row): readonly Row[] {
   return repeat && before.repeat?.table === repeat.table ? repeat.rows : [];
 }

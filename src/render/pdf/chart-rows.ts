@@ -47,7 +47,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
         size: 9 * scale,
         color: theme.colors.text,
       };
-      // The space parts it from the next words to whoever copies or hears them.
+      // The space separates it from the next words when they are copied or read aloud.
       const piece = single(`${shape.value} `, style, setting);
       const { width } = single(shape.value, style, setting);
       const back = shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0;

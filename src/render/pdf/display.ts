@@ -3,7 +3,7 @@ import type { Leaf, StructureNode } from './structure.ts';
 import type { Piece, TextStyle } from './typeset/types.ts';
 
 /**
- * What stands on a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. Its place
+ * The items of a page, in points from its top left corner, in reading order. Without a leaf it is an artifact. Its place
  * is relative to its row at first, and to the page when the row has its own.
  */
 export type DisplayItem = TextItem | PageReferenceItem | RectangleItem | PathItem | ImageItem | RegionItem;
@@ -44,7 +44,7 @@ export interface RectangleItem {
   readonly height: number;
   readonly color: string;
   readonly leaf?: Leaf | undefined;
-  /** Words that came or went stand on its line, which gets a change bar. */
+  /** Revised words are on its line, which gets a change bar. */
   readonly revises?: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface Page extends Mentioned {
   furniture(pages: number): readonly DisplayItem[];
 }
 
-/** A document on pages. Each page is laid out when it is asked for, and what stands on it is then the asker's alone. */
+/** A document on pages. Each page is laid out when it is asked for, and its items belong to the caller. */
 export interface LaidOut {
   readonly pages: Iterable<Page>;
   /** Complete, like the sections in it, only when the pages are. */

@@ -16,7 +16,7 @@ export function figureRows(block: Figure, setting: LayoutContext): Row[] {
   const highest = (theme.page.height - theme.margins.top - theme.margins.bottom) * 0.7;
   const scale = Math.min(setting.width / block.width, highest / block.height, sharpest(block));
   // What holds a picture and its caption together. In the figure itself the caption would not be heard: its alternative
-  // text stands in for all that is in it.
+  // text replaces its content.
   const parent = block.caption && block.alt ? node('Div', setting.parent) : setting.parent;
   const size = { width: block.width * scale, height: block.height * scale };
   const image: Row = {
@@ -47,7 +47,7 @@ export function figureRows(block: Figure, setting: LayoutContext): Row[] {
   return [image, ...withSpace(caption, 0, 12)];
 }
 
-/** A picture at its place, with its tags: one that is a link stands in it, one that only decorates is an artifact. */
+/** A picture at its place, with its tags: one that is a link is in it, one that only decorates is an artifact. */
 export function imageItem(
   figure: Figure,
   place: Pick<ImageItem, 'x' | 'y' | 'width' | 'height'>,

@@ -3,14 +3,14 @@ import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single, styleOf } from './layout-context.ts';
 import type { TextStyle } from './typeset/types.ts';
 
-/** What stands around the text of an ordinary page. */
+/** Header and footer of an ordinary page. */
 export interface Furniture {
   readonly header: string;
   readonly section: string;
   readonly status: string;
   /** From 1. */
   readonly page: number;
-  /** A left-hand page: what stands outside is on the left. */
+  /** A left-hand page: the outside is on the left. */
   readonly verso: boolean;
   readonly width: number;
   readonly height: number;

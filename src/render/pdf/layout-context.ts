@@ -25,7 +25,7 @@ export interface LayoutContext {
   readonly width: number;
   readonly accent: string | undefined;
   readonly parent: StructureNode;
-  /** Inside a list item or a callout, paragraphs stand closer. */
+  /** Inside a list item or a callout, paragraphs are closer. */
   readonly nested: boolean;
   /** All headings of the document that the contents lists. */
   readonly contents: readonly ContentsEntry[];
@@ -43,7 +43,7 @@ export function styleOf(type: TypeStyle, color: string): TextStyle {
   return { face: type.font, size: type.size, color };
 }
 
-/** The distance from a row's top to its baseline: the line's letters stand in the middle of its leading. */
+/** The distance from a row's top to its baseline: the line's letters are in the middle of its leading. */
 export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
   const style = styleOf(type, '#000000');
   const ascent = typesetter.ascent(style);

@@ -15,7 +15,7 @@ interface Area {
 }
 
 /**
- * A link annotation for every line that a link stands on (ISO 14289-1, 7.18.5: each tells its purpose).
+ * A link annotation for every line that a link is on (ISO 14289-1, 7.18.5: each states its purpose).
  * @param targets what can be linked to in the document
  */
 export function addLinks(

@@ -5,7 +5,7 @@ const largest = 2_147_483_647;
  * A number as a PDF writes it, as short as it can be: every number of a page, an annotation or a destination is written
  * by this. PDF has neither exponents nor infinities, and readers stop at them.
  * @param decimals at most, from 0 to 6
- * @throws RangeError at what no PDF can hold: a mistake of whoever computed it
+ * @throws RangeError at what no PDF can hold: a bug of the caller
  */
 export function number(value: number, decimals = 6): string {
   if (!(Math.abs(value) <= largest)) throw new RangeError(`${value} in a PDF`);

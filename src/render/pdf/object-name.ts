@@ -36,7 +36,7 @@ export function textString(text: string): string {
 /** PDF/A has room for 32 767 bytes in a string (ISO 19005-2, 6.1.13), which are half as many letters in UTF-16. */
 const longest = 16_000;
 
-/** Words that a reader shows or speaks, as they would stand on paper; those beyond what a string holds are left out. */
+/** Words that a reader shows or speaks, as they would be on paper; those beyond what a string holds are left out. */
 export function wordsString(words: string): string {
   return textString(withinString(undivided(printed(words))));
 }

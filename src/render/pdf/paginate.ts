@@ -127,7 +127,7 @@ const blankPage: FilledPage = {
   unordered: false,
 };
 
-/** Whether a row cannot stand on a page with those before it. */
+/** Whether a row cannot be on a page with those before it. */
 function beginsPart(first: Row, row: Row): boolean {
   return (
     first.wholePage === true ||

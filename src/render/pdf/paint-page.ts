@@ -92,7 +92,7 @@ export function createPainter(
     show(item.right - width, item.baseline, item.style, face.show(words, item.style.size, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = widthOf(faces.regular.typeface.word('.', false), dots);
-    // Counted from the right edge, so that the dots of all lines stand under each other.
+    // Counted from the right edge, so that the dots of all lines are under each other.
     const right = item.right - pageNumberColumn;
     const count = Math.floor((right - item.leaderFrom - 6) / pitch);
     if (count < 2) return;

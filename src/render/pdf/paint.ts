@@ -26,7 +26,7 @@ interface Painted {
 }
 
 /**
- * Paints pages as they are laid out, and forgets what stood on them: of a page only its content is kept until it is known
+ * Paints pages as they are laid out, and drops their items: of a page only its content is kept until it is known
  * how many there are. Pages of contents wait until it is known where everything is. Decides nothing but numbers: of
  * marked content, and of pages.
  * @returns how many pages there are

@@ -124,7 +124,7 @@ function named(kind: string, objects: ReadonlyMap<string, object>): string {
 
 /**
  * Attachments with a name each, in no folder: programs that take files out of a PDF refuse to make folders, or to leave the
- * one they were given (ISO 32000-1, 7.11.4.1 speaks of file names). The path stands beside it as a description.
+ * one they were given (ISO 32000-1, 7.11.4.1 speaks of file names). The path is beside it as a description.
  */
 function fileNames(attachments: readonly Attachment[]): (Attachment & { readonly name: string })[] {
   const used = new Set<string>();

@@ -15,7 +15,7 @@ export interface Reference {
 
 /** Receives the objects that pdfkit ends, in place of the file. */
 export interface ObjectSink {
-  /** @param text what stands between `obj` and `endobj`, in Latin 1 */
+  /** @param text the object between `obj` and `endobj`, in Latin 1 */
   object(id: number, text: string): void;
   /**
    * @param compress whether the stream's dictionary promises deflated bytes

@@ -3,7 +3,7 @@ import type { DisplayItem } from './display.ts';
 import { imageItem, sharpest } from './figure-rows.ts';
 import type { StructureNode } from './structure.ts';
 
-/** In points: a cell holds portraits, coats of arms and signs; what is to be studied stands outside the table. */
+/** In points: a cell holds portraits, coats of arms and signs; pictures to be studied are outside the table. */
 const [widest, highest, least] = [120, 110, 36];
 /** Above and below a picture. */
 const air = 1.5;
@@ -15,7 +15,7 @@ export function pictureWidth(figure: Figure): { readonly natural: number; readon
 }
 
 /**
- * A picture in a cell, as so many lines as it is high: it stands on the first of them.
+ * A picture in a cell, as so many lines as it is high: it is on the first of them.
  * @param leading the height of a line
  */
 export function pictureLines(

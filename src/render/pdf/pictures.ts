@@ -132,7 +132,7 @@ async function pngObject(parts: PngParts, file: PdfFile): Promise<Reference> {
   return reference;
 }
 
-/** So many pixels would take seconds to press as well as can be. */
+/** So many pixels would take seconds to deflate at the best level. */
 const large = 16_000_000;
 
 /** Deflates what comes piece by piece, as it comes: as a whole it may be more than there is room for. */

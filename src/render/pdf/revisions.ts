@@ -5,9 +5,9 @@ import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { TextStyle, Typesetter } from './typeset/types.ts';
 
 /**
- * Words that came or went, as those who see them and those who hear them are told. The eye has a stroke through them or
+ * Words that came or went, for those who see them and those who hear them. The eye has a stroke through them or
  * under them. The ear needs more: few readers say what a Span's TextDecorationType is, so two spaces that show nothing
- * stand around the words, with "[strøket: " and "]" as the text they are read and copied as. Thus the words themselves
+ * are around the words, with "[strøket: " and "]" as the text they are read and copied as. Thus the words themselves
  * remain text that can be searched and read letter by letter, which an ActualText of them all would take away; an
  * expansion (E) is for abbreviations, and Alt for what is not text. Source: ISO 32000-1, 14.9.2–14.9.5
  */
@@ -54,7 +54,7 @@ export function stroke({ type }: Revision, { piece, x, baseline, leaf: own }: Te
   };
 }
 
-/** A space that shows nothing, for what is heard where it stands; at the words' end it hides under the last of them. */
+/** A space that shows nothing, for what is heard where it is; at the words' end it hides under the last of them. */
 export function silent(
   mark: Leaf,
   at: 'start' | 'end',

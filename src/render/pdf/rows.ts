@@ -3,7 +3,7 @@ import type { StructureNode } from './structure.ts';
 
 /**
  * A strip of the text column that is never divided: a line of text, a row of a table, a figure. Its items' coordinates
- * are relative to its top and to the page's left edge. Whoever sets a block owns its rows, and changes them in place:
+ * are relative to its top and to the page's left edge. The function that sets a block owns its rows, and changes them in place:
  * there are as many as lines, and copies would be most of what a long document costs.
  */
 export interface Row {
@@ -19,7 +19,7 @@ export interface Row {
   /** Destinations at its top. */
   ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
-  /** Rows of this table that stand again on top of the page when it breaks before this row. */
+  /** Rows of this table that are repeated on top of the page when it breaks before this row. */
   repeat?: { readonly table: object; readonly rows: readonly Row[] };
   /** What the running header says from here on. */
   readonly running?: string;
@@ -30,13 +30,13 @@ export interface Row {
   costOfDividing?: number;
   /** One line of several cells beside each other: what is read first is not all above what is read next. */
   readonly acrossCells?: boolean;
-  /** All of it came or went, so that a change bar stands beside it. */
+  /** All of it came or went, so that a change bar is beside it. */
   changed?: boolean;
-  /** Stands on a page turned to its side. */
+  /** On a page in landscape. */
   landscape?: boolean;
   /** Sections whose last row it is, the innermost first. */
   ends?: readonly StructureNode[];
-  /** Stands on a page of its own, without header and footer: the row is the whole page. */
+  /** On a separate page, without header and footer: the row is the whole page. */
   readonly wholePage?: boolean;
 }
 

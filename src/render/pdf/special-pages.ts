@@ -52,7 +52,7 @@ export function coverRows(cover: Cover, setting: LayoutContext, blockRows: Block
       const set = typesetter.breakLines([{ text: own.text, style: styleOf(style, own.color) }], options);
       return sum + set.length * style.leading + style.after;
     }, 0);
-  // A title as long as a paragraph is set smaller rather than over what stands below it.
+  // A title as long as a paragraph is set smaller rather than over the content below it.
   let scale = 1;
   while (scale > 0.2 && start + heightAt(scale) > footTop - 30) scale *= 0.9;
   let y = start;
@@ -215,7 +215,7 @@ export function closingRow(closing: Closing, setting: LayoutContext): Row {
   const owner = { ...type.heading1, after: 8 };
   let y = page.text(closing.owner, owner, colors.text, 330, 400);
   const line = { ...type.text, after: 0 };
-  // Many partners stand beside each other instead of under each other.
+  // Many partners are beside each other instead of under each other.
   const lines = closing.lines.length > 24 ? [closing.lines.join(' · ')] : closing.lines;
   for (const words of lines) y = page.text(words, line, colors.muted, y, 400);
   if (closing.website) {
@@ -270,7 +270,7 @@ function sheet(parent: StructureNode, setting: LayoutContext, x: number) {
   return {
     items,
     inlines,
-    /** Sets words from `top` down and gives where what follows begins. */
+    /** Sets words from `top` down and returns where the next content begins. */
     text: (
       value: string,
       type: TypeStyle,

@@ -57,7 +57,7 @@ export interface Attributes {
 /** A rectangle of a page as PDF counts: in points from the lower left corner. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
-/** Content of a node: it becomes one marked-content sequence on every page it stands on. */
+/** Content of a node: it becomes one marked-content sequence on every page it is on. */
 export interface Leaf {
   readonly type: 'leaf';
   /** What is read and copied instead of what is painted (ISO 32000-1, 14.9.4). */

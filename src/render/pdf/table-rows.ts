@@ -26,7 +26,7 @@ const mostKept = 0.4;
 /** A table that takes less than this part of a page is rather not divided. */
 const smallTable = 0.35;
 const costOfDividingSmall = 20;
-/** So many rows and their sum stand on one page. */
+/** So many rows and their sum are kept on one page. */
 const mostSummed = 4;
 
 /**
@@ -94,7 +94,7 @@ export function tableRows(table: Table, setting: LayoutContext): Row[] {
   return withSpace(all, before, after);
 }
 
-/** Rows that stand with the next: the last before a sum, and all of the few since the sum before that. */
+/** Rows that are kept with the next: the last before a sum, and all of the few since the sum before that. */
 function beforeSums(rows: readonly TableRow[]): ReadonlySet<number> {
   const kept = new Set<number>();
   let since = 0;
@@ -150,7 +150,7 @@ interface Need {
   /** With words whole, and with words divided. Measured when they are asked for: most tables have room enough. */
   readonly unbreakable: number;
   readonly divided: number;
-  /** What stands below the header is never broken. */
+  /** Rows below the header are never broken. */
   readonly numeric: boolean;
 }
 
@@ -160,7 +160,7 @@ interface Room {
   readonly landscape: boolean;
 }
 
-/** Chooses the page, the type size and the columns' widths: the first of all ways in which every word has its place. */
+/** Chooses the page, the type size and the columns' widths: the first combination in which every word fits. */
 function fitTable(table: Table, setting: LayoutContext): Fitted {
   const { theme } = setting;
   const needs = table.columns.map((_, index) => needOf(table, index, setting));
@@ -346,7 +346,7 @@ function setRow(
   const { theme, typesetter } = setting;
   const { type } = fitted;
   const cells: DisplayItem[][][] = [];
-  /** Lines that stand with the next one, as a picture goes over both. */
+  /** Lines that are kept with the next one, as a picture goes over both. */
   const kept = new Set<number>();
   const baseline = baselineIn(type, typesetter);
   for (const [index, column] of table.columns.entries()) {
@@ -387,7 +387,7 @@ function setRow(
   const size = divided ? 1 : count;
   const parts: DisplayItem[][] = Array.from({ length: count / size }, () => []);
   for (const lines of cells) {
-    // Headings of columns stand on the rule below them.
+    // Headings of columns are on the rule below them.
     const skip = header ? count - lines.length : 0;
     for (const [index, items] of lines.entries()) {
       const part = Math.floor((index + skip) / size);
@@ -401,7 +401,7 @@ function setRow(
     const last = index === parts.length - 1;
     const height = (first ? pad : 0) + size * type.leading + (last ? pad : 0);
     const rules = rulesOf(row, header, first, last, height, fitted, setting);
-    // Two lines at least of a divided row stand on either page.
+    // Two lines at least of a divided row are on either page.
     const lonely = !last && (index === 0 || index === parts.length - 2 || kept.has(index));
     return {
       height,

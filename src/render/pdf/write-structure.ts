@@ -21,15 +21,15 @@ interface Annotation {
 export interface StructureWriter {
   /** A key of its own in the parent tree. */
   nextKey(): number;
-  /** Content of the leaf stands on a page, as a marked-content sequence with this number. */
+  /** Content of the leaf is on a page, as a marked-content sequence with this number. */
   mark(leaf: Leaf, page: PageObject, id: number): void;
-  /** Where a picture stands. */
+  /** Where a picture is. */
   place(leaf: Leaf, box: Box): void;
   /** A link can be followed on a line. */
   annotate(link: StructureNode, annotation: Annotation): void;
   /** Writes a section whose content is all painted, and forgets what it holds. */
   end(section: StructureNode): void;
-  /** Writes what is left, and gives the root, which pdfkit ends with the document. */
+  /** Writes the rest and returns the root, which pdfkit ends with the document. */
   finish(): Reference;
 }
 
@@ -42,7 +42,7 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
   const marks = new Map<Leaf, Mark[]>();
   const annotations = new Map<StructureNode, Annotation[]>();
   const boxes = new Map<Leaf, Box>();
-  /** What stands for each node that is written, undefined for one that holds nothing. */
+  /** The object of each written node, undefined for one that holds nothing. */
   const written = new Map<StructureNode, ObjectName | undefined>();
   /** Of sections that are not written and have parts that are. */
   const reserved = new Map<StructureNode, ObjectName>();

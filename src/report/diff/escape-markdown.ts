@@ -17,7 +17,7 @@ const alive: readonly (readonly [RegExp, string])[] = [
   [/\b(?=[0-9a-f]*\d)(?=\d*[a-f])([0-9a-f])(?=[0-9a-f]{6,39}\b)/g, `$1${breaker}`],
 ];
 
-/** Signs that mean something in Markdown or HTML, wherever they stand. */
+/** Signs that mean something in Markdown or HTML, wherever they are. */
 const special = /[&<>\\`*_~[\]{}|#!$^@\u200b]/g;
 
 /**

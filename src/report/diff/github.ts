@@ -34,7 +34,7 @@ export function githubDiff(view: DiffView, ends: Revisions, text: string): strin
   return workflowCommands(sorted, text, view.language);
 }
 
-/** The errors of both ends, where they stand. */
+/** The errors of both ends, where they are. */
 function unreadMarks({ language }: DiffView, ends: Revisions): readonly Annotation[] {
   return [ends.base, ends.head].flatMap((end) => {
     const spanOf = placesIn(end);
@@ -60,7 +60,7 @@ function rank({ level }: Annotation): number {
   return ['error', 'warning', 'notice'].indexOf(level);
 }
 
-/** Where in the head something is missed: at the nearest parent that still stands, or in the list it stood in. */
+/** Where in the head something is missed: at the nearest parent that still exists, or in the list that it was in. */
 function goneFinder({ base, head }: Revisions): (change: Change) => Span | undefined {
   const parents = parentsIn(base);
   const shown = placesIn(head);

@@ -12,7 +12,7 @@ export interface Page {
   readonly language: SpokenLanguage;
   /** Of the plan's own text. */
   readonly planLanguage: Language;
-  /** Where on the page a change is told of. */
+  /** The anchor of each change. */
   readonly anchors: ReadonlyMap<ShownChange, string>;
 }
 

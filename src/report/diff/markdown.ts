@@ -12,11 +12,11 @@ import type { DiffView, Group, ShownEnd } from './view.ts';
 /** How a comment is found again, so that the next one takes its place. */
 export const commentMarker = '<!-- planverk-diff -->';
 
-/** A forge takes 65 536 characters; whoever posts the comment may add a little. */
+/** A forge takes 65 536 characters; the workflow that posts the comment may add a little. */
 const mostBytes = 59_900;
 /** Bytes that parts may take, so that room is left for the changes. */
 const room = { gate: 6000, errors: 3000, decisions: 15_000, money: 8000, beside: 4000, change: 6000 };
-/** Bytes of a line that says how many there are besides, and of what stands around parts. */
+/** Bytes of a line that says how many there are besides, and of the text around parts. */
 const spare = 200;
 
 /** A comparison as a comment on a forge: GitHub's or GitLab's Markdown, always below 60 000 bytes, the heaviest first to stay. */
@@ -164,13 +164,13 @@ function groupSections(
   return { sections, left };
 }
 
-/** A change, or the line that tells of those left out with it. */
+/** A change, or the line that counts those left out with it. */
 interface Piece {
   readonly group: Group;
   readonly text: string;
   readonly failing: boolean;
   readonly weight: number;
-  /** How many changes it tells of. */
+  /** How many changes it shows. */
   readonly changes: number;
 }
 

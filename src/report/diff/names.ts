@@ -59,7 +59,7 @@ export function valueName(
   return oneLine(type === 'word' ? modelWord(value, language) : value);
 }
 
-/** Lists whose items are told apart by ids that people know by other names. */
+/** Lists whose items are identified by ids, which people know by other names. */
 const toldById = /^(?:financing|adoptions|exclude|memberFee\.shares)(?:\.|$)/;
 
 /** `finansiering: beløp, 2011 Buskerud fylkeskommune` */

@@ -217,7 +217,7 @@ function table(rows: readonly ShownMoney[], pen: Pen): readonly string[] {
   const after = widest((row) => row.after);
   const difference = widest((row) => row.difference);
   const room = pen.width - 4 - '   →   '.length - before - after - difference;
-  // Where the names have no room beside the figures, the figures stand below them.
+  // Where the names have no room beside the figures, the figures are below them.
   const below = room < 20 && room < widest(label);
   const names = below ? pen.width - 4 : Math.min(room, widest(label));
   const lines = shown.flatMap((row) => {

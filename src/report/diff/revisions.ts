@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface Revision {
   /** As it was asked for: `main`, `v1.0`, or what the working tree is called. */
   readonly name: string;
-  /** The full hash; undefined for what stands on disk. */
+  /** The full hash; undefined for what is on disk. */
   readonly commit?: string;
   /** ISO date of the commit. */
   readonly date?: string;
@@ -17,7 +17,7 @@ export interface Revision {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   readonly plan: PlanSide['plan'];
-  /** How a plan file is called from where the reader stands, with `/`. */
+  /** The path of a plan file from the working folder, with `/`. */
   readonly pathOf: (file: string) => string;
 }
 
@@ -26,7 +26,7 @@ export interface Revisions {
   readonly head: Revision;
 }
 
-/** Finds where something stands in an end, its file called as the reader calls it. */
+/** Finds the span of a place in a revision, with the path of its file from the working folder. */
 export function placesIn({ sources, pathOf }: Revision): (place: Place) => Span {
   const spanOf = spanFinder(sources);
   return (place) => ({ ...spanOf(place), file: pathOf(place.file) });

@@ -2,19 +2,19 @@ import type { TextBlock, TextPart } from '../../diff/change.ts';
 import { renumberedParts } from '../../diff/reshaped.ts';
 import { escapeControls } from '../escape-controls.ts';
 
-/** A block of a compared text, or the gap where blocks that stand are left out. */
+/** A block of a compared text, or the gap where unchanged blocks are left out. */
 export interface ShownBlock {
   readonly type: TextBlock['type'] | 'gap';
   readonly parts: readonly TextPart[];
   /** Of an item of a numbered list. */
   readonly number?: number;
-  /** Whether the number before it is part of what changed, and stands in `parts`. */
+  /** Whether the number before it is part of what changed, and is in `parts`. */
   readonly renumbered?: boolean;
   /** Whether the same words are another sort of block. */
   readonly reshaped?: boolean;
 }
 
-/** What stands before an item. */
+/** The marker before an item. */
 export function bulletOf({ type, number, renumbered = false }: ShownBlock): string {
   if (type !== 'item' || renumbered) return '';
   return number === undefined ? '• ' : `${number}. `;
@@ -22,12 +22,12 @@ export function bulletOf({ type, number, renumbered = false }: ShownBlock): stri
 
 /** Texts shorter than this (characters) are shown whole. */
 const short = 240;
-/** So many words that stand are kept on either side of a change. */
+/** So many unchanged words are kept on either side of a change. */
 const around = 8;
 /** Less than this (characters) is not worth leaving out. */
 const worthwhile = 60;
 
-/** A compared text with little more of what stands than it takes to read what changed. Made safe to print; lines are kept. */
+/** A compared text with as much unchanged text as it takes to read what changed. Made safe to print; lines are kept. */
 export function shortenText(blocks: readonly TextBlock[]): readonly ShownBlock[] {
   const safe = blocks.map((block) => {
     const { type, number, reshaped } = block;
@@ -54,7 +54,7 @@ function changes({ parts, reshaped = false }: ShownBlock): boolean {
   return reshaped || parts.some(({ op }) => op !== 'same');
 }
 
-/** Whether it is the heading that the next changed block stands right under. */
+/** Whether it is the heading that the next changed block is right under. */
 function isHeadingOf(blocks: readonly ShownBlock[], at: number): boolean {
   const next = blocks[at + 1];
   return blocks[at]?.type === 'heading' && next !== undefined && changes(next);

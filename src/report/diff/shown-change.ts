@@ -30,7 +30,7 @@ export interface ShownFact {
   readonly after: string | undefined;
 }
 
-/** A member of a list: it stands, came, went, moved among the others, or stands for those between. */
+/** A member of a list: it stayed, came, went, moved among the others, or represents those between. */
 export interface ShownItem {
   readonly op: 'same' | 'in' | 'out' | 'moved' | 'gap';
   readonly depth: number;
@@ -47,7 +47,7 @@ export interface ShownMoney {
   readonly difference: string;
 }
 
-/** What a change is told with. All text is safe to print, though not to put into markup. */
+/** The words of a change. All text is safe to print, though not to put into markup. */
 export type Body =
   | { readonly type: 'text'; readonly blocks: readonly ShownBlock[] }
   | { readonly type: 'facts'; readonly facts: readonly ShownFact[] }
@@ -77,12 +77,12 @@ export interface ShownChange {
   readonly place: string;
 }
 
-/** What it takes to tell of a change. */
+/** What is needed to show a change. */
 export interface Telling {
   readonly language: SpokenLanguage;
   readonly table: WeightTable;
   readonly failing: ReadonlySet<Change>;
-  /** What an id stands for in either revision; the id where nobody knows. */
+  /** The title of an id in either revision; the id where it has none. */
   readonly titleOf: (id: string) => string;
   readonly baseSpan: (place: Place) => Span;
   readonly headSpan: (place: Place) => Span;
@@ -198,7 +198,7 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
   }
 }
 
-/** Without those that only repeat what tells an item of a list apart: the year of the target of 2020. */
+/** Without those that only repeat the identity of a list item: the year of the target of 2020. */
 export function tellingValues(values: readonly ShownValue[]): readonly ShownValue[] {
   const count = new Map<string | undefined, number>();
   for (const { which } of values) count.set(which, (count.get(which) ?? 0) + 1);
@@ -236,7 +236,7 @@ function placeFacts(
   return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 }
 
-/** Characters of a text that stands for where it is. */
+/** Characters of a text that identifies its place. */
 const mostQuoted = 60;
 
 function wholeBodies(
@@ -274,7 +274,7 @@ export function moneyOf(
   };
 }
 
-/** The new order: those that moved, with where they stood, and their neighbours; of the others only that they are there. */
+/** The new order: those that moved, with their old places, and their neighbours; of the others only that they are there. */
 function orderItems(
   { before, after, moved }: Extract<Detail, { type: 'order' }>,
   language: SpokenLanguage,

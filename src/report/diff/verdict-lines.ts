@@ -45,7 +45,7 @@ export function showDecision(
   };
 }
 
-/** What would stand in the plan, in one text. */
+/** The lines to write in the plan, in one text. */
 function adoptedText({ kind, detail, after }: Change, telling: Telling): string {
   const { language } = telling;
   if (kind === 'removed') return say(verdictWords.adoptRemoval, language);
@@ -125,7 +125,7 @@ function textAfter(blocks: readonly TextBlock[]): string {
 }
 
 /**
- * Whether the changes may stand, why not, and what would let them through.
+ * Whether the changes are allowed, why not, and what would let them through.
  * @param asked whether a limit was asked for: then what could not be read is no answer
  */
 export function gateLines(

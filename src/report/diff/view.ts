@@ -54,7 +54,7 @@ export interface DiffView {
   readonly summary: readonly (readonly string[])[];
   readonly base: ShownEnd;
   readonly head: ShownEnd;
-  /** What could not be read, and other errors, by end, with the first of them: told before anything that was found. */
+  /** What could not be read, and other errors, by end, with the first of them: reported before all changes. */
   readonly errors: readonly {
     readonly text: string;
     readonly first: readonly string[];

@@ -30,8 +30,8 @@ interface Piece {
 }
 
 /**
- * Lines of a compared text. What is struck stands as `[-so-]` and what is new as `{+so+}`, with colour and without; what
- * looks like these marks in the plan's own text is told apart by a backslash.
+ * Lines of a compared text. Struck text is shown as `[-so-]` and what is new as `{+so+}`, with colour and without; what
+ * looks like these marks in the plan's own text is marked by a backslash.
  */
 export function wrapParts(parts: readonly TextPart[], width: number, style: Style): readonly string[] {
   const lines: Piece[][] = [[]];

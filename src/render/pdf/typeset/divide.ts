@@ -3,7 +3,7 @@ import { memoize } from './bounded-memo.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { Typeface } from './typefaces.ts';
 
-/** A word in the parts that may stand on lines of their own. Lengths in thousandths of the font size. */
+/** A word in the parts that may be on lines of their own. Lengths in thousandths of the font size. */
 export interface Division {
   /** Where each part ends, in the word. */
   readonly ends: readonly number[];
@@ -78,16 +78,16 @@ function divide(
   return trimmed(own);
 }
 
-/** How wide the beginnings of a word are, as they stand in it. Ends are asked for in rising order. */
+/** How wide the beginnings of a word are, as they are in it. Ends are asked for in rising order. */
 interface Beginnings {
   upTo(end: number): { readonly width: number; readonly length: number };
-  /** How much wider the line is for the hyphen, and for what the letter before it stood closer to the next. */
+  /** How much wider the line is for the hyphen, and for the kerning lost after the letter before it. */
   hyphen(end: number): number;
 }
 
 /**
- * The word's own glyphs tell, so that a word is shaped once however many parts it has. Undefined where it is not known
- * which of them stands for which letters.
+ * Computed from the word's glyphs, so that a word is shaped once however many parts it has. Undefined where it is not known
+ * which of them represents which letters.
  */
 function beginningsOf(letters: string, face: Typeface, tabular: boolean): Beginnings | undefined {
   const { shape } = face.word(letters, tabular);
@@ -95,7 +95,7 @@ function beginningsOf(letters: string, face: Typeface, tabular: boolean): Beginn
   let glyph = 0;
   let read = 0;
   let width = 0;
-  /** The letters before `end` of a glyph that stands for more: of them a part is that of what they are alone. */
+  /** The letters before `end` of a glyph that represents more: of them a part is that of what they are alone. */
   const within = (end: number): number =>
     end > read ? face.word(letters.slice(read, end), tabular).width : 0;
   return {
@@ -203,7 +203,7 @@ function wholeWord(text: string, face: Typeface, tabular: boolean): Division {
   return { ends: [text.length], widths: [width], lengths: [length], ...none };
 }
 
-/** A piece of a part. Its width is never less than it takes, whether it stands after what is before it or begins a line. */
+/** A piece of a part. Its width is never less than it takes, whether it follows another piece or begins a line. */
 interface Cut {
   readonly start?: number;
   readonly end: number;

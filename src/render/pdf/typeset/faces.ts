@@ -67,7 +67,7 @@ function adjustment(thousandths: number): string {
 
 /**
  * A mark above or below its letter: what follows is moved up by thousandths of the font size, which is not known yet. No
- * bracket stands after one in the strings of a TJ's array but escaped.
+ * unescaped bracket follows one in the strings of a TJ's array.
  */
 const raise = (up: number): string => `)^${Math.round(up)}^(`;
 const raised = /\)\^(-?\d+)\^\(/g;
@@ -100,10 +100,10 @@ function encodeWord(
 /**
  * Takes glyphs into the subset and returns their numbers there, as they are painted. Characters that share a glyph (the
  * hyphens, µ and μ) get one each of it, so that every one of them is read back as itself: an added hyphen as a soft one,
- * with which the word stays whole to whoever copies, searches or hears it (ISO 32000-1, 14.8.2.2.3).
+ * with which the word stays whole when it is copied, searched or read aloud (ISO 32000-1, 14.8.2.2.3).
  */
 function createSubset({ addGlyph }: EmbeddedFont) {
-  /** By glyph: most stand for the same characters every time. */
+  /** By glyph: most represent the same characters every time. */
   const encodings: { readonly characters: string; readonly bytes: string }[][] = [];
   return (id: number, width: number, characters: string): string => {
     const ofGlyph = encodings[id] ?? [];

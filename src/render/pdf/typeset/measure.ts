@@ -22,7 +22,7 @@ export function widestLine(runs: readonly TextRun[], faces: Typefaces): number {
 }
 
 /**
- * How wide the widest word is, in points. Words that must stay on one line (`16 500`) are one, unless they stand in
+ * How wide the widest word is, in points. Words that must stay on one line (`16 500`) are one, unless they are in
  * several runs.
  * @param partOf if given, the width of a word's widest part counts, in thousandths of the font size
  */

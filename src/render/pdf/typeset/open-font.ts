@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import type { Font } from './shaper.ts';
 
-/** What the PDF says of a font, from tables that are long to read for so little: the names of all its glyphs stand there. */
+/** What the PDF says of a font, from tables that are slow to read, as they hold the names of all glyphs. */
 interface FontFacts {
   readonly postscriptName: string;
   /** Counter-clockwise degrees. */

@@ -89,7 +89,7 @@ export function setLine(
   return finishLine(line, runs, faces, options, { indent, kind, last: to === places.count - 1 });
 }
 
-/** Gives a line's words their places. */
+/** Places the words of a line. */
 function finishLine(
   { pieces, width: natural, spaces }: Words,
   runs: readonly TextRun[],
@@ -100,7 +100,7 @@ function finishLine(
   const room = options.width - indent - natural;
   const stretches = options.align === 'justify' && spaces > 0 && (kind !== forced || room < 0);
   const wordSpacing = stretches ? room / spaces : 0;
-  // Readers and copiers need the space that a soft line end stands for, or one that the writer asked for; a divided word
+  // Readers and copiers need the space that a soft line end represents, or one that the writer asked for; a divided word
   // has none, and neither has one broken inside an address.
   const end = pieces[pieces.length - 1];
   const standsForSpace = kind === atSpace || (kind === forced && !(last && !options.goesOn));

@@ -5,7 +5,7 @@ import type { Typefaces } from './typefaces.ts';
 import type { Piece, TextStyle } from './types.ts';
 
 const tabStop = 4;
-/** A line is broken after a space that stands beyond this part of it. */
+/** A line is broken after a space that is beyond this part of it. */
 const farEnough = 0.6;
 
 /** A line of code over as many lines as it takes: see `Typesetter.verbatim`. One piece, without words, where it is empty. */

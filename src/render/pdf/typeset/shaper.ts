@@ -24,7 +24,7 @@ export interface Font {
 /** Glyphs in a row. Lengths in thousandths of the font size. */
 export interface GlyphRun {
   readonly ids: readonly number[];
-  /** The characters that each glyph stands for. */
+  /** The characters that each glyph represents. */
   readonly characters: readonly string[];
   /** The glyph's own advance, as the font file has it. */
   readonly widths: readonly number[];
@@ -54,7 +54,7 @@ function pairOf(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** A word is shaped once, whatever its size and however often it stands in the text. */
+/** A word is shaped once, whatever its size and however often it is in the text. */
 export interface Word {
   /** As given: a soft hyphen at its end is the hyphen of a divided word. Characters that the font lacks are `?`. */
   readonly text: string;
@@ -105,7 +105,7 @@ class SimpleWord implements Word {
 export type Shaper = (text: string, tabular: boolean) => Word;
 
 const softHyphen = '\u00ad';
-/** A letter with the marks that combine with it: where these stand is the font's own business. */
+/** A letter with the marks that combine with it: the font places them. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gu;
 /** No font joins more letters than this in one glyph; a longer row of them is parted. */
 const longestUnit = 16;
@@ -136,7 +136,7 @@ export function noMetrics(): FontMetrics {
  * Each word is shaped once, from units that are measured once; `npm --prefix bench run documents` measures it.
  * @param known of the face beforehand
  * @param measured besides: it grows, and may be kept for the next document
- * @param lacking is told every character that the font lacks
+ * @param lacking called with every character that the font lacks
  */
 export function createShaper(
   font: () => Font,
@@ -221,7 +221,7 @@ function shaperOf(
     }
     return unit;
   };
-  /** A word of plain letters, each a glyph of its own, as most are: that is told by its width alone. */
+  /** A word of plain letters, each a glyph of its own, as most are: that is detected by its width alone. */
   const simple = (text: string): Word | undefined => {
     let width = 0;
     let before = 0;
@@ -364,7 +364,7 @@ function measureKerning(first: GlyphRun | null, second: GlyphRun | null, both: G
   return plain ? (both.advances[length - 1] ?? 0) - (first.advances[length - 1] ?? 0) : null;
 }
 
-/** The part of a text that each glyph stands for. fontkit knows how many characters that is, but not always which. */
+/** The part of a text that each glyph represents. fontkit knows how many characters that is, but not always which. */
 function charactersOf(glyphs: readonly { readonly codePoints: readonly number[] }[], text: string): string[] {
   const characters = [...text];
   const total = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);

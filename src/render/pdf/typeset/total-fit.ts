@@ -20,7 +20,7 @@ const demeritsOfTooManyHyphens = 1e7;
 /** As TeX: a line this bad is as bad as any. */
 const worst = 10_000;
 
-/** Ways to places, in lists of equal length: the way before, and what of it matters for what follows. */
+/** Active nodes, in lists of equal length: the node before, and what matters for the rest of the paragraph. */
 interface ActiveNodes {
   count: number;
   readonly place: number[];
@@ -42,7 +42,7 @@ const activeNodes: ActiveNodes = {
   demerits: [],
   previous: [],
 };
-/** The best new way for each fitness and number of hyphens: they differ in nothing else for what follows. */
+/** The best new node for each fitness and number of hyphens: they differ in nothing else for what follows. */
 const best = new Int32Array(16);
 
 /**

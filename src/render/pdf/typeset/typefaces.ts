@@ -34,10 +34,10 @@ export type Typefaces = Readonly<Record<FaceName, Typeface>>;
 export type MeasuredFonts = Partial<Record<FaceName, FontMetrics>>;
 
 /**
- * Opens font files for setting text. Words are shaped once, however many documents they stand in.
+ * Opens font files for setting text. Words are shaped once, however many documents they are in.
  * @param knownOf what is known of a face beforehand
- * @param measured what earlier documents have taught besides; it grows
- * @param lacking is told every character that a face lacks, once
+ * @param measured measurements of earlier documents; it grows
+ * @param lacking called once with every character that a face lacks
  */
 export function openTypefaces(
   files: Readonly<Record<FaceName, Uint8Array>>,
@@ -49,7 +49,7 @@ export function openTypefaces(
     const font = openFont(files[name]);
     const own = measured[name] ?? noMetrics();
     measured[name] = own;
-    // A glyph that was taken into a subset forgets which characters it stands for: whoever asks has a font of their own,
+    // A glyph that is added to a subset loses its characters, so the caller gets a separate font,
     // and most documents have nothing to ask.
     let asked: Font | undefined;
     const ask = (): Font => {

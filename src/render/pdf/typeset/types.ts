@@ -53,7 +53,7 @@ export interface Piece {
   readonly width: number;
   readonly style: TextStyle;
   readonly mark: number | undefined;
-  /** What is painted, spaces included, also the one that a soft line end stands for; an added hyphen is a soft hyphen. */
+  /** What is painted, spaces included, also the one that a soft line end represents; an added hyphen is a soft hyphen. */
   readonly words: readonly Word[];
   /** Extra width of each space (justified lines stretch and shrink). */
   readonly wordSpacing: number;
@@ -63,7 +63,7 @@ export interface Typesetter {
   /** Breaks a paragraph over its lines as a whole (total fit). Never throws on odd input: a word wider than the line is cut. */
   breakLines(runs: readonly TextRun[], options: ParagraphOptions): readonly Line[];
   /**
-   * One line of code, every space of it at its place, over as many lines as it takes: broken after a space where one stands
+   * One line of code, every space of it at its place, over as many lines as it takes: broken after a space where one is
    * far enough on, else anywhere. All but the last end in a space to the reader only where one is written.
    */
   verbatim(text: string, style: TextStyle, width: number): readonly Piece[];

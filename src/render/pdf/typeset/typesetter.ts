@@ -58,7 +58,7 @@ export function createTypesetter(
   };
 }
 
-/** Runs as they stand on paper. */
+/** Runs as they are on paper. */
 function onPaper(runs: readonly TextRun[]): readonly TextRun[] {
   return runs.every(({ text }) => printed(text) === text)
     ? runs

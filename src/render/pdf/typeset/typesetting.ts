@@ -20,7 +20,7 @@ export interface TypesettingOptions {
   readonly metricsOf?: (name: FaceName) => FontMetrics;
   /** What divides words of a language. */
   hyphenationOf(language: Language): HyphenateSync;
-  /** What setting earlier documents has taught; it grows. */
+  /** Measurements of earlier documents; it grows. */
   readonly shapingCache?: ShapingCache;
 }
 
@@ -28,7 +28,7 @@ export interface TypesettingOptions {
 export interface Typesetting {
   readonly typefaces: Typefaces;
   readonly typesetter: Typesetter;
-  /** Characters that the fonts lack; a question mark stands in their place. */
+  /** Characters that the fonts lack; a question mark is in their place. */
   readonly missing: ReadonlySet<string>;
 }
 
