@@ -50,13 +50,13 @@ export function sumsBy<Key>(
 ): (Amounts & { readonly key: Key; readonly actions: readonly ActionBudget[] })[] {
   const groups = new Map<Key, ActionBudget[]>();
   for (const action of actions) {
-    const own = { action, ...amountsOf(action, years) };
+    const actionAmounts = { action, ...amountsOf(action, years) };
     const key = keyOf(action);
     const group = groups.get(key);
-    if (group) group.push(own);
-    else groups.set(key, [own]);
+    if (group) group.push(actionAmounts);
+    else groups.set(key, [actionAmounts]);
   }
-  return [...groups].map(([key, own]) => ({ key, actions: own, ...addUp(own) }));
+  return [...groups].map(([key, members]) => ({ key, actions: members, ...addUp(members) }));
 }
 
 /** The focus area that an action is counted under. */
@@ -105,9 +105,13 @@ export interface Uncounted extends Amounts {
 /** The actions with money in some years in which it does not count; all their years where none are named. */
 export function uncountedOf(actions: readonly Action[], years?: readonly number[]): readonly Uncounted[] {
   return actions.flatMap((action) => {
-    const own = moneyYears(action).filter((year) => (years?.includes(year) ?? true) && !counts(action, year));
-    const amounts = writtenAmounts(action, own);
-    return amounts.cost === 0 && amounts.bySource.size === 0 ? [] : [{ action, years: own, ...amounts }];
+    const uncountedYears = moneyYears(action).filter(
+      (year) => (years?.includes(year) ?? true) && !counts(action, year),
+    );
+    const amounts = writtenAmounts(action, uncountedYears);
+    return amounts.cost === 0 && amounts.bySource.size === 0
+      ? []
+      : [{ action, years: uncountedYears, ...amounts }];
   });
 }
 

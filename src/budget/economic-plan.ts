@@ -49,11 +49,11 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
   const { record } = economicPlan;
   const lines = [...record.income, ...record.expenses, ...(record.funds ?? [])];
   const columns = columnsOf(lines, record.years);
-  const lineOf = (own: BudgetLineRecord | FundLineRecord): PlanLine => ({
-    id: own.id,
-    title: own.title,
-    ...(own.note && { note: own.note }),
-    amounts: columns.map((column) => amountIn(own, column)),
+  const lineOf = (record: BudgetLineRecord | FundLineRecord): PlanLine => ({
+    id: record.id,
+    title: record.title,
+    ...(record.note && { note: record.note }),
+    amounts: columns.map((column) => amountIn(record, column)),
   });
   const income = record.income.map(lineOf);
   const expenses = record.expenses.map(lineOf);
@@ -99,8 +99,8 @@ function columnsOf(
 
 function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanColumn): number | undefined {
   if (kind === 'budget') return line.amounts[String(year)];
-  const own = kind === 'accounts' ? line.accounts : line.revisedBudget;
-  return own?.year === year ? own.amount : undefined;
+  const amounts = kind === 'accounts' ? line.accounts : line.revisedBudget;
+  return amounts?.year === year ? amounts.amount : undefined;
 }
 
 /** Per focus area and action, what sources of the kind `member-fee` pay. */
@@ -152,10 +152,10 @@ export function feeShares(
   const keys = years.map((year, at) =>
     weightsBy(sums[at] === 0 ? undefined : memberFee, plan.partners, year),
   );
-  const weights = keys.map((own) => own.weights);
-  const lacking = keys.flatMap((own) => own.lacking);
+  const weights = keys.map((key) => key.weights);
+  const lacking = keys.flatMap((key) => key.lacking);
   if (lacking.length > 0) return { lacking };
-  if (weights.some((own) => own.every((each) => each === 0))) return undefined;
+  if (weights.some((weight) => weight.every((value) => value === 0))) return undefined;
   const shares = years.map((_, at) => share(sums[at] ?? 0, weights[at] ?? []));
   return {
     years,

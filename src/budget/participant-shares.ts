@@ -42,7 +42,7 @@ export function participantShares(
     const partners = participantsOf(action, plan);
     if (amount === 0 || partners.length === 0) continue;
     const by = weightsBy(key, partners, year);
-    for (const own of by.lacking) lacking.set(own.partner, own);
+    for (const share of by.lacking) lacking.set(share.partner, share);
     if (by.lacking.length > 0) continue;
     const weights = by.weights.some((weight) => weight > 0) ? by.weights : partners.map(() => 1);
     const amounts = share(amount, weights);

@@ -29,24 +29,24 @@ export interface RollOver {
 
 /** What an action plan for a year begins with, worked out from the plan before and the actions as they are now. */
 export function rollOver(plan: Plan, year: number): RollOver {
-  const before = plan.actionPlans.filter((own) => own.year < year).at(-1);
+  const before = plan.actionPlans.filter((plan) => plan.year < year).at(-1);
   const reasons = new Map(before?.record.exclude?.map(({ action, reason }) => [action, reason]));
   const open = ({ record }: Action): boolean => record.status !== 'done' && record.status !== 'cancelled';
   const ofYear = plan.actions.filter(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
   const excluded = ofYear
     .filter((action) => open(action) && reasons.has(action.id))
     .map((action) => ({ action, reason: reasons.get(action.id) ?? '' }));
-  const own = ofYear.filter((action) => open(action) && !reasons.has(action.id));
+  const candidates = ofYear.filter((action) => open(action) && !reasons.has(action.id));
   const then = new Set(before?.actions);
-  const ids = new Set(own.map(({ id }) => id));
-  const questions = [...(before?.actions ?? []), ...own.filter((action) => !then.has(action))].flatMap(
+  const ids = new Set(candidates.map(({ id }) => id));
+  const questions = [...(before?.actions ?? []), ...candidates.filter((action) => !then.has(action))].flatMap(
     (action) => questionsOf(action, year).map((question) => ({ action, question })),
   );
   return {
     year,
     before,
-    carried: own.filter((action) => then.has(action)),
-    added: own.filter((action) => !then.has(action)),
+    carried: candidates.filter((action) => then.has(action)),
+    added: candidates.filter((action) => !then.has(action)),
     ended: (before?.actions ?? []).filter((action) => !open(action)),
     excluded,
     priorities: (before?.record.priorities ?? []).filter((id) => ids.has(id)),

@@ -9,8 +9,8 @@ export interface Weights {
 
 /** The economic plan that a year's budget is in: of several, for they are rolled on each year, the one that begins last. */
 export function economicPlanOf({ economicPlans }: Plan, year: number): EconomicPlan | undefined {
-  const own = economicPlans.filter(({ from, to }) => from <= year && year <= to);
-  return own.reduce<EconomicPlan | undefined>(
+  const covering = economicPlans.filter(({ from, to }) => from <= year && year <= to);
+  return covering.reduce<EconomicPlan | undefined>(
     (last, next) => (last && last.from > next.from ? last : next),
     undefined,
   );
@@ -25,7 +25,7 @@ export function weightsBy(
   const lacking: { partner: Partner; year: number }[] = [];
   const weights = partners.map((partner): number => {
     if (!key || key.key === 'equal') return 1;
-    if (key.key === 'fixed') return key.shares?.find((own) => own.partner === partner.id)?.share ?? 0;
+    if (key.key === 'fixed') return key.shares?.find((share) => share.partner === partner.id)?.share ?? 0;
     const counted = key.populationYear ?? year - 1;
     const population = partner.record.population?.[String(counted)];
     if (population === undefined) lacking.push({ partner, year: counted });

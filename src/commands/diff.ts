@@ -158,15 +158,16 @@ function nameOf({ asked, atMergeBase }: ReadEnd, language: Language): string {
 async function put(
   bytes: Uint8Array,
   { format, out, stat }: DiffCommandOptions,
-  own: {
+  sources: {
     readonly planFolders: readonly (string | undefined)[];
     readonly usual: string;
     readonly language: Language;
   },
   world: World,
 ): Promise<void> {
-  const { planFolders, language } = own;
-  const usual = !stat && (format === 'html' || format === 'pdf') ? `out/${own.usual}.${format}` : undefined;
+  const { planFolders, language } = sources;
+  const usual =
+    !stat && (format === 'html' || format === 'pdf') ? `out/${sources.usual}.${format}` : undefined;
   const target = out ?? usual;
   if (target === undefined) {
     world.out(Buffer.from(bytes).toString());

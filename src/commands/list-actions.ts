@@ -29,12 +29,12 @@ export function actionLines(
     say(listWords[heading], language),
     ...actions.map((action) => escapeControls(cell(action).replaceAll('\t', ' '))),
   ];
-  const title = column('action', (own) => own.title);
-  const id = column('id', (own) => own.id);
+  const title = column('action', (action) => action.title);
+  const id = column('id', (action) => action.id);
   const facts: readonly Column[] = [
     { cells: column('years', yearsOf) },
     {
-      cells: column('amount', (own) => amountCell(costsOf(own))),
+      cells: column('amount', (action) => amountCell(costsOf(action))),
       right: true,
     },
     { cells: column('status', ({ record }) => say(listWords[record.status], language)) },
@@ -42,18 +42,18 @@ export function actionLines(
   const withWho: readonly Column[] = [
     { cells: title, least: least.titleBesideWho, wraps: true },
     ...facts,
-    { cells: column('responsible', (own) => responsibleOf(own, plan)), least: least.who, wraps: true },
+    { cells: column('responsible', (action) => responsibleOf(action, plan)), least: least.who, wraps: true },
     { cells: id },
   ];
   const rest: readonly Column[] = [...facts, { cells: id, least: least.id }];
   const room = Math.min(least.title, width - leastWidthOf(rest) - 2);
   const withoutWho = [{ cells: title, least: Math.max(least.narrowTitle, room), wraps: true }, ...rest];
-  const bracketed = actions.some((own) => costsOf(own).costNotCounted !== undefined)
+  const bracketed = actions.some((action) => costsOf(action).costNotCounted !== undefined)
     ? `\n${wrap(say(listWords.bracketed, language), width).join('\n')}\n`
     : '';
   const lines = sideBySide(leastWidthOf(withWho) <= width ? withWho : withoutWho, width)
-    .flatMap((own, row) =>
-      own.map((cells) => {
+    .flatMap((lines, row) =>
+      lines.map((cells) => {
         if (row === 0) return style('bold', cells.join('').trimEnd());
         const last = (cells.at(-1) ?? '').trimEnd();
         return last === '' ? cells.join('').trimEnd() : cells.slice(0, -1).join('') + style('dim', last);

@@ -59,7 +59,7 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
     schemaVersion: 1,
     plan: { title, owner, period },
     counts: Object.fromEntries(
-      [...entitiesByKind(plan)].map(([kind, own]) => [entityKinds[kind].list, own.length]),
+      [...entitiesByKind(plan)].map(([kind, entities]) => [entityKinds[kind].list, entities.length]),
     ),
     entities: entities.map((entity) => ({
       kind: entity.kind,
@@ -97,7 +97,7 @@ interface Branch {
 }
 
 function tree(plan: Plan, style: Style, language: Language): string {
-  const own = (entity: Entity, extra = ''): string => {
+  const line = (entity: Entity, extra = ''): string => {
     const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
     return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
   };
@@ -112,7 +112,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     return ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`;
   };
   const branch = (entity: Entity): Branch => ({
-    text: own(entity, entity.kind === 'action' ? ofAction(entity) : ''),
+    text: line(entity, entity.kind === 'action' ? ofAction(entity) : ''),
     children: childrenOf(entity).map(branch),
   });
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {

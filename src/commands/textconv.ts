@@ -32,8 +32,8 @@ export async function textconv(
  * The language of the plan that git compares files of. Git gives old files by other names elsewhere: where the file lies
  * says nothing, and both sides must be in one language. It runs this at the top, and sets a variable for the folder where git was run.
  */
-function planLanguage(given: string | undefined, { cwd, env }: World): Language | undefined {
-  const found = findPlanFolder(given, given === undefined ? join(cwd, env.GIT_PREFIX ?? '') : cwd);
+function planLanguage(setting: string | undefined, { cwd, env }: World): Language | undefined {
+  const found = findPlanFolder(setting, setting === undefined ? join(cwd, env.GIT_PREFIX ?? '') : cwd);
   const [below] = found === undefined ? plansBelow(cwd) : [];
   const folder = found ?? (below === undefined ? undefined : join(cwd, below));
   if (folder === undefined) return undefined;

@@ -72,9 +72,9 @@ export async function validate(
   else {
     const { locate } = await import('../report/located.ts');
     const path = ofRepository.includes(options.format) ? inHand.pathInRepository : pathOf;
-    const told = { language, version: world.version, pathOf: path, disabledRules: off };
-    const located = locate(diagnostics, sources, told);
-    world.out(await reporters[options.format](located, { ...told, files, text: () => text(false) }));
+    const shown = { language, version: world.version, pathOf: path, disabledRules: off };
+    const located = locate(diagnostics, sources, shown);
+    world.out(await reporters[options.format](located, { ...shown, files, text: () => text(false) }));
   }
   const counts = countBySeverity(diagnostics);
   const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;

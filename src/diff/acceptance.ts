@@ -37,10 +37,10 @@ function acceptanceOf({ id, record }: Decision): Acceptance {
  */
 export function staleAcceptances(base: Plan, head: Plan, changes: readonly Change[]): Verdict['stale'] {
   const found = new Set(changes.map(({ fingerprint }) => fingerprint));
-  const known = new Map(base.decisions.map(({ id, record }) => [id, new Set(record.accepts ?? [])]));
+  const recorded = new Map(base.decisions.map(({ id, record }) => [id, new Set(record.accepts ?? [])]));
   return head.decisions.flatMap((decision) =>
     (decision.record.accepts ?? []).flatMap((fingerprint, at) =>
-      found.has(fingerprint) || known.get(decision.id)?.has(fingerprint)
+      found.has(fingerprint) || recorded.get(decision.id)?.has(fingerprint)
         ? []
         : [{ acceptance: acceptanceOf(decision), fingerprint, place: decision.at('accepts', at) }],
     ),

@@ -60,12 +60,12 @@ function changed(before: Line, after: Line): TextBlock {
 
 /** Cells are in columns: each is compared with the one that was there, unless columns came or went. */
 function compareCells(before: readonly string[], after: readonly string[]): readonly (readonly TextPart[])[] {
-  const compared = (old: string | undefined, fresh: string | undefined): readonly TextPart[] => {
-    const parts = old !== undefined && fresh !== undefined ? compareSentences(old, fresh) : [];
+  const compared = (old: string | undefined, newCell: string | undefined): readonly TextPart[] => {
+    const parts = old !== undefined && newCell !== undefined ? compareSentences(old, newCell) : [];
     if (parts.length > 0) return parts;
     return [
       ...(old ? [{ op: 'out', text: old } as const] : []),
-      ...(fresh ? [{ op: 'in', text: fresh } as const] : []),
+      ...(newCell ? [{ op: 'in', text: newCell } as const] : []),
     ];
   };
   if (before.length === after.length) return after.map((cell, at) => compared(before[at], cell));
@@ -111,9 +111,9 @@ function compareLines(before: readonly Line[], after: readonly Line[]): readonly
   const blocks: TextBlock[] = [];
   for (const { same, out, came } of runs(before, after, sameLine)) {
     for (const line of same) blocks.push(unchanged(line, 'same'));
-    for (const [old, fresh] of paired(out, came, ({ text }) => text)) {
-      if (old && fresh) blocks.push(changed(old, fresh));
-      else blocks.push(...whole(old ? [old] : fresh ? [fresh] : [], old ? 'out' : 'in'));
+    for (const [old, newLine] of paired(out, came, ({ text }) => text)) {
+      if (old && newLine) blocks.push(changed(old, newLine));
+      else blocks.push(...whole(old ? [old] : newLine ? [newLine] : [], old ? 'out' : 'in'));
     }
   }
   return blocks;
@@ -131,10 +131,10 @@ function compareSentences(before: string, after: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   for (const { same, out, came } of runs(sentences(before), sentences(after), (a, b) => a === b)) {
     for (const text of same) parts.push({ op: 'same', text });
-    for (const [old, fresh] of paired(out, came, (text) => text)) {
-      if (old !== undefined && fresh !== undefined) parts.push(...compareWords(old, fresh));
+    for (const [old, newRow] of paired(out, came, (text) => text)) {
+      if (old !== undefined && newRow !== undefined) parts.push(...compareWords(old, newRow));
       else if (old !== undefined) parts.push({ op: 'out', text: old });
-      else if (fresh !== undefined) parts.push({ op: 'in', text: fresh });
+      else if (newRow !== undefined) parts.push({ op: 'in', text: newRow });
     }
   }
   return joined(parts);
@@ -230,15 +230,15 @@ function paired<T>(
   came: readonly T[],
   textOf: (item: T) => string,
 ): readonly (readonly [T | undefined, T | undefined])[] {
-  const known = came.map((item) => bigrams(textOf(item)));
+  const grams = came.map((item) => bigrams(textOf(item)));
   const result: [T | undefined, T | undefined][] = [];
   let next = 0;
   for (const old of out) {
-    const own = bigrams(textOf(old));
+    const oldGrams = bigrams(textOf(old));
     let best = -1;
     let bestLikeness = 0.4;
     for (let at = next; at < Math.min(came.length, next + reach); at += 1) {
-      const alike = likeness(own, known[at] ?? own);
+      const alike = likeness(oldGrams, grams[at] ?? oldGrams);
       if (alike > bestLikeness) {
         best = at;
         bestLikeness = alike;

@@ -55,7 +55,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
       (order.get(a.pair) ?? 0) - (order.get(b.pair) ?? 0),
   );
   const came = pairing.pairs.filter(({ before: old }) => !old);
-  const gone = pairing.pairs.filter(({ after: fresh }) => !fresh);
+  const gone = pairing.pairs.filter(({ after: remaining }) => !remaining);
   const unread = [...unreadIn(base, 'base'), ...unreadIn(head, 'head')];
   return {
     changes: sorted.map(({ change }) => change),
@@ -132,9 +132,9 @@ function judge(
 /** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */
 function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
   const weight = table.rows[row]?.weight ?? 'substantive';
-  const own = base.record.changes?.heavier?.[row];
-  return own && weights.indexOf(own.weight) > weights.indexOf(weight)
-    ? { weight: own.weight, heavier: own.reason }
+  const raise = base.record.changes?.heavier?.[row];
+  return raise && weights.indexOf(raise.weight) > weights.indexOf(weight)
+    ? { weight: raise.weight, heavier: raise.reason }
     : { weight };
 }
 
@@ -151,8 +151,8 @@ function placeIn({ facts }: Claim, subject: Subject, side: 'before' | 'after') {
     const field = fact.type === 'field' ? (fact[side] ?? undefined) : undefined;
     if (field && field.path.length > 0) return subject.at(...field.path);
     if (field?.type === 'prose') {
-      const own = subject.entity;
-      const prose = own && ('intro' in own ? own.intro : 'body' in own ? own.body : undefined);
+      const entity = subject.entity;
+      const prose = entity && ('intro' in entity ? entity.intro : 'body' in entity ? entity.body : undefined);
       if (prose?.placed) return prose.place;
     }
   }
@@ -170,7 +170,7 @@ function contextOf(
   facts: ReadonlyMap<Pair, readonly Difference[]>,
   table: WeightTable,
 ): Context & Unclaimed {
-  const left = new Map([...facts].map(([pair, own]) => [pair, [...own]]));
+  const left = new Map([...facts].map(([pair, claims]) => [pair, [...claims]]));
   const terms = [base, head].flatMap(({ plan }) => plan.record.terms ?? []);
   let children: ReadonlyMap<Pair, readonly Pair[]> | undefined;
   let moved: boolean | undefined;
@@ -195,8 +195,8 @@ function contextOf(
     },
     claimed(taken) {
       for (const fact of taken) {
-        const own = left.get(fact.pair);
-        own?.splice(own.indexOf(fact), 1);
+        const unclaimed = left.get(fact.pair);
+        unclaimed?.splice(unclaimed.indexOf(fact), 1);
       }
     },
   };
@@ -208,8 +208,8 @@ function childrenOf(
   facts: ReadonlyMap<Pair, readonly Difference[]>,
 ): ReadonlyMap<Pair, readonly Pair[]> {
   const children = new Map<Pair, Pair[]>();
-  for (const [pair, own] of facts) {
-    const type = own.find((fact) => fact.type === 'added' || fact.type === 'removed')?.type;
+  for (const [pair, ofPair] of facts) {
+    const type = ofPair.find((fact) => fact.type === 'added' || fact.type === 'removed')?.type;
     const parent = (pair.after ?? pair.before)?.parent;
     const over = type && parent && pairing.pairOf(parent);
     if (!over || !facts.get(over)?.some((fact) => fact.type === type)) continue;

@@ -12,16 +12,16 @@ export function documentStates(base: Plan, head: Plan): readonly DocumentState[]
   const after = editions(head);
   return [...new Set([...after.keys(), ...before.keys()])].map((key) => {
     const old = before.get(key);
-    const fresh = after.get(key);
-    const known = new Set((old?.adoptions ?? []).map(entryOf));
+    const newer = after.get(key);
+    const oldEntries = new Set((old?.adoptions ?? []).map(entryOf));
     // What was adopted before the base was made did not adopt what has changed since.
     const since = old?.revision.date ?? '';
     return {
       key,
       before: old?.revision.status,
-      after: fresh?.revision.status,
-      newlyAdoptedBy: (fresh?.adoptions ?? [])
-        .filter((entry) => !known.has(entryOf(entry)) && entry.date >= since)
+      after: newer?.revision.status,
+      newlyAdoptedBy: (newer?.adoptions ?? [])
+        .filter((entry) => !oldEntries.has(entryOf(entry)) && entry.date >= since)
         .map(({ partner }) => partner),
     };
   });
@@ -65,9 +65,9 @@ function yearly(
   return actions.flatMap(({ firstYear, lastYear }) => {
     const covers = (from: number, to: number): boolean =>
       years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;
-    return entitiesOf(plan, ...editionKinds).flatMap((own) =>
-      ('year' in own ? covers(own.year, own.year) : covers(own.from, own.to))
-        ? documentKey(own.kind, own.id)
+    return entitiesOf(plan, ...editionKinds).flatMap((entity) =>
+      ('year' in entity ? covers(entity.year, entity.year) : covers(entity.from, entity.to))
+        ? documentKey(entity.kind, entity.id)
         : [],
     );
   });

@@ -45,8 +45,8 @@ export function differencesOf(
 ): ReadonlyMap<Pair, readonly Difference[]> {
   const facts = new Map<Pair, Difference[]>();
   const note = (fact: Difference): void => {
-    const own = facts.get(fact.pair);
-    if (own) own.push(fact);
+    const ofPair = facts.get(fact.pair);
+    if (ofPair) ofPair.push(fact);
     else facts.set(fact.pair, [fact]);
   };
   for (const pair of pairing.pairs) {
@@ -77,16 +77,16 @@ function fieldDifferences(
   { baseId }: Pairing,
 ): readonly FieldDifference[] {
   const old = byKey(fieldsOf(before, base.plan, (_kinds, id) => id));
-  const fresh = byKey(fieldsOf(after, head.plan, baseId));
+  const newFields = byKey(fieldsOf(after, head.plan, baseId));
   const facts: FieldDifference[] = [];
   const lacks = (side: PlanSide, subject: Subject): boolean => side.broken.has(subject.place.file);
-  for (const [key, field] of fresh) {
+  for (const [key, field] of newFields) {
     const was = old.get(key);
     if (was ? !equal(was, field) : field.type !== 'order' && !lacks(base, before))
       facts.push({ type: 'field', pair, before: was, after: field, field });
   }
   for (const [key, field] of old)
-    if (!fresh.has(key) && field.type !== 'order' && !lacks(head, after))
+    if (!newFields.has(key) && field.type !== 'order' && !lacks(head, after))
       facts.push({ type: 'field', pair, before: field, after: undefined, field });
   return facts;
 }
@@ -128,12 +128,12 @@ function orderDifferences({ pairs, pairOf }: Pairing): readonly Difference[] {
     else groups.set(key, { owner, pairs: [pair] });
   }
   const facts: Difference[] = [];
-  for (const { owner, pairs: own } of groups.values()) {
-    const after = [...own].sort((a, b) => (a.after?.index ?? 0) - (b.after?.index ?? 0));
+  for (const { owner, pairs: groupPairs } of groups.values()) {
+    const after = [...groupPairs].sort((a, b) => (a.after?.index ?? 0) - (b.after?.index ?? 0));
     const moved = movedAmong(after.map((pair) => pair.before?.index ?? 0)).map((at) => after[at] as Pair);
-    const first = own[0];
+    const first = groupPairs[0];
     if (moved.length === 0 || !owner || !first) continue;
-    const before = [...own].sort((a, b) => (a.before?.index ?? 0) - (b.before?.index ?? 0));
+    const before = [...groupPairs].sort((a, b) => (a.before?.index ?? 0) - (b.before?.index ?? 0));
     facts.push({
       type: 'reordered',
       pair: owner,

@@ -80,14 +80,14 @@ export function fieldsOf(
       prose('body', entity.body);
       break;
     default: {
-      const own: InRecord = entity;
-      const { title: titled, prose: proseField = '' } = factsOfKind(own.kind);
-      if (titled) title(own.title, [titled]);
-      if ('record' in own) record(own.record, ['id', 'formerId', titled ?? '', proseField]);
-      if ('description' in own) prose('description', own.description);
-      if ('premises' in own) prose('premises', own.premises);
+      const withRecord: InRecord = entity;
+      const { title: titled, prose: proseField = '' } = factsOfKind(withRecord.kind);
+      if (titled) title(withRecord.title, [titled]);
+      if ('record' in withRecord) record(withRecord.record, ['id', 'formerId', titled ?? '', proseField]);
+      if ('description' in withRecord) prose('description', withRecord.description);
+      if ('premises' in withRecord) prose('premises', withRecord.premises);
       // `body` is a text everywhere else.
-      if (own.kind === 'decision')
+      if (withRecord.kind === 'decision')
         return fields.map((field) => (field.name === 'body' ? { ...field, name: 'decidingBody' } : field));
     }
   }

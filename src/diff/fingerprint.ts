@@ -36,7 +36,13 @@ function telling(fact: Difference, base: PlanSide, head: PlanSide): unknown {
     case 'moved':
       return [type, id, fact.from?.id, fact.to?.id];
     case 'reordered':
-      return [type, id, fact.kind, fact.before.map((own) => own.id), fact.after.map((own) => own.id)];
+      return [
+        type,
+        id,
+        fact.kind,
+        fact.before.map((subject) => subject.id),
+        fact.after.map((subject) => subject.id),
+      ];
     case 'id':
       return [type, pair.before?.id, pair.after?.id];
     case 'added':

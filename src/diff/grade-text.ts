@@ -26,11 +26,11 @@ export function gradeText(
 ): (typeof textRows)[number] | undefined {
   if (!before || !after || !same(before.codes, after.codes)) return undefined;
   const old = piecesOf(before);
-  const fresh = piecesOf(after);
-  const samePlaces = same(old.map(placeOf), fresh.map(placeOf));
+  const pieces = piecesOf(after);
+  const samePlaces = same(old.map(placeOf), pieces.map(placeOf));
   const exactly = (one: string, other: string): boolean => one === other;
   const inWords = (one: string, other: string): boolean => sameWords(one, other, spellings);
-  if (samePlaces && saySame(old, fresh, exactly)) {
+  if (samePlaces && saySame(old, pieces, exactly)) {
     if (!same(urls(before), urls(after))) return 'picture-changed';
     if (!same(addresses(before), addresses(after))) return 'link-changed';
     return same(alternatives(before), alternatives(after)) ? 'markup-changed' : 'alternative-text-changed';
@@ -39,7 +39,7 @@ export function gradeText(
   if (same(before.lines.map(wordsOf), after.lines.map(wordsOf))) return 'structure-changed';
   if (same(addresses(before), addresses(after), true) && same(lineKeys(before), lineKeys(after), true))
     return 'text-moved';
-  if (!samePlaces || !saySame(old, fresh, inWords)) return undefined;
+  if (!samePlaces || !saySame(old, pieces, inWords)) return undefined;
   return same(addresses(before), addresses(after)) ? 'text-corrected' : 'link-changed';
 }
 
@@ -79,8 +79,8 @@ function saySame(
   alike: (a: string, b: string) => boolean,
 ): boolean {
   return one.every(({ text, exact }, at) => {
-    const fresh = other[at]?.text ?? '';
-    return text === fresh || (!exact && alike(text, fresh));
+    const otherText = other[at]?.text ?? '';
+    return text === otherText || (!exact && alike(text, otherText));
   });
 }
 
@@ -127,12 +127,12 @@ function linkChanges(before: ComparedText, after: ComparedText): readonly LinkCh
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
   const unmatched = after.links.filter(
-    ({ text, url }) => !take((own) => own.text === text && own.url === url),
+    ({ text, url }) => !take((link) => link.text === text && link.url === url),
   );
   for (const [at, { text, url }] of unmatched.entries()) {
     // By its words; else, where as many went as came, by its place among them.
     const old =
-      take((own) => own.text === text) ??
+      take((link) => link.text === text) ??
       (left.length === unmatched.length - at ? take(() => true) : undefined);
     if (old?.url !== url) changes.push({ text, before: old?.url, after: url });
   }

@@ -30,22 +30,22 @@ export function hintsOf(
   const hints: Hint[] = [];
   const kinds = new Set([...gone, ...came].map(({ kind }) => kind));
   for (const kind of kinds) {
-    const old = gone.flatMap(({ kind: own, before }) =>
-      own === kind && before?.entity ? [known(before, base)] : [],
+    const old = gone.flatMap(({ kind: entityKind, before }) =>
+      entityKind === kind && before?.entity ? [known(before, base)] : [],
     );
-    const fresh = came.flatMap(({ kind: own, after }) =>
-      own === kind && after?.entity ? [known(after, head)] : [],
+    const newOnes = came.flatMap(({ kind: entityKind, after }) =>
+      entityKind === kind && after?.entity ? [known(after, head)] : [],
     );
-    if (old.length === 0 || fresh.length === 0 || old.length > mostOfKind || fresh.length > mostOfKind)
+    if (old.length === 0 || newOnes.length === 0 || old.length > mostOfKind || newOnes.length > mostOfKind)
       continue;
-    const table = old.map((one) => fresh.map((other) => alike(one, other, pairing)));
+    const table = old.map((one) => newOnes.map((other) => alike(one, other, pairing)));
     for (const [row, likenesses] of table.entries()) {
       const column = best(likenesses);
       const similarity = likenesses[column] ?? 0;
-      const back = table.map((own) => own[column] ?? 0);
+      const back = table.map((row) => row[column] ?? 0);
       if (similarity < alikeEnough || best(back) !== row) continue;
       if (next(likenesses, column) > similarity - ahead || next(back, row) > similarity - ahead) continue;
-      const [removed, added] = [old[row]?.subject, fresh[column]?.subject];
+      const [removed, added] = [old[row]?.subject, newOnes[column]?.subject];
       if (!removed || !added) continue;
       hints.push({
         subject: kind as EntityKind,

@@ -21,17 +21,17 @@ export function moneyEffects(
   const before = noSums();
   const after = noSums();
   const names = new Map<string, Named>();
-  for (const { kind, before: old, after: fresh } of pairing.pairs) {
-    const subject = fresh ?? old;
+  for (const { kind, before: old, after: newer } of pairing.pairs) {
+    const subject = newer ?? old;
     if (kind === 'focus-area' || kind === 'financing-source')
       names.set(`${kind} ${(old ?? subject)?.id}`, subject ? namedOf(subject) : { title: '' });
     if (kind !== 'action' || !subject || unread.has(subject)) continue;
     const key = (old ?? subject).id;
     // Of what is the same in both, only the sums count: the same record, in the same focus area.
-    const same = recordOf(old) === recordOf(fresh);
+    const same = recordOf(old) === recordOf(newer);
     if (!same) names.set(`action ${key}`, namedOf(subject));
     if (old) addAction(before, old, same ? undefined : key, (_kind, id) => id);
-    if (fresh) addAction(after, fresh, same ? undefined : key, (own, id) => baseId([own], id));
+    if (newer) addAction(after, newer, same ? undefined : key, (entityKind, id) => baseId([entityKind], id));
   }
   const listed = <Name extends string>(one: Sums, other: Sums, kind: string, name: Name) =>
     [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
@@ -102,11 +102,11 @@ function addAction(
 }
 
 function of(sums: Sums, key: string): ByYear {
-  const own = sums.get(key);
-  if (own) return own;
-  const fresh: ByYear = new Map();
-  sums.set(key, fresh);
-  return fresh;
+  const sum = sums.get(key);
+  if (sum) return sum;
+  const years: ByYear = new Map();
+  sums.set(key, years);
+  return years;
 }
 
 function add(sums: ByYear, year: number, amount: number): void {
@@ -125,10 +125,10 @@ function shiftsOf(
 
 /** What each partner pays of the member fee, by economic plan; plans that are on one side only have nothing to compare with. */
 export function shareShifts(base: Plan, head: Plan, baseId: Pairing['baseId']): MoneyEffects['shares'] {
-  return head.economicPlans.flatMap((own) => {
-    const old = base.economicPlans.find(({ id }) => id === own.id);
+  return head.economicPlans.flatMap((plan) => {
+    const old = base.economicPlans.find(({ id }) => id === plan.id);
     const before = old && feeShares(base, old);
-    const after = feeShares(head, own);
+    const after = feeShares(head, plan);
     if (!before || !after || 'lacking' in before || 'lacking' in after) return [];
     const sums = ({ partners, years }: typeof before): Map<string, Map<number, number>> =>
       new Map(
@@ -143,13 +143,13 @@ export function shareShifts(base: Plan, head: Plan, baseId: Pairing['baseId']): 
       ...before.partners
         .filter(
           ({ partner }) =>
-            !after.partners.some((each) => baseId(['partner'], each.partner.id) === partner.id),
+            !after.partners.some((other) => baseId(['partner'], other.partner.id) === partner.id),
         )
         .map(({ partner }) => ({ partner, id: partner.id })),
     ].flatMap(({ partner, id }) => {
       const shifts = shiftsOf(was.get(id), sums(after).get(partner.id));
       return shifts.length === 0 ? [] : [{ partner: { id: partner.id, title: partner.title }, shifts }];
     });
-    return partners.length === 0 ? [] : [{ document: documentKey('economic-plan', own.id), partners }];
+    return partners.length === 0 ? [] : [{ document: documentKey('economic-plan', plan.id), partners }];
   });
 }

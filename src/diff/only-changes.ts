@@ -18,26 +18,29 @@ export type Only =
  */
 export function onlyChanges(
   comparison: Comparison,
-  given: readonly string[],
+  requested: readonly string[],
   sides: readonly PlanSide[],
 ): Only {
-  if (given.length === 0) return { comparison, hidden: 0 };
+  if (requested.length === 0) return { comparison, hidden: 0 };
   const ids = new Set([
     ...sides.flatMap(({ plan }) => [...plan.byId.keys()]),
     ...comparison.changes.map(({ id }) => id),
   ]);
-  const words = given.map((word) =>
+  const words = requested.map((word) =>
     ids.has(word) ? word : (meant(word, [...kinds, ...subjects], namesOfArgument) ?? word),
   );
-  const known = (word: string): boolean =>
+  const isKnown = (word: string): boolean =>
     kinds.some((kind) => kind === word) || subjects.includes(word) || ids.has(word);
-  const unknown = words.find((word) => !known(word));
+  const unknown = words.find((word) => !isKnown(word));
   if (unknown !== undefined)
     return { unknown, suggestion: nearest(unknown, new Set([...kinds, ...subjects, ...ids])) };
-  const asked = (of: (word: string) => boolean, own: (change: Change) => readonly (string | undefined)[]) => {
+  const asked = (
+    of: (word: string) => boolean,
+    fieldsOf: (change: Change) => readonly (string | undefined)[],
+  ) => {
     const wanted = words.filter(of);
     return (change: Change): boolean =>
-      wanted.length === 0 || own(change).some((word) => word !== undefined && wanted.includes(word));
+      wanted.length === 0 || fieldsOf(change).some((word) => word !== undefined && wanted.includes(word));
   };
   const isKind = (word: string): boolean => kinds.some((kind) => kind === word);
   const isSubject = (word: string): boolean => !isKind(word) && subjects.includes(word);

@@ -69,17 +69,17 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
     lines.push({ type: 'row', text: cells.join(' | '), shape, cells, ...(header && { header }) });
   };
   const items = (list: List, within: Within): void => {
-    const own: Within = [...within, list.ordered ? 'numbered-list' : 'list'];
+    const inside: Within = [...within, list.ordered ? 'numbered-list' : 'list'];
     list.children.forEach((item, index) => {
       const [first, ...rest] = item.children;
       const number = list.ordered ? (list.start ?? 1) + index : undefined;
       const numbered = number === undefined ? {} : { number };
       if (first?.type === 'paragraph') {
         const start = index === 0 && number !== undefined ? { start: number } : {};
-        add({ type: 'item', within: own, ...numbered }, first.children, start);
-        for (const child of first.children) note(child, own);
-      } else if (first) visit(first, own);
-      for (const child of rest) visit(child, own);
+        add({ type: 'item', within: inside, ...numbered }, first.children, start);
+        for (const child of first.children) note(child, inside);
+      } else if (first) visit(first, inside);
+      for (const child of rest) visit(child, inside);
     });
   };
   const visit = (node: Nodes, within: Within): void => {
@@ -91,7 +91,7 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
         for (const child of node.children) visit(child, [...within, 'quote']);
         return;
       case 'table':
-        for (const [index, own] of node.children.entries()) row(own, within, index === 0);
+        for (const [index, child] of node.children.entries()) row(child, within, index === 0);
         break;
       case 'paragraph': {
         const directive = directiveOf(node);
@@ -141,7 +141,7 @@ function formOf(nodes: readonly RootContent[]): string {
 
 function printedOnly(this: unknown, key: string, value: unknown): unknown {
   if (unprinted.has(key) || value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) return value.filter((own) => (own as Nodes | null)?.type !== 'definition');
+  if (Array.isArray(value)) return value.filter((node) => (node as Nodes | null)?.type !== 'definition');
   if (key === 'value' && (this as Nodes).type === 'text') return spaced(String(value));
   const node = value as Nodes;
   // All items are spaced where one of them is.

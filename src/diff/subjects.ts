@@ -64,8 +64,9 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
     at: plan.at,
   });
   const addWithChildren = (entity: Entity, parent: Subject | undefined, index: number): void => {
-    const own = add(entity, parent, entityKinds[entity.kind].ordered ? index : undefined);
-    for (const [childIndex, child] of childrenOf(entity).entries()) addWithChildren(child, own, childIndex);
+    const subject = add(entity, parent, entityKinds[entity.kind].ordered ? index : undefined);
+    for (const [childIndex, child] of childrenOf(entity).entries())
+      addWithChildren(child, subject, childIndex);
   };
   for (const [kind, entities] of entitiesByKind(plan))
     if (factsOfKind(kind).parent === undefined)
@@ -134,7 +135,7 @@ export interface Pairing {
  */
 export function pairSubjects(before: readonly Subject[], after: readonly Subject[]): Pairing {
   const old = byKey(before);
-  const fresh = byKey(after);
+  const bySubject = byKey(after);
   const partner = new Map<Subject, Subject>();
   const taken = new Set<Subject>();
   const match = (one: Subject, other: Subject | undefined): void => {
@@ -142,13 +143,13 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
     partner.set(one, other);
     taken.add(other);
   };
-  for (const [key, subject] of fresh) match(subject, old.get(key));
+  for (const [key, subject] of bySubject) match(subject, old.get(key));
   // A changed id that the head declares, then one that only the base does: a comparison backwards.
-  for (const subject of fresh.values())
+  for (const subject of bySubject.values())
     if (subject.formerId) match(subject, old.get(`${subject.kind} ${subject.formerId}`));
   for (const subject of old.values()) {
     if (!subject.formerId || taken.has(subject)) continue;
-    const other = fresh.get(`${subject.kind} ${subject.formerId}`);
+    const other = bySubject.get(`${subject.kind} ${subject.formerId}`);
     if (other && !partner.has(other)) match(other, subject);
   }
   const pairs: Pair[] = [];
@@ -159,12 +160,13 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
     if (pair.after) pairOf.set(pair.after, pair);
   };
   const renamed = new Map<string, string>();
-  for (const [key, subject] of fresh) {
-    const own = partner.get(subject);
-    if (own && own.id !== subject.id) renamed.set(`${subject.kind} ${subject.id}`, own.id);
+  for (const [key, subject] of bySubject) {
+    const counterpart = partner.get(subject);
+    if (counterpart && counterpart.id !== subject.id)
+      renamed.set(`${subject.kind} ${subject.id}`, counterpart.id);
     const { kind } = subject;
     const id = idOf(key, subject);
-    add(own ? { kind, id, before: own, after: subject } : { kind, id, after: subject });
+    add(counterpart ? { kind, id, before: counterpart, after: subject } : { kind, id, after: subject });
   }
   for (const [key, subject] of old)
     if (!taken.has(subject)) add({ kind: subject.kind, id: idOf(key, subject), before: subject });

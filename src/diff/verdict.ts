@@ -50,8 +50,8 @@ export function verdictOf(
     if (missing.length > 0 && change.documents.some((key) => isAdopted(states.get(key))))
       failing.push(change);
     const key = JSON.stringify([change.weight, missing.map(({ name }) => name)]);
-    const own = items.get(key);
-    if (own) own.changes.push(change);
+    const entry = items.get(key);
+    if (entry) entry.changes.push(change);
     else {
       const item = { weight: change.weight, bodies: bodies.map(nameOf), missing: missing.map(nameOf) };
       items.set(key, { item, changes: [change] });
@@ -133,7 +133,7 @@ function missingBodies(
 ): readonly Body[] {
   const adopted = change.documents.map((key) => states.get(key)).filter(isAdopted);
   return bodies.filter(({ partner }) => {
-    if (accepted.some((own) => own.partner === partner)) return false;
+    if (accepted.some((adoption) => adoption.partner === partner)) return false;
     if (adopted.length === 0) return true;
     return !adopted.every((state) =>
       partner === undefined

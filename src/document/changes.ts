@@ -45,7 +45,7 @@ export function changesDocument(source: ChangesSource): Document {
   const { plan, locale, base, head, comparison } = source;
   const { period, hearing } = plan.record;
   const proposal = isProposal(comparison);
-  const own: BuildContext & ChangesSource = {
+  const buildContext: BuildContext & ChangesSource = {
     ...source,
     edition: {
       title: proposal ? locale.changesProposal : locale.changesTitle,
@@ -59,9 +59,9 @@ export function changesDocument(source: ChangesSource): Document {
     },
     prints: () => false,
   };
-  const chapters = changesChapters(own);
+  const chapters = changesChapters(buildContext);
   const places = hasPart(source.templates.changes, 'changes') ? placesOf(chapters) : undefined;
-  const context: ChangesContext = { ...own, placeOf: (change) => places?.get(change) };
+  const context: ChangesContext = { ...buildContext, placeOf: (change) => places?.get(change) };
   const document = compose(
     'changes',
     context,

@@ -12,9 +12,9 @@ export function fileNamer(
   const taken = new Set(others);
   return (words, meant, which) => {
     const base = [slug(words) || slug(meant), which].filter(Boolean).join('-');
-    let own = base;
-    for (let number = 2; taken.has(own); number += 1) own = `${base}-${number}`;
-    taken.add(own);
-    return own;
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
+    taken.add(name);
+    return name;
   };
 }

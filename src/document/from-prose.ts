@@ -105,7 +105,7 @@ function atEdge(
   const node = nodes.at(edge);
   if (!node) return nodes;
   const others = edge === 0 ? nodes.slice(1) : nodes.slice(0, -1);
-  const among = (own: PhrasingContent) => (edge === 0 ? [own, ...others] : [...others, own]);
+  const among = (content: PhrasingContent) => (edge === 0 ? [content, ...others] : [...others, content]);
   if (node.type === 'text') {
     const value = trim(node.value);
     return value === '' ? atEdge(others, edge, trim) : among({ ...node, value });
@@ -137,9 +137,9 @@ function apart(
       else add(node);
     } else if ('children' in node && hasImage(node)) {
       const target = node.type === 'link' ? context.link(node.url) : undefined;
-      const own =
+      const whole =
         node.type === 'link' && target ? { target, ...(node.title && { title: node.title }) } : link;
-      for (const part of apart(node.children as PhrasingContent[], context, own)) {
+      for (const part of apart(node.children as PhrasingContent[], context, whole)) {
         if (!Array.isArray(part)) parts.push(part);
         else if (plainText(part)) add({ ...node, children: part } as PhrasingContent);
       }
@@ -229,10 +229,10 @@ function table(node: MarkdownTable, context: ProseContext): Block {
     }),
     header: named ? cells(header) : [],
     rows: rows.map((row) => {
-      const own = cells(row).slice(0, count);
-      while (own.length < count) own.push({ content: [] });
+      const shownCells = cells(row).slice(0, count);
+      while (shownCells.length < count) shownCells.push({ content: [] });
       // Where no column is named, the first cell says what the others are about.
-      return { cells: own, ...(!named && { rowHeader: 'plain' }) };
+      return { cells: shownCells, ...(!named && { rowHeader: 'plain' }) };
     }),
   };
 }

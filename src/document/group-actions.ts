@@ -37,8 +37,8 @@ export function groupActions(
   const made = new Map<string, Group>();
   const groupFor = (action: Action): Group => {
     const group = groupings[by](action, context, branches);
-    const known = made.get(group.title + group.id);
-    if (known) return known;
+    const earlier = made.get(group.title + group.id);
+    if (earlier) return earlier;
     made.set(group.title + group.id, group);
     return group;
   };

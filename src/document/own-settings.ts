@@ -8,8 +8,10 @@ import type { TemplateRecord } from '../templates/template.ts';
 /** What each document is made of: as the plan's own templates say, or planverk's. */
 export function templatesOf({ record, templates }: Plan): Readonly<Record<DocumentKind, TemplateRecord>> {
   const folder = record.documents?.templates ?? 'templates';
-  const own = documentKinds.map((kind) => [kind, templates.get(`${folder}/${kind}.yaml`)?.record] as const);
-  const found = own.filter(([kind, template]) => template?.document === kind);
+  const ofFolder = documentKinds.map(
+    (kind) => [kind, templates.get(`${folder}/${kind}.yaml`)?.record] as const,
+  );
+  const found = ofFolder.filter(([kind, template]) => template?.document === kind);
   return { ...standardTemplates, ...Object.fromEntries(found) };
 }
 

@@ -20,7 +20,9 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
   const last = actions.flatMap((action) => reportsIn(action, year).map(({ date }) => date)).sort();
   const date = last.at(-1) ?? String(year);
   const texts = hasPart(source.templates.report, 'report-texts');
-  const reported = new Set(actions.filter((own) => reportsIn(own, year).length > 0).map(({ id }) => id));
+  const reported = new Set(
+    actions.filter((action) => reportsIn(action, year).length > 0).map(({ id }) => id),
+  );
   const context: BuildContext = {
     ...source,
     edition: {

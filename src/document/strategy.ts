@@ -44,7 +44,9 @@ export function strategyDocument(source: Source): Document {
     { motif: plan.focusAreas.map(motifOf), closing },
     {
       chapters: ({ position = 'before' }) =>
-        plan.chapters.filter((own) => own.position === position).map((own) => chapter(own, context)),
+        plan.chapters
+          .filter((chapter) => chapter.position === position)
+          .map((entity) => chapter(entity, context)),
       'focus-areas': () => plan.focusAreas.map((area) => focusArea(area, context)),
     },
   );

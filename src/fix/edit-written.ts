@@ -16,9 +16,9 @@ export function editWritten(written: string, edits: readonly TextEdit[]): string
   const offset = (read: number): number => read + mark + countBelow(returns, read);
   return applyEdits(
     text,
-    edits.map(({ range: [from, to], text: own }) => ({
+    edits.map(({ range: [from, to], text: replacement }) => ({
       range: [offset(from), offset(to)],
-      text: own.replaceAll('\n', end),
+      text: replacement.replaceAll('\n', end),
     })),
   );
 }

@@ -21,7 +21,7 @@ export function fittingNames(diagnostics: readonly Diagnostic[], paths: Iterable
   );
   return wanted.filter(({ from, to }) => {
     const other = taken.get(to.toLowerCase());
-    const rivals = wanted.filter((own) => own.to.toLowerCase() === to.toLowerCase());
+    const rivals = wanted.filter((rival) => rival.to.toLowerCase() === to.toLowerCase());
     return (other === undefined || other === from) && rivals.length === 1 && !twins.has(from);
   });
 }

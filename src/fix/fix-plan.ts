@@ -39,11 +39,11 @@ const rounds = 8;
  */
 export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fixed {
   const files = new Map<string, Uint8Array>();
-  const given = new Set<string>();
+  const slugs = new Set<string>();
   let current: Reading = plan;
   let count = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const proposals = editsFor(current, isWanted, given);
+    const proposals = editsFor(current, isWanted, slugs);
     if (proposals.size === 0) break;
     const changed = new Map(files);
     let fixed = 0;
@@ -57,7 +57,7 @@ export function fixPlan(plan: PlanInHand, isWanted: (fix: Trust) => boolean): Fi
       (path) => errorsIn(next.diagnostics, path) > errorsIn(current.diagnostics, path),
     );
     if (worse.length > 0) {
-      for (const path of worse) given.add(path);
+      for (const path of worse) slugs.add(path);
       continue;
     }
     for (const [path, bytes] of changed) files.set(path, bytes);
@@ -183,7 +183,7 @@ interface Proposal {
 function editsFor(
   { plan, diagnostics, sources }: Reading,
   isWanted: (fix: Trust) => boolean,
-  given: ReadonlySet<string>,
+  slugs: ReadonlySet<string>,
 ): ReadonlyMap<string, Proposal> {
   const missing = diagnostics.filter(({ problem }) => problem?.name === 'id-missing');
   const giveId = idGiver(
@@ -194,7 +194,7 @@ function editsFor(
   for (const diagnostic of diagnostics) {
     const fix = fixOf(diagnostic);
     const source = sources.get(diagnostic.at.file);
-    if (!fix || !source || !isWanted(fix) || given.has(source.file)) continue;
+    if (!fix || !source || !isWanted(fix) || slugs.has(source.file)) continue;
     const edits = fix.edits(source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
     // What another fix changes already is looked at again in the next round.
@@ -209,8 +209,10 @@ function editsFor(
 
 /** How much is wrong in a file. What cannot be read may hide anything: it weighs more than all that is found later. */
 function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
-  const own = diagnostics.filter(({ at, severity }) => at.file === path && severity === 'error');
-  return own.length + own.filter(({ name }) => isSyntax(name)).length * 1e6;
+  const matchingDiagnostics = diagnostics.filter(
+    ({ at, severity }) => at.file === path && severity === 'error',
+  );
+  return matchingDiagnostics.length + matchingDiagnostics.filter(({ name }) => isSyntax(name)).length * 1e6;
 }
 
 /** A file's bytes as text, with all that was written in it. */

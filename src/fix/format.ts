@@ -27,9 +27,9 @@ interface Within {
 }
 
 /** What changes in a part of the file. No two of the edits overlap. */
-function editsIn(node: Node, { text, schema: own, home: at, top }: Within): readonly TextEdit[] {
+function editsIn(node: Node, { text, schema: recordSchema, home: at, top }: Within): readonly TextEdit[] {
   if (node.type === 'scalar') return quoteEdit(node, text);
-  const { schema, home } = follow(own, at);
+  const { schema, home } = follow(recordSchema, at);
   if (node.type === 'list')
     return node.items.flatMap((item) => editsIn(item, { text, schema: schema.items, home, top: false }));
   const inner = node.entries.flatMap(({ key, value }) => [

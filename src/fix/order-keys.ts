@@ -70,10 +70,10 @@ function inLines(map: MapNode, wanted: readonly Entry[], { text, inner, top }: W
 }
 
 function withEdits(text: string, [from, to]: Range, edits: readonly TextEdit[]): string {
-  const own = edits
+  const entryEdits = edits
     .filter(({ range }) => range[0] >= from && range[1] <= to)
     .map((edit) => ({ ...edit, range: [edit.range[0] - from, edit.range[1] - from] as const }));
-  return applyEdits(text.slice(from, to), own);
+  return applyEdits(text.slice(from, to), entryEdits);
 }
 
 function rangeOf(entry: Entry | undefined): Range {

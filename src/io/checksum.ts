@@ -22,6 +22,6 @@ export function checksum(bytes: Uint8Array): string {
 
 /** The bytes as words of four; those that are left over stay out. Words must begin at a multiple of four in memory. */
 function wordsOf(bytes: Uint8Array): Int32Array {
-  const own = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
-  return new Int32Array(own.buffer, own.byteOffset, Math.floor(own.length / 4));
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return new Int32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.length / 4));
 }

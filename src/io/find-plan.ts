@@ -8,8 +8,8 @@ import { UserError } from './user-error.ts';
  * `plan/plan.yaml`. The search ends at the top of a git repository and at the home folder: a file of somebody else
  * further up must not decide.
  */
-export function findPlanFolder(given: string | undefined, start: string): string | undefined {
-  if (given !== undefined) return resolve(start, given);
+export function findPlanFolder(chosen: string | undefined, start: string): string | undefined {
+  if (chosen !== undefined) return resolve(start, chosen);
   const home = homeFolder();
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'plan.yaml'))) return folder;

@@ -106,11 +106,11 @@ function lostIn(at: string, commit: string, folder: string, words: string): User
   // For names alone git opens no file.
   const names = askGit(at, ['ls-tree', ...recursive, `${commit}:${folder}`]);
   const listed = records(names.output);
-  const own = records(askGit(at, ['ls-tree', '-z', '--full-tree', commit, '--', folder]).output)[0];
+  const record = records(askGit(at, ['ls-tree', '-z', '--full-tree', commit, '--', folder]).output)[0];
   const objectId =
     lostObject(names.words, commit) ??
     lostObject(words, commit) ??
-    own?.objectId ??
+    record?.objectId ??
     /^tree (\w+)/.exec(askGit(at, ['cat-file', 'commit', commit]).output.toString('latin1'))?.[1] ??
     commit;
   const path = listed.find((entry) => entry.objectId === objectId)?.path ?? '';
@@ -137,7 +137,7 @@ export function readGitTrees(
   }
   readObjects(
     repository,
-    listings.flatMap((own) => own.entries.filter(isShortLink).map((entry) => wanted(own, entry))),
+    listings.flatMap((listing) => listing.entries.filter(isShortLink).map((entry) => wanted(listing, entry))),
   );
   const trees = listings.map((listing): FileTree => {
     const { commit, entries, submodules = [] } = listing;

@@ -8,8 +8,8 @@ const usualPatience = 60;
 const slower = 10;
 
 function secondsOfPatience(): number {
-  const given = Number(process.env.PLANVERK_GIT_TIMEOUT);
-  return given > 0 && given <= 86_400 ? given : usualPatience;
+  const seconds = Number(process.env.PLANVERK_GIT_TIMEOUT);
+  return seconds > 0 && seconds <= 86_400 ? seconds : usualPatience;
 }
 
 function isTimeout(error: Error | undefined): boolean {

@@ -39,13 +39,17 @@ export async function writeOutputs(
   attemptFolder(folder);
   await withLock(folder, async ({ left, note, check }) => {
     const before = readManifest(folder);
-    const known = [...(before?.files ?? []), ...(before?.earlier ?? [])];
-    const own = new Set([...known.map(({ file }) => file), ...left, ...(before ? [manifestName] : [])]);
+    const listed = [...(before?.files ?? []), ...(before?.earlier ?? [])];
+    const replaceable = new Set([
+      ...listed.map(({ file }) => file),
+      ...left,
+      ...(before ? [manifestName] : []),
+    ]);
     for (const path of [...files.keys(), manifestName])
-      if (!own.has(path) && isFile(join(folder, path)))
+      if (!replaceable.has(path) && isFile(join(folder, path)))
         throw new UserError('output-foreign', { path: shownPath(process.cwd(), join(folder, path)) });
     note([...files.keys(), manifestName]);
-    const earlier = known.filter(({ file }) => !files.has(file) && isFile(join(folder, file)));
+    const earlier = listed.filter(({ file }) => !files.has(file) && isFile(join(folder, file)));
     const manifest: Manifest = {
       revision: revision ?? null,
       files: [...files].map(([file, bytes]) => madeFile(file, bytes)).sort(byName),
@@ -82,8 +86,8 @@ function areMade(files: unknown): boolean {
   return (
     Array.isArray(files) &&
     files.every(
-      (own) =>
-        typeof own?.file === 'string' && Number.isInteger(own.bytes) && /^[0-9a-f]{64}$/.test(own.sha256),
+      (file) =>
+        typeof file?.file === 'string' && Number.isInteger(file.bytes) && /^[0-9a-f]{64}$/.test(file.sha256),
     )
   );
 }

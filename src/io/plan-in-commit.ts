@@ -33,13 +33,13 @@ export function listPlan(
   }
   const whole = listFolder(repository, commit, '');
   if (!whole) return undefined;
-  const known = like?.();
+  const other = like?.();
   const folders = whole.entries
     .filter(({ path }) => posix.basename(path) === 'plan.yaml')
     .map(({ path }) => posix.dirname(path).replace(/^\.$/, ''))
-    .filter((own) => !inPlan.test(own) && !known?.holdsPlan(own));
-  const usual = folder === undefined ? ['', 'plan'].find((own) => folders.includes(own)) : undefined;
-  const chosen = usual ?? (folders.length === 1 ? folders[0] : mostAlike(whole, folders, known));
+    .filter((path) => !inPlan.test(path) && !other?.holdsPlan(path));
+  const usual = folder === undefined ? ['', 'plan'].find((path) => folders.includes(path)) : undefined;
+  const chosen = usual ?? (folders.length === 1 ? folders[0] : mostAlike(whole, folders, other));
   return chosen === undefined ? undefined : below(whole, chosen);
 }
 
@@ -61,9 +61,9 @@ function mostAlike(whole: Listing, folders: readonly string[], like: Like | unde
 
 function below({ commit, entries, submodules = [] }: Listing, folder: string): Listing {
   const prefix = folder === '' ? '' : `${folder}/`;
-  const own = <T extends { readonly path: string }>(all: readonly T[]): readonly T[] =>
+  const folderPath = <T extends { readonly path: string }>(all: readonly T[]): readonly T[] =>
     all.flatMap((entry) =>
       entry.path.startsWith(prefix) ? [{ ...entry, path: entry.path.slice(prefix.length) }] : [],
     );
-  return { commit, folder, entries: own(entries), submodules: own(submodules) };
+  return { commit, folder, entries: folderPath(entries), submodules: folderPath(submodules) };
 }

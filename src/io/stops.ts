@@ -52,7 +52,7 @@ function stop(signal: (typeof signals)[number]): void {
   asked = signal;
   if (held > 0) return;
   for (const tidy of tidying) tidy();
-  for (const own of signals) process.off(own, stop);
+  for (const signal of signals) process.off(signal, stop);
   // By the signal itself, so that the parent process sees the same status.
   if (process.platform !== 'win32') process.kill(process.pid, signal);
   process.exit(128 + constants.signals[signal]);

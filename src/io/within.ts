@@ -14,19 +14,21 @@ export function realPlace(path: string): string {
  */
 export function liesWithin(folder: string, path: string): boolean {
   const place = realPlace(path);
-  const [above, below] = [realPlace(folder), place].map((own) => own.normalize('NFC').toLowerCase());
+  const [above, below] = [realPlace(folder), place].map((path) => path.normalize('NFC').toLowerCase());
   if (above === undefined || below === undefined) return false;
   if (below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)) return true;
   const wanted = identityOf(folder);
-  return wanted !== undefined && foldersAbove(place).some((own) => identityOf(own) === wanted);
+  return (
+    wanted !== undefined && foldersAbove(place).some((folderAbove) => identityOf(folderAbove) === wanted)
+  );
 }
 
 /** Whether git keeps its own files at a path: in `.git`, or in a repository without a working tree. */
 export function isGitsOwn(path: string): boolean {
   return foldersAbove(realPlace(path)).some(
-    (own) =>
-      basename(own).toLowerCase() === '.git' ||
-      ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(own, name))),
+    (ancestor) =>
+      basename(ancestor).toLowerCase() === '.git' ||
+      ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(ancestor, name))),
   );
 }
 

@@ -76,7 +76,7 @@ export async function writeFiles(
       removeDrafts();
     }
   });
-  for (const own of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(own);
+  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) removeLeftDrafts(folder);
 }
 
 /** Drafts of runs that were ended so that they could not remove them. */
@@ -84,8 +84,8 @@ function removeLeftDrafts(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      const [, own] = /^\.planverk-(.+)\.tmp$/.exec(name) ?? [];
-      if (own !== undefined && isLeftBehind(own, lstatSync(path).mtimeMs)) rmSync(path, { force: true });
+      const [, owner] = /^\.planverk-(.+)\.tmp$/.exec(name) ?? [];
+      if (owner !== undefined && isLeftBehind(owner, lstatSync(path).mtimeMs)) rmSync(path, { force: true });
     }
   } catch {
     // What another run removes at the same moment is gone, too.

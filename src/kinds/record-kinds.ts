@@ -43,8 +43,8 @@ export const planFolders: ReadonlyMap<string, readonly RecordKind[]> = recordKin
 
 /** The kinds of entity whose ids are written in the files of a kind. The rest are called as their files. */
 export function kindsWrittenIn(kind: RecordKind): readonly EntityKind[] {
-  return allEntityKinds.filter((own) => {
-    const { id, within = own } = factsOfKind(own);
+  return allEntityKinds.filter((allEntityKind) => {
+    const { id, within = allEntityKind } = factsOfKind(allEntityKind);
     return id === 'written' && within === kind;
   });
 }

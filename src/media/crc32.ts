@@ -1,7 +1,8 @@
 const table = Int32Array.from({ length: 256 }, (_, byte) => {
-  let own = byte;
-  for (let bit = 0; bit < 8; bit += 1) own = own & 1 ? (own >>> 1) ^ 0xedb88320 : own >>> 1;
-  return own;
+  let register = byte;
+  for (let bit = 0; bit < 8; bit += 1)
+    register = register & 1 ? (register >>> 1) ^ 0xedb88320 : register >>> 1;
+  return register;
 });
 
 /** The checksum of a PNG's chunks; node has its own from 20.15 on only. Source: PNG (W3C), annex D */

@@ -17,8 +17,8 @@ const tags: Readonly<Record<Exclude<Carried, 'thumbnail' | 'rest'>, readonly num
   // ImageDescription, IPTC, UserComment, XPTitle, XPComment, XPKeywords, XPSubject
   text: [0x010e, 0x83bb, 0x9286, 0x9c9b, 0x9c9c, 0x9c9e, 0x9c9f],
 };
-const told = new Map(
-  Object.entries(tags).flatMap(([carried, own]) => own.map((tag) => [tag, carried as Carried])),
+const carriedByTag = new Map(
+  Object.entries(tags).flatMap(([carried, tagsOfKind]) => tagsOfKind.map((tag) => [tag, carried as Carried])),
 );
 const [orientationTag, exifTag] = [0x0112, 0x8769];
 
@@ -44,7 +44,7 @@ export function readExif(block: Uint8Array): Exif {
       const at = first + 2 + entry * 12;
       if (at + 12 > block.length) return { next: 0, exif };
       const tag = view.getUint16(at, little);
-      const carried = told.get(tag);
+      const carried = carriedByTag.get(tag);
       if (carried) carries.add(carried);
       if (tag === exifTag) exif = view.getUint32(at + 8, little);
       const value = view.getUint16(at + 8, little);
@@ -98,6 +98,6 @@ const words: readonly (readonly [Carried, readonly string[]])[] = [
 /** What an XMP packet carries. Source: XMP specification, part 2 */
 export function carriedByXmp(packet: Uint8Array): ReadonlySet<Carried> {
   const bytes = Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength);
-  const found = words.filter(([, own]) => own.some((word) => bytes.includes(word, 0, 'latin1')));
+  const found = words.filter(([, marks]) => marks.some((word) => bytes.includes(word, 0, 'latin1')));
   return new Set(found.length > 0 ? found.map(([carried]) => carried) : ['text']);
 }

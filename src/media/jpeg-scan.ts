@@ -25,7 +25,7 @@ export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
     if (!built.has(key)) built.set(key, table && codesIn(table));
     return built.get(key);
   };
-  const told = new Map(
+  const components = new Map(
     frame.components.map((component): [number, Told] => [
       component.id,
       { component, missing: new Int8Array(64).fill(-1), nonzero: undefined },
@@ -38,7 +38,7 @@ export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
     if (marker === huffmanTables) {
       for (let at = 0; at < body.length; ) {
         const key = body[at] as number;
-        const count = body.subarray(at + 1, at + 17).reduce((sum, own) => sum + own, 0);
+        const count = body.subarray(at + 1, at + 17).reduce((sum, codes) => sum + codes, 0);
         if (at + 17 + count > body.length) return false;
         defined.set(key, body.subarray(at + 1, at + 17 + count));
         built.delete(key);
@@ -46,12 +46,12 @@ export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
       }
     }
     if (marker !== startOfScan) continue;
-    const scan = scanOf(segment, frame, told, codesOf);
+    const scan = scanOf(segment, frame, components, codesOf);
     if (!scan || !follows(scan)) return false;
     const start = from + 4 + body.length;
     if (start >= to || !isWhole(bitsOf(bytes, start, to), frame, scan, interval)) return false;
   }
-  return [...told.values()].every(({ missing }) => missing.every((bits) => bits === 0));
+  return [...components.values()].every(({ missing }) => missing.every((bits) => bits === 0));
 }
 
 interface Scan {
@@ -73,7 +73,7 @@ interface Scan {
 function scanOf(
   { body }: JpegSegment,
   { progressive }: JpegFrame,
-  told: ReadonlyMap<number, Told>,
+  components: ReadonlyMap<number, Told>,
   codesOf: (key: number) => Codes | undefined,
 ): Scan | undefined {
   const count = body[0] ?? 0;
@@ -81,10 +81,10 @@ function scanOf(
   const [first = 0, last = 0, bits = 0] = progressive ? body.subarray(1 + 2 * count) : [0, 63, 0];
   const parts: Scan['parts'][number][] = [];
   for (let at = 1; at < 1 + 2 * count; at += 2) {
-    const own = told.get(body[at] as number);
-    if (!own) return undefined;
+    const component = components.get(body[at] as number);
+    if (!component) return undefined;
     const tables = body[at + 1] as number;
-    parts.push({ told: own, dc: codesOf(tables >> 4), ac: codesOf(0x10 | (tables & 15)) });
+    parts.push({ told: component, dc: codesOf(tables >> 4), ac: codesOf(0x10 | (tables & 15)) });
   }
   const scan: Scan = { parts, progressive, first, last, before: bits >> 4, after: bits & 15 };
   const alone = first === 0 ? !progressive || last === 0 : count === 1;
@@ -240,9 +240,9 @@ function skipMarked(bits: BitReader, nonzero: Uint32Array, block: number, from: 
 
 /** How many bits are set. */
 function ones(word: number): number {
-  let own = word - ((word >>> 1) & 0x55555555);
-  own = (own & 0x33333333) + ((own >>> 2) & 0x33333333);
-  return (((own + (own >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  let pairs = word - ((word >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((pairs + (pairs >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Where several components are interleaved. Source: ITU-T T.81, A.2 */

@@ -102,8 +102,8 @@ export function readJpeg(bytes: Uint8Array): JpegParts | undefined {
     } else if (marker === 0xe1 && textAt(body, 6) === 'Exif\0\0') {
       const exif = readExif(body.subarray(6));
       ({ orientation } = exif);
-      for (const own of exif.carries) carries.add(own);
-    } else for (const own of carriedBy(marker, body)) carries.add(own);
+      for (const carry of exif.carries) carries.add(carry);
+    } else for (const kind of carriedBy(marker, body)) carries.add(kind);
   }
   if (!frame) return undefined;
   return (ended && scans > 0) || scans > mostScans ? { ...frame, orientation, carries, scans } : undefined;

@@ -64,10 +64,10 @@ export async function holdsAllRows(parts: PngParts): Promise<boolean> {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       while (next < seen + chunk.length && next < whole) {
         if ((chunk[next - seen] ?? 0) > 4) return false;
-        const own = passes[pass] as Pass;
-        next += rowBytes(own, parts) + 1;
+        const interlace = passes[pass] as Pass;
+        next += rowBytes(interlace, parts) + 1;
         row += 1;
-        if (row === own.height) [pass, row] = [pass + 1, 0];
+        if (row === interlace.height) [pass, row] = [pass + 1, 0];
       }
       seen += chunk.length;
       if (seen > whole) return false;

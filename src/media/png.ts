@@ -126,14 +126,14 @@ export function readPng(bytes: Uint8Array): PngParts | undefined {
       case 'eXIf': {
         const exif = readExif(body);
         ({ orientation } = exif);
-        for (const own of exif.carries) carries.add(own);
+        for (const carry of exif.carries) carries.add(carry);
         break;
       }
       case 'acTL':
         animated = true;
         break;
       default:
-        for (const own of carriedBy(type, body)) carries.add(own);
+        for (const kind of carriedBy(type, body)) carries.add(kind);
     }
   }
   if (!header || !ended || size === 0 || !colorsFit(header, palette, hole)) return undefined;

@@ -25,12 +25,12 @@ const [smallestSide, largestSide, longest] = [0.01, 1e6, 1000];
  */
 export function rootFrame(attributes: Attributes): Frame {
   const box = viewBoxOf(attributes);
-  const given = (name: string): number | undefined => {
+  const numberOf = (name: string): number | undefined => {
     const text = attributes[name]?.trim();
     // A part of the page, whatever that is.
     return text === undefined || text === 'auto' || text.endsWith('%') ? undefined : lengthIn(name, text, 0);
   };
-  const [ownWidth, ownHeight] = [given('width'), given('height')];
+  const [ownWidth, ownHeight] = [numberOf('width'), numberOf('height')];
   const ratio = box && box.width / box.height;
   const width = ownWidth ?? (ratio && ownHeight !== undefined ? ownHeight * ratio : box?.width);
   const height = ownHeight ?? (ratio && width !== undefined ? width / ratio : undefined);

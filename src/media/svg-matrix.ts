@@ -9,14 +9,14 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What a point is put through that comes first through `inner` and then through `outer`. */
 export function times([a, b, c, d, e, f]: Matrix, inner: Matrix): Matrix {
-  const [ia, ib, ic, id, ie, own] = inner;
+  const [ia, ib, ic, id, ie, iff] = inner;
   return [
     a * ia + c * ib,
     b * ia + d * ib,
     a * ic + c * id,
     b * ic + d * id,
-    a * ie + c * own + e,
-    b * ie + d * own + f,
+    a * ie + c * iff + e,
+    b * ie + d * iff + f,
   ];
 }
 
@@ -66,9 +66,9 @@ export function matrixIn(text: string): Matrix {
     at = next.lastIndex;
     const [whole, name = '', list = ''] = found;
     const numbers = numbersIn(list, 6);
-    const own = numbers && makers[name]?.(numbers);
-    if (!own) return refusePart(whole.trim());
-    matrix = times(matrix, own);
+    const made = numbers && makers[name]?.(numbers);
+    if (!made) return refusePart(whole.trim());
+    matrix = times(matrix, made);
   }
   return text.slice(at).trim() === '' ? matrix : refusePart(`transform="${text.slice(at).trim()}"`);
 }

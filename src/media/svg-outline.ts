@@ -31,8 +31,8 @@ export function createPen([a, b, c, d, e, f]: Matrix, budget: Budget): Pen {
     commands.push(command);
   };
   const put = (px: number, py: number): void => {
-    const own = [a * px + c * py + e, b * px + d * py + f] as const;
-    for (const value of own) {
+    const point = [a * px + c * py + e, b * px + d * py + f] as const;
+    for (const value of point) {
       // Written so that what is no number at all is refused too.
       if (!(Math.abs(value) <= largestNumber)) throw new Refusal('svg-number', `${px} ${py}`);
       points.push(value);

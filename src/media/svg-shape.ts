@@ -15,7 +15,12 @@ export const shapeNames = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 
  * The shape that an element is; undefined for one that nobody sees.
  * @throws Refusal where it cannot be drawn as it is
  */
-export function shapeOf(name: string, own: Attributes, open: OpenElement, budget: Budget): Shape | undefined {
+export function shapeOf(
+  name: string,
+  attributes: Attributes,
+  open: OpenElement,
+  budget: Budget,
+): Shape | undefined {
   const { style, opacity, clip, matrix } = open;
   const paint = (property: 'fill' | 'stroke', otherwise: string) =>
     paintIn(
@@ -29,7 +34,7 @@ export function shapeOf(name: string, own: Attributes, open: OpenElement, budget
   if ((!fill && !stroke) || areaOf(matrix) === 0) return undefined;
   const uneven = stroke ? unevenPen(matrix) : undefined;
   const pen = createPen(uneven ? uneven.rest : matrix, budget);
-  draw(name, own, pen, open.inside);
+  draw(name, attributes, pen, open.inside);
   const outline = pen.outline();
   // A point alone is nothing; one that is closed may have round ends.
   if (!/[LCZ]/.test(outline.commands)) return undefined;
@@ -123,20 +128,22 @@ function dashesOf(text: string, length: (name: string, text: string) => number):
   return dashes;
 }
 
-function draw(name: string, own: Attributes, pen: Pen, inside: Frame['inside']): void {
+function draw(name: string, attributes: Attributes, pen: Pen, inside: Frame['inside']): void {
   const { width, height } = inside;
-  const at = (key: string, whole: number): number => lengthIn(key, own[key] ?? '0', whole);
+  const at = (key: string, whole: number): number => lengthIn(key, attributes[key] ?? '0', whole);
   const diagonal = Math.hypot(width, height) / Math.SQRT2;
   switch (name) {
     case 'path':
-      if (own.d !== undefined && own.d.trim() !== 'none') drawPath(own.d, pen);
+      if (attributes.d !== undefined && attributes.d.trim() !== 'none') drawPath(attributes.d, pen);
       return;
     case 'rect': {
       const [x, y, w, h] = [at('x', width), at('y', height), at('width', width), at('height', height)];
       if (w <= 0 || h <= 0) return;
       const radius = (key: 'rx' | 'ry', other: 'rx' | 'ry', whole: number): number => {
         const text =
-          [own[key], own[other], '0'].find((value) => value !== undefined && value.trim() !== 'auto') ?? '0';
+          [attributes[key], attributes[other], '0'].find(
+            (value) => value !== undefined && value.trim() !== 'auto',
+          ) ?? '0';
         return Math.max(0, lengthIn(key, text, whole));
       };
       const rx = Math.min(radius('rx', 'ry', width), w / 2);
@@ -162,7 +169,7 @@ function draw(name: string, own: Attributes, pen: Pen, inside: Frame['inside']):
       pen.line(at('x2', width), at('y2', height));
       return;
     default: {
-      const points = own.points ?? '';
+      const points = attributes.points ?? '';
       let x: number | undefined;
       let step = pen.move;
       const whole = eachNumber(points, (number) => {

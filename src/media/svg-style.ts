@@ -22,7 +22,7 @@ const inherited = [
 /** More classes than these are no design. */
 export const mostClasses = 10_000;
 /** What else is looked at, wherever it is said. */
-const own = ['opacity', 'display', 'overflow'];
+const presentation = ['opacity', 'display', 'overflow'];
 /** Asked for only to be refused: leaving them out would change the picture. By name, what says nothing. */
 const refused: Readonly<Record<string, readonly string[]>> = {
   filter: ['none'],
@@ -41,7 +41,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 /** In style sheets they would place or shape an element, which only attributes do here. */
 const placing = ['transform', 'd', 'x', 'y', 'width', 'height', 'r', 'rx', 'ry', 'cx', 'cy', 'points'];
 
-const fromAttributes = [...inherited, ...own, ...Object.keys(refused)];
+const fromAttributes = [...inherited, ...presentation, ...Object.keys(refused)];
 const fromSheets = new Set([...fromAttributes, ...placing]);
 
 /**
@@ -162,7 +162,7 @@ export function styleOf(
     const result = value ?? above?.[name];
     if (result !== undefined) style[name] = result;
   }
-  for (const name of own) {
+  for (const name of presentation) {
     const value = said[name] === 'inherit' ? above?.[name] : said[name];
     if (value !== undefined) style[name] = value;
   }

@@ -39,14 +39,14 @@ export function lengthIn(name: string, text: string, whole: number): number {
 
 /** A number without a unit. */
 export function numberIn(name: string, text: string): number {
-  const own = text.trim();
-  return wholeNumber.test(own) ? finite(Number(own), text) : refusePart(`${name}="${text}"`);
+  const trimmed = text.trim();
+  return wholeNumber.test(trimmed) ? finite(Number(trimmed), text) : refusePart(`${name}="${text}"`);
 }
 
 /** From 0 to 1, perhaps written as a percentage. */
 export function opacityIn(name: string, text: string): number {
-  const own = text.trim();
-  const value = own.endsWith('%') ? numberIn(name, own.slice(0, -1)) / 100 : numberIn(name, own);
+  const trimmed = text.trim();
+  const value = trimmed.endsWith('%') ? numberIn(name, trimmed.slice(0, -1)) / 100 : numberIn(name, trimmed);
   return Math.min(1, Math.max(0, value));
 }
 
@@ -100,7 +100,8 @@ export function paintIn(text: string, current: string, opacity: number): Paint |
   const value = (written.toLowerCase() === 'currentcolor' ? current : written).toLowerCase();
   if (value === 'none' || value === 'transparent' || opacity <= 0) return undefined;
   const digits = /^#(?:([\da-f])([\da-f])([\da-f])|[\da-f]{6})$/.exec(value);
-  if (digits?.[1]) return { color: `#${[...value.slice(1)].map((own) => own + own).join('')}`, opacity };
+  if (digits?.[1])
+    return { color: `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`, opacity };
   if (digits) return { color: value, opacity };
   const parts = /^rgba?\(([^()]*)\)$/.exec(value)?.[1]?.split(',');
   if (parts && (parts.length === 3 || parts.length === 4)) {
@@ -114,10 +115,10 @@ export function paintIn(text: string, current: string, opacity: number): Paint |
 
 /** Two hexadecimal digits of 0–255 or a percentage. */
 function channelIn(text: string, written: string): string {
-  const own = text.trim();
-  const value = own.endsWith('%')
-    ? (numberIn(written, own.slice(0, -1)) * 255) / 100
-    : numberIn(written, own);
+  const trimmed = text.trim();
+  const value = trimmed.endsWith('%')
+    ? (numberIn(written, trimmed.slice(0, -1)) * 255) / 100
+    : numberIn(written, trimmed);
   return Math.round(Math.min(255, Math.max(0, value)))
     .toString(16)
     .padStart(2, '0');

@@ -88,31 +88,31 @@ function parse(text: string): Drawing {
   });
   parser.on('opentag', ({ name, attributes }) => {
     attributesOfOne = 0;
-    const own = attributes as Attributes;
+    const elementAttributes = attributes as Attributes;
     const above = path.at(-1);
     elements += 1;
     if (elements > svgLimits.elements) throw new Refusal('svg-parts', String(svgLimits.elements));
     if (path.length >= svgLimits.depth) throw new Refusal('svg-deep', String(svgLimits.depth));
-    const known =
+    const isKnown =
       name === 'g' || name === 'svg' || name === 'style' || shapeNames.has(name) || ignored.has(name);
-    if (!known && !above?.hidden) refusePart(name);
-    refuseForeign(name, own);
+    if (!isKnown && !above?.hidden) refusePart(name);
+    refuseForeign(name, elementAttributes);
     if (name === 'style') {
       // What has been drawn already was drawn without it.
       if (shapes.length > 0) refusePart(name);
       css = '';
     }
     let open: OpenElement;
-    if (above) open = opened(name, own, above, sheet);
+    if (above) open = opened(name, elementAttributes, above, sheet);
     else {
       if (name !== 'svg') refusePart(name);
-      root = rootFrame(own);
-      open = openedRoot(own, root, sheet);
+      root = rootFrame(elementAttributes);
+      open = openedRoot(elementAttributes, root, sheet);
     }
     path.push(open);
     const { visibility } = open.style;
     if (open.hidden || visibility === 'hidden' || visibility === 'collapse' || !shapeNames.has(name)) return;
-    const shape = shapeOf(name, own, open, budget);
+    const shape = shapeOf(name, elementAttributes, open, budget);
     if (!shape) return;
     if (shapes.push(shape) > svgLimits.shapes) throw new Refusal('svg-parts', String(svgLimits.shapes));
   });
@@ -134,9 +134,9 @@ function parse(text: string): Drawing {
   return { width, height, frame: { width: width * scale, height: height * scale }, shapes };
 }
 
-function openedRoot(own: Attributes, frame: Frame, sheet: StyleSheet): OpenElement {
-  if (own.transform !== undefined) refusePart('transform');
-  const style = styleOf(own, sheet, undefined, false);
+function openedRoot(attributes: Attributes, frame: Frame, sheet: StyleSheet): OpenElement {
+  if (attributes.transform !== undefined) refusePart('transform');
+  const style = styleOf(attributes, sheet, undefined, false);
   const scale = scaleOf(frame);
   return {
     style,
@@ -148,16 +148,17 @@ function openedRoot(own: Attributes, frame: Frame, sheet: StyleSheet): OpenEleme
   };
 }
 
-function opened(name: string, own: Attributes, above: OpenElement, sheet: StyleSheet): OpenElement {
+function opened(name: string, attributes: Attributes, above: OpenElement, sheet: StyleSheet): OpenElement {
   const unseen = { ...above, hidden: true };
   if (above.hidden || name === 'style' || ignored.has(name)) return unseen;
-  const style = styleOf(own, sheet, above.style, shapeNames.has(name));
+  const style = styleOf(attributes, sheet, above.style, shapeNames.has(name));
   if (style.display === 'none') return unseen;
   const opacity = above.opacity * opacityIn('opacity', style.opacity ?? '1');
-  const matrix = own.transform === undefined ? above.matrix : times(above.matrix, matrixIn(own.transform));
+  const matrix =
+    attributes.transform === undefined ? above.matrix : times(above.matrix, matrixIn(attributes.transform));
   const open: OpenElement = { ...above, style, opacity, matrix };
   if (name !== 'svg') return open;
-  const frame = innerFrame(own, above.inside);
+  const frame = innerFrame(attributes, above.inside);
   if (!frame) return unseen;
   const corners = cornersOf(frame, matrix);
   const whole = style.overflow === 'visible' || style.overflow === 'auto';

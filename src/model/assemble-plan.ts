@@ -84,9 +84,9 @@ function settingFiles(files: readonly ReadFile[]): Pick<Plan, 'themes' | 'templa
     new Map(
       files
         .filter(({ file, data }) => file.kind === kind && data !== undefined)
-        .map(({ file: { path: own, stem }, data, leftOut }) => [
-          own,
-          { stem, record: data as Record, at: placesIn(own, leftOut) },
+        .map(({ file: { path: filePath, stem }, data, leftOut }) => [
+          filePath,
+          { stem, record: data as Record, at: placesIn(filePath, leftOut) },
         ]),
     );
   return {
@@ -146,9 +146,9 @@ function completed(
 
 /** The entities that are lists in `plan.yaml`. */
 function readLists(record: PlanRecord, at: Plan['at']): EntityLists<ListedKind> {
-  const base = (list: string, index: number, own: { id: Id; formerId?: Id }, title: string) => ({
-    id: own.id,
-    ...(own.formerId && { formerId: own.formerId }),
+  const base = (list: string, index: number, identified: { id: Id; formerId?: Id }, title: string) => ({
+    id: identified.id,
+    ...(identified.formerId && { formerId: identified.formerId }),
     title,
     file: at().file,
     place: at(list, index),
@@ -157,16 +157,20 @@ function readLists(record: PlanRecord, at: Plan['at']): EntityLists<ListedKind> 
   });
   return {
     workingForms: (record.workingForms ?? []).map(
-      (own, i): WorkingForm => ({ kind: 'working-form', ...base('workingForms', i, own, own.title) }),
+      (form, i): WorkingForm => ({ kind: 'working-form', ...base('workingForms', i, form, form.title) }),
     ),
     partners: (record.partners ?? []).map(
-      (own, i): Partner => ({ kind: 'partner', ...base('partners', i, own, own.name), record: own }),
+      (partner, i): Partner => ({
+        kind: 'partner',
+        ...base('partners', i, partner, partner.name),
+        record: partner,
+      }),
     ),
     financingSources: (record.financingSources ?? []).map(
-      (own, i): FinancingSource => ({
+      (source, i): FinancingSource => ({
         kind: 'financing-source',
-        ...base('financingSources', i, own, own.title),
-        record: own,
+        ...base('financingSources', i, source, source.title),
+        record: source,
       }),
     ),
   };

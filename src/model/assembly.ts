@@ -73,9 +73,9 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
     strayKinds,
     proses,
     filesOf(kind) {
-      const own = files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file));
-      for (const read of own) if (read.data === undefined) leaveOut(read);
-      return own;
+      const ofKind = files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file));
+      for (const read of ofKind) if (read.data === undefined) leaveOut(read);
+      return ofKind;
     },
     leaveOut,
     keep(entity, prose) {

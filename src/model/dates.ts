@@ -28,7 +28,7 @@ function partsOf(date: string): DateParts {
 }
 
 function isoDay(year: number, month: number, day: number): string {
-  return [String(year).padStart(4, '0'), ...[month, day].map((own) => String(own).padStart(2, '0'))].join(
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
     '-',
   );
 }

@@ -29,8 +29,8 @@ export interface ListInText {
 }
 
 /** The items of a list that may be none. */
-export function doubtfulItems(own: ListInText): readonly DoubtfulItem[] {
-  const { list, text, nested } = own;
+export function doubtfulItems(listInText: ListInText): readonly DoubtfulItem[] {
+  const { list, text, nested } = listInText;
   const found: DoubtfulItem[] = [];
   const note = (item: ListItem, reason: DoubtfulItem['reason'], printed?: number): void => {
     const doubt = doubtfulItem(item, reason, text, printed);
@@ -46,8 +46,8 @@ export function doubtfulItems(own: ListInText): readonly DoubtfulItem[] {
         note(item, 'number', (list.start ?? 1) + index);
     }
     const only = list.children.length === 1 && first.children.length === 1;
-    if (only && !goesOn(own)) note(first, !nested && isWrapped(own) ? 'wrapped' : 'alone');
-  } else if (!nested && isWrapped(own)) note(first, 'wrapped');
+    if (only && !goesOn(listInText)) note(first, !nested && isWrapped(listInText) ? 'wrapped' : 'alone');
+  } else if (!nested && isWrapped(listInText)) note(first, 'wrapped');
   return found;
 }
 

@@ -17,11 +17,11 @@ export interface Edition {
 /** The strategy plan, then what is a document by itself. */
 export function editionsOf(plan: Plan): readonly Edition[] {
   const yearly = entitiesOf(plan, ...editionKinds);
-  const own = [
+  const editions = [
     { key: documentKey('strategy'), record: plan.record, at: plan.at },
     ...yearly.map(({ kind, id, record, at }) => ({ key: documentKey(kind, id), record, at })),
   ];
-  return own.map(({ key, record, at }) => ({
+  return editions.map(({ key, record, at }) => ({
     key,
     revision: record.revision,
     ...('hearing' in record && record.hearing && { hearing: record.hearing }),

@@ -17,12 +17,12 @@ const endingOfTwin = /^(?: \d+| ?\(.*\)|-(?=.*[A-ZÆØÅ])[\p{L}\d -]+|[-_ .](?:
  */
 export function copiesAmong(paths: Iterable<string>): ReadonlyMap<string, Problem> {
   const copies = new Map<string, Problem>();
-  const known = new Set(paths);
-  for (const path of known) {
+  const entry = new Set(paths);
+  for (const path of entry) {
     const [, folder = '', stem = '', ending = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
-    const original = originalOf(stem, (name) => known.has(folder + name + ending));
+    const original = originalOf(stem, (name) => entry.has(folder + name + ending));
     if (original === undefined) continue;
-    const there = original !== '' && known.has(folder + original + ending);
+    const there = original !== '' && entry.has(folder + original + ending);
     const values = there ? { original: original + ending } : undefined;
     copies.set(path, { name: 'file-is-a-copy', at: { file: path }, ...(values && { values }) });
   }

@@ -25,9 +25,9 @@ export interface Loaded {
  */
 export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Loaded {
   const problems: Problem[] = tree.unread.map(({ path, ...unread }) => ({ ...unread, at: { file: path } }));
-  const { files, problems: told } = planFiles(tree);
+  const { files, problems: pathProblems } = planFiles(tree);
   const { there, ...refused } = refusedFiles(tree);
-  const misplaced = misplacedFiles(tree, told);
+  const misplaced = misplacedFiles(tree, pathProblems);
   problems.push(...misplaced.problems);
   problems.push(...siblingProblems([...files, ...there].sort(byOrder)));
   const mistaken = misplaced.problems.some(
@@ -74,10 +74,10 @@ export function planFiles(tree: FileTree): {
     }
     const folder = path.slice(0, path.indexOf('/'));
     if ('name' in classified) {
-      const known = folders.get(folder);
+      const cached = folders.get(folder);
       if (classified.name !== 'file-not-in-plan') problems.push(classified);
-      else if (known?.name !== 'file-not-in-plan') folders.set(folder, classified);
-      else folders.set(folder, { ...known, values: { ...known.values, count: known.values.count + 1 } });
+      else if (cached?.name !== 'file-not-in-plan') folders.set(folder, classified);
+      else folders.set(folder, { ...cached, values: { ...cached.values, count: cached.values.count + 1 } });
       continue;
     }
     files.push(classified);

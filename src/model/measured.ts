@@ -10,8 +10,10 @@ export interface Measured {
 export function overallIndicators({ record, indicators }: Plan): readonly Indicator[] {
   const named = record.overallGoal?.indicators ?? [];
   const first = indicators.filter(({ id }) => named.includes(id));
-  const own = indicators.filter((each) => each.record.measures?.includes('overall') && !first.includes(each));
-  return [...first, ...own];
+  const measuring = indicators.filter(
+    (indicator) => indicator.record.measures?.includes('overall') && !first.includes(indicator),
+  );
+  return [...first, ...measuring];
 }
 
 /** The parts of the plan that some indicator measures, in the plan's order. */

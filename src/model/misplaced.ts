@@ -21,10 +21,10 @@ export interface Misplaced {
  * in them is missing in the plan, but not from it.
  * @param told the problems of their places and names
  */
-export function misplacedFiles(tree: FileTree, told: readonly Problem[]): Misplaced {
+export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Misplaced {
   const problems: Problem[] = [];
   const unread: Unread[] = [];
-  for (const problem of told) {
+  for (const problem of earlier) {
     const { file } = problem.at;
     if (problem.name === 'file-not-in-plan' || problem.name === 'folder-misspelt') {
       problems.push(problem);
@@ -38,7 +38,7 @@ export function misplacedFiles(tree: FileTree, told: readonly Problem[]): Mispla
     problems.push(elsewhere ? inWrongFolder(kind, file) : problem);
     unread.push({ ids: namesIn(file, text), kinds: elsewhere ? [...kinds, kind] : kinds, hidden: [] });
   }
-  const planIsThere = [...tree.files.keys(), ...told.map(({ at }) => at.file)].some(isPlanFile);
+  const planIsThere = [...tree.files.keys(), ...earlier.map(({ at }) => at.file)].some(isPlanFile);
   for (const [file, { size }] of tree.files) {
     if (file.includes('/') || !/\.(?:ya?ml|md|txt)$/i.test(file) || size > longest || classify(file))
       continue;

@@ -29,7 +29,7 @@ export function pathInFile(path: Path, leftOut: readonly Path[]): Path {
 /** The indexes that are left out of one list, from the first on. */
 function gapsIn(list: Path, leftOut: readonly Path[]): readonly number[] {
   return leftOut
-    .filter((own) => own.length === list.length + 1 && list.every((step, at) => step === own[at]))
-    .map((own) => Number(own.at(-1)))
+    .filter((entry) => entry.length === list.length + 1 && list.every((step, at) => step === entry[at]))
+    .map((entry) => Number(entry.at(-1)))
     .sort((a, b) => a - b);
 }

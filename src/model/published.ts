@@ -21,16 +21,16 @@ export function publishedPictures(
   plan: Plan,
   tree: FileTree,
 ): (path: string) => PublishedPicture | undefined {
-  const known = new Map<string, PublishedPicture>();
+  const pictures = new Map<string, PublishedPicture>();
   return (path) => {
     const facts = plan.media.get(path);
     if (facts?.kind !== 'picture') return undefined;
     const { mediaType, width, height, drawing } = facts;
-    const own = known.get(path) ?? {
+    const picture = pictures.get(path) ?? {
       ...{ mediaType, width, height, ...(drawing && { drawing }) },
       bytes: published(tree.read(path), facts, keepsMetadata(plan, path)),
     };
-    known.set(path, own);
-    return own;
+    pictures.set(path, picture);
+    return picture;
   };
 }

@@ -135,11 +135,11 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
     tree,
   } = read;
   if (!tree) return [];
-  const own = { file: path, kind, nodes: tree.children };
+  const part = { file: path, kind, nodes: tree.children };
   if (path.endsWith('.md'))
     return [
       {
-        ...own,
+        ...part,
         placed: true,
         place: { file: path },
         // Only now, and only where somebody asks, is what was cached decoded.
@@ -154,7 +154,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
   if (read.placed)
     return [
       {
-        ...own,
+        ...part,
         placed: true,
         place,
         get text() {
@@ -164,7 +164,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
       },
     ];
   const text = ((read.data ?? read.partial) as Readonly<Record<string, unknown>>)[field];
-  return [{ ...own, placed: false, place, text: String(text) }];
+  return [{ ...part, placed: false, place, text: String(text) }];
 }
 
 /** A file of which all but some text is blank, so that its offsets are the file's. Lines that YAML makes one are one. */

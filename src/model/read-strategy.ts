@@ -93,11 +93,11 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
     ...identity('goal', title, heading, identified, reader),
     intro: prose(intro, heading, reader),
     actionAreas: list
-      ? lists.flatMap((each) => readItems(each, body, reader, 1))
+      ? lists.flatMap((list) => readItems(list, body, reader, 1))
       : [
           ...loose.flatMap((node) => looseLines(node).map((line) => readItem(line, reader, 1, undefined))),
           // Reported already: not again as a goal without one.
-          ...all.filter(isList).flatMap((each) => readItems(each, all, silent(reader), 1)),
+          ...all.filter(isList).flatMap((list) => readItems(list, all, silent(reader), 1)),
         ],
   };
 }
@@ -129,8 +129,8 @@ function looseLines(node: RootContent): readonly ListItem[] {
   return lines.map((line) => {
     const range = [from, from + line.length - 1] as const;
     from += line.length + 1 + Math.trunc(between);
-    const own: Text = { type: 'text', value: line.slice(1), range };
-    return { type: 'listItem', range, children: [{ type: 'paragraph', range, children: [own] }] };
+    const text: Text = { type: 'text', value: line.slice(1), range };
+    return { type: 'listItem', range, children: [{ type: 'paragraph', range, children: [text] }] };
   });
 }
 
@@ -185,12 +185,12 @@ function doubtsOf(
   reader: ProseReader,
   nested: boolean,
 ): ReadonlyMap<ListItem, DoubtfulItem> {
-  const own = { list, siblings, index: siblings.indexOf(list), nested, text: reader.text() };
-  const found = doubtfulItems(own);
+  const listInText = { list, siblings, index: siblings.indexOf(list), nested, text: reader.text() };
+  const found = doubtfulItems(listInText);
   const doubts = new Map(found.map((doubt) => [doubt.item, doubt]));
   if (found.some(({ reason }) => reason === 'number'))
     for (const item of list.children) {
-      const doubt = doubts.get(item) ?? doubtfulItem(item, 'number', own.text);
+      const doubt = doubts.get(item) ?? doubtfulItem(item, 'number', listInText.text);
       if (doubt) doubts.set(item, doubt);
     }
   return doubts;

@@ -89,14 +89,14 @@ interface SteppedField {
 const stepped = new Map<RecordKind, readonly SteppedField[]>();
 
 function steppedFields(kind: RecordKind): readonly SteppedField[] {
-  const known = stepped.get(kind);
-  if (known) return known;
-  const own = Object.entries(referenceFields[kind] ?? {}).map(([name, field]) => ({
+  const cached = stepped.get(kind);
+  if (cached) return cached;
+  const paths = Object.entries(referenceFields[kind] ?? {}).map(([name, field]) => ({
     steps: name.replaceAll('[]', '.[]').split('.'),
     field,
   }));
-  stepped.set(kind, own);
-  return own;
+  stepped.set(kind, paths);
+  return paths;
 }
 
 /** @param at which of the steps is next */

@@ -37,7 +37,8 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     });
   };
   collect('plan', plan.record, plan.at, undefined);
-  for (const own of plan.entities) if (isOwnRecord(own)) collect(own.kind, own.record, own.at, own);
+  for (const entity of plan.entities)
+    if (isOwnRecord(entity)) collect(entity.kind, entity.record, entity.at, entity);
   for (const { kind, record, at } of plan.incomplete) collect(kind, record, at, undefined);
   return references;
 }

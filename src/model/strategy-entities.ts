@@ -53,7 +53,7 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
     if (read.data === undefined) return [];
     const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);
     const intro = pageProse(read, page.rest);
-    const own = byFolder.get(folder) ?? [];
+    const strategies = byFolder.get(folder) ?? [];
     byFolder.delete(folder);
     const area = numberFocusArea(
       {
@@ -62,7 +62,7 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
         intro,
         complete: !heading && !unread.has(folder) && !assembly.strayKinds.has('strategy'),
       },
-      own.map(({ strategy }) => strategy),
+      strategies.map(({ strategy }) => strategy),
       index,
     );
     index += 1;

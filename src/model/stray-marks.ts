@@ -71,29 +71,31 @@ export function strayMarks(
   if (node.type === 'code') return aroundCode(text.slice(start, end), start);
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
   if (!/[[*_~=&|]/.test(text.slice(start, end))) return [];
-  const own = bare(node, text);
+  const bareText = bare(node, text);
   const found: Stray[] = [];
-  const taken = new Uint8Array(own.length);
+  const taken = new Uint8Array(bareText.length);
   const note = (mark: StrayMark, at: number, length: number): void => {
     // Of so many the rest are the same again.
     if (found.length >= most || taken[at] === 1 || taken[at + length - 1] === 1) return;
     taken.fill(1, at, at + length);
     found.push({ mark, range: [start + at, start + at + length] });
   };
-  if (node.type === 'paragraph' && (delimiterRow.test(own) || twoRows.test(own))) {
-    const at = own.search(/[^\s>]/);
-    return [{ mark: 'table', range: [start + at, start + at + (own.slice(at).indexOf('\n') + 1 || 1) - 1] }];
+  if (node.type === 'paragraph' && (delimiterRow.test(bareText) || twoRows.test(bareText))) {
+    const at = bareText.search(/[^\s>]/);
+    return [
+      { mark: 'table', range: [start + at, start + at + (bareText.slice(at).indexOf('\n') + 1 || 1) - 1] },
+    ];
   }
-  const task = item ? /^\[[ xX]?\](?=\s|$)/.exec(own) : null;
+  const task = item ? /^\[[ xX]?\](?=\s|$)/.exec(bareText) : null;
   if (task) note('task', 0, task[0].length);
   for (const [mark, pattern] of patterns)
-    for (const { index, 0: all } of own.matchAll(pattern)) note(mark, index, all.length);
-  const open = opened.exec(own);
+    for (const { index, 0: all } of bareText.matchAll(pattern)) note(mark, index, all.length);
+  const open = opened.exec(bareText);
   if (open && !hasNotes()) note('emphasis', open.index, 2);
-  if (own.includes('&')) {
+  if (bareText.includes('&')) {
     const read = words(node);
     // A parsed one is no longer in the text.
-    for (const { index, 0: all } of own.matchAll(entities))
+    for (const { index, 0: all } of bareText.matchAll(entities))
       if (read.includes(all)) note('entity', index, all.length);
   }
   if (node.type === 'paragraph' || node.type === 'heading') found.push(...named(node));

@@ -68,8 +68,8 @@ export function actionsByGoal(plan: Plan, actions: readonly Action[]): ReadonlyM
     const goals = new Set(action.record.actionAreas.map((id) => branches.get(id)?.goal));
     for (const goal of goals) {
       if (!goal) continue;
-      const own = serving.get(goal);
-      if (own) own.push(action);
+      const serves = serving.get(goal);
+      if (serves) serves.push(action);
       else serving.set(goal, [action]);
     }
   }

@@ -73,26 +73,26 @@ function* wordsIn(
   path: Path = [],
 ): Iterable<WrittenText> {
   for (const [key, value] of Object.entries(record)) {
-    const own = [...path, Array.isArray(record) ? Number(key) : key];
+    const fieldPath = [...path, Array.isArray(record) ? Number(key) : key];
     if (typeof value === 'string') {
-      if (isWords(kind, own) && !(referenceFieldAt(kind, own) && ids.has(value)))
-        yield { text: value, at: owner.at(...own) };
+      if (isWords(kind, fieldPath) && !(referenceFieldAt(kind, fieldPath) && ids.has(value)))
+        yield { text: value, at: owner.at(...fieldPath) };
     } else if (typeof value === 'object' && value !== null && !unprinted.has(key))
-      yield* wordsIn(kind, value, owner, ids, own);
+      yield* wordsIn(kind, value, owner, ids, fieldPath);
   }
 }
 
-const known = new Map<string, boolean>();
+const wordFields = new Map<string, boolean>();
 
 /** Whether a field holds words: neither prose, which is read as such, nor an id, a date, an address or a choice. */
 function isWords(kind: RecordKind, path: Path): boolean {
   const key = `${kind} ${path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.')}`;
-  let words = known.get(key);
+  let words = wordFields.get(key);
   if (words === undefined) {
     const schema = schemaAt(schemas[kind], path);
     const plain = schema.pattern === undefined && schema.enum === undefined && schema['x-type'] !== 'prose';
     words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
-    known.set(key, words);
+    wordFields.set(key, words);
   }
   return words;
 }

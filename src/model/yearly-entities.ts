@@ -51,9 +51,11 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   const programmes = usable('programme').map((read): Programme => {
     const record = read.data as ProgrammeRecord;
     const description = fieldProse(read, problems);
-    const own = inDependencyOrder(actions.filter((action) => action.record.programme === read.file.stem));
+    const ofProgramme = inDependencyOrder(
+      actions.filter((action) => action.record.programme === read.file.stem),
+    );
     const base = recordBase(read, record, record.title);
-    return keep({ kind: 'programme', ...base, record, description, actions: own }, description);
+    return keep({ kind: 'programme', ...base, record, description, actions: ofProgramme }, description);
   });
 
   const indicators = usable('indicator').map((read): Indicator => {
@@ -79,8 +81,8 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
     const record = read.data as ActionPlanFrontMatter;
     const body = pageProse(read, nodes);
     const base = { ...recordBase(read, {}, read.file.stem), place: { file: read.file.path, path: ['year'] } };
-    const own = { year: record.year, record, body, actions: inPriorityOrder(actions, record) };
-    return [keep({ kind: 'action-plan', ...base, ...own }, body)];
+    const plan = { year: record.year, record, body, actions: inPriorityOrder(actions, record) };
+    return [keep({ kind: 'action-plan', ...base, ...plan }, body)];
   });
 
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {

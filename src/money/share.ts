@@ -20,7 +20,7 @@ export function share(amount: number, weights: readonly number[]): readonly numb
   if (total === 0n) throw new RangeError('there is nobody to share with');
   const whole = BigInt(Math.abs(amount));
   const shares = parts.map((part) => (whole * part) / total);
-  let left = Number(whole - shares.reduce((sum, own) => sum + own, 0n));
+  let left = Number(whole - shares.reduce((sum, share) => sum + share, 0n));
   const remainders = parts.map((part, index) => ({ index, remainder: (whole * part) % total }));
   remainders.sort((a, b) =>
     a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
@@ -30,5 +30,5 @@ export function share(amount: number, weights: readonly number[]): readonly numb
     shares[index] = (shares[index] ?? 0n) + 1n;
     left -= 1;
   }
-  return shares.map((own) => (amount < 0 ? -Number(own) : Number(own)) + 0);
+  return shares.map((share) => (amount < 0 ? -Number(share) : Number(share)) + 0);
 }

@@ -32,17 +32,17 @@ export function createDeflater(few: number): Deflater {
   /** To be sent together when this thread has done what it is at: every message costs as much as a stream or two. */
   let outbox: Uint8Array[] = [];
   const start = (): Worker => {
-    const own = new Worker(work, { eval: true });
+    const worker = new Worker(work, { eval: true });
     // The answers come in the order of the questions.
-    own.on('message', (deflated: readonly Uint8Array[]) => {
+    worker.on('message', (deflated: readonly Uint8Array[]) => {
       for (const bytes of deflated) waiting.shift()?.resolve(bytes);
       // A run that has failed elsewhere is not kept alive by a thread that nobody asks.
-      if (waiting.length === 0) own.unref();
+      if (waiting.length === 0) worker.unref();
     });
-    own.on('error', (error) => {
+    worker.on('error', (error) => {
       for (const { reject } of waiting.splice(0)) reject(error);
     });
-    return own;
+    return worker;
   };
   const send = (): void => {
     if (outbox.length === 0) return;

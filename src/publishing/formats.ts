@@ -120,7 +120,7 @@ async function webPage(
   const pictures = picturesIn('html/');
   const html = renderHtml(document, {
     file: `${target.name}.html`,
-    pages: all.map((own) => ({ file: `${own.target.name}.html`, title: own.document.meta.title })),
+    pages: all.map((page) => ({ file: `${page.target.name}.html`, title: page.document.meta.title })),
     words: wordsOf(source),
     filterWords: {
       title: locale.filterActions,
@@ -143,9 +143,9 @@ function picturesIn(folder: string) {
     addressOf({ path, bytes, mediaType }: Figure): string {
       // A server takes the media type from the extension, which a plan may get wrong.
       const { form, name } = endings[mediaType];
-      const own = form.test(path) ? path : `${path}.${name}`;
-      outputs.push({ path: `${folder}media/${own}`, bytes, minor: true });
-      return `media/${own.split('/').map(encodeURIComponent).join('/')}`;
+      const fileName = form.test(path) ? path : `${path}.${name}`;
+      outputs.push({ path: `${folder}media/${fileName}`, bytes, minor: true });
+      return `media/${fileName.split('/').map(encodeURIComponent).join('/')}`;
     },
   };
 }

@@ -17,8 +17,8 @@ import { createDeflater } from './deflater.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
 /** Font files: the theme's own, and planverk's for the faces it does not have, each read once, when it is asked for. */
-function fontFiles(own: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
-  return openedWhenUsed((name) => own[name] ?? readOwnFile(`dist/fonts/${name}.ttf`));
+function fontFiles(fonts: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
+  return openedWhenUsed((name) => fonts[name] ?? readOwnFile(`dist/fonts/${name}.ttf`));
 }
 
 /** What was found out about planverk's own faces when it was built. */

@@ -37,7 +37,7 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
     whole,
     all,
     async printed(name) {
-      printing ??= pdfPool.finish((own) => tell('pdf', own));
+      printing ??= pdfPool.finish((name) => tell('pdf', name));
       const pdf = (await printing).get(name);
       if (!pdf) throw new Error(`${name} was not printed`);
       return pdf;
@@ -46,10 +46,10 @@ export async function makeOutputs(targets: readonly Target[], making: Making): P
   const outputs = new Map<string, readonly Output[]>();
   // While the other thread prints, this one writes the texts.
   for (const format of formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'))) {
-    for (const own of all) {
-      const { name } = own.target;
+    for (const made of all) {
+      const { name } = made.target;
       if (format !== 'pdf') tell(format, name);
-      outputs.set(`${format} ${name}`, await formatMakers[format].outputsOf(own, context));
+      outputs.set(`${format} ${name}`, await formatMakers[format].outputsOf(made, context));
     }
   }
   const inOrder = targets.flatMap(({ name }) =>

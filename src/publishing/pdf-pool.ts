@@ -81,8 +81,8 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
   let job: RenderJob | undefined;
   return {
     missing,
-    begin(given) {
-      documents = given;
+    begin(announced) {
+      documents = announced;
       if (!thread) return;
       const planned = jobOf(documents, setting);
       if (!worthSharing(planned)) return thread.close();

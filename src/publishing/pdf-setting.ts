@@ -27,15 +27,19 @@ export interface PdfSetting {
 export function readPdfSetting(
   tree: FileTree,
   source: Plan | undefined,
-  own: Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>,
+  setting: Pick<PdfSetting, 'watermark' | 'theme' | 'cache'>,
 ): PdfSetting {
-  const paths = Object.entries(own.theme?.fonts ?? {});
+  const paths = Object.entries(setting.theme?.fonts ?? {});
   const files = new Map(paths.map(([, path]) => [path, embeddableFont(tree.read(path))]));
   const fonts = paths.flatMap(([face, path]) => {
     const font = files.get(path);
     return font ? [[face, font] as const] : [];
   });
-  return { ...own, fonts: Object.fromEntries(fonts), attachments: source ? sourceFiles(tree, source) : [] };
+  return {
+    ...setting,
+    fonts: Object.fromEntries(fonts),
+    attachments: source ? sourceFiles(tree, source) : [],
+  };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -78,17 +78,17 @@ export function readRevisions(
   if (commits.base && !listBase) throw noPlan(base, 'base', repository);
 
   const listings = [listBase, listHead].filter((listing) => listing !== undefined);
-  for (const own of [left, right]) if (own) offer(own.tree, listings, repository, hash);
+  for (const revision of [left, right]) if (revision) offer(revision.tree, listings, repository, hash);
   const trees = readListings(repository, listings);
   const end = (
-    own: RevisionSpec,
+    spec: RevisionSpec,
     commit: Commit | undefined,
     listing: Listing | undefined,
     atMergeBase: boolean,
   ): RevisionTree => {
     const tree = listing && trees[listings.indexOf(listing)];
     if (!tree || !commit) throw new Error('an end is a folder or a commit');
-    return { asked: own, commit, atMergeBase, tree, onDisk: undefined, folder: listing.folder };
+    return { asked: spec, commit, atMergeBase, tree, onDisk: undefined, folder: listing.folder };
   };
   return {
     base: left ?? end(base, commits.base, listBase, commits.atMergeBase),

@@ -40,13 +40,13 @@ export function limitsOf(tree: FileTree): Limits {
 /** The limits with those that `plan.yaml` gives higher; undefined where it gives none. */
 function raisedLimits(tree: FileTree): Limits | undefined {
   const { data, partial } = readFile(tree, { path: 'plan.yaml', kind: 'plan', stem: 'plan' });
-  const given = ((data ?? partial) as Partial<PlanRecord> | undefined)?.limits;
-  if (!given) return undefined;
-  const own = (name: keyof Limits): number => Math.max(defaultLimits[name], given[name] ?? 0);
+  const raised = ((data ?? partial) as Partial<PlanRecord> | undefined)?.limits;
+  if (!raised) return undefined;
+  const limitOf = (name: keyof Limits): number => Math.max(defaultLimits[name], raised[name] ?? 0);
   return {
-    fileBytes: own('fileBytes'),
-    imageBytes: own('imageBytes'),
-    planBytes: own('planBytes'),
-    files: own('files'),
+    fileBytes: limitOf('fileBytes'),
+    imageBytes: limitOf('imageBytes'),
+    planBytes: limitOf('planBytes'),
+    files: limitOf('files'),
   };
 }

@@ -27,8 +27,8 @@ export async function readAhead(
     const bytes = bytesOf(tree, file.path);
     // A failed read is repeated, and reported, when the plan is assembled.
     if (!bytes) continue;
-    const known = memory?.get(file, bytes);
-    if (known) done.set(file.path, known);
+    const cached = memory?.get(file, bytes);
+    if (cached) done.set(file.path, cached);
     else {
       unread.push({ file, bytes });
       size += bytes.length;
@@ -45,7 +45,7 @@ export async function readAhead(
       there: ({ file, bytes }, packed) => keep(bytes, unpackFile(file, bytes, packed), packed),
     });
   } else for (const { file, bytes } of unread) keep(bytes, readBytes(file, bytes));
-  return (own, file) => done.get(file.path) ?? readFile(own, file);
+  return (source, file) => done.get(file.path) ?? readFile(source, file);
 }
 
 function bytesOf(tree: FileTree, path: string): Uint8Array | undefined {

@@ -28,12 +28,12 @@ export interface ReadCache {
  */
 export function openReadCache(cache: NonNullable<World['cache']>, planFolder: string): ReadCache {
   const path = join(cache.folder, `reads-${checksum(Buffer.from(planFolder))}.bin`);
-  const known = load(path, cache.build);
+  const cachedFiles = load(path, cache.build);
   const used = new Map<string, { bytes: Uint8Array; read: ReadFile; packed: Buffer | undefined }>();
   let news = 0;
   return {
     get(file, bytes) {
-      const before = known.get(file.path);
+      const before = cachedFiles.get(file.path);
       if (!before || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
       const read = unpackFile(file, bytes, before.packed);
       used.set(file.path, { bytes, read, packed: before.packed });
@@ -43,12 +43,12 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
       news += 1;
       used.set(read.file.path, { bytes, read, packed });
     },
-    flush(told) {
-      if (news === 0 && used.size === known.size) return;
+    flush(withProblems) {
+      if (news === 0 && used.size === cachedFiles.size) return;
       const cached = new Map<string, CachedFile>();
       for (const [file, { bytes, read, packed }] of used) {
-        const own = told.has(file) ? packFile(read, true) : (packed ?? packFile(read));
-        cached.set(file, { bytes, packed: own });
+        const packedFile = withProblems.has(file) ? packFile(read, true) : (packed ?? packFile(read));
+        cached.set(file, { bytes, packed: packedFile });
       }
       save(path, cache.build, cached);
     },
@@ -62,19 +62,19 @@ interface Contents {
 }
 
 function load(path: string, build: string): ReadonlyMap<string, CachedFile> {
-  const known = new Map<string, CachedFile>();
+  const cachedFiles = new Map<string, CachedFile>();
   const kept = readCacheFile(path);
-  if (!kept) return known;
+  if (!kept) return cachedFiles;
   let at = kept.indexOf(0x0a) + 1;
   const contents: Contents = JSON.parse(kept.toString('utf8', 0, at));
-  if (contents.build !== build) return known;
+  if (contents.build !== build) return cachedFiles;
   const take = (length: number): Buffer => {
     at += length;
     return kept.subarray(at - length, at);
   };
   for (const [file, bytes, packed] of contents.files)
-    known.set(file, { bytes: take(bytes), packed: take(packed) });
-  return known;
+    cachedFiles.set(file, { bytes: take(bytes), packed: take(packed) });
+  return cachedFiles;
 }
 
 function save(path: string, build: string, cached: ReadonlyMap<string, CachedFile>): void {

@@ -45,11 +45,11 @@ export interface Purpose {
  */
 export async function readPlan(
   world: World,
-  given: string | undefined,
+  planOption: string | undefined,
   at?: string,
   { lowMemory = false, fixing = false }: Purpose = {},
 ): Promise<PlanInHand> {
-  const folder = findPlanFolder(given, world.cwd);
+  const folder = findPlanFolder(planOption, world.cwd);
   if (!folder) throw planNotFound(world.cwd);
   const opened = await openTree(folder, at);
   const tree = fixing ? cachingTexts(opened) : opened;

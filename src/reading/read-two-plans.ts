@@ -48,11 +48,11 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
   const load = async (tree: FileTree, other: FileTree, memoryName: string): Promise<Reading> => {
     const memory = world.cache && openReadCache(world.cache, memoryName);
     const nameOf = contentNamer(tree, hash, namesInGit(other));
-    const known = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
-    const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !known(path)));
+    const earlier = (path: string): ReadFile | undefined => done.get(`${nameOf(path)} ${path}`);
+    const news = new Map([...tree.files].filter(([path]) => isTextFile({ path }) && !earlier(path)));
     const readNew = await readAhead({ ...tree, files: news }, memory, world);
-    const { plan, sources, problems } = loadPlan(tree, (own, file) => {
-      const read = known(file.path) ?? readNew(own, file);
+    const { plan, sources, problems } = loadPlan(tree, (tree, file) => {
+      const read = earlier(file.path) ?? readNew(tree, file);
       if (nameOf(file.path) !== undefined) done.set(`${nameOf(file.path)} ${file.path}`, read);
       return read;
     });

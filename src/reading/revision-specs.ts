@@ -62,8 +62,8 @@ function endOf(word: string, cwd: string): RevisionSpec {
 function folderOf(word: string, cwd: string): string | undefined {
   const isPath = /^\.{1,2}([\\/]|$)/.test(word) || isAbsolute(word);
   const folder = resolve(cwd, word);
-  for (const own of isPath ? [folder, join(folder, 'plan')] : [folder])
-    if (word !== '' && existsSync(join(own, 'plan.yaml'))) return own;
+  for (const candidate of isPath ? [folder, join(folder, 'plan')] : [folder])
+    if (word !== '' && existsSync(join(candidate, 'plan.yaml'))) return candidate;
   if (!isPath) return undefined;
   throw new UserError(existsSync(folder) ? 'folder-without-plan' : 'folder-missing', { folder: word });
 }

@@ -32,10 +32,10 @@ export async function readOnTwoThreads(
   const sent = new Map<number, readonly UnreadFile[]>();
   let next = 0;
   const take = ({ number, lengths, packed }: Answer): void => {
-    const own = sent.get(number) ?? [];
+    const job = sent.get(number) ?? [];
     sent.delete(number);
     let at = 0;
-    for (const [index, file] of own.entries()) {
+    for (const [index, file] of job.entries()) {
       const length = lengths[index] ?? 0;
       there(file, Buffer.from(packed.buffer, at, length));
       at += length;

@@ -19,8 +19,8 @@ import { plain } from '../document/plain.ts';
 
 function tablesAndStruckWords(this: Processor): void {
   const data = this.data();
-  const own = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...own];
+  const optionss = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...optionss];
 }
 
 /** Characters that Markdown takes for nothing but themselves, as long as no line begins with them. */
@@ -304,10 +304,15 @@ function text(value: string): PhrasingContent {
 function image(figure: Figure, context: Context): PhrasingContent {
   const { alt, caption, link } = figure;
   const title = caption && plain(caption);
-  const own: PhrasingContent = { type: 'image', url: context.picture(figure), alt, ...(title && { title }) };
+  const content: PhrasingContent = {
+    type: 'image',
+    url: context.picture(figure),
+    alt,
+    ...(title && { title }),
+  };
   return link
-    ? { type: 'link', url: address(link.target, context), title: link.title ?? null, children: [own] }
-    : own;
+    ? { type: 'link', url: address(link.target, context), title: link.title ?? null, children: [content] }
+    : content;
 }
 
 /** Of a link, as the forge knows it. */

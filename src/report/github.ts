@@ -13,11 +13,11 @@ const levels: Readonly<Record<Severity, Annotation['level']>> = {
  * @param text the report for people, without colour
  */
 export function githubReport(located: readonly Located[], text: string, { language }: ReportOptions): string {
-  const annotations = located.map((own) => ({
-    level: levels[own.diagnostic.severity],
-    span: own.span,
-    title: own.diagnostic.code,
-    message: sentenceOf(own),
+  const annotations = located.map((diagnostic) => ({
+    level: levels[diagnostic.diagnostic.severity],
+    span: diagnostic.span,
+    title: diagnostic.diagnostic.code,
+    message: sentenceOf(diagnostic),
   }));
   return workflowCommands(annotations, text, language);
 }

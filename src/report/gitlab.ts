@@ -9,12 +9,12 @@ const severities: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
 
 /** Diagnostics as a code quality report. Source: GitLab's documentation, Code Quality report format. */
 export function gitlabReport(located: readonly Located[]): string {
-  const report = located.map((own) => ({
-    description: sentenceOf(own),
-    check_name: own.diagnostic.code,
-    fingerprint: own.fingerprint,
-    severity: severities[own.diagnostic.severity],
-    location: { path: own.span.file, lines: { begin: own.span.line } },
+  const report = located.map((diagnostic) => ({
+    description: sentenceOf(diagnostic),
+    check_name: diagnostic.diagnostic.code,
+    fingerprint: diagnostic.fingerprint,
+    severity: severities[diagnostic.diagnostic.severity],
+    location: { path: diagnostic.span.file, lines: { begin: diagnostic.span.line } },
   }));
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -3,10 +3,10 @@ import { type Located, sentenceOf } from './located.ts';
 /** Diagnostics as JUnit XML: a suite for each file, errors as failures; a plan without any is one case that passes. */
 export function junitReport(located: readonly Located[]): string {
   const byFile = new Map<string, Located[]>();
-  for (const own of located) {
-    const group = byFile.get(own.span.file);
-    if (group) group.push(own);
-    else byFile.set(own.span.file, [own]);
+  for (const diagnostic of located) {
+    const group = byFile.get(diagnostic.span.file);
+    if (group) group.push(diagnostic);
+    else byFile.set(diagnostic.span.file, [diagnostic]);
   }
   const failures = located.filter(isError).length;
   const suites = [...byFile].map(([file, all]) => suite(file, all));
@@ -26,14 +26,14 @@ function isError({ diagnostic }: Located): boolean {
 }
 
 function suite(file: string, all: readonly Located[]): string {
-  const cases = all.map((own) => {
-    const { code, name, severity } = own.diagnostic;
-    const place = `${own.span.file}:${own.span.line}:${own.span.column}`;
-    const said = escaped(`${place} ${sentenceOf(own)}`);
-    const result = isError(own)
-      ? `<failure type="${code}" message="${escaped(own.message)}">${said}</failure>`
+  const cases = all.map((diagnostic) => {
+    const { code, name, severity } = diagnostic.diagnostic;
+    const place = `${diagnostic.span.file}:${diagnostic.span.line}:${diagnostic.span.column}`;
+    const said = escaped(`${place} ${sentenceOf(diagnostic)}`);
+    const result = isError(diagnostic)
+      ? `<failure type="${code}" message="${escaped(diagnostic.message)}">${said}</failure>`
       : `<system-out>${severity}: ${said}</system-out>`;
-    return `    <testcase classname="${escaped(file)}" name="${code} ${name} ${own.span.line}:${own.span.column}">${result}</testcase>`;
+    return `    <testcase classname="${escaped(file)}" name="${code} ${name} ${diagnostic.span.line}:${diagnostic.span.column}">${result}</testcase>`;
   });
   return `  <testsuite name="${escaped(file)}" tests="${all.length}" failures="${all.filter(isError).length}">\n${cases.join('\n')}\n  </testsuite>`;
 }

@@ -57,16 +57,16 @@ export function prettyReport(
     const at = shown.get(code) ?? 0;
     shown.set(code, at + 1);
     if (at >= most) return [];
-    const own = frame(diagnostic, spanOf, lines, style, options);
+    const framed = frame(diagnostic, spanOf, lines, style, options);
     const count = same.length - most;
-    if (at < most - 1 || count === 0) return [own];
+    if (at < most - 1 || count === 0) return [framed];
     const rest = same.slice(most).map(({ at: place }) => {
       const { file, line } = spanOf(place);
       return { file, line: isPointed(place) ? line : undefined };
     });
     const where = restByFile(rest, { language, pathOf, everyFile: many === 'every-file' });
     const more = style('cyan', say(reportWords.moreOfKind, language, { count, code }));
-    return [own, [more, ...where.map((line) => `  ${line}`)].join('\n')];
+    return [framed, [more, ...where.map((line) => `  ${line}`)].join('\n')];
   });
   const off = disabledRules.map(({ name, reason }) =>
     escapeControls(say(reportWords.disabledRules, language, { name, reason })),

@@ -33,19 +33,20 @@ interface Reading {
 function kindOf({ entries }: MapNode): RecordKind {
   const keys = entries.map(({ key }) => key.text);
   const score = (kind: RecordKind): number => {
-    const own = Object.keys(schemas[kind].properties ?? {});
-    const known = keys.filter((key) => own.includes(key)).length;
-    return known - own.length / 1000;
+    const fields = Object.keys(schemas[kind].properties ?? {});
+    const schemaKeys = keys.filter((key) => fields.includes(key)).length;
+    return schemaKeys - fields.length / 1000;
   };
   return recordKinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));
 }
 
 function mapLines(map: MapNode, path: Path, reading: Reading): readonly string[] {
   return inOrder(map, path, reading).flatMap(({ key, value }) => {
-    const own = [...path, key.text];
-    const label = labelOf(own, reading);
-    if (value.type === 'scalar') return textLines(label, inWords(value.text, own, reading));
-    const lines = value.type === 'map' ? mapLines(value, own, reading) : listLines(value, own, reading);
+    const keyPath = [...path, key.text];
+    const label = labelOf(keyPath, reading);
+    if (value.type === 'scalar') return textLines(label, inWords(value.text, keyPath, reading));
+    const lines =
+      value.type === 'map' ? mapLines(value, keyPath, reading) : listLines(value, keyPath, reading);
     return [`${label}:`, ...lines.map((line) => `  ${line}`)];
   });
 }
@@ -61,9 +62,9 @@ function inLine(node: Node, path: Path, reading: Reading): string {
     return node.items.map((item, at) => inLine(item, [...path, at], reading)).join(', ');
   return inOrder(node, path, reading)
     .map(({ key, value }) => {
-      const own = [...path, key.text];
-      const shown = inLine(value, own, reading);
-      return `${labelOf(own, reading)}: ${value.type === 'scalar' ? shown : `(${shown})`}`;
+      const keyPath = [...path, key.text];
+      const shown = inLine(value, keyPath, reading);
+      return `${labelOf(keyPath, reading)}: ${value.type === 'scalar' ? shown : `(${shown})`}`;
     })
     .join(' · ');
 }

@@ -25,11 +25,11 @@ export function restByFile(found: readonly Found[], options: RestOptions): reado
   const { language, everyFile } = options;
   const byFile = new Map<string, Found[]>();
   for (const one of found) {
-    const own = byFile.get(one.file);
-    if (own) own.push(one);
+    const ofFile = byFile.get(one.file);
+    if (ofFile) ofFile.push(one);
     else byFile.set(one.file, [one]);
   }
-  const all = [...byFile].map(([file, own]) => fileLine(file, own, options));
+  const all = [...byFile].map(([file, ofFile]) => fileLine(file, ofFile, options));
   const left = everyFile || all.length === mostFiles + 1 ? 0 : Math.max(0, all.length - mostFiles);
   if (left === 0) return all;
   return [...all.slice(0, mostFiles), say(reportWords.moreFiles, language, { count: left })];

@@ -47,16 +47,19 @@ export function sarifReport(located: readonly Located[], { version }: ReportOpti
             },
           ],
         }),
-        results: kept.map((own) => ({
-          ruleId: own.diagnostic.code,
-          ruleIndex: indexOf.get(own.diagnostic.code),
-          level: levels[own.diagnostic.severity],
-          message: { text: sentenceOf(own) },
-          locations: [{ physicalLocation: location(own.span) }],
-          ...(own.related.length > 0 && {
-            relatedLocations: own.related.map((span, id) => ({ id, physicalLocation: location(span) })),
+        results: kept.map((diagnostic) => ({
+          ruleId: diagnostic.diagnostic.code,
+          ruleIndex: indexOf.get(diagnostic.diagnostic.code),
+          level: levels[diagnostic.diagnostic.severity],
+          message: { text: sentenceOf(diagnostic) },
+          locations: [{ physicalLocation: location(diagnostic.span) }],
+          ...(diagnostic.related.length > 0 && {
+            relatedLocations: diagnostic.related.map((span, id) => ({
+              id,
+              physicalLocation: location(span),
+            })),
           }),
-          partialFingerprints: { primaryLocationLineHash: own.fingerprint },
+          partialFingerprints: { primaryLocationLineHash: diagnostic.fingerprint },
         })),
       },
     ],

@@ -30,11 +30,11 @@ export function workflowCommands(
   const lines: string[] = [];
   let left = 0;
   for (const level of levels) {
-    const own = annotations.filter((annotation) => annotation.level === level);
+    const ofLevel = annotations.filter((annotation) => annotation.level === level);
     // One notice is kept for the line that says how many there are besides.
     const most = level === 'notice' ? mostOfLevel - 1 : mostOfLevel;
-    lines.push(...own.slice(0, most).map(commandOf));
-    left += Math.max(0, own.length - most);
+    lines.push(...ofLevel.slice(0, most).map(commandOf));
+    left += Math.max(0, ofLevel.length - most);
   }
   if (left > 0) lines.push(`::notice::${data(say(reportWords.moreBelow, language, { count: left }))}`);
   const token = createHash('sha256').update(`planverk ${text}`).digest('hex');

@@ -15,8 +15,8 @@ export function follow(
 /** The schema of a member of a map, by its key; undefined for a key that the map does not have. */
 export function memberSchema(schema: SchemaObject, key: string): Schema | undefined {
   if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key];
-  for (const [pattern, own] of Object.entries(schema.patternProperties ?? {})) {
-    if (new RegExp(pattern).test(key)) return own;
+  for (const [pattern, member] of Object.entries(schema.patternProperties ?? {})) {
+    if (new RegExp(pattern).test(key)) return member;
   }
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }

@@ -98,10 +98,10 @@ function groups(digits: string): number | undefined {
 function withoutUnits(text: string): { readonly bare: string; readonly factor: number } {
   let bare = text.replace(currency, '').replace(currency, '');
   let factor = 1;
-  for (const [word, own] of factors) {
+  for (const [word, multiplier] of factors) {
     if (!word.test(bare)) continue;
     bare = bare.replace(word, '').replace(currency, '');
-    factor = own;
+    factor = multiplier;
     break;
   }
   return { bare, factor };

@@ -40,12 +40,12 @@ export function understandKeys(kind: RecordKind, root: MapNode, file: string): U
     }
     const entries = node.entries.map((entry, index): Entry => {
       const key = meantIn(node, index, schema);
-      const own = [...path, key];
-      const value = understoodIn(entry.value, follow(memberSchema(schema, key), home), own);
+      const keyPath = [...path, key];
+      const value = understoodIn(entry.value, follow(memberSchema(schema, key), home), keyPath);
       if (key === entry.key.text) return value === entry.value ? entry : { key: entry.key, value };
       problems.push({
         name: 'unknown-key',
-        at: { file, path: own, on: 'key' },
+        at: { file, path: keyPath, on: 'key' },
         values: { key: entry.key.text, kind, suggestion: key },
       });
       taken.get(node)?.add(key);
@@ -62,7 +62,7 @@ export function understandKeys(kind: RecordKind, root: MapNode, file: string): U
     if (lookups > mostLookups) return key;
     const already = taken.get(node) ?? new Set(node.entries.map((entry) => entry.key.text));
     taken.set(node, already);
-    const free = Object.keys(schema.properties ?? {}).filter((own) => !already.has(own));
+    const free = Object.keys(schema.properties ?? {}).filter((property) => !already.has(property));
     return meantKey(key, free) ?? nearest(key, free, namesOfField) ?? key;
   };
   const node = understoodIn(root, { schema: schemas[kind], home: schemas[kind] }, []);

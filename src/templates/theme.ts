@@ -91,12 +91,12 @@ const a4 = { width: 210 * point, height: 297 * point };
 const safeArea = 3 * point;
 
 /** The theme that a plan's own record makes of the standard one. */
-export function makeTheme(standard: WholeThemeRecord, own: ThemeRecord = {}): Theme {
-  const page = { ...standard.page, ...own.page };
-  const margins = { ...standard.margins, ...own.margins };
+export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}): Theme {
+  const page = { ...standard.page, ...record.page };
+  const margins = { ...standard.margins, ...record.margins };
   const type: Record<string, TypeStyle> = {};
   for (const [name, style] of Object.entries(standard.type)) {
-    type[name] = { ...style, ...own.type?.[name as TypeName] };
+    type[name] = { ...style, ...record.type?.[name as TypeName] };
   }
   return {
     page: { ...a4, safeArea, twoSided: page.twoSided },
@@ -109,8 +109,8 @@ export function makeTheme(standard: WholeThemeRecord, own: ThemeRecord = {}): Th
     indent: margins.numbers * point,
     justified: page.justified,
     type: type as Theme['type'],
-    colors: { ...standard.colors, ...own.colors },
-    logo: { height: (own.logo?.height ?? standard.logo.height) * point },
+    colors: { ...standard.colors, ...record.colors },
+    logo: { height: (record.logo?.height ?? standard.logo.height) * point },
   };
 }
 

@@ -40,22 +40,22 @@ function conflictsIn(lines: LineIndex): readonly (readonly Mark[])[] {
   for (let line = 1; line <= lines.count; line += 1) {
     const [, signs, name = ''] = mark.exec(lines.line(line)) ?? [];
     if (signs === undefined) continue;
-    const own: Mark = { sign: signs[0] as Mark['sign'], size: signs.length, line, name };
+    const opened: Mark = { sign: signs[0] as Mark['sign'], size: signs.length, line, name };
     const first = open[0];
-    if (own.sign === '<') {
+    if (opened.sign === '<') {
       // Conflicts of the common ancestor are inside, with longer marks.
-      if (first && own.size > first.size) continue;
+      if (first && opened.size > first.size) continue;
       if (first) found.push(open);
-      open = [own];
+      open = [opened];
       middle = undefined;
     } else if (first) {
-      if (own.size === first.size && follows(own, open)) open.push(own);
+      if (opened.size === first.size && follows(opened, open)) open.push(opened);
       if (open.at(-1)?.sign !== '>') continue;
       found.push(open);
       open = [];
-    } else if (own.sign === '=') middle = own;
-    else if (own.sign === '>') {
-      found.push(middle?.size === own.size ? [middle, own] : [own]);
+    } else if (opened.sign === '=') middle = opened;
+    else if (opened.sign === '>') {
+      found.push(middle?.size === opened.size ? [middle, opened] : [opened]);
       middle = undefined;
     }
   }
@@ -72,7 +72,7 @@ function follows({ sign }: Mark, before: readonly Mark[]): boolean {
 
 /** The lines of both sides, the first and the last of each: the last is before the first where a side has none. */
 function sidesOf(marks: readonly Mark[]): ConflictSides | NoSides {
-  const markOf = (sign: Mark['sign']): Mark | undefined => marks.find((own) => own.sign === sign);
+  const markOf = (sign: Mark['sign']): Mark | undefined => marks.find((mark) => mark.sign === sign);
   const [start, middle, end] = [markOf('<'), markOf('='), markOf('>')];
   if (!start || !middle || !end) return {};
   const base = markOf('|') ?? middle;

@@ -41,9 +41,9 @@ export function nearest(
 export function meant(word: string, choices: readonly string[], namesOf: NamesOf): string | undefined {
   if (choices.includes(word)) return word;
   for (const form of [fold, stem]) {
-    const own = form(word);
+    const wordForm = form(word);
     const found = choices.filter((choice) =>
-      [choice, ...namesOf(choice)].some((name) => own !== '' && form(name) === own),
+      [choice, ...namesOf(choice)].some((name) => wordForm !== '' && form(name) === wordForm),
     );
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }

@@ -44,10 +44,10 @@ export function withKeptSigns(text: string): string | undefined {
 /** Puts the signs back in the strings of a tree. */
 export function restoreSigns(tree: Root): void {
   const visit = (node: Nodes): void => {
-    const own = node as unknown as Record<string, unknown>;
-    for (const [key, value] of Object.entries(own)) {
+    const fields = node as unknown as Record<string, unknown>;
+    for (const [key, value] of Object.entries(fields)) {
       if (typeof value === 'string' && /[\ufdd0\ufdd1]/.test(value))
-        own[key] = value.replaceAll(point, '.').replaceAll(bracket, ')');
+        fields[key] = value.replaceAll(point, '.').replaceAll(bracket, ')');
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

@@ -8,14 +8,14 @@ export const longestTarget = 8000;
  * escaped already stays so. Hosts and mail domains with letters outside ASCII are written as DNS knows them (RFC 5891).
  */
 export function linkTarget(url: string): string {
-  const own = url.trim();
-  const web = /^(https?:\/\/)(?:([^/?#@]*)@)?(\[[^\]]*\]|[^/?#:]*)((?::[^/?#]*)?)(.*)$/is.exec(own);
+  const target = url.trim();
+  const web = /^(https?:\/\/)(?:([^/?#@]*)@)?(\[[^\]]*\]|[^/?#:]*)((?::[^/?#]*)?)(.*)$/is.exec(target);
   if (web) {
     const [, scheme = '', user, host = '', port = '', rest = ''] = web;
     const name = host.startsWith('[') ? host : domain(host);
     return `${scheme}${user === undefined ? '' : `${percentEscaped(user)}@`}${name}${percentEscaped(port + rest)}`;
   }
-  const mail = /^(mailto:)([^?#]*)(.*)$/is.exec(own);
+  const mail = /^(mailto:)([^?#]*)(.*)$/is.exec(target);
   if (mail) {
     const [, scheme = '', to = '', rest = ''] = mail;
     const addresses = to.split(',').map((address) => {
@@ -27,14 +27,14 @@ export function linkTarget(url: string): string {
     return scheme + addresses.join(',') + percentEscaped(rest);
   }
   // Spaces between figures are for the eye. RFC 3966, 5.1.1
-  return percentEscaped(/^tel:/i.test(own) ? own.replace(/\s/g, '') : own);
+  return percentEscaped(/^tel:/i.test(target) ? target.replace(/\s/g, '') : target);
 }
 
 /** Reserved and unreserved characters, and what is escaped; square brackets are for hosts alone. RFC 3986, 2 and 3.2.2 */
 const illegal = /%(?![\dA-Fa-f]{2})|[^A-Za-z0-9_.~:/?#@!$&'()*+,;=%-]/gu;
 
 function percentEscaped(part: string): string {
-  return part.replace(illegal, (own) => [...Buffer.from(own)].map(escapedByte).join(''));
+  return part.replace(illegal, (character) => [...Buffer.from(character)].map(escapedByte).join(''));
 }
 
 function escapedByte(byte: number): string {

@@ -47,8 +47,8 @@ function noUnderlines(this: Processor): void {
 let plain: ReturnType<typeof makeProcessor> | undefined;
 let withTables: ReturnType<typeof makeProcessor> | undefined;
 const makeProcessor = (full: boolean) => {
-  const own = unified().use(remarkParse).use(noUnderlines);
-  return (full ? own.use(tables) : own).freeze();
+  const processor = unified().use(remarkParse).use(noUnderlines);
+  return (full ? processor.use(tables) : processor).freeze();
 };
 
 /** What looks for tables takes its time: a text without the signs of one is read without it. */

@@ -15,7 +15,7 @@ export function printed(text: string): string {
   return text
     .replace(unseen, '')
     .replace(wideSpaces, ' ')
-    .replace(joinedLetters, (own) => own.normalize('NFKC'));
+    .replace(joinedLetters, (letters) => letters.normalize('NFKC'));
 }
 
 /** A text as people search for it, and where each of its letters is in the text as it is written. */

@@ -18,10 +18,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     .sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1] || b.index - a.index);
   let result = text;
   let before = Number.POSITIVE_INFINITY;
-  for (const { range, text: own } of sorted) {
+  for (const { range, text: replacement } of sorted) {
     const [from, to] = range;
     if (to > before || (to === before && from === before)) continue;
-    result = result.slice(0, from) + own + result.slice(to);
+    result = result.slice(0, from) + replacement + result.slice(to);
     before = from;
   }
   return result;

@@ -250,7 +250,7 @@ function readsWithSpaces(text: string): boolean {
   const readings = widths.map((width) =>
     reading(text.replace(indentingTabs, (tabs) => ' '.repeat(width * tabs.length))),
   );
-  return readings[0] !== undefined && readings.every((own) => own === readings[0]);
+  return readings[0] !== undefined && readings.every((reading) => reading === readings[0]);
 }
 
 /** What a text says, whatever its indentation; undefined where it cannot be read. */
@@ -316,21 +316,21 @@ interface Converting {
 function convert(node: ParsedNode | null, converting: Converting, emptyAt = 0): Node {
   const { start, report } = converting;
   if (!node) return { type: 'scalar', range: [emptyAt + start, emptyAt + start], text: '', plain: true };
-  const own: Range = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-  const range: Range = [own[0] + start, own[1] + start];
+  const nodeRange: Range = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+  const range: Range = [nodeRange[0] + start, nodeRange[1] + start];
   if (isAlias(node)) {
-    report('yaml-alias', own, { text: node.source });
+    report('yaml-alias', nodeRange, { text: node.source });
     return { type: 'scalar', range, text: '', plain: false };
   }
-  if (node.anchor) report('yaml-anchor', own, { text: node.anchor });
-  if (node.tag) report('yaml-tag', own, { text: node.tag });
-  if (isScalar(node)) return scalar(node, own, start, report);
+  if (node.anchor) report('yaml-anchor', nodeRange, { text: node.anchor });
+  if (node.tag) report('yaml-tag', nodeRange, { text: node.tag });
+  if (isScalar(node)) return scalar(node, nodeRange, start, report);
   if (isMap(node)) {
     const entries: Entry[] = [];
     const seen = new Map<string, Range>();
     for (const pair of node.items) {
       const keyNode = pair.key as ParsedNode | null;
-      const key = convert(keyNode, converting, own[0]);
+      const key = convert(keyNode, converting, nodeRange[0]);
       const keyRange: Range = [key.range[0] - start, key.range[1] - start];
       if (key.type !== 'scalar') {
         report('yaml-key-not-text', keyRange);
@@ -362,7 +362,7 @@ function convert(node: ParsedNode | null, converting: Converting, emptyAt = 0): 
     return {
       type: 'list',
       range,
-      items: node.items.map((item) => convert(item as ParsedNode | null, converting, own[0])),
+      items: node.items.map((item) => convert(item as ParsedNode | null, converting, nodeRange[0])),
     };
   }
   return { type: 'scalar', range, text: '', plain: true };
@@ -377,14 +377,14 @@ function withCommas({ key, value }: Entry, { text, start }: Converting): Entry {
 
 const plainOrUnset = new Set<unknown>([Scalar.PLAIN, undefined]);
 
-function scalar(node: Scalar.Parsed, own: Range, start: number, report: Report): ScalarNode {
+function scalar(node: Scalar.Parsed, range: Range, start: number, report: Report): ScalarNode {
   const text = String(node.value ?? '').normalize('NFC');
   const plain = plainOrUnset.has(node.type);
-  if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', own);
+  if (plain && /^[\u00a0\u202f]/.test(text)) report('yaml-no-break-space', range);
   if (node.comment && !/^[ \t!]/.test(node.comment))
-    report(text === '' ? 'yaml-hash-at-start' : 'yaml-hash-in-text', own, { text: node.comment });
-  if (/[\ud800-\udfff]/.test(text) && !isWellFormed(text)) report('lone-surrogate', own);
-  return { type: 'scalar', range: [own[0] + start, own[1] + start], text, plain };
+    report(text === '' ? 'yaml-hash-at-start' : 'yaml-hash-in-text', range, { text: node.comment });
+  if (/[\ud800-\udfff]/.test(text) && !isWellFormed(text)) report('lone-surrogate', range);
+  return { type: 'scalar', range: [range[0] + start, range[1] + start], text, plain };
 }
 
 function isWellFormed(text: string): boolean {

@@ -17,8 +17,8 @@ export const actionFacts: ChangeKind = {
         context,
       ),
       ...names.flatMap((name) => {
-        const own = fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`));
-        const rest = own.filter(
+        const differences = fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`));
+        const rest = differences.filter(
           ({ field, before, after }) => !(field.name === 'decision.url' && before && after),
         );
         // A text that is in both is compared as a text.

@@ -10,21 +10,21 @@ export const actionMoney: ChangeKind = {
   rows: ['budget-changed', 'within-delegated-limit', 'outside-money-gained', 'outside-money-lost'],
   claim(pair, facts, context) {
     if (pair.kind !== 'action') return [];
-    const own = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source)$/);
-    if (own.length === 0) return [];
+    const differences = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source)$/);
+    if (differences.length === 0) return [];
     const rows = rowsOf(pair, context);
     // What is written beside an amount that came or went came or went with it.
-    const entries = new Set(own.map(({ field }) => field.key.slice(0, field.key.lastIndexOf('.'))));
+    const entries = new Set(differences.map(({ field }) => field.key.slice(0, field.key.lastIndexOf('.'))));
     const beside = fieldFacts(facts, /^(?:costs|financing)\.(?:note|account)$/).filter(
       ({ field, before, after }) =>
         !(before && after) && entries.has(field.key.slice(0, field.key.lastIndexOf('.'))),
     );
     return [
       {
-        facts: [...own, ...beside],
+        facts: [...differences, ...beside],
         kind: 'changed',
         row: rowFor(rows, context),
-        field: own.every(({ field }) => field.name.startsWith('financing')) ? 'financing' : 'costs',
+        field: differences.every(({ field }) => field.name.startsWith('financing')) ? 'financing' : 'costs',
         detail: { type: 'money', rows },
         values: { limit: context.delegatedLimit },
       },
@@ -37,17 +37,18 @@ function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow
   const before = sums(pair.before?.entity as Action, (id) => id);
   const after = sums(pair.after?.entity as Action, (id) => pairing.baseId(['financing-source'], id));
   const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): MoneyRow[] => {
-    const [old, fresh] = [before.get(key), after.get(key)];
-    const known = fresh ?? old;
-    if (!known || old?.amount === fresh?.amount) return [];
-    const source = known.source === undefined ? undefined : nameIn((fresh ? head : base).plan, known.source);
+    const [old, newer] = [before.get(key), after.get(key)];
+    const either = newer ?? old;
+    if (!either || old?.amount === newer?.amount) return [];
+    const source =
+      either.source === undefined ? undefined : nameIn((newer ? head : base).plan, either.source);
     return [
       {
-        year: known.year,
+        year: either.year,
         source,
         column: source ? 'financing' : 'cost',
         before: old?.amount,
-        after: fresh?.amount,
+        after: newer?.amount,
       },
     ];
   });
@@ -71,19 +72,19 @@ const outside = new Set(['county', 'state', 'other']);
 
 function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
   const isOutside = ({ source }: MoneyRow): boolean => {
-    const own = [head, base]
+    const sourceEntity = [head, base]
       .map(({ plan }) => plan.byId.get(source?.id ?? ''))
-      .find((each) => each?.kind === 'financing-source');
-    return own?.kind === 'financing-source' && outside.has(own.record.kind);
+      .find((found) => found?.kind === 'financing-source');
+    return sourceEntity?.kind === 'financing-source' && outside.has(sourceEntity.record.kind);
   };
   const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
   const paid = rows.filter(({ column }) => column === 'financing');
   if (paid.some((row) => isOutside(row) && change(row) < 0)) return 'outside-money-lost';
   const frame = rows.filter(({ column }) => column === 'cost');
-  const own = paid.filter((row) => !isOutside(row));
-  if (frame.length === 0 && own.every((row) => change(row) <= 0) && paid.some((row) => change(row) > 0))
+  const inside = paid.filter((row) => !isOutside(row));
+  if (frame.length === 0 && inside.every((row) => change(row) <= 0) && paid.some((row) => change(row) > 0))
     return 'outside-money-gained';
-  const bound = [...frame, ...own];
+  const bound = [...frame, ...inside];
   return delegatedLimit > 0 && bound.every((row) => Math.abs(change(row)) <= delegatedLimit)
     ? 'within-delegated-limit'
     : 'budget-changed';

@@ -24,17 +24,17 @@ export const cameOrWent: ChangeKind = {
       'file-changed',
     ),
   claim(pair, facts, context) {
-    const own = facts.find((fact) => fact.type === 'added' || fact.type === 'removed');
-    if (!own) return [];
-    const came = own.type === 'added';
+    const whole = facts.find((fact) => fact.type === 'added' || fact.type === 'removed');
+    if (!whole) return [];
+    const came = whole.type === 'added';
     const parent = (pair.after ?? pair.before)?.parent;
     // What comes with its parent is part of that change.
     const over = parent && context.pairing.pairOf(parent);
-    if (over && context.factsOf(over).some(({ type }) => type === own.type)) return [];
+    if (over && context.factsOf(over).some(({ type }) => type === whole.type)) return [];
     const inside = context.descendantsOf(pair);
-    const taken: Difference[] = [own];
+    const taken: Difference[] = [whole];
     for (const { pair: child } of inside)
-      taken.push(...context.factsOf(child).filter(({ type }) => type === own.type));
+      taken.push(...context.factsOf(child).filter(({ type }) => type === whole.type));
     return [claimOf(pair, came, taken, inside, context)];
   },
 };
@@ -73,7 +73,7 @@ function hasMoney(action: Action): boolean {
 }
 
 /** Fields of a record that other parts of the detail show. */
-const told = /^(?:title|costs|financing|internalNote)(?:\.|$)/;
+const shownElsewhere = /^(?:title|costs|financing|internalNote)(?:\.|$)/;
 
 function wholeDetail(
   pair: Pair,
@@ -89,7 +89,7 @@ function wholeDetail(
   const fields = subject ? fieldsOf(subject, side.plan, (_kinds, id) => id) : [];
   for (const field of fields) {
     if (field.type === 'prose') prose.push(...whole(field.text?.lines ?? [], op));
-    else if (!told.test(field.name) && field.name !== 'content') {
+    else if (!shownElsewhere.test(field.name) && field.name !== 'content') {
       const fact: FieldDifference = {
         type: 'field',
         pair,
@@ -103,8 +103,8 @@ function wholeDetail(
   return {
     type: 'whole',
     includes: inside.flatMap(({ pair: child, depth }) => {
-      const own = child.after ?? child.before;
-      return own?.entity ? [{ ...namedOf(own), kind: own.entity.kind, depth }] : [];
+      const subject = child.after ?? child.before;
+      return subject?.entity ? [{ ...namedOf(subject), kind: subject.entity.kind, depth }] : [];
     }),
     prose,
     values,

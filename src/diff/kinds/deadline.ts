@@ -6,10 +6,10 @@ export const deadline: ChangeKind = {
   rows: ['deadline-within-year', 'deadline-past-year'],
   claim({ kind }, facts, context) {
     if (kind !== 'action') return [];
-    const own = fieldFacts(facts, /^(?:start|end)$/);
+    const differences = fieldFacts(facts, /^(?:start|end)$/);
     const year = (field: { readonly value: unknown } | undefined): string =>
       String(field?.value ?? '').slice(0, 4);
-    const within = own.every(({ before, after }) => year(before) === year(after));
-    return together(own, within ? 'deadline-within-year' : 'deadline-past-year', context);
+    const within = differences.every(({ before, after }) => year(before) === year(after));
+    return together(differences, within ? 'deadline-within-year' : 'deadline-past-year', context);
   },
 };

@@ -20,7 +20,7 @@ export const economicLines: ChangeKind = {
       lines.set(line, [...(lines.get(line) ?? []), fact]);
     }
     return [
-      ...[...lines].map(([line, own]) => lineClaim(line, own, before, after, context)),
+      ...[...lines].map(([line, lineFacts]) => lineClaim(line, lineFacts, before, after, context)),
       ...together(fieldFacts(facts, /^memberFee\./), 'member-fee-changed', context),
       ...together(fieldFacts(facts, /^years$/), 'budget-line-changed', context),
     ];
@@ -40,23 +40,24 @@ function lineClaim(
   context: Context,
 ): Claim {
   const old = find(before, line);
-  const fresh = find(after, line);
-  const isFee = [[before, old] as const, [after, fresh] as const].some(
-    ([subject, own]) => own?.kind === 'member-fee' || (own && recordOf(subject)?.memberFee?.line === own.id),
+  const newLine = find(after, line);
+  const isFee = [[before, old] as const, [after, newLine] as const].some(
+    ([subject, newText]) =>
+      newText?.kind === 'member-fee' || (newText && recordOf(subject)?.memberFee?.line === newText.id),
   );
   const source = {
-    ...((fresh ?? old) && { id: (fresh ?? old)?.id ?? '' }),
-    title: (fresh ?? old)?.title ?? line,
+    ...((newLine ?? old) && { id: (newLine ?? old)?.id ?? '' }),
+    title: (newLine ?? old)?.title ?? line,
   };
   const years = [
-    ...new Set([...Object.keys(old?.amounts ?? {}), ...Object.keys(fresh?.amounts ?? {})]),
+    ...new Set([...Object.keys(old?.amounts ?? {}), ...Object.keys(newLine?.amounts ?? {})]),
   ].sort();
   const rows = years.flatMap((year): MoneyRow[] => {
-    const [was, is] = [old?.amounts[year], fresh?.amounts[year]];
+    const [was, is] = [old?.amounts[year], newLine?.amounts[year]];
     return was === is ? [] : [{ year: Number(year), source, column: 'budget', before: was, after: is }];
   });
   const [claim] = together(facts, isFee ? 'member-fee-changed' : 'budget-line-changed', context);
-  const kind = old ? (fresh ? 'changed' : 'removed') : 'added';
+  const kind = old ? (newLine ? 'changed' : 'removed') : 'added';
   return {
     facts,
     kind: 'changed',
@@ -76,7 +77,7 @@ function find(subject: Subject | undefined, line: string): BudgetLineRecord | Fu
   const [, list, id] = /^(\w+)\[(.*)\]$/.exec(line) ?? [];
   const record = recordOf(subject);
   const lines = list === 'income' ? record?.income : list === 'expenses' ? record?.expenses : record?.funds;
-  return lines?.find((own) => own.id === id);
+  return lines?.find((line) => line.id === id);
 }
 
 function has(subject: Subject | undefined, line: string): boolean {

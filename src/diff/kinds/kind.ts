@@ -82,12 +82,12 @@ function detailOf(facts: readonly FieldDifference[], context: Context): Detail {
 
 function listDetail({ before, after, field }: FieldDifference, { base, head }: Context): Detail {
   const old = members(before);
-  const fresh = members(after);
+  const newMembers = members(after);
   return {
     type: 'list',
     field: field.name,
-    out: old.filter((id) => !fresh.includes(id)).map((id) => nameIn(base.plan, id)),
-    in: fresh.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id)),
+    out: old.filter((id) => !newMembers.includes(id)).map((id) => nameIn(base.plan, id)),
+    in: newMembers.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id)),
   };
 }
 

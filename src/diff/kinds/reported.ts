@@ -37,5 +37,5 @@ function stands({ field, pair }: FieldDifference): boolean {
   const titles = [pair.before, pair.after].map((side) =>
     side?.entity?.kind === 'action' ? (side.entity.record.milestones ?? []).map(({ title }) => title) : [],
   );
-  return titles.every((own) => own.includes((field.which ?? '').replace(/ \(\d+\)$/, '')));
+  return titles.every((title) => title.includes((field.which ?? '').replace(/ \(\d+\)$/, '')));
 }

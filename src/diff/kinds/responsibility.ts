@@ -26,6 +26,8 @@ function paidByParticipants(
   sources: readonly { readonly id: string; readonly record: { readonly kind: string } }[],
 ): boolean {
   return ('financing' in record ? (record.financing ?? []) : []).some(({ source }) =>
-    sources.some((own) => own.id === source && own.record.kind === 'participants'),
+    sources.some(
+      (partnerSource) => partnerSource.id === source && partnerSource.record.kind === 'participants',
+    ),
   );
 }

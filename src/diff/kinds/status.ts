@@ -17,23 +17,23 @@ function countsOtherwise(before: Entity | undefined, after: Entity | undefined):
 export const status: ChangeKind = {
   name: 'status',
   rows: ['status-forward', 'status-changed', 'action-cancelled', 'action-postponed', 'budget-changed'],
-  claim({ kind, before: old, after: fresh }, facts, context) {
+  claim({ kind, before: old, after: newer }, facts, context) {
     if (kind !== 'action') return [];
-    const own = fieldFacts(facts, /^status$/)[0];
-    const money = countsOtherwise(old?.entity, fresh?.entity);
+    const fact = fieldFacts(facts, /^status$/)[0];
+    const money = countsOtherwise(old?.entity, newer?.entity);
     const later = fieldFacts(facts, /^postponedTo$/);
     // What counts follows from when it was put off, and to when; a report may say when.
-    if (!own)
+    if (!fact)
       return money
         ? together([...later, ...fieldFacts(facts, /^reports\./)], 'budget-changed', context)
         : together(later, 'action-postponed', context);
-    const before = String(own.before?.value ?? '');
-    const after = String(own.after?.value ?? '');
+    const before = String(fact.before?.value ?? '');
+    const after = String(fact.after?.value ?? '');
     const forward = onward.indexOf(after) > onward.indexOf(before) && onward.includes(before);
     const ended =
       after === 'cancelled' ? 'action-cancelled' : after === 'postponed' ? 'action-postponed' : undefined;
     // Money that begins or ceases to count is money, whichever way the action went.
     const row = ended ?? (money ? 'budget-changed' : forward ? 'status-forward' : 'status-changed');
-    return together([own, ...fieldFacts(facts, /^statusNote$/), ...later], row, context, { before, after });
+    return together([fact, ...fieldFacts(facts, /^statusNote$/), ...later], row, context, { before, after });
   },
 };

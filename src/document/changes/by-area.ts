@@ -23,10 +23,10 @@ export function changesChapters(context: Omit<ChangesContext, 'placeOf'>): reado
   const { comparison } = context;
   const outline = outlineOf(context);
   return [undefined, ...comparison.focusAreas].flatMap((area, index): readonly ChangesChapter[] => {
-    const own = changesIn(area, comparison);
-    if (own.length === 0) return [];
-    const root = changedParts(own, area?.id, outline);
-    return [{ id: `endringer--${index}`, area, changes: own, root }];
+    const changes = changesIn(area, comparison);
+    if (changes.length === 0) return [];
+    const root = changedParts(changes, area?.id, outline);
+    return [{ id: `endringer--${index}`, area, changes, root }];
   });
 }
 
@@ -35,7 +35,7 @@ export function placesOf(chapters: readonly ChangesChapter[]): ReadonlyMap<Chang
   const places = new Map<Change, string>();
   const visit = (part: ChangedPart, id: string): void => {
     for (const change of part.changes) places.set(change, id);
-    for (const [index, own] of [...part.parts.values()].entries()) visit(own, `${id}-${index + 1}`);
+    for (const [index, child] of [...part.parts.values()].entries()) visit(child, `${id}-${index + 1}`);
   };
   for (const { root, id } of chapters) visit(root, id);
   return places;
@@ -47,7 +47,7 @@ export function changesByArea(
   context: ChangesContext,
 ): readonly Block[] {
   return chapters.map(({ id, area, root }): Block => {
-    const index = context.plan.focusAreas.findIndex((own) => own.id === area?.id);
+    const index = context.plan.focusAreas.findIndex((focusArea) => focusArea.id === area?.id);
     const children = [
       heading(1, id, area ?? { title: context.locale.changesWholePlan }),
       ...partBlocks(root, 1, id, context),
@@ -85,8 +85,8 @@ function partBlocks(
   return [
     ...changes.flatMap((change) => changeBlocks(change, context)),
     ...[...parts.values()].flatMap((part, index) => {
-      const own = `${id}-${index + 1}`;
-      return [partHeading(part, level + 1, own, context), ...partBlocks(part, level + 1, own, context)];
+      const partId = `${id}-${index + 1}`;
+      return [partHeading(part, level + 1, partId, context), ...partBlocks(part, level + 1, partId, context)];
     }),
   ];
 }
@@ -122,17 +122,17 @@ function changeBlocks(change: Change, context: ChangesContext): readonly Block[]
 function languageOf({ id, after }: Change, { base, head }: ChangesContext): Language {
   const { plan } = after ? head : base;
   const entity = plan.byId.get(id);
-  const own = entity && 'language' in entity ? entity.language : undefined;
-  return own ?? plan.record.language;
+  const language = entity && 'language' in entity ? entity.language : undefined;
+  return language ?? plan.record.language;
 }
 
 /** What of the plan has nothing to show here, though it is still there. */
 function unchangedParts(root: ChangedPart, area: number, context: ChangesContext): readonly Block[] {
   const { plan } = context;
-  const own =
+  const heading =
     area < 0 ? (root.subject === 'plan' ? plan.chapters : []) : (plan.focusAreas[area]?.strategies ?? []);
   return unchanged(
-    own.filter(({ kind, id }) => !root.parts.has(`${kind} ${id}`)),
+    heading.filter(({ kind, id }) => !root.parts.has(`${kind} ${id}`)),
     context,
   );
 }

@@ -51,8 +51,8 @@ export interface ChangesContext extends BuildContext, ChangesSource {
 /** The changes of a focus area; of the plan as a whole those that belong to none that is known. */
 export function changesIn(area: Named | undefined, { changes, focusAreas }: Comparison): readonly Change[] {
   if (area) return changes.filter(({ focusArea }) => focusArea === area.id);
-  const known = new Set(focusAreas.map(({ id }) => id));
-  return changes.filter(({ focusArea }) => focusArea === undefined || !known.has(focusArea));
+  const areaIds = new Set(focusAreas.map(({ id }) => id));
+  return changes.filter(({ focusArea }) => focusArea === undefined || !areaIds.has(focusArea));
 }
 
 /** From the heaviest to the lightest: as a column is headed, as it is called in a sentence, and what it means. */
@@ -79,7 +79,7 @@ export const weightKeys = [
 }[];
 
 export function weightName(weight: Weight, locale: Locale): string {
-  return locale[weightKeys.find((own) => own.weight === weight)?.name ?? 'changesEditorial'];
+  return locale[weightKeys.find((key) => key.weight === weight)?.name ?? 'changesEditorial'];
 }
 
 /** "v1.0 (3f1c9a5, 3. mars 2011)" */

@@ -46,7 +46,7 @@ function decisionBlocks(
   return [
     { type: 'heading', level: 2, id: `vedtak--${index + 1}`, content: text(title) },
     paragraph(text(sentences.join(' '))),
-    ...[...subjects.values()].flatMap((own) => subjectBlocks(own, context)),
+    ...[...subjects.values()].flatMap((subject) => subjectBlocks(subject, context)),
   ];
 }
 

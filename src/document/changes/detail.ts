@@ -70,7 +70,11 @@ function placeTable(
     const name = said.length > mostQuoted ? `${said.slice(0, mostQuoted).trimEnd()}…` : said;
     return [{ name: `«${name}»`, before: changeWords.shape(before), after: changeWords.shape(after) }];
   });
-  const moved = links.map(({ text: own, before, after }) => ({ name: changeWords.link(own), before, after }));
+  const moved = links.map(({ text: words, before, after }) => ({
+    name: changeWords.link(words),
+    before,
+    after,
+  }));
   return table(
     undefined,
     [
@@ -120,7 +124,7 @@ function wholeBlocks(
   title: string,
   context: ChangesContext,
 ): readonly Block[] {
-  const told = [
+  const sections = [
     ...textBlocks(prose, whole === 'added' ? 'after' : 'marked', context),
     ...includedBlocks(includes, whole, context),
     ...wholeValuesTable(values, whole, context),
@@ -128,7 +132,7 @@ function wholeBlocks(
   ];
   // What is nothing but its title.
   const alone = [paragraph([revised(whole === 'added' ? 'inserted' : 'deleted', title, context)])];
-  return barred(told.length > 0 ? told : alone);
+  return barred(sections.length > 0 ? sections : alone);
 }
 
 /** What came or went with it, as a list as deep as it is; where there are more than `most`, its first level. */
@@ -143,18 +147,18 @@ function includedBlocks(
   const shown = includes.length > most ? includes.filter(({ depth }) => depth === top) : includes;
   const left = includes.length - shown.length;
   const { locale } = context;
-  const name = (own: Named): readonly Inline[] =>
-    whole === 'removed' ? [revised('deleted', numbered(own), context)] : text(numbered(own));
+  const name = (named: Named): readonly Inline[] =>
+    whole === 'removed' ? [revised('deleted', numbered(named), context)] : text(numbered(named));
   const nested = (from: number, depth: number): [items: readonly ListItem[], next: number] => {
     const items: ListItem[] = [];
     let at = from;
     while (at < shown.length) {
-      const own = shown[at] as Whole['includes'][number];
-      if (own.depth < depth) break;
-      const [below, next] = nested(at + 1, own.depth + 1);
+      const include = shown[at] as Whole['includes'][number];
+      if (include.depth < depth) break;
+      const [below, next] = nested(at + 1, include.depth + 1);
       const inner: readonly Block[] =
         below.length > 0 ? [{ type: 'list', ordered: false, tight: true, items: below }] : [];
-      items.push({ children: [paragraph(name(own)), ...inner] });
+      items.push({ children: [paragraph(name(include)), ...inner] });
       at = next;
     }
     return [items, at];
@@ -174,7 +178,8 @@ function otherBlocks(
   const { locale, changeWords } = context;
   switch (detail.type) {
     case 'moved': {
-      const name = (own: Named | undefined): string => (own ? `«${numbered(own)}»` : locale.changesNowhere);
+      const name = (named: Named | undefined): string =>
+        named ? `«${numbered(named)}»` : locale.changesNowhere;
       const values = { from: name(detail.from), to: name(detail.to) };
       return [addedWords(fill(locale.changesMoved, values), undefined, context)];
     }
@@ -182,10 +187,10 @@ function otherBlocks(
       return [...orderTable(detail, context), addedWords(locale.changesOrderMoved, 'note', context)];
     case 'list': {
       const named = [
-        ...detail.out.map((own) => revised('deleted', numbered(own), context)),
-        ...detail.in.map((own) => revised('inserted', numbered(own), context)),
+        ...detail.out.map((named) => revised('deleted', numbered(named), context)),
+        ...detail.in.map((named) => revised('inserted', numbered(named), context)),
       ];
-      const listed = named.flatMap((own, index) => [...(index > 0 ? text(', ') : []), own]);
+      const listed = named.flatMap((inlines, index) => [...(index > 0 ? text(', ') : []), inlines]);
       return [paragraph([...text(`${changeWords.field(detail)}: `), ...listed])];
     }
     case 'money':

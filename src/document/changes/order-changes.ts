@@ -46,8 +46,8 @@ export function changedParts(
     const { subject, id, before, after } = change;
     let part = root;
     if (subject !== 'focus-area' || id !== focusArea) {
-      for (const own of above[after ? 'head' : 'base'].get(id) ?? [])
-        part = partIn(part, own.kind, own.id, own);
+      for (const parent of above[after ? 'head' : 'base'].get(id) ?? [])
+        part = partIn(part, parent.kind, parent.id, parent);
       part = partIn(part, subject, id, after ?? before);
     }
     part.changes.push(change);
@@ -64,9 +64,9 @@ function partIn(
   const key = `${subject} ${id}`;
   const found = parent.parts.get(key);
   if (found) return found;
-  const own = newPart(key, subject, id, named);
-  parent.parts.set(key, own);
-  return own;
+  const part = newPart(key, subject, id, named);
+  parent.parts.set(key, part);
+  return part;
 }
 
 type Called = { readonly title: string; readonly number?: string };
@@ -97,9 +97,9 @@ function planPlaces(base: Plan, head: Plan): ReadonlyMap<string, number> {
   const places = new Map(head.entities.map(({ id }, index) => [id, index]));
   let last = -1;
   for (const [index, { id }] of base.entities.entries()) {
-    const own = places.get(id);
-    if (own === undefined) places.set(id, last + (index + 1) / (base.entities.length + 2));
-    else if (own > last) last = own;
+    const place = places.get(id);
+    if (place === undefined) places.set(id, last + (index + 1) / (base.entities.length + 2));
+    else if (place > last) last = place;
   }
   return places;
 }

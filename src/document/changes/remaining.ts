@@ -16,7 +16,7 @@ const violationKeys = {
 export function changesRemaining(context: ChangesContext): readonly Block[] {
   const { locale, comparison, changeWords } = context;
   const { violations, failing, hearAgain, stale, documents } = comparison.verdict;
-  const told = [
+  const sections = [
     ...violations.map(({ name, document }) =>
       fill(locale[violationKeys[name]], { document: documentName(document, context) }),
     ),
@@ -27,9 +27,9 @@ export function changesRemaining(context: ChangesContext): readonly Block[] {
       fill(locale.changesStale, { id: acceptance.id, fingerprint }),
     ),
   ];
-  if (told.length === 0 && failing.length === 0) return [];
+  if (sections.length === 0 && failing.length === 0) return [];
   return [
-    ...list(told.map((sentence) => text(sentence))),
+    ...list(sections.map((sentence) => text(sentence))),
     ...(failing.length > 0 ? [paragraph(text(locale.changesFailing), 'label')] : []),
     ...list(
       failing.map((change) => [

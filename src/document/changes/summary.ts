@@ -71,14 +71,14 @@ function notRead({ locale, comparison, base, head }: ChangesContext): readonly B
 function countTable(context: ChangesContext): readonly Block[] {
   const { locale, comparison } = context;
   const { changes, focusAreas } = comparison;
-  const count = (own: Comparison['changes']): readonly number[] => [
-    ...weightKeys.map(({ weight }) => own.filter((change) => change.weight === weight).length),
-    own.length,
+  const count = (changes: Comparison['changes']): readonly number[] => [
+    ...weightKeys.map(({ weight }) => changes.filter((change) => change.weight === weight).length),
+    changes.length,
   ];
-  const row = (title: string, own: Comparison['changes'], total?: boolean): TableRow => ({
+  const row = (title: string, changes: Comparison['changes'], total?: boolean): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
-    cells: [cell(title), ...count(own).map((number): Cell => cell(number === 0 ? '–' : String(number)))],
+    cells: [cell(title), ...count(changes).map((number): Cell => cell(number === 0 ? '–' : String(number)))],
   });
   const groups = [undefined, ...focusAreas].map((area) => ({
     title: area ? numbered(area) : locale.changesWholePlan,
@@ -92,7 +92,9 @@ function countTable(context: ChangesContext): readonly Block[] {
       [locale.sum, figures],
     ],
     [
-      ...groups.filter(({ own }) => own.length > 0).map(({ title, own }) => row(title, own)),
+      ...groups
+        .filter(({ own: members }) => members.length > 0)
+        .map(({ title, own: members }) => row(title, members)),
       row(locale.sum, changes, true),
     ],
   );

@@ -39,8 +39,8 @@ export function wholeMoneyTable(
   for (const row of rows) {
     const name = moneyName(row, context);
     const amount = (whole === 'added' ? row.after : row.before) ?? 0;
-    const own = names.get(name) ?? new Map<number | undefined, number>();
-    names.set(name, own.set(row.year, (own.get(row.year) ?? 0) + amount));
+    const byYear = names.get(name) ?? new Map<number | undefined, number>();
+    names.set(name, byYear.set(row.year, (byYear.get(row.year) ?? 0) + amount));
   }
   const shown = (amount: number | undefined): Cell =>
     whole === 'added' ? cell(amountOf(amount)) : struckCell(amountOf(amount), context);
@@ -98,12 +98,12 @@ export function valuesTable(values: readonly ShownValue[], context: ChangesConte
       [locale.changesBefore, words],
       [locale.changesAfter, words],
     ],
-    values.map((own) => ({
+    values.map((value) => ({
       rowHeader: 'plain' as const,
       cells: [
-        cell(changeWords.field(own)),
-        cell(shown(own, own.before, context)),
-        cell(shown(own, own.after, context)),
+        cell(changeWords.field(value)),
+        cell(shown(value, value.before, context)),
+        cell(shown(value, value.after, context)),
       ],
     })),
   );
@@ -117,17 +117,17 @@ export function wholeValuesTable(
 ): readonly Block[] {
   const { locale, changeWords } = context;
   const facts = new Map<string, { name: string; told: string[] }>();
-  for (const own of values) {
-    const [list = ''] = own.field.split('.');
-    const field = own.which === undefined ? own.field : list;
-    const key = JSON.stringify([field, own.which]);
-    const fact = facts.get(key) ?? { name: changeWords.field({ ...own, field }), told: [] };
+  for (const item of values) {
+    const [list = ''] = item.field.split('.');
+    const field = item.which === undefined ? item.field : list;
+    const key = JSON.stringify([field, item.which]);
+    const fact = facts.get(key) ?? { name: changeWords.field({ ...item, field }), told: [] };
     facts.set(key, fact);
-    const value = whole === 'added' ? own.after : own.before;
+    const value = whole === 'added' ? item.after : item.before;
     // One of several is known by a name already; of what holds for it the name is said, and nothing of what does not.
-    if (own.which === undefined) fact.told.push(shown(own, value, context));
-    else if (value === true) fact.told.push(changeWords.field({ field: own.field }));
-    else if (value !== false && value !== own.which) fact.told.push(shown(own, value, context));
+    if (item.which === undefined) fact.told.push(shown(item, value, context));
+    else if (value === true) fact.told.push(changeWords.field({ field: item.field }));
+    else if (value !== false && value !== item.which) fact.told.push(shown(item, value, context));
   }
   return table(
     undefined,
@@ -135,8 +135,8 @@ export function wholeValuesTable(
       [locale.field, words],
       [locale.changesValue, words],
     ],
-    [...facts.values()].map(({ name, told }): TableRow => {
-      const value = told.join(' · ') || nothing;
+    [...facts.values()].map(({ name, told: count }): TableRow => {
+      const value = count.join(' · ') || nothing;
       return {
         rowHeader: 'plain',
         cells: [cell(name), whole === 'added' ? cell(value) : struckCell(value, context)],
@@ -172,8 +172,8 @@ interface Ordered {
 /** Both orders beside each other; those that were moved stand out in the new one. */
 export function orderTable({ before, after, moved }: Ordered, { locale }: ChangesContext): readonly Block[] {
   const places = new Set(moved);
-  const name = (own: Ordered['before'][number] | undefined, strong: boolean): readonly Inline[] => {
-    const title = own ? text(numbered(own)) : [];
+  const name = (entry: Ordered['before'][number] | undefined, strong: boolean): readonly Inline[] => {
+    const title = entry ? text(numbered(entry)) : [];
     return strong ? [{ type: 'strong', children: title }] : title;
   };
   // What has a number says its place with it.
@@ -187,12 +187,12 @@ export function orderTable({ before, after, moved }: Ordered, { locale }: Change
       [locale.changesAfter, words],
     ],
     Array.from({ length: count }, (_, index) => {
-      const own = after[index];
+      const moved = after[index];
       return {
         cells: [
           ...(counted ? [cell(`${index + 1}.`)] : []),
           { content: name(before[index], false) },
-          { content: name(own, own?.id !== undefined && places.has(own.id)) },
+          { content: name(moved, moved?.id !== undefined && places.has(moved.id)) },
         ],
       };
     }),

@@ -12,12 +12,12 @@ function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesC
   const result: Inline[] = [];
   let spaced = true;
   const push = (words: string): void => {
-    const own = spaced ? words.trimStart() : words;
-    if (own === '') return;
+    const trimmed = spaced ? words.trimStart() : words;
+    if (trimmed === '') return;
     const last = result.at(-1);
-    if (last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + own };
-    else result.push({ type: 'text', value: own });
-    spaced = own.endsWith(' ');
+    if (last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + trimmed };
+    else result.push({ type: 'text', value: trimmed });
+    spaced = trimmed.endsWith(' ');
   };
   for (const { op, text: raw } of parts) {
     if ((reading === 'before' && op === 'in') || (reading === 'after' && op === 'out')) continue;
@@ -62,11 +62,12 @@ export function textBlocks(
     else if (block.type === 'row') result.push(...rows(run(sameTable), reading, context));
     else {
       at += 1;
-      const own =
+      const inlines =
         block.type === 'code' ? codeOf(block, reading, context) : wordsOf(block.parts, reading, context);
-      if (own.length === 0) continue;
-      if (block.type === 'quote') result.push({ type: 'quote', children: [paragraph(own)] });
-      else result.push(paragraph(block.type === 'heading' ? [{ type: 'strong', children: own }] : own));
+      if (inlines.length === 0) continue;
+      if (block.type === 'quote') result.push({ type: 'quote', children: [paragraph(inlines)] });
+      else
+        result.push(paragraph(block.type === 'heading' ? [{ type: 'strong', children: inlines }] : inlines));
     }
   }
   return result;
@@ -86,20 +87,18 @@ function sameTable(next: TextBlock): boolean {
  * one, are words before each.
  */
 function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
-  const told = blocks.flatMap((block) => {
+  const lines = blocks.flatMap((block) => {
     const renumbered = renumberedParts(block);
-    const own = wordsOf(renumbered ?? block.parts, reading, context);
-    return own.length === 0
-      ? []
-      : [{ words: own, number: block.number, renumbered: renumbered !== undefined }];
+    const words = wordsOf(renumbered ?? block.parts, reading, context);
+    return words.length === 0 ? [] : [{ words, number: block.number, renumbered: renumbered !== undefined }];
   });
-  const [first] = told;
+  const [first] = lines;
   if (!first) return [];
-  const item = (own: readonly Inline[]): ListItem => ({ children: [paragraph(own)] });
-  const bullets = told.every(({ number, renumbered }) => number === undefined && !renumbered);
+  const item = (inlines: readonly Inline[]): ListItem => ({ children: [paragraph(inlines)] });
+  const bullets = lines.every(({ number, renumbered }) => number === undefined && !renumbered);
   if (bullets)
-    return [{ type: 'list', ordered: false, tight: true, items: told.map((own) => item(own.words)) }];
-  const inOrder = told.every(
+    return [{ type: 'list', ordered: false, tight: true, items: lines.map((line) => item(line.words)) }];
+  const inOrder = lines.every(
     ({ number, renumbered }, index) => !renumbered && number === (first.number ?? 0) + index,
   );
   if (inOrder)
@@ -109,19 +108,19 @@ function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesC
         ordered: true,
         ...(first.number !== 1 && first.number !== undefined && { start: first.number }),
         tight: true,
-        items: told.map((own) => item(own.words)),
+        items: lines.map((line) => item(line.words)),
       },
     ];
-  return told.map((own) => {
-    const number = own.renumbered || own.number === undefined ? [] : text(`${own.number}. `);
-    return paragraph([...number, ...own.words]);
+  return lines.map((line) => {
+    const number = line.renumbered || line.number === undefined ? [] : text(`${line.number}. `);
+    return paragraph([...number, ...line.words]);
   });
 }
 
 /** Rows of one table, under its head where that is among them. */
 function rows(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
   const cellsOf = ({ cells = [], parts }: TextBlock): readonly Cell[] =>
-    (cells.length > 0 ? cells : [parts]).map((own) => ({ content: wordsOf(own, reading, context) }));
+    (cells.length > 0 ? cells : [parts]).map((part) => ({ content: wordsOf(part, reading, context) }));
   const all = blocks
     .map((block) => ({ header: block.header === true, cells: cellsOf(block) }))
     .filter(({ cells }) => cells.some(({ content }) => content.length > 0));

@@ -94,9 +94,9 @@ function printedApart(
   ticks: readonly number[],
   print: (value: number, decimals?: number) => string,
 ): readonly string[] {
-  const own = ticks.map((tick) => print(tick));
+  const labels = ticks.map((tick) => print(tick));
   const [first = 0, second = 0] = ticks;
-  if (new Set(own).size === own.length || second <= first) return own;
+  if (new Set(labels).size === labels.length || second <= first) return labels;
   const decimals = Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(second - first) - 1e-9)));
   return ticks.map((tick) => print(tick, decimals));
 }

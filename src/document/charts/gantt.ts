@@ -68,17 +68,24 @@ export function gantt(title: string, bars: readonly GanttBar[]): readonly Chart[
       const bar = top + lines.length * labelLeading + overBar - 2;
       for (const year of years) shapes.push(rule(year, bar - 2, bar + barHeight + 2));
       const x = scale(from);
-      const own = Math.max(3, scale(to) - x);
+      const barWidth = Math.max(3, scale(to) - x);
       shapes.push({
         type: 'bar',
-        x: Math.min(x, width - own),
+        x: Math.min(x, width - barWidth),
         y: bar,
-        width: own,
+        width: barWidth,
         height: barHeight,
         shade: 0,
       });
-      if (done && own > 2)
-        shapes.push({ type: 'bar', x: x + 1, y: bar + 1, width: own - 2, height: barHeight - 2, shade: 0.8 });
+      if (done && barWidth > 2)
+        shapes.push({
+          type: 'bar',
+          x: x + 1,
+          y: bar + 1,
+          width: barWidth - 2,
+          height: barHeight - 2,
+          shade: 0.8,
+        });
       top += height;
     }
     return shapes;
@@ -89,7 +96,7 @@ export function gantt(title: string, bars: readonly GanttBar[]): readonly Chart[
     return {
       type: 'chart',
       width,
-      height: part.reduce((sum, own) => sum + own.height, head),
+      height: part.reduce((sum, item) => sum + item.height, head),
       title: name,
       alt: `${name}. ${part.map(({ said }) => said).join('. ')}.`,
       shapes: draw(part),

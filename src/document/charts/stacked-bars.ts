@@ -58,15 +58,15 @@ export function stackedBars(
       for (const [index, value] of values.entries()) {
         if (value <= 0) continue;
         const x = scale(from);
-        const own = scale(from + value) - x;
+        const length = scale(from + value) - x;
         // A hairline of the frame's colour around every part, so that pale ones have an edge.
-        shapes.push({ type: 'bar', x, y: bar, width: own, height: thickness, shade: 0 });
-        const inset = Math.min(0.5, own / 4);
+        shapes.push({ type: 'bar', x, y: bar, width: length, height: thickness, shade: 0 });
+        const inset = Math.min(0.5, length / 4);
         shapes.push({
           type: 'bar',
           x: x + inset,
           y: bar + 0.5,
-          width: own - 2 * inset,
+          width: length - 2 * inset,
           height: thickness - 1,
           shade: shadeOf(index),
         });

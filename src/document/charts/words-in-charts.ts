@@ -53,7 +53,7 @@ function* pieces(words: readonly string[], room: number): Iterable<string> {
 }
 
 function ended(line: string, room: number): string {
-  let own = [...line];
-  while (own.length > 1 && labelWidth(`${own.join('')} …`) > room) own = own.slice(0, -1);
-  return `${own.join('').replace(/-$/, '')} …`;
+  let letters = [...line];
+  while (letters.length > 1 && labelWidth(`${letters.join('')} …`) > room) letters = letters.slice(0, -1);
+  return `${letters.join('').replace(/-$/, '')} …`;
 }

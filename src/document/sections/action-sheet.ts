@@ -49,10 +49,10 @@ function facts(
   context: BuildContext,
 ): readonly Block[] {
   const { locale } = context;
-  const own = { action, ...amountsOf(action, [year]) };
+  const amountsOfAction = { action, ...amountsOf(action, [year]) };
   const rows = fields.flatMap((name): readonly TableRow[] => {
     const { label, value } = actionFields[name];
-    const content = value(own, context);
+    const content = value(amountsOfAction, context);
     if (content.length === 0) return [];
     return [
       {
@@ -80,7 +80,7 @@ function standing({ record }: Action, context: BuildContext): readonly Inline[] 
 }
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {
-  const own = [...(record.milestones ?? [])].sort(byDate);
+  const milestones = [...(record.milestones ?? [])].sort(byDate);
   return table(
     locale.milestones,
     [
@@ -88,7 +88,7 @@ function milestones({ record }: Action, { locale }: BuildContext): readonly Bloc
       [locale.what, words],
       [locale.done, words],
     ],
-    own.map(({ date, title, done }) => ({
+    milestones.map(({ date, title, done }) => ({
       rowHeader: true,
       cells: [cell(dateInWords(date, locale)), cell(title), cell(done ? locale.yes : '–')],
     })),
@@ -101,7 +101,7 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
   const years = moneyYears(action);
   if (years.length === 0) return [];
   const sources = plan.financingSources.filter(({ id }) =>
-    record.financing?.some((own) => own.source === id),
+    record.financing?.some((entry) => entry.source === id),
   );
   const left = uncountedOf([action])[0];
   const row = (
@@ -117,15 +117,20 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
       cell(print(of(years))),
     ),
   });
-  const amounts = (own: readonly number[]) => writtenAmounts(action, own);
-  const counted = (own: readonly number[]): boolean => !own.every((year) => left?.years.includes(year));
+  const amounts = (inYears: readonly number[]) => writtenAmounts(action, inYears);
+  const counted = (inYears: readonly number[]): boolean =>
+    !inYears.every((year) => left?.years.includes(year));
   const rows = table(
     locale.moneyCaption,
     [[locale.item, words], ...years.map((year) => [String(year), figures] as const), [locale.sum, figures]],
     [
-      row(locale.cost, (own) => amounts(own).cost),
-      ...sources.map(({ id, title }) => row(title, (own) => amounts(own).bySource.get(id) ?? 0)),
-      row(locale.uncovered, (own) => (counted(own) ? amountsOf(action, own).uncovered : undefined), true),
+      row(locale.cost, (inYears) => amounts(inYears).cost),
+      ...sources.map(({ id, title }) => row(title, (inYears) => amounts(inYears).bySource.get(id) ?? 0)),
+      row(
+        locale.uncovered,
+        (inYears) => (counted(inYears) ? amountsOf(action, inYears).uncovered : undefined),
+        true,
+      ),
     ],
   );
   if (!left) return rows;

@@ -28,24 +28,24 @@ export function actionTables(
   };
   const fields = columns.map((name) => ({ name, ...actionFields[name] }));
   return groupActions(actions, [year], groupBy, context).map((group, index): Block => {
-    const rows = group.actions.map((own): TableRow => {
-      const { record, firstYear, lastYear } = own.action;
+    const rows = group.actions.map((action): TableRow => {
+      const { record, firstYear, lastYear } = action.action;
       const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
       return {
         rowHeader: true,
         cells: fields.map(({ value, sortKey }): Cell => {
-          const sort = sortKey?.(own);
-          return { ...cell(value(own, context)), ...(sort !== undefined && { sort }) };
+          const sort = sortKey?.(action);
+          return { ...cell(value(action, context)), ...(sort !== undefined && { sort }) };
         }),
         facets: [
-          [locale.focusArea, [areaTitle(own.action)]],
+          [locale.focusArea, [areaTitle(action.action)]],
           [locale.responsible, [namesOf([record.responsible], context)]],
           [locale.status, [statusWords(record.status, locale)]],
           [locale.year, years],
         ],
       };
     });
-    const sums = columns.some((name) => summed.some((own) => own === name))
+    const sums = columns.some((name) => summed.some((column) => column === name))
       ? [
           {
             total: true,

@@ -22,14 +22,14 @@ export function budgetSummary(
   const budget = budgetOf(plan, actions, [year]);
   const besides = notCounted(actions, [year], context);
   if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
-  const amountsRow = (title: string, own: Amounts, total = false): TableRow => ({
+  const amountsRow = (title: string, amounts: Amounts, total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
     cells: [
       cell(title),
-      cell(kroner(own.cost)),
-      ...budget.sources.map(({ id }) => cell(amountOrDash(own.bySource.get(id) ?? 0))),
-      cell(amountOrDash(own.uncovered)),
+      cell(kroner(amounts.cost)),
+      ...budget.sources.map(({ id }) => cell(amountOrDash(amounts.bySource.get(id) ?? 0))),
+      cell(amountOrDash(amounts.uncovered)),
     ],
   });
   const rows = budget.areas.map((area) =>
@@ -39,7 +39,7 @@ export function budgetSummary(
     ),
   );
   const uncovered = budget.areas
-    .flatMap(({ actions: own }) => own)
+    .flatMap(({ actions: groupActions }) => groupActions)
     .filter(({ uncovered: amount }) => amount !== 0);
   return [
     paragraph(text(leadOf(year, budget, context))),
@@ -88,15 +88,15 @@ function leadOf(year: number, { cost, uncovered }: Amounts, { locale }: BuildCon
 /** What each of those who answer for something answers for. */
 function byResponsible(actions: readonly Action[], year: number, context: BuildContext): readonly Block[] {
   const { locale } = context;
-  const row = (title: string, count: number, own: Amounts, total = false): TableRow => ({
+  const row = (title: string, count: number, amounts: Amounts, total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
     cells: [
       cell(title),
       cell(String(count)),
-      cell(amountOrDash(own.cost)),
-      cell(amountOrDash(own.cost - own.uncovered)),
-      cell(amountOrDash(own.uncovered)),
+      cell(amountOrDash(amounts.cost)),
+      cell(amountOrDash(amounts.cost - amounts.uncovered)),
+      cell(amountOrDash(amounts.uncovered)),
     ],
   });
   const groups = groupActions(actions, [year], 'responsible', context);

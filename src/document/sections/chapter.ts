@@ -5,14 +5,14 @@ import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 
 /** A chapter of its own words. */
-export function chapter(own: Chapter, context: BuildContext): Section {
+export function chapter(source: Chapter, context: BuildContext): Section {
   return {
     type: 'section',
     newPage: true,
-    ...(own.language && { language: own.language }),
+    ...(source.language && { language: source.language }),
     children: [
-      { type: 'heading', level: 1, id: own.id, content: [{ type: 'text', value: own.title }] },
-      ...fromProse(own.body.nodes, proseContext(own.body, own.id, context)),
+      { type: 'heading', level: 1, id: source.id, content: [{ type: 'text', value: source.title }] },
+      ...fromProse(source.body.nodes, proseContext(source.body, source.id, context)),
     ],
   };
 }

@@ -28,7 +28,9 @@ export function cover(context: BuildContext, motif: Cover['motif']): Cover {
 /** Number of action areas, nested ones too, under each goal of a focus area. */
 export function motifOf(area: FocusArea): readonly number[] {
   return area.strategies.flatMap((strategy) =>
-    strategy.goals.map((goal) => goal.actionAreas.reduce((sum, own) => sum + 1 + own.children.length, 0)),
+    strategy.goals.map((goal) =>
+      goal.actionAreas.reduce((sum, actionArea) => sum + 1 + actionArea.children.length, 0),
+    ),
   );
 }
 

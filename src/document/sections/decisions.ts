@@ -33,14 +33,14 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
         [locale.date, words],
         [locale.decision, words],
       ],
-      [...adoptions].sort(byDate).map((own) => ({
+      [...adoptions].sort(byDate).map((adoption) => ({
         rowHeader: true,
         cells: [
-          cell(nameOf(own.partner)),
-          cell(own.body),
-          cell(own.case ?? '–'),
-          cell(dateInWords(own.date, locale)),
-          cell(own.decision ?? '–'),
+          cell(nameOf(adoption.partner)),
+          cell(adoption.body),
+          cell(adoption.case ?? '–'),
+          cell(dateInWords(adoption.date, locale)),
+          cell(adoption.decision ?? '–'),
         ],
       })),
     ),

@@ -42,19 +42,19 @@ export function economicOverview(
       ),
     ],
   });
-  const each = (own: readonly PlanLine[], signed: number): TableRow[] =>
-    own.map(({ title, amounts }) => row(title, amounts, signed));
+  const rowsOf = (lines: readonly PlanLine[], signed: number): TableRow[] =>
+    lines.map(({ title, amounts }) => row(title, amounts, signed));
   const rows = [
-    ...each(figured.income, 1),
+    ...rowsOf(figured.income, 1),
     row(locale.totalIncome, figured.totalIncome, 1, true),
-    ...each(figured.expenses, -1),
+    ...rowsOf(figured.expenses, -1),
     ...figured.areas.flatMap(({ title, amounts, actions }) => [
       row(fill(locale.actionsIn, { title: title || locale.withoutArea }), amounts, -1, false, true),
       ...actions.map((action) => row(`– ${action.title}`, action.amounts, -1)),
     ]),
     row(locale.totalExpenses, figured.totalExpenses, -1, true),
-    ...each(figured.withdrawals, 1),
-    ...each(figured.allocations, -1),
+    ...rowsOf(figured.withdrawals, 1),
+    ...rowsOf(figured.allocations, -1),
     row(locale.balance, resultOf(figured), 1, true),
   ];
   const notes = [...lines, ...expenses, ...(funds ?? [])].filter(({ note }) => note);
@@ -101,8 +101,8 @@ function chart({ columns, expenses, areas, allocations }: EconomicFigures, local
 /** The result of a column; an earlier year for which only some lines are known has none. */
 function resultOf({ columns, result, income, expenses }: EconomicFigures): readonly (number | undefined)[] {
   return columns.map(({ kind }, at) => {
-    const known = [...income, ...expenses].every(({ amounts }) => amounts[at] !== undefined);
-    return kind === 'budget' || known ? result[at] : undefined;
+    const complete = [...income, ...expenses].every(({ amounts }) => amounts[at] !== undefined);
+    return kind === 'budget' || complete ? result[at] : undefined;
   });
 }
 

@@ -31,7 +31,7 @@ export function focusArea(area: FocusArea, context: BuildContext): Section {
       },
       ...prose(area.intro, area.id, context),
       ...strategyList(area, context),
-      ...area.strategies.map((own) => strategy(own, area.index, context)),
+      ...area.strategies.map((entity) => strategy(entity, area.index, context)),
     ],
   };
 }
@@ -45,12 +45,16 @@ function strategyList(area: FocusArea, context: BuildContext): readonly Block[] 
       type: 'list',
       ordered: false,
       tight: true,
-      items: area.strategies.map((own) => ({
+      items: area.strategies.map((strategy) => ({
         children: [
           {
             type: 'paragraph',
             content: [
-              { type: 'link', target: `#${own.id}`, children: [{ type: 'text', value: own.listedAs }] },
+              {
+                type: 'link',
+                target: `#${strategy.id}`,
+                children: [{ type: 'text', value: strategy.listedAs }],
+              },
             ],
           },
         ],
@@ -59,26 +63,26 @@ function strategyList(area: FocusArea, context: BuildContext): readonly Block[] 
   ];
 }
 
-function strategy(own: Strategy, accent: number, context: BuildContext): Section {
+function strategy(entity: Strategy, accent: number, context: BuildContext): Section {
   return {
     type: 'section',
     accent,
-    ...(own.language && { language: own.language }),
+    ...(entity.language && { language: entity.language }),
     children: [
       {
         type: 'heading',
         level: 2,
-        id: own.id,
-        number: own.number,
-        content: [{ type: 'text', value: own.title }],
+        id: entity.id,
+        number: entity.number,
+        content: [{ type: 'text', value: entity.title }],
       },
-      ...prose(own.intro, own.id, context),
-      ...own.goals.map((each) => goal(each, accent, context)),
+      ...prose(entity.intro, entity.id, context),
+      ...entity.goals.map((child) => goal(child, accent, context)),
     ],
   };
 }
 
-function goal(own: Goal, accent: number, context: BuildContext): Section {
+function goal(entity: Goal, accent: number, context: BuildContext): Section {
   const { locale } = context;
   return {
     type: 'section',
@@ -87,14 +91,14 @@ function goal(own: Goal, accent: number, context: BuildContext): Section {
       {
         type: 'heading',
         level: 3,
-        id: own.id,
-        number: own.number,
+        id: entity.id,
+        number: entity.number,
         label: locale.goal,
-        content: [{ type: 'text', value: own.title }],
+        content: [{ type: 'text', value: entity.title }],
       },
-      ...prose(own.intro, own.id, context),
-      ...(own.actionAreas.length > 0
-        ? [addedWords(locale.actionAreas, 'label', context), actionAreas(own.actionAreas, own, context)]
+      ...prose(entity.intro, entity.id, context),
+      ...(entity.actionAreas.length > 0
+        ? [addedWords(locale.actionAreas, 'label', context), actionAreas(entity.actionAreas, entity, context)]
         : []),
     ],
   };
@@ -115,6 +119,6 @@ function actionAreas(areas: readonly ActionArea[], owner: Goal, context: BuildCo
   };
 }
 
-function prose(own: Prose, id: string, context: BuildContext): readonly Block[] {
-  return fromProse(own.nodes, proseContext(own, id, context));
+function prose(body: Prose, id: string, context: BuildContext): readonly Block[] {
+  return fromProse(body.nodes, proseContext(body, id, context));
 }

@@ -12,11 +12,11 @@ export function goalStatus({ year, actions }: ActionPlan, context: BuildContext)
   const { plan, locale } = context;
   const serving = actionsByGoal(plan, actions);
   return goalsTables(plan, 'status', [locale.goal, locale.action, locale.status], (goal) => {
-    const own = serving.get(goal) ?? [];
+    const served = serving.get(goal) ?? [];
     const name = `${goal.number} ${goal.title}`;
-    if (own.length === 0)
+    if (served.length === 0)
       return [{ rowHeader: true, cells: [cell(name), cell(locale.noActions), cell('–')] }];
-    return own.map((action) => {
+    return served.map((action) => {
       const last = reportsIn(action, year).at(-1);
       const status = last ? statusWords(last.status, locale) : locale.notReported;
       return { rowHeader: true, cells: [cell(name), cell(linkTo(action, context)), cell(status)] };

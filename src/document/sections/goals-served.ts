@@ -10,12 +10,12 @@ export function goalsServed({ actions }: ActionPlan, context: BuildContext): rea
   const { plan, locale } = context;
   const serving = actionsByGoal(plan, actions);
   return goalsTables(plan, 'mal', [locale.goal, locale.actions], (goal) => {
-    const own = serving.get(goal) ?? [];
-    const titles = own.flatMap((action, index) => [
+    const served = serving.get(goal) ?? [];
+    const titles = served.flatMap((action, index) => [
       ...(index > 0 ? text('; ') : []),
       ...linkTo(action, context),
     ]);
     const name = cell(`${goal.number} ${goal.title}`);
-    return [{ rowHeader: true, cells: [name, cell(own.length > 0 ? titles : locale.noActions)] }];
+    return [{ rowHeader: true, cells: [name, cell(served.length > 0 ? titles : locale.noActions)] }];
   });
 }

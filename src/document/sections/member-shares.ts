@@ -29,12 +29,12 @@ export function membersPay({ year, actions }: ActionPlan, context: BuildContext)
   const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? fee : undefined;
   const columns: Column[] = [
     ...(feeOf
-      ? [{ heading: locale.memberFeeOf, amounts: feeOf.partners.map((own) => own.amounts[at] ?? 0) }]
+      ? [{ heading: locale.memberFeeOf, amounts: feeOf.partners.map((partner) => partner.amounts[at] ?? 0) }]
       : []),
     { heading: locale.partInActions, amounts: parts.amounts },
   ];
   const sums = plan.partners.map((_, partner) =>
-    columns.reduce((sum, own) => sum + (own.amounts[partner] ?? 0), 0),
+    columns.reduce((sum, column) => sum + (column.amounts[partner] ?? 0), 0),
   );
   return [
     ...byPartner(
@@ -64,14 +64,14 @@ function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonl
   const { years, memberFee } = economicPlan.record;
   const rising = [...years].sort((a, b) => a - b);
   const shares = rising.map((year) => participantShares(plan, plan.actions, year, memberFee));
-  const lacking = shares.flatMap((own) => (own && 'lacking' in own ? own.lacking : []));
+  const lacking = shares.flatMap((share) => (share && 'lacking' in share ? share.lacking : []));
   if (lacking.length > 0) return [sharesLacking(lacking, context)];
-  if (shares.every((own) => own === undefined)) return [];
+  if (shares.every((share) => share === undefined)) return [];
   const columns = rising.map((year, at): Column => {
-    const own = shares[at];
+    const share = shares[at];
     return {
       heading: String(year),
-      amounts: own && 'amounts' in own ? own.amounts : plan.partners.map(() => 0),
+      amounts: share && 'amounts' in share ? share.amounts : plan.partners.map(() => 0),
     };
   });
   const key: LocaleKey = partKeys[memberFee?.key ?? 'equal'];

@@ -19,11 +19,11 @@ export function notCounted(
   return [
     paragraph(text(locale.notCounted), 'label'),
     ...list(
-      left.map(({ action, years: own, cost }) => {
+      left.map(({ action, years: uncountedYears, cost }) => {
         const values = {
           status: statusOf(action.record, locale),
           amount: kroner(cost),
-          years: own.join(', '),
+          years: uncountedYears.join(', '),
         };
         return [...linkTo(action, context), ...text(`. ${fill(locale.notCountedItem, values)}`)];
       }),

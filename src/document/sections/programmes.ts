@@ -17,10 +17,12 @@ export function programmes(
 ): readonly Block[] {
   const { plan, locale } = context;
   const inYear = new Set(actions);
-  const own = plan.programmes.filter((programme) => programme.actions.some((action) => inYear.has(action)));
+  const running = plan.programmes.filter((programme) =>
+    programme.actions.some((action) => inYear.has(action)),
+  );
   return [
-    ...(chart && own.length > 1 ? overview(own, context) : []),
-    ...own.map((programme): Block => {
+    ...(chart && running.length > 1 ? overview(running, context) : []),
+    ...running.map((programme): Block => {
       const titleOf = (id: string): string => plan.byId.get(id)?.title ?? id;
       return {
         type: 'section',
@@ -66,8 +68,8 @@ export function programmes(
 }
 
 /** All programmes in one chart, each from its first action's beginning to its last one's end. */
-function overview(own: readonly Programme[], { locale }: BuildContext): readonly Block[] {
-  const bars = own.map(({ title, actions }) => {
+function overview(programmes: readonly Programme[], { locale }: BuildContext): readonly Block[] {
+  const bars = programmes.map(({ title, actions }) => {
     const start = actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b));
     // A year alone lasts longer than any day of it.
     const end = actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b));

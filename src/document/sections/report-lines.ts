@@ -9,8 +9,8 @@ import { statusWords, withNote } from './status-words.ts';
 /** What was reported of an action, in the words of those who carry it out. */
 export function reportLines(reports: readonly ReportRecord[], context: BuildContext): readonly Block[] {
   const { locale } = context;
-  return reports.map(({ date, status, text: own, spent }) => {
-    const { said, note } = withNote(statusWords(status, locale), status, own, context);
+  return reports.map(({ date, status, text: words, spent }) => {
+    const { said, note } = withNote(statusWords(status, locale), status, words, context);
     const lead = said === '' ? `${dateInWords(date, locale)}:` : `${dateInWords(date, locale)}: ${said}.`;
     return paragraph([
       { type: 'strong', children: text(lead) },

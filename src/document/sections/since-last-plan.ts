@@ -32,11 +32,11 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   return [
     paragraph(text(fill(locale.sinceLead, { year: before.year }))),
     ...fates.flatMap((fate) => {
-      const own = all.filter((action) => fateOf(action) === fate);
-      if (own.length === 0) return [];
+      const ofFate = all.filter((action) => fateOf(action) === fate);
+      if (ofFate.length === 0) return [];
       return [
-        paragraph(text(`${locale[fate]} (${own.length})`), 'label'),
-        ...list(own.map((action) => line(action, fate))),
+        paragraph(text(`${locale[fate]} (${ofFate.length})`), 'label'),
+        ...list(ofFate.map((action) => line(action, fate))),
       ];
     }),
   ];

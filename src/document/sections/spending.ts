@@ -11,7 +11,7 @@ import { notCounted } from './not-counted.ts';
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
 export function spending({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { locale } = context;
-  const own = actions
+  const reportedActions = actions
     .map((action) => {
       const reports = reportsIn(action, year);
       const spent = reports.filter((report) => report.spent !== undefined).at(-1)?.spent;
@@ -19,18 +19,18 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
     })
     .filter(({ budgeted, spent }) => budgeted !== 0 || spent !== undefined);
   const besides = notCounted(actions, [year], context);
-  if (own.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
-  const known = own.filter(({ spent }) => spent !== undefined);
-  const budgeted = known.reduce((sum, each) => sum + each.budgeted, 0);
-  const spent = known.reduce((sum, each) => sum + (each.spent ?? 0), 0);
+  if (reportedActions.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
+  const reported = reportedActions.filter(({ spent }) => spent !== undefined);
+  const budgeted = reported.reduce((sum, entry) => sum + entry.budgeted, 0);
+  const spent = reported.reduce((sum, entry) => sum + (entry.spent ?? 0), 0);
   return [
     paragraph(
       text(
-        known.length === 0
+        reported.length === 0
           ? locale.spendingUnknown
           : fill(locale.spendingLead, {
-              count: known.length,
-              all: own.length,
+              count: reported.length,
+              all: reportedActions.length,
               budgeted: kroner(budgeted),
               spent: kroner(spent),
             }),
@@ -45,7 +45,7 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
         [locale.deviation, figures],
       ],
       [
-        ...own.map(({ action, budgeted: budget, spent: amount }) => ({
+        ...reportedActions.map(({ action, budgeted: budget, spent: amount }) => ({
           rowHeader: 'plain' as const,
           cells: [
             cell(linkTo(action, context)),
@@ -54,7 +54,7 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
             cell(amount === undefined ? '–' : kroner(amount - budget)),
           ],
         })),
-        ...(known.length > 0
+        ...(reported.length > 0
           ? [
               {
                 rowHeader: true,

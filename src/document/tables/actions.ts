@@ -48,13 +48,13 @@ export const actionsTable = tableMaker({
   *rows(scope) {
     const factsOf = factFinder(scope);
     for (const action of scope.actions) {
-      const own = factsOf(action);
+      const facts = factsOf(action);
       let some = false;
       for (const row of amountRows(action, scope)) {
         some = true;
-        yield { ...own, ...row };
+        yield { ...facts, ...row };
       }
-      if (!some) yield { ...own, rowType: scope.locale.noAmounts };
+      if (!some) yield { ...facts, rowType: scope.locale.noAmounts };
     }
   },
 });
@@ -69,9 +69,9 @@ function factFinder(scope: Scope): (action: Action) => Facts {
   return (action) => {
     const { id, title, record } = action;
     const counted = record.actionAreas
-      .map((own) => plan.byId.get(own))
-      .find((own) => own?.kind === 'action-area');
-    const goals = new Set(record.actionAreas.flatMap((own) => branches.get(own)?.goal.id ?? []));
+      .map((area) => plan.byId.get(area))
+      .find((entity) => entity?.kind === 'action-area');
+    const goals = new Set(record.actionAreas.flatMap((area) => branches.get(area)?.goal.id ?? []));
     return {
       number: counted?.kind === 'action-area' ? counted.number : undefined,
       id,
@@ -94,17 +94,18 @@ function factFinder(scope: Scope): (action: Action) => Facts {
 /** An action's amounts year by year, in the order of its file. */
 function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
   const { record } = action;
-  for (const year of moneyYears(action).filter((own) => !years || years.includes(own))) {
-    const actionPlan = plan.actionPlans.find((own) => own.year === year);
+  for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
+    const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
-    const own = { year, inActionPlan };
+    const edition = { year, inActionPlan };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     for (const { year: of, amount, account, note } of record.costs ?? [])
-      if (of === year) yield { ...own, rowType: locale.cost, account, [column]: amount, noteColumn: note };
+      if (of === year)
+        yield { ...edition, rowType: locale.cost, account, [column]: amount, noteColumn: note };
     for (const { year: of, source, amount, note } of record.financing ?? [])
       if (of === year)
         yield {
-          ...own,
+          ...edition,
           rowType: locale.financingRow,
           financingSource: plan.byId.get(source)?.title ?? source,
           financingSourceId: source,
@@ -112,6 +113,6 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
           noteColumn: note,
         };
     const { uncovered } = amountsOf(action, [year]);
-    if (uncovered !== 0) yield { ...own, rowType: locale.uncovered, amount: uncovered };
+    if (uncovered !== 0) yield { ...edition, rowType: locale.uncovered, amount: uncovered };
   }
 }

@@ -22,22 +22,22 @@ export const indicatorsTable = tableMaker({
     const overall = new Set(overallIndicators(plan).map(({ id }) => id));
     for (const { id, title, record } of plan.indicators) {
       const { unit, direction, example, baseline, measurements = [], targets = [], source } = record;
-      const own = {
+      const common = {
         id,
         indicator: title,
         unit,
         direction: direction === 'up' ? locale.directionUp : locale.directionDown,
         overallGoal: yesOrNo(overall.has(id), locale),
-        measuresIds: record.measures?.filter((own) => own !== 'overall').join(' '),
+        measuresIds: record.measures?.filter((measure) => measure !== 'overall').join(' '),
         example: yesOrNo(example === true, locale),
         changesSource: source,
       };
       if (baseline)
-        yield { ...own, rowType: locale.baseline, year: baseline.year, changesValue: baseline.value };
+        yield { ...common, rowType: locale.baseline, year: baseline.year, changesValue: baseline.value };
       for (const { year, value, note } of [...measurements].sort((a, b) => a.year - b.year))
-        yield { ...own, rowType: locale.measurement, year, changesValue: value, noteColumn: note };
+        yield { ...common, rowType: locale.measurement, year, changesValue: value, noteColumn: note };
       for (const { year, value } of [...targets].sort((a, b) => a.year - b.year))
-        yield { ...own, rowType: locale.target, year, changesValue: value };
+        yield { ...common, rowType: locale.target, year, changesValue: value };
     }
   },
 });

@@ -29,7 +29,7 @@ export const reportsTable = tableMaker({
         const year = Number(report.date.slice(0, 4));
         if (years && !years.includes(year)) continue;
         const last = reports.findLast(
-          (own) => own.spent !== undefined && Number(own.date.slice(0, 4)) === year,
+          (report) => report.spent !== undefined && Number(report.date.slice(0, 4)) === year,
         );
         yield {
           actionId: id,

@@ -33,8 +33,8 @@ export function wholeScope(plan: Plan, locale: Locale): Scope {
     actions: plan.actions,
     economicPlans: plan.economicPlans,
     sharings: [
-      ...plan.economicPlans.map((own) => ofEconomicPlan(own, plan)),
-      ...alone.map((own) => ofActionPlan(own, plan)),
+      ...plan.economicPlans.map((economicPlan) => ofEconomicPlan(economicPlan, plan)),
+      ...alone.map((actionPlan) => ofActionPlan(actionPlan, plan)),
     ],
   };
 }
@@ -50,19 +50,25 @@ export function scopeOf(
     case 'strategy':
       return { scope: whole, tables: tableNames };
     case 'economic-plan': {
-      const own = plan.economicPlans.find(({ from, to }) => `${from}-${to}` === which);
-      if (!own) throw new Error(`no economic plan ${which}`);
-      const { years } = own.record;
+      const economicPlan = plan.economicPlans.find(({ from, to }) => `${from}-${to}` === which);
+      if (!economicPlan) throw new Error(`no economic plan ${which}`);
+      const { years } = economicPlan.record;
       const actions = plan.actions.filter((action) => isOfYears(action, years));
-      const scope = { ...whole, actions, years, economicPlans: [own], sharings: [ofEconomicPlan(own, plan)] };
+      const scope = {
+        ...whole,
+        actions,
+        years,
+        economicPlans: [economicPlan],
+        sharings: [ofEconomicPlan(economicPlan, plan)],
+      };
       return { scope, tables: ['economicPlans', 'shares', 'actions'] };
     }
     case 'action-plan':
     case 'report': {
-      const own = plan.actionPlans.find(({ year }) => String(year) === which);
-      if (!own) throw new Error(`no action plan ${which}`);
-      const { actions, year } = own;
-      const scope = { ...whole, actions, years: [year], sharings: [ofActionPlan(own, plan)] };
+      const actionPlan = plan.actionPlans.find(({ year }) => String(year) === which);
+      if (!actionPlan) throw new Error(`no action plan ${which}`);
+      const { actions, year } = actionPlan;
+      const scope = { ...whole, actions, years: [year], sharings: [ofActionPlan(actionPlan, plan)] };
       return {
         scope,
         tables:

@@ -51,7 +51,7 @@ function* partRows(sharing: Sharing, { plan, locale }: Scope) {
   // Where a population is missing the documents show no shares at all: a part of them would be taken for the whole.
   if (shares.some(({ shared }) => shared && 'lacking' in shared)) return;
   for (const { year, shared } of shares) {
-    const actionPlan = plan.actionPlans.find((own) => own.year === year);
+    const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
       for (const { partner, amount } of parts)
         yield {

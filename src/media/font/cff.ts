@@ -76,35 +76,35 @@ function indexAt(cff: Table, at: number, budget: Budget): { readonly pieces: Pie
 function dictIn(
   cff: Table,
   [from, to]: readonly [number, number],
-  known: ReadonlySet<number>,
+  kept: ReadonlySet<number>,
   escaped: ReadonlySet<number>,
 ): Dict {
   const dict = new Map<number, number[]>();
   let numbers: number[] = [];
   for (let at = from; at < to; ) {
-    const own = cff.getUint8(at);
+    const opcode = cff.getUint8(at);
     at += 1;
-    if (own <= 21) {
-      const second = own === 12 ? cff.getUint8(at) : 0;
-      if (own === 12 ? !escaped.has(second) : !known.has(own)) damaged();
-      if (own === 12) at += 1;
-      dict.set(own === 12 ? 1200 + second : own, numbers);
+    if (opcode <= 21) {
+      const second = opcode === 12 ? cff.getUint8(at) : 0;
+      if (opcode === 12 ? !escaped.has(second) : !kept.has(opcode)) damaged();
+      if (opcode === 12) at += 1;
+      dict.set(opcode === 12 ? 1200 + second : opcode, numbers);
       numbers = [];
-    } else if (own === 28) {
+    } else if (opcode === 28) {
       numbers.push(cff.getInt16(at));
       at += 2;
-    } else if (own === 29) {
+    } else if (opcode === 29) {
       numbers.push(cff.getInt32(at));
       at += 4;
-    } else if (own === 30) {
+    } else if (opcode === 30) {
       const [value, end] = realAt(cff, at, to);
       numbers.push(value);
       at = end;
-    } else if (own >= 247 && own <= 254) {
-      const sign = own < 251 ? 1 : -1;
-      numbers.push(sign * ((own - (own < 251 ? 247 : 251)) * 256 + cff.getUint8(at) + 108));
+    } else if (opcode >= 247 && opcode <= 254) {
+      const sign = opcode < 251 ? 1 : -1;
+      numbers.push(sign * ((opcode - (opcode < 251 ? 247 : 251)) * 256 + cff.getUint8(at) + 108));
       at += 1;
-    } else if (own >= 32 && own <= 246) numbers.push(own - 139);
+    } else if (opcode >= 32 && opcode <= 246) numbers.push(opcode - 139);
     else damaged();
     if (numbers.length > 48 || at > to) damaged();
   }
@@ -143,8 +143,8 @@ function numberOf(dict: Dict, operator: number): number | undefined {
 function subrsOf(cff: Table, dict: Dict, budget: Budget): Pieces {
   const [size = 0, offset = 0] = dict.get(privateAt) ?? [];
   if (size < 0 || offset < 0 || offset + size > cff.byteLength) damaged();
-  const own = dictIn(cff, [offset, offset + size], privateOperators, privateEscaped);
-  const subrs = numberOf(own, subrsAt);
+  const privateDict = dictIn(cff, [offset, offset + size], privateOperators, privateEscaped);
+  const subrs = numberOf(privateDict, subrsAt);
   return subrs === undefined ? [] : indexAt(cff, offset + subrs, budget).pieces;
 }
 

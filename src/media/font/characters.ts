@@ -21,7 +21,7 @@ export function readCharacters(cmap: Table, glyphs: number, budget: Budget): Cha
     const at = 4 + record * 8;
     offsets.set(`${cmap.getUint16(at)} ${cmap.getUint16(at + 2)}`, cmap.getUint32(at + 4));
   }
-  const name = unicode.find((own) => offsets.has(own));
+  const name = unicode.find((subtable) => offsets.has(subtable));
   if (name === undefined) damaged();
   const offset = offsets.get(name) as number;
   const characters = new Map<number, number>();

@@ -54,45 +54,45 @@ export function checkCharstring(
   const run = ([from, to]: readonly [number, number], level: number): void => {
     spend(budget, 1 + to - from);
     for (let at = from; at < to; ) {
-      const own = cff.getUint8(at);
+      const opcode = cff.getUint8(at);
       at += 1;
-      if (own === 28) {
+      if (opcode === 28) {
         push(cff.getInt16(at));
         at += 2;
-      } else if (own === 255) {
+      } else if (opcode === 255) {
         push(cff.getInt32(at) / 65536);
         at += 4;
-      } else if (own >= 247) {
+      } else if (opcode >= 247) {
         push(
-          (own < 251 ? (own - 247) * 256 + 108 : -(own - 251) * 256 - 108) +
-            (own < 251 ? 1 : -1) * cff.getUint8(at),
+          (opcode < 251 ? (opcode - 247) * 256 + 108 : -(opcode - 251) * 256 - 108) +
+            (opcode < 251 ? 1 : -1) * cff.getUint8(at),
         );
         at += 1;
-      } else if (own >= 32) push(own - 139);
-      else if (own === 11) return;
+      } else if (opcode >= 32) push(opcode - 139);
+      else if (opcode === 11) return;
       else if (ended) damaged();
-      else if (own === 10) call(local, level);
-      else if (own === 29) call(global, level);
+      else if (opcode === 10) call(local, level);
+      else if (opcode === 29) call(global, level);
       else {
         const count = numbers.length;
-        const move = moves[own];
-        if (stems.has(own) || masks.has(own)) {
+        const move = moves[opcode];
+        if (stems.has(opcode) || masks.has(opcode)) {
           width(count % 2 === 1);
           stemCount += count >> 1;
-          if (masks.has(own)) at += (stemCount + 7) >> 3;
+          if (masks.has(opcode)) at += (stemCount + 7) >> 3;
         } else if (move !== undefined) {
           if (count < move || count > move + 1) damaged();
           width(count > move);
-        } else if (own === 14) {
+        } else if (opcode === 14) {
           // Four numbers more put two letters together, which is no longer done.
           if (count > 1) damaged();
           width(count === 1);
           ended = true;
-        } else if (own === 12) {
+        } else if (opcode === 12) {
           const flex = flexes[cff.getUint8(at)];
           at += 1;
           if (flex !== count) damaged();
-        } else if (!takes[own]?.(count)) damaged();
+        } else if (!takes[opcode]?.(count)) damaged();
         numbers = [];
       }
     }

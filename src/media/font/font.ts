@@ -74,8 +74,8 @@ function checked(tables: Tables): ReadonlyMap<string, Uint8Array> {
     kept.set('glyf', bytesOf(glyf)).set('loca', bytesOf(loca));
     // How outlines are fitted to a screen goes along with them.
     for (const tag of ['cvt ', 'fpgm', 'prep']) {
-      const own = tables.get(tag);
-      if (own && own.byteLength > 0) kept.set(tag, bytesOf(own));
+      const table = tables.get(tag);
+      if (table && table.byteLength > 0) kept.set(tag, bytesOf(table));
     }
   }
   const kinds = tables.get('GDEF');
@@ -93,8 +93,8 @@ function checked(tables: Tables): ReadonlyMap<string, Uint8Array> {
 }
 
 function of(tables: Tables, tag: string, length: number): Table {
-  const own = tables.get(tag);
-  return own && own.byteLength >= length ? own : damaged();
+  const table = tables.get(tag);
+  return table && table.byteLength >= length ? table : damaged();
 }
 
 /** Every glyph has a width, and those of letters are widths of letters. */
@@ -122,8 +122,8 @@ function nameOf(table: Table | undefined, budget: Budget): string {
     if (from + length > table.byteLength) return plain;
     let name = '';
     for (let letter = from; letter + 1 < from + length; letter += 2) {
-      const own = String.fromCharCode(table.getUint16(letter));
-      if (/[A-Za-z0-9_.+-]/.test(own)) name += own;
+      const letterText = String.fromCharCode(table.getUint16(letter));
+      if (/[A-Za-z0-9_.+-]/.test(letterText)) name += letterText;
     }
     return name.slice(0, 63) || plain;
   }

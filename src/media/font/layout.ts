@@ -9,12 +9,12 @@ import { type Budget, bytesOf, damaged, spend, type Table } from './sfnt.ts';
  * @throws Refusal where its lists lead out of it
  */
 export function checkedLayout(
-  given: Table,
+  kinds: Table,
   kind: LayoutTable,
   glyphs: number,
   steps: number,
 ): Uint8Array | undefined {
-  const bytes = Uint8Array.from(bytesOf(given));
+  const bytes = Uint8Array.from(bytesOf(kinds));
   const table = new DataView(bytes.buffer);
   if (table.getUint16(0) !== 1) damaged();
   if ([4, 6, 8].some((at) => table.getUint16(at) === 0)) return undefined;
@@ -42,24 +42,24 @@ function withoutLookups(table: Table, kind: LayoutTable, glyphs: number, budget:
   const featureCount = table.getUint16(features);
   checkScripts(table, scripts, featureCount, budget);
   for (let feature = 0; feature < featureCount; feature += 1) {
-    const own = linked(table, features, features + 2 + feature * 6 + 4);
+    const featureTable = linked(table, features, features + 2 + feature * 6 + 4);
     // Parameters are for people who choose features.
-    zero(own);
-    checkList(table, own + 2, lookupCount, budget);
+    zero(featureTable);
+    checkList(table, featureTable + 2, lookupCount, budget);
   }
   for (let lookup = 0; lookup < lookupCount; lookup += 1) {
-    const own = linked(table, lookups, lookups + 2 + lookup * 2);
-    const count = table.getUint16(own + 4);
+    const lookupTable = linked(table, lookups, lookups + 2 + lookup * 2);
+    const count = table.getUint16(lookupTable + 4);
     try {
       for (let sub = 0; sub < count; sub += 1) {
         spend(budget, 1);
-        const at = linked(table, own, own + 6 + sub * 2);
-        checkSubtable(table, at, table.getUint16(own), kind, glyphs, budget);
+        const at = linked(table, lookupTable, lookupTable + 6 + sub * 2);
+        checkSubtable(table, at, table.getUint16(lookupTable), kind, glyphs, budget);
       }
     } catch (error) {
       if (!isDamage(error)) throw error;
       // Without its parts it does nothing.
-      zero(own + 4);
+      zero(lookupTable + 4);
     }
   }
   return changes;
@@ -73,12 +73,12 @@ function isDamage(error: unknown): boolean {
 function checkScripts(table: Table, scripts: number, features: number, budget: Budget): void {
   const count = table.getUint16(scripts);
   for (let script = 0; script < count; script += 1) {
-    const own = linked(table, scripts, scripts + 2 + script * 6 + 4);
-    const standard = table.getUint16(own);
-    if (standard !== 0) checkList(table, own + standard + 4, features, budget);
-    const languages = table.getUint16(own + 2);
+    const scriptTable = linked(table, scripts, scripts + 2 + script * 6 + 4);
+    const standard = table.getUint16(scriptTable);
+    if (standard !== 0) checkList(table, scriptTable + standard + 4, features, budget);
+    const languages = table.getUint16(scriptTable + 2);
     for (let language = 0; language < languages; language += 1)
-      checkList(table, linked(table, own, own + 4 + language * 6 + 4) + 4, features, budget);
+      checkList(table, linked(table, scriptTable, scriptTable + 4 + language * 6 + 4) + 4, features, budget);
   }
 }
 
@@ -93,8 +93,8 @@ function checkList(table: Table, at: number, below: number, budget: Budget): voi
  * What kinds of glyphs there are, and which marks belong together; undefined where that cannot be read, and a text is set
  * without it.
  */
-export function checkedKinds(given: Table, glyphs: number, budget: Budget): Uint8Array | undefined {
-  const bytes = Uint8Array.from(bytesOf(given));
+export function checkedKinds(kinds: Table, glyphs: number, budget: Budget): Uint8Array | undefined {
+  const bytes = Uint8Array.from(bytesOf(kinds));
   const table = new DataView(bytes.buffer);
   try {
     if (table.getUint16(0) !== 1) damaged();

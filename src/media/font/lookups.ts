@@ -35,11 +35,11 @@ export function checkSubtable(
     return;
   }
   if (!used[kind].has(type)) damaged();
-  const own: Subtable = { table, at, glyphs, budget };
-  if (kind === 'GSUB') (type === 1 ? checkSingle : checkLigatures)(own);
-  else if (type === 1) checkMoves(own);
-  else if (type === 2) checkPairs(own);
-  else checkMarks(own);
+  const subtable: Subtable = { table, at, glyphs, budget };
+  if (kind === 'GSUB') (type === 1 ? checkSingle : checkLigatures)(subtable);
+  else if (type === 1) checkMoves(subtable);
+  else if (type === 2) checkPairs(subtable);
+  else checkMarks(subtable);
 }
 
 interface Subtable {
@@ -79,9 +79,9 @@ export function checkClasses({ table, budget }: Subtable, at: number, below: num
     if (table.getUint16(first + step * index) >= below) damaged();
 }
 
-function checkSingle(own: Subtable): void {
-  const { table, at, glyphs } = own;
-  const covered = coverage(own, linked(table, at, at + 2));
+function checkSingle(subtable: Subtable): void {
+  const { table, at, glyphs } = subtable;
+  const covered = coverage(subtable, linked(table, at, at + 2));
   const format = table.getUint16(at);
   if (format !== 1 && (format !== 2 || table.getUint16(at + 4) < covered.length)) damaged();
   for (const [index, glyph] of covered.entries()) {
@@ -91,9 +91,9 @@ function checkSingle(own: Subtable): void {
   }
 }
 
-function checkLigatures(own: Subtable): void {
-  const { table, at, glyphs, budget } = own;
-  const covered = coverage(own, linked(table, at, at + 2));
+function checkLigatures(subtable: Subtable): void {
+  const { table, at, glyphs, budget } = subtable;
+  const covered = coverage(subtable, linked(table, at, at + 2));
   if (table.getUint16(at) !== 1 || table.getUint16(at + 4) < covered.length) damaged();
   for (const index of covered.keys()) {
     const set = linked(table, at, at + 6 + 2 * index);
@@ -128,27 +128,27 @@ function checkValue({ table, at }: Subtable, place: number, format: number): voi
   }
 }
 
-function checkMoves(own: Subtable): void {
-  const { table, at } = own;
-  const covered = coverage(own, linked(table, at, at + 2));
+function checkMoves(subtable: Subtable): void {
+  const { table, at } = subtable;
+  const covered = coverage(subtable, linked(table, at, at + 2));
   const [kind, format] = [table.getUint16(at), table.getUint16(at + 4)];
   if (format > 0xff || kind < 1 || kind > 2) damaged();
-  if (kind === 1) checkValue(own, at + 6, format);
+  if (kind === 1) checkValue(subtable, at + 6, format);
   else {
     if (table.getUint16(at + 6) < covered.length) damaged();
-    for (const index of covered.keys()) checkValue(own, at + 8 + index * valueSize(format), format);
+    for (const index of covered.keys()) checkValue(subtable, at + 8 + index * valueSize(format), format);
   }
 }
 
-function checkPairs(own: Subtable): void {
-  const { table, at, budget } = own;
-  const covered = coverage(own, linked(table, at, at + 2));
+function checkPairs(subtable: Subtable): void {
+  const { table, at, budget } = subtable;
+  const covered = coverage(subtable, linked(table, at, at + 2));
   const formats = [table.getUint16(at + 4), table.getUint16(at + 6)] as const;
   if (formats.some((format) => format > 0xff)) damaged();
   const [first, second] = formats.map(valueSize) as [number, number];
   const checkBoth = (place: number): void => {
-    checkValue(own, place, formats[0]);
-    checkValue(own, place + first, formats[1]);
+    checkValue(subtable, place, formats[0]);
+    checkValue(subtable, place + first, formats[1]);
   };
   if (table.getUint16(at) === 1) {
     if (table.getUint16(at + 8) < covered.length) damaged();
@@ -166,18 +166,18 @@ function checkPairs(own: Subtable): void {
   }
   if (table.getUint16(at) !== 2) damaged();
   const counts = [table.getUint16(at + 12), table.getUint16(at + 14)] as const;
-  checkClasses(own, linked(table, at, at + 8), counts[0]);
-  checkClasses(own, linked(table, at, at + 10), counts[1]);
+  checkClasses(subtable, linked(table, at, at + 8), counts[0]);
+  checkClasses(subtable, linked(table, at, at + 10), counts[1]);
   spend(budget, counts[0] * counts[1]);
   for (let index = 0; index < counts[0] * counts[1]; index += 1)
     checkBoth(at + 16 + index * (first + second));
 }
 
-function checkMarks(own: Subtable): void {
-  const { table, at, budget } = own;
+function checkMarks(subtable: Subtable): void {
+  const { table, at, budget } = subtable;
   if (table.getUint16(at) !== 1) damaged();
-  const marks = coverage(own, linked(table, at, at + 2));
-  const bases = coverage(own, linked(table, at, at + 4));
+  const marks = coverage(subtable, linked(table, at, at + 2));
+  const bases = coverage(subtable, linked(table, at, at + 4));
   const classes = table.getUint16(at + 6);
   const [markArray, baseArray] = [linked(table, at, at + 8), linked(table, at, at + 10)];
   if (table.getUint16(markArray) < marks.length || table.getUint16(baseArray) < bases.length) damaged();

@@ -13,21 +13,21 @@ export function checkOutlines(glyf: Table, loca: Table, long: boolean, glyphs: n
   const offset = (glyph: number): number =>
     long ? loca.getUint32(glyph * 4) : 2 * loca.getUint16(glyph * 2);
   /** Of how many glyphs each is put together, itself included, and how deep. */
-  const known = new Map<number, { readonly parts: number; readonly depth: number }>();
+  const checked = new Map<number, { readonly parts: number; readonly depth: number }>();
   const check = (glyph: number, level: number): { readonly parts: number; readonly depth: number } => {
-    const before = known.get(glyph);
+    const before = checked.get(glyph);
     if (before) return before;
     if (glyph >= glyphs || level > deepest) damaged();
     const [from, to] = [offset(glyph), offset(glyph + 1)];
     if (from > to || to > glyf.byteLength) damaged();
     let [parts, depth] = [1, 0];
     if (from < to) {
-      const own = new DataView(glyf.buffer, glyf.byteOffset + from, to - from);
-      const contours = own.getInt16(0);
-      own.getInt16(8);
-      if (contours > 0) checkSimple(own, contours, budget);
+      const glyph = new DataView(glyf.buffer, glyf.byteOffset + from, to - from);
+      const contours = glyph.getInt16(0);
+      glyph.getInt16(8);
+      if (contours > 0) checkSimple(glyph, contours, budget);
       else if (contours < 0) {
-        for (const component of componentsOf(own, budget)) {
+        for (const component of componentsOf(glyph, budget)) {
           const other = check(component, level + 1);
           parts += other.parts;
           depth = Math.max(depth, other.depth + 1);
@@ -36,7 +36,7 @@ export function checkOutlines(glyf: Table, loca: Table, long: boolean, glyphs: n
       }
     }
     const result = { parts, depth };
-    known.set(glyph, result);
+    checked.set(glyph, result);
     return result;
   };
   for (let glyph = 0; glyph < glyphs; glyph += 1) {
@@ -46,10 +46,10 @@ export function checkOutlines(glyf: Table, loca: Table, long: boolean, glyphs: n
 }
 
 /** Source: OpenType 1.9, "glyf" */
-function checkSimple(own: Table, contours: number, budget: Budget): void {
+function checkSimple(glyph: Table, contours: number, budget: Budget): void {
   let last = -1;
   for (let at = 0; at < contours; at += 1) {
-    const end = own.getUint16(10 + 2 * at);
+    const end = glyph.getUint16(10 + 2 * at);
     if (end <= last && at > 0) damaged();
     last = end;
   }
@@ -57,14 +57,14 @@ function checkSimple(own: Table, contours: number, budget: Budget): void {
   if (points * contours > mostOfGlyph) damaged();
   spend(budget, points + contours);
   let at = 10 + 2 * contours;
-  at += 2 + own.getUint16(at);
+  at += 2 + glyph.getUint16(at);
   let [seen, bytes] = [0, 0];
   while (seen < points) {
-    const flag = own.getUint8(at);
+    const flag = glyph.getUint8(at);
     at += 1;
     let times = 1;
     if (flag & 8) {
-      times += own.getUint8(at);
+      times += glyph.getUint8(at);
       at += 1;
     }
     const horizontal = flag & 2 ? 1 : flag & 16 ? 0 : 2;
@@ -72,16 +72,16 @@ function checkSimple(own: Table, contours: number, budget: Budget): void {
     bytes += times * (horizontal + vertical);
     seen += times;
   }
-  if (seen > points || at + bytes > own.byteLength) damaged();
+  if (seen > points || at + bytes > glyph.byteLength) damaged();
 }
 
-function* componentsOf(own: Table, budget: Budget): Iterable<number> {
+function* componentsOf(glyph: Table, budget: Budget): Iterable<number> {
   for (let at = 10; ; ) {
     spend(budget, 1);
-    const flags = own.getUint16(at);
-    yield own.getUint16(at + 2);
+    const flags = glyph.getUint16(at);
+    yield glyph.getUint16(at + 2);
     at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
-    if (at > own.byteLength) damaged();
+    if (at > glyph.byteLength) damaged();
     if (!(flags & 0x20)) return;
   }
 }

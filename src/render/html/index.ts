@@ -221,10 +221,10 @@ function blockHtml(block: Block, context: Context): Html {
         language: block.language ?? context.language,
         accent: at === undefined ? context.accent : accents[at],
       };
-      const own = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
+      const classes = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
         .filter(Boolean)
         .join(' ');
-      const named = own ? html` class="${own}"` : '';
+      const named = classes ? html` class="${classes}"` : '';
       return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
     }
     case 'heading': {
@@ -244,7 +244,7 @@ function blockHtml(block: Block, context: Context): Html {
       const start = block.ordered && block.start !== undefined ? html` start="${block.start}"` : '';
       const items = block.items.map(({ id, children }) => {
         const [only] = children;
-        const own = id ? html` id="${id}"` : '';
+        const anchorId = id ? html` id="${id}"` : '';
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
         const inside = tight
           ? joinHtml(
@@ -252,7 +252,7 @@ function blockHtml(block: Block, context: Context): Html {
               '\n',
             )
           : blocks(children, context);
-        return html`<li${own}>${inside}</li>`;
+        return html`<li${anchorId}>${inside}</li>`;
       });
       return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
     }
@@ -330,14 +330,14 @@ function table({ caption, columns, header, rows }: Table, context: Context): Htm
       : html`<td></td>`,
   );
   const body = rows.map(({ cells, rowHeader, total, facets }) => {
-    const own = cells.map(({ content, sort }, index) => {
+    const row = cells.map(({ content, sort }, index) => {
       const key = sort === undefined ? '' : html` data-sort="${String(sort)}"`;
       return rowHeader && index === 0
         ? html`<th scope="row"${rowHeader === 'plain' ? html` class="plain"` : ''}${key}>${cell(content, context)}</th>`
         : html`<td${align(index)}${key}>${cell(content, context)}</td>`;
     });
     const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
-    return html`<tr${total ? html` class="total"` : ''}${values}>${own}</tr>`;
+    return html`<tr${total ? html` class="total"` : ''}${values}>${row}</tr>`;
   });
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
   const label = names.filter(Boolean).join(', ') || context.words.table;
@@ -357,12 +357,12 @@ ${joinHtml(body, '\n')}
 function image(figure: Figure, context: Context): Html {
   const { alt, width, height, link } = figure;
   const size = [width, height].map((side) => Math.max(1, Math.round(side)));
-  const own = html`<img src="${context.options.picture(figure)}" alt="${alt}" width="${size[0]}" height="${size[1]}">`;
-  return link ? anchor(link, own) : own;
+  const picture = html`<img src="${context.options.picture(figure)}" alt="${alt}" width="${size[0]}" height="${size[1]}">`;
+  return link ? anchor(link, picture) : picture;
 }
 
 function cell(content: readonly Inline[], context: Context): Html {
-  return html`${content.map((own) => (own.type === 'picture' ? image(own.figure, context) : inline(own)))}`;
+  return html`${content.map((content) => (content.type === 'picture' ? image(content.figure, context) : inline(content)))}`;
 }
 
 function inlines(content: readonly Inline[]): Html {
@@ -376,30 +376,30 @@ function anchor({ target, title }: NonNullable<Figure['link']>, inside: Html): H
   return html`<a href="${safe}"${title ? html` title="${title}"` : ''}>${inside}</a>`;
 }
 
-function inline(own: Inline): Html {
-  switch (own.type) {
+function inline(part: Inline): Html {
+  switch (part.type) {
     case 'text':
-      return html`${own.value}`;
+      return html`${part.value}`;
     case 'emphasis':
-      return html`<em>${inlines(own.children)}</em>`;
+      return html`<em>${inlines(part.children)}</em>`;
     case 'strong':
-      return html`<strong>${inlines(own.children)}</strong>`;
+      return html`<strong>${inlines(part.children)}</strong>`;
     case 'code-span':
-      return html`<code>${own.value}</code>`;
+      return html`<code>${part.value}</code>`;
     case 'break':
       return html`<br>`;
     case 'link':
-      return anchor(own, inlines(own.children));
+      return anchor(part, inlines(part.children));
     case 'picture':
       // Only in cells, which set it themselves.
-      return html`${own.figure.alt}`;
+      return html`${part.figure.alt}`;
     case 'deleted':
     case 'inserted': {
-      const tag = own.type === 'deleted' ? 'del' : 'ins';
-      const lang = own.language ? html` lang="${own.language}"` : '';
+      const tag = part.type === 'deleted' ? 'del' : 'ins';
+      const lang = part.language ? html` lang="${part.language}"` : '';
       const unseen = (words: string): Html => html`<span class="unseen">${words}</span>`;
-      const before = html`<span class="unseen"${lang}>${`[${own.label}: `}</span>`;
-      return html`<${tag}>${before}${inlines(own.children)}${unseen(']')}</${tag}>`;
+      const before = html`<span class="unseen"${lang}>${`[${part.label}: `}</span>`;
+      return html`<${tag}>${before}${inlines(part.children)}${unseen(']')}</${tag}>`;
     }
   }
 }

@@ -6,8 +6,8 @@ const dark = { background: '#14181d', panel: '#1f252c', text: '#e8eaed', muted: 
 
 /** The theme's colours as custom properties, for the style sheet that all themes share. Light and dark. */
 export function themeStyle({ colors }: Theme): string {
-  const accents = (own: (color: string) => string): string =>
-    colors.accents.map((color, index) => `  --accent-${index + 1}: ${own(color)};`).join('\n');
+  const accents = (ofAccents: (color: string) => string): string =>
+    colors.accents.map((color, index) => `  --accent-${index + 1}: ${ofAccents(color)};`).join('\n');
   const onDark = (color: string): string => lightened(color, dark.panel);
   const classes = colors.accents
     .map((_, index) => `.accent-${index + 1} { --accent: var(--accent-${index + 1}); }`)
@@ -52,8 +52,8 @@ ${classes}
 /** A colour with as much white in it as it takes to be read on a dark ground (WCAG 2.1, 1.4.3). */
 function lightened(color: string, ground: string): string {
   for (let part = 0; part < 1; part += 0.05) {
-    const own = tint(color, part);
-    if (contrast(own, ground) >= 5) return own;
+    const shade = tint(color, part);
+    if (contrast(shade, ground) >= 5) return shade;
   }
   return '#ffffff';
 }

@@ -104,7 +104,7 @@ function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const block: Heading = { ...heading, level: headings.last as Heading['level'] };
   const type = theme.type[`heading${block.level}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
-  const own = node(`H${block.level}` as Role, setting.parent);
+  const headingNode = node(`H${block.level}` as Role, setting.parent);
   const baseline = baselineIn(type, typesetter);
   const style = styleOf(type, color);
   const side: DisplayItem[] = [];
@@ -118,7 +118,7 @@ function headingRows(heading: Heading, setting: LayoutContext): Row[] {
       x: column,
       baseline,
       piece: single(`${block.label} `, small, setting),
-      leaf: leaf(spokenWords(own, setting)),
+      leaf: leaf(spokenWords(headingNode, setting)),
     });
   }
   if (block.number) {
@@ -132,11 +132,11 @@ function headingRows(heading: Heading, setting: LayoutContext): Row[] {
       x: column + labelWidth + (labelWidth > 0 ? 1.5 : 0),
       baseline,
       piece: single(`${block.number} `, numberStyle, setting),
-      leaf: leaf(own),
+      leaf: leaf(headingNode),
     });
     sideHeight = type.leading;
   }
-  const lines = setLines(block.content, style, own, theme, typesetter, {
+  const lines = setLines(block.content, style, headingNode, theme, typesetter, {
     x: setting.x,
     baseline,
     width: setting.width,
@@ -186,8 +186,8 @@ function paragraphRows(block: Paragraph, setting: LayoutContext, role: Role = 'P
         ? theme.colors.muted
         : theme.colors.text;
   const language = block.language ?? setting.language;
-  const own = node(role, setting.parent, spoken(language, setting));
-  const lines = setLines(block.content, styleOf(type, color), own, theme, typesetter, {
+  const tag = node(role, setting.parent, spoken(language, setting));
+  const lines = setLines(block.content, styleOf(type, color), tag, theme, typesetter, {
     x: setting.x,
     baseline: baselineIn(type, typesetter),
     width: setting.width,
@@ -204,14 +204,14 @@ function paragraphRows(block: Paragraph, setting: LayoutContext, role: Role = 'P
 
 function listRows(block: List, setting: LayoutContext): Row[] {
   const { theme, typesetter } = setting;
-  const own = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
+  const listNode = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
   const last = (block.start ?? 1) + block.items.length - 1;
   const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
   const numberWidth = typesetter.widestLine([{ text: `${last}.`, style }]);
   const hang = indented(block.ordered ? Math.max(14, numberWidth + 5) : 12, setting);
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
-    const entry = node('LI', own);
+    const entry = node('LI', listNode);
     const label = node('Lbl', entry);
     const text = block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•';
     const piece = single(text, style, setting);
@@ -269,7 +269,7 @@ function bar({ x, theme }: LayoutContext, row: Row, next: Row | undefined): Disp
 /** Blank lines, spaces and indents as they are written, in letters of one width. */
 function codeRows(text: string, setting: LayoutContext): Row[] {
   const { theme, typesetter, x, width } = setting;
-  const own = node('Code', node('P', setting.parent));
+  const codeNode = node('Code', node('P', setting.parent));
   const type: TypeStyle = { ...theme.type.table, font: 'mono' };
   const style = styleOf(type, theme.colors.text);
   const baseline = baselineIn(type, typesetter);
@@ -291,7 +291,10 @@ function codeRows(text: string, setting: LayoutContext): Row[] {
       const items: DisplayItem[] =
         piece.words.length === 0
           ? [panel]
-          : [panel, { type: 'text', x: x + inset, baseline, piece: { ...piece, words }, leaf: leaf(own) }];
+          : [
+              panel,
+              { type: 'text', x: x + inset, baseline, piece: { ...piece, words }, leaf: leaf(codeNode) },
+            ];
       return { height: type.leading, items, before: 0, after: 0, keepWithNext: false };
     });
   });

@@ -66,10 +66,10 @@ export function* breakPages(part: Iterable<Row>, height: number): Generator<Page
     // What led here is printed.
     settled.before = undefined;
     if (settled !== agreed) {
-      for (const [at, own] of places.entries()) {
+      for (const [at, place] of places.entries()) {
         if (at === 0) continue;
-        own.cost = Number.POSITIVE_INFINITY;
-        earliest = reach(own, places, at, height);
+        place.cost = Number.POSITIVE_INFINITY;
+        earliest = reach(place, places, at, height);
       }
     } else earliest = places.length - open.length;
     nextLook = places.length + betweenLooks;
@@ -88,7 +88,7 @@ function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakp
     top: last?.row ? last.top + last.gap + last.row.height : 0,
     gap: last?.row && row ? Math.max(last.row.after, row.before) : 0,
     repeated,
-    repeatedHeight: repeated.reduce((sum, own) => sum + own.height, 0),
+    repeatedHeight: repeated.reduce((sum, row) => sum + row.height, 0),
     cost: last ? Number.POSITIVE_INFINITY : 0,
     before: undefined,
   };
@@ -102,10 +102,10 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
   let at = count - 1;
   for (; at >= 0; at -= 1) {
     const from = places[at] as Breakpoint;
-    const own = to.top - from.top - from.gap;
-    const used = own + from.repeatedHeight;
+    const contentHeight = to.top - from.top - from.gap;
+    const used = contentHeight + from.repeatedHeight;
     const alone = from.index === to.index - 1;
-    if (own > height + 0.01 && !alone) break;
+    if (contentHeight > height + 0.01 && !alone) break;
     // What does not fit below a repeated head may fit where the page begins before it.
     if (used > height + 0.01 && !alone) continue;
     const cost =
@@ -132,7 +132,7 @@ function commonPlace(open: readonly Breakpoint[]): Breakpoint {
 
 /** A place some pages back on the way to the cheapest of these. */
 function cheapestPlace(open: readonly Breakpoint[]): Breakpoint {
-  let place = open.reduce((best, own) => (own.cost < best.cost ? own : best));
+  let place = open.reduce((best, place) => (place.cost < best.cost ? place : best));
   for (let back = 0; back < pagesLeftOpen && place.before; back += 1) place = place.before;
   return place;
 }
@@ -143,8 +143,8 @@ function pagesUpTo(end: Breakpoint, places: readonly Breakpoint[]): readonly Pag
   const pages: PageRows[] = [];
   for (let to = end; to.before; to = to.before) {
     const { index, repeated } = to.before;
-    const own = places.slice(index - first, to.index - first);
-    pages.push({ rows: own.map(({ row }) => row as Row), repeated });
+    const pageRows = places.slice(index - first, to.index - first);
+    pages.push({ rows: pageRows.map(({ row }) => row as Row), repeated });
   }
   return pages.reverse();
 }

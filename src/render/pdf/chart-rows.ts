@@ -12,12 +12,12 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
   const { page, margins } = theme;
   const highest = page.height - margins.top - margins.bottom;
   const scale = Math.min(1, room / chart.width, highest / chart.height);
-  const own = leaf(node('Figure', setting.parent, { alt: chart.alt }));
+  const figureLeaf = leaf(node('Figure', setting.parent, { alt: chart.alt }));
   const base = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
   const colorOf = (shade: Shade): string =>
     shade === 'rule' ? theme.colors.rule : shade === 'text' ? theme.colors.text : tint(base, shade);
   const items: DisplayItem[] = [
-    { type: 'region', x, y: 0, width: chart.width * scale, height: chart.height * scale, leaf: own },
+    { type: 'region', x, y: 0, width: chart.width * scale, height: chart.height * scale, leaf: figureLeaf },
   ];
   for (const shape of chart.shapes) {
     if (shape.type === 'bar') {
@@ -28,7 +28,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
         width: shape.width * scale,
         height: shape.height * scale,
         color: colorOf(shape.shade),
-        leaf: own,
+        leaf: figureLeaf,
       });
     } else if (shape.type === 'line') {
       items.push({
@@ -39,7 +39,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
         color: colorOf(shape.shade),
         thickness: shape.thickness * scale,
         dashed: shape.dashed === true,
-        leaf: own,
+        leaf: figureLeaf,
       });
     } else {
       const style: TextStyle = {
@@ -56,7 +56,7 @@ export function chartRows(chart: Chart, setting: LayoutContext): Row[] {
         x: x + shape.x * scale - back,
         baseline: shape.baseline * scale,
         piece,
-        leaf: own,
+        leaf: figureLeaf,
       });
     }
   }

@@ -109,7 +109,7 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutC
   const set = lineItems(lines, { x, baseline }, marked, typesetter);
   const rows = lines.map((line, index): Row => {
     const items = (set[index] ?? []).map(
-      (own): DisplayItem => (own.type === 'text' ? { ...own, link } : own),
+      (item): DisplayItem => (item.type === 'text' ? { ...item, link } : item),
     );
     const last = index === lines.length - 1;
     return {

@@ -57,12 +57,12 @@ export function imageItem(
   const around = link
     ? node('Link', parent, { target: link.target, contents: link.title ?? alt })
     : undefined;
-  const own = alt ? node('Figure', around ?? parent, { alt }) : undefined;
+  const tag = alt ? node('Figure', around ?? parent, { alt }) : undefined;
   return {
     type: 'image',
     ...place,
     figure,
-    ...(own && { leaf: leaf(own) }),
+    ...(tag && { leaf: leaf(tag) }),
     ...(around && { link: around }),
   };
 }

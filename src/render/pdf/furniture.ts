@@ -17,27 +17,27 @@ export interface Furniture {
 }
 
 /** Header and footer of one of so many pages: artifacts, all of them. */
-export function furniture(setting: LayoutContext, own: Furniture, pages: number): readonly DisplayItem[] {
+export function furniture(setting: LayoutContext, page: Furniture, pages: number): readonly DisplayItem[] {
   const { theme, words } = setting;
-  const pageOf = fill(words.pageOf, { page: own.page, pages });
+  const pageOf = fill(words.pageOf, { page: page.page, pages });
   const { inner, outer } = theme.margins;
   const style = styleOf(theme.type.running, theme.colors.muted);
   const accented: TextStyle = { ...style, face: 'semibold', color: setting.accent ?? theme.colors.text };
-  const left = own.verso ? outer : inner;
-  const right = own.width - (own.verso ? inner : outer);
+  const left = page.verso ? outer : inner;
+  const right = page.width - (page.verso ? inner : outer);
   const at = (text: string, outside: boolean, baseline: number, as = style): DisplayItem[] => {
     if (!text) return [];
     const piece = single(text, as, setting);
-    return [{ type: 'text', x: outside === own.verso ? left : right - piece.width, baseline, piece }];
+    return [{ type: 'text', x: outside === page.verso ? left : right - piece.width, baseline, piece }];
   };
   const widthOf = (text: string): number => setting.typesetter.whole(text, style).width;
-  const header = shortened(own.header, (right - left) * 0.6, style, setting);
-  const foot = own.height - 44;
+  const header = shortened(page.header, (right - left) * 0.6, style, setting);
+  const foot = page.height - 44;
   return [
     ...at(header, false, 48),
-    ...at(shortened(own.section, right - left - widthOf(header) - 24, style, setting), true, 48),
+    ...at(shortened(page.section, right - left - widthOf(header) - 24, style, setting), true, 48),
     { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
-    ...at(shortened(own.status, (right - left) * 0.7, style, setting), false, foot),
+    ...at(shortened(page.status, (right - left) * 0.7, style, setting), false, foot),
     ...at(pageOf, true, foot, accented),
   ];
 }

@@ -51,8 +51,8 @@ function fingerprintOf({ children, ...rest }: Document, theme: Theme, watermark:
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       if (block.type === 'section') {
-        const { children: inside, ...own } = block;
-        add([own, inside.length]);
+        const { children: inside, ...head } = block;
+        add([head, inside.length]);
         visit(inside);
       } else add(block, !wordsOnly.has(block.type));
     }
@@ -78,6 +78,6 @@ const wordsOnly: ReadonlySet<Block['type']> = new Set([
  */
 function digestBytes(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
   if (key === 'drawing') return undefined;
-  const own = this[key];
-  return own instanceof Uint8Array ? createHash('sha256').update(own).digest('hex') : value;
+  const original = this[key];
+  return original instanceof Uint8Array ? createHash('sha256').update(original).digest('hex') : value;
 }

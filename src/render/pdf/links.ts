@@ -66,8 +66,8 @@ export function addLinks(
   }
   for (const [link, lines] of areas) {
     const { target = '', contents = '' } = link.attributes;
-    const known = !target.startsWith('#') || targets.has(target.slice(1));
-    if (!known) continue;
+    const resolved = !target.startsWith('#') || targets.has(target.slice(1));
+    if (!resolved) continue;
     for (const area of lines.values()) {
       const object = file.reserve();
       const rectangle = [area.left, page.height - area.bottom, area.right, page.height - area.top].map(

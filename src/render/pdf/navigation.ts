@@ -40,21 +40,21 @@ export function addOutline(file: PdfFile, outline: readonly OutlineEntry[]): voi
   const top: OutlineNode[] = [];
   const path: OutlineNode[] = [];
   for (const entry of outline) {
-    const own: OutlineNode = { ...entry, object: file.reserve(), children: [] };
+    const node: OutlineNode = { ...entry, object: file.reserve(), children: [] };
     while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop();
-    (path.at(-1)?.children ?? top).push(own);
-    path.push(own);
+    (path.at(-1)?.children ?? top).push(node);
+    path.push(node);
   }
   const ends = (nodes: readonly OutlineNode[]): string =>
     `/First ${nodes[0]?.object}/Last ${nodes[nodes.length - 1]?.object}`;
   const write = (nodes: readonly OutlineNode[], parent: ObjectName): void => {
-    for (const [index, own] of nodes.entries()) {
-      const { object, title, children } = own;
+    for (const [index, node] of nodes.entries()) {
+      const { object, title, children } = node;
       const before = index > 0 ? `/Prev ${nodes[index - 1]?.object}` : '';
       const after = index < nodes.length - 1 ? `/Next ${nodes[index + 1]?.object}` : '';
       // Closed: the number of entries that opening it would show, negative (ISO 32000-1, 12.3.3).
       const below = children.length > 0 ? `${ends(children)}/Count ${-children.length}` : '';
-      const destination = view(own);
+      const destination = view(node);
       const entries = `/Title ${wordsString(title)}/Parent ${parent}/Dest ${destination}${before}${after}${below}`;
       file.write(object, `<<${entries}>>`);
       write(children, object);

@@ -29,7 +29,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A text string: plain ASCII as it is, all else in UTF-16. Source: ISO 32000-1, 7.9.2.2 */
 export function textString(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return `(${text.replace(special, (own) => escapes[own] ?? own)})`;
+  if (/^[\0-\x7f]*$/.test(text))
+    return `(${text.replace(special, (character) => escapes[character] ?? character)})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
@@ -44,9 +45,9 @@ export function wordsString(words: string): string {
 /** What a string has room for, up to the end of a word. */
 export function withinString(text: string): string {
   if (text.length <= longest) return text;
-  const own = text.slice(0, longest);
-  const space = own.lastIndexOf(' ');
+  const head = text.slice(0, longest);
+  const space = head.lastIndexOf(' ');
   // A word without end is cut, but never a letter of it in two.
-  const whole = space > longest / 2 ? own.slice(0, space) : own.replace(/[\ud800-\udbff]$/, '');
+  const whole = space > longest / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$/, '');
   return `${whole} …`;
 }

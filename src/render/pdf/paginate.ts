@@ -22,8 +22,8 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
   let count = 0;
   let running = '';
   let accent: string | undefined;
-  const fill = ({ rows: own, repeated }: PageRows): FilledPage => {
-    const [first] = own;
+  const fill = ({ rows: pageRows, repeated }: PageRows): FilledPage => {
+    const [first] = pageRows;
     const { wholePage = false, landscape = false } = first ?? {};
     const items: DisplayItem[] = [];
     const destinations: { id: string; y: number }[] = [];
@@ -42,8 +42,8 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
       }
       y += row.height;
     }
-    for (const [at, row] of own.entries()) {
-      const gap = at > 0 ? Math.max(own[at - 1]?.after ?? 0, row.before) : 0;
+    for (const [at, row] of pageRows.entries()) {
+      const gap = at > 0 ? Math.max(pageRows[at - 1]?.after ?? 0, row.before) : 0;
       y += gap;
       if (isChanged(row)) bars.add(y, row.height, gap);
       for (const id of row.ids ?? []) destinations.push({ id, y });
@@ -57,18 +57,18 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
       if (row.ends) ends.push(...row.ends);
       y += row.height;
     }
-    const unordered = own.some((row) => row.acrossCells);
+    const unordered = pageRows.some((row) => row.acrossCells);
     items.unshift(...bars.items);
     count += 1;
     return { items, destinations, outline, ends, running, accent, wholePage, landscape, unordered };
   };
-  for (const { first, rows: own } of partsOf(turnedWithTheirHeadings(rows))) {
+  for (const { first, rows: partRows } of partsOf(turnedWithTheirHeadings(rows))) {
     if (page.twoSided && first.newPage && count % 2 === 1) {
       count += 1;
       yield blankPage;
     }
     const height = (first.landscape ? page.width : page.height) - margins.top - margins.bottom;
-    const pages = first.wholePage ? [{ rows: [...own], repeated: [] }] : breakPages(own, height);
+    const pages = first.wholePage ? [{ rows: [...partRows], repeated: [] }] : breakPages(partRows, height);
     for (const rowsOfPage of pages) yield fill(rowsOfPage);
   }
 }

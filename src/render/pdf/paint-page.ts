@@ -54,10 +54,10 @@ export function createPainter(
     if (open) parts.push('EMC');
     open = undefined;
   };
-  const fill = (own: string): void => {
-    if (own === color) return;
-    color = own;
-    parts.push(`${colorOf(own)} rg`);
+  const fill = (text: string): void => {
+    if (text === color) return;
+    color = text;
+    parts.push(`${colorOf(text)} rg`);
   };
   const font = (face: Face, style: TextStyle): string => {
     if (!page.fonts.has(face.resource)) page.fonts.set(face.resource, face.reference());
@@ -118,32 +118,32 @@ export function createPainter(
       `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
     );
   };
-  const item = (own: DisplayItem): void => {
-    if (own.type === 'page-reference') {
-      pageReference(own);
+  const item = (item: DisplayItem): void => {
+    if (item.type === 'page-reference') {
+      pageReference(item);
       return;
     }
-    if ((own.type === 'image' || own.type === 'region') && own.leaf)
-      structure.place(own.leaf, [
-        own.x,
-        page.height - own.y - own.height,
-        own.x + own.width,
-        page.height - own.y,
+    if ((item.type === 'image' || item.type === 'region') && item.leaf)
+      structure.place(item.leaf, [
+        item.x,
+        page.height - item.y - item.height,
+        item.x + item.width,
+        page.height - item.y,
       ]);
-    if (own.type === 'region') return;
-    enter(own.leaf ?? 'artifact');
-    if (own.type === 'text') text(own);
-    else if (own.type === 'rectangle') rectangle(own);
-    else if (own.type === 'path') path(own);
-    else image(own);
+    if (item.type === 'region') return;
+    enter(item.leaf ?? 'artifact');
+    if (item.type === 'text') text(item);
+    else if (item.type === 'rectangle') rectangle(item);
+    else if (item.type === 'path') path(item);
+    else image(item);
   };
   return {
     turn: () => void parts.push(`1 0 0 -1 0 ${fixed(page.height)} cm`),
     item,
-    artifact(own: DisplayItem): void {
+    artifact(item: DisplayItem): void {
       enter('artifact');
-      if (own.type === 'text') text(own);
-      else if (own.type === 'rectangle') rectangle(own);
+      if (item.type === 'text') text(item);
+      else if (item.type === 'rectangle') rectangle(item);
     },
     finish() {
       leave();
@@ -156,8 +156,8 @@ const colors = new Map<string, string>();
 
 /** A colour as numbers of the content stream. */
 function colorOf(color: string): string {
-  const known = colors.get(color);
-  if (known !== undefined) return known;
+  const operator = colors.get(color);
+  if (operator !== undefined) return operator;
   const parts = [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255, 3));
   return memoize(colors, color, parts.join(' '));
 }

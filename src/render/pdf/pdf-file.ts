@@ -118,8 +118,8 @@ export function openPdf(
 
 /** An entry of a page's resources. */
 function named(kind: string, objects: ReadonlyMap<string, object>): string {
-  const own = [...objects].map(([name, object]) => `/${name} ${object}`);
-  return own.length > 0 ? `/${kind} <<${own.join('')}>>` : '';
+  const entries = [...objects].map(([name, object]) => `/${name} ${object}`);
+  return entries.length > 0 ? `/${kind} <<${entries.join('')}>>` : '';
 }
 
 /**
@@ -128,12 +128,12 @@ function named(kind: string, objects: ReadonlyMap<string, object>): string {
  */
 function fileNames(attachments: readonly Attachment[]): (Attachment & { readonly name: string })[] {
   const used = new Set<string>();
-  return attachments.map((own) => {
-    const flat = own.path.replaceAll('/', '_');
+  return attachments.map((attachment) => {
+    const flat = attachment.path.replaceAll('/', '_');
     let name = flat;
     for (let count = 2; used.has(name); count += 1) name = `${count}_${flat}`;
     used.add(name);
-    return { ...own, name };
+    return { ...attachment, name };
   });
 }
 

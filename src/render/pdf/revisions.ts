@@ -20,14 +20,14 @@ export interface Revision {
 /** Opens the words' node; what they are said to be comes first in it. */
 export function openRevision({ type, label, language }: Revised, parent: StructureNode): Revision {
   const decoration = type === 'deleted' ? 'LineThrough' : 'Underline';
-  const own = node('Span', parent, { decoration });
-  const mark = node('Span', own, language ? { lang: language } : {});
-  return { type, node: own, start: leaf(mark, `[${label}: `) };
+  const span = node('Span', parent, { decoration });
+  const mark = node('Span', span, language ? { lang: language } : {});
+  return { type, node: span, start: leaf(mark, `[${label}: `) };
 }
 
 /** To be called when all its words have their leaves. */
-export function closeRevision({ node: own }: Revision): Leaf {
-  return leaf(node('Span', own), ']');
+export function closeRevision({ node: span }: Revision): Leaf {
+  return leaf(node('Span', span), ']');
 }
 
 /** Struck words are paler, new ones heavier; neither relies on it. */
@@ -38,7 +38,7 @@ export function revisedStyle(style: TextStyle, type: Revised['type'], { colors }
 }
 
 /** The stroke through or under a piece of a line. Part of what it strikes, so that no reader takes it for something else. */
-export function stroke({ type }: Revision, { piece, x, baseline, leaf: own }: TextItem): RectangleItem {
+export function stroke({ type }: Revision, { piece, x, baseline, leaf: textLeaf }: TextItem): RectangleItem {
   const { size, color } = piece.style;
   const height = Math.max(0.5, size * 0.06);
   const up = type === 'deleted' ? size * 0.23 : -size * 0.14;
@@ -49,7 +49,7 @@ export function stroke({ type }: Revision, { piece, x, baseline, leaf: own }: Te
     width: piece.width,
     height,
     color,
-    leaf: own,
+    leaf: textLeaf,
     revises: true,
   };
 }
@@ -62,6 +62,6 @@ export function silent(
   typesetter: Typesetter,
 ): TextItem {
   const space = typesetter.whole(' ', piece.style);
-  const own = at === 'start' ? x : x + piece.width - space.width / 2;
-  return { type: 'text', x: own, baseline, piece: space, leaf: mark };
+  const middle = at === 'start' ? x : x + piece.width - space.width / 2;
+  return { type: 'text', x: middle, baseline, piece: space, leaf: mark };
 }

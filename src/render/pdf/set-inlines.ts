@@ -59,8 +59,8 @@ export function markInlines(
         case 'deleted':
         case 'inserted': {
           const revision = openRevision(inline, place.parent);
-          const own = revisedStyle(current, inline.type, theme);
-          apart(inline.children, own, { ...place, parent: revision.node, revision });
+          const style = revisedStyle(current, inline.type, theme);
+          apart(inline.children, style, { ...place, parent: revision.node, revision });
           ends.set(revision, closeRevision(revision));
           break;
         }
@@ -134,20 +134,20 @@ export function lineItems(
     open = undefined;
   };
   const all = lines.map((line) => {
-    const own: LineItem[] = [];
+    const placed: LineItem[] = [];
     for (const piece of line.pieces) {
       const { leaf, link, revision } = owners[piece.mark ?? -1] ?? {};
       if (open !== revision) close();
-      items = own;
+      items = placed;
       const item: TextItem = { type: 'text', x: x + piece.x, baseline, piece, leaf, link };
-      if (revision && open !== revision) own.push(silent(revision.start, 'start', item, typesetter));
-      own.push(item);
-      if (revision) own.push(stroke(revision, item));
+      if (revision && open !== revision) placed.push(silent(revision.start, 'start', item, typesetter));
+      placed.push(item);
+      if (revision) placed.push(stroke(revision, item));
       open = revision;
       last = item;
     }
-    items = own;
-    return own;
+    items = placed;
+    return placed;
   });
   close();
   return all;

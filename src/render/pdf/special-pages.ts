@@ -40,24 +40,25 @@ export function coverRows(cover: Cover, setting: LayoutContext, blockRows: Block
   ];
   const start = Math.max(222, top + 24);
   const heightAt = (scale: number): number =>
-    titles.reduce((sum, own) => {
-      if (!own.text) return sum;
-      const style = scaled(own.type, scale);
+    titles.reduce((sum, title) => {
+      if (!title.text) return sum;
+      const style = scaled(title.type, scale);
       const options = {
-        width: measure * own.part,
+        width: measure * title.part,
         align: 'left',
         language: setting.language,
         hyphenate: 'too-wide',
       } as const;
-      const set = typesetter.breakLines([{ text: own.text, style: styleOf(style, own.color) }], options);
+      const set = typesetter.breakLines([{ text: title.text, style: styleOf(style, title.color) }], options);
       return sum + set.length * style.leading + style.after;
     }, 0);
   // A title as long as a paragraph is set smaller rather than over the content below it.
   let scale = 1;
   while (scale > 0.2 && start + heightAt(scale) > footTop - 30) scale *= 0.9;
   let y = start;
-  for (const own of titles) {
-    if (own.text) y = front.text(own.text, scaled(own.type, scale), own.color, y, measure * own.part);
+  for (const title of titles) {
+    if (title.text)
+      y = front.text(title.text, scaled(title.type, scale), title.color, y, measure * title.part);
   }
   const motifTop = Math.max(520, y + 24);
   const motifHeight = Math.min(150, footTop - 30 - motifTop);
@@ -85,8 +86,8 @@ function logo(items: DisplayItem[], figure: Figure, parent: StructureNode, theme
   const widest = theme.page.width - inner - outer;
   const scale = Math.min(theme.logo.height / figure.height, widest / figure.width);
   const [width, height] = [figure.width * scale, figure.height * scale];
-  const own = leaf(node('Figure', parent, { alt: figure.alt }));
-  items.push({ type: 'image', x: inner, y: 62, width, height, figure, leaf: own });
+  const figureLeaf = leaf(node('Figure', parent, { alt: figure.alt }));
+  items.push({ type: 'image', x: inner, y: 62, width, height, figure, leaf: figureLeaf });
   return 62 + height;
 }
 
@@ -164,9 +165,9 @@ export function dividerRow(divider: Divider, setting: LayoutContext): Row {
   let y = page.text(divider.label, type.dividerLabel, color, top, measure, attributes);
   const width = Math.min(measure, 400);
   let scale = 1;
-  const linesAt = (own: TypeStyle): number => {
+  const linesAt = (style: TypeStyle): number => {
     const options = { width, align: 'left', language: setting.language, hyphenate: 'too-wide' } as const;
-    const run = { text: divider.title, style: styleOf(own, colors.text) };
+    const run = { text: divider.title, style: styleOf(style, colors.text) };
     return setting.typesetter.breakLines([run], options).length;
   };
   const titleAt = (): TypeStyle => scaled(type.dividerTitle, scale);
@@ -248,8 +249,8 @@ function sheet(parent: StructureNode, setting: LayoutContext, x: number) {
     width: number,
     attributes: Attributes = {},
   ): number => {
-    const own = node('P', parent, attributes);
-    const lines = setLines(content, styleOf(type, color), own, setting.theme, setting.typesetter, {
+    const tag = node('P', parent, attributes);
+    const lines = setLines(content, styleOf(type, color), tag, setting.theme, setting.typesetter, {
       x,
       baseline: 0,
       width,

@@ -71,13 +71,13 @@ export function node(
   parent: StructureNode | undefined,
   attributes: Attributes = none,
 ): StructureNode {
-  const own: StructureNode = { type: 'node', role, parent, attributes, kids: [] };
-  parent?.kids.push(own);
-  return own;
+  const node: StructureNode = { type: 'node', role, parent, attributes, kids: [] };
+  parent?.kids.push(node);
+  return node;
 }
 
 export function leaf(parent: StructureNode, actual?: string): Leaf {
-  const own: Leaf = actual === undefined ? { type: 'leaf' } : { type: 'leaf', actual };
-  parent.kids.push(own);
-  return own;
+  const leaf: Leaf = actual === undefined ? { type: 'leaf' } : { type: 'leaf', actual };
+  parent.kids.push(leaf);
+  return leaf;
 }

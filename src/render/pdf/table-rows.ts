@@ -37,8 +37,10 @@ const mostSummed = 4;
 export function tableRows(table: Table, setting: LayoutContext): Row[] {
   if (table.columns.length === 0) return [];
   const fitted = fitTable(table, setting);
-  const own = node('Table', setting.parent);
-  const caption = table.caption ? captionRows(table.caption, '', fitted, node('Caption', own), setting) : [];
+  const tableNode = node('Table', setting.parent);
+  const caption = table.caption
+    ? captionRows(table.caption, '', fitted, node('Caption', tableNode), setting)
+    : [];
   // A head without a body is no head, and no body is without one (ISO 14289-1, 7.2).
   const bare = table.rows.length === 0 || table.header.length === 0;
   const header =
@@ -46,7 +48,7 @@ export function tableRows(table: Table, setting: LayoutContext): Row[] {
       ? []
       : setRow(
           { cells: table.header },
-          node('TR', bare ? own : node('THead', own)),
+          node('TR', bare ? tableNode : node('THead', tableNode)),
           table,
           fitted,
           setting,
@@ -67,7 +69,7 @@ export function tableRows(table: Table, setting: LayoutContext): Row[] {
     table,
     rows: repeat.rows.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
   };
-  const body = bare ? own : node('TBody', own);
+  const body = bare ? tableNode : node('TBody', tableNode);
   const groups = table.rows.map((row) =>
     setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => {
       part.repeat = index === 0 ? repeat : repeatAbove;
@@ -101,7 +103,7 @@ function beforeSums(rows: readonly TableRow[]): ReadonlySet<number> {
   for (const [index, row] of rows.entries()) {
     if (row.total !== true) continue;
     const from = index - since <= mostSummed ? since : index - 1;
-    for (let own = Math.max(0, from); own < index; own += 1) kept.add(own);
+    for (let row = Math.max(0, from); row < index; row += 1) kept.add(row);
     since = index + 1;
   }
   return kept;
@@ -232,7 +234,7 @@ function needOf(table: Table, index: number, setting: LayoutContext): Need {
   const widest = (of: (runs: readonly TextRun[]) => number, ofBody = of): number =>
     body.reduce((most, runs) => Math.max(most, ofBody(runs)), of(header)) / size + 0.05;
   const pictures = [table.header, ...table.rows.map(({ cells }) => cells)].flatMap((cells) =>
-    (cells[index]?.content ?? []).flatMap((own) => (own.type === 'picture' ? [own.figure] : [])),
+    (cells[index]?.content ?? []).flatMap((inline) => (inline.type === 'picture' ? [inline.figure] : [])),
   );
   const pictured = (of: (figure: Figure) => number): number =>
     pictures.reduce((most, figure) => Math.max(most, of(figure)), 0) / size;
@@ -288,13 +290,13 @@ function share(
   );
   const headers = grant(
     needs.map(({ numeric, wish }) => (numeric ? wish : 0)),
-    spare - texts.reduce((sum, own) => sum + own, 0),
+    spare - texts.reduce((sum, width) => sum + width, 0),
   );
   let left = x;
   return granted.map((least, index) => {
-    const own = least + (texts[index] as number) + (headers[index] as number);
-    const column = { x: left, width: own };
-    left += own + gap;
+    const cellWidth = least + (texts[index] as number) + (headers[index] as number);
+    const column = { x: left, width: cellWidth };
+    left += cellWidth + gap;
     return column;
   });
 }
@@ -304,20 +306,20 @@ function share(
  * names stay on one line; the others share the rest in proportion.
  */
 function grant(wishes: readonly number[], room: number): readonly number[] {
-  const given = wishes.map(() => 0);
+  const granted = wishes.map(() => 0);
   const open = new Set(wishes.keys());
   // What others were given may be more than there was, by a rounding.
   let left = Math.max(0, room);
   for (const index of [...open].sort((one, other) => (wishes[one] as number) - (wishes[other] as number))) {
     const wish = wishes[index] as number;
     if (wish > left / open.size) break;
-    given[index] = wish;
+    granted[index] = wish;
     left -= wish;
     open.delete(index);
   }
   const wished = [...open].reduce((sum, index) => sum + (wishes[index] as number), 0);
-  for (const index of open) given[index] = (left * (wishes[index] as number)) / wished;
-  return given;
+  for (const index of open) granted[index] = (left * (wishes[index] as number)) / wished;
+  return granted;
 }
 
 /** Structure for what is only measured, or printed a second time. */
@@ -354,7 +356,7 @@ function setRow(
     const cell: Cell = row.cells[index] ?? { content: [] };
     const first = row.rowHeader !== undefined && row.rowHeader !== false && index === 0;
     const heads = header || first;
-    const own = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
+    const cellNode = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
     if (!place || cell.content.length === 0) continue;
     const strong = header || row.total === true || (first && row.rowHeader !== 'plain');
     const style = cellStyle(type, setting, column.numeric === true, strong);
@@ -362,12 +364,12 @@ function setRow(
     const pieces = partsOf(cell.content);
     for (const [at, part] of pieces.entries()) {
       if ('type' in part) {
-        const picture = pictureLines(part, { ...place, align: column.align }, own, type.leading);
+        const picture = pictureLines(part, { ...place, align: column.align }, cellNode, type.leading);
         for (let line = 1; line < picture.length; line += 1) kept.add(lines.length + line - 1);
         lines.push(...picture);
         continue;
       }
-      const marked = markInlines(part, style, own, theme);
+      const marked = markInlines(part, style, cellNode, theme);
       const set = typesetter.breakLines(marked.runs, {
         width: place.width,
         align: column.align,
@@ -417,11 +419,11 @@ function setRow(
 /** Words and pictures of a cell, in turn. */
 function partsOf(content: Cell['content']): readonly (Inline[] | Figure)[] {
   const parts: (Inline[] | Figure)[] = [];
-  for (const own of content) {
+  for (const inline of content) {
     const last = parts.at(-1);
-    if (own.type === 'picture') parts.push(own.figure);
-    else if (Array.isArray(last)) last.push(own);
-    else parts.push([own]);
+    if (inline.type === 'picture') parts.push(inline.figure);
+    else if (Array.isArray(last)) last.push(inline);
+    else parts.push([inline]);
   }
   return parts;
 }

@@ -66,15 +66,15 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
     let actual: string | undefined;
     for (const kid of node.kids) {
       if (kid.type === 'node') {
-        const own = write(kid, name);
-        if (own) kids += ` ${own}`;
+        const kidName = write(kid, name);
+        if (kidName) kids += ` ${kidName}`;
         continue;
       }
       if (boxes.size > 0) box ??= boxes.get(kid);
       actual ??= kid.actual;
-      const own = marks.get(kid);
-      if (!own) continue;
-      for (const mark of own) {
+      const kidMarks = marks.get(kid);
+      if (!kidMarks) continue;
+      for (const mark of kidMarks) {
         page ??= mark.page;
         (parents[mark.page.key] as number[])[mark.id] = element.id;
         kids += mark.page === page ? ` ${mark.id}` : ` <</Type/MCR/Pg ${mark.page.object}/MCID ${mark.id}>>`;
@@ -94,11 +94,11 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       file.write(element, '<<>>');
       return undefined;
     }
-    const own = page ? `/Pg ${page.object}` : '';
+    const pageEntry = page ? `/Pg ${page.object}` : '';
     const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
     file.write(
       element,
-      `<</S/${node.role}/P ${parent}${own}${holds}${attributesOf(node.attributes, actual, box)}>>`,
+      `<</S/${node.role}/P ${parent}${pageEntry}${holds}${attributesOf(node.attributes, actual, box)}>>`,
     );
     return element;
   };
@@ -124,8 +124,10 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
     finish() {
       const top = write(root, String(tree));
       const object = file.reserve();
-      const numbers = parents.map((own, key) =>
-        typeof own === 'string' ? `${key} ${own}` : `${key} [${own.map((id) => `${id} 0 R`).join(' ')}]`,
+      const numbers = parents.map((parent, key) =>
+        typeof parent === 'string'
+          ? `${key} ${parent}`
+          : `${key} [${parent.map((id) => `${id} 0 R`).join(' ')}]`,
       );
       file.write(object, `<</Nums [${numbers.join('\n')}]>>`);
       tree.data = {
@@ -144,12 +146,13 @@ function attributesOf(
   actual: string | undefined,
   box: Box | undefined,
 ): string {
-  const own: string[] = [];
-  if (scope) own.push(`<</O/Table/Scope/${scope}>>`);
-  if (decoration) own.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
-  if (listNumbering) own.push(`<</O/List/ListNumbering/${listNumbering}>>`);
-  if (box) own.push(`<</O/Layout/Placement/Block/BBox [${box.map((side) => number(side)).join(' ')}]>>`);
-  const attributes = own.length === 0 ? '' : own.length === 1 ? `/A ${own[0]}` : `/A [${own.join(' ')}]`;
+  const entries: string[] = [];
+  if (scope) entries.push(`<</O/Table/Scope/${scope}>>`);
+  if (decoration) entries.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
+  if (listNumbering) entries.push(`<</O/List/ListNumbering/${listNumbering}>>`);
+  if (box) entries.push(`<</O/Layout/Placement/Block/BBox [${box.map((side) => number(side)).join(' ')}]>>`);
+  const attributes =
+    entries.length === 0 ? '' : entries.length === 1 ? `/A ${entries[0]}` : `/A [${entries.join(' ')}]`;
   return (
     (lang ? `/Lang ${textString(lang)}` : '') +
     (alt ? `/Alt ${wordsString(alt)}` : '') +

@@ -13,8 +13,8 @@ export type CollapsedChanges =
 export function collapseRepeats({ changes }: Group): readonly CollapsedChanges[] {
   const byRow = new Map<string, ShownChange[]>();
   for (const shown of changes) {
-    const own = byRow.get(shown.change.category);
-    if (own) own.push(shown);
+    const ofRow = byRow.get(shown.change.category);
+    if (ofRow) ofRow.push(shown);
     else byRow.set(shown.change.category, [shown]);
   }
   const seen = new Map<string, number>();

@@ -25,9 +25,9 @@ const special = /[&<>\\`*_~[\]{}|#!$^@\u200b]/g;
  * closes no markup, and does so both in Markdown and between HTML tags. Line ends become spaces.
  */
 export function escapeForgeMarkdown(text: string): string {
-  let own = onOneLine(text);
-  for (const [pattern, replacement] of alive) own = own.replace(pattern, replacement);
-  return own
+  let line = onOneLine(text);
+  for (const [pattern, replacement] of alive) line = line.replace(pattern, replacement);
+  return line
     .replace(special, entity)
     .replace(/^(\s*)([-+=])/, (_whole, space: string, sign: string) => space + entity(sign))
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, (_whole, number: string, sign: string) => number + entity(sign));
@@ -69,7 +69,7 @@ export function escapeForgeParts(parts: readonly TextPart[]): string {
 /** Signs of Markdown hold where a word begins and ends within them, or a space does outside. Source: CommonMark, "left-flanking". */
 function marked(op: 'in' | 'out', words: string, freeBefore: boolean, freeAfter: boolean): string {
   const [tag, sign] = op === 'out' ? ['del', '~~'] : ['strong', '**'];
-  const own = escapeForgeMarkdown(words);
+  const escaped = escapeForgeMarkdown(words);
   const holds = (freeBefore || /^[\p{L}\p{N}]/u.test(words)) && (freeAfter || /[\p{L}\p{N}]$/u.test(words));
-  return holds ? `${sign}${own}${sign}` : `<${tag}>${own}</${tag}>`;
+  return holds ? `${sign}${escaped}${sign}` : `<${tag}>${escaped}</${tag}>`;
 }

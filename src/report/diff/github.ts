@@ -66,8 +66,8 @@ function goneFinder({ base, head }: Revisions): (change: Change) => Span | undef
   const shown = placesIn(head);
   return ({ id, before }) => {
     for (let parent = parents.get(id); parent !== undefined; parent = parents.get(parent)) {
-      const own = head.plan.byId.get(parent);
-      if (own) return shown(own.place);
+      const entity = head.plan.byId.get(parent);
+      if (entity) return shown(entity.place);
     }
     if (!before || !head.sources.has(before.place.file)) return undefined;
     const { file, path = [] } = before.place;

@@ -68,9 +68,9 @@ function textOf(blocks: readonly ShownBlock[], page: Page): Html {
     const { parts } = block;
     if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
     const side = (name: 'before' | 'after', other: TextPart['op']): Html => {
-      const own = parts.filter(({ op }) => op !== other);
+      const matchingParts = parts.filter(({ op }) => op !== other);
       const label = html`<span class="label" lang="${tagOf(page.language)}">${say(changeWords[name], page.language)}</span>`;
-      return html`<div>${label}${own.length > 0 ? blockOf(block, own, page) : html`<p>${nothing}</p>`}</div>`;
+      return html`<div>${label}${matchingParts.length > 0 ? blockOf(block, matchingParts, page) : html`<p>${nothing}</p>`}</div>`;
     };
     return html`<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
   });
@@ -86,8 +86,8 @@ function marked(op: TextPart['op'], text: string, { language }: Page): Html {
   if (op === 'same') return html`${text}`;
   const [tag, name] = op === 'out' ? ['del', changeWords.struck] : ['ins', changeWords.new];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const own = html`<span class="hidden" lang="${tagOf(language)}">[${say(name, language)}: </span>${words}<span class="hidden">]</span>`;
-  return html`${before}<${tag}>${own}</${tag}>${after}`;
+  const marks = html`<span class="hidden" lang="${tagOf(language)}">[${say(name, language)}: </span>${words}<span class="hidden">]</span>`;
+  return html`${before}<${tag}>${marks}</${tag}>${after}`;
 }
 
 function factTable(facts: readonly ShownFact[], page: Page): Html {

@@ -19,7 +19,7 @@ export function htmlDiff(view: DiffView): string {
   const page: Page = { language, planLanguage: view.planLanguage, anchors: anchorsOf(groups) };
   const hash = createHash('sha256').update(pageStyle).digest('base64');
   const parts = [
-    ...view.errors.map((own) => errorSection(own, language)),
+    ...view.errors.map((error) => errorSection(error, language)),
     gateList(view),
     summaryTable(view),
     contents(view),
@@ -89,8 +89,8 @@ function gateList({ gate }: DiffView): Html {
 
 function summaryTable({ summary: [header, ...rows] }: DiffView): Html {
   if (!header) return html``;
-  const cells = (own: readonly string[], tag: 'td' | 'th'): readonly Html[] =>
-    own.map((cell, at) =>
+  const cells = (values: readonly string[], tag: 'td' | 'th'): readonly Html[] =>
+    values.map((cell, at) =>
       at === 0
         ? html`<th scope="${tag === 'th' ? 'col' : 'row'}">${cell}</th>`
         : html`<${tag} class="figure"${tag === 'th' ? html` scope="col"` : ''}>${cell}</${tag}>`,
@@ -118,7 +118,7 @@ function contents({ groups, language }: DiffView): Html {
 
 function decisionSection({ decisions, language }: DiffView, page: Page): Html {
   if (decisions.length === 0) return html``;
-  const lists = decisions.map((own) => decisionList(own, page));
+  const lists = decisions.map((decision) => decisionList(decision, page));
   return html`<section><h2>${say(verdictWords.decisions, language)}</h2>${lists}</section>`;
 }
 
@@ -133,11 +133,11 @@ function decisionList({ title, missing, state, items }: ShownDecision, { anchors
 }
 
 function groupSection(group: Group, at: number, page: Page): Html {
-  const articles = collapseRepeats(group).map((own) =>
-    own.shown
-      ? articleOf(own.shown, page)
-      : html`<details><summary>${say(changeWords.moreOfRow, page.language, { count: own.rest.length, title: own.title })}</summary>${joinHtml(
-          own.rest.map((shown) => articleOf(shown, page)),
+  const articles = collapseRepeats(group).map((repeat) =>
+    repeat.shown
+      ? articleOf(repeat.shown, page)
+      : html`<details><summary>${say(changeWords.moreOfRow, page.language, { count: repeat.rest.length, title: repeat.title })}</summary>${joinHtml(
+          repeat.rest.map((shown) => articleOf(shown, page)),
           '\n',
         )}</details>`,
   );

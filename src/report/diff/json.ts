@@ -31,7 +31,7 @@ export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView
       similarity,
     })),
     unread: unread.map(({ side, file }) => ({ side, file: ends[side].pathOf(file) })),
-    notCompared: notCompared.map(({ file, ...own }) => ({ ...own, file: ends[own.side].pathOf(file) })),
+    notCompared: notCompared.map(({ file, ...rest }) => ({ ...rest, file: ends[rest.side].pathOf(file) })),
     reformatted: reformatted.map((file) => ends.head.pathOf(file)),
     money,
     verdict: {
@@ -43,12 +43,12 @@ export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView
         document,
         place: inHead(place),
       })),
-      decisions: verdict.decisions.map(({ weight, bodies, missing, documents, ...own }) => ({
+      decisions: verdict.decisions.map(({ weight, bodies, missing, documents, ...rest }) => ({
         weight,
         bodies,
         missing,
         documents,
-        changes: own.changes.map(({ fingerprint }) => fingerprint),
+        changes: rest.changes.map(({ fingerprint }) => fingerprint),
       })),
       failing: verdict.failing.map(({ fingerprint }) => fingerprint),
       hearAgain: verdict.hearAgain,

@@ -79,16 +79,17 @@ function blockLine(block: ShownBlock): string {
 function factLine({ label, before, after }: ShownFact): string {
   const struck =
     before === undefined ? [] : [escapeForgeParts([{ op: 'out', text: clip(before, mostWords) }])];
-  const fresh = after === undefined ? [] : [escapeForgeParts([{ op: 'in', text: clip(after, mostWords) }])];
-  return `  - ${escapeForgeMarkdown(capital(clip(label, mostWords)))}: ${[...struck, ...fresh].join(' → ')}`;
+  const inserted =
+    after === undefined ? [] : [escapeForgeParts([{ op: 'in', text: clip(after, mostWords) }])];
+  return `  - ${escapeForgeMarkdown(capital(clip(label, mostWords)))}: ${[...struck, ...inserted].join(' → ')}`;
 }
 
 function itemLine({ op, depth, text }: ShownItem): string {
-  const own = clip(text, mostWords);
+  const clipped = clip(text, mostWords);
   const shown =
     op === 'in' || op === 'out'
-      ? escapeForgeParts([{ op, text: own }])
-      : `${op === 'moved' ? '↕ ' : ''}${escapeForgeMarkdown(own)}`;
+      ? escapeForgeParts([{ op, text: clipped }])
+      : `${op === 'moved' ? '↕ ' : ''}${escapeForgeMarkdown(clipped)}`;
   return `  ${'  '.repeat(depth)}- ${shown}`;
 }
 

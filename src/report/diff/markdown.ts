@@ -76,7 +76,7 @@ const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 function endText(name: 'from' | 'to', end: ShownEnd, language: SpokenLanguage): string {
   const details = [
     ...(end.commit === undefined ? [] : [end.commit]),
-    ...end.details.map((own) => escapeForgeMarkdown(clip(own, mostWords))),
+    ...end.details.map((detail) => escapeForgeMarkdown(clip(detail, mostWords))),
   ];
   const said = details.length === 0 ? '' : ` (${details.join(', ')})`;
   return `${say(changeWords[name], language)} ${forgeCode(clip(end.name, mostWords))}${said}`;
@@ -145,21 +145,22 @@ function groupSections(
   const opened = new Set<Group>();
   let used = 0;
   for (const piece of byWeight) {
-    const own = bytes(piece.text) + 1 + (opened.has(piece.group) ? 0 : bytes(summaryOf(piece.group)) + spare);
-    if (used + own > most) break;
-    used += own;
+    const size =
+      bytes(piece.text) + 1 + (opened.has(piece.group) ? 0 : bytes(summaryOf(piece.group)) + spare);
+    if (used + size > most) break;
+    used += size;
     kept.add(piece);
     opened.add(piece.group);
   }
-  const told = [...kept].reduce((sum, piece) => sum + piece.changes, 0);
-  const left = groups.reduce((sum, { changes }) => sum + changes.length, 0) - told;
+  const shownChanges = [...kept].reduce((sum, piece) => sum + piece.changes, 0);
+  const left = groups.reduce((sum, { changes }) => sum + changes.length, 0) - shownChanges;
   const sections = groups
     .filter((group) => opened.has(group))
     .map((group) => {
-      const own = candidates.filter((piece) => piece.group === group && kept.has(piece));
-      const cut = group.changes.length - own.reduce((sum, piece) => sum + piece.changes, 0);
+      const keptPieces = candidates.filter((piece) => piece.group === group && kept.has(piece));
+      const cut = group.changes.length - keptPieces.reduce((sum, piece) => sum + piece.changes, 0);
       const rest = cut > 0 ? `\n- ${say(changeWords.more, language, { count: cut })}` : '';
-      return `<details><summary>${summaryOf(group)}</summary>\n\n${own.map(({ text }) => text).join('\n')}${rest}\n\n</details>`;
+      return `<details><summary>${summaryOf(group)}</summary>\n\n${keptPieces.map(({ text }) => text).join('\n')}${rest}\n\n</details>`;
     });
   return { sections, left };
 }
@@ -176,15 +177,15 @@ interface Piece {
 
 function piecesOf(group: Group, language: SpokenLanguage): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const own of collapseRepeats(group)) {
+  for (const repeat of collapseRepeats(group)) {
     const last = pieces.at(-1);
-    if (own.shown) pieces.push(pieceOf(own, group, language));
+    if (repeat.shown) pieces.push(pieceOf(repeat, group, language));
     else if (last) {
-      const text = `- ${say(changeWords.moreOfRow, language, { count: own.rest.length, title: own.title })}`;
+      const text = `- ${say(changeWords.moreOfRow, language, { count: repeat.rest.length, title: repeat.title })}`;
       pieces[pieces.length - 1] = {
         ...last,
         text: `${last.text}\n${text}`,
-        changes: last.changes + own.rest.length,
+        changes: last.changes + repeat.rest.length,
       };
     }
   }

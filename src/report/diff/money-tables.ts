@@ -26,12 +26,15 @@ export function moneyTables(money: MoneyEffects, language: SpokenLanguage): read
         ...uncovered.map((shift) => rowOf(word('uncovered'), shift)),
       ],
     },
-    { caption: word('byFocusArea'), rows: byFocusArea.flatMap((own) => rows(own.focusArea, own.shifts)) },
-    { caption: word('bySource'), rows: bySource.flatMap((own) => rows(own.source, own.shifts)) },
-    { caption: word('byAction'), rows: byAction.flatMap((own) => rows(own.action, own.shifts)) },
+    {
+      caption: word('byFocusArea'),
+      rows: byFocusArea.flatMap((effect) => rows(effect.focusArea, effect.shifts)),
+    },
+    { caption: word('bySource'), rows: bySource.flatMap((effect) => rows(effect.source, effect.shifts)) },
+    { caption: word('byAction'), rows: byAction.flatMap((effect) => rows(effect.action, effect.shifts)) },
     ...shares.map(({ document, partners }) => ({
       caption: say(changeWords.shares, language, { document: documentName(document, language) }),
-      rows: partners.flatMap((own) => rows(own.partner, own.shifts)),
+      rows: partners.flatMap((partner) => rows(partner.partner, partner.shifts)),
     })),
   ];
   return tables.filter((table) => table.rows.length > 0);

@@ -70,8 +70,8 @@ export function valueLabel(
 ): string {
   const name = fieldName(field, language);
   if (which === undefined) return oneLine(name);
-  const told = toldById.test(field) ? which.split(' ').map(titleOf).join(' ') : which;
-  const dated = /^\d{4}-\d\d(?:-\d\d)?$/.test(told) ? dateName(told, language) : told;
+  const named = toldById.test(field) ? which.split(' ').map(titleOf).join(' ') : which;
+  const dated = /^\d{4}-\d\d(?:-\d\d)?$/.test(named) ? dateName(named, language) : named;
   return oneLine(`${name}, ${dated}`);
 }
 
@@ -99,15 +99,15 @@ export function rowWords(
   values: Values,
   language: SpokenLanguage,
 ): { readonly title: string; readonly reason: string } {
-  const own = table.rows[row] ?? table.rows['other-changed'];
+  const rowWeights = table.rows[row] ?? table.rows['other-changed'];
   const shown: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
     if (typeof value === 'number') shown[key] = kroner(value);
     else if (value !== undefined) shown[key] = oneLine(modelWord(String(value), language));
   }
   return {
-    title: own ? inLanguage(own.title, language) : row,
-    reason: own ? fill(inLanguage(own.reason, language), shown) : '',
+    title: rowWeights ? inLanguage(rowWeights.title, language) : row,
+    reason: rowWeights ? fill(inLanguage(rowWeights.reason, language), shown) : '',
   };
 }
 

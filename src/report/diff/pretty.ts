@@ -63,7 +63,7 @@ export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions):
       ? [
           [
             heading(say(verdictWords.decisions, language), pen),
-            ...decisions.flatMap((own) => decisionLines(own, pen)),
+            ...decisions.flatMap((decision) => decisionLines(decision, pen)),
           ],
         ]
       : []),
@@ -86,19 +86,19 @@ function endLine(name: 'from' | 'to', end: ShownEnd, { language, style }: Pen): 
 }
 
 function heading(text: string, { style, width }: Pen): string {
-  const own = clip(text, width);
-  return style('bold', `${own}\n${'─'.repeat(Math.min(width, widthOf(own)))}`);
+  const clipped = clip(text, width);
+  return style('bold', `${clipped}\n${'─'.repeat(Math.min(width, widthOf(clipped)))}`);
 }
 
 function groupLines(group: Group, pen: Pen): readonly string[] {
   const title = [heading(group.title, pen), ...indented(group.counts, '', pen, 'dim')];
-  const changes = collapseRepeats(group).map((own) =>
-    own.shown
-      ? changeLines(own.shown, pen)
+  const changes = collapseRepeats(group).map((repeat) =>
+    repeat.shown
+      ? changeLines(repeat.shown, pen)
       : [
           pen.style(
             'cyan',
-            say(changeWords.moreOfRow, pen.language, { count: own.rest.length, title: own.title }),
+            say(changeWords.moreOfRow, pen.language, { count: repeat.rest.length, title: repeat.title }),
           ),
         ],
   );
@@ -172,17 +172,17 @@ function blockLines(block: ShownBlock, pen: Pen): readonly string[] {
 
 function factLines({ label, before, after }: ShownFact, pen: Pen): readonly string[] {
   const name = pen.style('dim', `${capital(clip(label, mostWords))}:`);
-  const [old, fresh] = [before, after].map((own) => own && clip(own, mostWords));
+  const [old, clippedAfter] = [before, after].map((part) => part && clip(part, mostWords));
   const value =
     old === undefined
-      ? wrapParts([{ op: 'in', text: fresh ?? '' }], pen.width - 6, pen.style)
-      : fresh === undefined
+      ? wrapParts([{ op: 'in', text: clippedAfter ?? '' }], pen.width - 6, pen.style)
+      : clippedAfter === undefined
         ? wrapParts([{ op: 'out', text: old }], pen.width - 6, pen.style)
         : wrapParts(
             [
               { op: 'out', text: old },
               { op: 'same', text: ' → ' },
-              { op: 'in', text: fresh },
+              { op: 'in', text: clippedAfter },
             ],
             pen.width - 6,
             pen.style,

@@ -98,10 +98,10 @@ export function limitText(
       const parts: TextPart[] = [];
       let free = room;
       for (const { op, text } of block.parts) {
-        const own = cutText(text, free);
-        if (own !== '') parts.push({ op, text: own });
-        left += text.length - own.length;
-        free -= own.length;
+        const head = cutText(text, free);
+        if (head !== '') parts.push({ op, text: head });
+        left += text.length - head.length;
+        free -= head.length;
       }
       shown.push({ ...block, parts });
     }

@@ -105,12 +105,12 @@ export function showChange(change: Change, telling: Telling): ShownChange {
     reason,
     marks: [
       ...(fails ? [{ type: 'failing' as const, text: say(changeWords.failing, language) }] : []),
-      ...change.acceptedBy.map((own) => ({
+      ...change.acceptedBy.map((acceptance) => ({
         type: 'accepted' as const,
         text: say(changeWords.acceptedBy, language, {
-          case: oneLine(own.case),
-          body: oneLine(own.body),
-          date: dateName(own.date, language),
+          case: oneLine(acceptance.case),
+          body: oneLine(acceptance.body),
+          date: dateName(acceptance.date, language),
         }),
       })),
       ...(change.heavier === undefined
@@ -146,20 +146,20 @@ function subjectOf(change: Change, title: string, { language, titleOf }: Telling
     detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
   const parts = [said ? name : `${kind} ${name}`];
   if (!whole) {
-    const own =
+    const label =
       detail.type === 'order' && isEntityKind(field)
         ? inLanguage(entityLists[field], language)
         : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
-    const [first = own] = own.split(':');
-    if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(own);
+    const [first = label] = label.split(':');
+    if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(label);
   }
   return parts.join(', ');
 }
 
 function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
   const { language, titleOf } = telling;
-  const value = ({ type, before, after, ...own }: ShownValue): ShownFact => ({
-    label: valueLabel(own, language, titleOf),
+  const value = ({ type, before, after, ...rest }: ShownValue): ShownFact => ({
+    label: valueLabel(rest, language, titleOf),
     before: valueName({ type }, before, language),
     after: valueName({ type }, after, language),
   });
@@ -167,8 +167,8 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
     case 'whole':
       return wholeBodies(detail, kind === 'removed' ? 'out' : 'in', value, language);
     case 'moved': {
-      const name = (own: Named | undefined): string =>
-        own ? nameOf(own) : say(changeWords.topOfPlan, language);
+      const name = (named: Named | undefined): string =>
+        named ? nameOf(named) : say(changeWords.topOfPlan, language);
       const label = fieldName('position', language);
       return [{ type: 'facts', facts: [{ label, before: name(detail.from), after: name(detail.to) }] }];
     }
@@ -184,8 +184,8 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
       ];
     case 'list': {
       const items = [
-        ...detail.out.map((own) => ({ op: 'out' as const, depth: 0, text: nameOf(own) })),
-        ...detail.in.map((own) => ({ op: 'in' as const, depth: 0, text: nameOf(own) })),
+        ...detail.out.map((named) => ({ op: 'out' as const, depth: 0, text: nameOf(named) })),
+        ...detail.in.map((named) => ({ op: 'in' as const, depth: 0, text: nameOf(named) })),
       ];
       return [{ type: 'items', label: oneLine(fieldName(detail.field, language)), items }];
     }
@@ -250,10 +250,10 @@ function wholeBodies(
   if (values.length > 0) bodies.push({ type: 'facts', facts: tellingValues(values).map(fact) });
   if (money.length > 0) bodies.push({ type: 'money', rows: money.map((row) => moneyOf(row, language)) });
   if (includes.length > 0) {
-    const items = includes.map(({ depth, kind, ...own }) => ({
+    const items = includes.map(({ depth, kind, ...rest }) => ({
       op,
       depth,
-      text: `${subjectKind(kind, language)} ${nameOf(own)}`,
+      text: `${subjectKind(kind, language)} ${nameOf(rest)}`,
     }));
     bodies.push({ type: 'items', label: say(changeWords.includes, language), items });
   }
@@ -282,14 +282,14 @@ function orderItems(
   const was = new Map(before.map(({ id }, at) => [id, at + 1]));
   const isMoved = after.map(({ id }) => id !== undefined && moved.includes(id));
   const items: ShownItem[] = [];
-  after.forEach((own, at) => {
+  after.forEach((named, at) => {
     if (after.length > 8 && ![at - 1, at, at + 1].some((near) => isMoved[near])) {
       if (items.at(-1)?.op !== 'gap') items.push({ op: 'gap', depth: 0, text: '…' });
       return;
     }
     // The old number would contradict the place it has here.
-    const text = `${at + 1}. ${nameOf({ title: own.title, ...(own.id && { id: own.id }) })}`;
-    const place = was.get(own.id);
+    const text = `${at + 1}. ${nameOf({ title: named.title, ...(named.id && { id: named.id }) })}`;
+    const place = was.get(named.id);
     items.push(
       isMoved[at] && place !== undefined
         ? { op: 'moved', depth: 0, text: `${text} (${say(changeWords.wasAt, language, { place })})` }

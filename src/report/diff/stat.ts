@@ -19,17 +19,17 @@ export function statDiff(
   if (groups.length === 0) return [counts, ...(errors.length > 0 ? ['', ...errors] : [''])].join('\n');
   const word = (name: 'areaHeading' | 'sum' | `short-${Weight}`): string => say(changeWords[name], language);
   const numbers = groups.map(({ changes }) => countChanges(changes.map(({ change }) => change)));
-  const used = heaviestFirst.filter((weight) => numbers.some((own) => own[weight] > 0));
-  const total = (weight: Weight): number => numbers.reduce((sum, own) => sum + own[weight], 0);
-  const sum = (own: Readonly<Record<Weight, number>>): number =>
-    used.reduce((all, weight) => all + own[weight], 0);
+  const used = heaviestFirst.filter((weight) => numbers.some((counts) => counts[weight] > 0));
+  const total = (weight: Weight): number => numbers.reduce((sum, counts) => sum + counts[weight], 0);
+  const sum = (counts: Readonly<Record<Weight, number>>): number =>
+    used.reduce((all, weight) => all + counts[weight], 0);
   const heads = [...used.map((weight) => word(`short-${weight}`)), word('sum')];
   const room = Math.max(12, width - heads.reduce((all, head) => all + head.length + 2, 0));
   const rows = [
     [word('areaHeading'), ...heads],
     ...groups.map(({ title }, at) => {
-      const own = numbers[at] ?? countChanges([]);
-      return [clip(title, room), ...used.map((weight) => String(own[weight] || '·')), String(sum(own))];
+      const counts = numbers[at] ?? countChanges([]);
+      return [clip(title, room), ...used.map((weight) => String(counts[weight] || '·')), String(sum(counts))];
     }),
     [
       word('sum'),

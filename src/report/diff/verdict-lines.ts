@@ -31,16 +31,20 @@ export function showDecision(
   telling: Telling,
 ): ShownDecision {
   const { language } = telling;
-  const own = { bodies: bodies.map(oneLine) };
+  const shownBodies = { bodies: bodies.map(oneLine) };
   return {
     weight,
-    title: say(weight === 'members' ? verdictWords.decideEach : verdictWords.decides, language, own),
+    title: say(weight === 'members' ? verdictWords.decideEach : verdictWords.decides, language, shownBodies),
     missing:
       missing.length === 0
         ? say(verdictWords.decided, language)
         : say(verdictWords.missing, language, { bodies: missing.map(oneLine) }),
     state:
-      missing.length === 0 ? 'decided' : changes.some((own) => telling.failing.has(own)) ? 'failing' : 'open',
+      missing.length === 0
+        ? 'decided'
+        : changes.some((change) => telling.failing.has(change))
+          ? 'failing'
+          : 'open',
     items: changes.map((change) => ({ shown: shownOf(change), text: adoptedText(change, telling) })),
   };
 }
@@ -78,8 +82,8 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
       return say(verdictWords.adoptOrder, language, { order });
     }
     case 'list': {
-      const names = (own: Detail & { type: 'list' }, op: 'in' | 'out'): string =>
-        own[op].map(nameOf).join(', ');
+      const names = (list: Detail & { type: 'list' }, op: 'in' | 'out'): string =>
+        list[op].map(nameOf).join(', ');
       return [
         ...(detail.in.length > 0
           ? [say(verdictWords.adoptIn, language, { names: names(detail, 'in') })]
@@ -93,9 +97,10 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
       return moneyText(detail.rows, language);
     case 'values':
       return tellingValues(detail.values)
-        .map((own) => {
-          const value = valueName(own, own.after, language) ?? say(changeWords.nothing, language);
-          return `${capital(valueLabel(own, language, telling.titleOf))}: ${value}`;
+        .map((tellingValue) => {
+          const value =
+            valueName(tellingValue, tellingValue.after, language) ?? say(changeWords.nothing, language);
+          return `${capital(valueLabel(tellingValue, language, telling.titleOf))}: ${value}`;
         })
         .join('; ');
     case 'hidden':
@@ -172,7 +177,7 @@ export function gateLines(
         place: placeOf(place),
       }),
     });
-  const touched = new Set(decisions.flatMap((own) => own.documents));
+  const touched = new Set(decisions.flatMap((decision) => decision.documents));
   const drafts = documents.filter(({ key, before }) => before === 'draft' && touched.has(key));
   if (drafts.length > 0)
     lines.push({
@@ -187,7 +192,7 @@ export function gateLines(
 /** Changes as heavy as the limit or heavier that nobody has decided: what `--fail-on` counts. */
 export function reaching({ changes, verdict }: Comparison, limit: Weight): readonly Change[] {
   const decided = new Set(
-    verdict.decisions.filter(({ missing }) => missing.length === 0).flatMap((own) => own.changes),
+    verdict.decisions.filter(({ missing }) => missing.length === 0).flatMap((decision) => decision.changes),
   );
   const least = weights.indexOf(limit);
   return changes.filter((change) => {

@@ -162,16 +162,16 @@ const columns = [
 function summaryOf(changes: readonly Change[], language: SpokenLanguage): DiffView['summary'] {
   const word = (name: 'weightHeading' | 'sum' | (typeof columns)[number][0]): string =>
     say(changeWords[name], language);
-  const row = (label: string, own: readonly Change[]): readonly string[] => [
+  const row = (label: string, changes: readonly Change[]): readonly string[] => [
     label,
     ...columns.map(([, kinds]) =>
-      String(own.filter(({ kind }) => kinds.some((each) => each === kind)).length),
+      String(changes.filter(({ kind }) => kinds.some((one) => one === kind)).length),
     ),
-    String(own.length),
+    String(changes.length),
   ];
   const rows = [...weights].reverse().flatMap((weight) => {
-    const own = changes.filter((change) => change.weight === weight);
-    return own.length === 0 ? [] : [row(capital(modelWord(weight, language)), own)];
+    const matchingChanges = changes.filter((change) => change.weight === weight);
+    return matchingChanges.length === 0 ? [] : [row(capital(modelWord(weight, language)), matchingChanges)];
   });
   if (rows.length === 0) return [];
   return [
@@ -207,21 +207,21 @@ function errorsOf(
 ): DiffView['errors'] {
   const end = ends[side];
   const spanOf = placesIn(end);
-  const files = unread.filter((own) => own.side === side).map(({ file }) => file);
+  const files = unread.filter((file) => file.side === side).map(({ file }) => file);
   const errors = end.diagnostics.filter(({ severity }) => severity === 'error');
   const values = { end: oneLine(end.name) };
-  const told = (text: string, own: Revision['diagnostics']): DiffView['errors'][number] => ({
+  const shownErrors = (text: string, diagnostics: Revision['diagnostics']): DiffView['errors'][number] => ({
     text,
-    first: own
+    first: diagnostics
       .slice(0, mostErrors)
       .map(({ at, text: message }) => `${placeName(spanOf(at))}: ${oneLine(message(language))}`),
-    left: Math.max(0, own.length - mostErrors),
+    left: Math.max(0, diagnostics.length - mostErrors),
   });
   const others = errors.filter(({ at }) => !files.includes(at.file));
   return [
     ...(files.length > 0
       ? [
-          told(
+          shownErrors(
             say(verdictWords.unread, language, {
               ...values,
               count: files.length,
@@ -232,7 +232,7 @@ function errorsOf(
         ]
       : []),
     ...(others.length > 0
-      ? [told(say(verdictWords.errors, language, { ...values, count: others.length }), others)]
+      ? [shownErrors(say(verdictWords.errors, language, { ...values, count: others.length }), others)]
       : []),
   ];
 }
@@ -250,16 +250,16 @@ function groupsOf(
 ): readonly Group[] {
   const groups = new Map<string | undefined, Change[]>();
   for (const change of changes) {
-    const own = groups.get(change.focusArea);
-    if (own) own.push(change);
+    const ofArea = groups.get(change.focusArea);
+    if (ofArea) ofArea.push(change);
     else groups.set(change.focusArea, [change]);
   }
   const names = new Map(focusAreas.map((area) => [area.id, nameOf(area)]));
-  return [...groups].map(([id, own]) => ({
+  return [...groups].map(([id, ofArea]) => ({
     id,
     title: id === undefined ? say(changeWords.wholePlan, language) : (names.get(id) ?? oneLine(id)),
-    counts: countsLine(countChanges(own), language),
-    changes: own.map(shownOf),
+    counts: countsLine(countChanges(ofArea), language),
+    changes: ofArea.map(shownOf),
   }));
 }
 

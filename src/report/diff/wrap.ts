@@ -17,7 +17,7 @@ export function widthOf(text: string): number {
 
 /** Lines of words no wider than `width` where words allow it. Lines of the text itself are kept. */
 export function wrap(text: string, width: number): readonly string[] {
-  return wrapParts([{ op: 'same', text }], width, (_format, own) => own);
+  return wrapParts([{ op: 'same', text }], width, (_format, text) => text);
 }
 
 const marks = { same: ['', ''], out: ['[-', '-]'], in: ['{+', '+}'] } as const;
@@ -39,13 +39,13 @@ export function wrapParts(parts: readonly TextPart[], width: number, style: Styl
   const marked = parts.some(({ op }) => op !== 'same');
   for (const { op, text } of parts) {
     if (text === '') continue;
-    const own = marked ? text.replace(/\[-|-\]|\{\+|\+\}/g, (mark) => `\\${mark}`) : text;
+    const escaped = marked ? text.replace(/\[-|-\]|\{\+|\+\}/g, (mark) => `\\${mark}`) : text;
     const [open, close] = marks[op];
     // Spaces at the edge of what changed are nobody's news.
     const whole =
-      own.trim() === ''
-        ? `${open}${own}${close}`
-        : own.replace(/\S.*\S|\S/s, (words) => open + words + close);
+      escaped.trim() === ''
+        ? `${open}${escaped}${close}`
+        : escaped.replace(/\S.*\S|\S/s, (words) => open + words + close);
     // No-break spaces, as in amounts, are letters here.
     const pieces = whole.match(/\n|[ \t]+|[^ \t\n]+/g) ?? [];
     for (const [at, piece] of pieces.entries()) {

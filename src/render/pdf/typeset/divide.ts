@@ -30,11 +30,11 @@ export type Divider = (text: string) => Division | undefined;
 
 /** @param hyphenate undefined where words are divided only at the marks inside them */
 export function createDivider(face: Typeface, tabular: boolean, hyphenate: Hyphenator | undefined): Divider {
-  const known = new Map<string, Division | undefined>();
+  const divisions = new Map<string, Division | undefined>();
   return (text) => {
-    let division = known.get(text);
-    if (division === undefined && !known.has(text))
-      division = memoize(known, text, divide(text, face, tabular, hyphenate));
+    let division = divisions.get(text);
+    if (division === undefined && !divisions.has(text))
+      division = memoize(divisions, text, divide(text, face, tabular, hyphenate));
     return division;
   };
 }
@@ -48,8 +48,8 @@ function divide(
   const places = [...placesIn(text, hyphenate)].sort((a, b) => a.at - b.at);
   if (places.length === 0) return undefined;
   const letters = undivided(text);
-  const own = noParts();
-  const { ends, widths, lengths, penalties, hyphenated, hyphens } = own;
+  const parts = noParts();
+  const { ends, widths, lengths, penalties, hyphenated, hyphens } = parts;
   const beginnings = beginningsOf(letters, face, tabular);
   if (!beginnings) return undefined;
   let width = 0;
@@ -75,7 +75,7 @@ function divide(
   }
   if (ends.length === 0) return undefined;
   part(letters.length);
-  return trimmed(own);
+  return trimmed(parts);
 }
 
 /** How wide the beginnings of a word are, as they are in it. Ends are asked for in rising order. */
@@ -91,7 +91,8 @@ interface Beginnings {
  */
 function beginningsOf(letters: string, face: Typeface, tabular: boolean): Beginnings | undefined {
   const { shape } = face.word(letters, tabular);
-  if (shape.characters.reduce((sum, own) => sum + own.length, 0) !== letters.length) return undefined;
+  if (shape.characters.reduce((sum, characters) => sum + characters.length, 0) !== letters.length)
+    return undefined;
   let glyph = 0;
   let read = 0;
   let width = 0;
@@ -156,16 +157,16 @@ export function cutToFit(
   const fits = (index: number): boolean =>
     (parts.widths[index] as number) + (parts.hyphens[index] ?? 0) <= lineWidth;
   if (parts.ends.every((_, index) => fits(index))) return division;
-  const own = noParts();
+  const split = noParts();
   const end = (penalty: number, flagged: boolean, hyphen: number): void => {
-    own.penalties.push(penalty);
-    own.hyphenated.push(flagged);
-    own.hyphens.push(hyphen);
+    split.penalties.push(penalty);
+    split.hyphenated.push(flagged);
+    split.hyphens.push(hyphen);
   };
   const add = ({ end: at, width, length }: Cut): void => {
-    own.ends.push(at);
-    own.widths.push(width);
-    own.lengths.push(length);
+    split.ends.push(at);
+    split.widths.push(width);
+    split.lengths.push(length);
   };
   const shown = hyphens && !isAddress(text);
   let from = 0;
@@ -190,7 +191,7 @@ export function cutToFit(
         parts.hyphens[index] as number,
       );
   }
-  return own;
+  return split;
 }
 
 const betweenLetters = /^\p{L}\p{L}$/u;
@@ -232,14 +233,14 @@ function* cuts(
     const after = before
       ? face.word(before + character, tabular).width - face.word(before, tabular).width
       : alone;
-    const own = Math.max(alone, after);
-    if (at > start && width + own > room) {
+    const wider = Math.max(alone, after);
+    if (at > start && width + wider > room) {
       yield { start, end: at, width, length };
       start = at;
       width = 0;
       length = 0;
     }
-    width += own;
+    width += wider;
     length += 1;
     at += character.length;
     before = character;

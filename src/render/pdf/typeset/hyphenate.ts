@@ -17,13 +17,13 @@ const longestKept = 200;
 export type Divisions = Map<string, readonly number[]>;
 
 /** Makes a hyphenator that divides each word once. `known` may come from an earlier document; it grows. */
-export function createHyphenator(hyphenateSync: HyphenateSync, known: Divisions = new Map()): Hyphenator {
+export function createHyphenator(hyphenateSync: HyphenateSync, divisions: Divisions = new Map()): Hyphenator {
   return (word) => {
-    let points = known.get(word);
+    let points = divisions.get(word);
     if (!points) {
       points = divide(word, hyphenateSync);
       // What is no word is not met again, and would be most of what is kept.
-      if (word.length <= longestKept) known.set(word, points);
+      if (word.length <= longestKept) divisions.set(word, points);
     }
     return points;
   };

@@ -65,8 +65,8 @@ export function widestPart(word: string, style: TextStyle, face: Typeface, divid
   if (!division) return face.word(letters, tabular).width;
   let from = 0;
   return division.ends.reduce((widest, end, part) => {
-    const own = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
+    const syllables = letters.slice(from, end) + (division.hyphenated[part] ? '-' : '');
     from = end;
-    return Math.max(widest, face.word(own, tabular).width);
+    return Math.max(widest, face.word(syllables, tabular).width);
   }, 0);
 }

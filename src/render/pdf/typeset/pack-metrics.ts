@@ -25,10 +25,10 @@ export function unpackMetrics(text: string): FontMetrics {
   const kept = JSON.parse(text) as Readonly<Record<keyof FontMetrics, Kept>>;
   for (const figures of ['plain', 'tabular'] as const) {
     const { units, kerning, pairs, pairKerning } = kept[figures];
-    const own = metrics[figures];
-    for (const [unit, shape] of units) own.units.set(unit, shape);
-    for (const [two, value] of kerning) own.kerning.set(two, value);
-    for (const [index, pair] of pairs.entries()) own.pairs.set(pair, pairKerning[index] ?? null);
+    const metric = metrics[figures];
+    for (const [unit, shape] of units) metric.units.set(unit, shape);
+    for (const [two, value] of kerning) metric.kerning.set(two, value);
+    for (const [index, pair] of pairs.entries()) metric.pairs.set(pair, pairKerning[index] ?? null);
   }
   return metrics;
 }

@@ -80,12 +80,15 @@ export function createDividers(): Dividers {
       faces = new Map();
       made.set(hyphenate, faces);
     }
-    let own = faces.get(face);
-    if (!own) {
-      own = { plain: createDivider(face, false, hyphenate), tabular: createDivider(face, true, hyphenate) };
-      faces.set(face, own);
+    let divider = faces.get(face);
+    if (!divider) {
+      divider = {
+        plain: createDivider(face, false, hyphenate),
+        tabular: createDivider(face, true, hyphenate),
+      };
+      faces.set(face, divider);
     }
-    return tabular ? own.tabular : own.plain;
+    return tabular ? divider.tabular : divider.plain;
   };
 }
 

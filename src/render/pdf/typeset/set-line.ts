@@ -28,8 +28,9 @@ export function setOneLine(
     // Most paragraphs are so long that there is no need to look.
     if (text.length * style.size > options.width * mostLetters || text.includes('\n')) return undefined;
     // Spaces at the head of a text are not printed.
-    const own = line.pieces.length === 0 && isSpace(text.charCodeAt(0)) ? text.replace(/^[ \t]+/, '') : text;
-    const row = faces[style.face].row(own, style.tabularFigures === true);
+    const trimmed =
+      line.pieces.length === 0 && isSpace(text.charCodeAt(0)) ? text.replace(/^[ \t]+/, '') : text;
+    const row = faces[style.face].row(trimmed, style.tabularFigures === true);
     if (row.words.length === 0) continue;
     const width = widthOf(row, style);
     line.width += width;
@@ -79,8 +80,11 @@ export function setLine(
       const { style } = runs[run] as TextRun;
       const text = tokens.text[token] as string;
       const ends = tokens.division[token]?.ends ?? [];
-      const own = text.slice(part === 0 ? 0 : ends[part - 1], end === undefined ? undefined : ends[end - 1]);
-      const divided = end !== undefined && kind === atHyphen ? `${own}\u00ad` : own;
+      const partText = text.slice(
+        part === 0 ? 0 : ends[part - 1],
+        end === undefined ? undefined : ends[end - 1],
+      );
+      const divided = end !== undefined && kind === atHyphen ? `${partText}\u00ad` : partText;
       add(run, faces[style.face].word(divided, style.tabularFigures === true));
     }
     part = 0;
@@ -111,9 +115,9 @@ function finishLine(
   const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
   let x = indent + Math.max(0, left);
   let size = 0;
-  const set = pieces.map(({ run, words, width, spaces: own }): Piece => {
+  const set = pieces.map(({ run, words, width, spaces: lineSpaces }): Piece => {
     const { style, mark } = runs[run] as TextRun;
-    const piece: Piece = { x, width: width + wordSpacing * own, style, words, wordSpacing, mark };
+    const piece: Piece = { x, width: width + wordSpacing * lineSpaces, style, words, wordSpacing, mark };
     x += piece.width;
     size = Math.max(size, style.size);
     return piece;

@@ -24,9 +24,9 @@ export function setVerbatim(
     let at = from;
     let afterSpace = from;
     for (const [cluster] of text.slice(from).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-      const own = widthOf(face.word(cluster, false), style);
-      if (at > from && line + own > width) break;
-      line += own;
+      const advance = widthOf(face.word(cluster, false), style);
+      if (at > from && line + advance > width) break;
+      line += advance;
       at += cluster.length;
       if (cluster === ' ' && line > width * farEnough) afterSpace = at;
     }
@@ -39,15 +39,15 @@ export function setVerbatim(
 
 function pieceOf(text: string, style: TextStyle, faces: Typefaces): Piece {
   const face = faces[style.face];
-  const words: readonly Word[] = (text.match(/ |[^ ]+/g) ?? []).map((own) => face.word(own, false));
+  const words: readonly Word[] = (text.match(/ |[^ ]+/g) ?? []).map((token) => face.word(token, false));
   const width = words.reduce((sum, word) => sum + widthOf(word, style), 0);
   return { x: 0, width, style, mark: undefined, words, wordSpacing: 0 };
 }
 
 /** Tabs as spaces up to the next stop. */
 function expanded(text: string): string {
-  let own = '';
+  let piece = '';
   for (const character of text)
-    own += character === '\t' ? ' '.repeat(tabStop - (own.length % tabStop)) : character;
-  return own;
+    piece += character === '\t' ? ' '.repeat(tabStop - (piece.length % tabStop)) : character;
+  return piece;
 }

@@ -140,19 +140,19 @@ export function noMetrics(): FontMetrics {
  */
 export function createShaper(
   font: () => Font,
-  known: FontMetrics,
+  metrics: FontMetrics,
   measured: FontMetrics,
   lacking: (character: string) => void,
 ): Shaper {
-  const plain = shaperOf(font, undefined, known.plain, measured.plain, lacking);
-  const tabular = shaperOf(font, { tnum: true }, known.tabular, measured.tabular, lacking);
+  const plain = shaperOf(font, undefined, metrics.plain, measured.plain, lacking);
+  const tabular = shaperOf(font, { tnum: true }, metrics.tabular, measured.tabular, lacking);
   return (text, figures) => (figures ? tabular(text) : plain(text));
 }
 
 function shaperOf(
   font: () => Font,
   features: Readonly<Record<string, boolean>> | undefined,
-  known: FaceMetrics,
+  metrics: FaceMetrics,
   measured: FaceMetrics,
   lacking: (character: string) => void,
 ): (text: string) => Word {
@@ -161,10 +161,10 @@ function shaperOf(
   const letters: (GlyphRun | undefined)[] = [];
 
   const whole = (text: string): GlyphRun => {
-    const own = font();
-    const spelt = inKnownLetters(text, own);
-    const run = own.layout(spelt, features);
-    const scale = 1000 / own.unitsPerEm;
+    const openFont = font();
+    const spelt = inKnownLetters(text, openFont);
+    const run = openFont.layout(spelt, features);
+    const scale = 1000 / openFont.unitsPerEm;
     const moved = run.positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
     return {
       ...(moved && {
@@ -177,7 +177,7 @@ function shaperOf(
     };
   };
   const unitOf = (text: string): GlyphRun | null => {
-    let unit = known.units.get(text);
+    let unit = metrics.units.get(text);
     if (unit === undefined) unit = measured.units.get(text);
     if (unit === undefined) {
       const has =
@@ -193,24 +193,24 @@ function shaperOf(
     if (first.length === 1 && second.length === 1)
       return kerningOfPair(first.charCodeAt(0), second.charCodeAt(0));
     const key = `${first}\n${second}`;
-    let own = known.kerning.get(key);
-    if (own === undefined) own = measured.kerning.get(key);
-    if (own === undefined) {
-      own = measureKerning(unitOf(first), unitOf(second), whole(first + second));
-      measured.kerning.set(key, own);
+    let kern = metrics.kerning.get(key);
+    if (kern === undefined) kern = measured.kerning.get(key);
+    if (kern === undefined) {
+      kern = measureKerning(unitOf(first), unitOf(second), whole(first + second));
+      measured.kerning.set(key, kern);
     }
-    return own;
+    return kern;
   };
   const kerningOfPair = (first: number, second: number): number | null => {
     const pair = pairOf(first, second);
-    let own = known.pairs.get(pair);
-    if (own === undefined) own = measured.pairs.get(pair);
-    if (own === undefined) {
+    let kerned = metrics.pairs.get(pair);
+    if (kerned === undefined) kerned = measured.pairs.get(pair);
+    if (kerned === undefined) {
       const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
-      own = measureKerning(unitOf(left), unitOf(right), whole(left + right));
-      measured.pairs.set(pair, own);
+      kerned = measureKerning(unitOf(left), unitOf(right), whole(left + right));
+      measured.pairs.set(pair, kerned);
     }
-    return own;
+    return kerned;
   };
   const letterOf = (code: number): GlyphRun | undefined => {
     let unit = letters[code];
@@ -246,16 +246,16 @@ function shaperOf(
   };
   /** The word in units, from pairs of letters that the font joins outwards. */
   const unitsIn = (text: string): readonly string[] => {
-    const own: string[] = [];
+    const letters: string[] = [];
     let last = '';
     for (const [cluster] of text.matchAll(clusters)) {
-      const before = own.at(-1) ?? '';
+      const before = letters.at(-1) ?? '';
       if (last && before.length < longestUnit && kerningOf(last, cluster) === null)
-        own[own.length - 1] = before + cluster;
-      else own.push(cluster);
+        letters[letters.length - 1] = before + cluster;
+      else letters.push(cluster);
       last = cluster;
     }
-    return own;
+    return letters;
   };
   /** Of a word of plain letters. */
   const simpleShape = (text: string, kerning: readonly number[] | undefined): GlyphRun => {
@@ -304,13 +304,15 @@ function shaperOf(
   };
   /** Never a box for a letter that no font has: it is reported, and shown as a question mark. */
   const shown = (text: string): string => {
-    let own = '';
-    for (const character of text) own += shownAs(character);
-    return own;
+    let letters = '';
+    for (const character of text) letters += shownAs(character);
+    return letters;
   };
   const shownAs = (character: string): string => {
     if (unitOf(character) !== null) return character;
-    const similar = standIns.find(({ like }) => like.test(character))?.as.find((own) => unitOf(own) !== null);
+    const similar = standIns
+      .find(({ like }) => like.test(character))
+      ?.as.find((standIn) => unitOf(standIn) !== null);
     if (similar !== undefined) return similar;
     lacking(character);
     return '?';
@@ -322,14 +324,14 @@ function shaperOf(
     if (!word) {
       const divided = text.endsWith(softHyphen);
       const letters = shown(divided ? text.slice(0, -1) : text);
-      const own = shape(divided ? `${letters}-` : letters);
+      const run = shape(divided ? `${letters}-` : letters);
       let width = 0;
-      for (const advance of own.advances) width += advance;
+      for (const advance of run.advances) width += advance;
       word = {
         text: divided ? letters + softHyphen : letters,
-        shape: divided ? { ...own, characters: [...own.characters.slice(0, -1), softHyphen] } : own,
+        shape: divided ? { ...run, characters: [...run.characters.slice(0, -1), softHyphen] } : run,
         width,
-        length: own.ids.length,
+        length: run.ids.length,
         encoded: '',
         encodedFor: undefined,
       };
@@ -344,12 +346,12 @@ function hasGlyph(font: Font, character: string): boolean {
 
 /** Letters with marks that the font lacks as one character, as the letter and the marks where it has these. */
 function inKnownLetters(text: string, font: Font): string {
-  let own = '';
+  let marked = '';
   for (const character of text) {
     const apart = hasGlyph(font, character) ? character : character.normalize('NFD');
-    own += [...apart].every((part) => hasGlyph(font, part)) ? apart : character;
+    marked += [...apart].every((part) => hasGlyph(font, part)) ? apart : character;
   }
-  return own;
+  return marked;
 }
 
 function measureKerning(first: GlyphRun | null, second: GlyphRun | null, both: GlyphRun): number | null {
@@ -371,8 +373,8 @@ function charactersOf(glyphs: readonly { readonly codePoints: readonly number[] 
   if (total !== characters.length) return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
   let from = 0;
   return glyphs.map((glyph) => {
-    const own = characters.slice(from, from + glyph.codePoints.length).join('');
+    const characterText = characters.slice(from, from + glyph.codePoints.length).join('');
     from += glyph.codePoints.length;
-    return own;
+    return characterText;
   });
 }

@@ -96,8 +96,8 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
       continue;
     }
     for (let key = 0; key < best.length; key += 1) {
-      const own = best[key] as number;
-      if (own >= 0) kept.push(own);
+      const rival = best[key] as number;
+      if (rival >= 0) kept.push(rival);
     }
     active = kept;
   }
@@ -144,13 +144,13 @@ function tryBreak(from: number, place: number, ratio: number, places: Places, fo
   const rival = best[key] as number;
   if (rival >= 0 && (activeNodes.demerits[rival] as number) <= demerits) return;
   // A way that is beaten before anything follows it gives up its room.
-  const own = rival >= 0 ? rival : activeNodes.count;
-  if (own === activeNodes.count) activeNodes.count += 1;
-  activeNodes.place[own] = place;
-  activeNodes.line[own] = (activeNodes.line[from] as number) + 1;
-  activeNodes.fitness[own] = fitness;
-  activeNodes.hyphensInRow[own] = hyphensInRow;
-  activeNodes.demerits[own] = demerits;
-  activeNodes.previous[own] = from;
-  best[key] = own;
+  const node = rival >= 0 ? rival : activeNodes.count;
+  if (node === activeNodes.count) activeNodes.count += 1;
+  activeNodes.place[node] = place;
+  activeNodes.line[node] = (activeNodes.line[from] as number) + 1;
+  activeNodes.fitness[node] = fitness;
+  activeNodes.hyphensInRow[node] = hyphensInRow;
+  activeNodes.demerits[node] = demerits;
+  activeNodes.previous[node] = from;
+  best[key] = node;
 }

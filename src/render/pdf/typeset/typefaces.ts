@@ -47,8 +47,8 @@ export function openTypefaces(
 ): Typefaces {
   const open = (name: FaceName): Typeface => {
     const font = openFont(files[name]);
-    const own = measured[name] ?? noMetrics();
-    measured[name] = own;
+    const learnt = measured[name] ?? noMetrics();
+    measured[name] = learnt;
     // A glyph that is added to a subset loses its characters, so the caller gets a separate font,
     // and most documents have nothing to ask.
     let asked: Font | undefined;
@@ -56,7 +56,7 @@ export function openTypefaces(
       asked ??= openFont(files[name]);
       return asked;
     };
-    return createTypeface(name, font, createShaper(ask, knownOf(name), own, lacking));
+    return createTypeface(name, font, createShaper(ask, knownOf(name), learnt, lacking));
   };
   return openedWhenUsed(open);
 }
@@ -65,12 +65,12 @@ export function openTypefaces(
 export function openedWhenUsed<Opened>(open: (name: FaceName) => Opened): Readonly<Record<FaceName, Opened>> {
   const opened = new Map<FaceName, Opened>();
   const get = (name: FaceName): Opened => {
-    let own = opened.get(name);
-    if (own === undefined) {
-      own = open(name);
-      opened.set(name, own);
+    let typeface = opened.get(name);
+    if (typeface === undefined) {
+      typeface = open(name);
+      opened.set(name, typeface);
     }
-    return own;
+    return typeface;
   };
   return {
     get regular() {

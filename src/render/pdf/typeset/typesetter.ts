@@ -32,8 +32,8 @@ export function createTypesetter(
   return {
     breakLines(written, options) {
       const runs = onPaper(written);
-      const own = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
-      return own.length === 0 ? [] : breakLines(own, paragraph, faces, dividers, options, hyphenatorOf);
+      const filled = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
+      return filled.length === 0 ? [] : breakLines(filled, paragraph, faces, dividers, options, hyphenatorOf);
     },
     verbatim: (text, style, width) => setVerbatim(text, style, width, faces),
     whole(text, style) {
@@ -47,8 +47,8 @@ export function createTypesetter(
       const hyphenate = hyphenatorOf(language);
       return widestWord(onPaper(runs), faces, (word, style, face) => {
         const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
-        const known = widest.get(key);
-        if (known !== undefined) return known;
+        const width = widest.get(key);
+        if (width !== undefined) return width;
         const divider = dividers(face, style.tabularFigures === true, hyphenate);
         return memoize(widest, key, widestPart(word, style, face, divider));
       });
@@ -96,9 +96,9 @@ function breakLines(
     ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 3 : 2 }, false);
   }
   const anyhow = { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 };
-  const setAll = (own: readonly number[]): readonly Line[] => {
+  const setAll = (ends: readonly number[]): readonly Line[] => {
     let from = -1;
-    return own.map((end) => {
+    return ends.map((end) => {
       const line = setLine(paragraph, from, end, runs, faces, options);
       from = end;
       return line;

@@ -49,9 +49,9 @@ function hyphenators({
   return (language) => {
     let hyphenator = made.get(language);
     if (!hyphenator) {
-      const known: Divisions = shapingCache?.divisions.get(language) ?? new Map();
-      shapingCache?.divisions.set(language, known);
-      hyphenator = createHyphenator(hyphenationOf(language), known);
+      const divisions: Divisions = shapingCache?.divisions.get(language) ?? new Map();
+      shapingCache?.divisions.set(language, divisions);
+      hyphenator = createHyphenator(hyphenationOf(language), divisions);
       made.set(language, hyphenator);
     }
     return hyphenator;
