@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** What stands nearer to the paper's edge than this is a header or a footer, which not every peer was asked for. */
+/** What is nearer to the paper's edge than this is a header or a footer, which not every peer was asked for. */
 const edge = 62;
 
 /** Pages, and words of the text as another reader finds them. */
 export async function count(path) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
-  // A sample of some three hundred pages stands for the whole of a large document. They are picked without a rhythm, for
+  // A sample of some three hundred pages represents a large document. They are picked without a rhythm, for
   // the text has one: every focus area is as many pages.
   const part = Math.max(1, Math.floor(document.numPages / 300));
   const sampled = Array.from({ length: document.numPages }, (_, index) => index + 1).filter(

@@ -70,7 +70,7 @@ function repository(name, fill, change) {
   return folder;
 }
 
-/** Forgets what was read, and keeps what belongs to the program. */
+/** Drops what was read, and keeps what belongs to the program. */
 function forget(cache) {
   for (const name of existsSync(cache) ? readdirSync(cache) : [])
     if (name.startsWith('reads-')) rmSync(join(cache, name));

@@ -1,7 +1,7 @@
 // Whole processes that make a PDF of the same text, as ratios to each peer in the same run: node documents.mjs [scale …]
 // Medians; the runs of all tools are interleaved, so that a slow moment of the machine meets them all. planverk is judged
 // as it is used: installed and run before, on a text it has never seen. What it takes with nothing kept at all, and when
-// nothing has changed since the last run, stands in rows of its own.
+// nothing has changed since the last run, is in separate rows.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

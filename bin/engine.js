@@ -1,4 +1,4 @@
-// What V8 is told about this program: the one place that does. A flag that a V8 does not know is printed on stderr, so
+// V8 options of this program: the one place that does. A flag that a V8 does not know is printed on stderr, so
 // each is given only to the versions that were tried (Node 20, 22 and 24 run on V8 11, 12 and 13).
 const { setFlagsFromString } = require('node:v8');
 

@@ -75,7 +75,7 @@ function codeName(script, build, use) {
 const checkedBytes = checkKeptCode() ? 64 : Number.POSITIVE_INFINITY;
 const sumBytes = 16;
 
-/** The checksum that stands before what is kept. */
+/** The checksum at the start of a cached file. */
 function sumOf(content) {
   return checksum(content.subarray(0, checkedBytes));
 }

@@ -1,10 +1,10 @@
 import { parse } from 'acorn';
 
 /**
- * The same script in ASCII alone. esbuild escapes what stands in strings; patterns it leaves as they were written, and
- * whoever reads the file as anything but UTF-8 then reads another pattern.
+ * The same script in ASCII alone. esbuild escapes strings; patterns it leaves as they were written, and
+ * a program that reads the file as anything but UTF-8 then reads another pattern.
  * @param {string} script a script for Node, as esbuild wrote it with `charset: 'ascii'`
- * @throws where a sign outside ASCII stands elsewhere, as in `String.raw`, where an escape would be another text
+ * @throws where a sign outside ASCII is elsewhere, as in `String.raw`, where an escape would be another text
  */
 export function toAscii(script) {
   if (isAscii(script)) return script;

@@ -25,7 +25,7 @@ const faces = {
   mono: 'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
 };
 
-/** What most commands do without stands in scripts of its own, each loaded when one of its packages is asked for. */
+/** What most commands do without is in separate scripts, each loaded when one of its packages is asked for. */
 const parts = {
   typesetting: {
     packages: /^(pdfkit|fontkit|hyphen\/.+)$/,
@@ -68,7 +68,7 @@ const common = {
     PLANVERK_BUILD: JSON.stringify(fingerprint),
     'import.meta.url': 'planverkUrl',
   },
-  // The fingerprint stands first: whatever keeps this file compiled tells builds apart by it.
+  // The fingerprint comes first: whatever keeps this file compiled distinguishes builds by it.
   banner: { js: `/*${fingerprint}*/const planverkUrl=require('node:url').pathToFileURL(__filename).href;` },
   // The notices of everything are in one file.
   legalComments: 'none',

@@ -1,4 +1,4 @@
-// Copies the repository to a folder with every line ended by CRLF, as git gives it on Windows when it is told nothing.
+// Copies the repository to a folder with every line ended by CRLF, as git gives it on Windows by default.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -56,7 +56,7 @@ function* plainTexts() {
   yield* pairsOf(small + large + figures, marks);
   yield* pairsOf(marks, small + large + figures + marks);
   yield* pairsOf(figures, figures);
-  // The letters that the font joins: with those, a pair is what stands before or after three of them.
+  // The letters that the font joins: with those, a pair is what comes before or after three of them.
   for (const joined of ['ff', 'fi', 'fl', 'ft', 'tt', 'fj', 'fk', 'fb', 'fh', 'ffi', 'fft', 'tti', 'ffe']) {
     for (const letter of small) yield* [letter + joined, joined + letter];
     for (const mark of marks) yield joined + mark;

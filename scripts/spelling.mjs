@@ -10,7 +10,7 @@ import { languages, wordingsIn } from './wordings.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const dictionaries = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' };
-/** Pages for people, which are in English and name what planverk says in Norwegian; the rules are told in their own words. */
+/** Pages for people, which are in English and name what planverk says in Norwegian; rule names are words of their own. */
 const pages = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })

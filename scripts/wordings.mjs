@@ -42,7 +42,7 @@ export function wordingsInSource(source, place) {
 }
 
 /**
- * The wordings of YAML in which a text stands under each language.
+ * The wordings of YAML that has a text under each language.
  * @param {string} yaml
  * @param {string} place
  * @returns {OneWording[]}
@@ -90,7 +90,7 @@ function* fromTemplates(root) {
 function* fromSchemas(root) {
   for (const name of readdirSync(join(root, 'schemas')).sort()) {
     const schema = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
-    // What stands under its words is taken from the locales.
+    // The texts under its words are taken from the locales.
     if (name === 'locale.schema.json') delete schema.properties;
     yield* wordingsInSchema(schema, `schemas/${name}`);
   }

@@ -3,7 +3,7 @@ import { slug } from '../text/slug.ts';
 /**
  * Names files of one folder. A plan may choose the names: none of them leads out of the
  * folder, or makes one file of two.
- * @param others names that are not to be had
+ * @param others names that are taken
  * @returns the name for some words, or for the fallback where no letter of them can be in one, and which it is
  */
 export function fileNamer(

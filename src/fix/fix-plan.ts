@@ -209,10 +209,8 @@ function editsFor(
 
 /** How much is wrong in a file. What cannot be read may hide anything: it weighs more than all that is found later. */
 function errorsIn(diagnostics: readonly Diagnostic[], path: string): number {
-  const matchingDiagnostics = diagnostics.filter(
-    ({ at, severity }) => at.file === path && severity === 'error',
-  );
-  return matchingDiagnostics.length + matchingDiagnostics.filter(({ name }) => isSyntax(name)).length * 1e6;
+  const ofFile = diagnostics.filter(({ at, severity }) => at.file === path && severity === 'error');
+  return ofFile.length + ofFile.filter(({ name }) => isSyntax(name)).length * 1e6;
 }
 
 /** A file's bytes as text, with all that was written in it. */

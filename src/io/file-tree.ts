@@ -12,7 +12,7 @@ export interface FileTree {
   readonly submodules?: readonly Submodule[];
   /**
    * The bytes of a listed file.
-   * @throws UserError `file-unreadable` when they cannot be had (any longer), `objects-missing` when git has lost them
+   * @throws UserError `file-unreadable` when they cannot be read (any longer), `objects-missing` when git has lost them
    */
   read(path: string): Uint8Array;
 }

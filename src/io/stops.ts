@@ -22,7 +22,7 @@ export async function withTidying<T>(tidy: () => void, action: () => Promise<T>)
   try {
     return await action();
   } finally {
-    // What came meanwhile is heard: without a handler it would be forgotten.
+    // Signals that came meanwhile are handled: without a handler they would be lost.
     await giveWay();
     tidying.delete(tidy);
     if (tidying.size === 0) for (const signal of signals) process.off(signal, stop);

@@ -4,7 +4,7 @@ import { type BitReader, bitsOf, type Codes, codesIn } from './jpeg-bits.ts';
 const [huffmanTables, restartInterval] = [0xc4, 0xdd];
 
 /** What the scans so far have said of a component. */
-interface Told {
+interface CodedComponent {
   readonly component: JpegComponent;
   /** For each of the 64 coefficients of a block, how many of its lowest bits are still to come; -1 for all. */
   readonly missing: Int8Array;
@@ -26,7 +26,7 @@ export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
     return built.get(key);
   };
   const components = new Map(
-    frame.components.map((component): [number, Told] => [
+    frame.components.map((component): [number, CodedComponent] => [
       component.id,
       { component, missing: new Int8Array(64).fill(-1), nonzero: undefined },
     ]),
@@ -56,7 +56,7 @@ export function scansAreWhole(bytes: Uint8Array, frame: JpegFrame): boolean {
 
 interface Scan {
   readonly parts: readonly {
-    readonly told: Told;
+    readonly coded: CodedComponent;
     readonly dc: Codes | undefined;
     readonly ac: Codes | undefined;
   }[];
@@ -73,7 +73,7 @@ interface Scan {
 function scanOf(
   { body }: JpegSegment,
   { progressive }: JpegFrame,
-  components: ReadonlyMap<number, Told>,
+  components: ReadonlyMap<number, CodedComponent>,
   codesOf: (key: number) => Codes | undefined,
 ): Scan | undefined {
   const count = body[0] ?? 0;
@@ -84,7 +84,7 @@ function scanOf(
     const component = components.get(body[at] as number);
     if (!component) return undefined;
     const tables = body[at + 1] as number;
-    parts.push({ told: component, dc: codesOf(tables >> 4), ac: codesOf(0x10 | (tables & 15)) });
+    parts.push({ coded: component, dc: codesOf(tables >> 4), ac: codesOf(0x10 | (tables & 15)) });
   }
   const scan: Scan = { parts, progressive, first, last, before: bits >> 4, after: bits & 15 };
   const alone = first === 0 ? !progressive || last === 0 : count === 1;
@@ -96,11 +96,11 @@ function scanOf(
 
 /** Whether a scan codes what earlier scans have left: each coefficient first, and then its lower bits one by one. */
 function follows({ parts, first, last, before, after }: Scan): boolean {
-  for (const { told } of parts) {
+  for (const { coded } of parts) {
     for (let coefficient = first; coefficient <= last; coefficient += 1) {
-      const missing = told.missing[coefficient] as number;
+      const missing = coded.missing[coefficient] as number;
       if (before === 0 ? missing !== -1 : missing !== before || after !== before - 1) return false;
-      told.missing[coefficient] = after;
+      coded.missing[coefficient] = after;
     }
   }
   return true;
@@ -111,7 +111,7 @@ function isWhole(bits: BitReader, frame: JpegFrame, scan: Scan, interval: number
   const { parts } = scan;
   const alone = parts.length === 1;
   const readers = parts.map((part) => blockReader(bits, part, scan, frame));
-  const units = alone ? blocksOf(frame, parts[0]?.told.component) : unitsOf(frame);
+  const units = alone ? blocksOf(frame, parts[0]?.coded.component) : unitsOf(frame);
   for (let unit = 0; unit < units; unit += 1) {
     if (interval > 0 && unit > 0 && unit % interval === 0) {
       if (!bits.restart()) return false;
@@ -135,13 +135,13 @@ interface BlockReader {
 
 function blockReader(
   bits: BitReader,
-  { told, dc, ac }: Scan['parts'][number],
+  { coded, dc, ac }: Scan['parts'][number],
   { progressive, first, last, before }: Scan,
   frame: JpegFrame,
 ): BlockReader {
   /** So many further blocks have nothing more. */
   let run = 0;
-  const inUnit = told.component.across * told.component.down;
+  const inUnit = coded.component.across * coded.component.down;
   const runOf = (exponent: number): number =>
     progressive ? (1 << exponent) + (exponent > 0 ? bits.read(exponent) : 0) : 0;
   const direct = (): boolean => {
@@ -154,8 +154,8 @@ function blockReader(
     return size >= 0 && size <= 16;
   };
   if (last === 0) return { read: direct, restart: () => {}, inUnit };
-  if (progressive) told.nonzero ??= new Uint32Array(2 * blocksOf(frame, told.component));
-  const nonzero = told.nonzero ?? new Uint32Array(2);
+  if (progressive) coded.nonzero ??= new Uint32Array(2 * blocksOf(frame, coded.component));
+  const nonzero = coded.nonzero ?? new Uint32Array(2);
   const codes = ac as Codes;
   /** The other coefficients, in their first scan. */
   const others = (block: number): boolean => {

@@ -30,7 +30,7 @@ export function shapeOf(
     );
   const fill = paint('fill', '#000000');
   const stroke = strokeOf(paint('stroke', 'none'), open);
-  // What is pressed flat is not drawn (SVG 1.1, 7.6); what is neither filled nor stroked is not seen.
+  // What is scaled to nothing is not drawn (SVG 1.1, 7.6); what is neither filled nor stroked is not seen.
   if ((!fill && !stroke) || areaOf(matrix) === 0) return undefined;
   const uneven = stroke ? unevenPen(matrix) : undefined;
   const pen = createPen(uneven ? uneven.rest : matrix, budget);

@@ -1,4 +1,5 @@
 import { type SchemaObject, schemas } from '#validators';
+import { listsInPlan } from '../kinds/entity-kinds.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { Path } from './places.ts';
@@ -6,12 +7,8 @@ import type { Path } from './places.ts';
 /** What a value is to people: how it is compared and shown. `word` is one of the model's own, such as `planned`. */
 export type FieldType = 'text' | 'date' | 'number' | 'amount' | 'truth' | 'word' | 'url';
 
-/** Entities that are items of a list in `plan.yaml`. */
-const lists: Readonly<Record<string, string>> = {
-  'working-form': 'workingForms',
-  partner: 'partners',
-  'financing-source': 'financingSources',
-};
+/** Names of the lists in `plan.yaml`, by the kind of their items. */
+const lists: ReadonlyMap<string, string> = new Map([...listsInPlan].map(([list, kind]) => [kind, list]));
 
 /**
  * The type of a field, as the schema of its record says.
@@ -34,7 +31,7 @@ export function isOpenMap(kind: string, path: Path): boolean {
 }
 
 function schemaOf(kind: string, path: Path): SchemaObject {
-  const list = lists[kind];
+  const list = lists.get(kind);
   if (list !== undefined) return schemaAt(schemas.plan, [list, 0, ...path]);
   return isRecordKind(kind) ? schemaAt(schemas[kind], path) : {};
 }

@@ -19,7 +19,7 @@ export interface Misplaced {
 /**
  * Looks into files that are not read, so that a file that looks like a part of the plan gets a diagnostic that says where it belongs. What is
  * in them is missing in the plan, but not from it.
- * @param told the problems of their places and names
+ * @param earlier the problems of their places and names
  */
 export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Misplaced {
   const problems: Problem[] = [];

@@ -45,7 +45,7 @@ export interface RevisionTrees {
 /**
  * Finds and reads the files of both ends. Nothing is checked out, and nothing is written.
  * @param planFolder the plan at hand; undefined where none is on disk, as in a bare repository
- * @throws UserError when one of them is not to be had
+ * @throws UserError when one of them cannot be read
  */
 export function readRevisions(
   asked: RevisionSpecs,

@@ -17,12 +17,12 @@ export interface ReadCache {
   get(file: PlanFile, bytes: Uint8Array): ReadFile | undefined;
   /** Notes what reading a file gave, packed if it is so already. */
   put(bytes: Uint8Array, read: ReadFile, packed?: Buffer): void;
-  /** Writes the cache when it has changed. `told`: the files that have problems. */
-  flush(told: ReadonlySet<string>): void;
+  /** Writes the cache when it has changed. `withProblems`: the files that have some. */
+  flush(withProblems: ReadonlySet<string>): void;
 }
 
 /**
- * Remembers what reading a plan's files gave, from one run to the next. An entry belongs to a path, to this very program
+ * Caches what reading a plan's files gave, from one run to the next. An entry belongs to a path, to this very program
  * and to the bytes that are beside it, so it can be missing but never out of date; a corrupt cache is as good
  * as none.
  */

@@ -89,7 +89,7 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
 }
 
 interface Reading extends Pick<ReadEnd, 'side' | 'diagnostics' | 'sources'> {
-  /** Remembers what was read. `counterpart`: the sources of the other end. */
+  /** Caches what was read. `counterpart`: the sources of the other end. */
   keep(counterpart: Sources): void;
 }
 

@@ -19,7 +19,7 @@ const spaces = /[\s\u00a0\u2002-\u200a\u202f\u3000]+/g;
 const dashes = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const currency = /^(?:kroner|kr\.?|nok) ?| ?(?:,-|\.-|:-|kroner|kr\.?|nok)$/i;
 
-/** What an amount is multiplied with where a word is behind it, or an abbreviation before or behind it. */
+/** The factors of words after an amount, and of abbreviations before or after it. */
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^mrd\.? ?| ?(?:mrd\.?|milliard(?:er|ar)?)$/i, 1_000_000_000],
   [/^(?:mnok|mkr) ?| ?(?:mill\.?|million(?:er|ar)?|mnok|mkr)$/i, 1_000_000],

@@ -5,7 +5,7 @@ import type { FieldsOfFile } from '../text/text-problems.ts';
 import { follow } from './follow.ts';
 
 /**
- * What may be after a key and its colon, as YAML: the least that the schema of its field asks for. Texts are an
+ * A value for a key, as YAML: the least that the schema of its field asks for. Texts are an
  * ellipsis. More than one line begins with a line end.
  */
 export function sampleOf(schema: Schema | undefined, home: SchemaObject): string {

@@ -8,7 +8,7 @@ export interface Trust {
   readonly leftByFmt?: true;
 }
 
-/** How what was found can be put right, told by whoever found it. */
+/** The fix of a finding, as its rule describes it. */
 export type Fix = Trust &
   (
     | { readonly edits: readonly TextEdit[] }

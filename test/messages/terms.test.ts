@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardLocales } from '#templates';
+import type { OneWording } from '../../scripts/wordings.mjs';
 import { wordingsIn } from '../../scripts/wordings.mjs';
 import { type Language, languages } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
@@ -9,7 +10,7 @@ import { modelWord } from '../../src/messages/model-words.ts';
 import { say, type WithoutValues } from '../../src/messages/wording.ts';
 import { root } from '../support/run-cli.ts';
 import { findRejected } from './find-rejected.ts';
-import { terms } from './terms.ts';
+import { plainEnglish, terms } from './terms.ts';
 
 test('every catalogue, locale, weight, rule and schema calls one thing by one word', () => {
   const wordings = wordingsIn(root);
@@ -41,8 +42,62 @@ test('a form that is not used is found wherever it stands as a word, and only th
   expect(findRejected([made('nn', 'lisensen i ho'), made('nn', 'der ho står')], object)).toHaveLength(1);
 });
 
+/** Code whose comments are not yet in plain English. */
+const notYet = /^src\/(?:rules|messages|lsp|commands\/lsp|main|model\/entit|document\/targets)/;
+
+const below = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => !/node_modules|(?:^|[\\/])dist[\\/]/.test(path))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+
+/** Comments of a source that are on lines of their own, each line a wording. */
+function commentsIn(place: string): readonly OneWording[] {
+  return readFileSync(join(root, place), 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line, at) => {
+      const [, text] = /^\s*(?:\/\/|\/\*\*?|\*)\s(.*)/.exec(line) ?? [];
+      return text === undefined ? [] : [{ language: 'en', place: `${place}:${at + 1}`, text } as const];
+    });
+}
+
+/** Names of tests are quoted in documentation as they are. */
+function documentation(place: string): OneWording {
+  const text = readFileSync(join(root, place), 'utf8').replace(/“[^”]*”/g, ' ');
+  return { language: 'en', place, text };
+}
+
+test('documentation and comments are in plain English', () => {
+  const pages = [
+    ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+    ...['docs', 'templates'].flatMap(below),
+  ].filter((path) => path.endsWith('.md') && !/^docs\/(?:rules|cli)\.md$/.test(path));
+  const sources = ['src', 'bin', 'scripts', 'bench']
+    .flatMap(below)
+    .filter((path) => /\.(?:ts|js|mjs|cjs)$/.test(path) && !notYet.test(path));
+  expect(pages.length).toBeGreaterThan(15);
+  expect(sources.length).toBeGreaterThan(300);
+  const comments = sources.flatMap(commentsIn);
+  expect(comments.length).toBeGreaterThan(2000);
+  const found = findRejected([...pages.map(documentation), ...comments], plainEnglish);
+  expect(found.map((text) => text.slice(0, 300))).toEqual([]);
+});
+
+test('idiom is found in a comment and in a page, and not in code', () => {
+  const made = (text: string): OneWording => ({ language: 'en', place: 'made-up.ts', text });
+  expect(
+    findRejected(
+      [
+        made('Told by whoever waits for it.'),
+        made('What was there stands.'),
+        made('`told` is a name; an outstanding story'),
+      ],
+      plainEnglish,
+    ).map((text) => text.split(' (')[0]),
+  ).toEqual(['en: Told → report', 'en: whoever → a caller, a reader', 'en: stands → is']);
+});
+
 test('no term rejects the form it asks for', () => {
-  for (const { words } of terms) {
+  for (const { words } of [...terms, ...plainEnglish]) {
     for (const [language, word] of Object.entries(words)) {
       const uses = word.use.split(', ').map((text) => ({ language: language as 'nb', place: 'use', text }));
       expect(findRejected(uses, [{ concept: '', words: { [language]: word } }])).toEqual([]);

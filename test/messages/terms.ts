@@ -257,3 +257,25 @@ export const terms: readonly Term[] = [
     words: { en: { use: 'colour', not: ['color', 'gray', 'license'], but: ['color: {'] } },
   },
 ];
+
+/** Idiom that a reader of English would have to translate, and the terms of the field: for documentation and comments. */
+export const plainEnglish: readonly Term[] = [
+  { concept: 'to repair', words: { en: { use: 'fix', not: ['mend*'] } } },
+  { concept: 'to deflate', words: { en: { use: 'deflate', not: ['pressed', 'presses', 'presser'] } } },
+  { concept: 'to save memory', words: { en: { use: 'low memory', not: ['thrifty', 'thriftily'] } } },
+  {
+    concept: 'to keep for later',
+    words: { en: { use: 'cache', not: ['remembers', 'remembered', 'recall*', 'forgets'] } },
+  },
+  { concept: 'measured before', words: { en: { use: 'measured', not: ['taught', 'learned', 'learnt'] } } },
+  {
+    concept: 'to report a problem',
+    words: { en: { use: 'report', not: ['told', 'tells of', 'tell of', 'telling of'] } },
+  },
+  { concept: 'any person or program', words: { en: { use: 'a caller, a reader', not: ['whoever*'] } } },
+  { concept: 'to be somewhere', words: { en: { use: 'is', not: ['stands', 'stood'] } } },
+  { concept: 'to mean', words: { en: { use: 'represents', not: ['stand for', 'stands for'] } } },
+  { concept: 'to get', words: { en: { use: 'get', not: ['is had', 'are had', 'be had'] } } },
+  { concept: 'once more', words: { en: { use: 'again', not: ['anew'] } } },
+  { concept: 'not read', words: { en: { use: 'ignored', not: ['as good as none', 'as good as missing'] } } },
+];

@@ -116,18 +116,18 @@ export function wholeValuesTable(
   context: ChangesContext,
 ): readonly Block[] {
   const { locale, changeWords } = context;
-  const facts = new Map<string, { name: string; told: string[] }>();
+  const facts = new Map<string, { name: string; inWords: string[] }>();
   for (const item of values) {
     const [list = ''] = item.field.split('.');
     const field = item.which === undefined ? item.field : list;
     const key = JSON.stringify([field, item.which]);
-    const fact = facts.get(key) ?? { name: changeWords.field({ ...item, field }), told: [] };
+    const fact = facts.get(key) ?? { name: changeWords.field({ ...item, field }), inWords: [] };
     facts.set(key, fact);
     const value = whole === 'added' ? item.after : item.before;
     // One of several is known by a name already; of what holds for it the name is said, and nothing of what does not.
-    if (item.which === undefined) fact.told.push(shown(item, value, context));
-    else if (value === true) fact.told.push(changeWords.field({ field: item.field }));
-    else if (value !== false && value !== item.which) fact.told.push(shown(item, value, context));
+    if (item.which === undefined) fact.inWords.push(shown(item, value, context));
+    else if (value === true) fact.inWords.push(changeWords.field({ field: item.field }));
+    else if (value !== false && value !== item.which) fact.inWords.push(shown(item, value, context));
   }
   return table(
     undefined,
@@ -135,8 +135,8 @@ export function wholeValuesTable(
       [locale.field, words],
       [locale.changesValue, words],
     ],
-    [...facts.values()].map(({ name, told: count }): TableRow => {
-      const value = count.join(' · ') || nothing;
+    [...facts.values()].map(({ name, inWords }): TableRow => {
+      const value = inWords.join(' · ') || nothing;
       return {
         rowHeader: 'plain',
         cells: [cell(name), whole === 'added' ? cell(value) : struckCell(value, context)],

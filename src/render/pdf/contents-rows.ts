@@ -69,7 +69,7 @@ export function contentsRows(setting: LayoutContext): Row[] {
     else nested ??= node('TOC', top);
     const next = contents[index + 1];
     const lines = entryRows(entry, entry.level === 1 ? top : (nested ?? top), setting);
-    // A first level never stands alone at a page's foot, apart from what it holds.
+    // A first level is never alone at a page's foot, apart from what it holds.
     return entry.level === 1 && next && next.level > 1 ? keepAll(lines) : lines;
   });
   return [title, ...rows];

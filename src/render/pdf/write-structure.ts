@@ -27,7 +27,7 @@ export interface StructureWriter {
   place(leaf: Leaf, box: Box): void;
   /** A link can be followed on a line. */
   annotate(link: StructureNode, annotation: Annotation): void;
-  /** Writes a section whose content is all painted, and forgets what it holds. */
+  /** Writes a section whose content is all painted, and drops what it holds. */
   end(section: StructureNode): void;
   /** Writes the rest and returns the root, which pdfkit ends with the document. */
   finish(): Reference;

@@ -59,7 +59,7 @@ function langOf({ language, planLanguage }: Page): Html {
   return tagOf(language) === planLanguage ? html`` : html` lang="${planLanguage}"`;
 }
 
-/** The text before beside the text after. What came or went as a whole stands alone. */
+/** The text before beside the text after. What came or went as a whole has no counterpart. */
 function textOf(blocks: readonly ShownBlock[], page: Page): Html {
   const ops = new Set(blocks.flatMap(({ parts }) => parts.map(({ op }) => op)));
   if (ops.size === 1 && !ops.has('same'))
@@ -68,9 +68,9 @@ function textOf(blocks: readonly ShownBlock[], page: Page): Html {
     const { parts } = block;
     if (parts.every(({ op }) => op === 'same')) return blockOf(block, parts, page);
     const side = (name: 'before' | 'after', other: TextPart['op']): Html => {
-      const matchingParts = parts.filter(({ op }) => op !== other);
+      const sideParts = parts.filter(({ op }) => op !== other);
       const label = html`<span class="label" lang="${tagOf(page.language)}">${say(changeWords[name], page.language)}</span>`;
-      return html`<div>${label}${matchingParts.length > 0 ? blockOf(block, matchingParts, page) : html`<p>${nothing}</p>`}</div>`;
+      return html`<div>${label}${sideParts.length > 0 ? blockOf(block, sideParts, page) : html`<p>${nothing}</p>`}</div>`;
     };
     return html`<div class="pair">${side('before', 'in')}${side('after', 'out')}</div>`;
   });

@@ -170,8 +170,8 @@ function summaryOf(changes: readonly Change[], language: SpokenLanguage): DiffVi
     String(changes.length),
   ];
   const rows = [...weights].reverse().flatMap((weight) => {
-    const matchingChanges = changes.filter((change) => change.weight === weight);
-    return matchingChanges.length === 0 ? [] : [row(capital(modelWord(weight, language)), matchingChanges)];
+    const ofWeight = changes.filter((change) => change.weight === weight);
+    return ofWeight.length === 0 ? [] : [row(capital(modelWord(weight, language)), ofWeight)];
   });
   if (rows.length === 0) return [];
   return [
