@@ -33,7 +33,7 @@ export interface Launcher {
   saveMemory(): void;
 }
 
-/** Runs planverk as a process and gives its exit code. */
+/** Runs planverk as a process and returns its exit code. */
 export async function run(process: NodeJS.Process, launcher: Launcher): Promise<number> {
   const { threadFile, cacheFolder } = launcher;
   stopAsFirstProcess();

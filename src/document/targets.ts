@@ -47,7 +47,7 @@ const makers: Readonly<
  */
 export function targetsOf(plan: Plan): readonly Target[] {
   const locale = localeOf(plan, plan.record.language);
-  // The page that leads to all others has a name that is told to readers.
+  // The page that leads to all others has a fixed name.
   const nameOf = fileNamer('index');
   return planDocumentKinds.flatMap((kind) =>
     makers[kind](plan).map(

@@ -10,7 +10,7 @@ export type Answering = <Params, Answer>(
   noPlan: Answer,
 ) => (params: Params) => Promise<Answer>;
 
-/** Answers requests from the plan as it stands. A failure is told in the editor's log as well as in the answer. */
+/** Answers requests from the plan as it is. A failure is reported in the editor's log as well as in the answer. */
 export function answeringFrom({ current, failures }: Session): Answering {
   return (method, answer, noPlan) => async (params) => {
     try {

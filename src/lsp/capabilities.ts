@@ -1,6 +1,6 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver/node';
 
-/** What the language server can do, and asks to be told. */
+/** What the language server can do, and which notifications it asks for. */
 export const serverCapabilities: ServerCapabilities = {
   // `TextDocumentSyncKind.Incremental`
   textDocumentSync: 2,

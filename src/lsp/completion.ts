@@ -11,7 +11,7 @@ import { wantedAt } from './wanted-kinds.ts';
 /** `CompletionItemKind.Reference` */
 const reference: CompletionItemKind = 18;
 
-/** `textDocument/completion`: the ids that may stand at a position. */
+/** `textDocument/completion`: the ids that may be at a position. */
 export function completion(
   reading: Reading,
   params: TextDocumentPositionParams,

@@ -27,7 +27,7 @@ function logWhileThereIsAnEditor({ console, sendNotification }: Connection): voi
     try {
       await sendNotification(type, params);
     } catch {
-      // What cannot be told to an editor that is gone is told to nobody.
+      // A message to an editor that is gone is dropped.
     }
   };
   log.rawAttach({ sendNotification: sendQuietly as typeof sendNotification });

@@ -19,7 +19,7 @@ export interface FailureLog {
 /** @param language asked for each time: it is the plan's, once the plan is read */
 export function openFailureLog(connection: Connection, language: () => Language, debug: boolean): FailureLog {
   const last = new Map<string, { readonly message: string; count: number }>();
-  // What cannot be told to an editor that is gone is told to nobody.
+  // A message to an editor that is gone is dropped.
   const send = (method: 'window/logMessage' | 'window/showMessage', message: string): void =>
     void connection.sendNotification(method, { type: 1, message }).catch(() => {});
   return {

@@ -3,7 +3,7 @@ import type { Language } from '../kinds/languages.ts';
 import { entityLabel } from './entity-label.ts';
 import { positionIn, type Reading, rangeIn } from './reading.ts';
 
-/** `textDocument/hover`: what the id at a position stands for. */
+/** `textDocument/hover`: what the id at a position represents. */
 export function hover(
   reading: Reading,
   params: TextDocumentPositionParams,

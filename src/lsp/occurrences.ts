@@ -54,7 +54,7 @@ export function occurrencesOf(plan: Plan, sources: Sources): readonly Occurrence
   return found;
 }
 
-/** The occurrence that an offset stands in or at the end of. */
+/** The occurrence that an offset is in or at the end of. */
 export function occurrenceAt(
   occurrences: readonly Occurrence[],
   file: string,
@@ -121,8 +121,8 @@ function* located({ nodes, placed, place }: LinkedText, sources: Sources): Itera
 }
 
 /**
- * From where a part stands in the text of a YAML field to where it stands in the file. The text is indented and folded
- * there: the same parts stand in the same order, but elsewhere.
+ * From where a part is in the text of a YAML field to where it is in the file. The text is indented and folded
+ * there: the same parts are in the same order, but elsewhere.
  */
 function fieldMap(
   source: Source,

@@ -11,7 +11,7 @@ import { withLineFeeds } from '../text/line-ends.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Reading } from './reading.ts';
 
-/** The texts of open files, by path in the plan folder, as they stand in the editor when they are asked for. */
+/** The texts of open files, by path in the plan folder, as they are in the editor when they are asked for. */
 type OpenFiles = () => ReadonlyMap<string, string>;
 
 /**
@@ -53,7 +53,7 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
   };
 }
 
-/** The files as they stand in the editor. One that is too large is reported, as it is on disk, and not read. */
+/** The files as they are in the editor. One that is too large is reported, as it is on disk, and not read. */
 function withOpenFiles(
   tree: FileTree,
   open: ReadonlyMap<string, string>,
@@ -70,7 +70,7 @@ function withOpenFiles(
       openTexts.set(path, withLineFeeds(text));
     }
   }
-  // What stands on disk is not what counts, neither its text nor its faults.
+  // What is on disk is not what counts, neither its text nor its faults.
   const others = tree.unread.filter(({ path }) => !open.has(path));
   const overlaid = overlayTree(tree, bytes, new Set(tooLarge.keys()));
   return { tree: { ...overlaid, unread: [...others, ...tooLarge.values()] }, openTexts };

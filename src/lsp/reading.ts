@@ -8,7 +8,7 @@ import type { Range as Offsets, Place } from '../text/place.ts';
 import { rangeOf } from '../text/source.ts';
 import { type Occurrence, occurrenceAt } from './occurrences.ts';
 
-/** The plan as it was read, open files as they stood in the editor. */
+/** The plan as it was read, open files as they were in the editor. */
 export interface Reading extends Loaded {
   /** The plan folder. */
   readonly folder: string;
@@ -77,7 +77,7 @@ export function fileOf(uri: string): string | undefined {
 
 /**
  * The text of a file as it was read, to which offsets belong: the editor's may have other line ends. That of an open file
- * which is none of the plan's is as it stands in the editor.
+ * which is none of the plan's is as it is in the editor.
  */
 function documentOf({ folder, openTexts, sources }: Reading, path: string): TextDocument {
   const text = sources.get(path)?.text ?? openTexts.get(path) ?? '';

@@ -10,7 +10,7 @@ import { fileOf, pathOf, type Reading } from './reading.ts';
 
 /** How long a writer's hands must rest before the plan is read again, in milliseconds. */
 const rest = 150;
-/** How long after a plan that could not be read it is tried anew, in milliseconds; twice as long each time. */
+/** How long after a plan that could not be read it is tried again, in milliseconds; twice as long each time. */
 const retry = { first: 1000, longest: 60_000 };
 const publishing = 'textDocument/publishDiagnostics';
 
@@ -21,7 +21,7 @@ export interface Session {
   find(uri: string): void;
   /** Something has changed: the plan is read again, and its diagnostics are published once nothing changes any more. */
   changed(): void;
-  /** The plan as it stands now; undefined where there is none, or where it cannot be read, which the editor is told. */
+  /** The plan as it is now; undefined where there is none, or where it cannot be read, which is reported to the editor. */
   current(): Promise<Reading | undefined>;
   language(): Language;
   /** Says nothing more: the editor has said good-bye, or is gone. */
@@ -61,7 +61,7 @@ export function openSession(
         return path ? [[path, document.getText()] as const] : [];
       }),
     );
-  /** Reads the plan once for all who ask before something changes; after a failure, anew for the next. */
+  /** Reads the plan once for all who ask before something changes; after a failure, again for the next. */
   const readOnce = async (planFolder: string): Promise<Reading> => {
     const started = reading ?? read(planFolder, openFiles);
     reading = started;

@@ -5,17 +5,17 @@ import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
 
-/** Stands where the cursor is, in a copy of the text: no plan has it. */
+/** Marks the cursor, in a copy of the text: no plan has it. */
 const cursor = 'planverk0cursor';
 
 export interface Wanted {
   readonly kinds: readonly EntityKind[];
-  /** What of the id stands there already, before the offset. */
+  /** What of the id is there already, before the offset. */
   readonly begun: string;
 }
 
 /**
- * Which ids may stand at an offset of a file, from the text before it alone: it works in a file that cannot be read yet.
+ * Which ids may be at an offset of a file, from the text before it alone: it works in a file that cannot be read yet.
  * Undefined where no id belongs.
  * @param path in the plan folder
  */

@@ -310,7 +310,7 @@ export const cliWords = {
   }),
 } as const satisfies Readonly<Record<string, Wording<never>>>;
 
-/** What stands in the place of words that are to be filled in, by its English name: `validate [folder]`. */
+/** What is in the place of words that are to be filled in, by its English name: `validate [folder]`. */
 export const placeholderWords = {
   folder: { nb: 'mappe', nn: 'mappe', en: 'folder' },
   file: { nb: 'fil', nn: 'fil', en: 'file' },

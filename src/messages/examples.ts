@@ -6,7 +6,7 @@ const same = (text: string): Wording => ({ nb: text, nn: text, en: text });
 const owner: Wording = { nb: 'Fjellregionen', nn: 'Fjellregionen', en: 'The Mountain Region' };
 
 /**
- * What may stand in fields of text, and in those where the first that comes to mind is not the best: by kind of record
+ * What may be in fields of text, and in those where the first that comes to mind is not the best: by kind of record
  * and path. They fit together: a plan that is made of them is whole.
  */
 const examples: Readonly<Record<string, Wording>> = {
@@ -68,9 +68,9 @@ const examples: Readonly<Record<string, Wording>> = {
 };
 
 /**
- * A field with an example of what may stand in it, as lines of YAML.
+ * A field with an example of what may be in it, as lines of YAML.
  * @param path of the field in its record, without the numbers of items: `costs.note`
- * @param sample what the schema tells of it
+ * @param sample the sample of the schema
  */
 export function exampleOf(
   {

@@ -6,7 +6,7 @@ import { planSkeleton, shown } from './skeletons.ts';
 import { allOf, blank, type Catalogue } from './wording.ts';
 
 const megabytes = (bytes: number): string =>
-  // In an explanation a blank stands for the number.
+  // In an explanation the number is a blank.
   typeof bytes === 'number' ? String(Math.round(bytes / 1e5) / 10) : blank;
 
 /** What to do where Git LFS has a file: said of plan files, pictures and fonts. */
@@ -16,7 +16,7 @@ export const lfsHint = {
   en: 'fetch it with git lfs pull (in GitHub Actions: lfs: true under actions/checkout); an older revision (--at) has only the pointer, so plan files and pictures should be kept in git without LFS',
 } as const;
 
-/** What can be wrong with the files of a plan, besides what stands in them. */
+/** What can be wrong with the files of a plan, besides what is in them. */
 export interface FileProblems {
   'plan-missing': NoValues;
   'file-unreadable': NoValues;

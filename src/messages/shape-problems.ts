@@ -28,7 +28,7 @@ const typeName = (name: string, language: Language): string =>
     .map((own) => typeNames[own]?.[language] ?? own)
     .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
 
-/** «500» where there is a value to show, else what kind of thing stands there. */
+/** «500» where there is a value to show, else what kind of thing is there. */
 function found(v: WrongType, language: Language): string {
   if (!v.value) return typeName(v.found, language);
   const quoted = language === 'en' ? `“${v.value}”` : `«${v.value}»`;
@@ -80,7 +80,7 @@ interface MissingField {
   readonly key: string;
   /** Of the field in its record, without the numbers of items. */
   readonly path: string;
-  /** What may stand in it, as YAML. */
+  /** What may be in it, as YAML. */
   readonly sample: string;
   readonly choices: readonly string[] | undefined;
   /** The name of what is said of a value of the wrong form. */
@@ -95,7 +95,7 @@ interface WrongType {
   /** As it is quoted; empty for what is no scalar. */
   readonly value: string;
   readonly sample: string;
-  /** Fields that must stand here, as paths in the record, and what may stand in each. */
+  /** Fields that must be here, as paths in the record, and what may be in each. */
   readonly paths: readonly string[];
   readonly samples: readonly string[];
   /** The value as it should be written, where that is certain. */

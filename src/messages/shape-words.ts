@@ -1,6 +1,6 @@
 import { type SpokenLanguage, say, type Wording, wording } from './wording.ts';
 
-/** A block of a text, as a reader sees it: what it is, and what it stands in. */
+/** A block of a text, as a reader sees it: what it is, and what it is in. */
 interface Shape {
   readonly type: string;
   readonly within: readonly string[];
@@ -8,7 +8,7 @@ interface Shape {
   readonly number?: number;
 }
 
-/** The blocks that are told by their type alone. */
+/** The blocks that are reported by their type alone. */
 const blocks: Readonly<Record<string, Wording>> = {
   paragraph: { nb: 'avsnitt', nn: 'avsnitt', en: 'paragraph' },
   item: { nb: 'punkt', nn: 'punkt', en: 'list item' },

@@ -1,7 +1,7 @@
 import type { Language } from '../kinds/languages.ts';
 import { exampleOf, exampleRecord } from './examples.ts';
 
-/** A file that a plan needs, with the least that may stand in it. */
+/** A file that a plan needs, with the least that may be in it. */
 export interface Skeleton {
   /** In the plan folder. */
   readonly path: string;
@@ -108,7 +108,7 @@ function front(id: string): string {
   return `---\nid: ${id}\n---`;
 }
 
-/** Files as they are shown in a hint: each path on a line, and below it what stands in the file. */
+/** Files as they are shown in a hint: each path on a line, and below it what is in the file. */
 export function shown(...files: readonly Skeleton[]): string {
   return files.map(({ path, content }) => `${path}:\n${content.replace(/^(?=.)/gm, '    ')}`).join('\n\n');
 }

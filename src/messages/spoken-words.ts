@@ -25,7 +25,7 @@ const documentNames: Readonly<Record<string, readonly string[]>> = {
   report: ['rapport', 'årsrapport', 'annual report'],
 };
 
-/** Words that narrow a comparison, and the headings they stand under in one. */
+/** Words that narrow a comparison, and the headings they are under in one. */
 const changeNames: Readonly<Record<string, readonly Wording[]>> = {
   added: [changeWords.addedHeading],
   removed: [changeWords.removedHeading],

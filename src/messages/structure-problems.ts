@@ -119,7 +119,7 @@ export interface StructureProblems {
 interface UnknownDirective {
   readonly directive: string;
   readonly suggestion: string | undefined;
-  /** None where no directive may stand. */
+  /** None where no directive may be. */
   readonly choices: readonly string[];
 }
 

@@ -116,7 +116,7 @@ export const verdictWords = {
     nn: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'endring', 'endringar')} når grensa.`,
     en: (v) => `--fail-on ${v.limit}: ${plural(v.count, 'change reaches', 'changes reach')} the limit.`,
   }),
-  // What stands beside the changes
+  // Beside the changes
   besides: { nb: 'Annet å merke seg', nn: 'Anna å merke seg', en: 'Also note' },
   hint: wording<{ removed: string; added: string; percent: number; id: string; place: string }>({
     nb: (v) =>

@@ -55,7 +55,7 @@ export interface Overlay {
   readonly tag: string;
   /** What is said where the overlay has nothing. */
   readonly fallback: Language;
-  /** What it has, by the wording that it stands for. */
+  /** Its values, by their wording. */
   readonly words: ReadonlyMap<object, unknown>;
 }
 
@@ -93,7 +93,7 @@ export function filled<V>(wording: Wording<V>, values: V): Sentence {
   return (language) => say(wording, language, values as NoInfer<V>);
 }
 
-/** What stands for each value where a wording is explained, and said of nothing. */
+/** The placeholder of each value where a wording is explained without values. */
 export const blank = '…';
 
 /** A wording with an ellipsis for each value; undefined where it cannot be said without them. */
@@ -124,7 +124,7 @@ export function allOf(items: readonly string[], language: SpokenLanguage): strin
 }
 
 function join(items: readonly string[], word: string): string {
-  // In an explanation, a blank stands for them all.
+  // In an explanation, a blank replaces them all.
   if (!Array.isArray(items)) return String(items);
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;

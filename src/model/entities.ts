@@ -47,7 +47,7 @@ export interface Prose {
   readonly file: string;
   readonly nodes: readonly RootContent[];
   readonly placed: boolean;
-  /** Where the text as a whole stands. */
+  /** Where the text as a whole is. */
   readonly place: Place;
 }
 
@@ -90,7 +90,7 @@ export interface Strategy extends Base<'strategy'> {
   readonly listedAs: string;
   readonly intro: Prose;
   readonly goals: readonly Goal[];
-  /** False where something of it stands where it cannot be read: what is missing here is not missing in the plan. */
+  /** False where something of it is where it cannot be read: what is missing here is not missing in the plan. */
   readonly complete: boolean;
 }
 
@@ -209,7 +209,7 @@ export interface SettingFile<Record> {
 }
 
 /**
- * The whole plan, read-only. Lists are in the order in which they are numbered or printed, or else by id; what stands
+ * The whole plan, read-only. Lists are in the order in which they are numbered or printed, or else by id; what is
  * under something is listed there.
  */
 export interface Plan extends EntityLists<TopKind> {
@@ -223,7 +223,7 @@ export interface Plan extends EntityLists<TopKind> {
   /** The first entity with each id. */
   readonly byId: ReadonlyMap<Id, Entity>;
   readonly references: readonly Reference[];
-  /** Ids that stand in files with errors: they are there, though nothing more is known of them. */
+  /** Ids that are in files with errors: they are there, though nothing more is known of them. */
   readonly unreadIds: ReadonlySet<Id>;
   /** Kinds of which some could not be read: that there are none, or too few, cannot be said. */
   readonly unreadKinds: ReadonlySet<EntityKind>;

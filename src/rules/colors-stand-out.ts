@@ -53,7 +53,7 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
         ),
       ];
       for (const { key, path, color } of letters) {
-        // Against each background once; the mistake is told where the theme itself says a colour.
+        // Against each background once; the mistake is reported where the theme itself says a colour.
         const backgrounds = [
           { name: 'white', color: '#ffffff' },
           { name: 'panel', color: colors.panel },

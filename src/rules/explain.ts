@@ -13,7 +13,7 @@ import {
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
-/** What a diagnostic is about, ready to be told: paragraphs, and lines that stand as they are. */
+/** What a diagnostic is about, as paragraphs and verbatim lines. */
 export interface Explanation {
   readonly code: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, rule } from './rule.ts';
 
-/** A heading inside an item or a quotation heads nothing: it would stand in the contents as a chapter. */
+/** A heading inside an item or a quotation heads nothing: it would be in the contents as a chapter. */
 export const headingsStandAlone = rule<{ title: string; inside: 'list' | 'quotation' }>({
   name: 'headings-stand-alone',
   code: 'PV1816',

@@ -2,7 +2,7 @@ import { images, placeInProse } from '../model/media.ts';
 import { hasWords } from '../text/has-words.ts';
 import { rule } from './rule.ts';
 
-/** Those who do not see an image are told what it shows. Source: WCAG 2.1, 1.1.1; forskrift om universell utforming av IKT § 4. */
+/** Readers who do not see an image get a description of it. Source: WCAG 2.1, 1.1.1; forskrift om universell utforming av IKT § 4. */
 export const imagesHaveAlternativeText = rule<{ url: string }>({
   name: 'images-have-alternative-text',
   code: 'PV1108',

@@ -76,7 +76,7 @@ export const knownReferences = rule<{
   },
 });
 
-/** What stands after a negation in place of the article. */
+/** What is after a negation in place of the article. */
 const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nb: { 'en ': 'noen ', 'et ': 'noe ' },
   nn: { 'ein ': 'nokon ', 'ei ': 'noka ', 'eit ': 'noko ' },

@@ -64,7 +64,7 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
   },
 });
 
-/** A blank line above a line, with the signs of the quotation that it stands in. */
+/** A blank line above a line, with the signs of the quotation that it is in. */
 function blankAbove(from: number, text: string): Fix {
   const line = text.lastIndexOf('\n', from - 1) + 1;
   const quotes = text.slice(line, from).trimEnd();

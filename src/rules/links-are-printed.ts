@@ -103,7 +103,7 @@ function judge(
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const [path = '', fragment] = url.split('#');
   const target = path === '' ? file : pathInPlan(path, file);
-  // What leads nowhere is told where links are followed.
+  // Broken links are reported by the rule that follows links.
   if (target === undefined || (fragment && !plan.byId.has(fragment))) return undefined;
   const pointed = fragment ? plan.byId.get(fragment) : byFile.get(target);
   if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';

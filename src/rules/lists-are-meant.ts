@@ -58,7 +58,7 @@ export const listsAreMeant = rule<{ marker: string; escaped: string; reason: 'al
   },
 });
 
-/** The items that may be sentences, but for those that are read as action areas: these are told where they are read. */
+/** The items that may be sentences, but for those that are read as action areas: these are reported where they are read. */
 export function* doubtsIn(nodes: Iterable<WrittenNode>) {
   for (const own of nodes) {
     const { node, siblings, index, parents, within } = own;
@@ -69,7 +69,7 @@ export function* doubtsIn(nodes: Iterable<WrittenNode>) {
   }
 }
 
-/** Whether a list, or the one it is a part of, stands under a goal. */
+/** Whether a list, or the one it is a part of, is under a goal. */
 function isActionAreas({ node, parents, within }: WrittenNode): boolean {
   if (within.kind !== 'strategy') return false;
   const top = parents[0] ?? node;

@@ -2,7 +2,7 @@ import type { Language } from '../kinds/languages.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rule } from './rule.ts';
 
-/** What plan.yaml may name; for a folder, where it stands. */
+/** What plan.yaml may name; for a folder, where it is. */
 type Kind = 'logo' | 'theme' | 'picture' | 'templates' | 'locales';
 
 const folder = { nb: 'mappen', nn: 'mappa', en: 'the folder' };
@@ -14,7 +14,7 @@ const names: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
   locales: folder,
 };
 
-/** A document without its logo, or in another theme than the one asked for, looks right to whoever does not know. */
+/** A document without its logo, or in another theme than the one asked for, looks right to readers who do not know. */
 export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: string | undefined }>({
   name: 'logo-and-theme-exist',
   code: 'PV1801',

@@ -34,7 +34,7 @@ export const overallGoalHasIndicators = rule({
   },
   *check(plan) {
     const goal = plan.record.overallGoal;
-    // What it names and nobody finds is told as a reference.
+    // An unknown id is reported as a reference.
     if (goal && !goal.indicators?.length && overallIndicators(plan).length === 0)
       yield { at: plan.at('overallGoal') };
   },

@@ -2,7 +2,7 @@ import type { Entity, Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
 import { rule } from './rule.ts';
 
-/** Only some fields are Markdown: in the others stars and brackets are printed as they stand. */
+/** Only some fields are Markdown: in the others stars and brackets are printed as they are. */
 export const plainFieldsArePlain = rule<{ text: string }>({
   name: 'plain-fields-are-plain',
   code: 'PV1818',

@@ -16,7 +16,7 @@ interface Begun {
   readonly actionArea: string | undefined;
 }
 
-/** Whoever has begun a plan is told which file comes next, until it has an action plan. */
+/** Names the file that comes next in a new plan, until it has an action plan. */
 export const planIsBegun = rule<Begun>({
   name: 'plan-is-begun',
   code: 'PV1210',

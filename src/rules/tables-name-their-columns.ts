@@ -4,7 +4,7 @@ import { hasWords } from '../text/has-words.ts';
 import { plainText } from '../text/plain-text.ts';
 import { rule } from './rule.ts';
 
-/** Those who hear a table are told the column of every cell. Source: WCAG 2.1, 1.3.1; ISO 14289-1, 7.5 */
+/** Screen readers announce the column of every cell. Source: WCAG 2.1, 1.3.1; ISO 14289-1, 7.5 */
 export const tablesNameTheirColumns = rule({
   name: 'tables-name-their-columns',
   code: 'PV1131',

@@ -4,7 +4,7 @@ import type { ActionArea, Entity } from '../model/entities.ts';
 import { searched } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
-/** Two things of one name in one place cannot be told apart by who reads. */
+/** A reader cannot distinguish two things of one name in one place. */
 export const titlesToldApart = rule<{ title: string }>({
   name: 'titles-told-apart',
   code: 'PV1702',

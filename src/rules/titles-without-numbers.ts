@@ -1,7 +1,7 @@
 import { searched } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
-/** A number that is typed stands beside the one that documents print, and is wrong when something is moved. */
+/** A number that is typed is beside the one that documents print, and is wrong when something is moved. */
 export const titlesWithoutNumbers = rule<{ typed: string; number: string }>({
   name: 'titles-without-numbers',
   code: 'PV1704',

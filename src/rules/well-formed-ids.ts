@@ -4,7 +4,7 @@ import type { Fix } from '../text/fix.ts';
 import { slug } from '../text/slug.ts';
 import { renamed, rule } from './rule.ts';
 
-/** Ids stand in links, file names and other people's references, so they hold only what is safe in all of them. */
+/** Ids are in links, file names and other people's references, so they hold only what is safe in all of them. */
 export const wellFormedIds = rule<{ id: string }>({
   name: 'well-formed-ids',
   code: 'PV1103',

@@ -2,7 +2,7 @@ import { placeIn, writtenTexts } from '../model/written-texts.ts';
 import { rule } from './rule.ts';
 
 /**
- * Signs that nobody sees, and letters joined in one character: whoever searches for the word does not find it. Not told
+ * Signs that nobody sees, and letters joined in one character: a search for the word does not find it. Not reported
  * are the soft hyphen, which says where a word may be divided, and what belongs to a symbol (☑️).
  */
 const hidden =
