@@ -5,7 +5,8 @@ import type { PlanFile } from './classify.ts';
 import { type ReadFile, readBytes } from './read-file.ts';
 
 /** What reading a file gave, less what its bytes can give again: to be kept, or sent from one thread to another. */
-interface Packed extends Pick<ReadFile, 'data' | 'partial' | 'leftOut' | 'tree' | 'placed' | 'problems'> {
+interface Packed
+  extends Pick<ReadFile, 'data' | 'partial' | 'leftOut' | 'tree' | 'placed' | 'folded' | 'problems'> {
   /** Its YAML where somebody will ask for it; else whether it could be read. */
   readonly yaml: MapNode | boolean;
 }

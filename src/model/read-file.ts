@@ -32,6 +32,8 @@ export interface ReadFile {
   readonly tree?: Root;
   /** Of a YAML file: whether the positions in its Markdown are offsets in the file. */
   readonly placed?: boolean;
+  /** Of a YAML file: whether YAML joins the lines of its Markdown, as it does outside of `|`. */
+  readonly folded?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -86,7 +88,7 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
     data: record?.data,
     partial: record?.partial,
     ...(record?.leftOut && { leftOut: record.leftOut }),
-    ...(prose && { tree: prose.tree, placed: prose.placed }),
+    ...(prose && { tree: prose.tree, placed: prose.placed, folded: prose.folded }),
     problems: [
       ...textProblems,
       ...withFields(problems, file),
@@ -106,7 +108,7 @@ function readProse(
   { path, kind }: PlanFile,
   record: unknown,
   source: Source,
-): Required<Pick<ReadFile, 'tree' | 'placed' | 'problems'>> | undefined {
+): Required<Pick<ReadFile, 'tree' | 'placed' | 'folded' | 'problems'>> | undefined {
   const field = proseFieldOf(kind);
   const text = field && (record as Readonly<Record<string, unknown>> | undefined)?.[field];
   if (!field || typeof text !== 'string') return undefined;
@@ -120,6 +122,7 @@ function readProse(
   return {
     tree,
     placed: offsets !== undefined,
+    folded: scalar !== undefined && source.text[scalar.range[0]] !== '|',
     problems: [
       ...(tooDeep ? [tooDeepProblem(at)] : []),
       ...loose.map((heading) => looseHeadingProblem(heading, placeOf(heading.range))),
@@ -158,8 +161,8 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         placed: true,
         place,
         get text() {
-          const [start = 0] = scalarAt(source, place)?.range ?? [];
-          return alone(source.text, tree, source.text[start] !== '|');
+          // The YAML of a file from the cache would have to be parsed anew.
+          return alone(source.text, tree, read.folded === true);
         },
       },
     ];

@@ -26,22 +26,26 @@ export interface Stray {
 /** Marks in one paragraph that are reported. */
 const most = 100;
 
-/** Every stretch is bounded: what is longer is no mark, and looking for it takes no longer the more of them there are. */
-const patterns: readonly (readonly [StrayMark, RegExp])[] = [
-  ['footnote', /\[\^[^\]\s]{1,60}\]/g],
-  ['struck', /~~(?=[^\s~])[^~]{1,300}~~/g],
-  ['marked', /(?<![=\p{L}\d])==(?=[^\s=])[^=]{1,300}==(?!=)/gu],
-  ['emphasis', /(?<![\p{L}\d*])\*\*(?=[^\s*])[^*]{1,300}\*\*(?!\*)/gu],
-  ['emphasis', /(?<![\p{L}\d_])__(?=[^\s_])[^_]{1,300}__(?!_)/gu],
-  ['emphasis', /(?<![\p{L}\d*])\*(?=[^\s*])[^*]{1,300}[^\s*]\*(?=\p{L})/gu],
-  ['emphasis', /(?<![\p{L}\d_])_(?=[^\s_])[^_]{1,300}[^\s_\p{L}\d]_(?=\p{L})/gu],
-  ['picture', /!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)?/g],
-  ['link', /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,300}\)?/g],
+/**
+ * What each mark has in it, and how it is found. Most texts lack the first, and then the second is never compiled. Every
+ * stretch is bounded: what is longer is no mark, and the search takes no longer the more of them there are.
+ */
+const patterns: readonly (readonly [StrayMark, sign: string, RegExp])[] = [
+  ['footnote', '[^', /\[\^[^\]\s]{1,60}\]/g],
+  ['struck', '~~', /~~(?=[^\s~])[^~]{1,300}~~/g],
+  ['marked', '==', /(?<![=\p{L}\d])==(?=[^\s=])[^=]{1,300}==(?!=)/gu],
+  ['emphasis', '**', /(?<![\p{L}\d*])\*\*(?=[^\s*])[^*]{1,300}\*\*(?!\*)/gu],
+  ['emphasis', '__', /(?<![\p{L}\d_])__(?=[^\s_])[^_]{1,300}__(?!_)/gu],
+  ['emphasis', '*', /(?<![\p{L}\d*])\*(?=[^\s*])[^*]{1,300}[^\s*]\*(?=\p{L})/gu],
+  ['emphasis', '_', /(?<![\p{L}\d_])_(?=[^\s_])[^_]{1,300}[^\s_\p{L}\d]_(?=\p{L})/gu],
+  ['picture', '![', /!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)?/g],
+  ['link', '](', /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,300}\)?/g],
   [
     'link-apart',
+    ']',
     /\[[^\]\n]{1,300}\][ \t]\((?:https?:|www\.|mailto:|\.{1,2}\/|#|[\w/-]{1,200}\.(?:md|yaml|pdf|png|jpe?g|svg|docx?|xlsx?)\b)[^)\n]{0,300}\)/g,
   ],
-  ['reference', /\[(?=[^\]\n]{0,300}\p{L})[^\]\n]{1,300}\]\[(?!\d+\])[^\]\n]{0,100}\]/gu],
+  ['reference', '][', /\[(?=[^\]\n]{0,300}\p{L})[^\]\n]{1,300}\]\[(?!\d+\])[^\]\n]{0,100}\]/gu],
 ];
 /** Two stars before a word, and none behind one. */
 const opened = /(?<![^\s([{«“"'–-])\*\*(?=[\p{L}\d])/u;
@@ -80,7 +84,11 @@ export function strayMarks(
     taken.fill(1, at, at + length);
     found.push({ mark, range: [start + at, start + at + length] });
   };
-  if (node.type === 'paragraph' && (delimiterRow.test(bareText) || twoRows.test(bareText))) {
+  if (
+    node.type === 'paragraph' &&
+    bareText.includes('|') &&
+    (delimiterRow.test(bareText) || twoRows.test(bareText))
+  ) {
     const at = bareText.search(/[^\s>]/);
     return [
       { mark: 'table', range: [start + at, start + at + (bareText.slice(at).indexOf('\n') + 1 || 1) - 1] },
@@ -88,9 +96,11 @@ export function strayMarks(
   }
   const task = item ? /^\[[ xX]?\](?=\s|$)/.exec(bareText) : null;
   if (task) note('task', 0, task[0].length);
-  for (const [mark, pattern] of patterns)
+  for (const [mark, sign, pattern] of patterns) {
+    if (!bareText.includes(sign)) continue;
     for (const { index, 0: all } of bareText.matchAll(pattern)) note(mark, index, all.length);
-  const open = opened.exec(bareText);
+  }
+  const open = bareText.includes('**') ? opened.exec(bareText) : null;
   if (open && !hasNotes()) note('emphasis', open.index, 2);
   if (bareText.includes('&')) {
     const read = words(node);

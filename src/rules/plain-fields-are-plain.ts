@@ -66,6 +66,8 @@ const others: ReadonlySet<string> = new Set([
   'terms',
   'website',
 ]);
+/** What every mark has in it. */
+const signs = /[*_[`~&<]/;
 const marks =
   /\*\*(?=\S)[^*\n]{1,200}\*\*|__(?=\S)[^_\n]{1,200}__|(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{0,200}[^\s*]\*(?![\p{L}\d*])|!?\[[^\]\n]{1,200}\]\([^)\n]{1,200}\)|`[^`\n]{1,200}`|~~(?=\S)[^~\n]{1,200}~~|&(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|#\d{1,6}|#x[\da-f]{1,6});|<\/?(?:b|i|u|em|strong|br|p|a|span|div|sup|sub|img|font)(?:\s[^<>\n]{0,200})?\/?>/iu;
 
@@ -75,7 +77,7 @@ function* within(
   path: Path = [],
 ): Iterable<{ readonly at: Place; readonly values: { readonly text: string } }> {
   if (typeof value === 'string') {
-    const text = marks.exec(value)?.[0];
+    const text = signs.test(value) ? marks.exec(value)?.[0] : undefined;
     if (text) yield { at: at(path), values: { text: text.length > 60 ? `${text.slice(0, 59)}…` : text } };
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, own] of Object.entries(value))
