@@ -154,7 +154,8 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
   const field = proseFieldOf(kind);
   if (field === undefined) return [];
   const place: Place = { file: path, path: [field] };
-  if (read.placed)
+  if (read.placed) {
+    let text: string | undefined;
     return [
       {
         ...part,
@@ -162,10 +163,12 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         place,
         get text() {
           // The YAML of a file from the cache would have to be parsed anew.
-          return alone(source.text, tree, read.folded === true);
+          text ??= alone(source.text, tree, read.folded === true);
+          return text;
         },
       },
     ];
+  }
   const text = ((read.data ?? read.partial) as Readonly<Record<string, unknown>>)[field];
   return [{ ...part, placed: false, place, text: String(text) }];
 }

@@ -12,19 +12,28 @@ export interface WrittenNode {
   readonly within: WrittenMarkdown;
 }
 
+/** Of each plan: a dozen rules go through the nodes, and a big plan has a hundred thousand. */
+const nodesOfPlans = new WeakMap<Plan, readonly WrittenNode[]>();
+
 /** Every node of every text in Markdown, in reading order. */
-export function* writtenNodes(plan: Plan): Iterable<WrittenNode> {
-  for (const within of plan.markdown) yield* below(within.nodes, [], within);
+export function writtenNodes(plan: Plan): readonly WrittenNode[] {
+  const before = nodesOfPlans.get(plan);
+  if (before) return before;
+  const found: WrittenNode[] = [];
+  for (const within of plan.markdown) collect(within.nodes, [], within, found);
+  nodesOfPlans.set(plan, found);
+  return found;
 }
 
-function* below(
+function collect(
   siblings: readonly Nodes[],
   parents: readonly Nodes[],
   within: WrittenMarkdown,
-): Iterable<WrittenNode> {
+  found: WrittenNode[],
+): void {
   for (const [index, node] of siblings.entries()) {
-    yield { node, siblings, index, parents, within };
-    if ('children' in node) yield* below(node.children, [...parents, node], within);
+    found.push({ node, siblings, index, parents, within });
+    if ('children' in node) collect(node.children, [...parents, node], within, found);
   }
 }
 

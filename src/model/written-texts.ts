@@ -71,28 +71,32 @@ function* wordsIn(
   owner: { at(...path: Path): Place },
   ids: Plan['byId'],
   path: Path = [],
+  field: string = kind,
 ): Iterable<WrittenText> {
   for (const [key, value] of Object.entries(record)) {
     const fieldPath = [...path, Array.isArray(record) ? Number(key) : key];
+    const name = `${field}.${Array.isArray(record) ? '[]' : key}`;
     if (typeof value === 'string') {
-      if (isWords(kind, fieldPath) && !(referenceFieldAt(kind, fieldPath) && ids.has(value)))
+      if (isWords(kind, fieldPath, name) && !(referenceFieldAt(kind, fieldPath) && ids.has(value)))
         yield { text: value, at: owner.at(...fieldPath) };
     } else if (typeof value === 'object' && value !== null && !unprinted.has(key))
-      yield* wordsIn(kind, value, owner, ids, fieldPath);
+      yield* wordsIn(kind, value, owner, ids, fieldPath, name);
   }
 }
 
 const wordFields = new Map<string, boolean>();
 
-/** Whether a field holds words: neither prose, which is read as such, nor an id, a date, an address or a choice. */
-function isWords(kind: RecordKind, path: Path): boolean {
-  const key = `${kind} ${path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.')}`;
-  let words = wordFields.get(key);
+/**
+ * Whether a field holds words: neither prose, which is read as such, nor an id, a date, an address or a choice.
+ * @param name the kind and the path, the same for every item of a list
+ */
+function isWords(kind: RecordKind, path: Path, name: string): boolean {
+  let words = wordFields.get(name);
   if (words === undefined) {
     const schema = schemaAt(schemas[kind], path);
     const plain = schema.pattern === undefined && schema.enum === undefined && schema['x-type'] !== 'prose';
     words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
-    wordFields.set(key, words);
+    wordFields.set(name, words);
   }
   return words;
 }

@@ -71,9 +71,9 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
     const byFile = new Map<string, Entity>();
     for (const entity of plan.entities) if (!byFile.has(entity.file)) byFile.set(entity.file, entity);
     for (const { node, parents, within } of writtenNodes(plan)) {
+      if (node.type !== 'link') continue;
       const title = parents.find((parent) => parent.type === 'heading');
-      const taken = title?.depth === 1 || (title?.depth === 2 && within.kind === 'strategy');
-      if (node.type === 'link' && taken)
+      if (title?.depth === 1 || (title?.depth === 2 && within.kind === 'strategy'))
         yield { at: placeInProse(node, within), values: { url: node.url, reason: 'title' } };
     }
     for (const own of linkedTexts(plan)) {

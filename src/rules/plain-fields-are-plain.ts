@@ -71,17 +71,29 @@ const signs = /[*_[`~&<]/;
 const marks =
   /\*\*(?=\S)[^*\n]{1,200}\*\*|__(?=\S)[^_\n]{1,200}__|(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{0,200}[^\s*]\*(?![\p{L}\d*])|!?\[[^\]\n]{1,200}\]\([^)\n]{1,200}\)|`[^`\n]{1,200}`|~~(?=\S)[^~\n]{1,200}~~|&(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|#\d{1,6}|#x[\da-f]{1,6});|<\/?(?:b|i|u|em|strong|br|p|a|span|div|sup|sub|img|font)(?:\s[^<>\n]{0,200})?\/?>/iu;
 
-function* within(
+interface Found {
+  readonly at: Place;
+  readonly values: { readonly text: string };
+}
+
+/** @param path to the value; the same list for all that is in it, as nearly nothing is found */
+function within(
   value: unknown,
   at: (path: Path) => Place,
-  path: Path = [],
-): Iterable<{ readonly at: Place; readonly values: { readonly text: string } }> {
+  path: (string | number)[] = [],
+  found: Found[] = [],
+): readonly Found[] {
   if (typeof value === 'string') {
     const text = signs.test(value) ? marks.exec(value)?.[0] : undefined;
-    if (text) yield { at: at(path), values: { text: text.length > 60 ? `${text.slice(0, 59)}…` : text } };
+    if (text)
+      found.push({ at: at(path), values: { text: text.length > 60 ? `${text.slice(0, 59)}…` : text } });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, own] of Object.entries(value))
-      if (Array.isArray(value) || !others.has(key))
-        yield* within(own, at, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, part] of Object.entries(value)) {
+      if (!Array.isArray(value) && others.has(key)) continue;
+      path.push(Array.isArray(value) ? Number(key) : key);
+      within(part, at, path, found);
+      path.pop();
+    }
   }
+  return found;
 }

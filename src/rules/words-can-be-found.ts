@@ -8,6 +8,9 @@ import { rule } from './rule.ts';
 const hidden =
   /[\ufb00-\ufb06]|(?<!\p{Extended_Pictographic}|\ufe0f)(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
 
+/** Whether a text has characters among which are those: most have not, and are not searched. */
+const mayHide = /[\u034f-\uffff]/;
+
 /** A word that looks right and is not found is as good as not there, for readers as for `terms`. */
 export const wordsCanBeFound = rule<{ letters: string | undefined; code: string }>({
   name: 'words-can-be-found',
@@ -52,6 +55,7 @@ export const wordsCanBeFound = rule<{ letters: string | undefined; code: string 
   },
   *check(plan) {
     for (const own of writtenTexts(plan)) {
+      if (!mayHide.test(own.text)) continue;
       for (const { 0: found, index } of own.text.matchAll(hidden)) {
         const letters = found >= '\ufb00' && found <= '\ufb06' ? found.normalize('NFKC') : undefined;
         const code = `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
