@@ -36,9 +36,13 @@ export const termsSpeltAlike = rule<{ found: string; use: string }>({
     if (useOf.size === 0) return;
     const words = [...useOf.keys()].map((own) => own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const wrong = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+    const folded = [...useOf.keys()].map(fold);
     for (const own of writtenTexts(plan)) {
       if (own.code) continue;
       const { text, written } = searched(own.text);
+      // Most plans have none of them, and do without the pattern.
+      const letters = fold(text);
+      if (!folded.some((word) => letters.includes(word))) continue;
       for (const { 0: word, index } of text.matchAll(wrong)) {
         const at = placeIn(own, written(index), written(index + word.length));
         yield { at, values: { found: word, use: useOf.get(word.toLowerCase()) ?? '' } };
@@ -46,3 +50,8 @@ export const termsSpeltAlike = rule<{ found: string; use: string }>({
     }
   },
 });
+
+/** A text in which letters are the same that a pattern takes for the same: `ſ` is an `s`. */
+function fold(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}

@@ -1,4 +1,5 @@
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
+import { mayHide } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -7,9 +8,6 @@ import { rule } from './rule.ts';
  */
 const hidden =
   /[\ufb00-\ufb06]|(?<!\p{Extended_Pictographic}|\ufe0f)(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
-
-/** Whether a text has characters among which are those: most have not, and are not searched. */
-const mayHide = /[\u034f-\uffff]/;
 
 /** A word that looks right and is not found is as good as not there, for readers as for `terms`. */
 export const wordsCanBeFound = rule<{ letters: string | undefined; code: string }>({

@@ -7,11 +7,12 @@ const unseen = /(?![\u00ad\u200b])\p{Default_Ignorable_Code_Point}/gu;
 const wideSpaces = /[\u1680\u2000-\u2006\u2008\u2028\u2029\u205f\u3000]/g;
 /** Two or three letters as one character: a font joins letters by itself, and readers search for letters. */
 const joinedLetters = /[\ufb00-\ufb06]/g;
-const anyOfThem = /[\u034f-\uffff]/;
+/** Whether any of them may be in a text. The dashes, quotation marks and dots of ordinary text are between these ranges. */
+export const mayHide = /[\u034f-\u200f\u2028-\u202f\u205f-\uffff]/;
 
 /** A text as on paper: without invisible characters, and with one character for those that look alike. */
 export function printed(text: string): string {
-  if (!anyOfThem.test(text)) return text;
+  if (!mayHide.test(text)) return text;
   return text
     .replace(unseen, '')
     .replace(wideSpaces, ' ')
@@ -39,7 +40,8 @@ const foldedAway = /[\u00ad\ufb00-\ufb06]|\p{Default_Ignorable_Code_Point}/u;
 export function searched(text: string): Searched {
   const fold = (part: string): string => undivided(printed(part)).replace(blanks, ' ');
   const folded = fold(text);
-  if (!foldedAway.test(text)) return { text: folded, written: (at) => at };
+  if ((!mayHide.test(text) && !text.includes('\u00ad')) || !foldedAway.test(text))
+    return { text: folded, written: (at) => at };
   const offsets: number[] = [];
   let from = 0;
   for (const character of text) {
