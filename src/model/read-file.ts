@@ -162,7 +162,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         placed: true,
         place,
         get text() {
-          // The YAML of a file from the cache would have to be parsed anew.
+          // The YAML of a file from the cache would have to be parsed again.
           text ??= alone(source.text, tree, read.folded === true);
           return text;
         },
