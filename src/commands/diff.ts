@@ -114,13 +114,13 @@ export async function diff(
 }
 
 /**
- * Without a limit of its own the gate decides. What must not be, whatever was decided, fails with any limit. What could not
- * be read is neither let through nor kept out.
+ * What could not be read is not compared, and a comparison without it has no answer. Without a limit of its own the gate
+ * decides. What must not be, whatever was decided, fails with any limit.
  */
 function answerOf(comparison: Comparison, failOn: FailOn | undefined): ExitCode {
   const { verdict, unread } = comparison;
+  if (unread.length > 0) return 3;
   if (failOn === 'never') return 0;
-  if (unread.length > 0 && (verdict.gated || failOn !== undefined)) return 3;
   if (failOn === undefined) return verdict.passes ? 0 : 1;
   return verdict.violations.length === 0 && reaching(comparison, failOn).length === 0 ? 0 : 1;
 }

@@ -28,7 +28,8 @@ function run(args: readonly string[], cwd: string): { readonly code: number | nu
     env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: 'off' },
   });
   expect({ args, signal: result.signal }).toEqual({ args, signal: null });
-  expect([0, 1]).toContain(result.status);
+  // What is too large is not read: without it there is no answer to a comparison.
+  expect(args[0] === 'diff' ? [0, 1, 3] : [0, 1]).toContain(result.status);
   const { megabytes, seconds } = JSON.parse(result.stderr.split('\nspent ')[1] ?? '{}');
   expect(megabytes).toBeLessThan(512);
   expect(seconds).toBeLessThan(5);

@@ -90,6 +90,8 @@ function commandsFor(path: string): readonly (readonly string[])[] {
           ['fmt', '--check'],
           ['list'],
           ['list', 'actions', '--json'],
+          ['diff', whole, own],
+          ['diff', own, own, '--stat'],
           ...weights.flatMap((weight) =>
             [
               [whole, own],
