@@ -10,6 +10,7 @@ import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
+import { gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
 
@@ -24,9 +25,12 @@ export async function newActionPlan(
   options: NewOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { plan, folder, pathOf } = await readPlan(world, options.plan);
+  const inHand = await readPlan(world, options.plan);
+  const { plan, folder, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
+  // An action that could not be read would be left out of next year without a word.
+  if (gapsOf(plan, inHand).some(({ leftOut }) => leftOut !== undefined)) throw new UserError('plan-in-part');
   const { from, to } = plan.record.period;
   if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
   const path = `action-plans/${year}.md`;

@@ -73,6 +73,7 @@ export interface UserErrors {
   'printed-until-full': NoValues;
   'printed-in-part': OfDetail;
   'output-unwritable': OfPath;
+  'plan-in-part': NoValues;
   'plan-unusable': NoValues;
 }
 

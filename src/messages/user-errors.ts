@@ -488,6 +488,18 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
       en: (v) => `Cannot write “${v.path}”.`,
     },
   },
+  'plan-in-part': {
+    text: {
+      nb: 'Noe i planen kan ikke leses, og ville manglet i det som skrives; ingenting er skrevet.',
+      nn: 'Noko i planen kan ikkje lesast, og ville mangla i det som blir skrive; ingenting er skrive.',
+      en: 'Something in the plan cannot be read and would be missing from what is written; nothing was written.',
+    },
+    hint: {
+      nb: 'planverk validate viser hva som er galt.',
+      nn: 'planverk validate viser kva som er gale.',
+      en: 'planverk validate shows what is wrong.',
+    },
+  },
   'plan-unusable': {
     text: {
       nb: 'plan.yaml mangler for mye til at noe kan bygges.',

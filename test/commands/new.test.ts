@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
@@ -52,4 +52,14 @@ test.each([
   expect(result.code).toBe(code);
   expect(result.err).toContain(words);
   expect(readdirSync(join(folder, 'plan', 'action-plans'))).toEqual(['2011.md', '2012.md']);
+});
+
+test('nothing is written of a plan in which an action cannot be read', async () => {
+  const folder = copy('unread');
+  const [name = ''] = readdirSync(join(folder, 'plan', 'actions'));
+  writeFileSync(join(folder, 'plan', 'actions', name), Buffer.from([0xff, 0xfe, 0x67]));
+  const { code, out, err } = await runBuilt(['new', 'action-plan', '2013'], folder);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toContain('Noe i planen kan ikke leses');
+  expect(existsSync(join(folder, 'plan', 'action-plans', '2013.md'))).toBe(false);
 });
