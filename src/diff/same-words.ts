@@ -94,7 +94,8 @@ function tokens(text: string): readonly string[] {
     /[-−–]?\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?![\d.])(?:,\d+)?|[-−–]?\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}]+|[^\p{L}\p{M}\s\p{Z}\d.,;:!…«»"“”„'’‘‚()[\]\p{Pd}]/gu,
   );
   return (found ?? []).map((token) => {
-    if (!/\d/.test(token)) return withoutAccents(token);
+    // A stroke through a sign negates it: `≠` is no `=`.
+    if (!/\d/.test(token)) return /^[\p{L}\p{M}]/u.test(token) ? withoutAccents(token) : token;
     const bare = token.replace(/[\s\u00a0\u202f]/g, '').replace(/^[−–]/, '-');
     return /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(bare) ? bare.replaceAll('.', '') : bare;
   });

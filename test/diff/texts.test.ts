@@ -58,6 +58,11 @@ test.each([
   ['', 'ord', false],
   // Signs are words
   ['minst ≥ 5', 'minst ≤ 5', false],
+  // A stroke through one negates it
+  ['a = b', 'a ≠ b', false],
+  ['a ∈ B', 'a ∉ B', false],
+  ['a < b', 'a ≮ b', false],
+  ['a → b', 'a ↛ b', false],
   ['2 × 3', '2 ÷ 3', false],
   ['−5', '+5', false],
   ['10 − 5', '10–5', false],
