@@ -228,7 +228,7 @@ function* cuts(
   let at = from;
   let width = 0;
   let length = 0;
-  for (const [character] of text.slice(from, to).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+  for (const [character] of text.slice(from, to).matchAll(/\P{M}\p{M}{0,32}|\p{M}{1,32}/gu)) {
     const alone = face.word(character, tabular).width;
     const after = before
       ? face.word(before + character, tabular).width - face.word(before, tabular).width

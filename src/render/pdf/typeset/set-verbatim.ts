@@ -23,7 +23,7 @@ export function setVerbatim(
     let line = 0;
     let at = from;
     let afterSpace = from;
-    for (const [cluster] of text.slice(from).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    for (const [cluster] of text.slice(from).matchAll(/\P{M}\p{M}{0,32}|\p{M}{1,32}/gu)) {
       const advance = widthOf(face.word(cluster, false), style);
       if (at > from && line + advance > width) break;
       line += advance;

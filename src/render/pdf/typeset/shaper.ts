@@ -106,7 +106,7 @@ export type Shaper = (text: string, tabular: boolean) => Word;
 
 const softHyphen = '\u00ad';
 /** A letter with the marks that combine with it: the font places them. */
-const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+const clusters = /\P{M}\p{M}{0,32}|\p{M}{1,32}/gu;
 /** No font joins more letters than this in one glyph; a longer row of them is parted. */
 const longestUnit = 16;
 /** What the font does over several letters is found out in words; what is longer than one is not read at once. */
