@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import { nameTest } from '../text/did-you-mean.ts';
 import { inLanguage, type SpokenLanguage } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
@@ -194,12 +195,14 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   sdg: ['FN-mål'],
   severity: ['alvorlighet', 'alvor'],
   shares: ['deler', 'delar'],
-  share: ['del'],
+  share: ['del', 'shares'],
   sourceUrl: ['nettadresse'],
   start: ['startdato'],
-  name: ['tittel'],
+  name: ['tittel', 'title'],
+  partner: ['partners', 'samarbeidspart'],
+  partners: ['partner', 'samarbeidspartnere', 'samarbeidspartnarar'],
   targets: ['mål'],
-  title: ['navn', 'namn'],
+  title: ['navn', 'namn', 'name'],
   url: ['nettadresse', 'lenke', 'lenkje'],
 };
 
@@ -208,6 +211,12 @@ export function namesOfField(field: string): readonly string[] {
   const own = hasName(field) ? Object.values(fieldNames[field] ?? {}) : [];
   return [...own, ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
 }
+
+/** Whether a word is a field of any record, or a name of one: what is right elsewhere is not misspelt here. */
+export const isFieldName = nameTest(
+  [...Object.keys(fieldNames), ...Object.keys(otherNames)].filter((field) => !field.includes('.')),
+  namesOfField,
+);
 
 /** Whether a field has a name that people read. */
 export function hasName(field: string): boolean {

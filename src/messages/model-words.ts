@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import { nameTest } from '../text/did-you-mean.ts';
 import { listWords } from './list-words.ts';
 import { inLanguage, type SpokenLanguage } from './wording.ts';
 
@@ -89,6 +90,9 @@ export function namesOfWord(word: string): readonly string[] {
   const own = Object.hasOwn(modelWords, word) ? Object.values(modelWords[word] ?? {}) : [];
   return [...own, ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : [])];
 }
+
+/** Whether a word is one of the model, or a name of one: what is right in another field is not misspelt in this one. */
+export const isWordOfModel = nameTest([...Object.keys(modelWords), ...Object.keys(otherNames)], namesOfWord);
 
 /** What a word of the model is called; a word that is none is given back as it is. */
 export function modelWord(word: string, language: SpokenLanguage): string {

@@ -1,8 +1,9 @@
 import { type SchemaError, type SchemaObject, schemas, validators } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
-import { namesOfWord } from '../messages/model-words.ts';
+import { isWordOfModel, namesOfWord } from '../messages/model-words.ts';
 import { nearest } from '../text/did-you-mean.ts';
+import { intendedKey } from './fields.ts';
 import { follow, schemaAt } from './follow.ts';
 import { sampleOf } from './sample.ts';
 
@@ -55,7 +56,7 @@ function findMisspelt(errors: readonly SchemaError[], record: CheckedRecord): Mi
   const keys = new Set<string>();
   const unknown = errors.filter((error) => unknownKey(error) !== undefined).slice(0, mostMisspelt);
   for (const error of unknown) {
-    const suggestion = nearest(unknownKey(error) ?? '', missingKeys(error, record));
+    const suggestion = intendedKey(unknownKey(error) ?? '', missingKeys(error, record));
     if (!suggestion) continue;
     meant.set(error, suggestion);
     keys.add(`${error.instancePath} ${suggestion}`);
@@ -130,7 +131,8 @@ const notAChoice: ProblemOf = (located) => {
   const { allowedValues, allowedValue } = error.params;
   const choices = ((allowedValues as readonly unknown[] | undefined) ?? [allowedValue]).map(String);
   const plain = typeof value === 'object' ? undefined : String(value);
-  const suggestion = plain === undefined ? undefined : nearest(plain, choices, namesOfWord);
+  const misspelt = plain !== undefined && !isWordOfModel(plain);
+  const suggestion = misspelt ? nearest(plain, choices, namesOfWord) : undefined;
   return {
     name: 'not-a-choice',
     at: atValue(located),

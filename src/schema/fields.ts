@@ -1,11 +1,16 @@
 import { schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import { namesOfField } from '../messages/field-names.ts';
-import { meant } from '../text/did-you-mean.ts';
+import { isFieldName, namesOfField } from '../messages/field-names.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 
 /** Which of some keys a word is, or is a name of in any language; undefined where it is none, or could be several. */
 export function meantKey(word: string, keys: readonly string[]): string | undefined {
   return meant(word, keys, namesOfField);
+}
+
+/** The key that a word was meant to be, where it is misspelt, too. A name of another field is not misspelt. */
+export function intendedKey(word: string, keys: readonly string[]): string | undefined {
+  return meantKey(word, keys) ?? (isFieldName(word) ? undefined : nearest(word, keys, namesOfField));
 }
 
 /** Whether a word is a field of a record, or a name of one. */

@@ -1,10 +1,8 @@
 import { type SchemaObject, schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import { namesOfField } from '../messages/field-names.ts';
 import type { Problem } from '../messages/index.ts';
-import { nearest } from '../text/did-you-mean.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';
-import { meantKey } from './fields.ts';
+import { intendedKey } from './fields.ts';
 import { follow, memberSchema } from './follow.ts';
 
 export interface Understood {
@@ -63,7 +61,7 @@ export function understandKeys(kind: RecordKind, root: MapNode, file: string): U
     const already = taken.get(node) ?? new Set(node.entries.map((entry) => entry.key.text));
     taken.set(node, already);
     const free = Object.keys(schema.properties ?? {}).filter((property) => !already.has(property));
-    return meantKey(key, free) ?? nearest(key, free, namesOfField) ?? key;
+    return intendedKey(key, free) ?? key;
   };
   const node = understoodIn(root, { schema: schemas[kind], home: schemas[kind] }, []);
   return { node: node.type === 'map' ? node : root, problems };

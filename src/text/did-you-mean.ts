@@ -50,6 +50,18 @@ export function meant(word: string, choices: readonly string[], namesOf: NamesOf
   return undefined;
 }
 
+/**
+ * Answers whether a word is one of some choices or a name of one: written with capitals, spaces, hyphens and marks or
+ * without. The names are folded when the first word is asked about.
+ */
+export function nameTest(choices: Iterable<string>, namesOf: NamesOf): (word: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (word) => {
+    names ??= new Set([...choices].flatMap((choice) => [choice, ...namesOf(choice)]).map(fold));
+    return names.has(fold(word));
+  };
+}
+
 /** Letters with two spellings. `aa` and `oe` are one letter everywhere: both sides are folded. */
 const spellings: readonly (readonly [string, string])[] = [
   ['æ', 'ae'],

@@ -218,6 +218,25 @@ test('a word that could be several fields or choices is not fixed by itself', as
 });
 
 test.each([
+  [action, 'status: ongoing\ncosts', 'status: utkast\ncosts', 'PV0103'],
+  [action, 'kind: measure', 'kind: forprosjekt', 'PV0103'],
+  ['plan.yaml', 'status: draft', 'status: utsatt', 'PV0103'],
+  ['plan.yaml', 'kind: county', 'kind: startet', 'PV0103'],
+  [action, 'title: Nye skilt', 'title: Nye skilt\nmerknad: b', 'PV0107'],
+  [action, 'title: Nye skilt', 'title: Nye skilt\ncase: b', 'PV0107'],
+])('in %s, %j written as %j is another field’s: nothing is guessed', async (path, right, wrong, code) => {
+  const { folder, file } = planWith(path, right, wrong);
+  const before = readFileSync(file, 'utf8');
+  const all = await told(folder);
+  expect(all.filter((own) => own.file === `plan/${path}`).map((own) => own.code)).toEqual([code]);
+  expect(all.map(({ hint = '' }) => hint).join()).not.toContain('mente du');
+  // What may be there is said instead.
+  expect(`${all[0]?.message} ${all[0]?.hint}`).toMatch(/: (?:[\w-]+(?:, | eller )?){3,}/);
+  await runBuilt(['validate', '--fix=unsafe'], folder);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test.each([
   ['kr 100 000,-', 'PV0051', "'kr 100 000,-'"],
   ['100.000,-', 'PV0051', "'100.000,-'"],
   ['100 000,00', 'PV0114', 'skriv 100000'],

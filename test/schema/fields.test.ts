@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOfField } from '../../src/messages/field-names.ts';
-import { namesOfWord } from '../../src/messages/model-words.ts';
-import { meantKey } from '../../src/schema/fields.ts';
-import { meant } from '../../src/text/did-you-mean.ts';
+import type { Problem } from '../../src/messages/index.ts';
+import { modelWords, namesOfWord } from '../../src/messages/model-words.ts';
+import { checkRecord } from '../../src/schema/check-record.ts';
+import { intendedKey, meantKey } from '../../src/schema/fields.ts';
+import { meant, nearest } from '../../src/text/did-you-mean.ts';
 import { root } from '../support/run-cli.ts';
 
 interface Field {
@@ -41,6 +43,7 @@ function* parts(
   yield* parts(field.items, path);
   yield* parts(field.additionalProperties, path);
 }
+const statuses = ['idea', 'planned', 'ongoing', 'done', 'postponed', 'cancelled'];
 const common = Object.entries(schema('common').$defs ?? {});
 const all = [...kinds.map((kind) => [kind, schema(kind)] as const), ...common].flatMap(([name, field]) => [
   ...parts(field, name),
@@ -79,6 +82,60 @@ test('a choice is understood by every name that it has', () => {
     }
   }
   expect(tried).toBeGreaterThan(100);
+});
+
+/** Every word of the model and every name of one, to be tried where it does not belong. */
+const wordsOfModel = Object.keys(modelWords).flatMap((word) => [word, ...namesOfWord(word)]);
+
+/** What is suggested for a word in a field of an action. */
+function suggested(field: string, word: string): unknown {
+  const problems = checkRecord('action', { [field]: word }, 'actions/a.yaml');
+  const found = problems.filter(({ name, at }) => name === 'not-a-choice' && at.path?.[0] === field);
+  expect({ word, found }).toMatchObject({ found: [{ values: { value: word } }] });
+  return (found[0] as Problem<'not-a-choice'>).values.suggestion;
+}
+
+test('no choice is guessed by spelling for a word that is right in another field', () => {
+  let near = 0;
+  for (const field of ['kind', 'phase', 'status']) {
+    const choices = (schema('action').properties?.[field]?.enum ?? statuses).map(String);
+    for (const word of wordsOfModel.filter((own) => meant(own, choices, namesOfWord) === undefined)) {
+      if (nearest(word, choices, namesOfWord)) near += 1;
+      expect({ field, word, suggested: suggested(field, word) }).toEqual({ field, word });
+    }
+  }
+  // «utkast» for «utsatt», «staten» for «starta», «forprosjekt» for «prosjekt»…
+  expect(near).toBeGreaterThan(4);
+});
+
+test.each([
+  ['status', 'utsat', 'postponed'],
+  ['status', 'utkas', undefined],
+  ['status', 'plannlagt', 'planned'],
+  ['kind', 'prosjektt', 'project'],
+  ['phase', 'forstude', 'pre-study'],
+])('what is misspelt in «%s» is guessed: %s', (field, word, choice) => {
+  expect(suggested(field, word)).toBe(choice);
+});
+
+test.each([
+  ['visjon', ['revision', 'year']],
+  ['case', ['phase', 'title']],
+  ['post', ['costs', 'title']],
+  ['innbyggere per år', ['populationYear', 'key']],
+])('%s is the name of another field, and no misspelling of one of %j', (word, keys) => {
+  expect(intendedKey(word, keys)).toBeUndefined();
+});
+
+test.each([
+  ['visjn', ['vision', 'year'], 'vision'],
+  ['fasen', ['phase', 'title'], 'phase'],
+  ['ansvarlg', ['responsible'], 'responsible'],
+  ['name', ['title', 'id'], 'title'],
+  ['partner', ['partners'], 'partners'],
+  ['shares', ['share', 'partner'], 'share'],
+])('%s is meant as one of %j', (word, keys, key) => {
+  expect(intendedKey(word, keys)).toBe(key);
 });
 
 test('what could be several is none, and what is no name is none', () => {
