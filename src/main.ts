@@ -6,12 +6,10 @@ import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
 import { isExhausted, UserError } from './io/user-error.ts';
 import type { World } from './io/world.ts';
-import { type Language, languages } from './kinds/languages.ts';
+import type { Language } from './kinds/languages.ts';
 import { cliWords } from './messages/cli-words.ts';
-import { namesOfArgument } from './messages/spoken-words.ts';
 import { say } from './messages/wording.ts';
 import { escapeControls, printableLines } from './report/escape-controls.ts';
-import { meant } from './text/did-you-mean.ts';
 
 /** What a second thread can do. */
 const tasks = {
@@ -99,8 +97,7 @@ async function tell(userError: UserError, args: readonly string[], world: World)
 
 /** The language must be known before the command line is: help and complaints are in it. */
 function languageAsked(args: readonly string[], world: World): Language {
-  const asked = optionValue(args, '--lang');
-  return chooseLanguage(asked && meant(asked, languages, namesOfArgument), world);
+  return chooseLanguage(optionValue(args, '--lang'), world);
 }
 
 function optionValue(args: readonly string[], name: string): string | undefined {

@@ -25,7 +25,7 @@ import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
-import { chooseLanguage, languageOf } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 
@@ -90,7 +90,7 @@ async function buildOn(
   const out = resolve(world.cwd, options.out);
   refuseInside([inHand.folder], out);
 
-  const wordsLanguage = languageOf(options.lang) ?? plan.record.language;
+  const wordsLanguage = options.lang ?? plan.record.language;
   const source = {
     plan,
     locale: localeOf(plan, wordsLanguage),

@@ -1,19 +1,19 @@
 import { Argument, Command as CommanderCommand, CommanderError, Option } from 'commander';
 import type { World } from '../io/world.ts';
-import { type Language, languages } from '../kinds/languages.ts';
+import type { Language } from '../kinds/languages.ts';
 import { cliWords, placeholderWords } from '../messages/cli-words.ts';
 import { commandNames } from '../messages/spoken-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
 import type { CommandDescription, ExitCode, OptionDescription, ValuePlace, ValueType } from './command.ts';
 import { helpCommand } from './help.command.ts';
 import { commands } from './index.ts';
+import { spokenLanguage } from './language.ts';
 import { misuseOf, refuseExcess, unknownCommand } from './misuse.ts';
 import { UsageError, usageSentence } from './usage-error.ts';
-import { oneOf } from './value-types.ts';
 
 /** Options of every command. */
 const commonOptions: Readonly<Record<string, OptionDescription>> = {
-  lang: { placeholder: '<lang>', about: cliWords.langOption, type: oneOf(languages) },
+  lang: { placeholder: '<lang>', about: cliWords.langOption, type: spokenLanguage },
   debug: { about: cliWords.debugOption },
 };
 

@@ -1,5 +1,9 @@
 import type { World } from '../io/world.ts';
-import { isLanguage, type Language } from '../kinds/languages.ts';
+import { type Language, languages } from '../kinds/languages.ts';
+import { namesOfArgument } from '../messages/spoken-words.ts';
+import { meant } from '../text/did-you-mean.ts';
+import type { ValueType } from './command.ts';
+import { oneOf } from './value-types.ts';
 
 /**
  * The language to speak: the option, then PLANVERK_LANG, then the locale's LC_ALL, LC_MESSAGES, LANG, then the plan's own,
@@ -14,9 +18,16 @@ export function chooseLanguage(option: string | undefined, world: World, planLan
   return planLanguage ?? 'nb';
 }
 
-/** `nn_NO.UTF-8` → `nn`; `no` is Bokmål. */
-export function languageOf(locale: string | undefined): Language | undefined {
-  const code = locale?.toLowerCase().split(/[_.@-]/)[0];
-  if (code !== undefined && isLanguage(code)) return code;
-  return code === 'no' ? 'nb' : undefined;
+/** The language of a locale or of a name: `nn_NO.UTF-8`, `nynorsk` → `nn`; `no` is Bokmål. */
+export function languageOf(word: string | undefined): Language | undefined {
+  const code = word?.toLowerCase().split(/[_.@-]/)[0];
+  if (code === undefined) return undefined;
+  const language = code === 'no' ? 'nb' : meant(code, languages, namesOfArgument);
+  return languages.find((own) => own === language);
 }
+
+/** A language of the command line, as the environment and people write it. */
+export const spokenLanguage: ValueType<Language> = {
+  choices: languages,
+  parse: (word, place) => languageOf(word) ?? oneOf(languages).parse(word, place),
+};

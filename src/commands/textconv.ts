@@ -21,8 +21,7 @@ export async function textconv(
   options: PlanOptions,
   world: World,
 ): Promise<ExitCode> {
-  const language =
-    languageOf(options.lang) ?? planLanguage(options.plan, world) ?? chooseLanguage(undefined, world);
+  const language = options.lang ?? planLanguage(options.plan, world) ?? chooseLanguage(undefined, world);
   const bytes = bytesOf(resolve(world.cwd, file), file);
   world.out(converted(file, bytes, language) ?? bytes);
   return 0;

@@ -1,6 +1,8 @@
 import { chooseLanguage, languageOf } from '../../src/commands/language.ts';
 import type { World } from '../../src/io/world.ts';
 import type { Language } from '../../src/kinds/languages.ts';
+import { root } from '../support/run-cli.ts';
+import { runSources } from '../support/run-sources.ts';
 
 const chosen = (env: World['env'], option?: string, planLanguage?: Language): string =>
   chooseLanguage(option, { env } as World, planLanguage);
@@ -41,6 +43,9 @@ test.each([
   ['nn@latin', 'nn'],
   ['nb.UTF-8', 'nb'],
   ['en-GB', 'en'],
+  ['Bokmål', 'nb'],
+  ['nynorsk', 'nn'],
+  ['English', 'en'],
   ['nbx', undefined],
   ['norsk', undefined],
   ['se_NO', undefined],
@@ -48,4 +53,26 @@ test.each([
   [undefined, undefined],
 ])('the locale %j is the language %j', (locale, expected) => {
   expect(languageOf(locale)).toBe(expected);
+});
+
+test.each([
+  ['no', 'nb'],
+  ['NO', 'nb'],
+  ['nb_NO', 'nb'],
+  ['nn-NO', 'nn'],
+  ['nn_NO.UTF-8', 'nn'],
+  ['en-GB', 'en'],
+  ['Nynorsk', 'nn'],
+])('the option reads %s as the environment does: %s', async (word, language) => {
+  const expected = await runSources(['help', 'build', '--lang', language]);
+  expect(await runSources(['help', 'build', '--lang', word])).toEqual(expected);
+  expect(await runSources(['help', 'build', `--lang=${word}`])).toEqual(expected);
+  expect(await runSources(['help', 'build'], root, { PLANVERK_LANG: word })).toEqual(expected);
+  expect(expected.code).toBe(0);
+});
+
+test.each(['norsk', 'de', 'nbx_NO', ''])('the option refuses %j and names the languages', async (word) => {
+  const { code, out, err } = await runSources(['explain', '--lang', word]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`«${word}» er ikke et mulig valg for --lang: nb, nn eller en.`);
 });
