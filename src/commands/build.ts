@@ -8,7 +8,7 @@ import { shownPath } from '../io/shown-path.ts';
 import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
-import { documentKey, type PlanDocumentKind } from '../kinds/document-kinds.ts';
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
@@ -162,13 +162,13 @@ function chosen(
   kind: PlanDocumentKind | undefined,
   which: string | undefined,
 ): readonly Target[] {
-  const ofKind = all.filter((target) => kind === undefined || target.kind === kind);
+  if (kind === undefined) return all;
+  const ofKind = all.filter((target) => target.kind === kind);
   const found = ofKind.filter((target) => which === undefined || target.which === which);
   if (found.length > 0) return found;
-  const choices = ofKind.map((target) => documentKey(target.kind, target.which));
-  const document = kind ? documentKey(kind, which) : '';
-  throw choices.length > 0
-    ? new UserError('document-unknown', { document, choices: choices.join(', ') })
+  const document = { kind, which };
+  throw ofKind.length > 0
+    ? new UserError('document-unknown', { document, choices: ofKind })
     : new UserError('document-missing', { document });
 }
 

@@ -1,3 +1,5 @@
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
+
 type NoValues = Readonly<Record<never, never>>;
 
 interface OfFolder {
@@ -15,6 +17,12 @@ interface OfRevision {
 interface OfTwoRevisions {
   readonly one: string;
   readonly other: string;
+}
+
+interface OneDocument {
+  readonly kind: PlanDocumentKind;
+  /** `2011`, `2011-2014`; undefined where there is only one. */
+  readonly which: string | undefined;
 }
 
 interface OfDetail {
@@ -42,8 +50,9 @@ export interface UserErrors {
   'objects-missing': OfRevision & OfPath & { readonly object: string };
   'commit-missing': OfRevision & { readonly object: string };
   'submodule-in-plan': OfPath & { readonly object: string };
-  'document-unknown': { readonly document: string; readonly choices: string };
-  'document-missing': { readonly document: string };
+  /** The document that was asked for, and those of its kind that there are. */
+  'document-unknown': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
+  'document-missing': { readonly document: OneDocument };
   'file-unreadable': OfPath;
   'git-missing': NoValues;
   'git-failed': OfDetail;

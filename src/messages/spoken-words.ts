@@ -1,5 +1,6 @@
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import { isEntityKind } from '../kinds/entity-kinds.ts';
-import { languages } from '../kinds/languages.ts';
+import { type Language, languages } from '../kinds/languages.ts';
 import { changeWords } from './change-words.ts';
 import { entityLists, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
@@ -16,6 +17,14 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   fmt: { nb: 'formater', nn: 'formater' },
   explain: { nb: 'forklar', nn: 'forklar' },
   help: { nb: 'hjelp', nn: 'hjelp' },
+};
+
+/** What a kind of document is called on a Norwegian command line; in English, it is written as the plan has it. */
+const typedDocuments: Readonly<Record<PlanDocumentKind, Readonly<Record<'nb' | 'nn', string>>>> = {
+  strategy: { nb: 'strategi', nn: 'strategi' },
+  'action-plan': { nb: 'handlingsplan', nn: 'handlingsplan' },
+  'economic-plan': { nb: 'økonomiplan', nn: 'økonomiplan' },
+  report: { nb: 'årsrapport', nn: 'årsrapport' },
 };
 
 /** What documents are called, where that is not the kind of their file. */
@@ -55,6 +64,15 @@ export function namesOfKind(word: string): readonly string[] {
     ...(isEntityKind(kind) ? Object.values(entityLists[kind]) : []),
     ...(Object.hasOwn(documentNames, kind) ? (documentNames[kind] ?? []) : []),
   ];
+}
+
+/** What to write for a document on the command line, in a language: `handlingsplan 2012`. */
+export function typedDocument(
+  { kind, which }: { readonly kind: PlanDocumentKind; readonly which: string | undefined },
+  language: Language,
+): string {
+  const word = language === 'en' ? kind : typedDocuments[kind][language];
+  return which === undefined ? word : `${word} ${which}`;
 }
 
 /** Every name of a word that the command line asks for: a kind, a document, a weight, a language. */

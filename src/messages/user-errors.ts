@@ -1,7 +1,9 @@
 import type { UserErrors } from '../io/user-error.ts';
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { planSkeleton, shown } from './skeletons.ts';
-import { anyOf, filled, type Sentence, type Wording } from './wording.ts';
+import { typedDocument } from './spoken-words.ts';
+import { allOf, anyOf, filled, type Sentence, type Wording } from './wording.ts';
 
 const fetchAgain: Wording = {
   nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',
@@ -215,21 +217,31 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
   },
   'document-unknown': {
     text: {
-      nb: (v) => `Planen har ikke dokumentet «${v.document}». Den har: ${v.choices}.`,
-      nn: (v) => `Planen har ikkje dokumentet «${v.document}». Han har: ${v.choices}.`,
-      en: (v) => `The plan has no document “${v.document}”. It has: ${v.choices}.`,
+      nb: (v) =>
+        `Planen har ikke dokumentet «${typedDocument(v.document, 'nb')}». Den har: ${allOf(documents(v, 'nb'), 'nb')}.`,
+      nn: (v) =>
+        `Planen har ikkje dokumentet «${typedDocument(v.document, 'nn')}». Han har: ${allOf(documents(v, 'nn'), 'nn')}.`,
+      en: (v) =>
+        `The plan has no document “${typedDocument(v.document, 'en')}”. It has: ${allOf(documents(v, 'en'), 'en')}.`,
+    },
+    hint: {
+      nb: (v) => `Skriv for eksempel: planverk build ${documents(v, 'nb').at(-1)}`,
+      nn: (v) => `Skriv til dømes: planverk build ${documents(v, 'nn').at(-1)}`,
+      en: (v) => `Write for example: planverk build ${documents(v, 'en').at(-1)}`,
     },
   },
   'document-missing': {
     text: {
-      nb: (v) => `Planen har ikke noe dokument av typen «${v.document}».`,
-      nn: (v) => `Planen har ikkje noko dokument av typen «${v.document}».`,
-      en: (v) => `The plan has no document of the kind “${v.document}”.`,
+      nb: (v) =>
+        `Planen har ikke dokumentet «${typedDocument(v.document, 'nb')}», og ingen andre av den typen.`,
+      nn: (v) =>
+        `Planen har ikkje dokumentet «${typedDocument(v.document, 'nn')}», og ingen andre av den typen.`,
+      en: (v) => `The plan has no document “${typedDocument(v.document, 'en')}”, and no other of its kind.`,
     },
     hint: {
-      nb: 'planverk new action-plan <år> skriver en ny handlingsplan; planverk list viser det planen har',
-      nn: 'planverk new action-plan <år> skriv ein ny handlingsplan; planverk list viser det planen har',
-      en: 'planverk new action-plan <year> writes a new action plan; planverk list shows what the plan has',
+      nb: (v) => missingDocument(v.document.kind).nb,
+      nn: (v) => missingDocument(v.document.kind).nn,
+      en: (v) => missingDocument(v.document.kind).en,
     },
   },
   'file-unreadable': {
@@ -521,6 +533,32 @@ export function userErrorMessage({
   // An error has the values of its name; the compiler does not follow that through the lookup.
   const fill = (wording: Wording<never>): Sentence => filled(wording, values as never);
   return { text: fill(text), ...(hint && { hint: fill(hint) }) };
+}
+
+/** The documents that there are of a kind, as what to write on the command line. */
+function documents({ choices }: UserErrors['document-unknown'], language: Language): readonly string[] {
+  return choices.map((choice) => typedDocument(choice, language));
+}
+
+/** How a plan gets its first document of a kind. */
+function missingDocument(kind: PlanDocumentKind): Readonly<Record<Language, string>> {
+  if (kind === 'action-plan')
+    return {
+      nb: 'planverk new handlingsplan <år> skriver en ny handlingsplan',
+      nn: 'planverk new handlingsplan <år> skriv ein ny handlingsplan',
+      en: 'planverk new action-plan <year> writes a new action plan',
+    };
+  if (kind === 'report')
+    return {
+      nb: 'En årsrapport bygges for hvert år som har en handlingsplan, og der minst ett av tiltakene i den har en rapport (reports) fra året.',
+      nn: 'Ein årsrapport blir bygd for kvart år som har ein handlingsplan, og der minst eitt av tiltaka i han har ein rapport (reports) frå året.',
+      en: 'An annual report is built for each year that has an action plan, if at least one action in it has a report (reports) of that year.',
+    };
+  return {
+    nb: 'planverk list viser det planen har',
+    nn: 'planverk list viser det planen har',
+    en: 'planverk list shows what the plan has',
+  };
 }
 
 /** Folders as what to write on the command line: quotation marks hold names with spaces together in every shell. */

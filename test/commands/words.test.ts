@@ -16,7 +16,7 @@ import { explainable } from '../../src/rules/explain.ts';
 import { meant } from '../../src/text/did-you-mean.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
-import { smallPlan } from '../support/small-plan.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
@@ -69,6 +69,60 @@ describe('words that the command line asks for may be Norwegian', () => {
     expect(built.out.split('\n')[0]).toContain(file);
     expect((await runBuilt(['build', ...args], work)).out).toContain(file);
   });
+
+  test.each([
+    [
+      'handlingsplan 2013',
+      'nb',
+      'Planen har ikke dokumentet «handlingsplan 2013». Den har: handlingsplan 2011.',
+    ],
+    [
+      'action-plan 2013',
+      'nn',
+      'Planen har ikkje dokumentet «handlingsplan 2013». Han har: handlingsplan 2011.',
+    ],
+    ['handlingsplan 2013', 'en', 'The plan has no document “action-plan 2013”. It has: action-plan 2011.'],
+    [
+      'økonomiplan 2015-2018',
+      'nb',
+      'Planen har ikke dokumentet «økonomiplan 2015-2018». Den har: økonomiplan 2011-2014.',
+    ],
+    ['strategy 2012', 'nb', 'Planen har ikke dokumentet «strategi 2012». Den har: strategi.'],
+    ['rapport 2020', 'nn', 'Planen har ikkje dokumentet «årsrapport 2020». Han har: årsrapport 2011.'],
+  ])(
+    'a document that is not there is named in the language of the user: build %s (%s)',
+    async (words, lang, said) => {
+      const { code, out, err } = await runBuilt(['build', ...words.split(' '), '--lang', lang], work);
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      const [sentence, hint = ''] = err.trimEnd().split('\n');
+      expect(sentence).toBe(`planverk: ${said}`);
+      // What it says to write is built.
+      const [, written = ''] = /: planverk (.*)$/.exec(hint) ?? [];
+      expect((await runBuilt([...written.split(' '), '--format', 'md'], work)).code).toBe(0);
+    },
+  );
+
+  test.each(['handlingsplan 2012', 'økonomiplan', 'årsrapport'])(
+    'a plan without any %s says how to get one',
+    async (words) => {
+      const folder = join(work, 'without');
+      writePlan(
+        join(folder, 'plan'),
+        smallPlanWith({ 'action-plans/2011.md': undefined, 'economic-plans/2011-2014.yaml': undefined }),
+      );
+      const said = await Promise.all(
+        languages.map(
+          async (lang) => (await runBuilt(['build', ...words.split(' '), '--lang', lang], folder)).err,
+        ),
+      );
+      expect(said[0]).toContain(
+        `planverk: Planen har ikke dokumentet «${words}», og ingen andre av den typen.\n`,
+      );
+      expect(said[0]?.includes('planverk new handlingsplan <år>')).toBe(words.startsWith('handlingsplan'));
+      expect(new Set(said).size).toBe(3);
+      expect(said[2]).not.toMatch(/[æøå«]/);
+    },
+  );
 
   test('every name of every choice means that choice and no other', () => {
     const sets: readonly (readonly string[])[] = [
