@@ -6,8 +6,7 @@ import { say } from '../messages/wording.ts';
 import { wrap } from '../report/diff/wrap.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
-import { type Explanation, explainable, explain as find, titleOf } from '../rules/explain.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { type Explanation, explainable, explain as find, suggestedFor, titleOf } from '../rules/explain.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -28,13 +27,8 @@ export async function explain(
   }
   const found = find(word, language);
   if (!found) {
-    const suggestion = nearest(
-      word,
-      all.flatMap(({ code, name }) => [code, name]),
-    );
-    world.err(
-      `planverk: ${say(explainWords.unknown, language, { word: escapeControls(word), suggestion })}\n`,
-    );
+    const values = { word: escapeControls(word), suggestions: suggestedFor(word) };
+    world.err(`planverk: ${say(explainWords.unknown, language, values)}\n`);
     return 2;
   }
   world.out(told(found, style, language, Math.min(world.width, 90)));

@@ -1,4 +1,7 @@
-import { type Wording, wording } from './wording.ts';
+import { anyOf, type Wording, wording } from './wording.ts';
+
+const quotedNorwegian = (word: string): string => `«${word}»`;
+const quotedEnglish = (word: string): string => `“${word}”`;
 
 /** What `planverk explain` says around the words of a rule. */
 export const explainWords = {
@@ -24,12 +27,12 @@ export const explainWords = {
     nn: 'Slike feil gjeld filformatet og kan ikkje slåast av.',
     en: 'Problems of this kind concern the file format and cannot be switched off.',
   },
-  unknown: wording<{ word: string; suggestion: string | undefined }>({
+  unknown: wording<{ word: string; suggestions: readonly string[] }>({
     nb: (v) =>
-      `«${v.word}» er verken en kode eller en regel${v.suggestion ? `; mente du «${v.suggestion}»?` : ''}`,
+      `«${v.word}» er verken en kode eller en regel; ${v.suggestions.length > 0 ? `mente du ${anyOf(v.suggestions.map(quotedNorwegian), 'nb')}?` : 'planverk explain viser alle'}`,
     nn: (v) =>
-      `«${v.word}» er verken ein kode eller ein regel${v.suggestion ? `; meinte du «${v.suggestion}»?` : ''}`,
+      `«${v.word}» er verken ein kode eller ein regel; ${v.suggestions.length > 0 ? `meinte du ${anyOf(v.suggestions.map(quotedNorwegian), 'nn')}?` : 'planverk explain viser alle'}`,
     en: (v) =>
-      `“${v.word}” is neither a code nor a rule${v.suggestion ? `; did you mean “${v.suggestion}”?` : ''}`,
+      `“${v.word}” is neither a code nor a rule; ${v.suggestions.length > 0 ? `did you mean ${anyOf(v.suggestions.map(quotedEnglish), 'en')}?` : 'planverk explain shows them all'}`,
   }),
 } as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -10,6 +10,7 @@ import {
   type Wording,
   withBlanks,
 } from '../messages/wording.ts';
+import { distance, nearest } from '../text/did-you-mean.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,14 +43,46 @@ export function titleOf(code: string, language: SpokenLanguage): string {
   return (problem && withBlanks(problem.text, language)) ?? '';
 }
 
-/** Explains a code or the name of a rule; undefined for what is neither. */
+/** Explains a code, its figures, or the name of a rule; undefined for what is none of them. */
 export function explain(word: string, language: SpokenLanguage): Explanation | undefined {
+  const asCode = codeOf(word);
   const fits = ({ code, name }: { code: string; name: string }): boolean =>
-    code === word.toUpperCase() || name === word.toLowerCase();
+    code === asCode || name === word.toLowerCase();
   const rule = rules.find(fits);
   if (rule) return explainRule(rule, language);
   const problem = [...problemMessages].find(([name, { code }]) => fits({ code, name }));
   return problem && explainProblem(problem[0], problem[1], language);
+}
+
+/** So many are suggested for one word. */
+const mostSuggested = 3;
+
+/**
+ * What a word that explains nothing was meant to be, the likeliest first. For the figures of a code: those that lack
+ * zeros before them, that begin a code, or that are one figure from it.
+ */
+export function suggestedFor(word: string): readonly string[] {
+  const all = explainable();
+  const asCode = codeOf(word);
+  if (asCode === undefined) {
+    const name = nearest(
+      word,
+      all.flatMap(({ code, name }) => [code, name]),
+    );
+    return name === undefined ? [] : [name];
+  }
+  const away = (code: string): number => Math.abs(Number(code.slice(2)) - Number(asCode.slice(2)));
+  return all
+    .map(({ code }) => code)
+    .filter((code) => away(code) === 0 || code.startsWith(asCode) || distance(asCode, code) === 1)
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, mostSuggested);
+}
+
+/** A code as people write and copy it, in its own form: `pv1401`, `PV 1401`, `[PV1401]`, `1401` → `PV1401`. */
+function codeOf(word: string): string | undefined {
+  const figures = /^\W*(?:pv)?\W*(\d{1,6})\W*$/i.exec(word)?.[1];
+  return figures && `PV${figures}`;
 }
 
 export function explainRule(rule: Rule, language: SpokenLanguage): Explanation {

@@ -87,7 +87,7 @@ function stem(word: string): string {
 }
 
 /** Letters added, left out, changed or swapped with their neighbour. Source: optimal string alignment (Damerau 1964). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

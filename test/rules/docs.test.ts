@@ -124,3 +124,28 @@ test('explain tells a code or a name, lists all, and knows a misspelling', async
   const all = await runBuilt(['explain']);
   expect(all.out.trim().split('\n').length).toBe(explainable().length);
 });
+
+test.each(['pv1401', 'Pv1401', '1401', 'PV 1401', 'pv-1401', '[PV1401]', 'PV1401:'])(
+  'explain takes %j for the code that it is',
+  async (word) => {
+    expect(await runBuilt(['explain', word])).toEqual(await runBuilt(['explain', 'PV1401']));
+    expect(explainIn(word, 'nb')?.code).toBe('PV1401');
+  },
+);
+
+// Too few figures, one too many, one wrong, two swapped: what is nearest as a number is first.
+test.each([
+  ['pv101', ['PV0101', 'PV1101', 'PV1201']],
+  ['PV14', ['PV0014', 'PV1401', 'PV1402']],
+  ['140', ['PV1401', 'PV1402', 'PV1403']],
+  ['PV14011', ['PV1401']],
+  ['PV1499', []],
+  ['pv4101', ['PV1401', 'PV1101', 'PV0101']],
+  ['PV9999', []],
+  ['pv', []],
+])('explain %s offers %j', async (word, offered) => {
+  const { code, out, err } = await runBuilt(['explain', word]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.replace(/^.*?;/, '').match(/«PV\d+»/g) ?? []).toEqual(offered.map((own) => `«${own}»`));
+  expect(err.includes('planverk explain viser alle')).toBe(offered.length === 0);
+});
