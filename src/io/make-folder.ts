@@ -17,7 +17,8 @@ export function makeFolder(folder: string, mode?: number): void {
   }
 }
 
-function isFolder(path: string): boolean {
+/** Whether a folder is at a path, or where the link at it leads. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

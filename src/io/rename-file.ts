@@ -15,12 +15,11 @@ export function renameFile(folder: string, from: string, to: string): void {
     else moveBeside(source, target);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UserError(
-      taken ? 'file-exists' : 'output-unwritable',
-      { path: shownPath(process.cwd(), target) },
-      cause,
-    );
+    const { code: detail = '' } = cause as NodeJS.ErrnoException;
+    const path = shownPath(process.cwd(), target);
+    throw detail === 'EEXIST'
+      ? new UserError('file-exists', { path }, cause)
+      : new UserError('output-unwritable', { path, detail }, cause);
   }
 }
 

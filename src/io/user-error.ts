@@ -10,6 +10,13 @@ interface OfPath {
   readonly path: string;
 }
 
+/** What is at a path where something else was wanted. */
+export type Obstacle = 'file' | 'folder' | 'link' | 'device' | 'pipe' | 'socket';
+
+interface OfObstacle extends OfPath {
+  readonly what: Obstacle;
+}
+
 interface OfRevision {
   readonly revision: string;
 }
@@ -72,16 +79,18 @@ export interface UserErrors {
   'output-foreign': OfPath;
   'output-busy': OfPath;
   'fonts-failed': { readonly paths: string };
-  'output-not-a-file': OfPath;
+  'output-not-a-file': OfObstacle;
+  'output-not-a-folder': OfObstacle;
   'output-folder-locked': OfPath;
-  'output-folder-unmade': OfPath;
+  'output-folder-unmade': OfPath & OfDetail;
+  'output-name-too-long': OfPath;
   'changed-meanwhile': OfPath;
   'output-locked': OfPath;
   /** What was being written. */
   'disk-full': OfPath;
   'printed-until-full': NoValues;
   'printed-in-part': OfDetail;
-  'output-unwritable': OfPath;
+  'output-unwritable': OfPath & OfDetail;
   'plan-in-part': NoValues;
   'plan-unusable': NoValues;
 }

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { makeFolder } from './make-folder.ts';
+import { isFolder, makeFolder } from './make-folder.ts';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { giveWay, withoutStop, withTidying } from './stops.ts';
-import { UserError } from './user-error.ts';
+import { type Obstacle, UserError, type UserErrors } from './user-error.ts';
 
 /** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
 interface Target {
@@ -31,8 +31,8 @@ interface Target {
  * @param files path below the folder, with `/` → bytes
  * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
  * @param check is asked before the first file gets its name; what it throws stops the writing
- * @throws UserError `output-outside`, `output-not-a-file`, `output-locked`, `output-folder-locked`, `output-folder-unmade`,
- *   `disk-full`, `output-unwritable`, `changed-meanwhile`; each names the file or folder that was asked for
+ * @throws UserError `output-outside`, `output-not-a-file`, `changed-meanwhile`, and those of {@link attempt} and
+ *   {@link attemptFolder}; each names the file or folder that was asked for
  */
 export async function writeFiles(
   folder: string,
@@ -111,13 +111,32 @@ function writeDraft({ path, bytes }: Target, tell: (draft: string) => void): voi
 
 /**
  * Makes a folder for what is written.
- * @throws UserError `output-folder-locked`, `output-folder-unmade`
+ * @throws UserError `output-not-a-folder`, `output-folder-locked`, `output-folder-unmade`, `output-name-too-long`, `disk-full`
  */
 export function attemptFolder(folder: string): void {
-  attempt(folder, () => makeFolder(folder), {
-    locked: 'output-folder-locked',
-    other: 'output-folder-unmade',
-  });
+  attempt(
+    folder,
+    () => {
+      try {
+        makeFolder(folder);
+      } catch (cause) {
+        throw inTheWayOf(folder) ?? cause;
+      }
+    },
+    { locked: 'output-folder-locked', other: 'output-folder-unmade' },
+  );
+}
+
+/** What keeps a folder from being made, or one above it, because it is there and is none. */
+function inTheWayOf(folder: string): UserError | undefined {
+  let entry: Stats | undefined;
+  try {
+    entry = lstatSync(folder, { throwIfNoEntry: false });
+  } catch {
+    // What cannot be looked at is below what is in the way, or its own failure says more.
+  }
+  if (entry) return isFolder(folder) ? undefined : noFolder(folder, entry);
+  return dirname(folder) === folder ? undefined : inTheWayOf(dirname(folder));
 }
 
 /** What was made of other bytes than those that are there now would undo what somebody wrote meanwhile. */
@@ -137,14 +156,14 @@ async function refuseLocked({ path }: Target): Promise<void> {
 function refuseLinkedFolders(root: string, target: string): void {
   for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
     const existing = entryAt(folder);
-    if (existing && !existing.isDirectory()) throw taken(target);
+    if (existing && !existing.isDirectory()) throw noFolder(folder, existing);
   }
 }
 
 /** A link could lead the bytes anywhere, and a folder cannot be replaced by a file. */
 function refuseAnythingButFile(target: string): void {
   const existing = entryAt(target);
-  if (existing && !existing.isFile()) throw taken(target);
+  if (existing && !existing.isFile()) throw new UserError('output-not-a-file', obstacleAt(target, existing));
 }
 
 /** What is at a path, a link itself; undefined where nothing is, or could be. */
@@ -159,8 +178,20 @@ function entryAt(path: string): Stats | undefined {
   });
 }
 
-function taken(path: string): UserError {
-  return new UserError('output-not-a-file', { path: shownPath(process.cwd(), path) });
+function noFolder(path: string, entry: Stats): UserError {
+  return new UserError('output-not-a-folder', obstacleAt(path, entry));
+}
+
+function obstacleAt(path: string, entry: Stats): UserErrors['output-not-a-file'] {
+  const tests: readonly (readonly [Obstacle, boolean])[] = [
+    ['file', entry.isFile()],
+    ['folder', entry.isDirectory()],
+    ['link', entry.isSymbolicLink()],
+    ['pipe', entry.isFIFO()],
+    ['socket', entry.isSocket()],
+  ];
+  const what = tests.find(([, is]) => is)?.[0] ?? 'device';
+  return { path: shownPath(process.cwd(), path), what };
 }
 
 const locked = new Set(['EPERM', 'EACCES', 'EBUSY', 'EROFS']);
@@ -184,7 +215,8 @@ async function attemptPatiently(path: string, action: () => void): Promise<void>
 
 /**
  * Does something to a file or folder; a failure is reported for that path, whatever the system calls it.
- * @throws UserError `output-locked`, `disk-full`, `output-unwritable`, or those that are named instead
+ * @throws UserError `output-locked`, `disk-full`, `output-name-too-long`, `output-unwritable`, or those that are named
+ *   instead; an error for people is passed on
  */
 export function attempt<Result>(
   path: string,
@@ -194,11 +226,21 @@ export function attempt<Result>(
   try {
     return action();
   } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
-    const kind = locked.has(code) ? 'locked' : full.has(code) ? 'full' : 'other';
-    throw new UserError({ ...usual, ...names }[kind], { path: shownPath(process.cwd(), path) }, cause);
+    if (cause instanceof UserError) throw cause;
+    const { code: detail = '' } = cause as NodeJS.ErrnoException;
+    const shown = shownPath(process.cwd(), path);
+    const kind = kindOf(detail);
+    if (kind === 'other')
+      throw new UserError(names.other ?? 'output-unwritable', { path: shown, detail }, cause);
+    throw new UserError({ ...usual, ...names }[kind], { path: shown }, cause);
   }
 }
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const usual = { locked: 'output-locked', full: 'disk-full', other: 'output-unwritable' } as const;
+const usual = { locked: 'output-locked', full: 'disk-full', long: 'output-name-too-long' } as const;
+
+function kindOf(code: string): keyof typeof usual | 'other' {
+  if (locked.has(code)) return 'locked';
+  if (full.has(code)) return 'full';
+  return code === 'ENAMETOOLONG' ? 'long' : 'other';
+}

@@ -1,4 +1,4 @@
-import type { UserErrors } from '../io/user-error.ts';
+import type { Obstacle, UserErrors } from '../io/user-error.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { planSkeleton, shown } from './skeletons.ts';
@@ -9,6 +9,21 @@ const fetchAgain: Wording = {
   nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',
   nn: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt utan --filter. git fsck viser alt som manglar eller er skadd.',
   en: 'Fetch it again with git fetch --refetch, or clone the repository anew without --filter. git fsck shows all that is missing or damaged.',
+};
+
+const otherPlace: Wording = {
+  nb: 'Velg et annet navn eller et annet sted.',
+  nn: 'Vel eit anna namn eller ein annan stad.',
+  en: 'Choose another name or another place.',
+};
+
+const obstacles: Readonly<Record<Obstacle, Readonly<Record<Language, string>>>> = {
+  file: { nb: 'en fil', nn: 'ei fil', en: 'a file' },
+  folder: { nb: 'en mappe', nn: 'ei mappe', en: 'a folder' },
+  link: { nb: 'en lenke', nn: 'ei lenkje', en: 'a link' },
+  device: { nb: 'en enhet', nn: 'ei eining', en: 'a device' },
+  pipe: { nb: 'et rør (pipe)', nn: 'eit røyr (pipe)', en: 'a pipe' },
+  socket: { nb: 'en socket', nn: 'ein socket', en: 'a socket' },
 };
 
 /** What could not be done, in a sentence; `hint` is the way on. */
@@ -429,10 +444,19 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
   },
   'output-not-a-file': {
     text: {
-      nb: (v) => `«${v.path}» finnes allerede og er en mappe eller en lenke; den blir ikke overskrevet.`,
-      nn: (v) => `«${v.path}» finst alt og er ei mappe eller ei lenkje; ho blir ikkje overskriven.`,
-      en: (v) => `“${v.path}” is there already and is a folder or a link; it is not overwritten.`,
+      nb: (v) => `«${v.path}» er ${obstacles[v.what].nb} og ikke en vanlig fil; det blir ikke skrevet dit.`,
+      nn: (v) => `«${v.path}» er ${obstacles[v.what].nn} og ikkje ei vanleg fil; det blir ikkje skrive dit.`,
+      en: (v) => `“${v.path}” is ${obstacles[v.what].en} and not an ordinary file; nothing is written there.`,
     },
+    hint: otherPlace,
+  },
+  'output-not-a-folder': {
+    text: {
+      nb: (v) => `«${v.path}» er ${obstacles[v.what].nb} og ikke en mappe; ingenting kan legges der.`,
+      nn: (v) => `«${v.path}» er ${obstacles[v.what].nn} og ikkje ei mappe; ingenting kan leggjast der.`,
+      en: (v) => `“${v.path}” is ${obstacles[v.what].en} and not a folder; nothing can be put there.`,
+    },
+    hint: otherPlace,
   },
   'output-folder-locked': {
     text: {
@@ -443,9 +467,17 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
   },
   'output-folder-unmade': {
     text: {
-      nb: (v) => `Mappen «${v.path}» kan ikke lages.`,
-      nn: (v) => `Mappa «${v.path}» kan ikkje lagast.`,
-      en: (v) => `The folder “${v.path}” cannot be made.`,
+      nb: (v) => `Mappen «${v.path}» kan ikke lages (${v.detail}).`,
+      nn: (v) => `Mappa «${v.path}» kan ikkje lagast (${v.detail}).`,
+      en: (v) => `The folder “${v.path}” cannot be made (${v.detail}).`,
+    },
+    hint: otherPlace,
+  },
+  'output-name-too-long': {
+    text: {
+      nb: (v) => `Navnet «${shortened(v.path)}» er for langt for filsystemet.`,
+      nn: (v) => `Namnet «${shortened(v.path)}» er for langt for filsystemet.`,
+      en: (v) => `The name “${shortened(v.path)}” is too long for the file system.`,
     },
   },
   'changed-meanwhile': {
@@ -495,9 +527,9 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
   },
   'output-unwritable': {
     text: {
-      nb: (v) => `Kan ikke skrive «${v.path}».`,
-      nn: (v) => `Kan ikkje skrive «${v.path}».`,
-      en: (v) => `Cannot write “${v.path}”.`,
+      nb: (v) => `Kan ikke skrive «${v.path}» (${v.detail}).`,
+      nn: (v) => `Kan ikkje skrive «${v.path}» (${v.detail}).`,
+      en: (v) => `Cannot write “${v.path}” (${v.detail}).`,
     },
   },
   'plan-in-part': {
@@ -559,6 +591,11 @@ function missingDocument(kind: PlanDocumentKind): Readonly<Record<Language, stri
     nn: 'planverk list viser det planen har',
     en: 'planverk list shows what the plan has',
   };
+}
+
+/** The beginning of a path that is too long to be shown. */
+function shortened(path: string): string {
+  return path.length > 80 ? `${path.slice(0, 79)}…` : path;
 }
 
 /** Folders as what to write on the command line: quotation marks hold names with spaces together in every shell. */

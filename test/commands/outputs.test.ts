@@ -146,11 +146,11 @@ describe('documents do not get among the sources', () => {
   test('a file in place of the folder', async () => {
     const folder = fresh();
     writeFileSync(join(folder, 'ut'), 'mine');
-    await expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+    await expectRefused(folder, ['build', '--out', 'ut'], '«ut» er en fil og ikke en mappe');
     await expectRefused(
       folder,
       ['diff', './old', './plan', '--format', 'html', '--out', 'ut/x.html'],
-      'Mappen «ut» kan ikke lages',
+      '«ut» er en fil og ikke en mappe',
     );
   });
 
@@ -167,8 +167,10 @@ describe('documents do not get among the sources', () => {
       });
       await new Promise((ready) => child.stdout?.once('data', ready));
     }
-    await expectRefused(folder, ['diff', './old', './plan', '--format', 'html', '--out', 'ut'], '«ut»');
-    await expectRefused(folder, ['build', '--out', 'ut'], 'Mappen «ut» kan ikke lages');
+    const called = { pipe: 'et rør (pipe)', device: 'en lenke', socket: 'en socket' }[what];
+    const args = ['diff', './old', './plan', '--format', 'html', '--out', 'ut'];
+    await expectRefused(folder, args, `«ut» er ${called} og ikke en vanlig fil`);
+    await expectRefused(folder, ['build', '--out', 'ut'], `«ut» er ${called} og ikke en mappe`);
   });
 });
 

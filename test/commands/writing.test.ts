@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 // As the program has it: what is put in place of a call here is in place there.
 import fs, {
   appendFileSync,
@@ -145,15 +146,51 @@ describe('what cannot be written is named as it was asked for, and nothing is sa
   });
 
   posix.each([
-    ['/proc/x', 'Mappen «/proc/x» kan ikke lages.'],
-    ['/dev/null', 'Mappen «/dev/null» kan ikke lages.'],
-    ['plan.txt', 'Mappen «plan.txt» kan ikke lages.'],
-    ['plan.txt/ut', 'Mappen «plan.txt/ut» kan ikke lages.'],
-  ])('--out %s', async (out, sentence) => {
+    ['/proc/x', 'Mappen «/proc/x» kan ikke lages (ENOENT).'],
+    ['/dev/null', '«/dev/null» er en enhet og ikke en mappe; ingenting kan legges der.'],
+    ['/dev/full/ut', '«/dev/full» er en enhet og ikke en mappe; ingenting kan legges der.'],
+    ['plan.txt', '«plan.txt» er en fil og ikke en mappe; ingenting kan legges der.'],
+    ['plan.txt/ut', '«plan.txt» er en fil og ikke en mappe; ingenting kan legges der.'],
+    ['nowhere/a/b', '«nowhere» er en lenke og ikke en mappe; ingenting kan legges der.'],
+    ['pipe', '«pipe» er et rør (pipe) og ikke en mappe; ingenting kan legges der.'],
+  ])('build --out %s', async (out, sentence) => {
     const folder = plan();
     writeFileSync(join(folder, 'plan.txt'), '');
-    const err = `planverk: ${sentence}\n`;
+    symlinkSync('gone', join(folder, 'nowhere'));
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    const err = `planverk: ${sentence}\nVelg et annet navn eller et annet sted.\n`;
     expect(await run(['build', '--format', 'md', '--out', out], folder)).toEqual({ code: 3, out: '', err });
+  });
+
+  posix.each([
+    ['/dev/full', 'nb', '«/dev/full» er en enhet og ikke en vanlig fil; det blir ikke skrevet dit.'],
+    ['/dev/full', 'nn', '«/dev/full» er ei eining og ikkje ei vanleg fil; det blir ikkje skrive dit.'],
+    ['/dev/full', 'en', '“/dev/full” is a device and not an ordinary file; nothing is written there.'],
+    ['plan', 'nb', '«plan» er en mappe og ikke en vanlig fil; det blir ikke skrevet dit.'],
+    ['link', 'nb', '«link» er en lenke og ikke en vanlig fil; det blir ikke skrevet dit.'],
+    ['pipe', 'nn', '«pipe» er eit røyr (pipe) og ikkje ei vanleg fil; det blir ikkje skrive dit.'],
+    ['plan.txt/x.md', 'en', '“plan.txt” is a file and not a folder; nothing can be put there.'],
+  ])('diff --out %s (%s)', async (out, lang, sentence) => {
+    const folder = plan();
+    writeFileSync(join(folder, 'plan.txt'), '');
+    symlinkSync('plan.txt', join(folder, 'link'));
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    const args = ['diff', 'plan', 'plan', '--format', 'md', '--lang', lang, '--out', out];
+    const said = await run(args, folder);
+    expect({ code: said.code, out: said.out }).toEqual({ code: 3, out: '' });
+    expect(said.err.split('\n')[0]).toBe(`planverk: ${sentence}`);
+    expect(said.err).toMatch(/\n(?:Velg et annet|Vel eit anna|Choose another) /);
+  });
+
+  test.each(['build', 'diff'])('%s: a name that is too long is said to be that', async (command) => {
+    const folder = plan();
+    const long = 'a'.repeat(300);
+    const args = command === 'build' ? ['build'] : ['diff', 'plan', 'plan'];
+    expect(await run([...args, '--format', 'md', '--out', long], folder)).toEqual({
+      code: 3,
+      out: '',
+      err: `planverk: Navnet «${long.slice(0, 79)}…» er for langt for filsystemet.\n`,
+    });
   });
 
   posix('a cache where nothing can be kept is done without', () => {

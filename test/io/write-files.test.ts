@@ -257,7 +257,7 @@ test('nothing is written through a link: neither one for the file nor one for a 
       error: await userErrorOf(() => writeFiles(out, bytes({ 'first.txt': 'new', [path]: 'new' }))),
     }).toEqual({
       path,
-      error: 'output-not-a-file',
+      error: path === 'a.txt' ? 'output-not-a-file' : 'output-not-a-folder',
     });
   expect(read(work, 'elsewhere', 'a.txt')).toBe('old');
   expect(names(join(work, 'elsewhere'))).toEqual(['a.txt']);
