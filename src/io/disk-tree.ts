@@ -4,6 +4,7 @@ import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileTree } from './file-tree.ts';
 import { UserError } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
+import { isBelow } from './within.ts';
 
 /**
  * Lists a plan folder on disk; files are read when they are asked for. A link is followed where its real target lies
@@ -63,7 +64,7 @@ function diskGround(root: string, gate: Gate, real: Map<string, string>): Ground
     // A check of the written path alone would let `a → ../../b` pass.
     follow(link) {
       const place = realpathSync(link);
-      if (place !== root && !place.startsWith(root + sep)) return undefined;
+      if (place !== root && !isBelow(root, place)) return undefined;
       return { place, type: typeOf(statSync(place)) };
     },
     take({ path, place, named }) {

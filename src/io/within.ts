@@ -16,11 +16,16 @@ export function liesWithin(folder: string, path: string): boolean {
   const place = realPlace(path);
   const [above, below] = [realPlace(folder), place].map((path) => path.normalize('NFC').toLowerCase());
   if (above === undefined || below === undefined) return false;
-  if (below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)) return true;
+  if (below === above || isBelow(above, below)) return true;
   const wanted = identityOf(folder);
   return (
     wanted !== undefined && foldersAbove(place).some((folderAbove) => identityOf(folderAbove) === wanted)
   );
+}
+
+/** Whether a path is below a folder, as both are written; of the root, every other path is. */
+export function isBelow(folder: string, path: string): boolean {
+  return path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** Whether git keeps its own files at a path: in `.git`, or in a repository without a working tree. */

@@ -10,13 +10,14 @@ import {
   type Stats,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isFolder, makeFolder } from './make-folder.ts';
 import { isLeftBehind, randomName } from './random-name.ts';
 import { shownPath } from './shown-path.ts';
 import { giveWay, withoutStop, withTidying } from './stops.ts';
 import { type Obstacle, UserError, type UserErrors } from './user-error.ts';
+import { isBelow } from './within.ts';
 
 /** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
 interface Target {
@@ -43,7 +44,7 @@ export async function writeFiles(
   const root = resolve(folder);
   const targets = [...files].map(([path, bytes]): Target => {
     const target = { path: resolve(root, path), bytes, expected: read.get(path) };
-    if (!target.path.startsWith(root + sep)) throw new UserError('output-outside', { path });
+    if (!isBelow(root, target.path)) throw new UserError('output-outside', { path });
     refuseAnythingButFile(target.path);
     refuseLinkedFolders(root, target.path);
     return target;

@@ -1,7 +1,8 @@
 import * as real from 'node:fs';
-import { join } from 'node:path';
+import { join, parse, relative, sep } from 'node:path';
 import * as timers from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { isBelow } from '../../src/io/within.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
@@ -244,6 +245,26 @@ test('nothing is written beside the folder, not even where the name begins like 
     });
   expect(read(work, 'out-of-it', 'a.txt')).toBe('old');
   expect(names(work)).toEqual(['out', 'out-of-it', join('out-of-it', 'a.txt'), join('out', 'a.txt')].sort());
+});
+
+test('below the root of the file system, every file may be written', async () => {
+  const folder = fresh({});
+  const { root } = parse(folder);
+  const path = relative(root, join(folder, 'a.txt'));
+  await writeFiles(root, bytes({ [path]: 'new' }));
+  expect(read(folder, 'a.txt')).toBe('new');
+});
+
+test.each([
+  ['/', '/a', true],
+  ['/', '/', false],
+  ['/a', '/a/b', true],
+  ['/a', '/a', false],
+  ['/a', '/ab', false],
+  ['/a', '/b/a', false],
+])('below %s is %s: %s', (folder, path, below) => {
+  const native = (own: string): string => own.replaceAll('/', sep);
+  expect(isBelow(native(folder), native(path))).toBe(below);
 });
 
 test('nothing is written through a link: neither one for the file nor one for a folder above it', async () => {
