@@ -4,7 +4,7 @@ import { nearest } from '../text/did-you-mean.ts';
 import type { Place } from '../text/place.ts';
 import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
 import { type Report, reporter } from '../text/problem.ts';
-import { isWellFormedId } from './id-form.ts';
+import { fittingId, isWellFormedId } from './id-form.ts';
 
 /** Paragraphs that represent something the plan computes. */
 const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
@@ -78,10 +78,14 @@ export function checkProse(
   }
 }
 
-/** Whether a text holds braces with a number sign, that end. */
+/** How braces begin that are meant to hold an id, here and in other dialects: `{#`, `{ #`, `{:#`, `{id=`, `{ID: `. */
+const beginning = '\\{[ \\t]{0,9}(?::[ \\t]{0,9})?(?:#|id[ \\t]{0,9}[=:])';
+const bracesBegun = new RegExp(`${beginning}[^{}\\n]{0,200}\\}?`, 'i');
+const bracesAtEnd = new RegExp(`${beginning}[^{}\\n]{1,200}\\}$`, 'i');
+
+/** Whether a text holds braces that are meant to hold an id, and end. */
 function holdsId(text: string): boolean {
-  const open = text.indexOf('{#');
-  return open >= 0 && text.includes('}', open);
+  return text.includes('{') && bracesBegun.exec(text)?.[0].endsWith('}') === true;
 }
 
 /** Text with the id written at its end: `Styrke konkurranseevnen {#konkurranseevne formerId=konkurranse}`. */
@@ -100,11 +104,11 @@ export function takeId(content: readonly PhrasingContent[], reader: ProseReader)
   const last = content.at(-1);
   const open = last?.type === 'text' ? last.value.lastIndexOf('{') : -1;
   if (last?.type !== 'text' || open < 0) return malformedId(content, reader);
-  const match = /^\{#([^\s{}]+)(?: formerId=([^\s{}]+))?\}$/.exec(last.value.slice(open).trimEnd());
-  if (!match?.[1]) return malformedId(content, reader);
-  const rest = last.value.slice(0, open).trimEnd();
+  const match = /^\{#([^\s{}]+)(?: formerId=([^\s{}"'“”„«»‘’]+))?\}$/.exec(last.value.slice(open).trimEnd());
   const [, end] = rangeOfNode(last);
   const from = end - (last.value.length - open);
+  if (!match?.[1] || !isWrittenAt(from, match[0], reader)) return malformedId(content, reader);
+  const rest = last.value.slice(0, open).trimEnd();
   return {
     content: rest ? [...content.slice(0, -1), { ...last, value: rest }] : content.slice(0, -1),
     id: match[1],
@@ -113,30 +117,33 @@ export function takeId(content: readonly PhrasingContent[], reader: ProseReader)
   };
 }
 
+/** Whether the file has a text as it was read: an escape is longer in the file. */
+function isWrittenAt(from: number, text: string, reader: ProseReader): boolean {
+  return reader.text().slice(from, from + text.length) === text;
+}
+
 /**
- * Braces with a number sign, or an id alone at the end: `{ #id }`, `{#id`, `{id}`, `{#id}.`, `**{#id}**`. Where they end the
- * line and hold nothing but an id, what they should be is certain.
+ * Braces with a number sign, or an id alone at the end: `{ #id }`, `{id=id}`, `{#id`, `{id}`, `{#id}.`, `**{#id}**`. Where they
+ * end the line and hold nothing but an id, what they should be is certain.
  */
 function malformedId(content: readonly PhrasingContent[], reader: ProseReader): Identified {
   const found = bracesIn(content);
   if (!found) return { content };
   const { node, braces } = found;
-  const formerId = /formerId\s*=\s*([^\s{}#,;=]+)/.exec(braces)?.[1];
-  const id = /[\p{L}\p{N}_-]+/u.exec(braces)?.[0];
+  const { id, formerId, isPlain } = idWithin(braces);
   const right = formerId === undefined ? `{#${id ?? 'id'}}` : `{#${id} formerId=${formerId}}`;
   const from = node.type === 'text' ? offsetInText(node, node.value.indexOf(braces)) : undefined;
   const idPlace =
     from === undefined
       ? reader.place(node)
       : { file: reader.file, range: [from, from + braces.length] as const };
-  const rest = braces.replace(id ?? '', '').replace(`formerId=${formerId}`, '');
   const certain =
-    id !== undefined &&
+    isPlain &&
     from !== undefined &&
+    isWrittenAt(from, braces, reader) &&
     node === content.at(-1) &&
     'value' in node &&
-    node.value.trimEnd().endsWith(braces.trimEnd()) &&
-    !/[^{}#\s,;]/.test(rest);
+    node.value.trimEnd().endsWith(braces.trimEnd());
   reader.problems.push({
     name: 'id-braces',
     at: idPlace,
@@ -146,6 +153,29 @@ function malformedId(content: readonly PhrasingContent[], reader: ProseReader): 
   return { content: left, ...(id && { id }), ...(formerId && { formerId }), malformed: true };
 }
 
+/** What braces, or half of them, are meant to say; `isPlain` where they hold nothing besides. */
+function idWithin(braces: string): {
+  readonly id: string | undefined;
+  readonly formerId: string | undefined;
+  readonly isPlain: boolean;
+} {
+  const former = /formerId\s*[=:]\s*["'“”„«»‘’]?([^\s{}#,;=:"'“”„«»‘’]+)/.exec(braces);
+  const inside = braces
+    .replace(former?.[0] ?? '', '')
+    .replace(new RegExp(`^${beginning}`, 'i'), '')
+    .replace(/[{}#]/g, '');
+  const words = inside.match(/[\p{L}\p{N}_-]+/gu) ?? [];
+  // Two words with a blank between them are one id; what is behind a comma is something else.
+  const whole = /^[\p{L}\p{N}\p{M}_\s-]+$/u.test(inside) ? words.join('-') : (words[0] ?? '');
+  const id = fittingId(whole);
+  const marks = inside.replace(/[\p{L}\p{N}_-]+/gu, '');
+  return {
+    id,
+    formerId: former?.[1],
+    isPlain: id !== undefined && words.length === 1 && /^[\s,;:="'“”„«»‘’]*$/.test(marks),
+  };
+}
+
 function bracesIn(
   nodes: readonly PhrasingContent[],
   last = true,
@@ -153,8 +183,7 @@ function bracesIn(
   for (const [index, node] of nodes.entries()) {
     const atEnd = last && index === nodes.length - 1;
     if (node.type === 'text' || node.type === 'inlineCode') {
-      const braces =
-        /\{[ \t]*#[^{}\n]{0,200}\}?/.exec(node.value)?.[0] ?? (atEnd ? idAlone(node.value) : undefined);
+      const braces = bracesBegun.exec(node.value)?.[0] ?? (atEnd ? idAlone(node.value) : undefined);
       if (braces) return { node, braces };
     }
     const below = 'children' in node ? bracesIn(node.children, atEnd) : undefined;
@@ -181,7 +210,7 @@ function withoutBraces(nodes: readonly PhrasingContent[], braces: string): Phras
 
 /** Whether a heading or a line of a list ends in an id. */
 export function hasId(node: Nodes): boolean {
-  return (node.type === 'heading' || node.type === 'paragraph') && /\{#[^{}]+\}$/.test(plainText([node]));
+  return (node.type === 'heading' || node.type === 'paragraph') && bracesAtEnd.test(plainText([node]));
 }
 
 /**

@@ -1,11 +1,19 @@
+import type { Language } from '../kinds/languages.ts';
+import { byFix } from '../messages/by-fix.ts';
 import type { Entity, Plan } from '../model/entities.ts';
-import { isWellFormedId } from '../model/id-form.ts';
+import { fittingId, isWellFormedId } from '../model/id-form.ts';
 import type { Fix } from '../text/fix.ts';
-import { slug } from '../text/slug.ts';
 import { renamed, rule } from './rule.ts';
 
+interface BadId {
+  readonly id: string;
+  /** As it could be written. */
+  readonly fitting: string | undefined;
+  readonly isFixed: boolean;
+}
+
 /** Ids are in links, file names and other people's references, so they hold only what is safe in all of them. */
-export const wellFormedIds = rule<{ id: string }>({
+export const wellFormedIds = rule<BadId>({
   name: 'well-formed-ids',
   code: 'PV1103',
   category: 'references',
@@ -30,27 +38,43 @@ export const wellFormedIds = rule<{ id: string }>({
     nn: (v) => `«${v.id}» kan ikkje brukast som id`,
     en: (v) => `“${v.id}” cannot be used as an id`,
   },
-  hint: {
-    nb: 'bruk små bokstaver a–z, tall og bindestreker, høyst 80 tegn',
-    nn: 'bruk små bokstavar a–z, tal og bindestrekar, høgst 80 teikn',
-    en: 'use small letters a–z, figures and hyphens, at most 80 characters',
-  },
+  hint: { nb: hintIn('nb'), nn: hintIn('nn'), en: hintIn('en') },
   *check(plan) {
+    const given = new Set<string>();
     for (const entity of plan.entities) {
       const { id, idPlace } = entity;
       if (isWellFormedId(id)) continue;
-      const fix = fittingName(entity, plan);
-      yield { at: idPlace, values: { id }, ...(fix && { fix }) };
+      const fitting = freeId(id, plan, given);
+      if (fitting !== undefined) given.add(fitting);
+      const fix = fitting === undefined ? undefined : fixTo(fitting, entity, plan);
+      yield { at: idPlace, values: { id, fitting, isFixed: fix !== undefined }, ...(fix && { fix }) };
     }
   },
 });
 
-/** Another name for a file that is an id; nothing where the id is written in the file, or somebody uses it as it is. */
-function fittingName({ id, idPlace }: Entity, plan: Plan): Fix | undefined {
+const form: Readonly<Record<Language, string>> = {
+  nb: 'bruk små bokstaver a–z, tall og bindestreker, høyst 80 tegn',
+  nn: 'bruk små bokstavar a–z, tal og bindestrekar, høgst 80 teikn',
+  en: 'use small letters a–z, figures and hyphens, at most 80 characters',
+};
+
+function hintIn(language: Language): (v: BadId) => string {
+  return ({ fitting, isFixed }) =>
+    fitting ? `${form[language]}: ${fitting}${isFixed ? byFix[language] : ''}` : form[language];
+}
+
+/** The id that fits; nothing where another has it. */
+function freeId(id: string, plan: Plan, given: ReadonlySet<string>): string | undefined {
+  const fitting = fittingId(id);
+  if (fitting === undefined || given.has(fitting)) return undefined;
+  return plan.byId.has(fitting) || plan.unreadIds.has(fitting) ? undefined : fitting;
+}
+
+/** Another id in the braces or in the name of the file; nothing where it is in a field, or somebody uses it as it is. */
+function fixTo(fitting: string, { id, idPlace }: Entity, plan: Plan): Fix | undefined {
   const { file, path, range } = idPlace;
-  if (path || range) return undefined;
-  const fitting = slug(id);
-  const used = plan.references.some((reference) => reference.id === id);
-  if (fitting === '' || used || plan.byId.has(fitting) || plan.unreadIds.has(fitting)) return undefined;
-  return renamed(file, fitting + file.slice(file.lastIndexOf('.')));
+  if (path || plan.references.some((reference) => reference.id === id)) return undefined;
+  if (!range) return renamed(file, fitting + file.slice(file.lastIndexOf('.')));
+  const from = range[0] + '{#'.length;
+  return { kind: 'safe', leftByFmt: true, edits: [{ range: [from, from + id.length], text: fitting }] };
 }

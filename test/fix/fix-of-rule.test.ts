@@ -62,6 +62,13 @@ test.each<[name: string, files: () => Files, path: string, right: string]>([
   expect(found.map((fix) => edited(files, path, fix)).join('')).toContain(right);
 });
 
+/** Where a word is in a file of the small plan, behind another. */
+function rangeOf(path: string, word: string, before: string): readonly [number, number] {
+  const at = smallPlan[path]?.indexOf(before + word) ?? -1;
+  expect(at).toBeGreaterThan(0);
+  return [at + before.length, at + before.length + word.length];
+}
+
 test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
   [
     'known-references',
@@ -94,7 +101,15 @@ test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
     { kind: 'safe', rename: 'actions/nye-skilt.yaml' },
   ],
   // The id is written in the file: its name has nothing to do with it.
-  ['well-formed-ids', () => changed(strategy, '{#skilting}', '{#Skilting}'), undefined],
+  [
+    'well-formed-ids',
+    () => changed(strategy, '{#skilting}', '{#Skilting}'),
+    {
+      kind: 'safe',
+      leftByFmt: true,
+      edits: [{ range: rangeOf(strategy, 'skilting', '{#'), text: 'skilting' }],
+    },
+  ],
   // The name that fits belongs to another.
   ['well-formed-ids', () => ({ ...smallPlan, 'actions/SKILT.yaml': smallPlan[action] ?? '' }), undefined],
 ])('%s says what is meant, whatever its name: %#', (name, files, fix) => {

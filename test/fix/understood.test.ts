@@ -134,6 +134,23 @@ const understood: readonly Case[] = [
   [strategy, '{#flere-gjester}', '{ #flere-gjester }', 'PV0224', 'skriv {#flere-gjester}'],
   [strategy, '{#salg}', '{salg}', 'PV0224', 'skriv {#salg}'],
   [strategy, '{#salg-nett}', '{#salg-nett', 'PV0224', 'skriv {#salg-nett}'],
+  [strategy, '{#salg}', '{id=salg}', 'PV0224', 'skriv {#salg}'],
+  [strategy, '{#flere-gjester}', '{id="flere-gjester"}', 'PV0224', 'skriv {#flere-gjester}'],
+  [strategy, '{#salg-nett}', '{ID: «salg-nett»}', 'PV0224', 'skriv {#salg-nett}'],
+  [strategy, '{#salg}', '{: #salg}', 'PV0224', 'skriv {#salg}'],
+  [strategy, '{#salg}', '{ #Salg }', 'PV0224', 'skriv {#salg}'],
+  [
+    strategy,
+    '{#salg}',
+    '{#salg formerId="sal"}',
+    'PV0224',
+    'skriv {#salg formerId=sal}',
+    '{#salg formerId=sal}',
+  ],
+  [strategy, '{#salg}', '{#Salg}', 'PV1103', '80 tegn: salg'],
+  [strategy, '{#flere-gjester}', '{#Flere_gjester}', 'PV1103', '80 tegn: flere-gjester'],
+  [strategy, '{#salg}', '{#"salg"}', 'PV1103', '80 tegn: salg'],
+  [strategy, '{#salg}', '{#Å}', 'PV1103', '80 tegn: a', '{#a}'],
   [
     strategy,
     '---\nid: reiseliv\n---\n\n#',
@@ -307,14 +324,49 @@ test('a field that is there already is not taken for another', async () => {
   expect(only?.hint).not.toContain('«responsible»');
 });
 
-test('an id with words in its braces is told, and its words are nobody’s to throw away', async () => {
-  const { folder, file } = planWith(strategy, '{#salg}', '{#salg, på nett}');
+test.each([
+  ['{#salg, på nett}', '{#salg}'],
+  ['{#salg .stor}', '{#salg}'],
+  ['{#salg på nett}', '{#salg-pa-nett}'],
+  ['{id=Salg Web}', '{#salg-web}'],
+])(
+  'an id with words in its braces is told, and its words are nobody’s to throw away: %s',
+  async (wrong, right) => {
+    const { folder, file } = planWith(strategy, '{#salg}', wrong);
+    const before = readFileSync(file, 'utf8');
+    const all = await told(folder);
+    expect(all.map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
+    expect(all[0]?.hint).toBe(`skriv ${right} til slutt på linjen, uten annet mellom klammene`);
+    await runBuilt(['validate', '--fix'], folder);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  },
+);
+
+test('an escape in the braces is no id, and nobody’s to take away', async () => {
+  const { folder, file } = planWith(strategy, '{#salg}', '{#salg\\}');
   const before = readFileSync(file, 'utf8');
-  const all = await told(folder);
-  expect(all.map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
-  expect(all[0]?.hint).toBe('skriv {#salg} til slutt på linjen, uten annet mellom klammene');
+  expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0224 12']);
   await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test.each([
+  '# Bakgrunn {#bakgrunn}',
+  '# Bakgrunn {id=bakgrunn}',
+  '# Bakgrunn { #bakgrunn }',
+  '# Bakgrunn {:#bakgrunn}',
+])('a chapter has its id in its fields: %s is told', async (title) => {
+  const { folder } = planWith('chapters/01-bakgrunn.md', '# Bakgrunn', title);
+  expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0214 5']);
+});
+
+test('an id whose right form another has is not changed by itself', async () => {
+  const taken = planWith(strategy, '{#salg}', '{#Skilting}');
+  expect((await told(taken.folder)).map(({ hint }) => hint)).toEqual([expect.stringMatching(/80 tegn$/)]);
+  // Of two that would get the same, the first gets it.
+  const twice = planWith(strategy, '- skilting', '- turer {#TURER}\n- ture {#Turer}\n- skilting');
+  await runBuilt(['validate', '--fix'], twice.folder);
+  expect(readFileSync(twice.file, 'utf8')).toContain('- turer {#turer}\n- ture {#Turer}\n');
 });
 
 test('an id that is not last on its line is read, and told', async () => {
