@@ -1,3 +1,4 @@
+import { placeholderWords } from '../messages/cli-words.ts';
 import { commandNames } from '../messages/spoken-words.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { nearest } from '../text/did-you-mean.ts';
@@ -46,11 +47,7 @@ export function misuseOf(error: ParseError, command: ParsedCommand, line: readon
     case 'commander.missingArgument': {
       const missing = command.registeredArguments.find((argument) => argument.name() === quoted);
       const about = missing?.description ?? '';
-      const usage = command.registeredArguments.map((argument) =>
-        argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-      );
-      const right = [command.parent?.name(), command.name(), ...usage].join(' ');
-      return new UsageError('missingArgument', { word: `<${quoted}>`, about, line: right });
+      return new UsageError('missingArgument', { word: `<${quoted}>`, about, line: lineOf(command) });
     }
     case 'commander.optionMissingArgument': {
       const option = command.options.find(({ flags }) => flags === quoted);
@@ -78,13 +75,37 @@ export function unknownCommand({ commands }: ParsedCommand, word: string): Usage
   return new UsageError('unknownCommand', { word: escapeControls(word), suggestion });
 }
 
-/** @throws UsageError that names the words that a command has no place for */
-export function refuseExcess({ args, registeredArguments }: ParsedCommand, line: readonly string[]): void {
+/** @throws UsageError that names the words that a command has no place for, and says what it takes */
+export function refuseExcess(command: ParsedCommand, line: readonly string[]): void {
+  const { args, registeredArguments } = command;
   const words = args.slice(registeredArguments.length);
   if (words.length === 0) return;
-  const whole = registeredArguments.length === 1 ? escapeControls(args.join(' ')) : undefined;
-  const path = brokenPath(line, words[0] ?? '') ?? whole;
-  throw new UsageError('tooManyArguments', { words: words.map(escapeControls), path });
+  const broken = brokenPath(line, words[0] ?? '');
+  const takesPath = registeredArguments.some((argument) => pathNames.has(argument.name()));
+  const whole = takesPath && registeredArguments.length === 1 ? escapeControls(args.join(' ')) : undefined;
+  throw new UsageError('tooManyArguments', {
+    words: words.map(escapeControls),
+    line: takesPath || broken !== undefined ? undefined : lineOf(command),
+    path: broken ?? whole,
+  });
+}
+
+/** Arguments that may be a path, in the language of any user: two states of a plan may be folders. */
+const pathNames = new Set<string>([
+  ...Object.values(placeholderWords.folder),
+  ...Object.values(placeholderWords.file),
+  'A',
+  'B',
+]);
+
+/** A command as it is written, with what it takes: `planverk new <type> <år>`, `planverk fmt --plan <mappe>`. */
+function lineOf(command: ParsedCommand): string {
+  const taken = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  const plan = command.options.find(({ long }) => long === '--plan')?.flags;
+  if (taken.length === 0 && plan !== undefined) taken.push(plan);
+  return [command.parent?.name(), command.name(), ...taken].join(' ');
 }
 
 /** A path that was meant where a word follows one without quotation marks, as in `--plan my plan`; else undefined. */

@@ -268,13 +268,18 @@ export const cliWords = {
     nn: (v) => `Kommandolinja er ikkje til å forstå: ${v.words.join(' ')}`,
     en: (v) => `The command line cannot be understood: ${v.words.join(' ')}`,
   }),
-  tooManyArguments: wording<{ words: readonly string[]; path: string | undefined }>({
+  tooManyArguments: wording<{
+    words: readonly string[];
+    /** What to write instead; undefined where a path was written without quotation marks. */
+    line: string | undefined;
+    path: string | undefined;
+  }>({
     nb: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${v.words.length > 1 ? 'for mange ord' : 'ett ord for mye'}.${quote(v.path, 'nb')}`,
+      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${v.words.length > 1 ? 'for mange ord' : 'ett ord for mye'}.${v.line ? ` Skriv: ${v.line}` : quote(v.path, 'nb')}`,
     nn: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${v.words.length > 1 ? 'for mange ord' : 'eitt ord for mykje'}.${quote(v.path, 'nn')}`,
+      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${v.words.length > 1 ? 'for mange ord' : 'eitt ord for mykje'}.${v.line ? ` Skriv: ${v.line}` : quote(v.path, 'nn')}`,
     en: (v) =>
-      `${allOf(quoted(v.words, '“', '”'), 'en')} ${v.words.length > 1 ? 'are too many words' : 'is one word too many'}.${quote(v.path, 'en')}`,
+      `${allOf(quoted(v.words, '“', '”'), 'en')} ${v.words.length > 1 ? 'are too many words' : 'is one word too many'}.${v.line ? ` Write: ${v.line}` : quote(v.path, 'en')}`,
   }),
   wrongChoice: wording<{
     word: string;
