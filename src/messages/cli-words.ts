@@ -54,8 +54,8 @@ export const cliWords = {
     en: 'shows help, also about one command',
   },
   commandArgument: {
-    nb: 'kommandoen; alle når den ikke er oppgitt',
-    nn: 'kommandoen; alle når han ikkje er oppgjeven',
+    nb: 'kommandoen; alle hvis ingen er valgt',
+    nn: 'kommandoen; alle om ingen er vald',
     en: 'the command; all of them when left out',
   },
   fmtPurpose: {
@@ -114,7 +114,11 @@ export const cliWords = {
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
-  yearArgument: { nb: 'året', nn: 'året', en: 'the year' },
+  yearArgument: {
+    nb: 'året som planen skal gjelde',
+    nn: 'året som planen skal gjelde',
+    en: 'the year that the plan is for',
+  },
   notYear: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke et år`,
     nn: (v) => `«${v.word}» er ikkje eit år`,
@@ -129,13 +133,13 @@ export const cliWords = {
   commandPlaceholder: { nb: '[kommando]', nn: '[kommando]', en: '[command]' },
   folderArgument: { nb: 'planmappen', nn: 'planmappa', en: 'the plan folder' },
   documentArgument: wording<{ choices: readonly string[] }>({
-    nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')}); alle når det ikke er oppgitt`,
-    nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')}); alle når det ikkje er oppgjeve`,
+    nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')}); alle hvis ikke annet er valgt`,
+    nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')}); alle om ikkje anna er valt`,
     en: (v) => `which document (${anyOf(v.choices, 'en')}); all of them when left out`,
   }),
   whichArgument: {
-    nb: () => 'året eller perioden, for eksempel 2012 eller 2011-2014; alle når det ikke er oppgitt',
-    nn: () => 'året eller perioden, til dømes 2012 eller 2011-2014; alle når det ikkje er oppgjeve',
+    nb: () => 'året eller perioden, for eksempel 2012 eller 2011-2014; alle hvis ikke annet er valgt',
+    nn: () => 'året eller perioden, til dømes 2012 eller 2011-2014; alle om ikkje anna er valt',
     en: () => 'the year or period, such as 2012 or 2011-2014; all of them when left out',
   },
   kindArgument: wording<{ choices: readonly string[] }>({
@@ -166,8 +170,8 @@ export const cliWords = {
     en: 'a git revision instead of the files in the folder',
   },
   outOption: {
-    nb: 'mappen det skrives til; out når den ikke er oppgitt. Filene har navn på planens språk',
-    nn: 'mappa det blir skrive til; out når ho ikkje er oppgjeven. Filene har namn på språket til planen',
+    nb: 'mappen det skrives til; out hvis ikke annet er valgt. Filene har navn på planens språk',
+    nn: 'mappa det blir skrive til; out om ikkje anna er valt. Filene har namn på språket til planen',
     en: 'the folder to write to; out when left out. Files have names in the plan’s language',
   },
   attachOption: {

@@ -91,5 +91,9 @@ Orda er på språket til planen; --lang eller --plan kan stå sist i linja.`,
 git runs it from the top of the repository: where node_modules is in a folder, that comes first.
 The words are in the plan’s language; --lang or --plan may stand last in the line.`,
   },
-  fileArgument: { nb: 'filen', nn: 'fila', en: 'the file' },
+  fileArgument: {
+    nb: 'planfilen som skal skrives ut',
+    nn: 'planfila som skal skrivast ut',
+    en: 'the plan file to print',
+  },
 } as const satisfies Readonly<Record<string, Wording<never>>>;

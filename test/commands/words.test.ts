@@ -182,7 +182,17 @@ describe('what is wrong with a command line is said in the words of the user', (
     ['new handlingsplan', '<år> mangler: året', '<år> manglar: året'],
     ['new handlingsplan tjuetolv', '«tjuetolv» er ikke et år', '«tjuetolv» er ikkje eit år'],
     ['new strategi 2012', '«strategi» er ikke et', '«strategi» er ikkje eit'],
-    ['textconv', '<fil> mangler: ', '<fil> manglar: '],
+    [
+      'textconv',
+      '<fil> mangler: planfilen som skal skrives ut. Skriv: planverk textconv <fil>',
+      '<fil> manglar: planfila som skal skrivast ut. Skriv: planverk textconv <fil>',
+    ],
+    [
+      'ny handlingsplan',
+      '<år> mangler: året som planen skal gjelde.',
+      '<år> manglar: året som planen skal gjelde.',
+    ],
+    ['new', '<type> mangler: hva som skal skrives', '<type> manglar: kva som skal skrivast'],
     ['validate --fromat json', 'Mente du «--format»?', 'Meinte du «--format»?'],
     ["validate --it's", "Ukjent valg «--it's»", "Ukjent val «--it's»"],
     [
@@ -284,3 +294,21 @@ test.each(languages)('explain tells the title of every code in %s', async (langu
     expect(title).not.toMatch(/undefined|NaN/);
   }
 });
+
+test.each(['help', 'build', 'list', 'diff', 'new', 'validate'])(
+  'the help of %s says what is meant where nothing is chosen in the words of a secretary',
+  async (command) => {
+    for (const lang of languages) {
+      const { code, out } = await runBuilt([command, '--help', '--lang', lang]);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/oppgitt|oppgjev/);
+      const chosen = {
+        nb: 'hvis (?:ikke annet|ingen) er valgt',
+        nn: 'om (?:ikkje anna|ingen) er val[td]',
+        en: '',
+      };
+      if (['help', 'build'].includes(command))
+        expect(out.replace(/\s+/g, ' ')).toMatch(new RegExp(`(?:alle|all of them) ?${chosen[lang]}`));
+    }
+  },
+);
