@@ -22,17 +22,9 @@ export interface WrittenText {
 
 /** Every text of the plan that a document may print, titles and fields before the prose. */
 export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
-  // An id in place of words is printed as the name of a partner.
-  const ids = plan.byId;
-  yield* wordsIn('plan', plan.record, plan, ids);
-  for (const entity of plan.entities) {
-    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
-    else if (kindsInText.has(entity.kind)) yield { text: entity.title, at: entity.place };
-    if (entity.kind === 'strategy' && entity.listedAs !== entity.title)
-      yield { text: entity.listedAs, at: entity.at('listedAs') };
-  }
-  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);
-  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);
+  yield* writtenFields(plan);
+  for (const entity of plan.entities)
+    if (!isOwnRecord(entity) && kindsInText.has(entity.kind)) yield { text: entity.title, at: entity.place };
   for (const { prose } of plan.proses) {
     for (const node of wordsOf(prose.nodes)) {
       const offsetOf = (index: number): number | undefined =>
@@ -45,6 +37,20 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
       };
     }
   }
+}
+
+/** Those of them that are fields of plain text: titles, names, labels. */
+export function* writtenFields(plan: Plan): Iterable<WrittenText> {
+  // An id in place of words is printed as the name of a partner.
+  const ids = plan.byId;
+  yield* wordsIn('plan', plan.record, plan, ids);
+  for (const entity of plan.entities) {
+    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
+    if (entity.kind === 'strategy' && entity.listedAs !== entity.title)
+      yield { text: entity.listedAs, at: entity.at('listedAs') };
+  }
+  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);
+  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);
 }
 
 /** Where a part of a written text is. */

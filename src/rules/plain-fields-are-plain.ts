@@ -1,5 +1,4 @@
-import type { Entity, Plan } from '../model/entities.ts';
-import type { Place } from '../text/place.ts';
+import { writtenFields } from '../model/written-texts.ts';
 import { rule } from './rule.ts';
 
 /** Only some fields are Markdown: in the others stars and brackets are printed as they are. */
@@ -34,66 +33,44 @@ export const plainFieldsArePlain = rule<{ text: string }>({
     en: 'write the words without the signs around them',
   },
   *check(plan) {
-    yield* within(plan.record, (path) => plan.at(...path));
-    for (const entity of plan.entities) {
-      const record = recordOf(entity);
-      if (record) yield* within(record, (path) => entity.at(...path));
-    }
-    for (const { id, listedAs, title, at } of strategies(plan))
-      if (id && listedAs !== title) yield* within({ listedAs }, (path) => at(...path));
+    for (const { text, at } of writtenFields(plan))
+      for (const found of marksIn(text))
+        yield { at, values: { text: found.length > 60 ? `${found.slice(0, 59)}…` : found } };
   },
 });
 
-type Path = readonly (string | number)[];
+/** What every mark has in it, or begins with. */
+const signs = /[*_[`~=&<{\\]|^(?:#|[->][ \t]|::)/;
+/** The marks of Markdown, each kind with a name. An address in the open may have any of their signs, and is passed over. */
+const marks = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s<>]{1,300}`,
+    String.raw`(?<strong>\*\*(?=\S)[^*\n]{1,200}\*\*|__(?=\S)[^_\n]{1,200}__)`,
+    String.raw`(?<emphasis>(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{0,200}[^\s*]\*(?![\p{L}\d*])|(?<![\p{L}\d_/\\.:@-])_(?=[^\s_])(?:[^_\n]{0,200}[^\s_])?_(?![\p{L}\d_/]|\.\p{L}))`,
+    String.raw`(?<footnote>\[\^[^\]\s]{1,60}\])`,
+    String.raw`(?<link>!?\[[^\]\n]{1,200}\]\([^)\n]{1,200}\)|\[\[[^[\]\n]{1,200}\]\]|\[(?=[^\]\n]{0,200}\p{L})[^[\]\n]{1,200}\]\[(?!\d+\])[^[\]\n]{0,100}\])`,
+    String.raw`(?<address><(?:https?:|mailto:)[^<>\s]{1,300}>|<[^<>\s@]{1,100}@[^<>\s@]{1,100}>)`,
+    '(?<code>`[^`\\n]{1,200}`)',
+    String.raw`(?<struck>~~(?=\S)[^~\n]{1,200}~~)`,
+    String.raw`(?<marked>(?<![=\p{L}\d])==(?=[^\s=])[^=\n]{1,200}==(?!=))`,
+    String.raw`(?<entity>&(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|#\d{1,6}|#x[\da-f]{1,6});)`,
+    String.raw`(?<html><\/?(?:b|i|u|em|strong|br|p|a|span|div|sup|sub|img|font)(?:\s[^<>\n]{0,200})?\/?>)`,
+    String.raw`(?<id>\{ ?#[^{}\n]{1,100}\})`,
+    '(?<escape>\\\\[-*_#[\\]~>{}<&`])',
+    // Numbers behind them are amounts: «> 50», «- 5 %».
+    String.raw`(?<line>^(?:#{1,6}|[->])(?=[ \t]+[\p{L}*_[]))`,
+    String.raw`(?<directive>^::[a-z-]{1,60}(?=[ \t]*$))`,
+  ].join('|'),
+  'giu',
+);
 
-/** The record of an entity with a file of its own; of the others it is a part of plan.yaml's. */
-function recordOf(entity: Entity): object | undefined {
-  if (entity.kind === 'partner' || entity.kind === 'financing-source') return undefined;
-  return 'record' in entity ? entity.record : undefined;
-}
-
-function strategies(plan: Plan) {
-  return plan.focusAreas.flatMap(({ strategies: own }) => own);
-}
-
-/** Fields that are Markdown, that nobody prints, or that are for the program. */
-const others: ReadonlySet<string> = new Set([
-  'description',
-  'premises',
-  'internalNote',
-  'rules',
-  'changes',
-  'terms',
-  'website',
-]);
-/** What every mark has in it. */
-const signs = /[*_[`~&<]/;
-const marks =
-  /\*\*(?=\S)[^*\n]{1,200}\*\*|__(?=\S)[^_\n]{1,200}__|(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{0,200}[^\s*]\*(?![\p{L}\d*])|!?\[[^\]\n]{1,200}\]\([^)\n]{1,200}\)|`[^`\n]{1,200}`|~~(?=\S)[^~\n]{1,200}~~|&(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|#\d{1,6}|#x[\da-f]{1,6});|<\/?(?:b|i|u|em|strong|br|p|a|span|div|sup|sub|img|font)(?:\s[^<>\n]{0,200})?\/?>/iu;
-
-interface Found {
-  readonly at: Place;
-  readonly values: { readonly text: string };
-}
-
-/** @param path to the value; the same list for all that is in it, as nearly nothing is found */
-function within(
-  value: unknown,
-  at: (path: Path) => Place,
-  path: (string | number)[] = [],
-  found: Found[] = [],
-): readonly Found[] {
-  if (typeof value === 'string') {
-    const text = signs.test(value) ? marks.exec(value)?.[0] : undefined;
-    if (text)
-      found.push({ at: at(path), values: { text: text.length > 60 ? `${text.slice(0, 59)}…` : text } });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      if (!Array.isArray(value) && others.has(key)) continue;
-      path.push(Array.isArray(value) ? Number(key) : key);
-      within(part, at, path, found);
-      path.pop();
-    }
+/** The first mark of each kind in a text. */
+function marksIn(text: string): readonly string[] {
+  if (!signs.test(text)) return [];
+  const found = new Map<string, string>();
+  for (const { 0: mark, groups = {} } of text.matchAll(marks)) {
+    const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+    if (kind !== undefined && !found.has(kind)) found.set(kind, mark);
   }
-  return found;
+  return [...found.values()];
 }

@@ -163,6 +163,21 @@ Mandag
   expect(lines).toEqual([]);
 });
 
+test('every kind of mark in a plain field is reported, once', async () => {
+  const title = "title: '**Nye** __skilt__ og _andre_ *ting* {#a} \\* og \\_ {#b} `c`'";
+  const lines = await findings(
+    { 'actions/skilt.yaml': replace('title: Nye skilt', title) },
+    'plain-fields-are-plain',
+  );
+  expect(lines.map((line) => /«(.*?)»/.exec(line)?.[1])).toEqual([
+    '**Nye**',
+    '_andre_',
+    '{#a}',
+    '\\*',
+    '`c`',
+  ]);
+});
+
 test('plan.yaml can change a rule, with a reason', async () => {
   const changed = (severity: string): Promise<string[]> =>
     judgePlan(
