@@ -6,16 +6,23 @@ export type StrayMark =
   | 'task'
   | 'struck'
   | 'marked'
+  | 'inserted'
+  | 'raised'
+  | 'formula'
   | 'emphasis'
   | 'picture'
   | 'link'
   | 'link-apart'
+  | 'link-turned'
   | 'reference'
   | 'entity'
   | 'table'
   | 'fence'
   | 'fence-words'
-  | 'definition';
+  | 'definition'
+  | 'frame'
+  | 'explained'
+  | 'typed-list';
 
 /** Marks that the parser left in the text, so that they are printed as they are. */
 export interface Stray {
@@ -26,6 +33,9 @@ export interface Stray {
 /** Marks in one paragraph that are reported. */
 const most = 100;
 
+/** The beginning of an address: what is in brackets beside words is a link that somebody meant. */
+const address = String.raw`(?:https?:|www\.|mailto:|\.{1,2}\/|#|[\w/-]{1,200}\.(?:md|yaml|pdf|png|jpe?g|svg|docx?|xlsx?)\b)`;
+
 /**
  * What each mark has in it, and how it is found. Most texts lack the first, and then the second is never compiled. Every
  * stretch is bounded: what is longer is no mark, and the search takes no longer the more of them there are.
@@ -35,24 +45,43 @@ const patterns: readonly (readonly [StrayMark, sign: string, RegExp])[] = [
   ['struck', '~~', /~~(?=[^\s~])[^~]{1,300}~~/g],
   ['marked', '==', /(?<![=\p{L}\d])==(?=[^\s=])[^=]{1,300}==(?!=)/gu],
   ['emphasis', '**', /(?<![\p{L}\d*])\*\*(?=[^\s*])[^*]{1,300}\*\*(?!\*)/gu],
+  ['emphasis', '** ', /(?<![\p{L}\d*])\*\*[ \t]{1,9}(?=[^\s*])[^*\n]{1,300}\*\*(?!\*)/gu],
   ['emphasis', '__', /(?<![\p{L}\d_])__(?=[^\s_])[^_]{1,300}__(?!_)/gu],
   ['emphasis', '*', /(?<![\p{L}\d*])\*(?=[^\s*])[^*]{1,300}[^\s*]\*(?=\p{L})/gu],
   ['emphasis', '_', /(?<![\p{L}\d_])_(?=[^\s_])[^_]{1,300}[^\s_\p{L}\d]_(?=\p{L})/gu],
   ['picture', '![', /!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)?/g],
   ['link', '](', /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,300}\)?/g],
-  [
-    'link-apart',
-    ']',
-    /\[[^\]\n]{1,300}\][ \t]\((?:https?:|www\.|mailto:|\.{1,2}\/|#|[\w/-]{1,200}\.(?:md|yaml|pdf|png|jpe?g|svg|docx?|xlsx?)\b)[^)\n]{0,300}\)/g,
-  ],
+  ['link-apart', ']', new RegExp(String.raw`\[[^\]\n]{1,300}\][ \t]\(${address}[^)\n]{0,300}\)`, 'g')],
+  ['link-turned', ')[', new RegExp(String.raw`\([^()\n]{1,300}\)\[${address}[^\]\n]{0,300}\]`, 'g')],
   ['reference', '][', /\[(?=[^\]\n]{0,300}\p{L})[^\]\n]{1,300}\]\[(?!\d+\])[^\]\n]{0,100}\]/gu],
+  ['reference', '[[', /\[\[(?=[^\]\n]{0,200}\p{L})[^[\]\n]{1,200}\]\]/gu],
+  ['inserted', '++', /(?<![\p{L}\d+])\+\+(?=[^\s+])[^+]{1,300}\+\+(?![+\p{L}\d])/gu],
+  ['raised', '~', /(?<=[\p{L}\d)])~[^\s~]{1,10}~(?!~)/gu],
+  ['raised', '^', /(?<=[\p{L}\d)])\^[^\s^]{1,10}\^(?!\^)/gu],
+  ['formula', '$$', /(?<![$\p{L}\d])\$\$(?=[^$\s])[^$]{1,300}\$\$(?!\$)/gu],
+  // Signs of amounts have neither a letter alone nor a sign of calculation between them.
+  [
+    'formula',
+    '$',
+    /(?<![$\p{L}\d])\$(?:\d{0,6}\p{L}|(?=[^\s$\d])(?=[^$\n]{0,100}[\\^_=+*<>{])[^$\n]{0,100}[^\s$]|(?=\d[^\s$]{0,100}[\\^_=*{])[^\s$]{1,100})\$(?![$\p{L}\d])/gu,
+  ],
+  ['frame', '[!', /^[ \t>]*\[!\p{L}{1,20}\][+-]?(?=\s|$)/gu],
+  ['frame', ':::', /^[ \t>]*:{3,}[^\n:]{0,100}/gm],
+  ['frame', '!!!', /^[ \t>]*!!![ \t]+\p{L}[^\n]{0,100}/gmu],
+  ['explained', '*[', /^[ \t>]*\*\[[^\]\n]{1,60}\]:/gm],
+  ['explained', ': ', /(?<=[^\n]\n)[ \t>]{0,100}:[ \t](?=[ \t]{0,100}\S)/g],
 ];
+/** A letter or a sign that a writer begins the items of a list with, and Markdown does not. */
+const itemSigns = /^[ \t>]*(?:\(?([a-zæøå])[.)]|([•·▪●◦○‣–—]))[ \t]+(?=\S)/gimu;
 /** Two stars before a word, and none behind one. */
 const opened = /(?<![^\s([{«“"'–-])\*\*(?=[\p{L}\d])/u;
 /** Whether stars are behind a word of a text: they point to a note, and those before one may be the note's. */
 export function pointsToNotes(text: string): boolean {
   return /[\p{L}\d)»”%]\*{1,3}(?=[\s.,;:!?)]|$)/u.test(text);
 }
+
+/** What one of all these marks has in it. */
+const mayHave = /[[*_~=&|^$]|:::|\+\+|!!!|^[ \t>]*(?:[a-zæøå(•·▪●◦○‣–—][^\n]{0,2}|:)[ \t]/imu;
 
 const entities =
   /&(?:[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|laquo|raquo|sect|deg|euro)(?![a-zA-Z0-9;]))/gi;
@@ -74,7 +103,7 @@ export function strayMarks(
   const [start, end] = rangeOfNode(node);
   if (node.type === 'code') return aroundCode(text.slice(start, end), start);
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
-  if (!/[[*_~=&|]/.test(text.slice(start, end))) return [];
+  if (!mayHave.test(text.slice(start, end))) return [];
   const bareText = bare(node, text);
   const found: Stray[] = [];
   const taken = new Uint8Array(bareText.length);
@@ -98,8 +127,13 @@ export function strayMarks(
   if (task) note('task', 0, task[0].length);
   for (const [mark, sign, pattern] of patterns) {
     if (!bareText.includes(sign)) continue;
-    for (const { index, 0: all } of bareText.matchAll(pattern)) note(mark, index, all.length);
+    for (const { index, 0: all } of bareText.matchAll(pattern)) {
+      const from = all.search(/[^\s>]/);
+      note(mark, index + from, all.length - from);
+    }
   }
+  const list = node.type === 'paragraph' ? typedList(bareText) : undefined;
+  if (list) note('typed-list', ...list);
   const open = bareText.includes('**') ? opened.exec(bareText) : null;
   if (open && !hasNotes()) note('emphasis', open.index, 2);
   if (bareText.includes('&')) {
@@ -110,6 +144,37 @@ export function strayMarks(
   }
   if (node.type === 'paragraph' || node.type === 'heading') found.push(...named(node));
   return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/**
+ * Where the first item of a list is that is typed as lines of one paragraph, and how long its sign is: with letters that
+ * count on, or with one sign over and over from the first line, or behind a colon, on.
+ */
+function typedList(text: string): readonly [at: number, length: number] | undefined {
+  let before: RegExpMatchArray | undefined;
+  for (const found of text.matchAll(itemSigns)) {
+    const [, letter, sign] = found;
+    const first = before ?? found;
+    if (
+      before &&
+      (letter
+        ? follows(letter, before[1])
+        : sign === before[2] && /(?:^|:[ \t]*\n)$/.test(text.slice(0, before.index)))
+    ) {
+      const from = first[0].search(/[^\s>]/);
+      return [(first.index ?? 0) + from, first[0].trimEnd().length - from];
+    }
+    before = sign !== undefined && sign === before?.[2] ? before : found;
+  }
+  return undefined;
+}
+
+function follows(letter: string, before: string | undefined): boolean {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyzæøå';
+  return (
+    before !== undefined &&
+    alphabet.indexOf(letter.toLowerCase()) === alphabet.indexOf(before.toLowerCase()) + 1
+  );
 }
 
 /** The text of a node as long as it is, its escapes and all that the parser made something of put out of the way. */

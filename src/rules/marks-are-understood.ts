@@ -37,6 +37,39 @@ const told: Readonly<Record<StrayMark, Told>> = {
     nn: ['blir skrive ut med likskapsteikna', 'uthev med «**ord**» eller «*ord*»'],
     en: ['is printed with its equals signs', 'emphasise with “**word**” or “*word*”'],
   },
+  inserted: {
+    nb: ['blir skrevet ut med plusstegnene', 'ta bort tegnene; planverk diff viser hva som er nytt'],
+    nn: ['blir skrive ut med plussteikna', 'ta bort teikna; planverk diff viser kva som er nytt'],
+    en: ['is printed with its plus signs', 'delete the signs; planverk diff shows what is new'],
+  },
+  raised: {
+    nb: [
+      'blir skrevet ut som det står: tegnene hever og senker ingen ting',
+      'skriv tegnet selv, som i «H₂O» og «m²»',
+    ],
+    nn: [
+      'blir skrive ut som det står: teikna hevar og senkar ingen ting',
+      'skriv teiknet sjølv, som i «H₂O» og «m²»',
+    ],
+    en: [
+      'is printed as it stands: the signs raise and lower nothing',
+      'write the character itself, as in “H₂O” and “m²”',
+    ],
+  },
+  formula: {
+    nb: [
+      'blir skrevet ut som det står: formler finnes ikke i dokumentene',
+      'skriv formelen med vanlige tegn, som i «x² + 1»',
+    ],
+    nn: [
+      'blir skrive ut som det står: formlar finst ikkje i dokumenta',
+      'skriv formelen med vanlege teikn, som i «x² + 1»',
+    ],
+    en: [
+      'is printed as it stands: the documents have no formulas',
+      'write the formula in ordinary characters, as in “x² + 1”',
+    ],
+  },
   emphasis: {
     nb: [
       'blir skrevet ut med stjernene eller strekene: uthevingen åpner eller lukker ikke',
@@ -91,6 +124,20 @@ const told: Readonly<Record<StrayMark, Told>> = {
     en: [
       'is no link: there is a space between its brackets',
       'write them next to one another: “[here](address)”',
+    ],
+  },
+  'link-turned': {
+    nb: [
+      'er ikke en lenke: klammen og parentesen har byttet plass',
+      'sett klammer om ordene og parentes om adressen: «[her](adressen)»',
+    ],
+    nn: [
+      'er ikkje ei lenkje: klammen og parentesen har bytt plass',
+      'set klammar om orda og parentes om adressa: «[her](adressa)»',
+    ],
+    en: [
+      'is no link: its brackets have changed places',
+      'put square brackets around the words and round ones around the address: “[here](address)”',
     ],
   },
   reference: {
@@ -150,6 +197,48 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'if it belongs to the text, begin the line with “\\[”; otherwise delete it',
     ],
   },
+  frame: {
+    nb: [
+      'blir skrevet ut som det står: rammer finnes ikke i dokumentene',
+      'skriv et vanlig avsnitt, og uthev det første ordet: «**Merk:** …»',
+    ],
+    nn: [
+      'blir skrive ut som det står: rammer finst ikkje i dokumenta',
+      'skriv eit vanleg avsnitt, og uthev det første ordet: «**Merk:** …»',
+    ],
+    en: [
+      'is printed as it stands: the documents have no frames',
+      'write an ordinary paragraph, and emphasise its first word: “**Note:** …”',
+    ],
+  },
+  explained: {
+    nb: [
+      'blir skrevet ut som det står: forklaringer av ord har ingen egen form',
+      'forklar ordet i teksten: «KDP (kommunedelplan)»',
+    ],
+    nn: [
+      'blir skrive ut som det står: forklaringar av ord har inga eiga form',
+      'forklar ordet i teksten: «KDP (kommunedelplan)»',
+    ],
+    en: [
+      'is printed as it stands: there is no form of its own for what a word means',
+      'explain the word in the text: “EIA (environmental impact assessment)”',
+    ],
+  },
+  'typed-list': {
+    nb: [
+      'begynner ikke et punkt i en liste: linjene blir skrevet ut etter hverandre',
+      'begynn hvert punkt med «- » eller «1. »; er det ingen liste, sett en tom linje mellom linjene',
+    ],
+    nn: [
+      'byrjar ikkje eit punkt i ei liste: linjene blir skrivne ut etter kvarandre',
+      'byrj kvart punkt med «- » eller «1. »; er det inga liste, set ei tom linje mellom linjene',
+    ],
+    en: [
+      'begins no item of a list: the lines are printed one after the other',
+      'begin each item with “- ” or “1. ”; if it is no list, put a blank line between the lines',
+    ],
+  },
 };
 
 /** What a writer meant as markup must not be printed as signs without a word. */
@@ -164,9 +253,9 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
-    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
-    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture or a table that is written a little wrong is only signs. Such things are printed as they stand. What is read as an address without a link is not printed at all.',
+    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
+    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
+    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as they stand. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },
