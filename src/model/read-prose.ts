@@ -1,6 +1,7 @@
 import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Problem, ProblemValues } from '../messages/index.ts';
 import { nearest } from '../text/did-you-mean.ts';
+import { hasWords } from '../text/has-words.ts';
 import type { Place } from '../text/place.ts';
 import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
 import { type Report, reporter } from '../text/problem.ts';
@@ -242,7 +243,7 @@ export function takeTitle(
   else if (heading !== first && first) reader.report('text-before-title', first);
   for (const extra of titles.slice(1)) reader.report('title-twice', extra, { title: plainText([extra]) });
   const title = plainText([heading]);
-  if (!title) reader.report('title-empty', heading);
+  if (!hasWords(title)) reader.report('title-empty', heading);
   checkProse(heading.children, reader, { directives: false, line: true });
   const parts = raised(
     nodes.filter((node) => node !== heading),
@@ -260,7 +261,7 @@ function raised(nodes: readonly RootContent[], title: number): readonly RootCont
   );
 }
 
-/** Refuses headings outside `from`–`to`. */
+/** Refuses headings that show nothing, and those outside `from`–`to`. */
 export function checkHeadings(
   nodes: readonly RootContent[],
   reader: ProseReader,
@@ -270,7 +271,10 @@ export function checkHeadings(
   let previous = from - 1;
   for (const node of nodes) {
     if (node.type !== 'heading') continue;
-    if (node.depth < from && node.depth === 1)
+    if (!hasWords(plainText([node]))) {
+      reader.report('title-empty', node);
+      previous = node.depth;
+    } else if (node.depth < from && node.depth === 1)
       reader.report('title-unexpected', node, { title: plainText([node]) });
     else if (node.depth > to) {
       reader.report('heading-too-deep', node, { found: '#'.repeat(node.depth), deepest: '#'.repeat(to) });

@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import { hasWords } from '../text/has-words.ts';
 import type { Place } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
@@ -71,7 +72,7 @@ function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseRe
   const identified = takeId(heading.children, reader);
   checkProse(identified.content, reader, { directives: false, line: true });
   const title = plainText(identified.content);
-  if (!title) reader.report('title-empty', heading);
+  if (!hasWords(title)) reader.report('title-empty', heading);
   const listAt = body.findIndex((node) => node.type === 'list');
   const loose = listAt < 0 ? looseItems(body, reader) : [];
   const intro = (listAt < 0 ? body : body.slice(0, listAt)).filter((node) => !loose.includes(node));
@@ -208,7 +209,7 @@ function readItem(
   const identified = takeId(paragraph?.children ?? [], reader);
   const title = plainText(identified.content);
   checkProse(identified.content, reader, { directives: false, line: true });
-  if (!title) reader.report('action-area-empty', item);
+  if (!hasWords(title)) reader.report('action-area-empty', item);
   const children: Unnumbered<ActionArea>[] = [];
   for (const other of others) {
     if (other.type !== 'list') reader.report('action-area-not-one-line', other);

@@ -3,6 +3,7 @@ import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem, ProblemValues } from '../messages/index.ts';
 import { namesOfWord } from '../messages/model-words.ts';
 import { meant } from '../text/did-you-mean.ts';
+import { hasWords } from '../text/has-words.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import { type Report as ReportOf, reporter } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
@@ -74,7 +75,8 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (divided) report('yaml-comma-in-text', path, { value: text, fixed: quoted(text) });
   const yesOrNo = [schema.type].flat().includes('boolean');
   const choices = yesOrNo ? ['true', 'false'] : (schema.enum ?? []).map(String);
-  if (choices.length === 0) return text;
+  // What shows nothing is as good as nothing, and the schema refuses it where something is needed.
+  if (choices.length === 0) return schema.minLength === undefined || hasWords(text) ? text : '';
   const choice = choices.includes(text) ? text : meant(text, choices, namesOfWord);
   if (choice === undefined) return text;
   if (choice !== text) report('choice-in-words', path, { value: text, choices, suggestion: choice });

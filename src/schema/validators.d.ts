@@ -27,6 +27,7 @@ export interface SchemaObject {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
+  readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
