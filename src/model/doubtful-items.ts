@@ -109,14 +109,16 @@ function isNumbered(node: Nodes): node is List {
   return node.type === 'list' && node.ordered === true;
 }
 
+/** Whether a node is right under a line of a paragraph that has not come to its end. */
+export function goesOnFrom(above: Nodes | undefined, node: Nodes, text: string): boolean {
+  if (above?.type !== 'paragraph') return false;
+  const between = text.slice(rangeOfNode(above)[1], rangeOfNode(node)[0]);
+  return /^[ \t]*\n[ \t>]*$/.test(between) && !/[.:;!?…][»”"')\]*_]*$/.test(plainText([above]));
+}
+
 /** Whether the first item is by itself, right under a line that has not come to its end. */
 function isWrapped({ list, siblings, index, text }: ListInText): boolean {
-  const above = siblings[index - 1];
   const [first, second] = list.children;
-  if (above?.type !== 'paragraph' || !first) return false;
-  const [, end] = rangeOfNode(above);
-  const [start] = rangeOfNode(list);
-  if (!/^[ \t]*\n[ \t>]*$/.test(text.slice(end, start))) return false;
-  if (/[.:;!?…][»”"')\]*_]*$/.test(plainText([above]))) return false;
+  if (!first || !goesOnFrom(siblings[index - 1], list, text)) return false;
   return !second || /\n[ \t>]*\n/.test(text.slice(rangeOfNode(first)[1], rangeOfNode(second)[0]));
 }

@@ -1,51 +1,72 @@
-import { doubtfulItems, markersOf } from '../model/doubtful-items.ts';
+import { doubtfulItems, goesOnFrom, markersOf } from '../model/doubtful-items.ts';
 import { placeOfRange, type WrittenNode, writtenNodes } from '../model/written-nodes.ts';
+import { rangeOfNode } from '../text/plain-text.ts';
 import { chapterExample, rule } from './rule.ts';
 
-/** A sentence that begins with a number or a dash must not become an item of a list unseen. */
-export const listsAreMeant = rule<{ marker: string; escaped: string; reason: 'alone' | 'wrapped' }>({
+type Reason = 'alone' | 'wrapped' | 'quotation';
+
+/** A sentence that begins with a number or a dash must not become an item of a list unseen, nor one with “>” a quotation. */
+export const listsAreMeant = rule<{ marker: string; escaped: string; reason: Reason }>({
   name: 'lists-are-meant',
   code: 'PV1812',
   category: 'documents',
   severity: 'warning',
   summary: {
-    nb: 'En linje som begynner med et tall eller en strek, er et punkt i en liste bare der det er meningen.',
-    nn: 'Ei linje som byrjar med eit tal eller ein strek, er eit punkt i ei liste berre der det er meininga.',
-    en: 'A line that begins with a number or a dash is an item of a list only where that is meant.',
+    nb: 'En linje som begynner med et tall, en strek eller «>», er et punkt i en liste eller et sitat bare der det er meningen.',
+    nn: 'Ei linje som byrjar med eit tal, ein strek eller «>», er eit punkt i ei liste eller eit sitat berre der det er meininga.',
+    en: 'A line that begins with a number, a dash or “>” is an item of a list or a quotation only where that is meant.',
   },
   explanation: {
-    nb: 'I Markdown begynner «3. trinn» og «- og derfor» først på en linje en liste. En nummerert liste med ett punkt, eller et punkt midt i en setning, er nesten aldri ment slik.',
-    nn: 'I Markdown byrjar «3. trinn» og «- og difor» først på ei linje ei liste. Ei nummerert liste med eitt punkt, eller eit punkt midt i ei setning, er nesten aldri meint slik.',
-    en: 'In Markdown “3. class” and “- and so” at the start of a line begin a list. A numbered list of one item, or an item in the middle of a sentence, is hardly ever meant.',
+    nb: 'I Markdown begynner «3. trinn» og «- og derfor» først på en linje en liste. En nummerert liste med ett punkt, eller et punkt midt i en setning, er nesten aldri ment slik. «> 50 deltakere» først på en linje gjør resten av avsnittet til et sitat.',
+    nn: 'I Markdown byrjar «3. trinn» og «- og difor» først på ei linje ei liste. Ei nummerert liste med eitt punkt, eller eit punkt midt i ei setning, er nesten aldri meint slik. «> 50 deltakarar» først på ei linje gjer resten av avsnittet til eit sitat.',
+    en: 'In Markdown “3. class” and “- and so” at the start of a line begin a list. A numbered list of one item, or an item in the middle of a sentence, is hardly ever meant. “> 50 participants” at the start of a line makes a quotation of the rest of the paragraph.',
   },
   example: chapterExample('3. trinn i skolen får besøk.', '3\\. trinn i skolen får besøk.'),
   message: {
     nb: (v) =>
-      v.reason === 'alone'
-        ? `«${v.marker}» blir til en liste med ett punkt`
-        : `«${v.marker}» først på linjen bryter av setningen over og blir til et punkt i en liste`,
+      ({
+        alone: `«${v.marker}» blir til en liste med ett punkt`,
+        wrapped: `«${v.marker}» først på linjen bryter av setningen over og blir til et punkt i en liste`,
+        quotation: `«${v.marker}» først på linjen bryter av setningen over og gjør resten til et sitat`,
+      })[v.reason],
     nn: (v) =>
-      v.reason === 'alone'
-        ? `«${v.marker}» blir til ei liste med eitt punkt`
-        : `«${v.marker}» først på linja bryt av setninga over og blir til eit punkt i ei liste`,
+      ({
+        alone: `«${v.marker}» blir til ei liste med eitt punkt`,
+        wrapped: `«${v.marker}» først på linja bryt av setninga over og blir til eit punkt i ei liste`,
+        quotation: `«${v.marker}» først på linja bryt av setninga over og gjer resten til eit sitat`,
+      })[v.reason],
     en: (v) =>
-      v.reason === 'alone'
-        ? `“${v.marker}” becomes a list of one item`
-        : `“${v.marker}” at the start of the line breaks off the sentence above and becomes an item of a list`,
+      ({
+        alone: `“${v.marker}” becomes a list of one item`,
+        wrapped: `“${v.marker}” at the start of the line breaks off the sentence above and becomes an item of a list`,
+        quotation: `“${v.marker}” at the start of the line breaks off the sentence above and makes a quotation of the rest`,
+      })[v.reason],
   },
   hint: {
     nb: (v) =>
-      v.reason === 'alone'
-        ? `hører det til setningen, skriv «${v.escaped}»; er det et punkt, begynn linjen med «- »`
-        : `hører det til setningen, skriv «${v.escaped}»; er det et punkt, sett en tom linje foran`,
+      `hører det til setningen, skriv «${v.escaped}»; ${
+        {
+          alone: 'er det et punkt, begynn linjen med «- »',
+          wrapped: 'er det et punkt, sett en tom linje foran',
+          quotation: 'er det et sitat, sett en tom linje foran',
+        }[v.reason]
+      }`,
     nn: (v) =>
-      v.reason === 'alone'
-        ? `høyrer det til setninga, skriv «${v.escaped}»; er det eit punkt, byrj linja med «- »`
-        : `høyrer det til setninga, skriv «${v.escaped}»; er det eit punkt, set ei tom linje framfor`,
+      `høyrer det til setninga, skriv «${v.escaped}»; ${
+        {
+          alone: 'er det eit punkt, byrj linja med «- »',
+          wrapped: 'er det eit punkt, set ei tom linje framfor',
+          quotation: 'er det eit sitat, set ei tom linje framfor',
+        }[v.reason]
+      }`,
     en: (v) =>
-      v.reason === 'alone'
-        ? `if it belongs to the sentence, write “${v.escaped}”; if it is an item, begin the line with “- ”`
-        : `if it belongs to the sentence, write “${v.escaped}”; if it is an item, put a blank line before it`,
+      `if it belongs to the sentence, write “${v.escaped}”; ${
+        {
+          alone: 'if it is an item, begin the line with “- ”',
+          wrapped: 'if it is an item, put a blank line before it',
+          quotation: 'if it is a quotation, put a blank line before it',
+        }[v.reason]
+      }`,
   },
   *check(plan) {
     for (const { doubt, own } of doubtsIn(writtenNodes(plan))) {
@@ -53,6 +74,14 @@ export const listsAreMeant = rule<{ marker: string; escaped: string; reason: 'al
       yield {
         at: placeOfRange(doubt.range, own.within),
         values: { reason: doubt.reason, ...markersOf(doubt) },
+      };
+    }
+    for (const { node, siblings, index, within } of writtenNodes(plan)) {
+      if (node.type !== 'blockquote' || !goesOnFrom(siblings[index - 1], node, within.text)) continue;
+      const [from] = rangeOfNode(node);
+      yield {
+        at: placeOfRange([from, from + 1], within),
+        values: { reason: 'quotation', ...markersOf({ marker: '>' }) },
       };
     }
   },

@@ -10,6 +10,14 @@ export const listsAreMeant: RuleCases = {
     [prose('Vi går videre\n- og det er sikkert\n\n- skilting\n- salg'), `${chapter}:8:1`],
     [prose('> Vi går videre\n> - og det er sikkert.'), `${chapter}:8:3`],
     [prose('- 2. trinn får besøk'), `${chapter}:7:3`],
+    [prose('Kurset krever at vi får\n> 50 deltakere, og\nminst to lærere.'), `${chapter}:8:1`],
+    [prose('Tallet på deltakere er\n>50 og øker.'), `${chapter}:8:1`],
+    [prose('- Kurset får\n  > 50 deltakere'), `${chapter}:8:3`],
+    [prose('> Kurset får\n> > 50 deltakere'), `${chapter}:8:3`],
+    [
+      { 'actions/skilt.yaml': (own) => `${own}description: |\n  Vi får\n  > 50.\n` },
+      'actions/skilt.yaml:20:3',
+    ],
   ],
   passes: [
     prose('1. skilting\n2. salg'),
@@ -20,5 +28,8 @@ export const listsAreMeant: RuleCases = {
     prose('1. skilting\n\nTekst imellom.\n\n2. salg'),
     prose('1. skilting\n   - langs vegen\n   - i sentrum'),
     prose('3\\. trinn får besøk.'),
+    prose(
+      'Ordføreren sa:\n> Vi får 50.\n\nVi får\n\n> 50 deltakere\n\nVi får\n\\> 50.\n\nVi får > 50.\n> Ja.',
+    ),
   ],
 };
