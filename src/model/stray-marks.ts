@@ -22,7 +22,8 @@ export type StrayMark =
   | 'definition'
   | 'frame'
   | 'explained'
-  | 'typed-list';
+  | 'typed-list'
+  | 'directive';
 
 /** Marks that the parser left in the text, so that they are printed as they are. */
 export interface Stray {
@@ -68,6 +69,12 @@ const patterns: readonly (readonly [StrayMark, sign: string, RegExp])[] = [
   ['frame', '[!', /^[ \t>]*\[!\p{L}{1,20}\][+-]?(?=\s|$)/gu],
   ['frame', ':::', /^[ \t>]*:{3,}[^\n:]{0,100}/gm],
   ['frame', '!!!', /^[ \t>]*!!![ \t]+\p{L}[^\n]{0,100}/gmu],
+  // A line of a paragraph: one that is all of it is what it says.
+  [
+    'directive',
+    '::',
+    /^[ \t>]*::[a-z][a-z-]{0,40}(?=[ \t]*\n)|(?<=\n)[ \t>]{0,100}::[a-z][a-z-]{0,40}(?=[ \t]*$)/gim,
+  ],
   ['explained', '*[', /^[ \t>]*\*\[[^\]\n]{1,60}\]:/gm],
   ['explained', ': ', /(?<=[^\n]\n)[ \t>]{0,100}:[ \t](?=[ \t]{0,100}\S)/g],
 ];
@@ -81,7 +88,7 @@ export function pointsToNotes(text: string): boolean {
 }
 
 /** What one of all these marks has in it. */
-const mayHave = /[[*_~=&|^$]|:::|\+\+|!!!|^[ \t>]*(?:[a-zæøå(•·▪●◦○‣–—][^\n]{0,2}|:)[ \t]/imu;
+const mayHave = /[[*_~=&|^$]|::|\+\+|!!!|^[ \t>]*(?:[a-zæøå(•·▪●◦○‣–—][^\n]{0,2}|:)[ \t]/imu;
 
 const entities =
   /&(?:[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|aring|aelig|oslash|ndash|mdash|laquo|raquo|sect|deg|euro)(?![a-zA-Z0-9;]))/gi;

@@ -211,6 +211,11 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'write an ordinary paragraph, and emphasise its first word: “**Note:** …”',
     ],
   },
+  directive: {
+    nb: ['blir skrevet ut som det står: linjen er en del av et avsnitt', 'sett en tom linje over og under'],
+    nn: ['blir skrive ut som det står: linja er ein del av eit avsnitt', 'set ei tom linje over og under'],
+    en: ['is printed as it stands: the line is part of a paragraph', 'put a blank line above and below it'],
+  },
   explained: {
     nb: [
       'blir skrevet ut som det står: forklaringer av ord har ingen egen form',
