@@ -44,6 +44,7 @@ import { marksAreUnderstood } from './marks-are-understood.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
+import { numbersWithPoints } from './numbers-with-points.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { partnersNamedById } from './partners-named-by-id.ts';
 import { periodsInOrder } from './periods-in-order.ts';
@@ -142,4 +143,5 @@ export const rules: readonly Rule[] = [
   headingsStandAlone,
   marksAreUnderstood,
   plainFieldsArePlain,
+  numbersWithPoints,
 ];

@@ -37,14 +37,13 @@ export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: s
   *check(plan) {
     for (const { doubt, own } of doubtsIn(writtenNodes(plan))) {
       if (doubt.reason !== 'number') continue;
-      const sign = doubt.marker.slice(-1);
       const at = placeOfRange(doubt.range, own.within);
       yield {
         at,
         ...(doubt.sentence && withBackslash(at)),
         values: {
           ...markersOf(doubt),
-          printed: `${doubt.printed}${sign}`,
+          printed: `${doubt.printed}.`,
           sentence: doubt.sentence,
         },
       };

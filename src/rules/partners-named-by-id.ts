@@ -84,7 +84,7 @@ export const partnersNamedById = rule<Named>({
 
 /** Texts that are longer name no partners, but say something of them. */
 const longest = 200;
-/** What stands between the names of several. */
+/** What is between the names of several. */
 const between = /(\s*[,;/&+]\s*|\s+(?:og|samt|and)\s+)/iu;
 /** What a partner is, which people write before or behind its name. */
 const municipality =
@@ -95,7 +95,7 @@ function partnersIn(plan: Plan): (text: string) => readonly string[] {
   const ids = new Map<string, string | undefined>();
   for (const { id, title } of plan.partners) {
     const bare = plainName(title).replace(municipality, '');
-    // Two that differ in such a word only are told apart by it.
+    // Two that differ in such a word only are not the same.
     ids.set(bare, ids.has(bare) ? undefined : id);
   }
   for (const { id, title } of plan.partners) ids.set(id, id).set(plainName(title), id);

@@ -53,6 +53,7 @@ test.each<[name: string, files: () => Files, path: string, right: string]>([
     '\n1\\. premie i kunst går til Bø.\n',
   ],
   ['lines-under-text', () => prose('Ord\n---\n\nFlere ord'), chapter, '\nOrd\n\n---\n'],
+  ['numbers-with-points', () => prose('Ord\n\n1) a\n\n   b\n2) c'), chapter, '\n1. a\n\n   b\n2. c\n'],
   ['lines-under-text', () => prose('> Ord\n> ---\n\nFlere ord'), chapter, '\n> Ord\n>\n> ---\n'],
 ])('the fix of %s is told by the rule, whatever its name: %#', (name, given, path, right) => {
   const files = given();
@@ -131,6 +132,7 @@ function foundIn(files: Files, name: string): readonly unknown[] {
 
 const fixers = ['dates-begin-no-list', 'known-references', 'lines-under-text', 'lists-count-on'].concat(
   'named-by-years',
+  'numbers-with-points',
   'rule-settings-are-known',
   'well-formed-ids',
 );

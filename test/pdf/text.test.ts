@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildOwnPdf, buildPdf } from '../support/build-pdf.ts';
 import { few } from '../support/few.ts';
 import { entryParts } from '../support/pdf-checks/links.ts';
-import { hasQpdf, qpdfTest } from '../support/pdf-objects.ts';
+import { hasQpdf, qpdfTest, textOf } from '../support/pdf-objects.ts';
 import { lettersWithoutCharacter, normalised, readingText, readSpans } from '../support/pdf-spans.ts';
 import { type Element, type Pdf, readStructure } from '../support/pdf-structure.ts';
 import { type PlanText, planTexts } from '../support/plan-texts.ts';
@@ -70,6 +70,18 @@ test('what is looked for is found only where it is, whole and in order', () => {
 const alone = (body: string): Record<string, string> => ({
   ...emptyPlan,
   'chapters/01-kapittel.md': `---\nid: kapittel\n---\n\n${body}\n`,
+});
+
+qpdfTest('the title of a link, which is not on the page, is what the link says of itself', async () => {
+  const links = '[a](https://example.org/a "Én tittel"), [b][b] og [d](https://example.org/d)';
+  const bytes = await buildPdf(
+    work,
+    alone(`# Kapittel\n\nSe ${links}.\n\n[b]: https://example.org/b "En annen"`),
+  );
+  const said = readStructure(bytes).pages.flatMap(({ annotations }) =>
+    annotations.map(({ dict }) => textOf(dict['/Contents'])),
+  );
+  expect(said).toEqual(expect.arrayContaining(['Én tittel', 'En annen', 'd']));
 });
 
 // In the font, both hyphens have one glyph, and so have both spaces.
