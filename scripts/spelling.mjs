@@ -1,4 +1,4 @@
-// Looks up every word that planverk says in hunspell's dictionaries. Words that are right and not in them stand in
+// Looks up every word that planverk says in hunspell's dictionaries. Words that are right and not in them are in
 // scripts/spelling/<language>.txt, sorted, one a line; one that nobody uses any more is an error too.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

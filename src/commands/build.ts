@@ -114,7 +114,7 @@ async function buildOn(
     },
   });
   if (world.errIsTerminal) world.err('\r\u001b[2K');
-  // A plan folder may lie in that of the documents, under a name that these have, too.
+  // A plan folder may be in that of the documents, under a name that these have, too.
   for (const folder of new Set(outputs.map(({ path }) => dirname(join(out, path)))))
     refuseInside([inHand.folder], folder);
   await writeOutputs(out, new Map(outputs.map(({ path, bytes }) => [path, bytes])), tree.commit);

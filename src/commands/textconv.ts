@@ -28,7 +28,7 @@ export async function textconv(
 }
 
 /**
- * The language of the plan that git compares files of. Git gives old files by other names elsewhere: where the file lies
+ * The language of the plan that git compares files of. Git gives old files by other names elsewhere: where the file is
  * says nothing, and both sides must be in one language. It runs this at the top, and sets a variable for the folder where git was run.
  */
 function planLanguage(setting: string | undefined, { cwd, env }: World): Language | undefined {

@@ -15,7 +15,7 @@ export const defaultLimits: Limits = {
   files: 50_000,
 };
 
-/** Admits the files of one tree, one by one: the same names and sizes are refused whether they lie on disk or in git. */
+/** Admits the files of one tree, one by one: the same names and sizes are refused whether they are on disk or in git. */
 export interface Gate {
   /** Takes in a file, or notes why not. False means that it, and once a limit is met everything more, stays out. */
   admit(entry: FileEntry): boolean;

@@ -7,7 +7,7 @@ import { type EntryType, type Ground, walk } from './walk.ts';
 import { isBelow } from './within.ts';
 
 /**
- * Lists a plan folder on disk; files are read when they are asked for. A link is followed where its real target lies
+ * Lists a plan folder on disk; files are read when they are asked for. A link is followed where its real target is
  * inside the folder.
  * @throws UserError `folder-missing`, `folder-not-a-folder`, `folder-unreadable`
  */

@@ -1,4 +1,4 @@
-/** The files of one revision of a plan, whether they lie on disk or in git's object store. */
+/** The files of one revision of a plan, whether they are on disk or in git's object store. */
 export interface FileTree {
   /** For people: the folder as it was given, or the revision's short hash. */
   readonly origin: string;
@@ -23,7 +23,7 @@ export interface FileEntry {
   readonly size: number;
   /** The path in the letters that the disk knows, where these are not composed. */
   readonly written?: string;
-  /** Of a link, where the file itself lies in the folder, in the letters that the disk knows. */
+  /** Of a link, where the file itself is in the folder, in the letters that the disk knows. */
   readonly target?: string;
   /** Git's object id, when read from git: equal ids are equal contents. */
   readonly objectId?: string;

@@ -27,7 +27,7 @@ function homeFolder(): string | undefined {
   }
 }
 
-/** That no plan was found from a folder on, with what may be meant: a file of nearly the name, and plans that lie below. */
+/** That no plan was found from a folder on, with what may be meant: a file of nearly the name, and plans that are below. */
 export function planNotFound(start: string): UserError {
   const folder = resolve(start);
   const misnamed = ['', 'plan/'].flatMap((path) =>

@@ -39,7 +39,7 @@ interface OfDetail {
 
 /** Everything that may turn out to be impossible, by its name in the catalogue, and what is said of it. */
 export interface UserErrors {
-  /** Plan folders that lie below, and a file that has nearly the name of `plan.yaml`. */
+  /** Plan folders that are below, and a file that has nearly the name of `plan.yaml`. */
   'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
   'fix-in-revision': NoValues;
   'folder-missing': OfFolder;

@@ -11,7 +11,7 @@ const namedAsFile = /\.(?:md|ya?ml)$/i;
 
 export type EntryType = 'file' | 'folder' | 'link' | 'other';
 
-/** Where a plan folder lies: on a disk, or in a commit. Its places have no link in their path. */
+/** Where a plan folder is: on a disk, or in a commit. Its places have no link in their path. */
 export interface Ground {
   readonly root: string;
   /** @throws where a folder cannot be read */

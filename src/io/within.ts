@@ -8,7 +8,7 @@ export function realPlace(path: string): string {
 }
 
 /**
- * Whether a path lies in a folder, or is that folder. Links are followed and names are compared without case, as on the
+ * Whether a path is in a folder, or is that folder. Links are followed and names are compared without case, as on the
  * machines of many; two names of one folder (a mount, a short name of Windows) are recognised by the folder itself.
  * @param path need not be there yet
  */

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { realPlace } from './within.ts';
 
 /**
- * Where a folder lies in the git working tree that it is in, from the top, with `/`; empty at the top, undefined where it
+ * Where a folder is in the git working tree that it is in, from the top, with `/`; empty at the top, undefined where it
  * is in none. Git itself is not asked: it may not be there. Links are followed, as git knows files by where they are.
  */
 export function pathInWorkingTree(folder: string): string | undefined {

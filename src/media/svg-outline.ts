@@ -19,7 +19,7 @@ export interface Pen {
   outline(): Outline;
 }
 
-/** @throws Refusal from its methods, where there is too much to draw or a point lies too far out */
+/** @throws Refusal from its methods, where there is too much to draw or a point is too far out */
 export function createPen([a, b, c, d, e, f]: Matrix, budget: Budget): Pen {
   const commands: string[] = [];
   const points: number[] = [];

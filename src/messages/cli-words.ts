@@ -177,7 +177,7 @@ export const cliWords = {
   attachOption: {
     nb: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, også har kilden',
     nn: 'legg planfilene ved PDF-en (PDF/A-3a), så den som har dokumentet, òg har kjelda',
-    en: 'attach the plan files to the PDF (PDF/A-3a), so that whoever has the document also has its source',
+    en: 'attach the plan files to the PDF (PDF/A-3a), so that the document carries its source',
   },
   draftOption: {
     nb: 'bygg av det som kan leses, selv om planen har feil',
@@ -297,7 +297,7 @@ export const cliWords = {
     nn: (v) =>
       `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
     en: (v) =>
-      `“${v.word}” is no possible choice for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
+      `“${v.word}” is not a valid value for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
   }),
   notANumber: wording<{ word: string; option: string }>({
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,

@@ -89,7 +89,7 @@ Orda er på språket til planen; --lang eller --plan kan stå sist i linja.`,
        installed in the repository:  git config diff.planverk.textconv "node node_modules/planverk/bin/planverk.js textconv"
        installed on the machine:     git config diff.planverk.textconv "planverk textconv"
 git runs it from the top of the repository: where node_modules is in a folder, that comes first.
-The words are in the plan’s language; --lang or --plan may stand last in the line.`,
+The words are in the plan’s language; --lang or --plan may come last in the line.`,
   },
   fileArgument: {
     nb: 'planfilen som skal skrives ut',

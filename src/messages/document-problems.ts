@@ -16,7 +16,7 @@ export const documentProblems: Catalogue<DocumentProblems> = {
       nn: (v) =>
         `fontane har ikkje teiknet «${v.character}» (${v.code}); i PDF-en står eit spørjeteikn i staden`,
       en: (v) =>
-        `the fonts lack the character “${v.character}” (${v.code}); a question mark stands in its place in the PDF`,
+        `the fonts lack the character “${v.character}” (${v.code}); the PDF has a question mark instead`,
     },
     hint: {
       nb: 'skriv det med andre tegn, eller bruk et tema med fonter som har det',

@@ -131,7 +131,7 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
       nn: (v) =>
         `filnamnet er det same som «${v.other}» på maskiner som ikkje skil mellom store og små bokstavar`,
       en: (v) =>
-        `the file name is the same as “${v.other}” on machines that do not tell capitals from small letters`,
+        `the file name is the same as “${v.other}” on machines that do not distinguish capitals from small letters`,
     },
     hint: {
       nb: 'gi den ene filen et annet navn',
@@ -205,7 +205,7 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
       nn: (v) =>
         `fila ser ut som ${kindName(v.kind, 'nn')}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
       en: (v) =>
-        `the file looks like ${kindName(v.kind, 'en')}, but lies ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
+        `the file looks like ${kindName(v.kind, 'en')}, but is ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
     },
     hint: {
       nb: (v) => `flytt den til «${v.to}»`,
@@ -219,7 +219,7 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
     text: {
       nb: (v) => `filen ligger et sted i «${v.folder}» der den ikke blir lest`,
       nn: (v) => `fila ligg ein stad i «${v.folder}» der ho ikkje blir lesen`,
-      en: (v) => `the file lies at a place in “${v.folder}” where it is not read`,
+      en: (v) => `the file is at a place in “${v.folder}” where it is not read`,
     },
     hint: {
       nb: (v) =>
@@ -232,8 +232,8 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
           : `filene skal liggje rett i «${v.folder}», utan undermapper`,
       en: (v) =>
         v.folder === 'focus-areas'
-          ? 'strategies lie directly in the folder of their focus area: focus-areas/01-name/01-strategy.md'
-          : `the files should lie directly in “${v.folder}”, without folders below`,
+          ? 'strategies are directly in the folder of their focus area: focus-areas/01-name/01-strategy.md'
+          : `the files should be directly in “${v.folder}”, without folders below`,
     },
   },
   'file-without-number': {
@@ -424,7 +424,7 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
     text: {
       nb: 'filen er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til den',
       nn: 'fila er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til henne',
-      en: 'the file is stored with Git LFS and was not fetched: only a pointer to it lies here',
+      en: 'the file is stored with Git LFS and was not fetched: only a pointer to it is here',
     },
     hint: lfsHint,
   },

@@ -203,8 +203,8 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
         }),
       en: (v) =>
         typeHint(v, 'en', {
-          colon: 'a text with a colon must stand in single quotation marks',
-          lines: 'the fields stand on lines of their own here',
+          colon: 'a text with a colon must be in single quotation marks',
+          lines: 'the fields are on lines of their own here',
           list: 'write it as a list',
           example: 'for example',
         }),
@@ -216,7 +216,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     text: {
       nb: (v) => `«${v.value}» står i anførselstegn, og er da en tekst`,
       nn: (v) => `«${v.value}» står i hermeteikn, og er då ein tekst`,
-      en: (v) => `“${v.value}” stands in quotation marks, and is then a text`,
+      en: (v) => `“${v.value}” is in quotation marks, which make it a text`,
     },
     hint: {
       nb: (v) => `skriv ${v.fixed} uten anførselstegn${byFix.nb}`,
@@ -278,7 +278,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     text: {
       nb: (v) => `«${v.value}» står to ganger i listen`,
       nn: (v) => `«${v.value}» står to gonger i lista`,
-      en: (v) => `“${v.value}” stands twice in the list`,
+      en: (v) => `“${v.value}” is in the list twice`,
     },
   },
   'unknown-key': {
@@ -301,7 +301,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     text: {
       nb: (v) => `her skal det stå årstall, ikke «${v.key}»`,
       nn: (v) => `her skal det stå årstal, ikkje «${v.key}»`,
-      en: (v) => `years should stand here, not “${v.key}”`,
+      en: (v) => `years are expected here, not “${v.key}”`,
     },
     hint: {
       nb: (v) => `for eksempel 2027: ${v.sample ?? 250000}`,

@@ -19,7 +19,7 @@ const instead: readonly (readonly [names: RegExp, how: Languages])[] = [
     {
       nb: 'avslutt linjen med «\\» for å begynne på en ny; i en tabellcelle kan det stå «<br>»',
       nn: 'avslutt linja med «\\» for å byrje på ei ny; i ei tabellcelle kan det stå «<br>»',
-      en: 'end the line with “\\” to begin a new one; in a cell of a table “<br>” may stand',
+      en: 'end the line with “\\” to begin a new one; in a cell of a table, use “<br>”',
     },
   ],
   [/^(?:b|strong)$/, { nb: 'skriv «**ord**»', nn: 'skriv «**ord**»', en: 'write “**word**”' }],
@@ -159,7 +159,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     text: {
       nb: 'her skulle tittelen stå: en linje som begynner med «# »',
       nn: 'her skulle tittelen stå: ei linje som byrjar med «# »',
-      en: 'the title should stand here: a line that begins with “# ”',
+      en: 'the title is expected here: a line that begins with “# ”',
     },
     hint: {
       nb: (v) => `for eksempel «# ${v.example}»`,
@@ -229,7 +229,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     text: {
       nb: 'feltene øverst i filen står ikke mellom to linjer med «---»',
       nn: 'felta øvst i fila står ikkje mellom to linjer med «---»',
-      en: 'the fields at the top of the file do not stand between two lines of “---”',
+      en: 'the fields at the top of the file are not between two lines of “---”',
     },
     hint: {
       nb: (v) => `sett en linje med «---» over feltene${v.open ? ' og en under' : ''}${byFix.nb}`,
@@ -258,12 +258,12 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     text: {
       nb: 'listen står ikke under noe mål',
       nn: 'lista står ikkje under noko mål',
-      en: 'the list stands under no goal',
+      en: 'the list is not under a goal',
     },
     hint: {
       nb: 'tiltaksområdene står under målet sitt; sett en overskrift over listen: ## Mål {#id-en-til-målet}',
       nn: 'tiltaksområda står under målet sitt; set ei overskrift over lista: ## Mål {#id-en-til-målet}',
-      en: 'action areas stand under their goal; put a heading above the list: ## Goal {#id-of-the-goal}',
+      en: 'action areas are under their goal; put a heading above the list: ## Goal {#id-of-the-goal}',
     },
   },
   'title-twice': {
@@ -348,7 +348,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     hint: {
       nb: 'en strategi står i sin egen fil i samme mappe, for eksempel 01-reiseliv.md',
       nn: 'ein strategi står i si eiga fil i same mappa, til dømes 01-reiseliv.md',
-      en: 'a strategy stands in its own file in the same folder, for example 01-tourism.md',
+      en: 'a strategy has its own file in the same folder, for example 01-tourism.md',
     },
   },
   'html-in-prose': {
@@ -371,7 +371,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     text: {
       nb: (v) => `«::${v.directive}» står ikke for noe her`,
       nn: (v) => `«::${v.directive}» står ikkje for noko her`,
-      en: (v) => `“::${v.directive}” stands for nothing here`,
+      en: (v) => `“::${v.directive}” has no meaning here`,
     },
     hint: {
       nb: (v) => directiveHint(v, 'nb', 'mente du', 'i et kapittel kan det stå'),
@@ -432,7 +432,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     hint: {
       nb: 'tekst om målet står mellom overskriften og listen',
       nn: 'tekst om målet står mellom overskrifta og lista',
-      en: 'text on the goal stands between its heading and the list',
+      en: 'text about the goal goes between its heading and the list',
     },
   },
   'list-in-two': {
@@ -509,7 +509,7 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     text: {
       nb: (v) => `bildet «${v.url}» kan ikke stå i en overskrift eller et tiltaksområde`,
       nn: (v) => `biletet «${v.url}» kan ikkje stå i ei overskrift eller eit tiltaksområde`,
-      en: (v) => `the picture “${v.url}” cannot stand in a heading or an action area`,
+      en: (v) => `the picture “${v.url}” cannot be in a heading or an action area`,
     },
     hint: {
       nb: 'sett bildet på en linje for seg i teksten under',

@@ -8,7 +8,7 @@ import { allOf, anyOf, filled, type Sentence, type Wording } from './wording.ts'
 const fetchAgain: Wording = {
   nb: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser alt som mangler eller er skadet.',
   nn: 'Hent det på nytt med git fetch --refetch, eller klon repoet på nytt utan --filter. git fsck viser alt som manglar eller er skadd.',
-  en: 'Fetch it again with git fetch --refetch, or clone the repository anew without --filter. git fsck shows all that is missing or damaged.',
+  en: 'Fetch it again with git fetch --refetch, or clone the repository again without --filter. git fsck shows all that is missing or damaged.',
 };
 
 const otherPlace: Wording = {
@@ -84,7 +84,7 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
     text: {
       nb: (v) => `«${v.folder}» er en fil; oppgi mappen som planen ligger i.`,
       nn: (v) => `«${v.folder}» er ei fil; oppgje mappa som planen ligg i.`,
-      en: (v) => `“${v.folder}” is a file; give the folder that the plan lies in.`,
+      en: (v) => `“${v.folder}” is a file; give the folder that the plan is in.`,
     },
   },
   'folder-unreadable': {
@@ -117,7 +117,7 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
     hint: {
       nb: 'Oppgi mappen som plan.yaml ligger i, eller en git-revisjon.',
       nn: 'Oppgje mappa som plan.yaml ligg i, eller ein git-revisjon.',
-      en: 'Give the folder that plan.yaml lies in, or a git revision.',
+      en: 'Give the folder that plan.yaml is in, or a git revision.',
     },
   },
   'no-plan-in-base': {
@@ -144,7 +144,8 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
         `git log --diff-filter=D -- ${v.path} viser når planen ble borte; --plan sier hvor den ligger`,
       nn: (v) =>
         `git log --diff-filter=D -- ${v.path} viser når planen vart borte; --plan seier kvar han ligg`,
-      en: (v) => `git log --diff-filter=D -- ${v.path} shows when the plan went; --plan says where it lies`,
+      en: (v) =>
+        `git log --diff-filter=D -- ${v.path} shows when the plan was deleted; --plan says where it is`,
     },
   },
   'side-unreadable': {
@@ -222,12 +223,12 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
       nn: (v) =>
         `«${v.path}» er ein git-submodul (commit ${v.object}): filene der ligg i eit anna repo og kan ikkje lesast frå ein revisjon.`,
       en: (v) =>
-        `“${v.path}” is a git submodule (commit ${v.object}): its files lie in another repository and cannot be read from a revision.`,
+        `“${v.path}” is a git submodule (commit ${v.object}): its files are in another repository and cannot be read from a revision.`,
     },
     hint: {
       nb: 'git submodule update --init henter filene til mappen; les planen der, uten --at. Skal revisjoner kunne leses, må filene ligge i selve repoet.',
       nn: 'git submodule update --init hentar filene til mappa; les planen der, utan --at. Skal revisjonar kunne lesast, må filene liggje i sjølve repoet.',
-      en: 'git submodule update --init fetches the files into the folder; read the plan there, without --at. For revisions to be readable, the files must lie in the repository itself.',
+      en: 'git submodule update --init fetches the files into the folder; read the plan there, without --at. For revisions to be readable, the files must be in the repository itself.',
     },
   },
   'document-unknown': {
@@ -380,7 +381,7 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
     text: {
       nb: (v) => `«${v.path}» ligger utenfor mappen for dokumentene og blir ikke skrevet.`,
       nn: (v) => `«${v.path}» ligg utanfor mappa for dokumenta og blir ikkje skriven.`,
-      en: (v) => `“${v.path}” lies outside the output folder and is not written.`,
+      en: (v) => `“${v.path}” is outside the output folder and is not written.`,
     },
   },
   'output-inside-plan': {
@@ -390,14 +391,14 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
       nn: (v) =>
         `Mappa for dokumenta, «${v.folder}», ligg i planmappa; dokumenta må skrivast ein annan stad.`,
       en: (v) =>
-        `The output folder “${v.folder}” lies in the plan folder; documents must be written elsewhere.`,
+        `The output folder “${v.folder}” is in the plan folder; documents must be written elsewhere.`,
     },
   },
   'output-inside-git': {
     text: {
       nb: (v) => `«${v.folder}» ligger blant filene til git selv; dokumentene må skrives et annet sted.`,
       nn: (v) => `«${v.folder}» ligg mellom filene til git sjølv; dokumenta må skrivast ein annan stad.`,
-      en: (v) => `“${v.folder}” lies among git's own files; documents must be written elsewhere.`,
+      en: (v) => `“${v.folder}” is among git's own files; documents must be written elsewhere.`,
     },
   },
   'output-foreign': {
@@ -439,7 +440,7 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
     hint: {
       nb: 'Hent fontfilene på nytt, eller ta «fonts» ut av temaet.',
       nn: 'Hent fontfilene på nytt, eller ta «fonts» ut av temaet.',
-      en: 'Fetch the font files anew, or take “fonts” out of the theme.',
+      en: 'Fetch the font files again, or take “fonts” out of the theme.',
     },
   },
   'output-not-a-file': {

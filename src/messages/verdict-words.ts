@@ -124,7 +124,7 @@ export const verdictWords = {
     nn: (v) =>
       `«${v.removed}» er fjerna og «${v.added}» er ny, og dei er ${v.percent === 100 ? 'heilt' : `${v.percent} %`} like. Er det det same, skriv formerId: ${v.id} der den nye står (${v.place}).`,
     en: (v) =>
-      `“${v.removed}” is gone and “${v.added}” is new, and they are ${v.percent} % alike. If they are the same, write formerId: ${v.id} where the new one stands (${v.place}).`,
+      `“${v.removed}” is gone and “${v.added}” is new, and they are ${v.percent} % alike. If they are the same, write formerId: ${v.id} in the new one (${v.place}).`,
   }),
   notCompared: wording<{ title: string; file: string; end: string }>({
     nb: (v) => `Kunne ikke sammenlignes: ${v.title}. ${v.file} har feil i ${v.end}.`,

@@ -58,7 +58,7 @@ export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
     text: {
       nb: (v) => `kommaet i «${v.value}» deler teksten, for den står i krøllparenteser`,
       nn: (v) => `kommaet i «${v.value}» deler teksten, for han står i krøllparentesar`,
-      en: (v) => `the comma in “${v.value}” divides the text, because it stands in braces`,
+      en: (v) => `the comma in “${v.value}” divides the text, because it is in braces`,
     },
     hint: {
       nb: (v) => `sett den i enkle anførselstegn: ${v.fixed}${byFix.nb}`,
@@ -115,7 +115,7 @@ export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
     text: {
       nb: 'innrykk med tabulator; YAML krever mellomrom',
       nn: 'innrykk med tabulator; YAML krev mellomrom',
-      en: 'indented with a tab; YAML asks for spaces',
+      en: 'indented with a tab; YAML requires spaces',
     },
     hint: {
       nb: (v) => `bruk to mellomrom for hvert nivå${v.to ? byFix.nb : ''}`,
@@ -157,7 +157,7 @@ export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
     hint: {
       nb: 'sett hele teksten i enkle anførselstegn; de doble inni kan da stå som de er',
       nn: 'set heile teksten i enkle hermeteikn; dei doble inni kan då stå som dei er',
-      en: 'put the whole text in single quotation marks; double ones inside may then stand',
+      en: 'put the whole text in single quotation marks; double ones inside can then stay',
     },
   },
   'yaml-escape': {
@@ -277,7 +277,7 @@ export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
     text: {
       nb: (v) => `feltet «${v.key}» står to ganger`,
       nn: (v) => `feltet «${v.key}» står to gonger`,
-      en: (v) => `the field “${v.key}” stands twice`,
+      en: (v) => `the field “${v.key}” is given twice`,
     },
     hint: {
       nb: 'behold det ene',

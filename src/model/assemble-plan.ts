@@ -36,7 +36,7 @@ export function assemblePlan(
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
   const assembly = startAssembly(files, unread);
   const chapters = readChapters(assembly);
-  // Before the focus areas: a strategy may lie among the yearly plans.
+  // Before the focus areas: a strategy may be among the yearly plans.
   const yearly = readYearlyEntities(assembly);
   const focusAreas = readFocusAreas(assembly);
   const { problems, unreadIds, proses } = assembly;

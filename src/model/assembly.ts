@@ -22,7 +22,7 @@ export interface Assembly {
   readonly unreadKinds: Set<EntityKind>;
   /** Kinds of which somebody's id is not known. */
   readonly blindKinds: Set<EntityKind>;
-  /** Kinds of file of which some lie where they are not read. */
+  /** Kinds of file of which some are where they are not read. */
   readonly strayKinds: Set<RecordKind>;
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
   /**
@@ -85,7 +85,7 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
   };
 }
 
-/** The kind that a file looks like that lies in the folder of another. */
+/** The kind that a file looks like that is in the folder of another. */
 function kindElsewhere(problem: Problem): readonly RecordKind[] {
   if (problem.name !== 'file-in-wrong-folder') return [];
   return recordKinds.filter((kind) => kind === problem.values.kind);

@@ -20,7 +20,7 @@ export interface PlanFile {
   readonly folder?: string;
   /** `NN` of its name, where order matters. */
   readonly order?: number;
-  /** The folder that is meant, where it lies in one of another name: it is read as if it lay there. */
+  /** The folder that is meant, where it is in one of another name: it is read as if it lay there. */
   readonly meant?: string;
   /** Its name without number and ending: an id for records, a year or a period for plans. */
   readonly stem: string;
@@ -67,7 +67,7 @@ function classifyIn(folder: string, path: string, parts: readonly string[]): Pla
     return wrongEnding(path, bare + ending);
   }
   const stem = name.slice(0, -ending.length);
-  // One folder holds two kinds: a focus area's own, in which its strategies lie beside it.
+  // One folder holds two kinds: a focus area's own, in which its strategies are beside it.
   if (other) {
     if (parts.length !== 3) return misplaced(path, folder);
     const area = parts[1] ?? '';
@@ -135,7 +135,7 @@ export function kindsInFolder(folder: string): readonly RecordKind[] {
   return planFolders.get(folder) ?? [];
 }
 
-/** The folder of the plan that a path leads into; empty for what lies in the plan folder itself. */
+/** The folder of the plan that a path leads into; empty for what is in the plan folder itself. */
 export function folderIn(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf('/')));
 }

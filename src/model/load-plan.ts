@@ -54,7 +54,7 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
   return { plan: assembled.plan, problems, sources };
 }
 
-/** The files of a plan in the order in which they are read, and those that lie where none belongs. */
+/** The files of a plan in the order in which they are read, and those that are where none belongs. */
 export function planFiles(tree: FileTree): {
   readonly files: readonly PlanFile[];
   readonly problems: readonly Problem[];

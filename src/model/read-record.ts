@@ -50,7 +50,7 @@ export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadR
   };
 }
 
-/** Kinds of file that lie side by side, and so can be mistaken for each other. */
+/** Kinds of file that are side by side, and so can be mistaken for each other. */
 const neighbours: readonly (readonly RecordKind[])[] = [
   allEntityKinds.filter(isFiled).filter((kind) => !isProseKind(kind)),
   // The name of its file says what a focus area is.

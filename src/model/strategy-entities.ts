@@ -105,7 +105,7 @@ export function looksLikeStrategy(nodes: readonly RootContent[]): boolean {
   );
 }
 
-/** Leaves out a strategy that lies among files of another kind. */
+/** Leaves out a strategy that is among files of another kind. */
 export function leaveElsewhere(read: ReadFile, assembly: Assembly): void {
   assembly.problems.push(inWrongFolder('strategy', read.file.path));
   assembly.leaveOut(read);

@@ -9,7 +9,7 @@ import type { PlanRecord } from '../model/records.ts';
 const limitNames = ['file-too-large', 'plan-too-large'];
 
 /**
- * The files of a plan folder, as they lie on disk or in a git revision.
+ * The files of a plan folder, as they are on disk or in a git revision.
  * @throws UserError where there is no folder, or no such revision
  */
 export async function openTree(folder: string, at?: string): Promise<FileTree> {

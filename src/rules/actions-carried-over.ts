@@ -15,7 +15,7 @@ export const actionsCarriedOver = rule<{ title: string; from: number; to: number
   explanation: {
     nb: 'Tiltak forsvinner lett mellom to år. Hvert tiltak i forrige plan skal enten videreføres, være gjennomført, utsatt eller avlyst med begrunnelse, eller stå under exclude.',
     nn: 'Tiltak forsvinn lett mellom to år. Kvart tiltak i førre plan skal anten førast vidare, vere gjennomført, utsett eller avlyst med grunngjeving, eller stå under exclude.',
-    en: 'Actions are easily lost between two years. Every action of the plan before is carried over, done, postponed or cancelled with a reason, or stands under exclude.',
+    en: 'Actions are easily lost between two years. Every action of the plan before is carried over, done, postponed or cancelled with a reason, or listed under exclude.',
   },
   example: {
     file: 'action-plans/2012.md',

@@ -9,7 +9,7 @@ export const amountsInActionYears = rule<{ year: number; from: number; to: numbe
   summary: {
     nb: 'Kostnader og finansiering ligger i tiltakets år.',
     nn: 'Kostnader og finansiering ligg i åra til tiltaket.',
-    en: 'Costs and financing lie in the action’s years.',
+    en: 'Costs and financing are in the action’s years.',
   },
   explanation: {
     nb: 'Et beløp i et år som tiltaket ikke har, blir ikke med i noen handlingsplan, men er likevel med i økonomiplanen. Da spriker tallene.',

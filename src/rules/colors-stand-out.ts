@@ -22,7 +22,7 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
   explanation: {
     nb: 'WCAG 2.1 (1.4.3) krever 4,5 : 1 mellom bokstaver og bakgrunn. Det gjelder på hvitt papir, i fargede felt og over vannmerket.',
     nn: 'WCAG 2.1 (1.4.3) krev 4,5 : 1 mellom bokstavar og bakgrunn. Det gjeld på kvitt papir, i farga felt og over vassmerket.',
-    en: 'WCAG 2.1 (1.4.3) asks for 4.5 : 1 between letters and what is behind them: on white paper, in coloured panels and over the watermark.',
+    en: 'WCAG 2.1 (1.4.3) requires 4.5 : 1 between letters and what is behind them: on white paper, in coloured panels and over the watermark.',
   },
   example: {
     file: 'themes/region.yaml',

@@ -14,7 +14,7 @@ export const economicPlanLength = rule<{ count: number } | { apart: string }>({
   explanation: {
     nb: 'En økonomiplan er for 3–5 år på rad. Kommuneloven § 14-1 krever minst fire for kommunene selv.',
     nn: 'Ein økonomiplan er for 3–5 år på rad. Kommunelova § 14-1 krev minst fire for kommunane sjølve.',
-    en: 'An economic plan is for 3–5 years in a row. The Local Government Act, section 14-1, asks for at least four of the municipalities themselves.',
+    en: 'An economic plan is for 3–5 years in a row. The Local Government Act, section 14-1, requires at least four of the municipalities themselves.',
   },
   example: {
     file: 'economic-plans/2011-2014.yaml',

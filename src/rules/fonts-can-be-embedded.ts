@@ -35,7 +35,7 @@ const reasons: Readonly<Partial<Record<Reason | 'missing', Sentences>>> = {
   'lfs-pointer': {
     nb: 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til den',
     nn: 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til henne',
-    en: 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
+    en: 'is stored with Git LFS and was not fetched: only a pointer to it is here',
   },
   damaged: {
     nb: 'er ødelagt eller ikke fullstendig',

@@ -15,7 +15,7 @@ export const formerIdsAreFree = rule<{ id: string }>({
   explanation: {
     nb: 'formerId sier hva noe het før, så sammenligning med eldre utgaver virker. Er den gamle id-en i bruk til noe annet, kan ingen si hva som er hva.',
     nn: 'formerId seier kva noko heitte før, så samanlikning med eldre utgåver verkar. Er den gamle id-en i bruk til noko anna, kan ingen seie kva som er kva.',
-    en: 'formerId says what something was called before, so that comparing with older editions works. Where the old id is in use for another thing, nobody can tell which is which.',
+    en: 'formerId says what something was called before, so that comparing with older editions works. Where the old id is in use for another thing, nobody can say which is which.',
   },
   example: {
     file: 'focus-areas/01-naering/01-reiseliv.md',

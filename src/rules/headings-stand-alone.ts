@@ -11,18 +11,18 @@ export const headingsStandAlone = rule<{ title: string; inside: 'list' | 'quotat
   summary: {
     nb: 'Ingen overskrift står inne i en liste eller et sitat.',
     nn: 'Inga overskrift står inne i ei liste eller eit sitat.',
-    en: 'No heading stands inside a list or a quotation.',
+    en: 'No heading is inside a list or a quotation.',
   },
   explanation: {
     nb: 'En overskrift deler teksten i kapitler og avsnitt, og står i innholdsfortegnelsen. Inne i et punkt eller et sitat deler den ingenting, og hjelpemidler for blinde leser den som et kapittel som ikke finnes.',
     nn: 'Ei overskrift deler teksten i kapittel og avsnitt, og står i innhaldslista. Inne i eit punkt eller eit sitat deler ho ingenting, og hjelpemiddel for blinde les henne som eit kapittel som ikkje finst.',
-    en: 'A heading divides the text into chapters and sections and stands in the contents. Inside an item or a quotation it divides nothing, and aids for the blind read it as a chapter that is not there.',
+    en: 'A heading divides the text into chapters and sections and is listed in the contents. Inside an item or a quotation it divides nothing, and screen readers announce a chapter that does not exist.',
   },
   example: chapterExample('- # Størst\n- Minst', '- **Størst**\n- Minst'),
   message: {
     nb: (v) => `overskriften «${v.title}» står inne i ${v.inside === 'list' ? 'en liste' : 'et sitat'}`,
     nn: (v) => `overskrifta «${v.title}» står inne i ${v.inside === 'list' ? 'ei liste' : 'eit sitat'}`,
-    en: (v) => `the heading “${v.title}” stands inside a ${v.inside === 'list' ? 'list' : 'quotation'}`,
+    en: (v) => `the heading “${v.title}” is inside a ${v.inside === 'list' ? 'list' : 'quotation'}`,
   },
   hint: {
     nb: 'skriv ordene uthevet, «**slik**»; hører «#» til teksten, skriv «\\#»',

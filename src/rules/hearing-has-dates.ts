@@ -14,7 +14,7 @@ export const hearingHasDates = rule({
   explanation: {
     nb: 'Datoene står på forsiden og i årshjulet. Uten dem vet ingen når et innspill må være inne.',
     nn: 'Datoane står på framsida og blant fristane i året. Utan dei veit ingen når eit innspel må vere inne.',
-    en: 'The dates stand on the cover and among the deadlines of the year. Without them nobody knows when a comment must be in.',
+    en: 'The dates are on the cover and among the deadlines of the year. Without them nobody knows when a comment must be in.',
   },
   example: {
     file: 'action-plans/2011.md',

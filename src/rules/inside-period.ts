@@ -10,12 +10,12 @@ export const insidePeriod = rule<{ year: number; from: number; to: number }>({
   summary: {
     nb: 'Tiltak, handlingsplaner og økonomiplaner ligger i planens periode.',
     nn: 'Tiltak, handlingsplanar og økonomiplanar ligg i perioden til planen.',
-    en: 'Actions, action plans and economic plans lie in the plan’s period.',
+    en: 'Actions, action plans and economic plans are in the plan’s period.',
   },
   explanation: {
     nb: 'Strategiplanen gjelder for en periode. Tiltak, handlingsplaner og økonomiplaner kan ikke ligge utenfor den.',
     nn: 'Strategiplanen gjeld for ein periode. Tiltak, handlingsplanar og økonomiplanar kan ikkje liggje utanfor han.',
-    en: 'The strategy plan holds for a period. Actions, action plans and economic plans cannot lie outside it.',
+    en: 'The strategy plan applies to a period. Actions, action plans and economic plans cannot be outside it.',
   },
   example: {
     file: 'actions/nettsalg.yaml',
@@ -25,7 +25,7 @@ export const insidePeriod = rule<{ year: number; from: number; to: number }>({
   message: {
     nb: (v) => `${v.year} ligger utenfor planens periode, ${v.from}–${v.to}`,
     nn: (v) => `${v.year} ligg utanfor perioden til planen, ${v.from}–${v.to}`,
-    en: (v) => `${v.year} lies outside the plan’s period, ${v.from}–${v.to}`,
+    en: (v) => `${v.year} is outside the plan’s period, ${v.from}–${v.to}`,
   },
   *check(plan) {
     const { from, to } = plan.record.period;

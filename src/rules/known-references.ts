@@ -42,7 +42,7 @@ export const knownReferences = rule<{
         : `det finst ikkje ${anyOf(none(v.expected, 'nn'), 'nn')} med id-en «${v.id}»`,
     en: (v) =>
       v.actual
-        ? `“${v.id}” is ${kindName(v.actual, 'en')}; ${anyOf(names(v.expected, 'en'), 'en')} should stand here`
+        ? `“${v.id}” is ${kindName(v.actual, 'en')}; ${anyOf(names(v.expected, 'en'), 'en')} is expected here`
         : `there is no ${anyOf(none(v.expected, 'en'), 'en')} with the id “${v.id}”`,
   },
   hint: {

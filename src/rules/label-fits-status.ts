@@ -16,7 +16,7 @@ export const labelFitsStatus = rule<{ label: string; status: RevisionStatus }>({
   explanation: {
     nb: 'Betegnelsen står på forsiden og i bunnteksten. Står det «utkast» på en vedtatt plan, eller «vedtatt» på et utkast, vet leseren ikke hva som gjelder.',
     nn: 'Nemninga står på framsida og i botnteksten. Står det «utkast» på ein vedteken plan, eller «vedteken» på eit utkast, veit ikkje lesaren kva som gjeld.',
-    en: 'The label stands on the cover and in the footer. Where it says “draft” on an adopted plan, or “adopted” on a draft, the reader does not know what holds.',
+    en: 'The label is on the cover and in the footer. Where it says “draft” on an adopted plan, or “adopted” on a draft, the reader does not know which is right.',
   },
   example: {
     file: 'plan.yaml',

@@ -18,7 +18,7 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
   explanation: {
     nb: 'En linje med «---» rett under en tekst er en strek i planverk, men gjør teksten til en overskrift i andre programmer. En linje med «===» er ingen strek i det hele tatt: den blir skrevet ut som den står.',
     nn: 'Ei linje med «---» rett under ein tekst er ein strek i planverk, men gjer teksten til ei overskrift i andre program. Ei linje med «===» er ingen strek i det heile: ho blir skriven ut som ho står.',
-    en: 'A line of “---” right under a text is a rule in planverk, but makes a heading of the text in other programs. A line of “===” is no rule at all: it is printed as it stands.',
+    en: 'A line of “---” right under a text is a rule in planverk, but makes a heading of the text in other programs. A line of “===” is no rule at all: it is printed as it is written.',
   },
   example: chapterExample(
     'Kommunene samarbeider.\n---\n\nNeste avsnitt.',

@@ -47,9 +47,9 @@ export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
     en: (v) =>
       sentence(v, {
         missing: 'is not in the plan folder',
-        outside: 'lies outside the plan folder',
+        outside: 'is outside the plan folder',
         unsafe: 'is a kind of address that cannot be used in a plan',
-        remote: 'is a picture on the web; pictures must lie in the plan folder',
+        remote: 'is a picture on the web; pictures must be in the plan folder',
         id: 'is not an id in the plan',
         long: `is longer than ${longestTarget} characters`,
       }),

@@ -17,7 +17,7 @@ export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: s
   explanation: {
     nb: 'Markdown teller punktene i en liste selv: etter «1. premie» blir neste avsnitt som begynner med «1. », skrevet ut som «2. ». Er det en liste, skal numrene følge på hverandre; er det setninger, skal tallet stå med en omvendt skråstrek foran punktumet.',
     nn: 'Markdown tel punkta i ei liste sjølv: etter «1. premie» blir neste avsnitt som byrjar med «1. », skrive ut som «2. ». Er det ei liste, skal nummera følgje på kvarandre; er det setningar, skal talet stå med ein omvend skråstrek framfor punktumet.',
-    en: 'Markdown counts the items of a list itself: after “1. prize” the next paragraph that begins with “1. ” is printed as “2. ”. In a list the numbers follow one another; in sentences a backslash stands before the point.',
+    en: 'Markdown counts the items of a list itself: after “1. prize” the next paragraph that begins with “1. ” is printed as “2. ”. In a list the numbers follow one another; in sentences, write a backslash before the point.',
   },
   example: chapterExample(
     '1. premie går til Ask.\n\n1. premie i kunst går til Bø.',

@@ -15,7 +15,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
     ],
     nn: ['blir skrive ut som det står: fotnotar finst ikkje i dokumenta', 'skriv noten i parentes i teksten'],
     en: [
-      'is printed as it stands: the documents have no footnotes',
+      'is printed as written: the documents have no footnotes',
       'write the note in brackets in the text',
     ],
   },
@@ -25,7 +25,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'skriv med ord hva som er gjort',
     ],
     nn: ['blir skrive ut som det står: avkryssing finst ikkje i dokumenta', 'skriv med ord kva som er gjort'],
-    en: ['is printed as it stands: the documents have no boxes to tick', 'say in words what is done'],
+    en: ['is printed as written: the documents have no boxes to tick', 'say in words what is done'],
   },
   struck: {
     nb: ['blir skrevet ut med bølgestrekene', 'ta bort det som er strøket; git husker hva som sto der'],
@@ -52,7 +52,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'skriv teiknet sjølv, som i «H₂O» og «m²»',
     ],
     en: [
-      'is printed as it stands: the signs raise and lower nothing',
+      'is printed as written: the signs raise and lower nothing',
       'write the character itself, as in “H₂O” and “m²”',
     ],
   },
@@ -66,7 +66,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'skriv formelen med vanlege teikn, som i «x² + 1»',
     ],
     en: [
-      'is printed as it stands: the documents have no formulas',
+      'is printed as written: the documents have no formulas',
       'write the formula in ordinary characters, as in “x² + 1”',
     ],
   },
@@ -207,14 +207,14 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'skriv eit vanleg avsnitt, og uthev det første ordet: «**Merk:** …»',
     ],
     en: [
-      'is printed as it stands: the documents have no frames',
+      'is printed as written: the documents have no frames',
       'write an ordinary paragraph, and emphasise its first word: “**Note:** …”',
     ],
   },
   directive: {
     nb: ['blir skrevet ut som det står: linjen er en del av et avsnitt', 'sett en tom linje over og under'],
     nn: ['blir skrive ut som det står: linja er ein del av eit avsnitt', 'set ei tom linje over og under'],
-    en: ['is printed as it stands: the line is part of a paragraph', 'put a blank line above and below it'],
+    en: ['is printed as written: the line is part of a paragraph', 'put a blank line above and below it'],
   },
   explained: {
     nb: [
@@ -226,7 +226,7 @@ const told: Readonly<Record<StrayMark, Told>> = {
       'forklar ordet i teksten: «KDP (kommunedelplan)»',
     ],
     en: [
-      'is printed as it stands: there is no form of its own for what a word means',
+      'is printed as written: there is no form of its own for what a word means',
       'explain the word in the text: “EIA (environmental impact assessment)”',
     ],
   },
@@ -260,7 +260,7 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
   explanation: {
     nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
     nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
-    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as they stand. What is read as an address without a link is not printed at all.',
+    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },

@@ -10,7 +10,7 @@ export const milestonesInActionTime = rule<{ date: string; from: string; to: str
   summary: {
     nb: 'Milepælene ligger mellom tiltakets start og slutt.',
     nn: 'Milepælane ligg mellom starten og slutten på tiltaket.',
-    en: 'Milestones lie between the action’s start and end.',
+    en: 'Milestones are between the action’s start and end.',
   },
   explanation: {
     nb: 'En milepæl før start eller etter slutt er som oftest en dato som ble glemt da tiltaket ble flyttet.',
@@ -25,7 +25,7 @@ export const milestonesInActionTime = rule<{ date: string; from: string; to: str
   message: {
     nb: (v) => `milepælen ${v.date} ligger utenfor tiltaksperioden, ${v.from} til ${v.to}`,
     nn: (v) => `milepælen ${v.date} ligg utanfor tiltaksperioden, ${v.from} til ${v.to}`,
-    en: (v) => `the milestone ${v.date} lies outside the action’s time, ${v.from} to ${v.to}`,
+    en: (v) => `the milestone ${v.date} is outside the action’s time, ${v.from} to ${v.to}`,
   },
   *check(plan) {
     for (const { record, at } of plan.actions) {

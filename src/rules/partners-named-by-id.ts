@@ -23,7 +23,7 @@ export const partnersNamedById = rule<Named>({
   explanation: {
     nb: 'Ansvarlig, betaler og samarbeidsparter kan være hvem som helst, så en fri tekst blir skrevet ut som den står. Er teksten navnet på en samarbeidspart, som «Ask», «Ask kommune» eller «Ask og Bø», ser dokumentene riktige ut, men tiltaket mangler i det som gjelder parten: tabeller etter ansvarlig, lister og sammenligninger.',
     nn: 'Ansvarleg, betalar og samarbeidspartar kan vere kven som helst, så ein fri tekst blir skriven ut som han står. Er teksten namnet på ein samarbeidspart, som «Ask», «Ask kommune» eller «Ask og Bø», ser dokumenta rette ut, men tiltaket manglar i det som gjeld parten: tabellar etter ansvarleg, lister og samanlikningar.',
-    en: 'Responsible, payer and collaborators may be anybody, so free text is printed as it stands. Where it is the name of a partner, such as “Ask”, “Ask municipality” or “Ask and Bø”, the documents look right, but the action is missing in what concerns the partner: tables by who is responsible, lists and comparisons.',
+    en: 'Responsible, payer and collaborators may be anybody, so free text is printed as written. Where it is the name of a partner, such as “Ask”, “Ask municipality” or “Ask and Bø”, the documents look right, but the action is missing in what concerns the partner: tables by who is responsible, lists and comparisons.',
   },
   example: {
     file: 'actions/skilt.yaml',
@@ -41,8 +41,8 @@ export const partnersNamedById = rule<Named>({
         : `«${v.written}» er namnet på ein samarbeidspart; her skal id-en stå`,
     en: (v) =>
       v.ids.length > 1
-        ? `“${v.written}” is the names of ${v.ids.length} partners; one id should stand here`
-        : `“${v.written}” is the name of a partner; its id should stand here`,
+        ? `“${v.written}” is the names of ${v.ids.length} partners; one id is expected here`
+        : `“${v.written}” is the name of a partner; its id is expected here`,
   },
   hint: {
     nb: (v) => {

@@ -36,7 +36,7 @@ const reasons: Readonly<Partial<Record<Reason, { readonly message: Sentences; re
       message: {
         nb: () => 'er lagret med Git LFS, og er ikke hentet: her ligger bare en peker til det',
         nn: () => 'er lagra med Git LFS, og er ikkje henta: her ligg berre ein peikar til det',
-        en: () => 'is stored with Git LFS and was not fetched: only a pointer to it lies here',
+        en: () => 'is stored with Git LFS and was not fetched: only a pointer to it is here',
       },
       hint: {
         nb: () => lfsHint.nb,
@@ -126,7 +126,7 @@ const reasons: Readonly<Partial<Record<Reason, { readonly message: Sentences; re
       hint: {
         nb: () => 'fjern det som ligger langt utenfor bildet, og lagre tegningen på nytt',
         nn: () => 'fjern det som ligg langt utanfor biletet, og lagre teikninga på nytt',
-        en: () => 'remove what lies far outside the picture, and save the drawing again',
+        en: () => 'remove what is far outside the picture, and save the drawing again',
       },
     },
     'svg-parts': {

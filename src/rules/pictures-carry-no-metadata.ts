@@ -34,7 +34,7 @@ export const picturesCarryNoMetadata = rule<{ path: string; carries: readonly Ca
   summary: {
     nb: 'Bildefiler forteller ikke mer enn det bildet viser.',
     nn: 'Biletfiler fortel ikkje meir enn det biletet viser.',
-    en: 'Picture files tell no more than what the picture shows.',
+    en: 'Picture files reveal no more than what the picture shows.',
   },
   explanation: {
     nb: 'Et bilde fra en telefon har ofte med seg hvor det er tatt, og hvem som tok det. Slikt tas ut av bildene på nettsiden og i PDF; filen i planmappen er urørt. Skal det være med, står media: { keepMetadata: true } i plan.yaml, eller stiene til de bildene det gjelder.',
@@ -44,7 +44,7 @@ export const picturesCarryNoMetadata = rule<{ path: string; carries: readonly Ca
   message: {
     nb: (v) => `bildet «${v.path}» forteller også ${list(v.carries, 'nb')}; det blir ikke publisert`,
     nn: (v) => `biletet «${v.path}» fortel også ${list(v.carries, 'nn')}; det blir ikkje publisert`,
-    en: (v) => `the picture “${v.path}” also tells ${list(v.carries, 'en')}; that is not published`,
+    en: (v) => `the picture “${v.path}” also reveals ${list(v.carries, 'en')}; that is not published`,
   },
   hint: {
     nb: (v) => `skal det være med, skriv media: { keepMetadata: [${v.path}] } i plan.yaml`,

@@ -15,7 +15,7 @@ export const plainFieldsArePlain = rule<{ text: string }>({
   explanation: {
     nb: 'Markdown leses i beskrivelser, forutsetninger og filer som slutter på .md. I titler, navn og andre felt blir stjerner, klammer og HTML skrevet ut som de står.',
     nn: 'Markdown blir lese i skildringar, føresetnader og filer som sluttar på .md. I titlar, namn og andre felt blir stjerner, klammer og HTML skrivne ut som dei står.',
-    en: 'Markdown is read in descriptions, premises and files that end in .md. In titles, names and other fields stars, brackets and HTML are printed as they stand.',
+    en: 'Markdown is read in descriptions, premises and files that end in .md. In titles, names and other fields stars, brackets and HTML are printed as written.',
   },
   example: {
     file: 'programmes/lokalmat.yaml',
@@ -25,7 +25,7 @@ export const plainFieldsArePlain = rule<{ text: string }>({
   message: {
     nb: (v) => `«${v.text}» blir skrevet ut som det står: dette feltet er vanlig tekst`,
     nn: (v) => `«${v.text}» blir skrive ut som det står: dette feltet er vanleg tekst`,
-    en: (v) => `“${v.text}” is printed as it stands: this field is plain text`,
+    en: (v) => `“${v.text}” is printed as written: this field is plain text`,
   },
   hint: {
     nb: 'skriv ordene uten tegnene rundt',

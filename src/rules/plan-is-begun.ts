@@ -30,7 +30,7 @@ export const planIsBegun = rule<Begun>({
   explanation: {
     nb: 'En plan kan begynne med plan.yaml alene. Merknaden sier hvilke filer som kommer så, og hva som minst må stå i dem. En plan som ikke skal ha tiltak, kan slå regelen av.',
     nn: 'Ein plan kan byrje med plan.yaml åleine. Merknaden seier kva filer som kjem så, og kva som minst må stå i dei. Ein plan som ikkje skal ha tiltak, kan slå av regelen.',
-    en: 'A plan may begin with plan.yaml alone. The note tells which files come next, and the least that must stand in them. A plan that is to have no actions can switch the rule off.',
+    en: 'A plan may begin with plan.yaml alone. The note says which files come next, and the least that they must hold. A plan that is to have no actions can switch the rule off.',
   },
   message: {
     nb: (v) =>

@@ -26,7 +26,7 @@ export const reportsInOrder = rule<{ date: string; earlier: string }>({
   message: {
     nb: (v) => `rapporten ${v.date} står etter en som er nyere (${v.earlier})`,
     nn: (v) => `rapporten ${v.date} står etter ein som er nyare (${v.earlier})`,
-    en: (v) => `the report ${v.date} stands after a newer one (${v.earlier})`,
+    en: (v) => `the report ${v.date} comes after a newer one (${v.earlier})`,
   },
   *check(plan) {
     for (const { record, at } of plan.actions) {

@@ -99,7 +99,7 @@ export function withReplacement(suggestion: string | undefined): { readonly fix?
   return suggestion ? { fix: { kind: 'unsafe', replacement: suggestion } } : {};
 }
 
-/** Another name for a file, in the folder where it lies. */
+/** Another name for a file, in the folder where it is. */
 export function renamed(file: string, name: string): Fix {
   return { kind: 'safe', rename: file.slice(0, file.lastIndexOf('/') + 1) + name };
 }

@@ -22,7 +22,7 @@ export const sourcesWithinMaxShare = rule<{
   explanation: {
     nb: 'Mange som gir tilskudd, betaler bare en del av kostnaden, ofte halvparten. Andelen står i plan.yaml og gjelder tiltaket over alle årene.',
     nn: 'Mange som gjev tilskot, betaler berre ein del av kostnaden, ofte halvparten. Andelen står i plan.yaml og gjeld tiltaket over alle åra.',
-    en: 'Many who give grants pay only a part of the cost, often half of it. The part stands in plan.yaml and holds for the action over all its years.',
+    en: 'Many who give grants pay only a part of the cost, often half of it. The part is given in plan.yaml and holds for the action over all its years.',
   },
   example: {
     file: 'actions/skilt.yaml',

@@ -9,7 +9,7 @@ export const templatePartsOnce = rule<{ section: string }>({
   summary: {
     nb: 'En del står bare én gang i en mal.',
     nn: 'Ein del står berre éin gong i ein mal.',
-    en: 'A part stands only once in a template.',
+    en: 'A part is used only once in a template.',
   },
   explanation: {
     nb: 'Hver del har sine ankere, som lenker og innholdslisten bruker. To like deler ville få samme ankere.',
@@ -29,7 +29,7 @@ export const templatePartsOnce = rule<{ section: string }>({
   hint: {
     nb: 'ta bort den ene; bare chapters kan stå to ganger, med position: before og after',
     nn: 'ta bort den eine; berre chapters kan stå to gonger, med position: before og after',
-    en: 'take one of them away; only chapters may stand twice, with position: before and after',
+    en: 'take one of them away; only chapters may be used twice, with position: before and after',
   },
   *check(plan) {
     for (const { record, at } of plan.templates.values()) {

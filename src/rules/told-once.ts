@@ -22,7 +22,7 @@ export const toldOnce = rule<Twice>({
   explanation: {
     nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ hos en samarbeidspart, begrunnelser for å holde et tiltak utenfor, og tiltakets milepæler.',
     nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ hos ein samarbeidspart, grunngjevingar for å halde eit tiltak utanfor, og milepælane til tiltaket.',
-    en: 'Where two values are given for the same, nobody knows which holds, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s milestones.',
+    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s milestones.',
   },
   example: {
     file: 'indicators/folketall.yaml',
@@ -37,7 +37,7 @@ export const toldOnce = rule<Twice>({
   hint: {
     nb: 'behold den som gjelder, og ta bort den andre',
     nn: 'hald på den som gjeld, og ta bort den andre',
-    en: 'keep the one that holds, and take the other away',
+    en: 'keep the right one, and delete the other',
   },
   *check(plan) {
     for (const { record, at } of plan.indicators) {

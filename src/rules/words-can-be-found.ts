@@ -31,7 +31,7 @@ export const wordsCanBeFound = rule<{ letters: string | undefined; code: string;
   explanation: {
     nb: 'Tekst som er limt inn fra nettsider, PDF-er og telefoner, kan ha usynlige tegn midt i ord, eller «fi» som ett tegn. Ordet ser riktig ut, men den som søker etter det, finner det ikke. I trykte dokumenter blir slike tegn borte. Punkttegn fra Word kan være tegn som bare én skrift har, og blir da til «?». Myke bindestreker, som sier hvor et ord kan deles, er ikke feil.',
     nn: 'Tekst som er limt inn frå nettsider, PDF-ar og telefonar, kan ha usynlege teikn midt i ord, eller «fi» som eitt teikn. Ordet ser rett ut, men den som søkjer etter det, finn det ikkje. I trykte dokument blir slike teikn borte. Punktteikn frå Word kan vere teikn som berre éi skrift har, og blir då til «?». Mjuke bindestrekar, som seier kvar eit ord kan delast, er ikkje feil.',
-    en: 'Text pasted from web pages, PDFs and phones may have invisible characters inside words, or “fi” as one character. The word looks right, but whoever searches for it does not find it. Printed documents leave such characters out. Bullets from Word may be characters that only one font has, and become “?”. Soft hyphens, which say where a word may be divided, are no mistake.',
+    en: 'Text pasted from web pages, PDFs and phones may have invisible characters inside words, or “fi” as one character. The word looks right, but a search does not find it. Printed documents leave such characters out. Bullets from Word may be characters that only one font has, and become “?”. Soft hyphens, which say where a word may be divided, are no mistake.',
   },
   example: {
     file: 'chapters/01-bakgrunn.md',

@@ -57,7 +57,7 @@ async function expectTold(
   for (const [lang, words] of [
     ['nb', 'git fetch --refetch, eller klon repoet på nytt uten --filter. git fsck viser'],
     ['nn', 'git fetch --refetch, eller klon repoet på nytt utan --filter. git fsck viser'],
-    ['en', 'git fetch --refetch, or clone the repository anew without --filter. git fsck shows'],
+    ['en', 'git fetch --refetch, or clone the repository again without --filter. git fsck shows'],
   ] as const) {
     const { code, out, err } = await runBuilt([...args, '--lang', lang], folder);
     expect({ args, code, out }).toEqual({ args, code: 3, out: '' });

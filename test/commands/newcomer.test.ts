@@ -143,7 +143,7 @@ const words = {
     theseFiles: 'make these files in the plan folder',
     mustHave: 'these fields must be there:',
     beginWith: 'begin with:',
-    title: 'the title should stand here',
+    title: 'the title is expected here',
     goal: 'a goal is a heading with two number signs, with its action areas in a list below:',
   },
 } as const;
@@ -319,7 +319,7 @@ const found = {
   en: {
     call: (name: string) => `call the folder “${name}”`,
     fix: '– planverk validate --fix does it',
-    lines: 'the fields stand on lines of their own here:',
+    lines: 'the fields are on lines of their own here:',
     write: 'write:',
     version: 'write “formatVersion: 1”',
     choices: 'is not among the choices: assignment, measure, investment or project',

@@ -18,6 +18,9 @@ test('every catalogue, locale, weight, rule and schema calls one thing by one wo
   for (const place of ['src/messages/cli-words.ts', 'src/rules/unique-ids.ts', 'templates/weights.yaml'])
     expect(places).toContain(place);
   expect(findRejected(wordings, terms)).toEqual([]);
+  const english = wordings.filter(({ language }) => language === 'en');
+  expect(english.length).toBeGreaterThan(2000);
+  expect(findRejected(english, plainEnglish)).toEqual([]);
 });
 
 test('a form that is not used is found wherever it stands as a word, and only there', () => {

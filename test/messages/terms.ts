@@ -258,7 +258,7 @@ export const terms: readonly Term[] = [
   },
 ];
 
-/** Idiom that a reader of English would have to translate, and the terms of the field: for documentation and comments. */
+/** Idiom that a reader of English would have to translate, and the terms of the field: for all English text. */
 export const plainEnglish: readonly Term[] = [
   { concept: 'to repair', words: { en: { use: 'fix', not: ['mend*'] } } },
   { concept: 'to deflate', words: { en: { use: 'deflate', not: ['pressed', 'presses', 'presser'] } } },
@@ -273,7 +273,23 @@ export const plainEnglish: readonly Term[] = [
     words: { en: { use: 'report', not: ['told', 'tells of', 'tell of', 'telling of'] } },
   },
   { concept: 'any person or program', words: { en: { use: 'a caller, a reader', not: ['whoever*'] } } },
-  { concept: 'to be somewhere', words: { en: { use: 'is', not: ['stands', 'stood'] } } },
+  {
+    concept: 'to be somewhere',
+    words: {
+      en: {
+        use: 'is',
+        not: [
+          'stands',
+          'stood',
+          'lies',
+          'lie',
+          ...['do not', 'may', 'must', 'should', 'cannot'].map((not) => `${not} stand`),
+          'stand under',
+          'stand in',
+        ],
+      },
+    },
+  },
   { concept: 'to mean', words: { en: { use: 'represents', not: ['stand for', 'stands for'] } } },
   { concept: 'to get', words: { en: { use: 'get', not: ['is had', 'are had', 'be had'] } } },
   { concept: 'once more', words: { en: { use: 'again', not: ['anew'] } } },
