@@ -1,7 +1,7 @@
 import { cliWords } from '../messages/cli-words.ts';
 import { defineCommand } from './command.ts';
 import { newKinds } from './names.ts';
-import { atOption, planOption } from './plan-options.ts';
+import { planOption } from './plan-options.ts';
 import { oneOf, year } from './value-types.ts';
 
 export const newCommand = defineCommand({
@@ -11,7 +11,7 @@ export const newCommand = defineCommand({
     { placeholder: '<kind>', about: cliWords.newKindArgument, type: oneOf(newKinds) },
     { placeholder: '<year>', about: cliWords.yearArgument, type: year },
   ],
-  options: { plan: planOption, at: atOption },
+  options: { plan: planOption },
   examples: ['planverk new action-plan 2013'],
   load: async () => (await import('./new.ts')).newActionPlan,
 });

@@ -14,15 +14,10 @@ import { gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
 
-export interface NewOptions extends PlanOptions {
-  /** Not used: nothing is written into a revision. */
-  readonly at?: string;
-}
-
 /** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */
 export async function newActionPlan(
   [, year]: readonly [kind: NewKind, year: number],
-  options: NewOptions,
+  options: PlanOptions,
   world: World,
 ): Promise<ExitCode> {
   const inHand = await readPlan(world, options.plan);

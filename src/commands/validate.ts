@@ -12,6 +12,7 @@ import { disabledRules } from '../rules/engine.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface ValidateOptions extends PlanOptions {
   readonly format: ValidateFormat;
@@ -52,6 +53,11 @@ export async function validate(
   options: ValidateOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (folder !== undefined && options.plan !== undefined)
+    throw new UsageError('twoPlanFolders', {
+      folder: escapeControls(folder),
+      plan: escapeControls(options.plan),
+    });
   const inHand = await readPlan(world, folder ?? options.plan, options.at, {
     fixing: options.fix !== undefined,
   });

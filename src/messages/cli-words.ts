@@ -267,6 +267,11 @@ export const cliWords = {
     nn: (v) => `Vala ${allOf(v.words, 'nn')} kan ikkje brukast saman.`,
     en: (v) => `The options ${allOf(v.words, 'en')} cannot be used together.`,
   }),
+  twoPlanFolders: wording<{ folder: string; plan: string }>({
+    nb: (v) => `Mappen «${v.folder}» og --plan ${v.plan} kan ikke brukes sammen.`,
+    nn: (v) => `Mappa «${v.folder}» og --plan ${v.plan} kan ikkje brukast saman.`,
+    en: (v) => `The folder “${v.folder}” and --plan ${v.plan} cannot be used together.`,
+  }),
   wrongLine: wording<{ words: readonly string[] }>({
     nb: (v) => `Kommandolinjen kan ikke forstås: ${v.words.join(' ')}`,
     nn: (v) => `Kommandolinja er ikkje til å forstå: ${v.words.join(' ')}`,

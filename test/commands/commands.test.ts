@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type CommandDescription,
   defineCommand,
@@ -11,6 +12,8 @@ import { oneOf, wholeNumber, year } from '../../src/commands/value-types.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { commandNames } from '../../src/messages/spoken-words.ts';
 import { say, type Wording } from '../../src/messages/wording.ts';
+import { readText } from '../support/read-text.ts';
+import { root } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
 
 const all: readonly CommandDescription[] = [...commands, helpCommand];
@@ -75,6 +78,65 @@ test.each([
   ['attachSource', '--attach-source'],
 ])('the option %s is called %s', (key, flag) => {
   expect(flagOf(key)).toBe(flag);
+});
+
+/** The names in the object that a pattern takes apart: `{ failOn, stat = false }`. */
+const namesIn = (pattern: string): readonly string[] =>
+  [...pattern.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name]) => name ?? '');
+
+/** The options that the source of a command reads: `options.plan`, `const { plan } = options`, `({ plan }: BuildOptions)`. */
+function optionsReadIn(source: string): ReadonlySet<string> {
+  const read = [...source.matchAll(/\boptions\.(\w+)/g)].map(([, name]) => name ?? '');
+  const takenApart = [
+    ...source.matchAll(/\{([^{}]*)\} = options;/g),
+    ...source.matchAll(/\{([^{}]*)\}: \w*Options\b/g),
+  ].flatMap(([, pattern]) => namesIn(pattern ?? ''));
+  return new Set([...read, ...takenApart]);
+}
+
+/** Options that change nothing, as the help says of them. */
+const withoutEffect: Readonly<Record<string, readonly string[]>> = { lsp: ['stdio'] };
+
+test.each(commands.map((command) => [command.name, command] as const))(
+  '%s reads every option that it accepts',
+  (name, { options }) => {
+    const read = optionsReadIn(readText(join(root, 'src/commands', `${name}.ts`)));
+    expect(read).toContain('lang');
+    const unread = Object.keys(options).filter((key) => !read.has(key));
+    expect(unread).toEqual(withoutEffect[name] ?? []);
+  },
+);
+
+test('an option is read as a property, or from a pattern', () => {
+  expect([
+    ...optionsReadIn(`
+  const { failOn, stat = false, out: path } = options;
+  readPlan(world, options.plan);
+  { format, only }: DiffCommandOptions,
+  const { unread } = values;
+  moreOptions.other`),
+  ]).toEqual(['plan', 'failOn', 'stat', 'out', 'format', 'only']);
+});
+
+test.each([
+  ['new', ['action-plan', '1900', '--at', 'HEAD']],
+  ['fmt', ['--at', 'HEAD']],
+  ['explain', ['--plan', 'plan']],
+  ['list', ['--format', 'csv']],
+])('%s refuses an option that is another command’s', async (name, words) => {
+  const { code, out, err } = await runSources([name, ...words]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(words.find((text) => text.startsWith('--')));
+});
+
+test.each([
+  ['nb', 'Mappen «plan» og --plan other kan ikke brukes sammen.'],
+  ['nn', 'Mappa «plan» og --plan other kan ikkje brukast saman.'],
+  ['en', 'The folder “plan” and --plan other cannot be used together.'],
+])('validate refuses two folders, in %s', async (language, sentence) => {
+  const { code, out, err } = await runSources(['validate', 'plan', '--plan', 'other', '--lang', language]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(sentence);
 });
 
 interface ExampleOptions extends PlanOptions {
