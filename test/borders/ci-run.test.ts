@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { posix } from '../support/posix.ts';
+import { readText } from '../support/read-text.ts';
+import { root } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const work = temporaryFolder();
+const script = readText(join(root, '.ci/run'));
+
+/** The last line of `.ci/run` and its exit code, with steps that print what jest prints. */
+function closingLine(steps: readonly string[]): readonly [line: string | undefined, code: number | null] {
+  const path = join(work, 'run');
+  const begin = script.indexOf("\nstep '");
+  const end = script.indexOf("\nprintf '");
+  expect(begin).toBeGreaterThan(0);
+  expect(end).toBeGreaterThan(begin);
+  writeFileSync(path, `${script.slice(0, begin)}\n${steps.join('\n')}\n${script.slice(end)}`);
+  const { stdout, status } = spawnSync('bash', [path], { encoding: 'utf8', timeout: 10_000 });
+  return [stdout.trimEnd().split('\n').at(-1), status];
+}
+
+const quick = "step quick echo 'Tests:       2 skipped, 95 passed, 97 total'";
+const failing = `step slow bash -c 'echo "Tests:       1 failed, 3 skipped, 10 passed, 14 total" >&2; exit 1'`;
+const colored = `step web printf '\\033[1mTests:       \\033[22m\\033[33m4 skipped\\033[39m, 1 passed, 5 total\\n'`;
+const whole = "step pages echo 'Tests:       8 passed, 8 total'";
+const quiet = 'step types true';
+
+posix.each([
+  { steps: [whole, quiet], line: '2 passed, 0 failed, 0 skipped', code: 0 },
+  { steps: [quick, quiet], line: '2 passed, 0 failed, 2 skipped', code: 0 },
+  { steps: [quick, failing, whole], line: '2 passed, 1 failed, 5 skipped', code: 1 },
+  { steps: [colored, quick], line: '2 passed, 0 failed, 6 skipped', code: 0 },
+  { steps: ['step types false'], line: '0 passed, 1 failed, 0 skipped', code: 1 },
+])('.ci/run ends with $line', ({ steps, line, code }) => {
+  expect(closingLine(steps)).toEqual([line, code]);
+});
