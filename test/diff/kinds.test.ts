@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { standardWeights } from '#templates';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { changeKinds } from '../../src/diff/kinds/index.ts';
 import { spanFinder } from '../../src/text/source.ts';
 import { compareFiles, lineOf, sideOfFiles } from '../support/compare-plans.ts';
+import { readText } from '../support/read-text.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 
 type Edit = Parameters<typeof smallPlanWith>[0];
@@ -500,6 +504,15 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
 test.each(cases)('%s', (_name, edit, changes) => {
   const comparison = compareFiles(smallPlan, smallPlanWith(edit));
   expect(comparison.changes.map(lineOf)).toEqual(changes);
+});
+
+test('every kind in src/diff/kinds is registered', () => {
+  const folder = join(root, 'src/diff/kinds');
+  const names = readdirSync(folder).flatMap((file) =>
+    [...readText(join(folder, file)).matchAll(/^ {2}name: '([^']+)',$/gm)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(20);
+  expect(changeKinds.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
 test('every row of the table of weights is given by a kind, and every kind gives rows of the table', () => {

@@ -1,4 +1,4 @@
-/** Records of the small plan (`small-plan.ts`) that have every field, with a place (`¤`) for another word in each text. */
+/** Records of the small plan (`small-plan.ts`) that have every field of free text, with a place (`¤`) for another word in each text. */
 export const fullRecords: Readonly<Record<string, string>> = {
   'plan.yaml': `formatVersion: 1
 title: Plan ¤
