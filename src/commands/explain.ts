@@ -31,11 +31,11 @@ export async function explain(
     world.err(`planverk: ${say(explainWords.unknown, language, values)}\n`);
     return 2;
   }
-  world.out(told(found, style, language, Math.min(world.width, 90)));
+  world.out(explanationText(found, style, language, Math.min(world.width, 90)));
   return 0;
 }
 
-function told(
+function explanationText(
   { code, name, severity, parts }: Explanation,
   style: Style,
   language: Language,

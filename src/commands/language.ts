@@ -23,7 +23,7 @@ export function languageOf(word: string | undefined): Language | undefined {
   const code = word?.toLowerCase().split(/[_.@-]/)[0];
   if (code === undefined) return undefined;
   const language = code === 'no' ? 'nb' : meant(code, languages, namesOfArgument);
-  return languages.find((own) => own === language);
+  return languages.find((known) => known === language);
 }
 
 /** A language of the command line, as the environment and people write it. */

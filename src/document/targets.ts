@@ -26,19 +26,20 @@ const makers: Readonly<
 > = {
   strategy: () => [{ which: undefined, document: strategyDocument }],
   'action-plan': ({ actionPlans }) =>
-    actionPlans.map((own) => ({
-      which: String(own.year),
-      document: (source) => actionPlanDocument(own, source),
+    actionPlans.map((actionPlan) => ({
+      which: String(actionPlan.year),
+      document: (source) => actionPlanDocument(actionPlan, source),
     })),
   'economic-plan': ({ economicPlans }) =>
-    economicPlans.map((own) => ({
-      which: `${own.from}-${own.to}`,
-      document: (source) => economicPlanDocument(own, source),
+    economicPlans.map((economicPlan) => ({
+      which: `${economicPlan.from}-${economicPlan.to}`,
+      document: (source) => economicPlanDocument(economicPlan, source),
     })),
   report: ({ actionPlans }) =>
-    actionPlans
-      .filter(isReported)
-      .map((own) => ({ which: String(own.year), document: (source) => reportDocument(own, source) })),
+    actionPlans.filter(isReported).map((actionPlan) => ({
+      which: String(actionPlan.year),
+      document: (source) => reportDocument(actionPlan, source),
+    })),
 };
 
 /**

@@ -43,13 +43,13 @@ export function occurrencesOf(plan: Plan, sources: Sources): readonly Occurrence
     if (entity)
       found.push({ entity, file: place.file, range: idInValue(id, place, sources), declares: false });
   }
-  for (const own of [...linkedTexts(plan), ...internalNotes(plan)])
-    for (const { url, find } of located(own, sources))
-      for (const { entity, before, after } of idsIn(url, own.file, plan, namedByFile)) {
+  for (const text of [...linkedTexts(plan), ...internalNotes(plan)])
+    for (const { url, find } of located(text, sources))
+      for (const { entity, before, after } of idsIn(url, text.file, plan, namedByFile)) {
         const at = find(before + entity.id + after);
         if (at === undefined) continue;
         const from = at + before.length;
-        found.push({ entity, file: own.file, range: [from, from + entity.id.length], declares: false });
+        found.push({ entity, file: text.file, range: [from, from + entity.id.length], declares: false });
       }
   return found;
 }
@@ -61,7 +61,7 @@ export function occurrenceAt(
   offset: number,
 ): Occurrence | undefined {
   return occurrences.find(
-    ({ file: own, range: [from, to] }) => own === file && from < to && from <= offset && offset <= to,
+    ({ file: inFile, range: [from, to] }) => inFile === file && from < to && from <= offset && offset <= to,
   );
 }
 

@@ -83,11 +83,11 @@ export function exampleOf(
   language: Language,
 ): string {
   const key = path.slice(path.lastIndexOf('.') + 1);
-  const own = Object.hasOwn(examples, `${kind}.${path}`)
+  const example = Object.hasOwn(examples, `${kind}.${path}`)
     ? examples[`${kind}.${path}`]?.[language]
     : undefined;
   const named = path === 'id' && id ? id : namedYears(path, years);
-  const value = named ?? (typeof own === 'string' ? own : sample);
+  const value = named ?? (typeof example === 'string' ? example : sample);
   return value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
 }
 

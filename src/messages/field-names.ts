@@ -208,8 +208,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Every name of a field, in all languages. */
 export function namesOfField(field: string): readonly string[] {
-  const own = hasName(field) ? Object.values(fieldNames[field] ?? {}) : [];
-  return [...own, ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
+  const wordings = hasName(field) ? Object.values(fieldNames[field] ?? {}) : [];
+  return [...wordings, ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
 }
 
 /** Whether a word is a field of any record, or a name of one: what is right elsewhere is not misspelt here. */
@@ -225,9 +225,9 @@ export function hasName(field: string): boolean {
 
 /** What a field is called: `risk.likelihood` → `risiko: sannsynlighet (1–5)`. A part without a name is given as it is written. */
 export function fieldName(field: string, language: SpokenLanguage): string {
-  const nameOf = (own: string): string => {
-    const names = hasName(own) ? fieldNames[own] : undefined;
-    return names ? inLanguage(names, language) : own;
+  const nameOf = (key: string): string => {
+    const names = hasName(key) ? fieldNames[key] : undefined;
+    return names ? inLanguage(names, language) : key;
   };
   return hasName(field) ? nameOf(field) : field.split('.').map(nameOf).join(': ');
 }

@@ -87,8 +87,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Every name of a word of the model, in all languages. */
 export function namesOfWord(word: string): readonly string[] {
-  const own = Object.hasOwn(modelWords, word) ? Object.values(modelWords[word] ?? {}) : [];
-  return [...own, ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : [])];
+  const wordings = Object.hasOwn(modelWords, word) ? Object.values(modelWords[word] ?? {}) : [];
+  return [...wordings, ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : [])];
 }
 
 /** Whether a word is one of the model, or a name of one: what is right in another field is not misspelt in this one. */

@@ -25,7 +25,7 @@ const typeNames: Names = {
 const typeName = (name: string, language: Language): string =>
   name
     .split(',')
-    .map((own) => typeNames[own]?.[language] ?? own)
+    .map((type) => typeNames[type]?.[language] ?? type)
     .join({ nb: ', eller ', nn: ', eller ', en: ', or ' }[language]);
 
 /** «500» where there is a value to show, else what kind of thing is there. */

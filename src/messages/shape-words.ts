@@ -41,7 +41,7 @@ const words = {
 /** `punkt nr. 17`, `overskrift på nivå 3`, `avsnitt i en liste` */
 export function shapeName(shape: Shape, language: SpokenLanguage): string {
   const { type, within } = shape;
-  const depth = within.filter((own) => own !== 'quote').length;
+  const depth = within.filter((block) => block !== 'quote').length;
   const parts = [
     blockName(shape, language),
     type !== 'item' && depth > 0 ? say(words.inList, language) : '',

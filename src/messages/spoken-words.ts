@@ -56,10 +56,10 @@ const changeNames: Readonly<Record<string, readonly Wording[]>> = {
  */
 export function namesOfKind(word: string): readonly string[] {
   const kind = word.replace(/ies$/, 'y').replace(/s$/, '');
-  const own = languages.map((language) => kindName(kind, language));
+  const kindNames = languages.map((language) => kindName(kind, language));
   return [
     kind,
-    ...own.map((name) => name.replace(/^\S+ /, '')),
+    ...kindNames.map((name) => name.replace(/^\S+ /, '')),
     ...namesOfField(kind),
     ...(isEntityKind(kind) ? Object.values(entityLists[kind]) : []),
     ...(Object.hasOwn(documentNames, kind) ? (documentNames[kind] ?? []) : []),

@@ -39,7 +39,7 @@ export const adoptedCostsAreCovered = rule<{ title: string; year: number; uncove
   },
   *check(plan) {
     for (const { action, year, uncovered } of uncoveredOf(plan, 'adopted')) {
-      const index = (action.record.costs ?? []).findLastIndex((own) => own.year === year);
+      const index = (action.record.costs ?? []).findLastIndex((cost) => cost.year === year);
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },

@@ -44,12 +44,12 @@ export function catalogue(): ReadonlyMap<string, object> {
       return typeof wording === 'object' && wording !== null ? [[`${name}.${key}`, wording]] : [];
     });
   return new Map([
-    ...[...problemMessages.values()].flatMap((own) => parts(own.code, own, ['text', 'hint'])),
-    ...rules.flatMap((own) => parts(own.code, own, ['message', 'hint', 'summary', 'explanation'])),
-    ...Object.entries(userErrors).flatMap(([name, own]) => parts(`error.${name}`, own, ['text', 'hint'])),
-    ...Object.entries(named).flatMap(([name, own]) => parts(name, own, Object.keys(own))),
-    ...Object.entries(standardWeights.rows).flatMap(([row, own]) =>
-      parts(`weight.${row}`, own, ['title', 'reason']),
+    ...[...problemMessages.values()].flatMap((problem) => parts(problem.code, problem, ['text', 'hint'])),
+    ...rules.flatMap((rule) => parts(rule.code, rule, ['message', 'hint', 'summary', 'explanation'])),
+    ...Object.entries(userErrors).flatMap(([name, error]) => parts(`error.${name}`, error, ['text', 'hint'])),
+    ...Object.entries(named).flatMap(([name, words]) => parts(name, words, Object.keys(words))),
+    ...Object.entries(standardWeights.rows).flatMap(([row, weight]) =>
+      parts(`weight.${row}`, weight, ['title', 'reason']),
     ),
     ['locale', standardLocales],
   ]);

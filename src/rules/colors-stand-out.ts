@@ -44,8 +44,8 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
   },
   *check(plan) {
     for (const { record, at } of plan.themes.values()) {
-      const own = record.colors ?? {};
-      const colors = { ...standardTheme.colors, ...own };
+      const themeColors = record.colors ?? {};
+      const colors = { ...standardTheme.colors, ...themeColors };
       const letters = [
         ...(['text', 'muted', 'link'] as const).map((key) => ({ key, path: [key], color: colors[key] })),
         ...colors.accents.map(
@@ -62,8 +62,8 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
         for (const behind of backgrounds) {
           const ratio = contrast(color, behind.color);
           if (ratio >= least) continue;
-          const mine = Object.hasOwn(own, key);
-          const theirs = behind.name !== 'white' && Object.hasOwn(own, behind.name);
+          const mine = Object.hasOwn(themeColors, key);
+          const theirs = behind.name !== 'white' && Object.hasOwn(themeColors, behind.name);
           if (!mine && !theirs) continue;
           yield {
             at: mine ? at('colors', ...path) : at('colors', behind.name),

@@ -35,7 +35,7 @@ export const costsAreCovered = rule<{ title: string; year: number; uncovered: nu
   },
   *check(plan) {
     for (const { action, year, uncovered } of uncoveredOf(plan, 'open')) {
-      const index = (action.record.costs ?? []).findLastIndex((own) => own.year === year);
+      const index = (action.record.costs ?? []).findLastIndex((cost) => cost.year === year);
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },

@@ -34,15 +34,15 @@ export const economicPlansApart = rule<{ other: string; year: number }>({
   },
   *check(plan) {
     const first = new Map<number, (typeof plan.economicPlans)[number]>();
-    for (const own of plan.economicPlans) {
-      const other = first.get(own.from);
+    for (const economicPlan of plan.economicPlans) {
+      const other = first.get(economicPlan.from);
       if (other)
         yield {
-          at: own.at('years', 0),
-          values: { other: other.id, year: own.from },
+          at: economicPlan.at('years', 0),
+          values: { other: other.id, year: economicPlan.from },
           related: [other.at('years', 0)],
         };
-      else first.set(own.from, own);
+      else first.set(economicPlan.from, economicPlan);
     }
   },
 });

@@ -37,9 +37,9 @@ export function explainable(): readonly { readonly code: string; readonly name: 
 
 /** What a code is about, in a line: the good condition that a rule keeps, or what is said of what is wrong. */
 export function titleOf(code: string, language: SpokenLanguage): string {
-  const rule = rules.find((own) => own.code === code);
+  const rule = rules.find((item) => item.code === code);
   if (rule) return say(rule.summary, language);
-  const problem = [...problemMessages.values()].find((own) => own.code === code);
+  const problem = [...problemMessages.values()].find((item) => item.code === code);
   return (problem && withBlanks(problem.text, language)) ?? '';
 }
 

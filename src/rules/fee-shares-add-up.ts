@@ -48,9 +48,9 @@ export const feeSharesAddUp = rule<{ sum: number } | { partner: string; twice: b
       if (sum !== 1 && sum !== 100)
         yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { sum } };
       for (const { id, title } of plan.partners) {
-        const own = shares.flatMap(({ partner }, index) => (partner === id ? [index] : []));
-        const [, second] = own;
-        if (own.length === 0)
+        const indexes = shares.flatMap(({ partner }, index) => (partner === id ? [index] : []));
+        const [, second] = indexes;
+        if (indexes.length === 0)
           yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { partner: title, twice: false } };
         if (second !== undefined)
           yield { at: at('memberFee', 'shares', second, 'partner'), values: { partner: title, twice: true } };

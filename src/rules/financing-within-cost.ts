@@ -40,7 +40,7 @@ export const financingWithinCost = rule<{ year: number; cost: number; financed: 
       for (const year of action.financing.keys()) {
         const { cost, uncovered } = writtenAmounts(action, [year]);
         if (uncovered >= 0) continue;
-        const index = (record.financing ?? []).findLastIndex((own) => own.year === year);
+        const index = (record.financing ?? []).findLastIndex((financing) => financing.year === year);
         yield {
           at: at('financing', index, 'amount'),
           values: { year, cost, financed: cost - uncovered, over: -uncovered },

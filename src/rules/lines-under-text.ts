@@ -44,10 +44,10 @@ export const linesUnderText = rule<{ line: string; isRule: boolean }>({
     en: 'a rule is “---” with a blank line above it; a heading begins with “## ”',
   },
   *check(plan) {
-    for (const own of writtenNodes(plan)) {
-      const { node, within } = own;
-      const found = node.type === 'thematicBreak' ? ruleUnderText(own) : [];
-      if (node.type === 'paragraph') found.push(...linesIn(node, own));
+    for (const written of writtenNodes(plan)) {
+      const { node, within } = written;
+      const found = node.type === 'thematicBreak' ? ruleUnderText(written) : [];
+      if (node.type === 'paragraph') found.push(...linesIn(node, written));
       for (const [from, to] of found) {
         const line = within.text.slice(from, to).trim();
         const at = placeOfRange([from, to], within);
@@ -81,9 +81,11 @@ function ruleUnderText({ node, siblings, index, within: { text } }: WrittenNode)
 /** Lines after the first that consist of a row of `=`, or of dashes too few to be a rule. */
 function linesIn(node: Paragraph, { within: { text } }: WrittenNode): [number, number][] {
   const [start, end] = rangeOfNode(node);
-  const own = text.slice(start, end);
-  return [...own.matchAll(/\n[ \t>]*(=+|--?)[ \t]*(?=\n|$)/g)].map(({ index, 0: all, 1: signs = '' }) => {
-    const from = start + index + all.indexOf(signs);
-    return [from, from + signs.length];
-  });
+  const paragraph = text.slice(start, end);
+  return [...paragraph.matchAll(/\n[ \t>]*(=+|--?)[ \t]*(?=\n|$)/g)].map(
+    ({ index, 0: all, 1: signs = '' }) => {
+      const from = start + index + all.indexOf(signs);
+      return [from, from + signs.length];
+    },
+  );
 }

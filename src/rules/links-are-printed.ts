@@ -76,10 +76,10 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
       if (title?.depth === 1 || (title?.depth === 2 && within.kind === 'strategy'))
         yield { at: placeInProse(node, within), values: { url: node.url, reason: 'title' } };
     }
-    for (const own of linkedTexts(plan)) {
-      for (const link of linksIn(own.nodes)) {
-        const reason = judge(link.url, own, plan, byFile);
-        if (reason) yield { at: placeInProse(link, own), values: { url: link.url, reason } };
+    for (const text of linkedTexts(plan)) {
+      for (const link of linksIn(text.nodes)) {
+        const reason = judge(link.url, text, plan, byFile);
+        if (reason) yield { at: placeInProse(link, text), values: { url: link.url, reason } };
       }
     }
   },
@@ -107,7 +107,7 @@ function judge(
   if (target === undefined || (fragment && !plan.byId.has(fragment))) return undefined;
   const pointed = fragment ? plan.byId.get(fragment) : byFile.get(target);
   if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';
-  const exists = plan.paths.has(target) || [...plan.paths].some((own) => own.startsWith(`${target}/`));
+  const exists = plan.paths.has(target) || [...plan.paths].some((path) => path.startsWith(`${target}/`));
   return exists ? 'file' : undefined;
 }
 
@@ -116,10 +116,10 @@ function printedTogether(from: Entity, to: Entity, { actionPlans }: Plan): boole
   if (kindsInText.has(from.kind)) return kindsInText.has(to.kind);
   if (to.kind !== 'action') return false;
   return actionPlans.some(
-    (own) =>
-      own.actions.includes(to) &&
-      (own === from ||
-        (from.kind === 'action' && own.actions.includes(from)) ||
-        (from.kind === 'programme' && own.actions.some(({ record }) => record.programme === from.id))),
+    (document) =>
+      document.actions.includes(to) &&
+      (document === from ||
+        (from.kind === 'action' && document.actions.includes(from)) ||
+        (from.kind === 'programme' && document.actions.some(({ record }) => record.programme === from.id))),
   );
 }

@@ -55,16 +55,16 @@ export const linksLeadSomewhere = rule<{ url: string; reason: Reason }>({
       }),
   },
   *check(plan) {
-    for (const own of linkedTexts(plan)) {
-      for (const { node, url, image } of addresses(own.nodes)) {
+    for (const text of linkedTexts(plan)) {
+      for (const { node, url, image } of addresses(text.nodes)) {
         const reason = judge(
           url,
           image,
-          own,
+          text,
           plan.paths,
           (id) => plan.byId.has(id) || plan.unreadIds.has(id) || plan.blindKinds.size > 0,
         );
-        if (reason) yield { at: placeInProse(node, own), values: { url, reason } };
+        if (reason) yield { at: placeInProse(node, text), values: { url, reason } };
       }
     }
   },
@@ -115,7 +115,7 @@ function judge(
   if (path === '') return fragment && isId(fragment) ? undefined : 'id';
   const target = pathInPlan(url, file);
   if (target === undefined) return 'outside';
-  if (!paths.has(target) && ![...paths].some((own) => own.startsWith(`${target.replace(/\/$/, '')}/`)))
+  if (!paths.has(target) && ![...paths].some((path) => path.startsWith(`${target.replace(/\/$/, '')}/`)))
     return 'missing';
   return fragment && !image && !isId(fragment) ? 'id' : undefined;
 }

@@ -69,10 +69,10 @@ export const listsAreMeant = rule<{ marker: string; escaped: string; reason: Rea
       }`,
   },
   *check(plan) {
-    for (const { doubt, own } of doubtsIn(writtenNodes(plan))) {
+    for (const { doubt, written } of doubtsIn(writtenNodes(plan))) {
       if (doubt.reason === 'number') continue;
       yield {
-        at: placeOfRange(doubt.range, own.within),
+        at: placeOfRange(doubt.range, written.within),
         values: { reason: doubt.reason, ...markersOf(doubt) },
       };
     }
@@ -89,12 +89,12 @@ export const listsAreMeant = rule<{ marker: string; escaped: string; reason: Rea
 
 /** The items that may be sentences, but for those that are read as action areas: these are reported where they are read. */
 export function* doubtsIn(nodes: Iterable<WrittenNode>) {
-  for (const own of nodes) {
-    const { node, siblings, index, parents, within } = own;
-    if (node.type !== 'list' || isActionAreas(own)) continue;
+  for (const written of nodes) {
+    const { node, siblings, index, parents, within } = written;
+    if (node.type !== 'list' || isActionAreas(written)) continue;
     const nested = parents.at(-1)?.type === 'listItem';
     for (const doubt of doubtfulItems({ list: node, siblings, index, nested, text: within.text }))
-      yield { doubt, own };
+      yield { doubt, written };
   }
 }
 

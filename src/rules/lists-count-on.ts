@@ -35,9 +35,9 @@ export const listsCountOn = rule<{ printed: string; sentence: boolean; marker: s
       `if the number belongs to a sentence, write “${v.escaped}”; if it is an item, write “${v.printed}”`,
   },
   *check(plan) {
-    for (const { doubt, own } of doubtsIn(writtenNodes(plan))) {
+    for (const { doubt, written } of doubtsIn(writtenNodes(plan))) {
       if (doubt.reason !== 'number') continue;
-      const at = placeOfRange(doubt.range, own.within);
+      const at = placeOfRange(doubt.range, written.within);
       yield {
         at,
         ...(doubt.sentence && withBackslash(at)),

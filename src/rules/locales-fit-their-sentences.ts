@@ -51,7 +51,7 @@ export const localesFitTheirSentences = rule<
         const known = blanksOf(standard[key]);
         for (const blank of blanksOf(sentence)) {
           if (known.includes(blank)) continue;
-          yield { at: at(key), values: { blank, choices: known.map((own) => `{${own}}`).join(', ') } };
+          yield { at: at(key), values: { blank, choices: known.map((name) => `{${name}}`).join(', ') } };
         }
         const months = sentence.trim().split(/\s+/).length;
         if (key === 'months' && months !== 12)

@@ -5,19 +5,16 @@ import { placeOfRange, writtenNodes } from '../model/written-nodes.ts';
 import { chapterExample, rule } from './rule.ts';
 
 /** What is wrong with a mark, and how to write what was meant. */
-type Told = Readonly<Record<Language, readonly [what: string, how: string]>>;
+type MarkWords = Readonly<Record<Language, readonly [what: string, how: string]>>;
 
-const told: Readonly<Record<StrayMark, Told>> = {
+const wordings: Readonly<Record<StrayMark, MarkWords>> = {
   footnote: {
     nb: [
       'blir skrevet ut som det står: fotnoter finnes ikke i dokumentene',
       'skriv noten i parentes i teksten',
     ],
     nn: ['blir skrive ut som det står: fotnotar finst ikkje i dokumenta', 'skriv noten i parentes i teksten'],
-    en: [
-      'is printed as written: the documents have no footnotes',
-      'write the note in brackets in the text',
-    ],
+    en: ['is printed as written: the documents have no footnotes', 'write the note in brackets in the text'],
   },
   task: {
     nb: [
@@ -302,7 +299,7 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
 
 function said(language: Language, part: 0 | 1) {
   return (v: { readonly mark: StrayMark; readonly text: string }): string => {
-    const words = told[v.mark][language][part];
+    const words = wordings[v.mark][language][part];
     const quoted = language === 'en' ? `“${v.text}”` : `«${v.text}»`;
     return part === 0 ? `${quoted} ${words}` : words;
   };

@@ -33,23 +33,23 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
   },
   *check(plan) {
     const named = [
-      ...plan.actionPlans.map((own) => ({
-        own,
-        expected: String(own.year),
-        at: own.at('year'),
+      ...plan.actionPlans.map((entity) => ({
+        entity,
+        expected: String(entity.year),
+        at: entity.at('year'),
         ending: '.md',
       })),
-      ...plan.economicPlans.map((own) => ({
-        own,
-        expected: `${own.from}-${own.to}`,
-        at: own.at('years'),
+      ...plan.economicPlans.map((entity) => ({
+        entity,
+        expected: `${entity.from}-${entity.to}`,
+        at: entity.at('years'),
         ending: '.yaml',
       })),
     ];
-    for (const { own, expected, at, ending } of named) {
-      if (own.id === expected) continue;
+    for (const { entity, expected, at, ending } of named) {
+      if (entity.id === expected) continue;
       const name = expected + ending;
-      yield { at, values: { found: own.id, expected, name }, fix: renamed(own.file, name) };
+      yield { at, values: { found: entity.id, expected, name }, fix: renamed(entity.file, name) };
     }
   },
 });

@@ -32,8 +32,8 @@ export const numbersWithPoints = rule<{ marker: string; printed: string }>({
     en: (v) => `write “${v.printed}” here and in the other items`,
   },
   *check(plan) {
-    for (const own of writtenNodes(plan)) {
-      const { node, within } = own;
+    for (const written of writtenNodes(plan)) {
+      const { node, within } = written;
       if (node.type !== 'list' || !node.ordered) continue;
       const signs = signsOf(node, within.text);
       const [from] = rangeOfNode(node);
@@ -44,7 +44,7 @@ export const numbersWithPoints = rule<{ marker: string; printed: string }>({
       yield {
         at,
         ...(at.range &&
-          !isBesideList(own) && {
+          !isBesideList(written) && {
             fix: {
               kind: 'safe',
               leftByFmt: true,

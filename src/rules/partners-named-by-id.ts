@@ -66,16 +66,16 @@ export const partnersNamedById = rule<Named>({
   },
   *check(plan) {
     const idsIn = partnersIn(plan);
-    for (const own of [...plan.actions, ...plan.programmes]) {
+    for (const entity of [...plan.actions, ...plan.programmes]) {
       const found: Finding<Named>[] = [];
-      visitReferenceTexts(own.kind, own.record, (written, path, { kinds, orText }) => {
+      visitReferenceTexts(entity.kind, entity.record, (written, path, { kinds, orText }) => {
         if (!orText || !kinds.includes('partner') || plan.byId.get(written)?.kind === 'partner') return;
         const ids = idsIn(written);
         const inList = path.length > 1;
         // A payer has nowhere else to name another, and neither has a programme.
-        const apart = inList || (own.kind === 'action' && path[0] === 'responsible');
+        const apart = inList || (entity.kind === 'action' && path[0] === 'responsible');
         if (ids.length === 1 || (ids.length > 1 && apart))
-          found.push({ at: own.at(...path), values: { written, ids, inList } });
+          found.push({ at: entity.at(...path), values: { written, ids, inList } });
       });
       yield* found;
     }

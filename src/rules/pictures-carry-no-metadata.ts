@@ -18,9 +18,9 @@ const words: Readonly<Record<Carried, Sentences>> = {
 };
 
 function list(carries: readonly string[], language: Language): string {
-  const own = Object.entries(words).filter(([carried]) => carries.includes(carried));
+  const carriedWords = Object.entries(words).filter(([carried]) => carries.includes(carried));
   return allOf(
-    own.map(([, sentences]) => sentences[language]),
+    carriedWords.map(([, sentences]) => sentences[language]),
     language,
   );
 }
@@ -52,11 +52,11 @@ export const picturesCarryNoMetadata = rule<{ path: string; carries: readonly Ca
     en: (v) => `if it is to be kept, write media: { keepMetadata: [${v.path}] } in plan.yaml`,
   },
   *check(plan) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { path, at } of mediaUses(plan)) {
       const facts = plan.media.get(path);
-      if (facts?.kind !== 'picture' || facts.carries.length === 0 || told.has(path)) continue;
-      told.add(path);
+      if (facts?.kind !== 'picture' || facts.carries.length === 0 || reported.has(path)) continue;
+      reported.add(path);
       if (!keepsMetadata(plan, path)) yield { at, values: { path, carries: facts.carries } };
     }
   },

@@ -52,7 +52,7 @@ export const sourcesWithinMaxShare = rule<{
         // Exact: a share has at most six decimals.
         const millionths = BigInt(Math.round(source.maxShare * 1e6));
         if (BigInt(amount) * 1_000_000n <= BigInt(totalCost) * millionths) continue;
-        const index = (record.financing ?? []).findLastIndex((own) => own.source === id);
+        const index = (record.financing ?? []).findLastIndex((financing) => financing.source === id);
         yield {
           at: at('financing', index, 'amount'),
           values: {

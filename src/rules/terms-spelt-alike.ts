@@ -31,20 +31,22 @@ export const termsSpeltAlike = rule<{ found: string; use: string }>({
   *check(plan) {
     const terms = plan.record.terms ?? [];
     const useOf = new Map(
-      terms.flatMap(({ use, not }) => not.map((own) => [searched(own).text.toLowerCase(), use] as const)),
+      terms.flatMap(({ use, not }) =>
+        not.map((variant) => [searched(variant).text.toLowerCase(), use] as const),
+      ),
     );
     if (useOf.size === 0) return;
-    const words = [...useOf.keys()].map((own) => own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const words = [...useOf.keys()].map((variant) => variant.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const wrong = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
     const folded = [...useOf.keys()].map(fold);
-    for (const own of writtenTexts(plan)) {
-      if (own.code) continue;
-      const { text, written } = searched(own.text);
+    for (const field of writtenTexts(plan)) {
+      if (field.code) continue;
+      const { text, written } = searched(field.text);
       // Most plans have none of them, and do without the pattern.
       const letters = fold(text);
       if (!folded.some((word) => letters.includes(word))) continue;
       for (const { 0: word, index } of text.matchAll(wrong)) {
-        const at = placeIn(own, written(index), written(index + word.length));
+        const at = placeIn(field, written(index), written(index + word.length));
         yield { at, values: { found: word, use: useOf.get(word.toLowerCase()) ?? '' } };
       }
     }

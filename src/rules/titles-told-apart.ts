@@ -36,14 +36,14 @@ export const titlesToldApart = rule<{ title: string }>({
     en: 'give them titles that show the difference, or make one of them',
   },
   *check(plan) {
-    const areas = function* (own: readonly ActionArea[]): Iterable<readonly Entity[]> {
-      yield own;
-      for (const { children } of own) yield* areas(children);
+    const areas = function* (siblings: readonly ActionArea[]): Iterable<readonly Entity[]> {
+      yield siblings;
+      for (const { children } of siblings) yield* areas(children);
     };
     const families = function* (): Iterable<readonly Entity[]> {
-      for (const [kind, own] of entitiesByKind(plan)) {
+      for (const [kind, entities] of entitiesByKind(plan)) {
         const { parent, title } = factsOfKind(kind);
-        if (parent === undefined && title !== undefined) yield own;
+        if (parent === undefined && title !== undefined) yield entities;
       }
       for (const { strategies } of plan.focusAreas) {
         yield strategies;
@@ -55,11 +55,11 @@ export const titlesToldApart = rule<{ title: string }>({
     };
     for (const family of families()) {
       const first = new Map<string, Entity>();
-      for (const own of family) {
-        const key = searched(own.title).text.trim().toLowerCase();
+      for (const entity of family) {
+        const key = searched(entity.title).text.trim().toLowerCase();
         const other = first.get(key);
-        if (other) yield { at: own.place, values: { title: own.title }, related: [other.place] };
-        else first.set(key, own);
+        if (other) yield { at: entity.place, values: { title: entity.title }, related: [other.place] };
+        else first.set(key, entity);
       }
     }
   },

@@ -51,8 +51,8 @@ const labelled =
 const same = /^\d+(?:\.\d+)*(?=\s+\p{Lu})/u;
 
 function numberIn(title: string, number: string): string | undefined {
-  const own = typed.exec(title) ?? labelled.exec(title);
-  if (own) return own[0];
+  const match = typed.exec(title) ?? labelled.exec(title);
+  if (match) return match[0];
   const [first] = same.exec(title) ?? [];
   return first === number ? first : undefined;
 }

@@ -73,13 +73,13 @@ export const wordsCanBeFound = rule<{ letters: string | undefined; code: string;
     },
   },
   *check(plan) {
-    for (const own of writtenTexts(plan)) {
-      if (!mayHide.test(own.text)) continue;
-      for (const { 0: found, index, groups } of own.text.matchAll(hidden)) {
+    for (const field of writtenTexts(plan)) {
+      if (!mayHide.test(field.text)) continue;
+      for (const { 0: found, index, groups } of field.text.matchAll(hidden)) {
         const letters = groups?.joined?.normalize('NFKC');
         const code = `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
         yield {
-          at: placeIn(own, index, index + found.length),
+          at: placeIn(field, index, index + found.length),
           values: { letters, code, unshown: groups?.unshown !== undefined },
         };
       }

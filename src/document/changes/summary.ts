@@ -82,7 +82,7 @@ function countTable(context: ChangesContext): readonly Block[] {
   });
   const groups = [undefined, ...focusAreas].map((area) => ({
     title: area ? numbered(area) : locale.changesWholePlan,
-    own: changesIn(area, comparison),
+    areaChanges: changesIn(area, comparison),
   }));
   return table(
     locale.changesByWeight,
@@ -93,8 +93,8 @@ function countTable(context: ChangesContext): readonly Block[] {
     ],
     [
       ...groups
-        .filter(({ own: members }) => members.length > 0)
-        .map(({ title, own: members }) => row(title, members)),
+        .filter(({ areaChanges }) => areaChanges.length > 0)
+        .map(({ title, areaChanges }) => row(title, areaChanges)),
       row(locale.sum, changes, true),
     ],
   );
