@@ -102,7 +102,7 @@ ${sentence(18)} ${sentence(14)}
     return `title: ${title()}
 description: |
 ${paragraphs.map((text) => `  ${text}\n`).join('\n')}kind: measure
-actionAreas:
+serves:
 ${lines([pick(areas)], (id) => id)}responsible: ${pick(own)}
 payer: Prøvefylket
 collaborators:

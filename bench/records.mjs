@@ -40,7 +40,7 @@ export function writePlan(folder, scale) {
     const year = years[at % 4];
     write(
       `actions/tiltak-${at}.yaml`,
-      `title: Tiltak nummer ${at}\ndescription: |\n  Hva tiltaket går ut på, i to linjer med\n  **litt** uthevet skrift.\nkind: measure\nactionAreas:\n  - ${areas[at % areas.length]}\nresponsible: k${at % 20}\nstart: ${year}-02\nend: ${year}-11\nstatus: ${year === 2011 ? 'ongoing' : 'planned'}\ncosts:\n  - year: ${year}\n    amount: ${(at + 1) * 2000}\nfinancing:\n  - year: ${year}\n    source: fylket\n    amount: ${(at + 1) * 1000}\n  - year: ${year}\n    source: egne\n    amount: ${(at + 1) * 1000}\n`,
+      `title: Tiltak nummer ${at}\ndescription: |\n  Hva tiltaket går ut på, i to linjer med\n  **litt** uthevet skrift.\nkind: measure\nserves:\n  - ${areas[at % areas.length]}\nresponsible: k${at % 20}\nstart: ${year}-02\nend: ${year}-11\nstatus: ${year === 2011 ? 'ongoing' : 'planned'}\ncosts:\n  - year: ${year}\n    amount: ${(at + 1) * 2000}\nfinancing:\n  - year: ${year}\n    source: fylket\n    amount: ${(at + 1) * 1000}\n  - year: ${year}\n    source: egne\n    amount: ${(at + 1) * 1000}\n`,
     );
   }
   for (let at = 0; at < 8 * scale; at += 1)

@@ -61,7 +61,7 @@ export function sumsBy<Key>(
 
 /** The focus area that an action is counted under. */
 export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): FocusArea | undefined {
-  for (const id of action.record.actionAreas) {
+  for (const id of action.record.serves) {
     const branch = branches.get(id);
     if (branch) return branch.focusArea;
   }

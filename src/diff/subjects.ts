@@ -102,13 +102,11 @@ function focusAreaFinder(plan: Plan): (entity: Entity) => string | undefined {
   const branches = branchByActionArea(plan);
   const first = (ids: readonly string[]): string | undefined =>
     ids.map((id) => branches.get(id)?.focusArea.id).find((id) => id !== undefined);
-  const ofAction = (action: Action): string | undefined => first(action.record.actionAreas);
+  const ofAction = (action: Action): string | undefined => first(action.record.serves);
   return (entity) => {
     if (entity.kind === 'action') return ofAction(entity);
     if (entity.kind !== 'programme') return undefined;
-    return (
-      first(entity.record.actionAreas ?? []) ?? entity.actions.map(ofAction).find((id) => id !== undefined)
-    );
+    return first(entity.record.serves ?? []) ?? entity.actions.map(ofAction).find((id) => id !== undefined);
   };
 }
 

@@ -41,7 +41,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     column: words,
     value: ({ action }, context) => linkTo(action, context),
   },
-  'action-areas': field('serves', ({ actionAreas }, { plan }) => served(actionAreas, plan)),
+  serves: field('serves', ({ serves }, { plan }) => served(serves, plan)),
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
   'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
@@ -138,12 +138,12 @@ function titles(ids: readonly string[] = [], { plan }: BuildContext): string {
   return ids.map((id) => plan.byId.get(id)?.title ?? id).join('; ');
 }
 
-/** The action areas by number, so that they are found in the strategy plan. */
+/** What an action contributes to, by number, so that it is found in the strategy plan. */
 function served(ids: readonly string[], plan: Plan): string {
   return ids
     .map((id) => {
-      const area = plan.byId.get(id);
-      return area?.kind === 'action-area' ? `${area.number} ${area.title}` : id;
+      const part = plan.byId.get(id);
+      return part && 'number' in part ? `${part.number} ${part.title}` : id;
     })
     .join('; ');
 }

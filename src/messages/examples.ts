@@ -31,7 +31,7 @@ const examples: Readonly<Record<string, Wording>> = {
   'plan.financingSources.id': { nb: 'kontingent', nn: 'kontingent', en: 'member-fee' },
   'plan.financingSources.title': { nb: 'Medlemskontingent', nn: 'Medlemskontingent', en: 'Member fee' },
   'action.title': { nb: 'Skilt langs fjellveien', nn: 'Skilt langs fjellvegen', en: 'Signs along the road' },
-  'action.actionAreas': { nb: '[skilting]', nn: '[skilting]', en: '[signposting]' },
+  'action.serves': { nb: '[skilting]', nn: '[skilting]', en: '[signposting]' },
   'action.responsible': { nb: 'Reiselivslaget', nn: 'Reiselivslaget', en: 'The tourist board' },
   'action.start': same('2027'),
   'action.end': same('2028'),

@@ -85,7 +85,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   phase: { nb: 'fase', nn: 'fase', en: 'phase' },
   status: { nb: 'status', nn: 'status', en: 'status' },
   priority: { nb: 'prioritet', nn: 'prioritet', en: 'priority' },
-  actionAreas: { nb: 'tiltaksområder', nn: 'tiltaksområde', en: 'action areas' },
+  serves: { nb: 'bidrar til', nn: 'bidreg til', en: 'contributes to' },
   responsible: { nb: 'ansvarlig', nn: 'ansvarleg', en: 'responsible' },
   payer: { nb: 'betaler', nn: 'betalar', en: 'payer' },
   collaborators: { nb: 'samarbeidspartnere', nn: 'samarbeidspartnarar', en: 'collaborators' },
@@ -168,7 +168,6 @@ export const fieldNames: Readonly<Record<string, Names>> = {
 /** What fields are called besides: in the schemas, and in the lists of offices. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   accounts: ['regnskapstall'],
-  actionAreas: ['tiltaksområde'],
   adoptions: ['vedtak'],
   after: ['etter'],
   amounts: ['beløp per år'],
@@ -193,6 +192,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   rules: ['regler', 'reglar'],
   revision: ['revisjon'],
   sdg: ['FN-mål'],
+  serves: ['tiltaksområde', 'tiltaksområder', 'action areas'],
   severity: ['alvorlighet', 'alvor'],
   shares: ['deler', 'delar'],
   share: ['del', 'shares'],

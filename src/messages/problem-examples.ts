@@ -36,8 +36,8 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'yaml-colon-in-text': title('Lokalmat: fra fjell', "'Lokalmat: fra fjell'"),
   'yaml-indent': programme('title: Lokalmat\n responsible: ask\n', 'title: Lokalmat\nresponsible: ask\n'),
   'yaml-tab': programme(
-    'title: Lokalmat\nactionAreas:\n\t- skilting\n',
-    'title: Lokalmat\nactionAreas:\n  - skilting\n',
+    'title: Lokalmat\nserves:\n\t- skilting\n',
+    'title: Lokalmat\nserves:\n  - skilting\n',
   ),
   'yaml-first-character': title('@lokalmat', "'@lokalmat'"),
   'yaml-missing-character': title("'Lokalmat", "'Lokalmat'"),
@@ -56,13 +56,13 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'yaml-comma-in-text': inAction('title: Bestilt, ikke betalt }', 'title: Bestilt }'),
   // Fields
   'missing-key': inAction('kind: measure', 'title: Nye skilt\nkind: measure'),
-  'wrong-type': inAction('actionAreas: skilting', 'actionAreas: [skilting]'),
+  'wrong-type': inAction('serves: skilting', 'serves: [skilting]'),
   'not-a-choice': inAction('status: snart\ncosts:', 'status: ongoing\ncosts:'),
   'choice-in-words': inAction('status: pågår\ncosts:', 'status: ongoing\ncosts:'),
   'value-in-quotes': inAction('amount: "100 000"', 'amount: 100000'),
   'empty-value': inAction('responsible:\nstart', 'responsible: ask\nstart'),
-  'too-few-items': inAction('actionAreas: []', 'actionAreas: [skilting]'),
-  'item-twice': inAction('actionAreas: [skilting, skilting]', 'actionAreas: [skilting]'),
+  'too-few-items': inAction('serves: []', 'serves: [skilting]'),
+  'item-twice': inAction('serves: [skilting, skilting]', 'serves: [skilting]'),
   'unknown-key': inAction('ansvarlig: ask', 'responsible: ask'),
   'wrong-key': { file: plan, wrong: 'population: { i fjor: 1000 }', right: 'population: { 2010: 1000 }' },
   'key-not-for-kind': {

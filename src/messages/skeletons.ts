@@ -86,7 +86,7 @@ export function actionSkeleton(
   const lines = [
     line('title'),
     'kind: assignment',
-    `actionAreas: [${actionArea}]`,
+    `serves: [${actionArea}]`,
     line('responsible'),
     `start: ${year}`,
     `end: ${year}`,

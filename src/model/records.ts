@@ -152,7 +152,7 @@ export interface ActionRecord {
   readonly internalNote?: Markdown;
   readonly kind: ActionKind;
   readonly phase?: ActionPhase;
-  readonly actionAreas: readonly Id[];
+  readonly serves: readonly Id[];
   readonly workingForms?: readonly Id[];
   /** A partner's id or free text. */
   readonly responsible: string;
@@ -225,7 +225,7 @@ export interface ProgrammeRecord {
   readonly example?: boolean;
   readonly description?: Markdown;
   readonly responsible?: string;
-  readonly actionAreas?: readonly Id[];
+  readonly serves?: readonly Id[];
 }
 
 /** `indicators/<id>.yaml` */

@@ -27,7 +27,7 @@ export const referenceFields: Readonly<
     'adoptions[].partner': to('partner'),
   },
   action: {
-    'actionAreas[]': to('action-area'),
+    'serves[]': to('action-area', 'goal', 'strategy'),
     'workingForms[]': to('working-form'),
     responsible: orText('partner'),
     payer: orText('partner'),
@@ -40,7 +40,7 @@ export const referenceFields: Readonly<
   },
   programme: {
     responsible: orText('partner'),
-    'actionAreas[]': to('action-area'),
+    'serves[]': to('action-area', 'goal', 'strategy'),
   },
   indicator: {
     'measures[]': { kinds: ['focus-area', 'strategy', 'goal'], orWords: ['overall'] },

@@ -65,7 +65,7 @@ export function actionsByGoal(plan: Plan, actions: readonly Action[]): ReadonlyM
   const branches = branchByActionArea(plan);
   const serving = new Map<Goal, Action[]>();
   for (const action of actions) {
-    const goals = new Set(action.record.actionAreas.map((id) => branches.get(id)?.goal));
+    const goals = new Set(action.record.serves.map((id) => branches.get(id)?.goal));
     for (const goal of goals) {
       if (!goal) continue;
       const serves = serving.get(goal);

@@ -34,9 +34,7 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
     const reached = plan.actionPlans.map((actionPlan) => ({
       year: String(actionPlan.year),
       goals: new Set(
-        actionPlan.actions.flatMap((action) =>
-          action.record.actionAreas.map((id) => branches.get(id)?.goal.id),
-        ),
+        actionPlan.actions.flatMap((action) => action.record.serves.map((id) => branches.get(id)?.goal.id)),
       ),
     }));
     for (const { id, title, place } of goalsOf(plan)) {

@@ -28,8 +28,8 @@ export const knownReferences = rule<{
   },
   example: {
     file: 'actions/skilt.yaml',
-    wrong: 'actionAreas: [skiltnig]',
-    right: 'actionAreas: [skilting]',
+    wrong: 'serves: [skiltnig]',
+    right: 'serves: [skilting]',
   },
   message: {
     nb: (v) =>

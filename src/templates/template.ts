@@ -28,7 +28,7 @@ export type Grouping = 'focus-area' | 'responsible' | 'payer' | 'status' | 'prog
 /** A fact about an action that a table or a sheet can show. */
 export type ActionField =
   | 'action'
-  | 'action-areas'
+  | 'serves'
   | 'kind'
   | 'phase'
   | 'working-forms'

@@ -20,7 +20,7 @@ function planWith(status: string, more = ''): Record<string, string> {
     ...smallPlan,
     [skilt]: `title: Nye skilt
 kind: measure
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2010
 end: 2014

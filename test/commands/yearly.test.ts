@@ -34,7 +34,7 @@ description: |
 internalNote: Hemmelig
 kind: project
 phase: pre-project
-actionAreas: [salg]
+serves: [salg]
 workingForms: [lobby]
 responsible: bo
 payer: ask
@@ -60,7 +60,7 @@ indicators: [folketall]
 `,
   'actions/ferdig.yaml': `title: Blir ferdig
 kind: assignment
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2011
 end: 2011-12
@@ -70,7 +70,7 @@ reports:
 `,
   'actions/avlyst.yaml': `title: Blir avlyst
 kind: assignment
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2011
 end: 2012
@@ -79,7 +79,7 @@ statusNote: Ingen ville.
 `,
   'actions/ide.yaml': `title: En idé
 kind: assignment
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2012
 end: 2012

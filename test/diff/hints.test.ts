@@ -4,7 +4,7 @@ import { smallPlan } from '../support/small-plan.ts';
 const sentence =
   'En felles nettside samler alle turløyper i regionen med kart, bilder og sider på tre språk for gjestene.';
 const action = (description: string): string =>
-  `title: Turløyper\nkind: assignment\nactionAreas: [salg]\nresponsible: ask\nstart: 2011\nend: 2012\nstatus: planned\ndescription: ${description}\n`;
+  `title: Turløyper\nkind: assignment\nserves: [salg]\nresponsible: ask\nstart: 2011\nend: 2012\nstatus: planned\ndescription: ${description}\n`;
 /** The small plan with an action for each of these. */
 const planOf = (actions: Readonly<Record<string, string>>): Files => ({
   ...smallPlan,

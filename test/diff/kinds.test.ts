@@ -354,7 +354,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     'an action without money added',
     {
       'actions/kart.yaml':
-        'title: Kart\nkind: assignment\nactionAreas: [skilting]\nresponsible: ask\nstart: 2011\nend: 2011\nstatus: planned\n',
+        'title: Kart\nkind: assignment\nserves: [skilting]\nresponsible: ask\nstart: 2011\nend: 2011\nstatus: planned\n',
     },
     ['substantive added action-added action kart'],
   ],
@@ -362,7 +362,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     'an action with money added',
     {
       'actions/kart.yaml':
-        'title: Kart\nkind: measure\nactionAreas: [skilting]\nresponsible: ask\nstart: 2011\nend: 2011\nstatus: planned\ncosts: [{ year: 2011, amount: 1 }]\nfinancing: []\n',
+        'title: Kart\nkind: measure\nserves: [skilting]\nresponsible: ask\nstart: 2011\nend: 2011\nstatus: planned\ncosts: [{ year: 2011, amount: 1 }]\nfinancing: []\n',
     },
     ['decision added action-added-with-money action kart'],
   ],
@@ -374,7 +374,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   [
     'what an action serves',
     { 'actions/nettsalg.yaml': put('[salg-nett]', '[salg-nett, skilting]') },
-    ['substantive changed action-changed action nettsalg actionAreas'],
+    ['substantive changed action-changed action nettsalg serves'],
   ],
   [
     'a priority',

@@ -73,11 +73,11 @@ function rangeOf(path: string, word: string, before: string): readonly [number, 
 test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
   [
     'known-references',
-    () => changed(action, 'actionAreas: [skilting]', 'actionAreas: [skiltnig]'),
+    () => changed(action, 'serves: [skilting]', 'serves: [skiltnig]'),
     { kind: 'unsafe', replacement: 'skilting' },
   ],
   // Nothing is near enough to be meant.
-  ['known-references', () => changed(action, 'actionAreas: [skilting]', 'actionAreas: [xyz]'), undefined],
+  ['known-references', () => changed(action, 'serves: [skilting]', 'serves: [xyz]'), undefined],
   [
     'rule-settings-are-known',
     () =>

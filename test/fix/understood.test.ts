@@ -95,13 +95,7 @@ const understood: readonly Case[] = [
   [action, 'amount: 100000', 'amount: 100.000', 'PV0114', 'skriv 100000'],
   [action, 'amount: 100000', 'amount: 0,1 mill.', 'PV0114', 'skriv 100000'],
   ['action-plans/2011.md', 'year: 2011', 'year: "2011"', 'PV0127', 'skriv 2011 uten anførselstegn'],
-  [
-    action,
-    'actionAreas: [skilting]',
-    'actionAreas: skilting',
-    'PV0102',
-    'skriv det som en liste: [skilting]',
-  ],
+  [action, 'serves: [skilting]', 'serves: skilting', 'PV0102', 'skriv det som en liste: [skilting]'],
   [
     'plan.yaml',
     'title: Kontingent, kind',
@@ -296,7 +290,7 @@ test('tabs become spaces where nothing else is indented with them', async () => 
     smallPlan[action] ?? '',
     `title: Nye skilt
 kind: assignment
-actionAreas:
+serves:
 \t- skilting
 responsible: ask
 start: 2011
@@ -312,7 +306,7 @@ description: |
   );
   expect((await told(folder)).map(({ code, line }) => `${code} ${line}`)).toEqual(['PV0035 4']);
   await runBuilt(['validate', '--fix'], folder);
-  expect(readFileSync(file, 'utf8')).toContain('actionAreas:\n  - skilting\nresp');
+  expect(readFileSync(file, 'utf8')).toContain('serves:\n  - skilting\nresp');
   expect(readFileSync(file, 'utf8')).toContain('description: |\n  En\tlinje\n');
   expect((await told(folder)).filter((own) => own.file.endsWith(action))).toEqual([]);
 });

@@ -140,7 +140,7 @@ const sameAsField: Readonly<Record<string, string>> = {
   kind: 'kind',
   phase: 'phase',
   priority: 'priority',
-  serves: 'actionAreas',
+  serves: 'serves',
   workingForms: 'workingForms',
   payer: 'payer',
   collaborators: 'collaborators',

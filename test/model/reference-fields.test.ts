@@ -194,14 +194,14 @@ test('a field is found by the path of what stands in it', () => {
 test('texts come in the order of the table, with their paths', () => {
   const record = {
     financing: [{ source: 'fylket' }, { amount: 1 }, { source: 'staten' }],
-    actionAreas: ['salg'],
+    serves: ['salg'],
     responsible: 'Laget',
     collaborators: undefined,
   };
   const texts: string[] = [];
   visitReferenceTexts('action', record, (text, path) => texts.push(`${path.join('/')} ${text}`));
   expect(texts).toEqual([
-    'actionAreas/0 salg',
+    'serves/0 salg',
     'responsible Laget',
     'financing/0/source fylket',
     'financing/2/source staten',

@@ -105,7 +105,7 @@ test.each<[name: string, changes: Changes, expected: readonly string[]]>([
     'a programme among the indicators, with all that an indicator lacks',
     {
       'programmes/synlig.yaml': undefined,
-      'indicators/synlig.yaml': 'title: Synlig region\nactionAreas: [skilting]\n',
+      'indicators/synlig.yaml': 'title: Synlig region\nserves: [skilting]\n',
     },
     ['file-in-wrong-folder indicators/synlig.yaml:1'],
   ],

@@ -33,7 +33,7 @@ test('the plan is as large as the one that was adopted', () => {
     focusAreas: 5,
     strategies: [4, 3, 2, 4, 2],
     goals: 18,
-    actionAreas: 69,
+    serves: 69,
     nested: 10,
     workingForms: 8,
     partners: 7,
@@ -50,7 +50,7 @@ test('the invented part is rich enough, and marked', () => {
   expect(plan.actionPlans.map((own) => own.year)).toEqual([2011, 2012]);
   expect(plan.economicPlans.map((own) => [own.from, own.to])).toEqual([[2011, 2014]]);
   expect(plan.record.overallGoal?.indicators).toHaveLength(3);
-  const served = new Set(plan.actions.flatMap((action) => action.record.actionAreas));
+  const served = new Set(plan.actions.flatMap((action) => action.record.serves));
   for (const area of plan.focusAreas) {
     const own = goalsOf({ ...plan, focusAreas: [area] }).flatMap(actionAreasOf);
     expect(own.some(({ id }) => served.has(id))).toBe(true);

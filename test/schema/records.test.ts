@@ -160,9 +160,9 @@ test('every field of a plan file is described, with an example or its choices, f
 });
 
 test('records where texts belong, twice the same, are told of like any other', () => {
-  const typed = read(valid.replace(/actionAreas:\n/, 'actionAreas:\n  - { a: b }\n  - { a: b }\n'));
+  const typed = read(valid.replace(/serves:\n/, 'serves:\n  - { a: b }\n  - { a: b }\n'));
   const problems = checkRecord('action', typed.data, 'a.yaml').map(({ name, at }) => `${name} ${at.path}`);
-  expect(problems).toContain('wrong-type actionAreas,0');
+  expect(problems).toContain('wrong-type serves,0');
 });
 
 test.each([

@@ -74,7 +74,7 @@ export function changedPlan(): { readonly base: Files; readonly head: Files } {
     'actions/turveier.yaml': `title: Sammenhengende turveier langs Numedalslågen
 kind: project
 phase: main
-actionAreas: [reiseliv-tilbud, gronn-omstilling]
+serves: [reiseliv-tilbud, gronn-omstilling]
 description: |
   Turveiene i kommunene bindes sammen til én led fra Uvdal til Kongsberg.
 

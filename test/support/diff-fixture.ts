@@ -93,7 +93,7 @@ id: veg
   'actions/rassikring-i-dalen.yaml': `title: Rassikring i dalen
 kind: project
 phase: pre-study
-actionAreas: [rassikring]
+serves: [rassikring]
 responsible: bo
 start: 2011
 end: 2012
@@ -109,7 +109,7 @@ financing:
 `,
   'actions/lys-i-ask.yaml': `title: Lys langs hovedvegen i Ask
 kind: assignment
-actionAreas: [lys]
+serves: [lys]
 responsible: ask
 start: 2011
 end: 2011
@@ -182,7 +182,7 @@ export const richHead: Files = {
   'actions/lys-i-ask.yaml': put('actions/lys-i-ask.yaml', ['Snakk med Kari.', 'Snakk med Per.']),
   'actions/kart.yaml': `title: Felles turkart
 kind: measure
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2012
 end: 2012

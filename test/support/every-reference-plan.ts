@@ -57,7 +57,7 @@ Om reiseliv.
 `,
   'actions/xskilt.yaml': `title: Nye skilt
 kind: measure
-actionAreas: [xskilting, xsalg]
+serves: [xskilting, xsalg]
 workingForms: [xlobby]
 responsible: xask
 payer: 'xbo'
@@ -80,7 +80,7 @@ indicators: [xfolketall]
 `,
   'actions/xnettsalg.yaml': `title: Salg på nett
 kind: assignment
-actionAreas: [xsalg]
+serves: [xsalg]
 responsible: Reiselivslaget
 collaborators:
   - xask
@@ -96,7 +96,7 @@ description: |
 `,
   'programmes/xsynlig.yaml': `title: Synlig region
 responsible: xbo
-actionAreas: [xskilting]
+serves: [xskilting]
 `,
   'indicators/xfolketall.yaml': `title: Folketall
 unit: innbyggere

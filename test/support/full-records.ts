@@ -26,7 +26,7 @@ adoptions:
 description: Beskrivelse ¤
 internalNote: Hemmelig ¤
 kind: measure
-actionAreas: [skilting]
+serves: [skilting]
 workingForms: [lobby]
 responsible: Ansvarlig ¤
 payer: Betaler ¤
@@ -53,7 +53,7 @@ reports:
 `,
   'actions/ute.yaml': `title: Ute ¤
 kind: assignment
-actionAreas: [salg]
+serves: [salg]
 responsible: ask
 start: 2011
 end: 2011

@@ -107,18 +107,7 @@ const odd = [
   ],
 ];
 const keys = [
-  ...[
-    'title',
-    'kind',
-    'actionAreas',
-    'responsible',
-    'start',
-    'end',
-    'status',
-    'costs',
-    'financing',
-    'reports',
-  ],
+  ...['title', 'kind', 'serves', 'responsible', 'start', 'end', 'status', 'costs', 'financing', 'reports'],
   ...[
     'period',
     'revision',

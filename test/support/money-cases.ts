@@ -104,7 +104,7 @@ export function filesOf({ actions, lines, key, fee }: Case): Record<string, stri
     files[`actions/a${at}.yaml`] = stringify({
       title: `Tiltak ${at}`,
       kind: 'measure',
-      actionAreas: [own.area],
+      serves: [own.area],
       responsible: at % 2 === 0 ? 'ask' : 'Laget',
       ...(own.participants.length > 0 && { participants: own.participants }),
       start: String(own.start),

@@ -191,7 +191,7 @@ financingSources:
     files[`actions/${action.id}.yaml`] = `title: ${action.title}
 ${action.formerId ? `formerId: ${action.formerId}\n` : ''}description: ${action.description}
 kind: measure
-actionAreas: [${action.serves}]
+serves: [${action.serves}]
 responsible: ask
 start: ${action.year}
 end: ${action.year}
@@ -321,7 +321,7 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
       serving(old, renamed.id);
       for (const { id, serves } of head.actions)
         if (serves === renamed.id && base[`actions/${id}.yaml`] !== undefined)
-          expected.push(`changed action ${id} actionAreas`);
+          expected.push(`changed action ${id} serves`);
       expected.push(`removed action-area ${old}`, `added action-area ${renamed.id}`);
       undeclared.push({ from: old, to: renamed.id, reworded: amount });
     }
@@ -331,7 +331,7 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
       replaced.id = newId();
       replaced.title = reworded(replaced.title, amount, slight ? 0 : 1);
       replaced.description = reworded(replaced.description, amount, slight ? 0 : 1);
-      const moved = expected.indexOf(`changed action ${old} actionAreas`);
+      const moved = expected.indexOf(`changed action ${old} serves`);
       if (moved >= 0) expected.splice(moved, 1);
       expected.push(`removed action ${old}`, `added action ${replaced.id}`);
       undeclared.push({ from: old, to: replaced.id, reworded: amount });
@@ -340,7 +340,7 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
     const gone = actions.pop();
     if (gone) {
       head.actions.splice(head.actions.indexOf(gone), 1);
-      const moved = expected.indexOf(`changed action ${gone.id} actionAreas`);
+      const moved = expected.indexOf(`changed action ${gone.id} serves`);
       if (moved >= 0) expected.splice(moved, 1);
       const id = newId();
       head.actions.push({
@@ -362,7 +362,7 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
         if (action.serves !== out.id) continue;
         action.serves = id;
         const known = base[`actions/${action.id}.yaml`] !== undefined;
-        if (known) expected.push(`changed action ${action.id} actionAreas`);
+        if (known) expected.push(`changed action ${action.id} serves`);
       }
       expected.push(`removed action-area ${out.id}`, `added action-area ${id}`);
     }

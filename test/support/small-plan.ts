@@ -50,7 +50,7 @@ Om reiseliv.
 `,
   'actions/skilt.yaml': `title: Nye skilt
 kind: measure
-actionAreas: [skilting]
+serves: [skilting]
 workingForms: [lobby]
 responsible: ask
 start: 2011-02
@@ -68,7 +68,7 @@ reports:
 `,
   'actions/nettsalg.yaml': `title: Salg på nett
 kind: assignment
-actionAreas: [salg-nett]
+serves: [salg-nett]
 responsible: Reiselivslaget
 start: 2011
 end: 2012

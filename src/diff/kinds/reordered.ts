@@ -22,7 +22,7 @@ export const reordered: ChangeKind = {
       }
       if (fact.type !== 'field' || !(fact.field.type === 'order' || sameMembers(fact))) return [];
       // The first action area says under which focus area an action's money is counted.
-      const first = fact.field.name === 'actionAreas' && members(fact.before)[0] !== members(fact.after)[0];
+      const first = fact.field.name === 'serves' && members(fact.before)[0] !== members(fact.after)[0];
       if (first || fact.field.name === 'priorities') return [];
       const { name } = fact.field;
       return [

@@ -13,7 +13,7 @@ import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
 import { statusOf, withNote } from './status-words.ts';
 
-const usual: readonly ActionField[] = ['action-areas', 'responsible', 'period', 'status'];
+const usual: readonly ActionField[] = ['serves', 'responsible', 'period', 'status'];
 
 /** Everything public about each action, a sheet each, in the plan's order. */
 export function actionSheets(

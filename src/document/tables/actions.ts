@@ -68,17 +68,17 @@ function factFinder(scope: Scope): (action: Action) => Facts {
   const findArea = areaFinder(scope);
   return (action) => {
     const { id, title, record } = action;
-    const counted = record.actionAreas
+    const counted = record.serves
       .map((area) => plan.byId.get(area))
       .find((entity) => entity?.kind === 'action-area');
-    const goals = new Set(record.actionAreas.flatMap((area) => branches.get(area)?.goal.id ?? []));
+    const goals = new Set(record.serves.flatMap((area) => branches.get(area)?.goal.id ?? []));
     return {
       number: counted?.kind === 'action-area' ? counted.number : undefined,
       id,
       action: title,
       focusArea: areaName(findArea(action)),
       goalIds: [...goals].join(' '),
-      actionAreaIds: record.actionAreas.join(' '),
+      actionAreaIds: record.serves.join(' '),
       responsible: namesOf([record.responsible], scope),
       payer: record.payer && namesOf([record.payer], scope),
       kind: kindWords(record, locale),
