@@ -1,5 +1,5 @@
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
-import { type Branch, branchByActionArea } from '../model/tree.ts';
+import { type Branch, branchesOf } from '../model/tree.ts';
 import { counts } from './counted.ts';
 
 /** What something costs in a year and who pays, in whole kroner. */
@@ -32,7 +32,7 @@ export interface Budget extends Amounts {
  * counted once. The order of the actions matters for nothing but their own order.
  */
 export function budgetOf(plan: Plan, actions: readonly Action[], years: readonly number[]): Budget {
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   const after = plan.focusAreas.length;
   const areas = sumsBy(actions, years, (action) => areaOf(action, branches))
     .map(({ key: focusArea, ...sums }): AreaBudget => ({ focusArea, ...sums }))

@@ -116,7 +116,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     children: childrenOf(entity).map(branch),
   });
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {
-    if (entities.length === 0 || factsOfKind(kind).parent) return [];
+    if (entities.length === 0 || factsOfKind(kind).nested) return [];
     const children = entities.map(branch);
     // The plan is reported by its focus areas, which need no heading.
     if (kind === 'focus-area') return children.map((area) => ({ ...area, text: style('bold', area.text) }));
@@ -126,12 +126,14 @@ function tree(plan: Plan, style: Style, language: Language): string {
   const { title, owner, period } = plan.record;
   const branches = [...entitiesByKind(plan)].flatMap(([kind, entities]) => group(kind, entities));
   const goals = goalsOf(plan);
+  const actionAreas = actionAreasOf(plan);
+  const nested = actionAreas.flatMap(({ children }) => children);
   const counts = say(listWords.counts, language, {
     focusAreas: plan.focusAreas.length,
     strategies: strategiesOf(plan).length,
     goals: goals.length,
-    actionAreas: goals.reduce((sum, goal) => sum + goal.actionAreas.length, 0),
-    nested: goals.reduce((sum, goal) => sum + actionAreasOf(goal).length - goal.actionAreas.length, 0),
+    actionAreas: actionAreas.length - nested.length,
+    nested: nested.length,
     actions: plan.actions.length,
     cost: amount(plan.actions.reduce((sum, action) => sum + costsOf(action).cost, 0)),
   });

@@ -1,7 +1,7 @@
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { Action, Entity, Plan } from '../model/entities.ts';
-import { branchByActionArea, childrenOf } from '../model/tree.ts';
+import { branchesOf, childrenOf } from '../model/tree.ts';
 import type { Place } from '../text/place.ts';
 import type { Source } from '../text/source.ts';
 import type { Named, Side, SubjectKind } from './change.ts';
@@ -69,7 +69,7 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
       addWithChildren(child, subject, childIndex);
   };
   for (const [kind, entities] of entitiesByKind(plan))
-    if (factsOfKind(kind).parent === undefined)
+    if (!factsOfKind(kind).nested)
       for (const [index, entity] of entities.entries()) addWithChildren(entity, undefined, index);
   for (const files of [plan.themes, plan.templates, plan.locales])
     for (const [path, { at }] of files)
@@ -99,7 +99,7 @@ function bare(kind: 'plan' | 'setting' | 'file', id: string): Subject {
 
 /** Actions are shown under the focus area of their first action area; a programme under that of its first action. */
 function focusAreaFinder(plan: Plan): (entity: Entity) => string | undefined {
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   const first = (ids: readonly string[]): string | undefined =>
     ids.map((id) => branches.get(id)?.focusArea.id).find((id) => id !== undefined);
   const ofAction = (action: Action): string | undefined => first(action.record.serves);

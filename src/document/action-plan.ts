@@ -1,5 +1,5 @@
 import type { ActionPlan } from '../model/entities.ts';
-import { actionsByGoal } from '../model/tree.ts';
+import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
@@ -70,8 +70,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
 function motifOf({ actions }: ActionPlan, { plan }: Source): readonly (readonly number[])[] {
   const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.map((area) =>
-    area.strategies
-      .flatMap(({ goals }) => goals)
+    underOf(area, 'goal')
       .map((goal) => serving.get(goal)?.length ?? 0)
       .filter((count) => count > 0),
   );

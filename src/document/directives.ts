@@ -26,7 +26,7 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
               items: plan.focusAreas.map((area) => ({
                 children: [
                   paragraph(linkTo(area, context)),
-                  ...list(area.strategies.map((strategy) => linkTo(strategy, context))),
+                  ...list(area.children.map((child) => linkTo(child, context))),
                 ],
               })),
             },

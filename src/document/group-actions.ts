@@ -1,6 +1,6 @@
 import { type ActionBudget, type Amounts, areaOf, sumsBy } from '../budget/budget.ts';
 import type { Action } from '../model/entities.ts';
-import { type Branch, branchByActionArea } from '../model/tree.ts';
+import { type Branch, branchesOf } from '../model/tree.ts';
 import type { Grouping } from '../templates/template.ts';
 import type { BuildContext } from './build-context.ts';
 import { statusWords } from './sections/status-words.ts';
@@ -33,7 +33,7 @@ export function groupActions(
   by: Grouping,
   context: BuildContext,
 ): readonly ActionGroup[] {
-  const branches = branchByActionArea(context.plan);
+  const branches = branchesOf(context.plan);
   const made = new Map<string, Group>();
   const groupFor = (action: Action): Group => {
     const group = groupings[by](action, context, branches);

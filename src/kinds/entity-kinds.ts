@@ -4,8 +4,8 @@ interface EntityKindFacts {
   readonly list: string;
   /** The folder of those that have files of their own. */
   readonly folder?: string;
-  /** The kind of file in which those are written that have none of their own. */
-  readonly within?: 'plan' | 'strategy';
+  /** The kinds of file in which those are written that have none of their own. */
+  readonly within?: readonly ('plan' | 'focus-area' | 'strategy' | 'goal')[];
   /** `record`: YAML. `prose`: Markdown, with front matter where it is a file of its own. */
   readonly form: 'record' | 'prose';
   /** Where the id is: with the entity, or in the name of its file, which is a year or a period for some. */
@@ -14,8 +14,8 @@ interface EntityKindFacts {
   readonly title?: 'heading' | 'title' | 'name';
   /** The field of a record that is printed as Markdown. */
   readonly prose?: string;
-  /** The kind that it is under. */
-  readonly parent?: string;
+  /** Whether it is under one of another kind: which, the levels of the plan say. */
+  readonly nested?: true;
   /** Whether their order is the plan's, and can be changed; the others are sorted. */
   readonly ordered: boolean;
   /** The documents in which a change of one is a change: those of its years, or the one that it is. */
@@ -45,36 +45,38 @@ export const entityKinds = {
   strategy: {
     list: 'strategies',
     folder: 'focus-areas',
+    within: ['focus-area', 'goal'],
     form: 'prose',
     id: 'written',
     title: 'heading',
-    parent: 'focus-area',
+    nested: true,
     ordered: true,
     documents: 'strategy',
   },
   goal: {
     list: 'goals',
-    within: 'strategy',
+    folder: 'focus-areas',
+    within: ['focus-area', 'strategy'],
     form: 'prose',
     id: 'written',
     title: 'heading',
-    parent: 'strategy',
+    nested: true,
     ordered: true,
     documents: 'strategy',
   },
   'action-area': {
     list: 'action-areas',
-    within: 'strategy',
+    within: ['focus-area', 'strategy', 'goal'],
     form: 'prose',
     id: 'written',
     title: 'heading',
-    parent: 'goal',
+    nested: true,
     ordered: true,
     documents: 'strategy',
   },
   'working-form': {
     list: 'working-forms',
-    within: 'plan',
+    within: ['plan'],
     form: 'record',
     id: 'written',
     title: 'title',
@@ -83,7 +85,7 @@ export const entityKinds = {
   },
   partner: {
     list: 'partners',
-    within: 'plan',
+    within: ['plan'],
     form: 'record',
     id: 'written',
     title: 'name',
@@ -92,7 +94,7 @@ export const entityKinds = {
   },
   'financing-source': {
     list: 'financing-sources',
-    within: 'plan',
+    within: ['plan'],
     form: 'record',
     id: 'written',
     title: 'title',
@@ -166,9 +168,9 @@ export type FiledKind = KindsWhere<{ readonly folder: string }>;
 /** Those of them whose files are records of YAML. */
 export type RecordFileKind = KindsWhere<{ readonly folder: string; readonly form: 'record' }>;
 /** The kinds that are lists in `plan.yaml`. */
-export type ListedKind = KindsWhere<{ readonly within: 'plan' }>;
+export type ListedKind = KindsWhere<{ readonly within: readonly ['plan'] }>;
 /** The kinds that are under no other. */
-export type TopKind = Exclude<EntityKind, KindsWhere<{ readonly parent: string }>>;
+export type TopKind = Exclude<EntityKind, KindsWhere<{ readonly nested: true }>>;
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
@@ -211,7 +213,7 @@ export function isEditionKind(kind: EntityKind): kind is EditionKind {
 /** The kinds that are lists in `plan.yaml`, by the names of their lists. */
 export const listsInPlan: ReadonlyMap<string, EntityKind> = new Map(
   allEntityKinds.flatMap((kind) =>
-    factsOfKind(kind).within === 'plan' ? [[camelCase(entityKinds[kind].list), kind]] : [],
+    factsOfKind(kind).within?.includes('plan') ? [[camelCase(entityKinds[kind].list), kind]] : [],
   ),
 );
 

@@ -44,7 +44,10 @@ export const planFolders: ReadonlyMap<string, readonly RecordKind[]> = recordKin
 /** The kinds of entity whose ids are written in the files of a kind. The rest are called as their files. */
 export function kindsWrittenIn(kind: RecordKind): readonly EntityKind[] {
   return allEntityKinds.filter((allEntityKind) => {
-    const { id, within = allEntityKind } = factsOfKind(allEntityKind);
-    return id === 'written' && within === kind;
+    const { id, folder, within = [] } = factsOfKind(allEntityKind);
+    return (
+      id === 'written' &&
+      ((folder !== undefined && allEntityKind === kind) || within.some((file) => file === kind))
+    );
   });
 }

@@ -85,6 +85,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   phase: { nb: 'fase', nn: 'fase', en: 'phase' },
   status: { nb: 'status', nn: 'status', en: 'status' },
   priority: { nb: 'prioritet', nn: 'prioritet', en: 'priority' },
+  levels: { nb: 'nivåer', nn: 'nivå', en: 'levels' },
   serves: { nb: 'bidrar til', nn: 'bidreg til', en: 'contributes to' },
   responsible: { nb: 'ansvarlig', nn: 'ansvarleg', en: 'responsible' },
   payer: { nb: 'betaler', nn: 'betalar', en: 'payer' },

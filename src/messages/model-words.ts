@@ -26,6 +26,11 @@ export const modelWords: Readonly<Record<string, Names>> = {
   'pre-study': { nb: 'forstudie', nn: 'forstudie', en: 'pre-study' },
   'pre-project': { nb: 'forprosjekt', nn: 'forprosjekt', en: 'pre-project' },
   main: { nb: 'hovedprosjekt', nn: 'hovudprosjekt', en: 'main project' },
+  // Levels
+  'focus-area': { nb: 'satsingsområde', nn: 'satsingsområde', en: 'focus area' },
+  strategy: { nb: 'strategi', nn: 'strategi', en: 'strategy' },
+  goal: { nb: 'mål', nn: 'mål', en: 'goal' },
+  'action-area': { nb: 'tiltaksområde', nn: 'tiltaksområde', en: 'action area' },
   // Money
   'member-fee': { nb: 'medlemskontingent', nn: 'medlemskontingent', en: 'member fee' },
   participants: { nb: 'deltakerne', nn: 'deltakarane', en: 'the participants' },

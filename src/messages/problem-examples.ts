@@ -179,15 +179,30 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: '- skilting',
     right: '## Flere gjester {#flere-gjester}\n\n- skilting',
   },
-  'text-after-action-areas': {
+  'text-between-items': {
     file: strategy,
-    wrong: '{#flere-gjester}\n\n- mer {#mer}\n\nOm målet.\n',
-    right: '{#flere-gjester}\n',
+    wrong: '- skilting {#skilting}\n\nOm skilt.\n\n- salg {#salg}',
+    right: '- skilting {#skilting}\n- salg {#salg}',
+  },
+  'items-without-level': {
+    file: 'plan.yaml',
+    wrong: 'levels: [focus-area, strategy, goal]\nrevision:',
+    right: 'revision:',
+  },
+  'levels-wrong': {
+    file: 'plan.yaml',
+    wrong: 'levels: [focus-area, strategy]\nrevision:',
+    right: 'revision:',
+  },
+  'files-unlike-levels': {
+    file: 'plan.yaml',
+    wrong: 'levels: [focus-area, goal, action-area]\nrevision:',
+    right: 'revision:',
   },
   'list-in-two': { file: strategy, wrong: '\n* salg {#salg}', right: '\n- salg {#salg}' },
   'list-too-deep': {
     file: strategy,
-    wrong: '{#salg-nett}\n    - kart {#kart}',
+    wrong: '{#salg-nett}\n    - kart {#kart}\n      - bykart {#bykart}',
     right: '{#salg-nett}',
   },
   'action-area-empty': {

@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import { fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
 import { exampleOf, exampleRecord } from './examples.ts';
 
 /** A file that a plan needs, with the least that may be in it. */
@@ -10,28 +11,28 @@ export interface Skeleton {
 
 const words = {
   nb: {
-    area: ['naering', 'Næring', 'Her står det hva satsingsområdet handler om.'],
+    'focus-area': ['naering', 'Næring', 'Her står det hva satsingsområdet handler om.'],
     strategy: ['reiseliv', 'Reiseliv', 'Her står det hvorfor strategien er valgt.'],
-    goal: ['Flere gjester', 'flere-gjester'],
-    actionArea: ['Skilting', 'skilting'],
+    goal: ['flere-gjester', 'Flere gjester', 'Her står det hvorfor målet er valgt.'],
+    'action-area': ['skilting', 'Skilting'],
     action: 'nye-skilt',
     heading: 'Innledning',
     text: 'Her står det hva som er viktigst i året.',
   },
   nn: {
-    area: ['naering', 'Næring', 'Her står det kva satsingsområdet handlar om.'],
+    'focus-area': ['naering', 'Næring', 'Her står det kva satsingsområdet handlar om.'],
     strategy: ['reiseliv', 'Reiseliv', 'Her står det kvifor strategien er vald.'],
-    goal: ['Fleire gjester', 'fleire-gjester'],
-    actionArea: ['Skilting', 'skilting'],
+    goal: ['fleire-gjester', 'Fleire gjester', 'Her står det kvifor målet er valt.'],
+    'action-area': ['skilting', 'Skilting'],
     action: 'nye-skilt',
     heading: 'Innleiing',
     text: 'Her står det kva som er viktigast i året.',
   },
   en: {
-    area: ['business', 'Business', 'Here it says what the focus area is about.'],
+    'focus-area': ['business', 'Business', 'Here it says what the focus area is about.'],
     strategy: ['tourism', 'Tourism', 'Here it says why the strategy was chosen.'],
-    goal: ['More guests', 'more-guests'],
-    actionArea: ['Signposting', 'signposting'],
+    goal: ['more-guests', 'More guests', 'Here it says why the goal was chosen.'],
+    'action-area': ['signposting', 'Signposting'],
     action: 'new-signs',
     heading: 'Introduction',
     text: 'Here it says what matters most in the year.',
@@ -47,46 +48,59 @@ export function planSkeleton(language: Language): Skeleton {
   return { path: 'plan.yaml', content };
 }
 
-export function focusAreaSkeleton(language: Language): Skeleton {
-  const [id, title, text] = words[language].area;
-  return { path: `focus-areas/01-${id}/focus-area.md`, content: `${front(id)}\n\n# ${title}\n\n${text}` };
+/** The files of a strategy that has one thing of every level. */
+export function strategySkeletons(language: Language, levels: Levels): readonly Skeleton[] {
+  const [id, title, text] = words[language]['focus-area'];
+  const page = `${front(id)}\n\n# ${title}\n\n${text}`;
+  if (levels.get('focus-area') === 'folder')
+    return [{ path: `focus-areas/01-${id}/focus-area.md`, content: page }, fileSkeleton(language, levels)];
+  return [{ path: `focus-areas/01-${id}.md`, content: `${page}\n\n${headingSkeleton(language, levels)}` }];
 }
 
-/** @param folder of the focus area it belongs to; that of {@link focusAreaSkeleton} when left out */
-export function strategySkeleton(language: Language, folder = `01-${words[language].area[0]}`): Skeleton {
-  const [id, title, text] = words[language].strategy;
+/**
+ * A file in the folder of a focus area.
+ * @param folder of the focus area; that of {@link strategySkeletons} when left out
+ */
+export function fileSkeleton(
+  language: Language,
+  levels: Levels,
+  folder = `01-${words[language]['focus-area'][0]}`,
+): Skeleton {
+  const [id, title, text] = words[language][fileLevel(levels)];
   return {
     path: `focus-areas/${folder}/01-${id}.md`,
-    content: `${front(id)}\n\n# ${title}\n\n${text}\n\n${goalSkeleton(language)}`,
+    content: `${front(id)}\n\n# ${title}\n\n${text}\n\n${headingSkeleton(language, levels)}`,
   };
 }
 
-/** A goal with its list. */
-export function goalSkeleton(language: Language): string {
-  const [title, id] = words[language].goal;
-  return `## ${title} {#${id}}\n\n${actionAreaSkeleton(language)}`;
+/** A heading of the level that headings are, with a list where there is a level below. */
+export function headingSkeleton(language: Language, levels: Levels): string {
+  const [id, title] = words[language][levelOfForm(levels, 'heading') ?? 'goal'];
+  const heading = `## ${title} {#${id}}`;
+  return levelOfForm(levels, 'item') ? `${heading}\n\n${itemSkeleton(language, levels)}` : heading;
 }
 
-/** A line of the list under a goal. */
-export function actionAreaSkeleton(language: Language): string {
-  const [title, id] = words[language].actionArea;
+/** A line of the list under a heading. */
+export function itemSkeleton(language: Language, levels: Levels): string {
+  const [id, title] = words[language][levelOfForm(levels, 'item') ?? 'action-area'];
   return `- ${title} {#${id}}`;
 }
 
 /**
  * @param year in which it begins and ends
- * @param actionArea the id of one that it serves; that of {@link strategySkeleton} when left out
+ * @param serves the id of what it serves; that of the last level of {@link strategySkeletons} when left out
  */
 export function actionSkeleton(
   language: Language,
   year: number,
-  actionArea: string | undefined = words[language].actionArea[1],
+  levels: Levels,
+  serves: string | undefined = words[language][[...levels.keys()].at(-1) ?? 'goal'][0],
 ): Skeleton {
   const line = (path: string): string => exampleOf({ kind: 'action', path, sample: '' }, language);
   const lines = [
     line('title'),
     'kind: assignment',
-    `serves: [${actionArea}]`,
+    `serves: [${serves}]`,
     line('responsible'),
     `start: ${year}`,
     `end: ${year}`,

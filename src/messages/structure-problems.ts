@@ -1,8 +1,10 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Level, Levels } from '../kinds/levels.ts';
 import type { NoValues } from '../text/problem.ts';
 import type { MarkdownProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
+import { choicesOfLevels, levelsWithItems, levelWords, treeOfLevels } from './level-words.ts';
 import { anyOf, type Catalogue } from './wording.ts';
 
 const kindName: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -100,14 +102,17 @@ export interface StructureProblems {
   'heading-in-focus-area': NoValues;
   'html-in-prose': { readonly text: string };
   'unknown-directive': UnknownDirective;
-  'id-missing': { readonly kind: 'goal' | 'action-area'; readonly suggestion: string };
+  'id-missing': { readonly kind: Level; readonly suggestion: string };
   'sentence-or-action-area': {
     readonly marker: string;
     readonly escaped: string;
     readonly suggestion: string;
   };
   'id-misplaced': NoValues;
-  'text-after-action-areas': { readonly goal: string };
+  'text-between-items': { readonly goal: string };
+  'items-without-level': { readonly heading: Level };
+  'levels-wrong': { readonly mistake: 'first' | 'goal' | 'last'; readonly level: string };
+  'files-unlike-levels': { readonly count: number; readonly levels: Levels };
   'list-in-two': { readonly goal: string };
   'list-too-deep': NoValues;
   'action-area-empty': NoValues;
@@ -421,18 +426,78 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       en: 'an id in braces works only at the end of a goal or an action area',
     },
   },
-  'text-after-action-areas': {
+  'text-between-items': {
     code: 'PV0215',
     severity: 'error',
     text: {
-      nb: (v) => `under målet «${v.goal}» står det noe etter listen over tiltaksområder`,
-      nn: (v) => `under målet «${v.goal}» står det noko etter lista over tiltaksområde`,
-      en: (v) => `under the goal “${v.goal}” something follows the list of action areas`,
+      nb: (v) => `under «${v.goal}» er listen delt av tekst`,
+      nn: (v) => `under «${v.goal}» er lista delt av tekst`,
+      en: (v) => `under “${v.goal}” the list is divided by text`,
     },
     hint: {
-      nb: 'tekst om målet står mellom overskriften og listen',
-      nn: 'tekst om målet står mellom overskrifta og lista',
-      en: 'text about the goal goes between its heading and the list',
+      nb: 'flytt teksten opp over listen eller ned under den',
+      nn: 'flytt teksten opp over lista eller ned under henne',
+      en: 'move the text above the list or below it',
+    },
+  },
+  'items-without-level': {
+    code: 'PV0236',
+    severity: 'error',
+    text: {
+      nb: 'punktene i listen har id-er, men planen har ikke noe nivå under overskriftene',
+      nn: 'punkta i lista har id-ar, men planen har ikkje noko nivå under overskriftene',
+      en: 'the items of the list have ids, but the plan has no level below its headings',
+    },
+    hint: {
+      nb: (v) => `ta bort id-ene, eller legg til nivået i plan.yaml: ${levelsWithItems(v.heading)}`,
+      nn: (v) => `ta bort id-ane, eller legg til nivået i plan.yaml: ${levelsWithItems(v.heading)}`,
+      en: (v) => `remove the ids, or add the level in plan.yaml: ${levelsWithItems(v.heading)}`,
+    },
+  },
+  'levels-wrong': {
+    code: 'PV0237',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        ({
+          first: `nivåene begynner med «${v.level}»; det første er alltid «focus-area»`,
+          goal: 'nivåene mangler «goal»; mål er alltid med',
+          last: '«action-area» er ikke det siste nivået; tiltaksområder er alltid nederst',
+        })[v.mistake],
+      nn: (v) =>
+        ({
+          first: `nivåa byrjar med «${v.level}»; det første er alltid «focus-area»`,
+          goal: 'nivåa manglar «goal»; mål er alltid med',
+          last: '«action-area» er ikkje det siste nivået; tiltaksområde er alltid nedst',
+        })[v.mistake],
+      en: (v) =>
+        ({
+          first: `the levels begin with “${v.level}”; the first is always “focus-area”`,
+          goal: 'the levels lack “goal”; goals are always there',
+          last: '“action-area” is not the last level; action areas are always at the bottom',
+        })[v.mistake],
+    },
+    hint: {
+      nb: `velg én av disse:\n${choicesOfLevels}`,
+      nn: `vel éin av desse:\n${choicesOfLevels}`,
+      en: `choose one of these:\n${choicesOfLevels}`,
+    },
+  },
+  'files-unlike-levels': {
+    code: 'PV0238',
+    severity: 'error',
+    text: {
+      nb: (v) => `${v.count} filer i focus-areas passer ikke til nivåene i planen`,
+      nn: (v) => `${v.count} filer i focus-areas passar ikkje til nivåa i planen`,
+      en: (v) => `${v.count} files in focus-areas do not fit the levels of the plan`,
+    },
+    hint: {
+      nb: (v) =>
+        `flytt dem, eller endre «levels» i plan.yaml; med nivåene ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, 'nb')}`,
+      nn: (v) =>
+        `flytt dei, eller endre «levels» i plan.yaml; med nivåa ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, 'nn')}`,
+      en: (v) =>
+        `move them, or change “levels” in plan.yaml; with the levels ${levelWords(v.levels)} the files are like this:\n${treeOfLevels(v.levels, 'en')}`,
     },
   },
   'list-in-two': {
@@ -453,9 +518,9 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0217',
     severity: 'error',
     text: {
-      nb: 'tiltaksområder kan nøstes ett nivå, ikke flere',
-      nn: 'tiltaksområde kan nøstast eitt nivå, ikkje fleire',
-      en: 'action areas can be nested one level, no deeper',
+      nb: 'tiltaksområder kan nøstes to nivåer, ikke flere',
+      nn: 'tiltaksområde kan nøstast to nivå, ikkje fleire',
+      en: 'action areas can be nested two levels, no deeper',
     },
   },
   'prose-too-tangled': {

@@ -1,4 +1,5 @@
 import { type EntityKind, type ListedKind, listsInPlan } from '../kinds/entity-kinds.ts';
+import type { Levels } from '../kinds/levels.ts';
 import { kindsWrittenIn, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { checkRecord } from '../schema/check-record.ts';
@@ -24,21 +25,28 @@ import { readChapters, readFocusAreas } from './strategy-entities.ts';
 import { withDescendants } from './tree.ts';
 import { readYearlyEntities } from './yearly-entities.ts';
 
+/** What a plan is made of. */
+interface Parts {
+  /** The files that could be read. */
+  readonly files: readonly ReadFile[];
+  /** All files of the plan folder. */
+  readonly paths: ReadonlySet<string>;
+  readonly levels: Levels;
+}
+
 /**
- * Makes the typed plan of the files that could be read.
- * @param paths all files of the plan folder
+ * Makes the typed plan of its files.
  * @param unread what is known of those that were not read
  */
 export function assemblePlan(
-  files: readonly ReadFile[],
-  paths: ReadonlySet<string>,
+  { files, paths, levels }: Parts,
   unread: readonly Unread[],
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
   const assembly = startAssembly(files, unread);
   const chapters = readChapters(assembly);
   // Before the focus areas: a strategy may be among the yearly plans.
   const yearly = readYearlyEntities(assembly);
-  const focusAreas = readFocusAreas(assembly);
+  const focusAreas = readFocusAreas(assembly, levels);
   const { problems, unreadIds, proses } = assembly;
   const planFile = files.find(({ file }) => file.kind === 'plan');
   const { record, leftOut } = planFile?.data
@@ -67,7 +75,7 @@ export function assemblePlan(
       ? [{ kind, record: partial, at: placesIn(path, gone) }]
       : [],
   );
-  const references = collectReferences({ record, at, entities, byId, incomplete });
+  const references = collectReferences({ record, at, levels, entities, byId, incomplete });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
@@ -75,7 +83,7 @@ export function assemblePlan(
   const markdown = files.flatMap(markdownIn);
   const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
   const rest = { references, ...gaps, proses, markdown, ...settingFiles(files), paths };
-  return { plan: { record, whole, at, ...all, ...rest, media: new Map() }, problems };
+  return { plan: { record, whole, at, levels, ...all, ...rest, media: new Map() }, problems };
 }
 
 /** The files that say how documents look and what they hold, by their paths. */

@@ -1,4 +1,5 @@
 import { factsOfKind, isEntityKind } from '../kinds/entity-kinds.ts';
+import { fileLevel, type Levels, usualLevels } from '../kinds/levels.ts';
 import {
   folderOfKind,
   isProseKind,
@@ -35,7 +36,7 @@ export function isOfPlan(path: string): boolean {
 }
 
 /** Sorts a path into its kind. A text file in no known place is reported: its content would be lost. */
-export function classify(path: string): PlanFile | Problem | undefined {
+export function classify(path: string, levels = usualLevels): PlanFile | Problem | undefined {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   const folder = parts[0] ?? '';
@@ -43,12 +44,12 @@ export function classify(path: string): PlanFile | Problem | undefined {
   if (parts.length === 1) {
     return /^plan\.ya?ml$/i.test(name) ? wrongEnding(path, 'plan.yaml') : undefined;
   }
-  if (folders.includes(folder)) return classifyIn(folder, path, parts);
+  if (folders.includes(folder)) return classifyIn(folder, path, parts, levels);
   if (!/\.(ya?ml|md)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
   const suggestion = meantFolder(folder);
   if (suggestion === undefined)
     return { name: 'file-not-in-plan', at: { file: path }, values: { folder, count: 1, choices: folders } };
-  const classified = classifyIn(suggestion, path, parts);
+  const classified = classifyIn(suggestion, path, parts, levels);
   return classified && !('name' in classified) ? { ...classified, meant: suggestion } : classified;
 }
 
@@ -57,25 +58,43 @@ function meantFolder(folder: string): string | undefined {
   return meant(folder, folders, namesOfKind) ?? nearest(folder, folders, namesOfKind);
 }
 
-function classifyIn(folder: string, path: string, parts: readonly string[]): PlanFile | Problem | undefined {
+function classifyIn(
+  folder: string,
+  path: string,
+  parts: readonly string[],
+  levels: Levels,
+): PlanFile | Problem | undefined {
   const name = parts.at(-1) ?? '';
   if (!/\.(ya?ml|md|markdown|txt|json)$/i.test(name) || /^readme\.md$/i.test(name)) return undefined;
-  const [kind = 'plan', other] = kindsInFolder(folder);
+  const [kind = 'plan'] = kindsInFolder(folder);
   const ending = endingOf(kind);
   if (!name.endsWith(ending)) {
     const bare = name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json))+$/i, '');
     return wrongEnding(path, bare + ending);
   }
   const stem = name.slice(0, -ending.length);
-  // One folder holds two kinds: a focus area's own, in which its strategies are beside it.
-  if (other) {
-    if (parts.length !== 3) return misplaced(path, folder);
-    const area = parts[1] ?? '';
-    return { ...(stem === kind ? ordered(path, kind, area) : ordered(path, other, stem)), folder: area };
-  }
+  if (folder === levelFolder) return classifyLevel(path, parts, stem, levels);
   const inSet = isSettingKind(kind) && settingKinds[kind].inSets && parts.length === 3;
   if (parts.length !== 2 && !inSet) return misplaced(path, folder);
   return isOrdered(kind) ? ordered(path, kind, stem) : { path, kind, stem };
+}
+
+/** The folder of what has levels. */
+export const levelFolder = 'focus-areas';
+
+/** A focus area is a folder with a file of its own beside the files of the level below it, or else a file. */
+function classifyLevel(
+  path: string,
+  parts: readonly string[],
+  stem: string,
+  levels: Levels,
+): PlanFile | Problem {
+  if (levels.get('focus-area') !== 'folder')
+    return parts.length === 2 ? ordered(path, 'focus-area', stem) : misplaced(path, levelFolder);
+  if (parts.length !== 3) return misplaced(path, levelFolder);
+  const [, area = ''] = parts;
+  const file = stem === 'focus-area' ? ordered(path, stem, area) : ordered(path, fileLevel(levels), stem);
+  return { ...file, folder: area };
 }
 
 function isOrdered(kind: RecordKind): boolean {

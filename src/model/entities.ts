@@ -7,6 +7,7 @@ import {
   type TopKind,
 } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import type { Level, LevelForm, Levels } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { MediaFacts } from '../media/facts.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
@@ -64,49 +65,40 @@ export interface WrittenMarkdown {
 }
 
 export interface Chapter extends Base<'chapter'> {
-  /** Of its text, where it is not the plan's; focus areas and strategies likewise. */
+  /** Of its text, where it is not the plan's; likewise for what else has a file. */
   readonly language?: Language;
   readonly position: 'before' | 'after';
   readonly body: Prose;
 }
 
-export interface FocusArea extends Base<'focus-area'> {
-  readonly language?: Language;
-  /** 0-based. */
-  readonly index: number;
-  /** `1` */
-  readonly number: string;
-  readonly intro: Prose;
-  readonly strategies: readonly Strategy[];
-  /** False where a strategy's file could not be read: what is missing here is not missing in the plan. */
-  readonly complete: boolean;
-}
-
-export interface Strategy extends Base<'strategy'> {
-  readonly language?: Language;
-  /** `1.2` */
-  readonly number: string;
-  /** Its line in the focus area's list. */
-  readonly listedAs: string;
-  readonly intro: Prose;
-  readonly goals: readonly Goal[];
-  /** False where something of it is where it cannot be read: what is missing here is not missing in the plan. */
-  readonly complete: boolean;
-}
-
-export interface Goal extends Base<'goal'> {
+/** Something of a level of the strategy: what the levels of the plan put under it is among its children. */
+interface LevelBase<Kind extends Level> extends Base<Kind> {
+  /** How it is written, which follows from the levels of the plan. */
+  readonly form: LevelForm;
   /** `1.2.3` */
   readonly number: string;
+  /** The title as it is written, with its links. */
+  readonly content: readonly PhrasingContent[];
+  /** What is below its title and before what is under it. */
   readonly intro: Prose;
-  readonly actionAreas: readonly ActionArea[];
+  /** What is after the list of what is under it. */
+  readonly outro?: Prose;
+  readonly children: readonly LevelEntity[];
+  /** False where something of it is where it cannot be read: what is missing here is not missing in the plan. */
+  readonly complete: boolean;
+  /** Its line in a list of the files of a focus area. */
+  readonly listedAs: string;
+  readonly language?: Language;
 }
 
-export interface ActionArea extends Base<'action-area'> {
-  /** `1.2.3.4`, nested ones `1.2.3.4.1` */
-  readonly number: string;
-  readonly content: readonly PhrasingContent[];
-  readonly children: readonly ActionArea[];
+export interface FocusArea extends LevelBase<'focus-area'> {
+  /** 0-based. */
+  readonly index: number;
 }
+export interface Strategy extends LevelBase<'strategy'> {}
+export interface Goal extends LevelBase<'goal'> {}
+export interface ActionArea extends LevelBase<'action-area'> {}
+export type LevelEntity = FocusArea | Strategy | Goal | ActionArea;
 
 export interface WorkingForm extends Base<'working-form'> {}
 export interface Partner extends Base<'partner'> {
@@ -218,6 +210,8 @@ export interface Plan extends EntityLists<TopKind> {
   readonly whole: boolean;
   /** A place in `plan.yaml`. */
   at(...path: readonly (string | number)[]): Place;
+  /** The levels of the strategy, from the top. */
+  readonly levels: Levels;
   /** All of the lists, nested ones too, in reading order. */
   readonly entities: readonly Entity[];
   /** The first entity with each id. */

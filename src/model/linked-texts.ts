@@ -1,22 +1,17 @@
 import type { Nodes } from 'mdast';
 import { rangeOfNode } from '../text/plain-text.ts';
-import type { ActionArea, Entity, Plan, Prose } from './entities.ts';
-import { goalsOf } from './tree.ts';
+import type { Entity, Plan, Prose } from './entities.ts';
+import { withDescendants } from './tree.ts';
 
-/** A text of the plan in which links are printed: prose, or the line of an action area. */
+/** A text of the plan in which links are printed: prose, or the line of an item of a level. */
 export type LinkedText = Pick<Prose, 'file' | 'placed' | 'place'> & { readonly nodes: readonly Nodes[] };
 
 /** Every text of the plan in which links are printed. */
 export function* linkedTexts(plan: Plan): Iterable<LinkedText & { readonly entity: Entity }> {
   for (const { entity, prose } of plan.proses) yield { ...prose, entity };
-  for (const goal of goalsOf(plan)) yield* linesOf(goal.actionAreas);
-}
-
-function* linesOf(areas: readonly ActionArea[]): Iterable<LinkedText & { readonly entity: Entity }> {
-  for (const entity of areas) {
-    const { file, place, content, children } = entity;
-    yield { file, placed: true, place, nodes: content, entity };
-    yield* linesOf(children);
+  for (const entity of plan.focusAreas.flatMap(withDescendants)) {
+    const { file, place, content, form } = entity;
+    if (form === 'item') yield { file, placed: true, place, nodes: content, entity };
   }
 }
 

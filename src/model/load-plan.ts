@@ -1,13 +1,23 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { allLevels, type Levels, levelMistake, usualLevels } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import type { Node } from '../text/node.ts';
 import type { Source, Sources } from '../text/source.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import type { Unread } from './assembly.ts';
-import { byOrder, classify, kindsInFolder, orderProblems, type PlanFile } from './classify.ts';
+import {
+  byOrder,
+  classify,
+  folderIn,
+  kindsInFolder,
+  levelFolder,
+  orderProblems,
+  type PlanFile,
+} from './classify.ts';
 import type { Plan } from './entities.ts';
 import { copiesAmong } from './file-copies.ts';
+import { levelsIn } from './levels-in.ts';
 import { misplacedFiles } from './misplaced.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
@@ -26,9 +36,10 @@ export interface Loaded {
 export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Loaded {
   const problems: Problem[] = tree.unread.map(({ path, ...unread }) => ({ ...unread, at: { file: path } }));
   const { files, problems: pathProblems } = planFiles(tree);
+  const levels = levelsIn(tree);
   const { there, ...refused } = refusedFiles(tree);
   const misplaced = misplacedFiles(tree, pathProblems);
-  problems.push(...misplaced.problems);
+  problems.push(...unlikeLevels(misplaced.problems, files, levels));
   problems.push(...siblingProblems([...files, ...there].sort(byOrder)));
   const mistaken = misplaced.problems.some(
     ({ at, name }) => name === 'file-ending' && !at.file.includes('/'),
@@ -37,15 +48,22 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     problems.push({ name: 'plan-missing', at: { file: 'plan.yaml' } });
 
   const sources = new Map<string, Source>();
-  const results: ReadFile[] = there.map(unread);
+  // Where the levels cannot be, no file has a place in them: what is wrong with the levels is the only mistake.
+  const placeless = levels ? [] : files.filter(({ path }) => folderIn(path) === levelFolder);
+  const results: ReadFile[] = [...there, ...placeless].map(unread);
   for (const file of files) {
+    if (placeless.includes(file)) continue;
     const result = read(tree, file);
     results.push(result);
     problems.push(...result.problems);
     sources.set(file.path, result.source);
   }
-  const assembled = assemblePlan(results, new Set(tree.files.keys()), [...misplaced.unread, refused]);
+  const assembled = assemblePlan(
+    { files: results, paths: new Set(tree.files.keys()), levels: levels ?? usualLevels },
+    [...misplaced.unread, refused],
+  );
   problems.push(...assembled.problems);
+  problems.push(...wrongLevels(assembled.plan));
   const limit = assembled.plan.record.limits?.scalarBytes ?? longestScalar;
   for (const source of sources.values()) {
     // Bytes of a text are at most three times those of the file (`\\L`, and letters that NFC takes apart).
@@ -59,13 +77,14 @@ export function planFiles(tree: FileTree): {
   readonly files: readonly PlanFile[];
   readonly problems: readonly Problem[];
 } {
+  const levels = levelsIn(tree);
   const files: PlanFile[] = [];
   const problems: Problem[] = [];
   /** What is wrong with a folder, by its name: said once, at the first of its files. */
   const folders = new Map<string, Problem<'folder-misspelt'> | Problem<'file-not-in-plan'>>();
   const copies = copiesAmong(tree.files.keys());
   for (const path of tree.files.keys()) {
-    const classified = classify(path);
+    const classified = classify(path, levels);
     if (!classified) continue;
     const copy = copies.get(path);
     if (copy) {
@@ -92,10 +111,11 @@ export function planFiles(tree: FileTree): {
 
 /** Files that are there and were not let in: only their names say what is in them. */
 function refusedFiles(tree: FileTree): Unread & { readonly there: readonly PlanFile[] } {
+  const levels = levelsIn(tree);
   const there: PlanFile[] = [];
   const hidden: RecordKind[] = [];
   for (const { path } of tree.unread) {
-    const classified = classify(path);
+    const classified = classify(path, levels);
     if (classified && !('name' in classified)) there.push(classified);
     // A folder that is a link, or cannot be listed.
     else if (!classified) hidden.push(...kindsInFolder(path.split('/')[0] ?? ''));
@@ -106,6 +126,34 @@ function refusedFiles(tree: FileTree): Unread & { readonly there: readonly PlanF
 /** A file of which nothing is known but its name. */
 function unread(file: PlanFile): ReadFile {
   return { file, source: { file: file.path, text: '' }, data: undefined, problems: [] };
+}
+
+/** What is wrong with the levels of a plan, besides their shape. */
+function wrongLevels({ record, at }: Plan): readonly Problem[] {
+  const found = levelMistake(record.levels ?? allLevels);
+  if (!found || found.mistake === 'unknown' || found.mistake === 'twice') return [];
+  const values = { mistake: found.mistake, level: found.word };
+  return [{ name: 'levels-wrong', at: at('levels', found.index), values }];
+}
+
+/**
+ * Where most files of the strategy are where none of its levels is, they have one cause.
+ * @param levels undefined where they are wrong themselves
+ */
+function unlikeLevels(
+  problems: readonly Problem[],
+  files: readonly PlanFile[],
+  levels: Levels | undefined,
+): readonly Problem[] {
+  const isUnlike = (problem: Problem): boolean =>
+    problem.name === 'file-misplaced' && problem.values.folder === levelFolder;
+  const unlike = problems.filter(isUnlike);
+  const rest = problems.filter((problem) => !isUnlike(problem));
+  const [first] = unlike;
+  if (!first || !levels) return rest;
+  const fitting = files.filter(({ path }) => folderIn(path) === levelFolder).length;
+  if (unlike.length < 2 || unlike.length <= fitting) return problems;
+  return [{ name: 'files-unlike-levels', at: first.at, values: { count: unlike.length, levels } }, ...rest];
 }
 
 /** Bytes of one text in a YAML file; a plan may allow more. */
@@ -138,12 +186,12 @@ function siblingProblems(files: readonly PlanFile[]): Problem[] {
   for (const file of files) {
     if (file.kind === 'chapter' || file.kind === 'focus-area') add(file.kind, file);
     if (file.kind === 'focus-area') described.add(file.folder ?? '');
-    if (file.kind === 'strategy') add(file.folder ?? '', file);
+    else if (file.folder !== undefined) add(file.folder, file);
   }
   for (const group of groups.values()) problems.push(...orderProblems(group));
   for (const file of files) {
-    if (file.kind === 'strategy' && !described.has(file.folder ?? '')) {
-      described.add(file.folder ?? '');
+    if (file.folder !== undefined && !described.has(file.folder)) {
+      described.add(file.folder);
       problems.push({
         name: 'focus-area-file-missing',
         at: { file: file.path },

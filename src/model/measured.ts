@@ -1,8 +1,9 @@
-import type { FocusArea, Goal, Indicator, Plan, Strategy } from './entities.ts';
+import type { Indicator, LevelEntity, Plan } from './entities.ts';
+import { withDescendants } from './tree.ts';
 
 /** A part of the plan, and the indicators that measure it. */
 export interface Measured {
-  readonly part: FocusArea | Strategy | Goal;
+  readonly part: LevelEntity;
   readonly indicators: readonly Indicator[];
 }
 
@@ -18,11 +19,7 @@ export function overallIndicators({ record, indicators }: Plan): readonly Indica
 
 /** The parts of the plan that some indicator measures, in the plan's order. */
 export function measuredParts(plan: Plan): readonly Measured[] {
-  const parts = plan.focusAreas.flatMap((area) => [
-    area,
-    ...area.strategies.flatMap((strategy) => [strategy, ...strategy.goals]),
-  ]);
-  return parts.flatMap((part) => {
+  return plan.focusAreas.flatMap(withDescendants).flatMap((part) => {
     const indicators = plan.indicators.filter(({ record }) => record.measures?.includes(part.id));
     return indicators.length > 0 ? [{ part, indicators }] : [];
   });

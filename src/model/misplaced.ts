@@ -33,7 +33,7 @@ export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Mis
     const text = textOf(file, tree);
     const folder = problem.name === 'file-misplaced' ? problem.values.folder : folderIn(file);
     const kinds = kindsInFolder(folder);
-    const kind = kindLike(file, text);
+    const kind = kindLike(file, text, kinds);
     const elsewhere = kind !== undefined && kinds.length > 0 && !kinds.includes(kind);
     problems.push(elsewhere ? inWrongFolder(kind, file) : problem);
     unread.push({ ids: namesIn(file, text), kinds: elsewhere ? [...kinds, kind] : kinds, hidden: [] });
@@ -62,8 +62,11 @@ function isPlanFile(path: string): boolean {
   return /^plan\.ya?ml$/i.test(path);
 }
 
-/** The kind of file that a text looks like: the one whose fields it has, and most of those that must be there. */
-function kindLike(file: string, text: string): RecordKind | undefined {
+/**
+ * The kind of file that a text looks like: the one whose fields it has, and most of those that must be there.
+ * @param expected the kinds that its folder is for: where it could be several, it is one of them
+ */
+function kindLike(file: string, text: string, expected: readonly RecordKind[] = []): RecordKind | undefined {
   if (conflictProblems(file, text).length > 0) return undefined;
   const markdown = /\.(?:md|markdown)$/i.test(file) || text.startsWith('---');
   const { frontMatter, tree } = markdown
@@ -74,7 +77,8 @@ function kindLike(file: string, text: string): RecordKind | undefined {
     (markdown ? frontMatter : parseYaml(file, text).root)?.entries.map(({ key }) => key.text) ?? [];
   const fitting = recordKinds.filter((kind) => isProseKind(kind) === markdown && fieldsFit(kind, keys));
   // An id and a text may be three things; the plan's own text is the plainest of them.
-  if (markdown) return fitting.includes('chapter') ? 'chapter' : fitting[0];
+  const usual = fitting.includes('chapter') ? 'chapter' : fitting[0];
+  if (markdown) return fitting.find((kind) => expected.includes(kind)) ?? usual;
   // A title alone could be anything.
   return keys.length > 1 ? fitting[0] : undefined;
 }

@@ -1,30 +1,26 @@
-import type { ActionArea, FocusArea, Goal, Strategy } from './entities.ts';
+import type { LevelEntity } from './entities.ts';
 
-/** Numbers a focus area and all below it: 1, 1.2, 1.2.3. A number follows from the order and is never stored. */
-export function numberFocusArea(
-  area: Omit<FocusArea, 'number' | 'index' | 'strategies'>,
-  strategies: readonly Omit<Strategy, 'number'>[],
-  index: number,
-): FocusArea {
-  const number = String(index + 1);
-  return {
-    ...area,
-    index,
-    number,
-    strategies: strategies.map((strategy, s) => ({
-      ...strategy,
-      number: `${number}.${s + 1}`,
-      goals: strategy.goals.map((goal, g): Goal => {
-        const goalNumber = `${number}.${s + 1}.${g + 1}`;
-        return { ...goal, number: goalNumber, actionAreas: numberActionAreas(goal.actionAreas, goalNumber) };
-      }),
-    })),
-  };
-}
+/** Something of a level before it is numbered, with what is under it. */
+export type Unnumbered<Entity extends LevelEntity = LevelEntity> = Entity extends LevelEntity
+  ? Omit<Entity, 'number' | 'index' | 'children'> & { readonly children: readonly Unnumbered[] }
+  : never;
 
-function numberActionAreas(areas: readonly ActionArea[], parent: string): ActionArea[] {
-  return areas.map((area, index) => {
-    const number = `${parent}.${index + 1}`;
-    return { ...area, number, children: numberActionAreas(area.children, number) };
+/**
+ * Numbers things of a level and all below them: 1, 1.2, 1.2.3. A number follows from the order and is never stored.
+ * @param above the number of what they are under
+ */
+export function numbered<Entity extends LevelEntity>(
+  entities: readonly Unnumbered<Entity>[],
+  above = '',
+): readonly Entity[] {
+  return entities.map((entity, index) => {
+    const number = above === '' ? String(index + 1) : `${above}.${index + 1}`;
+    const children = numbered(entity.children, number);
+    return {
+      ...entity,
+      ...(entity.kind === 'focus-area' && { index }),
+      number,
+      children,
+    } as unknown as Entity;
   });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Level } from '../kinds/levels.ts';
 
 /**
  * The shapes of the plan's files once their scalars are typed: exactly what `schemas/` allows, key for key.
@@ -29,6 +30,8 @@ export interface PlanRecord {
   readonly revision: RevisionRecord;
   readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly vision?: string;
+  /** From the top; the usual ones when left out. */
+  readonly levels?: readonly Level[];
   readonly overallGoal?: { readonly text: string; readonly indicators?: readonly Id[] };
   readonly workingForms?: readonly WorkingFormRecord[];
   readonly partners?: readonly PartnerRecord[];
@@ -121,14 +124,14 @@ export interface ChapterFrontMatter {
   /** Before the focus areas (the default) or after them. */
   readonly position?: 'before' | 'after';
 }
-/** Front matter of `focus-areas/NN-slug/focus-area.md`. */
+/** Front matter of `focus-areas/NN-slug/focus-area.md`, or of `focus-areas/NN-slug.md`. */
 export interface FocusAreaFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
 }
-/** Front matter of `focus-areas/NN-slug/NN-slug.md`. */
+/** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a strategy. */
 export interface StrategyFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
@@ -137,6 +140,16 @@ export interface StrategyFrontMatter {
   /** Its line in the focus area's list of strategies; its title when left out. */
   readonly listedAs?: string;
 }
+/** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a goal. */
+export interface GoalFrontMatter {
+  readonly id: Id;
+  readonly formerId?: Id;
+  /** Of its text, where it is not the plan's. */
+  readonly language?: Language;
+  /** Its line in the focus area's list of goals; its title when left out. */
+  readonly listedAs?: string;
+}
+export type LevelFrontMatter = FocusAreaFrontMatter & Partial<StrategyFrontMatter & GoalFrontMatter>;
 
 type ActionKind = 'assignment' | 'measure' | 'investment' | 'project';
 type ActionPhase = 'pre-study' | 'pre-project' | 'main';

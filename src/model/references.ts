@@ -1,3 +1,4 @@
+import { isLevel, type Levels } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Place } from '../text/place.ts';
 import { type Entity, isOwnRecord, type Reference } from './entities.ts';
@@ -8,6 +9,7 @@ import { visitReferenceTexts } from './reference-fields.ts';
 interface Parts {
   readonly record: PlanRecord;
   readonly at: (...path: Path) => Place;
+  readonly levels: Levels;
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<Id, Entity>;
   /** Records that lack something and so are no entities: what they name is looked at with the rest. */
@@ -33,7 +35,9 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }) => {
       if (orWords?.includes(text)) return;
       if (orText && !kinds.some((expected) => plan.byId.get(text)?.kind === expected)) return;
-      references.push({ from, id: text, expected: kinds, place: at(...path) });
+      // What the plan has no level for cannot be meant.
+      const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
+      references.push({ from, id: text, expected, place: at(...path) });
     });
   };
   collect('plan', plan.record, plan.at, undefined);

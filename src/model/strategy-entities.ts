@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
+import { type FileLevel, fileLevel, type Levels } from '../kinds/levels.ts';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
 import { inWrongFolder } from './classify.ts';
-import type { Chapter, FocusArea, Strategy } from './entities.ts';
-import { numberFocusArea } from './number.ts';
+import type { Chapter, FocusArea } from './entities.ts';
+import { numbered, type Unnumbered } from './number.ts';
 import type { ReadFile } from './read-file.ts';
+import { readOutline } from './read-outline.ts';
 import { checkHeadings, checkProse, hasId } from './read-prose.ts';
-import { readStrategy } from './read-strategy.ts';
-import type { ChapterFrontMatter, FocusAreaFrontMatter, StrategyFrontMatter } from './records.ts';
+import type { ChapterFrontMatter, LevelFrontMatter } from './records.ts';
+import { withDescendants } from './tree.ts';
 
 /** The strategy plan's own text: chapters. */
 export function readChapters(assembly: Assembly): readonly Chapter[] {
@@ -28,18 +30,23 @@ export function readChapters(assembly: Assembly): readonly Chapter[] {
   });
 }
 
-/** Focus areas with their strategies, goals and action areas, numbered. */
-export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
-  const byFolder = new Map<string, { readonly read: ReadFile; readonly strategy: Unnumbered }[]>();
+/** Focus areas with all that is under them, numbered. */
+export function readFocusAreas(assembly: Assembly, levels: Levels): readonly FocusArea[] {
+  const inFolders = levels.get('focus-area') === 'folder';
+  const level = fileLevel(levels);
+  const byFolder = new Map<string, { readonly read: ReadFile; readonly entity: Unnumbered }[]>();
   const unread = new Set<string>();
-  for (const read of assembly.filesOf('strategy')) {
+  for (const read of inFolders ? assembly.filesOf(level) : []) {
     const folder = read.file.folder ?? '';
-    const strategy = strategyOf(read, assembly);
-    if (!strategy) unread.add(folder);
-    else byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, strategy }]);
+    const entity = outlineOf(read, level, levels, assembly);
+    if (!entity) unread.add(folder);
+    else byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, entity }]);
   }
-  let index = 0;
-  const areas = assembly.filesOf('focus-area').flatMap((read): readonly FocusArea[] => {
+  const areas = assembly.filesOf('focus-area').flatMap((read): readonly Unnumbered[] => {
+    if (!inFolders) {
+      const area = outlineOf(read, 'focus-area', levels, assembly);
+      return area ? [area] : [];
+    }
     const folder = read.file.folder ?? '';
     const page = readPage(read, assembly.problems);
     if (!page) return [];
@@ -48,52 +55,62 @@ export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
       page.reader.report('heading-in-focus-area', heading);
       assembly.leaveOut(read);
     }
-    // Ids behind a heading are a strategy's: its place is reported, once.
+    // Ids behind a heading are those of another file: its place is reported, once.
     checkProse(page.rest, page.reader, { directives: false, ids: heading !== undefined });
     if (read.data === undefined) return [];
-    const base = frontMatterBase(read, read.data as FocusAreaFrontMatter, page.title);
-    const intro = pageProse(read, page.rest);
-    const strategies = byFolder.get(folder) ?? [];
+    const children = byFolder.get(folder) ?? [];
     byFolder.delete(folder);
-    const area = numberFocusArea(
+    return [
       {
         kind: 'focus-area',
-        ...base,
-        intro,
-        complete: !heading && !unread.has(folder) && !assembly.strayKinds.has('strategy'),
+        form: 'folder',
+        ...fileBase(read, page.title),
+        intro: pageProse(read, page.rest),
+        children: children.map(({ entity }) => entity),
+        complete: !heading && !unread.has(folder) && !assembly.strayKinds.has(level),
       },
-      strategies.map(({ strategy }) => strategy),
-      index,
-    );
-    index += 1;
-    assembly.keep(area, area.intro);
-    for (const strategy of area.strategies) {
-      assembly.keep(strategy, strategy.intro);
-      for (const goal of strategy.goals) assembly.keep(goal, goal.intro);
-    }
-    return [area];
+    ];
   });
-  // Strategies whose focus area is not there are no part of the plan, but what they name is no riddle.
+  // What is in a folder whose focus area is not there is no part of the plan, but what it names is no riddle.
   for (const { read } of [...byFolder.values()].flat()) assembly.leaveOut(read);
-  return areas;
+  const focusAreas = numbered<FocusArea>(areas as readonly Unnumbered<FocusArea>[]);
+  for (const entity of focusAreas.flatMap(withDescendants)) {
+    // An item is one line.
+    if (entity.form !== 'item') assembly.keep(entity, entity.intro);
+    if (entity.outro) assembly.keep(entity, entity.outro);
+  }
+  return focusAreas;
 }
 
-type Unnumbered = Omit<Strategy, 'number'>;
-
-function strategyOf(read: ReadFile, assembly: Assembly): Unnumbered | undefined {
+/** A file whose headings are the level below it; undefined where it has no fields. */
+function outlineOf(
+  read: ReadFile,
+  kind: FileLevel,
+  levels: Levels,
+  assembly: Assembly,
+): Unnumbered | undefined {
   const page = readPage(read, assembly.problems);
   if (!page) return undefined;
-  const outline = readStrategy(page.parts, page.reader);
+  const outline = readOutline(page.parts, levels, page.reader);
   if (outline.strayList) assembly.leaveOut(read);
   if (read.data === undefined) return undefined;
-  const record = read.data as StrategyFrontMatter;
   return {
-    kind: 'strategy',
-    ...frontMatterBase(read, record, page.title),
-    listedAs: record.listedAs ?? page.title,
+    kind,
+    form: 'file',
+    ...fileBase(read, page.title),
     intro: pageProse(read, outline.intro),
-    goals: outline.goals as Strategy['goals'],
+    children: outline.headings,
     complete: !outline.strayList,
+  };
+}
+
+function fileBase(read: ReadFile, title: string) {
+  const record = read.data as LevelFrontMatter;
+  const heading = read.tree?.children.find((node) => node.type === 'heading');
+  return {
+    ...frontMatterBase(read, record, title),
+    listedAs: record.listedAs ?? title,
+    content: heading?.children ?? [],
   };
 }
 

@@ -1,75 +1,100 @@
-import type { Action, ActionArea, Entity, FocusArea, Goal, Plan, Strategy } from './entities.ts';
+import { isLevel, type Level } from '../kinds/levels.ts';
+import { entitiesOf } from './by-kind.ts';
+import type { Action, ActionArea, Entity, FocusArea, Goal, LevelEntity, Plan, Strategy } from './entities.ts';
+
+export function isLevelEntity(entity: Entity): entity is LevelEntity {
+  return isLevel(entity.kind);
+}
 
 /** What is under an entity, in order. */
-export function childrenOf(entity: Entity): readonly Entity[] {
-  switch (entity.kind) {
-    case 'focus-area':
-      return entity.strategies;
-    case 'strategy':
-      return entity.goals;
-    case 'goal':
-      return entity.actionAreas;
-    case 'action-area':
-      return entity.children;
-    default:
-      return [];
-  }
+export function childrenOf(entity: Entity): readonly LevelEntity[] {
+  return isLevelEntity(entity) ? entity.children : [];
 }
 
 /** An entity, and everything under it, in reading order. */
-export function withDescendants(entity: Entity): readonly Entity[] {
+export function withDescendants<E extends Entity>(entity: E): readonly (E | LevelEntity)[] {
   return [entity, ...childrenOf(entity).flatMap(withDescendants)];
+}
+
+/** What is of some level under an entity, and it itself where it is, in reading order. */
+export function underOf(entity: LevelEntity, level: 'goal'): readonly Goal[];
+export function underOf(entity: LevelEntity, level: Level): readonly LevelEntity[];
+export function underOf(entity: LevelEntity, level: Level): readonly LevelEntity[] {
+  return withDescendants(entity).filter(({ kind }) => kind === level);
 }
 
 /** All strategies, in order. */
 export function strategiesOf(plan: Plan): readonly Strategy[] {
-  return plan.focusAreas.flatMap((area) => area.strategies);
+  return entitiesOf(plan, 'strategy');
 }
 
 /** All goals, in order. */
 export function goalsOf(plan: Plan): readonly Goal[] {
-  return strategiesOf(plan).flatMap((strategy) => strategy.goals);
+  return entitiesOf(plan, 'goal');
 }
 
-/** A goal's action areas with the nested ones after their parents. */
-export function actionAreasOf(goal: Goal): readonly ActionArea[] {
-  return goal.actionAreas.flatMap((area) => [area, ...area.children]);
+/** All action areas, in order, nested ones after their parents. */
+export function actionAreasOf(plan: Plan): readonly ActionArea[] {
+  return entitiesOf(plan, 'action-area');
 }
 
-/** The id of the first action area of the plan, in reading order. */
-export function firstActionArea(plan: Plan): string | undefined {
-  return goalsOf(plan).flatMap(actionAreasOf)[0]?.id;
+/** The id of what an action could serve: the first thing of the plan's last level, or else of a level above. */
+export function firstServable(plan: Plan): string | undefined {
+  const levels = [...plan.levels.keys()].slice(1).reverse();
+  return levels.flatMap((level) => entitiesOf(plan, level)[0] ?? [])[0]?.id;
 }
 
-/** The focus area, strategy and goal over an action area, by its id. */
+/** The focus area of something of a level, with the strategy and the goal that it is under or is itself. */
 export interface Branch {
   readonly focusArea: FocusArea;
-  readonly strategy: Strategy;
-  readonly goal: Goal;
+  readonly strategy?: Strategy;
+  readonly goal?: Goal;
+  /** All that it is under, from the focus area down. */
+  readonly above: readonly LevelEntity[];
 }
 
-export function branchByActionArea(plan: Plan): ReadonlyMap<string, Branch> {
+/** The branch of everything of a level, by id. */
+export function branchesOf(plan: Plan): ReadonlyMap<string, Branch> {
   const branches = new Map<string, Branch>();
-  for (const focusArea of plan.focusAreas) {
-    for (const strategy of focusArea.strategies) {
-      for (const goal of strategy.goals) {
-        for (const area of actionAreasOf(goal)) branches.set(area.id, { focusArea, strategy, goal });
-      }
-    }
-  }
+  const visit = (entity: LevelEntity, over: Branch): void => {
+    const branch: Branch = {
+      ...over,
+      // Of nested strategies the uppermost is meant.
+      ...(entity.kind === 'strategy' && !over.strategy && { strategy: entity }),
+      ...(entity.kind === 'goal' && { goal: entity }),
+    };
+    branches.set(entity.id, branch);
+    const above = [...over.above, entity];
+    for (const child of entity.children) visit(child, { ...branch, above });
+  };
+  for (const focusArea of plan.focusAreas) visit(focusArea, { focusArea, above: [] });
   return branches;
+}
+
+/** The goals that an action serves: those that it names or names something under, and those under what it names. */
+export function goalsServed(
+  { record }: Action,
+  plan: Plan,
+  branches: ReadonlyMap<string, Branch>,
+): ReadonlySet<Goal> {
+  return new Set(
+    record.serves.flatMap((id): readonly Goal[] => {
+      const goal = branches.get(id)?.goal;
+      if (goal) return [goal];
+      const served = plan.byId.get(id);
+      return served && isLevelEntity(served) ? underOf(served, 'goal') : [];
+    }),
+  );
 }
 
 /** The actions that serve each goal, in their order; goals that none serves are left out. */
 export function actionsByGoal(plan: Plan, actions: readonly Action[]): ReadonlyMap<Goal, readonly Action[]> {
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   const serving = new Map<Goal, Action[]>();
   for (const action of actions) {
-    const goals = new Set(action.record.serves.map((id) => branches.get(id)?.goal));
-    for (const goal of goals) {
-      if (!goal) continue;
-      const serves = serving.get(goal);
-      if (serves) serves.push(action);
+    for (const goal of goalsServed(action, plan, branches)) {
+      const earlier = serving.get(goal);
+      if (earlier) earlier.push(action);
       else serving.set(goal, [action]);
     }
   }

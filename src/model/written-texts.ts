@@ -9,6 +9,7 @@ import { isOwnRecord, type Plan } from './entities.ts';
 import { placeInProse } from './media.ts';
 import type { Path } from './places.ts';
 import { referenceFieldAt } from './reference-fields.ts';
+import { isLevelEntity } from './tree.ts';
 
 /** Words that the plan's writers have written and documents print. */
 export interface WrittenText {
@@ -46,7 +47,7 @@ export function* writtenFields(plan: Plan): Iterable<WrittenText> {
   yield* wordsIn('plan', plan.record, plan, ids);
   for (const entity of plan.entities) {
     if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
-    if (entity.kind === 'strategy' && entity.listedAs !== entity.title)
+    if (isLevelEntity(entity) && entity.listedAs !== entity.title)
       yield { text: entity.listedAs, at: entity.at('listedAs') };
   }
   for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);

@@ -6,8 +6,9 @@ import type { PlanFile } from '../model/classify.ts';
 import { packFile, unpackFile } from '../model/packed-file.ts';
 import type { ReadFile } from '../model/read-file.ts';
 
-/** A file's bytes and what reading them gave, packed. */
+/** A file's bytes and what reading them as a kind of file gave, packed. */
 interface CachedFile {
+  readonly kind: PlanFile['kind'];
   readonly bytes: Uint8Array;
   readonly packed: Buffer;
 }
@@ -22,8 +23,8 @@ export interface ReadCache {
 }
 
 /**
- * Caches what reading a plan's files gave, from one run to the next. An entry belongs to a path, to this very program
- * and to the bytes that are beside it, so it can be missing but never out of date; a corrupt cache is as good
+ * Caches what reading a plan's files gave, from one run to the next. An entry belongs to a path, to the kind that the levels
+ * of the plan make of it, to this very program and to the bytes that are beside it, so it can be missing but never out of date; a corrupt cache is as good
  * as none.
  */
 export function openReadCache(cache: NonNullable<World['cache']>, planFolder: string): ReadCache {
@@ -34,7 +35,7 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
   return {
     get(file, bytes) {
       const before = cachedFiles.get(file.path);
-      if (!before || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
+      if (before?.kind !== file.kind || Buffer.compare(before.bytes, bytes) !== 0) return undefined;
       const read = unpackFile(file, bytes, before.packed);
       used.set(file.path, { bytes, read, packed: before.packed });
       return read;
@@ -48,7 +49,7 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
       const cached = new Map<string, CachedFile>();
       for (const [file, { bytes, read, packed }] of used) {
         const packedFile = withProblems.has(file) ? packFile(read, true) : (packed ?? packFile(read));
-        cached.set(file, { bytes, packed: packedFile });
+        cached.set(file, { kind: read.file.kind, bytes, packed: packedFile });
       }
       save(path, cache.build, cached);
     },
@@ -58,7 +59,7 @@ export function openReadCache(cache: NonNullable<World['cache']>, planFolder: st
 /** The first line says what follows: path, length of the bytes and of what is packed, for each file. */
 interface Contents {
   readonly build: string;
-  readonly files: readonly (readonly [path: string, bytes: number, packed: number])[];
+  readonly files: readonly (readonly [path: string, kind: PlanFile['kind'], bytes: number, packed: number])[];
 }
 
 function load(path: string, build: string): ReadonlyMap<string, CachedFile> {
@@ -72,16 +73,16 @@ function load(path: string, build: string): ReadonlyMap<string, CachedFile> {
     at += length;
     return kept.subarray(at - length, at);
   };
-  for (const [file, bytes, packed] of contents.files)
-    cachedFiles.set(file, { bytes: take(bytes), packed: take(packed) });
+  for (const [file, kind, bytes, packed] of contents.files)
+    cachedFiles.set(file, { kind, bytes: take(bytes), packed: take(packed) });
   return cachedFiles;
 }
 
 function save(path: string, build: string, cached: ReadonlyMap<string, CachedFile>): void {
   const files: Contents['files'][number][] = [];
   const parts: Uint8Array[] = [];
-  for (const [file, { bytes, packed }] of cached) {
-    files.push([file, bytes.length, packed.length]);
+  for (const [file, { kind, bytes, packed }] of cached) {
+    files.push([file, kind, bytes.length, packed.length]);
     parts.push(bytes, packed);
   }
   const contents: Contents = { build, files };

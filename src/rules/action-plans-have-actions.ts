@@ -1,9 +1,10 @@
+import type { Levels } from '../kinds/levels.ts';
 import { actionSkeleton, shown } from '../messages/skeletons.ts';
-import { firstActionArea } from '../model/tree.ts';
+import { firstServable } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
 /** A year’s plan that holds no action was probably started too early, or excludes too much. */
-export const actionPlansHaveActions = rule<{ year: number; actionArea: string | undefined }>({
+export const actionPlansHaveActions = rule<{ year: number; levels: Levels; serves: string | undefined }>({
   name: 'action-plans-have-actions',
   code: 'PV1208',
   category: 'completeness',
@@ -30,17 +31,18 @@ export const actionPlansHaveActions = rule<{ year: number; actionArea: string | 
   },
   hint: {
     nb: (v) =>
-      `lag et tiltak som varer i året, for eksempel\n${shown(actionSkeleton('nb', v.year, v.actionArea))}`,
+      `lag et tiltak som varer i året, for eksempel\n${shown(actionSkeleton('nb', v.year, v.levels, v.serves))}`,
     nn: (v) =>
-      `lag eit tiltak som varer i året, til dømes\n${shown(actionSkeleton('nn', v.year, v.actionArea))}`,
+      `lag eit tiltak som varer i året, til dømes\n${shown(actionSkeleton('nn', v.year, v.levels, v.serves))}`,
     en: (v) =>
-      `make an action that goes on in the year, for example\n${shown(actionSkeleton('en', v.year, v.actionArea))}`,
+      `make an action that goes on in the year, for example\n${shown(actionSkeleton('en', v.year, v.levels, v.serves))}`,
   },
   *check(plan) {
-    const actionArea = firstActionArea(plan);
+    const { levels } = plan;
+    const serves = firstServable(plan);
     for (const { actions, year, at } of plan.actionPlans) {
       if (actions.length === 0 && !plan.unreadKinds.has('action'))
-        yield { at: at('year'), values: { year, actionArea } };
+        yield { at: at('year'), values: { year, levels, serves } };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { allOf } from '../messages/wording.ts';
-import { branchByActionArea, goalsOf } from '../model/tree.ts';
+import { branchesOf, goalsOf, goalsServed } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
 /** A goal that a year does nothing for may be right, but should be seen. */
@@ -30,11 +30,13 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
   },
   *check(plan) {
     if (plan.unreadKinds.has('action')) return;
-    const branches = branchByActionArea(plan);
+    const branches = branchesOf(plan);
     const reached = plan.actionPlans.map((actionPlan) => ({
       year: String(actionPlan.year),
       goals: new Set(
-        actionPlan.actions.flatMap((action) => action.record.serves.map((id) => branches.get(id)?.goal.id)),
+        actionPlan.actions.flatMap((action) =>
+          [...goalsServed(action, plan, branches)].map((goal) => goal.id),
+        ),
       ),
     }));
     for (const { id, title, place } of goalsOf(plan)) {

@@ -20,10 +20,8 @@ import { economicPlansApart } from './economic-plans-apart.ts';
 import { feeCanBeShared } from './fee-can-be-shared.ts';
 import { feeSharesAddUp } from './fee-shares-add-up.ts';
 import { financingWithinCost } from './financing-within-cost.ts';
-import { focusAreasHaveStrategies } from './focus-areas-have-strategies.ts';
 import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
-import { goalsHaveActionAreas } from './goals-have-action-areas.ts';
 import { goalsReachedByActions } from './goals-reached-by-actions.ts';
 import { headingsStandAlone } from './headings-stand-alone.ts';
 import { hearingBeforeAdoption } from './hearing-before-adoption.ts';
@@ -33,6 +31,7 @@ import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
+import { levelsAreFilled } from './levels-are-filled.ts';
 import { linesUnderText } from './lines-under-text.ts';
 import { linksArePrinted } from './links-are-printed.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
@@ -60,7 +59,6 @@ import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
 import { settingsNamedByUse } from './settings-named-by-use.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
-import { strategiesHaveGoals } from './strategies-have-goals.ts';
 import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
@@ -89,9 +87,7 @@ export const rules: readonly Rule[] = [
   partnersNamedById,
   picturesCarryNoMetadata,
   tablesNameTheirColumns,
-  focusAreasHaveStrategies,
-  strategiesHaveGoals,
-  goalsHaveActionAreas,
+  levelsAreFilled,
   goalsReachedByActions,
   overallGoalHasIndicators,
   indicatorsAreFresh,

@@ -27,7 +27,7 @@ const wordings: Readonly<Record<StrayMark, MarkWords>> = {
   struck: {
     nb: ['blir skrevet ut med bølgestrekene', 'ta bort det som er strøket; git husker hva som sto der'],
     nn: ['blir skrive ut med bølgjestrekane', 'ta bort det som er stroke; git hugsar kva som stod der'],
-    en: ['is printed with its tildes', 'delete what is struck; git remembers what it was'],
+    en: ['is printed with its tildes', 'delete what is struck; git still has it'],
   },
   marked: {
     nb: ['blir skrevet ut med likhetstegnene', 'uthev med «**ord**» eller «*ord*»'],

@@ -1,19 +1,20 @@
 import type { Language } from '../kinds/languages.ts';
+import type { Levels } from '../kinds/levels.ts';
 import {
   actionPlanSkeleton,
   actionSkeleton,
-  focusAreaSkeleton,
   type Skeleton,
   shown,
-  strategySkeleton,
+  strategySkeletons,
 } from '../messages/skeletons.ts';
-import { firstActionArea } from '../model/tree.ts';
+import { firstServable } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
 interface Begun {
   readonly lacking: 'everything' | 'actions' | 'action-plan';
   readonly year: number;
-  readonly actionArea: string | undefined;
+  readonly levels: Levels;
+  readonly serves: string | undefined;
 }
 
 /** Names the file that comes next in a new plan, until it has an action plan. */
@@ -64,14 +65,14 @@ export const planIsBegun = rule<Begun>({
     if (!plan.whole) return;
     const none = (...kinds: readonly ('chapter' | 'focus-area' | 'action' | 'action-plan')[]): boolean =>
       !kinds.some((kind) => unreadKinds.has(kind));
-    const values = { year: plan.record.period.from, actionArea: firstActionArea(plan) };
+    const values = { year: plan.record.period.from, levels: plan.levels, serves: firstServable(plan) };
     const at = plan.at();
     if (chapters.length + focusAreas.length === 0 && none('chapter', 'focus-area')) {
       if (actions.length + actionPlans.length === 0 && none('action', 'action-plan'))
         yield { at, values: { ...values, lacking: 'everything' } };
     } else if (actions.length === 0 && none('action')) {
-      // A strategy that nobody carries out yet; without action areas there is nothing to serve.
-      if (actionPlans.length === 0 && values.actionArea !== undefined)
+      // A strategy that nobody carries out yet; without a level below the first there is nothing to serve.
+      if (actionPlans.length === 0 && values.serves !== undefined)
         yield { at, values: { ...values, lacking: 'actions' } };
     } else if (actions.length > 0 && actionPlans.length === 0 && none('action-plan')) {
       yield { at, values: { ...values, lacking: 'action-plan' } };
@@ -87,11 +88,11 @@ function several({ lacking }: Begun): boolean {
   return lacking !== 'action-plan';
 }
 
-function files({ lacking, year, actionArea }: Begun, language: Language): string {
+function files({ lacking, year, levels, serves }: Begun, language: Language): string {
   const plan = actionPlanSkeleton(language, year);
-  const action = actionSkeleton(language, year, actionArea);
+  const action = actionSkeleton(language, year, levels, serves);
   const all: Readonly<Record<Begun['lacking'], readonly Skeleton[]>> = {
-    everything: [focusAreaSkeleton(language), strategySkeleton(language), action, plan],
+    everything: [...strategySkeletons(language, levels), action, plan],
     actions: [action, plan],
     'action-plan': [plan],
   };

@@ -1,6 +1,7 @@
 import { factsOfKind } from '../kinds/entity-kinds.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
-import type { ActionArea, Entity } from '../model/entities.ts';
+import type { Entity } from '../model/entities.ts';
+import { withDescendants } from '../model/tree.ts';
 import { searched } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
@@ -36,22 +37,12 @@ export const titlesToldApart = rule<{ title: string }>({
     en: 'give them titles that show the difference, or make one of them',
   },
   *check(plan) {
-    const areas = function* (siblings: readonly ActionArea[]): Iterable<readonly Entity[]> {
-      yield siblings;
-      for (const { children } of siblings) yield* areas(children);
-    };
     const families = function* (): Iterable<readonly Entity[]> {
       for (const [kind, entities] of entitiesByKind(plan)) {
-        const { parent, title } = factsOfKind(kind);
-        if (parent === undefined && title !== undefined) yield entities;
+        const { nested, title } = factsOfKind(kind);
+        if (!nested && title !== undefined) yield entities;
       }
-      for (const { strategies } of plan.focusAreas) {
-        yield strategies;
-        for (const { goals } of strategies) {
-          yield goals;
-          for (const { actionAreas } of goals) yield* areas(actionAreas);
-        }
-      }
+      for (const { children } of plan.focusAreas.flatMap(withDescendants)) yield children;
     };
     for (const family of families()) {
       const first = new Map<string, Entity>();

@@ -69,7 +69,7 @@ export const wordsCanBeFound = rule<{ letters: string | undefined; code: string;
       if (v.letters) return 'write the letters one by one';
       return v.unshown
         ? 'write the character that is meant, or delete it; an item of a list begins with “- ”'
-        : 'delete it; write the word anew if that fails';
+        : 'delete it; write the word again if that fails';
     },
   },
   *check(plan) {

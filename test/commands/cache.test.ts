@@ -163,3 +163,22 @@ test('without a cache, or where none can be written, everything works', () => {
   writeFileSync(join(work, 'blocked', 'file'), '');
   expect(run('off', { PLANVERK_CACHE: join(work, 'blocked', 'file', 'cache') })).toEqual(first);
 });
+
+test('what was read under other levels of the plan is read again', () => {
+  const folder = join(work, 'levels');
+  const page = '---\nid: a\nlistedAs: Gjennom a\n---\n\n# A\n\n## B {#b}\n\n- c {#c}\n';
+  const planOf = (levels: string): string =>
+    `formatVersion: 1\ntitle: Plan\nowner: Ask\nlanguage: nb\nperiod: { from: 2025, to: 2036 }\nrevision: { status: draft, date: 2025 }\nlevels: [${levels}]\n`;
+  const run = (): CliResult =>
+    runCli(['list', '--json'], folder, { PLANVERK_CACHE: join(work, 'levels-cache') });
+  const kinds = ({ out }: CliResult): unknown =>
+    JSON.parse(out).entities.map(({ kind, title }: { kind: string; title: string }) => `${kind} ${title}`);
+  writePlan(join(folder, 'plan'), {
+    'plan.yaml': planOf('focus-area, strategy, goal, action-area'),
+    'focus-areas/01-o/focus-area.md': '---\nid: o\n---\n\n# O\n',
+    'focus-areas/01-o/01-a.md': page,
+  });
+  expect(kinds(run())).toEqual(['focus-area O', 'strategy A', 'goal B', 'action-area c']);
+  writePlan(join(folder, 'plan'), { 'plan.yaml': planOf('focus-area, goal, strategy, action-area') });
+  expect(kinds(run())).toEqual(['focus-area O', 'goal A', 'strategy B', 'action-area c']);
+});

@@ -122,7 +122,7 @@ const words = {
     mustHave: 'disse feltene må være med:',
     beginWith: 'begynn med:',
     title: 'her skulle tittelen stå',
-    goal: 'et mål er en overskrift med to nummertegn, med tiltaksområdene i en liste under:',
+    goal: 'et mål er en overskrift med to nummertegn, med tiltaksområder i en liste under:',
   },
   nn: {
     emptyFolder:
@@ -133,7 +133,7 @@ const words = {
     mustHave: 'desse felta må vere med:',
     beginWith: 'byrj med:',
     title: 'her skulle tittelen stå',
-    goal: 'eit mål er ei overskrift med to nummerteikn, med tiltaksområda i ei liste under:',
+    goal: 'eit mål er ei overskrift med to nummerteikn, med tiltaksområde i ei liste under:',
   },
   en: {
     emptyFolder:
@@ -144,7 +144,7 @@ const words = {
     mustHave: 'these fields must be there:',
     beginWith: 'begin with:',
     title: 'the title is expected here',
-    goal: 'a goal is a heading with two number signs, with its action areas in a list below:',
+    goal: 'a goal is a heading with two number signs, with action areas in a list below:',
   },
 } as const;
 const all = ['nb', 'nn', 'en'] as const;

@@ -172,7 +172,7 @@ describe('the facts of the small plan', () => {
       Tiltak: 'Nye skilt',
       Satsingsområde: '1 Næring',
       'Mål (id)': 'flere-gjester',
-      'Tiltaksområder (id)': 'skilting',
+      'Bidrar til (id)': 'skilting',
       Ansvarlig: 'Ask',
       Betaler: undefined,
       Type: 'Tiltak',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEntityKinds, entityKinds, factsOfKind, isEntityKind } from '../../src/kinds/entity-kinds.ts';
+import { allLevels, levelsOf, usualLevels } from '../../src/kinds/levels.ts';
 import { folderOfKind, isProseKind, kindsWrittenIn, recordKinds } from '../../src/kinds/record-kinds.ts';
 import { classify } from '../../src/model/classify.ts';
 import { root } from '../support/run-cli.ts';
@@ -37,25 +38,24 @@ test.each(recordKinds.filter((kind) => kind !== 'plan'))('a file of %s is known 
   const name =
     kind === 'focus-area'
       ? '01-a/focus-area.md'
-      : kind === 'strategy'
+      : kind === 'strategy' || kind === 'goal'
         ? '01-a/01-b.md'
         : isProseKind(kind)
           ? '01-b.md'
           : 'b.yaml';
-  expect(classify(`${folderOfKind(kind)}/${name}`)).toMatchObject({ kind });
+  // The levels of a plan say which kind it is that lies in the folder of a focus area.
+  const levels = kind === 'goal' ? levelsOf(['focus-area', 'goal', 'strategy', 'action-area']) : usualLevels;
+  expect(classify(`${folderOfKind(kind)}/${name}`, levels)).toMatchObject({ kind });
 });
 
-test('a kind stands under one that comes before it', () => {
-  for (const [at, kind] of allEntityKinds.entries()) {
-    const { parent } = factsOfKind(kind);
-    if (parent !== undefined) expect(allEntityKinds.slice(0, at)).toContain(parent);
-  }
+test('all levels but the first are under another kind', () => {
+  expect(allEntityKinds.filter((kind) => factsOfKind(kind).nested)).toEqual(allLevels.slice(1));
 });
 
 test('every kind has its files, or stands in those of another', () => {
   for (const kind of allEntityKinds) {
     const { folder, within } = factsOfKind(kind);
-    expect({ kind, one: (folder === undefined) !== (within === undefined) }).toEqual({ kind, one: true });
+    expect({ kind, some: folder !== undefined || within !== undefined }).toEqual({ kind, some: true });
   }
   expect(new Set(allEntityKinds.map((kind) => entityKinds[kind].list)).size).toBe(allEntityKinds.length);
 });

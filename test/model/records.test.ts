@@ -9,6 +9,7 @@ const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
   chapter: 'ChapterFrontMatter',
   'focus-area': 'FocusAreaFrontMatter',
   strategy: 'StrategyFrontMatter',
+  goal: 'GoalFrontMatter',
   action: 'ActionRecord',
   programme: 'ProgrammeRecord',
   indicator: 'IndicatorRecord',

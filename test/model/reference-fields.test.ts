@@ -75,6 +75,7 @@ const named: readonly {
       chapter: 'id',
       'focus-area': 'id',
       strategy: 'id',
+      goal: 'id',
     },
   },
   {
@@ -84,6 +85,7 @@ const named: readonly {
       chapter: 'formerId',
       'focus-area': 'formerId',
       strategy: 'formerId',
+      goal: 'formerId',
       action: 'formerId',
       programme: 'formerId',
       indicator: 'formerId',
@@ -129,6 +131,7 @@ const named: readonly {
           financingSources[].title adoptions[].decision terms[].use terms[].not[] rules.*.reason
           changes.heavier.*.reason documents.keywords[]`,
       strategy: 'listedAs',
+      goal: 'listedAs',
       action: `title targetGroup effect milestones[].title statusNote costs[].note financing[].note risk.text
           reports[].text`,
       programme: 'title',

@@ -22,13 +22,11 @@ async function told(name: string, goal: string, path = strategy): Promise<readon
 
 // What is not read of a goal is told as a whole: in a draft nothing of it is printed.
 test.each([
-  ['text behind action areas', '\nEn.\n\nTo.\n\n> Tre.\n', ['text-after-action-areas 1 5']],
-  [
-    'text behind a second list',
-    '\n* en {#en}\n\nTo.\n\nTre.\n',
-    ['list-in-two 1 1', 'text-after-action-areas 3 5'],
-  ],
-  ['text between lists', '\nEn.\n\n* to {#to}\n', ['text-after-action-areas 1 1']],
+  ['text behind the items', '\nEn.\n\nTo.\n\n> Tre.\n', []],
+  ['text and a list without ids behind the items', '\nEn.\n\n- to\n- tre\n\nFire.\n', []],
+  ['text behind a second list', '\n* en {#en}\n\nTo.\n\nTre.\n', ['list-in-two 1 1']],
+  ['text between lists', '\nEn.\n\n* to {#to}\n', ['text-between-items 1 1']],
+  ['texts between lists', '\nEn.\n\nTo.\n\n* tre {#tre}\n\nFire.\n', ['text-between-items 1 3']],
   ['a heading and what is under it', '\n### En\n\nTo.\n\n- tre\n', ['heading-too-deep 1 5']],
   ['a heading alone', '\n### En\n', ['heading-too-deep 1 1']],
 ])('%s', async (name, goal, expected) => {

@@ -29,7 +29,7 @@ function vocabulary(): { readonly fields: ReadonlySet<string>; readonly words: R
     if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties);
     for (const word of schema.enum ?? []) if (typeof word === 'string') words.add(word);
   };
-  for (const name of 'plan chapter focus-area strategy action programme indicator action-plan economic-plan decision common'.split(
+  for (const name of 'plan chapter focus-area strategy goal action programme indicator action-plan economic-plan decision common'.split(
     ' ',
   ))
     visit(JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8')));
@@ -49,7 +49,7 @@ test('every field of every record has a name, and every word a meaning, in three
 const sameWord: Readonly<Record<Language, readonly string[]>> = {
   nb: [],
   nn: [],
-  en: 'idea planned ongoing done postponed cancelled draft adopted archived assignment measure investment project pre-study pre-project county state other secretariat operations off warning error editorial substantive'.split(
+  en: 'strategy goal idea planned ongoing done postponed cancelled draft adopted archived assignment measure investment project pre-study pre-project county state other secretariat operations off warning error editorial substantive'.split(
     ' ',
   ),
 };

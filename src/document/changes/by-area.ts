@@ -130,7 +130,7 @@ function languageOf({ id, after }: Change, { base, head }: ChangesContext): Lang
 function unchangedParts(root: ChangedPart, area: number, context: ChangesContext): readonly Block[] {
   const { plan } = context;
   const heading =
-    area < 0 ? (root.subject === 'plan' ? plan.chapters : []) : (plan.focusAreas[area]?.strategies ?? []);
+    area < 0 ? (root.subject === 'plan' ? plan.chapters : []) : (plan.focusAreas[area]?.children ?? []);
   return unchanged(
     heading.filter(({ kind, id }) => !root.parts.has(`${kind} ${id}`)),
     context,

@@ -1,5 +1,6 @@
 import type { Change, SubjectKind } from '../../diff/change.ts';
-import type { ActionArea, Goal, Plan, Strategy } from '../../model/entities.ts';
+import type { LevelEntity, Plan } from '../../model/entities.ts';
+import { branchesOf } from '../../model/tree.ts';
 import type { ChangesSource } from './context.ts';
 
 /** Something of the plan with what changed of it, and what is below it in the plan and changed. */
@@ -17,11 +18,10 @@ export interface ChangedPart {
 export interface Outline {
   /** Subjects in reading order: that of the head, with removed ones after their predecessors. */
   readonly places: ReadonlyMap<string, number>;
-  /** For each goal and action area what it is in, from the strategy down. */
+  /** What everything is in, from below the focus area down. */
   readonly above: { readonly base: Ancestors; readonly head: Ancestors };
 }
-type Numbered = Strategy | Goal | ActionArea;
-type Ancestors = ReadonlyMap<string, readonly Numbered[]>;
+type Ancestors = ReadonlyMap<string, readonly LevelEntity[]>;
 
 export function outlineOf({ base, head }: ChangesSource): Outline {
   return {
@@ -76,21 +76,9 @@ function newPart(key: string, subject: SubjectKind, id: string, named: Called | 
   return { key, subject, title, ...(number && { number }), changes: [], parts: new Map() };
 }
 
-function ancestorsIn({ focusAreas }: Plan): Ancestors {
-  const above = new Map<string, readonly Numbered[]>();
-  const visit = (areas: readonly ActionArea[], path: readonly Numbered[]): void => {
-    for (const area of areas) {
-      above.set(area.id, path);
-      visit(area.children, [...path, area]);
-    }
-  };
-  for (const strategy of focusAreas.flatMap(({ strategies }) => strategies)) {
-    for (const goal of strategy.goals) {
-      above.set(goal.id, [strategy]);
-      visit(goal.actionAreas, [strategy, goal]);
-    }
-  }
-  return above;
+function ancestorsIn(plan: Plan): Ancestors {
+  // A change has the chapter of its focus area.
+  return new Map([...branchesOf(plan)].map(([id, { above }]) => [id, above.slice(1)]));
 }
 
 function planPlaces(base: Plan, head: Plan): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 import { amountsOf, areaOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { branchesOf } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
@@ -21,7 +21,7 @@ export function actionSheets(
   context: BuildContext,
   { fields = usual }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
-  const branches = branchByActionArea(context.plan);
+  const branches = branchesOf(context.plan);
   return actions.map((action): Section => {
     const area = areaOf(action, branches);
     const { record, description } = action;

@@ -1,6 +1,6 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { branchesOf } from '../../model/tree.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -21,7 +21,7 @@ export function actionTables(
   { columns = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
 ): readonly Block[] {
   const { plan, locale } = context;
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   const areaTitle = (action: Action): string => {
     const area = areaOf(action, branches);
     return area ? `${area.number} ${area.title}` : locale.withoutArea;

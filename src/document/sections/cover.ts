@@ -1,4 +1,5 @@
 import type { FocusArea } from '../../model/entities.ts';
+import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
@@ -25,13 +26,13 @@ export function cover(context: BuildContext, motif: Cover['motif']): Cover {
   };
 }
 
-/** Number of action areas, nested ones too, under each goal of a focus area. */
+/** Number of items, nested ones too, under each heading of a focus area; 1 where the plan's last level is headings. */
 export function motifOf(area: FocusArea): readonly number[] {
-  return area.strategies.flatMap((strategy) =>
-    strategy.goals.map((goal) =>
-      goal.actionAreas.reduce((sum, actionArea) => sum + 1 + actionArea.children.length, 0),
-    ),
-  );
+  const parts = withDescendants(area);
+  const hasItems = parts.some(({ form }) => form === 'item');
+  return parts
+    .filter(({ form }) => form === 'heading')
+    .map((heading) => (hasItems ? withDescendants(heading).length - 1 : 1));
 }
 
 /** Adoptions that have a line each on the back of the cover. */

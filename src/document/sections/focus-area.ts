@@ -1,61 +1,73 @@
-import type { ActionArea, FocusArea, Goal, Prose, Strategy } from '../../model/entities.ts';
+import type { FocusArea, LevelEntity, Prose } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext } from '../build-context.ts';
-import type { Block, List, Section } from '../document.ts';
+import type { Block, Heading, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { motifOf } from './cover.ts';
 
-/** A focus area: its divider, its introduction with the list of its strategies, and each strategy. */
+/** A focus area: its divider, its introduction with the list of the files under it, and all that is under it. */
 export function focusArea(area: FocusArea, context: BuildContext): Section {
   const { locale } = context;
+  const label = fill(locale.focusAreaNumber, { number: area.number });
+  const { children, ...section } = part(area, 1, area.index, context);
+  const divider = {
+    type: 'divider',
+    label,
+    title: area.title,
+    accent: area.index,
+    motif: motifOf(area),
+  } as const;
+  return { ...section, newPage: true, children: [divider, ...children] };
+}
+
+/** Something with a heading, and all that is under it. */
+function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: BuildContext): Section {
+  const { locale, plan } = context;
+  const named = entity.form === 'heading' && entity.kind !== 'focus-area' ? entity.kind : undefined;
+  const heading: Heading = {
+    type: 'heading',
+    level,
+    id: entity.id,
+    number: entity.number,
+    ...(named && { label: named === 'goal' ? locale.goal : locale.strategy }),
+    content: [{ type: 'text', value: entity.title }],
+  };
+  const items = entity.children.filter(({ form }) => form === 'item');
+  const parts = entity.children.filter(({ form }) => form !== 'item');
+  const itemsLabel = items[0]?.kind === 'strategy' ? locale.strategies : locale.actionAreas;
+  const below = level === 1 ? 2 : 3;
   return {
     type: 'section',
-    accent: area.index,
-    newPage: true,
-    ...(area.language && { language: area.language }),
+    accent,
+    ...(entity.language && { language: entity.language }),
     children: [
-      {
-        type: 'divider',
-        label: fill(locale.focusAreaNumber, { number: area.number }),
-        title: area.title,
-        accent: area.index,
-        motif: motifOf(area),
-      },
-      {
-        type: 'heading',
-        level: 1,
-        id: area.id,
-        number: area.number,
-        content: [{ type: 'text', value: area.title }],
-      },
-      ...prose(area.intro, area.id, context),
-      ...strategyList(area, context),
-      ...area.strategies.map((entity) => strategy(entity, area.index, context)),
+      heading,
+      ...prose(entity.intro, entity.id, context),
+      ...(plan.levels.get('focus-area') === 'folder' && level === 1 ? listOfFiles(parts, context) : []),
+      ...(items[0] ? [addedWords(itemsLabel, 'label', context), itemList(items, entity, context)] : []),
+      ...(entity.outro ? prose(entity.outro, entity.id, context) : []),
+      ...parts.map((child) => part(child, below, accent, context)),
     ],
   };
 }
 
-/** The list of a focus area's strategies: computed, so that it can never name others than those that follow. */
-function strategyList(area: FocusArea, context: BuildContext): readonly Block[] {
-  if (area.strategies.length === 0) return [];
+/** The list of a focus area's files: computed, so that it can never name others than those that follow. */
+function listOfFiles(parts: readonly LevelEntity[], context: BuildContext): readonly Block[] {
+  const [first] = parts;
+  if (!first) return [];
+  const { strategiesOfFocusArea, goalsOfFocusArea } = context.locale;
   return [
-    addedWords(context.locale.strategiesOfFocusArea, 'label', context),
+    addedWords(first.kind === 'goal' ? goalsOfFocusArea : strategiesOfFocusArea, 'label', context),
     {
       type: 'list',
       ordered: false,
       tight: true,
-      items: area.strategies.map((strategy) => ({
+      items: parts.map(({ id, listedAs }) => ({
         children: [
           {
             type: 'paragraph',
-            content: [
-              {
-                type: 'link',
-                target: `#${strategy.id}`,
-                children: [{ type: 'text', value: strategy.listedAs }],
-              },
-            ],
+            content: [{ type: 'link', target: `#${id}`, children: [{ type: 'text', value: listedAs }] }],
           },
         ],
       })),
@@ -63,57 +75,16 @@ function strategyList(area: FocusArea, context: BuildContext): readonly Block[] 
   ];
 }
 
-function strategy(entity: Strategy, accent: number, context: BuildContext): Section {
-  return {
-    type: 'section',
-    accent,
-    ...(entity.language && { language: entity.language }),
-    children: [
-      {
-        type: 'heading',
-        level: 2,
-        id: entity.id,
-        number: entity.number,
-        content: [{ type: 'text', value: entity.title }],
-      },
-      ...prose(entity.intro, entity.id, context),
-      ...entity.goals.map((child) => goal(child, accent, context)),
-    ],
-  };
-}
-
-function goal(entity: Goal, accent: number, context: BuildContext): Section {
-  const { locale } = context;
-  return {
-    type: 'section',
-    accent,
-    children: [
-      {
-        type: 'heading',
-        level: 3,
-        id: entity.id,
-        number: entity.number,
-        label: locale.goal,
-        content: [{ type: 'text', value: entity.title }],
-      },
-      ...prose(entity.intro, entity.id, context),
-      ...(entity.actionAreas.length > 0
-        ? [addedWords(locale.actionAreas, 'label', context), actionAreas(entity.actionAreas, entity, context)]
-        : []),
-    ],
-  };
-}
-
-function actionAreas(areas: readonly ActionArea[], owner: Goal, context: BuildContext): List {
+function itemList(items: readonly LevelEntity[], owner: LevelEntity, context: BuildContext): List {
   return {
     type: 'list',
     ordered: false,
     tight: true,
-    items: areas.map((area) => ({
-      id: area.id,
+    items: items.map((item) => ({
+      id: item.id,
       children: [
-        { type: 'paragraph', content: inlines(area.content, proseContext(owner.intro, owner.id, context)) },
-        ...(area.children.length > 0 ? [actionAreas(area.children, owner, context)] : []),
+        { type: 'paragraph', content: inlines(item.content, proseContext(owner.intro, owner.id, context)) },
+        ...(item.children.length > 0 ? [itemList(item.children, owner, context)] : []),
       ],
     })),
   };

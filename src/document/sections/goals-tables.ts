@@ -1,4 +1,5 @@
 import type { Goal, Plan } from '../../model/entities.ts';
+import { underOf } from '../../model/tree.ts';
 import type { Block, TableRow } from '../document.ts';
 import { table, text, words } from '../words.ts';
 
@@ -10,7 +11,7 @@ export function goalsTables(
   rowsOf: (goal: Goal) => readonly TableRow[],
 ): readonly Block[] {
   return plan.focusAreas.flatMap((area): readonly Block[] => {
-    const rows = area.strategies.flatMap(({ goals }) => goals).flatMap(rowsOf);
+    const rows = underOf(area, 'goal').flatMap(rowsOf);
     if (rows.length === 0) return [];
     const { id, number, title, index } = area;
     return [

@@ -1,7 +1,7 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { branchesOf } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { text } from '../words.ts';
@@ -10,7 +10,7 @@ import { reportLines } from './report-lines.ts';
 /** What was reported of each action, in the words of those who carry it out. */
 export function reportTexts({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan } = context;
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   return actions.flatMap((action): readonly Block[] => {
     const reports = reportsIn(action, year);
     if (reports.length === 0) return [];

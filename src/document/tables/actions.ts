@@ -1,7 +1,7 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import type { Action } from '../../model/entities.ts';
-import { branchByActionArea } from '../../model/tree.ts';
+import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
 import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
 import { statusWords } from '../sections/status-words.ts';
@@ -15,7 +15,7 @@ const facts = [
   'action',
   'focusArea',
   'goalIds',
-  'actionAreaIds',
+  'servesIds',
   'responsible',
   'payer',
   'kind',
@@ -64,21 +64,19 @@ type AmountRow = Readonly<Partial<Record<(typeof amounts)[number], FlatCell>>>;
 
 function factFinder(scope: Scope): (action: Action) => Facts {
   const { plan, locale } = scope;
-  const branches = branchByActionArea(plan);
+  const branches = branchesOf(plan);
   const findArea = areaFinder(scope);
   return (action) => {
     const { id, title, record } = action;
-    const counted = record.serves
-      .map((area) => plan.byId.get(area))
-      .find((entity) => entity?.kind === 'action-area');
-    const goals = new Set(record.serves.flatMap((area) => branches.get(area)?.goal.id ?? []));
+    const counted = record.serves.flatMap((id) => plan.byId.get(id) ?? []).find(isLevelEntity);
+    const goals = [...goalsServed(action, plan, branches)];
     return {
-      number: counted?.kind === 'action-area' ? counted.number : undefined,
+      number: counted?.number,
       id,
       action: title,
       focusArea: areaName(findArea(action)),
-      goalIds: [...goals].join(' '),
-      actionAreaIds: record.serves.join(' '),
+      goalIds: goals.map((goal) => goal.id).join(' '),
+      servesIds: record.serves.join(' '),
       responsible: namesOf([record.responsible], scope),
       payer: record.payer && namesOf([record.payer], scope),
       kind: kindWords(record, locale),

@@ -1,6 +1,6 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { Action, FocusArea } from '../../model/entities.ts';
-import { type Branch, branchByActionArea } from '../../model/tree.ts';
+import { type Branch, branchesOf } from '../../model/tree.ts';
 import type { Locale, LocaleKey } from '../../templates/locale.ts';
 import type { FlatCell } from '../flat-table.ts';
 import type { Scope } from './scope.ts';
@@ -33,6 +33,6 @@ export function areaName(area: FocusArea | undefined): string | undefined {
 
 /** Finds the focus area that an action is counted under. */
 export function areaFinder({ plan }: Scope): (action: Action) => FocusArea | undefined {
-  const branches: ReadonlyMap<string, Branch> = branchByActionArea(plan);
+  const branches: ReadonlyMap<string, Branch> = branchesOf(plan);
   return (action) => areaOf(action, branches);
 }

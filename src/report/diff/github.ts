@@ -76,24 +76,15 @@ function goneFinder({ base, head }: Revisions): (change: Change) => Span | undef
   };
 }
 
-/** The parent of each strategy, goal and action area, by id. */
+/** The parent of everything that is under something, by id. */
 function parentsIn({ plan }: Revision): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
-  type Area = (typeof plan.focusAreas)[number]['strategies'][number]['goals'][number]['actionAreas'][number];
-  const visit = (areas: readonly Area[], parent: string): void => {
-    for (const { id, children } of areas) {
-      parents.set(id, parent);
-      visit(children, id);
+  const visit = ({ id, children }: (typeof plan.focusAreas)[number]['children'][number]): void => {
+    for (const child of children) {
+      parents.set(child.id, id);
+      visit(child);
     }
   };
-  for (const area of plan.focusAreas) {
-    for (const strategy of area.strategies) {
-      parents.set(strategy.id, area.id);
-      for (const { id, actionAreas } of strategy.goals) {
-        parents.set(id, strategy.id);
-        visit(actionAreas, id);
-      }
-    }
-  }
+  plan.focusAreas.forEach(visit);
   return parents;
 }

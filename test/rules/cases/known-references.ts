@@ -2,8 +2,8 @@ import { folketall, type RuleCases, replace } from '../../support/rule-cases.ts'
 
 export const knownReferences: RuleCases = {
   fails: [
-    [{ 'actions/skilt.yaml': replace('[skilting]', '[skiltnig]') }, 'actions/skilt.yaml:3:15'],
-    [{ 'actions/skilt.yaml': replace('[skilting]', '[lobby]') }, 'actions/skilt.yaml:3:15'],
+    [{ 'actions/skilt.yaml': replace('[skilting]', '[skiltnig]') }, 'actions/skilt.yaml:3:10'],
+    [{ 'actions/skilt.yaml': replace('[skilting]', '[lobby]') }, 'actions/skilt.yaml:3:10'],
     [{ 'actions/skilt.yaml': replace('source: fylket', 'source: staten') }, 'actions/skilt.yaml:12:27'],
     [{ 'plan.yaml': replace('[folketall]', '[folk]') }, 'plan.yaml:7:42'],
     [{ [folketall]: (text) => `${text}measures: [flere-gjester, faerre-gjester]\n` }, `${folketall}:6:27`],

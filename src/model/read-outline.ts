@@ -1,60 +1,76 @@
 import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import type { Level, LevelForm, Levels } from '../kinds/levels.ts';
+import { levelOfForm } from '../kinds/levels.ts';
 import { hasWords } from '../text/has-words.ts';
 import type { Place } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
-import type { ActionArea, Goal, Prose } from './entities.ts';
+import type { LevelEntity, Prose } from './entities.ts';
+import type { Unnumbered } from './number.ts';
 import { checkProse, hasId, type ProseReader, takeId } from './read-prose.ts';
 
-/** A strategy file's structure, before numbering: prose, then `##` goals, each with prose and one list. */
-export interface StrategyOutline {
+/** The levels of a file's structure: what its headings are, and what the items of the lists under them are. */
+interface OutlineLevels {
+  readonly heading: Level;
+  /** Undefined where headings are the last level: lists are prose there. */
+  readonly item: Level | undefined;
+}
+
+/** A file's structure, before numbering: prose, then headings, each with prose and one list. */
+export interface Outline {
   readonly intro: readonly RootContent[];
-  readonly goals: readonly Unnumbered<Goal>[];
-  /** Whether a list of action areas is under no goal. */
+  readonly headings: readonly Unnumbered[];
+  /** Whether a list of items is under no heading, or where the plan has no level for it. */
   readonly strayList: boolean;
 }
 
-type Unnumbered<T extends Goal | ActionArea> = T extends Goal
-  ? Omit<Goal, 'number' | 'actionAreas'> & { readonly actionAreas: readonly Unnumbered<ActionArea>[] }
-  : Omit<ActionArea, 'number' | 'children'> & { readonly children: readonly Unnumbered<ActionArea>[] };
-
-export function readStrategy(parts: readonly RootContent[], reader: ProseReader): StrategyOutline {
+export function readOutline(parts: readonly RootContent[], levels: Levels, reader: ProseReader): Outline {
+  const of: OutlineLevels = {
+    heading: levelOfForm(levels, 'heading') ?? 'goal',
+    item: levelOfForm(levels, 'item'),
+  };
   // Another title is reported where titles are read; the text below it is read as if it were not there.
-  const nodes = parts.filter((node, at) => node.type !== 'heading' || node.depth > 1 || isGoalAt(parts, at));
-  const firstGoal = nodes.findIndex((node) => node.type === 'heading');
-  const intro = firstGoal < 0 ? nodes : nodes.slice(0, firstGoal);
-  const stray = intro.find((node) => node.type === 'list' && (firstGoal < 0 || hasItemId(node)));
+  const nodes = parts.filter(
+    (node, at) => node.type !== 'heading' || node.depth > 1 || isEntityAt(parts, at),
+  );
+  const first = nodes.findIndex((node) => node.type === 'heading');
+  const intro = first < 0 ? nodes : nodes.slice(0, first);
+  const stray = of.item
+    ? intro.find((node) => node.type === 'list' && (first < 0 || hasItemId(node)))
+    : undefined;
   if (stray) reader.report('list-without-goal', stray);
   checkProse(
     intro.filter((node) => node !== stray),
     reader,
     { directives: false },
   );
-  const goals: Unnumbered<Goal>[] = [];
-  let rest = firstGoal < 0 ? [] : nodes.slice(firstGoal);
+  const headings: Unnumbered[] = [];
+  let rest = first < 0 ? [] : nodes.slice(first);
+  const belowLast = of.item ? undefined : rest.find((node) => isList(node) && hasItemId(node));
+  if (belowLast) reader.report('items-without-level', belowLast, { heading: of.heading });
   while (rest.length > 0) {
     const heading = rest[0] as Heading;
     const body = bodyOf(rest, 0);
-    const isGoal = isGoalAt(rest, 0);
+    const isEntity = isEntityAt(rest, 0);
     rest = rest.slice(1 + body.length);
     if (heading.depth > 2)
       reader.problems.push({
         name: 'heading-too-deep',
-        at: isGoal ? reader.place(heading) : span([heading, ...body], reader),
+        at: isEntity ? reader.place(heading) : span([heading, ...body], reader),
         values: { found: '#'.repeat(heading.depth), deepest: '##' },
       });
-    if (isGoal) goals.push(readGoal(heading, body, reader));
+    if (isEntity) headings.push(readHeading(heading, body, of, reader));
   }
-  return { intro, goals, strayList: stray !== undefined };
+  return { intro, headings, strayList: (stray ?? belowLast) !== undefined };
 }
 
-/** What looks like a goal is read as one, whatever its level: what names it is no mistake. */
-function isGoalAt(nodes: readonly RootContent[], at: number): boolean {
+/** What looks like something of a level is read as such, whatever depth it has: what names it is no mistake. */
+function isEntityAt(nodes: readonly RootContent[], at: number): boolean {
   const heading = nodes[at];
   if (heading?.type !== 'heading') return false;
-  const hasAreas = (): boolean => bodyOf(nodes, at).some((node) => isList(node) && hasItemId(node));
-  return heading.depth === 2 || hasId(heading) || hasAreas();
+  const hasItems = (): boolean => bodyOf(nodes, at).some((node) => isList(node) && hasItemId(node));
+  return heading.depth === 2 || hasId(heading) || hasItems();
 }
 
 /** The nodes under a heading, up to the next. */
@@ -67,39 +83,64 @@ function hasItemId(list: List): boolean {
   return list.children.some(({ children }) => children.some(hasId));
 }
 
-function readGoal(heading: Heading, all: readonly RootContent[], reader: ProseReader): Unnumbered<Goal> {
-  const body = withoutSentences(all, reader);
+function readHeading(
+  heading: Heading,
+  all: readonly RootContent[],
+  { heading: kind, item }: OutlineLevels,
+  reader: ProseReader,
+): Unnumbered {
   const identified = takeId(heading.children, reader);
   checkProse(identified.content, reader, { directives: false, line: true });
   const title = plainText(identified.content);
   if (!hasWords(title)) reader.report('title-empty', heading);
-  const listAt = body.findIndex((node) => node.type === 'list');
+  const base = entityOf(kind, 'heading', title, heading, identified, reader);
+  if (!item) {
+    checkProse(all, reader, { directives: false, ids: all.some((node) => isList(node) && hasItemId(node)) });
+    return { ...base, intro: prose(all, heading, reader), children: [] };
+  }
+  const body = withoutSentences(all, reader);
+  const listAt = body.findIndex(isList);
   const loose = listAt < 0 ? looseItems(body, reader) : [];
   const intro = (listAt < 0 ? body : body.slice(0, listAt)).filter((node) => !loose.includes(node));
   checkProse(intro, reader, { directives: false });
-  const list = body[listAt] as List | undefined;
+  const behind = listAt < 0 ? [] : body.slice(listAt + 1);
   // Two lists in a row differ in their markers only: a reader sees one list, so its items are not thrown away.
-  const lists = body.filter(isList);
-  const next = listAt < 0 ? undefined : body[listAt + 1];
-  if (next?.type === 'list') reader.report('list-in-two', next, { goal: title });
-  const after = listAt < 0 ? [] : body.slice(listAt).filter((node) => node.type !== 'list');
-  if (after.length > 0)
+  if (behind[0]?.type === 'list') reader.report('list-in-two', behind[0], { goal: title });
+  const firstText = behind.findIndex((node) => !isList(node));
+  const outro = firstText < 0 ? [] : behind.slice(firstText);
+  // A list in the text after the items is prose, unless somebody has made items of it.
+  const torn = outro.filter((node): node is List => isList(node) && hasItemId(node));
+  const lastTorn = torn.at(-1);
+  if (lastTorn)
     reader.problems.push({
-      name: 'text-after-action-areas',
-      at: span(after, reader),
+      name: 'text-between-items',
+      at: span(
+        outro.slice(0, outro.indexOf(lastTorn)).filter((node) => !isList(node)),
+        reader,
+      ),
       values: { goal: title },
     });
+  const text = outro.filter((node) => !torn.includes(node as List));
+  checkProse(text, reader, { directives: false });
+  const itemsOf = (list: List): Unnumbered[] => readItems(list, body, item, reader, 1);
+  const silenced = silent(reader);
   return {
-    kind: 'goal',
-    ...identity('goal', title, heading, identified, reader),
+    ...base,
     intro: prose(intro, heading, reader),
-    actionAreas: list
-      ? lists.flatMap((list) => readItems(list, body, reader, 1))
-      : [
-          ...loose.flatMap((node) => looseLines(node).map((line) => readItem(line, reader, 1, undefined))),
-          // Reported already: not again as a goal without one.
-          ...all.filter(isList).flatMap((list) => readItems(list, all, silent(reader), 1)),
-        ],
+    ...(text.length > 0 && { outro: prose(text, heading, reader) }),
+    children:
+      listAt >= 0
+        ? [
+            ...body.slice(listAt, listAt + 1 + (firstText < 0 ? behind.length : firstText)).filter(isList),
+            ...torn,
+          ].flatMap(itemsOf)
+        : [
+            ...loose.flatMap((node) =>
+              looseLines(node).map((line) => readItem(line, item, reader, 1, undefined)),
+            ),
+            // Reported already: not again as one without items.
+            ...all.filter(isList).flatMap((list) => readItems(list, all, item, silenced, 1)),
+          ],
   };
 }
 
@@ -172,11 +213,12 @@ function reportSentence(
 function readItems(
   list: List,
   siblings: readonly RootContent[],
+  kind: Level,
   reader: ProseReader,
   depth: number,
-): Unnumbered<ActionArea>[] {
+): Unnumbered[] {
   const doubts = doubtsOf(list, siblings, reader, depth > 1);
-  return list.children.map((item) => readItem(item, reader, depth, doubts.get(item)));
+  return list.children.map((item) => readItem(item, kind, reader, depth, doubts.get(item)));
 }
 
 /** The items of a list that may be sentences; where one of its numbers is doubtful, so is every other without an id. */
@@ -197,12 +239,16 @@ function doubtsOf(
   return doubts;
 }
 
+/** How deep items can be nested: an item, one below it, and one below that. */
+const deepest = 3;
+
 function readItem(
   item: ListItem,
+  kind: Level,
   reader: ProseReader,
   depth: number,
   doubt: DoubtfulItem | undefined,
-): Unnumbered<ActionArea> {
+): Unnumbered {
   const [first, ...others] = item.children;
   // A heading is reported as one; its words are still those of an item.
   const paragraph = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
@@ -210,28 +256,29 @@ function readItem(
   const title = plainText(identified.content);
   checkProse(identified.content, reader, { directives: false, line: true });
   if (!hasWords(title)) reader.report('action-area-empty', item);
-  const children: Unnumbered<ActionArea>[] = [];
+  const children: Unnumbered[] = [];
   for (const other of others) {
     if (other.type !== 'list') reader.report('action-area-not-one-line', other);
-    else if (depth > 1) reader.report('list-too-deep', other);
-    else children.push(...readItems(other, item.children, reader, depth + 1));
+    else if (depth >= deepest) reader.report('list-too-deep', other);
+    else children.push(...readItems(other, item.children, kind, reader, depth + 1));
   }
+  const node = paragraph ?? item;
   return {
-    kind: 'action-area',
-    ...identity('action-area', title, paragraph ?? item, identified, reader, doubt),
-    content: identified.content,
+    ...entityOf(kind, 'item', title, node, identified, reader, doubt),
+    intro: prose([], node, reader),
     children,
   };
 }
 
-function identity(
-  kind: 'goal' | 'action-area',
+function entityOf(
+  kind: Level,
+  form: LevelForm,
   title: string,
   node: Heading | Paragraph | ListItem,
   identified: ReturnType<typeof takeId>,
   reader: ProseReader,
   doubt?: DoubtfulItem,
-): Pick<Goal, 'id' | 'title' | 'file' | 'place' | 'idPlace' | 'at'> & { formerId?: string } {
+): Omit<Unnumbered, 'intro' | 'children'> {
   const place = { file: reader.file, range: rangeOfNode(node) };
   const id = identified.id ?? slug(title);
   if (!identified.id && !identified.malformed && title) {
@@ -240,9 +287,14 @@ function identity(
     else reader.report('id-missing', node, { kind, suggestion: `{#${id}}` });
   }
   return {
+    kind,
+    form,
     id,
     ...(identified.formerId && { formerId: identified.formerId }),
     title,
+    listedAs: title,
+    content: identified.content,
+    complete: true,
     file: reader.file,
     place,
     idPlace: identified.idPlace ?? place,
@@ -250,7 +302,11 @@ function identity(
   };
 }
 
-function prose(nodes: readonly RootContent[], owner: Heading, reader: ProseReader): Prose {
+function prose(
+  nodes: readonly RootContent[],
+  owner: Heading | Paragraph | ListItem,
+  reader: ProseReader,
+): Prose {
   return {
     file: reader.file,
     nodes,
