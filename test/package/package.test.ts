@@ -39,6 +39,9 @@ test('one package of at most 10 MB, with no dependency and no script', () => {
   const bytes = filesIn(installed).reduce((sum, path) => sum + statSync(join(installed, path)).size, 0);
   expect(bytes).toBeLessThan(10_000_000);
   expect(bytes).toBeGreaterThan(5_000_000);
+  // What README says of it is what it is.
+  const [, said] = /^The package takes (\d+) MB,/m.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  expect(Number(said)).toBe(Math.round(bytes / 1e6));
   const own = manifest();
   expect(Object.keys(own).filter((key) => /dependencies|scripts/i.test(key))).toEqual([]);
   // npm's provenance compares the repository with the one that the package was built in.
