@@ -144,6 +144,22 @@ describe('the width of a table is shared', () => {
     ]);
   });
 
+  test('columns that need more than there is keep within the page', () => {
+    const figures = '9'.repeat(60);
+    const wide = ['a', 'b', 'c', 'd'].map((header): Column => [header, figures, true]);
+    const rows = tableRows(tableOf(...wide, ['e', '100', true]), setting);
+    // Of a turned page, 711.49 between the margins, five columns have 671.49. In the smallest type, 6.5, three letters need
+    // 10.07 and get it; four columns of 60 letters need 195.33 each, and share the 661.42 that are left.
+    const share = 165.3553;
+    expectColumns(rows, [
+      [62.3622, share],
+      [72.3622 + share, share],
+      [82.3622 + 2 * share, share],
+      [92.3622 + 3 * share, share],
+      [102.3622 + 4 * share, 10.075],
+    ]);
+  });
+
   test('texts go before the words over figures', () => {
     const rows = tableRows(tableOf(long, ['Kostnad i hele kroner', '1 200 000', true]), setting);
     // The figures, 9 letters, are never broken: 40.95. The text has all the rest.

@@ -17,6 +17,13 @@ test('words of five letters, figures, names in code and abbreviations are not di
   expect(hyphenator('Ærfugl')).toEqual([2, 3]);
 });
 
+test('of words in capital letters, those of twelve are abbreviations, and those of thirteen are words', () => {
+  const hyphenator = createHyphenator(everywhere);
+  expect(hyphenator('ABCDEFGHIJKL')).toEqual([]);
+  expect(hyphenator('ABCDEFGHIJKLM')).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(hyphenator('ABCDEFGHIJKl')).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
 test('a word is divided once, and what is known of it is kept', () => {
   const asked: string[] = [];
   const known: Divisions = new Map([['kjentord', [4]]]);

@@ -175,6 +175,16 @@ test('a hyphen before the last line is not worth a line that is a little less lo
   expect(totalFit(looser, ragged, false)).toEqual([0, 2, 3]);
 });
 
+test('a very loose line is followed by a loose one rather than by one that is nearly full', () => {
+  // The first line holds 52 of 100, very loose: (1 + 100 × 1.2³)² = 30 206 and 3000. Then 69 of 100, loose as well:
+  // (1 + 100 × 0.775³)² = 2260; or 90 of 100: 7, and 3000 more, for it is two classes tighter. The last line costs 1.
+  const paragraph = words([52, 'space'], [69, 'space'], [17, 'space'], [40, 'space'], [21, 'forced']);
+  expect(totalFit(paragraph, ragged, false)).toEqual([0, 1, 4]);
+  // With 65 of 100, it is: (1 + 100 × 0.875³)² = 4623; or 86 of 100: 28 and 3000.
+  const looser = words([52, 'space'], [65, 'space'], [17, 'space'], [40, 'space'], [21, 'forced']);
+  expect(totalFit(looser, ragged, false)).toEqual([0, 2, 4]);
+});
+
 test('more than two hyphens in a row stand only where nothing else is possible', () => {
   const anyhow: Fit = { ...ragged, tolerance: 1e9 };
   const long = words([97, 'hyphen'], [97, 'hyphen'], [97, 'hyphen'], [50, 'forced']);
