@@ -1,7 +1,7 @@
 import { placeholderWords } from '../messages/cli-words.ts';
-import { commandNames } from '../messages/spoken-words.ts';
+import { commandNames, namesOfOption } from '../messages/spoken-words.ts';
 import { escapeControls } from '../report/escape-controls.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What commander knows of a command, as far as misuse is about it. */
@@ -29,6 +29,9 @@ interface ParseError extends Error {
   readonly exitCode: number;
 }
 
+/** Of two letters, one is no slip of the pen: `--år` is not `--at`. */
+const shortestGuessed = '--abc'.length;
+
 /** What commander found wrong with a command, to be said in the user's language. What is not wrong (help, version) stays. */
 export function misuseOf(error: ParseError, command: ParsedCommand, line: readonly string[]): Error {
   const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? [];
@@ -37,9 +40,12 @@ export function misuseOf(error: ParseError, command: ParsedCommand, line: readon
       const names = [command, command.parent].flatMap(
         (parsed) => parsed?.options.map(({ long }) => long ?? '') ?? [],
       );
+      // Commander keeps the option for help apart.
+      const known = [...new Set([...names, '--help'])];
+      const spelt = quoted.length < shortestGuessed ? undefined : nearest(quoted, known, namesOfOption);
       return new UsageError('unknownOption', {
         word: escapeControls(quoted),
-        suggestion: nearest(quoted, new Set(names)),
+        suggestion: meant(quoted, known, namesOfOption) ?? spelt,
       });
     }
     case 'commander.unknownCommand':

@@ -49,7 +49,7 @@ export const year: ValueType<number> = {
 
 /** A year or a period. A period is written with a dash as often as with a hyphen. */
 export const yearOrPeriod: ValueType<string> = {
-  parse: (word) => word.replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
+  parse: (word) => word.trim().replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
 };
 
 /** Any text, in which some words mean the same in every language. */

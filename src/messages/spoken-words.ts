@@ -19,6 +19,30 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   help: { nb: 'hjelp', nn: 'hjelp' },
 };
 
+/** What people call the options in Norwegian: they are written in English, and suggested for these. */
+const optionNames: Readonly<Record<string, readonly string[]>> = {
+  '--all': ['--alle', '--alt'],
+  '--at': ['--revisjon'],
+  '--attach-source': ['--kilde', '--kjelde', '--vedlegg'],
+  '--check': ['--sjekk', '--kontroller'],
+  '--draft': ['--utkast'],
+  '--fix': ['--rett', '--fiks', '--rett-feil'],
+  '--format': ['--formater'],
+  '--help': ['--hjelp', '--hjelpe'],
+  '--lang': ['--språk'],
+  '--max-warnings': ['--maks-advarsler', '--maks-åtvaringar'],
+  '--only': ['--bare', '--berre', '--kun'],
+  '--out': ['--ut', '--utmappe', '--til'],
+  '--plan': ['--mappe', '--planmappe', '--planmappa'],
+  '--version': ['--versjon'],
+  '--watermark': ['--vannmerke', '--vassmerke'],
+};
+
+/** Every name of an option besides its own. */
+export function namesOfOption(flag: string): readonly string[] {
+  return Object.hasOwn(optionNames, flag) ? (optionNames[flag] ?? []) : [];
+}
+
 /** What a kind of document is called on a Norwegian command line; in English, it is written as the plan has it. */
 const typedDocuments: Readonly<Record<PlanDocumentKind, Readonly<Record<'nb' | 'nn', string>>>> = {
   strategy: { nb: 'strategi', nn: 'strategi' },

@@ -157,6 +157,38 @@ describe('words that the command line asks for may be Norwegian', () => {
     expect((await runBuilt(['list', 'xyzxyz'])).err).not.toContain('Mente du');
   });
 
+  test.each([
+    ['bygg --ut dok', '--out'],
+    ['bygg --utkast', '--draft'],
+    ['bygg --hjelp', '--help'],
+    ['bygg --Hjelp', '--help'],
+    ['valider --rett', '--fix'],
+    ['valider --språk nn', '--lang'],
+    ['valider --sprak nn', '--lang'],
+    ['liste --mappe plan', '--plan'],
+    ['formater --sjekk', '--check'],
+    ['endringer --bare tiltak', '--only'],
+    ['bygg --vassmerke Utkast', '--watermark'],
+    ['--versjon', '--version'],
+    ['bygg --utkats', '--draft'],
+  ])('%s is asked to be written with %s', async (words, option) => {
+    const { code, err } = await runBuilt(words.split(' '), work);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`. Mente du «${option}»?\n`) });
+  });
+
+  test.each(['liste tiltak --år 2012', 'bygg --xyzzy', 'liste --utkast'])(
+    '%s is not guessed',
+    async (words) => {
+      const { code, err } = await runBuilt(words.split(' '), work);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^planverk: Ukjent valg «--[^ ]+»\.\n/);
+    },
+  );
+
+  test.each(['2011 ', ' 2011'])('a blank beside the year is no part of it: %j', async (year) => {
+    expect((await runBuilt(['build', 'handlingsplan', year, '--format', 'md'], work)).code).toBe(0);
+  });
+
   test('no watermark is asked for in Norwegian, and any other text is the watermark', async () => {
     const pdf = async (text: string): Promise<string> => {
       await runBuilt(['build', 'strategy', '--format', 'pdf', '--watermark', text, '--out', text], work);
