@@ -41,10 +41,10 @@ export function participantShares(
     const amount = sources.reduce((sum, { id }) => sum + (bySource.get(id) ?? 0), 0);
     const partners = participantsOf(action, plan);
     if (amount === 0 || partners.length === 0) continue;
-    const by = weightsBy(key, partners, year);
-    for (const share of by.lacking) lacking.set(share.partner, share);
-    if (by.lacking.length > 0) continue;
-    const weights = by.weights.some((weight) => weight > 0) ? by.weights : partners.map(() => 1);
+    const weighing = weightsBy(key, partners, year);
+    for (const gap of weighing.lacking) lacking.set(gap.partner, gap);
+    if (weighing.lacking.length > 0) continue;
+    const weights = weighing.weights.some((weight) => weight > 0) ? weighing.weights : partners.map(() => 1);
     const amounts = share(amount, weights);
     const parts = partners.map((partner, at) => ({ partner, amount: amounts[at] ?? 0 }));
     for (const { partner, amount: part } of parts) paid.set(partner, (paid.get(partner) ?? 0) + part);

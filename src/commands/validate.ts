@@ -64,12 +64,12 @@ export async function validate(
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await fixed(inHand, options.fix, language, world) : inHand;
-  const off = inHand.plan ? disabledRules(inHand.plan) : [];
+  const disabled = inHand.plan ? disabledRules(inHand.plan) : [];
   const text = async (color: boolean, explained?: ReturnType<typeof linkToRules>): Promise<string> => {
     const { prettyReport } = await import('../report/pretty.ts');
     // Diagnostics without a line are in the report below the annotations.
     const many = options.all ? 'in-full' : options.format === 'github' ? 'every-file' : undefined;
-    const shown = { language, color, explained, width: world.width, pathOf, disabledRules: off };
+    const shown = { language, color, explained, width: world.width, pathOf, disabledRules: disabled };
     return prettyReport(diagnostics, sources, files, { ...shown, ...(many && { many }) });
   };
   const terminal = world.outIsTerminal;
@@ -78,7 +78,7 @@ export async function validate(
   else {
     const { locate } = await import('../report/located.ts');
     const path = ofRepository.includes(options.format) ? inHand.pathInRepository : pathOf;
-    const shown = { language, version: world.version, pathOf: path, disabledRules: off };
+    const shown = { language, version: world.version, pathOf: path, disabledRules: disabled };
     const located = locate(diagnostics, sources, shown);
     world.out(await reporters[options.format](located, { ...shown, files, text: () => text(false) }));
   }

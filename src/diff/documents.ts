@@ -8,8 +8,8 @@ import type { Pair, Subject } from './subjects.ts';
 
 /** The documents of both revisions: how far each had come, and who has adopted it since. */
 export function documentStates(base: Plan, head: Plan): readonly DocumentState[] {
-  const before = editions(base);
-  const after = editions(head);
+  const before = editionsByKey(base);
+  const after = editionsByKey(head);
   return [...new Set([...after.keys(), ...before.keys()])].map((key) => {
     const old = before.get(key);
     const newer = after.get(key);
@@ -32,7 +32,7 @@ function entryOf({ partner, body, date }: { partner: string; body: string; date:
   return JSON.stringify([partner, body, date]);
 }
 
-function editions(plan: Plan): ReadonlyMap<DocumentKey, Edition> {
+function editionsByKey(plan: Plan): ReadonlyMap<DocumentKey, Edition> {
   return new Map(editionsOf(plan).map((edition) => [edition.key, edition]));
 }
 
@@ -51,11 +51,14 @@ export function documentsOf(
   const { documents } = entityKinds[kind];
   if (isEditionKind(kind)) return [documentKey(kind, (after ?? before)?.id)];
   if (documents === 'yearly')
-    return [...new Set([...yearly(before, base, years), ...yearly(after, head, years)])];
+    return [
+      ...new Set([...yearlyDocumentsOf(before, base, years), ...yearlyDocumentsOf(after, head, years)]),
+    ];
   return documents === 'strategy' ? [documentKey('strategy')] : [];
 }
 
-function yearly(
+/** The documents of years in which the actions of a subject take place. */
+function yearlyDocumentsOf(
   subject: Subject | undefined,
   plan: Plan,
   years?: ReadonlySet<number>,
@@ -65,9 +68,9 @@ function yearly(
   return actions.flatMap(({ firstYear, lastYear }) => {
     const covers = (from: number, to: number): boolean =>
       years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;
-    return entitiesOf(plan, ...editionKinds).flatMap((entity) =>
-      ('year' in entity ? covers(entity.year, entity.year) : covers(entity.from, entity.to))
-        ? documentKey(entity.kind, entity.id)
+    return entitiesOf(plan, ...editionKinds).flatMap((edition) =>
+      ('year' in edition ? covers(edition.year, edition.year) : covers(edition.from, edition.to))
+        ? documentKey(edition.kind, edition.id)
         : [],
     );
   });

@@ -12,7 +12,7 @@ type Attributes = Readonly<Record<string, string>>;
 export const shapeNames = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 
 /**
- * The shape that an element is; undefined for one that nobody sees.
+ * The shape that an element is; undefined for one that is invisible.
  * @throws Refusal where it cannot be drawn as it is
  */
 export function shapeOf(
@@ -38,8 +38,8 @@ export function shapeOf(
   const outline = pen.outline();
   // A point alone is nothing; one that is closed may have round ends.
   if (!/[LCZ]/.test(outline.commands)) return undefined;
-  if (uneven) inRange(outline, uneven.pen);
-  for (const corner of clip ?? []) corner.forEach(checked);
+  if (uneven) checkPoints(outline, uneven.pen);
+  for (const corner of clip ?? []) corner.forEach(inNumberRange);
   return {
     outline,
     ...(fill && { fill }),
@@ -50,7 +50,7 @@ export function shapeOf(
   };
 }
 
-/** A matrix that makes a pen wider in one direction than in another, parted into what only scales and the rest. */
+/** A matrix that makes a pen wider in one direction than in another, split into what only scales and the rest. */
 function unevenPen(
   matrix: Matrix,
 ): { readonly pen: NonNullable<Shape['pen']>; readonly rest: Matrix } | undefined {
@@ -67,16 +67,18 @@ function unevenPen(
   return { pen, rest: [scale, 0, 0, scale, scale * x, scale * y] };
 }
 
-function inRange({ points }: Outline, [a, b, c, d]: NonNullable<Shape['pen']>): void {
+/** @throws Refusal where a point, seen through the pen, is farther out than a page can hold */
+function checkPoints({ points }: Outline, [a, b, c, d]: NonNullable<Shape['pen']>): void {
   for (let at = 0; at < points.length; at += 2) {
     const [x = 0, y = 0] = [points[at], points[at + 1]];
-    checked(a * x + c * y);
-    checked(b * x + d * y);
+    inNumberRange(a * x + c * y);
+    inNumberRange(b * x + d * y);
   }
-  [a, b, c, d].forEach(checked);
+  [a, b, c, d].forEach(inNumberRange);
 }
 
-function checked(value: number): number {
+/** @throws Refusal for a number that no page can hold */
+function inNumberRange(value: number): number {
   if (!(Math.abs(value) <= largestNumber)) throw new Refusal('svg-number', String(value));
   return value;
 }
@@ -93,7 +95,8 @@ function strokeOf(
   if (!paint) return undefined;
   const scale = Math.sqrt(Math.abs(areaOf(matrix)));
   const diagonal = Math.hypot(inside.width, inside.height) / Math.SQRT2;
-  const length = (name: string, text: string): number => checked(lengthIn(name, text, diagonal) * scale);
+  const length = (name: string, text: string): number =>
+    inNumberRange(lengthIn(name, text, diagonal) * scale);
   const width = length('stroke-width', style['stroke-width'] ?? '1');
   if (width < 0) refusePart(`stroke-width="${style['stroke-width']}"`);
   if (width < thinnest) return undefined;
@@ -101,7 +104,7 @@ function strokeOf(
     const at = choices.indexOf(style[name] ?? choices[0] ?? '');
     return at < 0 ? refusePart(`${name}="${style[name]}"`) : (at as 0 | 1 | 2);
   };
-  const miterLimit = checked(numberIn('stroke-miterlimit', style['stroke-miterlimit'] ?? '4'));
+  const miterLimit = inNumberRange(numberIn('stroke-miterlimit', style['stroke-miterlimit'] ?? '4'));
   if (miterLimit < 1) refusePart(`stroke-miterlimit="${miterLimit}"`);
   return {
     ...paint,

@@ -37,6 +37,10 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * Reads a file of a plan. One that cannot be read is empty, with a problem that says so.
+ * @throws what concerns all files: a disk or a commit that cannot be read
+ */
 export function readFile(tree: FileTree, file: PlanFile): ReadFile {
   const { path } = file;
   let bytes: Uint8Array;
@@ -44,7 +48,7 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
     bytes = tree.read(path);
   } catch (cause) {
     if (concernsAll(cause)) throw cause;
-    return nothing(file, '', [{ name: 'file-unreadable', at: { file: path } }]);
+    return emptyFile(file, '', [{ name: 'file-unreadable', at: { file: path } }]);
   }
   return readBytes(file, bytes);
 }
@@ -53,11 +57,11 @@ export function readFile(tree: FileTree, file: PlanFile): ReadFile {
 export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
   const { path, kind } = file;
   const { text, problems: textProblems } = decode(path, bytes);
-  if (text === undefined) return nothing(file, '', textProblems);
-  if (isLfsPointer(text)) return nothing(file, '', [{ name: 'file-lfs-pointer', at: { file: path } }]);
+  if (text === undefined) return emptyFile(file, '', textProblems);
+  if (isLfsPointer(text)) return emptyFile(file, '', [{ name: 'file-lfs-pointer', at: { file: path } }]);
   const conflicts = conflictProblems(path, text);
   // Of two versions in one file nothing can be said but that they are two.
-  if (conflicts.length > 0) return nothing(file, text, [...textProblems, ...conflicts]);
+  if (conflicts.length > 0) return emptyFile(file, text, [...textProblems, ...conflicts]);
   if (path.endsWith('.md')) {
     const isField = (word: string): boolean => isFieldOf(kind, word);
     const { frontMatter, tree: root, problems } = parseMarkdown(path, text, isField);
@@ -163,7 +167,7 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
         place,
         get text() {
           // The YAML of a file from the cache would have to be parsed again.
-          text ??= alone(source.text, tree, read.folded === true);
+          text ??= blankAround(source.text, tree, read.folded === true);
           return text;
         },
       },
@@ -173,8 +177,8 @@ export function markdownIn(read: ReadFile): readonly WrittenMarkdown[] {
   return [{ ...part, placed: false, place, text: String(text) }];
 }
 
-/** A file of which all but some text is blank, so that its offsets are the file's. Lines that YAML makes one are one. */
-function alone(text: string, { children }: Root, folded: boolean): string {
+/** The text of a file with blanks for all but its Markdown, so that offsets are those of the file. Lines that YAML makes one are one. */
+function blankAround(text: string, { children }: Root, folded: boolean): string {
   const [first, last] = [children[0], children.at(-1)];
   if (!first || !last) return '';
   const [from, to] = [rangeOfNode(first)[0], rangeOfNode(last)[1]];
@@ -189,7 +193,7 @@ function shapeProblems(
   shape: readonly Problem[] = [],
   source?: Source,
 ): readonly Problem[] {
-  if (syntax.some((problem) => !warnings.has(problem.name))) return [];
+  if (syntax.some((problem) => !harmless.has(problem.name))) return [];
   // A value that was read as a comment is not reported as missing, too.
   const comments = syntax.flatMap(({ name, at }) =>
     name === 'yaml-hash-at-start' ? (at.range?.[0] ?? []) : [],
@@ -200,7 +204,8 @@ function shapeProblems(
         ({ name, at }) => name !== 'empty-value' || !comments.includes(scalarAt(source, at)?.range[0] ?? -1),
       );
 }
-const warnings: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
+/** Problems of syntax that leave the fields as they were meant. */
+const harmless: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
   'yaml-hash-in-text',
   'yaml-hash-at-start',
   // The fields are read as if they were in the right place, and the text says nothing of them.
@@ -221,6 +226,6 @@ function withFields(problems: readonly Problem[], { kind, stem }: PlanFile): rea
   );
 }
 
-function nothing(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
+function emptyFile(file: PlanFile, text: string, problems: readonly Problem[]): ReadFile {
   return { file, source: { file: file.path, text }, data: undefined, problems };
 }

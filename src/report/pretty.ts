@@ -29,7 +29,7 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   info: 'blue',
 };
 
-/** So many of a kind are shown in full: who has seen ten knows the eleventh, and needs only to know where it is. */
+/** How many of a kind are shown in full. Of the rest, the place is enough. */
 const mostOfKind = 10;
 
 /** Diagnostics for a terminal: each with its place, the line it is on, a caret and a hint; a summary at the end. */
@@ -44,16 +44,16 @@ export function prettyReport(
   const lines = lineFinder(sources);
   const { language, disabledRules = [], many, pathOf } = options;
   const most = many === 'in-full' ? Number.POSITIVE_INFINITY : mostOfKind;
-  const all = new Map<string, Diagnostic[]>();
+  const byCode = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const same = all.get(diagnostic.code);
+    const same = byCode.get(diagnostic.code);
     if (same) same.push(diagnostic);
-    else all.set(diagnostic.code, [diagnostic]);
+    else byCode.set(diagnostic.code, [diagnostic]);
   }
   const shown = new Map<string, number>();
   const blocks = diagnostics.flatMap((diagnostic) => {
     const { code } = diagnostic;
-    const same = all.get(code) ?? [];
+    const same = byCode.get(code) ?? [];
     const at = shown.get(code) ?? 0;
     shown.set(code, at + 1);
     if (at >= most) return [];
@@ -68,10 +68,10 @@ export function prettyReport(
     const more = style('cyan', say(reportWords.moreOfKind, language, { count, code }));
     return [framed, [more, ...where.map((line) => `  ${line}`)].join('\n')];
   });
-  const off = disabledRules.map(({ name, reason }) =>
+  const disabled = disabledRules.map(({ name, reason }) =>
     escapeControls(say(reportWords.disabledRules, language, { name, reason })),
   );
-  const last = [...off, summary(countBySeverity(diagnostics), files, style, language)].join('\n');
+  const last = [...disabled, summary(countBySeverity(diagnostics), files, style, language)].join('\n');
   return `${[...blocks, last].join('\n\n')}\n`;
 }
 
