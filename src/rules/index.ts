@@ -56,6 +56,7 @@ import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
 import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
+import { servesOneLevel } from './serves-one-level.ts';
 import { settingsNamedByUse } from './settings-named-by-use.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   changeSettingsAreKnown,
   linksArePrinted,
   partnersNamedById,
+  servesOneLevel,
   picturesCarryNoMetadata,
   tablesNameTheirColumns,
   levelsAreFilled,
