@@ -7,10 +7,10 @@ import { writeFiles } from '../io/write-files.ts';
 import type { Language } from '../kinds/languages.ts';
 import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
+import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
-import { gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
 
@@ -20,12 +20,12 @@ export async function newActionPlan(
   options: PlanOptions,
   world: World,
 ): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan);
-  const { plan, folder, pathOf } = inHand;
+  const { plan, problems, folder, pathOf } = await readPlan(world, options.plan);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
-  // An action that could not be read would be left out of next year without a word.
-  if (gapsOf(plan, inHand).some(({ leftOut }) => leftOut !== undefined)) throw new UserError('plan-in-part');
+  // What could not be read would be left out of next year without a word.
+  if (problems.some((problem) => fromProblem(problem).severity === 'error'))
+    throw new UserError('plan-in-part');
   const { from, to } = plan.record.period;
   if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
   const path = `action-plans/${year}.md`;
