@@ -1,3 +1,5 @@
+import { isUnderWay } from '../model/action-years.ts';
+import { firstDay, lastDay } from '../model/dates.ts';
 import type { Action, ActionPlan, Plan } from '../model/entities.ts';
 import { amountsOf, writtenAmounts } from './budget.ts';
 
@@ -32,7 +34,7 @@ export function rollOver(plan: Plan, year: number): RollOver {
   const before = plan.actionPlans.filter((plan) => plan.year < year).at(-1);
   const reasons = new Map(before?.record.exclude?.map(({ action, reason }) => [action, reason]));
   const open = ({ record }: Action): boolean => record.status !== 'done' && record.status !== 'cancelled';
-  const ofYear = plan.actions.filter(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
+  const ofYear = plan.actions.filter((action) => isUnderWay(action, year));
   const excluded = ofYear
     .filter((action) => open(action) && reasons.has(action.id))
     .map((action) => ({ action, reason: reasons.get(action.id) ?? '' }));
@@ -55,9 +57,9 @@ export function rollOver(plan: Plan, year: number): RollOver {
 }
 
 function questionsOf(action: Action, year: number): readonly Question[] {
-  const { record, lastYear, firstYear, totalCost } = action;
+  const { record, firstYear, totalCost } = action;
   if (record.status === 'done' || record.status === 'cancelled') return [];
-  if (lastYear < year) return ['overdue'];
+  if (lastDay(record.end) < firstDay(String(year))) return ['overdue'];
   const { cost } = writtenAmounts(action, [year]);
   const { uncovered } = amountsOf(action, [year]);
   const found: Question[] = [];

@@ -32,7 +32,7 @@ export function actionLines(
   const title = column('action', (action) => action.title);
   const id = column('id', (action) => action.id);
   const facts: readonly Column[] = [
-    { cells: column('years', yearsOf) },
+    { cells: column('years', (action) => yearsOf(action, language)) },
     {
       cells: column('amount', (action) => amountCell(costsOf(action))),
       right: true,
@@ -77,8 +77,9 @@ function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>): strin
   return [...(cost ? [kronerInTerminal(cost)] : []), ...left].join(' ') || '–';
 }
 
-/** `2011` or `2011–2013` */
-export function yearsOf({ firstYear, lastYear }: Action): string {
+/** `2011`, `2011–2013` or `2011–løpende` */
+export function yearsOf({ record, firstYear, lastYear }: Action, language: Language): string {
+  if (record.end === 'ongoing') return `${firstYear}–${say(listWords.openEnded, language)}`;
   return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
 }
 

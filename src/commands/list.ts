@@ -70,6 +70,7 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
+        ...(entity.record.end === 'ongoing' && { ongoing: true }),
         ...costsOf(entity),
         responsible: responsibleOf(entity, plan),
         ...(plan.byId.get(entity.record.responsible)?.kind === 'partner' && {
@@ -109,7 +110,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
         ? [`, ${say(listWords.notCounted, language, { amount: amount(costNotCounted) })}`]
         : []),
     ].join('');
-    return ` (${yearsOf(action)}, ${say(listWords[action.record.status], language)}${money})`;
+    return ` (${yearsOf(action, language)}, ${say(listWords[action.record.status], language)}${money})`;
   };
   const branch = (entity: Entity): Branch => ({
     text: line(entity, entity.kind === 'action' ? ofAction(entity) : ''),

@@ -11,6 +11,7 @@ export const listWords = {
   idea: { nb: 'idé', nn: 'idé', en: 'idea' },
   planned: { nb: 'planlagt', nn: 'planlagt', en: 'planned' },
   ongoing: { nb: 'pågår', nn: 'i gang', en: 'ongoing' },
+  openEnded: { nb: 'løpende', nn: 'løpande', en: 'ongoing' },
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
   cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },

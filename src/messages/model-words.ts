@@ -73,7 +73,22 @@ export const modelWords: Readonly<Record<string, Names>> = {
 /** What the words of the model are called besides: in documents, and in the lists of offices. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   planned: ['planlagd'],
-  ongoing: ['pågående', 'pågåande', 'påbegynt', 'påbyrja', 'i arbeid', 'under arbeid', 'startet', 'starta'],
+  ongoing: [
+    'pågående',
+    'pågåande',
+    'påbegynt',
+    'påbyrja',
+    'i arbeid',
+    'under arbeid',
+    'startet',
+    'starta',
+    'løpende',
+    'løpande',
+    'fortløpende',
+    'fortløpande',
+    'kontinuerlig',
+    'kontinuerleg',
+  ],
   done: ['fullført', 'ferdig', 'avsluttet', 'avslutta', 'utført'],
   cancelled: ['kansellert'],
   hearing: ['høring', 'høyring', 'høringsutkast', 'høyringsutkast'],

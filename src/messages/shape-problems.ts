@@ -60,6 +60,11 @@ const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     nn: 'ein dato, ein månad eller eit år',
     en: 'a date, a month or a year',
   },
+  'not-an-end': {
+    nb: 'en dato, en måned eller et år, eller ongoing for det som er løpende',
+    nn: 'ein dato, ein månad eller eit år, eller ongoing for det som er løpande',
+    en: 'a date, a month or a year, or ongoing for what has no end',
+  },
   'not-an-id': {
     nb: 'små bokstaver a–z, tall og bindestreker',
     nn: 'små bokstavar a–z, tal og bindestrekar',
@@ -133,6 +138,7 @@ interface UnknownKey extends OfKey {
 export interface FormProblems {
   'not-an-id': OfValue;
   'not-a-date': OfValue;
+  'not-an-end': OfValue;
   'not-a-url': OfValue;
   'not-a-municipality-number': OfValue;
   'not-an-sdg': OfValue;
@@ -436,6 +442,11 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     en: 'an id has small letters a–z, figures and hyphens, for example children-and-youth',
   }),
   'not-a-date': formMessage('PV0117', 'en dato', 'ein dato', 'a date', dateHint),
+  'not-an-end': formMessage('PV0130', 'en frist', 'ein frist', 'a deadline', {
+    nb: `${dateHint.nb}; er tiltaket løpende, skriv ongoing`,
+    nn: `${dateHint.nn}; er tiltaket løpande, skriv ongoing`,
+    en: `${dateHint.en}; if the action has no end, write ongoing`,
+  }),
   'not-a-url': formMessage('PV0118', 'en nettadresse', 'ei nettadresse', 'a web address', {
     nb: 'en nettadresse begynner med https://',
     nn: 'ei nettadresse byrjar med https://',

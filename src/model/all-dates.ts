@@ -7,7 +7,7 @@ export function* datesOf(plan: Plan): Iterable<{ readonly date: string; readonly
   yield* editionDates(plan.record, plan.at);
   for (const { record, at } of plan.actions) {
     yield { date: record.start, place: at('start') };
-    yield { date: record.end, place: at('end') };
+    if (record.end !== 'ongoing') yield { date: record.end, place: at('end') };
     for (const [i, { date }] of (record.milestones ?? []).entries())
       yield { date, place: at('milestones', i, 'date') };
     for (const [i, { date }] of (record.reports ?? []).entries())

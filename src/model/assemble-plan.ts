@@ -43,15 +43,15 @@ export function assemblePlan(
   unread: readonly Unread[],
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
   const assembly = startAssembly(files, unread);
-  const chapters = readChapters(assembly);
-  // Before the focus areas: a strategy may be among the yearly plans.
-  const yearly = readYearlyEntities(assembly);
-  const focusAreas = readFocusAreas(assembly, levels);
-  const { problems, unreadIds, proses } = assembly;
   const planFile = files.find(({ file }) => file.kind === 'plan');
   const { record, leftOut } = planFile?.data
     ? { record: planFile.data as PlanRecord, leftOut: planFile.leftOut }
     : completed(planFile?.partial, planFile?.leftOut);
+  const chapters = readChapters(assembly);
+  // Before the focus areas: a strategy may be among the yearly plans.
+  const yearly = readYearlyEntities(assembly, record.period.to);
+  const focusAreas = readFocusAreas(assembly, levels);
+  const { problems, unreadIds, proses } = assembly;
   const { unreadKinds, blindKinds } = assembly;
   const unknown = (planFile?.data ?? planFile?.partial) === undefined;
   for (const kind of !planFile || unknown ? kindsWrittenIn('plan') : unreadLists(planFile)) {

@@ -6,8 +6,9 @@ export function firstDay(date: string): string {
   return isoDay(year, month ?? 1, day ?? 1);
 }
 
-/** The last day that a coarse date means: `2011-03-31`, `2011-12-31`. */
+/** The last day that a coarse date means: `2011-03-31`, `2011-12-31`. What is `ongoing` lasts beyond every date. */
 export function lastDay(date: string): string {
+  if (date === 'ongoing') return '9999-12-31';
   const { year, month = 12, day } = partsOf(date);
   return isoDay(year, month, day ?? daysIn(year, month));
 }

@@ -1,3 +1,4 @@
+import { isUnderWay } from './action-years.ts';
 import type { Action } from './entities.ts';
 import type { ActionPlanFrontMatter } from './records.ts';
 
@@ -23,8 +24,6 @@ export function inPriorityOrder(actions: readonly Action[], plan: ActionPlanFron
   const rank = new Map(plan.priorities?.map((id, index) => [id, index]));
   const last = Number.MAX_SAFE_INTEGER;
   return actions
-    .filter(
-      (action) => action.firstYear <= plan.year && plan.year <= action.lastYear && !excluded.has(action.id),
-    )
+    .filter((action) => isUnderWay(action, plan.year) && !excluded.has(action.id))
     .sort((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last) || (a.id < b.id ? -1 : 1));
 }

@@ -9,6 +9,8 @@ import type { Level } from '../kinds/levels.ts';
 export type Id = string;
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 type IsoDate = string;
+/** What runs on has no end. */
+type End = IsoDate | 'ongoing';
 /** Markdown source. */
 type Markdown = string;
 /** Whole kroner. */
@@ -176,7 +178,7 @@ export interface ActionRecord {
   readonly targetGroup?: string;
   readonly effect?: string;
   readonly start: IsoDate;
-  readonly end: IsoDate;
+  readonly end: End;
   readonly milestones?: readonly MilestoneRecord[];
   readonly priority?: 1 | 2 | 3;
   readonly status: ActionStatus;

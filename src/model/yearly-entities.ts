@@ -1,5 +1,6 @@
 import type { RecordFileKind } from '../kinds/entity-kinds.ts';
 import { sum, sumByYear } from '../money/sums.ts';
+import { horizonOf, yearsOfAction } from './action-years.ts';
 import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
 import type {
   Action,
@@ -25,8 +26,11 @@ import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
 
 type YearlyEntities = EntityLists<RecordFileKind | 'action-plan'>;
 
-/** What makes the strategy concrete year by year. */
-export function readYearlyEntities(assembly: Assembly): YearlyEntities {
+/**
+ * What makes the strategy concrete year by year.
+ * @param periodEnd the last year of the plan's period
+ */
+export function readYearlyEntities(assembly: Assembly, periodEnd: number): YearlyEntities {
   const { problems, keep } = assembly;
   /** The files of a kind that can be used. Problems in the text of the others are reported, too. */
   const usable = (kind: RecordFileKind): readonly ReadFile[] =>
@@ -35,11 +39,16 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
       return read.data !== undefined;
     });
 
+  const horizon = horizonOf(periodEnd, [
+    ...recordsOf<ActionPlanFrontMatter>(assembly, 'action-plan').map(({ year }) => year),
+    ...recordsOf<EconomicPlanRecord>(assembly, 'economic-plan').flatMap(({ years }) => years),
+  ]);
+
   const actions = usable('action').map((read): Action => {
     const record = read.data as ActionRecord;
     const description = fieldProse(read, problems);
     const base = recordBase(read, record, record.title);
-    const years = { firstYear: Number(record.start.slice(0, 4)), lastYear: Number(record.end.slice(0, 4)) };
+    const years = yearsOfAction(record, horizon);
     const sums = {
       costs: sumByYear(record.costs),
       financing: sumByYear(record.financing),
@@ -102,4 +111,9 @@ export function readYearlyEntities(assembly: Assembly): YearlyEntities {
   });
 
   return { actions, programmes, indicators, actionPlans, economicPlans, decisions };
+}
+
+/** The records of a kind that could be read. */
+function recordsOf<Record>(assembly: Assembly, kind: 'action-plan' | 'economic-plan'): readonly Record[] {
+  return assembly.filesOf(kind).flatMap(({ data }) => (data === undefined ? [] : [data as Record]));
 }

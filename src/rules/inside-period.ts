@@ -30,8 +30,10 @@ export const insidePeriod = rule<{ year: number; from: number; to: number }>({
   *check(plan) {
     const { from, to } = plan.record.period;
     const years: [number, Place][] = [];
-    for (const { firstYear, lastYear, at } of plan.actions)
-      years.push([firstYear, at('start')], [lastYear, at('end')]);
+    for (const { record, firstYear, lastYear, at } of plan.actions) {
+      years.push([firstYear, at('start')]);
+      if (record.end !== 'ongoing') years.push([lastYear, at('end')]);
+    }
     for (const { year, at } of plan.actionPlans) years.push([year, at('year')]);
     for (const { record, at } of plan.economicPlans) {
       for (const [index, year] of record.years.entries()) years.push([year, at('years', index)]);

@@ -23,9 +23,18 @@ export const milestonesInActionTime = rule<{ date: string; from: string; to: str
     right: '  - { date: 2011-06-01, title: Bestilt }',
   },
   message: {
-    nb: (v) => `milepælen ${v.date} ligger utenfor tiltaksperioden, ${v.from} til ${v.to}`,
-    nn: (v) => `milepælen ${v.date} ligg utanfor tiltaksperioden, ${v.from} til ${v.to}`,
-    en: (v) => `the milestone ${v.date} is outside the action’s time, ${v.from} to ${v.to}`,
+    nb: (v) =>
+      v.to === 'ongoing'
+        ? `milepælen ${v.date} er før tiltaket begynner, ${v.from}`
+        : `milepælen ${v.date} ligger utenfor tiltaksperioden, ${v.from} til ${v.to}`,
+    nn: (v) =>
+      v.to === 'ongoing'
+        ? `milepælen ${v.date} er før tiltaket byrjar, ${v.from}`
+        : `milepælen ${v.date} ligg utanfor tiltaksperioden, ${v.from} til ${v.to}`,
+    en: (v) =>
+      v.to === 'ongoing'
+        ? `the milestone ${v.date} is before the action begins, ${v.from}`
+        : `the milestone ${v.date} is outside the action’s time, ${v.from} to ${v.to}`,
   },
   *check(plan) {
     for (const { record, at } of plan.actions) {

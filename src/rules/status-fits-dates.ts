@@ -19,9 +19,9 @@ export const statusFitsDates = rule<{
     en: 'The action’s status fits its dates.',
   },
   explanation: {
-    nb: 'Et gjennomført tiltak har begynt, og et planlagt er ikke forbi slutten. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger.',
-    nn: 'Eit gjennomført tiltak har byrja, og eit planlagt er ikkje forbi slutten. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar.',
-    en: 'An action that is done has begun, and one that is planned is not past its end. Today is the newest date in the plan: of editions, reports and measurements.',
+    nb: 'Et gjennomført tiltak har begynt og er ikke løpende, og et planlagt er ikke forbi slutten. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger.',
+    nn: 'Eit gjennomført tiltak har byrja og er ikkje løpande, og eit planlagt er ikkje forbi slutten. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar.',
+    en: 'An action that is done has begun and is not ongoing without end, and one that is planned is not past its end. Today is the newest date in the plan: of editions, reports and measurements.',
   },
   example: {
     file: 'actions/skilt.yaml',
@@ -35,6 +35,7 @@ export const statusFitsDates = rule<{
         'er gjennomført, men begynner først i',
         'er ikke begynt, men skulle være ferdig i',
         'pågår, men begynner først i',
+        'er gjennomført, men er oppført som løpende; skriv når det sluttet',
       ),
     nn: (v) =>
       sentence(
@@ -42,6 +43,7 @@ export const statusFitsDates = rule<{
         'er gjennomført, men byrjar først i',
         'er ikkje byrja, men skulle vere ferdig i',
         'er i gang, men byrjar først i',
+        'er gjennomført, men er ført opp som løpande; skriv når det slutta',
       ),
     en: (v) =>
       sentence(
@@ -49,6 +51,7 @@ export const statusFitsDates = rule<{
         'is done but begins only in',
         'has not begun but should be finished in',
         'is ongoing but begins only in',
+        'is done but has ongoing as its end; write when it ended',
       ),
   },
   *check(plan) {
@@ -59,6 +62,8 @@ export const statusFitsDates = rule<{
       const over = lastDay(end) < today.earliest;
       if ((status === 'done' || status === 'ongoing') && !begun) {
         yield { at: at('status'), values: { title, status, date: start } };
+      } else if (status === 'done' && end === 'ongoing') {
+        yield { at: at('end'), values: { title, status, date: end } };
       } else if ((status === 'planned' || status === 'idea') && over) {
         yield { at: at('status'), values: { title, status, date: end } };
       }
@@ -71,7 +76,9 @@ function sentence(
   done: string,
   planned: string,
   ongoing: string,
+  endless: string,
 ): string {
+  if (v.date === 'ongoing') return `«${v.title}» ${endless}`;
   const words = v.status === 'done' ? done : v.status === 'ongoing' ? ongoing : planned;
   return `«${v.title}» ${words} ${v.date}`;
 }

@@ -74,12 +74,19 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (number !== undefined) return number;
   if (divided) report('yaml-comma-in-text', path, { value: text, fixed: quoted(text) });
   const yesOrNo = [schema.type].flat().includes('boolean');
-  const choices = yesOrNo ? ['true', 'false'] : (schema.enum ?? []).map(String);
+  const words = schema['x-words'] ?? [];
+  const choices = yesOrNo ? ['true', 'false'] : (schema.enum?.map(String) ?? words);
   // What shows nothing is as good as nothing, and the schema refuses it where something is needed.
   if (choices.length === 0) return schema.minLength === undefined || hasWords(text) ? text : '';
   const choice = choices.includes(text) ? text : meant(text, choices, namesOfWord);
   if (choice === undefined) return text;
-  if (choice !== text) report('choice-in-words', path, { value: text, choices, suggestion: choice });
+  if (choice !== text)
+    report('choice-in-words', path, {
+      value: text,
+      // Words are not all that may be written there.
+      choices: choices === words ? [] : choices,
+      suggestion: choice,
+    });
   if (!yesOrNo) return choice;
   if (!plain && choice === text) report('value-in-quotes', path, { value: text, fixed: choice });
   return choice === 'true';

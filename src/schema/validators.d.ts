@@ -38,6 +38,8 @@ export interface SchemaObject {
    * may be written with spaces between thousands. `prose`: Markdown, in which line ends mean something.
    */
   readonly 'x-type'?: 'amount' | 'count' | 'date' | 'prose' | 'url';
+  /** Words that may be written in place of a value of the field's form. */
+  readonly 'x-words'?: readonly string[];
 }
 
 export const validators: Readonly<Record<RecordKind, Validator>>;

@@ -14,10 +14,11 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 }
 
 /**
- * An ISO date in words, as exact as it is given: `8. februar 2005`, `august 2010`, `2010`; of a point in time its day. What
- * is no date is given back as it is.
+ * An ISO date in words, as exact as it is given: `8. februar 2005`, `august 2010`, `2010`; of a point in time its day. The
+ * end of what has none, `ongoing`, has a word of its own. What is no date is given back as it is.
  */
 export function dateInWords(date: string, locale: Locale): string {
+  if (date === 'ongoing') return locale.openEnded;
   const { year, month, day } = dateParts(date) ?? {};
   if (year === undefined) return date;
   if (month === undefined) return String(year);

@@ -1,25 +1,9 @@
-import type { Block, Document } from '../../src/document/document.ts';
-import { plain } from '../../src/document/plain.ts';
 import { made } from '../support/money-cases.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { textsOf } from '../support/texts-of.ts';
 
 const skilt = 'actions/skilt.yaml';
 const stood = 'reports:\n  - { date: 2011-05, status: ongoing, text: I gang }\n';
-
-/** The cells of a document's tables, and its paragraphs. */
-function textsOf({ children }: Document): readonly string[] {
-  const visit = (blocks: readonly Block[]): readonly string[] =>
-    blocks.flatMap((block): readonly string[] => {
-      if (block.type === 'section') return visit(block.children);
-      if (block.type === 'list') return visit(block.items.flatMap((item) => item.children));
-      if (block.type === 'paragraph') return [plain(block.content)];
-      if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${plain(block.content)}`];
-      if (block.type === 'table')
-        return block.rows.map(({ cells }) => cells.map(({ content }) => plain(content)).join(' | '));
-      return [];
-    });
-  return visit(children);
-}
 
 /** The plan with the action so: its own fields, and one report. */
 function withStatus(fields: string, report: string): Record<string, string> {

@@ -8,6 +8,7 @@ import { plain } from '../../src/document/plain.ts';
 import { flatTables } from '../../src/document/tables/index.ts';
 import { scopeOf, type TableName, wholeScope } from '../../src/document/tables/scope.ts';
 import { targetsOf } from '../../src/document/targets.ts';
+import type { Language } from '../../src/kinds/languages.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { memoryTree } from './memory-tree.ts';
@@ -195,14 +196,14 @@ export function printed(
   return (row, column) => rows.get(row)?.[columns.findIndex((own) => own.includes(column))] ?? '';
 }
 
-export function made(files: Readonly<Record<string, string>>) {
+export function made(files: Readonly<Record<string, string>>, language: Language = 'nb') {
   const plan = loadPlan(memoryTree(files), readOnce).plan as Plan;
-  const locale = localeOf(plan, 'nb');
+  const locale = localeOf(plan, language);
   const source: Source = {
     plan,
     locale,
     templates: templatesOf(plan),
-    wordsLanguage: 'nb',
+    wordsLanguage: language,
     picture: () => undefined,
   };
   const targets = targetsOf(plan);

@@ -8,7 +8,7 @@ export interface GanttBar {
   readonly title: string;
   /** What is heard of it, the dates included. */
   readonly said: string;
-  /** ISO dates, as coarse as they are written. */
+  /** ISO dates, as coarse as they are written; of what is ongoing, the last year that is drawn. */
   readonly start: string;
   readonly end: string;
   readonly done: boolean;

@@ -32,11 +32,11 @@ export function programmes(
           ...(chart
             ? gantt(
                 programme.title,
-                programme.actions.map(({ title, record: { start, end, status } }) => ({
+                programme.actions.map(({ title, lastYear, record: { start, end, status } }) => ({
                   title,
                   said: `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}, ${statusWords(status, locale)}`,
                   start,
-                  end,
+                  end: end === 'ongoing' ? String(lastYear) : end,
                   done: status === 'done',
                 })),
               )
@@ -71,10 +71,11 @@ export function programmes(
 function overview(programmes: readonly Programme[], { locale }: BuildContext): readonly Block[] {
   const bars = programmes.map(({ title, actions }) => {
     const start = actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b));
-    // A year alone lasts longer than any day of it.
+    // A year alone lasts longer than any day of it, and what is ongoing longer than any year.
     const end = actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b));
     const said = `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
-    return { title, said, start, end, done: actions.every(({ record }) => record.status === 'done') };
+    const drawn = end === 'ongoing' ? String(Math.max(...actions.map(({ lastYear }) => lastYear))) : end;
+    return { title, said, start, end: drawn, done: actions.every(({ record }) => record.status === 'done') };
   });
   return gantt(locale.timeOfProgrammes, bars);
 }

@@ -82,7 +82,7 @@ function factFinder(scope: Scope): (action: Action) => Facts {
       kind: kindWords(record, locale),
       status: statusWords(record.status, locale),
       start: record.start,
-      deadline: record.end,
+      deadline: record.end === 'ongoing' ? locale.openEnded : record.end,
       programme: record.programme && (plan.byId.get(record.programme)?.title ?? record.programme),
       example: yesOrNo(record.example === true, locale),
     };

@@ -1,0 +1,17 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+
+/** The cells of a document's tables, and its paragraphs. */
+export function textsOf({ children }: Document): readonly string[] {
+  const visit = (blocks: readonly Block[]): readonly string[] =>
+    blocks.flatMap((block): readonly string[] => {
+      if (block.type === 'section') return visit(block.children);
+      if (block.type === 'list') return visit(block.items.flatMap((item) => item.children));
+      if (block.type === 'paragraph') return [plain(block.content)];
+      if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${plain(block.content)}`];
+      if (block.type === 'table')
+        return block.rows.map(({ cells }) => cells.map(({ content }) => plain(content)).join(' | '));
+      return [];
+    });
+  return visit(children);
+}
