@@ -1,5 +1,6 @@
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
 import { type Branch, branchesOf } from '../model/tree.ts';
+import { costsOf, financingOf } from '../model/year-amounts.ts';
 import { counts } from './counted.ts';
 
 /** What something costs in a year and who pays, in whole kroner. */
@@ -77,13 +78,13 @@ export function amountsOf(action: Action, years: readonly number[]): Amounts {
 }
 
 /** What is written of an action in some years, whether it counts or not. */
-export function writtenAmounts({ record }: Action, years: readonly number[]): Amounts {
+export function writtenAmounts(action: Action, years: readonly number[]): Amounts {
   const wanted = new Set(years);
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
-  for (const { year, amount } of record.costs ?? []) if (wanted.has(year)) cost += amount;
-  for (const { year, source, amount } of record.financing ?? []) {
+  for (const { year, amount } of costsOf(action)) if (wanted.has(year)) cost += amount;
+  for (const { year, source, amount } of financingOf(action)) {
     if (!wanted.has(year)) continue;
     bySource.set(source, (bySource.get(source) ?? 0) + amount);
     financed += amount;

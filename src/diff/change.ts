@@ -67,6 +67,8 @@ export interface LinkChange {
 export interface MoneyRow {
   /** A year (`2011`), or undefined for figures without one. */
   readonly year: number | undefined;
+  /** The last of several years that have these amounts each; left out where it is one year. */
+  readonly until?: number;
   /** Who pays; undefined for the cost itself. */
   readonly source: Named | undefined;
   /** `cost`, `financing`, `budget`, `accounts`, `revised` */

@@ -6,6 +6,7 @@ import type { PlanRecord } from '../model/records.ts';
 import { parseProse } from '../text/markdown.ts';
 import { type Field, flattenRecord, type Path } from './flatten-record.ts';
 import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
+import { recordByYear } from './record-by-year.ts';
 import type { Subject } from './subjects.ts';
 
 /** What a subject says of itself; nothing for what is only a name of a content. */
@@ -21,8 +22,10 @@ export function fieldsOf(
   const prose = (name: string, body: Prose | undefined): void => {
     if (body) text(name, readText(body.nodes), body.place.path ? [name] : []);
   };
-  const record = (data: object, omit: readonly string[] = [], kind: string = subject.kind): void => {
-    fields.push(...flattenRecord(kind, data as Readonly<Record<string, unknown>>, omit, baseId));
+  const flattened = (data: object, omit: readonly string[], kind: string = subject.kind): readonly Field[] =>
+    flattenRecord(kind, data as Readonly<Record<string, unknown>>, omit, baseId);
+  const record = (data: object, omit: readonly string[] = [], kind?: string): void => {
+    fields.push(...flattened(data, omit, kind));
   };
   const title = (value: string, path: Path, words = plainLines(value)): void => {
     fields.push({ key: 'title', name: 'title', type: 'text', value, text: words, path });
@@ -83,7 +86,11 @@ export function fieldsOf(
       const withRecord: InRecord = entity;
       const { title: titled, prose: proseField = '' } = factsOfKind(withRecord.kind);
       if (titled) title(withRecord.title, [titled]);
-      if ('record' in withRecord) record(withRecord.record, ['id', 'formerId', titled ?? '', proseField]);
+      const omit = ['id', 'formerId', titled ?? '', proseField];
+      if (withRecord.kind === 'action') {
+        const { record: byYear, pathOf } = recordByYear(withRecord);
+        for (const field of flattened(byYear, omit)) fields.push({ ...field, path: pathOf(field.path) });
+      } else if ('record' in withRecord) record(withRecord.record, omit);
       if ('description' in withRecord) prose('description', withRecord.description);
       if ('premises' in withRecord) prose('premises', withRecord.premises);
       // `body` is a text everywhere else.

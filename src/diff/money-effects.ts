@@ -2,7 +2,7 @@ import { counts } from '../budget/counted.ts';
 import { feeShares } from '../budget/economic-plan.ts';
 import { documentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
-import type { ActionRecord } from '../model/records.ts';
+import { costsOf, financingOf } from '../model/year-amounts.ts';
 import type { MoneyEffects, MoneyShift, Named } from './change.ts';
 import type { PlanSide } from './plan-side.ts';
 import { namedOf, type Pairing, type Subject } from './subjects.ts';
@@ -27,8 +27,8 @@ export function moneyEffects(
       names.set(`${kind} ${(old ?? subject)?.id}`, subject ? namedOf(subject) : { title: '' });
     if (kind !== 'action' || !subject || unread.has(subject)) continue;
     const key = (old ?? subject).id;
-    // Of what is the same in both, only the sums count: the same record, in the same focus area.
-    const same = recordOf(old) === recordOf(newer);
+    // Of what is the same in both, only the sums count: the same record, in the same years and focus area.
+    const same = sameMoney(old, newer);
     if (!same) names.set(`action ${key}`, namedOf(subject));
     if (old) addAction(before, old, same ? undefined : key, (_kind, id) => id);
     if (newer) addAction(after, newer, same ? undefined : key, (entityKind, id) => baseId([entityKind], id));
@@ -50,8 +50,10 @@ export function moneyEffects(
   };
 }
 
-function recordOf(subject: Subject | undefined): ActionRecord | undefined {
-  return subject?.entity?.kind === 'action' ? subject.entity.record : undefined;
+function sameMoney(one: Subject | undefined, other: Subject | undefined): boolean {
+  const [old, newer] = [one?.entity, other?.entity];
+  if (old?.kind !== 'action' || newer?.kind !== 'action') return false;
+  return old.record === newer.record && old.lastYear === newer.lastYear;
 }
 
 /** Kroner by year. */
@@ -86,15 +88,14 @@ function addAction(
   const action = subject.entity?.kind === 'action' ? subject.entity : undefined;
   const area = subject.focusArea === undefined ? undefined : baseId('focus-area', subject.focusArea);
   if (!action) return;
-  const { record } = action;
-  for (const { year, amount } of record.costs ?? []) {
+  for (const { year, amount } of costsOf(action)) {
     if (!counts(action, year)) continue;
     add(total, year, amount);
     add(uncovered, year, amount);
     if (key !== undefined) add(of(byAction, key), year, amount);
     if (area !== undefined) add(of(byFocusArea, area), year, amount);
   }
-  for (const { year, amount, source } of record.financing ?? []) {
+  for (const { year, amount, source } of financingOf(action)) {
     if (!counts(action, year)) continue;
     add(uncovered, year, -amount);
     add(of(bySource, baseId('financing-source', source)), year, amount);

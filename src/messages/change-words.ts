@@ -187,6 +187,11 @@ export const changeWords = {
     nn: 'Det som følgjer av endringane',
     en: 'What follows from the changes',
   },
+  eachYear: wording<{ from: number; to: number }>({
+    nb: (v) => `${v.from}–${v.to}, hvert år`,
+    nn: (v) => `${v.from}–${v.to}, kvart år`,
+    en: (v) => `${v.from}–${v.to}, each year`,
+  }),
   totals: { nb: 'Hva tiltakene koster', nn: 'Kva tiltaka kostar', en: 'What the actions cost' },
   allActions: { nb: 'Alle tiltak', nn: 'Alle tiltak', en: 'All actions' },
   uncovered: { nb: 'Udekket', nn: 'Udekt', en: 'Uncovered' },

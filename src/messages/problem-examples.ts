@@ -84,6 +84,7 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'amount-form': inAction('amount: ca. 100 000', 'amount: 100000'),
   'not-an-id': { file: strategy, wrong: 'id: Reise liv', right: 'id: reiseliv' },
   'not-a-date': inAction('start: 1. februar 2011', 'start: 2011-02'),
+  'key-not-for-row': inAction('{ year: 2011, to: 2012, amount: 100000 }', '{ year: 2011, amount: 100000 }'),
   'not-an-end': inAction('end: til videre', 'end: 2011'),
   'not-a-url': {
     file: plan,

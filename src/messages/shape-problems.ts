@@ -162,6 +162,7 @@ export interface ShapeProblems extends FormProblems {
   'wrong-key': OfKey & { readonly sample?: string };
   'key-not-for-kind': OfKey;
   'key-not-for-section': OfKey;
+  'key-not-for-row': OfKey;
   'note-missing': MissingField;
   'too-small': OfValue & ToLimit;
   'too-large': OfValue & ToLimit;
@@ -341,6 +342,23 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       nb: 'hver dels valg står i templates/README.md',
       nn: 'vala til kvar del står i templates/README.md',
       en: 'the choices of each part are in templates/README.md',
+    },
+  },
+  'key-not-for-row': {
+    code: 'PV0131',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `«${v.key}» hører ikke til dette beløpet: det gjelder enten ett år (year) eller flere (from og to)`,
+      nn: (v) =>
+        `«${v.key}» høyrer ikkje til dette beløpet: det gjeld anten eitt år (year) eller fleire (from og to)`,
+      en: (v) =>
+        `“${v.key}” does not belong to this amount: it is of one year (year) or of several (from and to)`,
+    },
+    hint: {
+      nb: 'skriv year: 2027 for ett år, eller from: 2027 og to: 2030 for samme beløp hvert år',
+      nn: 'skriv year: 2027 for eitt år, eller from: 2027 og to: 2030 for same beløp kvart år',
+      en: 'write year: 2027 for one year, or from: 2027 and to: 2030 for the same amount each year',
     },
   },
   'note-missing': {

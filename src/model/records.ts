@@ -200,19 +200,22 @@ interface MilestoneRecord {
   readonly title: string;
   readonly done?: boolean;
 }
-interface CostRecord {
-  readonly year: number;
+/** The year of an amount, or the first and last of several that have it each. */
+export type YearsOfRow =
+  | { readonly year: number; readonly from?: undefined; readonly to?: undefined }
+  /** The action's last year where `to` is left out. */
+  | { readonly year?: undefined; readonly from: number; readonly to?: number };
+export type CostRecord = YearsOfRow & {
   readonly amount: Kroner;
   readonly account?: string;
   /** Needed where the amount is 0 or negative. */
   readonly note?: string;
-}
-interface FinancingRecord {
-  readonly year: number;
+};
+export type FinancingRecord = YearsOfRow & {
   readonly source: Id;
   readonly amount: Kroner;
   readonly note?: string;
-}
+};
 interface RiskRecord {
   readonly text: string;
   /** 1 (rare) – 5 (almost certain). */

@@ -23,6 +23,7 @@ import type {
   ProgrammeRecord,
 } from './records.ts';
 import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
+import { inYears } from './year-amounts.ts';
 
 type YearlyEntities = EntityLists<RecordFileKind | 'action-plan'>;
 
@@ -49,10 +50,11 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     const description = fieldProse(read, problems);
     const base = recordBase(read, record, record.title);
     const years = yearsOfAction(record, horizon);
+    const costs = inYears(record.costs, years);
     const sums = {
-      costs: sumByYear(record.costs),
-      financing: sumByYear(record.financing),
-      totalCost: sum(record.costs),
+      costs: sumByYear(costs),
+      financing: sumByYear(inYears(record.financing, years)),
+      totalCost: sum(costs),
     };
     return keep({ kind: 'action', ...base, record, ...years, description, ...sums }, description);
   });

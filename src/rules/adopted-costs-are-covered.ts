@@ -1,4 +1,5 @@
 import { uncoveredOf } from '../budget/uncovered.ts';
+import { costsOf, lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -39,7 +40,7 @@ export const adoptedCostsAreCovered = rule<{ title: string; year: number; uncove
   },
   *check(plan) {
     for (const { action, year, uncovered } of uncoveredOf(plan, 'adopted')) {
-      const index = (action.record.costs ?? []).findLastIndex((cost) => cost.year === year);
+      const index = lastRowIn(costsOf(action), year);
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },

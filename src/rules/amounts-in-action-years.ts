@@ -35,9 +35,15 @@ export const amountsInActionYears = rule<{ year: number; from: number; to: numbe
     for (const { record, firstYear, lastYear, at } of plan.actions) {
       if (firstYear > lastYear) continue;
       for (const list of ['costs', 'financing'] as const) {
-        for (const [index, { year }] of (record[list] ?? []).entries()) {
-          if (year >= firstYear && year <= lastYear) continue;
-          yield { at: at(list, index, 'year'), values: { year, from: firstYear, to: lastYear } };
+        for (const [index, row] of (record[list] ?? []).entries()) {
+          const keys = row.year === undefined ? (['from', 'to'] as const) : (['year'] as const);
+          const key = keys.find((own) => {
+            const year = row[own] ?? firstYear;
+            return year < firstYear || year > lastYear;
+          });
+          const year = key && row[key];
+          if (key === undefined || year === undefined) continue;
+          yield { at: at(list, index, key), values: { year, from: firstYear, to: lastYear } };
         }
       }
     }

@@ -1,4 +1,5 @@
 import { writtenAmounts } from '../budget/budget.ts';
+import { financingOf, lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -36,11 +37,11 @@ export const financingWithinCost = rule<{ year: number; cost: number; financed: 
   },
   *check(plan) {
     for (const action of plan.actions) {
-      const { record, at } = action;
+      const { at } = action;
       for (const year of action.financing.keys()) {
         const { cost, uncovered } = writtenAmounts(action, [year]);
         if (uncovered >= 0) continue;
-        const index = (record.financing ?? []).findLastIndex((financing) => financing.year === year);
+        const index = lastRowIn(financingOf(action), year);
         yield {
           at: at('financing', index, 'amount'),
           values: { year, cost, financed: cost - uncovered, over: -uncovered },

@@ -3,6 +3,7 @@ import { actionsCarriedOver } from './actions-carried-over.ts';
 import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
+import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { cellsHaveColumns } from './cells-have-columns.ts';
 import { changeSettingsAreKnown } from './change-settings-are-known.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   feeSharesAddUp,
   feeCanBeShared,
   economicPlansApart,
+  amountsGivenOnce,
   actionsCarriedOver,
   draftsCarryActionsOver,
   adoptedByAll,

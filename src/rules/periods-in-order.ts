@@ -19,9 +19,9 @@ export const periodsInOrder = rule<Period>({
     en: 'Everything begins before it ends.',
   },
   explanation: {
-    nb: 'Er slutten før starten, hører tiltaket ikke til noe år og faller ut av planene.',
-    nn: 'Er slutten før starten, høyrer tiltaket ikkje til noko år og fell ut av planane.',
-    en: 'Where the end is before the start, the action belongs to no year and falls out of the plans.',
+    nb: 'Er slutten før starten, hører tiltaket ikke til noe år og faller ut av planene. Det samme gjelder et beløp for flere år.',
+    nn: 'Er slutten før starten, høyrer tiltaket ikkje til noko år og fell ut av planane. Det same gjeld eit beløp for fleire år.',
+    en: 'Where the end is before the start, the action belongs to no year and falls out of the plans. The same holds for an amount for several years.',
   },
   example: {
     file: 'actions/skilt.yaml',
@@ -37,7 +37,15 @@ export const periodsInOrder = rule<Period>({
     const { period, hearing } = plan.record;
     yield* ordered(String(period.from), String(period.to), plan.at('period', 'to'));
     if (hearing) yield* ordered(hearing.from, hearing.to, plan.at('hearing', 'to'));
-    for (const { record, at } of plan.actions) yield* ordered(record.start, record.end, at('end'));
+    for (const { record, at } of plan.actions) {
+      yield* ordered(record.start, record.end, at('end'));
+      for (const list of ['costs', 'financing'] as const) {
+        for (const [index, { from, to }] of (record[list] ?? []).entries()) {
+          if (from !== undefined && to !== undefined)
+            yield* ordered(String(from), String(to), at(list, index, 'to'));
+        }
+      }
+    }
     for (const { record, at } of plan.actionPlans) {
       if (record.hearing) yield* ordered(record.hearing.from, record.hearing.to, at('hearing', 'to'));
     }

@@ -165,7 +165,12 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
     };
   },
   'false schema': (located) => ({
-    name: located.kind === 'template' ? 'key-not-for-section' : 'key-not-for-kind',
+    name:
+      located.kind === 'template'
+        ? 'key-not-for-section'
+        : located.path.length > 1
+          ? 'key-not-for-row'
+          : 'key-not-for-kind',
     at: atKey(located, located.path),
     values: { key: located.field },
   }),

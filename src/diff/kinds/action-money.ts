@@ -1,6 +1,8 @@
 import type { Action } from '../../model/entities.ts';
+import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import type { MoneyRow } from '../change.ts';
 import { nameIn } from '../facts.ts';
+import { joinYears, type YearRow } from '../join-years.ts';
 import type { Pair } from '../subjects.ts';
 import { type ChangeKind, type Context, fieldFacts } from './kind.ts';
 
@@ -36,7 +38,7 @@ export const actionMoney: ChangeKind = {
 function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow[] {
   const before = sums(pair.before?.entity as Action, (id) => id);
   const after = sums(pair.after?.entity as Action, (id) => pairing.baseId(['financing-source'], id));
-  const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): MoneyRow[] => {
+  const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): YearRow[] => {
     const [old, newer] = [before.get(key), after.get(key)];
     const either = newer ?? old;
     if (!either || old?.amount === newer?.amount) return [];
@@ -49,23 +51,38 @@ function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow
         column: source ? 'financing' : 'cost',
         before: old?.amount,
         after: newer?.amount,
+        recurring: [old, newer].some((side) => side?.recurring),
       },
     ];
   });
-  return rows.sort(
+  rows.sort(
     (a, b) => Number(a.column !== 'cost') - Number(b.column !== 'cost') || (a.year ?? 0) - (b.year ?? 0),
   );
+  return joinYears(rows);
 }
 
-function sums({ record }: Action, baseId: (id: string) => string) {
-  const totals = new Map<string, { year: number; source: string | undefined; amount: number }>();
-  const add = (year: number, amount: number, source?: string): void => {
+function sums(action: Action, baseId: (id: string) => string) {
+  const totals = new Map<string, YearSum>();
+  const add = ({ year, amount, recurring }: Omit<YearSum, 'source'>, source?: string): void => {
     const key = `${year} ${source === undefined ? '' : baseId(source)}`;
-    totals.set(key, { year, source, amount: (totals.get(key)?.amount ?? 0) + amount });
+    const sum = totals.get(key);
+    totals.set(key, {
+      year,
+      source,
+      amount: (sum?.amount ?? 0) + amount,
+      recurring: recurring || sum?.recurring === true,
+    });
   };
-  for (const { year, amount } of record.costs ?? []) add(year, amount);
-  for (const { year, amount, source } of record.financing ?? []) add(year, amount, source);
+  for (const cost of costsOf(action)) add(cost);
+  for (const part of financingOf(action)) add(part, part.source);
   return totals;
+}
+
+interface YearSum {
+  readonly year: number;
+  readonly source: string | undefined;
+  readonly amount: number;
+  readonly recurring: boolean;
 }
 
 const outside = new Set(['county', 'state', 'other']);

@@ -2,10 +2,13 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { allEntityKinds } from '../../kinds/entity-kinds.ts';
 import type { Action, Entity } from '../../model/entities.ts';
+import type { CostRecord } from '../../model/records.ts';
+import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import { fieldsOf } from '../fields.ts';
+import { joinYears, type YearRow } from '../join-years.ts';
 import { namedOf, type Pair } from '../subjects.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
 
@@ -67,7 +70,7 @@ function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): strin
 
 /** Whether anything of it counts: an idea asks for nothing yet. */
 function hasMoney(action: Action): boolean {
-  return [...(action.record.costs ?? []), ...(action.record.financing ?? [])].some(
+  return [...costsOf(action), ...financingOf(action)].some(
     ({ year, amount }) => amount !== 0 && counts(action, year),
   );
 }
@@ -112,20 +115,17 @@ function wholeDetail(
   };
 }
 
-function moneyOf(
-  { record }: Extract<Entity, { kind: 'action' }>,
-  came: boolean,
-  plan: Context['head']['plan'],
-): readonly MoneyRow[] {
-  const row = (year: number, amount: number, source?: string): MoneyRow => ({
+function moneyOf(action: Action, came: boolean, plan: Context['head']['plan']): readonly MoneyRow[] {
+  const row = ({ year, amount, recurring }: Omit<InYear<CostRecord>, 'index'>, source?: string): YearRow => ({
     year,
     source: source === undefined ? undefined : nameIn(plan, source),
     column: source === undefined ? 'cost' : 'financing',
     before: came ? undefined : amount,
     after: came ? amount : undefined,
+    recurring,
   });
-  return [
-    ...(record.costs ?? []).map(({ year, amount }) => row(year, amount)),
-    ...(record.financing ?? []).map(({ year, amount, source }) => row(year, amount, source)),
-  ];
+  return joinYears([
+    ...costsOf(action).map((cost) => row(cost)),
+    ...financingOf(action).map((part) => row(part, part.source)),
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { MoneyRow, ShownValue } from '../../diff/change.ts';
-import { dateInWords } from '../../templates/locale.ts';
+import { yearsOfRow } from '../../diff/join-years.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
 import type { Block, Cell, Column, Inline, TableRow } from '../document.ts';
 import { decimal, kroner } from '../figures.ts';
 import { cell, figures, table, text, words } from '../words.ts';
@@ -17,7 +18,7 @@ export function moneyTable(rows: readonly MoneyRow[], context: ChangesContext): 
     rows.map((row) => ({
       rowHeader: 'plain' as const,
       cells: [
-        ...(years ? [cell(row.year === undefined ? nothing : String(row.year))] : []),
+        ...(years ? [cell(yearsIn(row, locale))] : []),
         cell(moneyName(row, context)),
         cell(amountOf(row.before)),
         cell(amountOf(row.after)),
@@ -34,13 +35,16 @@ export function wholeMoneyTable(
   context: ChangesContext,
 ): readonly Block[] {
   const { locale } = context;
-  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const yearsOf = (row: MoneyRow): readonly (number | undefined)[] =>
+    row.year === undefined ? [undefined] : yearsOfRow(row);
+  const years = [...new Set(rows.flatMap(yearsOf))].sort((a, b) => (a ?? 0) - (b ?? 0));
   const names = new Map<string, Map<number | undefined, number>>();
   for (const row of rows) {
     const name = moneyName(row, context);
     const amount = (whole === 'added' ? row.after : row.before) ?? 0;
     const byYear = names.get(name) ?? new Map<number | undefined, number>();
-    names.set(name, byYear.set(row.year, (byYear.get(row.year) ?? 0) + amount));
+    for (const year of yearsOf(row)) byYear.set(year, (byYear.get(year) ?? 0) + amount);
+    names.set(name, byYear);
   }
   const shown = (amount: number | undefined): Cell =>
     whole === 'added' ? cell(amountOf(amount)) : struckCell(amountOf(amount), context);
@@ -55,6 +59,11 @@ export function wholeMoneyTable(
       cells: [cell(name), ...years.map((year) => shown(amounts.get(year)))],
     })),
   );
+}
+
+function yearsIn({ year, until }: MoneyRow, locale: ChangesContext['locale']): string {
+  if (year === undefined) return nothing;
+  return until === undefined ? String(year) : fill(locale.eachYear, { from: year, to: until });
 }
 
 function amountOf(amount: number | undefined): string {

@@ -2,6 +2,7 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import type { Action } from '../../model/entities.ts';
 import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
+import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
 import { statusWords } from '../sections/status-words.ts';
@@ -91,16 +92,15 @@ function factFinder(scope: Scope): (action: Action) => Facts {
 
 /** An action's amounts year by year, in the order of its file. */
 function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
-  const { record } = action;
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
     const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
     const edition = { year, inActionPlan };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
-    for (const { year: of, amount, account, note } of record.costs ?? [])
+    for (const { year: of, amount, account, note } of costsOf(action))
       if (of === year)
         yield { ...edition, rowType: locale.cost, account, [column]: amount, noteColumn: note };
-    for (const { year: of, source, amount, note } of record.financing ?? [])
+    for (const { year: of, source, amount, note } of financingOf(action))
       if (of === year)
         yield {
           ...edition,

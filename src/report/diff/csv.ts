@@ -1,4 +1,5 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
+import { yearsOfRow } from '../../diff/join-years.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
@@ -15,11 +16,13 @@ export function csvDiff({ changes, unread }: Comparison, language: SpokenLanguag
     const documents = change.documents.map((key) => documentName(key, language)).join(', ');
     const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
     const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
-    return money.map((row) => [
-      escapeCsvFormula(documents),
-      escapeCsvFormula(name),
-      ...cellsOf(row, language),
-    ]);
+    return money.flatMap((row) =>
+      (row.year === undefined ? [undefined] : yearsOfRow(row)).map((year) => [
+        escapeCsvFormula(documents),
+        escapeCsvFormula(name),
+        ...cellsOf(row, year, language),
+      ]),
+    );
   });
   const lost = unread.map(({ side, file }) => [
     say(changeWords.notCompared, language),
@@ -48,7 +51,8 @@ export function csvHeader(language: SpokenLanguage): string {
 }
 
 function cellsOf(
-  { year, source, column, before, after }: MoneyRow,
+  { source, column, before, after }: MoneyRow,
+  year: number | undefined,
   language: SpokenLanguage,
 ): readonly string[] {
   return [

@@ -40,7 +40,7 @@ export interface ShownItem {
 /** Kroner in words. */
 export interface ShownMoney {
   readonly label: string;
-  /** Empty where it has none. */
+  /** A year, or several that have these amounts each; empty where it has none. */
   readonly year: string;
   readonly before: string;
   readonly after: string;
@@ -261,13 +261,16 @@ function wholeBodies(
 }
 
 export function moneyOf(
-  { column, source, year, before, after }: MoneyRow,
+  { column, source, year, until, before, after }: MoneyRow,
   language: SpokenLanguage,
 ): ShownMoney {
   const what = say(changeWords[column], language);
   return {
     label: source ? `${what}, ${nameOf(source)}` : what,
-    year: year === undefined ? '' : String(year),
+    year:
+      until === undefined
+        ? String(year ?? '')
+        : say(changeWords.eachYear, language, { from: year ?? until, to: until }),
     before: amountName(before),
     after: amountName(after),
     difference: differenceName(before, after),
