@@ -1,8 +1,9 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
 import type { Language } from '../kinds/languages.ts';
 import { listWords } from '../messages/list-words.ts';
-import { say, type WithoutValues } from '../messages/wording.ts';
+import { allOf, say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
+import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
@@ -42,7 +43,11 @@ export function actionLines(
   const withWho: readonly Column[] = [
     { cells: title, least: least.titleBesideWho, wraps: true },
     ...facts,
-    { cells: column('responsible', (action) => responsibleOf(action, plan)), least: least.who, wraps: true },
+    {
+      cells: column('responsible', (action) => responsibleNames(action, plan, language)),
+      least: least.who,
+      wraps: true,
+    },
     { cells: id },
   ];
   const rest: readonly Column[] = [...facts, { cells: id, least: least.id }];
@@ -83,8 +88,11 @@ export function yearsOf({ record, firstYear, lastYear }: Action, language: Langu
   return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
 }
 
-/** The name of the partner, or who it is in words of their own. */
-export function responsibleOf({ record }: Action, { byId }: Plan): string {
-  const partner = byId.get(record.responsible);
-  return partner?.kind === 'partner' ? partner.title : record.responsible;
+/** Who is responsible: names of partners, or words of their own. */
+export function responsibleNames({ record }: Action, { byId }: Plan, language: Language): string {
+  const names = responsibleOf(record).map((who) => {
+    const partner = byId.get(who);
+    return partner?.kind === 'partner' ? partner.title : who;
+  });
+  return allOf(names, language);
 }

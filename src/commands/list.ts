@@ -9,6 +9,7 @@ import { listWords } from '../messages/list-words.ts';
 import { say } from '../messages/wording.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { Action, Entity, Plan } from '../model/entities.ts';
+import { responsibleOf } from '../model/responsible.ts';
 import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
@@ -19,7 +20,7 @@ import { type Style, styler } from '../report/style.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
-import { actionLines, costsOf, responsibleOf, yearsOf } from './list-actions.ts';
+import { actionLines, costsOf, responsibleNames, yearsOf } from './list-actions.ts';
 import type { ListKind } from './names.ts';
 
 export interface ListOptions extends PlanOptions {
@@ -40,7 +41,7 @@ export async function list(
   const chosen = kind
     ? plan.entities.filter((entity) => entityKinds[entity.kind].list === kind)
     : plan.entities;
-  if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen), null, 2)}\n`);
+  if (options.json) world.out(`${JSON.stringify(asJson(plan, chosen, language), null, 2)}\n`);
   else {
     const style = styler(useColor(world, world.outIsTerminal));
     if (kind === 'actions')
@@ -53,7 +54,7 @@ export async function list(
 }
 
 /** Its shape is `schemas/list.schema.json`. */
-function asJson(plan: Plan, entities: readonly Entity[]): object {
+function asJson(plan: Plan, entities: readonly Entity[], language: Language): object {
   const { title, owner, period } = plan.record;
   return {
     schemaVersion: 1,
@@ -72,13 +73,20 @@ function asJson(plan: Plan, entities: readonly Entity[]): object {
         years: [entity.firstYear, entity.lastYear],
         ...(entity.record.end === 'ongoing' && { ongoing: true }),
         ...costsOf(entity),
-        responsible: responsibleOf(entity, plan),
-        ...(plan.byId.get(entity.record.responsible)?.kind === 'partner' && {
-          responsibleId: entity.record.responsible,
-        }),
+        responsible: responsibleNames(entity, plan, language),
+        ...partnersAmong(responsibleOf(entity.record), plan),
       }),
     })),
   };
+}
+
+/** Those who are partners, by id; nothing where none is. */
+function partnersAmong(
+  who: readonly string[],
+  { byId }: Plan,
+): { readonly responsibleIds?: readonly string[] } {
+  const ids = who.filter((id) => byId.get(id)?.kind === 'partner');
+  return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 
 function lines(entities: readonly Entity[], style: Style): string {

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import { fieldTypeAt, isOpenMap } from '../model/field-types.ts';
+import { fieldTypeAt, isOpenMap, mayBeAlone } from '../model/field-types.ts';
 import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { ShownValue } from './change.ts';
 import { type ComparedText, plainLines } from './read-text.ts';
@@ -95,6 +95,10 @@ export function flattenRecord(
     which: string | undefined,
     path: Path,
   ): void => {
+    if (items.length === 1 && mayBeAlone(kind, path)) {
+      visit(items[0], key, name, which, path);
+      return;
+    }
     if (items.every((item) => typeof item !== 'object')) {
       const refers = referenceFieldAt(kind, [...path, 0]);
       const value = items.map((item) => (refers ? baseId(refers.kinds, String(item)) : String(item)));

@@ -6,7 +6,7 @@ import { type BuildContext, linkTo } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { statusOf } from './sections/status-words.ts';
-import { namesOf } from './sections/who.ts';
+import { namesOf, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
 
 /** A fact about an action: what it is called, what it says, and where it goes when a reader sorts by it. */
@@ -45,7 +45,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
   'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
-  responsible: field('responsible', ({ responsible }, context) => namesOf([responsible], context)),
+  responsible: field('responsible', responsibleNames),
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
   participants: field('participants', ({ participants }, context) =>

@@ -1,10 +1,12 @@
 import { type ActionBudget, type Amounts, areaOf, sumsBy } from '../budget/budget.ts';
 import type { Action } from '../model/entities.ts';
 import { type Branch, branchesOf } from '../model/tree.ts';
+import { responsibleOf } from '../model/responsible.ts';
 import type { Grouping } from '../templates/template.ts';
+import { enumerate } from '../text/enumerate.ts';
 import type { BuildContext } from './build-context.ts';
 import { statusWords } from './sections/status-words.ts';
-import { namesOf } from './sections/who.ts';
+import { eachNameOf } from './sections/who.ts';
 
 /** Actions that have something in common, with their sums. */
 export interface ActionGroup extends Amounts {
@@ -58,8 +60,8 @@ const groupings: Readonly<
     const { id, title, number, index } = area;
     return { id, title, number, accent: index, order: index };
   },
-  responsible: ({ record }, context) => whoGroup(record.responsible, context),
-  payer: ({ record }, context) => whoGroup(record.payer, context),
+  responsible: ({ record }, context) => whoGroup(responsibleOf(record), context),
+  payer: ({ record }, context) => whoGroup(record.payer ? [record.payer] : [], context),
   status: ({ record }, { locale }) => ({
     id: record.status,
     title: statusWords(record.status, locale),
@@ -75,9 +77,17 @@ const groupings: Readonly<
   none: (_action, { locale }) => ({ id: 'alle', title: locale.actions, order: 0 }),
 };
 
-/** Partners in their order, then others in the order in which they come. */
-function whoGroup(who: string | undefined, context: BuildContext): Group {
-  if (!who) return { id: 'ingen', title: context.locale.withoutGroup, order: last };
-  const order = context.plan.partners.findIndex(({ id }) => id === who);
-  return { id: who, title: namesOf([who], context), order: order < 0 ? last - 1 : order };
+/**
+ * Partners in their order, then others in the order in which they come. Several together are a group of their own, after
+ * that of the first of them: what they answer for is counted once.
+ */
+function whoGroup(who: readonly string[], context: BuildContext): Group {
+  const [first] = who;
+  if (first === undefined) return { id: 'ingen', title: context.locale.withoutGroup, order: last };
+  const order = context.plan.partners.findIndex(({ id }) => id === first);
+  return {
+    id: who.join('--'),
+    title: enumerate(eachNameOf(who, context), context.locale.and),
+    order: order < 0 ? last - 1 : order + (who.length > 1 ? 0.5 : 0),
+  };
 }

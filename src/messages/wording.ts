@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import { enumerate } from '../text/enumerate.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -126,8 +127,7 @@ export function allOf(items: readonly string[], language: SpokenLanguage): strin
 function join(items: readonly string[], word: string): string {
   // In an explanation, a blank replaces them all.
   if (!Array.isArray(items)) return String(items);
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+  return enumerate(items, word);
 }
 
 /** A word for one, another for any other number. */

@@ -24,6 +24,11 @@ export function fieldTypeAt(kind: string, path: Path, value: string | number | b
   return schema.enum ? 'word' : 'text';
 }
 
+/** Whether a list of one is the same as the one alone. */
+export function mayBeAlone(kind: string, path: Path): boolean {
+  return [schemaOf(kind, path).type].flat().includes('string');
+}
+
 /** Whether the keys of a map are data, such as years, instead of names of fields. */
 export function isOpenMap(kind: string, path: Path): boolean {
   const { patternProperties, additionalProperties } = schemaOf(kind, path);

@@ -16,6 +16,9 @@ type Markdown = string;
 /** Whole kroner. */
 type Kroner = number;
 
+/** A text, or a list of them. */
+export type OneOrSeveral = string | readonly string[];
+
 export type RevisionStatus = 'draft' | 'hearing' | 'adopted' | 'archived';
 
 /** `plan.yaml` */
@@ -169,8 +172,8 @@ export interface ActionRecord {
   readonly phase?: ActionPhase;
   readonly serves: readonly Id[];
   readonly workingForms?: readonly Id[];
-  /** A partner's id or free text. */
-  readonly responsible: string;
+  /** Partners' ids or free text. */
+  readonly responsible: OneOrSeveral;
   readonly payer?: string;
   readonly collaborators?: readonly string[];
   /** Partner ids; all partners when left out. */
@@ -242,8 +245,8 @@ export interface ProgrammeRecord {
   readonly formerId?: Id;
   readonly example?: boolean;
   readonly description?: Markdown;
-  readonly responsible?: string;
   readonly serves?: readonly Id[];
+  readonly responsible?: OneOrSeveral;
 }
 
 /** `indicators/<id>.yaml` */

@@ -30,6 +30,7 @@ export const referenceFields: Readonly<
     'serves[]': to('action-area', 'goal', 'strategy'),
     'workingForms[]': to('working-form'),
     responsible: orText('partner'),
+    'responsible[]': orText('partner'),
     payer: orText('partner'),
     'collaborators[]': orText('partner'),
     'participants[]': to('partner'),
@@ -41,6 +42,7 @@ export const referenceFields: Readonly<
   programme: {
     responsible: orText('partner'),
     'serves[]': to('action-area', 'goal', 'strategy'),
+    'responsible[]': orText('partner'),
   },
   indicator: {
     'measures[]': { kinds: ['focus-area', 'strategy', 'goal'], orWords: ['overall'] },

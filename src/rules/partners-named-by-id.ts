@@ -33,15 +33,15 @@ export const partnersNamedById = rule<Named>({
   message: {
     nb: (v) =>
       v.ids.length > 1
-        ? `«${v.written}» er navnene på ${v.ids.length} samarbeidsparter; her skal én id stå`
+        ? `«${v.written}» er navnene på ${v.ids.length} samarbeidsparter; her skal id-ene stå, hver for seg`
         : `«${v.written}» er navnet på en samarbeidspart; her skal id-en stå`,
     nn: (v) =>
       v.ids.length > 1
-        ? `«${v.written}» er namna på ${v.ids.length} samarbeidspartar; her skal éin id stå`
+        ? `«${v.written}» er namna på ${v.ids.length} samarbeidspartar; her skal id-ane stå, kvar for seg`
         : `«${v.written}» er namnet på ein samarbeidspart; her skal id-en stå`,
     en: (v) =>
       v.ids.length > 1
-        ? `“${v.written}” is the names of ${v.ids.length} partners; one id is expected here`
+        ? `“${v.written}” is the names of ${v.ids.length} partners; their ids are expected here, each by itself`
         : `“${v.written}” is the name of a partner; its id is expected here`,
   },
   hint: {
@@ -49,19 +49,19 @@ export const partnersNamedById = rule<Named>({
       if (v.ids.length === 1) return `skriv ${v.ids[0]}`;
       return v.inList
         ? `skriv hver for seg: ${v.ids.join(', ')}`
-        : `skriv den som leder arbeidet, og sett de andre under collaborators: ${v.ids.join(', ')}`;
+        : `skriv dem som en liste: [${v.ids.join(', ')}]`;
     },
     nn: (v) => {
       if (v.ids.length === 1) return `skriv ${v.ids[0]}`;
       return v.inList
         ? `skriv kvar for seg: ${v.ids.join(', ')}`
-        : `skriv den som leier arbeidet, og set dei andre under collaborators: ${v.ids.join(', ')}`;
+        : `skriv dei som ei liste: [${v.ids.join(', ')}]`;
     },
     en: (v) => {
       if (v.ids.length === 1) return `write ${v.ids[0]}`;
       return v.inList
         ? `write each by itself: ${v.ids.join(', ')}`
-        : `write the one that leads the work, and put the others in collaborators: ${v.ids.join(', ')}`;
+        : `write them as a list: [${v.ids.join(', ')}]`;
     },
   },
   *check(plan) {
@@ -72,8 +72,8 @@ export const partnersNamedById = rule<Named>({
         if (!orText || !kinds.includes('partner') || plan.byId.get(written)?.kind === 'partner') return;
         const ids = idsIn(written);
         const inList = path.length > 1;
-        // A payer has nowhere else to name another, and neither has a programme.
-        const apart = inList || (entity.kind === 'action' && path[0] === 'responsible');
+        // A payer has nowhere to name another.
+        const apart = inList || path[0] === 'responsible';
         if (ids.length === 1 || (ids.length > 1 && apart))
           found.push({ at: entity.at(...path), values: { written, ids, inList } });
       });

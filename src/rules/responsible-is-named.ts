@@ -1,3 +1,4 @@
+import { responsibleOf } from '../model/responsible.ts';
 import { rule } from './rule.ts';
 
 /** An action that nobody answers for is not carried out. */
@@ -22,13 +23,17 @@ export const responsibleIsNamed = rule<{ title: string }>({
     right: 'responsible: ask',
   },
   message: {
-    nb: (v) => `tiltaket «${v.title}» har ingen ansvarlig`,
-    nn: (v) => `tiltaket «${v.title}» har ingen ansvarleg`,
-    en: (v) => `nobody is responsible for the action “${v.title}”`,
+    nb: (v) => `«${v.title}» har ingen ansvarlig`,
+    nn: (v) => `«${v.title}» har ingen ansvarleg`,
+    en: (v) => `nobody is responsible for “${v.title}”`,
   },
   *check(plan) {
-    for (const { title, record, at } of plan.actions) {
-      if (!/[\p{L}\p{N}]/u.test(record.responsible)) yield { at: at('responsible'), values: { title } };
+    for (const { title, record, at } of [...plan.actions, ...plan.programmes]) {
+      for (const [index, who] of responsibleOf(record).entries()) {
+        if (/[\p{L}\p{N}]/u.test(who)) continue;
+        const path = typeof record.responsible === 'string' ? [] : [index];
+        yield { at: at('responsible', ...path), values: { title } };
+      }
     }
   },
 });

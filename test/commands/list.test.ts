@@ -163,12 +163,12 @@ describe('actions', () => {
       years: [2011, 2011],
       cost: 90_000,
       responsible: 'Hjartdal',
-      responsibleId: 'hjartdal',
+      responsibleIds: ['hjartdal'],
     });
-    const { responsible, responsibleId } = entities.find(
+    const { responsible, responsibleIds } = entities.find(
       ({ id }: { id: string }) => id === 'bredband-forstudie',
     );
-    expect([responsible, responsibleId]).toEqual(['Sekretariatet for Kongsbergregionen', undefined]);
+    expect([responsible, responsibleIds]).toEqual(['Sekretariatet for Kongsbergregionen', undefined]);
     expect(
       validate({
         ...JSON.parse((await runBuilt(['list', 'actions', '--json'])).out),

@@ -6,7 +6,7 @@ import { root } from '../support/run-cli.ts';
 
 interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -48,7 +48,7 @@ function fieldsOf(schema: Schema, own: Schema, path: string): readonly Field[] {
     ...(schema.items ? below(schema.items, '[]') : []),
     ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((child) => fieldsOf(child, own, path)),
   ];
-  if (schema.type === 'string' && !schema.enum && schema.const === undefined) {
+  if ([schema.type].flat().includes('string') && !schema.enum && schema.const === undefined) {
     if (schema['x-problem'] === 'not-an-id') found.push({ path, type: 'id' });
     else if (!schema.pattern) found.push({ path, type: 'text' });
   }

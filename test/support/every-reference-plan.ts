@@ -81,7 +81,7 @@ indicators: [xfolketall]
   'actions/xnettsalg.yaml': `title: Salg på nett
 kind: assignment
 serves: [xsalg]
-responsible: Reiselivslaget
+responsible: [Reiselivslaget, xask]
 collaborators:
   - xask
   - Ask turlag
@@ -97,6 +97,11 @@ description: |
   'programmes/xsynlig.yaml': `title: Synlig region
 responsible: xbo
 serves: [xskilting]
+`,
+  'programmes/xto.yaml': `title: To om ett
+responsible:
+  - xask
+  - "xbo"
 `,
   'indicators/xfolketall.yaml': `title: Folketall
 unit: innbyggere

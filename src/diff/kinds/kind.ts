@@ -76,7 +76,8 @@ function commonField(facts: readonly FieldDifference[]): string {
 /** Lists as what came and went, everything else as values before and after. */
 function detailOf(facts: readonly FieldDifference[], context: Context): Detail {
   const [first] = facts;
-  if (facts.length === 1 && first?.field.type === 'list') return listDetail(first, context);
+  if (facts.length === 1 && first && [first.before, first.after].some((side) => side?.type === 'list'))
+    return listDetail(first, context);
   return { type: 'values', values: facts.flatMap((fact) => shownValues(fact, context)) };
 }
 
@@ -92,7 +93,8 @@ function listDetail({ before, after, field }: FieldDifference, { base, head }: C
 }
 
 export function members(field: Field | undefined): readonly string[] {
-  return Array.isArray(field?.value) ? (field.value as readonly string[]) : [];
+  if (!field) return [];
+  return Array.isArray(field.value) ? (field.value as readonly string[]) : [String(field.value)];
 }
 
 export function shownValues(

@@ -1,6 +1,7 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { branchesOf } from '../../model/tree.ts';
+import { responsibleOf } from '../../model/responsible.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -9,7 +10,7 @@ import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
 import { cell, table, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
-import { namesOf } from './who.ts';
+import { eachNameOf } from './who.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
 const summed = ['cost', 'uncovered'] as const;
@@ -39,7 +40,7 @@ export function actionTables(
         }),
         facets: [
           [locale.focusArea, [areaTitle(action.action)]],
-          [locale.responsible, [namesOf([record.responsible], context)]],
+          [locale.responsible, eachNameOf(responsibleOf(record), context)],
           [locale.status, [statusWords(record.status, locale)]],
           [locale.year, years],
         ],

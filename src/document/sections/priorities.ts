@@ -2,7 +2,7 @@ import type { Action, ActionPlan } from '../../model/entities.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { list, paragraph, text } from '../words.ts';
-import { namesOf } from './who.ts';
+import { responsibleNames } from './who.ts';
 
 /** The actions that come first, in their order. */
 export function priorities({ record, actions }: ActionPlan, context: BuildContext): readonly Block[] {
@@ -16,7 +16,7 @@ export function priorities({ record, actions }: ActionPlan, context: BuildContex
     ...list(
       first.map((action) => [
         ...linkTo(action, context),
-        ...text(` – ${namesOf([action.record.responsible], context)}`),
+        ...text(` – ${responsibleNames(action.record, context)}`),
       ]),
       true,
     ),

@@ -6,7 +6,7 @@ import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
 import { statusWords } from '../sections/status-words.ts';
-import { namesOf } from '../sections/who.ts';
+import { namesOf, responsibleNames } from '../sections/who.ts';
 import type { Scope } from './scope.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
@@ -78,7 +78,7 @@ function factFinder(scope: Scope): (action: Action) => Facts {
       focusArea: areaName(findArea(action)),
       goalIds: goals.map((goal) => goal.id).join(' '),
       servesIds: record.serves.join(' '),
-      responsible: namesOf([record.responsible], scope),
+      responsible: responsibleNames(record, scope),
       payer: record.payer && namesOf([record.payer], scope),
       kind: kindWords(record, locale),
       status: statusWords(record.status, locale),

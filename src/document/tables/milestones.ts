@@ -1,6 +1,6 @@
 import { byDate } from '../../model/reports.ts';
 import { statusWords } from '../sections/status-words.ts';
-import { namesOf } from '../sections/who.ts';
+import { responsibleNames } from '../sections/who.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 /** The milestones of the actions, a row each. */
@@ -27,7 +27,7 @@ export const milestonesTable = tableMaker({
           actionId: id,
           action: title,
           focusArea: areaName(findArea(action)),
-          responsible: namesOf([record.responsible], scope),
+          responsible: responsibleNames(record, scope),
           status: statusWords(record.status, locale),
           example: yesOrNo(record.example === true, locale),
           date,

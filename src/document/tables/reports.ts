@@ -1,6 +1,6 @@
 import { byDate } from '../../model/reports.ts';
 import { statusWords } from '../sections/status-words.ts';
-import { namesOf } from '../sections/who.ts';
+import { responsibleNames } from '../sections/who.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 /** What was reported of the actions, a row a report. What a year's last amount says is what was spent in it. */
@@ -35,7 +35,7 @@ export const reportsTable = tableMaker({
           actionId: id,
           action: title,
           focusArea: areaName(findArea(action)),
-          responsible: namesOf([record.responsible], scope),
+          responsible: responsibleNames(record, scope),
           example: yesOrNo(record.example === true, locale),
           date: report.date,
           year,

@@ -57,8 +57,21 @@ export const partnersNamedById: RuleCases = {
       },
       'actions/skilt.yaml:5:14',
     ],
+    [
+      { 'programmes/synlig.yaml': (text) => `${text}responsible: Ask og Bø\n` },
+      'programmes/synlig.yaml:2:14',
+    ],
+    [
+      { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: [Laget, Bø]') },
+      'actions/skilt.yaml:5:22',
+    ],
+    [
+      { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: [Laget, Ask og Bø]') },
+      'actions/skilt.yaml:5:22',
+    ],
   ],
   passes: [
+    { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: [ask, Laget]') },
     ...[
       'Ask og Bø reiselivslag',
       'Ask kommune, teknisk etat',
@@ -70,7 +83,6 @@ export const partnersNamedById: RuleCases = {
     ].map((name) => ({ 'actions/skilt.yaml': replace('responsible: ask', `responsible: '${name}'`) })),
     // There is no field for another payer.
     { 'actions/skilt.yaml': (text) => `${text}payer: Ask og Bø kommuner\n` },
-    { 'programmes/synlig.yaml': (text) => `${text}responsible: Ask og Bø\n` },
     // Two partners that differ in the word.
     {
       'plan.yaml': (text) =>
