@@ -1,4 +1,5 @@
 import type { Action, Partner, Plan } from '../model/entities.ts';
+import { commonForm, type Participant, participantsOf, writtenParticipants } from '../model/participants.ts';
 import type { MemberFeeRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf } from './budget.ts';
@@ -19,8 +20,8 @@ interface ActionParts {
 }
 
 /**
- * Shares what sources of the kind `participants` pay, action by action, among the partners that take part in each: by the
- * key of the members' fee, or equally where there is none. Partners that weigh nothing together (they have
+ * Shares what sources of the kind `participants` pay, action by action, among the partners that take part in each: as the
+ * action says, else by the key of the members' fee, or equally where there is none. Partners that weigh nothing together (they have
  * no fixed shares) pay equally, too: somebody pays what the plan says is paid.
  * @returns `lacking` where a population that the key asks for is missing; undefined where there is nothing to share, or
  * nobody to share it
@@ -31,32 +32,68 @@ export function participantShares(
   year: number,
   key: MemberFeeRecord | undefined,
 ): ParticipantShares | Pick<Weights, 'lacking'> | undefined {
-  const sources = plan.financingSources.filter(({ record }) => record.kind === 'participants');
+  const sources = participantSources(plan);
   const paid = new Map<Partner, number>(plan.partners.map((partner) => [partner, 0]));
   const lacking = new Map<Partner, Weights['lacking'][number]>();
   const shared: ActionParts[] = [];
   let total = 0;
   for (const action of actions) {
     const { bySource } = amountsOf(action, [year]);
-    const amount = sources.reduce((sum, { id }) => sum + (bySource.get(id) ?? 0), 0);
-    const partners = participantsOf(action, plan);
-    if (amount === 0 || partners.length === 0) continue;
-    const weighing = weightsBy(key, partners, year);
-    for (const gap of weighing.lacking) lacking.set(gap.partner, gap);
-    if (weighing.lacking.length > 0) continue;
-    const weights = weighing.weights.some((weight) => weight > 0) ? weighing.weights : partners.map(() => 1);
-    const amounts = share(amount, weights);
-    const parts = partners.map((partner, at) => ({ partner, amount: amounts[at] ?? 0 }));
+    const amount = sources.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
+    const participants = participantsOf(action, plan);
+    if (amount === 0 || participants.length === 0) continue;
+    const amounts = partsOf(amount, participants, year, key);
+    if ('lacking' in amounts) {
+      for (const gap of amounts.lacking) lacking.set(gap.partner, gap);
+      continue;
+    }
+    const parts = participants.map(({ partner }, at) => ({ partner, amount: amounts[at] ?? 0 }));
     for (const { partner, amount: part } of parts) paid.set(partner, (paid.get(partner) ?? 0) + part);
     shared.push({ action, parts });
-    total += amount;
+    total += parts.reduce((sum, part) => sum + part.amount, 0);
   }
   if (lacking.size > 0) return { lacking: [...lacking.values()] };
   return shared.length > 0 ? { amounts: [...paid.values()], total, actions: shared } : undefined;
 }
 
-/** The partners that take part in an action: all, where it does not say otherwise. */
-function participantsOf({ record }: Action, { partners }: Plan): readonly Partner[] {
-  const named = partners.filter(({ id }) => record.participants?.includes(id));
-  return named.length > 0 ? named : partners;
+/** The sources that those who take part pay, by id. */
+export function participantSources({ financingSources }: Plan): readonly string[] {
+  return financingSources.filter(({ record }) => record.kind === 'participants').map(({ id }) => id);
+}
+
+/** What the participants of an action pay by year, where each has an amount: their sum, and the last that has one. */
+export function participantAmounts({
+  record,
+}: Action): ReadonlyMap<number, { readonly sum: number; readonly last: number }> | undefined {
+  const participants = writtenParticipants(record);
+  if (commonForm(participants) !== 'amount') return undefined;
+  const sums = new Map<number, { sum: number; last: number }>();
+  for (const [last, { amount = {} }] of participants.entries()) {
+    for (const [year, kroner] of Object.entries(amount))
+      sums.set(Number(year), { sum: (sums.get(Number(year))?.sum ?? 0) + kroner, last });
+  }
+  return sums;
+}
+
+/** How much of an amount each participant pays, in their order, or whose population is missing. */
+function partsOf(
+  amount: number,
+  participants: readonly Participant[],
+  year: number,
+  key: MemberFeeRecord | undefined,
+): readonly number[] | Pick<Weights, 'lacking'> {
+  const form = commonForm(participants);
+  if (form === 'amount') return participants.map((own) => own.amount?.[String(year)] ?? 0);
+  if (form === 'share')
+    return share(
+      amount,
+      participants.map((own) => own.share ?? 0),
+    );
+  const { weights, lacking } = weightsBy(
+    key,
+    participants.map(({ partner }) => partner),
+    year,
+  );
+  if (lacking.length > 0) return { lacking };
+  return share(amount, weights.some((weight) => weight > 0) ? weights : participants.map(() => 1));
 }

@@ -5,8 +5,9 @@ import { proseReader, takeId } from '../model/read-prose.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { parseProse } from '../text/markdown.ts';
 import { type Field, flattenRecord, type Path } from './flatten-record.ts';
+import { withParticipantList } from './participant-fields.ts';
 import { type ComparedText, plainLines, readInlines, readText } from './read-text.ts';
-import { recordByYear } from './record-by-year.ts';
+import { inOneNotation } from './record-in-one-notation.ts';
 import type { Subject } from './subjects.ts';
 
 /** What a subject says of itself; nothing for what is only a name of a content. */
@@ -88,8 +89,9 @@ export function fieldsOf(
       if (titled) title(withRecord.title, [titled]);
       const omit = ['id', 'formerId', titled ?? '', proseField];
       if (withRecord.kind === 'action') {
-        const { record: byYear, pathOf } = recordByYear(withRecord);
-        for (const field of flattened(byYear, omit)) fields.push({ ...field, path: pathOf(field.path) });
+        const { record: written, pathOf } = inOneNotation(withRecord);
+        for (const field of withParticipantList(flattened(written, omit)))
+          fields.push({ ...field, path: pathOf(field.path) });
       } else if ('record' in withRecord) record(withRecord.record, omit);
       if ('description' in withRecord) prose('description', withRecord.description);
       if ('premises' in withRecord) prose('premises', withRecord.premises);

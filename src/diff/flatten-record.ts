@@ -28,6 +28,7 @@ export interface Field {
 const itemKeys: Readonly<Record<string, readonly string[]>> = {
   costs: ['year', 'account'],
   financing: ['year', 'source'],
+  participants: ['partner'],
   milestones: ['title'],
   reports: ['date'],
   measurements: ['year'],

@@ -6,7 +6,7 @@ import { type BuildContext, linkTo } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { statusOf } from './sections/status-words.ts';
-import { namesOf, responsibleNames } from './sections/who.ts';
+import { namesOf, participantNames, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
 
 /** A fact about an action: what it is called, what it says, and where it goes when a reader sorts by it. */
@@ -48,8 +48,8 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   responsible: field('responsible', responsibleNames),
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
-  participants: field('participants', ({ participants }, context) =>
-    participants ? namesOf(participants, context) : context.locale.allPartners,
+  participants: field('participants', (record, context) =>
+    record.participants ? participantNames(record, context) : context.locale.allPartners,
   ),
   'target-group': field('targetGroup', ({ targetGroup = '' }) => targetGroup),
   effect: field('effect', ({ effect = '' }) => effect),

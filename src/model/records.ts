@@ -176,8 +176,8 @@ export interface ActionRecord {
   readonly responsible: OneOrSeveral;
   readonly payer?: string;
   readonly collaborators?: readonly string[];
-  /** Partner ids; all partners when left out. */
-  readonly participants?: readonly Id[];
+  /** All partners when left out. */
+  readonly participants?: readonly ParticipantRecord[];
   readonly targetGroup?: string;
   readonly effect?: string;
   readonly start: IsoDate;
@@ -198,6 +198,14 @@ export interface ActionRecord {
   readonly decision?: DecisionRecord;
   readonly reports?: readonly ReportRecord[];
 }
+/** A partner, alone or with what it pays: a whole weight among the participants, or kroner by year. */
+export type ParticipantRecord =
+  | Id
+  | {
+      readonly partner: Id;
+      readonly share?: number;
+      readonly amount?: Readonly<Record<string, Kroner>>;
+    };
 interface MilestoneRecord {
   readonly date: IsoDate;
   readonly title: string;

@@ -34,6 +34,7 @@ export const referenceFields: Readonly<
     payer: orText('partner'),
     'collaborators[]': orText('partner'),
     'participants[]': to('partner'),
+    'participants[].partner': to('partner'),
     'financing[].source': to('financing-source'),
     programme: to('programme'),
     'after[]': to('action'),

@@ -46,6 +46,8 @@ import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { numbersWithPoints } from './numbers-with-points.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
+import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
+import { participantsInOneForm } from './participants-in-one-form.ts';
 import { partnersNamedById } from './partners-named-by-id.ts';
 import { periodsInOrder } from './periods-in-order.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
@@ -118,6 +120,8 @@ export const rules: readonly Rule[] = [
   feeCanBeShared,
   economicPlansApart,
   amountsGivenOnce,
+  participantsInOneForm,
+  participantAmountsAddUp,
   actionsCarriedOver,
   draftsCarryActionsOver,
   adoptedByAll,

@@ -20,9 +20,9 @@ export const toldOnce = rule<Twice>({
     en: 'An indicator has one measurement and one target a year, and a partner adopts an edition once.',
   },
   explanation: {
-    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ hos en samarbeidspart, begrunnelser for å holde et tiltak utenfor, og tiltakets milepæler.',
-    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ hos ein samarbeidspart, grunngjevingar for å halde eit tiltak utanfor, og milepælane til tiltaket.',
-    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s milestones.',
+    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ hos en samarbeidspart, begrunnelser for å holde et tiltak utenfor, og tiltakets deltakere og milepæler.',
+    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ hos ein samarbeidspart, grunngjevingar for å halde eit tiltak utanfor, og deltakarane og milepælane til tiltaket.',
+    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s participants and milestones.',
   },
   example: {
     file: 'indicators/folketall.yaml',
@@ -30,9 +30,9 @@ export const toldOnce = rule<Twice>({
     right: '  - { year: 2010, value: 1500 }',
   },
   message: {
-    nb: (v) => `${lists[v.list].nb} for ${v.of} står to ganger`,
-    nn: (v) => `${lists[v.list].nn} for ${v.of} står to gonger`,
-    en: (v) => `${lists[v.list].en} for ${v.of} is given twice`,
+    nb: (v) => `${lists[v.list].nb} ${v.of} står to ganger`,
+    nn: (v) => `${lists[v.list].nn} ${v.of} står to gonger`,
+    en: (v) => `${lists[v.list].en} ${v.of} is given twice`,
   },
   hint: {
     nb: 'behold den som gjelder, og ta bort den andre',
@@ -55,6 +55,14 @@ export const toldOnce = rule<Twice>({
         };
     }
     for (const { record, at } of plan.actions)
+      yield* twice(
+        'participants',
+        record.participants,
+        (own) => (typeof own === 'string' ? own : own.partner),
+        undefined,
+        at,
+      );
+    for (const { record, at } of plan.actions)
       yield* twice('milestones', record.milestones, ({ date, title }) => `«${title}» (${date})`, 'title', at);
     for (const { record, at } of plan.actionPlans)
       yield* twice('exclude', record.exclude, ({ action }) => action, 'action', at);
@@ -74,22 +82,24 @@ function* twice<Entry>(
   list: keyof typeof lists,
   entries: readonly Entry[] | undefined,
   about: (entry: Entry) => string | number,
-  key: string,
+  key: string | undefined,
   at: At,
 ): Iterable<Finding<Twice>> {
   const first = new Map<string | number, number>();
+  const placeOf = (index: number) => at(list, index, ...(key === undefined ? [] : [key]));
   for (const [index, entry] of (entries ?? []).entries()) {
     const of = about(entry);
     const earlier = first.get(of);
     if (earlier === undefined) first.set(of, index);
-    else yield { at: at(list, index, key), values: { list, of }, related: [at(list, earlier, key)] };
+    else yield { at: placeOf(index), values: { list, of }, related: [placeOf(earlier)] };
   }
 }
 
 const lists = {
-  measurements: { nb: 'målingen', nn: 'målinga', en: 'the measurement' },
-  targets: { nb: 'målet', nn: 'målet', en: 'the target' },
-  milestones: { nb: 'milepælen', nn: 'milepælen', en: 'the milestone' },
-  exclude: { nb: 'begrunnelsen', nn: 'grunngjevinga', en: 'the reason' },
-  adoptions: { nb: 'vedtaket', nn: 'vedtaket', en: 'the adoption' },
+  measurements: { nb: 'målingen for', nn: 'målinga for', en: 'the measurement for' },
+  targets: { nb: 'målet for', nn: 'målet for', en: 'the target for' },
+  participants: { nb: 'deltakeren', nn: 'deltakaren', en: 'the participant' },
+  milestones: { nb: 'milepælen for', nn: 'milepælen for', en: 'the milestone for' },
+  exclude: { nb: 'begrunnelsen for', nn: 'grunngjevinga for', en: 'the reason for' },
+  adoptions: { nb: 'vedtaket for', nn: 'vedtaket for', en: 'the adoption for' },
 } as const;

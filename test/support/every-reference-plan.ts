@@ -78,6 +78,18 @@ financing:
 programme: xsynlig
 indicators: [xfolketall]
 `,
+  'actions/xdeltakere.yaml': `title: Delt
+kind: assignment
+actionAreas: [xsalg]
+responsible: xask
+participants:
+  - { partner: xask, share: 2 }
+  - partner: "xbo"
+    share: 1
+start: 2012
+end: 2012
+status: planned
+`,
   'actions/xnettsalg.yaml': `title: Salg på nett
 kind: assignment
 serves: [xsalg]

@@ -7,7 +7,7 @@ export const responsibility: ChangeKind = {
   rows: ['responsible-changed', 'budget-changed'],
   claim({ kind, before, after }, facts, context) {
     if (kind !== 'action' && kind !== 'programme') return [];
-    const participants = fieldFacts(facts, /^participants$/);
+    const participants = fieldFacts(facts, /^participants(?:\.|$)/);
     // Those who take part share what the participants pay: other partners, other bills.
     const pay = [before, after].some((side) =>
       paidByParticipants(side?.entity as Action, context.head.plan.financingSources),

@@ -1,8 +1,10 @@
 import { feeShares } from '../../budget/economic-plan.ts';
-import { participantShares } from '../../budget/participant-shares.ts';
+import { type ParticipantShares, participantShares } from '../../budget/participant-shares.ts';
 import { economicPlanOf, type Weights } from '../../budget/sharing-key.ts';
-import type { ActionPlan, EconomicPlan } from '../../model/entities.ts';
-import { fill, type LocaleKey } from '../../templates/locale.ts';
+import type { Action, ActionPlan, EconomicPlan } from '../../model/entities.ts';
+import { commonForm, writtenParticipants } from '../../model/participants.ts';
+import type { MemberFeeRecord } from '../../model/records.ts';
+import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
@@ -42,7 +44,7 @@ export function membersPay({ year, actions }: ActionPlan, context: BuildContext)
       columns.length > 1 ? [...columns, { heading: locale.sum, amounts: sums }] : columns,
       context,
     ),
-    paragraph(text(locale[partKeys[key?.key ?? 'equal']]), 'note'),
+    paragraph(text(sharedBy(key, parts.actions, context)), 'note'),
   ];
 }
 
@@ -74,8 +76,29 @@ function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonl
       amounts: share && 'amounts' in share ? share.amounts : plan.partners.map(() => 0),
     };
   });
-  const key: LocaleKey = partKeys[memberFee?.key ?? 'equal'];
-  return [paragraph(text(locale[key])), ...byPartner(locale.partsCaption, columns, context)];
+  const actions = shares.flatMap((share) => (share && 'actions' in share ? share.actions : []));
+  return [
+    paragraph(text(sharedBy(memberFee, actions, context))),
+    ...byPartner(locale.partsCaption, columns, context),
+  ];
+}
+
+/** How the parts were worked out: by the key, and in some actions as agreed there. */
+function sharedBy(
+  key: MemberFeeRecord | undefined,
+  actions: ParticipantShares['actions'],
+  { locale }: BuildContext,
+): string {
+  const agreed = actions.filter(({ action }) => isAgreed(action)).length;
+  if (agreed > 0 && agreed === actions.length) return locale.partsAgreed;
+  const byKey = locale[partKeys[key?.key ?? 'equal']];
+  return agreed > 0 ? `${byKey} ${locale.partsAgreedInSome}` : byKey;
+}
+
+/** Whether an action says itself what each of its participants pays. */
+function isAgreed({ record }: Action): boolean {
+  const form = commonForm(writtenParticipants(record));
+  return form === 'share' || form === 'amount';
 }
 
 /** Amounts of every partner, in the order of the plan. */

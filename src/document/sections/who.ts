@@ -1,7 +1,9 @@
+import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import type { ActionRecord, ProgrammeRecord } from '../../model/records.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { enumerate } from '../../text/enumerate.ts';
 import type { BuildContext } from '../build-context.ts';
+import { kroner } from '../figures.ts';
 
 type Words = Pick<BuildContext, 'plan' | 'locale'>;
 
@@ -24,4 +26,23 @@ export function responsibleNames(
   context: Words,
 ): string {
   return enumerate(eachNameOf(responsibleOf(record), context), context.locale.and);
+}
+
+/** Who takes part, by name, and what each pays where the action says so: `Ask (2/3), Bø (1/3)`, `Ask (2025: 100 000)`. */
+export function participantNames(
+  record: Pick<ActionRecord, 'participants'>,
+  context: Pick<Words, 'plan'>,
+): string {
+  const participants = writtenParticipants(record);
+  const form = commonForm(participants);
+  const weight = participants.reduce((sum, { share = 0 }) => sum + share, 0);
+  return participants
+    .map(({ partner, share, amount = {} }) => {
+      const name = namesOf([partner], context);
+      if (form === 'share') return `${name} (${share}/${weight})`;
+      if (form !== 'amount') return name;
+      const years = Object.entries(amount).map(([year, own]) => `${year}:\u00a0${kroner(own)}`);
+      return `${name} (${years.join(', ')})`;
+    })
+    .join(', ');
 }

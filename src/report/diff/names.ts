@@ -60,7 +60,7 @@ export function valueName(
 }
 
 /** Lists whose items are identified by ids, which people know by other names. */
-const toldById = /^(?:financing|adoptions|exclude|memberFee\.shares)(?:\.|$)/;
+const toldById = /^(?:financing|participants|adoptions|exclude|memberFee\.shares)(?:\.|$)/;
 
 /** `finansiering: beløp, 2011 Buskerud fylkeskommune` */
 export function valueLabel(

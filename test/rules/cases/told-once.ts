@@ -2,8 +2,14 @@ import { folketall, type RuleCases, replace } from '../../support/rule-cases.ts'
 
 const adoption = (date: string): string => `  - { partner: ask, body: Kommunestyret, date: ${date} }\n`;
 
+const takePart = (participants: string) => ({
+  'actions/skilt.yaml': replace('responsible: ask', `responsible: ask\nparticipants: ${participants}`),
+});
+
 export const toldOnce: RuleCases = {
   fails: [
+    [takePart('[ask, bo, ask]'), 'actions/skilt.yaml:6:25'],
+    [takePart('[{ partner: ask, share: 1 }, { partner: ask, share: 1 }]'), 'actions/skilt.yaml:6:44'],
     [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:13`],
     [
       {
@@ -43,6 +49,7 @@ export const toldOnce: RuleCases = {
     ],
   ],
   passes: [
+    takePart('[ask, bo]'),
     { [folketall]: (text) => `${text}  - { year: 2011, value: 1500 }\n` },
     { [folketall]: (text) => `${text}baseline: { year: 2010, value: 1500 }\n` },
     { [folketall]: (text) => `${text}targets:\n  - { year: 2010, value: 1600 }\n` },

@@ -1,27 +1,30 @@
 import type { Action } from '../model/entities.ts';
+import { writtenParticipants } from '../model/participants.ts';
 import type { YearsOfRow } from '../model/records.ts';
 import { costsOf, financingOf, type InYear } from '../model/year-amounts.ts';
 import type { Path } from './flatten-record.ts';
 
 /**
- * The record of an action with a row of money for each year. The same money is then the same, whether it is written for
- * each year or for several at once.
+ * The record of an action in one notation of those that mean the same: a row of money for each year, and all of those who
+ * take part as records where one of them is.
  * @returns `pathOf`: a path into that record as one into the action's own
  */
-export function recordByYear(action: Action): { readonly record: object; pathOf(path: Path): Path } {
+export function inOneNotation(action: Action): { readonly record: object; pathOf(path: Path): Path } {
   const { record } = action;
   const lists = { costs: costsOf(action), financing: financingOf(action) };
-  if (![...lists.costs, ...lists.financing].some(({ recurring }) => recurring))
-    return { record, pathOf: (path) => path };
+  const recurs = [...lists.costs, ...lists.financing].some(({ recurring }) => recurring);
   return {
     record: {
       ...record,
-      ...(record.costs && { costs: written(lists.costs) }),
-      ...(record.financing && { financing: written(lists.financing) }),
+      ...(recurs && record.costs && { costs: written(lists.costs) }),
+      ...(recurs && record.financing && { financing: written(lists.financing) }),
+      ...(record.participants?.some((own) => typeof own !== 'string') && {
+        participants: writtenParticipants(record),
+      }),
     },
     pathOf(path) {
       const [list, at, field, ...rest] = path;
-      if ((list !== 'costs' && list !== 'financing') || typeof at !== 'number') return path;
+      if (!recurs || (list !== 'costs' && list !== 'financing') || typeof at !== 'number') return path;
       const row = lists[list][at];
       if (!row) return path;
       const own = row.recurring && field === 'year' ? 'from' : field;

@@ -1,0 +1,53 @@
+import type { Action, Partner, Plan } from './entities.ts';
+import type { ActionRecord, Id, ParticipantRecord } from './records.ts';
+
+/** A partner that takes part in an action, and what it is to pay where the action says so. */
+export interface Participant {
+  readonly partner: Partner;
+  /** Its weight among those who take part. */
+  readonly share?: number;
+  /** Kroner by year. */
+  readonly amount?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Who takes part in an action: those that it names, in the order of the plan; where it names none that the plan has,
+ * those that take part in everything.
+ */
+export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>): readonly Participant[] {
+  const written = new Map(writtenParticipants(record).map((own) => [own.partner, own]));
+  const named = plan.partners.flatMap((partner): readonly Participant[] => {
+    const own = written.get(partner.id);
+    return own ? [{ ...own, partner }] : [];
+  });
+  return named.length > 0 ? named : partnersInAll(plan).map((partner) => ({ partner }));
+}
+
+/** The partners that take part in an action that names nobody. */
+export function partnersInAll({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
+  return partners;
+}
+
+/** The participants of a record in one form, whichever they are written in. */
+export function writtenParticipants({
+  participants = [],
+}: Pick<ActionRecord, 'participants'>): readonly WrittenParticipant[] {
+  return participants.map((own) => (typeof own === 'string' ? { partner: own } : own));
+}
+type WrittenParticipant = Exclude<ParticipantRecord, Id>;
+
+/** What participants say of themselves: that they take part, how much they weigh, or how much they pay. */
+export type ParticipantForm = 'id' | 'share' | 'amount' | 'both';
+
+export function formOf({ share, amount }: Pick<WrittenParticipant, 'share' | 'amount'>): ParticipantForm {
+  if (share !== undefined && amount !== undefined) return 'both';
+  return share !== undefined ? 'share' : amount !== undefined ? 'amount' : 'id';
+}
+
+/** The form that all of them are in; undefined where there is none, or several. */
+export function commonForm(
+  participants: readonly Pick<WrittenParticipant, 'share' | 'amount'>[],
+): ParticipantForm | undefined {
+  const forms = new Set(participants.map(formOf));
+  return forms.size === 1 ? [...forms][0] : undefined;
+}
