@@ -83,11 +83,11 @@ function partsOf(
   key: MemberFeeRecord | undefined,
 ): readonly number[] | Pick<Weights, 'lacking'> {
   const form = commonForm(participants);
-  if (form === 'amount') return participants.map((own) => own.amount?.[String(year)] ?? 0);
+  if (form === 'amount') return participants.map((participant) => participant.amount?.[String(year)] ?? 0);
   if (form === 'share')
     return share(
       amount,
-      participants.map((own) => own.share ?? 0),
+      participants.map((participant) => participant.share ?? 0),
     );
   const { weights, lacking } = weightsBy(
     key,

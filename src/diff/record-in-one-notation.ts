@@ -18,7 +18,7 @@ export function inOneNotation(action: Action): { readonly record: object; pathOf
       ...record,
       ...(recurs && record.costs && { costs: written(lists.costs) }),
       ...(recurs && record.financing && { financing: written(lists.financing) }),
-      ...(record.participants?.some((own) => typeof own !== 'string') && {
+      ...(record.participants?.some((participant) => typeof participant !== 'string') && {
         participants: writtenParticipants(record),
       }),
     },
@@ -27,8 +27,8 @@ export function inOneNotation(action: Action): { readonly record: object; pathOf
       if (!recurs || (list !== 'costs' && list !== 'financing') || typeof at !== 'number') return path;
       const row = lists[list][at];
       if (!row) return path;
-      const own = row.recurring && field === 'year' ? 'from' : field;
-      return [list, row.index, ...(own === undefined ? [] : [own]), ...rest];
+      const name = row.recurring && field === 'year' ? 'from' : field;
+      return [list, row.index, ...(name === undefined ? [] : [name]), ...rest];
     },
   };
 }

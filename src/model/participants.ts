@@ -15,10 +15,12 @@ export interface Participant {
  * those that take part in everything.
  */
 export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>): readonly Participant[] {
-  const written = new Map(writtenParticipants(record).map((own) => [own.partner, own]));
+  const written = new Map(
+    writtenParticipants(record).map((participant) => [participant.partner, participant]),
+  );
   const named = plan.partners.flatMap((partner): readonly Participant[] => {
-    const own = written.get(partner.id);
-    return own ? [{ ...own, partner }] : [];
+    const participant = written.get(partner.id);
+    return participant ? [{ ...participant, partner }] : [];
   });
   return named.length > 0 ? named : partnersInAll(plan).map((partner) => ({ partner }));
 }
@@ -32,7 +34,9 @@ export function partnersInAll({ partners }: Pick<Plan, 'partners'>): readonly Pa
 export function writtenParticipants({
   participants = [],
 }: Pick<ActionRecord, 'participants'>): readonly WrittenParticipant[] {
-  return participants.map((own) => (typeof own === 'string' ? { partner: own } : own));
+  return participants.map((participant) =>
+    typeof participant === 'string' ? { partner: participant } : participant,
+  );
 }
 type WrittenParticipant = Exclude<ParticipantRecord, Id>;
 

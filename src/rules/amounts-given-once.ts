@@ -66,13 +66,17 @@ type Row = InYear<YearsOfRow>;
 /** Each row with the first year that it shares with an earlier one, where one of the two is of several years. */
 function* overlaps(rows: readonly Row[]): Iterable<{ readonly row: Row; readonly earlier: Row }> {
   const first = new Map<string, Row>();
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const row of rows) {
     const key = JSON.stringify([row.year, whatFor(row)]);
     const earlier = first.get(key);
     if (!earlier) first.set(key, row);
-    else if (earlier.index !== row.index && (earlier.recurring || row.recurring) && !told.has(row.index)) {
-      told.add(row.index);
+    else if (
+      earlier.index !== row.index &&
+      (earlier.recurring || row.recurring) &&
+      !reported.has(row.index)
+    ) {
+      reported.add(row.index);
       yield { row, earlier };
     }
   }

@@ -37,8 +37,8 @@ export const amountsInActionYears = rule<{ year: number; from: number; to: numbe
       for (const list of ['costs', 'financing'] as const) {
         for (const [index, row] of (record[list] ?? []).entries()) {
           const keys = row.year === undefined ? (['from', 'to'] as const) : (['year'] as const);
-          const key = keys.find((own) => {
-            const year = row[own] ?? firstYear;
+          const key = keys.find((name) => {
+            const year = row[name] ?? firstYear;
             return year < firstYear || year > lastYear;
           });
           const year = key && row[key];

@@ -58,7 +58,7 @@ export const toldOnce = rule<Twice>({
       yield* twice(
         'participants',
         record.participants,
-        (own) => (typeof own === 'string' ? own : own.partner),
+        (participant) => (typeof participant === 'string' ? participant : participant.partner),
         undefined,
         at,
       );

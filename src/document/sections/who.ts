@@ -41,7 +41,7 @@ export function participantNames(
       const name = namesOf([partner], context);
       if (form === 'share') return `${name} (${share}/${weight})`;
       if (form !== 'amount') return name;
-      const years = Object.entries(amount).map(([year, own]) => `${year}:\u00a0${kroner(own)}`);
+      const years = Object.entries(amount).map(([year, paid]) => `${year}:\u00a0${kroner(paid)}`);
       return `${name} (${years.join(', ')})`;
     })
     .join(', ');
