@@ -33,7 +33,7 @@ function levelsOfPlanFile(tree: FileTree): Levels | undefined {
 }
 
 /** The levels that a list of words means; undefined where it is none. */
-export function levelsFrom(words: readonly string[]): Levels | undefined {
+function levelsFrom(words: readonly string[]): Levels | undefined {
   return words.length < 2 || levelMistake(words)
     ? undefined
     : levelsOf(words.filter((word): word is Level => isLevel(word)));

@@ -26,7 +26,7 @@ export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>)
 }
 
 /** The partners that take part in an action that names nobody. */
-export function partnersInAll({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
+function partnersInAll({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
   return partners;
 }
 

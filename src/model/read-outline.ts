@@ -6,7 +6,7 @@ import type { Place } from '../text/place.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
-import type { LevelEntity, Prose } from './entities.ts';
+import type { Prose } from './entities.ts';
 import type { Unnumbered } from './number.ts';
 import { checkProse, hasId, type ProseReader, takeId } from './read-prose.ts';
 

@@ -130,14 +130,14 @@ export interface ChapterFrontMatter {
   readonly position?: 'before' | 'after';
 }
 /** Front matter of `focus-areas/NN-slug/focus-area.md`, or of `focus-areas/NN-slug.md`. */
-export interface FocusAreaFrontMatter {
+interface FocusAreaFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a strategy. */
-export interface StrategyFrontMatter {
+interface StrategyFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */
@@ -146,7 +146,7 @@ export interface StrategyFrontMatter {
   readonly listedAs?: string;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a goal. */
-export interface GoalFrontMatter {
+interface GoalFrontMatter {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */

@@ -21,7 +21,7 @@ export function financingOf(action: Action): readonly InYear<FinancingRecord>[] 
 }
 
 /** The first and last year of a row; one that does not say when it ends lasts as long as the action. */
-export function spanOfRow(row: YearsOfRow, lastYear: number): readonly [from: number, to: number] {
+function spanOfRow(row: YearsOfRow, lastYear: number): readonly [from: number, to: number] {
   return row.year === undefined ? [row.from, row.to ?? lastYear] : [row.year, row.year];
 }
 

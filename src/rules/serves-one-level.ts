@@ -22,7 +22,7 @@ export const servesOneLevel = rule<{ readonly first: Part; readonly other: Part 
   explanation: {
     nb: 'Bidrar et tiltak til et tiltaksområde, bidrar det også til målet og strategien over. Står flere nivåer i «serves», vet ingen hvilket som er ment, og tabeller etter mål teller det to ganger.',
     nn: 'Bidreg eit tiltak til eit tiltaksområde, bidreg det òg til målet og strategien over. Står fleire nivå i «serves», veit ingen kva for eit som er meint, og tabellar etter mål tel det to gonger.',
-    en: 'An action that contributes to an action area contributes to the goal and the strategy above it, too. With several levels in “serves” nobody knows which is meant, and tables by goal count it twice.',
+    en: 'An action that contributes to an action area contributes to the goal and the strategy above it, too. Where it names several levels, nobody knows which is meant, and tables by goal count it twice.',
   },
   example: {
     file: 'actions/skilt.yaml',

@@ -22,7 +22,7 @@ const source = readFileSync(join(root, 'src', 'model', 'records.ts'), 'utf8').re
 
 /** The fields of a type, with `?` after those that may be left out. */
 function fieldsOf(type: string): readonly string[] {
-  const [, body = ''] = new RegExp(`^export interface ${type} \\{\n(.*?)^\\}`, 'ms').exec(source) ?? [];
+  const [, body = ''] = new RegExp(`^(?:export )?interface ${type} \\{\n(.*?)^\\}`, 'ms').exec(source) ?? [];
   return [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
 }
 
