@@ -9,8 +9,8 @@ import { temporaryFolder } from '../support/temporary.ts';
 const work = temporaryFolder();
 const script = readText(join(root, '.ci/run'));
 
-/** The last line of `.ci/run` and its exit code, with steps that print what jest prints. */
-function closingLine(steps: readonly string[]): readonly [line: string | undefined, code: number | null] {
+/** The last two lines of `.ci/run` and its exit code, with steps that print what jest prints. */
+function closingLines(steps: readonly string[]): readonly [lines: string, code: number | null] {
   const path = join(work, 'run');
   const begin = script.indexOf("\nstep '");
   const end = script.indexOf("\nprintf '");
@@ -18,7 +18,7 @@ function closingLine(steps: readonly string[]): readonly [line: string | undefin
   expect(end).toBeGreaterThan(begin);
   writeFileSync(path, `${script.slice(0, begin)}\n${steps.join('\n')}\n${script.slice(end)}`);
   const { stdout, status } = spawnSync('bash', [path], { encoding: 'utf8', timeout: 10_000 });
-  return [stdout.trimEnd().split('\n').at(-1), status];
+  return [stdout.trimEnd().split('\n').slice(-2).join('\n'), status];
 }
 
 const quick = "step quick echo 'Tests:       2 skipped, 95 passed, 97 total'";
@@ -28,11 +28,11 @@ const whole = "step pages echo 'Tests:       8 passed, 8 total'";
 const quiet = 'step types true';
 
 posix.each([
-  { steps: [whole, quiet], line: '2 passed, 0 failed, 0 skipped', code: 0 },
-  { steps: [quick, quiet], line: '2 passed, 0 failed, 2 skipped', code: 0 },
-  { steps: [quick, failing, whole], line: '2 passed, 1 failed, 5 skipped', code: 1 },
-  { steps: [colored, quick], line: '2 passed, 0 failed, 6 skipped', code: 0 },
-  { steps: ['step types false'], line: '0 passed, 1 failed, 0 skipped', code: 1 },
-])('.ci/run ends with $line', ({ steps, line, code }) => {
-  expect(closingLine(steps)).toEqual([line, code]);
+  { steps: [whole, quiet], lines: '0 tests skipped\n2 passed, 0 failed', code: 0 },
+  { steps: [quick, quiet], lines: '2 tests skipped\n2 passed, 0 failed', code: 0 },
+  { steps: [quick, failing, whole], lines: '5 tests skipped\n2 passed, 1 failed', code: 1 },
+  { steps: [colored, quick], lines: '6 tests skipped\n2 passed, 0 failed', code: 0 },
+  { steps: ['step types false'], lines: '0 tests skipped\n0 passed, 1 failed', code: 1 },
+])('.ci/run ends with $lines', ({ steps, lines, code }) => {
+  expect(closingLines(steps)).toEqual([lines, code]);
 });
