@@ -22,7 +22,7 @@ function planWith(costs: string, financing: string, end = '2014', more = ''): Re
     ...smallPlan,
     [skilt]: `title: Nye skilt
 kind: measure
-actionAreas: [skilting]
+serves: [skilting]
 responsible: ask
 start: 2011
 end: ${end}

@@ -80,7 +80,7 @@ indicators: [xfolketall]
 `,
   'actions/xdeltakere.yaml': `title: Delt
 kind: assignment
-actionAreas: [xsalg]
+serves: [xsalg]
 responsible: xask
 participants:
   - { partner: xask, share: 2 }

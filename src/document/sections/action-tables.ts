@@ -1,7 +1,7 @@
 import { areaOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { branchesOf } from '../../model/tree.ts';
 import { responsibleOf } from '../../model/responsible.ts';
+import { branchesOf } from '../../model/tree.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
