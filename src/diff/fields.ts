@@ -1,4 +1,4 @@
-import { type EntityKind, factsOfKind, type KindOfForm } from '../kinds/entity-kinds.ts';
+import { type EntityKind, factsOfKind, type KindOfForm, listsInPlan } from '../kinds/entity-kinds.ts';
 import { standIn } from '../model/assemble-plan.ts';
 import type { EntityOf, Plan, Prose } from '../model/entities.ts';
 import { proseReader, takeId } from '../model/read-prose.ts';
@@ -35,12 +35,7 @@ export function fieldsOf(
   const { entity } = subject;
   if (!entity) {
     if (subject.kind === 'plan') {
-      record(plan.record, [
-        'workingForms',
-        'partners',
-        'financingSources',
-        ...(plan.whole ? [] : standIns(plan)),
-      ]);
+      record(plan.record, [...listsInPlan.keys(), ...(plan.whole ? [] : standIns(plan))]);
     } else if (subject.content !== undefined) {
       fields.push({ key: 'content', name: 'content', type: 'text', value: subject.content, path: [] });
     } else {

@@ -45,6 +45,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
   'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
+  perspectives: field('perspectives', ({ perspectives }, context) => titles(perspectives, context)),
   responsible: field('responsible', responsibleNames),
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),

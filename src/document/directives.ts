@@ -9,6 +9,12 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
   switch (name) {
     case 'working-forms':
       return list(plan.workingForms.map((form) => text(form.title)));
+    case 'perspectives':
+      return list(
+        plan.perspectives.map(({ title, record }) =>
+          text(record.description ? `${title}: ${record.description}` : title),
+        ),
+      );
     case 'partners':
       return list(plan.partners.map((partner) => text(partner.title)));
     case 'overall-goal':

@@ -83,6 +83,15 @@ export const entityKinds = {
     ordered: true,
     documents: 'strategy',
   },
+  perspective: {
+    list: 'perspectives',
+    within: ['plan'],
+    form: 'record',
+    id: 'written',
+    title: 'title',
+    ordered: true,
+    documents: 'strategy',
+  },
   partner: {
     list: 'partners',
     within: ['plan'],

@@ -31,6 +31,10 @@ const names: Readonly<Record<EntityKind, { readonly one: Names; readonly many: N
     one: { nb: 'en arbeidsform', nn: 'ei arbeidsform', en: 'a working form' },
     many: { nb: 'arbeidsformer', nn: 'arbeidsformer', en: 'working forms' },
   },
+  perspective: {
+    one: { nb: 'et perspektiv', nn: 'eit perspektiv', en: 'a perspective' },
+    many: { nb: 'perspektiver', nn: 'perspektiv', en: 'perspectives' },
+  },
   partner: {
     one: { nb: 'en samarbeidspart', nn: 'ein samarbeidspart', en: 'a partner' },
     many: { nb: 'samarbeidsparter', nn: 'samarbeidspartar', en: 'partners' },

@@ -26,6 +26,12 @@ const examples: Readonly<Record<string, Wording>> = {
     nn: 'Vekst i heile regionen',
     en: 'Growth in the whole region',
   },
+  'plan.perspectives.title': { nb: 'Klima', nn: 'Klima', en: 'Climate' },
+  'plan.perspectives.description': {
+    nb: 'Hvert tiltak skal gi lavere utslipp.',
+    nn: 'Kvart tiltak skal gi lågare utslepp.',
+    en: 'Every action should lower emissions.',
+  },
   'plan.workingForms.title': { nb: 'Nettverk', nn: 'Nettverk', en: 'Networks' },
   'plan.partners.name': same('Ås'),
   'plan.financingSources.id': { nb: 'kontingent', nn: 'kontingent', en: 'member-fee' },

@@ -47,6 +47,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   partners: { nb: 'samarbeidsparter', nn: 'samarbeidspartar', en: 'partners' },
   municipalityNumber: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' },
   population: { nb: 'innbyggere', nn: 'innbyggjarar', en: 'population' },
+  perspectives: { nb: 'perspektiver', nn: 'perspektiv', en: 'perspectives' },
   workingForms: { nb: 'arbeidsformer', nn: 'arbeidsformer', en: 'working forms' },
   terms: { nb: 'termer', nn: 'termar', en: 'terms' },
   use: { nb: 'bruk', nn: 'bruk', en: 'use' },

@@ -13,6 +13,7 @@ import type {
   EntityLists,
   FinancingSource,
   Partner,
+  Perspective,
   Plan,
   SettingFile,
   WorkingForm,
@@ -166,6 +167,13 @@ function readLists(record: PlanRecord, at: Plan['at']): EntityLists<ListedKind> 
   return {
     workingForms: (record.workingForms ?? []).map(
       (form, i): WorkingForm => ({ kind: 'working-form', ...base('workingForms', i, form, form.title) }),
+    ),
+    perspectives: (record.perspectives ?? []).map(
+      (perspective, i): Perspective => ({
+        kind: 'perspective',
+        ...base('perspectives', i, perspective, perspective.title),
+        record: perspective,
+      }),
     ),
     partners: (record.partners ?? []).map(
       (partner, i): Partner => ({

@@ -23,6 +23,7 @@ import type {
   Id,
   IndicatorRecord,
   PartnerRecord,
+  PerspectiveRecord,
   PlanRecord,
   ProgrammeRecord,
 } from './records.ts';
@@ -101,6 +102,9 @@ export interface ActionArea extends LevelBase<'action-area'> {}
 export type LevelEntity = FocusArea | Strategy | Goal | ActionArea;
 
 export interface WorkingForm extends Base<'working-form'> {}
+export interface Perspective extends Base<'perspective'> {
+  readonly record: PerspectiveRecord;
+}
 export interface Partner extends Base<'partner'> {
   readonly record: PartnerRecord;
 }
@@ -156,6 +160,7 @@ interface EntityTypes {
   readonly goal: Goal;
   readonly 'action-area': ActionArea;
   readonly 'working-form': WorkingForm;
+  readonly perspective: Perspective;
   readonly partner: Partner;
   readonly 'financing-source': FinancingSource;
   readonly action: Action;

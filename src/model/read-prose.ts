@@ -8,7 +8,14 @@ import { type Report, reporter } from '../text/problem.ts';
 import { fittingId, isWellFormedId } from './id-form.ts';
 
 /** Paragraphs that represent something the plan computes. */
-const directives = ['working-forms', 'partners', 'overall-goal', 'vision', 'strategies'] as const;
+const directives = [
+  'working-forms',
+  'perspectives',
+  'partners',
+  'overall-goal',
+  'vision',
+  'strategies',
+] as const;
 type Directive = (typeof directives)[number];
 
 /** Reads one text and adds what is wrong with it to `problems`. */

@@ -39,6 +39,7 @@ export interface PlanRecord {
   readonly levels?: readonly Level[];
   readonly overallGoal?: { readonly text: string; readonly indicators?: readonly Id[] };
   readonly workingForms?: readonly WorkingFormRecord[];
+  readonly perspectives?: readonly PerspectiveRecord[];
   readonly partners?: readonly PartnerRecord[];
   readonly financingSources?: readonly FinancingSourceRecord[];
   readonly adoptions?: readonly AdoptionRecord[];
@@ -68,6 +69,13 @@ export interface RevisionRecord {
 interface WorkingFormRecord {
   readonly id: Id;
   readonly title: string;
+  readonly formerId?: Id;
+}
+/** What every part of the plan is seen in the light of: climate, public health, universal design. */
+export interface PerspectiveRecord {
+  readonly id: Id;
+  readonly title: string;
+  readonly description?: string;
   readonly formerId?: Id;
 }
 export interface PartnerRecord {
@@ -172,6 +180,7 @@ export interface ActionRecord {
   readonly phase?: ActionPhase;
   readonly serves: readonly Id[];
   readonly workingForms?: readonly Id[];
+  readonly perspectives?: readonly Id[];
   /** Partners' ids or free text. */
   readonly responsible: OneOrSeveral;
   readonly payer?: string;

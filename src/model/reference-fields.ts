@@ -29,6 +29,7 @@ export const referenceFields: Readonly<
   action: {
     'serves[]': to('action-area', 'goal', 'strategy'),
     'workingForms[]': to('working-form'),
+    'perspectives[]': to('perspective'),
     responsible: orText('partner'),
     'responsible[]': orText('partner'),
     payer: orText('partner'),

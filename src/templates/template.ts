@@ -32,6 +32,7 @@ export type ActionField =
   | 'kind'
   | 'phase'
   | 'working-forms'
+  | 'perspectives'
   | 'responsible'
   | 'payer'
   | 'collaborators'

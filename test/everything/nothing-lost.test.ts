@@ -179,7 +179,7 @@ test('every field of every record is printed in some document of each format, bu
   const lines = filled.flatMap(([, text]) => text.split('\n'));
   const folder = join(work, 'plan-of-records');
   const { 'actions/nettsalg.yaml': _other, ...rest } = smallPlan;
-  const chapter = `${rest['chapters/01-bakgrunn.md']}\n::vision\n`;
+  const chapter = `${rest['chapters/01-bakgrunn.md']}\n::vision\n\n::perspectives\n`;
   writePlan(join(folder, 'plan'), {
     ...rest,
     ...Object.fromEntries(filled),

@@ -61,7 +61,7 @@ test('every kind has its files, or stands in those of another', () => {
 });
 
 test('what is written in a file, by its kind', () => {
-  expect(kindsWrittenIn('plan')).toEqual(['working-form', 'partner', 'financing-source']);
+  expect(kindsWrittenIn('plan')).toEqual(['working-form', 'perspective', 'partner', 'financing-source']);
   expect(kindsWrittenIn('strategy')).toEqual(['strategy', 'goal', 'action-area']);
   expect(kindsWrittenIn('chapter')).toEqual(['chapter']);
   expect(kindsWrittenIn('action')).toEqual([]);

@@ -77,6 +77,7 @@ const declared: Readonly<Record<Exclude<EntityKind, 'action-plan' | 'economic-pl
     goal: 'xflere',
     'action-area': 'xskilting',
     'working-form': 'xlobby',
+    perspective: 'xklima',
     partner: 'xbo',
     'financing-source': 'xkontingent',
     action: 'xskilt',

@@ -71,7 +71,7 @@ const named: readonly {
   {
     why: 'the id of the entity itself',
     fields: {
-      plan: 'workingForms[].id partners[].id financingSources[].id',
+      plan: 'workingForms[].id perspectives[].id partners[].id financingSources[].id',
       chapter: 'id',
       'focus-area': 'id',
       strategy: 'id',
@@ -81,7 +81,7 @@ const named: readonly {
   {
     why: 'what an entity was called before: it must lead to an older revision, and to nothing in this one',
     fields: {
-      plan: 'workingForms[].formerId partners[].formerId financingSources[].formerId',
+      plan: 'workingForms[].formerId perspectives[].formerId partners[].formerId financingSources[].formerId',
       chapter: 'formerId',
       'focus-area': 'formerId',
       strategy: 'formerId',
@@ -127,7 +127,7 @@ const named: readonly {
   {
     why: 'words for readers',
     fields: {
-      plan: `title subtitle motto vision overallGoal.text revision.label workingForms[].title partners[].name
+      plan: `title subtitle motto vision overallGoal.text revision.label workingForms[].title perspectives[].title perspectives[].description partners[].name
           financingSources[].title adoptions[].decision terms[].use terms[].not[] rules.*.reason
           changes.heavier.*.reason documents.keywords[]`,
       strategy: 'listedAs',

@@ -12,6 +12,8 @@ overallGoal:
     - xfolketall
 workingForms:
   - { id: xlobby, title: Politisk arbeid }
+perspectives:
+  - { id: xklima, title: Klima }
 partners:
   - { id: xask, name: Ask, municipalityNumber: "0604", population: { 2010: 1000, 2011: 1000 } }
   - { id: "xbo", name: Bø, population: { 2010: 500, 2011: 500 } }
@@ -59,6 +61,7 @@ Om reiseliv.
 kind: measure
 serves: [xskilting, xsalg]
 workingForms: [xlobby]
+perspectives: [xklima]
 responsible: xask
 payer: 'xbo'
 collaborators: [Reiselivslaget, xask, "xbo"]

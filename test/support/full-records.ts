@@ -13,6 +13,8 @@ vision: Visjon ¤
 overallGoal: { text: Mål ¤, indicators: [folketall] }
 workingForms:
   - { id: lobby, title: Form ¤ }
+perspectives:
+  - { id: klima, title: Perspektiv ¤, description: Lys ¤ }
 partners:
   - { id: ask, name: Ask ¤, municipalityNumber: '0604', population: { 2010: 1000 } }
   - { id: bo, name: Bø ¤, population: { 2010: 500 } }
@@ -28,6 +30,7 @@ internalNote: Hemmelig ¤
 kind: measure
 serves: [skilting]
 workingForms: [lobby]
+perspectives: [klima]
 responsible: Ansvarlig ¤
 payer: Betaler ¤
 collaborators: [Medhjelper ¤, Annen ¤]
