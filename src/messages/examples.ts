@@ -42,6 +42,7 @@ const examples: Readonly<Record<string, Wording>> = {
   'action.start': same('2027'),
   'action.end': same('2028'),
   'action.status': same('planned'),
+  'action.postponedTo': same('2029'),
   'action.statusNote': {
     nb: 'Venter på svar fra fylkeskommunen',
     nn: 'Ventar på svar frå fylkeskommunen',

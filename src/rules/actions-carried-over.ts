@@ -33,11 +33,11 @@ export const actionsCarriedOver = rule<{ title: string; from: number; to: number
   },
   hint: {
     nb: (v) =>
-      `la tiltaket vare til ${v.to}, sett status done, eller postponed eller cancelled med statusNote`,
+      `la tiltaket vare til ${v.to}, sett status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
     nn: (v) =>
-      `lat tiltaket vare til ${v.to}, set status done, eller postponed eller cancelled med statusNote`,
+      `lat tiltaket vare til ${v.to}, set status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
     en: (v) =>
-      `let the action last until ${v.to}, set its status to done, or to postponed or cancelled with a statusNote`,
+      `let the action last until ${v.to}, set its status to done, to cancelled with a statusNote, or to postponed with a statusNote and postponedTo`,
   },
   *check(plan) {
     for (const { action, before, next } of lostActions(plan)) {

@@ -51,10 +51,14 @@ test.each([
   ],
   // Who reported last did not know of it.
   ['cancelled', reports(['2012', 'cancelled'], ['2013', 'ongoing']), []],
-  ['postponed', '', []],
+  ['postponed', 'postponedTo: 2015\n', []],
   ['postponed', 'postponedTo: 2013\n', [2013, 2014]],
   ['postponed', `postponedTo: 2014\n${reports(['2011-08-31', 'postponed'])}`, [2010, 2014]],
-  ['postponed', reports(['2012', 'planned'], ['2013', 'postponed']), [2010, 2011, 2012]],
+  [
+    'postponed',
+    `postponedTo: 2015\n${reports(['2012', 'planned'], ['2013', 'postponed'])}`,
+    [2010, 2011, 2012],
+  ],
   // It was put off once, and is no longer.
   ['planned', `postponedTo: 2014\n${reports(['2011', 'postponed'])}`, years],
 ])('%s %s counts in %j', (status, more, expected) => {
@@ -73,7 +77,7 @@ function countsByHand({ status, spent, postponedTo }: Case['actions'][number], y
   const end = dated.findIndex((own) => own.status !== status);
   const last = end < 0 ? dated : dated.slice(0, end);
   const before = last.length > 0 && last.every((own) => own.year > year);
-  return before || (status === 'postponed' && postponedTo !== undefined && postponedTo <= year);
+  return before || (status === 'postponed' && postponedTo <= year);
 }
 
 const total = (list: readonly { readonly amount: number }[]): number =>

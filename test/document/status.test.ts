@@ -20,7 +20,6 @@ test.each([
   ['status: cancelled\nstatusNote: Avlysningen er endelig.', 'Avlyst: Avlysningen er endelig.'],
   ['status: cancelled\nstatusNote: Søknaden ble avslått.', 'Avlyst: Søknaden ble avslått.'],
   ['status: cancelled\nstatusNote: Avlyst', 'Avlyst'],
-  ['status: postponed\nstatusNote: "Utsatt: vi venter."', 'Utsatt: vi venter.'],
   ['status: postponed\nstatusNote: "Utsatt: vi venter."\npostponedTo: 2013', 'Utsatt til 2013: vi venter.'],
   [
     'status: postponed\nstatusNote: Utsatt til 2013 av rådet.\npostponedTo: 2013',

@@ -44,8 +44,30 @@ export const statusFitsDates: RuleCases = {
     // A report was written some day of its month, and none of them is past the end.
     [with2012(statusOn('planned', '2011-02', '2011-12-31', '2011-06'), '2012-01'), 'actions/skilt.yaml:8:9'],
     [measuredIn2012(statusOn('planned', '2011-02', '2011-12-31', '2011-06')), 'actions/skilt.yaml:8:9'],
+    [
+      {
+        'actions/skilt.yaml': replace(
+          'status: ongoing\ncosts',
+          'status: postponed\nstatusNote: x\npostponedTo: 2010\ncosts',
+        ),
+      },
+      'actions/skilt.yaml:10:14',
+    ],
   ],
   passes: [
+    // It is to be taken up in a year in which it was to last, or after it.
+    {
+      'actions/skilt.yaml': replace(
+        'status: ongoing\ncosts',
+        'status: postponed\nstatusNote: x\npostponedTo: 2011\ncosts',
+      ),
+    },
+    {
+      'actions/skilt.yaml': replace(
+        'status: ongoing\ncosts',
+        'status: postponed\nstatusNote: x\npostponedTo: 2013\ncosts',
+      ),
+    },
     // What was reported of an action is news of the plan: it has begun since the edition.
     with2012(statusOn('ongoing', '2011-07-01', '2012', '2011-06'), '2011-07'),
     with2012(statusOn('done', '2012-02-29', '2012', '2011-06'), '2012-02'),
