@@ -5,6 +5,7 @@ import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
+import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
 import { cellsHaveColumns } from './cells-have-columns.ts';
 import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   economicPlanStartsWithActionPlan,
   reportsInOrder,
   toldOnce,
+  awaitedActionsComeFirst,
   financingWithinCost,
   sourcesWithinMaxShare,
   costsAreCovered,

@@ -13,7 +13,11 @@ import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { textsOf } from '../support/texts-of.ts';
 
 const skilt = 'actions/skilt.yaml';
-const endless = { [skilt]: replace('end: 2011\n', 'end: ongoing\n') };
+const endless = {
+  [skilt]: replace('end: 2011\n', 'end: ongoing\n'),
+  // Nothing can wait for what is never done.
+  'actions/nettsalg.yaml': replace('after: [skilt]\n', ''),
+};
 const files = smallPlanWith(endless) as Record<string, string>;
 
 function chartsOf(blocks: readonly Block[]): readonly Chart[] {
@@ -46,6 +50,7 @@ test('what is ongoing lasts until the last year that the plan is about', () => {
   // The economic plan reaches to 2014.
   expect(actionIn(short as Record<string, string>).lastYear).toBe(2014);
   const late = smallPlanWith({
+    ...endless,
     [skilt]: replace('start: 2011-02\nend: 2011\n', 'start: 2030\nend: ongoing\n'),
   });
   expect(actionIn(late as Record<string, string>)).toMatchObject({ firstYear: 2030, lastYear: 2030 });
@@ -114,7 +119,10 @@ test('a programme draws it to the last year', () => {
 });
 
 test('a comparison says it in words', () => {
-  const { changes } = compareFiles(smallPlan, files);
+  const { changes } = compareFiles(
+    { ...smallPlan, 'actions/nettsalg.yaml': files['actions/nettsalg.yaml'] ?? '' },
+    files,
+  );
   expect(changes.map(lineOf)).toEqual(['decision changed deadline-past-year action skilt end']);
   expect(languages.map((language) => valueName({ type: 'date' }, 'ongoing', language))).toEqual([
     'løpende',
@@ -127,6 +135,7 @@ test.each([
   ['done', 'skilt.yaml:7:6', '«Nye skilt» er gjennomført, men er oppført som løpende; skriv når det sluttet'],
 ])('an ongoing action that is %s is reported', async (status, place, message) => {
   const own = smallPlanWith({
+    ...endless,
     [skilt]: (text) =>
       text
         .replace('end: 2011\n', 'end: ongoing\n')
@@ -140,6 +149,7 @@ test.each([
   ['2019-06-01', []],
 ])('a milestone of an ongoing action on %s', async (date, expected) => {
   const own = smallPlanWith({
+    ...endless,
     [skilt]: (text) =>
       text.replace('end: 2011\n', 'end: ongoing\n').replace('date: 2011-06-01', `date: ${date}`),
   });
@@ -149,6 +159,7 @@ test.each([
 
 test('what is ongoing is not outside the period, but what begins before it is', async () => {
   const before = smallPlanWith({
+    ...endless,
     [skilt]: replace('start: 2011-02\nend: 2011\n', 'start: 2009\nend: ongoing\n'),
   });
   expect((await judgePlan(before)).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
