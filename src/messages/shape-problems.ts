@@ -1,9 +1,10 @@
 import type { Language } from '../kinds/languages.ts';
+import { meant } from '../text/did-you-mean.ts';
 import type { NoValues } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
 import { kindName } from './entity-names.ts';
 import { exampleOf } from './examples.ts';
-import { modelWord } from './model-words.ts';
+import { modelWord, namesOfWord } from './model-words.ts';
 import { anyOf, type Catalogue, type Message, type Wording } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -200,6 +201,8 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           lines: 'her skal feltene stå på egne linjer',
           list: 'skriv det som en liste',
           example: 'for eksempel',
+          years: 'for samme beløp hvert år',
+          endless: 'la feltet være: uten det gjelder beløpet til tiltaket slutter',
         }),
       nn: (v) =>
         typeHint(v, 'nn', {
@@ -207,6 +210,8 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           lines: 'her skal felta stå på eigne linjer',
           list: 'skriv det som ei liste',
           example: 'til dømes',
+          years: 'for same beløp kvart år',
+          endless: 'lat feltet vere: utan det gjeld beløpet til tiltaket sluttar',
         }),
       en: (v) =>
         typeHint(v, 'en', {
@@ -214,6 +219,8 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           lines: 'the fields are on lines of their own here',
           list: 'write it as a list',
           example: 'for example',
+          years: 'for the same amount each year',
+          endless: 'leave the field out: without it the amount lasts until the action ends',
         }),
     },
   },
@@ -538,13 +545,18 @@ function isNumber(type: string): boolean {
 function typeHint(
   v: WrongType,
   language: Language,
-  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example', string>>,
+  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example' | 'years' | 'endless', string>>,
 ): string {
-  if (v.expected === 'string' && v.found === 'object') return words.colon;
+  if (v.expected.split(',').includes('string') && v.found === 'object') return words.colon;
   if (v.expected === 'array' && v.fixed) return `${words.list}: ${v.fixed}${byFix[language]}`;
-  if (isNumber(v.expected)) return `${words.example} ${v.sample}`;
-  if (v.expected !== 'object' || v.paths.length === 0) return '';
   const period = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{4})$/.exec(v.value);
+  if (isNumber(v.expected)) {
+    // The years of an amount: several are two fields, and no end is none.
+    if (v.kind === 'action' && period) return `${words.years}: from: ${period[1]}, to: ${period[2]}`;
+    if (v.kind === 'action' && meant(v.value, ['ongoing'], namesOfWord)) return words.endless;
+    return `${words.example} ${v.sample}`;
+  }
+  if (v.expected !== 'object' || v.paths.length === 0) return '';
   const lines = v.paths.map((path, index) => {
     const key = path.slice(path.lastIndexOf('.') + 1);
     const years: Readonly<Record<string, string | undefined>> = { from: period?.[1], to: period?.[2] };

@@ -260,7 +260,9 @@ function pathName(path: Path): string {
 function asList(value: unknown, schema: SchemaObject, root: SchemaObject): string | undefined {
   if (schema.type !== 'array' || typeof value !== 'string') return undefined;
   const { type } = follow(schema.items, root).schema;
-  return type === 'string' && /^[\p{L}\d][\p{L}\d., -]*$/u.test(value) ? `[${value}]` : undefined;
+  return [type].flat().includes('string') && /^[\p{L}\d][\p{L}\d., -]*$/u.test(value)
+    ? `[${value}]`
+    : undefined;
 }
 
 /** A JSON pointer as keys and indexes; the data it points into decides which. */

@@ -307,7 +307,12 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   ],
   [
     'an action postponed',
-    { [skilt]: put('status: ongoing\ncosts', 'status: postponed\nstatusNote: Neste år\npostponedTo: 2012\ncosts') },
+    {
+      [skilt]: put(
+        'status: ongoing\ncosts',
+        'status: postponed\nstatusNote: Neste år\npostponedTo: 2012\ncosts',
+      ),
+    },
     ['decision changed action-postponed action skilt status'],
   ],
   [
