@@ -7,6 +7,7 @@ import { documentsOf } from './documents.ts';
 import { type Difference, differencesOf, editOf } from './facts.ts';
 import { again, fingerprintOf } from './fingerprint.ts';
 import { hintsOf } from './hints.ts';
+import { yearsOfRow } from './join-years.ts';
 import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
@@ -141,7 +142,7 @@ function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight
 /** The years in which alone money differs. */
 function yearsOf({ detail }: Claim): ReadonlySet<number> | undefined {
   if (detail.type !== 'money' || detail.rows.length === 0) return undefined;
-  return new Set(detail.rows.flatMap(({ year }) => year ?? []));
+  return new Set(detail.rows.flatMap(yearsOfRow));
 }
 
 /** The smallest place that shows the change: of its first field that is on that side. */

@@ -102,15 +102,21 @@ test('what is cancelled counts in the years before', () => {
 
 test('documents and tables say the same of it, however it is written', () => {
   const [one, other] = [made(eachYear), made(yearByYear)];
-  for (const [kind, which] of [
-    ['action-plan', '2011'],
-    ['economic-plan', '2011-2014'],
-  ] as const)
-    expect(one.documentOf(kind, which)).toEqual(other.documentOf(kind, which));
+  expect(one.documentOf('economic-plan', '2011-2014')).toEqual(
+    other.documentOf('economic-plan', '2011-2014'),
+  );
+  // A sheet is shorter where the plan is: there alone a row says which notation it is.
+  const besides = (made: typeof one): readonly string[] =>
+    textsOf(made.documentOf('action-plan', '2011')).filter(
+      (text) => !/^(?:Kostnad|Kontingent|Udekket) \|/.test(text),
+    );
+  expect(besides(one)).toEqual(besides(other));
   expect(one.tableOf('actions')).toEqual(other.tableOf('actions'));
   const texts = textsOf(one.documentOf('action-plan', '2011')).map((text) => text.replaceAll('\u202f', ' '));
-  expect(texts).toContain('Kostnad | 100 000 | 100 000 | 100 000 | 40 000 | 340 000');
-  expect(texts).toContain('Kontingent | 0 | 60 000 | 60 000 | 60 000 | 180 000');
+  // 2011, 2012–2013, 2014 and the sum
+  expect(texts).toContain('Kostnad | 100 000 | 100 000 | 40 000 | 340 000');
+  expect(texts).toContain('Kontingent | 0 | 60 000 | 60 000 | 180 000');
+  expect(JSON.stringify(one.documentOf('action-plan', '2011'))).toContain('2012–2013, hvert år');
   const { locale } = one;
   expect(
     sumOf(one.tableOf('actions'), locale.amount, { [locale.rowType]: locale.cost, [locale.year]: 2013 }),
@@ -207,6 +213,25 @@ describe('a comparison', () => {
       `decision changed budget-changed action skilt ${from.includes('source') ? 'financing' : 'costs'}`,
     ]);
     expect(moneyOf(changes[0]?.detail)).toEqual(rows);
+  });
+
+  test('concerns the documents of each of its years', () => {
+    const plans = Object.fromEntries(
+      [2012, 2013, 2014].map((year) => [
+        `action-plans/${year}.md`,
+        `---\nyear: ${year}\nrevision: { status: draft, date: 2011 }\n---\n\n## Om\n\nTekst.\n`,
+      ]),
+    );
+    const { changes } = compareFiles(
+      { ...eachYear, ...plans },
+      { ...changed('to: 2013, amount: 100000', 'to: 2013, amount: 120000'), ...plans },
+    );
+    expect(changes[0]?.documents).toEqual([
+      'action-plan 2011',
+      'action-plan 2012',
+      'action-plan 2013',
+      'economic-plan 2011-2014',
+    ]);
   });
 
   test('shows the row that changed', () => {

@@ -2,6 +2,7 @@ import { amountsOf, areaOf, moneyYears, uncountedOf, writtenAmounts } from '../.
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
+import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
@@ -9,6 +10,7 @@ import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { runsOf, yearsInWords } from '../years-in-words.ts';
 import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
 import { statusOf, withNote } from './status-words.ts';
@@ -104,6 +106,9 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
     record.financing?.some((entry) => entry.source === id),
   );
   const left = uncountedOf([action])[0];
+  const columns = columnsOf(action, years, left?.years ?? []);
+  const heading = ([from = 0, ...more]: readonly number[]): string =>
+    more.length === 0 ? String(from) : fill(locale.eachYear, { from, to: more.at(-1) ?? from });
   const row = (
     title: string,
     of: (years: readonly number[]) => number | undefined,
@@ -113,7 +118,7 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
     ...(total && { total }),
     // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
     cells: [cell(title)].concat(
-      years.map((year) => cell(print(of([year])))),
+      columns.map(([first]) => cell(print(first === undefined ? undefined : of([first])))),
       cell(print(of(years))),
     ),
   });
@@ -122,7 +127,7 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
     !inYears.every((year) => left?.years.includes(year));
   const rows = table(
     locale.moneyCaption,
-    [[locale.item, words], ...years.map((year) => [String(year), figures] as const), [locale.sum, figures]],
+    [[locale.item, words], ...columns.map((run) => [heading(run), figures] as const), [locale.sum, figures]],
     [
       row(locale.cost, (inYears) => amounts(inYears).cost),
       ...sources.map(({ id, title }) => row(title, (inYears) => amounts(inYears).bySource.get(id) ?? 0)),
@@ -134,8 +139,27 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
     ],
   );
   if (!left) return rows;
-  const values = { status: statusOf(record, locale), years: left.years.join(', ') };
+  const values = { status: statusOf(record, locale), years: yearsInWords(left.years) };
   return [...rows, paragraph(text(fill(locale.notCountedSheet, values)), 'note')];
+}
+
+/** The years in columns: those that the plan writes at once are one, as far as every figure is the same in each of them. */
+function columnsOf(
+  action: Action,
+  years: readonly number[],
+  uncounted: readonly number[],
+): readonly (readonly number[])[] {
+  const recurring = new Set(
+    [...costsOf(action), ...financingOf(action)].flatMap((row) => (row.recurring ? [row.year] : [])),
+  );
+  const figuresOf = (year: number): string => {
+    const { cost, bySource } = writtenAmounts(action, [year]);
+    return JSON.stringify([cost, [...bySource].sort(), uncounted.includes(year)]);
+  };
+  return runsOf(
+    years,
+    (year, before) => recurring.has(year) && recurring.has(before) && figuresOf(year) === figuresOf(before),
+  );
 }
 
 function print(amount: number | undefined): string {

@@ -5,6 +5,7 @@ import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { list, paragraph, text } from '../words.ts';
+import { yearsInWords } from '../years-in-words.ts';
 import { statusOf } from './status-words.ts';
 
 /** Actions whose money in some years is in none of the sums, by name and amount: nobody is to look for it in vain. */
@@ -23,7 +24,7 @@ export function notCounted(
         const values = {
           status: statusOf(action.record, locale),
           amount: kroner(cost),
-          years: uncountedYears.join(', '),
+          years: yearsInWords(uncountedYears),
         };
         return [...linkTo(action, context), ...text(`. ${fill(locale.notCountedItem, values)}`)];
       }),

@@ -1,0 +1,24 @@
+/** Years in rising order, in words: `2011, 2012`; those of three or more that follow each other as `2011–2013`. */
+export function yearsInWords(years: readonly number[]): string {
+  return runsOf(years, () => true)
+    .flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)))
+    .join(', ');
+}
+
+/**
+ * Years in rising order, in runs that follow each other.
+ * @param goesOn whether a year is in the run of the one before it
+ */
+export function runsOf(
+  years: readonly number[],
+  goesOn: (year: number, before: number) => boolean,
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before !== undefined && year === before + 1 && goesOn(year, before)) run.push(year);
+    else runs.push([year]);
+  }
+  return runs;
+}
