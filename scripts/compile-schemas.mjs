@@ -28,7 +28,7 @@ export async function compileSchemas(outFile) {
     inlineRefs: false,
     code: { source: true, esm: true },
   });
-  ajv.addVocabulary(['x-problem', 'x-type', 'x-words']);
+  ajv.addVocabulary(['x-moved', 'x-problem', 'x-type', 'x-words']);
   for (const [kind, schema] of Object.entries(schemas)) ajv.addSchema(schema, `${kind}.schema.json`);
   const kinds = Object.keys(schemas).filter((kind) => kind !== 'common');
   const names = Object.fromEntries(kinds.map((kind) => [kind.replaceAll('-', '_'), `${kind}.schema.json`]));

@@ -1,5 +1,6 @@
 import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import { governanceOf } from '../model/governance.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import { acceptances } from './acceptance.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
@@ -187,7 +188,7 @@ function contextOf(
     head,
     pairing,
     spellings: spellingsOf(table, terms),
-    delegatedLimit: base.plan.record.changes?.delegatedLimit ?? 0,
+    delegatedLimit: governanceOf(base.plan).delegatedLimit,
     factsOf: (pair) => left.get(pair) ?? [],
     descendantsOf: (pair) => descendants(pair, 0),
     sharesMoved() {

@@ -1,5 +1,6 @@
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import { governanceOf } from '../model/governance.ts';
 import type { Weight } from '../templates/weights.ts';
 import { type Accepted, staleAcceptances } from './acceptance.ts';
 import type {
@@ -118,7 +119,7 @@ function nameOf({ name }: Body): string {
 
 /** Those who must decide by the base: who leaves the cooperation decides that, too. Where there are no partners, the owner. */
 function bodiesFor(weight: 'decision' | 'members', base: Plan, head: Plan): readonly Body[] {
-  const shared: Body = { name: base.record.changes?.decidedBy ?? base.record.owner, partner: undefined };
+  const shared: Body = { name: governanceOf(base).body, partner: undefined };
   const partners = base.partners.length > 0 ? base.partners : head.partners;
   if (weight === 'decision' || partners.length === 0) return [shared];
   return partners.map(({ id, title }) => ({ name: title, partner: id }));

@@ -31,6 +31,9 @@ export const modelWords: Readonly<Record<string, Names>> = {
   strategy: { nb: 'strategi', nn: 'strategi', en: 'strategy' },
   goal: { nb: 'mål', nn: 'mål', en: 'goal' },
   'action-area': { nb: 'tiltaksområde', nn: 'tiltaksområde', en: 'action area' },
+  // Who adopts
+  owner: { nb: 'eieren', nn: 'eigaren', en: 'the owner' },
+  partners: { nb: 'partene', nn: 'partane', en: 'the partners' },
   // Money
   'member-fee': { nb: 'medlemskontingent', nn: 'medlemskontingent', en: 'member fee' },
   participants: { nb: 'deltakerne', nn: 'deltakarane', en: 'the participants' },

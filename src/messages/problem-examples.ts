@@ -64,6 +64,11 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'too-few-items': inAction('serves: []', 'serves: [skilting]'),
   'item-twice': inAction('serves: [skilting, skilting]', 'serves: [skilting]'),
   'unknown-key': inAction('ansvarlig: ask', 'responsible: ask'),
+  'moved-key': {
+    file: plan,
+    wrong: 'governance: { adoptedBy: partners }\nchanges: { delegatedLimit: 50000 }',
+    right: 'governance: { adoptedBy: partners }',
+  },
   'wrong-key': { file: plan, wrong: 'population: { i fjor: 1000 }', right: 'population: { 2010: 1000 }' },
   'key-not-for-kind': {
     file: 'actions/nettsalg.yaml',

@@ -160,6 +160,8 @@ export interface ShapeProblems extends FormProblems {
   'too-few-items': ToLimit;
   'item-twice': OfValue;
   'unknown-key': UnknownKey;
+  /** `path`: where in the file the field is now. */
+  'moved-key': OfKey & { readonly path: string };
   'wrong-key': OfKey & { readonly sample?: string };
   'key-not-for-kind': OfKey;
   'key-not-for-section': OfKey;
@@ -307,6 +309,20 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       nb: (v) => keyHint(v, 'nb', 'mente du', 'her kan det stå'),
       nn: (v) => keyHint(v, 'nn', 'meinte du', 'her kan det stå'),
       en: (v) => keyHint(v, 'en', 'did you mean', 'possible here'),
+    },
+  },
+  'moved-key': {
+    code: 'PV0132',
+    severity: 'error',
+    text: {
+      nb: (v) => `«${v.key}» er ikke lenger et felt her`,
+      nn: (v) => `«${v.key}» er ikkje lenger eit felt her`,
+      en: (v) => `“${v.key}” is no longer a field here`,
+    },
+    hint: {
+      nb: (v) => `skriv det som ${v.path}`,
+      nn: (v) => `skriv det som ${v.path}`,
+      en: (v) => `write it as ${v.path}`,
     },
   },
   'wrong-key': {

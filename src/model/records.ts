@@ -29,6 +29,7 @@ export interface PlanRecord {
   readonly motto?: string;
   /** The organisation whose plan it is. */
   readonly owner: string;
+  readonly governance?: GovernanceRecord;
   readonly website?: string;
   readonly language: Language;
   readonly period: { readonly from: number; readonly to: number };
@@ -65,6 +66,15 @@ export interface RevisionRecord {
   readonly status: RevisionStatus;
   readonly date: IsoDate;
   readonly label?: string;
+}
+/** Who adopts the plan, and who decides on changes of it. */
+interface GovernanceRecord {
+  /** The owner alone when left out; `partners`: each of them that is a member. */
+  readonly adoptedBy?: 'owner' | 'partners';
+  /** The body that decides on changes between adoptions; the owner when left out. */
+  readonly body?: string;
+  /** Kroner of an action and year that may be reallocated without a decision; 0 when left out. */
+  readonly delegatedLimit?: Kroner;
 }
 interface WorkingFormRecord {
   readonly id: Id;
@@ -114,12 +124,8 @@ interface RuleSettingRecord {
   readonly reason: string;
 }
 
-/** How changes of the plan are graded, and who decides. */
+/** How changes of the plan are graded. */
 interface ChangeSettingsRecord {
-  /** The body that decides for the cooperation; the owner when left out. */
-  readonly decidedBy?: string;
-  /** Kroner of an action and year that may be reallocated without a decision; 0 when left out. */
-  readonly delegatedLimit?: Kroner;
   /** Rows of the table of weights that are heavier here. */
   readonly heavier?: Readonly<Record<string, HeavierRecord>>;
 }

@@ -118,6 +118,8 @@ const unknownProperty: ProblemOf = (located) => {
   const key = unknownKey(error) ?? '';
   const choices = missingKeys(error, located);
   const at = atKey(located, [...path, key]);
+  const moved = schema['x-moved']?.[key];
+  if (moved !== undefined) return { name: 'moved-key', at, values: { key, path: moved } };
   if (choices.length === 0 && !schema.properties) return { name: 'wrong-key', at, values: { key } };
   return {
     name: 'unknown-key',

@@ -40,6 +40,8 @@ export interface SchemaObject {
   readonly 'x-type'?: 'amount' | 'count' | 'date' | 'prose' | 'url';
   /** Words that may be written in place of a value of the field's form. */
   readonly 'x-words'?: readonly string[];
+  /** Keys that were once here, and the paths in the file where they are now. */
+  readonly 'x-moved'?: Readonly<Record<string, string>>;
 }
 
 export const validators: Readonly<Record<RecordKind, Validator>>;

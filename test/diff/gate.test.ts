@@ -258,7 +258,9 @@ test('a plan makes a row heavier, never lighter, and by the rules of the base', 
 });
 
 test('money below the delegated limit needs no decision, by the limit of the base', () => {
-  const limit: Edit = { 'plan.yaml': (text) => `${text}changes: { delegatedLimit: 20000 }\n` };
+  const limit: Edit = {
+    'plan.yaml': (text) => text.replace('adoptedBy: partners', 'adoptedBy: partners, delegatedLimit: 20000'),
+  };
   const amount = (to: number): Edit => ({
     'actions/skilt.yaml': (text) => text.replace('amount: 100000', `amount: ${to}`),
   });

@@ -236,7 +236,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   ],
   [
     'a working form',
-    { [plan]: put('workingForms:', 'workingForms:\n  - { id: prosjekt, title: Prosjekt }') },
+    { [plan]: put('workingForms: [', 'workingForms: [{ id: prosjekt, title: Prosjekt }, ') },
     ['substantive added working-form-added working-form prosjekt'],
   ],
   [
@@ -266,8 +266,8 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   ],
   [
     'rules for changes',
-    { [plan]: put('language: nb', 'language: nb\nchanges: { delegatedLimit: 100000 }') },
-    ['decision changed governance-changed plan plan changes.delegatedLimit'],
+    { [plan]: put('adoptedBy: partners', 'adoptedBy: partners, delegatedLimit: 100000') },
+    ['decision changed governance-changed plan plan governance.delegatedLimit'],
   ],
   [
     'a date of the revision',

@@ -64,18 +64,11 @@ export const terms: readonly Term[] = [
     },
   },
   {
-    concept: 'who takes part in the cooperation, and decides for itself',
+    // A part that decides for itself is a member («medlem»), another a «tilknyttet part».
+    concept: 'who takes part in the cooperation',
     words: {
-      nb: { use: 'part, samarbeidspart', not: ['medlem', 'medlemm*', 'samarbeidskommune*'] },
-      nn: {
-        use: 'part, samarbeidspart',
-        not: ['medlem', 'medlemen', 'medleme*', 'medlemm*', 'samarbeidskommun*'],
-      },
-      en: {
-        use: 'partner',
-        not: ['member', 'members'],
-        but: ['member fee', 'decision or members', 'decision and members'],
-      },
+      nb: { use: 'part, samarbeidspart', not: ['samarbeidskommune*', 'assosiert*'] },
+      nn: { use: 'part, samarbeidspart', not: ['samarbeidskommun*', 'assosiert*'] },
     },
   },
   {

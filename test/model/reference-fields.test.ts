@@ -98,7 +98,7 @@ const named: readonly {
   {
     why: 'names of bodies, which are no entities',
     fields: {
-      plan: 'owner adoptions[].body changes.decidedBy',
+      plan: 'owner governance.body adoptions[].body',
       action: 'decision.body',
       'action-plan': 'adoptions[].body',
       'economic-plan': 'adoptions[].body',

@@ -51,8 +51,9 @@ export const richBase: Files = {
     .replace('status: draft', 'status: adopted')
     .replace(
       'owner: Fjellregionen',
-      'owner: Fjellregionen\nvision: En region der folk vil bo\nchanges: { delegatedLimit: 5000, heavier: { action-area-added: { weight: decision, reason: Regionrådet vil se alt nytt. } } }',
-    ),
+      'owner: Fjellregionen\nvision: En region der folk vil bo\nchanges: { heavier: { action-area-added: { weight: decision, reason: Regionrådet vil se alt nytt. } } }',
+    )
+    .replace('adoptedBy: partners }', 'adoptedBy: partners, delegatedLimit: 5000 }'),
   'chapters/02-historie.md': `---
 id: historie
 ---

@@ -7,8 +7,8 @@ language: nb
 period: { from: 2010, to: 2021 }
 revision: { status: draft, date: 2011-06 }
 overallGoal: { text: Vekst, indicators: [folketall] }
-workingForms:
-  - { id: lobby, title: Politisk tilstedeværelse }
+workingForms: [{ id: lobby, title: Politisk tilstedeværelse }]
+governance: { adoptedBy: partners }
 partners:
   - { id: ask, name: Ask, municipalityNumber: "0604", population: { 2010: 1000 } }
   - { id: bo, name: Bø, population: { 2010: 500 } }

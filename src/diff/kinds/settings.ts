@@ -11,7 +11,7 @@ export const settings: ChangeKind = {
       return together(fieldFacts(facts, /^(?:unit|signConvention)$/), 'settings-changed', context);
     if (kind !== 'plan') return [];
     return [
-      ...together(fieldFacts(facts, /^changes\./), 'governance-changed', context),
+      ...together(fieldFacts(facts, /^(?:governance|changes)\./), 'governance-changed', context),
       ...together(fieldFacts(facts, /^website$/), 'contact-changed', context),
       ...['rules', 'terms', 'documents', 'media', 'limits', 'language', 'formatVersion'].flatMap((name) =>
         together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
