@@ -19,6 +19,8 @@ import { changeWords } from '../messages/change-words.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { say } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
+import { weightIn } from '../model/governance.ts';
 import { readRevisions } from '../reading/compared-trees.ts';
 import { type ReadEnd, readTwoPlans } from '../reading/read-two-plans.ts';
 import { revisionSpecs } from '../reading/revision-specs.ts';
@@ -77,7 +79,8 @@ export async function diff(
     base: endOf(plans.base, base, [], language),
     head: endOf(plans.head, head, accepted.diagnostics, language),
   };
-  const { failOn, stat = false, out } = options;
+  const { stat = false, out } = options;
+  const failOn = limitIn(options.failOn, base.plan);
   const showing: Showing = {
     comparison: only.comparison,
     ends,
@@ -111,6 +114,11 @@ export async function diff(
     world.err(`planverk: ${say(changeWords.notCompared, language)}: ${files.join(', ')}\n`);
   }
   return answer;
+}
+
+/** A limit as it counts in the plan that is compared with. */
+function limitIn(failOn: FailOn | undefined, base: Plan): FailOn | undefined {
+  return failOn === undefined || failOn === 'never' ? failOn : weightIn(failOn, base);
 }
 
 /**

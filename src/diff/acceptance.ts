@@ -4,7 +4,7 @@ import type { Acceptance, Change, Verdict } from './change.ts';
 /** Decisions that accept a change, and whose. */
 export interface Accepted {
   readonly acceptance: Acceptance;
-  /** The partner whose own body decided; undefined for the body that the partners share. */
+  /** The partner whose own body decided; undefined for the plan's own body. */
   readonly partner: string | undefined;
 }
 

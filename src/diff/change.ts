@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import type { RevisionStatus } from '../model/records.ts';
+import type { Id, RevisionStatus } from '../model/records.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { Place } from '../text/place.ts';
 import type { Values } from '../text/problem.ts';
@@ -215,13 +215,13 @@ export interface DocumentState {
   readonly before: RevisionStatus | undefined;
   readonly after: RevisionStatus | undefined;
   /** Bodies whose adoption is entered in the head and not in the base. */
-  readonly newlyAdoptedBy: readonly string[];
+  readonly newlyAdoptedBy: readonly { readonly partner?: Id; readonly body: string }[];
 }
 
 /** What one body would have to decide. */
 export interface DecisionItem {
   readonly weight: 'decision' | 'members';
-  /** Who must decide: the regional council, or the councils of the partners. */
+  /** Who must decide: the plan's own body, or every partner that is a member. */
   readonly bodies: readonly string[];
   /** Those of them that have not. */
   readonly missing: readonly string[];

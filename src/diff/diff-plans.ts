@@ -1,6 +1,6 @@
 import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
-import { governanceOf } from '../model/governance.ts';
+import { governanceOf, weightIn } from '../model/governance.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import { acceptances } from './acceptance.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
@@ -133,10 +133,11 @@ function judge(
 
 /** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */
 function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
-  const weight = table.rows[row]?.weight ?? 'substantive';
+  const weight = weightIn(table.rows[row]?.weight ?? 'substantive', base);
   const raise = base.record.changes?.heavier?.[row];
-  return raise && weights.indexOf(raise.weight) > weights.indexOf(weight)
-    ? { weight: raise.weight, heavier: raise.reason }
+  const raised = raise && weightIn(raise.weight, base);
+  return raised && weights.indexOf(raised) > weights.indexOf(weight)
+    ? { weight: raised, heavier: raise.reason }
     : { weight };
 }
 

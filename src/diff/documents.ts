@@ -3,6 +3,7 @@ import { editionKinds, entityKinds, isEditionKind } from '../kinds/entity-kinds.
 import { entitiesOf } from '../model/by-kind.ts';
 import { type Edition, editionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
+import type { AdoptionRecord } from '../model/records.ts';
 import type { DocumentState } from './change.ts';
 import type { Pair, Subject } from './subjects.ts';
 
@@ -22,13 +23,13 @@ export function documentStates(base: Plan, head: Plan): readonly DocumentState[]
       after: newer?.revision.status,
       newlyAdoptedBy: (newer?.adoptions ?? [])
         .filter((entry) => !oldEntries.has(entryOf(entry)) && entry.date >= since)
-        .map(({ partner }) => partner),
+        .map(({ partner, body }) => ({ ...(partner !== undefined && { partner }), body })),
     };
   });
 }
 
 /** The fields that identify an entry. Correcting the others makes no new adoption of it. */
-function entryOf({ partner, body, date }: { partner: string; body: string; date: string }): string {
+function entryOf({ partner, body, date }: AdoptionRecord): string {
   return JSON.stringify([partner, body, date]);
 }
 

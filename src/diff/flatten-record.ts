@@ -121,7 +121,7 @@ export function flattenRecord(
       const count = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, count);
       const label = count === 1 ? identity : `${identity} (${count})`;
-      // A council's name says whose it is.
+      // The body's name says whose it is.
       const shown = last === 'adoptions' ? `${data.body}, ${data.date}` : label;
       order.push(label);
       for (const [field, child] of Object.entries(data))

@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
-import { governanceOf } from '../model/governance.ts';
+import { type Adopter, type Governance, governanceOf } from '../model/governance.ts';
 import type { Weight } from '../templates/weights.ts';
 import { type Accepted, staleAcceptances } from './acceptance.ts';
 import type {
@@ -22,16 +22,10 @@ export interface Judged {
   readonly accepted: readonly Accepted[];
 }
 
-/** A body that decides: the one that the partners share, or a partner's own. */
-interface Body {
-  readonly name: string;
-  readonly partner: string | undefined;
-}
-
 /**
  * Whether the changes are allowed. A document that was adopted (or archived) in the base lets nothing through that needs a
- * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered again. What the partners'
- * councils must decide, every one of them must. Drafts are reported only; one in hearing may need another. Of what could
+ * decision, unless it is decided: by an acceptance on record, or by an adoption that is entered again. What every member
+ * must decide, every one of them must. Drafts are reported only; one in hearing may need another. Of what could
  * not be read nobody can say that it needs no decision.
  */
 export function verdictOf(
@@ -41,13 +35,14 @@ export function verdictOf(
   unread: readonly UnreadFile[],
 ): Verdict {
   const documents = documentStates(base, head);
+  const governance = governanceOf(base);
   const states = new Map(documents.map((state) => [state.key, state]));
   const failing: Change[] = [];
   const items = new Map<string, { item: Omit<DecisionItem, 'changes' | 'documents'>; changes: Change[] }>();
   for (const { change, accepted } of judged) {
     if (!needsDecision(change.weight)) continue;
-    const bodies = bodiesFor(change.weight, base, head);
-    const missing = missingBodies(bodies, change, accepted, states);
+    const bodies = bodiesFor(change.weight, governance);
+    const missing = missingBodies(bodies, change, accepted, states, governance);
     if (missing.length > 0 && change.documents.some((key) => isAdopted(states.get(key))))
       failing.push(change);
     const key = JSON.stringify([change.weight, missing.map(({ name }) => name)]);
@@ -113,34 +108,29 @@ function tellsStatus({ side, file }: UnreadFile): boolean {
   return side === 'base' && /^(?:action-plans|economic-plans)\//.test(file);
 }
 
-function nameOf({ name }: Body): string {
+function nameOf({ name }: Adopter): string {
   return name;
 }
 
-/** Those who must decide by the base: who leaves the cooperation decides that, too. Where there are no partners, the owner. */
-function bodiesFor(weight: 'decision' | 'members', base: Plan, head: Plan): readonly Body[] {
-  const shared: Body = { name: governanceOf(base).body, partner: undefined };
-  const partners = base.partners.length > 0 ? base.partners : head.partners;
-  if (weight === 'decision' || partners.length === 0) return [shared];
-  return partners.map(({ id, title }) => ({ name: title, partner: id }));
+/** Those who must decide by the base: who leaves the cooperation decides that, too. Where nobody is a member, the plan's own body. */
+function bodiesFor(weight: 'decision' | 'members', { body, adopters }: Governance): readonly Adopter[] {
+  return weight === 'members' && adopters.length > 0 ? adopters : [{ name: body, partner: undefined }];
 }
 
 /** The bodies that have neither accepted a change nor readopted all adopted documents that it concerns. */
 function missingBodies(
-  bodies: readonly Body[],
+  bodies: readonly Adopter[],
   change: Change,
   accepted: readonly Accepted[],
   states: ReadonlyMap<string, DocumentState>,
-): readonly Body[] {
+  { adopters }: Governance,
+): readonly Adopter[] {
   const adopted = change.documents.map((key) => states.get(key)).filter(isAdopted);
   return bodies.filter(({ partner }) => {
     if (accepted.some((adoption) => adoption.partner === partner)) return false;
     if (adopted.length === 0) return true;
-    return !adopted.every((state) =>
-      partner === undefined
-        ? (state?.newlyAdoptedBy.length ?? 0) > 0
-        : state?.newlyAdoptedBy.includes(partner),
-    );
+    const asked = partner === undefined ? adopters.map((adopter) => adopter.partner) : [partner];
+    return !adopted.every((state) => state?.newlyAdoptedBy.some((entry) => asked.includes(entry.partner)));
   });
 }
 

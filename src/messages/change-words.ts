@@ -4,9 +4,9 @@ import { allOf, plural, type Wording, wording } from './wording.ts';
 export const changeWords = {
   // Counts, heaviest first: `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet`
   members: wording<{ count: number }>({
-    nb: (v) => `${plural(v.count, 'krever', 'krever')} vedtak i kommunestyrene`,
-    nn: (v) => `${plural(v.count, 'krev', 'krev')} vedtak i kommunestyra`,
-    en: (v) => `${plural(v.count, 'needs', 'need')} the decision of every council`,
+    nb: (v) => `${plural(v.count, 'krever', 'krever')} vedtak av alle medlemmene`,
+    nn: (v) => `${plural(v.count, 'krev', 'krev')} vedtak av alle medlemene`,
+    en: (v) => `${plural(v.count, 'needs', 'need')} the decision of every member`,
   }),
   decision: wording<{ count: number }>({
     nb: (v) => `${v.count} vedtakskrevende`,
@@ -97,7 +97,7 @@ export const changeWords = {
   contents: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
   wholePlan: { nb: 'Planen som helhet', nn: 'Planen som heilskap', en: 'The plan as a whole' },
   weightHeading: { nb: 'Vekt', nn: 'Vekt', en: 'Weight' },
-  'short-members': { nb: 'kommunestyrene', nn: 'kommunestyra', en: 'councils' },
+  'short-members': { nb: 'medlemmene', nn: 'medlemene', en: 'members' },
   'short-decision': { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'decision' },
   'short-substantive': { nb: 'vesentlige', nn: 'vesentlege', en: 'substantive' },
   'short-editorial': { nb: 'redaksjonelle', nn: 'redaksjonelle', en: 'editorial' },

@@ -67,9 +67,9 @@ export const modelWords: Readonly<Record<string, Names>> = {
   substantive: { nb: 'vesentlig', nn: 'vesentleg', en: 'substantive' },
   decision: { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'needs a decision' },
   members: {
-    nb: 'krever vedtak i kommunestyrene',
-    nn: 'krev vedtak i kommunestyra',
-    en: 'needs the decision of every council',
+    nb: 'krever vedtak av alle medlemmene',
+    nn: 'krev vedtak av alle medlemene',
+    en: 'needs the decision of every member',
   },
 };
 

@@ -13,9 +13,9 @@ export const verdictWords = {
     en: (v) => `To be decided by ${allOf(v.bodies, 'en')}`,
   }),
   decideEach: wording<{ bodies: readonly string[] }>({
-    nb: (v) => `Vedtas av hver av partene: ${allOf(v.bodies, 'nb')}`,
-    nn: (v) => `Blir vedtekne av kvar av partane: ${allOf(v.bodies, 'nn')}`,
-    en: (v) => `To be decided by each of the partners: ${allOf(v.bodies, 'en')}`,
+    nb: (v) => `Vedtas av hvert medlem: ${allOf(v.bodies, 'nb')}`,
+    nn: (v) => `Blir vedtekne av kvar medlem: ${allOf(v.bodies, 'nn')}`,
+    en: (v) => `To be decided by every member: ${allOf(v.bodies, 'en')}`,
   }),
   missing: wording<{ bodies: readonly string[] }>({
     nb: (v) => `Mangler vedtak fra: ${allOf(v.bodies, 'nb')}.`,

@@ -106,8 +106,8 @@ export interface FinancingSourceRecord {
   readonly formerId?: Id;
 }
 export interface AdoptionRecord {
-  /** A partner's id, or the id-like name of another body. */
-  readonly partner: Id;
+  /** The partner that adopted; the owner's own body when left out. */
+  readonly partner?: Id;
   readonly body: string;
   readonly case?: string;
   readonly date: IsoDate;
@@ -359,7 +359,7 @@ export interface FundLineRecord {
 /** `decisions/<id>.yaml` */
 export interface DecisionFileRecord {
   readonly body: string;
-  /** The partner whose own body it is; the body that the partners share when left out. */
+  /** The partner whose own body it is; the plan's own body when left out. */
   readonly partner?: Id;
   readonly case: string;
   readonly date: IsoDate;

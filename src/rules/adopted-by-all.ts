@@ -1,21 +1,22 @@
 import { editionsOf } from '../model/editions.ts';
+import { missingAdopters } from '../model/governance.ts';
 import { rule } from './rule.ts';
 
-/** A plan of several partners is adopted when all of them have adopted it. */
+/** A document is adopted when everybody that is to adopt it has. */
 export const adoptedByAll = rule<{ missing: string }>({
   name: 'adopted-by-all',
   code: 'PV1601',
   category: 'governance',
   severity: 'error',
   summary: {
-    nb: 'Et vedtatt dokument har et vedtak fra hver samarbeidspart.',
-    nn: 'Eit vedteke dokument har eit vedtak frå kvar samarbeidspart.',
-    en: 'An adopted document has a decision of every partner.',
+    nb: 'Et vedtatt dokument har vedtak fra alle som skal vedta det.',
+    nn: 'Eit vedteke dokument har vedtak frå alle som skal vedta det.',
+    en: 'An adopted document has the decision of everybody that is to adopt it.',
   },
   explanation: {
-    nb: 'Samarbeidet bestemmer ikke over partene. Planen gjelder for alle når hver part har vedtatt den, og dokumentet skal kunne vise det.',
-    nn: 'Samarbeidet bestemmer ikkje over partane. Planen gjeld for alle når kvar part har vedteke han, og dokumentet skal kunne vise det.',
-    en: 'The cooperation does not decide for its partners. The plan holds for all when every partner has adopted it, and the document must be able to show it.',
+    nb: 'Eieren vedtar planen alene, hvis ikke governance i plan.yaml sier at partene vedtar: da gjelder den når hver part som er medlem, har vedtatt den. Dokumentet skal kunne vise det.',
+    nn: 'Eigaren vedtek planen åleine, om ikkje governance i plan.yaml seier at partane vedtek: då gjeld han når kvar part som er medlem, har vedteke han. Dokumentet skal kunne vise det.',
+    en: 'The owner adopts the plan alone, unless governance in plan.yaml says that the partners adopt: then it holds when every partner that is a member has adopted it. The document must be able to show it.',
   },
   example: {
     file: 'action-plans/2011.md',
@@ -28,15 +29,14 @@ export const adoptedByAll = rule<{ missing: string }>({
     en: (v) => `the document is adopted, but decisions are missing of ${v.missing}`,
   },
   hint: {
-    nb: 'legg til vedtakene under adoptions, eller sett status til hearing',
-    nn: 'legg til vedtaka under adoptions, eller set status til hearing',
-    en: 'add the decisions under adoptions, or set the status to hearing',
+    nb: 'legg til det som mangler under adoptions, eller sett status til hearing',
+    nn: 'legg til det som manglar under adoptions, eller set status til hearing',
+    en: 'add what is missing under adoptions, or set the status to hearing',
   },
   *check(plan) {
     for (const { revision, adoptions, at } of editionsOf(plan)) {
       if (revision.status !== 'adopted') continue;
-      const adopted = new Set(adoptions.map(({ partner }) => partner));
-      const missing = plan.partners.filter(({ id }) => !adopted.has(id)).map(({ title }) => title);
+      const missing = missingAdopters(plan, adoptions).map(({ name }) => name);
       if (missing.length > 0) yield { at: at('revision', 'status'), values: { missing: shortened(missing) } };
     }
   },

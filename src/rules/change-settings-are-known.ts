@@ -1,4 +1,5 @@
 import { standardWeights } from '#templates';
+import { weightIn } from '../model/governance.ts';
 import { type Weight, weights } from '../templates/weights.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rule } from './rule.ts';
@@ -8,6 +9,8 @@ export const changeSettingsAreKnown = rule<{
   name: string;
   suggestion?: string | undefined;
   weight?: Weight;
+  /** No member is asked: what it may weigh instead, where that is more than before. */
+  alone?: { readonly instead: Weight | undefined };
 }>({
   name: 'change-settings-are-known',
   code: 'PV1112',
@@ -31,34 +34,68 @@ export const changeSettingsAreKnown = rule<{
   },
   message: {
     nb: (v) =>
-      v.weight
-        ? `«${v.name}» veier allerede ${v.weight} i tabellen`
-        : `det finnes ingen endringstype «${v.name}»`,
+      v.alone
+        ? `«${v.name}» kan ikke kreve vedtak av medlemmene (members): eieren vedtar planen alene`
+        : v.weight
+          ? `«${v.name}» veier allerede ${v.weight} i tabellen`
+          : `det finnes ingen endringstype «${v.name}»`,
     nn: (v) =>
-      v.weight
-        ? `«${v.name}» veg allereie ${v.weight} i tabellen`
-        : `det finst ingen endringstype «${v.name}»`,
+      v.alone
+        ? `«${v.name}» kan ikkje krevje vedtak av medlemene (members): eigaren vedtek planen åleine`
+        : v.weight
+          ? `«${v.name}» veg allereie ${v.weight} i tabellen`
+          : `det finst ingen endringstype «${v.name}»`,
     en: (v) =>
-      v.weight
-        ? `“${v.name}” weighs ${v.weight} in the table already`
-        : `there is no kind of change “${v.name}”`,
+      v.alone
+        ? `“${v.name}” cannot need the decision of the members (members): the owner adopts the plan alone`
+        : v.weight
+          ? `“${v.name}” weighs ${v.weight} in the table already`
+          : `there is no kind of change “${v.name}”`,
   },
   hint: {
     nb: (v) =>
-      v.weight ? 'en plan kan bare gjøre den tyngre' : v.suggestion ? `mente du «${v.suggestion}»?` : '',
+      v.alone
+        ? v.alone.instead
+          ? `skriv ${v.alone.instead}`
+          : 'ta den bort'
+        : v.weight
+          ? 'en plan kan bare gjøre den tyngre'
+          : v.suggestion
+            ? `mente du «${v.suggestion}»?`
+            : '',
     nn: (v) =>
-      v.weight ? 'ein plan kan berre gjere han tyngre' : v.suggestion ? `meinte du «${v.suggestion}»?` : '',
+      v.alone
+        ? v.alone.instead
+          ? `skriv ${v.alone.instead}`
+          : 'ta han bort'
+        : v.weight
+          ? 'ein plan kan berre gjere han tyngre'
+          : v.suggestion
+            ? `meinte du «${v.suggestion}»?`
+            : '',
     en: (v) =>
-      v.weight ? 'a plan can only make it heavier' : v.suggestion ? `did you mean “${v.suggestion}”?` : '',
+      v.alone
+        ? v.alone.instead
+          ? `write ${v.alone.instead}`
+          : 'take it away'
+        : v.weight
+          ? 'a plan can only make it heavier'
+          : v.suggestion
+            ? `did you mean “${v.suggestion}”?`
+            : '',
   },
   *check(plan) {
     const { rows } = standardWeights;
     for (const [name, { weight }] of Object.entries(plan.record.changes?.heavier ?? {})) {
       const at = { ...plan.at('changes', 'heavier', name), on: 'key' as const };
       const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
-      if (!row) yield { at, values: { name, suggestion: nearest(name, Object.keys(rows)) } };
-      else if (weights.indexOf(weight) <= weights.indexOf(row.weight))
-        yield { at, values: { name, weight: row.weight } };
+      const usual = row && weightIn(row.weight, plan);
+      if (!usual) yield { at, values: { name, suggestion: nearest(name, Object.keys(rows)) } };
+      else if (weightIn(weight, plan) !== weight) {
+        const instead = weights.indexOf(usual) < weights.indexOf('decision') ? 'decision' : undefined;
+        yield { at, values: { name, alone: { instead } } };
+      } else if (weights.indexOf(weight) <= weights.indexOf(usual))
+        yield { at, values: { name, weight: usual } };
     }
   },
 });

@@ -2,6 +2,7 @@ import { actionPlansHaveActions } from './action-plans-have-actions.ts';
 import { actionsCarriedOver } from './actions-carried-over.ts';
 import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
+import { adoptionsByAdopters } from './adoptions-by-adopters.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   hearingBeforeAdoption,
   labelFitsStatus,
   adoptionsNotAfterRevision,
+  adoptionsByAdopters,
   termsSpeltAlike,
   titlesToldApart,
   wordsCanBeFound,

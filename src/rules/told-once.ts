@@ -1,4 +1,5 @@
 import type { Plan } from '../model/entities.ts';
+import type { Place } from '../text/place.ts';
 import { type Finding, rule } from './rule.ts';
 
 type At = Plan['at'];
@@ -15,14 +16,14 @@ export const toldOnce = rule<Twice>({
   category: 'time',
   severity: 'error',
   summary: {
-    nb: 'En indikator har én måling og ett mål for hvert år, og en samarbeidspart vedtar en utgave én gang.',
-    nn: 'Ein indikator har éi måling og eitt mål for kvart år, og ein samarbeidspart vedtek ei utgåve éin gong.',
-    en: 'An indicator has one measurement and one target a year, and a partner adopts an edition once.',
+    nb: 'En indikator har én måling og ett mål for hvert år, og hvert organ vedtar en utgave én gang.',
+    nn: 'Ein indikator har éi måling og eitt mål for kvart år, og kvart organ vedtek ei utgåve éin gong.',
+    en: 'An indicator has one measurement and one target a year, and a body adopts an edition once.',
   },
   explanation: {
-    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ hos en samarbeidspart, begrunnelser for å holde et tiltak utenfor, og tiltakets deltakere og milepæler.',
-    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ hos ein samarbeidspart, grunngjevingar for å halde eit tiltak utanfor, og deltakarane og milepælane til tiltaket.',
-    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body of a partner, reasons to leave an action out, and an action’s participants and milestones.',
+    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ, begrunnelser for å holde et tiltak utenfor, og tiltakets deltakere og milepæler.',
+    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ, grunngjevingar for å halde eit tiltak utanfor, og deltakarane og milepælane til tiltaket.',
+    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body, reasons to leave an action out, and an action’s participants and milestones.',
   },
   example: {
     file: 'indicators/folketall.yaml',
@@ -70,8 +71,8 @@ export const toldOnce = rule<Twice>({
       yield* twice(
         'adoptions',
         record.adoptions,
-        ({ partner, body }) => `${partner} (${body})`,
-        'partner',
+        ({ partner, body }) => (partner === undefined ? body : `${partner} (${body})`),
+        ({ partner }) => (partner === undefined ? 'body' : 'partner'),
         at,
       );
   },
@@ -82,16 +83,17 @@ function* twice<Entry>(
   list: keyof typeof lists,
   entries: readonly Entry[] | undefined,
   about: (entry: Entry) => string | number,
-  key: string | undefined,
+  key: string | undefined | ((entry: Entry) => string),
   at: At,
 ): Iterable<Finding<Twice>> {
-  const first = new Map<string | number, number>();
-  const placeOf = (index: number) => at(list, index, ...(key === undefined ? [] : [key]));
+  const first = new Map<string | number, Place>();
   for (const [index, entry] of (entries ?? []).entries()) {
     const of = about(entry);
+    const field = typeof key === 'function' ? key(entry) : key;
+    const place = at(list, index, ...(field === undefined ? [] : [field]));
     const earlier = first.get(of);
-    if (earlier === undefined) first.set(of, index);
-    else yield { at: placeOf(index), values: { list, of }, related: [placeOf(earlier)] };
+    if (earlier === undefined) first.set(of, place);
+    else yield { at: place, values: { list, of }, related: [earlier] };
   }
 }
 

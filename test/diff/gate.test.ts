@@ -97,7 +97,7 @@ test('all up to a revision', () => {
   expect(compareFiles(base, decided).verdict.passes).toBe(false);
 });
 
-test('what the councils must decide, every one of them must', () => {
+test('what the members must decide, every one of them must', () => {
   const base = inState('adopted');
   const head = inState('adopted', changeVision);
   const first = compareFiles(base, head);
@@ -159,7 +159,9 @@ describe('an adoption that is entered', () => {
     return { ...files, 'plan.yaml': list === '' ? text : `${text}adoptions:\n${list}` };
   };
   const adopters = (base: Files, head: Files): readonly string[] =>
-    compareFiles(base, head).verdict.documents.find(({ key }) => key === 'strategy')?.newlyAdoptedBy ?? [];
+    (
+      compareFiles(base, head).verdict.documents.find(({ key }) => key === 'strategy')?.newlyAdoptedBy ?? []
+    ).flatMap(({ partner }) => partner ?? []);
 
   test.each([
     // The base is of 10 June: what was adopted before it is not what has changed since.
@@ -244,14 +246,14 @@ test.each([
 test('a plan makes a row heavier, never lighter, and by the rules of the base', () => {
   const heavier = (weight: string): Edit => ({
     'plan.yaml': (text) =>
-      `${text}changes:\n  heavier:\n    goal-reworded: { weight: ${weight}, reason: Målene er kommunestyrenes. }\n`,
+      `${text}changes:\n  heavier:\n    goal-reworded: { weight: ${weight}, reason: Målene er medlemmenes. }\n`,
   });
   const at = (edit: Edit): Files => inState('adopted', edit);
   const weightOf = (base: Edit, head: Edit): unknown =>
     compareFiles(at(base), at({ ...head, ...rewordGoal })).changes.find(({ subject }) => subject === 'goal');
   expect(weightOf(heavier('members'), heavier('members'))).toMatchObject({
     weight: 'members',
-    heavier: 'Målene er kommunestyrenes.',
+    heavier: 'Målene er medlemmenes.',
   });
   expect(weightOf(heavier('substantive'), heavier('substantive'))).toMatchObject({ weight: 'decision' });
   expect(weightOf({}, heavier('members'))).toMatchObject({ weight: 'decision' });
@@ -272,13 +274,73 @@ test('money below the delegated limit needs no decision, by the limit of the bas
   expect(rowOf({}, { ...limit, ...amount(120_000) })).toBe('budget-changed');
 });
 
-test('a plan without partners is decided by its owner', () => {
-  const alone: Edit = {
+/** The small plan with other words under `governance`. */
+const governed = (governance: string): Edit => ({
+  'plan.yaml': (text) => text.replace('adoptedBy: partners', governance),
+});
+
+describe('a plan that its owner adopts alone', () => {
+  const adoptedAlone = inState('adopted', governed('body: Fylkestinget'));
+  const withVision = withFile(
+    adoptedAlone,
+    'plan.yaml',
+    `${adoptedAlone['plan.yaml']}vision: En attraktiv region\n`,
+  );
+  const passes = (head: Files): boolean => compareFiles(adoptedAlone, head).verdict.passes;
+  const fingerprint = compareFiles(adoptedAlone, withVision).changes[0]?.fingerprint ?? '';
+
+  test('what every member decides elsewhere is for its own body', () => {
+    expect(compareFiles(adoptedAlone, withVision).verdict.decisions).toMatchObject([
+      { weight: 'decision', bodies: ['Fylkestinget'], missing: ['Fylkestinget'] },
+    ]);
+    expect(passes(withVision)).toBe(false);
+  });
+
+  test.each([
+    ['of its own body', '', true],
+    ['of a partner', 'partner: ask\n', false],
+  ])('a decision %s', (_name, partner, accepted) => {
+    const text = decision(fingerprint).replace('case:', `${partner}case:`);
+    expect(passes(withFile(withVision, 'decisions/ft.yaml', text))).toBe(accepted);
+  });
+
+  test.each([
+    ['of its own body', '', true],
+    ['of a partner', 'partner: ask, ', false],
+    ['of its own body before the base was made', '', false],
+  ])('an adoption %s', (name, partner, accepted) => {
+    const date = name.includes('before') ? '2011-05-20' : '2011-06-20';
+    const adoptions = `adoptions: [{ ${partner}body: Fylkestinget, date: ${date} }]\n`;
+    expect(passes(withFile(withVision, 'plan.yaml', `${withVision['plan.yaml']}${adoptions}`))).toBe(
+      accepted,
+    );
+  });
+
+  test('a row that is for the members here is not, and one that is heavier for them is for the body', () => {
+    const heavier = 'changes:\n  heavier:\n    prose-changed: { weight: members, reason: Alt. }\n';
+    const base = withFile(adoptedAlone, 'plan.yaml', `${adoptedAlone['plan.yaml']}${heavier}`);
+    const chapter = 'chapters/01-bakgrunn.md';
+    const head = withFile(base, chapter, String(base[chapter]).replace('2005', '2006'));
+    expect(compareFiles(base, head).changes).toMatchObject([{ weight: 'decision', heavier: 'Alt.' }]);
+  });
+});
+
+test.each([
+  ['partners that take over', 'adoptedBy: owner', 'adoptedBy: partners', 'decision', ['Fjellregionen']],
+  ['an owner that takes over', 'adoptedBy: partners', 'adoptedBy: owner', 'members', ['Ask', 'Bø']],
+  ['a body', 'adoptedBy: partners', 'adoptedBy: partners, body: Rådet', 'decision', ['Fjellregionen']],
+])('by the base: %s', (_name, before, after, weight, bodies) => {
+  const { verdict } = compareFiles(inState('adopted', governed(before)), inState('adopted', governed(after)));
+  expect(verdict.decisions).toMatchObject([{ weight, bodies, missing: bodies }]);
+});
+
+test('partners that adopt, and are none, leave it to the body', () => {
+  const none: Edit = {
     'plan.yaml': (text) => text.replace(/partners:\n(?: {2}-.*\n)+/, ''),
     'economic-plans/2011-2014.yaml': undefined,
     'actions/skilt.yaml': (text) => text.replace('responsible: ask', 'responsible: Kommunen'),
   };
-  const head = inState('adopted', alone);
+  const head = inState('adopted', none);
   const changed = { ...head, 'plan.yaml': `${head['plan.yaml']}vision: Mer\n` };
   expect(compareFiles(head, changed).verdict.decisions).toMatchObject([
     { weight: 'members', bodies: ['Fjellregionen'], missing: ['Fjellregionen'] },

@@ -93,7 +93,7 @@ test('no format sees more than another: every change is in each, and what is hid
 test('counts stand first and last', () => {
   const { counts } = viewIn('nb', rich);
   expect(counts).toBe(
-    '3 krever vedtak i kommunestyrene · 8 vedtakskrevende · 10 vesentlige · 4 redaksjonelle · 1 flyttet',
+    '3 krever vedtak av alle medlemmene · 8 vedtakskrevende · 10 vesentlige · 4 redaksjonelle · 1 flyttet',
   );
   for (const format of ['pretty', 'stat'] as const) {
     const lines = printed('nb', rich)[format].trimEnd().split('\n');

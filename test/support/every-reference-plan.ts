@@ -20,6 +20,7 @@ partners:
 financingSources:
   - { id: xfylket, title: Fylkeskommunen, kind: county }
   - { id: xkontingent, title: Kontingent, kind: member-fee }
+governance: { adoptedBy: partners }
 adoptions:
   - { partner: xask, body: kommunestyret, date: 2011-05-02 }
   - partner: "xbo"

@@ -14,7 +14,7 @@ export function changesAcceptance({ locale, comparison }: ChangesContext): reado
   const listed = (waiting.length > 0 ? waiting : first.changes).slice(0, mostListed);
   const file = [
     `body: ${JSON.stringify(first.bodies[0] ?? '')}`,
-    // The councils accept one by one, each for its own municipality.
+    // The members accept one by one, each for itself.
     ...(first.weight === 'members' ? ['partner: <id>'] : []),
     `case: <${locale.changesAcceptanceCase}>`,
     `date: <${locale.changesAcceptanceDate}>`,

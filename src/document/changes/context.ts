@@ -1,6 +1,7 @@
 import type { Change, Comparison, Named, Shape, ShownValue, SubjectKind } from '../../diff/change.ts';
 import { type DocumentKey, factsOfDocument, parseDocumentKey } from '../../kinds/document-kinds.ts';
 import type { Plan } from '../../model/entities.ts';
+import { governanceOf } from '../../model/governance.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../../templates/locale.ts';
 import type { Weight } from '../../templates/weights.ts';
 import type { BuildContext, Source } from '../build-context.ts';
@@ -56,7 +57,7 @@ export function changesIn(area: Named | undefined, { changes, focusAreas }: Comp
 }
 
 /** From the heaviest to the lightest: as a column is headed, as it is called in a sentence, and what it means. */
-export const weightKeys = [
+const weightKeys = [
   { weight: 'members', heading: 'changesMembers', name: 'changesMembersWeight', note: 'changesMembersNote' },
   { weight: 'decision', heading: 'changesDecision', name: 'changesDecision', note: 'changesDecisionNote' },
   {
@@ -77,6 +78,31 @@ export const weightKeys = [
   readonly name: LocaleKey;
   readonly note: LocaleKey;
 }[];
+
+/** A weight in words. */
+interface WeightWords {
+  readonly weight: Weight;
+  /** Over a column. */
+  readonly heading: string;
+  /** In a sentence. */
+  readonly name: string;
+  /** What it means. */
+  readonly note: string;
+}
+
+/** The weights that changes may have in the plan that is compared with, from the heaviest to the lightest. */
+export function weightWords({ base, locale }: ChangesSource): readonly WeightWords[] {
+  const { adoptedBy, body } = governanceOf(base.plan);
+  const alone = adoptedBy === 'owner';
+  return weightKeys
+    .filter(({ weight }) => !(alone && weight === 'members'))
+    .map(({ weight, heading, name, note }) => ({
+      weight,
+      heading: locale[heading],
+      name: locale[name],
+      note: fill(locale[alone && weight === 'decision' ? 'changesDecisionAloneNote' : note], { body }),
+    }));
+}
 
 export function weightName(weight: Weight, locale: Locale): string {
   return locale[weightKeys.find((key) => key.weight === weight)?.name ?? 'changesEditorial'];

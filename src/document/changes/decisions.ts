@@ -25,10 +25,10 @@ function decisionBlocks(
 ): readonly Block[] {
   const { locale } = context;
   const values = { bodies: bodies.join(', ') };
-  const councils = weight === 'members';
-  const title = councils ? locale.changesDecidedByCouncils : fill(locale.changesDecidedBy, values);
+  const byMembers = weight === 'members';
+  const title = byMembers ? locale.changesDecidedByMembers : fill(locale.changesDecidedBy, values);
   const sentences = [
-    ...(councils ? [fill(locale.changesMustDecide, values)] : []),
+    ...(byMembers ? [fill(locale.changesMustDecide, values)] : []),
     missing.length === 0
       ? locale.changesAllDecided
       : missing.length === bodies.length

@@ -1,4 +1,5 @@
 import type { DocumentState, GateViolation } from '../../diff/change.ts';
+import { adopterName } from '../../model/governance.ts';
 import { fill } from '../../templates/locale.ts';
 import { statusWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -57,7 +58,7 @@ function documentTable(documents: readonly DocumentState[], context: ChangesCont
         cell(documentName(key, context)),
         cell(before ? statusWords(before, locale) : '–'),
         cell(after ? statusWords(after, locale) : '–'),
-        cell(newlyAdoptedBy.join(', ') || '–'),
+        cell(newlyAdoptedBy.map((own) => adopterName(own, context.plan)).join(', ') || '–'),
       ],
     })),
   );

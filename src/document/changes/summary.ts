@@ -2,7 +2,7 @@ import type { Comparison } from '../../diff/change.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Block, Cell, TableRow } from '../document.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
-import { type ChangesContext, changesIn, endInWords, numbered, revised, weightKeys } from './context.ts';
+import { type ChangesContext, changesIn, endInWords, numbered, revised, weightWords } from './context.ts';
 
 /** What has changed in figures, how to read the rest, and what has not changed. */
 export function changesSummary(context: ChangesContext): readonly Block[] {
@@ -29,9 +29,9 @@ export function changesSummary(context: ChangesContext): readonly Block[] {
         [locale.changesWeight, words],
         [locale.changesMeaning, words],
       ],
-      weightKeys.map(({ name, note }) => ({
+      weightWords(context).map(({ name, note }) => ({
         rowHeader: true,
-        cells: [cell(locale[name]), cell(locale[note])],
+        cells: [cell(name), cell(note)],
       })),
     ),
     {
@@ -71,8 +71,9 @@ function notRead({ locale, comparison, base, head }: ChangesContext): readonly B
 function countTable(context: ChangesContext): readonly Block[] {
   const { locale, comparison } = context;
   const { changes, focusAreas } = comparison;
+  const weights = weightWords(context);
   const count = (changes: Comparison['changes']): readonly number[] => [
-    ...weightKeys.map(({ weight }) => changes.filter((change) => change.weight === weight).length),
+    ...weights.map(({ weight }) => changes.filter((change) => change.weight === weight).length),
     changes.length,
   ];
   const row = (title: string, changes: Comparison['changes'], total?: boolean): TableRow => ({
@@ -86,11 +87,7 @@ function countTable(context: ChangesContext): readonly Block[] {
   }));
   return table(
     locale.changesByWeight,
-    [
-      ['', words],
-      ...weightKeys.map(({ heading }) => [locale[heading], figures] as const),
-      [locale.sum, figures],
-    ],
+    [['', words], ...weights.map(({ heading }) => [heading, figures] as const), [locale.sum, figures]],
     [
       ...groups
         .filter(({ areaChanges }) => areaChanges.length > 0)

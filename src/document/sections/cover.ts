@@ -1,4 +1,5 @@
 import type { FocusArea } from '../../model/entities.ts';
+import { adopterName } from '../../model/governance.ts';
 import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
@@ -57,11 +58,13 @@ function colophon(context: BuildContext): readonly Block[] {
   }
   if (adoptions?.length && revision.status !== 'draft') {
     const sentences = adoptions.map((adoption) => {
-      const partner = plan.byId.get(adoption.partner)?.title ?? adoption.partner;
+      const [withCase, withoutCase] =
+        adoption.partner === undefined
+          ? [locale.adoptionByOwner, locale.adoptionByOwnerWithoutCase]
+          : [locale.adoption, locale.adoptionWithoutCase];
+      const partner = adopterName(adoption, plan);
       const values = { partner, body: adoption.body, date: inWords(adoption.date) };
-      return adoption.case
-        ? fill(locale.adoption, { ...values, case: adoption.case })
-        : fill(locale.adoptionWithoutCase, values);
+      return adoption.case ? fill(withCase, { ...values, case: adoption.case }) : fill(withoutCase, values);
     });
     // A line each for those who find room on the page; a paragraph of them all for more.
     if (sentences.length > mostLines) blocks.push(note(`${locale.colophonAdopted} ${sentences.join('; ')}.`));

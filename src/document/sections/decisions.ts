@@ -1,3 +1,4 @@
+import { adopterName, missingAdopters } from '../../model/governance.ts';
 import { byDate } from '../../model/reports.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -7,10 +8,9 @@ import { cell, list, paragraph, table, text, words } from '../words.ts';
 /** Hearing and adoption: who has decided what, and who has yet to. */
 export function decisions({ plan, locale, edition }: BuildContext): readonly Block[] {
   const { hearing, adoptions = [], revision } = edition;
-  const adopted = new Set(adoptions.map(({ partner }) => partner));
-  const waiting = plan.partners.filter(({ id }) => !adopted.has(id));
+  const waiting = missingAdopters(plan, adoptions);
+  const byPartners = adoptions.some(({ partner }) => partner !== undefined);
   const past = revision.status === 'adopted' || revision.status === 'archived';
-  const nameOf = (id: string): string => plan.byId.get(id)?.title ?? id;
   return [
     ...(hearing
       ? [
@@ -27,7 +27,7 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
     ...table(
       locale.adoptions,
       [
-        [locale.adoptedBy, words],
+        ...(byPartners ? [[locale.adoptedBy, words] as const] : []),
         [locale.body, words],
         [locale.case, words],
         [locale.date, words],
@@ -36,7 +36,7 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
       [...adoptions].sort(byDate).map((adoption) => ({
         rowHeader: true,
         cells: [
-          cell(nameOf(adoption.partner)),
+          ...(byPartners ? [cell(adopterName(adoption, plan))] : []),
           cell(adoption.body),
           cell(adoption.case ?? '–'),
           cell(dateInWords(adoption.date, locale)),
@@ -47,7 +47,7 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
     ...(waiting.length > 0 && revision.status !== 'archived'
       ? [
           paragraph(text(adoptions.length > 0 ? locale.adoptionMissing : locale.notAdopted), 'label'),
-          ...list(waiting.map(({ title }) => text(title))),
+          ...list(waiting.map(({ name }) => text(name))),
         ]
       : []),
   ];

@@ -1,4 +1,10 @@
-import type { RuleCases } from '../../support/rule-cases.ts';
+import type { Changes, RuleCases } from '../../support/rule-cases.ts';
+
+/** The plan, adopted by its owner alone, with a row that is heavier. */
+const alone = (row: string): Changes => ({
+  'plan.yaml': (text) =>
+    `${text.replace('adoptedBy: partners', 'adoptedBy: owner')}changes:\n  heavier:\n    ${row}, reason: test }\n`,
+});
 
 export const changeSettingsAreKnown: RuleCases = {
   fails: [
@@ -16,8 +22,13 @@ export const changeSettingsAreKnown: RuleCases = {
       },
       'plan.yaml:18:5',
     ],
+    // Where the owner adopts alone, no member is asked, and what the members decide elsewhere is for its own body.
+    [alone('goal-reworded: { weight: members'), 'plan.yaml:18:5'],
+    [alone('prose-changed: { weight: members'), 'plan.yaml:18:5'],
+    [alone('vision-changed: { weight: decision'), 'plan.yaml:18:5'],
   ],
   passes: [
+    alone('prose-changed: { weight: decision'),
     {
       'plan.yaml': (text) =>
         `${text}changes:\n  heavier:\n    goal-reworded: { weight: members, reason: test }\n`,

@@ -1,9 +1,15 @@
-import { folketall, type RuleCases, replace } from '../../support/rule-cases.ts';
+import { type Changes, folketall, type RuleCases, replace } from '../../support/rule-cases.ts';
 
 const adoption = (date: string): string => `  - { partner: ask, body: Kommunestyret, date: ${date} }\n`;
 
 const takePart = (participants: string) => ({
   'actions/skilt.yaml': replace('responsible: ask', `responsible: ask\nparticipants: ${participants}`),
+});
+
+/** Adopted by the owner alone, first by this body. */
+const alone = (body: string): Changes => ({
+  'plan.yaml': (text) =>
+    `${text.replace('adoptedBy: partners', 'adoptedBy: owner')}adoptions:\n  - { body: ${body}, date: 2011-05-01 }\n  - { body: Fylkestinget, date: 2011-06-01 }\n`,
 });
 
 export const toldOnce: RuleCases = {
@@ -47,9 +53,11 @@ export const toldOnce: RuleCases = {
       { 'plan.yaml': (text) => `${text}adoptions:\n${adoption('2011-05-01')}${adoption('2011-05-02')}` },
       'plan.yaml:18:16',
     ],
+    [alone('Fylkestinget'), 'plan.yaml:18:13'],
   ],
   passes: [
     takePart('[ask, bo]'),
+    alone('Fylkesutvalget'),
     { [folketall]: (text) => `${text}  - { year: 2011, value: 1500 }\n` },
     { [folketall]: (text) => `${text}baseline: { year: 2010, value: 1500 }\n` },
     { [folketall]: (text) => `${text}targets:\n  - { year: 2010, value: 1600 }\n` },
