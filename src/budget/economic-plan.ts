@@ -1,4 +1,5 @@
 import type { Action, EconomicPlan, FocusArea, Partner, Plan } from '../model/entities.ts';
+import { membersOf } from '../model/governance.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
@@ -135,7 +136,7 @@ export interface FeeShares {
   readonly totals: readonly number[];
 }
 
-/** What each partner pays of the members' fee in each year, or why that cannot be said. */
+/** What each member pays of the members' fee in each year, or why that cannot be said. */
 export function feeShares(
   plan: Plan,
   { record }: EconomicPlan,
@@ -145,13 +146,12 @@ export function feeShares(
   | undefined {
   const { memberFee } = record;
   const line = record.income.find(({ id }) => id === memberFee?.line);
-  if (!memberFee || !line || plan.partners.length === 0) return undefined;
+  const members = membersOf(plan);
+  if (!memberFee || !line || members.length === 0) return undefined;
   const years = [...record.years].sort((a, b) => a - b);
   const sums = years.map((year) => line.amounts[String(year)] ?? 0);
   // Nothing is shared in a year without a fee: nobody's population is missing there.
-  const keys = years.map((year, at) =>
-    weightsBy(sums[at] === 0 ? undefined : memberFee, plan.partners, year),
-  );
+  const keys = years.map((year, at) => weightsBy(sums[at] === 0 ? undefined : memberFee, members, year));
   const weights = keys.map((key) => key.weights);
   const lacking = keys.flatMap((key) => key.lacking);
   if (lacking.length > 0) return { lacking };
@@ -159,7 +159,7 @@ export function feeShares(
   const shares = years.map((_, at) => share(sums[at] ?? 0, weights[at] ?? []));
   return {
     years,
-    partners: plan.partners.map((partner, index) => ({
+    partners: members.map((partner, index) => ({
       partner,
       amounts: years.map((_, at) => shares[at]?.[index] ?? 0),
     })),

@@ -6,9 +6,11 @@ import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { entityLists } from '../messages/entity-names.ts';
 import { listWords } from '../messages/list-words.ts';
+import { modelWord } from '../messages/model-words.ts';
 import { say } from '../messages/wording.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { Action, Entity, Plan } from '../model/entities.ts';
+import { roleOf } from '../model/governance.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
@@ -46,7 +48,7 @@ export async function list(
     const style = styler(useColor(world, world.outIsTerminal));
     if (kind === 'actions')
       world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
-    else world.out(kind ? lines(chosen, style) : tree(plan, style, language));
+    else world.out(kind ? lines(chosen, style, language) : tree(plan, style, language));
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
   world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
@@ -68,6 +70,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: Language): ob
       ...('number' in entity && { number: entity.number }),
       title: entity.title,
       file: entity.file,
+      ...(entity.kind === 'partner' && { role: roleOf(entity) }),
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
@@ -89,15 +92,22 @@ function partnersAmong(
   return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 
-function lines(entities: readonly Entity[], style: Style): string {
+function lines(entities: readonly Entity[], style: Style, language: Language): string {
   const rows = entities.map((entity) => ('number' in entity ? entity.number : ''));
   const width = Math.max(0, ...rows.map((number) => number.length));
   return entities
     .map((entity, index) => {
       const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
-      return `${style('cyan', number)}${escapeControls(entity.title)}  ${style('dim', escapeControls(entity.id))}\n`;
+      return `${style('cyan', number)}${escapeControls(entity.title)}${roleIn(entity, language)}  ${style('dim', escapeControls(entity.id))}\n`;
     })
     .join('');
+}
+
+/** The role of a partner that is no member. */
+function roleIn(entity: Entity, language: Language): string {
+  return entity.kind === 'partner' && roleOf(entity) === 'associate'
+    ? ` (${modelWord('associate', language)})`
+    : '';
 }
 
 interface Branch {
@@ -121,7 +131,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     return ` (${yearsOf(action, language)}, ${say(listWords[action.record.status], language)}${money})`;
   };
   const branch = (entity: Entity): Branch => ({
-    text: line(entity, entity.kind === 'action' ? ofAction(entity) : ''),
+    text: line(entity, entity.kind === 'action' ? ofAction(entity) : roleIn(entity, language)),
     children: childrenOf(entity).map(branch),
   });
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {

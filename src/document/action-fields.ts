@@ -1,5 +1,6 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { Action, Plan } from '../model/entities.ts';
+import { membersOf } from '../model/governance.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
@@ -50,7 +51,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
   participants: field('participants', (record, context) =>
-    record.participants ? participantNames(record, context) : context.locale.allPartners,
+    record.participants ? participantNames(record, context) : everyMember(context),
   ),
   'target-group': field('targetGroup', ({ targetGroup = '' }) => targetGroup),
   effect: field('effect', ({ effect = '' }) => effect),
@@ -147,4 +148,11 @@ function served(ids: readonly string[], plan: Plan): string {
       return part && 'number' in part ? `${part.number} ${part.title}` : id;
     })
     .join('; ');
+}
+
+/** Who takes part where an action does not say: every member; nobody where there is none. */
+function everyMember({ plan, locale }: BuildContext): string {
+  const { length } = membersOf(plan);
+  if (length === 0) return '';
+  return length === plan.partners.length ? locale.allPartners : locale.allMembers;
 }

@@ -15,11 +15,12 @@ import { goalsServed } from './sections/goals-served.ts';
 import { priorities } from './sections/priorities.ts';
 import { programmes } from './sections/programmes.ts';
 import { sinceLastPlan } from './sections/since-last-plan.ts';
+import { partnerNames } from './sections/who.ts';
 import { yearWheel } from './sections/year-wheel.ts';
 
 /** The action plan of one year: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
-  const { plan, locale } = source;
+  const { locale } = source;
   const { year, record, body, actions } = actionPlan;
   const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
   const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
@@ -39,7 +40,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
   return compose(
     'action-plan',
     context,
-    { motif, closing: plan.partners.map(({ title }) => title) },
+    { motif, closing: partnerNames(source) },
     {
       text: chapterMaker('om', locale.aboutThePlan, () => [
         ...(record.example ? [exampleNote(context)] : []),

@@ -14,6 +14,7 @@ import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
 import { motifOf } from './sections/cover.ts';
+import { partnerNames } from './sections/who.ts';
 
 /**
  * The edition that the document describes: the head's where it is one of its own. A text that was adopted and has changed
@@ -65,7 +66,7 @@ export function changesDocument(source: ChangesSource): Document {
   const document = compose(
     'changes',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing: plan.partners.map(({ title }) => title) },
+    { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
     {
       summary: chapterMaker('sammendrag', locale.changesSummary, () => changesSummary(context)),
       decisions: chapterMaker('vedtak', locale.changesDecisions, () => changesToDecide(context)),

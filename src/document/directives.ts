@@ -1,5 +1,6 @@
 import { type BuildContext, linkTo } from './build-context.ts';
 import type { Block, Callout } from './document.ts';
+import { partnerNames } from './sections/who.ts';
 import { list, paragraph, text } from './words.ts';
 
 /** The blocks that replace a directive in a chapter; none where the plan has nothing for it. */
@@ -16,7 +17,7 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
         ),
       );
     case 'partners':
-      return list(plan.partners.map((partner) => text(partner.title)));
+      return list(partnerNames(context).map((name) => text(name)));
     case 'overall-goal':
       return overallGoal ? [callout('goal', locale.overallGoal, overallGoal.text)] : [];
     case 'vision':

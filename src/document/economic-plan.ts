@@ -1,4 +1,5 @@
 import type { EconomicPlan } from '../model/entities.ts';
+import { membersOf } from '../model/governance.ts';
 import { fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
@@ -11,6 +12,7 @@ import { economicOverview } from './sections/economic-overview.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { memberShares } from './sections/member-shares.ts';
 import { uncoveredInYears } from './sections/uncovered-in-years.ts';
+import { partnerNames } from './sections/who.ts';
 
 /** An economic plan: income, expenses and funds year by year, who pays the fee, and what is not paid for yet. */
 export function economicPlanDocument(economicPlan: EconomicPlan, source: Source): Document {
@@ -20,14 +22,14 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
     ...source,
     edition: {
       title: locale.economicPlan,
-      subtitle: locale.economicPlanSubtitle,
+      subtitle: membersOf(plan).length > 0 ? locale.economicPlanSubtitle : locale.economicPlanSubtitleAlone,
       period: fill(locale.period, { from, to }),
       revision: record.revision,
       ...(record.adoptions && { adoptions: record.adoptions }),
     },
     prints: () => false,
   };
-  const closing = plan.partners.map(({ title }) => title);
+  const closing = partnerNames(source);
   return compose(
     'economic-plan',
     context,

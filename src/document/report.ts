@@ -12,6 +12,7 @@ import { goalStatus } from './sections/goal-status.ts';
 import { otherIndicators, overallGoal } from './sections/indicators.ts';
 import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
+import { partnerNames } from './sections/who.ts';
 
 /** The annual report of one year: what became of goals, money and indicators, from what was reported of each action. */
 export function reportDocument(actionPlan: ActionPlan, source: Source): Document {
@@ -38,7 +39,7 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
     },
     prints: (id) => texts && reported.has(id),
   };
-  const closing = plan.partners.map(({ title }) => title);
+  const closing = partnerNames(source);
   return compose(
     'report',
     context,

@@ -6,6 +6,7 @@ import { hasPart } from './own-settings.ts';
 import { chapter } from './sections/chapter.ts';
 import { motifOf } from './sections/cover.ts';
 import { focusArea } from './sections/focus-area.ts';
+import { partnerNames } from './sections/who.ts';
 
 const areaKinds = new Set(['focus-area', 'strategy', 'goal', 'action-area']);
 
@@ -37,7 +38,7 @@ export function strategyDocument(source: Source): Document {
     },
   };
   const { motto } = plan.record;
-  const closing = [...(motto ? [motto] : []), ...plan.partners.map((partner) => partner.title)];
+  const closing = [...(motto ? [motto] : []), ...partnerNames(source)];
   return compose(
     'strategy',
     context,

@@ -45,6 +45,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   website: { nb: 'nettsted', nn: 'nettstad', en: 'website' },
   partner: { nb: 'part', nn: 'part', en: 'partner' },
   partners: { nb: 'samarbeidsparter', nn: 'samarbeidspartar', en: 'partners' },
+  role: { nb: 'rolle', nn: 'rolle', en: 'role' },
   municipalityNumber: { nb: 'kommunenummer', nn: 'kommunenummer', en: 'municipality number' },
   population: { nb: 'innbyggere', nn: 'innbyggjarar', en: 'population' },
   perspectives: { nb: 'perspektiver', nn: 'perspektiv', en: 'perspectives' },

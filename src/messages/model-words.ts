@@ -34,6 +34,9 @@ export const modelWords: Readonly<Record<string, Names>> = {
   // Who adopts
   owner: { nb: 'eieren', nn: 'eigaren', en: 'the owner' },
   partners: { nb: 'partene', nn: 'partane', en: 'the partners' },
+  // Roles of partners
+  member: { nb: 'medlem', nn: 'medlem', en: 'member' },
+  associate: { nb: 'tilknyttet part', nn: 'tilknytt part', en: 'associate' },
   // Money
   'member-fee': { nb: 'medlemskontingent', nn: 'medlemskontingent', en: 'member fee' },
   participants: { nb: 'deltakerne', nn: 'deltakarane', en: 'the participants' },
@@ -95,6 +98,10 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   done: ['fullført', 'ferdig', 'avsluttet', 'avslutta', 'utført'],
   cancelled: ['kansellert'],
   hearing: ['høring', 'høyring', 'høringsutkast', 'høyringsutkast'],
+  owner: ['eier', 'eigar'],
+  partners: ['parter', 'partar', 'samarbeidsparter', 'samarbeidspartar'],
+  member: ['medlemmer', 'medlemer'],
+  associate: ['tilknyttet', 'tilknytt', 'assosiert'],
   main: ['hovedfase', 'hovudfase'],
   up: ['opp'],
   down: ['ned'],

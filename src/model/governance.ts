@@ -1,6 +1,6 @@
 import type { Weight } from '../templates/weights.ts';
 import type { Partner, Plan } from './entities.ts';
-import type { AdoptionRecord, Id } from './records.ts';
+import type { AdoptionRecord, Id, PartnerRole } from './records.ts';
 
 /** Who decides on a plan. */
 export interface Governance {
@@ -33,7 +33,11 @@ export function governanceOf(plan: Pick<Plan, 'record' | 'partners'>): Governanc
 
 /** The partners that decide and pay with the others, in the order of `plan.yaml`. */
 export function membersOf({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
-  return partners;
+  return partners.filter((partner) => roleOf(partner) === 'member');
+}
+
+export function roleOf({ record: { role = 'member' } }: Partner): PartnerRole {
+  return role;
 }
 
 /** Those that must adopt a document of a plan and have not. */

@@ -1,4 +1,5 @@
 import type { Action, Partner, Plan } from './entities.ts';
+import { membersOf } from './governance.ts';
 import type { ActionRecord, Id, ParticipantRecord } from './records.ts';
 
 /** A partner that takes part in an action, and what it is to pay where the action says so. */
@@ -12,7 +13,7 @@ export interface Participant {
 
 /**
  * Who takes part in an action: those that it names, in the order of the plan; where it names none that the plan has,
- * those that take part in everything.
+ * every member.
  */
 export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>): readonly Participant[] {
   const written = new Map(
@@ -22,12 +23,7 @@ export function participantsOf({ record }: Action, plan: Pick<Plan, 'partners'>)
     const participant = written.get(partner.id);
     return participant ? [{ ...participant, partner }] : [];
   });
-  return named.length > 0 ? named : partnersInAll(plan).map((partner) => ({ partner }));
-}
-
-/** The partners that take part in an action that names nobody. */
-function partnersInAll({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
-  return partners;
+  return named.length > 0 ? named : membersOf(plan).map((partner) => ({ partner }));
 }
 
 /** The participants of a record in one form, whichever they are written in. */

@@ -88,9 +88,13 @@ export interface PerspectiveRecord {
   readonly description?: string;
   readonly formerId?: Id;
 }
+/** A member decides and pays with the others; an associate is named, and pays only in actions that name it. */
+export type PartnerRole = 'member' | 'associate';
 export interface PartnerRecord {
   readonly id: Id;
   readonly name: string;
+  /** A member when left out. */
+  readonly role?: PartnerRole;
   /** Official four-digit number, a string: it may begin with 0. */
   readonly municipalityNumber?: string;
   /** Inhabitants on 1 January of each year. */

@@ -1,21 +1,22 @@
 import { feeShares } from '../budget/economic-plan.ts';
+import { participantShares } from '../budget/participant-shares.ts';
 import { rule } from './rule.ts';
 
-/** A fee shared by population needs the population of the year that counts. */
+/** What is shared by population needs the population of the year that counts, of those that share it. */
 export const feeCanBeShared = rule<{ partner: string; year: number }>({
   name: 'fee-can-be-shared',
   code: 'PV1407',
   category: 'money',
   severity: 'warning',
   summary: {
-    nb: 'Når kontingenten deles etter folketall, har hver part folketallet for året som teller.',
-    nn: 'Når kontingenten er delt etter folketal, har kvar part folketalet for året som tel.',
-    en: 'Where the fee is shared by population, every partner has the population of the year that counts.',
+    nb: 'Når noe deles etter folketall, har hver part som betaler, folketallet for året som teller.',
+    nn: 'Når noko er delt etter folketal, har kvar part som betaler, folketalet for året som tel.',
+    en: 'Where something is shared by population, every partner that pays has the population of the year that counts.',
   },
   explanation: {
-    nb: 'Kontingenten deles etter folketallet året før budsjettåret, eller i året som populationYear sier. Mangler et tall, viser økonomiplanen hva som mangler i stedet for andelene.',
-    nn: 'Kontingenten er delt etter folketalet året før budsjettåret, eller i året som populationYear seier. Manglar eit tal, viser økonomiplanen kva som manglar i staden for andelane.',
-    en: 'The fee is shared by the population of the year before the budget year, or of the year that populationYear names. Where a figure is missing, the economic plan says which instead of the shares.',
+    nb: 'Kontingenten, og det deltakerne betaler i tiltak, deles etter folketallet året før budsjettåret, eller i året som populationYear sier. En tilknyttet part trenger folketall bare når et tiltak nevner den under participants. Mangler et tall, viser økonomiplanen hva som mangler i stedet for andelene.',
+    nn: 'Kontingenten, og det deltakarane betaler i tiltak, er delt etter folketalet året før budsjettåret, eller i året som populationYear seier. Ein tilknytt part treng folketal berre når eit tiltak nemner han under participants. Manglar eit tal, viser økonomiplanen kva som manglar i staden for andelane.',
+    en: 'The fee, and what participants pay of actions, are shared by the population of the year before the budget year, or of the year that populationYear names. An associate needs a population only where an action names it under participants. Where a figure is missing, the economic plan says which instead of the shares.',
   },
   example: {
     file: 'plan.yaml',
@@ -23,9 +24,12 @@ export const feeCanBeShared = rule<{ partner: string; year: number }>({
     right: 'name: Bø, population: { 2010: 500 }',
   },
   message: {
-    nb: (v) => `folketallet i ${v.year} mangler for ${v.partner}, så kontingenten kan ikke fordeles`,
-    nn: (v) => `folketalet i ${v.year} manglar for ${v.partner}, så kontingenten kan ikkje fordelast`,
-    en: (v) => `the population in ${v.year} is missing for ${v.partner}, so the fee cannot be shared`,
+    nb: (v) =>
+      `folketallet i ${v.year} mangler for ${v.partner}, så det parten skal betale, kan ikke regnes ut`,
+    nn: (v) =>
+      `folketalet i ${v.year} manglar for ${v.partner}, så det parten skal betale, kan ikkje reknast ut`,
+    en: (v) =>
+      `the population in ${v.year} is missing for ${v.partner}, so what it is to pay cannot be worked out`,
   },
   hint: {
     nb: 'skriv det i plan.yaml, eller velg et år som er kjent med populationYear',
@@ -34,9 +38,17 @@ export const feeCanBeShared = rule<{ partner: string; year: number }>({
   },
   *check(plan) {
     for (const economicPlan of plan.economicPlans) {
-      const shares = feeShares(plan, economicPlan);
-      if (!shares || !('lacking' in shares)) continue;
-      for (const { partner, year } of shares.lacking)
+      const { memberFee, years } = economicPlan.record;
+      const shares = [
+        feeShares(plan, economicPlan),
+        ...years.map((year) => participantShares(plan, plan.actions, year, memberFee)),
+      ];
+      const lacking = new Map(
+        shares
+          .flatMap((share) => (share && 'lacking' in share ? share.lacking : []))
+          .map((one) => [`${one.partner.id} ${one.year}`, one]),
+      );
+      for (const { partner, year } of lacking.values())
         yield {
           at: partner.at('population'),
           values: { partner: partner.title, year },

@@ -2,6 +2,7 @@ import { actionPlansHaveActions } from './action-plans-have-actions.ts';
 import { actionsCarriedOver } from './actions-carried-over.ts';
 import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
+import { adoptersExist } from './adopters-exist.ts';
 import { adoptionsByAdopters } from './adoptions-by-adopters.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   labelFitsStatus,
   adoptionsNotAfterRevision,
   adoptionsByAdopters,
+  adoptersExist,
   termsSpeltAlike,
   titlesToldApart,
   wordsCanBeFound,

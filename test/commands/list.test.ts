@@ -9,10 +9,12 @@ import { ownPlan } from '../support/changed-plan.ts';
 import { expectGolden } from '../support/golden.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { below, commit, initRepository } from '../support/repository.ts';
+import { withAssociate } from '../support/rule-cases.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
 
@@ -29,6 +31,21 @@ test('one kind as lines, and all as JSON', async () => {
   expect(json.entities).toContainEqual(
     expect.objectContaining({ id: 'reiseliv', number: '1.1', kind: 'strategy' }),
   );
+});
+
+test('an associate is listed with its role', async () => {
+  const folder = join(work, 'associate');
+  writePlan(join(folder, 'plan'), smallPlanWith(withAssociate()));
+  const inFolder = async (...words: readonly string[]): Promise<string> =>
+    (await runBuilt(['list', ...words], folder)).out;
+  expect(await inFolder('partners')).toBe('Ask  ask\nBø  bo\nKrinsen (tilknyttet part)  krins\n');
+  expect(await inFolder()).toContain('Krinsen (tilknyttet part)  krins');
+  const { entities } = JSON.parse(await inFolder('partners', '--json'));
+  expect(entities).toMatchObject([
+    { id: 'ask', role: 'member' },
+    { id: 'bo', role: 'member' },
+    { id: 'krins', role: 'associate' },
+  ]);
 });
 
 test('an unknown kind gets a guess', async () => {

@@ -34,6 +34,18 @@ test.each([
     'reglar for endringar: tyngre: vekt, goal-reworded: vesentleg → vedtakskrevjande',
   ],
   [
+    'the role of a partner is a word of the model',
+    planWith(''),
+    { 'plan.yaml': smallPlan['plan.yaml']?.replace('name: Bø,', 'name: Bø, role: associate,') ?? '' },
+    'rolle: undefined → tilknytt part',
+  ],
+  [
+    'who adopts is a word of the model',
+    planWith(''),
+    { 'plan.yaml': smallPlan['plan.yaml']?.replace('adoptedBy: partners', 'adoptedBy: owner') ?? '' },
+    'styring: blir vedteken av: partane → eigaren',
+  ],
+  [
     'inhabitants are a number, by year',
     planWith(''),
     { 'plan.yaml': smallPlan['plan.yaml']?.replace('2010: 1000', '2010: 12000') ?? '' },

@@ -215,6 +215,21 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['members changed partner-changed partner bo title'],
   ],
   [
+    'a partner that is no longer a member',
+    { [plan]: put('name: Bø,', 'name: Bø, role: associate,') },
+    ['members changed partner-changed partner bo role'],
+  ],
+  [
+    'who adopts',
+    { [plan]: put('adoptedBy: partners', 'adoptedBy: owner') },
+    ['members changed adopters-changed plan plan governance.adoptedBy'],
+  ],
+  [
+    'the body that decides',
+    { [plan]: put('adoptedBy: partners', 'adoptedBy: partners, body: Rådet') },
+    ['decision changed governance-changed plan plan governance.body'],
+  ],
+  [
     'a population that shares the fee',
     { [plan]: put('2010: 500', '2010: 600') },
     ['members changed shares-moved partner bo population'],

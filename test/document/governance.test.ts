@@ -1,5 +1,11 @@
+import { feeShares } from '../../src/budget/economic-plan.ts';
+import { participantShares } from '../../src/budget/participant-shares.ts';
+import { localeOf } from '../../src/document/own-settings.ts';
+import { flatTables } from '../../src/document/tables/index.ts';
+import { wholeScope } from '../../src/document/tables/scope.ts';
 import { sideOfFiles } from '../support/compare-plans.ts';
 import { printedPlan } from '../support/printed-plan.ts';
+import { type Changes, withAssociate } from '../support/rule-cases.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 
 const adoption = '{ body: Fylkestinget, case: 12/11, date: 2011-06-01, decision: Vedtas. }';
@@ -50,4 +56,88 @@ test.each([
   const own = section(printed('handlingsplan-2011', 'hearing', adoptions, 'adoptedBy: partners'));
   expect(own.endsWith(missing)).toBe(true);
   expect(own.includes('| Part | Organ')).toBe(adoptions.length > 0);
+});
+
+describe('an associate', () => {
+  /** The small plan with an associate, and an action that its participants pay, named or not. */
+  const planWith = (participants: string) => {
+    const changes: Changes = {
+      'plan.yaml': (text) => `${text}  - { id: deltakere, title: Deltakerne, kind: participants }\n`,
+      'chapters/01-bakgrunn.md': (text) => `${text}\n::partners\n`,
+      'actions/skilt.yaml': (text) =>
+        text
+          .replace('responsible: ask\n', `responsible: ask\n${participants}`)
+          .replace('source: fylket', 'source: deltakere'),
+    };
+    return sideOfFiles(smallPlanWith(withAssociate(', population: { 2010: 500 }', changes))).plan;
+  };
+  const paid = (participants: string): readonly number[] => {
+    const plan = planWith(participants);
+    const shares = participantShares(plan, plan.actions, 2011, plan.economicPlans[0]?.record.memberFee);
+    return shares && 'amounts' in shares ? shares.amounts : [];
+  };
+  const squeezed = (text: string | undefined): string => (text ?? '').replace(/[ \u00a0\u202f]+/g, ' ');
+
+  test('is named with its role on the cover, in the list and at the end', () => {
+    const text = printedPlan(planWith('')).get('strategiplan') ?? '';
+    expect(text).toContain('Ask · Bø · Krinsen (tilknyttet part)');
+    expect(text).toContain('* Ask\n* Bø\n* Krinsen (tilknyttet part)');
+  });
+
+  test('is not asked to adopt', () => {
+    expect(section(printedPlan(planWith('')).get('handlingsplan-2011') ?? '')).toBe(
+      '**Planen skal vedtas av**\n\n- Ask\n- Bø',
+    );
+  });
+
+  test('pays nothing, and is no row, unless an action names it', () => {
+    const [fee] = planWith('').economicPlans.map((own) => feeShares(planWith(''), own));
+    expect(fee).toMatchObject({ partners: [{ amounts: [33333, 0, 0, 0] }, { amounts: [16667, 0, 0, 0] }] });
+    expect(paid('')).toEqual([33333, 16667, 0]);
+    expect(paid('participants: [bo]\n')).toEqual([0, 50000, 0]);
+    expect(paid('participants: [bo, krins]\n')).toEqual([0, 25000, 25000]);
+    expect(paid('participants: [krins]\n')).toEqual([0, 0, 50000]);
+    const rows = (participants: string): string =>
+      squeezed(printedPlan(planWith(participants)).get('okonomiplan-2011-2014'));
+    expect(rows('')).not.toContain('| Krinsen');
+    expect(rows('')).toContain('| Bø | 16 667 | 0 | 0 | 0 |');
+    expect(rows('participants: [krins]\n')).toContain('| Krinsen (tilknyttet part) | 50 000 | 0 | 0 | 0 |');
+  });
+
+  test('is in the table of shares with its role, where an action names it', () => {
+    const rolesIn = (participants: string): readonly (readonly unknown[])[] => {
+      const plan = planWith(participants);
+      const [table] = flatTables(wholeScope(plan, localeOf(plan, 'nb')), ['shares']);
+      const [id, role] = ['Part (id)', 'Rolle'].map((heading) => table?.header.indexOf(heading) ?? -1);
+      return (table?.rows ?? []).map((row) => [row[id ?? -1], row[role ?? -1]]);
+    };
+    expect(rolesIn('')).not.toContainEqual(expect.arrayContaining(['krins']));
+    expect(rolesIn('')).toContainEqual(['ask', 'Medlem']);
+    expect(rolesIn('participants: [krins]\n')).toContainEqual(['krins', 'Tilknyttet part']);
+  });
+
+  test('takes no part where an action does not say who does', () => {
+    const sheet = (participants: string): string =>
+      squeezed(printedPlan(planWith(participants)).get('handlingsplan-2011'));
+    expect(sheet('')).toContain('| Deltakere | Alle medlemmene |');
+    expect(sheet('participants: [krins]\n')).toContain('| Deltakere | Krinsen |');
+    const without = sideOfFiles(smallPlanWith({})).plan;
+    expect(squeezed(printedPlan(without).get('handlingsplan-2011'))).toContain(
+      '| Deltakere | Alle partene |',
+    );
+  });
+});
+
+test('where nobody is a member, nobody takes part in everything, and there are no shares to speak of', () => {
+  const { plan } = sideOfFiles(
+    smallPlanWith({
+      'plan.yaml': (text) =>
+        text.replace(/partners:\n(?: {2}- .*\n)+/, '').replace('adoptedBy: partners', 'body: Fylkestinget'),
+      'actions/skilt.yaml': (text) => text.replace('responsible: ask', 'responsible: Laget'),
+    }),
+  );
+  const documents = printedPlan(plan);
+  expect(documents.get('handlingsplan-2011')).not.toContain('Deltakere');
+  expect(documents.get('okonomiplan-2011-2014')).toContain('Inntekter og utgifter');
+  expect([...documents.values()].join('\n')).not.toMatch(/part(?:ene|er)\b/);
 });

@@ -65,6 +65,16 @@ export function adopted(one: string, other: string): { all: Changes; not: Change
   };
 }
 
+/** The small plan with an association that is an associate, and has these fields more. */
+export function withAssociate(fields = '', changes: Changes = {}): Changes {
+  const plan = replace(
+    'population: { 2010: 500 } }\n',
+    `population: { 2010: 500 } }\n  - { id: krins, name: Krinsen, role: associate${fields} }\n`,
+  );
+  const own = changes['plan.yaml'];
+  return { ...changes, 'plan.yaml': (text) => (typeof own === 'function' ? own(plan(text)) : plan(text)) };
+}
+
 export function replaceEconomic(years = '2011, 2012, 2013'): string {
   return (smallPlan['economic-plans/2011-2014.yaml'] ?? '').replace('2011, 2012, 2013, 2014', years);
 }

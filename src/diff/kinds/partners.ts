@@ -10,7 +10,7 @@ export const partners: ChangeKind = {
     const row = population.length > 0 && context.sharesMoved() ? 'shares-moved' : 'figures-reported';
     return [
       ...together(population, row, context),
-      ...together(fieldFacts(facts, /^municipalityNumber$/), 'partner-changed', context),
+      ...together(fieldFacts(facts, /^(?:municipalityNumber|role)$/), 'partner-changed', context),
     ];
   },
 };

@@ -58,7 +58,7 @@ function documentTable(documents: readonly DocumentState[], context: ChangesCont
         cell(documentName(key, context)),
         cell(before ? statusWords(before, locale) : '–'),
         cell(after ? statusWords(after, locale) : '–'),
-        cell(newlyAdoptedBy.map((own) => adopterName(own, context.plan)).join(', ') || '–'),
+        cell(newlyAdoptedBy.map((adopter) => adopterName(adopter, context.plan)).join(', ') || '–'),
       ],
     })),
   );

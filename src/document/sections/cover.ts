@@ -4,10 +4,11 @@ import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
+import { partnerNames } from './who.ts';
 
 /** The cover, and on its back what edition this is and who adopted it. */
 export function cover(context: BuildContext, motif: Cover['motif']): Cover {
-  const { record, partners } = context.plan;
+  const { record } = context.plan;
   const { title, subtitle, period } = context.edition;
   const logoPath = record.documents?.logo;
   const logo = logoPath && context.picture(logoPath, record.owner);
@@ -19,7 +20,7 @@ export function cover(context: BuildContext, motif: Cover['motif']): Cover {
     ...(subtitle && { subtitle }),
     period,
     edition: editionOf(context),
-    partners: partners.map((partner) => partner.title),
+    partners: partnerNames(context),
     motif,
     ...(record.website && { website: record.website }),
     ...(logo && { logo }),

@@ -1,7 +1,8 @@
-import { feeShares } from '../../budget/economic-plan.ts';
+import { type FeeShares, feeShares } from '../../budget/economic-plan.ts';
 import { type ParticipantShares, participantShares } from '../../budget/participant-shares.ts';
 import { economicPlanOf, type Weights } from '../../budget/sharing-key.ts';
-import type { Action, ActionPlan, EconomicPlan } from '../../model/entities.ts';
+import type { Action, ActionPlan, EconomicPlan, Partner, Plan } from '../../model/entities.ts';
+import { roleOf } from '../../model/governance.ts';
 import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import type { MemberFeeRecord } from '../../model/records.ts';
 import { fill } from '../../templates/locale.ts';
@@ -9,6 +10,7 @@ import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { partnerName } from './who.ts';
 
 const feeKeys = { population: 'feeByPopulation', equal: 'feeEqually', fixed: 'feeFixed' } as const;
 const partKeys = { population: 'partsByPopulation', equal: 'partsEqually', fixed: 'partsFixed' } as const;
@@ -30,13 +32,14 @@ export function membersPay({ year, actions }: ActionPlan, context: BuildContext)
   const at = fee && 'years' in fee ? fee.years.indexOf(year) : -1;
   const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? fee : undefined;
   const columns: Column[] = [
-    ...(feeOf
-      ? [{ heading: locale.memberFeeOf, amounts: feeOf.partners.map((partner) => partner.amounts[at] ?? 0) }]
-      : []),
-    { heading: locale.partInActions, amounts: parts.amounts },
+    ...(feeOf ? [{ heading: locale.memberFeeOf, amounts: feeIn(feeOf, at) }] : []),
+    { heading: locale.partInActions, amounts: partsIn(parts, plan) },
   ];
-  const sums = plan.partners.map((_, partner) =>
-    columns.reduce((sum, column) => sum + (column.amounts[partner] ?? 0), 0),
+  const sums = new Map(
+    plan.partners.map((partner) => [
+      partner,
+      columns.reduce((sum, { amounts }) => sum + (amounts.get(partner) ?? 0), 0),
+    ]),
   );
   return [
     ...byPartner(
@@ -56,7 +59,7 @@ function feeByYear(economicPlan: EconomicPlan, context: BuildContext): readonly 
   if ('lacking' in shares) return [sharesLacking(shares.lacking, context)];
   const columns = shares.years.map((year, at) => ({
     heading: String(year),
-    amounts: shares.partners.map(({ amounts }) => amounts[at] ?? 0),
+    amounts: feeIn(shares, at),
   }));
   return [paragraph(text(locale[feeKeys[memberFee.key]])), ...byPartner(locale.feeCaption, columns, context)];
 }
@@ -73,7 +76,7 @@ function partsByYear(economicPlan: EconomicPlan, context: BuildContext): readonl
     const share = shares[at];
     return {
       heading: String(year),
-      amounts: share && 'amounts' in share ? share.amounts : plan.partners.map(() => 0),
+      amounts: share && 'amounts' in share ? partsIn(share, plan) : new Map(),
     };
   });
   const actions = shares.flatMap((share) => (share && 'actions' in share ? share.actions : []));
@@ -101,26 +104,44 @@ function isAgreed({ record }: Action): boolean {
   return form === 'share' || form === 'amount';
 }
 
-/** Amounts of every partner, in the order of the plan. */
+/** What partners pay; nothing of those that are left out. */
+type ByPartner = ReadonlyMap<Partner, number>;
+
 interface Column {
   readonly heading: string;
-  readonly amounts: readonly number[];
+  readonly amounts: ByPartner;
 }
 
-/** A row for each partner, and one for the sums. */
+/** The fee of a year of those that its shares list. */
+function feeIn({ partners }: FeeShares, at: number): ByPartner {
+  return new Map(partners.map(({ partner, amounts }) => [partner, amounts[at] ?? 0]));
+}
+
+function partsIn({ amounts }: ParticipantShares, { partners }: Plan): ByPartner {
+  return new Map(partners.map((partner, at) => [partner, amounts[at] ?? 0]));
+}
+
+/** A row for each member and each other partner that pays, and one for the sums. */
 function byPartner(
   caption: string,
   columns: readonly Column[],
   { plan, locale }: BuildContext,
 ): readonly Block[] {
-  const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+  const sumOf = (amounts: ByPartner): number =>
+    [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
+  const shown = plan.partners.filter(
+    (partner) => roleOf(partner) === 'member' || columns.some(({ amounts }) => amounts.get(partner)),
+  );
   return table(
     caption,
     [[locale.adoptedBy, words], ...columns.map(({ heading }) => [heading, figures] as const)],
     [
-      ...plan.partners.map(({ title }, at) => ({
+      ...shown.map((partner) => ({
         rowHeader: true,
-        cells: [cell(title), ...columns.map(({ amounts }) => cell(kroner(amounts[at] ?? 0)))],
+        cells: [
+          cell(partnerName(partner, locale)),
+          ...columns.map(({ amounts }) => cell(kroner(amounts.get(partner) ?? 0))),
+        ],
       })),
       {
         rowHeader: true,

@@ -1,6 +1,9 @@
+import type { Partner } from '../../model/entities.ts';
+import { roleOf } from '../../model/governance.ts';
 import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import type { ActionRecord, ProgrammeRecord } from '../../model/records.ts';
 import { responsibleOf } from '../../model/responsible.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
 import { enumerate } from '../../text/enumerate.ts';
 import type { BuildContext } from '../build-context.ts';
 import { kroner } from '../figures.ts';
@@ -45,4 +48,16 @@ export function participantNames(
       return `${name} (${years.join(', ')})`;
     })
     .join(', ');
+}
+
+/** The name of a partner; of an associate with its role. */
+export function partnerName(partner: Partner, locale: Locale): string {
+  return roleOf(partner) === 'associate'
+    ? fill(locale.associateName, { name: partner.title })
+    : partner.title;
+}
+
+/** Every partner by name, in the order of the plan. */
+export function partnerNames({ plan, locale }: Pick<BuildContext, 'plan' | 'locale'>): readonly string[] {
+  return plan.partners.map((partner) => partnerName(partner, locale));
 }

@@ -1,6 +1,8 @@
 import { feeShares } from '../../budget/economic-plan.ts';
 import { participantShares } from '../../budget/participant-shares.ts';
 import type { Partner } from '../../model/entities.ts';
+import { roleOf } from '../../model/governance.ts';
+import type { Locale } from '../../templates/locale.ts';
 import type { Scope, Sharing } from './scope.ts';
 import { tableMaker, yesOrNo } from './table-maker.ts';
 
@@ -12,6 +14,7 @@ export const sharesTable = tableMaker({
     'year',
     'partnerId',
     'adoptedBy',
+    'role',
     'item',
     'actionId',
     'action',
@@ -27,6 +30,8 @@ export const sharesTable = tableMaker({
   },
 });
 
+const roles = { member: 'roleMember', associate: 'roleAssociate' } as const;
+
 function* feeRows(sharing: Sharing, { plan, locale }: Scope) {
   const { economicPlan, years } = sharing;
   const fee = economicPlan && feeShares(plan, economicPlan);
@@ -36,7 +41,7 @@ function* feeRows(sharing: Sharing, { plan, locale }: Scope) {
     if (!fee.totals[at]) continue;
     for (const { partner, amounts } of fee.partners)
       yield {
-        ...ofPartner(sharing, partner, year),
+        ...ofPartner(sharing, partner, year, locale),
         item: locale.memberFeeOf,
         example: yesOrNo(economicPlan.record.example === true, locale),
         amount: amounts[at],
@@ -55,7 +60,7 @@ function* partRows(sharing: Sharing, { plan, locale }: Scope) {
     for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
       for (const { partner, amount } of parts)
         yield {
-          ...ofPartner(sharing, partner, year),
+          ...ofPartner(sharing, partner, year, locale),
           item: locale.partInActions,
           actionId: action.id,
           action: action.title,
@@ -66,11 +71,12 @@ function* partRows(sharing: Sharing, { plan, locale }: Scope) {
   }
 }
 
-function ofPartner({ economicPlan }: Sharing, { id, title }: Partner, year: number) {
+function ofPartner({ economicPlan }: Sharing, partner: Partner, year: number, locale: Locale) {
   return {
     economicPlan: economicPlan && `${economicPlan.from}-${economicPlan.to}`,
     year,
-    partnerId: id,
-    adoptedBy: title,
+    partnerId: partner.id,
+    adoptedBy: partner.title,
+    role: locale[roles[roleOf(partner)]],
   };
 }

@@ -1,4 +1,4 @@
-import type { Changes, RuleCases } from '../../support/rule-cases.ts';
+import { type Changes, type RuleCases, withAssociate } from '../../support/rule-cases.ts';
 
 const from = (partner: string): string => `{ ${partner}body: Organet, date: 2011-06-01 }`;
 
@@ -18,6 +18,7 @@ const inYear = (status: string, adoption: string): Changes => ({
 
 export const adoptionsByAdopters: RuleCases = {
   fails: [
+    [withAssociate('', put('adoptedBy: partners', from('partner: krins, '))), 'plan.yaml:19:16'],
     [put('adoptedBy: owner', from('')), 'plan.yaml:17:16'],
     [put('body: Fylkestinget', from('')), 'plan.yaml:17:16'],
     [put('adoptedBy: partners', from('')), 'plan.yaml:18:13'],

@@ -1,4 +1,4 @@
-import { type Changes, type RuleCases, replace } from '../../support/rule-cases.ts';
+import { type Changes, type RuleCases, replace, withAssociate } from '../../support/rule-cases.ts';
 
 function fixedShares(shares: string): Changes {
   return {
@@ -8,6 +8,13 @@ function fixedShares(shares: string): Changes {
 
 export const feeSharesAddUp: RuleCases = {
   fails: [
+    [
+      withAssociate(
+        '',
+        fixedShares('{ partner: ask, share: 60 }, { partner: bo, share: 30 }, { partner: krins, share: 10 }'),
+      ),
+      'economic-plans/2011-2014.yaml:8:128',
+    ],
     [
       fixedShares('{ partner: ask, share: 60 }, { partner: bo, share: 39.9 }'),
       'economic-plans/2011-2014.yaml:8:51',
@@ -25,6 +32,7 @@ export const feeSharesAddUp: RuleCases = {
     ],
   ],
   passes: [
+    withAssociate('', fixedShares('{ partner: ask, share: 60 }, { partner: bo, share: 40 }')),
     fixedShares('{ partner: ask, share: 66.7 }, { partner: bo, share: 33.3 }'),
     fixedShares('{ partner: ask, share: 0.7 }, { partner: bo, share: 0.3 }'),
     // As a computer counts them in millionths, these are 99.99999999999999.

@@ -1,6 +1,8 @@
 import { languages } from '../../src/kinds/languages.ts';
 import { messageOf } from '../../src/messages/index.ts';
 import { checkRecord } from '../../src/schema/check-record.ts';
+import { fixed } from '../support/plan-in-hand.ts';
+import { smallPlan } from '../support/small-plan.ts';
 
 const plan = {
   formatVersion: 1,
@@ -39,4 +41,31 @@ test.each([
   [{ adoptedBy: 'partners', body: 'Regionrådet', delegatedLimit: 0 }],
 ])('governance may be %j', (governance) => {
   expect(checkRecord('plan', { ...plan, governance }, 'plan.yaml')).toEqual([]);
+});
+
+test('a role that there is none of', () => {
+  const partners = [{ id: 'ask', name: 'Ask', role: 'observer' }];
+  expect(checkRecord('plan', { ...plan, partners }, 'plan.yaml')).toMatchObject([
+    {
+      name: 'not-a-choice',
+      at: { path: ['partners', 0, 'role'] },
+      values: { value: 'observer', choices: ['member', 'associate'] },
+    },
+  ]);
+});
+
+test.each([
+  ['role: medlem', 'role: member'],
+  ['role: tilknyttet', 'role: associate'],
+  ['rolle: tilknytt part', 'role: associate'],
+  ['adoptedBy: partene', 'adoptedBy: partners'],
+  ['adoptedBy: eieren', 'adoptedBy: owner'],
+])('is understood in Norwegian: %s', (written, mended) => {
+  const put = (text: string, line: string): string =>
+    line.startsWith('adopted')
+      ? text.replace('adoptedBy: partners', line)
+      : text.replace('name: Bø,', `name: Bø, ${line},`);
+  const smallPlanText = smallPlan['plan.yaml'] ?? '';
+  const files = fixed({ ...smallPlan, 'plan.yaml': put(smallPlanText, written) });
+  expect(files['plan.yaml']).toBe(put(smallPlanText, mended));
 });
