@@ -3,6 +3,7 @@ import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import { whoseMoney } from '../kinds/source-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { entityLists } from '../messages/entity-names.ts';
 import { listWords } from '../messages/list-words.ts';
@@ -71,6 +72,10 @@ function asJson(plan: Plan, entities: readonly Entity[], language: Language): ob
       title: entity.title,
       file: entity.file,
       ...(entity.kind === 'partner' && { role: roleOf(entity) }),
+      ...(entity.kind === 'financing-source' && {
+        sourceKind: entity.record.kind,
+        money: whoseMoney(entity.record.kind),
+      }),
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],

@@ -1,5 +1,6 @@
 import type { Language } from '../kinds/languages.ts';
 import type { Level } from '../kinds/levels.ts';
+import type { SourceKind } from '../kinds/source-kinds.ts';
 
 /**
  * The shapes of the plan's files once their scalars are typed: exactly what `schemas/` allows, key for key.
@@ -104,7 +105,7 @@ export interface PartnerRecord {
 export interface FinancingSourceRecord {
   readonly id: Id;
   readonly title: string;
-  readonly kind: 'member-fee' | 'participants' | 'county' | 'state' | 'own-effort' | 'other';
+  readonly kind: SourceKind;
   /** Largest part of an action's cost that it may pay, 0–1. */
   readonly maxShare?: number;
   readonly formerId?: Id;
@@ -333,15 +334,7 @@ export interface BudgetLineRecord {
   readonly id: Id;
   readonly title: string;
   /** Income: what kind of source; expenses: what kind of cost. */
-  readonly kind:
-    | 'member-fee'
-    | 'participants'
-    | 'county'
-    | 'state'
-    | 'own-effort'
-    | 'other'
-    | 'secretariat'
-    | 'operations';
+  readonly kind: SourceKind | 'secretariat' | 'operations';
   /** Year → kroner, always positive. */
   readonly amounts: Readonly<Record<string, Kroner>>;
   /** The accounts of an earlier year. */

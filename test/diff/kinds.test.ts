@@ -535,6 +535,24 @@ test('every kind in src/diff/kinds is registered', () => {
   expect(changeKinds.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
+test.each([
+  ['municipality', 'outside-money-lost'],
+  ['eu', 'outside-money-lost'],
+  ['foundation', 'outside-money-lost'],
+  ['own-effort', 'outside-money-lost'],
+  ['own', 'budget-changed'],
+  ['revenue', 'budget-changed'],
+  ['fund', 'budget-changed'],
+  ['participants', 'budget-changed'],
+])('less money of the kind %s is the row %s', (kind, row) => {
+  const base = smallPlanWith({ [plan]: put('kind: county', `kind: ${kind}`) });
+  const head = {
+    ...base,
+    [skilt]: put('source: fylket, amount: 50000', 'source: fylket, amount: 40000')(String(base[skilt])),
+  };
+  expect(compareFiles(base, head).changes.map(({ category }) => category)).toEqual([row]);
+});
+
 test('every row of the table of weights is given by a kind, and every kind gives rows of the table', () => {
   const given = new Set(changeKinds.flatMap(({ rows }) => rows));
   expect([...given].filter((row) => !standardWeights.rows[row])).toEqual([]);

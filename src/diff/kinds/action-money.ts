@@ -1,3 +1,4 @@
+import { whoseMoney } from '../../kinds/source-kinds.ts';
 import type { Action } from '../../model/entities.ts';
 import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import type { MoneyRow } from '../change.ts';
@@ -85,14 +86,12 @@ interface YearSum {
   readonly recurring: boolean;
 }
 
-const outside = new Set(['county', 'state', 'other']);
-
 function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
   const isOutside = ({ source }: MoneyRow): boolean => {
     const sourceEntity = [head, base]
       .map(({ plan }) => plan.byId.get(source?.id ?? ''))
       .find((found) => found?.kind === 'financing-source');
-    return sourceEntity?.kind === 'financing-source' && outside.has(sourceEntity.record.kind);
+    return sourceEntity?.kind === 'financing-source' && whoseMoney(sourceEntity.record.kind) === 'outside';
   };
   const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
   const paid = rows.filter(({ column }) => column === 'financing');

@@ -1,0 +1,41 @@
+import { schemas } from '#validators';
+import { languages } from '../../src/kinds/languages.ts';
+import { sourceKinds, whoseMoney } from '../../src/kinds/source-kinds.ts';
+import { modelWord } from '../../src/messages/model-words.ts';
+import { schemaAt } from '../../src/schema/follow.ts';
+import { readText } from '../support/read-text.ts';
+import { root } from '../support/run-cli.ts';
+
+test('own, member fee, revenue and fund are the plan’s own money; participants pay theirs; the rest is that of others', () => {
+  expect(sourceKinds.filter((kind) => whoseMoney(kind) === 'inside')).toEqual([
+    'own',
+    'member-fee',
+    'revenue',
+    'fund',
+  ]);
+  expect(sourceKinds.filter((kind) => whoseMoney(kind) === 'participants')).toEqual(['participants']);
+  expect(sourceKinds.filter((kind) => whoseMoney(kind) === 'outside')).toEqual([
+    'municipality',
+    'county',
+    'state',
+    'eu',
+    'foundation',
+    'own-effort',
+    'other',
+  ]);
+});
+
+test('a source and an income line may be of every kind, and of no other', () => {
+  expect(schemaAt(schemas.plan, ['financingSources', 0, 'kind']).enum).toEqual(sourceKinds);
+  expect(schemaAt(schemas['economic-plan'], ['income', 0, 'kind']).enum).toEqual(sourceKinds);
+  const list = JSON.parse(readText(`${root}/schemas/list.schema.json`));
+  expect(list.properties.entities.items.properties.sourceKind.enum).toEqual(sourceKinds);
+});
+
+test.each(languages)('every kind, and whose money it is, has a name of its own in %s', (language) => {
+  const words = [...sourceKinds, 'inside', 'outside'];
+  const names = words.map((word) => modelWord(word, language));
+  // Nothing but the EU is called as it is written, and English has words that are the same.
+  if (language !== 'en') for (const [at, name] of names.entries()) expect(name).not.toBe(words[at]);
+  expect(new Set(names).size).toBe(names.length);
+});
