@@ -1,4 +1,5 @@
-import type { Action, EconomicPlan, FocusArea, Partner, Plan } from '../model/entities.ts';
+import { whoseMoney } from '../kinds/source-kinds.ts';
+import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
@@ -20,9 +21,14 @@ export interface PlanLine {
   readonly amounts: readonly (number | undefined)[];
 }
 
-/** An action's part of the economic plan: what the members' fee pays of it. */
+/** An action's part of the economic plan: what the plan's own money pays of it, together and by source. */
 interface ActionLine extends PlanLine {
   readonly action: Action;
+  readonly parts: readonly SourcePart[];
+}
+interface SourcePart {
+  readonly source: FinancingSource;
+  readonly amounts: PlanLine['amounts'];
 }
 interface AreaLines extends PlanLine {
   readonly focusArea: FocusArea | undefined;
@@ -34,8 +40,10 @@ export interface EconomicFigures {
   readonly columns: readonly PlanColumn[];
   readonly income: readonly PlanLine[];
   readonly expenses: readonly PlanLine[];
-  /** What the members' fee pays of the actions: their other financing belongs to each of them. */
+  /** What the plan's own money pays of the actions: their other financing belongs to each of them. */
   readonly areas: readonly AreaLines[];
+  /** The sources that pay something of them, in the order of `plan.yaml`. */
+  readonly sources: readonly FinancingSource[];
   readonly withdrawals: readonly PlanLine[];
   readonly allocations: readonly PlanLine[];
   readonly totalIncome: readonly number[];
@@ -59,6 +67,9 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
   const income = record.income.map(lineOf);
   const expenses = record.expenses.map(lineOf);
   const areas = areaLines(plan, columns);
+  const paying = new Set(
+    areas.flatMap(({ actions }) => actions.flatMap(({ parts }) => parts)).map(({ source }) => source),
+  );
   const fundsOf = (kind: FundLineRecord['kind']): readonly PlanLine[] =>
     (record.funds ?? []).filter((fund) => fund.kind === kind).map(lineOf);
   const withdrawals = fundsOf('withdrawal');
@@ -76,6 +87,7 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
     income,
     expenses,
     areas,
+    sources: plan.financingSources.filter((source) => paying.has(source)),
     withdrawals,
     allocations,
     totalIncome,
@@ -104,29 +116,56 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
   return amounts?.year === year ? amounts.amount : undefined;
 }
 
-/** Per focus area and action, what sources of the kind `member-fee` pay. */
+/** Per focus area and action, what the plan's own sources pay. */
 function areaLines(plan: Plan, columns: readonly PlanColumn[]): readonly AreaLines[] {
-  const fee = plan.financingSources.filter(({ record }) => record.kind === 'member-fee').map(({ id }) => id);
-  const paid = (action: Action, { kind, year }: PlanColumn): number | undefined => {
-    if (kind !== 'budget') return undefined;
-    const { bySource } = amountsOf(action, [year]);
-    return fee.reduce((sum, id) => sum + (bySource.get(id) ?? 0), 0);
-  };
+  const own = plan.financingSources.filter(({ record }) => whoseMoney(record.kind) === 'inside');
   return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
-    const lines = actions
-      .map(({ action }): ActionLine => {
-        const { id, title } = action;
-        return { id, title, action, amounts: columns.map((column) => paid(action, column)) };
-      })
-      .filter(({ amounts }) => amounts.some((amount) => amount !== undefined && amount !== 0));
+    const lines = actions.flatMap(({ action }) => actionLine(action, own, columns));
     if (lines.length === 0) return [];
-    const sums = totals(lines, columns);
-    const amounts = columns.map(({ kind }, at) => (kind === 'budget' ? sums[at] : undefined));
-    return [{ id: focusArea?.id ?? '', title: focusArea?.title ?? '', focusArea, actions: lines, amounts }];
+    return [
+      {
+        id: focusArea?.id ?? '',
+        title: focusArea?.title ?? '',
+        focusArea,
+        actions: lines,
+        amounts: budgeted(lines, columns),
+      },
+    ];
   });
 }
 
-function totals(lines: readonly PlanLine[], columns: readonly PlanColumn[]): readonly number[] {
+/** What some sources pay of an action, or nothing where they pay none of it. */
+function actionLine(
+  action: Action,
+  sources: readonly FinancingSource[],
+  columns: readonly PlanColumn[],
+): readonly ActionLine[] {
+  const { id, title } = action;
+  const paid = columns.map(({ kind, year }) =>
+    kind === 'budget' ? amountsOf(action, [year]).bySource : undefined,
+  );
+  const parts = sources
+    .map((source) => ({
+      source,
+      amounts: paid.map((bySource) => bySource && (bySource.get(source.id) ?? 0)),
+    }))
+    .filter(({ amounts }) => amounts.some((amount) => amount));
+  return parts.length === 0 ? [] : [{ id, title, action, parts, amounts: budgeted(parts, columns) }];
+}
+
+/** Sums in the years of the plan; nothing in the columns of earlier years, which actions have no figures for. */
+function budgeted(
+  lines: readonly Pick<PlanLine, 'amounts'>[],
+  columns: readonly PlanColumn[],
+): PlanLine['amounts'] {
+  const sums = totals(lines, columns);
+  return columns.map(({ kind }, at) => (kind === 'budget' ? sums[at] : undefined));
+}
+
+function totals(
+  lines: readonly Pick<PlanLine, 'amounts'>[],
+  columns: readonly PlanColumn[],
+): readonly number[] {
   return columns.map((_, at) => lines.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0));
 }
 

@@ -21,9 +21,9 @@ export const economicPlanBalances = rule<{
     en: 'Every year of an economic plan sums to zero.',
   },
   explanation: {
-    nb: 'Inntekter og bruk av fond skal være like store som utgifter og avsetninger hvert år. Det medlemskontingenten betaler av tiltakene, regnes med som utgift.',
-    nn: 'Inntekter og bruk av fond skal vere like store som utgifter og avsetjingar kvart år. Det medlemskontingenten betaler av tiltaka, er rekna med som utgift.',
-    en: 'Income and money out of funds equal expenses and money into funds, each year. What the member fee pays of the actions counts as an expense.',
+    nb: 'Inntekter og bruk av fond skal være like store som utgifter og avsetninger hvert år. Det planens egne penger (own, member-fee, revenue og fund) betaler av tiltakene, regnes med som utgift.',
+    nn: 'Inntekter og bruk av fond skal vere like store som utgifter og avsetjingar kvart år. Det planen sine eigne pengar (own, member-fee, revenue og fund) betaler av tiltaka, er rekna med som utgift.',
+    en: 'Income and money out of funds equal expenses and money into funds, each year. What the plan’s own money (own, member-fee, revenue and fund) pays of the actions counts as an expense.',
   },
   example: {
     file: 'economic-plans/2011-2014.yaml',

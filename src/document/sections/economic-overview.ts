@@ -11,6 +11,7 @@ import type { BuildContext } from '../build-context.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
+import { paidActions, paidActionsNote } from '../paid-actions.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
 
@@ -59,6 +60,7 @@ export function economicOverview(
   ];
   const notes = [...lines, ...expenses, ...(funds ?? [])].filter(({ note }) => note);
   const unbalanced = columns.filter(({ kind }, at) => kind === 'budget' && figured.result[at] !== 0);
+  const note = paidActionsNote(figured.sources, locale);
   return [
     paragraph(
       text(
@@ -67,6 +69,7 @@ export function economicOverview(
           : fill(locale.doesNotBalance, { years: unbalanced.map(({ year }) => year).join(', ') }),
       ),
     ),
+    ...(note === undefined ? [] : [paragraph(text(note))]),
     ...(drawn ? chart(figured, locale) : []),
     ...table(
       unit === 1000 ? locale.unitThousands : locale.unitKroner,
@@ -82,8 +85,11 @@ export function economicOverview(
 }
 
 /** What each year's money goes to. */
-function chart({ columns, expenses, areas, allocations }: EconomicFigures, locale: Locale): readonly Block[] {
-  const series = [locale.running, locale.actionsPaidByFee, locale.fundAllocation];
+function chart(
+  { columns, expenses, areas, sources, allocations }: EconomicFigures,
+  locale: Locale,
+): readonly Block[] {
+  const series = [locale.running, paidActions(sources, locale), locale.fundAllocation];
   const sumAt = (lines: readonly PlanLine[], at: number): number =>
     lines.reduce((sum, { amounts }) => sum + Math.max(0, amounts[at] ?? 0), 0);
   const bars = columns.flatMap(({ kind, year }, at) => {

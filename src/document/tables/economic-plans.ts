@@ -1,5 +1,6 @@
 import { economicFigures, type PlanColumn, type PlanLine } from '../../budget/economic-plan.ts';
 import type { LocaleKey } from '../../templates/locale.ts';
+import { paidActions } from '../paid-actions.ts';
 import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 const figureTypes: Readonly<Record<PlanColumn['kind'], LocaleKey>> = {
@@ -29,7 +30,7 @@ export const economicPlansTable = tableMaker({
   *rows({ plan, locale, economicPlans }) {
     for (const economicPlan of economicPlans) {
       const { from, to, record } = economicPlan;
-      const { columns, income, expenses, areas, withdrawals, allocations } = economicFigures(
+      const { columns, income, expenses, areas, sources, withdrawals, allocations } = economicFigures(
         plan,
         economicPlan,
       );
@@ -59,7 +60,7 @@ export const economicPlansTable = tableMaker({
       for (const line of income) yield* rows(locale.income, line);
       for (const line of expenses) yield* rows(locale.expenses, line);
       for (const { focusArea, actions } of areas)
-        for (const line of actions) yield* rows(locale.actionsPaidByFee, line, areaName(focusArea));
+        for (const line of actions) yield* rows(paidActions(sources, locale), line, areaName(focusArea));
       for (const line of withdrawals) yield* rows(locale.fundUse, line);
       for (const line of allocations) yield* rows(locale.fundAllocation, line);
     }
