@@ -1,3 +1,4 @@
+import { type BudgetKind, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
 import { type Branch, branchesOf } from '../model/tree.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
@@ -69,23 +70,27 @@ export function areaOf(action: Action, branches: ReadonlyMap<string, Branch>): F
   return undefined;
 }
 
-/** What counts of an action in some years. */
-export function amountsOf(action: Action, years: readonly number[]): Amounts {
+/** What counts of an action in some years: in one of the budgets, or in both. */
+export function amountsOf(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
   return writtenAmounts(
     action,
     years.filter((year) => counts(action, year)),
+    budget,
   );
 }
 
-/** What is written of an action in some years, whether it counts or not. */
-export function writtenAmounts(action: Action, years: readonly number[]): Amounts {
+/** What is written of an action in some years, whether it counts or not: in one of the budgets, or in both. */
+export function writtenAmounts(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
+  const isOf = (own: BudgetKind | undefined): boolean =>
+    budget === undefined || budgetOfAmount(own, action.record.kind) === budget;
   const wanted = new Set(years);
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
-  for (const { year, amount } of costsOf(action)) if (wanted.has(year)) cost += amount;
-  for (const { year, source, amount } of financingOf(action)) {
-    if (!wanted.has(year)) continue;
+  for (const { year, amount, budget: own } of costsOf(action))
+    if (wanted.has(year) && isOf(own)) cost += amount;
+  for (const { year, source, amount, budget: own } of financingOf(action)) {
+    if (!wanted.has(year) || !isOf(own)) continue;
     bySource.set(source, (bySource.get(source) ?? 0) + amount);
     financed += amount;
   }

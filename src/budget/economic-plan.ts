@@ -1,3 +1,4 @@
+import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import { whoseMoney } from '../kinds/source-kinds.ts';
 import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
@@ -35,8 +36,9 @@ interface AreaLines extends PlanLine {
   readonly actions: readonly ActionLine[];
 }
 
-/** An economic plan worked out. All amounts in whole kroner, positive as they are written. */
-export interface EconomicFigures {
+/** One of the budgets of an economic plan, worked out. All amounts in whole kroner, positive as they are written. */
+export interface BudgetFigures {
+  readonly budget: BudgetKind;
   readonly columns: readonly PlanColumn[];
   readonly income: readonly PlanLine[];
   readonly expenses: readonly PlanLine[];
@@ -49,31 +51,45 @@ export interface EconomicFigures {
   readonly totalIncome: readonly number[];
   readonly totalExpenses: readonly number[];
   readonly netFunds: readonly number[];
-  /** Income and withdrawals less expenses and allocations: 0 in every year of a plan that balances. */
+  /** Income and withdrawals less expenses and allocations: 0 in every year of a budget that balances. */
   readonly result: readonly number[];
 }
 
-/** Works out an economic plan from its own lines and from the actions of its years. */
-export function economicFigures(plan: Plan, economicPlan: EconomicPlan): EconomicFigures {
-  const { record } = economicPlan;
-  const lines = [...record.income, ...record.expenses, ...(record.funds ?? [])];
-  const columns = columnsOf(lines, record.years);
-  const lineOf = (record: BudgetLineRecord | FundLineRecord): PlanLine => ({
-    id: record.id,
-    title: record.title,
-    ...(record.note && { note: record.note }),
-    amounts: columns.map((column) => amountIn(record, column)),
+/**
+ * Works out an economic plan from its own lines and from the actions of its years: the operating budget, then that of
+ * investments; a budget that nothing is in is left out.
+ */
+export function economicFigures(plan: Plan, { record }: EconomicPlan): readonly BudgetFigures[] {
+  const budgets = budgetKinds.map((budget) => budgetFigures(plan, record, budget));
+  const used = budgets.filter((figures) => linesOf(figures).length > 0 || figures.areas.length > 0);
+  return used.length > 0 ? used : budgets.slice(0, 1);
+}
+
+/** The lines of a budget that the plan has itself. */
+function linesOf({ income, expenses, withdrawals, allocations }: BudgetFigures): readonly PlanLine[] {
+  return [...income, ...expenses, ...withdrawals, ...allocations];
+}
+
+function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: BudgetKind): BudgetFigures {
+  const ofBudget = <Line extends BudgetLineRecord | FundLineRecord>(all: readonly Line[] = []) =>
+    all.filter((line) => budgetOfAmount(line.budget) === budget);
+  const funds = ofBudget(record.funds);
+  const own = { income: ofBudget(record.income), expenses: ofBudget(record.expenses) };
+  const columns = columnsOf([...own.income, ...own.expenses, ...funds], record.years);
+  const lineOf = (line: BudgetLineRecord | FundLineRecord): PlanLine => ({
+    id: line.id,
+    title: line.title,
+    ...(line.note && { note: line.note }),
+    amounts: columns.map((column) => amountIn(line, column)),
   });
-  const income = record.income.map(lineOf);
-  const expenses = record.expenses.map(lineOf);
-  const areas = areaLines(plan, columns);
+  const income = own.income.map(lineOf);
+  const expenses = own.expenses.map(lineOf);
+  const areas = areaLines(plan, columns, budget);
   const paying = new Set(
     areas.flatMap(({ actions }) => actions.flatMap(({ parts }) => parts)).map(({ source }) => source),
   );
-  const fundsOf = (kind: FundLineRecord['kind']): readonly PlanLine[] =>
-    (record.funds ?? []).filter((fund) => fund.kind === kind).map(lineOf);
-  const withdrawals = fundsOf('withdrawal');
-  const allocations = fundsOf('allocation');
+  const withdrawals = funds.filter(({ kind }) => kind === 'withdrawal').map(lineOf);
+  const allocations = funds.filter(({ kind }) => kind === 'allocation').map(lineOf);
   const totalIncome = totals(income, columns);
   const totalExpenses = totals([...expenses, ...areas], columns);
   const taken = totals(withdrawals, columns);
@@ -83,6 +99,7 @@ export function economicFigures(plan: Plan, economicPlan: EconomicPlan): Economi
     (_, at) => (totalIncome[at] ?? 0) - (totalExpenses[at] ?? 0) + (netFunds[at] ?? 0),
   );
   return {
+    budget,
     columns,
     income,
     expenses,
@@ -117,10 +134,10 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
 }
 
 /** Per focus area and action, what the plan's own sources pay. */
-function areaLines(plan: Plan, columns: readonly PlanColumn[]): readonly AreaLines[] {
+function areaLines(plan: Plan, columns: readonly PlanColumn[], budget: BudgetKind): readonly AreaLines[] {
   const own = plan.financingSources.filter(({ record }) => whoseMoney(record.kind) === 'inside');
   return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
-    const lines = actions.flatMap(({ action }) => actionLine(action, own, columns));
+    const lines = actions.flatMap(({ action }) => actionLine(action, own, columns, budget));
     if (lines.length === 0) return [];
     return [
       {
@@ -139,10 +156,11 @@ function actionLine(
   action: Action,
   sources: readonly FinancingSource[],
   columns: readonly PlanColumn[],
+  budget: BudgetKind,
 ): readonly ActionLine[] {
   const { id, title } = action;
   const paid = columns.map(({ kind, year }) =>
-    kind === 'budget' ? amountsOf(action, [year]).bySource : undefined,
+    kind === 'budget' ? amountsOf(action, [year], budget).bySource : undefined,
   );
   const parts = sources
     .map((source) => ({

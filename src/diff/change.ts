@@ -1,3 +1,4 @@
+import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Id, RevisionStatus } from '../model/records.ts';
@@ -73,6 +74,8 @@ export interface MoneyRow {
   readonly source: Named | undefined;
   /** `cost`, `financing`, `budget`, `accounts`, `revised` */
   readonly column: 'cost' | 'financing' | 'budget' | 'accounts' | 'revised';
+  /** Of an action, where it is not the budget that its kind says. */
+  readonly budget?: BudgetKind;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }

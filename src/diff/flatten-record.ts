@@ -26,8 +26,8 @@ export interface Field {
 
 /** The fields that identify the items of lists of records. Items of other lists are identified by their index. */
 const itemKeys: Readonly<Record<string, readonly string[]>> = {
-  costs: ['year', 'account'],
-  financing: ['year', 'source'],
+  costs: ['year', 'from'],
+  financing: ['year', 'from', 'source'],
   participants: ['partner'],
   milestones: ['title'],
   reports: ['date'],
@@ -41,6 +41,12 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
   shares: ['partner'],
   terms: ['use'],
   sections: ['section'],
+};
+
+/** What identifies those of which several have the same fields of identity. */
+const furtherKeys: Readonly<Record<string, readonly string[]>> = {
+  costs: ['budget', 'account'],
+  financing: ['budget', 'account'],
 };
 
 /**
@@ -108,16 +114,23 @@ export function flattenRecord(
       return;
     }
     const last = name.split('.').at(-1) ?? '';
-    const keys = itemKeys[last];
     const seen = new Map<string, number>();
     const order: string[] = [];
-    items.forEach((item, index) => {
-      const data = item as Readonly<Record<string, unknown>>;
+    const identityBy = (keys: readonly string[] | undefined, index: number): string => {
+      const data = items[index] as Readonly<Record<string, unknown>>;
       const parts = keys?.map((part) => {
         const refers = referenceFieldAt(kind, [...path, index, part]);
         return refers && data[part] !== undefined ? baseId(refers.kinds, String(data[part])) : data[part];
       });
-      const identity = parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
+      return parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
+    };
+    const usual = items.map((_, index) => identityBy(itemKeys[last], index));
+    const shared = new Set(usual.filter((identity, index) => usual.indexOf(identity) !== index));
+    items.forEach((item, index) => {
+      const data = item as Readonly<Record<string, unknown>>;
+      const own = usual[index] ?? '';
+      const further = furtherKeys[last] && shared.has(own) ? identityBy(furtherKeys[last], index) : '';
+      const identity = further === '' ? own : `${own} ${further}`;
       const count = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, count);
       const label = count === 1 ? identity : `${identity} (${count})`;

@@ -22,6 +22,7 @@ function goesOn(last: YearRow, next: YearRow): boolean {
     end !== undefined &&
     next.year === end + 1 &&
     next.column === last.column &&
+    next.budget === last.budget &&
     next.source?.id === last.source?.id &&
     next.before === last.before &&
     next.after === last.after

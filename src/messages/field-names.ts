@@ -115,6 +115,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   income: { nb: 'inntekter', nn: 'inntekter', en: 'income' },
   expenses: { nb: 'utgifter', nn: 'utgifter', en: 'expenses' },
   funds: { nb: 'fond', nn: 'fond', en: 'funds' },
+  budget: { nb: 'budsjett', nn: 'budsjett', en: 'budget' },
   accounts: { nb: 'regnskap', nn: 'rekneskap', en: 'accounts' },
   revisedBudget: { nb: 'revidert budsjett', nn: 'revidert budsjett', en: 'revised budget' },
   memberFee: { nb: 'kontingent', nn: 'kontingent', en: 'member fee' },

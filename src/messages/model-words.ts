@@ -53,6 +53,7 @@ export const modelWords: Readonly<Record<string, Names>> = {
   inside: { nb: 'planens egne penger', nn: 'planen sine eigne pengar', en: "the plan's own money" },
   outside: { nb: 'andres penger', nn: 'pengane til andre', en: 'money of others' },
   secretariat: { nb: 'sekretariat', nn: 'sekretariat', en: 'secretariat' },
+  operating: { nb: 'drift', nn: 'drift', en: 'operating' },
   operations: { nb: 'drift', nn: 'drift', en: 'operations' },
   withdrawal: { nb: 'bruk av fond', nn: 'bruk av fond', en: 'withdrawal from funds' },
   allocation: { nb: 'avsetning til fond', nn: 'avsetjing til fond', en: 'allocation to funds' },

@@ -1,3 +1,4 @@
+import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Level } from '../kinds/levels.ts';
 import type { SourceKind } from '../kinds/source-kinds.ts';
@@ -238,6 +239,8 @@ export type YearsOfRow =
   | { readonly year?: undefined; readonly from: number; readonly to?: number };
 export type CostRecord = YearsOfRow & {
   readonly amount: Kroner;
+  /** By the kind of the action when left out. */
+  readonly budget?: BudgetKind;
   readonly account?: string;
   /** Needed where the amount is 0 or negative. */
   readonly note?: string;
@@ -245,6 +248,8 @@ export type CostRecord = YearsOfRow & {
 export type FinancingRecord = YearsOfRow & {
   readonly source: Id;
   readonly amount: Kroner;
+  /** By the kind of the action when left out. */
+  readonly budget?: BudgetKind;
   readonly note?: string;
 };
 interface RiskRecord {
@@ -335,6 +340,8 @@ export interface BudgetLineRecord {
   readonly title: string;
   /** Income: what kind of source; expenses: what kind of cost. */
   readonly kind: SourceKind | 'secretariat' | 'operations';
+  /** Operating when left out. */
+  readonly budget?: BudgetKind;
   /** Year → kroner, always positive. */
   readonly amounts: Readonly<Record<string, Kroner>>;
   /** The accounts of an earlier year. */
@@ -348,6 +355,8 @@ export interface FundLineRecord {
   readonly title: string;
   /** Money taken out of a fund, or put into it. */
   readonly kind: 'withdrawal' | 'allocation';
+  /** Operating when left out. */
+  readonly budget?: BudgetKind;
   readonly amounts: Readonly<Record<string, Kroner>>;
   readonly accounts?: { readonly year: number; readonly amount: Kroner };
   readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };

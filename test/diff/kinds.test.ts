@@ -366,6 +366,31 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed outside-money-lost action skilt financing'],
   ],
   [
+    'money moved to the other budget',
+    { [skilt]: put('year: 2011, amount: 100000', 'year: 2011, amount: 100000, budget: investment') },
+    ['decision changed budget-changed action skilt costs'],
+  ],
+  [
+    'outside money for the other budget, no less of it',
+    { [skilt]: put('fylket, amount: 50000', 'fylket, amount: 50000, budget: investment') },
+    ['decision changed budget-changed action skilt financing'],
+  ],
+  [
+    'the budget said that the kind says too',
+    { [skilt]: put('year: 2011, amount: 100000', 'year: 2011, amount: 100000, budget: operating') },
+    ['substantive changed action-changed action skilt costs.budget'],
+  ],
+  [
+    'an amount parted among the two budgets',
+    {
+      [skilt]: put(
+        '  - { year: 2011, amount: 100000 }',
+        '  - { year: 2011, amount: 60000 }\n  - { year: 2011, amount: 40000, budget: investment }',
+      ),
+    },
+    ['decision changed budget-changed action skilt costs'],
+  ],
+  [
     'own money alone',
     { [skilt]: put('source: kontingent, amount: 50000', 'source: kontingent, amount: 60000') },
     ['decision changed budget-changed action skilt financing'],

@@ -1,9 +1,11 @@
+import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import { whoseMoney } from '../../kinds/source-kinds.ts';
 import type { Action } from '../../model/entities.ts';
-import { costsOf, financingOf } from '../../model/year-amounts.ts';
+import type { CostRecord } from '../../model/records.ts';
+import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
 import type { MoneyRow } from '../change.ts';
 import { nameIn } from '../facts.ts';
-import { joinYears, type YearRow } from '../join-years.ts';
+import { joinYears, type YearRow, yearsOfRow } from '../join-years.ts';
 import type { Pair } from '../subjects.ts';
 import { type ChangeKind, type Context, fieldFacts } from './kind.ts';
 
@@ -13,9 +15,11 @@ export const actionMoney: ChangeKind = {
   rows: ['budget-changed', 'within-delegated-limit', 'outside-money-gained', 'outside-money-lost'],
   claim(pair, facts, context) {
     if (pair.kind !== 'action') return [];
-    const differences = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source)$/);
+    const differences = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source|budget)$/);
     if (differences.length === 0) return [];
     const rows = rowsOf(pair, context);
+    // Amounts written otherwise, with the same sums: facts of the action like any other.
+    if (rows.length === 0) return [];
     // What is written beside an amount that came or went came or went with it.
     const entries = new Set(differences.map(({ field }) => field.key.slice(0, field.key.lastIndexOf('.'))));
     const beside = fieldFacts(facts, /^(?:costs|financing)\.(?:note|account)$/).filter(
@@ -50,6 +54,7 @@ function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow
         year: either.year,
         source,
         column: source ? 'financing' : 'cost',
+        ...(either.budget && { budget: either.budget }),
         before: old?.amount,
         after: newer?.amount,
         recurring: [old, newer].some((side) => side?.recurring),
@@ -64,12 +69,15 @@ function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow
 
 function sums(action: Action, baseId: (id: string) => string) {
   const totals = new Map<string, YearSum>();
-  const add = ({ year, amount, recurring }: Omit<YearSum, 'source'>, source?: string): void => {
-    const key = `${year} ${source === undefined ? '' : baseId(source)}`;
+  const add = (row: InYear<CostRecord>, source?: string): void => {
+    const { year, amount, recurring } = row;
+    const budget = unusualBudget(action.record, row.budget);
+    const key = [year, source === undefined ? '' : baseId(source), budget].join(' ');
     const sum = totals.get(key);
     totals.set(key, {
       year,
       source,
+      budget,
       amount: (sum?.amount ?? 0) + amount,
       recurring: recurring || sum?.recurring === true,
     });
@@ -82,8 +90,18 @@ function sums(action: Action, baseId: (id: string) => string) {
 interface YearSum {
   readonly year: number;
   readonly source: string | undefined;
+  readonly budget: BudgetKind | undefined;
   readonly amount: number;
   readonly recurring: boolean;
+}
+
+/** The budget of an amount of an action, where it is not the one that the action's kind says. */
+export function unusualBudget(
+  { kind }: Action['record'],
+  own: BudgetKind | undefined,
+): BudgetKind | undefined {
+  const budget = budgetOfAmount(own, kind);
+  return budget === budgetOfAmount(undefined, kind) ? undefined : budget;
 }
 
 function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
@@ -95,10 +113,19 @@ function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Conte
   };
   const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
   const paid = rows.filter(({ column }) => column === 'financing');
-  if (paid.some((row) => isOutside(row) && change(row) < 0)) return 'outside-money-lost';
+  // A source that pays another budget pays no less.
+  const more = new Map<string, number>();
+  for (const row of paid)
+    for (const year of yearsOfRow(row)) {
+      const key = `${row.source?.id} ${year}`;
+      more.set(key, (more.get(key) ?? 0) + change(row));
+    }
+  const anyYear = (row: MoneyRow, holds: (more: number) => boolean): boolean =>
+    yearsOfRow(row).some((year) => holds(more.get(`${row.source?.id} ${year}`) ?? 0));
+  if (paid.some((row) => isOutside(row) && anyYear(row, (sum) => sum < 0))) return 'outside-money-lost';
   const frame = rows.filter(({ column }) => column === 'cost');
   const inside = paid.filter((row) => !isOutside(row));
-  if (frame.length === 0 && inside.every((row) => change(row) <= 0) && paid.some((row) => change(row) > 0))
+  if (frame.length === 0 && inside.every((row) => change(row) <= 0) && paid.some((row) => anyYear(row, (sum) => sum > 0)))
     return 'outside-money-gained';
   const bound = [...frame, ...inside];
   return delegatedLimit > 0 && bound.every((row) => Math.abs(change(row)) <= delegatedLimit)

@@ -10,6 +10,7 @@ import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import { fieldsOf } from '../fields.ts';
 import { joinYears, type YearRow } from '../join-years.ts';
 import { namedOf, type Pair } from '../subjects.ts';
+import { unusualBudget } from './action-money.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
 
 /** Something is new, or gone: with everything that came or went with it. */
@@ -116,14 +117,21 @@ function wholeDetail(
 }
 
 function moneyOf(action: Action, came: boolean, plan: Context['head']['plan']): readonly MoneyRow[] {
-  const row = ({ year, amount, recurring }: Omit<InYear<CostRecord>, 'index'>, source?: string): YearRow => ({
-    year,
-    source: source === undefined ? undefined : nameIn(plan, source),
-    column: source === undefined ? 'cost' : 'financing',
-    before: came ? undefined : amount,
-    after: came ? amount : undefined,
-    recurring,
-  });
+  const row = (
+    { year, amount, recurring, budget: own }: Omit<InYear<CostRecord>, 'index'>,
+    source?: string,
+  ): YearRow => {
+    const budget = unusualBudget(action.record, own);
+    return {
+      year,
+      source: source === undefined ? undefined : nameIn(plan, source),
+      column: source === undefined ? 'cost' : 'financing',
+      ...(budget && { budget }),
+      before: came ? undefined : amount,
+      after: came ? amount : undefined,
+      recurring,
+    };
+  };
   return joinYears([
     ...costsOf(action).map((cost) => row(cost)),
     ...financingOf(action).map((part) => row(part, part.source)),

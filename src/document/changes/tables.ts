@@ -70,7 +70,14 @@ function amountOf(amount: number | undefined): string {
   return amount === undefined ? nothing : kroner(amount);
 }
 
-function moneyName({ column, source }: MoneyRow, { locale }: ChangesContext): string {
+function moneyName(row: MoneyRow, context: ChangesContext): string {
+  const name = ofColumn(row, context);
+  return row.budget ? `${name}, ${context.locale[budgetNames[row.budget]]}` : name;
+}
+
+const budgetNames = { operating: 'operatingBudget', investment: 'investmentBudget' } as const;
+
+function ofColumn({ column, source }: MoneyRow, { locale }: ChangesContext): string {
   if (source) return source.title;
   const names = {
     cost: locale.cost,

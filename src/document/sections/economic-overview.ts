@@ -1,5 +1,5 @@
 import {
-  type EconomicFigures,
+  type BudgetFigures,
   economicFigures,
   type PlanColumn,
   type PlanLine,
@@ -15,15 +15,46 @@ import { paidActions, paidActionsNote } from '../paid-actions.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
 
-/** The plan's main table: accounts, revised budget and every year, from income down to a result of 0. */
+/** The plan's main table: accounts, revised budget and every year, from income down to a result of 0; for each budget one. */
 export function economicOverview(
   economicPlan: EconomicPlan,
   context: BuildContext,
   { chart: drawn = true }: SectionChoice = { section: 'overview' },
 ): readonly Block[] {
   const { plan, locale } = context;
-  const { unit, signConvention, income: lines, expenses, funds } = economicPlan.record;
-  const figured = economicFigures(plan, economicPlan);
+  const budgets = economicFigures(plan, economicPlan);
+  const [only] = budgets;
+  const blocks =
+    budgets.length === 1 && only?.budget === 'operating'
+      ? budgetBlocks(only, economicPlan, context, drawn, [locale.balances, locale.doesNotBalance])
+      : budgets.map((figured): Block => {
+          const title = locale[headings[figured.budget]];
+          const balance = [locale.budgetBalances, locale.budgetDoesNotBalance] as const;
+          return {
+            type: 'section',
+            children: [
+              { type: 'heading', level: 2, id: ids[figured.budget], content: text(title) },
+              ...budgetBlocks(figured, economicPlan, context, drawn, balance),
+            ],
+          };
+        });
+  return [...blocks, ...notCounted(plan.actions, economicPlan.record.years, context)];
+}
+
+const headings = { operating: 'operatingBudget', investment: 'investmentBudget' } as const;
+const ids = { operating: 'driftsbudsjett', investment: 'investeringsbudsjett' } as const;
+
+/**
+ * A budget: whether it balances, what its money goes to, its lines and their notes.
+ * @param balance what is said of a budget that does, and of one that does not
+ */
+function budgetBlocks(
+  figured: BudgetFigures,
+  { record: { unit, signConvention } }: EconomicPlan,
+  { locale }: BuildContext,
+  drawn: boolean,
+  [balanced, notBalanced]: readonly [string, string],
+): readonly Block[] {
   const { columns } = figured;
   // Some treasurers write income as negative and expenses as positive; the plan says which.
   const sign = signConvention === 'income-negative' ? -1 : 1;
@@ -58,15 +89,16 @@ export function economicOverview(
     ...rowsOf(figured.allocations, -1),
     row(locale.balance, resultOf(figured), 1, true),
   ];
-  const notes = [...lines, ...expenses, ...(funds ?? [])].filter(({ note }) => note);
+  const { income, expenses, withdrawals, allocations } = figured;
+  const notes = [...income, ...expenses, ...withdrawals, ...allocations].filter(({ note }) => note);
   const unbalanced = columns.filter(({ kind }, at) => kind === 'budget' && figured.result[at] !== 0);
   const note = paidActionsNote(figured.sources, locale);
   return [
     paragraph(
       text(
         unbalanced.length === 0
-          ? locale.balances
-          : fill(locale.doesNotBalance, { years: unbalanced.map(({ year }) => year).join(', ') }),
+          ? balanced
+          : fill(notBalanced, { years: unbalanced.map(({ year }) => year).join(', ') }),
       ),
     ),
     ...(note === undefined ? [] : [paragraph(text(note))]),
@@ -80,16 +112,16 @@ export function economicOverview(
     ...notes.map(({ title, note }) =>
       paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),
     ),
-    ...notCounted(plan.actions, economicPlan.record.years, context),
   ];
 }
 
 /** What each year's money goes to. */
 function chart(
-  { columns, expenses, areas, sources, allocations }: EconomicFigures,
+  { budget, columns, expenses, areas, sources, allocations }: BudgetFigures,
   locale: Locale,
 ): readonly Block[] {
-  const series = [locale.running, paidActions(sources, locale), locale.fundAllocation];
+  const other = budget === 'operating' ? locale.running : locale.expenses;
+  const series = [other, paidActions(sources, locale), locale.fundAllocation];
   const sumAt = (lines: readonly PlanLine[], at: number): number =>
     lines.reduce((sum, { amounts }) => sum + Math.max(0, amounts[at] ?? 0), 0);
   const bars = columns.flatMap(({ kind, year }, at) => {
@@ -105,7 +137,7 @@ function chart(
 }
 
 /** The result of a column; an earlier year for which only some lines are known has none. */
-function resultOf({ columns, result, income, expenses }: EconomicFigures): readonly (number | undefined)[] {
+function resultOf({ columns, result, income, expenses }: BudgetFigures): readonly (number | undefined)[] {
   return columns.map(({ kind }, at) => {
     const complete = [...income, ...expenses].every(({ amounts }) => amounts[at] !== undefined);
     return kind === 'budget' || complete ? result[at] : undefined;

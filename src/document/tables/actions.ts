@@ -1,5 +1,6 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
+import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import type { Action } from '../../model/entities.ts';
 import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
 import { costsOf, financingOf } from '../../model/year-amounts.ts';
@@ -7,6 +8,7 @@ import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
 import { statusWords } from '../sections/status-words.ts';
 import { namesOf, responsibleNames } from '../sections/who.ts';
+import { budgetWords } from './economic-plans.ts';
 import type { Scope } from './scope.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
@@ -30,6 +32,7 @@ const amounts = [
   'year',
   'inActionPlan',
   'rowType',
+  'whichBudget',
   'financingSource',
   'financingSourceId',
   'account',
@@ -97,20 +100,37 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
     const edition = { year, inActionPlan };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
-    for (const { year: of, amount, account, note } of costsOf(action))
+    const budgets = new Set<BudgetKind>();
+    const whichBudget = (own: BudgetKind | undefined): string => {
+      const budget = budgetOfAmount(own, action.record.kind);
+      budgets.add(budget);
+      return locale[budgetWords[budget]];
+    };
+    for (const { year: of, amount, budget, account, note } of costsOf(action))
       if (of === year)
-        yield { ...edition, rowType: locale.cost, account, [column]: amount, noteColumn: note };
-    for (const { year: of, source, amount, note } of financingOf(action))
+        yield {
+          ...edition,
+          rowType: locale.cost,
+          whichBudget: whichBudget(budget),
+          account,
+          [column]: amount,
+          noteColumn: note,
+        };
+    for (const { year: of, source, amount, budget, note } of financingOf(action))
       if (of === year)
         yield {
           ...edition,
           rowType: locale.financingRow,
+          whichBudget: whichBudget(budget),
           financingSource: plan.byId.get(source)?.title ?? source,
           financingSourceId: source,
           [column]: amount,
           noteColumn: note,
         };
     const { uncovered } = amountsOf(action, [year]);
-    if (uncovered !== 0) yield { ...edition, rowType: locale.uncovered, amount: uncovered };
+    const [only] = budgets;
+    // What is not paid of an action with both cannot be said to be of one of them.
+    const ofOne = budgets.size === 1 && only && { whichBudget: locale[budgetWords[only]] };
+    if (uncovered !== 0) yield { ...edition, rowType: locale.uncovered, ...ofOne, amount: uncovered };
   }
 }

@@ -1,4 +1,5 @@
 import { economicFigures, type PlanColumn, type PlanLine } from '../../budget/economic-plan.ts';
+import type { BudgetKind } from '../../kinds/budget-kinds.ts';
 import type { LocaleKey } from '../../templates/locale.ts';
 import { paidActions } from '../paid-actions.ts';
 import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
@@ -7,6 +8,12 @@ const figureTypes: Readonly<Record<PlanColumn['kind'], LocaleKey>> = {
   accounts: 'changesAccounts',
   revised: 'changesRevised',
   budget: 'budgeted',
+};
+
+/** What each of the budgets is called in a column. */
+export const budgetWords: Readonly<Record<BudgetKind, LocaleKey>> = {
+  operating: 'operating',
+  investment: 'investing',
 };
 
 /**
@@ -18,6 +25,7 @@ export const economicPlansTable = tableMaker({
   columns: [
     'economicPlan',
     'example',
+    'whichBudget',
     'planPart',
     'itemId',
     'item',
@@ -30,39 +38,39 @@ export const economicPlansTable = tableMaker({
   *rows({ plan, locale, economicPlans }) {
     for (const economicPlan of economicPlans) {
       const { from, to, record } = economicPlan;
-      const { columns, income, expenses, areas, sources, withdrawals, allocations } = economicFigures(
-        plan,
-        economicPlan,
-      );
       const whole = {
         economicPlan: `${from}-${to}`,
         example: yesOrNo(record.example === true, locale),
       };
-      const rows = (planPart: string, { id, title, note, amounts }: PlanLine, focusArea?: string) =>
-        columns.flatMap(({ kind, year }, at) => {
-          const amount = amounts[at];
-          if (amount === undefined) return [];
-          const figureType = locale[figureTypes[kind]];
-          return [
-            {
-              ...whole,
-              planPart,
-              itemId: id,
-              item: title,
-              focusArea,
-              figureType,
-              year,
-              amount,
-              noteColumn: note,
-            },
-          ];
-        });
-      for (const line of income) yield* rows(locale.income, line);
-      for (const line of expenses) yield* rows(locale.expenses, line);
-      for (const { focusArea, actions } of areas)
-        for (const line of actions) yield* rows(paidActions(sources, locale), line, areaName(focusArea));
-      for (const line of withdrawals) yield* rows(locale.fundUse, line);
-      for (const line of allocations) yield* rows(locale.fundAllocation, line);
+      for (const figured of economicFigures(plan, economicPlan)) {
+        const { budget, columns, income, expenses, areas, sources, withdrawals, allocations } = figured;
+        const rows = (planPart: string, { id, title, note, amounts }: PlanLine, focusArea?: string) =>
+          columns.flatMap(({ kind, year }, at) => {
+            const amount = amounts[at];
+            if (amount === undefined) return [];
+            const figureType = locale[figureTypes[kind]];
+            return [
+              {
+                ...whole,
+                whichBudget: locale[budgetWords[budget]],
+                planPart,
+                itemId: id,
+                item: title,
+                focusArea,
+                figureType,
+                year,
+                amount,
+                noteColumn: note,
+              },
+            ];
+          });
+        for (const line of income) yield* rows(locale.income, line);
+        for (const line of expenses) yield* rows(locale.expenses, line);
+        for (const { focusArea, actions } of areas)
+          for (const line of actions) yield* rows(paidActions(sources, locale), line, areaName(focusArea));
+        for (const line of withdrawals) yield* rows(locale.fundUse, line);
+        for (const line of allocations) yield* rows(locale.fundAllocation, line);
+      }
     }
   },
 });

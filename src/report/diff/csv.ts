@@ -2,6 +2,7 @@ import type { Comparison, MoneyRow } from '../../diff/change.ts';
 import { yearsOfRow } from '../../diff/join-years.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
 import { changeWords } from '../../messages/change-words.ts';
+import { modelWord } from '../../messages/model-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { documentName, nameOf } from './names.ts';
 
@@ -51,13 +52,15 @@ export function csvHeader(language: SpokenLanguage): string {
 }
 
 function cellsOf(
-  { source, column, before, after }: MoneyRow,
+  { source, column, budget, before, after }: MoneyRow,
   year: number | undefined,
   language: SpokenLanguage,
 ): readonly string[] {
   return [
     year === undefined ? '' : String(year),
-    say(changeWords[column], language),
+    budget
+      ? `${say(changeWords[column], language)}, ${modelWord(budget, language)}`
+      : say(changeWords[column], language),
     source ? escapeCsvFormula(nameOf(source)) : '',
     before === undefined ? '' : String(before),
     after === undefined ? '' : String(after),

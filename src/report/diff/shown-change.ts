@@ -261,12 +261,12 @@ function wholeBodies(
 }
 
 export function moneyOf(
-  { column, source, year, until, before, after }: MoneyRow,
+  { column, source, budget, year, until, before, after }: MoneyRow,
   language: SpokenLanguage,
 ): ShownMoney {
   const what = say(changeWords[column], language);
   return {
-    label: source ? `${what}, ${nameOf(source)}` : what,
+    label: [what, source && nameOf(source), budget && modelWord(budget, language)].filter(Boolean).join(', '),
     year:
       until === undefined
         ? String(year ?? '')
