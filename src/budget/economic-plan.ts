@@ -1,11 +1,11 @@
 import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-kinds.ts';
-import { whoseMoney } from '../kinds/source-kinds.ts';
 import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
 import { weightsBy } from './sharing-key.ts';
+import { takenSources } from './taken-sources.ts';
 
 /** A column of figures: accounts of an earlier year, the revised budget of the last, or a year of the plan. */
 export interface PlanColumn {
@@ -19,10 +19,12 @@ export interface PlanLine {
   readonly id: string;
   readonly title: string;
   readonly note?: string;
+  /** The source that a line of the plan is what the actions get from. */
+  readonly of?: string;
   readonly amounts: readonly (number | undefined)[];
 }
 
-/** An action's part of the economic plan: what the plan's own money pays of it, together and by source. */
+/** An action's part of the economic plan: what the sources that are taken into it pay, together and by source. */
 interface ActionLine extends PlanLine {
   readonly action: Action;
   readonly parts: readonly SourcePart[];
@@ -36,13 +38,21 @@ interface AreaLines extends PlanLine {
   readonly actions: readonly ActionLine[];
 }
 
+/** A line of expenses; where it is of a source, with the actions that are counted in it. */
+interface ExpenseLine extends PlanLine {
+  readonly actions: readonly ActionLine[];
+}
+
 /** One of the budgets of an economic plan, worked out. All amounts in whole kroner, positive as they are written. */
 export interface BudgetFigures {
   readonly budget: BudgetKind;
   readonly columns: readonly PlanColumn[];
   readonly income: readonly PlanLine[];
-  readonly expenses: readonly PlanLine[];
-  /** What the plan's own money pays of the actions: their other financing belongs to each of them. */
+  readonly expenses: readonly ExpenseLine[];
+  /**
+   * What the sources that are taken into the plan pay of the actions, less what lines of its expenses are of: other
+   * financing belongs to each action.
+   */
   readonly areas: readonly AreaLines[];
   /** The sources that pay something of them, in the order of `plan.yaml`. */
   readonly sources: readonly FinancingSource[];
@@ -80,21 +90,32 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
     id: line.id,
     title: line.title,
     ...(line.note && { note: line.note }),
+    ...(line.of && { of: line.of }),
     amounts: columns.map((column) => amountIn(line, column)),
   });
   const income = own.income.map(lineOf);
-  const expenses = own.expenses.map(lineOf);
-  const areas = areaLines(plan, columns, budget);
+  const taken = takenSources(plan, record, budget);
+  const inLines = new Set(own.expenses.map((line) => line.of));
+  const actionsOf = (sources: readonly FinancingSource[], actions = plan.actions): readonly ActionLine[] =>
+    actions.flatMap((action) => actionLine(action, sources, columns, budget));
+  const expenses = own.expenses.map((line): ExpenseLine => {
+    const sources = taken.filter(({ id }) => id === line.of);
+    return { ...lineOf(line), actions: sources.length > 0 ? actionsOf(sources) : [] };
+  });
+  const besides = taken.filter(({ id }) => !inLines.has(id));
+  const areas = areaLines(plan, columns, (actions) => actionsOf(besides, actions));
   const paying = new Set(
-    areas.flatMap(({ actions }) => actions.flatMap(({ parts }) => parts)).map(({ source }) => source),
+    [...areas, ...expenses]
+      .flatMap(({ actions }) => actions.flatMap(({ parts }) => parts))
+      .map(({ source }) => source),
   );
   const withdrawals = funds.filter(({ kind }) => kind === 'withdrawal').map(lineOf);
   const allocations = funds.filter(({ kind }) => kind === 'allocation').map(lineOf);
   const totalIncome = totals(income, columns);
   const totalExpenses = totals([...expenses, ...areas], columns);
-  const taken = totals(withdrawals, columns);
+  const used = totals(withdrawals, columns);
   const put = totals(allocations, columns);
-  const netFunds = columns.map((_, at) => (taken[at] ?? 0) - (put[at] ?? 0));
+  const netFunds = columns.map((_, at) => (used[at] ?? 0) - (put[at] ?? 0));
   const result = columns.map(
     (_, at) => (totalIncome[at] ?? 0) - (totalExpenses[at] ?? 0) + (netFunds[at] ?? 0),
   );
@@ -133,11 +154,14 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
   return amounts?.year === year ? amounts.amount : undefined;
 }
 
-/** Per focus area and action, what the plan's own sources pay. */
-function areaLines(plan: Plan, columns: readonly PlanColumn[], budget: BudgetKind): readonly AreaLines[] {
-  const own = plan.financingSources.filter(({ record }) => whoseMoney(record.kind) === 'inside');
+/** Per focus area, the lines of its actions. */
+function areaLines(
+  plan: Plan,
+  columns: readonly PlanColumn[],
+  linesOfActions: (actions: readonly Action[]) => readonly ActionLine[],
+): readonly AreaLines[] {
   return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
-    const lines = actions.flatMap(({ action }) => actionLine(action, own, columns, budget));
+    const lines = linesOfActions(actions.map(({ action }) => action));
     if (lines.length === 0) return [];
     return [
       {

@@ -59,6 +59,11 @@ export function assemblePlan(
     unreadKinds.add(kind);
     blindKinds.add(kind);
   }
+  // An entry that was left out is there all the same: that there are none, or too few, cannot be said.
+  for (const [list, ...below] of leftOut ?? []) {
+    const kind = listsInPlan.get(String(list));
+    if (kind && below.length === 1) unreadKinds.add(kind);
+  }
   if (planFile && planFile.problems.length > 0) assembly.leaveOut(planFile);
 
   const at = placesIn('plan.yaml', leftOut);

@@ -107,6 +107,8 @@ export interface FinancingSourceRecord {
   readonly id: Id;
   readonly title: string;
   readonly kind: SourceKind;
+  /** Of the kind `fund`: the line of withdrawals of the economic plans by which it is used. */
+  readonly fundLine?: Id;
   /** Largest part of an action's cost that it may pay, 0–1. */
   readonly maxShare?: number;
   readonly formerId?: Id;
@@ -342,6 +344,8 @@ export interface BudgetLineRecord {
   readonly kind: SourceKind | 'secretariat' | 'operations';
   /** Operating when left out. */
   readonly budget?: BudgetKind;
+  /** The source that it is what the actions get from. */
+  readonly of?: Id;
   /** Year → kroner, always positive. */
   readonly amounts: Readonly<Record<string, Kroner>>;
   /** The accounts of an earlier year. */
@@ -357,6 +361,8 @@ export interface FundLineRecord {
   readonly kind: 'withdrawal' | 'allocation';
   /** Operating when left out. */
   readonly budget?: BudgetKind;
+  /** The source of the kind `fund` that it is what the actions use of. */
+  readonly of?: Id;
   readonly amounts: Readonly<Record<string, Kroner>>;
   readonly accounts?: { readonly year: number; readonly amount: Kroner };
   readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };

@@ -56,6 +56,9 @@ export const referenceFields: Readonly<
   },
   'economic-plan': {
     'adoptions[].partner': to('partner'),
+    'income[].of': to('financing-source'),
+    'expenses[].of': to('financing-source'),
+    'funds[].of': to('financing-source'),
     'memberFee.shares[].partner': to('partner'),
   },
   decision: {

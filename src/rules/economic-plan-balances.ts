@@ -1,4 +1,5 @@
 import { economicFigures } from '../budget/economic-plan.ts';
+import { moneyIsKnown } from '../budget/money-is-known.ts';
 import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { kroner } from '../money/kroner.ts';
@@ -47,12 +48,7 @@ export const economicPlanBalances = rule<{
       `income ${kroner(v.income)}, expenses with actions ${kroner(v.expenses)}, funds ${kroner(v.funds)}: put aside or use kr ${kroner(v.left)}`,
   },
   *check(plan) {
-    // What an action or a source that could not be read costs or pays is not known.
-    if (plan.unreadKinds.has('action') || plan.unreadKinds.has('financing-source')) return;
-    if (plan.prunedKinds.has('action') || plan.prunedKinds.has('economic-plan')) return;
-    const isKnown = (source: string): boolean => plan.byId.get(source)?.kind === 'financing-source';
-    if (!plan.actions.every(({ record }) => (record.financing ?? []).every(({ source }) => isKnown(source))))
-      return;
+    if (!moneyIsKnown(plan)) return;
     for (const economicPlan of plan.economicPlans) {
       const budgets = economicFigures(plan, economicPlan);
       for (const figures of budgets) {

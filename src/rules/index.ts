@@ -36,6 +36,9 @@ import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
 import { levelsAreFilled } from './levels-are-filled.ts';
+import { linesAreThere } from './lines-are-there.ts';
+import { linesMatchActions } from './lines-match-actions.ts';
+import { linesOfFittingSources } from './lines-of-fitting-sources.ts';
 import { linesUnderText } from './lines-under-text.ts';
 import { linksArePrinted } from './links-are-printed.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
@@ -64,6 +67,7 @@ import type { Rule } from './rule.ts';
 import { ruleSettingsAreKnown } from './rule-settings-are-known.ts';
 import { servesOneLevel } from './serves-one-level.ts';
 import { settingsNamedByUse } from './settings-named-by-use.ts';
+import { sourcesHavePayers } from './sources-have-payers.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
@@ -123,6 +127,10 @@ export const rules: readonly Rule[] = [
   feeSharesAddUp,
   feeCanBeShared,
   economicPlansApart,
+  linesMatchActions,
+  linesOfFittingSources,
+  linesAreThere,
+  sourcesHavePayers,
   amountsGivenOnce,
   participantsInOneForm,
   participantAmountsAddUp,

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: ['kinds', 'io', 'text'],
   schema: ['kinds', 'text', 'messages'],
   model: ['kinds', 'text', 'schema', 'money', 'io', 'media', 'templates', 'messages'],
-  budget: ['model', 'money'],
+  budget: ['kinds', 'model', 'money'],
   diff: ['kinds', 'model', 'budget', 'text', 'templates', 'messages'],
   document: ['kinds', 'model', 'budget', 'money', 'diff', 'media', 'text', 'templates'],
   render: ['kinds', 'document', 'templates', 'media', 'escape', 'text'],

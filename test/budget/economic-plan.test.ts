@@ -1,51 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { economicFigures } from '../../src/budget/economic-plan.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { everySourcePlan } from '../support/every-source-plan.ts';
+import { judgePlan } from '../support/judge-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
-import { made } from '../support/money-cases.ts';
+import { figureOf, made, printed } from '../support/money-cases.ts';
+import { root } from '../support/run-cli.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 function figuresOf(files: Files) {
   const { plan } = loadPlan(memoryTree(files));
-  const [figures, ...others] = economicFigures(
-    plan as Plan,
-    (plan as Plan).economicPlans[0] as Plan['economicPlans'][number],
+  return economicFigures(plan as Plan, (plan as Plan).economicPlans[0] as Plan['economicPlans'][number]);
+}
+
+/** The figures of an economic plan again, from the YAML alone: nothing of planverk's has a part in these sums. */
+interface RawLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly of?: string;
+  readonly budget?: string;
+  readonly amounts: Readonly<Record<string, number>>;
+}
+interface RawPart {
+  readonly year: number;
+  readonly source: string;
+  readonly amount: number;
+  readonly budget?: string;
+}
+function rawFigures(files: Files, budget: string, year: number) {
+  const { financingSources } = parse(files['plan.yaml'] ?? '');
+  const [path = ''] = Object.keys(files).filter((own) => own.startsWith('economic-plans/'));
+  const { income, expenses, funds = [] } = parse(files[path] ?? '');
+  const ofBudget = (lines: RawLine[]) => lines.filter((line) => (line.budget ?? 'operating') === budget);
+  const sum = (lines: RawLine[]) =>
+    ofBudget(lines).reduce((total, line) => total + (line.amounts[year] ?? 0), 0);
+  const inPlan = new Set(
+    financingSources
+      .filter(({ kind }: { kind: string }) => ['own', 'member-fee', 'revenue', 'fund'].includes(kind))
+      .map(({ id }: { id: string }) => id),
   );
-  expect(others).toEqual([]);
-  return figures as NonNullable<typeof figures>;
-}
-
-/** What some sources pay in a year, straight from the YAML of the actions. */
-function rawSum(files: Files, year: number, sources: readonly string[]): number {
-  return Object.entries(files)
-    .filter(([path]) => path.startsWith('actions/'))
-    .flatMap(
-      ([, text]) => (parse(text).financing ?? []) as { year: number; source: string; amount: number }[],
-    )
-    .filter((part) => part.year === year && sources.includes(part.source))
-    .reduce((sum, { amount }) => sum + amount, 0);
-}
-
-const inside = ['fra-own', 'fra-member-fee', 'fra-revenue', 'fra-fund'];
-
-test('of the actions, the economic plan has what the plan’s own money pays, by action and source', () => {
-  const { columns, areas, sources, totalExpenses } = figuresOf(everySourcePlan);
-  expect(sources.map(({ id }) => id)).toEqual(inside);
-  expect(areas.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual(['butikk', 'skilt']);
-  for (const [at, { year }] of columns.entries()) {
-    expect({ year, sum: totalExpenses[at] }).toEqual({ year, sum: rawSum(everySourcePlan, year, inside) });
-    for (const { action, parts, amounts } of areas.flatMap(({ actions }) => actions)) {
-      const alone = { [action.file]: everySourcePlan[action.file] ?? '' };
-      expect(amounts[at]).toBe(rawSum(alone, year, inside));
-      for (const { source, amounts: own } of parts) expect(own[at]).toBe(rawSum(alone, year, [source.id]));
+  for (const { of } of ofBudget(income)) if (of) inPlan.add(of);
+  for (const { of } of ofBudget(expenses)) if (of) inPlan.delete(of);
+  let actions = 0n;
+  for (const [file, text] of Object.entries(files)) {
+    if (!file.startsWith('actions/')) continue;
+    const { kind, status, financing = [] } = parse(text);
+    // In these plans such actions have money in the year that they lost it in, and in no other.
+    if (['idea', 'postponed', 'cancelled'].includes(status)) continue;
+    for (const part of financing as RawPart[]) {
+      const own = part.budget ?? (kind === 'investment' ? 'investment' : 'operating');
+      if (own === budget && part.year === year && inPlan.has(part.source)) actions += BigInt(part.amount);
     }
   }
-  // 1000 × (1 + 2 + 256 + 512) and 70 × the same.
-  expect(totalExpenses[0]).toBe(771_000 + 53_970);
+  const withdrawn = sum(funds.filter((line: RawLine) => line.kind === 'withdrawal'));
+  const allocated = sum(funds.filter((line: RawLine) => line.kind === 'allocation'));
+  return {
+    income: sum(income),
+    expenses: sum(expenses) + Number(actions),
+    funds: withdrawn - allocated,
+    result: sum(income) + withdrawn - allocated - sum(expenses) - Number(actions),
+  };
+}
+
+/** The plan of the repository, as files. */
+function ownPlan(folder = join(root, 'plan'), prefix = ''): Files {
+  return Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? Object.entries(ownPlan(join(folder, entry.name), `${prefix}${entry.name}/`))
+        : /\.(?:yaml|md)$/.test(entry.name)
+          ? [[prefix + entry.name, readFileSync(join(folder, entry.name), 'utf8')]]
+          : [],
+    ),
+  );
+}
+
+test('the plan with every source has no problem', async () => {
+  expect(await judgePlan(everySourcePlan)).toEqual([]);
+});
+
+describe.each([
+  ['the plan of the repository', ownPlan(), ['operating']],
+  ['the plan with every source', everySourcePlan, ['operating', 'investment']],
+] as const)('%s', (_name, files, budgets) => {
+  test('has the sums of its files, in each budget and year, and each is balanced', () => {
+    const figures = figuresOf(files);
+    expect(figures.map(({ budget }) => budget)).toEqual(budgets);
+    let compared = 0;
+    for (const { budget, columns, totalIncome, totalExpenses, netFunds, result } of figures)
+      for (const [at, { kind, year }] of columns.entries()) {
+        if (kind !== 'budget') continue;
+        const mine = {
+          income: totalIncome[at],
+          expenses: totalExpenses[at],
+          funds: netFunds[at],
+          result: result[at],
+        };
+        expect({ budget, year, ...mine }).toEqual({ budget, year, ...rawFigures(files, budget, year) });
+        expect({ budget, year, result: result[at] }).toEqual({ budget, year, result: 0 });
+        compared += 1;
+      }
+    expect(compared).toBe(4 * budgets.length);
+  });
+
+  test('has the same sums in the table for spreadsheets, where nothing is twice', () => {
+    const rows = made(files).tableOf('economicPlans');
+    for (const budget of budgets)
+      for (const year of [2011, 2012, 2013, 2014]) {
+        const sum = (...parts: readonly string[]): number =>
+          rows
+            .filter(
+              (row) =>
+                row.År === year &&
+                row.Talltype === 'Budsjett' &&
+                row['Drift eller investering'] === (budget === 'operating' ? 'Drift' : 'Investering') &&
+                parts.includes(String(row['Del av planen'])),
+            )
+            .reduce((total, row) => total + Number(row['Beløp (kr)']), 0);
+        const raw = rawFigures(files, budget, year);
+        expect(sum('Inntekter')).toBe(raw.income);
+        expect(sum('Utgifter', 'Tiltak', 'Tiltak som kontingenten betaler')).toBe(raw.expenses);
+        expect(sum('Bruk av fond') - sum('Avsetning til fond')).toBe(raw.funds);
+      }
+  });
+});
+
+test('the plan’s own money is in it always, that of others exactly where an income line is of it', () => {
+  const [operating, investment] = figuresOf(everySourcePlan);
+  const paying = (figures: typeof operating) => figures?.sources.map(({ id }) => id);
+  expect(paying(operating)).toEqual([
+    'fra-own',
+    'fra-member-fee',
+    'fra-participants',
+    'fra-state',
+    'fra-revenue',
+    'fra-fund',
+  ]);
+  expect(paying(investment)).toEqual(['fra-own', 'fra-member-fee', 'fra-eu', 'fra-revenue', 'fra-fund']);
+  // 70 × (1 + 2 + 64 + 256 + 512)
+  expect(investment?.totalExpenses[0]).toBe(58_450);
+});
+
+test('an expense line of a source has its actions in it, and they are counted once', () => {
+  const [operating] = figuresOf(everySourcePlan);
+  const lines = operating?.expenses.map(({ id, actions, amounts }) => [
+    id,
+    actions.map((action) => [action.id, action.amounts]),
+    amounts,
+  ]);
+  expect(lines).toEqual([
+    ['lonn', [], [900, 900, undefined, undefined]],
+    ['egne', [['skilt', [1000, 1001, 0, 0]]], [1000, 1001, undefined, undefined]],
+    ['statlige', [['skilt', [32000, 32001, 0, 0]]], [32000, 32001, undefined, undefined]],
+  ]);
+  const besides = operating?.areas.flatMap(({ actions }) => actions.flatMap(({ parts }) => parts));
+  expect(besides?.map(({ source }) => source.id)).toEqual([
+    'fra-member-fee',
+    'fra-participants',
+    'fra-revenue',
+    'fra-fund',
+  ]);
+  // In print: the line, and under it what it stands for.
+  const { documentOf } = made(everySourcePlan);
+  const cell = printed(documentOf('economic-plan', '2011-2014'), 'Beløp i kroner');
+  expect(figureOf(cell?.('Egne tiltak', '2011') ?? '')).toBe(-1000);
+  expect(figureOf(cell?.('Sum utgifter', '2011') ?? '')).toBe(
+    -rawFigures(everySourcePlan, 'operating', 2011).expenses,
+  );
 });
 
 test('a document says whose money it is, where that is more than the fee', () => {
@@ -54,7 +180,7 @@ test('a document says whose money it is, where that is more than the fee', () =>
   expect(text(smallPlan)).not.toContain('disse kildene');
   expect(text(everySourcePlan)).not.toContain('kontingenten betaler');
   expect(text(everySourcePlan)).toContain(
-    'Tiltakene er med for den delen som disse kildene betaler: Fra own, Fra member-fee, Fra revenue, Fra fund.',
+    'Tiltakene er med for den delen som disse kildene betaler: Fra own, Fra member-fee, Fra eu, Fra revenue, Fra fund.',
   );
   const parts = (files: Files) =>
     new Set(
@@ -63,7 +189,7 @@ test('a document says whose money it is, where that is more than the fee', () =>
         .map((row) => row['Del av planen']),
     );
   expect(parts(smallPlan)).toEqual(new Set(['Inntekter', 'Tiltak som kontingenten betaler']));
-  expect(parts(everySourcePlan)).toEqual(new Set(['Inntekter', 'Tiltak']));
+  expect(parts(everySourcePlan)).toEqual(new Set(['Inntekter', 'Utgifter', 'Tiltak', 'Bruk av fond']));
 });
 
 /** The small plan with an investment of 400 000 in 2012 that the county pays half of, and an economic plan with both budgets. */

@@ -229,7 +229,7 @@ språk: bokmål
 periode: 2027-2038
 utgave: { status: utkast, dato: 2027-01, label: Utkast, januar 2027 }
 finansieringskilder:
-  - { id: kontingent, navn: Kontingent, slag: medlemskontingent }
+  - { id: egne-midler, navn: Egne midler, slag: egne midler }
 `,
     'satsingsområder/01-naering/focus-area.md': '# Næring\n\nOm næring.\n',
     'satsingsområder/01-naering/01-reiseliv.md':
@@ -254,7 +254,7 @@ språk: nynorsk
 periode: 2027–2038
 utgåve: { status: utkast, dato: 2027-01, label: Utkast, januar 2027 }
 finansieringskjelder:
-  - { id: kontingent, namn: Kontingent, slag: medlemskontingent }
+  - { id: eigne-midlar, namn: Eigne midlar, slag: eigne midlar }
 `,
     'satsingsområde/01-naering/focus-area.md': '# Næring\n\nOm næring.\n',
     'satsingsområde/01-naering/01-reiseliv.md':
@@ -279,7 +279,7 @@ language: english
 period: 2027 - 2038
 edition: { status: Draft, date: 2027-01, label: Draft, January 2027 }
 financing sources:
-  - { id: kontingent, name: Member fee, kind: member fee }
+  - { id: own, name: Own money, kind: own money }
 `,
     'focus areas/01-naering/focus-area.md': '# Business\n\nOn business.\n',
     'focus areas/01-naering/01-reiseliv.md':
@@ -361,9 +361,7 @@ test.each(all)(
     put(action, own.write, (before, shown) => `${before}${shown}\n`, own.write);
     put(action, own.choices, (before) => before.replace(/kind: \w+/, 'kind: measure'));
     if (language === 'en')
-      put(action, 'source: member-fee', (before) =>
-        before.replace('source: member-fee', 'source: kontingent'),
-      );
+      put(action, 'source: own-money', (before) => before.replace('source: own-money', 'source: own'));
     for (const path of [area, strategy, year]) {
       const shown = shownAfter(about(second.report, path, 'PV0201'), words[language].beginWith);
       expect(shown).toMatch(/^---\n[\s\S]+\n---$/);

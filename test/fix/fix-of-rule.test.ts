@@ -130,7 +130,8 @@ function foundIn(files: Files, name: string): readonly unknown[] {
   return inHand(files).diagnostics.filter((own) => own.name === name && own.fix);
 }
 
-const fixers = ['dates-begin-no-list', 'known-references', 'lines-under-text', 'lists-count-on'].concat(
+const fixers = ['dates-begin-no-list', 'known-references', 'lines-are-there', 'lines-under-text'].concat(
+  'lists-count-on',
   'named-by-years',
   'numbers-with-points',
   'rule-settings-are-known',

@@ -93,7 +93,10 @@ const named: readonly {
   },
   {
     why: 'lines of an economic plan are no entities: their ids hold within the file',
-    fields: { 'economic-plan': 'income[].id expenses[].id funds[].id memberFee.line' },
+    fields: {
+      plan: 'financingSources[].fundLine',
+      'economic-plan': 'income[].id expenses[].id funds[].id memberFee.line',
+    },
   },
   {
     why: 'names of bodies, which are no entities',

@@ -20,6 +20,7 @@ partners:
 financingSources:
   - { id: xfylket, title: Fylkeskommunen, kind: county }
   - { id: xkontingent, title: Kontingent, kind: member-fee }
+  - { id: xfond, title: Fond, kind: fund, fundLine: xuttak }
 governance: { adoptedBy: partners }
 adoptions:
   - { partner: xask, body: kommunestyret, date: 2011-05-02 }
@@ -150,8 +151,15 @@ years: [2011, 2012, 2013, 2014]
 unit: 1000
 signConvention: income-positive
 income:
-  - { id: xkontingenten, title: Kontingent, kind: member-fee, amounts: { 2011: 50000 } }
-expenses: []
+  - { id: xkontingenten, title: Kontingent, kind: member-fee, of: xkontingent, amounts: { 2011: 50000 } }
+expenses:
+  - id: xpost
+    title: Tiltak
+    kind: other
+    of: "xkontingent"
+    amounts: { 2011: 50000 }
+funds:
+  - { id: xuttak, title: Bruk av fond, kind: withdrawal, of: 'xfond', amounts: {} }
 memberFee:
   line: xkontingenten
   key: fixed

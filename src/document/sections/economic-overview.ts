@@ -76,14 +76,20 @@ function budgetBlocks(
   });
   const rowsOf = (lines: readonly PlanLine[], signed: number): TableRow[] =>
     lines.map(({ title, amounts }) => row(title, amounts, signed));
+  const withActions = (
+    { amounts, actions }: BudgetFigures['expenses' | 'areas'][number],
+    title: string,
+  ): readonly TableRow[] => [
+    row(title, amounts, -1, false, actions.length > 0),
+    ...actions.map((action) => row(`– ${action.title}`, action.amounts, -1)),
+  ];
   const rows = [
     ...rowsOf(figured.income, 1),
     row(locale.totalIncome, figured.totalIncome, 1, true),
-    ...rowsOf(figured.expenses, -1),
-    ...figured.areas.flatMap(({ title, amounts, actions }) => [
-      row(fill(locale.actionsIn, { title: title || locale.withoutArea }), amounts, -1, false, true),
-      ...actions.map((action) => row(`– ${action.title}`, action.amounts, -1)),
-    ]),
+    ...figured.expenses.flatMap((line) => withActions(line, line.title)),
+    ...figured.areas.flatMap((area) =>
+      withActions(area, fill(locale.actionsIn, { title: area.title || locale.withoutArea })),
+    ),
     row(locale.totalExpenses, figured.totalExpenses, -1, true),
     ...rowsOf(figured.withdrawals, 1),
     ...rowsOf(figured.allocations, -1),
@@ -122,11 +128,13 @@ function chart(
 ): readonly Block[] {
   const other = budget === 'operating' ? locale.running : locale.expenses;
   const series = [other, paidActions(sources, locale), locale.fundAllocation];
+  const ofActions = expenses.filter(({ actions }) => actions.length > 0);
+  const running = expenses.filter((line) => !ofActions.includes(line));
   const sumAt = (lines: readonly PlanLine[], at: number): number =>
     lines.reduce((sum, { amounts }) => sum + Math.max(0, amounts[at] ?? 0), 0);
   const bars = columns.flatMap(({ kind, year }, at) => {
     if (kind !== 'budget') return [];
-    const values = [sumAt(expenses, at), sumAt(areas, at), sumAt(allocations, at)];
+    const values = [sumAt(running, at), sumAt([...areas, ...ofActions], at), sumAt(allocations, at)];
     const sum = values.reduce((total, value) => total + value, 0);
     if (sum === 0) return [];
     const parts = values.flatMap((value, part) => (value > 0 ? [`${series[part]} ${kroner(value)}`] : []));

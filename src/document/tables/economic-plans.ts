@@ -30,6 +30,8 @@ export const economicPlansTable = tableMaker({
     'itemId',
     'item',
     'focusArea',
+    'financingSource',
+    'financingSourceId',
     'figureType',
     'year',
     'amount',
@@ -44,7 +46,7 @@ export const economicPlansTable = tableMaker({
       };
       for (const figured of economicFigures(plan, economicPlan)) {
         const { budget, columns, income, expenses, areas, sources, withdrawals, allocations } = figured;
-        const rows = (planPart: string, { id, title, note, amounts }: PlanLine, focusArea?: string) =>
+        const rows = (planPart: string, { id, title, note, of, amounts }: PlanLine, focusArea?: string) =>
           columns.flatMap(({ kind, year }, at) => {
             const amount = amounts[at];
             if (amount === undefined) return [];
@@ -57,6 +59,8 @@ export const economicPlansTable = tableMaker({
                 itemId: id,
                 item: title,
                 focusArea,
+                financingSource: of && (plan.byId.get(of)?.title ?? of),
+                financingSourceId: of,
                 figureType,
                 year,
                 amount,
@@ -67,7 +71,13 @@ export const economicPlansTable = tableMaker({
         for (const line of income) yield* rows(locale.income, line);
         for (const line of expenses) yield* rows(locale.expenses, line);
         for (const { focusArea, actions } of areas)
-          for (const line of actions) yield* rows(paidActions(sources, locale), line, areaName(focusArea));
+          for (const { id, title, parts } of actions)
+            for (const { source, amounts } of parts)
+              yield* rows(
+                paidActions(sources, locale),
+                { id, title, of: source.id, amounts },
+                areaName(focusArea),
+              );
         for (const line of withdrawals) yield* rows(locale.fundUse, line);
         for (const line of allocations) yield* rows(locale.fundAllocation, line);
       }
