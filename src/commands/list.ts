@@ -6,6 +6,7 @@ import type { Language } from '../kinds/languages.ts';
 import { whoseMoney } from '../kinds/source-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { entityLists } from '../messages/entity-names.ts';
+import { fieldName } from '../messages/field-names.ts';
 import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { say } from '../messages/wording.ts';
@@ -75,6 +76,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: Language): ob
       ...(entity.kind === 'financing-source' && {
         sourceKind: entity.record.kind,
         money: whoseMoney(entity.record.kind),
+        ...(entity.record.reservation && { reservation: entity.record.reservation }),
       }),
       ...(entity.kind === 'action' && {
         status: entity.record.status,
@@ -97,13 +99,20 @@ function partnersAmong(
   return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 
+/** What a reader should know of it beside its title: a partner's role, what the money of a source depends on. */
+function besidesTitle(entity: Entity, language: Language): string {
+  if (entity.kind !== 'financing-source' || !entity.record.reservation) return roleIn(entity, language);
+  return ` (${fieldName('reservation', language)}: ${escapeControls(entity.record.reservation)})`;
+}
+
 function lines(entities: readonly Entity[], style: Style, language: Language): string {
   const rows = entities.map((entity) => ('number' in entity ? entity.number : ''));
   const width = Math.max(0, ...rows.map((number) => number.length));
   return entities
     .map((entity, index) => {
       const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
-      return `${style('cyan', number)}${escapeControls(entity.title)}${roleIn(entity, language)}  ${style('dim', escapeControls(entity.id))}\n`;
+      const title = escapeControls(entity.title) + besidesTitle(entity, language);
+      return `${style('cyan', number)}${title}  ${style('dim', escapeControls(entity.id))}\n`;
     })
     .join('');
 }
@@ -136,7 +145,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     return ` (${yearsOf(action, language)}, ${say(listWords[action.record.status], language)}${money})`;
   };
   const branch = (entity: Entity): Branch => ({
-    text: line(entity, entity.kind === 'action' ? ofAction(entity) : roleIn(entity, language)),
+    text: line(entity, entity.kind === 'action' ? ofAction(entity) : besidesTitle(entity, language)),
     children: childrenOf(entity).map(branch),
   });
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {

@@ -111,6 +111,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   financingSources: { nb: 'finansieringskilder', nn: 'finansieringskjelder', en: 'financing sources' },
   source: { nb: 'kilde', nn: 'kjelde', en: 'source' },
   sourceUrl: { nb: 'adresse til kilden', nn: 'adresse til kjelda', en: 'address of the source' },
+  reservation: { nb: 'forbehold', nn: 'atterhald', en: 'reservation' },
   of: { nb: 'gjelder kilde', nn: 'gjeld kjelde', en: 'of source' },
   fundLine: { nb: 'fondspost', nn: 'fondspost', en: 'fund line' },
   maxShare: { nb: 'største andel', nn: 'største andel', en: 'largest share' },

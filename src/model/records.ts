@@ -111,6 +111,8 @@ export interface FinancingSourceRecord {
   readonly fundLine?: Id;
   /** Largest part of an action's cost that it may pay, 0–1. */
   readonly maxShare?: number;
+  /** What the money depends on. */
+  readonly reservation?: string;
   readonly formerId?: Id;
 }
 export interface AdoptionRecord {

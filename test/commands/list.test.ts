@@ -48,6 +48,32 @@ test('an associate is listed with its role', async () => {
   ]);
 });
 
+test('a source with its kind, whose money it is, and what that depends on', async () => {
+  const folder = join(work, 'sources', 'plan');
+  writePlan(
+    folder,
+    smallPlanWith({
+      'plan.yaml': (text) => text.replace('maxShare: 0.5', 'maxShare: 0.5, reservation: Om budsjettet går'),
+    }),
+  );
+  const list = async (...args: readonly string[]) =>
+    (await runBuilt(['list', ...args, '--plan', folder])).out;
+  const { entities } = JSON.parse(await list('financing-sources', '--json'));
+  expect(entities).toEqual([
+    expect.objectContaining({
+      id: 'fylket',
+      sourceKind: 'county',
+      money: 'outside',
+      reservation: 'Om budsjettet går',
+    }),
+    expect.objectContaining({ id: 'kontingent', sourceKind: 'member-fee', money: 'inside' }),
+  ]);
+  expect(await list('financing-sources', '--lang', 'nn')).toBe(
+    'Fylkeskommunen (atterhald: Om budsjettet går)  fylket\nKontingent  kontingent\n',
+  );
+  expect(await list('--lang', 'en')).toContain('Fylkeskommunen (reservation: Om budsjettet går)  fylket');
+});
+
 test('an unknown kind gets a guess', async () => {
   const { code, err } = await runBuilt(['list', 'gaols']);
   expect(code).toBe(2);

@@ -188,6 +188,7 @@ describe('the facts of the small plan', () => {
       'Drift eller investering': 'Drift',
       'Finansieringskilde (id)': undefined,
       Finansieringskilde: undefined,
+      Forbehold: undefined,
       Konto: undefined,
       Merknad: undefined,
     };

@@ -19,7 +19,7 @@ partners:
   - { id: ask, name: Ask ¤, municipalityNumber: '0604', population: { 2010: 1000 } }
   - { id: bo, name: Bø ¤, population: { 2010: 500 } }
 financingSources:
-  - { id: fylket, title: Kilde ¤, kind: county }
+  - { id: fylket, title: Kilde ¤, kind: county, reservation: Forbehold ¤ }
   - { id: kontingent, title: Kontingent ¤, kind: member-fee }
 governance: { adoptedBy: partners, body: Styre ¤ }
 adoptions:

@@ -6,6 +6,10 @@ export const financingSources: ChangeKind = {
   rows: ['financing-source-changed'],
   claim: ({ kind }, facts, context) =>
     kind === 'financing-source'
-      ? together(fieldFacts(facts, /^(?:kind|maxShare|fundLine)$/), 'financing-source-changed', context)
+      ? together(
+          fieldFacts(facts, /^(?:kind|maxShare|fundLine|reservation)$/),
+          'financing-source-changed',
+          context,
+        )
       : [],
 };

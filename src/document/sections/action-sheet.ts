@@ -9,6 +9,7 @@ import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { runsOf, yearsInWords } from '../years-in-words.ts';
 import { described } from './programmes.ts';
@@ -138,9 +139,10 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
       ),
     ],
   );
-  if (!left) return rows;
+  const notes = reservations(sources, locale);
+  if (!left) return [...rows, ...notes];
   const values = { status: statusOf(record, locale), years: yearsInWords(left.years) };
-  return [...rows, paragraph(text(fill(locale.notCountedSheet, values)), 'note')];
+  return [...rows, paragraph(text(fill(locale.notCountedSheet, values)), 'note'), ...notes];
 }
 
 /** The years in columns: those that the plan writes at once are one, as far as every figure is the same in each of them. */

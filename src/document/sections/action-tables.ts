@@ -8,6 +8,7 @@ import type { BuildContext } from '../build-context.ts';
 import type { Block, Cell, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
+import { reservations } from '../reservations.ts';
 import { cell, table, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
 import { eachNameOf } from './who.ts';
@@ -76,6 +77,12 @@ export function actionTables(
           fields.map(({ label, heading, column }) => [locale[heading ?? label], column] as const),
           [...rows, ...sums],
         ),
+        ...(columns.includes('financing')
+          ? reservations(
+              plan.financingSources.filter(({ id }) => group.bySource.has(id)),
+              locale,
+            )
+          : []),
       ],
     };
   });

@@ -7,6 +7,7 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
+import { reservations } from '../reservations.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
 import { notCounted } from './not-counted.ts';
@@ -58,6 +59,7 @@ export function budgetSummary(
       ],
       [...rows, amountsRow(locale.sum, budget, true)],
     ),
+    ...reservations(budget.sources, locale),
     ...(uncovered.length > 0
       ? [
           paragraph(text(locale.uncoveredActions), 'label'),

@@ -12,6 +12,7 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
 import { paidActions, paidActionsNote } from '../paid-actions.ts';
+import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
 
@@ -51,7 +52,7 @@ const ids = { operating: 'driftsbudsjett', investment: 'investeringsbudsjett' } 
 function budgetBlocks(
   figured: BudgetFigures,
   { record: { unit, signConvention } }: EconomicPlan,
-  { locale }: BuildContext,
+  { plan, locale }: BuildContext,
   drawn: boolean,
   [balanced, notBalanced]: readonly [string, string],
 ): readonly Block[] {
@@ -96,9 +97,13 @@ function budgetBlocks(
     row(locale.balance, resultOf(figured), 1, true),
   ];
   const { income, expenses, withdrawals, allocations } = figured;
-  const notes = [...income, ...expenses, ...withdrawals, ...allocations].filter(({ note }) => note);
+  const lines = [...income, ...expenses, ...withdrawals, ...allocations];
+  const notes = lines.filter(({ note }) => note);
   const unbalanced = columns.filter(({ kind }, at) => kind === 'budget' && figured.result[at] !== 0);
   const note = paidActionsNote(figured.sources, locale);
+  const named = plan.financingSources.filter(
+    (source) => figured.sources.includes(source) || lines.some(({ of }) => of === source.id),
+  );
   return [
     paragraph(
       text(
@@ -114,6 +119,7 @@ function budgetBlocks(
       [[locale.item, words], ...columns.map((column) => [nameOf(column, columns, locale), figures] as const)],
       rows,
     ),
+    ...reservations(named, locale),
     ...(notes.length > 0 ? [paragraph(text(locale.notes), 'label')] : []),
     ...notes.map(({ title, note }) =>
       paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),

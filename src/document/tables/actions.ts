@@ -1,7 +1,7 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
-import type { Action } from '../../model/entities.ts';
+import type { Action, Plan } from '../../model/entities.ts';
 import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
 import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
@@ -35,6 +35,7 @@ const amounts = [
   'whichBudget',
   'financingSource',
   'financingSourceId',
+  'reservation',
   'account',
   'amount',
   'amountNotCounted',
@@ -124,6 +125,7 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
           whichBudget: whichBudget(budget),
           financingSource: plan.byId.get(source)?.title ?? source,
           financingSourceId: source,
+          reservation: reservationOf(source, plan),
           [column]: amount,
           noteColumn: note,
         };
@@ -133,4 +135,8 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
     const ofOne = budgets.size === 1 && only && { whichBudget: locale[budgetWords[only]] };
     if (uncovered !== 0) yield { ...edition, rowType: locale.uncovered, ...ofOne, amount: uncovered };
   }
+}
+
+function reservationOf(source: string, plan: Plan): string | undefined {
+  return plan.financingSources.find(({ id }) => id === source)?.record.reservation;
 }

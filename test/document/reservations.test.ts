@@ -1,0 +1,61 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { made } from '../support/money-cases.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+const files = {
+  ...smallPlan,
+  'plan.yaml': (smallPlan['plan.yaml'] ?? '').replace(
+    'maxShare: 0.5',
+    'maxShare: 0.5, reservation: Med forbehold om fylkestinget',
+  ),
+};
+const note = 'Forbehold for Fylkeskommunen: Med forbehold om fylkestinget';
+
+/** What is in the notes of a document: each with what stands before it. */
+function notesIn(document: Document): readonly (readonly [before: string, note: string])[] {
+  const found: [string, string][] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const [at, block] of blocks.entries()) {
+      if (block.type === 'section') visit(block.children);
+      if (block.type === 'paragraph' && block.role === 'note')
+        found.push([blocks[at - 1]?.type ?? '', plain(block.content)]);
+    }
+  };
+  visit(document.children);
+  return found;
+}
+
+test('what a source depends on is printed under every table that it is in', () => {
+  const { documentOf } = made(files);
+  const below = notesIn(documentOf('action-plan', '2011')).filter(([, text]) => text === note);
+  // The table of the actions, that of the budget, and the sheet of the action.
+  expect(below).toEqual([
+    ['table', note],
+    ['table', note],
+    ['table', note],
+  ]);
+});
+
+test('an economic plan prints it where the source is in it, and only there', () => {
+  const of = (own: Readonly<Record<string, string>>) =>
+    notesIn(made(own).documentOf('economic-plan', '2011-2014'));
+  expect(of(files)).toEqual([]);
+  const economy = 'economic-plans/2011-2014.yaml';
+  const taken = {
+    ...files,
+    [economy]: (files[economy as keyof typeof files] ?? '').replace(
+      'income:',
+      'income:\n  - { id: fylke, title: Fylket, kind: county, of: fylket, amounts: { 2011: 50000 } }',
+    ),
+  };
+  expect(of(taken)).toEqual([['table', note]]);
+});
+
+test('tables for spreadsheets have it beside each amount of the source', () => {
+  const rows = made(files).tableOf('actions');
+  expect(rows.map((row) => [row.Finansieringskilde, row.Forbehold]).filter(([source]) => source)).toEqual([
+    ['Fylkeskommunen', 'Med forbehold om fylkestinget'],
+    ['Kontingent', undefined],
+  ]);
+});
