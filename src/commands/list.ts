@@ -11,7 +11,7 @@ import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { say } from '../messages/wording.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
-import type { Action, Entity, Plan } from '../model/entities.ts';
+import type { Action, ActionPlan, EconomicPlan, Entity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
@@ -78,6 +78,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: Language): ob
         money: whoseMoney(entity.record.kind),
         ...(entity.record.reservation && { reservation: entity.record.reservation }),
       }),
+      ...(isEdition(entity) && entity.record.priceLevel && { priceLevel: entity.record.priceLevel }),
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
@@ -99,10 +100,17 @@ function partnersAmong(
   return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 
-/** What a reader should know of it beside its title: a partner's role, what the money of a source depends on. */
+/** What a reader should know of it beside its title: a partner's role, what a source depends on, the prices of a plan's amounts. */
 function besidesTitle(entity: Entity, language: Language): string {
-  if (entity.kind !== 'financing-source' || !entity.record.reservation) return roleIn(entity, language);
-  return ` (${fieldName('reservation', language)}: ${escapeControls(entity.record.reservation)})`;
+  const said = (field: string, value: string | number | undefined): string =>
+    value === undefined ? '' : ` (${fieldName(field, language)}: ${escapeControls(String(value))})`;
+  if (entity.kind === 'financing-source') return said('reservation', entity.record.reservation);
+  return isEdition(entity) ? said('priceLevel', entity.record.priceLevel) : roleIn(entity, language);
+}
+
+/** Whether it is a plan of some years, with amounts. */
+function isEdition(entity: Entity): entity is ActionPlan | EconomicPlan {
+  return entity.kind === 'action-plan' || entity.kind === 'economic-plan';
 }
 
 function lines(entities: readonly Entity[], style: Style, language: Language): string {

@@ -33,6 +33,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       revision: record.revision,
       ...(record.hearing && { hearing: record.hearing }),
       ...(record.adoptions && { adoptions: record.adoptions }),
+      ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },
     prints: (id) => printed.has(id),
   };

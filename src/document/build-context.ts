@@ -48,6 +48,8 @@ interface Edition {
   readonly revision: RevisionRecord;
   readonly hearing?: { readonly from: string; readonly to: string };
   readonly adoptions?: readonly AdoptionRecord[];
+  /** The year whose prices its amounts are in. */
+  readonly priceLevel?: number;
 }
 
 const statusKeys = {

@@ -26,6 +26,7 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
       period: fill(locale.period, { from, to }),
       revision: record.revision,
       ...(record.adoptions && { adoptions: record.adoptions }),
+      ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },
     prints: () => false,
   };

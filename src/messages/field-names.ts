@@ -127,6 +127,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   populationYear: { nb: 'folketall fra', nn: 'folketal frå', en: 'population of' },
   shares: { nb: 'andel', nn: 'andel', en: 'share' },
   share: { nb: 'andel', nn: 'andel', en: 'share' },
+  priceLevel: { nb: 'prisnivå', nn: 'prisnivå', en: 'price level' },
   signConvention: { nb: 'fortegn', nn: 'forteikn', en: 'sign' },
   // Indicators
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },

@@ -318,6 +318,8 @@ export interface ActionPlanFrontMatter {
   readonly revision: RevisionRecord;
   readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly adoptions?: readonly AdoptionRecord[];
+  /** The year whose prices the amounts are in. */
+  readonly priceLevel?: number;
   /** Action ids, most important first. */
   readonly priorities?: readonly Id[];
   readonly exclude?: readonly { readonly action: Id; readonly reason: string }[];
@@ -331,6 +333,8 @@ export interface EconomicPlanRecord {
   readonly years: readonly number[];
   /** Printed in kroner (1) or thousands (1000). */
   readonly unit: 1 | 1000;
+  /** The year whose prices the amounts are in. */
+  readonly priceLevel?: number;
   /** Which sign income has in print. */
   readonly signConvention: 'income-positive' | 'income-negative';
   readonly income: readonly BudgetLineRecord[];

@@ -61,6 +61,7 @@ import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { plainFieldsArePlain } from './plain-fields-are-plain.ts';
 import { planIsBegun } from './plan-is-begun.ts';
+import { priceLevelsAgree } from './price-levels-agree.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   linesOfFittingSources,
   linesAreThere,
   sourcesHavePayers,
+  priceLevelsAgree,
   amountsGivenOnce,
   participantsInOneForm,
   participantAmountsAddUp,

@@ -74,6 +74,25 @@ test('a source with its kind, whose money it is, and what that depends on', asyn
   expect(await list('--lang', 'en')).toContain('Fylkeskommunen (reservation: Om budsjettet går)  fylket');
 });
 
+test('plans of years with the prices that their amounts are in', async () => {
+  const folder = join(work, 'prices', 'plan');
+  writePlan(
+    folder,
+    smallPlanWith({
+      'action-plans/2011.md': (text) => text.replace('priorities', 'priceLevel: 2011\npriorities'),
+      'economic-plans/2011-2014.yaml': (text) => `priceLevel: 2011\n${text}`,
+    }),
+  );
+  const list = async (...args: readonly string[]) =>
+    (await runBuilt(['list', ...args, '--plan', folder])).out;
+  for (const kind of ['action-plans', 'economic-plans']) {
+    expect(JSON.parse(await list(kind, '--json')).entities).toEqual([
+      expect.objectContaining({ priceLevel: 2011 }),
+    ]);
+    expect(await list(kind, '--lang', 'nb')).toContain(' (prisnivå: 2011)  2011');
+  }
+});
+
 test('an unknown kind gets a guess', async () => {
   const { code, err } = await runBuilt(['list', 'gaols']);
   expect(code).toBe(2);

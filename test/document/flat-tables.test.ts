@@ -185,6 +185,7 @@ describe('the facts of the small plan', () => {
       'I handlingsplanen for året': 'Ja',
     };
     const money = {
+      Prisnivå: undefined,
       'Drift eller investering': 'Drift',
       'Finansieringskilde (id)': undefined,
       Finansieringskilde: undefined,

@@ -131,7 +131,7 @@ const named: readonly {
     why: 'words for readers',
     fields: {
       plan: `title subtitle motto vision overallGoal.text revision.label workingForms[].title perspectives[].title perspectives[].description partners[].name
-          financingSources[].title adoptions[].decision terms[].use terms[].not[] rules.*.reason
+          financingSources[].title financingSources[].reservation adoptions[].decision terms[].use terms[].not[] rules.*.reason
           changes.heavier.*.reason documents.keywords[]`,
       strategy: 'listedAs',
       goal: 'listedAs',

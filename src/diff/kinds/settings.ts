@@ -7,8 +7,8 @@ export const settings: ChangeKind = {
   claim({ kind }, facts, context) {
     if (kind === 'file') return together(fieldFacts(facts, /^content$/), 'file-changed', context);
     if (kind === 'setting') return together(fieldFacts(facts, /./), 'settings-changed', context);
-    if (kind === 'economic-plan')
-      return together(fieldFacts(facts, /^(?:unit|signConvention)$/), 'settings-changed', context);
+    if (kind === 'economic-plan' || kind === 'action-plan')
+      return together(fieldFacts(facts, /^(?:unit|signConvention|priceLevel)$/), 'settings-changed', context);
     if (kind !== 'plan') return [];
     return [
       ...together(fieldFacts(facts, /^governance\.adoptedBy$/), 'adopters-changed', context),

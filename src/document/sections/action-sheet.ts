@@ -9,6 +9,7 @@ import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { priced } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { runsOf, yearsInWords } from '../years-in-words.ts';
@@ -99,7 +100,8 @@ function milestones({ record }: Action, { locale }: BuildContext): readonly Bloc
 }
 
 /** What is written of its money; what does not count is said to, and nobody is to pay it. */
-function money(action: Action, { plan, locale }: BuildContext): readonly Block[] {
+function money(action: Action, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const { record } = action;
   const years = moneyYears(action);
   if (years.length === 0) return [];
@@ -127,7 +129,7 @@ function money(action: Action, { plan, locale }: BuildContext): readonly Block[]
   const counted = (inYears: readonly number[]): boolean =>
     !inYears.every((year) => left?.years.includes(year));
   const rows = table(
-    locale.moneyCaption,
+    priced(locale.moneyCaption, context),
     [[locale.item, words], ...columns.map((run) => [heading(run), figures] as const), [locale.sum, figures]],
     [
       row(locale.cost, (inYears) => amounts(inYears).cost),

@@ -8,13 +8,15 @@ import type { BuildContext } from '../build-context.ts';
 import type { Block, Cell, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
+import { pricedUnit } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
-import { cell, table, text } from '../words.ts';
+import { cell, paragraph, table, text } from '../words.ts';
 import { statusWords } from './status-words.ts';
 import { eachNameOf } from './who.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
 const summed = ['cost', 'uncovered'] as const;
+const moneyFields = ['cost', 'financing', 'uncovered'] as const;
 
 /** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
 export function actionTables(
@@ -29,7 +31,12 @@ export function actionTables(
     return area ? `${area.number} ${area.title}` : locale.withoutArea;
   };
   const fields = columns.map((name) => ({ name, ...actionFields[name] }));
-  return groupActions(actions, [year], groupBy, context).map((group, index): Block => {
+  const amounts = columns.some((name) => moneyFields.some((field) => field === name));
+  const note =
+    amounts && context.edition.priceLevel !== undefined
+      ? [paragraph(text(`${pricedUnit(1, context)}.`), 'note')]
+      : [];
+  const tables = groupActions(actions, [year], groupBy, context).map((group, index): Block => {
     const rows = group.actions.map((action): TableRow => {
       const { record, firstYear, lastYear } = action.action;
       const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
@@ -86,4 +93,5 @@ export function actionTables(
       ],
     };
   });
+  return [...note, ...tables];
 }

@@ -7,6 +7,7 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
+import { priced } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
@@ -45,12 +46,12 @@ export function budgetSummary(
   return [
     paragraph(text(leadOf(year, budget, context))),
     ...besides,
-    ...(drawn ? chart(budget, fill(locale.budgetCaption, { year }), context) : []),
+    ...(drawn ? chart(budget, priced(fill(locale.budgetCaption, { year }), context), context) : []),
     // The narrow tables first: the wide one may turn its page.
     ...byResponsible(actions, year, context),
     ...membersPay(actionPlan, context),
     ...table(
-      fill(locale.budgetCaption, { year }),
+      priced(fill(locale.budgetCaption, { year }), context),
       [
         [locale.focusArea, words],
         [locale.cost, figures],
@@ -104,7 +105,7 @@ function byResponsible(actions: readonly Action[], year: number, context: BuildC
   const groups = groupActions(actions, [year], 'responsible', context);
   const total = budgetOf(context.plan, actions, [year]);
   return table(
-    fill(locale.byResponsible, { year }),
+    priced(fill(locale.byResponsible, { year }), context),
     [
       [locale.responsible, words],
       [locale.actions, figures],

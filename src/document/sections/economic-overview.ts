@@ -12,6 +12,7 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
 import { paidActions, paidActionsNote } from '../paid-actions.ts';
+import { priced, pricedUnit } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
@@ -52,10 +53,11 @@ const ids = { operating: 'driftsbudsjett', investment: 'investeringsbudsjett' } 
 function budgetBlocks(
   figured: BudgetFigures,
   { record: { unit, signConvention } }: EconomicPlan,
-  { plan, locale }: BuildContext,
+  context: BuildContext,
   drawn: boolean,
   [balanced, notBalanced]: readonly [string, string],
 ): readonly Block[] {
+  const { plan, locale } = context;
   const { columns } = figured;
   // Some treasurers write income as negative and expenses as positive; the plan says which.
   const sign = signConvention === 'income-negative' ? -1 : 1;
@@ -113,9 +115,9 @@ function budgetBlocks(
       ),
     ),
     ...(note === undefined ? [] : [paragraph(text(note))]),
-    ...(drawn ? chart(figured, locale) : []),
+    ...(drawn ? chart(figured, context) : []),
     ...table(
-      unit === 1000 ? locale.unitThousands : locale.unitKroner,
+      pricedUnit(unit, context),
       [[locale.item, words], ...columns.map((column) => [nameOf(column, columns, locale), figures] as const)],
       rows,
     ),
@@ -130,8 +132,9 @@ function budgetBlocks(
 /** What each year's money goes to. */
 function chart(
   { budget, columns, expenses, areas, sources, allocations }: BudgetFigures,
-  locale: Locale,
+  context: BuildContext,
 ): readonly Block[] {
+  const { locale } = context;
   const other = budget === 'operating' ? locale.running : locale.expenses;
   const series = [other, paidActions(sources, locale), locale.fundAllocation];
   const ofActions = expenses.filter(({ actions }) => actions.length > 0);
@@ -147,7 +150,7 @@ function chart(
     const title = String(year);
     return [{ title, said: `${title}: ${kroner(sum)} (${parts.join(', ')})`, values, sum: kroner(sum) }];
   });
-  return bars.length === 0 ? [] : stackedBars(locale.moneyGoesTo, series, bars);
+  return bars.length === 0 ? [] : stackedBars(priced(locale.moneyGoesTo, context), series, bars);
 }
 
 /** The result of a column; an earlier year for which only some lines are known has none. */

@@ -9,6 +9,7 @@ import { fill } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { priced } from '../price-level.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { partnerName } from './who.ts';
 
@@ -122,18 +123,15 @@ function partsIn({ amounts }: ParticipantShares, { partners }: Plan): ByPartner 
 }
 
 /** A row for each member and each other partner that pays, and one for the sums. */
-function byPartner(
-  caption: string,
-  columns: readonly Column[],
-  { plan, locale }: BuildContext,
-): readonly Block[] {
+function byPartner(caption: string, columns: readonly Column[], context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const sumOf = (amounts: ByPartner): number =>
     [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
   const shown = plan.partners.filter(
     (partner) => roleOf(partner) === 'member' || columns.some(({ amounts }) => amounts.get(partner)),
   );
   return table(
-    caption,
+    priced(caption, context),
     [[locale.adoptedBy, words], ...columns.map(({ heading }) => [heading, figures] as const)],
     [
       ...shown.map((partner) => ({

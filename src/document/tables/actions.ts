@@ -31,6 +31,7 @@ const facts = [
 const amounts = [
   'year',
   'inActionPlan',
+  'priceLevel',
   'rowType',
   'whichBudget',
   'financingSource',
@@ -99,7 +100,7 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
     const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
-    const edition = { year, inActionPlan };
+    const edition = { year, inActionPlan, priceLevel: actionPlan?.record.priceLevel };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     const budgets = new Set<BudgetKind>();
     const whichBudget = (own: BudgetKind | undefined): string => {

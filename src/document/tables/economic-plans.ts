@@ -34,6 +34,7 @@ export const economicPlansTable = tableMaker({
     'financingSourceId',
     'figureType',
     'year',
+    'priceLevel',
     'amount',
     'noteColumn',
   ],
@@ -63,6 +64,8 @@ export const economicPlansTable = tableMaker({
                 financingSourceId: of,
                 figureType,
                 year,
+                // Accounts are in the prices of their own year.
+                ...(kind === 'budget' && { priceLevel: record.priceLevel }),
                 amount,
                 noteColumn: note,
               },

@@ -1,0 +1,16 @@
+import { fill, type LocaleKey } from '../templates/locale.ts';
+import type { BuildContext } from './build-context.ts';
+
+/** Words over amounts, with the year whose prices they are in, where the document says one: `i kroner, 2025-kroner`. */
+export function priced(caption: string, { edition: { priceLevel }, locale }: BuildContext): string {
+  return priceLevel === undefined ? caption : fill(locale.priced, { caption, year: priceLevel });
+}
+
+/** The same of amounts that are printed in a unit: in kroner (1) or in thousands (1000). */
+export function pricedUnit(unit: 1 | 1000, context: BuildContext): string {
+  const { edition, locale } = context;
+  if (unit === 1) return priced(locale.unitKroner, context);
+  const { priceLevel } = edition;
+  const key: LocaleKey = priceLevel === undefined ? 'unitThousands' : 'unitThousandsPriced';
+  return fill(locale[key], { year: priceLevel ?? '' });
+}

@@ -1,0 +1,72 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { judgePlan } from '../support/judge-plan.ts';
+import { made } from '../support/money-cases.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+
+const economy = 'economic-plans/2011-2014.yaml';
+const year = 'action-plans/2011.md';
+function pricedIn(level: number | string, unit: 1 | 1000 = 1000): Record<string, string> {
+  return {
+    ...smallPlan,
+    [economy]: (smallPlan[economy] ?? '').replace('unit: 1000', `unit: ${unit}\npriceLevel: ${level}`),
+    [year]: (smallPlan[year] ?? '').replace('priorities:', `priceLevel: ${level}\npriorities:`),
+  };
+}
+
+/** The words over every table and chart of a document. */
+function captionsOf(document: Document): readonly string[] {
+  const found: string[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'section') visit(block.children);
+      else if (block.type === 'table' && block.caption) found.push(plain(block.caption));
+    }
+  };
+  visit(document.children);
+  return found;
+}
+
+test('the year whose prices the amounts are in is over every table of an economic plan', () => {
+  const captions = captionsOf(made(pricedIn(2011)).documentOf('economic-plan', '2011-2014'));
+  expect(captions).toEqual([
+    'Beløp i 1000 kroner, 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Medlemskontingenten fordelt på partene, i kroner, 2011-kroner',
+  ]);
+  expect(captionsOf(made(pricedIn(2011, 1)).documentOf('economic-plan', '2011-2014'))).toEqual([
+    'Beløp i kroner, 2011-kroner',
+    'Medlemskontingenten fordelt på partene, i kroner, 2011-kroner',
+  ]);
+});
+
+test('and over those of an action plan', () => {
+  const document = made(pricedIn(2011)).documentOf('action-plan', '2011');
+  expect(captionsOf(document).filter((caption) => / i kroner/.test(caption))).toEqual([
+    'Kostnad og finansiering etter ansvarlig i 2011, i kroner, 2011-kroner',
+    'Kostnad og finansiering i 2011, i kroner, 2011-kroner',
+    'Kostnad og finansiering, i kroner, 2011-kroner',
+  ]);
+  // The tables of the actions have no words over them.
+  expect(JSON.stringify(document)).toContain('Beløp i kroner, 2011-kroner.');
+});
+
+test('tables for spreadsheets have it beside the amounts, and a plan that says none prints none', () => {
+  const { tableOf } = made(pricedIn(2011));
+  expect(new Set(tableOf('economicPlans').map((row) => row.Prisnivå))).toEqual(new Set([2011]));
+  expect(tableOf('actions').map((row) => [row.År, row.Prisnivå])).toContainEqual([2011, 2011]);
+  const without = made(smallPlan);
+  for (const [kind, which] of [
+    ['action-plan', '2011'],
+    ['economic-plan', '2011-2014'],
+  ] as const)
+    expect(JSON.stringify(without.documentOf(kind, which))).not.toMatch(/\d{4}-kroner/);
+  expect(new Set(without.tableOf('economicPlans').map((row) => row.Prisnivå))).toEqual(new Set([undefined]));
+});
+
+test.each(['nå', '25', '2025-kroner', '[2025]'])('a price level of %s is no year', async (level) => {
+  const problems = await judgePlan(smallPlanWith(pricedIn(level)));
+  for (const place of [`${economy}:4:13`, `${year}:4:13`])
+    expect(problems.filter((line) => line.startsWith('error') && line.includes(` ${place} `))).toHaveLength(
+      1,
+    );
+});
