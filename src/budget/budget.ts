@@ -15,6 +15,8 @@ export interface Amounts {
 
 export interface ActionBudget extends Amounts {
   readonly action: Action;
+  /** The years that the amounts are of. */
+  readonly years: readonly number[];
 }
 
 /** A focus area's actions; undefined for those whose action areas are not in the plan. */
@@ -52,7 +54,7 @@ export function sumsBy<Key>(
 ): (Amounts & { readonly key: Key; readonly actions: readonly ActionBudget[] })[] {
   const groups = new Map<Key, ActionBudget[]>();
   for (const action of actions) {
-    const actionAmounts = { action, ...amountsOf(action, years) };
+    const actionAmounts = { action, years, ...amountsOf(action, years) };
     const key = keyOf(action);
     const group = groups.get(key);
     if (group) group.push(actionAmounts);

@@ -45,8 +45,8 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** What identifies those of which several have the same fields of identity. */
 const furtherKeys: Readonly<Record<string, readonly string[]>> = {
-  costs: ['budget', 'account'],
-  financing: ['budget', 'account'],
+  costs: ['budget', 'accounts'],
+  financing: ['budget', 'accounts'],
 };
 
 /**
@@ -120,7 +120,8 @@ export function flattenRecord(
       const data = items[index] as Readonly<Record<string, unknown>>;
       const parts = keys?.map((part) => {
         const refers = referenceFieldAt(kind, [...path, index, part]);
-        return refers && data[part] !== undefined ? baseId(refers.kinds, String(data[part])) : data[part];
+        if (refers && data[part] !== undefined) return baseId(refers.kinds, String(data[part]));
+        return typeof data[part] === 'object' ? Object.values(data[part] ?? {}).join(' ') : data[part];
       });
       return parts?.filter((part) => part !== undefined).join(' ') ?? String(index + 1);
     };

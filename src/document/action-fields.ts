@@ -1,6 +1,8 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
+import type { AccountsRecord } from '../model/records.ts';
+import { costsOf, financingOf } from '../model/year-amounts.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
@@ -91,6 +93,10 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     value: ({ uncovered }) => (uncovered === 0 ? '–' : kroner(uncovered)),
     sortKey: ({ uncovered }) => uncovered,
   },
+  'account-function': accountField('accountFunction', 'function'),
+  'account-responsibility': accountField('accountResponsibility', 'responsibility'),
+  'account-article': accountField('accountArticle', 'article'),
+  'account-project': accountField('accountProject', 'project'),
   priority: {
     ...field('priority', ({ priority }) => (priority ? String(priority) : '')),
     sortKey: ({ action }) => action.record.priority ?? 9,
@@ -134,6 +140,21 @@ function field(
   value: (record: Action['record'], context: BuildContext) => string,
 ): FieldMaker {
   return { label, column: words, value: ({ action }, context) => value(action.record, context) };
+}
+
+/** Where the amounts of the years are in the books: those of its costs, then others of its financing. */
+function accountField(label: LocaleKey, part: keyof AccountsRecord): FieldMaker {
+  return {
+    label,
+    column: words,
+    value: ({ action, years }) => {
+      const entries = [...costsOf(action), ...financingOf(action)];
+      const found = entries.flatMap(({ year, accounts }) =>
+        years.includes(year) ? (accounts?.[part] ?? []) : [],
+      );
+      return [...new Set(found)].join(', ');
+    },
+  };
 }
 
 function titles(ids: readonly string[] = [], { plan }: BuildContext): string {

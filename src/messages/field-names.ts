@@ -106,7 +106,10 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   costs: { nb: 'kostnad', nn: 'kostnad', en: 'cost' },
   amount: { nb: 'beløp', nn: 'beløp', en: 'amount' },
   amounts: { nb: 'beløp', nn: 'beløp', en: 'amount' },
-  account: { nb: 'konto', nn: 'konto', en: 'account' },
+  function: { nb: 'funksjon', nn: 'funksjon', en: 'function' },
+  responsibility: { nb: 'ansvar', nn: 'ansvar', en: 'responsibility' },
+  article: { nb: 'art', nn: 'art', en: 'article' },
+  project: { nb: 'prosjekt', nn: 'prosjekt', en: 'project' },
   financing: { nb: 'finansiering', nn: 'finansiering', en: 'financing' },
   financingSources: { nb: 'finansieringskilder', nn: 'finansieringskjelder', en: 'financing sources' },
   source: { nb: 'kilde', nn: 'kjelde', en: 'source' },
@@ -181,7 +184,7 @@ export const fieldNames: Readonly<Record<string, Names>> = {
 
 /** What fields are called besides: in the schemas, and in the lists of offices. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
-  accounts: ['regnskapstall'],
+  accounts: ['regnskapstall', 'kontering', 'konto'],
   adoptions: ['vedtak'],
   after: ['etter'],
   amounts: ['beløp per år'],

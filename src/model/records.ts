@@ -245,7 +245,7 @@ export type CostRecord = YearsOfRow & {
   readonly amount: Kroner;
   /** By the kind of the action when left out. */
   readonly budget?: BudgetKind;
-  readonly account?: string;
+  readonly accounts?: AccountsRecord;
   /** Needed where the amount is 0 or negative. */
   readonly note?: string;
 };
@@ -254,8 +254,16 @@ export type FinancingRecord = YearsOfRow & {
   readonly amount: Kroner;
   /** By the kind of the action when left out. */
   readonly budget?: BudgetKind;
+  readonly accounts?: AccountsRecord;
   readonly note?: string;
 };
+/** Where an amount is in the books, as the chart of accounts has it. */
+export interface AccountsRecord {
+  readonly function?: string;
+  readonly responsibility?: string;
+  readonly article?: string;
+  readonly project?: string;
+}
 interface RiskRecord {
   readonly text: string;
   /** 1 (rare) – 5 (almost certain). */

@@ -381,6 +381,20 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['substantive changed action-changed action skilt costs.budget'],
   ],
   [
+    'where an amount is in the books',
+    {
+      [skilt]: put('year: 2011, amount: 100000', 'year: 2011, amount: 100000, accounts: { function: "325" }'),
+    },
+    ['substantive changed action-changed action skilt costs.accounts.function'],
+  ],
+  [
+    'another amount, with other accounts',
+    {
+      [skilt]: put('year: 2011, amount: 100000', 'year: 2011, amount: 120000, accounts: { article: "470" }'),
+    },
+    ['decision changed budget-changed action skilt costs'],
+  ],
+  [
     'an amount parted among the two budgets',
     {
       [skilt]: put(

@@ -190,7 +190,10 @@ describe('the facts of the small plan', () => {
       'Finansieringskilde (id)': undefined,
       Finansieringskilde: undefined,
       Forbehold: undefined,
-      Konto: undefined,
+      Funksjon: undefined,
+      Ansvar: undefined,
+      Art: undefined,
+      'Prosjekt (regnskap)': undefined,
       Merknad: undefined,
     };
     expect(cost).toEqual({ ...facts, ...money, Radtype: 'Kostnad', [amount]: 100000 });

@@ -112,7 +112,9 @@ const named: readonly {
     why: 'numbers of cases, accounts, and revisions of git',
     fields: {
       plan: 'adoptions[].case',
-      action: 'costs[].account decision.case',
+      action: `costs[].accounts.function costs[].accounts.responsibility costs[].accounts.article
+          costs[].accounts.project financing[].accounts.function financing[].accounts.responsibility
+          financing[].accounts.article financing[].accounts.project decision.case`,
       'action-plan': 'adoptions[].case',
       'economic-plan': 'adoptions[].case',
       decision: 'case acceptsUpTo',

@@ -63,8 +63,8 @@ export function changedPlan(): { readonly base: Files; readonly head: Files } {
     [conference]: edited(
       of(conference),
       [
-        "amount: 180000\n    account: '3250'\n  - year: 2013",
-        "amount: 240000\n    account: '3250'\n  - year: 2013",
+        "amount: 180000\n    accounts:\n      responsibility: '3250'\n  - year: 2013",
+        "amount: 240000\n    accounts:\n      responsibility: '3250'\n  - year: 2013",
       ],
       ['end: 2013-11\n', 'end: 2014-03\n'],
       ['En årlig konferanse over to dager', 'En årlig konferanse over tre dager'],

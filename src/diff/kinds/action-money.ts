@@ -21,10 +21,10 @@ export const actionMoney: ChangeKind = {
     // Amounts written otherwise, with the same sums: facts of the action like any other.
     if (rows.length === 0) return [];
     // What is written beside an amount that came or went came or went with it.
-    const entries = new Set(differences.map(({ field }) => field.key.slice(0, field.key.lastIndexOf('.'))));
-    const beside = fieldFacts(facts, /^(?:costs|financing)\.(?:note|account)$/).filter(
-      ({ field, before, after }) =>
-        !(before && after) && entries.has(field.key.slice(0, field.key.lastIndexOf('.'))),
+    const entryOf = (key: string): string => key.slice(0, key.indexOf('].') + 1);
+    const entries = new Set(differences.map(({ field }) => entryOf(field.key)));
+    const beside = fieldFacts(facts, /^(?:costs|financing)\.(?:note$|accounts\.)/).filter(
+      ({ field, before, after }) => !(before && after) && entries.has(entryOf(field.key)),
     );
     return [
       {

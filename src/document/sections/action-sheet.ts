@@ -53,7 +53,7 @@ function facts(
   context: BuildContext,
 ): readonly Block[] {
   const { locale } = context;
-  const amountsOfAction = { action, ...amountsOf(action, [year]) };
+  const amountsOfAction = { action, years: [year], ...amountsOf(action, [year]) };
   const rows = fields.flatMap((name): readonly TableRow[] => {
     const { label, value } = actionFields[name];
     const content = value(amountsOfAction, context);

@@ -2,6 +2,7 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import type { Action, Plan } from '../../model/entities.ts';
+import type { AccountsRecord } from '../../model/records.ts';
 import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
 import { costsOf, financingOf } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
@@ -37,7 +38,10 @@ const amounts = [
   'financingSource',
   'financingSourceId',
   'reservation',
-  'account',
+  'accountFunction',
+  'accountResponsibility',
+  'accountArticle',
+  'accountProject',
   'amount',
   'amountNotCounted',
   'noteColumn',
@@ -108,17 +112,17 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
       budgets.add(budget);
       return locale[budgetWords[budget]];
     };
-    for (const { year: of, amount, budget, account, note } of costsOf(action))
+    for (const { year: of, amount, budget, accounts, note } of costsOf(action))
       if (of === year)
         yield {
           ...edition,
           rowType: locale.cost,
           whichBudget: whichBudget(budget),
-          account,
+          ...accountsOf(accounts),
           [column]: amount,
           noteColumn: note,
         };
-    for (const { year: of, source, amount, budget, note } of financingOf(action))
+    for (const { year: of, source, amount, budget, accounts, note } of financingOf(action))
       if (of === year)
         yield {
           ...edition,
@@ -127,6 +131,7 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
           financingSource: plan.byId.get(source)?.title ?? source,
           financingSourceId: source,
           reservation: reservationOf(source, plan),
+          ...accountsOf(accounts),
           [column]: amount,
           noteColumn: note,
         };
@@ -140,4 +145,13 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
 
 function reservationOf(source: string, plan: Plan): string | undefined {
   return plan.financingSources.find(({ id }) => id === source)?.record.reservation;
+}
+
+function accountsOf(accounts: AccountsRecord = {}): AmountRow {
+  return {
+    accountFunction: accounts.function,
+    accountResponsibility: accounts.responsibility,
+    accountArticle: accounts.article,
+    accountProject: accounts.project,
+  };
 }
