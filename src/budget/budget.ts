@@ -83,16 +83,16 @@ export function amountsOf(action: Action, years: readonly number[], budget?: Bud
 
 /** What is written of an action in some years, whether it counts or not: in one of the budgets, or in both. */
 export function writtenAmounts(action: Action, years: readonly number[], budget?: BudgetKind): Amounts {
-  const isOf = (own: BudgetKind | undefined): boolean =>
-    budget === undefined || budgetOfAmount(own, action.record.kind) === budget;
+  const isOf = (written: BudgetKind | undefined): boolean =>
+    budget === undefined || budgetOfAmount(written, action.record.kind) === budget;
   const wanted = new Set(years);
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
-  for (const { year, amount, budget: own } of costsOf(action))
-    if (wanted.has(year) && isOf(own)) cost += amount;
-  for (const { year, source, amount, budget: own } of financingOf(action)) {
-    if (!wanted.has(year) || !isOf(own)) continue;
+  for (const { year, amount, budget: written } of costsOf(action))
+    if (wanted.has(year) && isOf(written)) cost += amount;
+  for (const { year, source, amount, budget: written } of financingOf(action)) {
+    if (!wanted.has(year) || !isOf(written)) continue;
     bySource.set(source, (bySource.get(source) ?? 0) + amount);
     financed += amount;
   }

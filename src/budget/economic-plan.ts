@@ -84,8 +84,8 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
   const ofBudget = <Line extends BudgetLineRecord | FundLineRecord>(all: readonly Line[] = []) =>
     all.filter((line) => budgetOfAmount(line.budget) === budget);
   const funds = ofBudget(record.funds);
-  const own = { income: ofBudget(record.income), expenses: ofBudget(record.expenses) };
-  const columns = columnsOf([...own.income, ...own.expenses, ...funds], record.years);
+  const lines = { income: ofBudget(record.income), expenses: ofBudget(record.expenses) };
+  const columns = columnsOf([...lines.income, ...lines.expenses, ...funds], record.years);
   const lineOf = (line: BudgetLineRecord | FundLineRecord): PlanLine => ({
     id: line.id,
     title: line.title,
@@ -93,12 +93,12 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
     ...(line.of && { of: line.of }),
     amounts: columns.map((column) => amountIn(line, column)),
   });
-  const income = own.income.map(lineOf);
+  const income = lines.income.map(lineOf);
   const taken = takenSources(plan, record, budget);
-  const inLines = new Set(own.expenses.map((line) => line.of));
+  const inLines = new Set(lines.expenses.map((line) => line.of));
   const actionsOf = (sources: readonly FinancingSource[], actions = plan.actions): readonly ActionLine[] =>
     actions.flatMap((action) => actionLine(action, sources, columns, budget));
-  const expenses = own.expenses.map((line): ExpenseLine => {
+  const expenses = lines.expenses.map((line): ExpenseLine => {
     const sources = taken.filter(({ id }) => id === line.of);
     return { ...lineOf(line), actions: sources.length > 0 ? actionsOf(sources) : [] };
   });

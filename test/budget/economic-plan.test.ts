@@ -197,7 +197,7 @@ const withInvestment: Files = {
   ...smallPlan,
   'actions/bygg.yaml': `title: Nytt bygg
 kind: investment
-actionAreas: [salg]
+serves: [salg]
 responsible: ask
 start: 2012
 end: 2012

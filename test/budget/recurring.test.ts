@@ -201,7 +201,7 @@ describe('a comparison', () => {
     [
       'a row more',
       '  - { year: 2014, amount: 40000 }\n',
-      '  - { year: 2014, amount: 40000 }\n  - { from: 2012, amount: 5, account: a }\n',
+      '  - { year: 2014, amount: 40000 }\n  - { from: 2012, amount: 5, accounts: { article: a } }\n',
       [
         [2012, 2013, 'cost', 100000, 100005],
         [2014, undefined, 'cost', 40000, 40005],

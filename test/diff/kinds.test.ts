@@ -366,6 +366,19 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed outside-money-lost action skilt financing'],
   ],
   [
+    'an amount for more years',
+    {
+      [skilt]: (text) =>
+        text
+          .replace('end: 2011\n', 'end: 2012\n')
+          .replace('{ year: 2011, amount: 100000 }', '{ from: 2011, to: 2012, amount: 100000 }'),
+    },
+    [
+      'decision changed deadline-past-year action skilt end',
+      'decision changed budget-changed action skilt costs',
+    ],
+  ],
+  [
     'money moved to the other budget',
     { [skilt]: put('year: 2011, amount: 100000', 'year: 2011, amount: 100000, budget: investment') },
     ['decision changed budget-changed action skilt costs'],

@@ -63,7 +63,7 @@ function actionOf(title: string, kind: string, area: string, unit: number): stri
   }));
   return `title: ${title}
 kind: ${kind}
-actionAreas: [${area}]
+serves: [${area}]
 responsible: ask
 start: 2011
 end: 2012

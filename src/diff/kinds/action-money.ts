@@ -98,9 +98,9 @@ interface YearSum {
 /** The budget of an amount of an action, where it is not the one that the action's kind says. */
 export function unusualBudget(
   { kind }: Action['record'],
-  own: BudgetKind | undefined,
+  written: BudgetKind | undefined,
 ): BudgetKind | undefined {
-  const budget = budgetOfAmount(own, kind);
+  const budget = budgetOfAmount(written, kind);
   return budget === budgetOfAmount(undefined, kind) ? undefined : budget;
 }
 
@@ -125,7 +125,11 @@ function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Conte
   if (paid.some((row) => isOutside(row) && anyYear(row, (sum) => sum < 0))) return 'outside-money-lost';
   const frame = rows.filter(({ column }) => column === 'cost');
   const inside = paid.filter((row) => !isOutside(row));
-  if (frame.length === 0 && inside.every((row) => change(row) <= 0) && paid.some((row) => anyYear(row, (sum) => sum > 0)))
+  if (
+    frame.length === 0 &&
+    inside.every((row) => change(row) <= 0) &&
+    paid.some((row) => anyYear(row, (sum) => sum > 0))
+  )
     return 'outside-money-gained';
   const bound = [...frame, ...inside];
   return delegatedLimit > 0 && bound.every((row) => Math.abs(change(row)) <= delegatedLimit)

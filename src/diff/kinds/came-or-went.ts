@@ -118,10 +118,10 @@ function wholeDetail(
 
 function moneyOf(action: Action, came: boolean, plan: Context['head']['plan']): readonly MoneyRow[] {
   const row = (
-    { year, amount, recurring, budget: own }: Omit<InYear<CostRecord>, 'index'>,
+    { year, amount, recurring, budget: written }: Omit<InYear<CostRecord>, 'index'>,
     source?: string,
   ): YearRow => {
-    const budget = unusualBudget(action.record, own);
+    const budget = unusualBudget(action.record, written);
     return {
       year,
       source: source === undefined ? undefined : nameIn(plan, source),

@@ -107,8 +107,8 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
     const edition = { year, inActionPlan, priceLevel: actionPlan?.record.priceLevel };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     const budgets = new Set<BudgetKind>();
-    const whichBudget = (own: BudgetKind | undefined): string => {
-      const budget = budgetOfAmount(own, action.record.kind);
+    const whichBudget = (written: BudgetKind | undefined): string => {
+      const budget = budgetOfAmount(written, action.record.kind);
       budgets.add(budget);
       return locale[budgetWords[budget]];
     };

@@ -37,7 +37,7 @@ export const amountsGivenOnce: RuleCases = {
       {
         [skilt]: replace(
           cost,
-          '  - { year: 2011, amount: 1, account: a }\n  - { from: 2011, account: a, amount: 1 }',
+          '  - { year: 2011, amount: 1, accounts: { article: a } }\n  - { from: 2011, accounts: { article: a }, amount: 1 }',
         ),
       },
       'actions/skilt.yaml:11:13',
@@ -59,7 +59,7 @@ export const amountsGivenOnce: RuleCases = {
     {
       [skilt]: replace(
         cost,
-        '  - { from: 2011, amount: 1, account: a }\n  - { from: 2011, account: b, amount: 1 }',
+        '  - { from: 2011, amount: 1, accounts: { article: a } }\n  - { from: 2011, accounts: { article: b }, amount: 1 }',
       ),
     },
   ],
