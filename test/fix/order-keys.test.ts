@@ -68,7 +68,7 @@ test.each([
 /** Fields of an action that are maps or lists of maps, each with its keys in the schema's order. */
 const fields: Readonly<Record<string, readonly string[]>> = {
   milestones: ['date', 'title', 'done'],
-  costs: ['year', 'amount', 'account'],
+  costs: ['year', 'amount', 'budget', 'accounts'],
   financing: ['year', 'source', 'amount'],
   risk: ['text', 'likelihood', 'consequence'],
   decision: ['body', 'case', 'date', 'url'],
