@@ -66,7 +66,7 @@ const examples: Readonly<Record<string, Wording>> = {
   'economic-plan.unit': same('1000'),
   'economic-plan.income': same('[]'),
   'economic-plan.expenses': same('[]'),
-  'decision.body': { nb: 'Regionrådet', nn: 'Regionrådet', en: 'The regional council' },
+  'decision.body': { nb: 'Styret', nn: 'Styret', en: 'The board' },
   'decision.case': same('12/27'),
   'decision.decision': {
     nb: 'Endringene blir vedtatt.',

@@ -110,9 +110,9 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'not-a-fingerprint': {
     file: 'decisions/rr-3-11.yaml',
     wrong:
-      'body: Regionrådet\ncase: 3/11\ndate: 2011-02-01\ndecision: Endringen blir vedtatt.\naccepts: [mål 1]\n',
+      'body: Styret\ncase: 3/11\ndate: 2011-02-01\ndecision: Endringen blir vedtatt.\naccepts: [mål 1]\n',
     right:
-      'body: Regionrådet\ncase: 3/11\ndate: 2011-02-01\ndecision: Endringen blir vedtatt.\naccepts: [0123456789abcdef0123]\n',
+      'body: Styret\ncase: 3/11\ndate: 2011-02-01\ndecision: Endringen blir vedtatt.\naccepts: [0123456789abcdef0123]\n',
   },
   'color-form': {
     file: 'themes/region.yaml',

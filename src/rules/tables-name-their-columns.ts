@@ -22,7 +22,7 @@ export const tablesNameTheirColumns = rule({
   },
   example: {
     file: 'chapters/01-bakgrunn.md',
-    wrong: '| | |\n| --- | --- |\n| Eier | Regionrådet |',
+    wrong: '| | |\n| --- | --- |\n| Eier | Fjellregionen |',
     right: 'Regionrådet ble stiftet i 2005.',
   },
   message: {

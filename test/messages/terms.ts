@@ -64,6 +64,14 @@ export const terms: readonly Term[] = [
     },
   },
   {
+    concept: 'who decides on a plan',
+    words: {
+      nb: { use: 'organ, eier, part, medlem', not: ['regionråd*', 'kommunestyr*'] },
+      nn: { use: 'organ, eigar, part, medlem', not: ['regionråd*', 'kommunestyr*'] },
+      en: { use: 'body, owner, partner, member', not: ['council', 'councils'] },
+    },
+  },
+  {
     // A part that decides for itself is a member («medlem»), another a «tilknyttet part».
     concept: 'who takes part in the cooperation',
     words: {
