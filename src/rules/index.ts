@@ -15,6 +15,7 @@ import { colorsStandOut } from './colors-stand-out.ts';
 import { costsAreCovered } from './costs-are-covered.ts';
 import { datesBeginNoList } from './dates-begin-no-list.ts';
 import { datesExist } from './dates-exist.ts';
+import { decisionsByDeciders } from './decisions-by-deciders.ts';
 import { draftsCarryActionsOver } from './drafts-carry-actions-over.ts';
 import { economicPlanBalances } from './economic-plan-balances.ts';
 import { economicPlanCoversFourYears } from './economic-plan-covers-four-years.ts';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   adoptionsNotAfterRevision,
   adoptionsByAdopters,
   adoptersExist,
+  decisionsByDeciders,
   termsSpeltAlike,
   titlesToldApart,
   wordsCanBeFound,

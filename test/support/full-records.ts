@@ -21,7 +21,7 @@ partners:
 financingSources:
   - { id: fylket, title: Kilde ¤, kind: county, reservation: Forbehold ¤ }
   - { id: kontingent, title: Kontingent ¤, kind: member-fee }
-governance: { adoptedBy: partners, body: Styre ¤ }
+governance: { adoptedBy: partners }
 adoptions:
   - { partner: ask, body: Organ ¤, case: Sak ¤, date: 2011-06-01, decision: Vedtak ¤ }
 `,
