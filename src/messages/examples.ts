@@ -49,6 +49,7 @@ const examples: Readonly<Record<string, Wording>> = {
     nn: 'Ventar på svar frå fylkeskommunen',
     en: 'Waiting for an answer from the county',
   },
+  'action.costs': same('\n  - year: 2027\n    amount: 250000'),
   'action.costs.note': { nb: 'Dekkes av eget arbeid', nn: 'Blir dekt av eige arbeid', en: 'Own work' },
   'action.financing': {
     nb: '\n  - year: 2027\n    source: egne-midler\n    amount: 250000',
