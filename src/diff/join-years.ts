@@ -1,4 +1,4 @@
-import type { MoneyRow } from './change.ts';
+import type { MoneyRow, MoneyShift } from './change.ts';
 
 /** A row of one year, and whether the plan says it for several years at once. */
 export type YearRow = MoneyRow & { readonly recurring: boolean };
@@ -32,4 +32,32 @@ function goesOn(last: YearRow, next: YearRow): boolean {
 /** The years of a row, each; one without a year has none. */
 export function yearsOfRow({ year, until }: MoneyRow): readonly number[] {
   return year === undefined ? [] : Array.from({ length: (until ?? year) - year + 1 }, (_, at) => year + at);
+}
+
+/** So many years that are alike are one period; fewer are as short by themselves. */
+const fewestJoined = 3;
+
+/** Shifts in which years that follow each other with the same amounts are one, where they are three or more. */
+export function joinShifts(
+  shifts: readonly MoneyShift[],
+): readonly (MoneyShift & { readonly until?: number })[] {
+  const runs: MoneyShift[][] = [];
+  for (const shift of shifts) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run &&
+      last &&
+      shift.year === last.year + 1 &&
+      shift.before === last.before &&
+      shift.after === last.after
+    )
+      run.push(shift);
+    else runs.push([shift]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (!first || run.length < fewestJoined) return run;
+    return [{ ...first, until: first.year + run.length - 1 }];
+  });
 }

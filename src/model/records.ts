@@ -201,7 +201,7 @@ export interface ActionRecord {
   readonly responsible: OneOrSeveral;
   readonly payer?: string;
   readonly collaborators?: readonly string[];
-  /** All partners when left out. */
+  /** All members when left out. */
   readonly participants?: readonly ParticipantRecord[];
   readonly targetGroup?: string;
   readonly effect?: string;

@@ -1,4 +1,5 @@
 import type { MoneyShift, Named } from '../../diff/change.ts';
+import { joinShifts } from '../../diff/join-years.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
@@ -62,11 +63,11 @@ function shiftTable(
       ...beforeAndAfter(context),
     ],
     groups.flatMap(({ name, shifts }) =>
-      shifts.map(({ year, before, after }) => ({
+      joinShifts(shifts).map(({ year, until, before, after }) => ({
         rowHeader: 'plain' as const,
         cells: [
           ...(name ? [cell(numbered(name))] : []),
-          cell(String(year)),
+          cell(until === undefined ? String(year) : fill(context.locale.eachYear, { from: year, to: until })),
           cell(kroner(before)),
           cell(kroner(after)),
           cell(difference(before, after)),

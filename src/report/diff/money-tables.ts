@@ -1,4 +1,5 @@
 import type { MoneyEffects, MoneyShift, Named } from '../../diff/change.ts';
+import { joinShifts } from '../../diff/join-years.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { kroner } from '../../money/kroner.ts';
@@ -17,13 +18,13 @@ export function moneyTables(money: MoneyEffects, language: SpokenLanguage): read
     name: 'totals' | 'allActions' | 'uncovered' | 'byFocusArea' | 'bySource' | 'byAction',
   ): string => say(changeWords[name], language);
   const rows = (named: Named, shifts: readonly MoneyShift[]): readonly ShownMoney[] =>
-    shifts.map((shift) => rowOf(nameOf(named), shift));
+    joinShifts(shifts).map((shift) => rowOf(nameOf(named), shift, language));
   const tables: MoneyTable[] = [
     {
       caption: word('totals'),
       rows: [
-        ...total.map((shift) => rowOf(word('allActions'), shift)),
-        ...uncovered.map((shift) => rowOf(word('uncovered'), shift)),
+        ...joinShifts(total).map((shift) => rowOf(word('allActions'), shift, language)),
+        ...joinShifts(uncovered).map((shift) => rowOf(word('uncovered'), shift, language)),
       ],
     },
     {
@@ -40,10 +41,14 @@ export function moneyTables(money: MoneyEffects, language: SpokenLanguage): read
   return tables.filter((table) => table.rows.length > 0);
 }
 
-function rowOf(label: string, { year, before, after }: MoneyShift): ShownMoney {
+function rowOf(
+  label: string,
+  { year, until, before, after }: ReturnType<typeof joinShifts>[number],
+  language: SpokenLanguage,
+): ShownMoney {
   return {
     label,
-    year: String(year),
+    year: until === undefined ? String(year) : say(changeWords.eachYear, language, { from: year, to: until }),
     before: kroner(before),
     after: kroner(after),
     difference: differenceName(before, after),
