@@ -196,11 +196,14 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   end: ['slutt', 'sluttdato'],
   exclude: ['utelatt', 'utelate'],
   financing: ['finansieringsplan'],
+  from: ['fom', 'fra og med', 'frå og med', 'fra år', 'frå år'],
   key: ['nøkkel', 'fordelingsnøkkel'],
   kind: ['slag'],
   label: ['merkelapp'],
   likelihood: ['sannsynlighet', 'sannsyn'],
   listedAs: ['omtalt som', 'omtala som'],
+  participants: ['deltagere'],
+  perspectives: ['gjennomgående perspektiver', 'gjennomgåande perspektiv'],
   population: ['innbyggere per år', 'innbyggjarar per år', 'folketall', 'folketal'],
   populationYear: ['folketallsår', 'folketalsår'],
   position: ['plass'],
@@ -220,6 +223,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   partners: ['partner', 'samarbeidspartnere', 'samarbeidspartnarar'],
   targets: ['mål'],
   title: ['navn', 'namn', 'name'],
+  to: ['tom', 'til og med', 'til år'],
   url: ['nettadresse', 'lenke', 'lenkje'],
 };
 

@@ -259,6 +259,24 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('counts more years where the plan is about more, and finds nothing in the action', () => {
+    const endless = planWith(
+      '  - { from: 2020, amount: 100 }\n',
+      '  - { from: 2020, source: kontingent, amount: 100 }\n',
+      'ongoing',
+    );
+    const longer = { ...endless, 'plan.yaml': (endless['plan.yaml'] ?? '').replace('to: 2021', 'to: 2023') };
+    const { changes, money } = compareFiles(endless, longer);
+    expect(changes.map(lineOf)).toEqual(['members changed period-changed plan plan period.to']);
+    const shifts = [
+      { year: 2022, before: 0, after: 100 },
+      { year: 2023, before: 0, after: 100 },
+    ];
+    expect(money.total).toEqual(shifts);
+    expect(money.byAction).toEqual([{ action: { id: 'skilt', title: 'Nye skilt' }, shifts }]);
+    expect(money.uncovered).toEqual([]);
+  });
+
   test('says in the sums, too, what is the same in each of several years', () => {
     const compared = compareEnds(eachYear, changed('to: 2013, amount: 100000', 'to: 2013, amount: 120000'));
     const view = viewOf(compared.comparison, compared.ends, { language: 'nb', table: standardWeights });
