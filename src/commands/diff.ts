@@ -18,6 +18,7 @@ import type { Language } from '../kinds/languages.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
+import { inWordsOf } from '../messages/own-words.ts';
 import { say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { weightIn } from '../model/governance.ts';
@@ -89,7 +90,7 @@ export async function diff(
       head: { ...ends.head, pathOf: plans.head.pathInRepository },
     },
     tree: plans.head.tree,
-    language,
+    language: inWordsOf(head.plan.record, language),
     asked: options.lang,
     ...(failOn && failOn !== 'never' && { failOn }),
     stat,

@@ -1,7 +1,6 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
-import type { Language } from '../kinds/languages.ts';
 import { listWords } from '../messages/list-words.ts';
-import { allOf, say, type WithoutValues } from '../messages/wording.ts';
+import { allOf, type SpokenLanguage, say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
@@ -19,7 +18,7 @@ const least = { titleBesideWho: 30, title: 24, narrowTitle: 16, who: 20, id: 12 
 export function actionLines(
   actions: readonly Action[],
   plan: Plan,
-  language: Language,
+  language: SpokenLanguage,
   { style, width }: { readonly style: Style; readonly width: number },
 ): string {
   if (actions.length === 0) return '';
@@ -83,13 +82,13 @@ function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>): strin
 }
 
 /** `2011`, `2011–2013` or `2011–løpende` */
-export function yearsOf({ record, firstYear, lastYear }: Action, language: Language): string {
+export function yearsOf({ record, firstYear, lastYear }: Action, language: SpokenLanguage): string {
   if (record.end === 'ongoing') return `${firstYear}–${say(listWords.openEnded, language)}`;
   return firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
 }
 
 /** Who is responsible: names of partners, or words of their own. */
-export function responsibleNames({ record }: Action, { byId }: Plan, language: Language): string {
+export function responsibleNames({ record }: Action, { byId }: Plan, language: SpokenLanguage): string {
   const names = responsibleOf(record).map((who) => {
     const partner = byId.get(who);
     return partner?.kind === 'partner' ? partner.title : who;

@@ -2,14 +2,14 @@ import { useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
-import type { Language } from '../kinds/languages.ts';
 import { whoseMoney } from '../kinds/source-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
-import { entityLists } from '../messages/entity-names.ts';
+import { kindList } from '../messages/entity-names.ts';
 import { fieldName } from '../messages/field-names.ts';
 import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
-import { say } from '../messages/wording.ts';
+import { inWordsOf } from '../messages/own-words.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { entitiesByKind } from '../model/by-kind.ts';
 import type { Action, ActionPlan, EconomicPlan, Entity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
@@ -18,9 +18,9 @@ import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { capital } from '../report/diff/names.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
+import { capital } from '../text/capital.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
@@ -50,7 +50,10 @@ export async function list(
     const style = styler(useColor(world, world.outIsTerminal));
     if (kind === 'actions')
       world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
-    else world.out(kind ? lines(chosen, style, language) : tree(plan, style, language));
+    else
+      world.out(
+        kind ? lines(chosen, style, language) : tree(plan, style, inWordsOf(plan.record, language)),
+      );
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
   world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
@@ -58,7 +61,7 @@ export async function list(
 }
 
 /** Its shape is `schemas/list.schema.json`. */
-function asJson(plan: Plan, entities: readonly Entity[], language: Language): object {
+function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguage): object {
   const { title, owner, period } = plan.record;
   return {
     schemaVersion: 1,
@@ -101,7 +104,7 @@ function partnersAmong(
 }
 
 /** What a reader should know of it beside its title: a partner's role, what a source depends on, the prices of a plan's amounts. */
-function besidesTitle(entity: Entity, language: Language): string {
+function besidesTitle(entity: Entity, language: SpokenLanguage): string {
   const said = (field: string, value: string | number | undefined): string =>
     value === undefined ? '' : ` (${fieldName(field, language)}: ${escapeControls(String(value))})`;
   if (entity.kind === 'financing-source') return said('reservation', entity.record.reservation);
@@ -113,7 +116,7 @@ function isEdition(entity: Entity): entity is ActionPlan | EconomicPlan {
   return entity.kind === 'action-plan' || entity.kind === 'economic-plan';
 }
 
-function lines(entities: readonly Entity[], style: Style, language: Language): string {
+function lines(entities: readonly Entity[], style: Style, language: SpokenLanguage): string {
   const rows = entities.map((entity) => ('number' in entity ? entity.number : ''));
   const width = Math.max(0, ...rows.map((number) => number.length));
   return entities
@@ -126,7 +129,7 @@ function lines(entities: readonly Entity[], style: Style, language: Language): s
 }
 
 /** The role of a partner that is no member. */
-function roleIn(entity: Entity, language: Language): string {
+function roleIn(entity: Entity, language: SpokenLanguage): string {
   return entity.kind === 'partner' && roleOf(entity) === 'associate'
     ? ` (${modelWord('associate', language)})`
     : '';
@@ -137,7 +140,7 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
-function tree(plan: Plan, style: Style, language: Language): string {
+function tree(plan: Plan, style: Style, language: SpokenLanguage): string {
   const line = (entity: Entity, extra = ''): string => {
     const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
     return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
@@ -161,7 +164,7 @@ function tree(plan: Plan, style: Style, language: Language): string {
     const children = entities.map(branch);
     // The plan is reported by its focus areas, which need no heading.
     if (kind === 'focus-area') return children.map((area) => ({ ...area, text: style('bold', area.text) }));
-    const heading = capital(entityLists[kind][language]);
+    const heading = capital(kindList(kind, language));
     return [{ text: `${style('bold', heading)} (${entities.length})`, children }];
   };
   const { title, owner, period } = plan.record;

@@ -4,7 +4,7 @@ import type { FileTree } from '../io/file-tree.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { diffWords } from '../messages/diff-words.ts';
-import { say } from '../messages/wording.ts';
+import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Revisions } from '../report/diff/revisions.ts';
 import { type DiffView, type ViewOptions, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
@@ -18,7 +18,7 @@ export interface Showing {
   readonly inRepository: Revisions;
   /** The head's files: its fonts and pictures. */
   readonly tree: FileTree;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   /** The language that was asked for; a document is in the plan's own where none was. */
   readonly asked: Language | undefined;
   readonly failOn?: Weight;

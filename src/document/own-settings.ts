@@ -3,6 +3,7 @@ import { type DocumentKind, documentKinds } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Locale } from '../templates/locale.ts';
+import { nounsOfPlan, withNouns } from '../templates/nouns.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 
 /** What each document is made of: as the plan's own templates say, or planverk's. */
@@ -15,10 +16,17 @@ export function templatesOf({ record, templates }: Plan): Readonly<Record<Docume
   return { ...standardTemplates, ...Object.fromEntries(found) };
 }
 
-/** The words that documents add, in a language: planverk's, and those that the plan wants otherwise. */
+/**
+ * The words that documents add, in a language: planverk's, and those that the plan wants otherwise. What speaks of levels
+ * has the plan's own words for them.
+ */
 export function localeOf({ record, locales }: Plan, language: Language): Locale {
   const folder = record.documents?.locales ?? 'locales';
-  return { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
+  const words = { ...standardLocales[language], ...locales.get(`${folder}/${language}.yaml`)?.record };
+  const nouns = nounsOfPlan(record, language);
+  return Object.fromEntries(
+    Object.entries(words).map(([key, sentence]) => [key, withNouns(sentence, nouns)]),
+  ) as Locale;
 }
 
 /** Whether a document has a part. */

@@ -1,12 +1,14 @@
 import type { Language } from '../kinds/languages.ts';
-import { entityNames } from '../messages/entity-names.ts';
+import { kindName } from '../messages/entity-names.ts';
+import { inWordsOf } from '../messages/own-words.ts';
 import type { Entity } from '../model/entities.ts';
 import { spanFinder } from '../text/source.ts';
 import type { Reading } from './reading.ts';
 
 /** What an entity is, and where: `a goal 1.1.1 · focus-areas/01-business/01-tourism.md:7`. */
-export function entityLabel(entity: Entity, { sources }: Reading, language: Language): string {
+export function entityLabel(entity: Entity, { plan, sources }: Reading, language: Language): string {
   const { line } = spanFinder(sources)(entity.place);
+  const spoken = plan ? inWordsOf(plan.record, language) : language;
   const number = 'number' in entity ? ` ${entity.number}` : '';
-  return `${entityNames[entity.kind][language]}${number} · ${entity.file}:${line}`;
+  return `${kindName(entity.kind, spoken)}${number} · ${entity.file}:${line}`;
 }

@@ -1,3 +1,4 @@
+import { capital } from '../text/capital.ts';
 import { allOf, plural, type Wording, wording } from './wording.ts';
 
 /** What the outputs of a comparison say about each change, and the headings they say it under. */
@@ -101,7 +102,11 @@ export const changeWords = {
   'short-decision': { nb: 'vedtakskrevende', nn: 'vedtakskrevjande', en: 'decision' },
   'short-substantive': { nb: 'vesentlige', nn: 'vesentlege', en: 'substantive' },
   'short-editorial': { nb: 'redaksjonelle', nn: 'redaksjonelle', en: 'editorial' },
-  areaHeading: { nb: 'Satsingsområde', nn: 'Satsingsområde', en: 'Focus area' },
+  areaHeading: wording<unknown>({
+    nb: (_, n) => capital(n.focusArea.singular),
+    nn: (_, n) => capital(n.focusArea.singular),
+    en: (_, n) => capital(n.focusArea.singular),
+  }),
   addedHeading: { nb: 'Nye', nn: 'Nye', en: 'Added' },
   removedHeading: { nb: 'Fjernet', nn: 'Fjerna', en: 'Removed' },
   movedHeading: { nb: 'Flyttet', nn: 'Flytta', en: 'Moved' },
@@ -195,7 +200,11 @@ export const changeWords = {
   totals: { nb: 'Hva tiltakene koster', nn: 'Kva tiltaka kostar', en: 'What the actions cost' },
   allActions: { nb: 'Alle tiltak', nn: 'Alle tiltak', en: 'All actions' },
   uncovered: { nb: 'Udekket', nn: 'Udekt', en: 'Uncovered' },
-  byFocusArea: { nb: 'Etter satsingsområde', nn: 'Etter satsingsområde', en: 'By focus area' },
+  byFocusArea: wording<unknown>({
+    nb: (_, n) => `Etter ${n.focusArea.singular}`,
+    nn: (_, n) => `Etter ${n.focusArea.singular}`,
+    en: (_, n) => `By ${n.focusArea.singular}`,
+  }),
   bySource: { nb: 'Etter finansieringskilde', nn: 'Etter finansieringskjelde', en: 'By financing source' },
   byAction: { nb: 'Etter tiltak', nn: 'Etter tiltak', en: 'By action' },
   shares: wording<{ document: string }>({

@@ -1,31 +1,17 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import { isLevel, type Level } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import { inLanguage, type SpokenLanguage } from './wording.ts';
+import { baseOf, inLanguage, nounOf, type SpokenLanguage } from './wording.ts';
 
 type Names = Readonly<Record<Language, string>>;
+type UnlevelledKind = Exclude<EntityKind, Level>;
 
-/** What each kind of entity is called: one with its article, and many. */
-const names: Readonly<Record<EntityKind, { readonly one: Names; readonly many: Names }>> = {
+/** What each kind of entity is called, but for the levels, which have nouns: one with its article, and many. */
+const names: Readonly<Record<UnlevelledKind, { readonly one: Names; readonly many: Names }>> = {
   chapter: {
     one: { nb: 'et kapittel', nn: 'eit kapittel', en: 'a chapter' },
     many: { nb: 'kapitler', nn: 'kapittel', en: 'chapters' },
-  },
-  'focus-area': {
-    one: { nb: 'et satsingsområde', nn: 'eit satsingsområde', en: 'a focus area' },
-    many: { nb: 'satsingsområder', nn: 'satsingsområde', en: 'focus areas' },
-  },
-  strategy: {
-    one: { nb: 'en strategi', nn: 'ein strategi', en: 'a strategy' },
-    many: { nb: 'strategier', nn: 'strategiar', en: 'strategies' },
-  },
-  goal: {
-    one: { nb: 'et mål', nn: 'eit mål', en: 'a goal' },
-    many: { nb: 'mål', nn: 'mål', en: 'goals' },
-  },
-  'action-area': {
-    one: { nb: 'et tiltaksområde', nn: 'eit tiltaksområde', en: 'an action area' },
-    many: { nb: 'tiltaksområder', nn: 'tiltaksområde', en: 'action areas' },
   },
   'working-form': {
     one: { nb: 'en arbeidsform', nn: 'ei arbeidsform', en: 'a working form' },
@@ -69,15 +55,12 @@ const names: Readonly<Record<EntityKind, { readonly one: Names; readonly many: N
   },
 };
 
-/** What each kind of entity is called, with its article. */
-export const entityNames = namesBy(({ one }) => one);
-
 /** What many of each kind are called. */
 export const entityLists = namesBy(({ many }) => many);
 
 /** What each kind of file, and each kind of entity, is called, with its article. */
-export const recordNames: Readonly<Record<EntityKind | RecordKind, Names>> = {
-  ...entityNames,
+export const recordNames: Readonly<Record<UnlevelledKind | Exclude<RecordKind, Level>, Names>> = {
+  ...namesBy(({ one }) => one),
   plan: { nb: 'plan.yaml', nn: 'plan.yaml', en: 'plan.yaml' },
   theme: { nb: 'et tema', nn: 'eit tema', en: 'a theme' },
   template: { nb: 'en mal', nn: 'ein mal', en: 'a template' },
@@ -86,13 +69,35 @@ export const recordNames: Readonly<Record<EntityKind | RecordKind, Names>> = {
 
 /** What a kind of file or of entity is called, with its article; a word that is none of them is given as it is. */
 export function kindName(kind: string, language: SpokenLanguage): string {
+  if (isLevel(kind)) return nounOf(kind, language).one;
   return Object.hasOwn(recordNames, kind)
     ? inLanguage(recordNames[kind as keyof typeof recordNames], language)
     : kind;
 }
 
-function namesBy(pick: (row: (typeof names)[EntityKind]) => Names): Readonly<Record<EntityKind, Names>> {
+/** What many of a kind of entity are called. */
+export function kindList(kind: EntityKind, language: SpokenLanguage): string {
+  return isLevel(kind) ? nounOf(kind, language).plural : inLanguage(entityLists[kind], language);
+}
+
+/** What is not there, after a negation: `noe mål`, `noen indikator`, `goal`. */
+export function noneOfKind(kind: EntityKind, language: SpokenLanguage): string {
+  if (isLevel(kind)) return nounOf(kind, language).any;
+  const base = baseOf(language);
+  return kindName(kind, language).replace(/^\S+ /, (article) => notAny[base][article] ?? article);
+}
+
+/** What is after a negation in place of the article. */
+const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  nb: { 'en ': 'noen ', 'ei ': 'noen ', 'et ': 'noe ' },
+  nn: { 'ein ': 'nokon ', 'ei ': 'noka ', 'eit ': 'noko ' },
+  en: { 'a ': '', 'an ': '' },
+};
+
+function namesBy(
+  pick: (row: (typeof names)[UnlevelledKind]) => Names,
+): Readonly<Record<UnlevelledKind, Names>> {
   return Object.fromEntries(Object.entries(names).map(([kind, row]) => [kind, pick(row)])) as Readonly<
-    Record<EntityKind, Names>
+    Record<UnlevelledKind, Names>
   >;
 }

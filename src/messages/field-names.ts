@@ -1,11 +1,9 @@
-import type { Language } from '../kinds/languages.ts';
+import { languages } from '../kinds/languages.ts';
 import { nameTest } from '../text/did-you-mean.ts';
-import { inLanguage, type SpokenLanguage } from './wording.ts';
-
-type Names = Readonly<Record<Language, string>>;
+import { type SpokenLanguage, say, type Wording } from './wording.ts';
 
 /** What the fields of the records are called, each by its own name; those that mean different things also by their path. */
-export const fieldNames: Readonly<Record<string, Names>> = {
+export const fieldNames: Readonly<Record<string, Wording>> = {
   content: { nb: 'innhold', nn: 'innhald', en: 'content' },
   // Texts
   title: { nb: 'tittel', nn: 'tittel', en: 'title' },
@@ -22,9 +20,9 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   premises: { nb: 'forutsetninger', nn: 'føresetnader', en: 'premises' },
   listedAs: {
-    nb: 'linje i listen over strategier',
-    nn: 'linje i lista over strategiar',
-    en: 'line in the list of strategies',
+    nb: (_, n) => `linje i listen over ${n.strategy.plural}`,
+    nn: (_, n) => `linje i lista over ${n.strategy.plural}`,
+    en: (_, n) => `line in the list of ${n.strategy.plural}`,
   },
   effect: { nb: 'virkning', nn: 'verknad', en: 'effect' },
   targetGroup: { nb: 'målgruppe', nn: 'målgruppe', en: 'target group' },
@@ -53,6 +51,32 @@ export const fieldNames: Readonly<Record<string, Names>> = {
   terms: { nb: 'termer', nn: 'termar', en: 'terms' },
   use: { nb: 'bruk', nn: 'bruk', en: 'use' },
   not: { nb: 'ikke', nn: 'ikkje', en: 'not' },
+  names: { nb: 'navn på nivåene', nn: 'namn på nivåa', en: 'names of the levels' },
+  singular: { nb: 'entall', nn: 'eintal', en: 'singular' },
+  definite: { nb: 'bestemt entall', nn: 'bunde eintal', en: 'definite singular' },
+  plural: { nb: 'flertall', nn: 'fleirtal', en: 'plural' },
+  definitePlural: { nb: 'bestemt flertall', nn: 'bunde fleirtal', en: 'definite plural' },
+  gender: { nb: 'kjønn', nn: 'kjønn', en: 'gender' },
+  'focus-area': {
+    nb: (_, n) => n.focusArea.singular,
+    nn: (_, n) => n.focusArea.singular,
+    en: (_, n) => n.focusArea.singular,
+  },
+  strategy: {
+    nb: (_, n) => n.strategy.singular,
+    nn: (_, n) => n.strategy.singular,
+    en: (_, n) => n.strategy.singular,
+  },
+  goal: {
+    nb: (_, n) => n.goal.singular,
+    nn: (_, n) => n.goal.singular,
+    en: (_, n) => n.goal.singular,
+  },
+  'action-area': {
+    nb: (_, n) => n.actionArea.singular,
+    nn: (_, n) => n.actionArea.singular,
+    en: (_, n) => n.actionArea.singular,
+  },
   // Time
   period: { nb: 'periode', nn: 'periode', en: 'period' },
   from: { nb: 'fra', nn: 'frå', en: 'from' },
@@ -193,6 +217,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   consequence: ['konsekvens'],
   description: ['omtale'],
   effect: ['effekt'],
+  definite: ['bestemt', 'bunden', 'bestemt form'],
   end: ['slutt', 'sluttdato'],
   exclude: ['utelatt', 'utelate'],
   financing: ['finansieringsplan'],
@@ -229,8 +254,11 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Every name of a field, in all languages. */
 export function namesOfField(field: string): readonly string[] {
-  const wordings = hasName(field) ? Object.values(fieldNames[field] ?? {}) : [];
-  return [...wordings, ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
+  const wording = hasName(field) ? fieldNames[field] : undefined;
+  return [
+    ...(wording ? languages.map((language) => say(wording, language)) : []),
+    ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : []),
+  ];
 }
 
 /** Whether a word is a field of any record, or a name of one: what is right elsewhere is not misspelt here. */
@@ -248,7 +276,7 @@ export function hasName(field: string): boolean {
 export function fieldName(field: string, language: SpokenLanguage): string {
   const nameOf = (key: string): string => {
     const names = hasName(key) ? fieldNames[key] : undefined;
-    return names ? inLanguage(names, language) : key;
+    return names ? say(names, language) : key;
   };
   return hasName(field) ? nameOf(field) : field.split('.').map(nameOf).join(': ');
 }

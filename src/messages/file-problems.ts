@@ -200,12 +200,12 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
     code: 'PV0016',
     severity: 'error',
     text: {
-      nb: (v) =>
-        `filen ser ut som ${kindName(v.kind, 'nb')}, men ligger ${v.folder ? `i «${v.folder}»` : 'rett i planmappen'}`,
-      nn: (v) =>
-        `fila ser ut som ${kindName(v.kind, 'nn')}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
-      en: (v) =>
-        `the file looks like ${kindName(v.kind, 'en')}, but is ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
+      nb: (v, n) =>
+        `filen ser ut som ${kindName(v.kind, n.language)}, men ligger ${v.folder ? `i «${v.folder}»` : 'rett i planmappen'}`,
+      nn: (v, n) =>
+        `fila ser ut som ${kindName(v.kind, n.language)}, men ligg ${v.folder ? `i «${v.folder}»` : 'rett i planmappa'}`,
+      en: (v, n) =>
+        `the file looks like ${kindName(v.kind, n.language)}, but is ${v.folder ? `in “${v.folder}”` : 'in the plan folder itself'}`,
     },
     hint: {
       nb: (v) => `flytt den til «${v.to}»`,
@@ -222,17 +222,17 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
       en: (v) => `the file is at a place in “${v.folder}” where it is not read`,
     },
     hint: {
-      nb: (v) =>
+      nb: (v, n) =>
         v.folder === 'focus-areas'
-          ? 'strategier ligger rett i mappen til satsingsområdet sitt: focus-areas/01-navn/01-strategi.md'
+          ? `${n.strategy.plural} ligger rett i mappen til ${n.focusArea.theirs}: focus-areas/01-navn/01-navn.md`
           : `filene skal ligge rett i «${v.folder}», uten undermapper`,
-      nn: (v) =>
+      nn: (v, n) =>
         v.folder === 'focus-areas'
-          ? 'strategiar ligg rett i mappa til satsingsområdet sitt: focus-areas/01-namn/01-strategi.md'
+          ? `${n.strategy.plural} ligg rett i mappa til ${n.focusArea.theirs}: focus-areas/01-namn/01-namn.md`
           : `filene skal liggje rett i «${v.folder}», utan undermapper`,
-      en: (v) =>
+      en: (v, n) =>
         v.folder === 'focus-areas'
-          ? 'strategies are directly in the folder of their focus area: focus-areas/01-name/01-strategy.md'
+          ? `${n.strategy.plural} are directly in the folder of ${n.focusArea.theirs}: focus-areas/01-name/01-name.md`
           : `the files should be directly in “${v.folder}”, without folders below`,
     },
   },
@@ -263,9 +263,12 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
     code: 'PV0014',
     severity: 'error',
     text: {
-      nb: (v) => `satsingsområdet mangler sin egen fil, «${v.expected}», så strategiene i det faller ut`,
-      nn: (v) => `satsingsområdet manglar si eiga fil, «${v.expected}», så strategiane i det fell ut`,
-      en: (v) => `the focus area lacks its own file, “${v.expected}”, so its strategies are left out`,
+      nb: (v, n) =>
+        `${n.focusArea.definite} mangler sin egen fil, «${v.expected}», så ${n.strategy.definitePlural} der faller ut`,
+      nn: (v, n) =>
+        `${n.focusArea.definite} manglar si eiga fil, «${v.expected}», så ${n.strategy.definitePlural} der fell ut`,
+      en: (v, n) =>
+        `${n.focusArea.definite} lacks its own file, “${v.expected}”, so its ${n.strategy.plural} are left out`,
     },
   },
   'links-without-end': {

@@ -1,7 +1,6 @@
-import type { Language } from '../kinds/languages.ts';
 import { type Level, type LevelForm, type Levels, levelsOf } from '../kinds/levels.ts';
-import { entityLists } from './entity-names.ts';
 import { fileSkeleton, strategySkeletons } from './skeletons.ts';
+import { nounOf, type SpokenLanguage } from './wording.ts';
 
 /** The lists of levels that a plan can have, by the number of its levels. */
 const possible: readonly (readonly Level[])[] = [
@@ -38,9 +37,9 @@ export function levelsWithItems(heading: Level): string {
 const forms: Readonly<Record<Exclude<LevelForm, 'folder' | 'file'>, string>> = { heading: '##', item: '-' };
 
 /** The files of a plan with some levels: what is in each, by the signs that it is written with. */
-export function treeOfLevels(levels: Levels, language: Language): string {
+export function treeOfLevels(levels: Levels, language: SpokenLanguage): string {
   const named = (form: LevelForm): readonly string[] =>
-    [...levels].filter(([, its]) => its === form).map(([level]) => entityLists[level][language]);
+    [...levels].filter(([, its]) => its === form).map(([level]) => nounOf(level, language).plural);
   const inside = (Object.keys(forms) as readonly ('heading' | 'item')[])
     .flatMap((form) => named(form).map((name) => `«${forms[form]}» ${name}`))
     .join(', ');

@@ -1,4 +1,7 @@
+import type { SpokenNoun } from '../templates/nouns.ts';
 import { plural, type Wording, wording } from './wording.ts';
+
+const counted = (count: number, noun: SpokenNoun): string => plural(count, noun.singular, noun.plural);
 
 /** The words of `planverk list`. */
 export const listWords = {
@@ -34,11 +37,11 @@ export const listWords = {
     actions: number;
     cost: string;
   }>({
-    nb: (v) =>
-      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområder')}, ${plural(v.strategies, 'strategi', 'strategier')}, ${v.goals} mål, ${plural(v.actionAreas, 'tiltaksområde', 'tiltaksområder')}${v.nested === 0 ? '' : ` og ${v.nested} under dem`}, ${v.actions} tiltak til ${v.cost}`,
-    nn: (v) =>
-      `${plural(v.focusAreas, 'satsingsområde', 'satsingsområde')}, ${plural(v.strategies, 'strategi', 'strategiar')}, ${v.goals} mål, ${v.actionAreas} tiltaksområde${v.nested === 0 ? '' : ` og ${v.nested} under dei`}, ${v.actions} tiltak til ${v.cost}`,
-    en: (v) =>
-      `${plural(v.focusAreas, 'focus area', 'focus areas')}, ${plural(v.strategies, 'strategy', 'strategies')}, ${plural(v.goals, 'goal', 'goals')}, ${plural(v.actionAreas, 'action area', 'action areas')}${v.nested === 0 ? '' : ` and ${v.nested} nested`}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
+    nb: (v, n) =>
+      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` og ${v.nested} under dem`}, ${v.actions} tiltak til ${v.cost}`,
+    nn: (v, n) =>
+      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` og ${v.nested} under dei`}, ${v.actions} tiltak til ${v.cost}`,
+    en: (v, n) =>
+      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` and ${v.nested} nested`}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
   }),
 } as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,12 +1,10 @@
-import type { Language } from '../kinds/languages.ts';
+import { languages } from '../kinds/languages.ts';
 import { nameTest } from '../text/did-you-mean.ts';
 import { listWords } from './list-words.ts';
-import { inLanguage, type SpokenLanguage } from './wording.ts';
-
-type Names = Readonly<Record<Language, string>>;
+import { type SpokenLanguage, say, type Wording } from './wording.ts';
 
 /** The words that records are written with (`planned`, `draft`, `county`), as people read them. */
-export const modelWords: Readonly<Record<string, Names>> = {
+export const modelWords: Readonly<Record<string, Wording>> = {
   // Status of an action, and of an edition
   idea: listWords.idea,
   planned: listWords.planned,
@@ -27,10 +25,26 @@ export const modelWords: Readonly<Record<string, Names>> = {
   'pre-project': { nb: 'forprosjekt', nn: 'forprosjekt', en: 'pre-project' },
   main: { nb: 'hovedprosjekt', nn: 'hovudprosjekt', en: 'main project' },
   // Levels
-  'focus-area': { nb: 'satsingsområde', nn: 'satsingsområde', en: 'focus area' },
-  strategy: { nb: 'strategi', nn: 'strategi', en: 'strategy' },
-  goal: { nb: 'mål', nn: 'mål', en: 'goal' },
-  'action-area': { nb: 'tiltaksområde', nn: 'tiltaksområde', en: 'action area' },
+  'focus-area': {
+    nb: (_, n) => n.focusArea.singular,
+    nn: (_, n) => n.focusArea.singular,
+    en: (_, n) => n.focusArea.singular,
+  },
+  strategy: {
+    nb: (_, n) => n.strategy.singular,
+    nn: (_, n) => n.strategy.singular,
+    en: (_, n) => n.strategy.singular,
+  },
+  goal: {
+    nb: (_, n) => n.goal.singular,
+    nn: (_, n) => n.goal.singular,
+    en: (_, n) => n.goal.singular,
+  },
+  'action-area': {
+    nb: (_, n) => n.actionArea.singular,
+    nn: (_, n) => n.actionArea.singular,
+    en: (_, n) => n.actionArea.singular,
+  },
   // Who adopts
   owner: { nb: 'eieren', nn: 'eigaren', en: 'the owner' },
   partners: { nb: 'partene', nn: 'partane', en: 'the partners' },
@@ -65,11 +79,24 @@ export const modelWords: Readonly<Record<string, Names>> = {
   // Indicators, chapters, languages
   up: { nb: 'opp er bra', nn: 'opp er bra', en: 'up is good' },
   down: { nb: 'ned er bra', nn: 'ned er bra', en: 'down is good' },
-  before: { nb: 'før satsingsområdene', nn: 'før satsingsområda', en: 'before the focus areas' },
-  after: { nb: 'etter satsingsområdene', nn: 'etter satsingsområda', en: 'after the focus areas' },
+  before: {
+    nb: (_, n) => `før ${n.focusArea.definitePlural}`,
+    nn: (_, n) => `før ${n.focusArea.definitePlural}`,
+    en: (_, n) => `before ${n.focusArea.definitePlural}`,
+  },
+  after: {
+    nb: (_, n) => `etter ${n.focusArea.definitePlural}`,
+    nn: (_, n) => `etter ${n.focusArea.definitePlural}`,
+    en: (_, n) => `after ${n.focusArea.definitePlural}`,
+  },
   nb: { nb: 'bokmål', nn: 'bokmål', en: 'Bokmål' },
   nn: { nb: 'nynorsk', nn: 'nynorsk', en: 'Nynorsk' },
   en: { nb: 'engelsk', nn: 'engelsk', en: 'English' },
+  // Genders
+  m: { nb: 'hankjønn', nn: 'hankjønn', en: 'masculine' },
+  f: { nb: 'hunkjønn', nn: 'hokjønn', en: 'feminine' },
+  n: { nb: 'intetkjønn', nn: 'inkjekjønn', en: 'neuter' },
+  c: { nb: 'felleskjønn', nn: 'felleskjønn', en: 'common gender' },
   // Settings
   off: { nb: 'slått av', nn: 'slått av', en: 'off' },
   info: { nb: 'merknad', nn: 'merknad', en: 'note' },
@@ -126,8 +153,11 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Every name of a word of the model, in all languages. */
 export function namesOfWord(word: string): readonly string[] {
-  const wordings = Object.hasOwn(modelWords, word) ? Object.values(modelWords[word] ?? {}) : [];
-  return [...wordings, ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : [])];
+  const wording = Object.hasOwn(modelWords, word) ? modelWords[word] : undefined;
+  return [
+    ...(wording ? languages.map((language) => say(wording, language)) : []),
+    ...(Object.hasOwn(otherNames, word) ? (otherNames[word] ?? []) : []),
+  ];
 }
 
 /** Whether a word is one of the model, or a name of one: what is right in another field is not misspelt in this one. */
@@ -136,5 +166,5 @@ export const isWordOfModel = nameTest([...Object.keys(modelWords), ...Object.key
 /** What a word of the model is called; a word that is none is given back as it is. */
 export function modelWord(word: string, language: SpokenLanguage): string {
   const names = Object.hasOwn(modelWords, word) ? modelWords[word] : undefined;
-  return names ? inLanguage(names, language) : word;
+  return names ? say(names, language) : word;
 }

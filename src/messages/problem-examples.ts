@@ -107,6 +107,12 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: 'language: nb\nrules:\n  Unique Ids: { severity: info, reason: Gamle data }',
     right: 'language: nb',
   },
+  'not-a-noun': {
+    file: plan,
+    wrong:
+      "language: nb\nnames:\n  goal: { singular: '…', definite: delmålet, plural: delmål, definitePlural: delmålene, gender: n }",
+    right: 'language: nb',
+  },
   'not-a-fingerprint': {
     file: 'decisions/rr-3-11.yaml',
     wrong:

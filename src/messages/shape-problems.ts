@@ -146,6 +146,7 @@ export interface FormProblems {
   'not-a-rule-name': OfValue;
   'color-form': OfValue;
   'not-a-fingerprint': OfValue;
+  'not-a-noun': OfValue;
   'wrong-form': OfValue;
 }
 
@@ -301,9 +302,9 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     code: 'PV0107',
     severity: 'error',
     text: {
-      nb: (v) => `ukjent felt «${v.key}»: ${kindName(v.kind, 'nb')} har ikke dette feltet her`,
-      nn: (v) => `ukjent felt «${v.key}»: ${kindName(v.kind, 'nn')} har ikkje dette feltet her`,
-      en: (v) => `unknown field “${v.key}”: ${kindName(v.kind, 'en')} does not have this field here`,
+      nb: (v, n) => `ukjent felt «${v.key}»: ${kindName(v.kind, n.language)} har ikke dette feltet her`,
+      nn: (v, n) => `ukjent felt «${v.key}»: ${kindName(v.kind, n.language)} har ikkje dette feltet her`,
+      en: (v, n) => `unknown field “${v.key}”: ${kindName(v.kind, n.language)} does not have this field here`,
     },
     hint: {
       nb: (v) => keyHint(v, 'nb', 'mente du', 'her kan det stå'),
@@ -526,6 +527,17 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     nn: 'tjue teikn av 0–9 og a–f, slik planverk diff viser dei',
     en: 'twenty characters of 0–9 and a–f, as planverk diff shows them',
   }),
+  'not-a-noun': formMessage(
+    'PV0135',
+    'et ord som kan settes inn i setninger',
+    'eit ord som kan setjast inn i setningar',
+    'a word that can be put into sentences',
+    {
+      nb: 'bokstaver, med mellomrom eller bindestrek mellom ord, og høyst 60 tegn',
+      nn: 'bokstavar, med mellomrom eller bindestrek mellom ord, og høgst 60 teikn',
+      en: 'letters, with spaces or hyphens between words, and at most 60 characters',
+    },
+  ),
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),
 };
 

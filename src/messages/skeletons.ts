@@ -1,6 +1,7 @@
 import type { Language } from '../kinds/languages.ts';
-import { fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
+import { type FileLevel, fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
 import { exampleOf, exampleRecord } from './examples.ts';
+import { baseOf, type Nouns, nounsOf, type SpokenLanguage } from './wording.ts';
 
 /** A file that a plan needs, with the least that may be in it. */
 export interface Skeleton {
@@ -9,35 +10,48 @@ export interface Skeleton {
   readonly content: string;
 }
 
-const words = {
+/** Something of a level: its id, its title, and what is written of it. */
+type Item = readonly [id: string, title: string, text: (nouns: Nouns) => string];
+
+const words: Readonly<
+  Record<
+    Language,
+    Readonly<Record<FileLevel, Item>> & {
+      readonly 'action-area': readonly [id: string, title: string];
+      readonly action: string;
+      readonly heading: string;
+      readonly text: string;
+    }
+  >
+> = {
   nb: {
-    'focus-area': ['naering', 'Næring', 'Her står det hva satsingsområdet handler om.'],
-    strategy: ['reiseliv', 'Reiseliv', 'Her står det hvorfor strategien er valgt.'],
-    goal: ['flere-gjester', 'Flere gjester', 'Her står det hvorfor målet er valgt.'],
+    'focus-area': ['naering', 'Næring', (n) => `Her står det hva ${n.focusArea.definite} handler om.`],
+    strategy: ['reiseliv', 'Reiseliv', (n) => `Her står det hvorfor ${n.strategy.definite} er valgt.`],
+    goal: ['flere-gjester', 'Flere gjester', (n) => `Her står det hvorfor ${n.goal.definite} er valgt.`],
     'action-area': ['skilting', 'Skilting'],
     action: 'nye-skilt',
     heading: 'Innledning',
     text: 'Her står det hva som er viktigst i året.',
   },
   nn: {
-    'focus-area': ['naering', 'Næring', 'Her står det kva satsingsområdet handlar om.'],
-    strategy: ['reiseliv', 'Reiseliv', 'Her står det kvifor strategien er vald.'],
-    goal: ['fleire-gjester', 'Fleire gjester', 'Her står det kvifor målet er valt.'],
+    'focus-area': ['naering', 'Næring', (n) => `Her står det kva ${n.focusArea.definite} handlar om.`],
+    strategy: ['reiseliv', 'Reiseliv', (n) => `Her står det kvifor ${n.strategy.definite} er med.`],
+    goal: ['fleire-gjester', 'Fleire gjester', (n) => `Her står det kvifor ${n.goal.definite} er med.`],
     'action-area': ['skilting', 'Skilting'],
     action: 'nye-skilt',
     heading: 'Innleiing',
     text: 'Her står det kva som er viktigast i året.',
   },
   en: {
-    'focus-area': ['business', 'Business', 'Here it says what the focus area is about.'],
-    strategy: ['tourism', 'Tourism', 'Here it says why the strategy was chosen.'],
-    goal: ['more-guests', 'More guests', 'Here it says why the goal was chosen.'],
+    'focus-area': ['business', 'Business', (n) => `Here it says what ${n.focusArea.definite} is about.`],
+    strategy: ['tourism', 'Tourism', (n) => `Here it says why ${n.strategy.definite} was chosen.`],
+    goal: ['more-guests', 'More guests', (n) => `Here it says why ${n.goal.definite} was chosen.`],
     'action-area': ['signposting', 'Signposting'],
     action: 'new-signs',
     heading: 'Introduction',
     text: 'Here it says what matters most in the year.',
   },
-} as const;
+};
 
 /** `plan.yaml` with all that it must hold. */
 export function planSkeleton(language: Language): Skeleton {
@@ -49,9 +63,9 @@ export function planSkeleton(language: Language): Skeleton {
 }
 
 /** The files of a strategy that has one thing of every level. */
-export function strategySkeletons(language: Language, levels: Levels): readonly Skeleton[] {
-  const [id, title, text] = words[language]['focus-area'];
-  const page = `${front(id)}\n\n# ${title}\n\n${text}`;
+export function strategySkeletons(language: SpokenLanguage, levels: Levels): readonly Skeleton[] {
+  const [id, title, text] = words[baseOf(language)]['focus-area'];
+  const page = `${front(id)}\n\n# ${title}\n\n${text(nounsOf(language))}`;
   if (levels.get('focus-area') === 'folder')
     return [{ path: `focus-areas/01-${id}/focus-area.md`, content: page }, fileSkeleton(language, levels)];
   return [{ path: `focus-areas/01-${id}.md`, content: `${page}\n\n${headingSkeleton(language, levels)}` }];
@@ -62,27 +76,27 @@ export function strategySkeletons(language: Language, levels: Levels): readonly 
  * @param folder of the focus area; that of {@link strategySkeletons} when left out
  */
 export function fileSkeleton(
-  language: Language,
+  language: SpokenLanguage,
   levels: Levels,
-  folder = `01-${words[language]['focus-area'][0]}`,
+  folder = `01-${words[baseOf(language)]['focus-area'][0]}`,
 ): Skeleton {
-  const [id, title, text] = words[language][fileLevel(levels)];
+  const [id, title, text] = words[baseOf(language)][fileLevel(levels)];
   return {
     path: `focus-areas/${folder}/01-${id}.md`,
-    content: `${front(id)}\n\n# ${title}\n\n${text}\n\n${headingSkeleton(language, levels)}`,
+    content: `${front(id)}\n\n# ${title}\n\n${text(nounsOf(language))}\n\n${headingSkeleton(language, levels)}`,
   };
 }
 
 /** A heading of the level that headings are, with a list where there is a level below. */
-export function headingSkeleton(language: Language, levels: Levels): string {
-  const [id, title] = words[language][levelOfForm(levels, 'heading') ?? 'goal'];
+export function headingSkeleton(language: SpokenLanguage, levels: Levels): string {
+  const [id, title] = words[baseOf(language)][levelOfForm(levels, 'heading') ?? 'goal'];
   const heading = `## ${title} {#${id}}`;
   return levelOfForm(levels, 'item') ? `${heading}\n\n${itemSkeleton(language, levels)}` : heading;
 }
 
 /** A line of the list under a heading. */
-export function itemSkeleton(language: Language, levels: Levels): string {
-  const [id, title] = words[language][levelOfForm(levels, 'item') ?? 'action-area'];
+export function itemSkeleton(language: SpokenLanguage, levels: Levels): string {
+  const [id, title] = words[baseOf(language)][levelOfForm(levels, 'item') ?? 'action-area'];
   return `- ${title} {#${id}}`;
 }
 
@@ -91,12 +105,12 @@ export function itemSkeleton(language: Language, levels: Levels): string {
  * @param serves the id of what it serves; that of the last level of {@link strategySkeletons} when left out
  */
 export function actionSkeleton(
-  language: Language,
+  language: SpokenLanguage,
   year: number,
   levels: Levels,
-  serves: string | undefined = words[language][[...levels.keys()].at(-1) ?? 'goal'][0],
+  serves: string | undefined = words[baseOf(language)][[...levels.keys()].at(-1) ?? 'goal'][0],
 ): Skeleton {
-  const line = (path: string): string => exampleOf({ kind: 'action', path, sample: '' }, language);
+  const line = (path: string): string => exampleOf({ kind: 'action', path, sample: '' }, baseOf(language));
   const lines = [
     line('title'),
     'kind: assignment',
@@ -106,11 +120,11 @@ export function actionSkeleton(
     `end: ${year}`,
     line('status'),
   ];
-  return { path: `actions/${words[language].action}.yaml`, content: lines.join('\n') };
+  return { path: `actions/${words[baseOf(language)].action}.yaml`, content: lines.join('\n') };
 }
 
-export function actionPlanSkeleton(language: Language, year: number): Skeleton {
-  const { heading, text } = words[language];
+export function actionPlanSkeleton(language: SpokenLanguage, year: number): Skeleton {
+  const { heading, text } = words[baseOf(language)];
   const fields = `year: ${year}\nrevision:\n  status: draft\n  date: ${year}-01-15`;
   return {
     path: `action-plans/${year}.md`,

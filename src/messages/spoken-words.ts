@@ -2,7 +2,7 @@ import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import { isEntityKind } from '../kinds/entity-kinds.ts';
 import { type Language, languages } from '../kinds/languages.ts';
 import { changeWords } from './change-words.ts';
-import { entityLists, kindName } from './entity-names.ts';
+import { kindList, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
 import { namesOfWord } from './model-words.ts';
 import { say, type Wording } from './wording.ts';
@@ -85,7 +85,7 @@ export function namesOfKind(word: string): readonly string[] {
     kind,
     ...kindNames.map((name) => name.replace(/^\S+ /, '')),
     ...namesOfField(kind),
-    ...(isEntityKind(kind) ? Object.values(entityLists[kind]) : []),
+    ...(isEntityKind(kind) ? languages.map((language) => kindList(kind, language)) : []),
     ...(Object.hasOwn(documentNames, kind) ? (documentNames[kind] ?? []) : []),
   ];
 }

@@ -1,16 +1,12 @@
 import type { Language } from '../kinds/languages.ts';
 import type { Level, Levels } from '../kinds/levels.ts';
+import { capital } from '../text/capital.ts';
 import type { NoValues } from '../text/problem.ts';
 import type { MarkdownProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
 import { choicesOfLevels, levelsWithItems, levelWords, treeOfLevels } from './level-words.ts';
-import { anyOf, type Catalogue } from './wording.ts';
-
-const kindName: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  goal: { nb: 'målet', nn: 'målet', en: 'the goal' },
-  'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
-};
+import { anyOf, type Catalogue, type Nouns, nounOf } from './wording.ts';
 
 type Languages = Readonly<Record<Language, string>>;
 
@@ -83,6 +79,11 @@ function insteadOfHtml({ text }: { readonly text: string }, language: Language):
 /** Whether a title may be a sentence about a number: `# 1 in the country`. */
 function signOfText({ title }: { readonly title: string }): boolean {
   return /^\d/.test(title);
+}
+
+/** The line of a heading, with its id. */
+function goalLine({ goal }: Nouns, id: string): string {
+  return `## ${capital(goal.singular)} {#${id}}`;
 }
 
 /** What can be wrong with the parts of a Markdown file. Signs are those that make a heading: `##`. */
@@ -261,14 +262,17 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0228',
     severity: 'error',
     text: {
-      nb: 'listen står ikke under noe mål',
-      nn: 'lista står ikkje under noko mål',
-      en: 'the list is not under a goal',
+      nb: (_, n) => `listen står ikke under ${n.goal.any}`,
+      nn: (_, n) => `lista står ikkje under ${n.goal.any}`,
+      en: (_, n) => `the list is not under ${n.goal.one}`,
     },
     hint: {
-      nb: 'tiltaksområdene står under målet sitt; sett en overskrift over listen: ## Mål {#id-en-til-målet}',
-      nn: 'tiltaksområda står under målet sitt; set ei overskrift over lista: ## Mål {#id-en-til-målet}',
-      en: 'action areas are under their goal; put a heading above the list: ## Goal {#id-of-the-goal}',
+      nb: (_, n) =>
+        `${n.actionArea.definitePlural} står under ${n.goal.theirs}; sett en overskrift over listen: ${goalLine(n, 'en-id')}`,
+      nn: (_, n) =>
+        `${n.actionArea.definitePlural} står under ${n.goal.theirs}; set ei overskrift over lista: ${goalLine(n, 'ein-id')}`,
+      en: (_, n) =>
+        `${n.actionArea.plural} are under ${n.goal.theirs}; put a heading above the list: ${goalLine(n, 'an-id')}`,
     },
   },
   'title-twice': {
@@ -280,18 +284,18 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       en: (v) => `the file has another title, “${v.title}”; it should have only one`,
     },
     hint: {
-      nb: (v) =>
+      nb: (v, n) =>
         signOfText(v)
           ? 'hører «#» til setningen, skriv «\\#»; en overskrift under tittelen begynner med «## »'
-          : 'en overskrift under tittelen begynner med «## »; en ny strategi er en ny fil',
-      nn: (v) =>
+          : `en overskrift under tittelen begynner med «## »; ${n.strategy.every} har sin egen fil`,
+      nn: (v, n) =>
         signOfText(v)
           ? 'høyrer «#» til setninga, skriv «\\#»; ei overskrift under tittelen byrjar med «## »'
-          : 'ei overskrift under tittelen byrjar med «## »; ein ny strategi er ei ny fil',
-      en: (v) =>
+          : `ei overskrift under tittelen byrjar med «## »; ${n.strategy.every} har si eiga fil`,
+      en: (v, n) =>
         signOfText(v)
           ? 'if “#” belongs to the sentence, write “\\#”; a heading below the title begins with “## ”'
-          : 'a heading below the title begins with “## ”; another strategy is another file',
+          : `a heading below the title begins with “## ”; ${n.strategy.every} has a file of its own`,
     },
   },
   'title-empty': {
@@ -346,14 +350,14 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0210',
     severity: 'error',
     text: {
-      nb: 'teksten om et satsingsområde har ingen overskrifter under tittelen',
-      nn: 'teksten om eit satsingsområde har ingen overskrifter under tittelen',
-      en: 'the text of a focus area has no headings below its title',
+      nb: (_, n) => `teksten om ${n.focusArea.one} har ingen overskrifter under tittelen`,
+      nn: (_, n) => `teksten om ${n.focusArea.one} har ingen overskrifter under tittelen`,
+      en: (_, n) => `the text of ${n.focusArea.one} has no headings below its title`,
     },
     hint: {
-      nb: 'en strategi står i sin egen fil i samme mappe, for eksempel 01-reiseliv.md',
-      nn: 'ein strategi står i si eiga fil i same mappa, til dømes 01-reiseliv.md',
-      en: 'a strategy has its own file in the same folder, for example 01-tourism.md',
+      nb: (_, n) => `${n.strategy.one} står i sin egen fil i samme mappe, for eksempel 01-reiseliv.md`,
+      nn: (_, n) => `${n.strategy.one} står i si eiga fil i same mappa, til dømes 01-reiseliv.md`,
+      en: (_, n) => `${n.strategy.one} has its own file in the same folder, for example 01-tourism.md`,
     },
   },
   'html-in-prose': {
@@ -388,9 +392,9 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0213',
     severity: 'error',
     text: {
-      nb: (v) => `${kindName[v.kind]?.nb ?? v.kind} mangler id`,
-      nn: (v) => `${kindName[v.kind]?.nn ?? v.kind} manglar id`,
-      en: (v) => `${kindName[v.kind]?.en ?? v.kind} lacks an id`,
+      nb: (v, n) => `${nounOf(v.kind, n.language).definite} mangler id`,
+      nn: (v, n) => `${nounOf(v.kind, n.language).definite} manglar id`,
+      en: (v, n) => `${nounOf(v.kind, n.language).definite} lacks an id`,
     },
     hint: {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
@@ -402,28 +406,29 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0230',
     severity: 'error',
     text: {
-      nb: (v) =>
-        `dette kan være et tiltaksområde som mangler id, eller en setning som begynner med «${v.marker}»`,
-      nn: (v) =>
-        `dette kan vere eit tiltaksområde som manglar id, eller ei setning som byrjar med «${v.marker}»`,
-      en: (v) => `this may be an action area that lacks an id, or a sentence that begins with “${v.marker}”`,
+      nb: (v, n) =>
+        `dette kan være ${n.actionArea.one} som mangler id, eller en setning som begynner med «${v.marker}»`,
+      nn: (v, n) =>
+        `dette kan vere ${n.actionArea.one} som manglar id, eller ei setning som byrjar med «${v.marker}»`,
+      en: (v, n) =>
+        `this may be ${n.actionArea.one} that lacks an id, or a sentence that begins with “${v.marker}”`,
     },
     hint: {
-      nb: (v) =>
-        `en setning skrives med «${v.escaped}»; et tiltaksområde får en id til slutt på linjen: ${v.suggestion}`,
-      nn: (v) =>
-        `ei setning blir skriven med «${v.escaped}»; eit tiltaksområde får ein id til slutt på linja: ${v.suggestion}`,
-      en: (v) =>
-        `a sentence is written with “${v.escaped}”; an action area has an id at the end of its line: ${v.suggestion}`,
+      nb: (v, n) =>
+        `en setning skrives med «${v.escaped}»; ${n.actionArea.one} får en id til slutt på linjen: ${v.suggestion}`,
+      nn: (v, n) =>
+        `ei setning blir skriven med «${v.escaped}»; ${n.actionArea.one} får ein id til slutt på linja: ${v.suggestion}`,
+      en: (v, n) =>
+        `a sentence is written with “${v.escaped}”; ${n.actionArea.one} has an id at the end of its line: ${v.suggestion}`,
     },
   },
   'id-misplaced': {
     code: 'PV0214',
     severity: 'warning',
     text: {
-      nb: 'en id i krøllparentes virker bare til slutt i et mål eller et tiltaksområde',
-      nn: 'ein id i krøllparentes verkar berre til slutt i eit mål eller eit tiltaksområde',
-      en: 'an id in braces works only at the end of a goal or an action area',
+      nb: (_, n) => `en id i krøllparentes virker bare til slutt i ${n.goal.one} eller ${n.actionArea.one}`,
+      nn: (_, n) => `ein id i krøllparentes verkar berre til slutt i ${n.goal.one} eller ${n.actionArea.one}`,
+      en: (_, n) => `an id in braces works only at the end of ${n.goal.one} or ${n.actionArea.one}`,
     },
   },
   'text-between-items': {
@@ -458,23 +463,23 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0237',
     severity: 'error',
     text: {
-      nb: (v) =>
+      nb: (v, n) =>
         ({
           first: `nivåene begynner med «${v.level}»; det første er alltid «focus-area»`,
-          goal: 'nivåene mangler «goal»; mål er alltid med',
-          last: '«action-area» er ikke det siste nivået; tiltaksområder er alltid nederst',
+          goal: `nivåene mangler «goal»; ${n.goal.plural} er alltid med`,
+          last: `«action-area» er ikke det siste nivået; ${n.actionArea.plural} er alltid nederst`,
         })[v.mistake],
-      nn: (v) =>
+      nn: (v, n) =>
         ({
           first: `nivåa byrjar med «${v.level}»; det første er alltid «focus-area»`,
-          goal: 'nivåa manglar «goal»; mål er alltid med',
-          last: '«action-area» er ikkje det siste nivået; tiltaksområde er alltid nedst',
+          goal: `nivåa manglar «goal»; ${n.goal.plural} er alltid med`,
+          last: `«action-area» er ikkje det siste nivået; ${n.actionArea.plural} er alltid nedst`,
         })[v.mistake],
-      en: (v) =>
+      en: (v, n) =>
         ({
           first: `the levels begin with “${v.level}”; the first is always “focus-area”`,
-          goal: 'the levels lack “goal”; goals are always there',
-          last: '“action-area” is not the last level; action areas are always at the bottom',
+          goal: `the levels lack “goal”; ${n.goal.plural} are always there`,
+          last: `“action-area” is not the last level; ${n.actionArea.plural} are always at the bottom`,
         })[v.mistake],
     },
     hint: {
@@ -492,21 +497,24 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       en: (v) => `${v.count} files in focus-areas do not fit the levels of the plan`,
     },
     hint: {
-      nb: (v) =>
-        `flytt dem, eller endre «levels» i plan.yaml; med nivåene ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, 'nb')}`,
-      nn: (v) =>
-        `flytt dei, eller endre «levels» i plan.yaml; med nivåa ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, 'nn')}`,
-      en: (v) =>
-        `move them, or change “levels” in plan.yaml; with the levels ${levelWords(v.levels)} the files are like this:\n${treeOfLevels(v.levels, 'en')}`,
+      nb: (v, n) =>
+        `flytt dem, eller endre «levels» i plan.yaml; med nivåene ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, n.language)}`,
+      nn: (v, n) =>
+        `flytt dei, eller endre «levels» i plan.yaml; med nivåa ${levelWords(v.levels)} er filene slik:\n${treeOfLevels(v.levels, n.language)}`,
+      en: (v, n) =>
+        `move them, or change “levels” in plan.yaml; with the levels ${levelWords(v.levels)} the files are like this:\n${treeOfLevels(v.levels, n.language)}`,
     },
   },
   'list-in-two': {
     code: 'PV0216',
     severity: 'error',
     text: {
-      nb: (v) => `under målet «${v.goal}» står det to lister; tiltaksområdene er én liste`,
-      nn: (v) => `under målet «${v.goal}» står det to lister; tiltaksområda er éi liste`,
-      en: (v) => `there are two lists under the goal “${v.goal}”; its action areas are one list`,
+      nb: (v, n) =>
+        `under ${n.goal.definite} «${v.goal}» står det to lister; ${n.actionArea.definitePlural} er én liste`,
+      nn: (v, n) =>
+        `under ${n.goal.definite} «${v.goal}» står det to lister; ${n.actionArea.definitePlural} er éi liste`,
+      en: (v, n) =>
+        `there are two lists under ${n.goal.definite} “${v.goal}”; its ${n.actionArea.plural} are one list`,
     },
     hint: {
       nb: 'bruk samme listetegn («-») i hele listen',
@@ -518,9 +526,9 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0217',
     severity: 'error',
     text: {
-      nb: 'tiltaksområder kan nøstes to nivåer, ikke flere',
-      nn: 'tiltaksområde kan nøstast to nivå, ikkje fleire',
-      en: 'action areas can be nested two levels, no deeper',
+      nb: (_, n) => `${n.actionArea.plural} kan nøstes to nivåer, ikke flere`,
+      nn: (_, n) => `${n.actionArea.plural} kan nøstast to nivå, ikkje fleire`,
+      en: (_, n) => `${n.actionArea.plural} can be nested two levels, no deeper`,
     },
   },
   'prose-too-tangled': {
@@ -543,15 +551,19 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
   'action-area-empty': {
     code: 'PV0218',
     severity: 'error',
-    text: { nb: 'tiltaksområdet er tomt', nn: 'tiltaksområdet er tomt', en: 'the action area is empty' },
+    text: {
+      nb: (_, n) => `${n.actionArea.definite} har ingen tekst`,
+      nn: (_, n) => `${n.actionArea.definite} har ingen tekst`,
+      en: (_, n) => `${n.actionArea.definite} has no text`,
+    },
   },
   'action-area-not-one-line': {
     code: 'PV0219',
     severity: 'error',
     text: {
-      nb: 'et tiltaksområde er ett avsnitt, eventuelt med en liste under',
-      nn: 'eit tiltaksområde er eitt avsnitt, eventuelt med ei liste under',
-      en: 'an action area is one paragraph, perhaps with a list below it',
+      nb: (_, n) => `${n.actionArea.one} er ett avsnitt, eventuelt med en liste under`,
+      nn: (_, n) => `${n.actionArea.one} er eitt avsnitt, eventuelt med ei liste under`,
+      en: (_, n) => `${n.actionArea.one} is one paragraph, perhaps with a list below it`,
     },
   },
   'accepted-revision-unknown': {
@@ -572,9 +584,9 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0240',
     severity: 'error',
     text: {
-      nb: (v) => `bildet «${v.url}» kan ikke stå i en overskrift eller et tiltaksområde`,
-      nn: (v) => `biletet «${v.url}» kan ikkje stå i ei overskrift eller eit tiltaksområde`,
-      en: (v) => `the picture “${v.url}” cannot be in a heading or an action area`,
+      nb: (v, n) => `bildet «${v.url}» kan ikke stå i en overskrift eller ${n.actionArea.one}`,
+      nn: (v, n) => `biletet «${v.url}» kan ikkje stå i ei overskrift eller ${n.actionArea.one}`,
+      en: (v, n) => `the picture “${v.url}” cannot be in a heading or ${n.actionArea.one}`,
     },
     hint: {
       nb: 'sett bildet på en linje for seg i teksten under',

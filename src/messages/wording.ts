@@ -1,12 +1,27 @@
-import type { Language } from '../kinds/languages.ts';
+import { type Language, languages } from '../kinds/languages.ts';
+import type { Level } from '../kinds/levels.ts';
+import {
+  byNounName,
+  levelNouns,
+  type NounsByName,
+  nounNames,
+  type SpokenNoun,
+  spokenNoun,
+} from '../templates/nouns.ts';
 import { enumerate } from '../text/enumerate.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What the levels of a plan are called, and in which language that is. */
+export interface Nouns extends NounsByName {
+  readonly language: SpokenLanguage;
+}
+
 /**
- * One thing said to people, in every language, filled with values of type `V`. A wording without values is a plain string.
+ * One thing said to people, in every language, filled with values of type `V` and with what the levels of a plan are
+ * called. A wording without either is a plain string.
  */
-export type Wording<V = unknown> = Readonly<Record<Language, string | ((values: V) => string)>>;
+export type Wording<V = unknown> = Readonly<Record<Language, string | ((values: V, nouns: Nouns) => string)>>;
 
 /** A wording with the type of its values. */
 export function wording<V>(words: Wording<V>): Wording<V> {
@@ -84,7 +99,36 @@ export function say<V>(wording: Wording<V>, language: SpokenLanguage, values: No
 export function say<V>(wording: Wording<V>, language: SpokenLanguage, values?: V): string {
   const phrase = inLanguage(wording, language);
   // Only a wording that needs no values is said without.
-  return typeof phrase === 'string' ? phrase : phrase(values as V);
+  return typeof phrase === 'string' ? phrase : phrase(values as V, nounsOf(language));
+}
+
+const usualNouns = Object.fromEntries(
+  languages.map((language) => [language, declined(language)]),
+) as Readonly<Record<Language, Nouns>>;
+const nounsOfOverlays = new WeakMap<Overlay, Nouns>();
+
+/** What the levels are called in a language; by a plan's own words, where it is spoken to in them. */
+export function nounsOf(language: SpokenLanguage): Nouns {
+  if (typeof language === 'string') return usualNouns[language];
+  const known = nounsOfOverlays.get(language);
+  if (known) return known;
+  const made = declined(language);
+  nounsOfOverlays.set(language, made);
+  return made;
+}
+
+function declined(language: SpokenLanguage): Nouns {
+  const nouns = byNounName((level) => {
+    const noun = inLanguage(levelNouns[level], language);
+    // An overlay declines its nouns as its own language does.
+    return { ...spokenNoun(noun, baseOf(language)), ...noun };
+  });
+  return { ...nouns, language };
+}
+
+/** What a level is called; in an explanation, which has a blank in its place, a goal is. */
+export function nounOf(level: Level, language: SpokenLanguage): SpokenNoun {
+  return nounsOf(language)[nounNames[level] ?? nounNames.goal];
 }
 
 /** A wording with its values in it, ready to be said in any language. */

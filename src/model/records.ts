@@ -2,6 +2,7 @@ import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Level } from '../kinds/levels.ts';
 import type { SourceKind } from '../kinds/source-kinds.ts';
+import type { WrittenNouns } from '../templates/nouns.ts';
 
 /**
  * The shapes of the plan's files once their scalars are typed: exactly what `schemas/` allows, key for key.
@@ -35,6 +36,8 @@ export interface PlanRecord {
   readonly website?: string;
   readonly language: Language;
   readonly period: { readonly from: number; readonly to: number };
+  /** What the plan calls its levels, in its own language. */
+  readonly names?: WrittenNouns;
   readonly revision: RevisionRecord;
   readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly vision?: string;

@@ -2,8 +2,9 @@ import type { ChangeWords } from '../document/changes/context.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { linkName, shapeName } from '../messages/shape-words.ts';
 import type { SpokenLanguage } from '../messages/wording.ts';
-import { capital, rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
+import { rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
+import { capital } from '../text/capital.ts';
 
 /**
  * What the document of changes calls the things of the model: as every other output of a comparison does.

@@ -7,6 +7,7 @@ import type { FileTree } from '../io/file-tree.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
+import { inWordsOf } from '../messages/own-words.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { WeightTable } from '../templates/weights.ts';
@@ -44,7 +45,7 @@ export function makeChangesDocument(print: ChangesPrint): Document {
     templates: templatesOf(plan),
     changeWords: documentChangeWords(
       table,
-      wordsLanguage,
+      inWordsOf(plan.record, wordsLanguage),
       (id) => (plan.byId.get(id) ?? base.plan.byId.get(id))?.title ?? id,
     ),
     ...(head.commit && { commit: head.commit }),

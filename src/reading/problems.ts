@@ -1,4 +1,7 @@
 import { messageOf, type Problem } from '../messages/index.ts';
+import { inWordsOf } from '../messages/own-words.ts';
+import type { Sentence } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
 
@@ -6,6 +9,25 @@ import { type Sources, spanFinder } from '../text/source.ts';
 export function fromProblem(problem: Problem): Diagnostic {
   const { name, at, values = {}, related = [] } = problem;
   return { ...messageOf(problem), name, values, at, related, problem };
+}
+
+/**
+ * The same, said in a plan's own words for its levels.
+ * @param plan undefined where nobody knows them
+ */
+export function inOwnWords(
+  diagnostics: readonly Diagnostic[],
+  plan: Plan | undefined,
+): readonly Diagnostic[] {
+  if (!plan?.record.names) return diagnostics;
+  const bound = (sentence: Sentence): Sentence => {
+    return (language) => sentence(inWordsOf(plan.record, language));
+  };
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    text: bound(diagnostic.text),
+    ...(diagnostic.hint && { hint: bound(diagnostic.hint) }),
+  }));
 }
 
 /** By file, line, column and code; what says the same at the same place comes once. */

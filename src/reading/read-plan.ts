@@ -10,7 +10,7 @@ import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
 import { openTree } from './open-tree.ts';
-import { fromProblem, inOrder } from './problems.ts';
+import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
 
@@ -83,7 +83,7 @@ export function below(folder: string, file: string): string {
 /** Everything wrong with a plan: what reading found, and what the rules find in what could be read. */
 export function diagnose(loaded: Loaded): readonly Diagnostic[] {
   const found = [...loaded.problems.map(fromProblem), ...(loaded.plan ? judge(loaded.plan) : [])];
-  return inOrder(found, loaded.sources);
+  return inOrder(inOwnWords(found, loaded.plan), loaded.sources);
 }
 
 function isLarge({ files }: FileTree): boolean {

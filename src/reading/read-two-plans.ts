@@ -12,7 +12,7 @@ import type { ReadFile } from '../model/read-file.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Sources } from '../text/source.ts';
 import { type RevisionTree, type RevisionTrees, readRevision } from './compared-trees.ts';
-import { fromProblem, inOrder } from './problems.ts';
+import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
 import { below } from './read-plan.ts';
@@ -56,7 +56,7 @@ export async function readTwoPlans(ends: RevisionTrees, world: World, planFolder
       if (nameOf(file.path) !== undefined) done.set(`${nameOf(file.path)} ${file.path}`, read);
       return read;
     });
-    const diagnostics = inOrder(problems.map(fromProblem), sources).filter(
+    const diagnostics = inOrder(inOwnWords(problems.map(fromProblem), plan), sources).filter(
       ({ severity }) => severity === 'error',
     );
     const broken = new Set(diagnostics.map(({ at }) => at.file));

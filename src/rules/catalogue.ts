@@ -15,6 +15,7 @@ import { reportWords } from '../messages/report-words.ts';
 import { userErrors } from '../messages/user-errors.ts';
 import { verdictWords } from '../messages/verdict-words.ts';
 import { joiners, type Overlay } from '../messages/wording.ts';
+import { levelNouns } from '../templates/nouns.ts';
 import { rules } from './index.ts';
 
 /**
@@ -34,6 +35,7 @@ export function catalogue(): ReadonlyMap<string, object> {
     list: listWords,
     lsp: lspWords,
     new: newWords,
+    noun: levelNouns,
     report: reportWords,
     verdict: verdictWords,
     word: modelWords,

@@ -24,9 +24,9 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
     right: '## Flere gjester {#flere-gjester}',
   },
   message: {
-    nb: (v) => `ingen tiltak i ${allOf(v.years, 'nb')} bidrar til målet «${v.title}»`,
-    nn: (v) => `ingen tiltak i ${allOf(v.years, 'nn')} bidreg til målet «${v.title}»`,
-    en: (v) => `no action in ${allOf(v.years, 'en')} contributes to the goal “${v.title}”`,
+    nb: (v, n) => `ingen tiltak i ${allOf(v.years, 'nb')} bidrar til ${n.goal.definite} «${v.title}»`,
+    nn: (v, n) => `ingen tiltak i ${allOf(v.years, 'nn')} bidreg til ${n.goal.definite} «${v.title}»`,
+    en: (v, n) => `no action in ${allOf(v.years, 'en')} contributes to ${n.goal.definite} “${v.title}”`,
   },
   *check(plan) {
     if (plan.unreadKinds.has('action')) return;

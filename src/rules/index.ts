@@ -36,6 +36,7 @@ import { indicatorsAreFresh } from './indicators-are-fresh.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
+import { levelNamesAreWhole } from './level-names-are-whole.ts';
 import { levelsAreFilled } from './levels-are-filled.ts';
 import { linesAreThere } from './lines-are-there.ts';
 import { linesMatchActions } from './lines-match-actions.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   titlesToldApart,
   wordsCanBeFound,
   titlesWithoutNumbers,
+  levelNamesAreWhole,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,

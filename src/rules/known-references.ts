@@ -1,7 +1,6 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import type { Language } from '../kinds/languages.ts';
-import { kindName } from '../messages/entity-names.ts';
-import { anyOf } from '../messages/wording.ts';
+import { kindName, noneOfKind } from '../messages/entity-names.ts';
+import { anyOf, type SpokenLanguage } from '../messages/wording.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rule, withReplacement } from './rule.ts';
 
@@ -32,18 +31,18 @@ export const knownReferences = rule<{
     right: 'serves: [skilting]',
   },
   message: {
-    nb: (v) =>
+    nb: (v, n) =>
       v.actual
-        ? `«${v.id}» er ${kindName(v.actual, 'nb')}; her skal det stå ${anyOf(names(v.expected, 'nb'), 'nb')}`
-        : `det finnes ikke ${anyOf(none(v.expected, 'nb'), 'nb')} med id-en «${v.id}»`,
-    nn: (v) =>
+        ? `«${v.id}» er ${kindName(v.actual, n.language)}; her skal det stå ${anyOf(names(v.expected, n.language), 'nb')}`
+        : `det finnes ikke ${anyOf(none(v.expected, n.language), 'nb')} med id-en «${v.id}»`,
+    nn: (v, n) =>
       v.actual
-        ? `«${v.id}» er ${kindName(v.actual, 'nn')}; her skal det stå ${anyOf(names(v.expected, 'nn'), 'nn')}`
-        : `det finst ikkje ${anyOf(none(v.expected, 'nn'), 'nn')} med id-en «${v.id}»`,
-    en: (v) =>
+        ? `«${v.id}» er ${kindName(v.actual, n.language)}; her skal det stå ${anyOf(names(v.expected, n.language), 'nn')}`
+        : `det finst ikkje ${anyOf(none(v.expected, n.language), 'nn')} med id-en «${v.id}»`,
+    en: (v, n) =>
       v.actual
-        ? `“${v.id}” is ${kindName(v.actual, 'en')}; ${anyOf(names(v.expected, 'en'), 'en')} is expected here`
-        : `there is no ${anyOf(none(v.expected, 'en'), 'en')} with the id “${v.id}”`,
+        ? `“${v.id}” is ${kindName(v.actual, n.language)}; ${anyOf(names(v.expected, n.language), 'en')} is expected here`
+        : `there is no ${anyOf(none(v.expected, n.language), 'en')} with the id “${v.id}”`,
   },
   hint: {
     nb: (v) => (v.suggestion ? `mente du «${v.suggestion}»?` : ''),
@@ -76,20 +75,8 @@ export const knownReferences = rule<{
   },
 });
 
-/** What is after a negation in place of the article. */
-const notAny: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  nb: { 'en ': 'noen ', 'et ': 'noe ' },
-  nn: { 'ein ': 'nokon ', 'ei ': 'noka ', 'eit ': 'noko ' },
-  en: { 'a ': '', 'an ': '' },
-};
+const names = (kinds: readonly EntityKind[], language: SpokenLanguage): readonly string[] =>
+  kinds.map((kind) => kindName(kind, language));
 
-/** `noe tiltaksområde`, `noko tiltaksområde`, `action area` */
-function none(kinds: readonly EntityKind[], language: Language): readonly string[] {
-  return names(kinds, language).map((name) =>
-    name.replace(/^\S+ /, (article) => notAny[language][article] ?? article),
-  );
-}
-
-function names(kinds: readonly EntityKind[], language: Language): readonly string[] {
-  return kinds.map((kind) => kindName(kind, language));
-}
+const none = (kinds: readonly EntityKind[], language: SpokenLanguage): readonly string[] =>
+  kinds.map((kind) => noneOfKind(kind, language));

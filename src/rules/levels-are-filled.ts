@@ -1,7 +1,6 @@
-import type { Language } from '../kinds/languages.ts';
 import { type Level, type Levels, levelBelow, levelOfForm } from '../kinds/levels.ts';
-import { entityLists, entityNames } from '../messages/entity-names.ts';
 import { fileSkeleton, headingSkeleton, itemSkeleton, shown } from '../messages/skeletons.ts';
+import { baseOf, type Nouns, nounOf, type SpokenLanguage } from '../messages/wording.ts';
 import { withDescendants } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
@@ -37,28 +36,28 @@ export const levelsAreFilled = rule<Unfilled>({
     right: '',
   },
   message: {
-    nb: (v) => `${definite[v.kind].nb} «${v.title}» har ${none[v.below].nb}`,
-    nn: (v) => `${definite[v.kind].nn} «${v.title}» har ${none[v.below].nn}`,
-    en: (v) => `${definite[v.kind].en} “${v.title}” has ${none[v.below].en}`,
+    nb: (v, n) => `${nounOf(v.kind, n.language).definite} «${v.title}» har ${noneOf(v, n)}`,
+    nn: (v, n) => `${nounOf(v.kind, n.language).definite} «${v.title}» har ${noneOf(v, n)}`,
+    en: (v, n) => `${nounOf(v.kind, n.language).definite} “${v.title}” has ${noneOf(v, n)}`,
   },
   hint: {
-    nb: (v) =>
-      hint(v, 'nb', {
-        file: 'lag en fil i mappen til satsingsområdet, for eksempel',
+    nb: (v, n) =>
+      hint(v, n.language, {
+        file: `lag en fil i mappen til ${n.focusArea.definite}, for eksempel`,
         heading: (one, items) =>
           `${one} er en overskrift med to nummertegn${items ? `, med ${items} i en liste under` : ''}:`,
         item: (one) => `${one} er et punkt i listen under overskriften:`,
       }),
-    nn: (v) =>
-      hint(v, 'nn', {
-        file: 'lag ei fil i mappa til satsingsområdet, til dømes',
+    nn: (v, n) =>
+      hint(v, n.language, {
+        file: `lag ei fil i mappa til ${n.focusArea.definite}, til dømes`,
         heading: (one, items) =>
           `${one} er ei overskrift med to nummerteikn${items ? `, med ${items} i ei liste under` : ''}:`,
         item: (one) => `${one} er eit punkt i lista under overskrifta:`,
       }),
-    en: (v) =>
-      hint(v, 'en', {
-        file: 'make a file in the folder of the focus area, for example',
+    en: (v, n) =>
+      hint(v, n.language, {
+        file: `make a file in the folder of ${n.focusArea.definite}, for example`,
         heading: (one, items) =>
           `${one} is a heading with two number signs${items ? `, with ${items} in a list below` : ''}:`,
         item: (one) => `${one} is an item of the list under the heading:`,
@@ -82,31 +81,21 @@ interface HintWords {
   item(one: string): string;
 }
 
-function hint({ below, levels, folder }: Unfilled, language: Language, words: HintWords): string {
-  const one = entityNames[below][language];
+function hint({ below, levels, folder }: Unfilled, language: SpokenLanguage, words: HintWords): string {
+  const { one } = nounOf(below, language);
   const item = levelOfForm(levels, 'item');
   switch (levels.get(below)) {
     case 'file':
       return `${words.file}\n${shown(fileSkeleton(language, levels, folder))}`;
     case 'heading':
-      return `${words.heading(one, item && entityLists[item][language])}\n${headingSkeleton(language, levels)}`;
+      return `${words.heading(one, item && nounOf(item, language).plural)}\n${headingSkeleton(language, levels)}`;
     default:
       return `${words.item(one)} ${itemSkeleton(language, levels)}`;
   }
 }
 
-type Words = Readonly<Record<Level, Readonly<Record<Language, string>>>>;
-
-const definite: Words = {
-  'focus-area': { nb: 'satsingsområdet', nn: 'satsingsområdet', en: 'the focus area' },
-  strategy: { nb: 'strategien', nn: 'strategien', en: 'the strategy' },
-  goal: { nb: 'målet', nn: 'målet', en: 'the goal' },
-  'action-area': { nb: 'tiltaksområdet', nn: 'tiltaksområdet', en: 'the action area' },
-};
-
-const none: Words = {
-  'focus-area': { nb: 'ikke noe satsingsområde', nn: 'ikkje noko satsingsområde', en: 'no focus area' },
-  strategy: { nb: 'ingen strategi', nn: 'ingen strategi', en: 'no strategy' },
-  goal: { nb: 'ikke noe mål', nn: 'ikkje noko mål', en: 'no goal' },
-  'action-area': { nb: 'ingen tiltaksområder', nn: 'ingen tiltaksområde', en: 'no action areas' },
-};
+/** There should be many action areas, and one of anything else. */
+function noneOf({ below }: Unfilled, { actionArea, language }: Nouns): string {
+  if (below !== 'action-area') return nounOf(below, language).none;
+  return `${baseOf(language) === 'en' ? 'no' : 'ingen'} ${actionArea.plural}`;
+}

@@ -1,4 +1,3 @@
-import type { Language } from '../kinds/languages.ts';
 import type { Levels } from '../kinds/levels.ts';
 import {
   actionPlanSkeleton,
@@ -7,6 +6,7 @@ import {
   shown,
   strategySkeletons,
 } from '../messages/skeletons.ts';
+import type { SpokenLanguage } from '../messages/wording.ts';
 import { firstServable } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
@@ -54,10 +54,12 @@ export const planIsBegun = rule<Begun>({
       }),
   },
   hint: {
-    nb: (v) => `lag ${several(v) ? 'disse filene' : 'en fil som denne'} i planmappen:\n${files(v, 'nb')}`,
-    nn: (v) => `lag ${several(v) ? 'desse filene' : 'ei fil som denne'} i planmappa:\n${files(v, 'nn')}`,
-    en: (v) =>
-      `make ${several(v) ? 'these files' : 'a file like this'} in the plan folder:\n${files(v, 'en')}`,
+    nb: (v, n) =>
+      `lag ${several(v) ? 'disse filene' : 'en fil som denne'} i planmappen:\n${files(v, n.language)}`,
+    nn: (v, n) =>
+      `lag ${several(v) ? 'desse filene' : 'ei fil som denne'} i planmappa:\n${files(v, n.language)}`,
+    en: (v, n) =>
+      `make ${several(v) ? 'these files' : 'a file like this'} in the plan folder:\n${files(v, n.language)}`,
   },
   *check(plan) {
     const { chapters, focusAreas, actions, actionPlans, unreadKinds } = plan;
@@ -88,7 +90,7 @@ function several({ lacking }: Begun): boolean {
   return lacking !== 'action-plan';
 }
 
-function files({ lacking, year, levels, serves }: Begun, language: Language): string {
+function files({ lacking, year, levels, serves }: Begun, language: SpokenLanguage): string {
   const plan = actionPlanSkeleton(language, year);
   const action = actionSkeleton(language, year, levels, serves);
   const all: Readonly<Record<Begun['lacking'], readonly Skeleton[]>> = {

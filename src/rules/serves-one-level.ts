@@ -30,12 +30,12 @@ export const servesOneLevel = rule<{ readonly first: Part; readonly other: Part 
     right: 'serves: [skilting]',
   },
   message: {
-    nb: (v) =>
-      `«${v.other.title}» er ${kindName(v.other.kind, 'nb')}, og «${v.first.title}» er ${kindName(v.first.kind, 'nb')}; et tiltak bidrar til ett nivå`,
-    nn: (v) =>
-      `«${v.other.title}» er ${kindName(v.other.kind, 'nn')}, og «${v.first.title}» er ${kindName(v.first.kind, 'nn')}; eit tiltak bidreg til eitt nivå`,
-    en: (v) =>
-      `“${v.other.title}” is ${kindName(v.other.kind, 'en')}, and “${v.first.title}” is ${kindName(v.first.kind, 'en')}; an action contributes to one level`,
+    nb: (v, n) =>
+      `«${v.other.title}» er ${kindName(v.other.kind, n.language)}, og «${v.first.title}» er ${kindName(v.first.kind, n.language)}; et tiltak bidrar til ett nivå`,
+    nn: (v, n) =>
+      `«${v.other.title}» er ${kindName(v.other.kind, n.language)}, og «${v.first.title}» er ${kindName(v.first.kind, n.language)}; eit tiltak bidreg til eitt nivå`,
+    en: (v, n) =>
+      `“${v.other.title}” is ${kindName(v.other.kind, n.language)}, and “${v.first.title}” is ${kindName(v.first.kind, n.language)}; an action contributes to one level`,
   },
   hint: {
     nb: 'behold det nederste nivået; det over følger med',

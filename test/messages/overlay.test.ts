@@ -25,7 +25,13 @@ const { overlay, share, unknown } = readOverlay({
     'report.warning': 'váruhus',
     'report.hint': 'veahkki',
     'PV1702.message': (v: Readonly<Record<string, unknown>>) => `«${v.title}» lea juo geavahuvvon`,
-    'kind.goal': 'okta ulbmil',
+    'noun.goal': {
+      singular: 'ulbmil',
+      definite: 'ulbmil',
+      plural: 'ulbmilat',
+      definitePlural: 'ulbmilat',
+      one: 'okta ulbmil',
+    },
     'field.status': 'dilli',
     'word.ongoing': 'jođus',
     'weight.goal-reworded.title': 'Ulbmil rievdaduvvon',
@@ -48,7 +54,8 @@ const rich = compareEnds(richBase, richHead);
 function compared(language: SpokenLanguage) {
   const view = viewOf(rich.comparison, rich.ends, { language, table: standardWeights });
   return {
-    pretty: prettyDiff(view, { color: false, width: 80 }),
+    // Wide enough that a longer word moves no other to the next line.
+    pretty: prettyDiff(view, { color: false, width: 200 }),
     md: markdownDiff(view),
     html: htmlDiff(view),
     json: jsonDiff(rich.comparison, rich.ends, view, '0.0.0'),

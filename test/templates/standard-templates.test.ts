@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { standardLocales, standardTemplates } from '#templates';
 import { actionFields } from '../../src/document/action-fields.ts';
 import { documentKinds } from '../../src/kinds/document-kinds.ts';
+import type { Language } from '../../src/kinds/languages.ts';
+import { nounsOfPlan, withNouns } from '../../src/templates/nouns.ts';
 import { root } from '../support/run-cli.ts';
 
 const schemaOf = (kind: string) =>
@@ -25,8 +27,12 @@ test("the schema's parts are those of planverk's own templates", () => {
 test("the schema's words are those of every locale, and its titles say them", () => {
   const { properties } = schemaOf('locale');
   const { nb, en } = standardLocales;
+  const said = (language: Language, sentence: string) =>
+    withNouns(sentence, nounsOfPlan({ language }, language));
   for (const locale of Object.values(standardLocales))
     expect(Object.keys(locale).sort()).toEqual(Object.keys(properties).sort());
   for (const [key, { title }] of Object.entries<{ title: string }>(properties))
-    expect(title).toBe(`${nb[key as keyof typeof nb]} · ${en[key as keyof typeof en]}`);
+    expect(title).toBe(
+      `${said('nb', nb[key as keyof typeof nb])} · ${said('en', en[key as keyof typeof en])}`,
+    );
 });

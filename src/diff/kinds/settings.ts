@@ -18,8 +18,8 @@ export const settings: ChangeKind = {
         context,
       ),
       ...together(fieldFacts(facts, /^website$/), 'contact-changed', context),
-      ...['rules', 'terms', 'documents', 'media', 'limits', 'language', 'formatVersion'].flatMap((name) =>
-        together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
+      ...['names', 'rules', 'terms', 'documents', 'media', 'limits', 'language', 'formatVersion'].flatMap(
+        (name) => together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
       ),
     ];
   },

@@ -1,9 +1,9 @@
 import type { Change } from '../../diff/change.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { say } from '../../messages/wording.ts';
+import { capital } from '../../text/capital.ts';
 import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
-import { capital } from './names.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import { clip } from './shorten.ts';
 import type { ShownChange } from './shown-change.ts';

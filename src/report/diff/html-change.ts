@@ -3,7 +3,7 @@ import { type Html, html, joinHtml } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
-import { capital } from './names.ts';
+import { capital } from '../../text/capital.ts';
 import { bulletOf, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 

@@ -1,7 +1,7 @@
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
+import { capital } from '../../text/capital.ts';
 import { escapeForgeMarkdown, escapeForgeParts, forgeCode } from './escape-markdown.ts';
-import { capital } from './names.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
 import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 

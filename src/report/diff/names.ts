@@ -5,9 +5,10 @@ import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
-import { baseOf, inLanguage, type SpokenLanguage, say } from '../../messages/wording.ts';
+import { baseOf, inLanguage, nounsOf, type SpokenLanguage, say } from '../../messages/wording.ts';
 import { grouped, kroner } from '../../money/kroner.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
+import { withNouns } from '../../templates/nouns.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Values } from '../../text/problem.ts';
@@ -99,6 +100,7 @@ export function rowWords(
   values: Values,
   language: SpokenLanguage,
 ): { readonly title: string; readonly reason: string } {
+  const nouns = nounsOf(language);
   const rowWeights = table.rows[row] ?? table.rows['other-changed'];
   const shown: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -106,12 +108,7 @@ export function rowWords(
     else if (value !== undefined) shown[key] = oneLine(modelWord(String(value), language));
   }
   return {
-    title: rowWeights ? inLanguage(rowWeights.title, language) : row,
-    reason: rowWeights ? fill(inLanguage(rowWeights.reason, language), shown) : '',
+    title: rowWeights ? withNouns(inLanguage(rowWeights.title, language), nouns) : row,
+    reason: rowWeights ? fill(withNouns(inLanguage(rowWeights.reason, language), nouns), shown) : '',
   };
-}
-
-/** A sentence that begins with a name begins with a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,11 +2,11 @@ import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/cha
 import { isReshaped } from '../../diff/reshaped.ts';
 import { isEntityKind } from '../../kinds/entity-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
-import { entityLists } from '../../messages/entity-names.ts';
+import { kindList } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { linkName, shapeName } from '../../messages/shape-words.ts';
-import { inLanguage, type SpokenLanguage, say } from '../../messages/wording.ts';
+import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
 import {
@@ -148,7 +148,7 @@ function subjectOf(change: Change, title: string, { language, titleOf }: Telling
   if (!whole) {
     const label =
       detail.type === 'order' && isEntityKind(field)
-        ? inLanguage(entityLists[field], language)
+        ? kindList(field, language)
         : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
     const [first = label] = label.split(':');
     if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(label);

@@ -5,7 +5,8 @@ import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
-import { capital, documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
+import { capital } from '../../text/capital.ts';
+import { documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
 
 /** What a body, or each of some, would have to decide. */
