@@ -57,26 +57,11 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   plural: { nb: 'flertall', nn: 'fleirtal', en: 'plural' },
   definitePlural: { nb: 'bestemt flertall', nn: 'bunde fleirtal', en: 'definite plural' },
   gender: { nb: 'kjønn', nn: 'kjønn', en: 'gender' },
-  'focus-area': {
-    nb: (_, n) => n.focusArea.singular,
-    nn: (_, n) => n.focusArea.singular,
-    en: (_, n) => n.focusArea.singular,
-  },
-  strategy: {
-    nb: (_, n) => n.strategy.singular,
-    nn: (_, n) => n.strategy.singular,
-    en: (_, n) => n.strategy.singular,
-  },
-  goal: {
-    nb: (_, n) => n.goal.singular,
-    nn: (_, n) => n.goal.singular,
-    en: (_, n) => n.goal.singular,
-  },
-  'action-area': {
-    nb: (_, n) => n.actionArea.singular,
-    nn: (_, n) => n.actionArea.singular,
-    en: (_, n) => n.actionArea.singular,
-  },
+  // The keys of `names` are the levels of the format, whatever a plan calls them.
+  'focus-area': { nb: 'satsingsområde', nn: 'satsingsområde', en: 'focus area' },
+  strategy: { nb: 'strategi', nn: 'strategi', en: 'strategy' },
+  goal: { nb: 'mål', nn: 'mål', en: 'goal' },
+  'action-area': { nb: 'tiltaksområde', nn: 'tiltaksområde', en: 'action area' },
   // Time
   period: { nb: 'periode', nn: 'periode', en: 'period' },
   from: { nb: 'fra', nn: 'frå', en: 'from' },
