@@ -8,6 +8,7 @@ export const slow = [
   'commands/lost-objects.test.ts',
   'commands/mutants.test.ts',
   'commands/outputs.test.ts',
+  'commands/own-names.test.ts',
   'commands/read-ahead.test.ts',
   'commands/robust.test.ts',
   'commands/signals.test.ts',

@@ -36,7 +36,7 @@ export function undisguised(text: string, language: Language): string {
     plain = plain.replaceAll(disguised(form), form).replaceAll(disguised(form).replace('x', 'X'), capital);
   }
   // English articles follow the first letter.
-  return language === 'en' ? plain.replaceAll('a action area', 'an action area') : plain;
+  return language === 'en' ? plain.replace(/\b([Aa]) action area/g, '$1n action area') : plain;
 }
 
 /** What is no level of a plan and is called so: the overall goal, goals of the United Nations, a text with a colon. */
