@@ -1,5 +1,6 @@
 import { standardLocales } from '#templates';
 import type { LocaleKey } from '../templates/locale.ts';
+import { unknownNouns } from '../templates/nouns.ts';
 import { rule } from './rule.ts';
 
 /** A blank that no value is put into would be printed as it is written: `{year}`. */
@@ -16,9 +17,9 @@ export const localesFitTheirSentences = rule<
     en: 'A sentence of a locale has only blanks that are filled in, and there are twelve months.',
   },
   explanation: {
-    nb: 'Et innsettingsfelt er et navn i krøllparenteser, og blir byttet ut med en verdi. planverk kjenner bare de feltene som planverks egen setning har.',
-    nn: 'Eit innsetjingsfelt er eit namn i krøllparentesar, og blir bytt ut med ein verdi. planverk kjenner berre dei felta som planverk si eiga setning har.',
-    en: 'Braces in a sentence name what is filled in. planverk fills in only what its own sentence has.',
+    nb: 'Et innsettingsfelt er et navn i krøllparenteser, og blir byttet ut med en verdi. planverk kjenner de feltene som planverks egen setning har, og navnene på planens nivåer, som {goal.plural}.',
+    nn: 'Eit innsetjingsfelt er eit namn i krøllparentesar, og blir bytt ut med ein verdi. planverk kjenner dei felta som planverk si eiga setning har, og namna på nivåa i planen, som {goal.plural}.',
+    en: 'Braces in a sentence name what is filled in. planverk fills in what its own sentence has, and what the plan calls its levels, such as {goal.plural}.',
   },
   example: {
     file: 'locales/nb.yaml',
@@ -49,8 +50,11 @@ export const localesFitTheirSentences = rule<
       const standard = standardLocales[stem as 'nb'] ?? standardLocales.nb;
       for (const [key, sentence] of Object.entries(record) as [LocaleKey, string][]) {
         const known = blanksOf(standard[key]);
-        for (const blank of blanksOf(sentence)) {
-          if (known.includes(blank)) continue;
+        const wrong = [
+          ...blanksOf(sentence).filter((blank) => !known.includes(blank)),
+          ...unknownNouns(sentence),
+        ];
+        for (const blank of wrong) {
           yield { at: at(key), values: { blank, choices: known.map((name) => `{${name}}`).join(', ') } };
         }
         const months = sentence.trim().split(/\s+/).length;

@@ -1,3 +1,6 @@
+import { languages } from '../kinds/languages.ts';
+import { allLevels } from '../kinds/levels.ts';
+import { levelNouns, ownNoun } from '../templates/nouns.ts';
 import { searched } from '../text/printed.ts';
 import { rule } from './rule.ts';
 
@@ -33,10 +36,12 @@ export const titlesWithoutNumbers = rule<{ typed: string; number: string }>({
     en: 'delete the number',
   },
   *check(plan) {
+    const names = allLevels.flatMap((level) => ownNoun(level, plan.record)?.singular ?? []);
+    const labelled = labelledWith([...usualLabels, ...names]);
     for (const entity of plan.entities) {
       if (!('number' in entity)) continue;
       const { number, title, place } = entity;
-      const typed = numberIn(searched(title).text, number);
+      const typed = numberIn(searched(title).text, number, labelled);
       if (typed) yield { at: place, values: { typed, number } };
     }
   },
@@ -44,13 +49,21 @@ export const titlesWithoutNumbers = rule<{ typed: string; number: string }>({
 
 /** `1.2`, `1.2.3.`; `3.` and `2)` before a capital letter, as the small one after `17.` makes it an ordinal number. */
 const typed = /^(?:\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[.)](?=\s+\p{Lu}))/u;
+/** What levels are called in many plans, whatever this one calls them. */
+const usualLabels = [
+  ...languages.flatMap((language) => allLevels.map((level) => levelNouns[level][language].singular)),
+  ...['innsatsområde', 'delmål', 'hovedmål', 'hovudmål'],
+];
+
 /** `Mål 2: …`, `Satsingsområde 1`; not `Mål 2030`, and not `Mål 2 og 3`. */
-const labelled =
-  /^(?:(?:satsings|innsats|tiltaks)område|(?:del|hovud|hoved)?mål|strategi|focus area|action area|goal|strategy)\s+\d{1,2}(?:\.\d{1,2})*(?=\s*(?:[:.–—-]|$))/iu;
+function labelledWith(labels: readonly string[]): RegExp {
+  return new RegExp(`^(?:${labels.join('|')})\\s+\\d{1,2}(?:\\.\\d{1,2})*(?=\\s*(?:[:.–—-]|$))`, 'iu');
+}
+
 /** The very number that the thing has, before a capital letter. */
 const same = /^\d+(?:\.\d+)*(?=\s+\p{Lu})/u;
 
-function numberIn(title: string, number: string): string | undefined {
+function numberIn(title: string, number: string, labelled: RegExp): string | undefined {
   const match = typed.exec(title) ?? labelled.exec(title);
   if (match) return match[0];
   const [first] = same.exec(title) ?? [];
