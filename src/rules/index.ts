@@ -41,6 +41,7 @@ import { levelsAreFilled } from './levels-are-filled.ts';
 import { linesAreThere } from './lines-are-there.ts';
 import { linesMatchActions } from './lines-match-actions.ts';
 import { linesOfFittingSources } from './lines-of-fitting-sources.ts';
+import { levelsNamedAreThere } from './levels-named-are-there.ts';
 import { linesUnderText } from './lines-under-text.ts';
 import { linksArePrinted } from './links-are-printed.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   wordsCanBeFound,
   titlesWithoutNumbers,
   levelNamesAreWhole,
+  levelsNamedAreThere,
   logoAndThemeExist,
   fontsCanBeEmbedded,
   colorsStandOut,
