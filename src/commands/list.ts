@@ -51,9 +51,7 @@ export async function list(
     if (kind === 'actions')
       world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
     else
-      world.out(
-        kind ? lines(chosen, style, language) : tree(plan, style, inWordsOf(plan.record, language)),
-      );
+      world.out(kind ? lines(chosen, style, language) : tree(plan, style, inWordsOf(plan.record, language)));
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
   world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
