@@ -10,11 +10,11 @@ import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
-import { entitiesByKind } from '../model/by-kind.ts';
+import { entitiesByKind, entitiesOf } from '../model/by-kind.ts';
 import type { Action, ActionPlan, EconomicPlan, Entity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
 import { responsibleOf } from '../model/responsible.ts';
-import { actionAreasOf, childrenOf, goalsOf, strategiesOf } from '../model/tree.ts';
+import { childrenOf } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
@@ -167,15 +167,12 @@ function tree(plan: Plan, style: Style, language: SpokenLanguage): string {
   };
   const { title, owner, period } = plan.record;
   const branches = [...entitiesByKind(plan)].flatMap(([kind, entities]) => group(kind, entities));
-  const goals = goalsOf(plan);
-  const actionAreas = actionAreasOf(plan);
-  const nested = actionAreas.flatMap(({ children }) => children);
   const counts = say(listWords.counts, language, {
-    focusAreas: plan.focusAreas.length,
-    strategies: strategiesOf(plan).length,
-    goals: goals.length,
-    actionAreas: actionAreas.length - nested.length,
-    nested: nested.length,
+    levels: [...plan.levels.keys()].map((level) => {
+      const entities = entitiesOf(plan, level);
+      const nested = entities.flatMap(({ children }) => children).filter(({ kind }) => kind === level).length;
+      return { level, count: entities.length - nested, nested };
+    }),
     actions: plan.actions.length,
     cost: amount(plan.actions.reduce((sum, action) => sum + costsOf(action).cost, 0)),
   });

@@ -1,7 +1,22 @@
-import type { SpokenNoun } from '../templates/nouns.ts';
-import { plural, type Wording, wording } from './wording.ts';
+import type { Level } from '../kinds/levels.ts';
+import { type Nouns, nounOf, plural, type Wording, wording } from './wording.ts';
 
-const counted = (count: number, noun: SpokenNoun): string => plural(count, noun.singular, noun.plural);
+interface Counts {
+  /** The levels of the plan with what each has, and what is nested in it besides. */
+  readonly levels: readonly { readonly level: Level; readonly count: number; readonly nested: number }[];
+  readonly actions: number;
+  readonly cost: string;
+}
+
+/** `2 strategier, 3 mål, 5 tiltaksområder og 1 under dem` */
+function counted({ levels }: Counts, { language }: Nouns, and: string, below: string): string {
+  return levels
+    .map(({ level, count, nested }) => {
+      const noun = nounOf(level, language);
+      return `${plural(count, noun.singular, noun.plural)}${nested === 0 ? '' : ` ${and} ${nested} ${below}`}`;
+    })
+    .join(', ');
+}
 
 /** The words of `planverk list`. */
 export const listWords = {
@@ -28,20 +43,9 @@ export const listWords = {
     nn: 'Beløp i parentes tel ikkje med i summane: tiltaket er avlyst, utsett eller berre ein idé.',
     en: 'Amounts in brackets are in none of the sums: the action is cancelled, postponed or no more than an idea.',
   },
-  counts: wording<{
-    focusAreas: number;
-    strategies: number;
-    goals: number;
-    actionAreas: number;
-    nested: number;
-    actions: number;
-    cost: string;
-  }>({
-    nb: (v, n) =>
-      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` og ${v.nested} under dem`}, ${v.actions} tiltak til ${v.cost}`,
-    nn: (v, n) =>
-      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` og ${v.nested} under dei`}, ${v.actions} tiltak til ${v.cost}`,
-    en: (v, n) =>
-      `${counted(v.focusAreas, n.focusArea)}, ${counted(v.strategies, n.strategy)}, ${counted(v.goals, n.goal)}, ${counted(v.actionAreas, n.actionArea)}${v.nested === 0 ? '' : ` and ${v.nested} nested`}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
+  counts: wording<Counts>({
+    nb: (v, n) => `${counted(v, n, 'og', 'under dem')}, ${v.actions} tiltak til ${v.cost}`,
+    nn: (v, n) => `${counted(v, n, 'og', 'under dei')}, ${v.actions} tiltak til ${v.cost}`,
+    en: (v, n) => `${counted(v, n, 'and', 'nested')}, ${plural(v.actions, 'action', 'actions')} at ${v.cost}`,
   }),
 } as const satisfies Readonly<Record<string, Wording<never>>>;

@@ -1,6 +1,6 @@
 import { isLevel, type Level } from '../kinds/levels.ts';
 import { entitiesOf } from './by-kind.ts';
-import type { Action, ActionArea, Entity, FocusArea, Goal, LevelEntity, Plan, Strategy } from './entities.ts';
+import type { Action, Entity, FocusArea, Goal, LevelEntity, Plan, Strategy } from './entities.ts';
 
 export function isLevelEntity(entity: Entity): entity is LevelEntity {
   return isLevel(entity.kind);
@@ -31,11 +31,6 @@ export function strategiesOf(plan: Plan): readonly Strategy[] {
 /** All goals, in order. */
 export function goalsOf(plan: Plan): readonly Goal[] {
   return entitiesOf(plan, 'goal');
-}
-
-/** All action areas, in order, nested ones after their parents. */
-export function actionAreasOf(plan: Plan): readonly ActionArea[] {
-  return entitiesOf(plan, 'action-area');
 }
 
 /** The id of what an action could serve: the first thing of the plan's last level, or else of a level above. */

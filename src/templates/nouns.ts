@@ -3,8 +3,8 @@ import { allLevels, type Level } from '../kinds/levels.ts';
 import { capital } from '../text/capital.ts';
 
 /** Masculine, feminine and neuter; common for nouns of Bokmål that are no feminine. English has none. */
-export const genders = ['m', 'f', 'n', 'c'] as const;
-export type Gender = (typeof genders)[number];
+const genders = ['m', 'f', 'n', 'c'] as const;
+type Gender = (typeof genders)[number];
 
 /** What things of a level are called. */
 export interface Noun {
@@ -19,7 +19,7 @@ export interface Noun {
 
 /** The forms that a noun is declined in. */
 export const nounForms = ['singular', 'definite', 'plural', 'definitePlural'] as const;
-export type NounForm = (typeof nounForms)[number];
+type NounForm = (typeof nounForms)[number];
 
 /** A noun as sentences need it, with the words before or after it that follow its gender. */
 export interface SpokenNoun extends Readonly<Record<NounForm, string>> {

@@ -6,7 +6,7 @@ import { languages } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
 import { modelWords } from '../../src/messages/model-words.ts';
 import { verdictWords } from '../../src/messages/verdict-words.ts';
-import { inLanguage, type Wording } from '../../src/messages/wording.ts';
+import { say, type Wording } from '../../src/messages/wording.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { few } from '../support/few.ts';
 import { readPdf } from '../support/read-pdf.ts';
@@ -39,10 +39,7 @@ function memberTexts(language: Language): readonly string[] {
     ...Object.values(modelWords),
   ];
   const values = { bodies: ['#'], count: 7 } as never;
-  const said = (wording: Wording<never>, own: Language): string => {
-    const text = inLanguage(wording, own);
-    return typeof text === 'string' ? text : text(values);
-  };
+  const said = (wording: Wording<never>, own: Language): string => say(wording, own, values);
   const ofWordings = wordings
     .filter((wording) => {
       try {

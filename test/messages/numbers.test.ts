@@ -77,12 +77,19 @@ test('Nynorsk bends the participle', () => {
   ]);
 });
 
-test('action areas below others are counted only where there are any', () => {
-  const counts = { focusAreas: 1, strategies: 1, goals: 1, actionAreas: 3, actions: 2, cost: '5 kr' };
-  for (const own of all(listWords.counts, { ...counts, nested: 0 })) expect(own).not.toContain('0');
-  expect(say(listWords.counts, 'nb', { ...counts, nested: 0 })).toContain('3 tiltaksområder, 2 tiltak');
-  expect(say(listWords.counts, 'nb', { ...counts, nested: 2 })).toContain(
-    '3 tiltaksområder og 2 under dem, 2 tiltak',
+test('levels are counted as the plan has them, and nested items only where there are any', () => {
+  const counts = (nested: number) => ({
+    levels: [
+      { level: 'goal', count: 1, nested: 0 },
+      { level: 'action-area', count: 3, nested },
+    ] as const,
+    actions: 2,
+    cost: '5 kr',
+  });
+  for (const said of all(listWords.counts, counts(0))) expect(said).not.toContain('0');
+  expect(say(listWords.counts, 'nb', counts(0))).toBe('1 mål, 3 tiltaksområder, 2 tiltak til 5 kr');
+  expect(say(listWords.counts, 'nb', counts(2))).toBe(
+    '1 mål, 3 tiltaksområder og 2 under dem, 2 tiltak til 5 kr',
   );
 });
 
