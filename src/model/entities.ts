@@ -98,7 +98,7 @@ export interface FocusArea extends LevelBase<'focus-area'> {
 }
 export interface Strategy extends LevelBase<'strategy'> {}
 export interface Goal extends LevelBase<'goal'> {}
-export interface ActionArea extends LevelBase<'action-area'> {}
+interface ActionArea extends LevelBase<'action-area'> {}
 export type LevelEntity = FocusArea | Strategy | Goal | ActionArea;
 
 export interface WorkingForm extends Base<'working-form'> {}

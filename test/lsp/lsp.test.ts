@@ -31,7 +31,7 @@ test('a session: mistakes as they are written, completion, hover, definition, re
   const text = smallPlan[action] ?? '';
   await editor.open(action, text.replace('[skilting]', '[skiltnig]'));
   const [mistake] = await editor.told(action, (own) => own.some(({ code }) => code === 'PV1102'));
-  expect(mistake?.range).toEqual({ start: { line: 2, character: 14 }, end: { line: 2, character: 22 } });
+  expect(mistake?.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 17 } });
   expect(mistake?.message).toContain('mente du «skilting»?');
   await editor.change(action, text);
   await editor.told(action, (own) => own.length === 0);
@@ -117,13 +117,13 @@ test('returns before line feeds move no place, in the editor and on disk', async
   await editor.start();
   await editor.open(action, (windows[action] ?? '').replace('[skilting]', '[skiltnig]'));
   const [mistake] = await editor.told(action, (own) => own.some(({ code }) => code === 'PV1102'));
-  expect(mistake?.range).toEqual({ start: { line: 2, character: 14 }, end: { line: 2, character: 22 } });
+  expect(mistake?.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 17 } });
   await editor.change(action, `${windows[action]}after: [net`);
   const items = (await editor.ask('completion', action, { line: 17, character: 11 })) as { label: string }[];
   expect(items.map(({ label }) => label)).toContain('nettsalg');
   await editor.change(action, windows[action] ?? '');
   const hover = (await editor.ask('hover', action, positionOf(action, 'skilting]'))) as { range: Range };
-  expect(hover.range).toEqual({ start: { line: 2, character: 14 }, end: { line: 2, character: 22 } });
+  expect(hover.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 17 } });
   const newName = 'vegvisning';
   apply((await editor.ask('rename', action, positionOf(action, 'skilting]'), { newName })) as Edits);
   for (const path of [action, strategy])

@@ -34,7 +34,7 @@ const elsewhere = { ...skilting, textDocument: { uri: 'file:///elsewhere/plan.ya
 test('hover says what an id stands for, in the language of the editor', () => {
   expect(hover(reading, skilting, 'en')).toEqual({
     contents: { kind: 'plaintext', value: `skilting\nan action area 1.1.1.1 · ${strategy}:11` },
-    range: { start: { line: 2, character: 14 }, end: { line: 2, character: 22 } },
+    range: { start: { line: 2, character: 9 }, end: { line: 2, character: 17 } },
   });
   expect(hover(reading, skilting, 'nn')).toMatchObject({
     contents: { value: expect.stringContaining('eit ') },
@@ -53,9 +53,15 @@ test('definition and references give places in files of the plan', () => {
 
 test('completion gives the ids of the kinds that may stand there, in place of what is begun', () => {
   const items = completion(reading, skilting, 'nb');
-  expect(items.map(({ label }) => label).sort()).toEqual(['salg', 'salg-nett', 'skilting']);
+  expect(items.map(({ label }) => label).sort()).toEqual([
+    'flere-gjester',
+    'reiseliv',
+    'salg',
+    'salg-nett',
+    'skilting',
+  ]);
   expect(items[0]?.textEdit).toMatchObject({
-    range: { start: { line: 2, character: 14 }, end: skilting.position },
+    range: { start: { line: 2, character: 9 }, end: skilting.position },
   });
   expect(completion(reading, at(action, 'Nye skilt'), 'nb')).toEqual([]);
 });
@@ -101,7 +107,7 @@ test('an open file counts as it stands in the editor, with its line ends', async
       code: 'PV1102',
       severity: 1,
       source: 'planverk',
-      range: { start: { line: 2, character: 14 }, end: { line: 2, character: 22 } },
+      range: { start: { line: 2, character: 9 }, end: { line: 2, character: 17 } },
     },
   ]);
   expect(diagnosticsByFile(reading, 'en').size).toBe(0);
