@@ -1,6 +1,7 @@
 import { type EntityKind, factsOfKind, type KindOfForm, listsInPlan } from '../kinds/entity-kinds.ts';
 import { standIn } from '../model/assemble-plan.ts';
 import type { EntityOf, Plan, Prose } from '../model/entities.ts';
+import { governanceOf, roleOf } from '../model/governance.ts';
 import { proseReader, takeId } from '../model/read-prose.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { parseProse } from '../text/markdown.ts';
@@ -35,7 +36,7 @@ export function fieldsOf(
   const { entity } = subject;
   if (!entity) {
     if (subject.kind === 'plan') {
-      record(plan.record, [...listsInPlan.keys(), ...(plan.whole ? [] : standIns(plan))]);
+      record(withAdopters(plan), [...listsInPlan.keys(), ...(plan.whole ? [] : standIns(plan))]);
     } else if (subject.content !== undefined) {
       fields.push({ key: 'content', name: 'content', type: 'text', value: subject.content, path: [] });
     } else {
@@ -87,6 +88,8 @@ export function fieldsOf(
         const { record: written, pathOf } = inOneNotation(withRecord);
         for (const field of withParticipantList(flattened(written, omit)))
           fields.push({ ...field, path: pathOf(field.path) });
+      } else if (withRecord.kind === 'partner') {
+        record({ role: roleOf(withRecord), ...withRecord.record }, omit);
       } else if ('record' in withRecord) record(withRecord.record, omit);
       if ('description' in withRecord) prose('description', withRecord.description);
       if ('premises' in withRecord) prose('premises', withRecord.premises);
@@ -113,6 +116,13 @@ function readHeading({ place: { file, range }, source }: Subject): ComparedText 
       proseReader(file, [], () => line),
     ).content,
   );
+}
+
+/** The record, with who adopts: to write what holds anyway changes nothing. Of a broken file nobody knows what it says. */
+function withAdopters(plan: Plan): PlanRecord {
+  const { record } = plan;
+  if (!plan.whole) return record;
+  return { ...record, governance: { adoptedBy: governanceOf(plan).adoptedBy, ...record.governance } };
 }
 
 /** Fields of a broken `plan.yaml` that were made up, so that the rest of it could be read. */

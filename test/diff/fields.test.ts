@@ -37,7 +37,7 @@ test.each([
     'the role of a partner is a word of the model',
     planWith(''),
     { 'plan.yaml': smallPlan['plan.yaml']?.replace('name: Bø,', 'name: Bø, role: associate,') ?? '' },
-    'rolle: undefined → tilknytt part',
+    'rolle: medlem → tilknytt part',
   ],
   [
     'who adopts is a word of the model',

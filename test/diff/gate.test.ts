@@ -334,6 +334,15 @@ test.each([
   expect(verdict.decisions).toMatchObject([{ weight, bodies, missing: bodies }]);
 });
 
+test.each([
+  ['who adopts', 'governance: { adoptedBy: partners }\n', '', 'governance: { adoptedBy: owner }\n'],
+  ['the role of a partner', 'name: Bø,', 'name: Bø,', 'name: Bø, role: member,'],
+])('to write what holds anyway changes nothing: %s', (_name, from, before, after) => {
+  const put = (text: string): Edit => ({ 'plan.yaml': (plan) => plan.replace(from, text) });
+  for (const [base, head] of [[before, after] as const, [after, before] as const])
+    expect(compareFiles(inState('adopted', put(base)), inState('adopted', put(head))).changes).toEqual([]);
+});
+
 test('partners that adopt, and are none, leave it to the body', () => {
   const none: Edit = {
     'plan.yaml': (text) => text.replace(/partners:\n(?: {2}-.*\n)+/, ''),
