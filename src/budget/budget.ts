@@ -1,7 +1,7 @@
 import { type BudgetKind, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, FinancingSource, FocusArea, Plan } from '../model/entities.ts';
 import { type Branch, branchesOf } from '../model/tree.ts';
-import { costsOf, financingOf } from '../model/year-amounts.ts';
+import { yearsIn } from '../model/year-amounts.ts';
 import { counts } from './counted.ts';
 
 /** What something costs in a year and who pays, in whole kroner. */
@@ -89,11 +89,14 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
   let cost = 0;
   let financed = 0;
   const bySource = new Map<string, number>();
-  for (const { year, amount, budget: written } of costsOf(action))
-    if (wanted.has(year) && isOf(written)) cost += amount;
-  for (const { year, source, amount, budget: written } of financingOf(action)) {
-    if (!wanted.has(year) || !isOf(written)) continue;
-    bySource.set(source, (bySource.get(source) ?? 0) + amount);
+  const { record, lastYear } = action;
+  for (const row of record.costs ?? [])
+    if (isOf(row.budget)) cost += row.amount * yearsIn(row, lastYear, wanted);
+  for (const row of record.financing ?? []) {
+    const count = isOf(row.budget) ? yearsIn(row, lastYear, wanted) : 0;
+    if (count === 0) continue;
+    const amount = row.amount * count;
+    bySource.set(row.source, (bySource.get(row.source) ?? 0) + amount);
     financed += amount;
   }
   return { cost, bySource, uncovered: cost - financed };

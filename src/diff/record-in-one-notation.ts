@@ -1,8 +1,11 @@
 import type { Action } from '../model/entities.ts';
 import { writtenParticipants } from '../model/participants.ts';
 import type { YearsOfRow } from '../model/records.ts';
-import { costsOf, financingOf, type InYear } from '../model/year-amounts.ts';
+import { costsOf, financingOf, type InYear, spanOfRow } from '../model/year-amounts.ts';
 import type { Path } from './flatten-record.ts';
+
+/** No action that somebody plans has more; those of a file that is made to be large are compared as they are written. */
+const mostWritten = 10_000;
 
 /**
  * The record of an action in one notation of those that mean the same: a row of money for each year, and all of those who
@@ -11,8 +14,15 @@ import type { Path } from './flatten-record.ts';
  */
 export function inOneNotation(action: Action): { readonly record: object; pathOf(path: Path): Path } {
   const { record } = action;
-  const lists = { costs: costsOf(action), financing: financingOf(action) };
-  const recurs = [...lists.costs, ...lists.financing].some(({ recurring }) => recurring);
+  const rows = [...(record.costs ?? []), ...(record.financing ?? [])];
+  const count = rows.reduce((sum, row) => {
+    const [from, to] = spanOfRow(row, action.lastYear);
+    return sum + Math.max(0, to - from + 1);
+  }, 0);
+  const recurs = count <= mostWritten && rows.some(({ year }) => year === undefined);
+  const lists = recurs
+    ? { costs: [...costsOf(action)], financing: [...financingOf(action)] }
+    : { costs: [], financing: [] };
   return {
     record: {
       ...record,

@@ -10,52 +10,47 @@ export type InYear<Row> = Omit<Row, keyof YearsOfRow> & {
   readonly recurring: boolean;
 };
 
-/** What an action costs, by row and year. Every sum, table, rule and comparison reads this, or {@link financingOf}. */
-export function costsOf(action: Action): readonly InYear<CostRecord>[] {
+/**
+ * What an action costs, by row and year. What works out money reads this, {@link financingOf} or {@link yearsIn}. One
+ * at a time: a file that is made to be large may have more of them than fit in memory.
+ */
+export function costsOf(action: Action): Iterable<InYear<CostRecord>> {
   return inYears(action.record.costs, action);
 }
 
 /** Who pays for an action, by row and year. */
-export function financingOf(action: Action): readonly InYear<FinancingRecord>[] {
+export function financingOf(action: Action): Iterable<InYear<FinancingRecord>> {
   return inYears(action.record.financing, action);
 }
 
 /** The first and last year of a row; one that does not say when it ends lasts as long as the action. */
-function spanOfRow(row: YearsOfRow, lastYear: number): readonly [from: number, to: number] {
+export function spanOfRow(row: YearsOfRow, lastYear: number): readonly [from: number, to: number] {
   return row.year === undefined ? [row.from, row.to ?? lastYear] : [row.year, row.year];
 }
 
-interface Expanded {
-  readonly lastYear: number;
-  readonly rows: readonly InYear<YearsOfRow>[];
+/** How many of some years a row has money in. */
+export function yearsIn(row: YearsOfRow, lastYear: number, years: Iterable<number>): number {
+  const [from, to] = spanOfRow(row, lastYear);
+  let count = 0;
+  for (const year of years) if (from <= year && year <= to) count += 1;
+  return count;
 }
-/** Sums ask for the same rows again and again. */
-const known = new WeakMap<readonly YearsOfRow[], Expanded>();
 
 /** Rows with those of several years written out: one for each year, in the order of the file. */
-export function inYears<Row extends YearsOfRow>(
+export function* inYears<Row extends YearsOfRow>(
   rows: readonly Row[] | undefined,
   { lastYear }: { readonly lastYear: number },
-): readonly InYear<Row>[] {
-  if (rows === undefined) return [];
-  const earlier = known.get(rows);
-  if (earlier?.lastYear === lastYear) return earlier.rows as readonly InYear<Row>[];
-  const expanded = rows.flatMap((row, index) => {
+): Iterable<InYear<Row>> {
+  for (const [index, row] of (rows ?? []).entries()) {
     const { year, from: _, to: __, ...rest } = row;
     const [first, last] = spanOfRow(row, lastYear);
-    const recurring = year === undefined;
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => ({
-      year: first + at,
-      ...rest,
-      index,
-      recurring,
-    }));
-  });
-  known.set(rows, { lastYear, rows: expanded as Expanded['rows'] });
-  return expanded;
+    for (let at = first; at <= last; at += 1)
+      yield { year: at, ...rest, index, recurring: year === undefined };
+  }
 }
 
-/** The index of the last row that has money of a year; -1 where none has. */
-export function lastRowIn(rows: readonly InYear<YearsOfRow>[], year: number): number {
-  return rows.findLast((row) => row.year === year)?.index ?? -1;
+/** The index of the last of an action's rows that has money of a year; -1 where none has. */
+export function lastRowIn({ record, lastYear }: Action, list: 'costs' | 'financing', year: number): number {
+  const rows: readonly YearsOfRow[] = record[list] ?? [];
+  return rows.findLastIndex((row) => yearsIn(row, lastYear, [year]) > 0);
 }

@@ -50,11 +50,10 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     const description = fieldProse(read, problems);
     const base = recordBase(read, record, record.title);
     const years = yearsOfAction(record, horizon);
-    const costs = inYears(record.costs, years);
     const sums = {
-      costs: sumByYear(costs),
+      costs: sumByYear(inYears(record.costs, years)),
       financing: sumByYear(inYears(record.financing, years)),
-      totalCost: sum(costs),
+      totalCost: sum(inYears(record.costs, years)),
     };
     return keep({ kind: 'action', ...base, record, ...years, description, ...sums }, description);
   });

@@ -1,5 +1,5 @@
 import type { YearsOfRow } from '../model/records.ts';
-import { costsOf, financingOf, type InYear } from '../model/year-amounts.ts';
+import { spanOfRow } from '../model/year-amounts.ts';
 import { rule } from './rule.ts';
 
 interface Twice {
@@ -40,16 +40,13 @@ export const amountsGivenOnce = rule<Twice>({
     en: 'let the amount for several years end the year before (to), and begin again the year after',
   },
   *check(plan) {
-    for (const action of plan.actions) {
-      for (const [list, rows] of [
-        ['costs', costsOf(action)],
-        ['financing', financingOf(action)],
-      ] as const) {
-        for (const { row, earlier } of overlaps(rows))
+    for (const { record, lastYear, at } of plan.actions) {
+      for (const list of ['costs', 'financing'] as const) {
+        for (const { row, earlier, year } of overlaps(record[list] ?? [], lastYear))
           yield {
-            at: action.at(list, row.index, row.recurring ? 'from' : 'year'),
-            values: { list, year: row.year },
-            related: [action.at(list, earlier.index, earlier.recurring ? 'from' : 'year')],
+            at: at(list, row.index, row.recurring ? 'from' : 'year'),
+            values: { list, year },
+            related: [at(list, earlier.index, earlier.recurring ? 'from' : 'year')],
           };
       }
     }
@@ -61,29 +58,48 @@ const lists = {
   financing: { nb: 'finansieringen', nn: 'finansieringa', en: 'the financing' },
 } as const;
 
-type Row = InYear<YearsOfRow>;
+/** A row with its first and last year. */
+interface Span {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly recurring: boolean;
+}
 
-/** Each row with the first year that it shares with an earlier one, where one of the two is of several years. */
-function* overlaps(rows: readonly Row[]): Iterable<{ readonly row: Row; readonly earlier: Row }> {
-  const first = new Map<string, Row>();
+/** Rows that share a year with another, each once, with the first that they share, where one of the two is of several years. */
+function* overlaps(
+  rows: readonly YearsOfRow[],
+  lastYear: number,
+): Iterable<{ readonly row: Span; readonly earlier: Span; readonly year: number }> {
+  const alike = new Map<string, Span[]>();
   const reported = new Set<number>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.year, whatFor(row)]);
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, row);
-    else if (
-      earlier.index !== row.index &&
-      (earlier.recurring || row.recurring) &&
-      !reported.has(row.index)
-    ) {
-      reported.add(row.index);
-      yield { row, earlier };
+  for (const [index, row] of rows.entries()) {
+    const [from, to] = spanOfRow(row, lastYear);
+    const key = whatFor(row);
+    const spans = alike.get(key) ?? [];
+    alike.set(key, spans);
+    if (from <= to) spans.push({ index, from, to, recurring: row.year === undefined });
+  }
+  for (const spans of alike.values()) {
+    spans.sort((a, b) => a.from - b.from || a.index - b.index);
+    /** Of those before, the ones that last longest. */
+    let longest: Span | undefined;
+    let longestRecurring: Span | undefined;
+    for (const span of spans) {
+      const other = span.recurring ? longest : longestRecurring;
+      if (other && other.to >= span.from) {
+        const [earlier, row] = other.index < span.index ? [other, span] : [span, other];
+        if (!reported.has(row.index)) yield { row, earlier, year: span.from };
+        reported.add(row.index);
+      }
+      if (!longest || span.to > longest.to) longest = span;
+      if (span.recurring && (!longestRecurring || span.to > longestRecurring.to)) longestRecurring = span;
     }
   }
 }
 
 /** What sets rows of the same year apart: all that they say but how much, and what is noted of it. */
-function whatFor(row: Row & { readonly amount?: number; readonly note?: string }): unknown {
-  const { year: _, index: __, recurring: ___, amount: ____, note: _____, ...rest } = row;
-  return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+function whatFor(row: YearsOfRow & { readonly amount?: number; readonly note?: string }): string {
+  const { year: _, from: __, to: ___, amount: ____, note: _____, ...rest } = row;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 import { uncoveredOf } from '../budget/uncovered.ts';
-import { costsOf, lastRowIn } from '../model/year-amounts.ts';
+import { lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -36,7 +36,7 @@ export const costsAreCovered = rule<{ title: string; year: number; uncovered: nu
   },
   *check(plan) {
     for (const { action, year, uncovered } of uncoveredOf(plan, 'open')) {
-      const index = lastRowIn(costsOf(action), year);
+      const index = lastRowIn(action, 'costs', year);
       yield { at: action.at('costs', index, 'amount'), values: { title: action.title, year, uncovered } };
     }
   },

@@ -1,5 +1,5 @@
 import { writtenAmounts } from '../budget/budget.ts';
-import { financingOf, lastRowIn } from '../model/year-amounts.ts';
+import { lastRowIn } from '../model/year-amounts.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -41,7 +41,7 @@ export const financingWithinCost = rule<{ year: number; cost: number; financed: 
       for (const year of action.financing.keys()) {
         const { cost, uncovered } = writtenAmounts(action, [year]);
         if (uncovered >= 0) continue;
-        const index = lastRowIn(financingOf(action), year);
+        const index = lastRowIn(action, 'financing', year);
         yield {
           at: at('financing', index, 'amount'),
           values: { year, cost, financed: cost - uncovered, over: -uncovered },

@@ -151,6 +151,23 @@ test.each([
   expect(shape).toHaveLength(row.includes('fra') ? 2 : 1);
 });
 
+test('a file that is made to have hundreds of thousands of amounts is read, added up and compared', () => {
+  const count = 1000;
+  const rows = (amount: number): string =>
+    Array.from(
+      { length: count },
+      (_, nth) => `  - { from: 1900, to: 2200, amount: ${amount}, account: a${nth} }\n`,
+    ).join('');
+  const files = (amount: number) =>
+    planWith(rows(amount), '  - { from: 2011, source: kontingent, amount: 1 }\n');
+  const action = actionOf(files(2));
+  expect(action.totalCost).toBe(count * 301 * 2);
+  expect(amountsOf(action, [2011]).cost).toBe(count * 2);
+  const { changes } = compareFiles(files(2), files(3));
+  expect(changes.map(lineOf)).toEqual(['decision changed budget-changed action skilt costs']);
+  expect(moneyOf(changes[0]?.detail)).toEqual([[1900, 2200, 'cost', count * 2, count * 3]]);
+}, 60_000);
+
 const moneyOf = (detail: Detail | undefined) =>
   detail?.type === 'money'
     ? detail.rows.map(({ year, until, column, before, after }) => [year, until, column, before, after])

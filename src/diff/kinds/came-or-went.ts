@@ -2,13 +2,12 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { allEntityKinds } from '../../kinds/entity-kinds.ts';
 import type { Action, Entity } from '../../model/entities.ts';
-import type { CostRecord } from '../../model/records.ts';
-import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
+import type { CostRecord, FinancingRecord } from '../../model/records.ts';
+import { spanOfRow, yearsIn } from '../../model/year-amounts.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import { fieldsOf } from '../fields.ts';
-import { joinYears, type YearRow } from '../join-years.ts';
 import { namedOf, type Pair } from '../subjects.ts';
 import { unusualBudget } from './action-money.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
@@ -71,8 +70,10 @@ function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): strin
 
 /** Whether anything of it counts: an idea asks for nothing yet. */
 function hasMoney(action: Action): boolean {
-  return [...costsOf(action), ...financingOf(action)].some(
-    ({ year, amount }) => amount !== 0 && counts(action, year),
+  const { record, lastYear } = action;
+  const counted = moneyYears(action).filter((year) => counts(action, year));
+  return [...(record.costs ?? []), ...(record.financing ?? [])].some(
+    (row) => row.amount !== 0 && yearsIn(row, lastYear, counted) > 0,
   );
 }
 
@@ -116,24 +117,29 @@ function wholeDetail(
   };
 }
 
-function moneyOf(action: Action, came: boolean, plan: Context['head']['plan']): readonly MoneyRow[] {
-  const row = (
-    { year, amount, recurring, budget: written }: Omit<InYear<CostRecord>, 'index'>,
-    source?: string,
-  ): YearRow => {
-    const budget = unusualBudget(action.record, written);
-    return {
-      year,
-      source: source === undefined ? undefined : nameIn(plan, source),
-      column: source === undefined ? 'cost' : 'financing',
-      ...(budget && { budget }),
-      before: came ? undefined : amount,
-      after: came ? amount : undefined,
-      recurring,
-    };
+function moneyOf(
+  { record, lastYear }: Action,
+  came: boolean,
+  plan: Context['head']['plan'],
+): readonly MoneyRow[] {
+  const row = (written: CostRecord | FinancingRecord, source?: string): readonly MoneyRow[] => {
+    const [year, until] = spanOfRow(written, lastYear);
+    if (until < year) return [];
+    const budget = unusualBudget(record, written.budget);
+    return [
+      {
+        year,
+        ...(until > year && { until }),
+        source: source === undefined ? undefined : nameIn(plan, source),
+        column: source === undefined ? 'cost' : 'financing',
+        ...(budget && { budget }),
+        before: came ? undefined : written.amount,
+        after: came ? written.amount : undefined,
+      },
+    ];
   };
-  return joinYears([
-    ...costsOf(action).map((cost) => row(cost)),
-    ...financingOf(action).map((part) => row(part, part.source)),
-  ]);
+  return [
+    ...(record.costs ?? []).flatMap((cost) => row(cost)),
+    ...(record.financing ?? []).flatMap((part) => row(part, part.source)),
+  ];
 }

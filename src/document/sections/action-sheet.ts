@@ -2,7 +2,7 @@ import { amountsOf, areaOf, moneyYears, uncountedOf, writtenAmounts } from '../.
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
-import { costsOf, financingOf } from '../../model/year-amounts.ts';
+import { yearsIn } from '../../model/year-amounts.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields } from '../action-fields.ts';
@@ -153,8 +153,11 @@ function columnsOf(
   years: readonly number[],
   uncounted: readonly number[],
 ): readonly (readonly number[])[] {
+  const { record, lastYear } = action;
   const recurring = new Set(
-    [...costsOf(action), ...financingOf(action)].flatMap((row) => (row.recurring ? [row.year] : [])),
+    [...(record.costs ?? []), ...(record.financing ?? [])].flatMap((row) =>
+      row.year === undefined ? years.filter((year) => yearsIn(row, lastYear, [year]) > 0) : [],
+    ),
   );
   const figuresOf = (year: number): string => {
     const { cost, bySource } = writtenAmounts(action, [year]);

@@ -2,9 +2,9 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import type { Action, Plan } from '../../model/entities.ts';
-import type { AccountsRecord } from '../../model/records.ts';
+import type { AccountsRecord, YearsOfRow } from '../../model/records.ts';
 import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
-import { costsOf, financingOf } from '../../model/year-amounts.ts';
+import { yearsIn } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
 import { statusWords } from '../sections/status-words.ts';
@@ -101,6 +101,7 @@ function factFinder(scope: Scope): (action: Action) => Facts {
 
 /** An action's amounts year by year, in the order of its file. */
 function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
+  const { record, lastYear } = action;
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
     const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
@@ -108,33 +109,32 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     const budgets = new Set<BudgetKind>();
     const whichBudget = (written: BudgetKind | undefined): string => {
-      const budget = budgetOfAmount(written, action.record.kind);
+      const budget = budgetOfAmount(written, record.kind);
       budgets.add(budget);
       return locale[budgetWords[budget]];
     };
-    for (const { year: of, amount, budget, accounts, note } of costsOf(action))
-      if (of === year)
-        yield {
-          ...edition,
-          rowType: locale.cost,
-          whichBudget: whichBudget(budget),
-          ...accountsOf(accounts),
-          [column]: amount,
-          noteColumn: note,
-        };
-    for (const { year: of, source, amount, budget, accounts, note } of financingOf(action))
-      if (of === year)
-        yield {
-          ...edition,
-          rowType: locale.financingRow,
-          whichBudget: whichBudget(budget),
-          financingSource: plan.byId.get(source)?.title ?? source,
-          financingSourceId: source,
-          reservation: reservationOf(source, plan),
-          ...accountsOf(accounts),
-          [column]: amount,
-          noteColumn: note,
-        };
+    const inYear = (row: YearsOfRow): boolean => yearsIn(row, lastYear, [year]) > 0;
+    for (const { amount, budget, accounts, note } of (record.costs ?? []).filter(inYear))
+      yield {
+        ...edition,
+        rowType: locale.cost,
+        whichBudget: whichBudget(budget),
+        ...accountsOf(accounts),
+        [column]: amount,
+        noteColumn: note,
+      };
+    for (const { source, amount, budget, accounts, note } of (record.financing ?? []).filter(inYear))
+      yield {
+        ...edition,
+        rowType: locale.financingRow,
+        whichBudget: whichBudget(budget),
+        financingSource: plan.byId.get(source)?.title ?? source,
+        financingSourceId: source,
+        reservation: reservationOf(source, plan),
+        ...accountsOf(accounts),
+        [column]: amount,
+        noteColumn: note,
+      };
     const { uncovered } = amountsOf(action, [year]);
     const [only] = budgets;
     // What is not paid of an action with both cannot be said to be of one of them.

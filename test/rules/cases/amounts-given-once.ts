@@ -42,6 +42,28 @@ export const amountsGivenOnce: RuleCases = {
       },
       'actions/skilt.yaml:11:13',
     ],
+    // Behind those that it covers, and once for all of them
+    [
+      {
+        [skilt]: (text) =>
+          until(2014)(text).replace(
+            cost,
+            '  - { year: 2012, amount: 1 }\n  - { year: 2013, amount: 1 }\n  - { from: 2011, amount: 2 }',
+          ),
+      },
+      'actions/skilt.yaml:12:13',
+    ],
+    // A short one within a long one, after another that is over
+    [
+      {
+        [skilt]: (text) =>
+          until(2014)(text).replace(
+            cost,
+            '  - { from: 2011, to: 2014, amount: 1 }\n  - { from: 2012, to: 2012, amount: 1, account: a }\n  - { year: 2013, amount: 2 }',
+          ),
+      },
+      'actions/skilt.yaml:12:13',
+    ],
   ],
   passes: [
     // Two amounts of one year were always two.
