@@ -1,4 +1,6 @@
-import type { YearsOfRow } from '../model/records.ts';
+import { budgetOfAmount } from '../kinds/budget-kinds.ts';
+import type { Action } from '../model/entities.ts';
+import type { ActionRecord, CostRecord, FinancingRecord } from '../model/records.ts';
 import { spanOfRow } from '../model/year-amounts.ts';
 import { rule } from './rule.ts';
 
@@ -40,9 +42,10 @@ export const amountsGivenOnce = rule<Twice>({
     en: 'let the amount for several years end the year before (to), and begin again the year after',
   },
   *check(plan) {
-    for (const { record, lastYear, at } of plan.actions) {
+    for (const action of plan.actions) {
+      const { record, at } = action;
       for (const list of ['costs', 'financing'] as const) {
-        for (const { row, earlier, year } of overlaps(record[list] ?? [], lastYear))
+        for (const { row, earlier, year } of overlaps(record[list] ?? [], action))
           yield {
             at: at(list, row.index, row.recurring ? 'from' : 'year'),
             values: { list, year },
@@ -68,14 +71,14 @@ interface Span {
 
 /** Rows that share a year with another, each once, with the first that they share, where one of the two is of several years. */
 function* overlaps(
-  rows: readonly YearsOfRow[],
-  lastYear: number,
+  rows: readonly (CostRecord | FinancingRecord)[],
+  { record: { kind }, lastYear }: Action,
 ): Iterable<{ readonly row: Span; readonly earlier: Span; readonly year: number }> {
   const alike = new Map<string, Span[]>();
   const reported = new Set<number>();
   for (const [index, row] of rows.entries()) {
     const [from, to] = spanOfRow(row, lastYear);
-    const key = whatFor(row);
+    const key = whatFor(row, kind);
     const spans = alike.get(key) ?? [];
     alike.set(key, spans);
     if (from <= to) spans.push({ index, from, to, recurring: row.year === undefined });
@@ -98,8 +101,8 @@ function* overlaps(
   }
 }
 
-/** What sets rows of the same year apart: all that they say but how much, and what is noted of it. */
-function whatFor(row: YearsOfRow & { readonly amount?: number; readonly note?: string }): string {
-  const { year: _, from: __, to: ___, amount: ____, note: _____, ...rest } = row;
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What sets rows of the same year apart: who pays, to which accounts, and in which budget. */
+function whatFor(row: CostRecord | FinancingRecord, kind: ActionRecord['kind']): string {
+  const accounts = Object.entries(row.accounts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(['source' in row ? row.source : '', budgetOfAmount(row.budget, kind), accounts]);
 }

@@ -156,7 +156,7 @@ test('a file that is made to have hundreds of thousands of amounts is read, adde
   const rows = (amount: number): string =>
     Array.from(
       { length: count },
-      (_, nth) => `  - { from: 1900, to: 2200, amount: ${amount}, account: a${nth} }\n`,
+      (_, nth) => `  - { from: 1900, to: 2200, amount: ${amount}, accounts: { article: a${nth} } }\n`,
     ).join('');
   const files = (amount: number) =>
     planWith(rows(amount), '  - { from: 2011, source: kontingent, amount: 1 }\n');

@@ -42,6 +42,11 @@ export const amountsGivenOnce: RuleCases = {
       },
       'actions/skilt.yaml:11:13',
     ],
+    // In the budget that the kind of the action says, said or not
+    [
+      { [skilt]: replace(cost, `${cost}\n  - { from: 2011, budget: operating, amount: 1 }`) },
+      'actions/skilt.yaml:11:13',
+    ],
     // Behind those that it covers, and once for all of them
     [
       {
@@ -59,7 +64,7 @@ export const amountsGivenOnce: RuleCases = {
         [skilt]: (text) =>
           until(2014)(text).replace(
             cost,
-            '  - { from: 2011, to: 2014, amount: 1 }\n  - { from: 2012, to: 2012, amount: 1, account: a }\n  - { year: 2013, amount: 2 }',
+            '  - { from: 2011, to: 2014, amount: 1 }\n  - { from: 2012, to: 2012, amount: 1, accounts: { article: a } }\n  - { year: 2013, amount: 2 }',
           ),
       },
       'actions/skilt.yaml:12:13',
@@ -76,7 +81,8 @@ export const amountsGivenOnce: RuleCases = {
           '  - { from: 2011, to: 2012, amount: 1 }\n  - { from: 2013, amount: 2 }',
         ),
     },
-    // Another source, another account
+    // Another budget, another source, another account
+    { [skilt]: replace(cost, `${cost}\n  - { from: 2011, budget: investment, amount: 1 }`) },
     { [skilt]: replace(financing, `${financing}\n  - { from: 2012, source: kontingent, amount: 1 }`) },
     {
       [skilt]: replace(
