@@ -1,3 +1,4 @@
+import { membersOf } from '../model/governance.ts';
 import type { Place } from '../text/place.ts';
 import { rule } from './rule.ts';
 
@@ -16,9 +17,9 @@ export const sourcesHavePayers = rule<{
     en: 'What is a member fee or is paid by participants has partners that pay it.',
   },
   explanation: {
-    nb: 'En plan uten samarbeidsparter (partners) har ingen som betaler kontingent eller deltar i tiltak: da er pengene planens egne (own), eller andres. En plan med kontingent sier i økonomiplanen hvordan den fordeles (memberFee).',
-    nn: 'Ein plan utan samarbeidspartar (partners) har ingen som betaler kontingent eller deltek i tiltak: då er pengane planen sine eigne (own), eller andre sine. Ein plan med kontingent seier i økonomiplanen korleis han blir fordelt (memberFee).',
-    en: 'A plan without partners has nobody who pays a fee or takes part in actions: its money is its own (own), or that of others. A plan with a fee says in the economic plan how it is shared (memberFee).',
+    nb: 'En plan uten samarbeidsparter (partners) har ingen som betaler kontingent eller deltar i tiltak, og tilknyttede parter (associate) betaler ingen kontingent: da er pengene planens egne (own), eller andres. En plan med kontingent sier i økonomiplanen hvordan den fordeles (memberFee).',
+    nn: 'Ein plan utan samarbeidspartar (partners) har ingen som betaler kontingent eller deltek i tiltak, og tilknytte partar (associate) betaler ingen kontingent: då er pengane planen sine eigne (own), eller andre sine. Ein plan med kontingent seier i økonomiplanen korleis han blir fordelt (memberFee).',
+    en: 'A plan without partners has nobody who pays a fee or takes part in actions, and associates pay no fee: its money is its own (own), or that of others. A plan with a fee says in the economic plan how it is shared (memberFee).',
   },
   example: {
     file: 'economic-plans/2011-2014.yaml',
@@ -29,15 +30,15 @@ export const sourcesHavePayers = rule<{
     nb: (v) =>
       v.partners
         ? 'ingen økonomiplan sier hvordan medlemskontingenten fordeles'
-        : `planen har ingen samarbeidsparter som ${v.kind === 'member-fee' ? 'betaler medlemskontingent' : 'deltar i tiltak'}`,
+        : `planen har ingen samarbeidsparter som ${v.kind === 'member-fee' ? 'er medlemmer og betaler kontingent' : 'deltar i tiltak'}`,
     nn: (v) =>
       v.partners
         ? 'ingen økonomiplan seier korleis medlemskontingenten blir fordelt'
-        : `planen har ingen samarbeidspartar som ${v.kind === 'member-fee' ? 'betaler medlemskontingent' : 'deltek i tiltak'}`,
+        : `planen har ingen samarbeidspartar som ${v.kind === 'member-fee' ? 'er medlemmer og betaler kontingent' : 'deltek i tiltak'}`,
     en: (v) =>
       v.partners
         ? 'no economic plan says how the member fee is shared'
-        : `the plan has no partners that ${v.kind === 'member-fee' ? 'pay a member fee' : 'take part in actions'}`,
+        : `the plan has no partners that ${v.kind === 'member-fee' ? 'are members and pay a fee' : 'take part in actions'}`,
   },
   hint: {
     nb: (v) =>
@@ -61,11 +62,11 @@ export const sourcesHavePayers = rule<{
         record.income.map(({ kind }, index) => ({ kind, at: at('income', index, 'kind') })),
       ),
     ];
-    if (plan.partners.length === 0) {
-      for (const { kind, at } of written)
-        if (kind === 'member-fee' || kind === 'participants') yield { at, values: { kind, partners: false } };
-      return;
-    }
+    const payers = { 'member-fee': membersOf(plan), participants: plan.partners };
+    for (const { kind, at } of written)
+      if ((kind === 'member-fee' || kind === 'participants') && payers[kind].length === 0)
+        yield { at, values: { kind, partners: false } };
+    if (payers['member-fee'].length === 0) return;
     if (plan.unreadKinds.has('economic-plan') || plan.prunedKinds.has('economic-plan')) return;
     // Without an economic plan nothing is shared yet.
     if (plan.economicPlans.length === 0 || plan.economicPlans.some(({ record }) => record.memberFee)) return;

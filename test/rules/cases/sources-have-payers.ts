@@ -24,8 +24,21 @@ export const sourcesHavePayers: RuleCases = {
       },
       'plan.yaml:12:48',
     ],
+    // Associates pay no fee.
+    [
+      { 'plan.yaml': (text) => text.replaceAll(/(id: (?:ask|bo)), /g, '$1, role: associate, ') },
+      'plan.yaml:15:48',
+    ],
   ],
   passes: [
+    // They take part in actions that say so.
+    {
+      'plan.yaml': (text) =>
+        own(text)
+          .replaceAll(/(id: (?:ask|bo)), /g, '$1, role: associate, ')
+          .replace('kind: county, maxShare: 0.5', 'kind: participants'),
+      [economy]: (text) => withoutFee(text).replace('kind: member-fee', 'kind: own'),
+    },
     // No economic plan yet.
     { [economy]: undefined },
     {
