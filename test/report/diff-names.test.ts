@@ -49,7 +49,7 @@ test('every field of every record has a name, and every word a meaning, in three
 const sameWord: Readonly<Record<Language, readonly string[]>> = {
   nb: [],
   nn: [],
-  en: 'member associate strategy goal idea planned ongoing done postponed cancelled draft adopted archived assignment measure investment project pre-study pre-project county state other secretariat operations off warning error editorial substantive'.split(
+  en: 'member associate municipality fund operating strategy goal idea planned ongoing done postponed cancelled draft adopted archived assignment measure investment project pre-study pre-project county state other secretariat operations off warning error editorial substantive'.split(
     ' ',
   ),
 };
