@@ -114,6 +114,13 @@ export const modelWords: Readonly<Record<string, Wording>> = {
 
 /** What the words of the model are called besides: in documents, and in the lists of offices. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  municipality: ['kommune'],
+  county: ['fylkeskommune', 'fylke', 'fylket'],
+  state: ['stat', 'statstilskudd', 'statstilskot'],
+  foundation: ['stiftelse', 'stifting', 'legat'],
+  revenue: ['gebyr', 'salg', 'sal', 'gebyrer'],
+  operating: ['driftsbudsjett', 'driftsbudsjettet'],
+  investment: ['investeringsbudsjett', 'investeringsbudsjettet', 'investeringer', 'investeringar'],
   planned: ['planlagd'],
   ongoing: [
     'pågående',

@@ -366,6 +366,26 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed outside-money-lost action skilt financing'],
   ],
   [
+    'the price level of an economic plan',
+    { [economy]: put('unit: 1000', 'unit: 1000\npriceLevel: 2011') },
+    ['substantive changed settings-changed economic-plan 2011-2014 priceLevel'],
+  ],
+  [
+    'the price level of an action plan',
+    { 'action-plans/2011.md': put('priorities:', 'priceLevel: 2011\npriorities:') },
+    ['substantive changed settings-changed action-plan 2011 priceLevel'],
+  ],
+  [
+    'what a source depends on',
+    { [plan]: put('maxShare: 0.5', 'maxShare: 0.5, reservation: Om budsjettet går') },
+    ['decision changed financing-source-changed financing-source fylket reservation'],
+  ],
+  [
+    'a line that is of a source now',
+    { [economy]: put('kind: member-fee, amounts', 'kind: member-fee, of: kontingent, amounts') },
+    ['members changed member-fee-changed economic-plan 2011-2014 income Kontingent'],
+  ],
+  [
     'an amount for more years',
     {
       [skilt]: (text) =>
