@@ -463,24 +463,26 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0237',
     severity: 'error',
     text: {
-      nb: (v, n) =>
-        ({
-          first: `nivåene begynner med «${v.level}»; det første er alltid «focus-area»`,
-          goal: `nivåene mangler «goal»; ${n.goal.plural} er alltid med`,
-          last: `«action-area» er ikke det siste nivået; ${n.actionArea.plural} er alltid nederst`,
-        })[v.mistake],
-      nn: (v, n) =>
-        ({
-          first: `nivåa byrjar med «${v.level}»; det første er alltid «focus-area»`,
-          goal: `nivåa manglar «goal»; ${n.goal.plural} er alltid med`,
-          last: `«action-area» er ikkje det siste nivået; ${n.actionArea.plural} er alltid nedst`,
-        })[v.mistake],
-      en: (v, n) =>
-        ({
-          first: `the levels begin with “${v.level}”; the first is always “focus-area”`,
-          goal: `the levels lack “goal”; ${n.goal.plural} are always there`,
-          last: `“action-area” is not the last level; ${n.actionArea.plural} are always at the bottom`,
-        })[v.mistake],
+      nb: (v, n) => {
+        if (v.mistake === 'first')
+          return `nivåene begynner med «${v.level}»; det første er alltid «focus-area»`;
+        return v.mistake === 'goal'
+          ? `nivåene mangler «goal»; ${n.goal.plural} er alltid med`
+          : `«action-area» er ikke det siste nivået; ${n.actionArea.plural} er alltid nederst`;
+      },
+      nn: (v, n) => {
+        if (v.mistake === 'first') return `nivåa byrjar med «${v.level}»; det første er alltid «focus-area»`;
+        return v.mistake === 'goal'
+          ? `nivåa manglar «goal»; ${n.goal.plural} er alltid med`
+          : `«action-area» er ikkje det siste nivået; ${n.actionArea.plural} er alltid nedst`;
+      },
+      en: (v, n) => {
+        if (v.mistake === 'first')
+          return `the levels begin with “${v.level}”; the first is always “focus-area”`;
+        return v.mistake === 'goal'
+          ? `the levels lack “goal”; ${n.goal.plural} are always there`
+          : `“action-area” is not the last level; ${n.actionArea.plural} are always at the bottom`;
+      },
     },
     hint: {
       nb: `velg én av disse:\n${choicesOfLevels}`,

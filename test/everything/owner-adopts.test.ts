@@ -1,65 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { standardLocales, standardWeights } from '#templates';
+import { join } from 'node:path';
 import type { Language } from '../../src/kinds/languages.ts';
 import { languages } from '../../src/kinds/languages.ts';
-import { changeWords } from '../../src/messages/change-words.ts';
-import { modelWords } from '../../src/messages/model-words.ts';
-import { verdictWords } from '../../src/messages/verdict-words.ts';
-import { say, type Wording } from '../../src/messages/wording.ts';
 import type { Files } from '../support/compare-plans.ts';
 import { few } from '../support/few.ts';
-import { readPdf } from '../support/read-pdf.ts';
+import { memberTexts, partnersAdopt, partnerWordsIn, readAll } from '../support/partner-words.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 const work = temporaryFolder();
-
-/** What only partners that adopt give: words of the council that they share, and of members that decide. */
-const foreign: Readonly<Record<Language, RegExp>> = {
-  nb: /regionråd|kommunestyr|medlem|partene|hver part|hver av partene|felles organ/i,
-  nn: /regionråd|kommunestyr|medlem|partane|kvar part|kvar av partane|felles organ/i,
-  en: /regional council|municipal council|\bmembers?\b|the partners|each partner|every partner|joint body/i,
-};
-
-/** Money, which says nothing of who decides. */
-const fee = /(?:members’|member) fee/gi;
-
-/** Every text of the program that speaks of members, whatever they do but pay a fee, by language. */
-function memberTexts(language: Language): readonly string[] {
-  const isOfMembers = (text: string): boolean => /\bmembers?\b/i.test(text.replaceAll(fee, ''));
-  const ofLocale = Object.entries(standardLocales.en)
-    .filter(([key, text]) => typeof text === 'string' && key !== 'roleMember' && isOfMembers(text))
-    .map(([key]) => String(standardLocales[language][key as keyof typeof standardLocales.en]));
-  const wordings: readonly Wording<never>[] = [
-    ...Object.values(changeWords),
-    ...Object.values(verdictWords),
-    ...Object.values(modelWords),
-  ];
-  const values = { bodies: ['#'], count: 7 } as never;
-  const said = (wording: Wording<never>, own: Language): string => say(wording, own, values);
-  const ofWordings = wordings
-    .filter((wording) => {
-      try {
-        return isOfMembers(said(wording, 'en'));
-      } catch {
-        // Of other values than a body or a count: not of who decides.
-        return false;
-      }
-    })
-    .map((wording) => said(wording, language));
-  const ofWeights = Object.values(standardWeights.rows)
-    .filter(({ reason }) => isOfMembers(reason.en))
-    .map(({ reason }) => reason[language]);
-  return [...ofLocale, ...ofWordings, ...ofWeights].flatMap((text) =>
-    text
-      .split(/\{\w+\}|[#7]/)
-      .map((part) => part.trim())
-      .filter((part) => part.length > 4),
-  );
-}
 
 const partners = /partners:\n(?: {2}- .*\n)+/;
 const associates = 'partners:\n  - { id: krins, name: Krinsen, role: associate }\n';
@@ -118,50 +68,6 @@ function changed(files: Files, list: string): Files {
   };
 }
 
-/** What a reader sees of the files below a folder, by their names; ids, keys and styles are no words. */
-async function readAll(folder: string): Promise<ReadonlyMap<string, string>> {
-  const read = new Map<string, string>();
-  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) continue;
-    const bytes = readFileSync(path);
-    const text = bytes.toString('utf8');
-    switch (extname(name)) {
-      case '.pdf':
-        read.set(name, (await readPdf(bytes)).text.replace(/\s+/g, ' '));
-        break;
-      case '.html':
-        read.set(name, text.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '));
-        break;
-      case '.csv':
-        // The headings of a table are there without rows, and of shares they name a partner.
-        read.set(name, text.split('\r\n').slice(1).join('\n'));
-        break;
-      case '.json':
-        read.set(name, JSON.stringify(Object.values(JSON.parse(text))));
-        break;
-      case '.md':
-        read.set(name, text);
-        break;
-      default:
-    }
-  }
-  return read;
-}
-
-/** Where words of plans that partners adopt are read. */
-function found(texts: ReadonlyMap<string, string>, language: Language): readonly string[] {
-  const phrases = memberTexts(language);
-  return [...texts].flatMap(([name, whole]) => {
-    const text = whole.replaceAll(fee, '');
-    const hit = foreign[language].exec(text) ?? undefined;
-    return [
-      ...(hit ? [`${name}: … ${text.slice(Math.max(0, hit.index - 40), hit.index + 40)} …`] : []),
-      ...phrases.filter((phrase) => text.includes(phrase)).map((phrase) => `${name}: ${phrase}`),
-    ];
-  });
-}
-
 const stages = [
   ['draft', '', ''],
   ['hearing', associates, ''],
@@ -173,7 +79,7 @@ test('the words that are looked for are those of plans that partners adopt', () 
   for (const language of languages) {
     const texts = memberTexts(language);
     expect(texts.length).toBeGreaterThan(6);
-    expect(texts.every((text) => foreign[language].test(text) || text.length > 4)).toBe(true);
+    expect(texts.every((text) => partnersAdopt[language].test(text) || text.length > 4)).toBe(true);
     expect(texts.join('\n')).toMatch(
       { nb: /vedtak av alle medlemmene/, nn: /vedtak av alle medlemene/, en: /decision of every member/ }[
         language
@@ -192,7 +98,7 @@ describe.each(languages)('in %s', (language) => {
       ['diff', join(folder, 'base'), join(folder, 'head'), '--lang', language],
       folder,
     );
-    expect(found(new Map([['pretty', out]]), language).length).toBeGreaterThan(2);
+    expect(partnerWordsIn(new Map([['pretty', out]]), language).length).toBeGreaterThan(2);
   });
 
   test.each(stages)(
@@ -206,7 +112,7 @@ describe.each(languages)('in %s', (language) => {
       expect(built).toMatchObject({ code: 0 });
       const texts = await readAll(join(folder, 'out'));
       expect([...texts.keys()].length).toBeGreaterThan(12);
-      expect(few(found(texts, language))).toEqual([]);
+      expect(few(partnerWordsIn(texts, language))).toEqual([]);
       // Who adopts is there instead.
       if (status !== 'draft') expect([...texts.values()].join('\n')).toContain('Fylkestinget');
     },
@@ -241,7 +147,7 @@ describe.each(languages)('in %s', (language) => {
       expect([...texts.keys()].sort()).toEqual(
         ['changes.html', 'changes.pdf', 'csv', 'github', 'json', 'md', 'pretty', 'stat'].sort(),
       );
-      expect(few(found(texts, language))).toEqual([]);
+      expect(few(partnerWordsIn(texts, language))).toEqual([]);
       expect(texts.get('pretty')).toContain('Fylkestinget');
     },
     60_000,
@@ -253,6 +159,6 @@ describe.each(languages)('in %s', (language) => {
     const { code, out, err } = await runBuilt(['validate', '--lang', language], folder);
     expect(code).toBe(1);
     expect(out + err).toContain('Fylkestinget');
-    expect(few(found(new Map([['validate', out + err]]), language))).toEqual([]);
+    expect(few(partnerWordsIn(new Map([['validate', out + err]]), language))).toEqual([]);
   });
 });

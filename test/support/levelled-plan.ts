@@ -10,17 +10,20 @@ export const possibleLevels: readonly (readonly Level[])[] = [
   ['focus-area', 'strategy', 'goal', 'action-area'],
 ];
 
-/** A plan with some levels, two things of each under every one above, and two actions that serve its last level. */
-export function levelledPlan(levels: readonly Level[]): Record<string, string> {
+/**
+ * A plan with some levels, two things of each under every one above, and two actions that serve its last level.
+ * @param more lines of `plan.yaml`
+ */
+export function levelledPlan(levels: readonly Level[], more = '', language = 'nb'): Record<string, string> {
   const files: Record<string, string> = {
     'plan.yaml': `formatVersion: 1
 title: Plan for Ask
 owner: Ask kommune
-language: nb
+language: ${language}
 period: { from: 2025, to: 2036 }
 revision: { status: draft, date: 2025-03 }
 levels: [${levels.join(', ')}]
-`,
+${more}`,
     'action-plans/2026.md': `---
 year: 2026
 revision: { status: draft, date: 2025-11 }
