@@ -34,7 +34,9 @@ export function readRecord(kind: RecordKind, root: MapNode, file: string): ReadR
   const problems = checkRecord(kind, typed.data, file);
   // A field whose text could not be typed is left out of the data: that it is missing is no second mistake.
   const untyped = new Set(typed.problems.map((problem) => pathKey(problem.at)));
-  const shaped = problems.filter((problem) => !untyped.has(pathKey(problem.at)));
+  const shaped = problems.filter(
+    ({ at }) => !untyped.has(pathKey(at)) || valueAt(typed.data, at.path) !== undefined,
+  );
   const all = [...understood, ...typed.problems, ...shaped];
   if (problems.length === 0) return { data: typed.data, node, problems: all };
   const wrong = problems.flatMap((problem) => (problem.at.path?.length ? [problem.at.path] : []));
@@ -64,6 +66,17 @@ function otherKind(kind: RecordKind, { entries }: MapNode): RecordKind | undefin
   return neighbours
     .find((kinds) => kinds.includes(kind))
     ?.find((other) => other !== kind && fieldsFit(other, keys));
+}
+
+/** The value at a path of the data; undefined where there is none. */
+function valueAt(data: unknown, path: Path = []): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
+    data,
+  );
 }
 
 function pathKey(at: Place): string {

@@ -16,7 +16,7 @@ describe('a record as lines', () => {
     const told = recordLines(skilt, 'nb');
     expect(told).toBe(`tittel: Nye skilt
 type: tiltak
-tiltaksområder:
+bidrar til:
   - skilting
 arbeidsformer:
   - lobby
