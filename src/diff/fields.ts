@@ -1,7 +1,7 @@
 import { type EntityKind, factsOfKind, type KindOfForm, listsInPlan } from '../kinds/entity-kinds.ts';
 import { standIn } from '../model/assemble-plan.ts';
 import type { EntityOf, Plan, Prose } from '../model/entities.ts';
-import { governanceOf, roleOf } from '../model/governance.ts';
+import { governanceOf, knowsAdopters, roleOf } from '../model/governance.ts';
 import { proseReader, takeId } from '../model/read-prose.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { parseProse } from '../text/markdown.ts';
@@ -121,7 +121,7 @@ function readHeading({ place: { file, range }, source }: Subject): ComparedText 
 /** The record, with who adopts: to write what holds anyway changes nothing. Of a broken file nobody knows what it says. */
 function withAdopters(plan: Plan): PlanRecord {
   const { record } = plan;
-  if (!plan.whole) return record;
+  if (!knowsAdopters(plan)) return record;
   return { ...record, governance: { adoptedBy: governanceOf(plan).adoptedBy, ...record.governance } };
 }
 

@@ -31,6 +31,12 @@ export function governanceOf(plan: Pick<Plan, 'record' | 'partners'>): Governanc
   return { adoptedBy, body, delegatedLimit, adopters };
 }
 
+/** Whether it is known who adopts: of a `plan.yaml` that is broken, what is left of it may not say. */
+export function knowsAdopters({ whole, record, unreadKinds, prunedKinds }: Plan): boolean {
+  if (whole && !prunedKinds.has('plan')) return true;
+  return record.governance?.adoptedBy !== undefined && !unreadKinds.has('partner');
+}
+
 /** The partners that decide and pay with the others, in the order of `plan.yaml`. */
 export function membersOf({ partners }: Pick<Plan, 'partners'>): readonly Partner[] {
   return partners.filter((partner) => roleOf(partner) === 'member');

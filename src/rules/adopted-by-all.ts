@@ -1,5 +1,5 @@
 import { editionsOf } from '../model/editions.ts';
-import { missingAdopters } from '../model/governance.ts';
+import { knowsAdopters, missingAdopters } from '../model/governance.ts';
 import { rule } from './rule.ts';
 
 /** A document is adopted when everybody that is to adopt it has. */
@@ -34,6 +34,7 @@ export const adoptedByAll = rule<{ missing: string }>({
     en: 'add what is missing under adoptions, or set the status to hearing',
   },
   *check(plan) {
+    if (!knowsAdopters(plan)) return;
     for (const { revision, adoptions, at } of editionsOf(plan)) {
       if (revision.status !== 'adopted') continue;
       const missing = missingAdopters(plan, adoptions).map(({ name }) => name);

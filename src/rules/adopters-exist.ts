@@ -1,4 +1,4 @@
-import { governanceOf } from '../model/governance.ts';
+import { governanceOf, knowsAdopters } from '../model/governance.ts';
 import { rule } from './rule.ts';
 
 /** A plan that its partners adopt needs one that does. */
@@ -35,6 +35,7 @@ export const adoptersExist = rule({
     en: 'list the members under partners, or write adoptedBy: owner',
   },
   *check(plan) {
+    if (!knowsAdopters(plan)) return;
     if (governanceOf(plan).adopters.length === 0) yield { at: plan.at('governance', 'adoptedBy') };
   },
 });

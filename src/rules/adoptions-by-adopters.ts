@@ -1,5 +1,5 @@
 import { editionsOf } from '../model/editions.ts';
-import { governanceOf } from '../model/governance.ts';
+import { governanceOf, knowsAdopters } from '../model/governance.ts';
 import { rule } from './rule.ts';
 
 type Cause =
@@ -70,6 +70,7 @@ export const adoptionsByAdopters = rule<Cause>({
           : 'take the adoption away, or write role: member on the partner',
   },
   *check(plan) {
+    if (!knowsAdopters(plan)) return;
     const { adoptedBy, adopters } = governanceOf(plan);
     const asked = new Set(adopters.map(({ partner }) => partner));
     for (const { revision, adoptions, at } of editionsOf(plan)) {

@@ -1,4 +1,4 @@
-import { governanceOf } from '../model/governance.ts';
+import { governanceOf, knowsAdopters } from '../model/governance.ts';
 import { rule } from './rule.ts';
 
 /** A decision of a partner that is not asked accepts no change, though it lists their fingerprints. */
@@ -47,6 +47,7 @@ export const decisionsByDeciders = rule<{ partner: string; body: string; alone: 
     en: (v) => `take partner away if ${v.body} made the decision`,
   },
   *check(plan) {
+    if (!knowsAdopters(plan)) return;
     const { adoptedBy, adopters, body } = governanceOf(plan);
     for (const { record, at } of plan.decisions) {
       if (record.partner === undefined || adopters.some(({ partner }) => partner === record.partner))

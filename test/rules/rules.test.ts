@@ -190,3 +190,20 @@ test('plan.yaml can change a rule, with a reason', async () => {
   expect(await changed('error')).toEqual([expect.stringMatching(/^error milestones-in-action-time /)]);
   expect(await changed('off')).toEqual([]);
 });
+
+test('of a plan.yaml that is broken nobody knows who adopts', async () => {
+  const changes = (governance: string): Changes => ({
+    'plan.yaml': (text) =>
+      text
+        .replace('status: draft', 'status: adopted')
+        .replace('adoptedBy: partners', governance)
+        .concat(
+          'adoptions:\n  - { partner: ask, body: Kommunestyret, date: 2011-06-01 }\n  - { partner: bo, body: Kommunestyret, date: 2011-06-01 }\n',
+        ),
+  });
+  const said = async (governance: string): Promise<readonly string[]> =>
+    (await judgePlan(smallPlanWith(changes(governance)))).map((line) => line.split(' ')[1] ?? '');
+  expect(await said('adoptedBy: partners')).toEqual([]);
+  expect(await said('adoptedBy: kongen')).toEqual(['not-a-choice']);
+  expect(await said('adoptedBy: partners, body: ""')).toEqual(['empty-value']);
+});

@@ -15,13 +15,13 @@ workingForms:
   - { id: lobby, title: Form ¤ }
 perspectives:
   - { id: klima, title: Perspektiv ¤, description: Lys ¤ }
+governance: { adoptedBy: partners }
 partners:
   - { id: ask, name: Ask ¤, municipalityNumber: '0604', population: { 2010: 1000 } }
   - { id: bo, name: Bø ¤, population: { 2010: 500 } }
 financingSources:
   - { id: fylket, title: Kilde ¤, kind: county, reservation: Forbehold ¤ }
   - { id: kontingent, title: Kontingent ¤, kind: member-fee }
-governance: { adoptedBy: partners }
 adoptions:
   - { partner: ask, body: Organ ¤, case: Sak ¤, date: 2011-06-01, decision: Vedtak ¤ }
 `,
