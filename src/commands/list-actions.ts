@@ -2,6 +2,7 @@ import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
 import { listWords } from '../messages/list-words.ts';
 import { allOf, type SpokenLanguage, say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
+import type { OneOrSeveral } from '../model/records.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
@@ -43,7 +44,7 @@ export function actionLines(
     { cells: title, least: least.titleBesideWho, wraps: true },
     ...facts,
     {
-      cells: column('responsible', (action) => responsibleNames(action, plan, language)),
+      cells: column('responsible', (action) => responsibleNames(action.record, plan, language)),
       least: least.who,
       wraps: true,
     },
@@ -88,7 +89,11 @@ export function yearsOf({ record, firstYear, lastYear }: Action, language: Spoke
 }
 
 /** Who is responsible: names of partners, or words of their own. */
-export function responsibleNames({ record }: Action, { byId }: Plan, language: SpokenLanguage): string {
+export function responsibleNames(
+  record: { readonly responsible?: OneOrSeveral },
+  { byId }: Plan,
+  language: SpokenLanguage,
+): string {
   const names = responsibleOf(record).map((who) => {
     const partner = byId.get(who);
     return partner?.kind === 'partner' ? partner.title : who;

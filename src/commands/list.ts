@@ -11,10 +11,11 @@ import { modelWord } from '../messages/model-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { entitiesByKind, entitiesOf } from '../model/by-kind.ts';
-import type { Action, ActionPlan, EconomicPlan, Entity, Plan } from '../model/entities.ts';
+import type { Action, ActionPlan, EconomicPlan, Entity, LevelEntity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
+import { indicatorsOf } from '../model/measured.ts';
 import { responsibleOf } from '../model/responsible.ts';
-import { childrenOf } from '../model/tree.ts';
+import { childrenOf, isLevelEntity } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
@@ -80,12 +81,13 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
         ...(entity.record.reservation && { reservation: entity.record.reservation }),
       }),
       ...(isEdition(entity) && entity.record.priceLevel && { priceLevel: entity.record.priceLevel }),
+      ...(isLevelEntity(entity) && factsAsJson(entity, plan, language)),
       ...(entity.kind === 'action' && {
         status: entity.record.status,
         years: [entity.firstYear, entity.lastYear],
         ...(entity.record.end === 'ongoing' && { ongoing: true }),
         ...costsOf(entity),
-        responsible: responsibleNames(entity, plan, language),
+        responsible: responsibleNames(entity.record, plan, language),
         ...partnersAmong(responsibleOf(entity.record), plan),
       }),
     })),
@@ -112,6 +114,21 @@ function besidesTitle(entity: Entity, language: SpokenLanguage): string {
 /** Whether it is a plan of some years, with amounts. */
 function isEdition(entity: Entity): entity is ActionPlan | EconomicPlan {
   return entity.kind === 'action-plan' || entity.kind === 'economic-plan';
+}
+
+function factsAsJson(entity: LevelEntity, plan: Plan, language: SpokenLanguage): object {
+  const { mainGoal, ingress, responsible, sdg } = entity.facts;
+  const indicators = indicatorsOf(entity, plan).map(({ id }) => id);
+  return {
+    ...(mainGoal !== undefined && { mainGoal }),
+    ...(ingress !== undefined && { ingress }),
+    ...(responsible !== undefined && {
+      responsible: responsibleNames(entity.facts, plan, language),
+      ...partnersAmong(responsibleOf(entity.facts), plan),
+    }),
+    ...(sdg && { sdg }),
+    ...(indicators.length > 0 && { indicators }),
+  };
 }
 
 function lines(entities: readonly Entity[], style: Style, language: SpokenLanguage): string {

@@ -55,26 +55,24 @@ export function fieldsOf(
       prose('body', entity.body);
       break;
     case 'focus-area':
-      heading(entity.title);
-      record({ language: entity.language });
-      prose('intro', entity.intro);
-      break;
     case 'strategy':
+    case 'goal':
+    case 'action-area':
+      if (entity.form === 'item') {
+        title(entity.title, [], readInlines(entity.content));
+        break;
+      }
       heading(entity.title);
       record({
         language: entity.language,
         listedAs: entity.listedAs === entity.title ? undefined : entity.listedAs,
+        ...entity.facts,
+        ingress: undefined,
       });
+      prose('ingress', entity.ingress);
       prose('intro', entity.intro);
+      prose('outro', entity.outro);
       break;
-    case 'goal':
-      heading(entity.title);
-      prose('intro', entity.intro);
-      break;
-    case 'action-area': {
-      title(entity.title, [], readInlines(entity.content));
-      break;
-    }
     case 'action-plan':
       record(entity.record);
       prose('body', entity.body);

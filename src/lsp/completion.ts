@@ -22,7 +22,7 @@ export function completion(
   if (!wanted || !reading.plan) return [];
   const start = found.document.positionAt(found.offset - wanted.begun.length);
   return reading.plan.entities
-    .filter(({ kind }) => wanted.kinds.includes(kind))
+    .filter(({ kind, file }) => wanted.kinds.includes(kind) && (!wanted.inFile || file === found.path))
     .map((entity) => ({
       label: entity.id,
       kind: reference,

@@ -1,5 +1,7 @@
 import { type EntityKind, kindsInText } from '../kinds/entity-kinds.ts';
+import { isLevel } from '../kinds/levels.ts';
 import { classify } from '../model/classify.ts';
+import { levelOfMap } from '../model/level-facts.ts';
 import type { Path } from '../model/places.ts';
 import { referenceFieldAt } from '../model/reference-fields.ts';
 import type { Node } from '../text/node.ts';
@@ -12,6 +14,8 @@ export interface Wanted {
   readonly kinds: readonly EntityKind[];
   /** What of the id is there already, before the offset. */
   readonly begun: string;
+  /** Whether only those of the same file are meant. */
+  readonly inFile?: true;
 }
 
 /**
@@ -29,11 +33,22 @@ export function wantedAt(path: string, text: string, offset: number): Wanted | u
   // Alone, the field at the top is read whatever is wrong above it.
   const top = [...yaml.matchAll(/^[A-Za-z]\w*:/gm)].at(-1)?.index;
   if (top === undefined) return undefined;
+  const key = keyAtEnd(yaml.slice(top));
+  if (key) return isLevel(file.kind) ? { ...key, inFile: true } : undefined;
   // The parser takes the last character of a quotation that is not closed for its end.
   const { root } = parseYaml(path, `${yaml.slice(top)}${cursor}.`);
   const value = root && valueAtCursor(root, []);
   const field = value && referenceFieldAt(file.kind, value.path);
   return field && isLastOnLine(value.begun, before) ? { kinds: field.kinds, begun: value.begun } : undefined;
+}
+
+/** The id that is begun as a key of a map that has the facts of headings by their ids. */
+function keyAtEnd(yaml: string): Pick<Wanted, 'kinds' | 'begun'> | undefined {
+  const [, map = ''] = /^(\w+):[ \t]*\r?\n/.exec(yaml) ?? [];
+  const level = levelOfMap(map);
+  const [, indent = '', begun = ''] = /\n( +)([\w-]*)$/.exec(yaml) ?? [];
+  const first = /^\w+:[ \t]*\r?\n( +)/.exec(yaml)?.[1];
+  return level && indent !== '' && indent === first ? { kinds: [level], begun } : undefined;
 }
 
 /** Whether a text is written out as it is: not folded over lines, and without escapes. */

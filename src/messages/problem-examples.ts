@@ -17,6 +17,12 @@ const chapter = (wrong: string, right: string): Example => {
   const front = '---\nid: om-planen\n---\n\n';
   return { file: 'chapters/02-om-planen.md', wrong: front + wrong, right: front + right };
 };
+/** A strategy that a plan may have or not, with some of its fields. */
+const forestry = (wrong: string, right: string): Example => {
+  const whole = (fields: string): string =>
+    `---\nid: skog\n${fields}\n---\n\n# Skog\n\nOm skog.\n\n## Mer tre {#mer-tre}\n\n- sagbruk {#sagbruk}\n`;
+  return { file: 'focus-areas/01-naering/02-skog.md', wrong: whole(wrong), right: whole(right) };
+};
 
 /** What is wrong with files, shape and structure, by name: lines that are, and the same lines fixed. */
 export const problemExamples: Readonly<Record<string, Example>> = {
@@ -212,6 +218,15 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: 'levels: [focus-area, goal, action-area]\nrevision:',
     right: 'revision:',
   },
+  'ingress-not-one-paragraph': forestry("ingress: '- Skogen vokser.'", 'ingress: Skogen vokser.'),
+  'facts-of-no-headings': forestry(
+    'strategies: { mer-tre: { responsible: ask } }',
+    'goals: { mer-tre: { responsible: ask } }',
+  ),
+  'facts-of-unknown-heading': forestry(
+    'goals: { meir-tre: { responsible: ask } }',
+    'goals: { mer-tre: { responsible: ask } }',
+  ),
   'list-in-two': { file: strategy, wrong: '\n* salg {#salg}', right: '\n- salg {#salg}' },
   'list-too-deep': {
     file: strategy,

@@ -6,7 +6,7 @@ import type { MarkdownProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
 import { choicesOfLevels, levelsWithItems, levelWords, treeOfLevels } from './level-words.ts';
-import { anyOf, type Catalogue, type Nouns, nounOf } from './wording.ts';
+import { allOf, anyOf, type Catalogue, type Nouns, nounOf } from './wording.ts';
 
 type Languages = Readonly<Record<Language, string>>;
 
@@ -120,6 +120,15 @@ export interface StructureProblems {
   'action-area-not-one-line': NoValues;
   'accepted-revision-unknown': { readonly revision: string };
   'picture-in-line': { readonly url: string };
+  'ingress-not-one-paragraph': NoValues;
+  /** The field that has the facts of the file's headings; none where it has no headings. */
+  'facts-of-no-headings': { readonly map: string; readonly right: string | undefined };
+  'facts-of-unknown-heading': {
+    readonly id: string;
+    readonly level: Level;
+    readonly suggestion: string | undefined;
+    readonly choices: readonly string[];
+  };
 }
 
 interface UnknownDirective {
@@ -596,7 +605,69 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       en: 'put the picture on a line of its own in the text below',
     },
   },
+  'ingress-not-one-paragraph': {
+    code: 'PV0241',
+    severity: 'error',
+    text: {
+      nb: 'ingressen er ett avsnitt med ord, uten lister, overskrifter og bilder',
+      nn: 'ingressen er eitt avsnitt med ord, utan lister, overskrifter og bilete',
+      en: 'the ingress is one paragraph of words, without lists, headings and pictures',
+    },
+    hint: {
+      nb: 'flytt det andre ned i teksten under tittelen',
+      nn: 'flytt det andre ned i teksten under tittelen',
+      en: 'move the rest into the text below the title',
+    },
+  },
+  'facts-of-no-headings': {
+    code: 'PV0242',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        v.right
+          ? `overskriftene i filen er ikke slike som «${v.map}» har felt for`
+          : `filen har ingen overskrifter som «${v.map}» kan ha felt for`,
+      nn: (v) =>
+        v.right
+          ? `overskriftene i fila er ikkje slike som «${v.map}» har felt for`
+          : `fila har ingen overskrifter som «${v.map}» kan ha felt for`,
+      en: (v) =>
+        v.right
+          ? `the headings of the file are not what “${v.map}” has fields for`
+          : `the file has no headings that “${v.map}” could have fields for`,
+    },
+    hint: {
+      nb: (v) => (v.right ? `skriv «${v.right}:»` : 'flytt feltene til filen der overskriftene står'),
+      nn: (v) => (v.right ? `skriv «${v.right}:»` : 'flytt felta til fila der overskriftene står'),
+      en: (v) => (v.right ? `write “${v.right}:”` : 'move the fields to the file that has the headings'),
+    },
+  },
+  'facts-of-unknown-heading': {
+    code: 'PV0243',
+    severity: 'error',
+    text: {
+      nb: (v) => `ingen overskrift i filen har id-en «${v.id}»`,
+      nn: (v) => `inga overskrift i fila har id-en «${v.id}»`,
+      en: (v) => `no heading in the file has the id “${v.id}”`,
+    },
+    hint: {
+      nb: (v) => idHint(v, 'nb', 'mente du', 'filen har'),
+      nn: (v) => idHint(v, 'nn', 'meinte du', 'fila har'),
+      en: (v) => idHint(v, 'en', 'did you mean', 'the file has'),
+    },
+  },
 };
+
+function idHint(
+  v: { readonly suggestion: string | undefined; readonly choices: readonly string[] },
+  language: Language,
+  question: string,
+  possible: string,
+): string {
+  if (v.suggestion)
+    return language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
+  return v.choices.length > 0 ? `${possible} ${allOf(v.choices, language)}` : '';
+}
 
 function directiveHint(v: UnknownDirective, language: Language, question: string, possible: string): string {
   if (v.suggestion) return `${question} «::${v.suggestion}»?`;

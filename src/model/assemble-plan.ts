@@ -1,5 +1,5 @@
 import { type EntityKind, type ListedKind, listsInPlan } from '../kinds/entity-kinds.ts';
-import type { Levels } from '../kinds/levels.ts';
+import { isLevel, type Levels } from '../kinds/levels.ts';
 import { kindsWrittenIn, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { checkRecord } from '../schema/check-record.ts';
@@ -76,17 +76,25 @@ export function assemblePlan(
   ];
   const byId = new Map<Id, Entity>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
-  const incomplete = files.flatMap(({ file: { kind, path }, data, partial, leftOut: gone }) =>
-    kind !== 'plan' && data === undefined && typeof partial === 'object' && partial !== null
-      ? [{ kind, record: partial, at: placesIn(path, gone) }]
-      : [],
+  const ofFile = new Map(
+    focusAreas
+      .flatMap(withDescendants)
+      .filter(({ form }) => form === 'file' || form === 'folder')
+      .map((entity) => [entity.file, entity]),
   );
-  const references = collectReferences({ record, at, levels, entities, byId, incomplete });
+  const others = files.flatMap(({ file: { kind, path }, data, partial, leftOut: gone }) => {
+    const its = data === undefined ? partial : isLevel(kind) ? data : undefined;
+    return kind !== 'plan' && typeof its === 'object' && its !== null
+      ? [{ kind, record: its, at: placesIn(path, gone), from: ofFile.get(path) }]
+      : [];
+  });
+  const { named } = assembly;
+  const references = collectReferences({ record, at, levels, entities, byId, named, others });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
   const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
-  const markdown = files.flatMap(markdownIn);
+  const markdown = [...files.flatMap(markdownIn), ...assembly.fieldTexts];
   const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
   const rest = { references, ...gaps, proses, markdown, ...settingFiles(files), paths };
   return { plan: { record, whole, at, levels, ...all, ...rest, media: new Map() }, problems };

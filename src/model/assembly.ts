@@ -6,7 +6,7 @@ import type { Problem } from '../messages/index.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { byOrder } from './classify.ts';
-import type { Entity, Prose } from './entities.ts';
+import type { Entity, Prose, Reference, WrittenMarkdown } from './entities.ts';
 import { placesIn } from './places.ts';
 import { markdownIn, proseFieldOf, type ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
@@ -24,6 +24,10 @@ export interface Assembly {
   readonly blindKinds: Set<EntityKind>;
   /** Kinds of file of which some are where they are not read. */
   readonly strayKinds: Set<RecordKind>;
+  /** Ids that are keys in the front matter of the file that they are in. */
+  readonly named: Reference[];
+  /** Markdown in fields, besides the one field of prose that a record may have. */
+  readonly fieldTexts: WrittenMarkdown[];
   readonly proses: { readonly entity: Entity; readonly prose: Prose }[];
   /**
    * The files of a kind, in order. Those without data are for finding what else is wrong with them: they become no
@@ -71,6 +75,8 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
     unreadKinds,
     blindKinds,
     strayKinds,
+    named: [],
+    fieldTexts: [],
     proses,
     filesOf(kind) {
       const ofKind = files.filter(({ file }) => file.kind === kind).sort((a, b) => byOrder(a.file, b.file));

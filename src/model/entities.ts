@@ -22,6 +22,7 @@ import type {
   FinancingSourceRecord,
   Id,
   IndicatorRecord,
+  LevelFacts,
   PartnerRecord,
   PerspectiveRecord,
   PlanRecord,
@@ -80,6 +81,10 @@ interface LevelBase<Kind extends Level> extends Base<Kind> {
   readonly number: string;
   /** The title as it is written, with its links. */
   readonly content: readonly PhrasingContent[];
+  /** What is said of it in fields; nothing of an item. */
+  readonly facts: LevelFacts;
+  /** The paragraph before its text. */
+  readonly ingress?: Prose;
   /** What is below its title and before what is under it. */
   readonly intro: Prose;
   /** What is after the list of what is under it. */

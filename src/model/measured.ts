@@ -17,10 +17,24 @@ export function overallIndicators({ record, indicators }: Plan): readonly Indica
   return [...first, ...measuring];
 }
 
+/** The indicators that measure a part of the plan, those that it names first: they are said there or at the indicator. */
+export function indicatorsOf(
+  { id, facts }: LevelEntity,
+  { indicators }: Pick<Plan, 'indicators'>,
+): readonly Indicator[] {
+  const named = facts.indicators ?? [];
+  return [
+    ...named.flatMap((name) => indicators.filter((indicator) => indicator.id === name)),
+    ...indicators.filter(
+      (indicator) => indicator.record.measures?.includes(id) && !named.includes(indicator.id),
+    ),
+  ];
+}
+
 /** The parts of the plan that some indicator measures, in the plan's order. */
 export function measuredParts(plan: Plan): readonly Measured[] {
   return plan.focusAreas.flatMap(withDescendants).flatMap((part) => {
-    const indicators = plan.indicators.filter(({ record }) => record.measures?.includes(part.id));
+    const indicators = indicatorsOf(part, plan);
     return indicators.length > 0 ? [{ part, indicators }] : [];
   });
 }

@@ -295,6 +295,7 @@ function entityOf(
     listedAs: title,
     content: identified.content,
     complete: true,
+    facts: {},
     file: reader.file,
     place,
     idPlace: identified.idPlace ?? place,

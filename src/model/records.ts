@@ -156,15 +156,30 @@ export interface ChapterFrontMatter {
   /** Before the focus areas (the default) or after them. */
   readonly position?: 'before' | 'after';
 }
+/** What is said of a focus area, a strategy or a goal beside its title and its text. */
+export interface LevelFacts {
+  /** In one sentence. */
+  readonly mainGoal?: string;
+  readonly ingress?: Markdown;
+  /** Partners' ids or free text. */
+  readonly responsible?: OneOrSeveral;
+  readonly sdg?: readonly string[];
+  readonly indicators?: readonly Id[];
+}
+/** The facts of the headings in a file, by their ids. */
+export interface HeadingFacts {
+  readonly goals?: Readonly<Record<Id, LevelFacts>>;
+  readonly strategies?: Readonly<Record<Id, LevelFacts>>;
+}
 /** Front matter of `focus-areas/NN-slug/focus-area.md`, or of `focus-areas/NN-slug.md`. */
-interface FocusAreaFrontMatter {
+interface FocusAreaFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a strategy. */
-interface StrategyFrontMatter {
+interface StrategyFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */
@@ -173,7 +188,7 @@ interface StrategyFrontMatter {
   readonly listedAs?: string;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a goal. */
-interface GoalFrontMatter {
+interface GoalFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
   readonly formerId?: Id;
   /** Of its text, where it is not the plan's. */

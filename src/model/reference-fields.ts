@@ -15,9 +15,17 @@ export interface ReferenceField {
 const to = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds });
 const orText = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds, orText: true });
 
+const facts: Readonly<Record<string, ReferenceField>> = {
+  responsible: orText('partner'),
+  'responsible[]': orText('partner'),
+  'indicators[]': to('indicator'),
+};
+const ofHeadings = (map: string): Readonly<Record<string, ReferenceField>> =>
+  Object.fromEntries(Object.entries(facts).map(([path, field]) => [`${map}.*.${path}`, { ...field }]));
+
 /**
- * Which fields of which files name what: by path in the record, `[]` for the items of a list. In reading order. What
- * collects, compares, completes or renames ids reads this table, and nothing else.
+ * Which fields of which files name what: by path in the record, `[]` for the items of a list, `*` for what a map has by
+ * id. In reading order. What collects, compares, completes or renames ids reads this table, and nothing else.
  */
 export const referenceFields: Readonly<
   Partial<Record<RecordKind, Readonly<Record<string, ReferenceField>>>>
@@ -26,6 +34,9 @@ export const referenceFields: Readonly<
     'overallGoal.indicators[]': to('indicator'),
     'adoptions[].partner': to('partner'),
   },
+  'focus-area': { ...facts, ...ofHeadings('goals') },
+  strategy: { ...facts, ...ofHeadings('goals') },
+  goal: { ...facts, ...ofHeadings('strategies') },
   action: {
     'serves[]': to('action-area', 'goal', 'strategy'),
     'workingForms[]': to('working-form'),
@@ -68,13 +79,14 @@ export const referenceFields: Readonly<
 
 /** The field at a path in the record of a file of some kind, where it names entities. */
 export function referenceFieldAt(kind: string, path: Path): ReferenceField | undefined {
-  const fields = referenceFields[kind as RecordKind];
-  if (!fields) return undefined;
-  const name = path.reduce<string>(
-    (before, step) => (typeof step === 'number' ? `${before}[]` : before === '' ? step : `${before}.${step}`),
-    '',
-  );
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return steppedFields(kind as RecordKind).find(
+    ({ steps }) =>
+      steps.length === path.length &&
+      path.every((step, at) => {
+        const expected = steps[at];
+        return typeof step === 'number' ? expected === '[]' : expected === '*' || expected === step;
+      }),
+  )?.field;
 }
 
 /** Visits every text in the fields of a record that name entities, in the order of the table. */
@@ -88,7 +100,7 @@ export function visitReferenceTexts(
 }
 
 interface SteppedField {
-  /** Keys, and `[]` for every item. */
+  /** Keys, `*` for every key, and `[]` for every item. */
   readonly steps: readonly string[];
   readonly field: ReferenceField;
 }
@@ -118,6 +130,8 @@ function walk(
   const step = steps[at];
   if (step === undefined) {
     if (typeof value === 'string') visit(value, path);
+  } else if (step === '*') {
+    for (const [key, child] of Object.entries(value)) walk(child, steps, at + 1, [...path, key], visit);
   } else if (step !== '[]') {
     const child = (value as Readonly<Record<string, unknown>>)[step];
     if (child !== undefined) walk(child, steps, at + 1, [...path, step], visit);

@@ -12,11 +12,14 @@ interface Parts {
   readonly levels: Levels;
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<Id, Entity>;
-  /** Records that lack something and so are no entities: what they name is looked at with the rest. */
-  readonly incomplete: readonly {
+  /** Ids that are keys of a map. */
+  readonly named: readonly Reference[];
+  /** Records of files that are no entities with a record: front matter, and what lacks something. */
+  readonly others: readonly {
     readonly kind: RecordKind;
     readonly record: object;
     readonly at: (...path: Path) => Place;
+    readonly from: Entity | undefined;
   }[];
 }
 
@@ -43,6 +46,7 @@ export function collectReferences(plan: Parts): readonly Reference[] {
   collect('plan', plan.record, plan.at, undefined);
   for (const entity of plan.entities)
     if (isOwnRecord(entity)) collect(entity.kind, entity.record, entity.at, entity);
-  for (const { kind, record, at } of plan.incomplete) collect(kind, record, at, undefined);
+  for (const { kind, record, at, from } of plan.others) collect(kind, record, at, from);
+  references.push(...plan.named);
   return references;
 }

@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
-import { type FileLevel, fileLevel, type Levels } from '../kinds/levels.ts';
+import { type FileLevel, fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
 import { inWrongFolder } from './classify.ts';
 import type { Chapter, FocusArea } from './entities.ts';
+import { checkHeadingFacts, factsIn, withFacts } from './level-facts.ts';
 import { numbered, type Unnumbered } from './number.ts';
 import type { ReadFile } from './read-file.ts';
 import { readOutline } from './read-outline.ts';
@@ -57,6 +58,7 @@ export function readFocusAreas(assembly: Assembly, levels: Levels): readonly Foc
     }
     // Ids behind a heading are those of another file: its place is reported, once.
     checkProse(page.rest, page.reader, { directives: false, ids: heading !== undefined });
+    checkHeadingFacts(read, [], undefined, assembly);
     if (read.data === undefined) return [];
     const children = byFolder.get(folder) ?? [];
     byFolder.delete(folder);
@@ -64,7 +66,7 @@ export function readFocusAreas(assembly: Assembly, levels: Levels): readonly Foc
       {
         kind: 'focus-area',
         form: 'folder',
-        ...fileBase(read, page.title),
+        ...fileBase(read, page.title, assembly),
         intro: pageProse(read, page.rest),
         children: children.map(({ entity }) => entity),
         complete: !heading && !unread.has(folder) && !assembly.strayKinds.has(level),
@@ -76,6 +78,7 @@ export function readFocusAreas(assembly: Assembly, levels: Levels): readonly Foc
   const focusAreas = numbered<FocusArea>(areas as readonly Unnumbered<FocusArea>[]);
   for (const entity of focusAreas.flatMap(withDescendants)) {
     // An item is one line.
+    if (entity.ingress) assembly.keep(entity, entity.ingress);
     if (entity.form !== 'item') assembly.keep(entity, entity.intro);
     if (entity.outro) assembly.keep(entity, entity.outro);
   }
@@ -93,22 +96,25 @@ function outlineOf(
   if (!page) return undefined;
   const outline = readOutline(page.parts, levels, page.reader);
   if (outline.strayList) assembly.leaveOut(read);
+  checkHeadingFacts(read, outline.headings, levelOfForm(levels, 'heading'), assembly);
   if (read.data === undefined) return undefined;
   return {
     kind,
     form: 'file',
-    ...fileBase(read, page.title),
+    ...fileBase(read, page.title, assembly),
     intro: pageProse(read, outline.intro),
-    children: outline.headings,
+    children: withFacts(outline.headings, read, assembly),
     complete: !outline.strayList,
   };
 }
 
-function fileBase(read: ReadFile, title: string) {
+function fileBase(read: ReadFile, title: string, assembly: Assembly) {
   const record = read.data as LevelFrontMatter;
   const heading = read.tree?.children.find((node) => node.type === 'heading');
+  const base = frontMatterBase(read, record, title);
   return {
-    ...frontMatterBase(read, record, title),
+    ...base,
+    ...factsIn(record, base.at, read, assembly),
     listedAs: record.listedAs ?? title,
     content: heading?.children ?? [],
   };

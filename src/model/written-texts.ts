@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { schemas } from '#validators';
-import { kindsInText } from '../kinds/entity-kinds.ts';
+import { isFiled, kindsInText } from '../kinds/entity-kinds.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { Place } from '../text/place.ts';
@@ -47,8 +47,11 @@ export function* writtenFields(plan: Plan): Iterable<WrittenText> {
   yield* wordsIn('plan', plan.record, plan, ids);
   for (const entity of plan.entities) {
     if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
-    if (isLevelEntity(entity) && entity.listedAs !== entity.title)
-      yield { text: entity.listedAs, at: entity.at('listedAs') };
+    if (isLevelEntity(entity)) {
+      if (entity.listedAs !== entity.title) yield { text: entity.listedAs, at: entity.at('listedAs') };
+      if (entity.form !== 'item' && isFiled(entity.kind))
+        yield* wordsIn(entity.kind, entity.facts, entity, ids);
+    }
   }
   for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);
   for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);

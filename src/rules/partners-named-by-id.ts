@@ -1,5 +1,7 @@
+import { isFiled } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import { visitReferenceTexts } from '../model/reference-fields.ts';
+import { withDescendants } from '../model/tree.ts';
 import { type Finding, rule } from './rule.ts';
 
 interface Named {
@@ -66,21 +68,29 @@ export const partnersNamedById = rule<Named>({
   },
   *check(plan) {
     const idsIn = partnersIn(plan);
-    for (const entity of [...plan.actions, ...plan.programmes]) {
+    for (const { kind, record, at } of namersIn(plan)) {
       const found: Finding<Named>[] = [];
-      visitReferenceTexts(entity.kind, entity.record, (written, path, { kinds, orText }) => {
+      visitReferenceTexts(kind, record, (written, path, { kinds, orText }) => {
         if (!orText || !kinds.includes('partner') || plan.byId.get(written)?.kind === 'partner') return;
         const ids = idsIn(written);
         const inList = path.length > 1;
         // A payer has nowhere to name another.
         const apart = inList || path[0] === 'responsible';
         if (ids.length === 1 || (ids.length > 1 && apart))
-          found.push({ at: entity.at(...path), values: { written, ids, inList } });
+          found.push({ at: at(...path), values: { written, ids, inList } });
       });
       yield* found;
     }
   },
 });
+
+/** What can name partners in its fields. */
+function namersIn(plan: Plan) {
+  const levels = plan.focusAreas
+    .flatMap(withDescendants)
+    .flatMap(({ kind, facts, at }) => (isFiled(kind) ? [{ kind, record: facts, at }] : []));
+  return [...plan.actions, ...plan.programmes, ...levels];
+}
 
 /** Texts that are longer name no partners, but say something of them. */
 const longest = 200;

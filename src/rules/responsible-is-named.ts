@@ -1,4 +1,5 @@
 import { responsibleOf } from '../model/responsible.ts';
+import { withDescendants } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
 /** An action that nobody answers for is not carried out. */
@@ -28,7 +29,10 @@ export const responsibleIsNamed = rule<{ title: string }>({
     en: (v) => `nobody is responsible for “${v.title}”`,
   },
   *check(plan) {
-    for (const { title, record, at } of [...plan.actions, ...plan.programmes]) {
+    const levels = plan.focusAreas
+      .flatMap(withDescendants)
+      .map(({ title, facts, at }) => ({ title, at, record: facts }));
+    for (const { title, record, at } of [...plan.actions, ...plan.programmes, ...levels]) {
       for (const [index, who] of responsibleOf(record).entries()) {
         if (/[\p{L}\p{N}]/u.test(who)) continue;
         const path = typeof record.responsible === 'string' ? [] : [index];

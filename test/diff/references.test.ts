@@ -4,7 +4,7 @@ import type { Entity, Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';
 import { compareFiles, lineOf } from '../support/compare-plans.ts';
-import { everything } from '../support/every-reference-plan.ts';
+import { everything, ofOtherLevels } from '../support/every-reference-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 
 const { plan, sources } = loadPlan(memoryTree(everything));
@@ -31,9 +31,13 @@ function renamed(entity: Entity): Readonly<Record<string, string>> {
   return files;
 }
 
+/** The fields of a kind of file that a plan of the usual levels has; the others are in the tests of levels. */
+const usual = <Field>(kind: string, fields: Readonly<Record<string, Field>>) =>
+  Object.entries(fields).filter(([name]) => !ofOtherLevels.test(`${kind} ${name}`));
+
 /** The first thing named in each field of the table. */
 const cases = Object.entries(referenceFields).flatMap(([kind, fields]) =>
-  Object.entries(fields).map(([name, field]) => {
+  usual(kind, fields).map(([name, field]) => {
     const reference = (plan as Plan).references.find(
       ({ from, place }) =>
         (from?.kind ?? 'plan') === kind && referenceFieldAt(kind, place.path ?? []) === field,

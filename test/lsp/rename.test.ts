@@ -7,7 +7,7 @@ import { loadPlan } from '../../src/model/load-plan.ts';
 import { referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';
 import type { Place } from '../../src/text/place.ts';
 import { rangeOf } from '../../src/text/source.ts';
-import { everything } from '../support/every-reference-plan.ts';
+import { everything, ofOtherLevels } from '../support/every-reference-plan.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import {
   type Edits,
@@ -48,9 +48,13 @@ function offsetOf(id: string, place: Place): number {
   return source?.text.indexOf(id, from) ?? -1;
 }
 
+/** The fields of a kind of file that a plan of the usual levels has; the others are in the tests of levels. */
+const usual = <Field>(kind: string, fields: Readonly<Record<string, Field>>) =>
+  Object.entries(fields).filter(([name]) => !ofOtherLevels.test(`${kind} ${name}`));
+
 /** A case for each field of the table: the first reference in the plan that stands in it. */
 const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, own]) =>
-  Object.entries(own).map(([name, field]): Case => {
+  usual(kind, own).map(([name, field]): Case => {
     const reference = plan.references.find(
       ({ from, place }) =>
         (from?.kind ?? 'plan') === kind && referenceFieldAt(kind, place.path ?? []) === field,

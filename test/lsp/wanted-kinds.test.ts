@@ -50,6 +50,9 @@ test.each([
   ['programmes/synlig.yaml', 'responsible: ', ['partner']],
   ['decisions/rr.yaml', 'partner: ', ['partner']],
   ['economic-plans/2011-2014.yaml', 'memberFee:\n  shares:\n    - partner: ', ['partner']],
+  ['focus-areas/01-a/01-b.md', '---\nid: b\nindicators: [', ['indicator']],
+  ['focus-areas/01-a/01-b.md', '---\nid: b\ngoals:\n  c: { indicators: [', ['indicator']],
+  ['focus-areas/01-a/01-b.md', '---\nid: b\ngoals:\n  c:\n    responsible: ', ['partner']],
   ['action-plans/2011.md', '---\nyear: 2011\npriorities: [', ['action']],
   ['action-plans/2011.md', '---\r\nexclude:\r\n  - action: ', ['action']],
 ])('what may stand in %s after %j', (path, text, kinds) => {
@@ -70,4 +73,24 @@ test.each([
 test('what follows the cursor does not matter', () => {
   const text = 'title: Skilt\nafter: [net]\nstatus: [[';
   expect(wantedAt(action, text, text.indexOf(']'))).toEqual({ kinds: ['action'], begun: 'net' });
+});
+
+test.each([
+  ['goals:\n  ', 'goal', ''],
+  ['goals:\n  fl', 'goal', 'fl'],
+  ['goals:\n  a: { sdg: ["8"] }\n  fl', 'goal', 'fl'],
+  ['goals:\n  a:\n    sdg: ["8"]\n  fl', 'goal', 'fl'],
+  ['strategies:\n  fl', 'strategy', 'fl'],
+])('after %j an id of a heading in the file is a key', (fields, kind, begun) => {
+  const text = `---\nid: b\n${fields}`;
+  expect(wantedAt('focus-areas/01-a/01-b.md', text, text.length)).toEqual({
+    kinds: [kind],
+    begun,
+    inFile: true,
+  });
+});
+
+test.each(['goals:\n  a:\n    sd', 'goals: fl', 'title:\n  fl'])('after %j it is none', (fields) => {
+  const text = `---\nid: b\n${fields}`;
+  expect(wantedAt('focus-areas/01-a/01-b.md', text, text.length)).toBeUndefined();
 });

@@ -20,10 +20,15 @@ const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
 
 const source = readFileSync(join(root, 'src', 'model', 'records.ts'), 'utf8').replaceAll('\r', '');
 
-/** The fields of a type, with `?` after those that may be left out. */
+/** The fields of a type, its own and those of the types that it extends, with `?` after those that may be left out. */
 function fieldsOf(type: string): readonly string[] {
-  const [, body = ''] = new RegExp(`^(?:export )?interface ${type} \\{\n(.*?)^\\}`, 'ms').exec(source) ?? [];
-  return [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
+  const declared = new RegExp(
+    `^(?:export )?interface ${type} (?:extends ([\\w, ]+) )?\\{\n(.*?)^\\}`,
+    'ms',
+  ).exec(source);
+  const [, bases = '', body = ''] = declared ?? [];
+  const own = [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
+  return [...own, ...bases.split(', ').flatMap((base) => (base === '' ? [] : fieldsOf(base)))];
 }
 
 test.each(Object.entries(types))('the type of %s has the fields of its schema', (kind, type) => {

@@ -63,6 +63,8 @@ const all = new Map<RecordKind, readonly Field[]>(
   }),
 );
 
+const facts = (map: string): string => `${map}.*.responsible ${map}.*.responsible[] ${map}.*.indicators[]`;
+
 /** Fields that hold an id or a text and name no entity, and why. A field that is new belongs here or in the table. */
 const named: readonly {
   readonly why: string;
@@ -109,6 +111,14 @@ const named: readonly {
     },
   },
   {
+    why: 'no headings of such files are of that level, which is reported',
+    fields: {
+      'focus-area': facts('strategies'),
+      strategy: facts('strategies'),
+      goal: facts('goals'),
+    },
+  },
+  {
     why: 'numbers of cases, accounts, and revisions of git',
     fields: {
       plan: 'adoptions[].case',
@@ -127,6 +137,9 @@ const named: readonly {
       programme: 'description',
       indicator: 'description',
       'economic-plan': 'premises',
+      'focus-area': 'ingress goals.*.ingress strategies.*.ingress',
+      strategy: 'ingress goals.*.ingress strategies.*.ingress',
+      goal: 'ingress goals.*.ingress strategies.*.ingress',
     },
   },
   {
@@ -135,8 +148,9 @@ const named: readonly {
       plan: `title subtitle motto vision overallGoal.text revision.label workingForms[].title perspectives[].title perspectives[].description partners[].name
           financingSources[].title financingSources[].reservation adoptions[].decision terms[].use terms[].not[] rules.*.reason
           changes.heavier.*.reason documents.keywords[]`,
-      strategy: 'listedAs',
-      goal: 'listedAs',
+      'focus-area': 'mainGoal goals.*.mainGoal strategies.*.mainGoal',
+      strategy: 'listedAs mainGoal goals.*.mainGoal strategies.*.mainGoal',
+      goal: 'listedAs mainGoal goals.*.mainGoal strategies.*.mainGoal',
       action: `title targetGroup effect milestones[].title statusNote costs[].note financing[].note risk.text
           reports[].text`,
       programme: 'title',
@@ -193,6 +207,9 @@ test('every field of the table is in the schema: an id where there must be one, 
 test('a field is found by the path of what stands in it', () => {
   expect(referenceFieldAt('action', ['financing', 3, 'source'])?.kinds).toEqual(['financing-source']);
   expect(referenceFieldAt('programme', ['responsible'])).toEqual({ kinds: ['partner'], orText: true });
+  expect(referenceFieldAt('strategy', ['goals', 'senger', 'indicators', 0])?.kinds).toEqual(['indicator']);
+  expect(referenceFieldAt('strategy', ['goals', 0, 'indicators', 0])).toBeUndefined();
+  expect(referenceFieldAt('strategy', ['goals', 'senger', 'indicators', 'x'])).toBeUndefined();
   expect(referenceFieldAt('action', ['financing', 3])).toBeUndefined();
   expect(referenceFieldAt('indicator', ['source'])).toBeUndefined();
   expect(referenceFieldAt('action', ['toString'])).toBeUndefined();

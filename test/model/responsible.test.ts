@@ -67,7 +67,7 @@ test.each([
   for (const table of ['actions', 'milestones', 'reports'] as const)
     expect([...new Set(tableOf(table).map((row) => row[locale.responsible]))]).toContain(names);
   const action = plan.actions.find(({ id }) => id === 'skilt');
-  expect(action && responsibleNames(action, plan, language)).toBe(names);
+  expect(action && responsibleNames(action.record, plan, language)).toBe(names);
 });
 
 test('what several answer for is a group of its own, and counted once', () => {

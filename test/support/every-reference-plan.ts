@@ -1,3 +1,6 @@
+/** Fields of files that a plan of the usual levels does not have. */
+export const ofOtherLevels = /^(?:focus-area goals|goal )/;
+
 /** A plan in which every field that can name something does so, written in every way that there is. Its ids begin with x. */
 export const everything: Readonly<Record<string, string>> = {
   'plan.yaml': `formatVersion: 1
@@ -40,6 +43,8 @@ Se [reiselivet](#xreiseliv), [målet][m], [skilting](#xskilting) og [området](#
 `,
   'focus-areas/01-naering/focus-area.md': `---
 id: xnaering
+responsible: xbo
+indicators: [xfolketall]
 ---
 
 # Næring
@@ -48,6 +53,13 @@ Om næring, etter [bakgrunnen](#xbakgrunn).
 `,
   'focus-areas/01-naering/01-reiseliv.md': `---
 id: 'xreiseliv'
+ingress: Etter [bakgrunnen](#xbakgrunn), kort.
+responsible: xask
+goals:
+  xflere:
+    responsible: [xbo, Reiselivslaget]
+    indicators: [xfolketall]
+  xsenger: { responsible: 'xbo' }
 ---
 
 # Reiseliv
@@ -58,6 +70,45 @@ Om reiseliv.
 
 - skilting {#xskilting}
 - salg, etter [skiltingen](#xskilting) {#xsalg}
+
+## Flere senger {#xsenger}
+
+- hotell {#xhotell}
+`,
+  'focus-areas/01-naering/02-handel.md': `---
+id: xhandel
+responsible: [xask, Handelslaget]
+indicators: [xfolketall]
+---
+
+# Handel
+
+Om handel.
+
+## Flere butikker {#xbutikker}
+
+- lokaler {#xlokaler}
+`,
+  'focus-areas/02-samferdsel/focus-area.md': `---
+id: xsamferdsel
+responsible: [xask, "xbo"]
+---
+
+# Samferdsel
+
+Om samferdsel.
+`,
+  'focus-areas/02-samferdsel/01-veg.md': `---
+id: xveg
+---
+
+# Veg
+
+Om veg.
+
+## Bedre veger {#xveger}
+
+- asfalt {#xasfalt}
 `,
   'actions/xskilt.yaml': `title: Nye skilt
 kind: measure

@@ -12,6 +12,7 @@ import { idDeclared } from './id-declared.ts';
 import { indicators } from './indicators.ts';
 import { internalNote } from './internal-note.ts';
 import type { ChangeKind } from './kind.ts';
+import { levelFacts } from './level-facts.ts';
 import { milestones } from './milestones.ts';
 import { moved } from './moved.ts';
 import { other } from './other.ts';
@@ -48,6 +49,7 @@ export const changeKinds: readonly ChangeKind[] = [
   economicLines,
   exclusions,
   actionFacts,
+  levelFacts,
   titleReworded,
   proseChanged,
   other,

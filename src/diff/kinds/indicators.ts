@@ -1,3 +1,4 @@
+import { isLevel } from '../../kinds/levels.ts';
 import { type ChangeKind, fieldFacts, together } from './kind.ts';
 
 /** What is measured, and against what. */
@@ -7,6 +8,7 @@ export const indicators: ChangeKind = {
   claim({ kind }, facts, context) {
     if (kind === 'plan')
       return together(fieldFacts(facts, /^overallGoal\.indicators$/), 'indicator-redefined', context);
+    if (isLevel(kind)) return together(fieldFacts(facts, /^indicators$/), 'indicator-redefined', context);
     if (kind !== 'indicator') return [];
     return [
       ...together(

@@ -1,3 +1,4 @@
+import { isLevel } from '../../kinds/levels.ts';
 import type { Action } from '../../model/entities.ts';
 import { type ChangeKind, fieldFacts, together } from './kind.ts';
 
@@ -6,6 +7,7 @@ export const responsibility: ChangeKind = {
   name: 'responsibility',
   rows: ['responsible-changed', 'budget-changed'],
   claim({ kind, before, after }, facts, context) {
+    if (isLevel(kind)) return together(fieldFacts(facts, /^responsible$/), 'responsible-changed', context);
     if (kind !== 'action' && kind !== 'programme') return [];
     const participants = fieldFacts(facts, /^participants(?:\.|$)/);
     // Those who take part share what the participants pay: other partners, other bills.

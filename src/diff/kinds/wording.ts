@@ -30,7 +30,7 @@ export const titleReworded: ChangeKind = {
   name: 'title-reworded',
   rows: [...textRows, ...Object.values(titled).flatMap((row) => row ?? []), 'prose-changed'],
   claim: ({ kind }, facts, context) =>
-    fieldFacts(facts, /^(?:title|listedAs)$/).map((fact) =>
+    fieldFacts(facts, /^(?:title|listedAs|mainGoal)$/).map((fact) =>
       wordingClaim(fact, (kind !== 'plan' && titled[kind]) || 'prose-changed', context),
     ),
 };

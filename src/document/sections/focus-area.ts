@@ -5,6 +5,7 @@ import type { Block, Heading, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { motifOf } from './cover.ts';
+import { levelFacts } from './level-facts.ts';
 
 /** A focus area: its divider, its introduction with the list of the files under it, and all that is under it. */
 export function focusArea(area: FocusArea, context: BuildContext): Section {
@@ -43,6 +44,7 @@ function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: Bu
     ...(entity.language && { language: entity.language }),
     children: [
       heading,
+      ...levelFacts(entity, context),
       ...prose(entity.intro, entity.id, context),
       ...(plan.levels.get('focus-area') === 'folder' && level === 1 ? listOfFiles(parts, context) : []),
       ...(items[0] ? [addedWords(itemsLabel, 'label', context), itemList(items, entity, context)] : []),

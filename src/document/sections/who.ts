@@ -1,7 +1,7 @@
 import type { Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import { commonForm, writtenParticipants } from '../../model/participants.ts';
-import type { ActionRecord, ProgrammeRecord } from '../../model/records.ts';
+import type { ActionRecord, OneOrSeveral } from '../../model/records.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import { enumerate } from '../../text/enumerate.ts';
@@ -24,10 +24,7 @@ export function namesOf(who: readonly string[], context: Pick<Words, 'plan'>): s
 }
 
 /** Who is responsible, in words: `Kongsberg kommune og Reiselivslaget`. */
-export function responsibleNames(
-  record: Pick<ActionRecord, 'responsible'> | Pick<ProgrammeRecord, 'responsible'>,
-  context: Words,
-): string {
+export function responsibleNames(record: { readonly responsible?: OneOrSeveral }, context: Words): string {
   return enumerate(eachNameOf(responsibleOf(record), context), context.locale.and);
 }
 

@@ -1,4 +1,4 @@
-import { overallIndicators } from '../../model/measured.ts';
+import { measuredParts, overallIndicators } from '../../model/measured.ts';
 import { tableMaker, yesOrNo } from './table-maker.ts';
 
 /** Every value of every indicator: its baseline, measurements and targets, a row each. */
@@ -20,7 +20,10 @@ export const indicatorsTable = tableMaker({
   ],
   *rows({ plan, locale }) {
     const overall = new Set(overallIndicators(plan).map(({ id }) => id));
-    for (const { id, title, record } of plan.indicators) {
+    const parts = measuredParts(plan);
+    for (const one of plan.indicators) {
+      const { id, title, record } = one;
+      const measured = parts.flatMap(({ part, indicators }) => (indicators.includes(one) ? [part.id] : []));
       const { unit, direction, example, baseline, measurements = [], targets = [], source } = record;
       const common = {
         id,
@@ -28,7 +31,7 @@ export const indicatorsTable = tableMaker({
         unit,
         direction: direction === 'up' ? locale.directionUp : locale.directionDown,
         overallGoal: yesOrNo(overall.has(id), locale),
-        measuresIds: record.measures?.filter((measure) => measure !== 'overall').join(' '),
+        measuresIds: measured.length > 0 ? measured.join(' ') : undefined,
         example: yesOrNo(example === true, locale),
         changesSource: source,
       };

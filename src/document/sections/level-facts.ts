@@ -1,0 +1,52 @@
+import type { LevelEntity } from '../../model/entities.ts';
+import { indicatorsOf } from '../../model/measured.ts';
+import { addedWords, type BuildContext } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { fromProse } from '../from-prose.ts';
+import { proseContext } from '../prose-context.ts';
+import { paragraph, text } from '../words.ts';
+import { responsibleNames } from './who.ts';
+
+/** What is printed under a heading before its text: its main goal, its ingress, and its other facts on one line. */
+export function levelFacts(entity: LevelEntity, context: BuildContext): readonly Block[] {
+  const { facts, ingress, id } = entity;
+  const { mainGoal } = facts;
+  const { locale } = context;
+  const line = factsLine(entity, context);
+  return [
+    ...(mainGoal
+      ? [
+          {
+            type: 'callout',
+            role: 'goal',
+            title: locale.mainGoal,
+            children: [paragraph(text(mainGoal))],
+          } as const,
+        ]
+      : []),
+    ...(ingress ? fromProse(ingress.nodes, proseContext(ingress, id, context)) : []).map(
+      (block): Block => (block.type === 'paragraph' ? { ...block, role: 'lead' } : block),
+    ),
+    ...(line ? [addedWords(line, 'note', context)] : []),
+  ];
+}
+
+/** `Ansvarlig: Kongsberg kommune · FNs bærekraftsmål: 8, 12.2 · Indikatorer: Gjestedøgn`; empty where nothing is known. */
+function factsLine(entity: LevelEntity, context: BuildContext): string {
+  const { locale, plan } = context;
+  const { facts } = entity;
+  const parts: readonly (readonly [label: string, value: string])[] = [
+    [locale.responsible, responsibleNames(facts, context)],
+    [locale.sdg, (facts.sdg ?? []).join(', ')],
+    [
+      locale.indicators,
+      indicatorsOf(entity, plan)
+        .map(({ title }) => title)
+        .join('; '),
+    ],
+  ];
+  return parts
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${value}`)
+    .join(' · ');
+}
