@@ -51,7 +51,11 @@ export function fieldsOf(
   switch (entity.kind) {
     case 'chapter':
       heading(entity.title);
-      record({ language: entity.language, position: entity.position });
+      record({ language: entity.language, position: entity.position, binding: entity.binding || undefined });
+      prose('body', entity.intro);
+      break;
+    case 'guideline':
+      title(entity.title, [], readInlines(entity.content));
       prose('body', entity.body);
       break;
     case 'focus-area':

@@ -113,6 +113,8 @@ export interface List {
 
 export interface ListItem {
   readonly id?: string;
+  /** `1.2.3`, in the place of a mark. */
+  readonly number?: string;
   /** Usually one paragraph, perhaps followed by a nested list. */
   readonly children: readonly Block[];
 }

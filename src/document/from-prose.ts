@@ -1,4 +1,5 @@
 import type { Image, Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { guidelineAt } from '../model/read-guidelines.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
 import { onOneLine } from '../text/one-line.ts';
@@ -7,6 +8,8 @@ import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
 
 /** What prose needs of the document around it. */
 export interface ProseContext {
+  /** The word before the number of a guideline. */
+  readonly guidelineLabel: string;
   /** Added to every heading's own depth: `##` in a chapter is level 2 with 0. */
   readonly headingShift: number;
   /** An id for a heading of these words: of this document alone, and stable while the words are. */
@@ -45,11 +48,13 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
     }
     case 'heading': {
       const words = plainText([node]);
+      const guideline = guidelineAt(node);
       return [
         {
           type: 'heading',
           level: Math.min(6, node.depth + context.headingShift) as Heading['level'],
-          id: context.headingId(words),
+          id: guideline?.id ?? context.headingId(words),
+          ...(guideline && { number: guideline.number, label: context.guidelineLabel }),
           content: inlines(node.children, context),
         },
       ];
@@ -61,7 +66,10 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
           ordered: node.ordered === true,
           ...(node.ordered && node.start != null && node.start !== 1 && { start: node.start }),
           tight: !node.spread && node.children.every((item) => !item.spread),
-          items: node.children.map((item) => ({ children: inside(item.children, context) })),
+          items: node.children.map((item) => ({
+            ...guidelineAt(item),
+            children: inside(item.children, context),
+          })),
         },
       ];
     case 'blockquote':

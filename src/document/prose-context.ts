@@ -12,6 +12,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
   const folder = posix.dirname(prose.file);
   const inPlan = (url: string): string => posix.normalize(posix.join(folder, decode(url)));
   return {
+    guidelineLabel: context.locale.guideline,
     headingShift: 0,
     headingId(words) {
       // Two hyphens: an id of the plan never has them, so none can be the same.

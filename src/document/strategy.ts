@@ -34,6 +34,8 @@ export function strategyDocument(source: Source): Document {
     prints(id) {
       const entity = plan.byId.get(id);
       if (entity?.kind === 'chapter') return positions.has(entity.position);
+      if (entity?.kind === 'guideline')
+        return plan.chapters.some(({ file, position }) => file === entity.file && positions.has(position));
       return areas && areaKinds.has(entity?.kind ?? '');
     },
   };

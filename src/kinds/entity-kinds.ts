@@ -5,7 +5,7 @@ interface EntityKindFacts {
   /** The folder of those that have files of their own. */
   readonly folder?: string;
   /** The kinds of file in which those are written that have none of their own. */
-  readonly within?: readonly ('plan' | 'focus-area' | 'strategy' | 'goal')[];
+  readonly within?: readonly ('plan' | 'chapter' | 'focus-area' | 'strategy' | 'goal')[];
   /** `record`: YAML. `prose`: Markdown, with front matter where it is a file of its own. */
   readonly form: 'record' | 'prose';
   /** Where the id is: with the entity, or in the name of its file, which is a year or a period for some. */
@@ -30,6 +30,16 @@ export const entityKinds = {
     form: 'prose',
     id: 'written',
     title: 'heading',
+    ordered: true,
+    documents: 'strategy',
+  },
+  guideline: {
+    list: 'guidelines',
+    within: ['chapter'],
+    form: 'prose',
+    id: 'written',
+    title: 'heading',
+    nested: true,
     ordered: true,
     documents: 'strategy',
   },

@@ -13,6 +13,10 @@ const names: Readonly<Record<UnlevelledKind, { readonly one: Names; readonly man
     one: { nb: 'et kapittel', nn: 'eit kapittel', en: 'a chapter' },
     many: { nb: 'kapitler', nn: 'kapittel', en: 'chapters' },
   },
+  guideline: {
+    one: { nb: 'en retningslinje', nn: 'ei retningslinje', en: 'a guideline' },
+    many: { nb: 'retningslinjer', nn: 'retningslinjer', en: 'guidelines' },
+  },
   'working-form': {
     one: { nb: 'en arbeidsform', nn: 'ei arbeidsform', en: 'a working form' },
     many: { nb: 'arbeidsformer', nn: 'arbeidsformer', en: 'working forms' },

@@ -218,6 +218,12 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: 'levels: [focus-area, goal, action-area]\nrevision:',
     right: 'revision:',
   },
+  'binding-without-guidelines': {
+    file: 'chapters/02-retningslinjer.md',
+    wrong: '---\nid: retningslinjer\nbinding: true\n---\n\n# Retningslinjer\n\nHandel legges til sentrum.\n',
+    right:
+      '---\nid: retningslinjer\nbinding: true\n---\n\n# Retningslinjer\n\n- Handel legges til sentrum. {#handel}\n',
+  },
   'ingress-not-one-paragraph': forestry("ingress: '- Skogen vokser.'", 'ingress: Skogen vokser.'),
   'facts-of-no-headings': forestry(
     'strategies: { mer-tre: { responsible: ask } }',

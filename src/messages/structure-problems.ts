@@ -6,9 +6,16 @@ import type { MarkdownProblems } from '../text/text-problems.ts';
 import { byFix } from './by-fix.ts';
 import { exampleRecord } from './examples.ts';
 import { choicesOfLevels, levelsWithItems, levelWords, treeOfLevels } from './level-words.ts';
-import { allOf, anyOf, type Catalogue, type Nouns, nounOf } from './wording.ts';
+import { allOf, anyOf, type Catalogue, inLanguage, type Nouns, nounOf } from './wording.ts';
 
 type Languages = Readonly<Record<Language, string>>;
+
+const guideline: Languages = { nb: 'retningslinjen', nn: 'retningslinja', en: 'the guideline' };
+
+/** `målet`, `retningslinjen` */
+function definite(kind: Level | 'guideline', { language }: Nouns): string {
+  return kind === 'guideline' ? inLanguage(guideline, language) : nounOf(kind, language).definite;
+}
 
 /** What is written in the place of HTML, by the names of the elements. */
 const instead: readonly (readonly [names: RegExp, how: Languages])[] = [
@@ -103,7 +110,7 @@ export interface StructureProblems {
   'heading-in-focus-area': NoValues;
   'html-in-prose': { readonly text: string };
   'unknown-directive': UnknownDirective;
-  'id-missing': { readonly kind: Level; readonly suggestion: string };
+  'id-missing': { readonly kind: Level | 'guideline'; readonly suggestion: string };
   'sentence-or-action-area': {
     readonly marker: string;
     readonly escaped: string;
@@ -120,6 +127,7 @@ export interface StructureProblems {
   'action-area-not-one-line': NoValues;
   'accepted-revision-unknown': { readonly revision: string };
   'picture-in-line': { readonly url: string };
+  'binding-without-guidelines': NoValues;
   'ingress-not-one-paragraph': NoValues;
   /** The field that has the facts of the file's headings; none where it has no headings. */
   'facts-of-no-headings': { readonly map: string; readonly right: string | undefined };
@@ -401,9 +409,9 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0213',
     severity: 'error',
     text: {
-      nb: (v, n) => `${nounOf(v.kind, n.language).definite} mangler id`,
-      nn: (v, n) => `${nounOf(v.kind, n.language).definite} manglar id`,
-      en: (v, n) => `${nounOf(v.kind, n.language).definite} lacks an id`,
+      nb: (v, n) => `${definite(v.kind, n)} mangler id`,
+      nn: (v, n) => `${definite(v.kind, n)} manglar id`,
+      en: (v, n) => `${definite(v.kind, n)} lacks an id`,
     },
     hint: {
       nb: (v) => `skriv den til slutt på linjen: ${v.suggestion}`,
@@ -435,9 +443,17 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
     code: 'PV0214',
     severity: 'warning',
     text: {
-      nb: (_, n) => `en id i krøllparentes virker bare til slutt i ${n.goal.one} eller ${n.actionArea.one}`,
-      nn: (_, n) => `ein id i krøllparentes verkar berre til slutt i ${n.goal.one} eller ${n.actionArea.one}`,
-      en: (_, n) => `an id in braces works only at the end of ${n.goal.one} or ${n.actionArea.one}`,
+      nb: (_, n) =>
+        `en id i krøllparentes virker bare til slutt i ${n.goal.one}, ${n.actionArea.one} eller en retningslinje`,
+      nn: (_, n) =>
+        `ein id i krøllparentes verkar berre til slutt i ${n.goal.one}, ${n.actionArea.one} eller ei retningslinje`,
+      en: (_, n) =>
+        `an id in braces works only at the end of ${n.goal.one}, ${n.actionArea.one} or a guideline`,
+    },
+    hint: {
+      nb: 'et kapittel med retningslinjer har «binding: true» i feltene øverst',
+      nn: 'eit kapittel med retningslinjer har «binding: true» i felta øvst',
+      en: 'a chapter of guidelines has “binding: true” in its front matter',
     },
   },
   'text-between-items': {
@@ -603,6 +619,20 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       nb: 'sett bildet på en linje for seg i teksten under',
       nn: 'set biletet på ei linje for seg i teksten under',
       en: 'put the picture on a line of its own in the text below',
+    },
+  },
+  'binding-without-guidelines': {
+    code: 'PV0244',
+    severity: 'error',
+    text: {
+      nb: 'kapittelet er bindende, men har ingen retningslinjer',
+      nn: 'kapittelet er bindande, men har ingen retningslinjer',
+      en: 'the chapter is binding, but has no guidelines',
+    },
+    hint: {
+      nb: 'skriv hver retningslinje som en overskrift eller et punkt med id til slutt: «- Handel legges til sentrum {#handel}»',
+      nn: 'skriv kvar retningslinje som ei overskrift eller eit punkt med id til slutt: «- Handel blir lagd til sentrum {#handel}»',
+      en: 'write each guideline as a heading or an item with an id at its end: “- Shops are placed in the centre {#shops}”',
     },
   },
   'ingress-not-one-paragraph': {

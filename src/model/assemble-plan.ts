@@ -23,7 +23,7 @@ import { markdownIn, type ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
 import { collectReferences } from './references.ts';
 import { readChapters, readFocusAreas } from './strategy-entities.ts';
-import { withDescendants } from './tree.ts';
+import { withDescendants, withGuidelines } from './tree.ts';
 import { readYearlyEntities } from './yearly-entities.ts';
 
 /** What a plan is made of. */
@@ -69,7 +69,7 @@ export function assemblePlan(
   const at = placesIn('plan.yaml', leftOut);
   const listed = readLists(record, at);
   const entities: readonly Entity[] = [
-    ...chapters,
+    ...chapters.flatMap((chapter) => [chapter, ...chapter.guidelines.flatMap(withGuidelines)]),
     ...focusAreas.flatMap(withDescendants),
     ...Object.values(listed).flat(),
     ...Object.values(yearly).flat(),

@@ -71,6 +71,22 @@ export interface Chapter extends Base<'chapter'> {
   readonly language?: Language;
   readonly position: 'before' | 'after';
   readonly body: Prose;
+  /** Its headings and items are guidelines. */
+  readonly binding: boolean;
+  /** What is before the first of its guidelines; all of it where it has none. */
+  readonly intro: Prose;
+  readonly guidelines: readonly Guideline[];
+}
+
+/** A heading or an item of a list in a binding chapter. */
+export interface Guideline extends Base<'guideline'> {
+  /** `3.2`, within its chapter. */
+  readonly number: string;
+  /** The title as it is written, with its links. */
+  readonly content: readonly PhrasingContent[];
+  /** What is below its title and is no guideline. */
+  readonly body: Prose;
+  readonly children: readonly Guideline[];
 }
 
 /** Something of a level of the strategy: what the levels of the plan put under it is among its children. */
@@ -160,6 +176,7 @@ export interface Decision extends Base<'decision'> {
 /** The type of each kind of entity. */
 interface EntityTypes {
   readonly chapter: Chapter;
+  readonly guideline: Guideline;
   readonly 'focus-area': FocusArea;
   readonly strategy: Strategy;
   readonly goal: Goal;

@@ -155,6 +155,8 @@ export interface ChapterFrontMatter {
   readonly language?: Language;
   /** Before the focus areas (the default) or after them. */
   readonly position?: 'before' | 'after';
+  /** Whether it is guidelines: its headings and the items of its lists are numbered and have ids. */
+  readonly binding?: boolean;
 }
 /** What is said of a focus area, a strategy or a goal beside its title and its text. */
 export interface LevelFacts {

@@ -6,6 +6,7 @@ import type { Chapter, FocusArea } from './entities.ts';
 import { checkHeadingFacts, factsIn, withFacts } from './level-facts.ts';
 import { numbered, type Unnumbered } from './number.ts';
 import type { ReadFile } from './read-file.ts';
+import { readGuidelines } from './read-guidelines.ts';
 import { readOutline } from './read-outline.ts';
 import { checkHeadings, checkProse, hasId } from './read-prose.ts';
 import type { ChapterFrontMatter, LevelFrontMatter } from './records.ts';
@@ -17,17 +18,31 @@ export function readChapters(assembly: Assembly): readonly Chapter[] {
     const page = readPage(read, assembly.problems);
     if (!page) return [];
     const { reader, rest, title } = page;
-    if (looksLikeStrategy(rest)) {
+    const fields = (read.data ?? read.partial ?? {}) as Partial<ChapterFrontMatter>;
+    // Where what is written is neither true nor false, its ids are no second mistake.
+    const unclear = read.problems.some(({ at }) => at.path?.[0] === 'binding');
+    const binding = fields.binding ?? unclear;
+    if (!binding && looksLikeStrategy(rest)) {
       leaveElsewhere(read, assembly);
       return [];
     }
     checkHeadings(rest, reader, 2, 3);
-    checkProse(rest, reader, { directives: true });
+    const { nodes, intro, guidelines } = binding
+      ? readGuidelines(rest, reader)
+      : { nodes: rest, intro: rest, guidelines: [] };
+    checkProse(nodes, reader, { directives: true });
+    if (binding && guidelines.length === 0)
+      reader.problems.push({
+        name: 'binding-without-guidelines',
+        at: { file: read.file.path, path: ['binding'] },
+      });
     if (read.data === undefined) return [];
     const record = read.data as ChapterFrontMatter;
-    const body = pageProse(read, rest);
+    const body = pageProse(read, nodes);
     const base = frontMatterBase(read, record, title);
-    return [assembly.keep({ kind: 'chapter', ...base, position: record.position ?? 'before', body }, body)];
+    const { position = 'before' } = record;
+    const parts = { position, binding, body, intro: pageProse(read, intro), guidelines };
+    return [assembly.keep({ kind: 'chapter', ...base, ...parts }, body)];
   });
 }
 

@@ -1,19 +1,25 @@
 import { isLevel, type Level } from '../kinds/levels.ts';
 import { entitiesOf } from './by-kind.ts';
-import type { Action, Entity, FocusArea, Goal, LevelEntity, Plan, Strategy } from './entities.ts';
+import type { Action, Entity, FocusArea, Goal, Guideline, LevelEntity, Plan, Strategy } from './entities.ts';
 
 export function isLevelEntity(entity: Entity): entity is LevelEntity {
   return isLevel(entity.kind);
 }
 
 /** What is under an entity, in order. */
-export function childrenOf(entity: Entity): readonly LevelEntity[] {
-  return isLevelEntity(entity) ? entity.children : [];
+export function childrenOf(entity: Entity): readonly Entity[] {
+  if (entity.kind === 'chapter') return entity.guidelines;
+  return isLevelEntity(entity) || entity.kind === 'guideline' ? entity.children : [];
 }
 
-/** An entity, and everything under it, in reading order. */
-export function withDescendants<E extends Entity>(entity: E): readonly (E | LevelEntity)[] {
-  return [entity, ...childrenOf(entity).flatMap(withDescendants)];
+/** Something of a level, and everything under it, in reading order. */
+export function withDescendants(entity: LevelEntity): readonly LevelEntity[] {
+  return [entity, ...entity.children.flatMap(withDescendants)];
+}
+
+/** A guideline, and those under it, in reading order. */
+export function withGuidelines(guideline: Guideline): readonly Guideline[] {
+  return [guideline, ...guideline.children.flatMap(withGuidelines)];
 }
 
 /** What is of some level under an entity, and it itself where it is, in reading order. */

@@ -24,8 +24,10 @@ export interface WrittenText {
 /** Every text of the plan that a document may print, titles and fields before the prose. */
 export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
   yield* writtenFields(plan);
+  // The words of a guideline are in the text of its chapter.
   for (const entity of plan.entities)
-    if (!isOwnRecord(entity) && kindsInText.has(entity.kind)) yield { text: entity.title, at: entity.place };
+    if (!isOwnRecord(entity) && kindsInText.has(entity.kind) && entity.kind !== 'guideline')
+      yield { text: entity.title, at: entity.place };
   for (const { prose } of plan.proses) {
     for (const node of wordsOf(prose.nodes)) {
       const offsetOf = (index: number): number | undefined =>

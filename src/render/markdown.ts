@@ -279,9 +279,17 @@ function list(block: List, context: Context): RootContent & { type: 'list' } {
     children: block.items.map((item) => ({
       type: 'listItem',
       spread: !block.tight,
-      children: blocks(item.children, context) as BlockContent[],
+      children: numbered(blocks(item.children, context) as BlockContent[], item.number),
     })),
   };
+}
+
+/** The blocks of an item with its number before its words. */
+function numbered(children: BlockContent[], number: string | undefined): BlockContent[] {
+  if (number === undefined) return children;
+  const [first, ...others] = children;
+  if (first?.type !== 'paragraph') return [paragraph([text(number)]), ...children];
+  return [{ ...first, children: [text(`${number} `), ...first.children] }, ...others];
 }
 
 function paragraph(children: PhrasingContent[]): RootContent & { type: 'paragraph' } {

@@ -48,8 +48,11 @@ test.each(recordKinds.filter((kind) => kind !== 'plan'))('a file of %s is known 
   expect(classify(`${folderOfKind(kind)}/${name}`, levels)).toMatchObject({ kind });
 });
 
-test('all levels but the first are under another kind', () => {
-  expect(allEntityKinds.filter((kind) => factsOfKind(kind).nested)).toEqual(allLevels.slice(1));
+test('guidelines and all levels but the first are under another kind', () => {
+  expect(allEntityKinds.filter((kind) => factsOfKind(kind).nested)).toEqual([
+    'guideline',
+    ...allLevels.slice(1),
+  ]);
 });
 
 test('every kind has its files, or stands in those of another', () => {

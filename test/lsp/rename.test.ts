@@ -76,6 +76,7 @@ const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, 
 const declared: Readonly<Record<Exclude<EntityKind, 'action-plan' | 'economic-plan' | 'decision'>, string>> =
   {
     chapter: 'xbakgrunn',
+    guideline: 'xhandel-i-sentrum',
     'focus-area': 'xnaering',
     strategy: 'xreiseliv',
     goal: 'xflere',

@@ -37,9 +37,20 @@ id: xbakgrunn
 
 # Bakgrunn
 
-Se [reiselivet](#xreiseliv), [målet][m], [skilting](#xskilting) og [området](#xnaering).
+Se [handel](#xhandel-i-sentrum), [reiselivet](#xreiseliv), [målet][m], [skilting](#xskilting) og [området](#xnaering).
 
 [m]: #xflere
+`,
+  'chapters/02-retningslinjer.md': `---
+id: xretningslinjer
+binding: true
+---
+
+# Retningslinjer
+
+## Handel {#xhandel-i-sentrum}
+
+- Butikker legges til sentrum, se [bakgrunnen](#xbakgrunn). {#xsentrum}
 `,
   'focus-areas/01-naering/focus-area.md': `---
 id: xnaering

@@ -4,7 +4,7 @@ import { type ChangeKind, type Claim, fieldFacts, together } from './kind.ts';
 /** Something is under another parent than before; a chapter before or after the focus areas. */
 export const moved: ChangeKind = {
   name: 'moved',
-  rows: ['strategy-moved', 'goal-moved', 'action-area-moved', 'text-moved'],
+  rows: ['strategy-moved', 'goal-moved', 'action-area-moved', 'guideline-moved', 'text-moved'],
   claim({ kind }, facts, context) {
     const parents = facts.flatMap((fact): readonly Claim[] => {
       if (fact.type !== 'moved') return [];

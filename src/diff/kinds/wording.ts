@@ -19,6 +19,7 @@ const titled: Readonly<Partial<Record<string, string>>> = {
   'focus-area': 'focus-area-reworded',
   strategy: 'strategy-reworded',
   goal: 'goal-reworded',
+  guideline: 'guideline-reworded',
   'action-area': 'action-area-reworded',
   indicator: 'indicator-redefined',
   partner: 'partner-changed',
@@ -35,14 +36,20 @@ export const titleReworded: ChangeKind = {
     ),
 };
 
+/** Rows for what something says, by its kind. */
+const saying: Readonly<Partial<Record<string, string>>> = {
+  indicator: 'indicator-described',
+  guideline: 'guideline-reworded',
+};
+
 /** What something says. */
 export const proseChanged: ChangeKind = {
   name: 'prose-changed',
-  rows: [...textRows, 'prose-changed', 'indicator-described'],
+  rows: [...textRows, 'prose-changed', 'indicator-described', 'guideline-reworded'],
   claim: ({ kind }, facts, context) =>
     facts.flatMap((fact) => {
       if (fact.type !== 'field' || !fact.field.text || fact.field.name === 'content') return [];
       if (kind === 'setting') return [];
-      return [wordingClaim(fact, kind === 'indicator' ? 'indicator-described' : 'prose-changed', context)];
+      return [wordingClaim(fact, saying[kind] ?? 'prose-changed', context)];
     }),
 };

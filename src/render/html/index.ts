@@ -242,7 +242,7 @@ function blockHtml(block: Block, context: Context): Html {
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
       const start = block.ordered && block.start !== undefined ? html` start="${block.start}"` : '';
-      const items = block.items.map(({ id, children }) => {
+      const items = block.items.map(({ id, number, children }) => {
         const [only] = children;
         const anchorId = id ? html` id="${id}"` : '';
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
@@ -252,7 +252,8 @@ function blockHtml(block: Block, context: Context): Html {
               '\n',
             )
           : blocks(children, context);
-        return html`<li${anchorId}>${inside}</li>`;
+        const mark = number ? html`<span class="item-number">${number}</span> ` : '';
+        return html`<li${anchorId}${number ? html` class="numbered"` : ''}>${mark}${inside}</li>`;
       });
       return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
     }

@@ -207,16 +207,25 @@ function listRows(block: List, setting: LayoutContext): Row[] {
   const listNode = node('L', setting.parent, { listNumbering: block.ordered ? 'Decimal' : 'Disc' });
   const last = (block.start ?? 1) + block.items.length - 1;
   const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
-  const numberWidth = typesetter.widestLine([{ text: `${last}.`, style }]);
-  const hang = indented(block.ordered ? Math.max(14, numberWidth + 5) : 12, setting);
+  const small = { ...style, size: style.size * 0.85, color: theme.colors.muted };
+  const numbers = block.items.flatMap(({ number }) =>
+    number === undefined ? [] : [{ text: number, style: small }],
+  );
+  const numberWidth = Math.max(
+    0,
+    ...(block.ordered ? [{ text: `${last}.`, style }] : numbers).map((word) => typesetter.widestLine([word])),
+  );
+  const hang = indented(numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12, setting);
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
     const entry = node('LI', listNode);
     const label = node('Lbl', entry);
-    const text = block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•';
-    const piece = single(text, style, setting);
+    const text =
+      item.number ?? (block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•');
+    const piece = single(text, item.number === undefined ? style : small, setting);
     const beforeText = setting.x + hang - piece.width;
-    const x = block.ordered ? beforeText - 5 : Math.min(setting.x + 1, beforeText - 2);
+    const x =
+      block.ordered || item.number !== undefined ? beforeText - 5 : Math.min(setting.x + 1, beforeText - 2);
     const marker: DisplayItem = { type: 'text', x, baseline, piece, leaf: leaf(label) };
     const body = node('LBody', entry);
     const rows = blockRows(item.children, {
