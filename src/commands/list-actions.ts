@@ -2,6 +2,7 @@ import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
 import { listWords } from '../messages/list-words.ts';
 import { allOf, type SpokenLanguage, say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
+import { namedIn } from '../model/named.ts';
 import type { OneOrSeveral } from '../model/records.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
@@ -91,12 +92,11 @@ export function yearsOf({ record, firstYear, lastYear }: Action, language: Spoke
 /** Who is responsible: names of partners, or words of their own. */
 export function responsibleNames(
   record: { readonly responsible?: OneOrSeveral },
-  { byId }: Plan,
+  plan: Plan,
   language: SpokenLanguage,
 ): string {
   const names = responsibleOf(record).map((who) => {
-    const partner = byId.get(who);
-    return partner?.kind === 'partner' ? partner.title : who;
+    return namedIn(plan, who, 'partner')?.title ?? who;
   });
   return allOf(names, language);
 }

@@ -14,6 +14,7 @@ import { entitiesByKind, entitiesOf } from '../model/by-kind.ts';
 import type { Action, ActionPlan, EconomicPlan, Entity, LevelEntity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
 import { indicatorsOf } from '../model/measured.ts';
+import { namedIn } from '../model/named.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { childrenOf, isLevelEntity } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
@@ -95,11 +96,8 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
 }
 
 /** Those who are partners, by id; nothing where none is. */
-function partnersAmong(
-  who: readonly string[],
-  { byId }: Plan,
-): { readonly responsibleIds?: readonly string[] } {
-  const ids = who.filter((id) => byId.get(id)?.kind === 'partner');
+function partnersAmong(who: readonly string[], plan: Plan): { readonly responsibleIds?: readonly string[] } {
+  const ids = who.filter((id) => namedIn(plan, id, 'partner'));
   return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 

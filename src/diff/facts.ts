@@ -1,5 +1,6 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import { namedIn } from '../model/named.ts';
 import type { ChangedPart } from './change.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './flatten-record.ts';
@@ -175,8 +176,8 @@ export function editOf(fact: Difference): ChangedPart {
 }
 
 /** What an id of a revision is called. */
-export function nameIn(plan: Plan, id: string) {
-  const entity = plan.byId.get(id);
+export function nameIn(plan: Plan, id: string, kinds: readonly EntityKind[] = []) {
+  const entity = namedIn(plan, id, ...kinds) ?? plan.byId.get(id);
   if (!entity) return { title: id };
   return { id, title: entity.title, ...('number' in entity && { number: entity.number }) };
 }

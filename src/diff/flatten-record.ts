@@ -20,6 +20,8 @@ export interface Field {
   readonly value: Scalar | readonly string[];
   /** Of `prose` and `text`: the words. */
   readonly text?: ComparedText;
+  /** Of `name`, and of a `list` of names: the kinds that may be named. */
+  readonly kinds?: readonly EntityKind[];
   /** Where it is in the record. */
   readonly path: Path;
 }
@@ -72,6 +74,7 @@ export function flattenRecord(
       ...(which !== undefined && { which }),
       type,
       value: shown,
+      ...(refers && { kinds: refers.kinds }),
       ...(type === 'text' && { text: plainLines(String(shown)) }),
       path,
     });
@@ -110,7 +113,15 @@ export function flattenRecord(
       const refers = referenceFieldAt(kind, [...path, 0]);
       const value = items.map((item) => (refers ? baseId(refers.kinds, String(item)) : String(item)));
       if (value.length > 0)
-        fields.push({ key, name, ...(which !== undefined && { which }), type: 'list', value, path });
+        fields.push({
+          key,
+          name,
+          ...(which !== undefined && { which }),
+          type: 'list',
+          value,
+          ...(refers && { kinds: refers.kinds }),
+          path,
+        });
       return;
     }
     const last = name.split('.').at(-1) ?? '';

@@ -1,6 +1,9 @@
 import type { ActionBudget } from '../budget/budget.ts';
+import type { EntityKind } from '../kinds/entity-kinds.ts';
+import { allLevels } from '../kinds/levels.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
+import { namedIn } from '../model/named.ts';
 import type { AccountsRecord } from '../model/records.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
@@ -47,8 +50,12 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   serves: field('serves', ({ serves }, { plan }) => served(serves, plan)),
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
-  'working-forms': field('workingForms', ({ workingForms }, context) => titles(workingForms, context)),
-  perspectives: field('perspectives', ({ perspectives }, context) => titles(perspectives, context)),
+  'working-forms': field('workingForms', ({ workingForms }, context) =>
+    titles(workingForms, 'working-form', context),
+  ),
+  perspectives: field('perspectives', ({ perspectives }, context) =>
+    titles(perspectives, 'perspective', context),
+  ),
   responsible: field('responsible', responsibleNames),
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
   collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
@@ -84,7 +91,10 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     // A no-break space: no amount begins a line without its source.
     value: ({ bySource }, { plan }) =>
       [...bySource]
-        .map(([source, amount]) => `${plan.byId.get(source)?.title ?? source}\u00a0${kroner(amount)}`)
+        .map(
+          ([source, amount]) =>
+            `${namedIn(plan, source, 'financing-source')?.title ?? source}\u00a0${kroner(amount)}`,
+        )
         .join('; '),
   },
   uncovered: {
@@ -107,17 +117,19 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     value: ({ action: { record } }, { locale }) => statusOf(record, locale),
     sortKey: ({ action }) => statuses.indexOf(action.record.status),
   },
-  programme: field('programme', ({ programme }, context) => titles(programme ? [programme] : [], context)),
+  programme: field('programme', ({ programme }, context) =>
+    titles(programme ? [programme] : [], 'programme', context),
+  ),
   after: {
     label: 'after',
     column: words,
     value: ({ action: { record } }, context) =>
       (record.after ?? []).flatMap((id, index): readonly Inline[] => [
         ...(index > 0 ? text('; ') : []),
-        ...linkTo({ id, title: titles([id], context) }, context),
+        ...linkTo({ id, title: titles([id], 'action', context) }, context),
       ]),
   },
-  indicators: field('indicators', ({ indicators }, context) => titles(indicators, context)),
+  indicators: field('indicators', ({ indicators }, context) => titles(indicators, 'indicator', context)),
   sdg: field('sdg', ({ sdg = [] }) => sdg.join(', ')),
   risk: {
     ...field('risk', ({ risk }, { locale }) => (risk ? fill(locale.riskSentence, { ...risk }) : '')),
@@ -157,16 +169,16 @@ function accountField(label: LocaleKey, part: keyof AccountsRecord): FieldMaker 
   };
 }
 
-function titles(ids: readonly string[] = [], { plan }: BuildContext): string {
-  return ids.map((id) => plan.byId.get(id)?.title ?? id).join('; ');
+function titles(ids: readonly string[] = [], kind: EntityKind, { plan }: BuildContext): string {
+  return ids.map((id) => namedIn(plan, id, kind)?.title ?? id).join('; ');
 }
 
 /** What an action contributes to, by number, so that it is found in the strategy plan. */
 function served(ids: readonly string[], plan: Plan): string {
   return ids
     .map((id) => {
-      const part = plan.byId.get(id);
-      return part && 'number' in part ? `${part.number} ${part.title}` : id;
+      const part = namedIn(plan, id, ...allLevels);
+      return part ? `${part.number} ${part.title}` : id;
     })
     .join('; ');
 }

@@ -32,7 +32,7 @@ export function strategyDocument(source: Source): Document {
       ...(adoptions && { adoptions }),
     },
     prints(id) {
-      const entity = plan.byId.get(id);
+      const entity = plan.idSpaces.get('text')?.get(id);
       if (entity?.kind === 'chapter') return positions.has(entity.position);
       if (entity?.kind === 'guideline')
         return plan.chapters.some(({ file, position }) => file === entity.file && positions.has(position));

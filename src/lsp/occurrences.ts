@@ -1,6 +1,7 @@
 import type { Entity, Plan } from '../model/entities.ts';
 import { type LinkedText, linkedTexts, writtenAddresses } from '../model/linked-texts.ts';
 import { pathInPlan } from '../model/media.ts';
+import { linkedFrom, namedIn } from '../model/named.ts';
 import { parseProse } from '../text/markdown.ts';
 import type { Place, Range } from '../text/place.ts';
 import { rangeOf, type Source, type Sources, scalarAt } from '../text/source.ts';
@@ -23,7 +24,7 @@ export function isNamedByFile({ idPlace }: Entity): boolean {
 export function occurrencesOf(plan: Plan, sources: Sources): readonly Occurrence[] {
   const found: Occurrence[] = [];
   const namedByFile = new Map<string, Entity>();
-  for (const entity of plan.byId.values()) {
+  for (const entity of [...plan.idSpaces.values()].flatMap((ids) => [...ids.values()])) {
     const { idPlace, file, id } = entity;
     const text = sources.get(file)?.text ?? '';
     if (isNamedByFile(entity)) {
@@ -38,14 +39,14 @@ export function occurrencesOf(plan: Plan, sources: Sources): readonly Occurrence
         found.push({ entity, file, range: [from + at + 2, from + at + 2 + id.length], declares: true });
     }
   }
-  for (const { id, place } of plan.references) {
-    const entity = plan.byId.get(id);
+  for (const { id, expected, place } of plan.references) {
+    const entity = namedIn(plan, id, ...expected);
     if (entity)
       found.push({ entity, file: place.file, range: idInValue(id, place, sources), declares: false });
   }
   for (const text of [...linkedTexts(plan), ...internalNotes(plan)])
     for (const { url, find } of located(text, sources))
-      for (const { entity, before, after } of idsIn(url, text.file, plan, namedByFile)) {
+      for (const { entity, before, after } of idsIn(url, text, plan, namedByFile)) {
         const at = find(before + entity.id + after);
         if (at === undefined) continue;
         const from = at + before.length;
@@ -76,7 +77,7 @@ function idInValue(id: string, place: Place, sources: Sources): Range {
 /** The ids in an address, of an entity or of one that is named by its file, with the signs beside them. */
 function* idsIn(
   url: string,
-  file: string,
+  { file, entity }: LinkedText & { readonly entity: Entity },
   plan: Plan,
   namedByFile: ReadonlyMap<string, Entity>,
 ): Iterable<{ readonly entity: Entity; readonly before: string; readonly after: string }> {
@@ -84,16 +85,23 @@ function* idsIn(
   const [path = '', fragment] = url.split('#');
   const named = path === '' ? undefined : namedByFile.get(pathInPlan(path, file) ?? '');
   if (named) yield { entity: named, before: path.includes('/') ? '/' : '', after: '.' };
-  const pointed = fragment === undefined ? undefined : plan.byId.get(fragment);
+  const pointed = fragment === undefined ? undefined : linkedFrom(entity.kind, fragment, plan);
   if (pointed) yield { entity: pointed, before: '#', after: '' };
 }
 
 /** Notes that are printed nowhere, and whose links are to be right all the same. */
-function* internalNotes(plan: Plan): Iterable<LinkedText> {
-  for (const { file, record, at } of plan.actions) {
+function* internalNotes(plan: Plan): Iterable<LinkedText & { readonly entity: Entity }> {
+  for (const entity of plan.actions) {
+    const { file, record, at } = entity;
     const { internalNote } = record;
     if (internalNote?.includes(']'))
-      yield { file, placed: false, place: at('internalNote'), nodes: parseProse(internalNote).tree.children };
+      yield {
+        file,
+        entity,
+        placed: false,
+        place: at('internalNote'),
+        nodes: parseProse(internalNote).tree.children,
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import { entityKinds } from '../kinds/entity-kinds.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { isWellFormedId } from '../model/id-form.ts';
+import { idSpaceOf } from '../model/named.ts';
 import { isNamedByFile } from './occurrences.ts';
 
 /** Why an id cannot be given a name. */
@@ -15,8 +16,13 @@ export function isRenamable({ kind }: Entity): boolean {
 export function refusalOf(plan: Plan, entity: Entity, name: string): Refusal | undefined {
   if (!isRenamable(entity)) return 'byYear';
   if (!isWellFormedId(name)) return 'form';
-  if (plan.byId.has(name) || plan.unreadIds.has(name)) return 'taken';
-  if (plan.entities.some(({ formerId }) => formerId === name)) return 'former';
+  if (plan.idSpaces.get(idSpaceOf(entity.kind))?.has(name) || plan.unreadIds.has(name)) return 'taken';
+  if (
+    plan.entities.some(
+      ({ kind, formerId }) => formerId === name && idSpaceOf(kind) === idSpaceOf(entity.kind),
+    )
+  )
+    return 'former';
   const file = renamedFile(entity, name)?.to.toLowerCase();
   const taken = file !== undefined && [...plan.paths].some((path) => path.toLowerCase() === file);
   return taken ? 'taken' : undefined;

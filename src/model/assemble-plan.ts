@@ -18,6 +18,7 @@ import type {
   SettingFile,
   WorkingForm,
 } from './entities.ts';
+import { idSpacesOf } from './named.ts';
 import { type Path, pathInFile, placesIn } from './places.ts';
 import { markdownIn, type ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
@@ -76,6 +77,7 @@ export function assemblePlan(
   ];
   const byId = new Map<Id, Entity>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
+  const idSpaces = idSpacesOf(entities);
   const ofFile = new Map(
     focusAreas
       .flatMap(withDescendants)
@@ -89,8 +91,8 @@ export function assemblePlan(
       : [];
   });
   const { named } = assembly;
-  const references = collectReferences({ record, at, levels, entities, byId, named, others });
-  const all = { chapters, focusAreas, ...listed, ...yearly, entities, byId };
+  const references = collectReferences({ record, at, levels, entities, idSpaces, named, others });
+  const all = { chapters, focusAreas, ...listed, ...yearly, entities, idSpaces, byId };
   const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));

@@ -31,7 +31,7 @@ import type {
 
 interface Base<Kind extends EntityKind> {
   readonly kind: Kind;
-  /** Unique in the plan, and lasting. */
+  /** Lasting, and unique among its kind and those that are named with it. */
   readonly id: Id;
   readonly formerId?: Id;
   /** Plain text. */
@@ -241,7 +241,9 @@ export interface Plan extends EntityLists<TopKind> {
   readonly levels: Levels;
   /** All of the lists, nested ones too, in reading order. */
   readonly entities: readonly Entity[];
-  /** The first entity with each id. */
+  /** The first entity with each id, by the kinds among which an id means one thing. */
+  readonly idSpaces: ReadonlyMap<string, ReadonlyMap<Id, Entity>>;
+  /** The first entity with each id, of whatever kind. What names something of a kind asks `namedIn`. */
   readonly byId: ReadonlyMap<Id, Entity>;
   readonly references: readonly Reference[];
   /** Ids that are in files with errors: they are there, though nothing more is known of them. */

@@ -1,5 +1,6 @@
 import type { Weight } from '../templates/weights.ts';
 import type { Partner, Plan } from './entities.ts';
+import { namedIn } from './named.ts';
 import type { AdoptionRecord, Id, PartnerRole } from './records.ts';
 
 /** Who decides on a plan. */
@@ -53,11 +54,8 @@ export function missingAdopters(plan: Plan, adoptions: readonly AdoptionRecord[]
 }
 
 /** Who adopted: the partner's name, or the body's where it is the owner's. */
-export function adopterName(
-  { partner, body }: Pick<AdoptionRecord, 'partner' | 'body'>,
-  { byId }: Plan,
-): string {
-  return partner === undefined ? body : (byId.get(partner)?.title ?? partner);
+export function adopterName({ partner, body }: Pick<AdoptionRecord, 'partner' | 'body'>, plan: Plan): string {
+  return partner === undefined ? body : (namedIn(plan, partner, 'partner')?.title ?? partner);
 }
 
 /** A weight as it counts in a plan: where the owner adopts alone, what every member must decide is for the owner's body. */

@@ -1,9 +1,10 @@
 import { isLevel, type Levels } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Place } from '../text/place.ts';
-import { type Entity, isOwnRecord, type Reference } from './entities.ts';
+import { type Entity, isOwnRecord, type Plan, type Reference } from './entities.ts';
+import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
-import type { Id, PlanRecord } from './records.ts';
+import type { PlanRecord } from './records.ts';
 import { visitReferenceTexts } from './reference-fields.ts';
 
 interface Parts {
@@ -11,7 +12,7 @@ interface Parts {
   readonly at: (...path: Path) => Place;
   readonly levels: Levels;
   readonly entities: readonly Entity[];
-  readonly byId: ReadonlyMap<Id, Entity>;
+  readonly idSpaces: Plan['idSpaces'];
   /** Ids that are keys of a map. */
   readonly named: readonly Reference[];
   /** Records of files that are no entities with a record: front matter, and what lacks something. */
@@ -37,7 +38,7 @@ export function collectReferences(plan: Parts): readonly Reference[] {
   ): void => {
     visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }) => {
       if (orWords?.includes(text)) return;
-      if (orText && !kinds.some((expected) => plan.byId.get(text)?.kind === expected)) return;
+      if (orText && !namedIn(plan, text, ...kinds)) return;
       // What the plan has no level for cannot be meant.
       const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
       references.push({ from, id: text, expected, place: at(...path) });

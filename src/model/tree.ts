@@ -1,6 +1,7 @@
-import { isLevel, type Level } from '../kinds/levels.ts';
+import { allLevels, isLevel, type Level } from '../kinds/levels.ts';
 import { entitiesOf } from './by-kind.ts';
 import type { Action, Entity, FocusArea, Goal, Guideline, LevelEntity, Plan, Strategy } from './entities.ts';
+import { namedIn } from './named.ts';
 
 export function isLevelEntity(entity: Entity): entity is LevelEntity {
   return isLevel(entity.kind);
@@ -82,8 +83,8 @@ export function goalsServed(
     record.serves.flatMap((id): readonly Goal[] => {
       const goal = branches.get(id)?.goal;
       if (goal) return [goal];
-      const served = plan.byId.get(id);
-      return served && isLevelEntity(served) ? underOf(served, 'goal') : [];
+      const served = namedIn(plan, id, ...allLevels);
+      return served ? underOf(served, 'goal') : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { Place } from '../text/place.ts';
 import { offsetInText } from '../text/plain-text.ts';
 import { isOwnRecord, type Plan } from './entities.ts';
 import { placeInProse } from './media.ts';
+import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
 import { referenceFieldAt } from './reference-fields.ts';
 import { isLevelEntity } from './tree.ts';
@@ -44,19 +45,17 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
 
 /** Those of them that are fields of plain text: titles, names, labels. */
 export function* writtenFields(plan: Plan): Iterable<WrittenText> {
-  // An id in place of words is printed as the name of a partner.
-  const ids = plan.byId;
-  yield* wordsIn('plan', plan.record, plan, ids);
+  yield* wordsIn('plan', plan.record, plan, plan);
   for (const entity of plan.entities) {
-    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, ids);
+    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, plan);
     if (isLevelEntity(entity)) {
       if (entity.listedAs !== entity.title) yield { text: entity.listedAs, at: entity.at('listedAs') };
       if (entity.form !== 'item' && isFiled(entity.kind))
-        yield* wordsIn(entity.kind, entity.facts, entity, ids);
+        yield* wordsIn(entity.kind, entity.facts, entity, plan);
     }
   }
-  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, ids);
-  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, ids);
+  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, plan);
+  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, plan);
 }
 
 /** Where a part of a written text is. */
@@ -81,7 +80,7 @@ function* wordsIn(
   kind: RecordKind,
   record: object,
   owner: { at(...path: Path): Place },
-  ids: Plan['byId'],
+  plan: Plan,
   path: Path = [],
   field: string = kind,
 ): Iterable<WrittenText> {
@@ -89,10 +88,12 @@ function* wordsIn(
     const fieldPath = [...path, Array.isArray(record) ? Number(key) : key];
     const name = `${field}.${Array.isArray(record) ? '[]' : key}`;
     if (typeof value === 'string') {
-      if (isWords(kind, fieldPath, name) && !(referenceFieldAt(kind, fieldPath) && ids.has(value)))
+      // An id in place of words is printed as the name of a partner.
+      const refers = referenceFieldAt(kind, fieldPath);
+      if (isWords(kind, fieldPath, name) && !(refers && namedIn(plan, value, ...refers.kinds)))
         yield { text: value, at: owner.at(...fieldPath) };
     } else if (typeof value === 'object' && value !== null && !unprinted.has(key))
-      yield* wordsIn(kind, value, owner, ids, fieldPath, name);
+      yield* wordsIn(kind, value, owner, plan, fieldPath, name);
   }
 }
 

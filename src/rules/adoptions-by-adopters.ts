@@ -1,5 +1,6 @@
 import { editionsOf } from '../model/editions.ts';
 import { governanceOf, knowsAdopters } from '../model/governance.ts';
+import { namedIn } from '../model/named.ts';
 import { rule } from './rule.ts';
 
 type Cause =
@@ -81,7 +82,7 @@ export const adoptionsByAdopters = rule<Cause>({
           yield { at: at('adoptions', index, 'body'), values: { cause: 'whose', body } };
           continue;
         }
-        const partner = plan.byId.get(id);
+        const partner = namedIn(plan, id, 'partner');
         // An id that nobody has is reported as such.
         if (partner?.kind !== 'partner') continue;
         yield {

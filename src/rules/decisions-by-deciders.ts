@@ -1,4 +1,5 @@
 import { governanceOf, knowsAdopters } from '../model/governance.ts';
+import { namedIn } from '../model/named.ts';
 import { rule } from './rule.ts';
 
 /** A decision of a partner that is not asked accepts no change, though it lists their fingerprints. */
@@ -52,7 +53,7 @@ export const decisionsByDeciders = rule<{ partner: string; body: string; alone: 
     for (const { record, at } of plan.decisions) {
       if (record.partner === undefined || adopters.some(({ partner }) => partner === record.partner))
         continue;
-      const partner = plan.byId.get(record.partner);
+      const partner = namedIn(plan, record.partner, 'partner');
       // An id that nobody has is reported as such.
       if (partner?.kind !== 'partner') continue;
       yield { at: at('partner'), values: { partner: partner.title, body, alone: adoptedBy === 'owner' } };

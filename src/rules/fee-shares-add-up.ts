@@ -1,4 +1,5 @@
 import { membersOf, roleOf } from '../model/governance.ts';
+import { namedIn } from '../model/named.ts';
 import { rule } from './rule.ts';
 
 /** Fixed shares are the whole fee, one for each member: else somebody pays for a part that nobody has. */
@@ -66,7 +67,7 @@ export const feeSharesAddUp = rule<
       if (sum !== 1 && sum !== 100)
         yield { at: { ...at('memberFee', 'shares'), on: 'key' }, values: { sum } };
       for (const [index, { partner: id }] of shares.entries()) {
-        const partner = plan.byId.get(id);
+        const partner = namedIn(plan, id, 'partner');
         if (partner?.kind === 'partner' && roleOf(partner) === 'associate')
           yield {
             at: at('memberFee', 'shares', index, 'partner'),

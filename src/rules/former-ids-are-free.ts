@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entities.ts';
+import { idSpaceOf } from '../model/named.ts';
 import { rule } from './rule.ts';
 
 /** A former id says where something went; it can only have gone to one place, and must not still be there. */
@@ -31,9 +32,11 @@ export const formerIdsAreFree = rule<{ id: string }>({
     const claimed = new Map<string, Entity>();
     for (const entity of plan.entities) {
       if (!entity.formerId) continue;
-      const other = plan.byId.get(entity.formerId) ?? claimed.get(entity.formerId);
+      const space = idSpaceOf(entity.kind);
+      const other =
+        plan.idSpaces.get(space)?.get(entity.formerId) ?? claimed.get(`${space} ${entity.formerId}`);
       if (other) yield { at: entity.idPlace, values: { id: entity.formerId }, related: [other.idPlace] };
-      claimed.set(entity.formerId, entity);
+      claimed.set(`${space} ${entity.formerId}`, entity);
     }
   },
 });

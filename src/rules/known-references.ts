@@ -1,6 +1,7 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import { kindName, noneOfKind } from '../messages/entity-names.ts';
 import { anyOf, type SpokenLanguage } from '../messages/wording.ts';
+import { namedIn } from '../model/named.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rule, withReplacement } from './rule.ts';
 
@@ -57,10 +58,11 @@ export const knownReferences = rule<{
       ids.push(entity.id);
     }
     for (const { id, expected, place } of plan.references) {
+      if (namedIn(plan, id, ...expected)) continue;
       const entity = plan.byId.get(id);
-      if (entity ? expected.includes(entity.kind) : plan.unreadIds.has(id)) continue;
+      if (!entity && plan.unreadIds.has(id)) continue;
       if (!entity && expected.some((kind) => plan.blindKinds.has(kind))) continue;
-      // Ids are unique, but two kinds could still share one in a plan with errors.
+      // A plan with errors may have an id twice.
       if (entity && expected.some((kind) => idsByKind.get(kind)?.includes(id))) continue;
       const suggestion = nearest(
         id,

@@ -3,6 +3,7 @@ import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
 import { pathInPlan, placeInProse } from '../model/media.ts';
+import { linkedFrom } from '../model/named.ts';
 import { writtenNodes } from '../model/written-nodes.ts';
 import { rule } from './rule.ts';
 
@@ -105,7 +106,7 @@ function judge(
   const target = path === '' ? file : pathInPlan(path, file);
   // Broken links are reported by the rule that follows links.
   if (target === undefined || (fragment && !plan.byId.has(fragment))) return undefined;
-  const pointed = fragment ? plan.byId.get(fragment) : byFile.get(target);
+  const pointed = fragment ? linkedFrom(entity.kind, fragment, plan) : byFile.get(target);
   if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';
   const exists = plan.paths.has(target) || [...plan.paths].some((path) => path.startsWith(`${target}/`));
   return exists ? 'file' : undefined;

@@ -1,5 +1,6 @@
 import { isFiled } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import { namedIn } from '../model/named.ts';
 import { visitReferenceTexts } from '../model/reference-fields.ts';
 import { withDescendants } from '../model/tree.ts';
 import { type Finding, rule } from './rule.ts';
@@ -71,7 +72,7 @@ export const partnersNamedById = rule<Named>({
     for (const { kind, record, at } of namersIn(plan)) {
       const found: Finding<Named>[] = [];
       visitReferenceTexts(kind, record, (written, path, { kinds, orText }) => {
-        if (!orText || !kinds.includes('partner') || plan.byId.get(written)?.kind === 'partner') return;
+        if (!orText || !kinds.includes('partner') || namedIn(plan, written, 'partner')) return;
         const ids = idsIn(written);
         const inList = path.length > 1;
         // A payer has nowhere to name another.

@@ -1,6 +1,7 @@
 import type { Level } from '../kinds/levels.ts';
+import { allLevels } from '../kinds/levels.ts';
 import { kindName } from '../messages/entity-names.ts';
-import { isLevelEntity } from '../model/tree.ts';
+import { namedIn } from '../model/named.ts';
 import { rule } from './rule.ts';
 
 interface Part {
@@ -45,8 +46,8 @@ export const servesOneLevel = rule<{ readonly first: Part; readonly other: Part 
   *check(plan) {
     for (const { record, at } of [...plan.actions, ...plan.programmes]) {
       const parts = (record.serves ?? []).flatMap((id, index) => {
-        const entity = plan.byId.get(id);
-        return entity && isLevelEntity(entity) ? [{ entity, index }] : [];
+        const entity = namedIn(plan, id, ...allLevels);
+        return entity ? [{ entity, index }] : [];
       });
       const first = parts[0];
       const other = parts.find(({ entity }) => entity.kind !== first?.entity.kind);

@@ -2,6 +2,7 @@ import type { Language } from '../kinds/languages.ts';
 import { byFix } from '../messages/by-fix.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { fittingId, isWellFormedId } from '../model/id-form.ts';
+import { idSpaceOf } from '../model/named.ts';
 import type { Fix } from '../text/fix.ts';
 import { renamed, rule } from './rule.ts';
 
@@ -44,7 +45,7 @@ export const wellFormedIds = rule<BadId>({
     for (const entity of plan.entities) {
       const { id, idPlace } = entity;
       if (isWellFormedId(id)) continue;
-      const fitting = freeId(id, plan, given);
+      const fitting = freeId(entity, plan, given);
       if (fitting !== undefined) given.add(fitting);
       const fix = fitting === undefined ? undefined : fixTo(fitting, entity, plan);
       yield { at: idPlace, values: { id, fitting, isFixed: fix !== undefined }, ...(fix && { fix }) };
@@ -64,10 +65,12 @@ function hintIn(language: Language): (v: BadId) => string {
 }
 
 /** The id that fits; nothing where another has it. */
-function freeId(id: string, plan: Plan, given: ReadonlySet<string>): string | undefined {
+function freeId({ id, kind }: Entity, plan: Plan, given: ReadonlySet<string>): string | undefined {
   const fitting = fittingId(id);
   if (fitting === undefined || given.has(fitting)) return undefined;
-  return plan.byId.has(fitting) || plan.unreadIds.has(fitting) ? undefined : fitting;
+  return plan.idSpaces.get(idSpaceOf(kind))?.has(fitting) || plan.unreadIds.has(fitting)
+    ? undefined
+    : fitting;
 }
 
 /** Another id in the braces or in the name of the file; nothing where it is in a field, or somebody uses it as it is. */

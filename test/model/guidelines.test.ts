@@ -88,7 +88,7 @@ test.each<[string, string, string | undefined, readonly string[]]>([
   ['no guidelines', 'Handel.\n\n- En.', undefined, ['error binding-without-guidelines :3:10']],
   ['an id that is used elsewhere', '- En. {#bakgrunn}', undefined, ['error unique-ids :8:7']],
   ['an id that is none', '- En. {#En stor}', undefined, ['error id-braces :8:7']],
-  ['an id twice', '- En. {#en}\n- To. {#en}', undefined, ['error unique-ids :9:7']],
+  ['an id twice', '- En. {#en}\n- To. {#en}', undefined, ['error unique-ids :8:7', 'error unique-ids :9:7']],
   ['ids of items where nothing is binding', '- En. {#en}', '', ['warning id-misplaced :7:3']],
   [
     'ids of headings where nothing is binding',

@@ -33,7 +33,7 @@ test('so is what follows a partner that cannot be told in a plan.yaml that lacks
   const twice = (await told({ ...smallPlan, 'plan.yaml': yaml })).filter((own) =>
     own.startsWith('unique-ids'),
   );
-  expect(twice).toEqual([`unique-ids plan.yaml:${first + 2}:11`]);
+  expect(twice).toEqual([`unique-ids plan.yaml:${first}:11`, `unique-ids plan.yaml:${first + 2}:11`]);
 });
 
 test('an index among those that are left is that of the item in the file', () => {

@@ -1,6 +1,7 @@
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import { whoseMoney } from '../../kinds/source-kinds.ts';
 import type { Action } from '../../model/entities.ts';
+import { namedIn } from '../../model/named.ts';
 import type { CostRecord } from '../../model/records.ts';
 import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
 import type { MoneyRow } from '../change.ts';
@@ -48,7 +49,9 @@ function rowsOf(pair: Pair, { base, head, pairing }: Context): readonly MoneyRow
     const either = newer ?? old;
     if (!either || old?.amount === newer?.amount) return [];
     const source =
-      either.source === undefined ? undefined : nameIn((newer ? head : base).plan, either.source);
+      either.source === undefined
+        ? undefined
+        : nameIn((newer ? head : base).plan, either.source, ['financing-source']);
     return [
       {
         year: either.year,
@@ -107,9 +110,9 @@ export function unusualBudget(
 function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
   const isOutside = ({ source }: MoneyRow): boolean => {
     const sourceEntity = [head, base]
-      .map(({ plan }) => plan.byId.get(source?.id ?? ''))
-      .find((found) => found?.kind === 'financing-source');
-    return sourceEntity?.kind === 'financing-source' && whoseMoney(sourceEntity.record.kind) === 'outside';
+      .map(({ plan }) => namedIn(plan, source?.id ?? '', 'financing-source'))
+      .find((found) => found !== undefined);
+    return sourceEntity !== undefined && whoseMoney(sourceEntity.record.kind) === 'outside';
   };
   const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
   const paid = rows.filter(({ column }) => column === 'financing');

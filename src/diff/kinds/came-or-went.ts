@@ -130,7 +130,7 @@ function moneyOf(
       {
         year,
         ...(until > year && { until }),
-        source: source === undefined ? undefined : nameIn(plan, source),
+        source: source === undefined ? undefined : nameIn(plan, source, ['financing-source']),
         column: source === undefined ? 'cost' : 'financing',
         ...(budget && { budget }),
         before: came ? undefined : written.amount,

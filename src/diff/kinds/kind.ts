@@ -87,8 +87,8 @@ function listDetail({ before, after, field }: FieldDifference, { base, head }: C
   return {
     type: 'list',
     field: field.name,
-    out: old.filter((id) => !newMembers.includes(id)).map((id) => nameIn(base.plan, id)),
-    in: newMembers.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id)),
+    out: old.filter((id) => !newMembers.includes(id)).map((id) => nameIn(base.plan, id, field.kinds)),
+    in: newMembers.filter((id) => !old.includes(id)).map((id) => nameIn(head.plan, id, field.kinds)),
   };
 }
 
@@ -117,8 +117,9 @@ export function shownValues(
 
 function shownValue(field: Field | undefined, plan: Plan): ShownValue['before'] {
   if (!field) return undefined;
-  if (Array.isArray(field.value)) return field.value.map((id) => nameIn(plan, id).title).join(', ');
-  if (field.type === 'name') return nameIn(plan, String(field.value)).title;
+  if (Array.isArray(field.value))
+    return field.value.map((id) => nameIn(plan, id, field.kinds).title).join(', ');
+  if (field.type === 'name') return nameIn(plan, String(field.value), field.kinds).title;
   if (field.type === 'prose') return field.text?.lines.map(({ text }) => text).join(' ') ?? '';
   return field.value as string | number | boolean;
 }

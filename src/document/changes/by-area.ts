@@ -1,5 +1,7 @@
 import type { Change, Named } from '../../diff/change.ts';
+import { isEntityKind } from '../../kinds/entity-kinds.ts';
 import type { Language } from '../../kinds/languages.ts';
+import { namedIn } from '../../model/named.ts';
 import { fill } from '../../templates/locale.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block, Heading } from '../document.ts';
@@ -119,9 +121,9 @@ function changeBlocks(change: Change, context: ChangesContext): readonly Block[]
 }
 
 /** The language of the text, where a chapter, focus area or strategy is in another than the plan. */
-function languageOf({ id, after }: Change, { base, head }: ChangesContext): Language {
+function languageOf({ id, subject, after }: Change, { base, head }: ChangesContext): Language {
   const { plan } = after ? head : base;
-  const entity = plan.byId.get(id);
+  const entity = isEntityKind(subject) ? namedIn(plan, id, subject) : undefined;
   const language = entity && 'language' in entity ? entity.language : undefined;
   return language ?? plan.record.language;
 }

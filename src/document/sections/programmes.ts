@@ -1,4 +1,5 @@
 import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
+import { namedIn } from '../../model/named.ts';
 import { dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
@@ -23,7 +24,7 @@ export function programmes(
   return [
     ...(chart && running.length > 1 ? overview(running, context) : []),
     ...running.map((programme): Block => {
-      const titleOf = (id: string): string => plan.byId.get(id)?.title ?? id;
+      const titleOf = (id: string): string => namedIn(plan, id, 'action')?.title ?? id;
       return {
         type: 'section',
         children: [

@@ -1,5 +1,6 @@
 import type { Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
+import { namedIn } from '../../model/named.ts';
 import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import type { ActionRecord, OneOrSeveral } from '../../model/records.ts';
 import { responsibleOf } from '../../model/responsible.ts';
@@ -13,8 +14,7 @@ type Words = Pick<BuildContext, 'plan' | 'locale'>;
 /** Those who are written as a partner's id or in words of their own, each by name. */
 export function eachNameOf(who: readonly string[], { plan }: Pick<Words, 'plan'>): readonly string[] {
   return who.map((id) => {
-    const entity = plan.byId.get(id);
-    return entity?.kind === 'partner' ? entity.title : id;
+    return namedIn(plan, id, 'partner')?.title ?? id;
   });
 }
 

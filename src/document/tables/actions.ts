@@ -1,9 +1,11 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
+import { allLevels } from '../../kinds/levels.ts';
 import type { Action, Plan } from '../../model/entities.ts';
+import { namedIn } from '../../model/named.ts';
 import type { AccountsRecord, YearsOfRow } from '../../model/records.ts';
-import { branchesOf, goalsServed, isLevelEntity } from '../../model/tree.ts';
+import { branchesOf, goalsServed } from '../../model/tree.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
 import type { FlatCell } from '../flat-table.ts';
@@ -78,7 +80,7 @@ function factFinder(scope: Scope): (action: Action) => Facts {
   const findArea = areaFinder(scope);
   return (action) => {
     const { id, title, record } = action;
-    const counted = record.serves.flatMap((id) => plan.byId.get(id) ?? []).find(isLevelEntity);
+    const counted = record.serves.flatMap((id) => namedIn(plan, id, ...allLevels) ?? [])[0];
     const goals = [...goalsServed(action, plan, branches)];
     return {
       number: counted?.number,
@@ -93,7 +95,8 @@ function factFinder(scope: Scope): (action: Action) => Facts {
       status: statusWords(record.status, locale),
       start: record.start,
       deadline: record.end === 'ongoing' ? locale.openEnded : record.end,
-      programme: record.programme && (plan.byId.get(record.programme)?.title ?? record.programme),
+      programme:
+        record.programme && (namedIn(plan, record.programme, 'programme')?.title ?? record.programme),
       example: yesOrNo(record.example === true, locale),
     };
   };
@@ -128,7 +131,7 @@ function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<A
         ...edition,
         rowType: locale.financingRow,
         whichBudget: whichBudget(budget),
-        financingSource: plan.byId.get(source)?.title ?? source,
+        financingSource: namedIn(plan, source, 'financing-source')?.title ?? source,
         financingSourceId: source,
         reservation: reservationOf(source, plan),
         ...accountsOf(accounts),

@@ -1,5 +1,6 @@
 import { economicFigures, type PlanColumn, type PlanLine } from '../../budget/economic-plan.ts';
 import type { BudgetKind } from '../../kinds/budget-kinds.ts';
+import { namedIn } from '../../model/named.ts';
 import type { LocaleKey } from '../../templates/locale.ts';
 import { paidActions } from '../paid-actions.ts';
 import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
@@ -60,7 +61,7 @@ export const economicPlansTable = tableMaker({
                 itemId: id,
                 item: title,
                 focusArea,
-                financingSource: of && (plan.byId.get(of)?.title ?? of),
+                financingSource: of && (namedIn(plan, of, 'financing-source')?.title ?? of),
                 financingSourceId: of,
                 figureType,
                 year,
