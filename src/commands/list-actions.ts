@@ -31,7 +31,7 @@ export function actionLines(
     say(listWords[heading], language),
     ...actions.map((action) => escapeControls(cell(action).replaceAll('\t', ' '))),
   ];
-  const title = column('action', (action) => action.title);
+  const title = column('action', (action) => `${plan.actionNumbers.get(action.id)} ${action.title}`);
   const id = column('id', (action) => action.id);
   const facts: readonly Column[] = [
     { cells: column('years', (action) => yearsOf(action, language)) },

@@ -72,7 +72,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
     entities: entities.map((entity) => ({
       kind: entity.kind,
       id: entity.id,
-      ...('number' in entity && { number: entity.number }),
+      ...numberIn(entity, plan),
       title: entity.title,
       file: entity.file,
       ...(entity.kind === 'partner' && { role: roleOf(entity) }),
@@ -93,6 +93,11 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
       }),
     })),
   };
+}
+
+function numberIn(entity: Entity, { actionNumbers }: Plan): { readonly number?: string | undefined } {
+  if (entity.kind === 'action') return { number: actionNumbers.get(entity.id) };
+  return 'number' in entity ? { number: entity.number } : {};
 }
 
 /** Those who are partners, by id; nothing where none is. */
@@ -155,7 +160,8 @@ interface Branch {
 
 function tree(plan: Plan, style: Style, language: SpokenLanguage): string {
   const line = (entity: Entity, extra = ''): string => {
-    const number = 'number' in entity ? `${style('cyan', entity.number)} ` : '';
+    const { number: its } = numberIn(entity, plan);
+    const number = its ? `${style('cyan', its)} ` : '';
     return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
   };
   const ofAction = (action: Action): string => {

@@ -8,7 +8,7 @@ import type { AccountsRecord } from '../model/records.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
-import { type BuildContext, linkTo } from './build-context.ts';
+import { type BuildContext, citeAction } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { statusOf } from './sections/status-words.ts';
@@ -45,7 +45,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   action: {
     label: 'action',
     column: words,
-    value: ({ action }, context) => linkTo(action, context),
+    value: ({ action }, context) => citeAction(action, context),
   },
   serves: field('serves', ({ serves }, { plan }) => served(serves, plan)),
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
@@ -126,7 +126,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     value: ({ action: { record } }, context) =>
       (record.after ?? []).flatMap((id, index): readonly Inline[] => [
         ...(index > 0 ? text('; ') : []),
-        ...linkTo({ id, title: titles([id], 'action', context) }, context),
+        ...citeAction({ id, title: titles([id], 'action', context) }, context),
       ]),
   },
   indicators: field('indicators', ({ indicators }, context) => titles(indicators, 'indicator', context)),

@@ -116,6 +116,23 @@ export function linkTo(
   return context.prints(id) ? [{ type: 'link', target: `#${id}`, children: name }] : name;
 }
 
+/** An action as it is cited, by number and name: `T3 Nye skilt`, as a link where the document prints it. */
+export function citeAction(
+  { id, title }: { readonly id: string; readonly title: string },
+  context: BuildContext,
+): readonly Inline[] {
+  return linkTo({ id, title: actionTitle({ id, title }, context.plan) }, context);
+}
+
+/** The number and the name of an action. */
+export function actionTitle(
+  { id, title }: { readonly id: string; readonly title: string },
+  { actionNumbers }: Pick<Plan, 'actionNumbers'>,
+): string {
+  const number = actionNumbers.get(id);
+  return number === undefined ? title : `${number} ${title}`;
+}
+
 /** A line that the document adds to the plan's own text, in its own language. */
 export function addedWords(value: string, role: Paragraph['role'], context: BuildContext): Paragraph {
   const { wordsLanguage, plan } = context;

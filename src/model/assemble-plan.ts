@@ -19,6 +19,7 @@ import type {
   WorkingForm,
 } from './entities.ts';
 import { idSpacesOf } from './named.ts';
+import { numberActions } from './order-actions.ts';
 import { type Path, pathInFile, placesIn } from './places.ts';
 import { markdownIn, type ReadFile } from './read-file.ts';
 import type { Id, PlanRecord } from './records.ts';
@@ -93,12 +94,13 @@ export function assemblePlan(
   const { named } = assembly;
   const references = collectReferences({ record, at, levels, entities, idSpaces, named, others });
   const all = { chapters, focusAreas, ...listed, ...yearly, entities, idSpaces, byId };
+  const actionNumbers = numberActions({ focusAreas, ...yearly });
   const whole = planFile?.data !== undefined;
   const pruned = files.filter(({ data, partial }) => data !== undefined && partial !== undefined);
   const prunedKinds = new Set(pruned.map(({ file }) => file.kind));
   const markdown = [...files.flatMap(markdownIn), ...assembly.fieldTexts];
   const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
-  const rest = { references, ...gaps, proses, markdown, ...settingFiles(files), paths };
+  const rest = { actionNumbers, references, ...gaps, proses, markdown, ...settingFiles(files), paths };
   return { plan: { record, whole, at, levels, ...all, ...rest, media: new Map() }, problems };
 }
 

@@ -245,6 +245,8 @@ export interface Plan extends EntityLists<TopKind> {
   readonly idSpaces: ReadonlyMap<string, ReadonlyMap<Id, Entity>>;
   /** The first entity with each id, of whatever kind. What names something of a kind asks `namedIn`. */
   readonly byId: ReadonlyMap<Id, Entity>;
+  /** What each action is cited by: `T3`. */
+  readonly actionNumbers: ReadonlyMap<Id, string>;
   readonly references: readonly Reference[];
   /** Ids that are in files with errors: they are there, though nothing more is known of them. */
   readonly unreadIds: ReadonlySet<Id>;

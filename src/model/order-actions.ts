@@ -1,6 +1,7 @@
 import { isUnderWay } from './action-years.ts';
-import type { Action } from './entities.ts';
-import type { ActionPlanFrontMatter } from './records.ts';
+import type { Action, Plan } from './entities.ts';
+import type { ActionPlanFrontMatter, Id } from './records.ts';
+import { branchesOf } from './tree.ts';
 
 /** Actions in an order in which each comes after those it waits for; a cycle falls back to the order given. */
 export function inDependencyOrder(actions: readonly Action[]): readonly Action[] {
@@ -26,4 +27,25 @@ export function inPriorityOrder(actions: readonly Action[], plan: ActionPlanFron
   return actions
     .filter((action) => isUnderWay(action, plan.year) && !excluded.has(action.id))
     .sort((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The numbers that actions are cited by, by id: T1, T2 … by the focus area that each is counted under, then as the newest
+ * action plan gives priority, then in the order of the plan. Those under no focus area are last.
+ */
+export function numberActions(
+  plan: Pick<Plan, 'focusAreas' | 'actions' | 'actionPlans'>,
+): ReadonlyMap<Id, string> {
+  const branches = branchesOf(plan);
+  const [newest] = [...plan.actionPlans].sort((a, b) => b.year - a.year);
+  const rank = new Map(newest?.record.priorities?.map((id, index) => [id, index]));
+  const last = Number.MAX_SAFE_INTEGER;
+  const areaOf = ({ record }: Action): number =>
+    record.serves.flatMap((id) => branches.get(id)?.focusArea.index ?? [])[0] ?? last;
+  const rankOf = ({ id }: Action): number => rank.get(id) ?? last;
+  return new Map(
+    [...plan.actions]
+      .sort((a, b) => areaOf(a) - areaOf(b) || rankOf(a) - rankOf(b))
+      .map(({ id }, index) => [id, `T${index + 1}`]),
+  );
 }

@@ -56,7 +56,7 @@ export interface Branch {
 }
 
 /** The branch of everything of a level, by id. */
-export function branchesOf(plan: Plan): ReadonlyMap<string, Branch> {
+export function branchesOf(plan: Pick<Plan, 'focusAreas'>): ReadonlyMap<string, Branch> {
   const branches = new Map<string, Branch>();
   const visit = (entity: LevelEntity, over: Branch): void => {
     const branch: Branch = {

@@ -191,9 +191,9 @@ describe('actions', () => {
     );
     const then = await runBuilt(['list', 'actions', '--at', 'HEAD~1'], folder);
     expect(then.out.split('\n')).toEqual([
-      'Tiltak        År         Beløp (kr)  Status    Ansvarlig       Id',
-      'Salg på nett  2011–2012           –  planlagt  Reiselivslaget  nettsalg',
-      'Nye skilt     2011          100 000  pågår     Ask             skilt',
+      'Tiltak           År         Beløp (kr)  Status    Ansvarlig       Id',
+      'T2 Salg på nett  2011–2012           –  planlagt  Reiselivslaget  nettsalg',
+      'T1 Nye skilt     2011          100 000  pågår     Ask             skilt',
       '',
     ]);
     expect((await runBuilt(['list', 'actions'], folder)).out).not.toContain('skilt');
@@ -219,6 +219,7 @@ describe('actions', () => {
     expect(entities).toContainEqual({
       kind: 'action',
       id: 'brukerundersokelser',
+      number: 'T28',
       title: 'Felles brukerundersøkelser',
       file: 'actions/brukerundersokelser.yaml',
       status: 'done',

@@ -167,6 +167,7 @@ describe('the facts of the small plan', () => {
       String(b.Id).localeCompare(String(a.Id)),
     );
     const facts = {
+      'Tiltak nr.': 'T1',
       Nummer: '1.1.1.1',
       Id: 'skilt',
       Tiltak: 'Nye skilt',
@@ -211,6 +212,7 @@ describe('the facts of the small plan', () => {
       [amount]: 50000,
     });
     expect(without).toMatchObject({
+      'Tiltak nr.': 'T2',
       Nummer: '1.1.1.2.1',
       Id: 'nettsalg',
       Ansvarlig: 'Reiselivslaget',

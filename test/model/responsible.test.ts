@@ -62,7 +62,7 @@ test.each([
     language,
   );
   const texts = textsOf(documentOf('action-plan', '2011'));
-  expect(texts).toContain(`Nye skilt – ${names}`);
+  expect(texts).toContain(`T1 Nye skilt – ${names}`);
   expect(texts).toContain(`${locale.responsible} | ${names}`);
   for (const table of ['actions', 'milestones', 'reports'] as const)
     expect([...new Set(tableOf(table).map((row) => row[locale.responsible]))]).toContain(names);

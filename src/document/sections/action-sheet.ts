@@ -33,7 +33,13 @@ export function actionSheets(
       type: 'section',
       ...(area && { accent: area.index }),
       children: [
-        { type: 'heading', level: 2, id: action.id, content: text(action.title) },
+        {
+          type: 'heading',
+          level: 2,
+          id: action.id,
+          number: context.plan.actionNumbers.get(action.id) ?? '',
+          content: text(action.title),
+        },
         ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
         ...(description ? described(description, action.id, context) : []),
         ...facts(action, fields, year, context),

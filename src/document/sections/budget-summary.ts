@@ -2,7 +2,7 @@ import { type Amounts, type Budget, budgetOf } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
@@ -66,7 +66,7 @@ export function budgetSummary(
           paragraph(text(locale.uncoveredActions), 'label'),
           ...list(
             uncovered.map(({ action, uncovered: amount }) => [
-              ...linkTo(action, context),
+              ...citeAction(action, context),
               ...text(`: ${fill(locale.amountInKroner, { amount: kroner(amount) })}`),
             ]),
           ),

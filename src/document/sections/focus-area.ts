@@ -84,6 +84,7 @@ function itemList(items: readonly LevelEntity[], owner: LevelEntity, context: Bu
     tight: true,
     items: items.map((item) => ({
       id: item.id,
+      number: item.number,
       children: [
         { type: 'paragraph', content: inlines(item.content, proseContext(owner.intro, owner.id, context)) },
         ...(item.children.length > 0 ? [itemList(item.children, owner, context)] : []),

@@ -1,7 +1,7 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
 import { actionsByGoal } from '../../model/tree.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { cell } from '../words.ts';
 import { goalsTables } from './goals-tables.ts';
@@ -19,7 +19,7 @@ export function goalStatus({ year, actions }: ActionPlan, context: BuildContext)
     return served.map((action) => {
       const last = reportsIn(action, year).at(-1);
       const status = last ? statusWords(last.status, locale) : locale.notReported;
-      return { rowHeader: true, cells: [cell(name), cell(linkTo(action, context)), cell(status)] };
+      return { rowHeader: true, cells: [cell(name), cell(citeAction(action, context)), cell(status)] };
     });
   });
 }

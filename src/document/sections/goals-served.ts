@@ -1,6 +1,6 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { actionsByGoal } from '../../model/tree.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { cell, text } from '../words.ts';
 import { goalsTables } from './goals-tables.ts';
@@ -13,7 +13,7 @@ export function goalsServed({ actions }: ActionPlan, context: BuildContext): rea
     const served = serving.get(goal) ?? [];
     const titles = served.flatMap((action, index) => [
       ...(index > 0 ? text('; ') : []),
-      ...linkTo(action, context),
+      ...citeAction(action, context),
     ]);
     const name = cell(`${goal.number} ${goal.title}`);
     return [{ rowHeader: true, cells: [name, cell(served.length > 0 ? titles : locale.noActions)] }];

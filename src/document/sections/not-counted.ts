@@ -1,7 +1,7 @@
 import { uncountedOf } from '../../budget/budget.ts';
 import type { Action } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { list, paragraph, text } from '../words.ts';
@@ -26,7 +26,7 @@ export function notCounted(
           amount: kroner(cost),
           years: yearsInWords(uncountedYears),
         };
-        return [...linkTo(action, context), ...text(`. ${fill(locale.notCountedItem, values)}`)];
+        return [...citeAction(action, context), ...text(`. ${fill(locale.notCountedItem, values)}`)];
       }),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { Action, ActionPlan } from '../../model/entities.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { list, paragraph, text } from '../words.ts';
 import { responsibleNames } from './who.ts';
@@ -15,7 +15,7 @@ export function priorities({ record, actions }: ActionPlan, context: BuildContex
     paragraph(text(context.locale.prioritiesLead)),
     ...list(
       first.map((action) => [
-        ...linkTo(action, context),
+        ...citeAction(action, context),
         ...text(` – ${responsibleNames(action.record, context)}`),
       ]),
       true,

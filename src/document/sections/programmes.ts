@@ -2,7 +2,7 @@ import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import { dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
 import { gantt } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
@@ -24,7 +24,8 @@ export function programmes(
   return [
     ...(chart && running.length > 1 ? overview(running, context) : []),
     ...running.map((programme): Block => {
-      const titleOf = (id: string): string => namedIn(plan, id, 'action')?.title ?? id;
+      const titleOf = (id: string): string =>
+        actionTitle({ id, title: namedIn(plan, id, 'action')?.title ?? id }, plan);
       return {
         type: 'section',
         children: [
@@ -54,7 +55,7 @@ export function programmes(
             programme.actions.map((action) => ({
               rowHeader: true,
               cells: [
-                cell(linkTo(action, context)),
+                cell(citeAction(action, context)),
                 cell(dateInWords(action.record.start, locale)),
                 cell(dateInWords(action.record.end, locale)),
                 cell((action.record.after ?? []).map(titleOf).join('; ') || '–'),

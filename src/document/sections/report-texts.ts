@@ -20,7 +20,13 @@ export function reportTexts({ year, actions }: ActionPlan, context: BuildContext
         type: 'section',
         ...(area && { accent: area.index }),
         children: [
-          { type: 'heading', level: 2, id: action.id, content: text(action.title) },
+          {
+            type: 'heading',
+            level: 2,
+            id: action.id,
+            number: context.plan.actionNumbers.get(action.id) ?? '',
+            content: text(action.title),
+          },
           ...reportLines(reports, context),
         ],
       },

@@ -1,6 +1,6 @@
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, Inline } from '../document.ts';
 import { list, paragraph, text } from '../words.ts';
 import { statusOf } from './status-words.ts';
@@ -25,7 +25,7 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   };
   const line = (action: Action, fate: Fate): readonly Inline[] => {
     const why = withReason.has(fate) ? ` – ${reasonOf(action, excluded.get(action.id), context)}` : '';
-    return [...linkTo(action, context), ...text(why)];
+    return [...citeAction(action, context), ...text(why)];
   };
   const left = plan.actions.filter(({ id }) => excluded.has(id));
   const all = [...new Set([...before.actions, ...left, ...actionPlan.actions])];

@@ -2,7 +2,7 @@ import { amountsOf } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
 import { fill } from '../../templates/locale.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
@@ -48,7 +48,7 @@ export function spending({ year, actions }: ActionPlan, context: BuildContext): 
         ...reportedActions.map(({ action, budgeted: budget, spent: amount }) => ({
           rowHeader: 'plain' as const,
           cells: [
-            cell(linkTo(action, context)),
+            cell(citeAction(action, context)),
             cell(kroner(budget)),
             cell(amount === undefined ? '–' : kroner(amount)),
             cell(amount === undefined ? '–' : kroner(amount - budget)),

@@ -1,6 +1,7 @@
 import { amountsOf } from '../../budget/budget.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
 import type { BuildContext } from '../build-context.ts';
+import { actionTitle } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { priced } from '../price-level.ts';
@@ -22,7 +23,7 @@ export function uncoveredInYears(economicPlan: EconomicPlan, context: BuildConte
     [
       ...uncovered.map(({ action, amounts }) => ({
         rowHeader: true,
-        cells: [cell(action.title), ...amounts.map((amount) => cell(print(amount)))],
+        cells: [cell(actionTitle(action, plan)), ...amounts.map((amount) => cell(print(amount)))],
       })),
       { rowHeader: true, total: true, cells: [cell(locale.sum), ...sums.map((sum) => cell(print(sum)))] },
     ],

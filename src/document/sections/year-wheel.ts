@@ -1,7 +1,7 @@
 import type { ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { dateInWords } from '../../templates/locale.ts';
-import { type BuildContext, linkTo } from '../build-context.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import { cell, table, words } from '../words.ts';
 
@@ -34,7 +34,7 @@ export function yearWheel({ year, actions, record }: ActionPlan, context: BuildC
       cells: [
         cell(dateInWords(date, locale)),
         cell(what),
-        cell(action ? linkTo(action, context) : context.edition.title),
+        cell(action ? citeAction(action, context) : context.edition.title),
       ],
     }),
   );

@@ -16,6 +16,7 @@ import type { Scope } from './scope.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 const facts = [
+  'actionNumber',
   'number',
   'id',
   'action',
@@ -83,6 +84,7 @@ function factFinder(scope: Scope): (action: Action) => Facts {
     const counted = record.serves.flatMap((id) => namedIn(plan, id, ...allLevels) ?? [])[0];
     const goals = [...goalsServed(action, plan, branches)];
     return {
+      actionNumber: plan.actionNumbers.get(id),
       number: counted?.number,
       id,
       action: title,

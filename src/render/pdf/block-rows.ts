@@ -208,25 +208,38 @@ function listRows(block: List, setting: LayoutContext): Row[] {
   const last = (block.start ?? 1) + block.items.length - 1;
   const style = styleOf(theme.type.text, setting.accent ?? theme.colors.muted);
   const small = { ...style, size: style.size * 0.85, color: theme.colors.muted };
-  const numbers = block.items.flatMap(({ number }) =>
-    number === undefined ? [] : [{ text: number, style: small }],
-  );
-  const numberWidth = Math.max(
-    0,
-    ...(block.ordered ? [{ text: `${last}.`, style }] : numbers).map((word) => typesetter.widestLine([word])),
-  );
+  const widest = (word: string, as: TextStyle): number => typesetter.widestLine([{ text: word, style: as }]);
+  const numbersWidth = Math.max(0, ...block.items.map(({ number = '' }) => widest(number, small)));
+  const numbered = numbersWidth > 0;
+  // Numbers of the plan hang in the column beside the text, as those of headings do.
+  const column = theme.margins.inner;
+  const isBeside = numbered && column + numbersWidth + 6 <= setting.x;
+  const ordinals = block.ordered && !numbered;
+  const numberWidth = isBeside ? 0 : ordinals ? widest(`${last}.`, style) : numbersWidth;
   const hang = indented(numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12, setting);
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
     const entry = node('LI', listNode);
     const label = node('Lbl', entry);
-    const text =
-      item.number ?? (block.ordered ? `${(block.start ?? 1) + index}.` : setting.nested ? '–' : '•');
-    const piece = single(text, item.number === undefined ? style : small, setting);
+    const sign = setting.nested ? '–' : '•';
+    const ordinal = ordinals ? `${(block.start ?? 1) + index}.` : undefined;
+    const mark = (isBeside ? undefined : item.number) ?? ordinal ?? sign;
+    const piece = single(mark, mark === item.number ? small : style, setting);
     const beforeText = setting.x + hang - piece.width;
-    const x =
-      block.ordered || item.number !== undefined ? beforeText - 5 : Math.min(setting.x + 1, beforeText - 2);
-    const marker: DisplayItem = { type: 'text', x, baseline, piece, leaf: leaf(label) };
+    const x = mark === sign ? Math.min(setting.x + 1, beforeText - 2) : beforeText - 5;
+    const isLabel = !isBeside || item.number === undefined;
+    const marker: DisplayItem = { type: 'text', x, baseline, piece, ...(isLabel && { leaf: leaf(label) }) };
+    const beside: readonly DisplayItem[] = isLabel
+      ? []
+      : [
+          {
+            type: 'text',
+            x: column,
+            baseline,
+            piece: single(`${item.number} `, small, setting),
+            leaf: leaf(label),
+          },
+        ];
     const body = node('LBody', entry);
     const rows = blockRows(item.children, {
       ...setting,
@@ -238,7 +251,7 @@ function listRows(block: List, setting: LayoutContext): Row[] {
     if (rows.length === 0)
       rows.push({ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false });
     const first = rows[0] as Row;
-    first.items.unshift(marker);
+    first.items.unshift(...beside, marker);
     if (item.id) first.ids = [item.id, ...(first.ids ?? [])];
     return withSpace(rows, 0, block.tight ? 2 : 6);
   });
