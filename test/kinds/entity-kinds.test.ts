@@ -66,6 +66,6 @@ test('every kind has its files, or stands in those of another', () => {
 test('what is written in a file, by its kind', () => {
   expect(kindsWrittenIn('plan')).toEqual(['working-form', 'perspective', 'partner', 'financing-source']);
   expect(kindsWrittenIn('strategy')).toEqual(['strategy', 'goal', 'action-area']);
-  expect(kindsWrittenIn('chapter')).toEqual(['chapter']);
+  expect(kindsWrittenIn('chapter')).toEqual(['chapter', 'guideline']);
   expect(kindsWrittenIn('action')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { wantedAt } from '../../src/lsp/wanted-kinds.ts';
 
 const action = 'actions/skilt.yaml';
-const linked = ['chapter', 'focus-area', 'strategy', 'goal', 'action-area'];
+const linked = ['chapter', 'guideline', 'focus-area', 'strategy', 'goal', 'action-area'];
 
 test.each([
   ['after: [net', ['action'], 'net'],

@@ -150,7 +150,7 @@ test('every message is said in the words of the plan, and otherwise the same', (
 
 /** What explains planverk itself, and names keys of the format. */
 const ofNoPlan =
-  /^(?:cli|diff|explain|error|noun)\.|\.(?:summary|explanation)$|^field\.(?:focus-area|strategy|goal|action-area)$/;
+  /^(?:cli|diff|explain|error|noun)\.|\.(?:summary|explanation)$|^field\.(?:focus-area|strategy|goal|action-area|goals|strategies)$/;
 
 test.each(languages)('no wording writes the noun of a level itself, in %s', (language) => {
   const names = Object.fromEntries(

@@ -83,7 +83,7 @@ test.each(possibleLevels.map((levels) => [levels.join(' '), levels] as const))(
     }
     const csv = readFileSync(join(folder, 'out/csv/tiltak.csv'), 'utf8');
     const number = ['1', ...Array(levels.length - 1).fill('1')].join('.');
-    expect(csv).toContain(`\n${number};tiltak-`);
+    expect(csv).toContain(`\nT1;${number};tiltak-`);
   },
   60_000,
 );

@@ -53,8 +53,11 @@ test.each([
 });
 
 test('an id that is another thing’s already is reported', async () => {
-  const found = await judgePlan(planWith('[klima]', two.replace('id: folkehelse', 'id: kontingent')));
-  expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['error unique-ids']);
+  const found = await judgePlan(planWith('[klima]', two.replace('id: folkehelse', 'id: klima')));
+  expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    'error unique-ids',
+    'error unique-ids',
+  ]);
 });
 
 test('the sheet of an action has them, and a chapter where it asks for them', () => {

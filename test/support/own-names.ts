@@ -41,7 +41,7 @@ export function undisguised(text: string, language: Language): string {
 
 /** What is no level of a plan and is called so: the overall goal, goals of the United Nations, a text with a colon. */
 const others =
-  /overordn(?:a|et|ede) mål\p{L}*|ei?t mål fr[aå] 1|a goal from 1|overall goal|development goals?|strategy plan|'(?:mål|goal): /giu;
+  /overordn(?:a|et|ede) mål\p{L}*|ei?t mål fr[aå] 1|a goal from 1|(?:overall|main) goal|development goals?|strategy plan|'(?:mål|goal): /giu;
 
 /** The usual nouns that a text has, with the words around them. */
 export function usualNounsIn(text: string, language: Language): readonly string[] {
