@@ -179,6 +179,19 @@ test.each(withMoney)('%s: the tables have the sums of the files', async (fixture
     }
 });
 
+test('the plan of the county is printed in its own words', async () => {
+  const out = join(work, 'words');
+  const built = await runBuilt(['build', '--plan', folderOf('fylke'), '--out', out, '--format', 'md']);
+  expect(built).toMatchObject({ code: 0 });
+  const text = readdirSync(out)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileSync(join(out, file), 'utf8'))
+    .join('\n');
+  expect(text).toContain('### Delmål 1.1 Færre barn veks opp');
+  expect(text).toContain('innsatsområde');
+  expect(text).not.toMatch(/satsingsområde|handlingsplan|medlemskontingent/i);
+});
+
 type Budget = 'operating' | 'investment';
 interface Amount {
   readonly year?: number;
