@@ -29,6 +29,7 @@ const fixtures = {
   fylke: {
     counts: {
       chapters: 4,
+      guidelines: 15,
       'focus-areas': 4,
       goals: 20,
       strategies: 40,
@@ -85,6 +86,10 @@ test.each(names)('%s has what its files have, counted by their marks', async (fi
     counts['action-areas'] ?? counts.strategies ?? 0,
   );
   expect(filesIn(fixture, 'actions')).toHaveLength(counts.actions ?? 0);
+  const chapters = filesIn(fixture, 'chapters')
+    .map(([, content]) => content)
+    .join('\n');
+  expect(chapters.match(/^(?:##|-) .*\{#[a-z-]+\}$/gm) ?? []).toHaveLength(counts.guidelines ?? 0);
 });
 
 test.each(names)('%s is built in every format', async (fixture) => {
