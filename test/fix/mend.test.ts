@@ -253,7 +253,9 @@ describe('a file whose name does not fit', () => {
     };
     expect(smallPlan[chapter]).toBeDefined();
     expect(await renamed(linked, 'action-plans')).toEqual(['ny.md']);
-    expect(await renamed({ ...smallPlan, 'actions/Salg.yaml': action }, 'actions')).toContain('Salg.yaml');
+    expect(await renamed({ ...smallPlan, 'actions/skílt.yaml': action }, 'actions')).toContain('skílt.yaml');
+    // An id of another kind is free: `salg` is an action area.
+    expect(await renamed({ ...smallPlan, 'actions/Salg.yaml': action }, 'actions')).toContain('salg.yaml');
   });
 
   test('is told of where it goes, and of by --check', async () => {

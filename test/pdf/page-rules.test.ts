@@ -216,7 +216,7 @@ describe('plans with too much in one place', () => {
     [
       'many partners',
       {
-        'plan.yaml': `${base()}partners:\n${Array.from({ length: 60 }, (_, at) => `  - { id: p${at}, name: Kommune nummer ${at} }\n`).join('')}adoptions:\n${Array.from({ length: 60 }, (_, at) => `  - { partner: p${at}, body: Kommunestyret, date: 2011-06 }\n`).join('')}`,
+        'plan.yaml': `${base().replace(/adoptions: .*\n/, 'governance: { adoptedBy: partners }\n')}partners:\n${Array.from({ length: 60 }, (_, at) => `  - { id: p${at}, name: Kommune nummer ${at} }\n`).join('')}adoptions:\n${Array.from({ length: 60 }, (_, at) => `  - { partner: p${at}, body: Kommunestyret, date: 2011-06 }\n`).join('')}`,
       },
     ],
     [

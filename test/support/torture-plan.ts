@@ -12,6 +12,7 @@ owner: Fjellregionen
 language: nb
 period: { from: 2010, to: 2021 }
 revision: { status: adopted, date: 2011-06 }
+adoptions: [{ body: Styret, date: 2011-06 }]
 `,
 };
 
@@ -378,9 +379,7 @@ workingForms:
 partners:
 ${['Áltá', 'Bø', 'Čáhcesuolu', 'Deatnu', 'Evje', 'Flå', 'Guovdageaidnu', 'Hå', 'Ibestad', 'Jølster', 'Kárášjohka', 'Å'].map((name, index) => `  - { id: kommune-${index}, name: ${name} }`).join('\n')}
 rules:
-  focus-areas-have-strategies: { severity: info, reason: Prøve }
-  strategies-have-goals: { severity: info, reason: Prøve }
-  goals-have-action-areas: { severity: info, reason: Prøve }
+  levels-are-filled: { severity: info, reason: Prøve }
   overall-goal-has-indicators: { severity: info, reason: Prøve }
 `,
     'images/kart.png': smallPng(900, 500),
