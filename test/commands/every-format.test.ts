@@ -15,7 +15,7 @@ const expected: Readonly<Record<BuildFormat, { file: string; begins: string; lab
   pdf: { file: 'strategiplan.pdf', begins: '%PDF-', label: 'PDF' },
   html: { file: 'html/strategiplan.html', begins: '<!doctype html>', label: 'Nettside' },
   md: { file: 'strategiplan.md', begins: '#', label: 'Markdown' },
-  csv: { file: 'csv/tiltak.csv', begins: '\ufeffNummer;' },
+  csv: { file: 'csv/tiltak.csv', begins: '\ufeffTiltak nr.;Nummer;' },
 };
 
 async function built(out: string, ...options: readonly string[]): Promise<readonly string[]> {

@@ -30,7 +30,7 @@ describe('a character that the fonts lack is told of where it is printed', () =>
         'plan.yaml': (text) => text.replace('Politisk tilst', 'Politisk 字 tilst'),
       }),
     ).toEqual([
-      'plan.yaml:9:25 字',
+      'plan.yaml:8:36 字',
       'actions/skilt.yaml:1:8 字',
       'chapters/01-bakgrunn.md:7:4 字',
       'chapters/01-bakgrunn.md:7:14 字',
