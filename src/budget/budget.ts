@@ -102,6 +102,11 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
   return { cost, bySource, uncovered: cost - financed };
 }
 
+/** Whether any action of a plan has amounts. The documents of a plan without any do not speak of money. */
+export function hasMoney({ actions }: Plan): boolean {
+  return actions.some((action) => action.costs.size + action.financing.size > 0);
+}
+
 /** Every year for which an action has money, in rising order. */
 export function moneyYears({ costs, financing }: Action): readonly number[] {
   return [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { hasMoney } from '../budget/budget.ts';
 import type { ActionPlan } from '../model/entities.ts';
 import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
@@ -28,7 +29,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     ...source,
     edition: {
       title: locale.actionPlan,
-      subtitle: locale.actionPlanSubtitle,
+      subtitle: hasMoney(source.plan) ? locale.actionPlanSubtitle : locale.actionPlanSubtitleWithoutMoney,
       period: String(year),
       revision: record.revision,
       ...(record.hearing && { hearing: record.hearing }),

@@ -1,4 +1,4 @@
-import { amountsOf, areaOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
+import { amountsOf, areaOf, hasMoney, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
@@ -60,7 +60,9 @@ function facts(
 ): readonly Block[] {
   const { locale } = context;
   const amountsOfAction = { action, years: [year], ...amountsOf(action, [year]) };
-  const rows = fields.flatMap((name): readonly TableRow[] => {
+  // Where all are tasks without money, that they are so tells nothing.
+  const shown = hasMoney(context.plan) ? fields : fields.filter((name) => name !== 'kind');
+  const rows = shown.flatMap((name): readonly TableRow[] => {
     const { label, value } = actionFields[name];
     const content = value(amountsOfAction, context);
     if (content.length === 0) return [];

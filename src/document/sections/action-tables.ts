@@ -1,4 +1,4 @@
-import { areaOf } from '../../budget/budget.ts';
+import { areaOf, hasMoney } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { responsibleOf } from '../../model/responsible.ts';
 import { branchesOf } from '../../model/tree.ts';
@@ -18,20 +18,25 @@ const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cos
 const summed = ['cost', 'uncovered'] as const;
 const moneyFields = ['cost', 'financing', 'uncovered'] as const;
 
+function isMoney(name: ActionField): boolean {
+  return moneyFields.some((field) => field === name);
+}
+
 /** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
 export function actionTables(
   { year, actions }: ActionPlan,
   context: BuildContext,
-  { columns = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
+  { columns: chosen = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
 ): readonly Block[] {
   const { plan, locale } = context;
+  const columns = hasMoney(plan) ? chosen : chosen.filter((name) => !isMoney(name));
   const branches = branchesOf(plan);
   const areaTitle = (action: Action): string => {
     const area = areaOf(action, branches);
     return area ? `${area.number} ${area.title}` : locale.withoutArea;
   };
   const fields = columns.map((name) => ({ name, ...actionFields[name] }));
-  const amounts = columns.some((name) => moneyFields.some((field) => field === name));
+  const amounts = columns.some(isMoney);
   const note =
     amounts && context.edition.priceLevel !== undefined
       ? [paragraph(text(`${pricedUnit(1, context)}.`), 'note')]

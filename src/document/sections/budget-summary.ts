@@ -1,4 +1,4 @@
-import { type Amounts, type Budget, budgetOf } from '../../budget/budget.ts';
+import { type Amounts, type Budget, budgetOf, hasMoney } from '../../budget/budget.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
@@ -21,6 +21,7 @@ export function budgetSummary(
 ): readonly Block[] {
   const { plan, locale } = context;
   const { year, actions } = actionPlan;
+  if (!hasMoney(plan)) return [];
   const budget = budgetOf(plan, actions, [year]);
   const besides = notCounted(actions, [year], context);
   if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney)), ...besides];

@@ -1,4 +1,4 @@
-import { amountsOf } from '../../budget/budget.ts';
+import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import { reportsIn } from '../../model/reports.ts';
 import { fill } from '../../templates/locale.ts';
@@ -10,7 +10,8 @@ import { notCounted } from './not-counted.ts';
 
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
 export function spending({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
-  const { locale } = context;
+  const { plan, locale } = context;
+  if (!hasMoney(plan)) return [];
   const reportedActions = actions
     .map((action) => {
       const reports = reportsIn(action, year);

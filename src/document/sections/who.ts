@@ -54,7 +54,9 @@ export function partnerName(partner: Partner, locale: Locale): string {
     : partner.title;
 }
 
-/** Every partner by name, in the order of the plan. */
+/** Every partner by name, in the order of the plan. A role that all have distinguishes nobody, and is left out. */
 export function partnerNames({ plan, locale }: Pick<BuildContext, 'plan' | 'locale'>): readonly string[] {
-  return plan.partners.map((partner) => partnerName(partner, locale));
+  const { partners } = plan;
+  const someMembers = partners.some((partner) => roleOf(partner) === 'member');
+  return partners.map((partner) => (someMembers ? partnerName(partner, locale) : partner.title));
 }
