@@ -91,7 +91,7 @@ test.each([
   const { documentOf } = made(own, language);
   const texts = textsOf(documentOf('action-plan', '2011'));
   expect(texts.filter((text) => text.includes(period))).toHaveLength(1);
-  expect(texts.filter((text) => text.startsWith('Nye skilt |')).join()).toContain(period.split(' – ')[1]);
+  expect(texts.filter((text) => /^T\d+ Nye skilt \|/.test(text)).join()).toContain(period.split(' – ')[1]);
   expect(yearsOf(actionIn(own), language)).toBe(years);
 });
 
@@ -109,7 +109,7 @@ test('a programme draws it to the last year', () => {
       '---\nyear: 2012\nrevision: { status: draft, date: 2011 }\n---\n\n## Om\n\nTekst.\n',
   };
   const document = made(own).documentOf('action-plan', '2012');
-  expect(textsOf(document)).toContain('Nye skilt | februar 2011 | løpende | – | Pågår');
+  expect(textsOf(document)).toContain('T2 Nye skilt | februar 2011 | løpende | – | Pågår');
   const years = chartsOf(document.children).map(({ shapes }) =>
     shapes.flatMap((shape) =>
       shape.type === 'label' && /^\d{4}$/.test(shape.value) ? [Number(shape.value)] : [],

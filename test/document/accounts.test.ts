@@ -41,10 +41,10 @@ function tablesOf(blocks: readonly Block[]): readonly (readonly (readonly string
 test('where amounts are in the books is in the columns and on the sheets that a template asks for', () => {
   const [actions = [], sheet = []] = tablesOf(made(written).documentOf('action-plan', '2011').children);
   expect(actions[0]).toEqual(['Tiltak', 'Kostnad (kr)', 'Funksjon', 'Ansvar', 'Art', 'Prosjekt (regnskap)']);
-  const row = actions.find(([title]) => title === 'Nye skilt');
+  const row = actions.find(([title]) => title?.endsWith('Nye skilt'));
   // Texts, with the zero that they begin with; each once.
   expect(row?.slice(2)).toEqual(['325', '0430', '470, 200, 830', 'P-17']);
-  expect(actions.find(([title]) => title === 'Salg på nett')?.slice(2)).toEqual(['', '', '', '']);
+  expect(actions.find(([title]) => title?.endsWith('Salg på nett'))?.slice(2)).toEqual(['', '', '', '']);
   expect(sheet.concat(...tablesOf(made(written).documentOf('action-plan', '2011').children))).toContainEqual([
     'Art',
     '470, 200, 830',
