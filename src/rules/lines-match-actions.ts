@@ -27,7 +27,7 @@ export const linesMatchActions = rule<{
   },
   explanation: {
     nb: 'Beløpene i tiltakene gjelder. En post i økonomiplanen med of holdes mot summen av tiltakene, år for år og budsjett for budsjett, og enhver forskjell er en feil. Tiltak som er avlyst, utsatt eller bare en idé, teller ikke.',
-    nn: 'Beløpa i tiltaka gjeld. Ein post i økonomiplanen med of blir halden mot summen av tiltaka, år for år og budsjett for budsjett, og kvar skilnad er ein feil. Tiltak som er avlyste, utsette eller berre ein idé, tel ikkje.',
+    nn: 'Beløpa i tiltaka gjeld. Ein post i økonomiplanen med of blir jamført med summen av tiltaka, år for år og budsjett for budsjett, og kvar skilnad er ein feil. Tiltak som er avlyste, utsette eller berre ein idé, tel ikkje.',
     en: 'The amounts of the actions count. A line of the economic plan with `of` is held against the sum of the actions, year by year and budget by budget, and any difference is an error. Actions that are cancelled, postponed or no more than an idea do not count.',
   },
   example: {
