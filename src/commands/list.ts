@@ -120,7 +120,7 @@ function isEdition(entity: Entity): entity is ActionPlan | EconomicPlan {
 }
 
 function factsAsJson(entity: LevelEntity, plan: Plan, language: SpokenLanguage): object {
-  const { mainGoal, ingress, responsible, sdg } = entity.facts;
+  const { mainGoal, ingress, responsible, sdg, perspectives } = entity.facts;
   const indicators = indicatorsOf(entity, plan).map(({ id }) => id);
   return {
     ...(mainGoal !== undefined && { mainGoal }),
@@ -130,6 +130,7 @@ function factsAsJson(entity: LevelEntity, plan: Plan, language: SpokenLanguage):
       ...partnersAmong(responsibleOf(entity.facts), plan),
     }),
     ...(sdg && { sdg }),
+    ...(perspectives && { perspectives }),
     ...(indicators.length > 0 && { indicators }),
   };
 }

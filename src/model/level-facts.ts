@@ -29,12 +29,13 @@ export function factsIn(
   read: ReadFile,
   assembly: Assembly,
 ): Pick<LevelEntity, 'facts' | 'ingress'> {
-  const { mainGoal, ingress, responsible, sdg, indicators } = record;
+  const { mainGoal, ingress, responsible, sdg, perspectives, indicators } = record;
   const facts = {
     ...(mainGoal !== undefined && { mainGoal }),
     ...(ingress !== undefined && { ingress }),
     ...(responsible !== undefined && { responsible }),
     ...(sdg && { sdg }),
+    ...(perspectives && { perspectives }),
     ...(indicators && { indicators }),
   };
   return {

@@ -166,6 +166,7 @@ export interface LevelFacts {
   /** Partners' ids or free text. */
   readonly responsible?: OneOrSeveral;
   readonly sdg?: readonly string[];
+  readonly perspectives?: readonly Id[];
   readonly indicators?: readonly Id[];
 }
 /** The facts of the headings in a file, by their ids. */

@@ -18,6 +18,7 @@ const orText = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds, or
 const facts: Readonly<Record<string, ReferenceField>> = {
   responsible: orText('partner'),
   'responsible[]': orText('partner'),
+  'perspectives[]': to('perspective'),
   'indicators[]': to('indicator'),
 };
 const ofHeadings = (map: string): Readonly<Record<string, ReferenceField>> =>

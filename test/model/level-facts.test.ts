@@ -21,13 +21,20 @@ const strategy = 'focus-areas/01-naering/01-reiseliv.md';
 
 /** The small plan with more in the front matter of its strategy, or of another file. */
 function withFields(fields: string, file = strategy): Files {
-  return smallPlanWith({ [file]: (text) => text.replace(/^(id: .*)$/m, `$1\n${fields}`) });
+  return smallPlanWith({
+    'plan.yaml': withPerspective,
+    [file]: (text) => text.replace(/^(id: .*)$/m, `$1\n${fields}`),
+  });
 }
+
+const withPerspective = (text: string): string =>
+  `${text}perspectives:\n  - { id: klima, title: Klima og natur }\n`;
 
 const all = `mainGoal: Flere skal komme.
 ingress: Reiselivet vokser **raskt**, etter [bakgrunnen](#bakgrunn).
 responsible: [ask, Reiselivslaget]
 sdg: ["8", "12.2"]
+perspectives: [klima]
 indicators: [folketall]`;
 
 /** The errors and warnings of a plan: code or name, and place. */
@@ -60,13 +67,14 @@ test.each([
     ingress: 'Reiselivet vokser **raskt**, etter [bakgrunnen](#bakgrunn).',
     responsible: ['ask', 'Reiselivslaget'],
     sdg: ['8', '12.2'],
+    perspectives: ['klima'],
     indicators: ['folketall'],
   });
   expect(found.at('mainGoal')).toEqual({ file: found.file, path });
   expect(found.at()).not.toHaveProperty('path', path);
   expect(indicatorsOf(found, plan).map((indicator) => indicator.id)).toEqual(['folketall']);
   expect(measuredParts(plan).map(({ part }) => part.id)).toEqual([id]);
-  expect(await problems(files)).toEqual(await problems(smallPlanWith({})));
+  expect(await problems(files)).toEqual(await problems(smallPlanWith({ 'plan.yaml': withPerspective })));
 });
 
 const leveled = (levels: readonly Level[], file: string, fields: string): Files => {
@@ -128,6 +136,7 @@ test.each([
   ],
   ['a partner by name', withFields('responsible: Ask'), 'partners-named-by-id', ':3:14'],
   ['nobody', withFields('responsible: [ask, –]'), 'responsible-is-named', ':3:20'],
+  ['a perspective that is none', withFields('perspectives: [klimaa]'), 'known-references', ':3:16'],
   ['a goal of the UN that is none', withFields('sdg: ["18"]'), 'not-an-sdg', ':3:7'],
   [
     'an ingress of two paragraphs',
@@ -156,7 +165,7 @@ test.each([
     ':3:27',
   ],
 ])('%s is reported at its place', async (_name, files, rule, at) => {
-  const before = await problems(smallPlanWith({}));
+  const before = await problems(smallPlanWith({ 'plan.yaml': withPerspective }));
   const found = (await problems(files)).filter((line) => !before.includes(line));
   expect(found.map((line) => line.split(' ').slice(1, 3).join(' '))).toContain(`${rule} ${strategy}${at}`);
 });
@@ -186,7 +195,7 @@ test('facts are in every format of the strategy plan, and in lists and tables', 
     for (const words of [
       'Hovedmål',
       'Flere skal komme.',
-      'Ansvarlig: Ask og Reiselivslaget · FNs bærekraftsmål: 8, 12.2 · Indikatorer: Folketall',
+      'Ansvarlig: Ask og Reiselivslaget · FNs bærekraftsmål: 8, 12.2 · Perspektiver: Klima og natur · Indikatorer: Folketall',
       'Ansvarlig: Bø · Indikatorer: Folketall',
     ])
       expect(text).toContain(words);
@@ -199,6 +208,7 @@ test('facts are in every format of the strategy plan, and in lists and tables', 
     responsible: 'Ask og Reiselivslaget',
     responsibleIds: ['ask'],
     sdg: ['8', '12.2'],
+    perspectives: ['klima'],
     indicators: ['folketall'],
   });
 }, 60_000);

@@ -63,7 +63,8 @@ const all = new Map<RecordKind, readonly Field[]>(
   }),
 );
 
-const facts = (map: string): string => `${map}.*.responsible ${map}.*.responsible[] ${map}.*.indicators[]`;
+const facts = (map: string): string =>
+  `${map}.*.responsible ${map}.*.responsible[] ${map}.*.perspectives[] ${map}.*.indicators[]`;
 
 /** Fields that hold an id or a text and name no entity, and why. A field that is new belongs here or in the table. */
 const named: readonly {

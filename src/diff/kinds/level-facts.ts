@@ -6,5 +6,7 @@ export const levelFacts: ChangeKind = {
   name: 'level-facts',
   rows: ['level-facts-changed'],
   claim: ({ kind }, facts, context) =>
-    isLevel(kind) ? together(fieldFacts(facts, /^sdg$/), 'level-facts-changed', context) : [],
+    isLevel(kind)
+      ? together(fieldFacts(facts, /^(?:sdg|perspectives)$/), 'level-facts-changed', context)
+      : [],
 };

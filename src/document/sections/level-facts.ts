@@ -1,5 +1,6 @@
 import type { LevelEntity } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
+import { namedIn } from '../../model/named.ts';
 import { addedWords, type BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
@@ -38,6 +39,10 @@ function factsLine(entity: LevelEntity, context: BuildContext): string {
   const parts: readonly (readonly [label: string, value: string])[] = [
     [locale.responsible, responsibleNames(facts, context)],
     [locale.sdg, (facts.sdg ?? []).join(', ')],
+    [
+      locale.perspectives,
+      (facts.perspectives ?? []).map((id) => namedIn(plan, id, 'perspective')?.title ?? id).join('; '),
+    ],
     [
       locale.indicators,
       indicatorsOf(entity, plan)
