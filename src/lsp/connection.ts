@@ -1,3 +1,4 @@
+import { type Readable, Transform } from 'node:stream';
 import {
   type Connection,
   createConnection,
@@ -6,13 +7,55 @@ import {
 } from 'vscode-languageserver/node';
 
 /** The connection to an editor that is at the other end of two streams. */
-export function openConnection(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Connection {
-  const reader = new StreamMessageReader(input);
+export function openConnection(input: Readable, output: NodeJS.WritableStream): Connection {
+  const reader = new StreamMessageReader(input.pipe(messagesAlone(() => input.destroy())));
   // Its timer waits for the rest of half a message for ever, also where the editor is gone.
   reader.partialMessageTimeout = 0;
   const connection = createConnection(reader, new StreamMessageWriter(output));
   logWhileThereIsAnEditor(connection);
   return connection;
+}
+
+/** Bytes before a message: an editor's are some dozen. */
+const longestHeader = 8192;
+const endOfHeader = '\r\n\r\n';
+
+/** Passes messages on, and ends where something comes that is none: without an end of its header it would be read for ever. */
+function messagesAlone(end: () => void): Transform {
+  let header = '';
+  /** Bytes of a message that are still to come. */
+  let content = 0;
+  let ended = false;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      let at = 0;
+      while (!ended && at < chunk.length) {
+        if (content > 0) {
+          const taken = Math.min(content, chunk.length - at);
+          content -= taken;
+          at += taken;
+          continue;
+        }
+        const before = header.length;
+        header += chunk.toString('latin1', at, at + longestHeader);
+        const end = header.indexOf(endOfHeader);
+        if (end < 0) {
+          ended = header.length >= longestHeader;
+          at = chunk.length;
+        } else {
+          content = Number(/^content-length: *(\d{1,12}) *$/im.exec(header.slice(0, end))?.[1] ?? 0);
+          at += end + endOfHeader.length - before;
+          header = '';
+        }
+      }
+      this.push(chunk);
+      if (ended) {
+        this.push(null);
+        end();
+      }
+      done();
+    },
+  });
 }
 
 /**

@@ -117,7 +117,8 @@ export function openSession(
   return {
     failures,
     find(uri) {
-      const file = fileOf(uri);
+      // A notification has nobody who could be told that its address is none.
+      const file = typeof uri === 'string' ? fileOf(uri) : undefined;
       if (file) folder ??= findPlanFolder(undefined, file);
     },
     changed() {

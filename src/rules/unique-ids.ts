@@ -42,12 +42,14 @@ export const uniqueIds = rule<{ id: string; count: number }>({
       else sharing.set(key, [entity]);
     }
     for (const group of sharing.values()) {
-      if (group.length < 2) continue;
-      for (const { id, idPlace } of group)
+      const [first, second] = group;
+      if (!first || !second) continue;
+      // Each names one other: ten thousand of one id would name a hundred million.
+      for (const entity of group)
         yield {
-          at: idPlace,
-          values: { id, count: group.length },
-          related: group.map((other) => other.idPlace).filter((place) => place !== idPlace),
+          at: entity.idPlace,
+          values: { id: entity.id, count: group.length },
+          related: [(entity === first ? second : first).idPlace],
         };
     }
   },

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs, {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -166,13 +167,14 @@ describe('what cannot be written is named as it was asked for, and nothing is sa
     ['/dev/full', 'nb', '«/dev/full» er en enhet og ikke en vanlig fil; det blir ikke skrevet dit.'],
     ['/dev/full', 'nn', '«/dev/full» er ei eining og ikkje ei vanleg fil; det blir ikkje skrive dit.'],
     ['/dev/full', 'en', '“/dev/full” is a device and not an ordinary file; nothing is written there.'],
-    ['plan', 'nb', '«plan» er en mappe og ikke en vanlig fil; det blir ikke skrevet dit.'],
+    ['mappe', 'nb', '«mappe» er en mappe og ikke en vanlig fil; det blir ikke skrevet dit.'],
     ['link', 'nb', '«link» er en lenke og ikke en vanlig fil; det blir ikke skrevet dit.'],
     ['pipe', 'nn', '«pipe» er eit røyr (pipe) og ikkje ei vanleg fil; det blir ikkje skrive dit.'],
     ['plan.txt/x.md', 'en', '“plan.txt” is a file and not a folder; nothing can be put there.'],
   ])('diff --out %s (%s)', async (out, lang, sentence) => {
     const folder = plan();
     writeFileSync(join(folder, 'plan.txt'), '');
+    mkdirSync(join(folder, 'mappe'));
     symlinkSync('plan.txt', join(folder, 'link'));
     spawnSync('mkfifo', [join(folder, 'pipe')]);
     const args = ['diff', 'plan', 'plan', '--format', 'md', '--lang', lang, '--out', out];

@@ -27,7 +27,8 @@ const plans = [
     name: 'the empty plan',
     language: 'nb',
     title: 'Plan 2010–2021',
-    depth: 0,
+    // The adoptions on the back of the cover.
+    depth: 1,
     bytes: await buildPdf(work, emptyPlan),
   },
   ...(await Promise.all(

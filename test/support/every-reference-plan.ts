@@ -55,6 +55,7 @@ binding: true
   'focus-areas/01-naering/focus-area.md': `---
 id: xnaering
 responsible: xbo
+perspectives: [xklima]
 indicators: [xfolketall]
 ---
 
@@ -69,6 +70,7 @@ responsible: xask
 goals:
   xflere:
     responsible: [xbo, Reiselivslaget]
+    perspectives: [xklima]
     indicators: [xfolketall]
   xsenger: { responsible: 'xbo' }
 ---
@@ -89,6 +91,7 @@ Om reiseliv.
   'focus-areas/01-naering/02-handel.md': `---
 id: xhandel
 responsible: [xask, Handelslaget]
+perspectives: [xklima]
 indicators: [xfolketall]
 ---
 
