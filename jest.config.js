@@ -1,6 +1,6 @@
 /**
  * Tests that take 10 seconds or more: hostile and generated inputs, damage to git and files, measurements of growth,
- * browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
+ * whole plans, browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
  */
 export const slow = [
   'commands/cache.test.ts',
@@ -24,6 +24,7 @@ export const slow = [
   'package/',
   'pdf/changes.test.ts',
   'pdf/conformance.test.ts',
+  'plans/',
   'suites/',
   'text/text-growth.test.ts',
   'web/',
