@@ -9,8 +9,8 @@ const executable = ['chromium', 'chromium-browser', 'google-chrome']
   .find(existsSync);
 
 /** A test that needs a browser: where there is none, it is skipped and its name says why. */
-export function browserTest(name: string, run: () => Promise<void>): void {
-  if (executable) test(name, run, 60_000);
+export function browserTest(name: string, run: () => Promise<void>, limit = 60_000): void {
+  if (executable) test(name, run, limit);
   else test.skip(`${name} (skipped: Chromium is not installed)`, run);
 }
 
