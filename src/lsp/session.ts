@@ -117,7 +117,7 @@ export function openSession(
   return {
     failures,
     find(uri) {
-      // A notification has nobody who could be told that its address is none.
+      // A notification has no answer that could say that its address is none.
       const file = typeof uri === 'string' ? fileOf(uri) : undefined;
       if (file) folder ??= findPlanFolder(undefined, file);
     },

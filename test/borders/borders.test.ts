@@ -87,8 +87,8 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   main: /^worker_threads$/,
   commands: /^(fs|os|path|url)$/,
   reading: /^(fs|os|path|worker_threads)$/,
-  // Addresses of files.
-  lsp: /^(path|url)$/,
+  // Addresses of files, and the stream that passes messages on.
+  lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
   io: /^(child_process|crypto|fs|os|path|timers\/promises|url)$/,
