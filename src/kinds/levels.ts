@@ -48,6 +48,16 @@ export function levelsOf(order: readonly Level[]): Levels {
   return new Map(order.map((level, at) => [level, forms[at + offset] ?? 'item']));
 }
 
+/** Every list of levels that a plan can have, by their number. */
+export const possibleLevels: readonly (readonly Level[])[] = [
+  ['focus-area', 'goal'],
+  ['focus-area', 'goal', 'action-area'],
+  ['focus-area', 'goal', 'strategy'],
+  ['focus-area', 'strategy', 'goal'],
+  ['focus-area', 'goal', 'strategy', 'action-area'],
+  ['focus-area', 'strategy', 'goal', 'action-area'],
+];
+
 export const usualLevels: Levels = levelsOf(allLevels);
 
 /** The levels that can be files of their own. */

@@ -18,7 +18,7 @@ export function completion(
   language: Language,
 ): CompletionItem[] {
   const found = positionIn(reading, params);
-  const wanted = found && wantedAt(found.path, found.document.getText(), found.offset);
+  const wanted = found && wantedAt(found.path, found.document.getText(), found.offset, reading.plan?.levels);
   if (!wanted || !reading.plan) return [];
   const start = found.document.positionAt(found.offset - wanted.begun.length);
   return reading.plan.entities

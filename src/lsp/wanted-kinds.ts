@@ -1,5 +1,5 @@
 import { type EntityKind, kindsInText } from '../kinds/entity-kinds.ts';
-import { isLevel } from '../kinds/levels.ts';
+import { isLevel, type Levels, usualLevels } from '../kinds/levels.ts';
 import { classify } from '../model/classify.ts';
 import { levelOfMap } from '../model/level-facts.ts';
 import type { Path } from '../model/places.ts';
@@ -22,12 +22,18 @@ export interface Wanted {
  * Which ids may be at an offset of a file, from the text before it alone: it works in a file that cannot be read yet.
  * Undefined where no id belongs.
  * @param path in the plan folder
+ * @param levels of the plan, which say what a file of the strategy is; the usual ones when left out
  */
-export function wantedAt(path: string, text: string, offset: number): Wanted | undefined {
+export function wantedAt(
+  path: string,
+  text: string,
+  offset: number,
+  levels: Levels = usualLevels,
+): Wanted | undefined {
   const before = text.slice(0, offset);
   const link = /\]\(#([\w-]*)$/.exec(before);
   if (link) return { kinds: [...kindsInText], begun: link[1] ?? '' };
-  const file = classify(path);
+  const file = classify(path, levels);
   const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
   if (!file || !('kind' in file) || yaml === undefined) return undefined;
   // Alone, the field at the top is read whatever is wrong above it.

@@ -1,23 +1,13 @@
-import { type Level, type LevelForm, type Levels, levelsOf } from '../kinds/levels.ts';
+import { type Level, type LevelForm, type Levels, levelsOf, possibleLevels } from '../kinds/levels.ts';
 import { fileSkeleton, strategySkeletons } from './skeletons.ts';
 import { nounOf, type SpokenLanguage } from './wording.ts';
-
-/** The lists of levels that a plan can have, by the number of its levels. */
-const possible: readonly (readonly Level[])[] = [
-  ['focus-area', 'goal'],
-  ['focus-area', 'goal', 'action-area'],
-  ['focus-area', 'goal', 'strategy'],
-  ['focus-area', 'strategy', 'goal'],
-  ['focus-area', 'goal', 'strategy', 'action-area'],
-  ['focus-area', 'strategy', 'goal', 'action-area'],
-];
 
 function inYaml(levels: Iterable<Level>): string {
   return `levels: [${[...levels].join(', ')}]`;
 }
 
 /** Every list of levels that a plan can have, a line each, as it is written. */
-export const choicesOfLevels = possible.map((levels) => `    ${inYaml(levels)}`).join('\n');
+export const choicesOfLevels = possibleLevels.map((levels) => `    ${inYaml(levels)}`).join('\n');
 
 /** Levels as they are written in a sentence. */
 export function levelWords(levels: Levels): string {
@@ -26,12 +16,10 @@ export function levelWords(levels: Levels): string {
 
 /** The shortest list in which something is below a level that headings are. */
 export function levelsWithItems(heading: Level): string {
-  const fitting = possible.find((levels) => levelsOf(levels).get(heading) === 'heading');
-  return inYaml(
-    possible.find((levels) => levelsOf(levels).get(heading) === 'heading' && levels.at(-1) !== heading) ??
-      fitting ??
-      [],
+  const fitting = possibleLevels.find(
+    (order) => levelsOf(order).get(heading) === 'heading' && order.at(-1) !== heading,
   );
+  return inYaml(fitting ?? []);
 }
 
 const forms: Readonly<Record<Exclude<LevelForm, 'folder' | 'file'>, string>> = { heading: '##', item: '-' };

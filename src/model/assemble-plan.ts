@@ -45,7 +45,7 @@ export function assemblePlan(
   { files, paths, levels }: Parts,
   unread: readonly Unread[],
 ): { readonly plan: Plan; readonly problems: readonly Problem[] } {
-  const assembly = startAssembly(files, unread);
+  const assembly = startAssembly(files, unread, levels);
   const planFile = files.find(({ file }) => file.kind === 'plan');
   const { record, leftOut } = planFile?.data
     ? { record: planFile.data as PlanRecord, leftOut: planFile.leftOut }
@@ -53,7 +53,7 @@ export function assemblePlan(
   const chapters = readChapters(assembly);
   // Before the focus areas: a strategy may be among the yearly plans.
   const yearly = readYearlyEntities(assembly, record.period.to);
-  const focusAreas = readFocusAreas(assembly, levels);
+  const focusAreas = readFocusAreas(assembly);
   const { problems, unreadIds, proses } = assembly;
   const { unreadKinds, blindKinds } = assembly;
   const unknown = (planFile?.data ?? planFile?.partial) === undefined;

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { type EntityKind, isEntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import type { Levels } from '../kinds/levels.ts';
 import { kindsWrittenIn, type RecordKind, recordKinds, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import type { Place } from '../text/place.ts';
@@ -17,6 +18,8 @@ type EntityFileKind = Exclude<RecordKind, SettingKind>;
 
 /** What is gathered while the files become entities. */
 export interface Assembly {
+  /** Of the plan, from the top. */
+  readonly levels: Levels;
   readonly problems: Problem[];
   readonly unreadIds: Set<Id>;
   readonly unreadKinds: Set<EntityKind>;
@@ -50,7 +53,11 @@ export interface Unread {
   readonly hidden: readonly RecordKind[];
 }
 
-export function startAssembly(files: readonly ReadFile[], unread: readonly Unread[]): Assembly {
+export function startAssembly(
+  files: readonly ReadFile[],
+  unread: readonly Unread[],
+  levels: Levels,
+): Assembly {
   const strayKinds = new Set<RecordKind>([
     ...unread.flatMap(({ kinds }) => kinds),
     ...files.flatMap(({ problems }) => problems.flatMap(kindElsewhere)),
@@ -70,6 +77,7 @@ export function startAssembly(files: readonly ReadFile[], unread: readonly Unrea
     if (isEntityKind(file.kind)) unreadKinds.add(file.kind);
   };
   return {
+    levels,
     problems: [],
     unreadIds,
     unreadKinds,

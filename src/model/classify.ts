@@ -160,14 +160,14 @@ export function folderIn(path: string): string {
 }
 
 /** What is said of a file that looks like one of another folder: where it belongs. */
-export function inWrongFolder(kind: RecordKind, file: string): Problem {
+export function inWrongFolder(kind: RecordKind, file: string, levels = usualLevels): Problem {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const id = slug(name.replace(/^\d+-/, ''));
-  const places: Readonly<Partial<Record<RecordKind, string>>> = {
-    strategy: `focus-areas/01-${id}/01-${id}.md`,
-    'focus-area': `focus-areas/01-${id}/focus-area.md`,
-  };
   const numbered = isOrdered(kind) && !/^\d+-/.test(name) ? `01-${id}` : name;
-  const to = places[kind] ?? `${folderOfKind(kind)}/${numbered}${endingOf(kind)}`;
+  const folder = folderOfKind(kind);
+  const to =
+    folder === levelFolder && levels.get('focus-area') === 'folder'
+      ? `${folder}/01-${id}/${kind === 'focus-area' ? kind : `01-${id}`}.md`
+      : `${folder}/${numbered}${endingOf(kind)}`;
   return { name: 'file-in-wrong-folder', at: { file }, values: { kind, folder: folderIn(file), to } };
 }

@@ -1,6 +1,7 @@
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/user-error.ts';
 import { isLevel, type Level, type Levels, levelMistake, levelsOf, usualLevels } from '../kinds/levels.ts';
+import { understandKeys } from '../schema/understand-keys.ts';
 import { decode } from '../text/decode.ts';
 import { parseYaml } from '../text/yaml.ts';
 
@@ -24,11 +25,14 @@ function levelsOfPlanFile(tree: FileTree): Levels | undefined {
     if (concernsAll(cause)) throw cause;
     return usualLevels;
   }
-  // Most plans have the usual levels, and `plan.yaml` is read as a whole later.
-  if (!/^levels:/m.test(text)) return usualLevels;
+  // Most plans have the usual levels, and `plan.yaml` is read as a whole later. A key may be in quotes, or not quite right.
+  if (!/^["'{?\s]*(?:le?v|niv)/im.test(text)) return usualLevels;
   const { root } = parseYaml('plan.yaml', text);
-  const value = root?.entries.find(({ key }) => key.text === 'levels')?.value;
-  if (value?.type !== 'list') return undefined;
+  const entry =
+    root && understandKeys('plan', root, 'plan.yaml').node.entries.find(({ key }) => key.text === 'levels');
+  if (!entry) return usualLevels;
+  const { value } = entry;
+  if (value.type !== 'list') return undefined;
   return levelsFrom(value.items.map((item) => (item.type === 'scalar' ? item.text : '')));
 }
 

@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { fileLevel, type Levels, usualLevels } from '../kinds/levels.ts';
 import { isProseKind, type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { fieldsFit } from '../schema/fields.ts';
@@ -8,6 +9,7 @@ import { parseMarkdown } from '../text/markdown.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { idsIn, type Unread } from './assembly.ts';
 import { classify, folderIn, inWrongFolder, kindsInFolder } from './classify.ts';
+import { levelsIn } from './levels-in.ts';
 import { looksLikeStrategy } from './strategy-entities.ts';
 
 /** What is said of files that are not read because of their place or name, and what is known of them. */
@@ -22,6 +24,7 @@ export interface Misplaced {
  * @param earlier the problems of their places and names
  */
 export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Misplaced {
+  const levels = levelsIn(tree) ?? usualLevels;
   const problems: Problem[] = [];
   const unread: Unread[] = [];
   for (const problem of earlier) {
@@ -33,9 +36,9 @@ export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Mis
     const text = textOf(file, tree);
     const folder = problem.name === 'file-misplaced' ? problem.values.folder : folderIn(file);
     const kinds = kindsInFolder(folder);
-    const kind = kindLike(file, text, kinds);
+    const kind = kindLike(file, text, levels, kinds);
     const elsewhere = kind !== undefined && kinds.length > 0 && !kinds.includes(kind);
-    problems.push(elsewhere ? inWrongFolder(kind, file) : problem);
+    problems.push(elsewhere ? inWrongFolder(kind, file, levels) : problem);
     unread.push({ ids: namesIn(file, text), kinds: elsewhere ? [...kinds, kind] : kinds, hidden: [] });
   }
   const planIsThere = [...tree.files.keys(), ...earlier.map(({ at }) => at.file)].some(isPlanFile);
@@ -43,12 +46,12 @@ export function misplacedFiles(tree: FileTree, earlier: readonly Problem[]): Mis
     if (file.includes('/') || !/\.(?:ya?ml|md|txt)$/i.test(file) || size > longest || classify(file))
       continue;
     const text = textOf(file, tree);
-    const kind = kindLike(file, text);
+    const kind = kindLike(file, text, levels);
     if (kind === undefined || (kind === 'plan' && planIsThere)) continue;
     problems.push(
       kind === 'plan'
         ? { name: 'file-ending', at: { file }, values: { expected: 'plan.yaml', named: true } }
-        : inWrongFolder(kind, file),
+        : inWrongFolder(kind, file, levels),
     );
     unread.push({ ids: namesIn(file, text), kinds: kind === 'plan' ? [] : [kind], hidden: [] });
   }
@@ -66,13 +69,18 @@ function isPlanFile(path: string): boolean {
  * The kind of file that a text looks like: the one whose fields it has, and most of those that must be there.
  * @param expected the kinds that its folder is for: where it could be several, it is one of them
  */
-function kindLike(file: string, text: string, expected: readonly RecordKind[] = []): RecordKind | undefined {
+function kindLike(
+  file: string,
+  text: string,
+  levels: Levels,
+  expected: readonly RecordKind[] = [],
+): RecordKind | undefined {
   if (conflictProblems(file, text).length > 0) return undefined;
   const markdown = /\.(?:md|markdown)$/i.test(file) || text.startsWith('---');
   const { frontMatter, tree } = markdown
     ? parseMarkdown(file, text)
     : { frontMatter: undefined, tree: undefined };
-  if (tree && looksLikeStrategy(tree.children)) return 'strategy';
+  if (tree && looksLikeStrategy(tree.children)) return fileLevel(levels);
   const keys =
     (markdown ? frontMatter : parseYaml(file, text).root)?.entries.map(({ key }) => key.text) ?? [];
   const fitting = recordKinds.filter((kind) => isProseKind(kind) === markdown && fieldsFit(kind, keys));

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type FileLevel, fileLevel, type Levels, levelOfForm } from '../kinds/levels.ts';
+import { type FileLevel, fileLevel, levelOfForm } from '../kinds/levels.ts';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
 import { inWrongFolder } from './classify.ts';
 import type { Chapter, FocusArea } from './entities.ts';
@@ -47,20 +47,21 @@ export function readChapters(assembly: Assembly): readonly Chapter[] {
 }
 
 /** Focus areas with all that is under them, numbered. */
-export function readFocusAreas(assembly: Assembly, levels: Levels): readonly FocusArea[] {
+export function readFocusAreas(assembly: Assembly): readonly FocusArea[] {
+  const { levels } = assembly;
   const inFolders = levels.get('focus-area') === 'folder';
   const level = fileLevel(levels);
   const byFolder = new Map<string, { readonly read: ReadFile; readonly entity: Unnumbered }[]>();
   const unread = new Set<string>();
   for (const read of inFolders ? assembly.filesOf(level) : []) {
     const folder = read.file.folder ?? '';
-    const entity = outlineOf(read, level, levels, assembly);
+    const entity = outlineOf(read, level, assembly);
     if (!entity) unread.add(folder);
     else byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, entity }]);
   }
   const areas = assembly.filesOf('focus-area').flatMap((read): readonly Unnumbered[] => {
     if (!inFolders) {
-      const area = outlineOf(read, 'focus-area', levels, assembly);
+      const area = outlineOf(read, 'focus-area', assembly);
       return area ? [area] : [];
     }
     const folder = read.file.folder ?? '';
@@ -92,8 +93,8 @@ export function readFocusAreas(assembly: Assembly, levels: Levels): readonly Foc
   for (const { read } of [...byFolder.values()].flat()) assembly.leaveOut(read);
   const focusAreas = numbered<FocusArea>(areas as readonly Unnumbered<FocusArea>[]);
   for (const entity of focusAreas.flatMap(withDescendants)) {
-    // An item is one line.
     if (entity.ingress) assembly.keep(entity, entity.ingress);
+    // An item is one line.
     if (entity.form !== 'item') assembly.keep(entity, entity.intro);
     if (entity.outro) assembly.keep(entity, entity.outro);
   }
@@ -101,12 +102,8 @@ export function readFocusAreas(assembly: Assembly, levels: Levels): readonly Foc
 }
 
 /** A file whose headings are the level below it; undefined where it has no fields. */
-function outlineOf(
-  read: ReadFile,
-  kind: FileLevel,
-  levels: Levels,
-  assembly: Assembly,
-): Unnumbered | undefined {
+function outlineOf(read: ReadFile, kind: FileLevel, assembly: Assembly): Unnumbered | undefined {
+  const { levels } = assembly;
   const page = readPage(read, assembly.problems);
   if (!page) return undefined;
   const outline = readOutline(page.parts, levels, page.reader);
@@ -143,9 +140,10 @@ export function looksLikeStrategy(nodes: readonly RootContent[]): boolean {
   );
 }
 
-/** Leaves out a strategy that is among files of another kind. */
+/** Leaves out a file of the strategy that is among files of another kind. */
 export function leaveElsewhere(read: ReadFile, assembly: Assembly): void {
-  assembly.problems.push(inWrongFolder('strategy', read.file.path));
+  const kind = fileLevel(assembly.levels);
+  assembly.problems.push(inWrongFolder(kind, read.file.path, assembly.levels));
   assembly.leaveOut(read);
-  assembly.strayKinds.add('strategy');
+  assembly.strayKinds.add(kind);
 }

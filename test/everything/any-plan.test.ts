@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Language, languages } from '../../src/kinds/languages.ts';
-import { allLevels, type Level } from '../../src/kinds/levels.ts';
+import { allLevels, type Level, possibleLevels } from '../../src/kinds/levels.ts';
 import { levelNouns } from '../../src/templates/nouns.ts';
 import { few } from '../support/few.ts';
-import { levelledPlan, possibleLevels } from '../support/levelled-plan.ts';
+import { levelledPlan } from '../support/levelled-plan.ts';
 import { partnerWordsIn, readAll } from '../support/partner-words.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { temporaryFolder } from '../support/temporary.ts';

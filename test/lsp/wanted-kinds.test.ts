@@ -1,3 +1,4 @@
+import { levelsOf } from '../../src/kinds/levels.ts';
 import { wantedAt } from '../../src/lsp/wanted-kinds.ts';
 
 const action = 'actions/skilt.yaml';
@@ -93,4 +94,14 @@ test.each([
 test.each(['goals:\n  a:\n    sd', 'goals: fl', 'title:\n  fl'])('after %j it is none', (fields) => {
   const text = `---\nid: b\n${fields}`;
   expect(wantedAt('focus-areas/01-a/01-b.md', text, text.length)).toBeUndefined();
+});
+
+test('the levels of the plan say what the fields of a file are', () => {
+  const text = '---\nid: by\nindicators: [fol';
+  const path = 'focus-areas/01-by.md';
+  expect(wantedAt(path, text, text.length)).toBeUndefined();
+  expect(wantedAt(path, text, text.length, levelsOf(['focus-area', 'goal']))).toEqual({
+    kinds: ['indicator'],
+    begun: 'fol',
+  });
 });

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Level, type LevelForm, levelMistake, levelsOf } from '../../src/kinds/levels.ts';
+import {
+  type Level,
+  type LevelForm,
+  levelMistake,
+  levelsOf,
+  possibleLevels,
+} from '../../src/kinds/levels.ts';
 import type { LevelEntity } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { branchesOf, goalsOf, withDescendants } from '../../src/model/tree.ts';
 import { judgePlan } from '../support/judge-plan.ts';
-import { levelledPlan, possibleLevels } from '../support/levelled-plan.ts';
+import { levelledPlan } from '../support/levelled-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { readOnce } from '../support/read-once.ts';
 import { runBuilt } from '../support/run-built.ts';
@@ -147,4 +153,28 @@ test('a third depth of items is one, a fourth is not', async () => {
 test('the small plan is of the usual levels, written out or not', async () => {
   const written = smallPlanWith(withLevels('[focus-area, strategy, goal, action-area]'));
   expect(await judgePlan(written)).toEqual(await judgePlan(smallPlan));
+});
+
+test.each([
+  ['in quotes', '"levels": [focus-area, goal, action-area]', []],
+  ['in Norwegian', 'nivåer: [focus-area, goal, action-area]', ['unknown-key plan.yaml']],
+  ['misspelt', 'lvels: [focus-area, goal, action-area]', ['unknown-key plan.yaml']],
+])('a key for levels that is %s says where files belong', async (_name, line, expected) => {
+  const { 'plan.yaml': plan = '', ...files } = levelledPlan(['focus-area', 'goal', 'action-area']);
+  const found = await problems({ ...files, 'plan.yaml': plan.replace(/levels.*/, line) });
+  expect(found.map((problem) => problem.split(':')[0])).toEqual(expected);
+});
+
+test('a file of the strategy among other files belongs where the levels have a place for it', () => {
+  const text = '---\nid: by\n---\n\n# By\n\n## Sentrum {#sentrum}\n\n- torg {#torg}\n';
+  const belongs = (levels: readonly Level[]): unknown =>
+    loadPlan(memoryTree({ ...levelledPlan(levels), 'chapters/03-by.md': text }), readOnce)
+      .problems.filter(({ name }) => name === 'file-in-wrong-folder')
+      .map((problem) => 'values' in problem && problem.values);
+  expect(belongs(['focus-area', 'goal', 'action-area'])).toEqual([
+    { kind: 'focus-area', folder: 'chapters', to: 'focus-areas/03-by.md' },
+  ]);
+  expect(belongs(['focus-area', 'strategy', 'goal', 'action-area'])).toEqual([
+    { kind: 'strategy', folder: 'chapters', to: 'focus-areas/01-by/01-by.md' },
+  ]);
 });

@@ -1,15 +1,5 @@
 import type { Level } from '../../src/kinds/levels.ts';
 
-/** Every list of levels that a plan can have. */
-export const possibleLevels: readonly (readonly Level[])[] = [
-  ['focus-area', 'goal'],
-  ['focus-area', 'goal', 'action-area'],
-  ['focus-area', 'goal', 'strategy'],
-  ['focus-area', 'strategy', 'goal'],
-  ['focus-area', 'goal', 'strategy', 'action-area'],
-  ['focus-area', 'strategy', 'goal', 'action-area'],
-];
-
 /**
  * A plan with some levels, two things of each under every one above, and two actions that serve its last level.
  * @param more lines of `plan.yaml`
