@@ -51,8 +51,12 @@ const makeProcessor = (full: boolean) => {
   return (full ? processor.use(tables) : processor).freeze();
 };
 
-/** What looks for tables takes its time: a text without the signs of one is read without it. */
-function parse(text: string): Root {
+/**
+ * What looks for tables takes its time: a text without the signs of one is read without it. The last line is read as a whole
+ * line: without its end the parser puts a tag below a list that with it belongs to the list.
+ */
+function parse(written: string): Root {
+  const text = written.endsWith('\n') ? written : `${written}\n`;
   if (!/\||:-|-:/.test(text)) {
     plain ??= makeProcessor(false);
     return plain.parse(text) as Root;
@@ -91,7 +95,7 @@ function parseSafely(text: string, from: number, titled: boolean): ParsedProse {
     const kept = withKeptSigns(read);
     const tree = parse(kept ?? read);
     const definitions = new Map<string, Definition>();
-    if (!settle(tree, definitions, 0, back)) return nothing;
+    if (!settle(tree, definitions, 0, (offset) => back(Math.min(offset, read.length)))) return nothing;
     if (kept !== undefined) restoreSigns(tree);
     if (definitions.size > 0) resolveReferences(tree, definitions);
     settleLinks(tree, false);
