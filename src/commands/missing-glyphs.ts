@@ -1,4 +1,5 @@
 import type { Plan } from '../model/entities.ts';
+import { wordsInPictures } from '../model/media.ts';
 import { placeIn, writtenTexts } from '../model/written-texts.ts';
 import { fromProblem } from '../reading/problems.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -35,6 +36,8 @@ function placesOf(characters: ReadonlySet<string>, plan: Plan): ReadonlyMap<stri
       at += character.length;
     }
   }
+  for (const { words, at } of wordsInPictures(plan))
+    for (const character of new Set(words)) places.get(character)?.push(at);
   return places;
 }
 

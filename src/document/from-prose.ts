@@ -1,4 +1,5 @@
 import type { Image, Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { wordsOf } from '../media/drawing.ts';
 import { guidelineAt } from '../model/read-guidelines.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
@@ -10,6 +11,8 @@ import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
 export interface ProseContext {
   /** The word before the number of a guideline. */
   readonly guidelineLabel: string;
+  /** Words of a drawing in a sentence, for those who do not see it. */
+  wordsInPicture(words: readonly string[]): string;
   /** Added to every heading's own depth: `##` in a chapter is level 2 with 0. */
   readonly headingShift: number;
   /** An id for a heading of these words: of this document alone, and stable while the words are. */
@@ -169,9 +172,18 @@ function figureOf(image: Image, context: ProseContext, link: Figure['link']): Fi
   const { title } = image;
   return {
     ...figure,
+    alt: withWords(figure, context),
     ...(title && hasWords(title) && { caption: [{ type: 'text', value: title }] }),
     ...(link && { link }),
   };
+}
+
+/** The alternative text, and words of a drawing that it does not say. A picture that only decorates has none. */
+function withWords({ alt, drawing }: Figure, context: ProseContext): string {
+  const unsaid =
+    alt && drawing ? wordsOf(drawing).filter((words) => words !== '' && !alt.includes(words)) : [];
+  if (unsaid.length === 0) return alt;
+  return `${/[.!?]$/.test(alt) ? alt : `${alt}.`} ${context.wordsInPicture([...new Set(unsaid)])}`;
 }
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Prose } from '../model/entities.ts';
+import { fill } from '../templates/locale.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
 import type { BuildContext } from './build-context.ts';
@@ -13,6 +14,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
   const inPlan = (url: string): string => posix.normalize(posix.join(folder, decode(url)));
   return {
     guidelineLabel: context.locale.guideline,
+    wordsInPicture: (words) => fill(context.locale.wordsInPicture, { words: words.join(', ') }),
     headingShift: 0,
     headingId(words) {
       // Two hyphens: an id of the plan never has them, so none can be the same.

@@ -9,7 +9,11 @@ export interface OpenElement {
   /** From its own units to those of the drawing: composed once, however deep it is. */
   readonly matrix: Matrix;
   readonly opacity: number;
+  /** Of its letters, in its own units. */
+  readonly fontSize: number;
   readonly hidden: boolean;
+  /** Whether it is a line of words, or part of one. */
+  readonly inWords: boolean;
   readonly inside: Frame['inside'];
   readonly clip: readonly Point[] | undefined;
 }

@@ -1,4 +1,4 @@
-import { largestNumber, type Outline, type Shape, type Stroke } from './drawing.ts';
+import { largestNumber, type Outline, type Paint, type Shape, type Stroke } from './drawing.ts';
 import { Refusal, refusePart } from './refusal.ts';
 import type { Frame } from './svg-frame.ts';
 import { areaOf, type Matrix } from './svg-matrix.ts';
@@ -21,15 +21,8 @@ export function shapeOf(
   open: OpenElement,
   budget: Budget,
 ): Shape | undefined {
-  const { style, opacity, clip, matrix } = open;
-  const paint = (property: 'fill' | 'stroke', otherwise: string) =>
-    paintIn(
-      style[property] ?? otherwise,
-      style.color ?? '#000000',
-      opacity * opacityIn(`${property}-opacity`, style[`${property}-opacity`] ?? '1'),
-    );
-  const fill = paint('fill', '#000000');
-  const stroke = strokeOf(paint('stroke', 'none'), open);
+  const { style, clip, matrix } = open;
+  const { fill, stroke } = paintsOf(open);
   // What is scaled to nothing is not drawn (SVG 1.1, 7.6); what is neither filled nor stroked is not seen.
   if ((!fill && !stroke) || areaOf(matrix) === 0) return undefined;
   const uneven = stroke ? unevenPen(matrix) : undefined;
@@ -48,6 +41,21 @@ export function shapeOf(
     ...(uneven && { pen: uneven.pen }),
     ...(clip && { clip }),
   };
+}
+
+/** What an element is filled with, and the pen that goes around it; undefined for none. */
+export function paintsOf(open: OpenElement): {
+  readonly fill: Paint | undefined;
+  readonly stroke: Stroke | undefined;
+} {
+  const { style, opacity } = open;
+  const paint = (property: 'fill' | 'stroke', otherwise: string): Paint | undefined =>
+    paintIn(
+      style[property] ?? otherwise,
+      style.color ?? '#000000',
+      opacity * opacityIn(`${property}-opacity`, style[`${property}-opacity`] ?? '1'),
+    );
+  return { fill: paint('fill', '#000000'), stroke: strokeOf(paint('stroke', 'none'), open) };
 }
 
 /** A matrix that makes a pen wider in one direction than in another, split into what only scales and the rest. */
@@ -78,7 +86,7 @@ function checkPoints({ points }: Outline, [a, b, c, d]: NonNullable<Shape['pen']
 }
 
 /** @throws Refusal for a number that no page can hold */
-function inNumberRange(value: number): number {
+export function inNumberRange(value: number): number {
   if (!(Math.abs(value) <= largestNumber)) throw new Refusal('svg-number', String(value));
   return value;
 }
@@ -88,10 +96,7 @@ const [thinnest, shortestDashes] = [0.001, 0.05];
 /** Strokes and gaps of one line. */
 export const mostDashes = 64;
 
-function strokeOf(
-  paint: ReturnType<typeof paintIn>,
-  { style, matrix, inside }: OpenElement,
-): Stroke | undefined {
+function strokeOf(paint: Paint | undefined, { style, matrix, inside }: OpenElement): Stroke | undefined {
   if (!paint) return undefined;
   const scale = Math.sqrt(Math.abs(areaOf(matrix)));
   const diagonal = Math.hypot(inside.width, inside.height) / Math.SQRT2;

@@ -3,6 +3,20 @@ import { Refusal, refusePart } from './refusal.ts';
 /** What is said of an element's look, by property; names in lower case. */
 export type Style = Readonly<Record<string, string>>;
 
+/** What words look like, handed down: what says nothing; anything else is refused where there are words. */
+export const refusedOfWords: Readonly<Record<string, readonly string[]>> = {
+  font: [],
+  'letter-spacing': ['normal', '0', '0px', '0em'],
+  'word-spacing': ['normal', '0', '0px', '0em'],
+  'text-decoration': ['none', 'none solid rgb(0, 0, 0)'],
+  'text-transform': ['none'],
+  'writing-mode': ['lr', 'lr-tb', 'horizontal-tb'],
+  direction: ['ltr'],
+  'baseline-shift': ['baseline', '0', '0px'],
+  'alignment-baseline': ['auto', 'baseline', 'alphabetic'],
+  'shape-inside': ['none'],
+  'inline-size': ['auto', '0', '0px'],
+};
 /** Handed down to what an element holds. */
 const inherited = [
   'fill',
@@ -18,11 +32,16 @@ const inherited = [
   'stroke-dashoffset',
   'color',
   'visibility',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  ...Object.keys(refusedOfWords),
 ];
 /** More classes than these are no design. */
 export const mostClasses = 10_000;
 /** What else is looked at, wherever it is said. */
-const presentation = ['opacity', 'display', 'overflow'];
+const presentation = ['opacity', 'display', 'overflow', 'font-size'];
 /** Asked for only to be refused: leaving them out would change the picture. By name, what says nothing. */
 const refused: Readonly<Record<string, readonly string[]>> = {
   filter: ['none'],

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { type Drawing, frameSide, type Shape } from './drawing.ts';
+import { type Drawing, frameSide, type Label, type Shape } from './drawing.ts';
 import { type MediaFacts, type Unusable, unusable } from './facts.ts';
 import { Refusal, refusePart } from './refusal.ts';
 import { common, cornersOf, type Frame, innerFrame, rootFrame } from './svg-frame.ts';
@@ -8,6 +8,7 @@ import type { OpenElement } from './svg-open-element.ts';
 import type { Budget } from './svg-outline.ts';
 import { shapeNames, shapeOf } from './svg-shape.ts';
 import { addRules, emptySheet, type StyleSheet, styleOf } from './svg-style.ts';
+import { createLabelReader, fontSizeIn, wordNames } from './svg-text.ts';
 import { opacityIn } from './svg-values.ts';
 
 /** More than these are no logo, no chart and no map. */
@@ -18,6 +19,9 @@ export const svgLimits = {
   shapes: 20_000,
   segments: 500_000,
 };
+
+/** Where nothing says how large letters are, in CSS pixels. */
+const usualFontSize = 16;
 
 /** Never drawn, whatever is in them. */
 const ignored = new Set([
@@ -33,8 +37,8 @@ const ignored = new Set([
 const neverAllowed = new Set(['script', 'foreignObject', 'handler', 'listener']);
 
 /**
- * Reads the drawing parts of SVG: outlines, groups, frames in frames, plain colours. What would have to be left out (text,
- * pictures, gradients, scripts, anything from elsewhere) makes the file unusable, so that no logo is printed with a part
+ * Reads the drawing parts of SVG: outlines, words, groups, frames in frames, plain colours. What would have to be left out
+ * (pictures, gradients, scripts, anything from elsewhere) makes the file unusable, so that no logo is printed with a part
  * missing. Time and memory grow with the file, and are limited. Source: SVG 1.1 (W3C), 5 and 7–11
  */
 export function readSvg(bytes: Uint8Array): Drawing | Unusable {
@@ -64,7 +68,8 @@ export function inspectSvg(bytes: Uint8Array): MediaFacts {
 type Attributes = Readonly<Record<string, string>>;
 
 function parse(text: string): Drawing {
-  const shapes: Shape[] = [];
+  const parts: (Shape | Label)[] = [];
+  const labels = createLabelReader();
   const sheet = emptySheet();
   const path: OpenElement[] = [];
   const budget: Budget = { left: svgLimits.segments, most: svgLimits.segments };
@@ -94,12 +99,17 @@ function parse(text: string): Drawing {
     if (elements > svgLimits.elements) throw new Refusal('svg-parts', String(svgLimits.elements));
     if (path.length >= svgLimits.depth) throw new Refusal('svg-deep', String(svgLimits.depth));
     const isKnown =
-      name === 'g' || name === 'svg' || name === 'style' || shapeNames.has(name) || ignored.has(name);
+      name === 'g' ||
+      name === 'svg' ||
+      name === 'style' ||
+      shapeNames.has(name) ||
+      wordNames.has(name) ||
+      ignored.has(name);
     if (!isKnown && !above?.hidden) refusePart(name);
     refuseForeign(name, elementAttributes);
     if (name === 'style') {
       // What has been drawn already was drawn without it.
-      if (shapes.length > 0) refusePart(name);
+      if (parts.length > 0) refusePart(name);
       css = '';
     }
     let open: OpenElement;
@@ -111,27 +121,40 @@ function parse(text: string): Drawing {
     }
     path.push(open);
     const { visibility } = open.style;
-    if (open.hidden || visibility === 'hidden' || visibility === 'collapse' || !shapeNames.has(name)) return;
+    if (open.hidden) return;
+    if (wordNames.has(name)) {
+      if (above?.inWords && name === 'text') refusePart(name);
+      labels.begin(name, elementAttributes, open);
+      return;
+    }
+    // Groups and shapes in a line of words.
+    if (above?.inWords) refusePart(name);
+    if (visibility === 'hidden' || visibility === 'collapse' || !shapeNames.has(name)) return;
     const shape = shapeOf(name, elementAttributes, open, budget);
-    if (!shape) return;
-    if (shapes.push(shape) > svgLimits.shapes) throw new Refusal('svg-parts', String(svgLimits.shapes));
+    if (shape) keep(shape);
   });
-  const styled = (words: string): void => {
-    if (css !== undefined) css += words;
+  const keep = (part: Shape | Label): void => {
+    if (parts.push(part) > svgLimits.shapes) throw new Refusal('svg-parts', String(svgLimits.shapes));
   };
-  parser.on('text', styled);
-  parser.on('cdata', styled);
+  const read = (characters: string): void => {
+    if (css !== undefined) css += characters;
+    const open = path.at(-1);
+    if (open?.inWords && !open.hidden) labels.add(characters, open);
+  };
+  parser.on('text', read);
+  parser.on('cdata', read);
   parser.on('closetag', ({ name }) => {
-    path.pop();
+    const closed = path.pop();
+    if (name === 'text' && !closed?.hidden) labels.end().forEach(keep);
     if (name !== 'style' || css === undefined) return;
     addRules(css, sheet);
     css = undefined;
   });
   parser.write(text).close();
-  if (!root || shapes.length === 0) throw new Refusal('svg-empty');
+  if (!root || parts.length === 0) throw new Refusal('svg-empty');
   const { width, height } = root;
   const scale = scaleOf(root);
-  return { width, height, frame: { width: width * scale, height: height * scale }, shapes };
+  return { width, height, frame: { width: width * scale, height: height * scale }, parts };
 }
 
 function openedRoot(attributes: Attributes, frame: Frame, sheet: StyleSheet): OpenElement {
@@ -143,6 +166,8 @@ function openedRoot(attributes: Attributes, frame: Frame, sheet: StyleSheet): Op
     matrix: times([scale, 0, 0, scale, 0, 0], frame.matrix),
     opacity: opacityIn('opacity', style.opacity ?? '1'),
     hidden: style.display === 'none',
+    inWords: false,
+    fontSize: fontSizeIn(style['font-size'], usualFontSize),
     inside: frame.inside,
     clip: undefined,
   };
@@ -156,7 +181,8 @@ function opened(name: string, attributes: Attributes, above: OpenElement, sheet:
   const opacity = above.opacity * opacityIn('opacity', style.opacity ?? '1');
   const matrix =
     attributes.transform === undefined ? above.matrix : times(above.matrix, matrixIn(attributes.transform));
-  const open: OpenElement = { ...above, style, opacity, matrix };
+  const fontSize = fontSizeIn(style['font-size'], above.fontSize);
+  const open: OpenElement = { ...above, style, opacity, matrix, fontSize, inWords: wordNames.has(name) };
   if (name !== 'svg') return open;
   const frame = innerFrame(attributes, above.inside);
   if (!frame) return unseen;

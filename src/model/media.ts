@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/user-error.ts';
+import { wordsOf } from '../media/drawing.ts';
 import { type MediaFacts, mediaLimits, type Unusable, unusable } from '../media/facts.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
@@ -31,6 +32,14 @@ export function* mediaUses(plan: Plan): Iterable<MediaUse> {
     for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
       if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', face) };
     }
+  }
+}
+
+/** The words of each drawing, at each place that asks for it. */
+export function* wordsInPictures(plan: Plan): Iterable<{ readonly words: string; readonly at: Place }> {
+  for (const { path, at } of mediaUses(plan)) {
+    const facts = plan.media.get(path);
+    if (facts?.kind === 'picture' && facts.drawing) yield { words: wordsOf(facts.drawing).join(' '), at };
   }
 }
 

@@ -99,10 +99,12 @@ const reasons: Readonly<Partial<Record<Reason, { readonly message: Sentences; re
         en: (detail) => `has something that cannot be drawn: “${detail}”`,
       },
       hint: {
-        nb: () => 'bruk bare flater og streker i hele farger; gjør tekst om til kurver, eller lagre som PNG',
+        nb: () =>
+          'bruk bare flater, streker og tekst på rette linjer, i hele farger; gjør resten om til kurver, eller lagre som PNG',
         nn: () =>
-          'bruk berre flater og strekar i heile fargar; gjer tekst om til kurver, eller lagre som PNG',
-        en: () => 'use only shapes and lines in plain colours; turn text into outlines, or save as PNG',
+          'bruk berre flater, strekar og tekst på rette linjer, i heile fargar; gjer resten om til kurver, eller lagre som PNG',
+        en: () =>
+          'use only shapes, lines and straight lines of text, in plain colours; turn the rest into outlines, or save as PNG',
       },
     },
     'svg-entities': {
@@ -201,13 +203,13 @@ export const picturesCanBePrinted = rule<Unprintable>({
     en: 'Every picture is a whole PNG, JPEG or SVG that can be printed.',
   },
   explanation: {
-    nb: 'Bilder er PNG, JPEG (grå eller RGB) eller SVG uten skrift, skript og ytre filer. Alt annet kan ikke bli med i et arkivdokument.',
-    nn: 'Bilete er PNG, JPEG (grå eller RGB) eller SVG utan skrift, skript og ytre filer. Alt anna kan ikkje vere med i eit arkivdokument.',
-    en: 'Pictures are PNG, JPEG (grey or RGB), or SVG without text, scripts and outer files. Nothing else can be part of a document for the archive.',
+    nb: 'Bilder er PNG, JPEG (grå eller RGB) eller SVG uten skript og ytre filer. Tekst i en SVG settes med dokumentets skrifter. Alt annet kan ikke bli med i et arkivdokument.',
+    nn: 'Bilete er PNG, JPEG (grå eller RGB) eller SVG utan skript og ytre filer. Tekst i ein SVG blir sett med skriftene i dokumentet. Alt anna kan ikkje vere med i eit arkivdokument.',
+    en: 'Pictures are PNG, JPEG (grey or RGB), or SVG without scripts and outer files. Text in an SVG is set in the fonts of the document. Nothing else can be part of a document for the archive.',
   },
   example: {
     file: 'focus-areas/01-naering/kart.svg',
-    wrong: '<svg viewBox="0 0 9 9"><text>Hei</text></svg>\n',
+    wrong: '<svg viewBox="0 0 9 9"><image href="foto.jpg"/></svg>\n',
     right: '<svg viewBox="0 0 9 9"><rect width="3" height="3"/></svg>\n',
     also: { file: 'focus-areas/01-naering/01-reiseliv.md', from: 'Om reiseliv.', to: '![Kart](kart.svg)' },
   },

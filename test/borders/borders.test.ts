@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   money: [],
   escape: [],
   templates: ['kinds', 'text'],
-  media: [],
+  media: ['escape'],
   messages: ['kinds', 'io', 'text', 'templates'],
   schema: ['kinds', 'text', 'messages'],
   model: ['kinds', 'text', 'schema', 'money', 'io', 'media', 'templates', 'messages'],

@@ -62,3 +62,12 @@ describe('a character that the fonts lack is told of where it is printed', () =>
     ).toEqual([]);
   });
 });
+
+test('of words in a drawing, wherever the drawing is used', async () => {
+  expect(
+    await told({
+      [chapter]: founded('![Kart](kart.svg)'),
+      'chapters/kart.svg': '<svg viewBox="0 0 99 9"><text y="9">Rollag 字</text></svg>',
+    }),
+  ).toEqual(['chapters/01-bakgrunn.md:7:1 字']);
+});

@@ -4,6 +4,7 @@ import type { Drawing } from '../../src/media/drawing.ts';
 import { readSvg } from '../../src/media/svg.ts';
 import type { PdfFile } from '../../src/render/pdf/pdf-file.ts';
 import { createPictures, type Painting } from '../../src/render/pdf/pictures.ts';
+import type { Faces } from '../../src/render/pdf/typeset/faces.ts';
 import { greyJpeg, jpeg, png, turnedJpeg } from '../support/pictures.ts';
 
 interface WrittenObject {
@@ -27,7 +28,7 @@ function open() {
       };
     },
   } as unknown as PdfFile;
-  const pictures = createPictures(file);
+  const pictures = createPictures(file, {} as Faces);
   const paint = async (own: Figure): Promise<Painting> => {
     await pictures.load(own);
     return pictures.paintingOf(own);

@@ -132,10 +132,12 @@ function svg(random: Random): Buffer {
           `<svg x="${number()}" width="${number()}" height="${number()}" viewBox="0 0 ${number()} 9" ${attributes()}>${inside()}</svg>`,
         () => `<defs>${inside()}</defs>`,
         () =>
+          `<text x="${number()}" y="${number()}" font-size="${number()}" ${attributes()}>Å<tspan dx="${number()}" dy="${pick(['1em', number()], random)}" ${attributes()}>字 x</tspan> y</text>`,
+        () =>
           `<${pick(['script', 'text', 'image', 'use', 'foreignObject', 'metadata', 'style', 'a'], random)} ${attributes()}>${pick(['x', '.a{fill:red}', '@import "a"', ''], random)}</${'x'}>`,
         () =>
           `<style>${many(3, random, () => `${pick(['.a', '.b', '.c', 'g', '*'], random)}{fill:${pick(paints, random)}}`).join('')}</style>`,
-      ].slice(0, random(4) === 0 ? 9 : 7),
+      ].slice(0, random(4) === 0 ? 10 : 8),
       random,
     )();
   };

@@ -1,23 +1,88 @@
-import { type Drawing, type Point, type Shape, type Stroke, segmentsOf } from '../../media/drawing.ts';
+import {
+  type Drawing,
+  isLabel,
+  type Label,
+  type LabelRun,
+  type Point,
+  type Shape,
+  type Stroke,
+  segmentsOf,
+} from '../../media/drawing.ts';
 import { channels, tint } from '../../templates/color.ts';
+import { printed } from '../../text/printed.ts';
 import { number } from './number.ts';
+import type { Face, Faces } from './typeset/faces.ts';
+import type { FaceName } from './typeset/types.ts';
 
-/** The content stream of a drawing, in the units of its frame. */
-export function drawingContent({ shapes }: Drawing): Uint8Array {
+/** The content stream of a drawing, in the units of its frame, and the faces that its words are set in. */
+export function drawingContent(
+  { parts: drawn }: Drawing,
+  faces: Faces,
+): { readonly content: Uint8Array; readonly fonts: ReadonlySet<Face> } {
   const parts: string[] = [];
+  const fonts = new Set<Face>();
   let open: readonly Point[] | undefined;
-  for (const shape of shapes) {
-    if (shape.clip !== open) {
+  for (const part of drawn) {
+    if (part.clip !== open) {
       if (open) parts.push('Q');
-      if (shape.clip) parts.push(`q ${polygon(shape.clip)} W n`);
-      open = shape.clip;
+      if (part.clip) parts.push(`q ${polygon(part.clip)} W n`);
+      open = part.clip;
     }
-    parts.push(shape.pen ? `q ${shape.pen.map((value) => number(value)).join(' ')} 0 0 cm` : '');
-    paint(shape, parts);
-    if (shape.pen) parts.push('Q');
+    if (isLabel(part)) {
+      setLabel(part, faces, fonts, parts);
+      continue;
+    }
+    parts.push(part.pen ? `q ${part.pen.map((value) => number(value)).join(' ')} 0 0 cm` : '');
+    paint(part, parts);
+    if (part.pen) parts.push('Q');
   }
   if (open) parts.push('Q');
-  return Buffer.from(parts.filter(Boolean).join('\n'), 'latin1');
+  return { content: Buffer.from(parts.filter(Boolean).join('\n'), 'latin1'), fonts };
+}
+
+function faceOf({ weight, italic }: LabelRun): FaceName {
+  if (weight === 'bold') return italic ? 'bold-italic' : 'bold';
+  return italic ? 'italic' : weight;
+}
+
+/** Words at their point. Letters are upright in the drawing, whose y goes down. */
+function setLabel({ anchor, matrix, runs }: Label, faces: Faces, fonts: Set<Face>, parts: string[]): void {
+  const [a, b, c, d, e, f] = matrix;
+  // What is so much larger or smaller than the drawing's units is no size of letters that can be written.
+  const scale = Math.sqrt(Math.abs(a * d - b * c));
+  const set = runs.map((run) => {
+    const face = faces[faceOf(run)];
+    const row = face.typeface.row(printed(run.text), false);
+    return { run, face, words: row.words, width: (row.width * run.size) / 1000 };
+  });
+  const width = set.reduce((sum, { run, width: part }) => sum + run.shift[0] + part, 0);
+  let x = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0;
+  let y = 0;
+  // A space between labels keeps their words apart when they are copied or searched.
+  const last = set.at(-1);
+  for (const one of set) {
+    const { run, face } = one;
+    x += run.shift[0];
+    y += run.shift[1];
+    const { fill, stroke, size, drop } = run;
+    if ((fill || stroke) && size > 0) {
+      fonts.add(face);
+      const words = one === last ? [...one.words, face.typeface.word(' ', false)] : one.words;
+      const at = [a * x + c * (y + drop) + e, b * x + d * (y + drop) + f];
+      const turned = [a / scale, b / scale, -c / scale, -d / scale].map((value) => number(value, 5));
+      parts.push(
+        [
+          fill ? `${rgb(fill)} rg` : '',
+          stroke ? strokeState(stroke) : '',
+          `BT /${face.resource} ${short(size * scale)} Tf ${fill && stroke ? 2 : fill ? 0 : 1} Tr`,
+          `${turned.join(' ')} ${at.map(short).join(' ')} Tm ${face.show(words, size * scale, 0)} ET`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
+    }
+    x += one.width;
+  }
 }
 
 function paint({ outline, fill, evenOdd, stroke }: Shape, parts: string[]): void {

@@ -33,7 +33,7 @@ interface Painted {
  */
 export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Promise<number> {
   const structure = openStructure(file, laidOut.structure);
-  const pictures = createPictures(file);
+  const pictures = createPictures(file, faces);
   const pages: Painted[] = [];
   const destinations = new Map<string, Place>();
   const numbers = new Map<string, number>();

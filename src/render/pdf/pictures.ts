@@ -9,6 +9,7 @@ import { type PngParts, readPng } from '../../media/png.ts';
 import { drawingContent } from './drawing-content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { Reference } from './pdfkit.ts';
+import type { Faces } from './typeset/faces.ts';
 
 /** What is written on a page for a picture in the unit square, its origin at the lower left; and the object it needs. */
 export interface Painting {
@@ -24,7 +25,7 @@ export interface Pictures {
   paintingOf(figure: Figure): Painting;
 }
 
-export function createPictures(file: PdfFile): Pictures {
+export function createPictures(file: PdfFile, faces: Faces): Pictures {
   const byDigest = new Map<string, Painting>();
   const byBytes = new Map<Uint8Array, Painting>();
   return {
@@ -34,7 +35,7 @@ export function createPictures(file: PdfFile): Pictures {
       const key = createHash('sha256').update(bytes).digest('base64');
       let painting = byDigest.get(key);
       if (!painting) {
-        painting = await createPainting(figure, file, `I${byDigest.size + 1}`);
+        painting = await createPainting(figure, file, faces, `I${byDigest.size + 1}`);
         byDigest.set(key, painting);
       }
       byBytes.set(bytes, painting);
@@ -47,10 +48,10 @@ export function createPictures(file: PdfFile): Pictures {
   };
 }
 
-async function createPainting(figure: Figure, file: PdfFile, name: string): Promise<Painting> {
+async function createPainting(figure: Figure, file: PdfFile, faces: Faces, name: string): Promise<Painting> {
   const { drawing, bytes } = figure;
   if (drawing) {
-    const reference = drawingObject(drawing, file);
+    const reference = drawingObject(drawing, file, faces);
     return { operators: `/${name} Do`, object: { name, reference } };
   }
   const png = readPng(bytes);
@@ -75,17 +76,21 @@ const turns = [
 ];
 
 /** A drawing as a form: its box is the drawing's frame, outside which nothing of it is seen (ISO 32000-1, 8.10.1). */
-function drawingObject(drawing: Drawing, file: PdfFile): Reference {
+function drawingObject(drawing: Drawing, file: PdfFile, faces: Faces): Reference {
   const { width, height } = drawing.frame;
+  const { content, fonts } = drawingContent(drawing, faces);
   const reference = file.reference({
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],
     // Into the unit square, and the right way up.
     Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
-    Resources: {},
+    Resources:
+      fonts.size > 0
+        ? { Font: Object.fromEntries([...fonts].map((face) => [face.resource, face.reference()])) }
+        : {},
   });
-  reference.end(drawingContent(drawing));
+  reference.end(content);
   return reference;
 }
 

@@ -20,7 +20,7 @@ export const picturesCanBePrinted: RuleCases = {
     [picture(cmykJpeg), `${chapter}:7:1`],
     [picture(jpeg.subarray(0, 100)), `${chapter}:7:1`],
     [picture(jpeg.subarray(0, jpeg.length - 2)), `${chapter}:7:1`],
-    [picture('<svg viewBox="0 0 9 9"><text>Hei</text></svg>'), `${chapter}:7:1`],
+    [picture('<svg viewBox="0 0 9 9"><text textLength="3">Hei</text></svg>'), `${chapter}:7:1`],
     [picture('<svg viewBox="0 0 9 9"><script>x()</script></svg>'), `${chapter}:7:1`],
     [picture('<svg><rect width="3" height="3"/></svg>'), `${chapter}:7:1`],
     [picture('<svg viewBox="0 0 9 9"><rect'), `${chapter}:7:1`],
@@ -41,6 +41,7 @@ export const picturesCanBePrinted: RuleCases = {
     picture(jpeg),
     picture(greyJpeg),
     picture(logoSvg),
+    picture('<svg viewBox="0 0 9 9"><text y="5">Hei</text></svg>'),
     {
       ...picture(png({ width: 10_000, height: 6_000 })),
       'plan.yaml': (text) => `${text}limits: { imagePixels: 60000000 }\n`,
