@@ -142,6 +142,19 @@ test('what was spent is what the annual report says', () => {
   );
 });
 
+test('what was spent is in the annual report of a plan that has budgeted nothing', () => {
+  const { documentOf } = made({
+    ...smallPlan,
+    'actions/skilt.yaml': (smallPlan['actions/skilt.yaml'] ?? '')
+      .replace(/^(costs|financing):\n(?: .*\n)*/gm, '$1: []\n')
+      .replace('text: I gang', 'text: I gang, spent: 7000'),
+    'action-plans/2011.md':
+      '---\nyear: 2011\nrevision: { status: draft, date: 2011 }\n---\n\n## Om\n\nTekst.\n',
+  });
+  const cell = printed(documentOf('report', '2011'), 'Budsjett og forbruk i 2011, i kroner');
+  expect(cell && figureOf(cell('Sum av de rapporterte', 'Brukt'))).toBe(7000);
+});
+
 test('every action is in the table, with and without money; in rows of the same facts', () => {
   fc.assert(
     fc.property(cases, (own) => {
