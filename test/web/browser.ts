@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Chromium of the machine; undefined where there is none. */
 const executable = ['chromium', 'chromium-browser', 'google-chrome']
@@ -28,6 +28,27 @@ export async function openBrowser(): Promise<Browser | undefined> {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * Visits pages two at a time, each in a window that goes from page to page: to open one takes longer than to look.
+ * @param visit goes to the page and looks at it
+ */
+export async function visitAll(
+  browser: Browser | undefined,
+  options: BrowserContextOptions,
+  paths: readonly string[],
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  if (browser === undefined) throw new Error('there is no browser');
+  const context = await browser.newContext(options);
+  const left = [...paths];
+  const window = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let path = left.shift(); path !== undefined; path = left.shift()) await visit(page, path);
+  };
+  await Promise.all([window(), window()]);
+  await context.close();
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

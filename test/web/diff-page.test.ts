@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { standardWeights } from '#templates';
 import { htmlDiff } from '../../src/report/diff/html.ts';
 import { viewOf } from '../../src/report/diff/view.ts';
@@ -9,7 +9,7 @@ import { compareEnds, richBase, richHead } from '../support/diff-fixture.ts';
 import { hostile, withText } from '../support/hostile.ts';
 import { smallPlan } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { beyondEdge, browserTest, looks, openBrowser, violationsOn } from './browser.ts';
+import { beyondEdge, browserTest, looks, openBrowser, violationsOn, visitAll } from './browser.ts';
 
 const work = temporaryFolder();
 const rich = compareEnds(richBase, richHead);
@@ -39,14 +39,13 @@ afterAll(async () => {
 });
 
 /** Looks at every page; what the page's own rules against foreign content stop, or a script that runs, is an error. */
-async function onPages(
-  options: Parameters<Browser['newContext']>[0],
+function onPages(
+  options: BrowserContextOptions,
   look: (page: Page, path: string) => Promise<void>,
 ): Promise<void> {
-  const context = await (browser as Browser).newContext(options);
-  for (const path of pages) {
-    const page = await context.newPage();
+  return visitAll(browser, options, pages, async (page, path) => {
     const said: string[] = [];
+    page.removeAllListeners();
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
     page.on('request', (request) => {
@@ -55,9 +54,7 @@ async function onPages(
     await page.goto(pathToFileURL(path).href);
     expect(said).toEqual([]);
     await look(page, path);
-    await page.close();
-  }
-  await context.close();
+  });
 }
 
 for (const [name, options] of looks) {
