@@ -3,6 +3,7 @@
  * whole plans, browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
  */
 export const slow = [
+  'commands/bad-input.test.ts',
   'commands/cache.test.ts',
   'commands/limits.test.ts',
   'commands/lost-objects.test.ts',
@@ -13,12 +14,14 @@ export const slow = [
   'commands/robust.test.ts',
   'commands/signals.test.ts',
   'commands/size-limits.test.ts',
+  'commands/streams.test.ts',
   'commands/writing.test.ts',
   'diff/git.test.ts',
   'diff/properties.test.ts',
   'diff/quality.test.ts',
   'everything/',
   'fix/left-alone.test.ts',
+  'fix/understood.test.ts',
   'media/growth.test.ts',
   'model/cause-told-once.test.ts',
   'package/',

@@ -16,23 +16,21 @@ writeFileSync(
 );
 const env = { NODE_OPTIONS: `--require ${JSON.stringify(hook)}`, HOME: '' };
 
-test.each(['', 'off'])('without a home everything works, cache %j', (cache) => {
-  for (const line of [
-    'validate',
-    'validate --at HEAD',
-    'list actions',
-    'fmt --check',
-    'diff',
-    'build strategy --format md',
-    'explain PV0101',
-    '--version',
-  ]) {
-    const args = line.split(' ');
-    const own = { ...env, PLANVERK_CACHE: cache, XDG_CACHE_HOME: '' };
-    const told = runCli(args, folder, own);
-    expect({ line, ...told }).toEqual({ line, ...runCli(args, folder, { PLANVERK_CACHE: 'off' }) });
-    expect([0, 1]).toContain(told.code);
-  }
+test.each([
+  'validate',
+  'validate --at HEAD',
+  'list actions',
+  'fmt --check',
+  'diff',
+  'build strategy --format md',
+  'explain PV0101',
+  '--version',
+])('without a home %s works, whether or not a cache is asked for', (line) => {
+  const args = line.split(' ');
+  const atHome = runCli(args, folder);
+  expect([0, 1]).toContain(atHome.code);
+  for (const PLANVERK_CACHE of ['', 'off'])
+    expect(runCli(args, folder, { ...env, PLANVERK_CACHE, XDG_CACHE_HOME: '' })).toEqual(atHome);
 });
 
 test('without a home the search for a plan ends at the top of the file system', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { posixGroup } from '../support/posix.ts';
 import { below, commit, initRepository } from '../support/repository.ts';
-import { executable } from '../support/run-cli.ts';
+import { cache, executable } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
@@ -13,7 +13,7 @@ import { writePlan } from '../support/write-plan.ts';
 const work = join(temporaryFolder(), 'Åse Ø og data');
 const planverk = `'${process.execPath}' '${executable}'`;
 
-/** Runs a line of shell in a folder; `planverk` in it is the real command line, without a home and with nothing to keep. */
+/** Runs a line of shell in a folder; `planverk` in it is the real command line, without a home. */
 function shell(line: string, folder: string) {
   const result = spawnSync('bash', ['--norc', '-c', `planverk() { ${planverk} "$@"; }\n${line}`], {
     cwd: folder,
@@ -21,7 +21,7 @@ function shell(line: string, folder: string) {
     timeout: 20_000,
     killSignal: 'SIGKILL',
     maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', XDG_CACHE_HOME: '/dev/null/none' },
+    env: { PATH: process.env.PATH ?? '', PLANVERK_LANG: 'nb', PLANVERK_CACHE: cache },
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }

@@ -8,13 +8,26 @@ import { changeWords } from '../../src/messages/change-words.ts';
 import { fieldName, hasName } from '../../src/messages/field-names.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
 import { nounsOf, say, type WithoutValues } from '../../src/messages/wording.ts';
+import { rules } from '../../src/rules/index.ts';
 import { withNouns } from '../../src/templates/nouns.ts';
 import { root } from '../support/run-cli.ts';
 import { findRejected } from './find-rejected.ts';
 import { plainEnglish, terms } from './terms.ts';
 
+/** All that is said: to find it takes seconds. */
+const wordings = wordingsIn(root);
+
+test('what rules say is found, every sentence of it', () => {
+  const found = new Set(wordings.map(({ language, text }) => `${language}: ${text}`));
+  for (const { summary, explanation } of rules) {
+    for (const language of languages) {
+      expect(found).toContain(`${language}: ${say(summary, language)}`);
+      expect(found).toContain(`${language}: ${say(explanation, language)}`);
+    }
+  }
+});
+
 test('every catalogue, locale, weight, rule and schema calls one thing by one word', () => {
-  const wordings = wordingsIn(root);
   const places = new Set(wordings.map(({ place }) => place.split(':')[0]));
   for (const place of ['src/messages/cli-words.ts', 'src/rules/unique-ids.ts', 'templates/weights.yaml'])
     expect(places).toContain(place);

@@ -1,13 +1,4 @@
-import {
-  wordingsByLanguage,
-  wordingsIn,
-  wordingsInSchema,
-  wordingsInSource,
-} from '../../scripts/wordings.mjs';
-import { languages } from '../../src/kinds/languages.ts';
-import { say } from '../../src/messages/wording.ts';
-import { rules } from '../../src/rules/index.ts';
-import { root } from '../support/run-cli.ts';
+import { wordingsByLanguage, wordingsInSchema, wordingsInSource } from '../../scripts/wordings.mjs';
 
 const said = (source: string) =>
   wordingsInSource(source, 'a.ts').map(({ language, text }) => `${language}: ${text}`);
@@ -52,14 +43,4 @@ test('texts of YAML by language, and both languages of a schema', () => {
     'nb: Først.',
     'en: First.',
   ]);
-});
-
-test('what rules say is found, every sentence of it', () => {
-  const found = new Set(wordingsIn(root).map(({ language, text }) => `${language}: ${text}`));
-  for (const { summary, explanation } of rules) {
-    for (const language of languages) {
-      expect(found).toContain(`${language}: ${say(summary, language)}`);
-      expect(found).toContain(`${language}: ${say(explanation, language)}`);
-    }
-  }
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Kept between test files: the cache is tested by being used. */
-const cache = join(tmpdir(), 'planverk-test-cache');
+export const cache = join(tmpdir(), 'planverk-test-cache');
 /** The program under test: what was built here, unless another is named, such as an installed one. */
 export const executable = process.env.PLANVERK_UNDER_TEST ?? join(root, 'bin', 'planverk.js');
 
