@@ -1,5 +1,11 @@
-import { factsOfDocument, type PlanDocumentKind, planDocumentKinds } from '../kinds/document-kinds.ts';
-import type { Plan } from '../model/entities.ts';
+import {
+  documentKey,
+  factsOfDocument,
+  type PlanDocumentKind,
+  planDocumentKinds,
+} from '../kinds/document-kinds.ts';
+import { asAdopted } from '../model/adopted-records.ts';
+import type { Entity, Plan } from '../model/entities.ts';
 import { isReported } from '../model/reports.ts';
 import { actionPlanDocument } from './action-plan.ts';
 import type { Source } from './build-context.ts';
@@ -18,29 +24,51 @@ export interface Target {
   /** The name of its files, without the format's ending. */
   readonly name: string;
   document(source: Source): Document;
+  /** The plan that it is built from: as it was when the document was adopted, where there is a record of that. */
+  planOf(plan: Plan): Plan;
 }
 
 /** The documents of each kind that a plan has. */
-const makers: Readonly<
-  Record<PlanDocumentKind, (plan: Plan) => readonly Pick<Target, 'which' | 'document'>[]>
-> = {
-  strategy: () => [{ which: undefined, document: strategyDocument }],
+const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Target, 'kind' | 'name'>[]>> = {
+  strategy: () => [
+    {
+      which: undefined,
+      planOf: (plan) => asAdopted(plan, documentKey('strategy')),
+      document(source) {
+        return strategyDocument({ ...source, plan: this.planOf(source.plan) });
+      },
+    },
+  ],
   'action-plan': ({ actionPlans }) =>
     actionPlans.map((actionPlan) => ({
       which: String(actionPlan.year),
-      document: (source) => actionPlanDocument(actionPlan, source),
+      planOf: (plan) => asAdopted(plan, documentKey('action-plan', actionPlan.id)),
+      document(source) {
+        const plan = this.planOf(source.plan);
+        return actionPlanDocument(sameIn(plan.actionPlans, actionPlan), { ...source, plan });
+      },
     })),
   'economic-plan': ({ economicPlans }) =>
     economicPlans.map((economicPlan) => ({
       which: `${economicPlan.from}-${economicPlan.to}`,
-      document: (source) => economicPlanDocument(economicPlan, source),
+      planOf: (plan) => asAdopted(plan, documentKey('economic-plan', economicPlan.id)),
+      document(source) {
+        const plan = this.planOf(source.plan);
+        return economicPlanDocument(sameIn(plan.economicPlans, economicPlan), { ...source, plan });
+      },
     })),
   report: ({ actionPlans }) =>
     actionPlans.filter(isReported).map((actionPlan) => ({
       which: String(actionPlan.year),
+      planOf: (plan) => plan,
       document: (source) => reportDocument(actionPlan, source),
     })),
 };
+
+/** A document's own entity, as a plan has it that was made of this one. */
+function sameIn<Kind extends Entity>(entities: readonly Kind[], entity: Kind): Kind {
+  return entities.find(({ id }) => id === entity.id) ?? entity;
+}
 
 /**
  * Every document of a plan, in the order in which they are listed. Their files are called in the plan's own language,
@@ -52,11 +80,10 @@ export function targetsOf(plan: Plan): readonly Target[] {
   const nameOf = fileNamer('index');
   return planDocumentKinds.flatMap((kind) =>
     makers[kind](plan).map(
-      ({ which, document }): Target => ({
+      (maker): Target => ({
         kind,
-        which,
-        name: nameOf(locale[factsOfDocument(kind).fileName], kind, which),
-        document,
+        name: nameOf(locale[factsOfDocument(kind).fileName], kind, maker.which),
+        ...maker,
       }),
     ),
   );

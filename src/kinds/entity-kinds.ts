@@ -175,6 +175,14 @@ export const entityKinds = {
     ordered: false,
     documents: 'none',
   },
+  'adopted-record': {
+    list: 'adopted-records',
+    folder: 'adopted',
+    form: 'record',
+    id: 'file-name',
+    ordered: false,
+    documents: 'none',
+  },
 } as const satisfies Readonly<Record<string, EntityKindFacts>>;
 
 type Table = typeof entityKinds;

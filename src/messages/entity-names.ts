@@ -57,6 +57,10 @@ const names: Readonly<Record<UnlevelledKind, { readonly one: Names; readonly man
     one: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
     many: { nb: 'vedtak', nn: 'vedtak', en: 'decisions' },
   },
+  'adopted-record': {
+    one: { nb: 'en vedtatt versjon', nn: 'ein vedteken versjon', en: 'an adopted record' },
+    many: { nb: 'vedtatte versjoner', nn: 'vedtekne versjonar', en: 'adopted records' },
+  },
 };
 
 /** What many of each kind are called. */

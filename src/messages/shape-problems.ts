@@ -147,6 +147,8 @@ export interface FormProblems {
   'color-form': OfValue;
   'not-a-fingerprint': OfValue;
   'not-a-noun': OfValue;
+  'not-a-tag': OfValue;
+  'not-a-document': OfValue;
   'wrong-form': OfValue;
 }
 
@@ -536,6 +538,22 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       nb: 'bokstaver, med mellomrom eller bindestrek mellom ord, og høyst 60 tegn',
       nn: 'bokstavar, med mellomrom eller bindestrek mellom ord, og høgst 60 teikn',
       en: 'letters, with spaces or hyphens between words, and at most 60 characters',
+    },
+  ),
+  'not-a-tag': formMessage('PV0133', 'en tagg i git', 'ein tagg i git', 'a tag of git', {
+    nb: 'en tagg har ingen mellomrom og ingen av tegnene ~ ^ : ? * [ \\; skriv for eksempel handlingsplan-2011',
+    nn: 'ein tagg har ingen mellomrom og ingen av teikna ~ ^ : ? * [ \\; skriv til dømes handlingsplan-2011',
+    en: 'a tag has no spaces and none of the characters ~ ^ : ? * [ \\; write for example action-plan-2011',
+  }),
+  'not-a-document': formMessage(
+    'PV0134',
+    'et dokument som kan vedtas',
+    'eit dokument som kan vedtakast',
+    'a document that can be adopted',
+    {
+      nb: 'skriv hva det er, med året eller årene, for eksempel «action-plan 2011» eller «economic-plan 2011-2014»',
+      nn: 'skriv kva det er, med året eller åra, til dømes «action-plan 2011» eller «economic-plan 2011-2014»',
+      en: 'write what it is, with the year or the years, for example “action-plan 2011” or “economic-plan 2011-2014”',
     },
   ),
   'wrong-form': formMessage('PV0122', 'på riktig form', 'på rett form', 'of the right form'),

@@ -1,4 +1,4 @@
-import { type EntityKind, type ListedKind, listsInPlan } from '../kinds/entity-kinds.ts';
+import { type EntityKind, listsInPlan } from '../kinds/entity-kinds.ts';
 import { isLevel, type Levels } from '../kinds/levels.ts';
 import { kindsWrittenIn, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
@@ -6,18 +6,9 @@ import { checkRecord } from '../schema/check-record.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
-import type { Place } from '../text/place.ts';
 import { startAssembly, type Unread } from './assembly.ts';
-import type {
-  Entity,
-  EntityLists,
-  FinancingSource,
-  Partner,
-  Perspective,
-  Plan,
-  SettingFile,
-  WorkingForm,
-} from './entities.ts';
+import type { Entity, Plan, SettingFile } from './entities.ts';
+import { readLists } from './listed-entities.ts';
 import { idSpacesOf } from './named.ts';
 import { numberActions } from './order-actions.ts';
 import { type Path, pathInFile, placesIn } from './places.ts';
@@ -168,43 +159,4 @@ function completed(
     else record[key] = stand;
   }
   return { record: record as unknown as PlanRecord, leftOut };
-}
-
-/** The entities that are lists in `plan.yaml`. */
-function readLists(record: PlanRecord, at: Plan['at']): EntityLists<ListedKind> {
-  const base = (list: string, index: number, identified: { id: Id; formerId?: Id }, title: string) => ({
-    id: identified.id,
-    ...(identified.formerId && { formerId: identified.formerId }),
-    title,
-    file: at().file,
-    place: at(list, index),
-    idPlace: at(list, index, 'id'),
-    at: (...path: Path): Place => at(list, index, ...path),
-  });
-  return {
-    workingForms: (record.workingForms ?? []).map(
-      (form, i): WorkingForm => ({ kind: 'working-form', ...base('workingForms', i, form, form.title) }),
-    ),
-    perspectives: (record.perspectives ?? []).map(
-      (perspective, i): Perspective => ({
-        kind: 'perspective',
-        ...base('perspectives', i, perspective, perspective.title),
-        record: perspective,
-      }),
-    ),
-    partners: (record.partners ?? []).map(
-      (partner, i): Partner => ({
-        kind: 'partner',
-        ...base('partners', i, partner, partner.name),
-        record: partner,
-      }),
-    ),
-    financingSources: (record.financingSources ?? []).map(
-      (source, i): FinancingSource => ({
-        kind: 'financing-source',
-        ...base('financingSources', i, source, source.title),
-        record: source,
-      }),
-    ),
-  };
 }

@@ -17,6 +17,7 @@ import type { Place } from '../text/place.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
+  AdoptedFileRecord,
   DecisionFileRecord,
   EconomicPlanRecord,
   FinancingSourceRecord,
@@ -168,6 +169,11 @@ export interface EconomicPlan extends Base<'economic-plan'> {
   readonly premises: Prose | undefined;
 }
 
+/** What a document said of what is written elsewhere when it was adopted. */
+export interface AdoptedRecord extends Base<'adopted-record'> {
+  readonly record: AdoptedFileRecord;
+}
+
 /** A decision that accepts changes of the plan. */
 export interface Decision extends Base<'decision'> {
   readonly record: DecisionFileRecord;
@@ -191,6 +197,7 @@ interface EntityTypes {
   readonly 'action-plan': ActionPlan;
   readonly 'economic-plan': EconomicPlan;
   readonly decision: Decision;
+  readonly 'adopted-record': AdoptedRecord;
 }
 /** A kind without a type is an error where this is used, and only there. */
 type Complete<Types extends { readonly [Kind in EntityKind]: Base<Kind> }> = Types;

@@ -5,6 +5,7 @@ import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './as
 import type {
   Action,
   ActionPlan,
+  AdoptedRecord,
   Decision,
   EconomicPlan,
   EntityLists,
@@ -17,6 +18,7 @@ import { checkHeadings, checkProse } from './read-prose.ts';
 import type {
   ActionPlanFrontMatter,
   ActionRecord,
+  AdoptedFileRecord,
   DecisionFileRecord,
   EconomicPlanRecord,
   IndicatorRecord,
@@ -49,23 +51,14 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     const record = read.data as ActionRecord;
     const description = fieldProse(read, problems);
     const base = recordBase(read, record, record.title);
-    const years = yearsOfAction(record, horizon);
-    const sums = {
-      costs: sumByYear(inYears(record.costs, years)),
-      financing: sumByYear(inYears(record.financing, years)),
-      totalCost: sum(inYears(record.costs, years)),
-    };
-    return keep({ kind: 'action', ...base, record, ...years, description, ...sums }, description);
+    return keep(makeAction({ ...base, record, description }, horizon), description);
   });
 
   const programmes = usable('programme').map((read): Programme => {
     const record = read.data as ProgrammeRecord;
     const description = fieldProse(read, problems);
-    const ofProgramme = inDependencyOrder(
-      actions.filter((action) => action.record.programme === read.file.stem),
-    );
     const base = recordBase(read, record, record.title);
-    return keep({ kind: 'programme', ...base, record, description, actions: ofProgramme }, description);
+    return keep(makeProgramme({ ...base, record, description }, actions), description);
   });
 
   const indicators = usable('indicator').map((read): Indicator => {
@@ -111,7 +104,42 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     return { kind: 'decision', ...recordBase(read, {}, title), place, record };
   });
 
-  return { actions, programmes, indicators, actionPlans, economicPlans, decisions };
+  const adoptedRecords = usable('adopted-record').map((read): AdoptedRecord => {
+    const record = read.data as AdoptedFileRecord;
+    const place = { file: read.file.path, path: ['document'] };
+    return { kind: 'adopted-record', ...recordBase(read, {}, record.document), place, record };
+  });
+
+  return { actions, programmes, indicators, actionPlans, economicPlans, decisions, adoptedRecords };
+}
+
+/**
+ * An action with what is computed of its record.
+ * @param horizon the last year that what is ongoing is counted until
+ */
+export function makeAction(
+  base: Omit<Action, 'kind' | 'firstYear' | 'lastYear' | 'costs' | 'financing' | 'totalCost'>,
+  horizon: number,
+): Action {
+  const { record } = base;
+  const years = yearsOfAction(record, horizon);
+  return {
+    kind: 'action',
+    ...base,
+    ...years,
+    costs: sumByYear(inYears(record.costs, years)),
+    financing: sumByYear(inYears(record.financing, years)),
+    totalCost: sum(inYears(record.costs, years)),
+  };
+}
+
+/** A programme with its actions. */
+export function makeProgramme(
+  base: Omit<Programme, 'kind' | 'actions'>,
+  actions: readonly Action[],
+): Programme {
+  const ofProgramme = actions.filter(({ record }) => record.programme === base.id);
+  return { kind: 'programme', ...base, actions: inDependencyOrder(ofProgramme) };
 }
 
 /** The records of a kind that could be read. */

@@ -86,7 +86,7 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
       if (whole) return [];
       const { flatTables } = await import('../document/tables/index.ts');
       const { scopeOf } = await import('../document/tables/scope.ts');
-      const { scope, tables } = scopeOf(target, plan, locale);
+      const { scope, tables } = scopeOf(target, target.planOf(plan), locale);
       return csvFiles(flatTables(scope, tables), this.pathOf(target.name));
     },
     async outputsBesides({ source: { plan, locale }, whole }) {

@@ -1,15 +1,26 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 
-/** A schema with its reference followed; keywords beside the reference win. */
+/**
+ * A schema with its reference followed: `#/$defs/line` in its own file, `common.schema.json#/$defs/id` or
+ * `action.schema.json` in another. What is not there has no schema.
+ */
 export function follow(
   schema: Schema | undefined,
   home: SchemaObject,
 ): { schema: SchemaObject; home: SchemaObject } {
   if (typeof schema !== 'object') return { schema: {}, home };
   if (schema.$ref === undefined) return { schema, home };
-  const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-  const owner = schema.$ref.startsWith('#') ? home : schemas.common;
-  return follow(owner.$defs?.[name], owner);
+  const [file = '', pointer = ''] = schema.$ref.split('#');
+  const owner = file === '' ? home : ownerIn(file);
+  const found = pointer
+    .split('/')
+    .filter((step) => step !== '')
+    .reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step], owner);
+  return follow(found as Schema, owner);
+}
+
+function ownerIn(file: string): SchemaObject {
+  return schemas[file.replace('.schema.json', '') as keyof typeof schemas];
 }
 
 /** The schema of a member of a map, by its key; undefined for a key that the map does not have. */

@@ -73,22 +73,23 @@ const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, 
 );
 
 /** What can be renamed, and a place in prose that leads to it: an id of every kind, wherever it is written. */
-const declared: Readonly<Record<Exclude<EntityKind, 'action-plan' | 'economic-plan' | 'decision'>, string>> =
-  {
-    chapter: 'xbakgrunn',
-    guideline: 'xhandel-i-sentrum',
-    'focus-area': 'xnaering',
-    strategy: 'xreiseliv',
-    goal: 'xflere',
-    'action-area': 'xskilting',
-    'working-form': 'xlobby',
-    perspective: 'xklima',
-    partner: 'xbo',
-    'financing-source': 'xkontingent',
-    action: 'xskilt',
-    programme: 'xsynlig',
-    indicator: 'xfolketall',
-  };
+const declared: Readonly<
+  Record<Exclude<EntityKind, 'action-plan' | 'economic-plan' | 'decision' | 'adopted-record'>, string>
+> = {
+  chapter: 'xbakgrunn',
+  guideline: 'xhandel-i-sentrum',
+  'focus-area': 'xnaering',
+  strategy: 'xreiseliv',
+  goal: 'xflere',
+  'action-area': 'xskilting',
+  'working-form': 'xlobby',
+  perspective: 'xklima',
+  partner: 'xbo',
+  'financing-source': 'xkontingent',
+  action: 'xskilt',
+  programme: 'xsynlig',
+  indicator: 'xfolketall',
+};
 const kinds: readonly Case[] = Object.entries(declared).map(([kind, id]): Case => {
   const entity = plan.byId.get(id);
   if (entity?.kind !== kind) throw new Error(`${id} is no ${kind}`);

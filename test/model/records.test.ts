@@ -16,6 +16,7 @@ const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
   'action-plan': 'ActionPlanFrontMatter',
   'economic-plan': 'EconomicPlanRecord',
   decision: 'DecisionFileRecord',
+  'adopted-record': 'AdoptedFileRecord',
 };
 
 const source = readFileSync(join(root, 'src', 'model', 'records.ts'), 'utf8').replaceAll('\r', '');

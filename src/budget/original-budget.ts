@@ -1,0 +1,20 @@
+import { documentKey } from '../kinds/document-kinds.ts';
+import { adoptedRecordOf, asAdopted } from '../model/adopted-records.ts';
+import type { Plan } from '../model/entities.ts';
+import type { Id } from '../model/records.ts';
+import { amountsOf } from './budget.ts';
+
+/**
+ * The original budget of a year: what each of its actions was to cost when the action plan was adopted, in whole kroner by
+ * the id of the action. Those that have been deleted since are among them.
+ * @returns undefined where no record says so: the action plan is not adopted, or was before there were such records
+ */
+export function originalBudget(plan: Plan, year: number): ReadonlyMap<Id, number> | undefined {
+  for (const { kind, id } of plan.actionPlans.filter((actionPlan) => actionPlan.year === year)) {
+    const key = documentKey(kind, id);
+    if (!adoptedRecordOf(plan, key)) continue;
+    const adopted = asAdopted(plan, key).actionPlans.find((actionPlan) => actionPlan.id === id);
+    return new Map(adopted?.actions.map((action) => [action.id, amountsOf(action, [year]).cost]));
+  }
+  return undefined;
+}

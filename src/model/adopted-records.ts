@@ -1,0 +1,45 @@
+import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
+import { editionKinds } from '../kinds/entity-kinds.ts';
+import { entitiesOf } from './by-kind.ts';
+import type { AdoptedRecord, Plan } from './entities.ts';
+import { planAsAdopted } from './plan-as-adopted.ts';
+import type { RevisionRecord } from './records.ts';
+
+/** What the file of a document's adopted record is called, without its ending: `action-plan-2011`. */
+export function recordName(key: DocumentKey): string {
+  return key.replace(' ', '-');
+}
+
+/** The edition at hand of a document, as it is written; undefined for a document that the plan does not have. */
+export function revisionOf(plan: Plan, key: DocumentKey): RevisionRecord | undefined {
+  if (key === 'strategy') return plan.record.revision;
+  return entitiesOf(plan, ...editionKinds).find(({ kind, id }) => documentKey(kind, id) === key)?.record
+    .revision;
+}
+
+/** Whether an edition was adopted, and has been since. */
+export function wasAdopted({ status }: Pick<RevisionRecord, 'status'>): boolean {
+  return status === 'adopted' || status === 'archived';
+}
+
+/** The adopted record that the edition at hand of a document is built from; undefined where it is built from the plan. */
+export function adoptedRecordOf(plan: Plan, key: DocumentKey): AdoptedRecord | undefined {
+  const revision = revisionOf(plan, key);
+  if (!revision || !wasAdopted(revision)) return undefined;
+  return plan.adoptedRecords.find(
+    ({ id, record }) => id === recordName(key) && record.document === key && record.date === revision.date,
+  );
+}
+
+const plansAsAdopted = new WeakMap<AdoptedRecord, { readonly of: Plan; readonly plan: Plan }>();
+
+/** The plan as a document was adopted on it: as it is now where there is no record of that. Made once. */
+export function asAdopted(plan: Plan, key: DocumentKey): Plan {
+  const record = adoptedRecordOf(plan, key);
+  if (!record) return plan;
+  const made = plansAsAdopted.get(record);
+  if (made?.of === plan) return made.plan;
+  const adopted = planAsAdopted(plan, record);
+  plansAsAdopted.set(record, { of: plan, plan: adopted });
+  return adopted;
+}
