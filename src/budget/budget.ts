@@ -102,11 +102,12 @@ export function writtenAmounts(action: Action, years: readonly number[], budget?
   return { cost, bySource, uncovered: cost - financed };
 }
 
-/** Whether any action of a plan has amounts, or spent some. The documents of a plan without any do not speak of money. */
+/** Whether any action of a plan has or reports amounts. The documents of a plan without any do not speak of money. */
 export function hasMoney({ actions }: Plan): boolean {
   return actions.some(
     ({ costs, financing, record: { reports = [] } }) =>
-      costs.size + financing.size > 0 || reports.some(({ spent }) => spent !== undefined),
+      costs.size + financing.size > 0 ||
+      reports.some(({ spent, forecast }) => spent !== undefined || forecast !== undefined),
   );
 }
 

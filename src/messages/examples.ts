@@ -60,6 +60,7 @@ const examples: Readonly<Record<string, Wording>> = {
   'action.financing.note': { nb: 'Tilsagn i mars', nn: 'Tilsegn i mars', en: 'Promised in March' },
   'action.milestones.title': { nb: 'Skiltene er bestilt', nn: 'Skilta er bestilte', en: 'Signs are ordered' },
   'action.reports.text': { nb: 'Skiltene er oppe', nn: 'Skilta er oppe', en: 'The signs are up' },
+  'action.reports.signal': same('at-risk'),
   'programme.title': { nb: 'Synlig region', nn: 'Synleg region', en: 'A visible region' },
   'indicator.title': { nb: 'Folketall', nn: 'Folketal', en: 'Population' },
   'indicator.unit': { nb: 'innbyggere', nn: 'innbyggjarar', en: 'inhabitants' },

@@ -136,6 +136,9 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   consequence: { nb: 'konsekvens (1–5)', nn: 'konsekvens (1–5)', en: 'consequence (1–5)' },
   reports: { nb: 'rapport', nn: 'rapport', en: 'report' },
   spent: { nb: 'brukt', nn: 'brukt', en: 'spent' },
+  forecast: { nb: 'prognose', nn: 'prognose', en: 'forecast' },
+  progress: { nb: 'fremdrift', nn: 'framdrift', en: 'progress' },
+  signal: { nb: 'signal', nn: 'signal', en: 'signal' },
   // Money
   costs: { nb: 'kostnad', nn: 'kostnad', en: 'cost' },
   amount: { nb: 'beløp', nn: 'beløp', en: 'amount' },

@@ -133,6 +133,8 @@ interface UnknownKey extends OfKey {
   readonly suggestion: string | undefined;
   /** The fields that may be there besides; left out where one of them is taken to be meant. */
   readonly choices?: readonly string[];
+  /** The fields of the record under which it may be. */
+  readonly within?: readonly string[];
 }
 
 /** What can be wrong with the form of a value; schemas name these by `x-problem`. */
@@ -309,9 +311,9 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       en: (v, n) => `unknown field “${v.key}”: ${kindName(v.kind, n.language)} does not have this field here`,
     },
     hint: {
-      nb: (v) => keyHint(v, 'nb', 'mente du', 'her kan det stå'),
-      nn: (v) => keyHint(v, 'nn', 'meinte du', 'her kan det stå'),
-      en: (v) => keyHint(v, 'en', 'did you mean', 'possible here'),
+      nb: (v) => keyHint(v, 'nb', 'mente du', 'feltet hører til i', 'her kan det stå'),
+      nn: (v) => keyHint(v, 'nn', 'meinte du', 'feltet høyrer til i', 'her kan det stå'),
+      en: (v) => keyHint(v, 'en', 'did you mean', 'the field belongs in', 'possible here'),
     },
   },
   'moved-key': {
@@ -613,11 +615,21 @@ function typeHint(
   return `${words.lines}:\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}`;
 }
 
-function keyHint(v: UnknownKey, language: Language, question: string, possible: string): string {
+/** Where more fields have it, which of them is meant cannot be guessed. */
+const mostWithin = 3;
+
+function keyHint(
+  v: UnknownKey,
+  language: Language,
+  question: string,
+  belongs: string,
+  possible: string,
+): string {
   if (v.suggestion) {
     const asked = language === 'en' ? `${question} “${v.suggestion}”?` : `${question} «${v.suggestion}»?`;
     return asked + byFix[language];
   }
-  const { choices = [] } = v;
+  const { choices = [], within = [] } = v;
+  if (within.length > 0 && within.length <= mostWithin) return `${belongs} ${anyOf(within, language)}`;
   return choices.length > 0 && choices.length <= 20 ? `${possible}: ${choices.join(', ')}` : '';
 }

@@ -298,11 +298,19 @@ interface DecisionRecord {
   readonly date: IsoDate;
   readonly url?: string;
 }
+/** Whether what is carried out is expected to achieve what was planned. */
+export type Signal = 'on-track' | 'at-risk' | 'off-track';
 export interface ReportRecord {
   readonly date: IsoDate;
   readonly status: ActionStatus;
   readonly text: string;
+  /** So far in the year. */
   readonly spent?: Kroner;
+  /** What it is expected to have cost in the year at its end. */
+  readonly forecast?: Kroner;
+  /** Whole percent, 0–100. */
+  readonly progress?: number;
+  readonly signal?: Signal;
 }
 
 /** `programmes/<id>.yaml` */

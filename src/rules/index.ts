@@ -26,6 +26,7 @@ import { feeCanBeShared } from './fee-can-be-shared.ts';
 import { feeSharesAddUp } from './fee-shares-add-up.ts';
 import { financingWithinCost } from './financing-within-cost.ts';
 import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
+import { forecastCoversSpending } from './forecast-covers-spending.ts';
 import { formerIdsAreFree } from './former-ids-are-free.ts';
 import { goalsReachedByActions } from './goals-reached-by-actions.ts';
 import { headingsStandAlone } from './headings-stand-alone.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   amountsGivenOnce,
   participantsInOneForm,
   participantAmountsAddUp,
+  forecastCoversSpending,
   actionsCarriedOver,
   draftsCarryActionsOver,
   adoptedByAll,

@@ -4,7 +4,7 @@ import type { Problem } from '../messages/index.ts';
 import { isWordOfModel, namesOfWord } from '../messages/model-words.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { intendedKey } from './fields.ts';
-import { follow, schemaAt } from './follow.ts';
+import { fieldsWith, follow, schemaAt } from './follow.ts';
 import { sampleOf } from './sample.ts';
 
 type Path = readonly (string | number)[];
@@ -124,7 +124,13 @@ const unknownProperty: ProblemOf = (located) => {
   return {
     name: 'unknown-key',
     at,
-    values: { key, kind, suggestion: misspelt.meant.get(error), choices },
+    values: {
+      key,
+      kind,
+      suggestion: misspelt.meant.get(error),
+      choices,
+      within: fieldsWith(key, located.root),
+    },
   };
 };
 

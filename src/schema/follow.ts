@@ -32,6 +32,23 @@ export function memberSchema(schema: SchemaObject, key: string): Schema | undefi
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
 
+/** The fields of a record that have a field of some name: `reports` for `signal`. The record itself is not among them. */
+export function fieldsWith(name: string, root: SchemaObject): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<SchemaObject>();
+  const search = (schema: Schema | undefined, home: SchemaObject, path: readonly string[]): void => {
+    const at = follow(schema, home);
+    if (seen.has(at.schema)) return;
+    seen.add(at.schema);
+    const { properties = {}, items } = at.schema;
+    if (path.length > 0 && Object.hasOwn(properties, name)) found.add(path.join('.'));
+    for (const [key, member] of Object.entries(properties)) search(member, at.home, [...path, key]);
+    if (items !== undefined) search(items, at.home, path);
+  };
+  search(root, root, []);
+  return [...found];
+}
+
 /** The schema at a path into a record, as far as there is one. */
 export function schemaAt(root: SchemaObject, path: readonly (string | number)[]): SchemaObject {
   let at = follow(root, root);

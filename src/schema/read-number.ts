@@ -43,6 +43,14 @@ export function readNumber(text: string, whole: boolean): ReadNumber | undefined
   return { value: signOf(Number(`${kroner}.${after}`), sign) };
 }
 
+/** Reads a whole number of percent, with or without the sign. */
+export function readPercent(text: string): ReadNumber | undefined {
+  const bare = tidied(text).replace(/ ?(?:%|prosent|percent|per cent)$/i, '');
+  const read = readNumber(bare, true);
+  if (read?.value === undefined || read.problem || bare === tidied(text)) return read;
+  return { value: read.value, problem: 'amount-read-as', fixed: String(read.value) };
+}
+
 /** Reads an amount of whole kroner, as it is in budgets and comes out of spreadsheets. */
 export function readAmount(text: string): ReadNumber {
   const { bare, factor } = withoutUnits(tidied(text));

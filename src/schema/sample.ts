@@ -32,6 +32,7 @@ export function sampleOf(schema: Schema | undefined, home: SchemaObject): string
 
 function numberSample({ 'x-type': form, type, minimum, maximum }: SchemaObject): string {
   if (form === 'amount' || form === 'count') return '250000';
+  if (form === 'percent') return '60';
   if (minimum === 1900) return '2027';
   // A share of the whole.
   return type === 'number' && maximum === 1 ? '0.5' : '1';

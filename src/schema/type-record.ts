@@ -8,7 +8,7 @@ import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import { type Report as ReportOf, reporter } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
 import { follow, memberSchema } from './follow.ts';
-import { readAmount, readNumber } from './read-number.ts';
+import { readAmount, readNumber, readPercent } from './read-number.ts';
 
 type Path = readonly (string | number)[];
 
@@ -103,7 +103,11 @@ function typedNumber(node: ScalarNode, schema: SchemaObject, path: Path, report:
   const offered = schema.enum?.some((choice) => typeof choice === 'number') ?? false;
   if (schema.type !== 'integer' && schema.type !== 'number' && !offered) return undefined;
   const amount = schema['x-type'] === 'amount' || schema['x-type'] === 'count';
-  const read = amount ? readAmount(text) : readNumber(text, schema.type !== 'number');
+  const read = amount
+    ? readAmount(text)
+    : schema['x-type'] === 'percent'
+      ? readPercent(text)
+      : readNumber(text, schema.type !== 'number');
   if (!read || (read.problem === 'amount-form' && !/\d/.test(text))) return undefined;
   if (read.problem === 'too-large')
     report(read.problem, path, { value: text, limit: Number.MAX_SAFE_INTEGER });

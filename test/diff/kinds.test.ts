@@ -489,6 +489,19 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['editorial changed figures-reported action skilt reports'],
   ],
   [
+    'a report with a forecast, progress and a signal',
+    {
+      [skilt]: (text) =>
+        `${text}  - { date: 2011-10, status: ongoing, text: Halvveis, forecast: 90000, progress: 50, signal: at-risk }\n`,
+    },
+    ['editorial changed figures-reported action skilt reports'],
+  ],
+  [
+    'a signal added to a report',
+    { [skilt]: put('text: I gang', 'text: I gang, signal: off-track') },
+    ['editorial changed figures-reported action skilt reports.signal'],
+  ],
+  [
     'a report edited',
     { [skilt]: put('text: I gang', 'text: Ikke i gang') },
     ['substantive changed report-edited action skilt reports.text'],

@@ -53,7 +53,7 @@ indicators: [folketall]
 risk: { text: Fare ¤, likelihood: 2, consequence: 3 }
 decision: { body: Utvalg ¤, case: Saken ¤, date: 2011-01-10 }
 reports:
-  - { date: 2011-05, status: ongoing, text: Rapport ¤, spent: 1000 }
+  - { date: 2011-05, status: ongoing, text: Rapport ¤, spent: 1000, forecast: 2000, progress: 60, signal: at-risk }
 `,
   'actions/ute.yaml': `title: Ute ¤
 kind: assignment

@@ -1,9 +1,10 @@
 import { byDate } from '../../model/reports.ts';
+import { signalWords } from '../sections/signal-words.ts';
 import { statusWords } from '../sections/status-words.ts';
 import { responsibleNames } from '../sections/who.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
-/** What was reported of the actions, a row a report. What a year's last amount says is what was spent in it. */
+/** What was reported of the actions, a row a report. What a year's last amounts say is what was spent in it, and what is expected to be. */
 export const reportsTable = tableMaker({
   file: 'csvReports',
   columns: [
@@ -15,8 +16,12 @@ export const reportsTable = tableMaker({
     'date',
     'year',
     'status',
+    'signal',
+    'progress',
     'spent',
     'countsAsSpent',
+    'forecast',
+    'countsAsForecast',
     'reportText',
   ],
   *rows(scope) {
@@ -28,9 +33,8 @@ export const reportsTable = tableMaker({
       for (const report of reports) {
         const year = Number(report.date.slice(0, 4));
         if (years && !years.includes(year)) continue;
-        const last = reports.findLast(
-          (report) => report.spent !== undefined && Number(report.date.slice(0, 4)) === year,
-        );
+        const last = (amount: 'spent' | 'forecast') =>
+          reports.findLast((one) => one[amount] !== undefined && Number(one.date.slice(0, 4)) === year);
         yield {
           actionId: id,
           action: title,
@@ -40,8 +44,12 @@ export const reportsTable = tableMaker({
           date: report.date,
           year,
           status: statusWords(report.status, locale),
+          signal: report.signal && signalWords(report.signal, locale),
+          progress: report.progress,
           spent: report.spent,
-          countsAsSpent: yesOrNo(report === last, locale),
+          countsAsSpent: yesOrNo(report === last('spent'), locale),
+          forecast: report.forecast,
+          countsAsForecast: yesOrNo(report === last('forecast'), locale),
           reportText: report.text,
         };
       }
