@@ -63,7 +63,7 @@ export function fieldsOf(
     case 'goal':
     case 'action-area':
       if (entity.form === 'item') {
-        title(entity.title, [], readInlines(entity.content));
+        title(entity.title, [], readInlines(entity.content, entity.checked));
         break;
       }
       heading(entity.title);

@@ -1,4 +1,4 @@
-import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { directiveOf } from '../model/read-prose.ts';
 import type { Shape } from './change.ts';
 
@@ -76,7 +76,7 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
       const numbered = number === undefined ? {} : { number };
       if (first?.type === 'paragraph') {
         const start = index === 0 && number !== undefined ? { start: number } : {};
-        add({ type: 'item', within: inside, ...numbered }, first.children, start);
+        add({ type: 'item', within: inside, ...numbered }, [...boxOf(item), ...first.children], start);
         for (const child of first.children) note(child, inside);
       } else if (first) visit(first, inside);
       for (const child of rest) visit(child, inside);
@@ -113,10 +113,20 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
   return { lines, links, pictures, codes, form: formOf(nodes) };
 }
 
-/** The words of a heading or an action area, with its links and its form. */
-export function readInlines(content: readonly PhrasingContent[]): ComparedText {
-  const read = readText([{ type: 'paragraph', children: [...content] }]);
+/**
+ * The words of a heading or an action area, with its links and its form.
+ * @param checked of a task
+ */
+export function readInlines(content: readonly PhrasingContent[], checked?: boolean): ComparedText {
+  const read = readText([{ type: 'paragraph', children: [...boxOf({ checked }), ...content] }]);
   return { ...read, lines: read.lines.map(({ text }) => plainLine(text)) };
+}
+
+/** The box of a task as a word: to do it is a change of the text. */
+function boxOf({
+  checked,
+}: Pick<ListItem, 'checked'> | { readonly checked: undefined }): readonly PhrasingContent[] {
+  return typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
 }
 
 /**

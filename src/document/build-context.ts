@@ -103,6 +103,8 @@ export function metaOf(context: BuildContext): Document['meta'] {
       table: locale.table,
       figure: locale.figure,
       tableContinued: locale.tableContinued,
+      taskDone: locale.taskDone,
+      taskOpen: locale.taskOpen,
     },
   };
 }

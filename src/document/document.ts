@@ -45,6 +45,9 @@ export interface Words {
   readonly table: string;
   readonly figure: string;
   readonly tableContinued: string;
+  /** What is heard of the box of a task. */
+  readonly taskDone: string;
+  readonly taskOpen: string;
 }
 
 export type Block =
@@ -115,6 +118,8 @@ export interface ListItem {
   readonly id?: string;
   /** `1.2.3`, in the place of a mark. */
   readonly number?: string;
+  /** Of a task: whether it is done. It has a box before its words, in the place of a mark. */
+  readonly checked?: boolean;
   /** Usually one paragraph, perhaps followed by a nested list. */
   readonly children: readonly Block[];
 }

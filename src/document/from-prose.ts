@@ -71,6 +71,7 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
           tight: !node.spread && node.children.every((item) => !item.spread),
           items: node.children.map((item) => ({
             ...guidelineAt(item),
+            ...(typeof item.checked === 'boolean' && { checked: item.checked }),
             children: inside(item.children, context),
           })),
         },

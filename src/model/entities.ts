@@ -98,6 +98,8 @@ interface LevelBase<Kind extends Level> extends Base<Kind> {
   readonly number: string;
   /** The title as it is written, with its links. */
   readonly content: readonly PhrasingContent[];
+  /** Of an item that is a task: whether it is done. */
+  readonly checked?: boolean;
   /** What is said of it in fields; nothing of an item. */
   readonly facts: LevelFacts;
   /** The paragraph before its text. */

@@ -265,6 +265,7 @@ function readItem(
   const node = paragraph ?? item;
   return {
     ...entityOf(kind, 'item', title, node, identified, reader, doubt),
+    ...(typeof item.checked === 'boolean' && { checked: item.checked }),
     intro: prose([], node, reader),
     children,
   };

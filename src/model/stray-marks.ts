@@ -130,7 +130,10 @@ export function strayMarks(
       { mark: 'table', range: [start + at, start + at + (bareText.slice(at).indexOf('\n') + 1 || 1) - 1] },
     ];
   }
-  const task = item ? /^\[[ xX]?\](?=\s|$)/.exec(bareText) : null;
+  // Without a sign in it, it may be the end of a sentence that lacks a word.
+  const task = (item ? /^\[[ xX]?\](?=\s|$)/ : node.type === 'paragraph' ? /^\[[ xX]\](?=\s)/ : undefined)?.exec(
+    bareText,
+  );
   if (task) note('task', 0, task[0].length);
   for (const [mark, sign, pattern] of patterns) {
     if (!bareText.includes(sign)) continue;

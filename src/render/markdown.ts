@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type {
   BlockContent,
   Heading as MarkdownHeading,
+  ListItem as MarkdownItem,
   Parents,
   PhrasingContent,
   Root,
@@ -68,6 +69,16 @@ const table: Handle = (node: Table, _parent, state, info) => {
   return markdownTable(cells, { ...(node.align && { align: node.align }) });
 };
 
+/** An item of a list, with a box where it is a task. Source: GFM 0.29, 5.3 */
+const listItem: Handle = (node: MarkdownItem, parent, state, info) => {
+  const value = (defaultHandlers.listItem as Handle)(node, parent, state, info);
+  if (typeof node.checked !== 'boolean') return value;
+  return value.replace(
+    /^(?:[*+-]|\d+\.)(?: {1,3}|(?=[\r\n]))/,
+    (mark) => `${mark}[${node.checked ? 'x' : ' '}] `,
+  );
+};
+
 const processor = unified()
   .use(remarkStringify, {
     bullet: '-',
@@ -75,7 +86,7 @@ const processor = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
-    handlers: { text: textOrSafe, paragraph: paragraphOrWords, table },
+    handlers: { text: textOrSafe, paragraph: paragraphOrWords, listItem, table },
   })
   .use(tablesAndStruckWords)
   .freeze();
@@ -279,6 +290,7 @@ function list(block: List, context: Context): RootContent & { type: 'list' } {
     children: block.items.map((item) => ({
       type: 'listItem',
       spread: !block.tight,
+      ...(item.checked !== undefined && { checked: item.checked }),
       children: numbered(blocks(item.children, context) as BlockContent[], item.number),
     })),
   };

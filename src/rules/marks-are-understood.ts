@@ -18,11 +18,17 @@ const wordings: Readonly<Record<StrayMark, MarkWords>> = {
   },
   task: {
     nb: [
-      'blir skrevet ut som det står: avkryssing finnes ikke i dokumentene',
-      'skriv med ord hva som er gjort',
+      'er ingen boks til avkryssing, og blir skrevet ut som det står',
+      'skriv «- [ ] ord» for det som gjenstår, og «- [x] ord» for det som er gjort',
     ],
-    nn: ['blir skrive ut som det står: avkryssing finst ikkje i dokumenta', 'skriv med ord kva som er gjort'],
-    en: ['is printed as written: the documents have no boxes to tick', 'say in words what is done'],
+    nn: [
+      'er inga boks til avkryssing, og blir skrive ut som det står',
+      'skriv «- [ ] ord» for det som står att, og «- [x] ord» for det som er gjort',
+    ],
+    en: [
+      'is no box to tick, and is printed as written',
+      'write “- [ ] words” for what is left to do, and “- [x] words” for what is done',
+    ],
   },
   struck: {
     nb: ['blir skrevet ut med bølgestrekene', 'ta bort det som er strøket; git husker hva som sto der'],
@@ -255,9 +261,9 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange varianter av Markdown. Fotnoter, avkryssing, formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
-    nn: 'Det finst mange variantar av Markdown. Fotnotar, avkryssing, formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
-    en: 'There are many kinds of Markdown. Footnotes, boxes to tick, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
+    nb: 'Det finnes mange varianter av Markdown. Fotnoter, formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
+    nn: 'Det finst mange variantar av Markdown. Fotnotar, formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
+    en: 'There are many kinds of Markdown. Footnotes, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, ListItem, Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -95,7 +95,8 @@ function parseSafely(text: string, from: number, titled: boolean): ParsedProse {
     const kept = withKeptSigns(read);
     const tree = parse(kept ?? read);
     const definitions = new Map<string, Definition>();
-    if (!settle(tree, definitions, 0, (offset) => back(Math.min(offset, read.length)))) return nothing;
+    const written = { text: read, back: (offset: number) => back(Math.min(offset, read.length)) };
+    if (!settle(tree, definitions, 0, written)) return nothing;
     if (kept !== undefined) restoreSigns(tree);
     if (definitions.size > 0) resolveReferences(tree, definitions);
     settleLinks(tree, false);
@@ -113,26 +114,54 @@ export function looseHeadingProblem({ depth }: LooseHeading, at: Place): TextPro
 
 /**
  * Leaves of each node's position its offsets, makes a line break of `<br>` in a cell, where there is no other way to write
- * one, and collects the definitions. False where the tree is too deep.
+ * one, takes the box off the start of a task, and collects the definitions. False where the tree is too deep.
  */
 function settle(
   node: Nodes,
   definitions: Map<string, Definition>,
   depth: number,
-  back: (offset: number) => number,
+  written: Written,
   inCell = false,
 ): boolean {
   if (depth > deepest) return false;
   if (inCell && node.type === 'html' && /^<br ?\/?>$/i.test(node.value))
     Object.assign(node, { type: 'break', value: undefined });
   const { position } = node;
-  node.range = [back(position?.start.offset ?? 0), back(position?.end.offset ?? 0)];
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  node.range = [written.back(start), written.back(end)];
+  if (node.type === 'listItem') takeBox(node, written);
   node.position = undefined;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   const cell = inCell || node.type === 'tableCell';
   return (
-    !('children' in node) || node.children.every((child) => settle(child, definitions, depth + 1, back, cell))
+    !('children' in node) ||
+    node.children.every((child) => settle(child, definitions, depth + 1, written, cell))
   );
+}
+
+/** A text as the parser read it, and where its offsets are in the text as it was given. */
+interface Written {
+  readonly text: string;
+  back(offset: number): number;
+}
+
+/** Makes a task of an item that begins with a box, `[ ]` or `[x]`, and words behind it. Source: GFM 0.29, 5.3 */
+function takeBox(item: ListItem, { text }: Written): void {
+  const [paragraph] = item.children;
+  if (paragraph?.type !== 'paragraph') return;
+  const [first, ...others] = paragraph.children;
+  if (first?.type !== 'text' || !first.position) return;
+  const box = /^\[([ xX])\][ \t\n]+/.exec(first.value);
+  const { start } = first.position;
+  const from = start.offset ?? 0;
+  // An escaped bracket is a word.
+  if (!box || text[from] !== '[' || (box[0] === first.value && others.length === 0)) return;
+  item.checked = box[1] !== ' ';
+  first.value = first.value.slice(box[0].length);
+  start.offset = from + box[0].length;
+  const position = paragraph.position?.start;
+  if (position) position.offset = start.offset;
+  if (first.value === '') paragraph.children = others;
 }
 
 /** Signs of emphasis in one paragraph: the parser's time grows with the square of their number. */

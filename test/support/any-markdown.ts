@@ -106,6 +106,8 @@ const blockConstructs: Readonly<Record<string, (a: string, b: string, c: string)
   'heading in a list': (a) => `- # ${headings(a)}\n- ${w}\n  ## ${w}`,
   'list without items': () => `-\n- ${w}\n-`,
   'task list': (a, b) => `- [ ] ${indented(a, '  ')}\n- [x] ${indented(b, '  ')}`,
+  'numbered task list': (a, b) =>
+    `1. [x] ${indented(a, '   ')}\n2. [ ] **${w}**\n   - [X] ${indented(b, '     ')}\n3. [ ]\n4. [x]${w}`,
   'list after a line': (a, b) => `${a}\n- ${indented(b, '  ')}\n- ${w}`,
   'number after a line': (a) => `${a}\n1. ${w}\n2. ${w}`,
   'year after a line': (a) => `${a}\n2026. ${w}`,
@@ -114,6 +116,8 @@ const blockConstructs: Readonly<Record<string, (a: string, b: string, c: string)
   'sign at the start of a line': (a, b) => `${a}\n+ ${w}\n${b}`,
   'dash at the start': (a, b) => `– ${a}\n– ${b}`,
   table: (a, b, c) => `| ${cell(a)} | ${w} |\n|:--|--:|\n| ${cell(b)} | ${w} |\n| ${w} | ${cell(c)} |`,
+  'table with breaks': (a) =>
+    `| ${w}<br>${w} | *${w}<br/>${w}* |\n|---|---|\n| ${cell(a)}<br />${w} | ${w} |`,
   'table of one column': (a, b) => `| ${cell(a)} |\n|---|\n| ${cell(b)} |`,
   'table with rows that are too short': (a) =>
     `| ${w} | ${cell(a)} | ${w} |\n|---|---|---|\n| ${w} |\n| | ${w} |`,

@@ -21,6 +21,8 @@ const meta: Meta = {
     table: 'Tabell',
     figure: 'Figur',
     tableContinued: '(forts.)',
+    taskDone: 'Gjort',
+    taskOpen: 'Ikke gjort',
   },
 };
 

@@ -85,6 +85,7 @@ function itemList(items: readonly LevelEntity[], owner: LevelEntity, context: Bu
     items: items.map((item) => ({
       id: item.id,
       number: item.number,
+      ...(item.checked !== undefined && { checked: item.checked }),
       children: [
         { type: 'paragraph', content: inlines(item.content, proseContext(owner.intro, owner.id, context)) },
         ...(item.children.length > 0 ? [itemList(item.children, owner, context)] : []),

@@ -54,6 +54,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
     options,
     words: meta.words,
     language: meta.language,
+    wordsLanguage: meta.wordsLanguage,
     accent: undefined,
     charts: { count: 0 },
   };
@@ -90,6 +91,8 @@ interface Context {
   readonly options: HtmlOptions;
   readonly words: Words;
   readonly language: Language;
+  /** Of the words that the document adds. */
+  readonly wordsLanguage: Language;
   /** Of the focus area. */
   readonly accent: string | undefined;
   /** For ids: how many there are so far. */
@@ -242,7 +245,7 @@ function blockHtml(block: Block, context: Context): Html {
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
       const start = block.ordered && block.start !== undefined ? html` start="${block.start}"` : '';
-      const items = block.items.map(({ id, number, children }) => {
+      const items = block.items.map(({ id, number, checked, children }) => {
         const [only] = children;
         const anchorId = id ? html` id="${id}"` : '';
         const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
@@ -253,7 +256,9 @@ function blockHtml(block: Block, context: Context): Html {
             )
           : blocks(children, context);
         const mark = number ? html`<span class="item-number">${number}</span> ` : '';
-        return html`<li${anchorId}${number ? html` class="numbered"` : ''}>${mark}${inside}</li>`;
+        const box = checked === undefined ? '' : boxHtml(checked, context);
+        const named = [number && 'numbered', checked !== undefined && 'task'].filter(Boolean).join(' ');
+        return html`<li${anchorId}${named ? html` class="${named}"` : ''}>${mark}${box}${inside}</li>`;
       });
       return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
     }
@@ -284,6 +289,13 @@ function blockHtml(block: Block, context: Context): Html {
     case 'divider':
       return html``;
   }
+}
+
+/** The box of a task: what it looks like is for the eye, what it says for everybody else. */
+function boxHtml(checked: boolean, context: Context): Html {
+  const words = checked ? context.words.taskDone : context.words.taskOpen;
+  const lang = langOf(context.wordsLanguage, context);
+  return html`<span class="box" role="img" aria-label="${words}"${lang}>${checked ? '☑' : '☐'}</span> `;
 }
 
 /** A drawing as SVG, on white in any light: its shades are distinguishable there. */

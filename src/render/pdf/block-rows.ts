@@ -12,6 +12,7 @@ import { setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
 import { leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';
+import { taskBox } from './task-box.ts';
 import type { TextStyle } from './typeset/types.ts';
 
 /** Sets blocks as rows, in order. */
@@ -216,7 +217,11 @@ function listRows(block: List, setting: LayoutContext): Row[] {
   const isBeside = numbered && column + numbersWidth + 6 <= setting.x;
   const ordinals = block.ordered && !numbered;
   const numberWidth = isBeside ? 0 : ordinals ? widest(`${last}.`, style) : numbersWidth;
-  const hang = indented(numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12, setting);
+  const markWidth = numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12;
+  // A box is in the place of a bullet, and behind a number.
+  const isBoxed = block.items.some(({ checked }) => checked !== undefined);
+  const boxWidth = isBoxed ? (numberWidth > 0 ? 14 : 3) : 0;
+  const hang = indented(markWidth + boxWidth, setting);
   const baseline = baselineIn(theme.type.text, typesetter);
   const items = block.items.map((item, index): Row[] => {
     const entry = node('LI', listNode);
@@ -225,10 +230,14 @@ function listRows(block: List, setting: LayoutContext): Row[] {
     const ordinal = ordinals ? `${(block.start ?? 1) + index}.` : undefined;
     const mark = (isBeside ? undefined : item.number) ?? ordinal ?? sign;
     const piece = single(mark, mark === item.number ? small : style, setting);
-    const beforeText = setting.x + hang - piece.width;
+    const isTask = item.checked !== undefined;
+    const beforeText = setting.x + hang - (numberWidth > 0 ? boxWidth : 0) - piece.width;
     const x = mark === sign ? Math.min(setting.x + 1, beforeText - 2) : beforeText - 5;
     const isLabel = !isBeside || item.number === undefined;
-    const marker: DisplayItem = { type: 'text', x, baseline, piece, ...(isLabel && { leaf: leaf(label) }) };
+    const marker: readonly DisplayItem[] =
+      isTask && mark === sign
+        ? []
+        : [{ type: 'text', x, baseline, piece, ...(isLabel && { leaf: leaf(label) }) }];
     const beside: readonly DisplayItem[] = isLabel
       ? []
       : [
@@ -240,6 +249,8 @@ function listRows(block: List, setting: LayoutContext): Row[] {
             leaf: leaf(label),
           },
         ];
+    const box =
+      item.checked === undefined ? [] : taskBox(item.checked, setting.x + hang - 13, label, setting);
     const body = node('LBody', entry);
     const rows = blockRows(item.children, {
       ...setting,
@@ -251,7 +262,7 @@ function listRows(block: List, setting: LayoutContext): Row[] {
     if (rows.length === 0)
       rows.push({ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false });
     const first = rows[0] as Row;
-    first.items.unshift(...beside, marker);
+    first.items.unshift(...beside, ...marker, ...box);
     if (item.id) first.ids = [item.id, ...(first.ids ?? [])];
     return withSpace(rows, 0, block.tight ? 2 : 6);
   });
