@@ -73,7 +73,7 @@ function repository(name, fill, change) {
 /** Drops what was read, and keeps what belongs to the program. */
 function forget(cache) {
   for (const name of existsSync(cache) ? readdirSync(cache) : [])
-    if (name.startsWith('reads-')) rmSync(join(cache, name));
+    if (/^(?:answer|reads)-/.test(name)) rmSync(join(cache, name));
 }
 
 const compare = [cli, 'diff', 'HEAD~1..HEAD', '--fail-on', 'never'];

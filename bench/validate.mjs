@@ -40,7 +40,7 @@ try {
     for (let run = 0; run <= runsOf(scale); run += 1) {
       // planverk is installed and was run before, on texts that it has not seen.
       for (const name of existsSync(cache) ? readdirSync(cache) : [])
-        if (name.startsWith('reads-')) rmSync(join(cache, name));
+        if (/^(?:answer|reads)-/.test(name)) rmSync(join(cache, name));
       const own = {
         peer: measure([join(here, 'peers', 'parse.mjs'), folder], {}),
         first: measure([cli, 'validate', folder], { PLANVERK_CACHE: cache }),

@@ -48,7 +48,9 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     version: PLANVERK_VERSION,
     threadFile,
     saveMemory: () => launcher.saveMemory(),
-    ...(cacheFolder !== undefined && { cache: { folder: cacheFolder, build: PLANVERK_BUILD } }),
+    ...(cacheFolder !== undefined && {
+      cache: { folder: cacheFolder, build: `${PLANVERK_BUILD}-${process.version}` },
+    }),
   };
   const code = await main(args, world);
   const lost = await out.end();

@@ -4,11 +4,12 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
-import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
+import { openAnswerCache } from '../reading/answer-cache.ts';
+import { type OpenPlan, openPlan } from '../reading/open-plan.ts';
+import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
 import { escapeControls } from '../report/escape-controls.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
-import { disabledRules } from '../rules/engine.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { FixKind, ValidateFormat } from './names.ts';
@@ -58,9 +59,45 @@ export async function validate(
       folder: escapeControls(folder),
       plan: escapeControls(options.plan),
     });
-  const inHand = await readPlan(world, folder ?? options.plan, options.at, {
-    fixing: options.fix !== undefined,
+  const plan = await openPlan(world, folder ?? options.plan, options.at, options.fix !== undefined);
+  const answers = isOfFilesAlone(options)
+    ? openAnswerCache(world.cache, plan, questionOf(options, world))
+    : undefined;
+  const before = answers?.get();
+  if (before) {
+    world.out(before.out);
+    return before.code as ExitCode;
+  }
+  let printed = '';
+  const code = await judged({ ...plan, ...(answers && { tree: answers.tree }) }, options, {
+    ...world,
+    out: (text) => {
+      printed += text;
+      world.out(text);
+    },
   });
+  answers?.put({ code, out: printed });
+  return code;
+}
+
+/** Whether the answer depends on the files of the plan folder alone: nothing is written, and git is not asked. */
+function isOfFilesAlone({ format, fix }: ValidateOptions): boolean {
+  return fix === undefined && !ofRepository.includes(format);
+}
+
+/** All that an answer depends on besides the files. */
+function questionOf({ lang, format, all, maxWarnings }: ValidateOptions, world: World): readonly unknown[] {
+  const { cwd, env, outIsTerminal, version, width } = world;
+  const languages = [lang, env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
+  const looks = [width, useColor(world, outIsTerminal), linkToRules(world, outIsTerminal)?.('', '')];
+  return [cwd, version, format, all, maxWarnings, languages, looks];
+}
+
+/** Reads and judges a plan, and prints what was found. */
+async function judged(plan: OpenPlan, options: ValidateOptions, world: World): Promise<ExitCode> {
+  const { readOpenPlan } = await import('../reading/read-plan.ts');
+  const { disabledRules } = await import('../rules/engine.ts');
+  const inHand = await readOpenPlan(world, plan);
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await fixed(inHand, options.fix, language, world) : inHand;

@@ -9,7 +9,7 @@ import { isOwnRecord, type Plan } from './entities.ts';
 import { placeInProse } from './media.ts';
 import { namedIn } from './named.ts';
 import type { Path } from './places.ts';
-import { referenceFieldAt } from './reference-fields.ts';
+import { type ReferenceField, referenceFieldAt } from './reference-fields.ts';
 import { isLevelEntity } from './tree.ts';
 
 /** Words that the plan's writers have written and documents print. */
@@ -43,19 +43,35 @@ export function* writtenTexts(plan: Plan): Iterable<WrittenText> {
   }
 }
 
+/** Of each plan: several rules go through the fields. */
+const fieldsOfPlans = new WeakMap<Plan, readonly WrittenText[]>();
+
 /** Those of them that are fields of plain text: titles, names, labels. */
-export function* writtenFields(plan: Plan): Iterable<WrittenText> {
-  yield* wordsIn('plan', plan.record, plan, plan);
+export function writtenFields(plan: Plan): readonly WrittenText[] {
+  const before = fieldsOfPlans.get(plan);
+  if (before) return before;
+  const found: WrittenText[] = [];
+  const take = (kind: RecordKind, record: object, owner: Owner): void =>
+    takeWords(kind, record, [], kind, (text, path, refers) => {
+      // An id in place of words is printed as the name of a partner.
+      if (!(refers && namedIn(plan, text, ...refers.kinds))) found.push({ text, at: owner.at(...path) });
+    });
+  take('plan', plan.record, plan);
   for (const entity of plan.entities) {
-    if (isOwnRecord(entity)) yield* wordsIn(entity.kind, entity.record, entity, plan);
+    if (isOwnRecord(entity)) take(entity.kind, entity.record, entity);
     if (isLevelEntity(entity)) {
-      if (entity.listedAs !== entity.title) yield { text: entity.listedAs, at: entity.at('listedAs') };
-      if (entity.form !== 'item' && isFiled(entity.kind))
-        yield* wordsIn(entity.kind, entity.facts, entity, plan);
+      if (entity.listedAs !== entity.title) found.push({ text: entity.listedAs, at: entity.at('listedAs') });
+      if (entity.form !== 'item' && isFiled(entity.kind)) take(entity.kind, entity.facts, entity);
     }
   }
-  for (const locale of plan.locales.values()) yield* wordsIn('locale', locale.record, locale, plan);
-  for (const template of plan.templates.values()) yield* wordsIn('template', template.record, template, plan);
+  for (const locale of plan.locales.values()) take('locale', locale.record, locale);
+  for (const template of plan.templates.values()) take('template', template.record, template);
+  fieldsOfPlans.set(plan, found);
+  return found;
+}
+
+interface Owner {
+  at(...path: Path): Place;
 }
 
 /** Where a part of a written text is. */
@@ -76,40 +92,47 @@ function* wordsOf(nodes: readonly Nodes[]): Iterable<Words> {
 /** Fields that are for the program, or for the writers themselves. */
 const unprinted: ReadonlySet<string> = new Set(['rules', 'changes', 'terms', 'documents', 'acceptsUpTo']);
 
-function* wordsIn(
+/**
+ * Visits the words of a record.
+ * @param name the kind and the path, the same for every item of a list
+ */
+function takeWords(
   kind: RecordKind,
   record: object,
-  owner: { at(...path: Path): Place },
-  plan: Plan,
-  path: Path = [],
-  field: string = kind,
-): Iterable<WrittenText> {
+  path: Path,
+  name: string,
+  visit: (text: string, path: Path, refers: ReferenceField | undefined) => void,
+): void {
+  const isList = Array.isArray(record);
   for (const [key, value] of Object.entries(record)) {
-    const fieldPath = [...path, Array.isArray(record) ? Number(key) : key];
-    const name = `${field}.${Array.isArray(record) ? '[]' : key}`;
-    if (typeof value === 'string') {
-      // An id in place of words is printed as the name of a partner.
-      const refers = referenceFieldAt(kind, fieldPath);
-      if (isWords(kind, fieldPath, name) && !(refers && namedIn(plan, value, ...refers.kinds)))
-        yield { text: value, at: owner.at(...fieldPath) };
-    } else if (typeof value === 'object' && value !== null && !unprinted.has(key))
-      yield* wordsIn(kind, value, owner, plan, fieldPath, name);
+    const isText = typeof value === 'string';
+    if (!isText && (typeof value !== 'object' || value === null || unprinted.has(key))) continue;
+    const fieldPath = [...path, isList ? Number(key) : key];
+    const fieldName = isList ? `${name}.[]` : `${name}.${key}`;
+    if (!isText) takeWords(kind, value, fieldPath, fieldName, visit);
+    else {
+      const { words, refers } = fieldOf(kind, fieldPath, fieldName);
+      if (words) visit(value, fieldPath, refers);
+    }
   }
 }
 
-const wordFields = new Map<string, boolean>();
+interface Field {
+  /** It is neither prose, which is read as such, nor an id, a date, an address or a choice. */
+  readonly words: boolean;
+  /** An id may be there as well. */
+  readonly refers: ReferenceField | undefined;
+}
 
-/**
- * Whether a field holds words: neither prose, which is read as such, nor an id, a date, an address or a choice.
- * @param name the kind and the path, the same for every item of a list
- */
-function isWords(kind: RecordKind, path: Path, name: string): boolean {
-  let words = wordFields.get(name);
-  if (words === undefined) {
-    const schema = schemaAt(schemas[kind], path);
-    const plain = schema.pattern === undefined && schema.enum === undefined && schema['x-type'] !== 'prose';
-    words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
-    wordFields.set(name, words);
-  }
-  return words;
+const fields = new Map<string, Field>();
+
+function fieldOf(kind: RecordKind, path: Path, name: string): Field {
+  const before = fields.get(name);
+  if (before) return before;
+  const schema = schemaAt(schemas[kind], path);
+  const plain = schema.pattern === undefined && schema.enum === undefined && schema['x-type'] !== 'prose';
+  const words = schema.type === 'string' && plain && !unprinted.has(String(path.at(-1)));
+  const field = { words, refers: referenceFieldAt(kind, path) };
+  fields.set(name, field);
+  return field;
 }

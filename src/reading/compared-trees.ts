@@ -18,7 +18,7 @@ import {
   unknownRevision,
 } from '../io/repository.ts';
 import { UserError } from '../io/user-error.ts';
-import { withinLimits } from './open-tree.ts';
+import { withinLimits } from './limits.ts';
 import type { RevisionSpec, RevisionSpecs } from './revision-specs.ts';
 
 /** The files of one end of a comparison. */

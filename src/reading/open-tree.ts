@@ -1,52 +1,22 @@
-import { defaultLimits, type Limits } from '../io/admit.ts';
+import { defaultLimits } from '../io/admit.ts';
 import { readDiskTree } from '../io/disk-tree.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { UserError } from '../io/user-error.ts';
-import { isOfPlan } from '../model/classify.ts';
-import { readFile } from '../model/read-file.ts';
-import type { PlanRecord } from '../model/records.ts';
-
-const limitNames = ['file-too-large', 'plan-too-large'];
 
 /**
  * The files of a plan folder, as they are on disk or in a git revision.
  * @throws UserError where there is no folder, or no such revision
  */
 export async function openTree(folder: string, at?: string): Promise<FileTree> {
-  if (at === undefined) return withinLimits((limits) => readDiskTree(folder, limits));
-  const { readGitTree } = await import('../io/git-tree.ts');
-  return withinLimits((limits) => readGitTree(folder, at, limits));
-}
-
-/**
- * Lists files within the usual limits. Where one is met, `plan.yaml` may raise it: they are then listed again.
- * @throws UserError `submodule-in-plan`
- */
-export function withinLimits(list: (limits: Limits) => FileTree): FileTree {
-  const tree = list(defaultLimits);
-  const submodule = tree.submodules?.find(({ path }) => isOfPlan(path));
-  if (submodule)
-    throw new UserError('submodule-in-plan', { path: submodule.fromTop, object: submodule.objectId });
-  const met = tree.unread.some(({ name }) => limitNames.includes(name));
-  const raised = met && raisedLimits(tree);
-  return raised ? list(raised) : tree;
-}
-
-/** The limits that hold for a plan. */
-export function limitsOf(tree: FileTree): Limits {
-  return raisedLimits(tree) ?? defaultLimits;
-}
-
-/** The limits with those that `plan.yaml` gives higher; undefined where it gives none. */
-function raisedLimits(tree: FileTree): Limits | undefined {
-  const { data, partial } = readFile(tree, { path: 'plan.yaml', kind: 'plan', stem: 'plan' });
-  const raised = ((data ?? partial) as Partial<PlanRecord> | undefined)?.limits;
-  if (!raised) return undefined;
-  const limitOf = (name: keyof Limits): number => Math.max(defaultLimits[name], raised[name] ?? 0);
-  return {
-    fileBytes: limitOf('fileBytes'),
-    imageBytes: limitOf('imageBytes'),
-    planBytes: limitOf('planBytes'),
-    files: limitOf('files'),
-  };
+  if (at !== undefined) {
+    const [{ readGitTree }, { withinLimits }] = [
+      await import('../io/git-tree.ts'),
+      await import('./limits.ts'),
+    ];
+    return withinLimits((limits) => readGitTree(folder, at, limits));
+  }
+  const tree = readDiskTree(folder);
+  // Most plans meet no limit, and plan.yaml need not be read to ask for others.
+  if (tree.unread.length === 0) return tree;
+  const { withinLimits } = await import('./limits.ts');
+  return withinLimits((limits) => (limits === defaultLimits ? tree : readDiskTree(folder, limits)));
 }

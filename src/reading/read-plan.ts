@@ -1,15 +1,12 @@
 import { relative } from 'node:path';
-import { cachingTexts } from '../io/caching-texts.ts';
 import type { FileTree } from '../io/file-tree.ts';
-import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
-import { UserError } from '../io/user-error.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
 import type { World } from '../io/world.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { judge } from '../rules/engine.ts';
-import { openTree } from './open-tree.ts';
+import { type OpenPlan, openPlan } from './open-plan.ts';
 import { fromProblem, inOrder, inOwnWords } from './problems.ts';
 import { readAhead } from './read-ahead.ts';
 import { openReadCache } from './read-cache.ts';
@@ -49,11 +46,15 @@ export async function readPlan(
   at?: string,
   { lowMemory = false, fixing = false }: Purpose = {},
 ): Promise<PlanInHand> {
-  const folder = findPlanFolder(planOption, world.cwd);
-  if (!folder) throw planNotFound(world.cwd);
-  const opened = await openTree(folder, at);
-  const tree = fixing ? cachingTexts(opened) : opened;
-  if (tree.files.size === 0 && tree.unread.length === 0) throw new UserError('folder-empty', { folder });
+  return readOpenPlan(world, await openPlan(world, planOption, at, fixing), lowMemory);
+}
+
+/** Reads and judges a plan that was found. */
+export async function readOpenPlan(
+  world: World,
+  { folder, tree }: OpenPlan,
+  lowMemory = false,
+): Promise<PlanInHand> {
   if (lowMemory && isLarge(tree)) world.saveMemory?.();
   const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -11,9 +12,11 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { checksum } from '../../src/io/checksum.ts';
 import { posix } from '../support/posix.ts';
 import { type CliResult, root, runCli } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { smallPng } from '../support/small-png.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
@@ -56,6 +59,114 @@ test('a damaged cache changes nothing', () => {
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '');
   expect(run('damaged')).toEqual(first);
 });
+
+describe('an answer that is cached', () => {
+  const strategy = 'focus-areas/01-naering/01-reiseliv.md';
+  const files = {
+    ...smallPlan,
+    'chapters/02-kart.md': '---\nid: kart\n---\n\n# Kart\n\n![Et kart](../media/kart.png)\n',
+    'media/kart.png': smallPng(8, 8),
+  };
+
+  /** A plan that was validated, and a cache in which the answer says something else: where it is used, it shows. */
+  function marked(name: string) {
+    const folder = join(work, name);
+    const cache = `${folder}-cache`;
+    writePlan(join(folder, 'plan'), files);
+    const validate = (...args: readonly string[]): CliResult =>
+      runCli(['validate', ...args], folder, { PLANVERK_CACHE: cache });
+    const first = validate();
+    expect(first).toMatchObject({ code: 0, err: '' });
+    const answers = readdirSync(cache).filter((file) => file.startsWith('answer-'));
+    expect(answers).toHaveLength(1);
+    const path = join(cache, answers[0] ?? '');
+    const text = readFileSync(path).subarray(16).toString('latin1').replace('Ingen feil', 'Brukt igjen');
+    const content = Buffer.from(text, 'latin1');
+    writeFileSync(path, Buffer.concat([Buffer.from(checksum(content)), content]));
+    return { folder: join(folder, 'plan'), cache, validate, first };
+  }
+
+  test('is given again for the very same files', () => {
+    const { validate } = marked('again');
+    expect(validate().out).toContain('Brukt igjen');
+    expect(validate().out).toContain('Brukt igjen');
+  });
+
+  test.each<[what: string, change: (folder: string) => void]>([
+    ['a letter of a text', (folder) => replaceIn(join(folder, strategy), 'Flere', 'Fleire')],
+    ['a letter for another', (folder) => replaceIn(join(folder, strategy), 'Flere', 'Fjere')],
+    ['plan.yaml', (folder) => replaceIn(join(folder, 'plan.yaml'), 'status: draft', 'status: adopted')],
+    [
+      'a byte of a picture',
+      (folder) => {
+        const bytes = smallPng(8, 8);
+        bytes[40] = (bytes[40] ?? 0) ^ 1;
+        writeFileSync(join(folder, 'media/kart.png'), bytes);
+      },
+    ],
+    ['a new file', (folder) => writePlan(folder, { 'actions/ny.yaml': 'titel: x\n' })],
+    ['a new file that is nothing of the plan', (folder) => writePlan(folder, { 'annet/a.txt': '' })],
+    ['a file less', (folder) => rmSync(join(folder, 'actions/nettsalg.yaml'))],
+    [
+      'another name',
+      (folder) => renameSync(join(folder, 'actions/nettsalg.yaml'), join(folder, 'actions/nettsalh.yaml')),
+    ],
+    ['a link in place of a file', (folder) => linkInPlace(join(folder, 'actions/nettsalg.yaml'))],
+  ])('is not given after %s', (what, change) => {
+    const { folder, validate } = marked(`after ${what}`);
+    change(folder);
+    const { code, out, err } = validate();
+    expect(out).not.toContain('Brukt igjen');
+    expect({ code, out, err }).toEqual(runCli(['validate'], join(folder, '..'), { PLANVERK_CACHE: 'off' }));
+  });
+
+  test('is not given to another question', () => {
+    const { folder, cache, validate } = marked('question');
+    for (const args of [['--lang', 'nn'], ['--format', 'json'], ['--all'], ['--format', 'sarif'], ['--fix']])
+      expect(validate(...args).out).not.toContain('Brukt igjen');
+    const elsewhere = (env: Record<string, string>, cwd = join(folder, '..')): CliResult =>
+      runCli(['validate', folder], cwd, { PLANVERK_CACHE: cache, ...env });
+    for (const env of [{ PLANVERK_LANG: 'nn' }, { FORCE_COLOR: '1' }, { FORCE_HYPERLINK: '1' }])
+      expect(elsewhere(env).out).not.toContain('Brukt igjen');
+    // Files are called by where they are from here.
+    expect(elsewhere({}, work).out).not.toContain('Brukt igjen');
+    expect(elsewhere({}).out).toContain('Brukt igjen');
+  });
+
+  test('is not kept of a plan that has more than files, or is larger than a few megabytes', () => {
+    const { folder, cache, validate } = marked('more');
+    const answers = (): number => readdirSync(cache).filter((name) => name.startsWith('answer-')).length;
+    writePlan(folder, { 'vedlegg/a.txt': Buffer.alloc(2_100_000) });
+    expect(validate().out).not.toContain('Brukt igjen');
+    expect(answers()).toBe(1);
+    rmSync(join(folder, 'vedlegg'), { recursive: true });
+    linkInPlace(join(folder, 'actions/nettsalg.yaml'), '/etc/hostname');
+    expect(validate().code).toBe(1);
+    expect(validate().code).toBe(1);
+    expect(answers()).toBe(1);
+  });
+
+  test('is forgotten where a byte of it was changed', () => {
+    const { cache, validate, first } = marked('damage');
+    for (const name of readdirSync(cache).filter((file) => file.startsWith('answer-'))) {
+      const bytes = readFileSync(join(cache, name));
+      bytes[400] = (bytes[400] ?? 0) ^ 0x55;
+      writeFileSync(join(cache, name), bytes);
+    }
+    expect(validate()).toEqual(first);
+  });
+});
+
+function replaceIn(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function linkInPlace(path: string, target = 'skilt.yaml'): void {
+  rmSync(path);
+  symlinkSync(target, path);
+}
 
 describe('compiled code that is not as it was written', () => {
   /** A cache that a run has filled; the file of compiled code, and what the run said. */

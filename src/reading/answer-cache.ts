@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { readCacheFile, writeCacheFile } from '../io/cache-file.ts';
+import { checksum } from '../io/checksum.ts';
+import type { FileEntry, FileTree } from '../io/file-tree.ts';
+import type { World } from '../io/world.ts';
+import type { OpenPlan } from './open-plan.ts';
+
+/** What a command printed of a plan, and its exit code. */
+export interface Answer {
+  readonly code: number;
+  readonly out: string;
+}
+
+export interface AnswerCache {
+  /** Every read of a file returns the same bytes: those that an answer is kept with. */
+  readonly tree: FileTree;
+  /** The answer to the same question of the very same files; undefined when it is not cached. */
+  get(): Answer | undefined;
+  put(answer: Answer): void;
+}
+
+/** Bytes of a plan up to which they are kept beside an answer. To read a larger plan takes longer than to start. */
+const most = 2_000_000;
+
+/**
+ * Caches what a command said of a plan from one run to the next. An answer belongs to this very program, to the question, and
+ * to every byte of every file of the folder, which are kept beside it and compared: it can be missing but never out of date.
+ * @param question all else that the answer depends on
+ * @returns undefined where nothing can be cached, or the answer depends on more than files
+ */
+export function openAnswerCache(
+  cache: World['cache'],
+  { folder, tree: opened }: OpenPlan,
+  question: readonly unknown[],
+): AnswerCache | undefined {
+  const entries = [...opened.files.values()];
+  const isSmall = entries.reduce((sum, { size }) => sum + size, 0) <= most;
+  if (!cache || !isSmall || opened.commit !== undefined || opened.unread.length > 0) return undefined;
+  const asked = JSON.stringify([cache.build, folder, ...question]);
+  const path = join(cache.folder, `answer-${checksum(Buffer.from(asked))}.bin`);
+  const tree = readingOnce(opened);
+  return {
+    tree,
+    get() {
+      const kept = readCacheFile(path);
+      if (!kept) return undefined;
+      const end = kept.indexOf(0x0a) + 1;
+      const { head, code, out }: Answer & { readonly head: string } = JSON.parse(
+        kept.toString('utf8', 0, end),
+      );
+      return head === headOf(asked, entries) && holds(kept, end, tree) ? { code, out } : undefined;
+    },
+    put({ code, out }) {
+      const contents = entries.map((entry) => tree.read(entry.path));
+      // A file that has another size than it was listed with is being written.
+      if (contents.some(({ length }, at) => length !== entries[at]?.size)) return;
+      const head = `${JSON.stringify({ head: headOf(asked, entries), code, out })}\n`;
+      writeCacheFile(path, [Buffer.from(head), ...contents]);
+    },
+  };
+}
+
+function headOf(asked: string, entries: readonly FileEntry[]): string {
+  return JSON.stringify([asked, entries]);
+}
+
+/** Whether the files are, one after the other, what is kept from an offset on. */
+function holds(kept: Buffer, from: number, tree: FileTree): boolean {
+  let at = from;
+  try {
+    for (const { path, size } of tree.files.values()) {
+      if (Buffer.compare(tree.read(path), kept.subarray(at, at + size)) !== 0) return false;
+      at += size;
+    }
+  } catch {
+    // What cannot be read any longer is reported when the plan is read.
+    return false;
+  }
+  return at === kept.length;
+}
+
+function readingOnce(tree: FileTree): FileTree {
+  const contents = new Map<string, Uint8Array>();
+  return {
+    ...tree,
+    read(path) {
+      const bytes = contents.get(path) ?? tree.read(path);
+      contents.set(path, bytes);
+      return bytes;
+    },
+  };
+}
