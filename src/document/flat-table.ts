@@ -5,7 +5,8 @@ export interface FlatTable {
   /** Names the file, without the format's ending. */
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly FlatCell[])[];
+  /** Made as they are asked for: of a few lines for all years there can be a million. */
+  readonly rows: Iterable<readonly FlatCell[]>;
 }
 
 /** A text, a figure, or nothing. Dates are texts, ISO 8601. */

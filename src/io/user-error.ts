@@ -73,6 +73,8 @@ export interface UserErrors {
   'plan-not-in-revision': OfRevision & OfFolder;
   'year-outside': { readonly year: number; readonly from: number; readonly to: number };
   'file-exists': OfPath;
+  /** A table of data, and the rows that it may have. */
+  'table-too-long': { readonly name: string; readonly rows: number };
   'output-outside': OfPath;
   'output-inside-plan': OfFolder;
   'output-inside-git': OfFolder;

@@ -377,6 +377,19 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
       en: (v) => `“${v.path}” exists and is not written over.`,
     },
   },
+  'table-too-long': {
+    text: {
+      nb: (v) => `Tabellen «${v.name}.csv» får over ${v.rows} rader, flere enn et regneark kan åpne.`,
+      nn: (v) => `Tabellen «${v.name}.csv» får over ${v.rows} rader, fleire enn eit rekneark kan opne.`,
+      en: (v) =>
+        `The table “${v.name}.csv” has more than ${v.rows} rows, which is more than a spreadsheet can open.`,
+    },
+    hint: {
+      nb: 'Et beløp for flere år gir en rad for hvert år. Gi beløpene færre år, eller bygg tabellen for en handlingsplan: planverk build action-plan <år> --format csv',
+      nn: 'Eit beløp for fleire år gir ei rad for kvart år. Gi beløpa færre år, eller bygg tabellen for ein handlingsplan: planverk build action-plan <år> --format csv',
+      en: 'An amount for several years makes a row for each year. Give the amounts fewer years, or build the table of one action plan: planverk build action-plan <year> --format csv',
+    },
+  },
   'output-outside': {
     text: {
       nb: (v) => `«${v.path}» ligger utenfor mappen for dokumentene og blir ikke skrevet.`,

@@ -3,6 +3,7 @@ import type { Document, Figure } from '../document/document.ts';
 import type { FlatTable } from '../document/flat-table.ts';
 import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
+import { UserError } from '../io/user-error.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { Locale } from '../templates/locale.ts';
 import type { Theme } from '../templates/theme.ts';
@@ -106,8 +107,28 @@ async function csvFiles(tables: readonly FlatTable[], folder: string): Promise<r
   const { renderCsv } = await import('../render/csv.ts');
   return tables.map((table) => ({
     path: `${folder}/${table.name}.csv`,
-    bytes: Buffer.from(renderCsv(table)),
+    bytes: Buffer.concat(Array.from(renderCsv(withinSheet(table)), (text) => Buffer.from(text))),
   }));
+}
+
+/** Rows of a sheet, the header among them. Source: Microsoft, "Excel specifications and limits" */
+const sheetRows = 1_048_576;
+
+/** @throws UserError for a table that no spreadsheet can open, as it is made of a few lines of amounts for many years */
+function withinSheet(table: FlatTable): FlatTable {
+  return {
+    ...table,
+    rows: {
+      *[Symbol.iterator]() {
+        let count = 1;
+        for (const row of table.rows) {
+          count += 1;
+          if (count > sheetRows) throw new UserError('table-too-long', { name: table.name, rows: sheetRows });
+          yield row;
+        }
+      },
+    },
+  };
 }
 
 /** A document as a page of the site, and its pictures. */

@@ -6,7 +6,7 @@ import type { World } from '../io/world.ts';
 import type { OpenPlan } from './open-plan.ts';
 
 /** What a command printed of a plan, and its exit code. */
-export interface Answer {
+interface Answer {
   readonly code: number;
   readonly out: string;
 }

@@ -229,7 +229,7 @@ test.each([
 });
 
 function rendered(rows: FlatTable['rows'], header: readonly string[] = ['a']): readonly string[] {
-  return renderCsv({ name: 'x', header, rows }).split('\r\n');
+  return [...renderCsv({ name: 'x', header, rows })].join('').split('\r\n');
 }
 
 test('what a spreadsheet would run is text, and what would break a line is quoted', () => {

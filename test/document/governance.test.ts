@@ -109,7 +109,7 @@ describe('an associate', () => {
       const plan = planWith(participants);
       const [table] = flatTables(wholeScope(plan, localeOf(plan, 'nb')), ['shares']);
       const [id, role] = ['Part (id)', 'Rolle'].map((heading) => table?.header.indexOf(heading) ?? -1);
-      return (table?.rows ?? []).map((row) => [row[id ?? -1], row[role ?? -1]]);
+      return Array.from(table?.rows ?? [], (row) => [row[id ?? -1], row[role ?? -1]]);
     };
     expect(rolesIn('')).not.toContainEqual(expect.arrayContaining(['krins']));
     expect(rolesIn('')).toContainEqual(['ask', 'Medlem']);

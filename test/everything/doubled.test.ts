@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { few } from '../support/few.ts';
 import { isSteady } from '../support/growth.ts';
@@ -7,8 +8,9 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { writePlan } from '../support/write-plan.ts';
 
 /**
- * Bytes of the largest of three sizes; a file may have 2 000 000, and a field 200 000. `.ci/run` measures `validate` alone;
- * with `BYTES=80000` it builds as well, and with more, by hand, every command is measured.
+ * Bytes of the largest of three sizes; a file may have 2 000 000, and a field 200 000. `.ci/run` measures `validate` with
+ * every input, and what writes and compares with some; with `BYTES=80000` everything is built as well, and with more, by
+ * hand, every command is measured with every input.
  */
 const largest = Number(process.env.BYTES ?? 60_000);
 const longest = 5000;
@@ -29,6 +31,7 @@ const numbered = (bytes: number, piece: (at: number) => string): string => {
   return parts.join('');
 };
 
+const allYears = '  - { from: 1900, to: 2200, amount: 1 }\n';
 const inAction = (text: string): Plan => ({ 'actions/skilt.yaml': `${action}${text}\n` });
 const inPlan = (text: string): Plan => ({ 'plan.yaml': `${settings}${text}\n` });
 const titled = (title: string): Plan => ({ 'actions/skilt.yaml': action.replace('Nye skilt', title) });
@@ -195,6 +198,10 @@ const makes: Readonly<Record<string, Make>> = {
       `costs:\n${repeated('  - { year: 2011, amount: 1 }\n', n)}`,
     ),
   }),
+  // Each line is 301 amounts.
+  'YAML: costs of all years': (n) => ({
+    'actions/ny.yaml': action.replace('costs:\n', `costs:\n${repeated(allYears, n)}`),
+  }),
   'YAML: deeper and deeper': (n) => inAction(numbered(n, (at) => `${' '.repeat(at)}a:\n`)),
   'YAML: a number without end': (n) => titled(`A\npriority: ${repeated('1', n)}`),
   'YAML: a date without end': (n) => ({
@@ -316,27 +323,51 @@ interface Measured {
   readonly share: number;
   /** The inputs that say something here. */
   readonly of?: RegExp;
-  /** Bytes that must be asked for. */
+  /** Bytes from which all of them are measured. */
   readonly from?: number;
+  /** Those that are measured with fewer bytes, too. */
+  readonly always?: RegExp;
 }
-const printed = /^(?:Markdown|a title|goals|action|locale|template)/;
+const printed = /^(?:Markdown|a title|goals|action|locale|template|YAML: costs of all years)/;
 const commands: Readonly<Record<string, Measured>> = {
   validate: { args: ['validate', '--format', 'json'], share: 1 },
   'validate for people': { args: ['validate'], share: 1, from: 80_001 },
   // What is printed costs ten times what is read.
-  build: { args: ['build', '--draft', '--format', 'md,html,pdf'], share: 0.2, of: printed, from: 80_000 },
-  diff: { args: ['diff', join(work, 'small', 'plan'), 'plan', '--format', 'md'], share: 1, from: 80_001 },
-  'fmt --check': { args: ['fmt', '--check'], share: 1, from: 80_001 },
+  build: {
+    args: ['build', '--draft', '--format', 'md,html,pdf,csv'],
+    share: 0.2,
+    of: printed,
+    from: 80_000,
+    always:
+      /^(?:Markdown: (?:words|items|links|rows|columns)|goals|action areas|actions|YAML: costs of all years)$/,
+  },
+  diff: {
+    args: ['diff', join(work, 'small', 'plan'), 'plan', '--format', 'md'],
+    share: 1,
+    from: 80_001,
+    always:
+      /^(?:Markdown: (?:paragraphs|items|rows)|goals|action areas|actions|YAML: (?:partners|reports|costs of .*))$/,
+  },
+  'fmt --check': {
+    args: ['fmt', '--check'],
+    share: 1,
+    from: 80_001,
+    always:
+      /^(?:YAML: (?:comments|keys without values|reports|a list in lines)|Markdown: (?:items|quotes|rows)|goals|actions)$/,
+  },
 };
 
-test.each(Object.keys(commands).filter((name) => largest >= (commands[name]?.from ?? 0)))(
+const isMeasured = ({ from = 0, always }: Measured): boolean => largest >= from || always !== undefined;
+test.each(Object.keys(commands).filter((name) => isMeasured(commands[name] as Measured)))(
   '%s: twice as much takes twice as long, within its limits of time and memory',
   async (command) => {
-    const { args, share, of = /./ } = commands[command] as Measured;
+    const { args, share, of = /./, from = 0, always = /./ } = commands[command] as Measured;
+    const measured = largest >= from ? of : always;
     const lane = join(work, command);
     const small = join(work, 'small');
     writePlan(join(small, 'plan'), smallPlan);
-    const names = Object.keys(makes).filter((name) => of.test(name));
+    const names = Object.keys(makes).filter((name) => measured.test(name));
+    expect(names.length).toBeGreaterThan(5);
     const jobs = names.flatMap((name, index) =>
       [1, 2, 4].map((times): Job => {
         const cwd = join(lane, `${index}-${times}`);
@@ -359,6 +390,33 @@ test.each(Object.keys(commands).filter((name) => largest >= (commands[name]?.fro
   },
   900_000,
 );
+
+test('a table with more rows than a spreadsheet can open is not made', async () => {
+  const cwd = join(work, 'long');
+  const files = (count: number) => ({
+    ...smallPlan,
+    'actions/ny.yaml': action.replace(/costs:[\s\S]*$/, `costs:\n${allYears.repeat(count)}financing: []\n`),
+  });
+  const tables = ['build', '--draft', '--format', 'csv', '--out'];
+  writePlan(join(cwd, 'plan'), files(4000));
+  writePlan(join(cwd, 'less', 'plan'), files(1000));
+  const jobs = [
+    { args: [...tables, 'out'], cwd },
+    // Of one year there are few.
+    { args: ['build', 'action-plan', '2011', ...tables.slice(1), 'year'], cwd },
+    { args: [...tables, 'out'], cwd: join(cwd, 'less') },
+  ];
+  const [tooLong, ofYear, less] = await runMany(work, jobs, { fresh: true });
+  expect(tooLong?.err).toContain(
+    'Tabellen «tiltak.csv» får over 1048576 rader, flere enn et regneark kan åpne.',
+  );
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+  expect([tooLong?.code, ofYear?.code, less?.code]).toEqual([3, 0, 0]);
+  for (const { cpu = 0, memory = 0 } of [tooLong, ofYear, less] as Ran[]) {
+    expect(cpu).toBeLessThan(2 * longest);
+    expect(memory).toBeLessThan(mostMemory);
+  }
+}, 120_000);
 
 /** What is wrong with three runs for once, twice and four times as much. */
 function faultsOf(ran: readonly Ran[]): string[] {

@@ -155,7 +155,7 @@ export type Row = Readonly<Record<string, FlatCell>>;
 
 /** The rows of a table by the words over its columns. */
 function rowsOf({ header, rows }: FlatTable): readonly Row[] {
-  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
+  return Array.from(rows, (row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
 }
 
 /** The sum of the amounts of the rows that have these values. */

@@ -2,9 +2,9 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import { allLevels } from '../../kinds/levels.ts';
-import type { Action, Plan } from '../../model/entities.ts';
+import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
-import type { AccountsRecord, YearsOfRow } from '../../model/records.ts';
+import type { AccountsRecord, CostRecord, FinancingRecord } from '../../model/records.ts';
 import { branchesOf, goalsServed } from '../../model/tree.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
 import { kindWords } from '../action-fields.ts';
@@ -65,15 +65,15 @@ export const actionsTable = tableMaker({
       let some = false;
       for (const row of amountRows(action, scope)) {
         some = true;
-        yield { ...facts, ...row };
+        yield [facts, ...row];
       }
-      if (!some) yield { ...facts, rowType: scope.locale.noAmounts };
+      if (!some) yield [facts, { rowType: scope.locale.noAmounts }];
     }
   },
 });
 
 type Facts = Readonly<Partial<Record<(typeof facts)[number], FlatCell>>>;
-type AmountRow = Readonly<Partial<Record<(typeof amounts)[number], FlatCell>>>;
+type AmountCells = Readonly<Partial<Record<(typeof amounts)[number], FlatCell>>>;
 
 function factFinder(scope: Scope): (action: Action) => Facts {
   const { plan, locale } = scope;
@@ -104,55 +104,64 @@ function factFinder(scope: Scope): (action: Action) => Facts {
   };
 }
 
-/** An action's amounts year by year, in the order of its file. */
-function* amountRows(action: Action, { plan, locale, years }: Scope): Iterable<AmountRow> {
-  const { record, lastYear } = action;
+/** An action's amounts year by year, in the order of its file, each as what is of the year, of the line, and the amount. */
+function* amountRows(action: Action, scope: Scope): Iterable<readonly AmountCells[]> {
+  const { plan, locale, years } = scope;
+  const lines = [...costLines(action, scope), ...financingLines(action, scope)];
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
     const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
     const edition = { year, inActionPlan, priceLevel: actionPlan?.record.priceLevel };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     const budgets = new Set<BudgetKind>();
-    const whichBudget = (written: BudgetKind | undefined): string => {
-      const budget = budgetOfAmount(written, record.kind);
+    for (const { row, budget, cells } of lines) {
+      if (yearsIn(row, action.lastYear, [year]) === 0) continue;
       budgets.add(budget);
-      return locale[budgetWords[budget]];
-    };
-    const inYear = (row: YearsOfRow): boolean => yearsIn(row, lastYear, [year]) > 0;
-    for (const { amount, budget, accounts, note } of (record.costs ?? []).filter(inYear))
-      yield {
-        ...edition,
-        rowType: locale.cost,
-        whichBudget: whichBudget(budget),
-        ...accountsOf(accounts),
-        [column]: amount,
-        noteColumn: note,
-      };
-    for (const { source, amount, budget, accounts, note } of (record.financing ?? []).filter(inYear))
-      yield {
-        ...edition,
-        rowType: locale.financingRow,
-        whichBudget: whichBudget(budget),
-        financingSource: namedIn(plan, source, 'financing-source')?.title ?? source,
-        financingSourceId: source,
-        reservation: reservationOf(source, plan),
-        ...accountsOf(accounts),
-        [column]: amount,
-        noteColumn: note,
-      };
+      yield [edition, cells, { [column]: row.amount }];
+    }
     const { uncovered } = amountsOf(action, [year]);
     const [only] = budgets;
     // What is not paid of an action with both cannot be said to be of one of them.
     const ofOne = budgets.size === 1 && only && { whichBudget: locale[budgetWords[only]] };
-    if (uncovered !== 0) yield { ...edition, rowType: locale.uncovered, ...ofOne, amount: uncovered };
+    if (uncovered !== 0) yield [edition, { rowType: locale.uncovered, ...ofOne, amount: uncovered }];
   }
 }
 
-function reservationOf(source: string, plan: Plan): string | undefined {
-  return plan.financingSources.find(({ id }) => id === source)?.record.reservation;
+/** A line of costs or financing in the file, and its cells that are the same in every year. */
+interface AmountLine {
+  readonly row: CostRecord | FinancingRecord;
+  readonly budget: BudgetKind;
+  readonly cells: AmountCells;
 }
 
-function accountsOf(accounts: AccountsRecord = {}): AmountRow {
+function costLines({ record }: Action, { locale }: Scope): readonly AmountLine[] {
+  return (record.costs ?? []).map((row) => {
+    const budget = budgetOfAmount(row.budget, record.kind);
+    const whichBudget = locale[budgetWords[budget]];
+    const rest = { ...accountsOf(row.accounts), noteColumn: row.note };
+    return { row, budget, cells: { rowType: locale.cost, whichBudget, ...rest } };
+  });
+}
+
+function financingLines({ record }: Action, { plan, locale }: Scope): readonly AmountLine[] {
+  const sources = new Map(plan.financingSources.map((source) => [source.id, source.record]));
+  return (record.financing ?? []).map((row) => {
+    const budget = budgetOfAmount(row.budget, record.kind);
+    const { source } = row;
+    const cells = {
+      rowType: locale.financingRow,
+      whichBudget: locale[budgetWords[budget]],
+      financingSource: namedIn(plan, source, 'financing-source')?.title ?? source,
+      financingSourceId: source,
+      reservation: sources.get(source)?.reservation,
+      ...accountsOf(row.accounts),
+      noteColumn: row.note,
+    };
+    return { row, budget, cells };
+  });
+}
+
+function accountsOf(accounts: AccountsRecord = {}): AmountCells {
   return {
     accountFunction: accounts.function,
     accountResponsibility: accounts.responsibility,

@@ -7,7 +7,7 @@ import { milestonesTable } from './milestones.ts';
 import { reportsTable } from './reports.ts';
 import { type Scope, type TableName, tableNames } from './scope.ts';
 import { sharesTable } from './shares.ts';
-import type { TableMaker } from './table-maker.ts';
+import { cellsOf, type TableMaker } from './table-maker.ts';
 
 /** Every table of data. */
 const tableMakers: Readonly<Record<TableName, TableMaker>> = {
@@ -28,7 +28,11 @@ export function flatTables(scope: Scope, names: readonly TableName[] = tableName
     return {
       name: nameOf(locale[file], name),
       header: columns.map((column) => locale[column]),
-      rows: Array.from(rows(scope), (row) => columns.map((column) => row[column])),
+      rows: {
+        *[Symbol.iterator]() {
+          for (const row of rows(scope)) yield cellsOf(row, columns);
+        },
+      },
     };
   });
 }
