@@ -35,7 +35,7 @@ export function freeze(plan: Plan, key: DocumentKey, { date, program }: Heading)
     program,
     owner: plan.record.owner,
     until: horizonOf(plan.record.period.to, [
-      ...plan.actionPlans.map(({ year }) => year),
+      ...plan.actionPlans.map(({ to }) => to),
       ...plan.economicPlans.map(({ to }) => to),
     ]),
   };
@@ -52,13 +52,13 @@ export function freeze(plan: Plan, key: DocumentKey, { date, program }: Heading)
 }
 
 function ofActionPlan(actionPlan: ActionPlan, plan: Plan): Partial<Frozen> {
-  const { year, record } = actionPlan;
-  const before = plan.actionPlans.filter((other) => other.year < year).at(-1);
+  const { from, years, record } = actionPlan;
+  const before = plan.actionPlans.filter((other) => other.from < from).at(-1);
   const actionsBefore = before ? actionsAsAdopted(before, plan) : [];
   const excluded = new Set(record.exclude?.map(({ action }) => action));
   const inYear = new Set(actionPlan.actions);
   const running = plan.programmes.filter(({ actions }) => actions.some((action) => inYear.has(action)));
-  const economicPlan = economicPlanOf(plan, year);
+  const economicPlans = new Set(years.flatMap((year) => economicPlanOf(plan, year) ?? []));
   return {
     ...ofActions(
       [
@@ -69,9 +69,9 @@ function ofActionPlan(actionPlan: ActionPlan, plan: Plan): Partial<Frozen> {
       ],
       plan,
     ),
-    sums: sumsOf(actionPlan.actions, [year]),
+    sums: sumsOf(actionPlan.actions, years),
     actionPlans: byId(before ? [[before.id, otherPlan(before, actionsBefore)]] : []),
-    economicPlans: byId(economicPlan ? [[economicPlan.id, keyOf(economicPlan.record)]] : []),
+    economicPlans: byId([...economicPlans].map(({ id, record }) => [id, keyOf(record)])),
     outline: outlineOf(plan),
   };
 }
@@ -91,7 +91,7 @@ function ofEconomicPlan({ record }: EconomicPlan, plan: Plan): Partial<Frozen> {
       record.years.some((year) => firstYear <= year && year <= lastYear) ||
       [...costs.keys(), ...financing.keys()].some((year) => years.has(year)),
   );
-  const inYears = plan.actionPlans.filter(({ year }) => years.has(year));
+  const inYears = plan.actionPlans.filter((actionPlan) => actionPlan.years.some((year) => years.has(year)));
   return {
     ...ofActions(actions, plan),
     sums: sumsOf(actions, [...years].sort()),
@@ -153,10 +153,16 @@ function sumsOf(actions: readonly Action[], years: readonly number[]): NonNullab
   );
 }
 
-/** Another action plan as far as it is referred to: its year, its prices and its actions. */
+/** Another action plan as far as it is referred to: its years, its prices and its actions. */
 function otherPlan({ record }: ActionPlan, actions: readonly Action[]) {
-  const { year, revision, priceLevel } = record;
-  const plan: ActionPlanFrontMatter = { year, revision, ...(priceLevel && { priceLevel }) };
+  const { year, period, bindingYears, revision, priceLevel } = record;
+  const plan: ActionPlanFrontMatter = {
+    ...(year !== undefined && { year }),
+    ...(period && { period }),
+    ...(bindingYears !== undefined && { bindingYears }),
+    revision,
+    ...(priceLevel && { priceLevel }),
+  };
   return { plan, actions: actions.map(({ id }) => id) };
 }
 

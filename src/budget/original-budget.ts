@@ -1,4 +1,5 @@
 import { documentKey } from '../kinds/document-kinds.ts';
+import { byYears } from '../model/action-plan-years.ts';
 import { adoptedRecordOf, asAdopted } from '../model/adopted-records.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Id } from '../model/records.ts';
@@ -10,7 +11,11 @@ import { amountsOf } from './budget.ts';
  * @returns undefined where no record says so: the action plan is not adopted, or was before there were such records
  */
 export function originalBudget(plan: Plan, year: number): ReadonlyMap<Id, number> | undefined {
-  for (const { kind, id } of plan.actionPlans.filter((actionPlan) => actionPlan.year === year)) {
+  // Of several that the year is in, the one that begins last.
+  for (const { kind, id } of plan.actionPlans
+    .filter(({ years }) => years.includes(year))
+    .sort(byYears)
+    .reverse()) {
     const key = documentKey(kind, id);
     if (!adoptedRecordOf(plan, key)) continue;
     const adopted = asAdopted(plan, key).actionPlans.find((actionPlan) => actionPlan.id === id);

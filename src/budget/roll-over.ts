@@ -31,7 +31,7 @@ export interface RollOver {
 
 /** What an action plan for a year begins with, worked out from the plan before and the actions as they are now. */
 export function rollOver(plan: Plan, year: number): RollOver {
-  const before = plan.actionPlans.filter((plan) => plan.year < year).at(-1);
+  const before = plan.actionPlans.filter((plan) => plan.from < year).at(-1);
   const reasons = new Map(before?.record.exclude?.map(({ action, reason }) => [action, reason]));
   const open = ({ record }: Action): boolean => record.status !== 'done' && record.status !== 'cancelled';
   const ofYear = plan.actions.filter((action) => isUnderWay(action, year));

@@ -1,3 +1,4 @@
+import { bindingYearsOf } from '../model/action-plan-years.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { amountsOf } from './budget.ts';
 
@@ -8,18 +9,19 @@ export interface UncoveredCost {
   readonly uncovered: number;
 }
 
-/** What nobody pays of what counts, by action and year: in years whose action plan is adopted, or in those that are still open. */
-export function* uncoveredOf(plan: Plan, years: 'adopted' | 'open'): Iterable<UncoveredCost> {
-  const adopted = new Map(
-    plan.actionPlans
-      .filter(({ record }) => record.revision.status === 'adopted' || record.revision.status === 'archived')
-      .map(({ year, actions }) => [year, new Set(actions)]),
-  );
+/**
+ * What nobody pays of what counts, by action and year: in years that an adopted action plan promises, or in those that are
+ * still open. A plan that says how many of its years are binding promises those alone.
+ */
+export function* uncoveredOf(plan: Plan, which: 'adopted' | 'open'): Iterable<UncoveredCost> {
+  const adopted = plan.actionPlans
+    .filter(({ record: { revision } }) => revision.status === 'adopted' || revision.status === 'archived')
+    .map((actionPlan) => ({ years: bindingYearsOf(actionPlan), actions: new Set(actionPlan.actions) }));
   for (const action of plan.actions) {
     for (const year of action.costs.keys()) {
-      const promised = adopted.get(year)?.has(action) ?? false;
+      const promised = adopted.some(({ years, actions }) => years.includes(year) && actions.has(action));
       const { uncovered } = amountsOf(action, [year]);
-      if (uncovered > 0 && promised === (years === 'adopted')) yield { action, year, uncovered };
+      if (uncovered > 0 && promised === (which === 'adopted')) yield { action, year, uncovered };
     }
   }
 }

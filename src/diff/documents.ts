@@ -70,9 +70,7 @@ function yearlyDocumentsOf(
     const covers = (from: number, to: number): boolean =>
       years ? [...years].some((year) => from <= year && year <= to) : firstYear <= to && from <= lastYear;
     return entitiesOf(plan, ...editionKinds).flatMap((edition) =>
-      ('year' in edition ? covers(edition.year, edition.year) : covers(edition.from, edition.to))
-        ? documentKey(edition.kind, edition.id)
-        : [],
+      covers(edition.from, edition.to) ? documentKey(edition.kind, edition.id) : [],
     );
   });
 }

@@ -1,4 +1,5 @@
 import { hasMoney } from '../budget/budget.ts';
+import { yearsTitle } from '../model/action-plan-years.ts';
 import type { ActionPlan } from '../model/entities.ts';
 import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
@@ -22,7 +23,7 @@ import { yearWheel } from './sections/year-wheel.ts';
 /** The action plan of one year: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
   const { locale } = source;
-  const { year, record, body, actions } = actionPlan;
+  const { record, body, actions } = actionPlan;
   const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
   const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
   const context: BuildContext = {
@@ -30,7 +31,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     edition: {
       title: locale.actionPlan,
       subtitle: hasMoney(source.plan) ? locale.actionPlanSubtitle : locale.actionPlanSubtitleWithoutMoney,
-      period: String(year),
+      period: yearsTitle(actionPlan),
       revision: record.revision,
       ...(record.hearing && { hearing: record.hearing }),
       ...(record.adoptions && { adoptions: record.adoptions }),

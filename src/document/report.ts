@@ -1,5 +1,4 @@
-import type { ActionPlan } from '../model/entities.ts';
-import { reportsIn } from '../model/reports.ts';
+import { type PlannedYear, reportsIn } from '../model/reports.ts';
 import { dateInWords, fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
@@ -15,9 +14,9 @@ import { spending } from './sections/spending.ts';
 import { partnerNames } from './sections/who.ts';
 
 /** The annual report of one year: what became of goals, money and indicators, from what was reported of each action. */
-export function reportDocument(actionPlan: ActionPlan, source: Source): Document {
+export function reportDocument(planned: PlannedYear, source: Source): Document {
   const { plan, locale } = source;
-  const { year, actions, record } = actionPlan;
+  const { year, actions, actionPlan } = planned;
   const last = actions.flatMap((action) => reportsIn(action, year).map(({ date }) => date)).sort();
   const date = last.at(-1) ?? String(year);
   const texts = hasPart(source.templates.report, 'report-texts');
@@ -46,7 +45,7 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
     { motif: plan.focusAreas.map(motifOf), closing },
     {
       indicators: (choice) => {
-        const example = record.example ? [exampleNote(context)] : [];
+        const example = actionPlan.record.example ? [exampleNote(context)] : [];
         const overall = overallGoal(year, context, choice);
         const first = overall.length > 0 ? [...example, ...overall] : [];
         const others = otherIndicators(year, context, choice);
@@ -58,9 +57,9 @@ export function reportDocument(actionPlan: ActionPlan, source: Source): Document
             : chapterOf('indikatorer', title ?? locale.indicators, [...example, ...others], newPage)),
         ];
       },
-      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(actionPlan, context)),
-      spending: chapterMaker('okonomi', locale.economy, () => spending(actionPlan, context)),
-      'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(actionPlan, context)),
+      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(planned, context)),
+      spending: chapterMaker('okonomi', locale.economy, () => spending(planned, context)),
+      'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(planned, context)),
     },
   );
 }

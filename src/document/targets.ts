@@ -4,9 +4,10 @@ import {
   type PlanDocumentKind,
   planDocumentKinds,
 } from '../kinds/document-kinds.ts';
+import { yearsKey } from '../model/action-plan-years.ts';
 import { asAdopted } from '../model/adopted-records.ts';
 import type { Entity, Plan } from '../model/entities.ts';
-import { isReported } from '../model/reports.ts';
+import { reportedYears } from '../model/reports.ts';
 import { actionPlanDocument } from './action-plan.ts';
 import type { Source } from './build-context.ts';
 import type { Document } from './document.ts';
@@ -41,7 +42,7 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
   ],
   'action-plan': ({ actionPlans }) =>
     actionPlans.map((actionPlan) => ({
-      which: String(actionPlan.year),
+      which: yearsKey(actionPlan),
       planOf: (plan) => asAdopted(plan, documentKey('action-plan', actionPlan.id)),
       document(source) {
         const plan = this.planOf(source.plan);
@@ -57,11 +58,11 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
         return economicPlanDocument(sameIn(plan.economicPlans, economicPlan), { ...source, plan });
       },
     })),
-  report: ({ actionPlans }) =>
-    actionPlans.filter(isReported).map((actionPlan) => ({
-      which: String(actionPlan.year),
+  report: (plan) =>
+    reportedYears(plan).map((planned) => ({
+      which: String(planned.year),
       planOf: (plan) => plan,
-      document: (source) => reportDocument(actionPlan, source),
+      document: (source) => reportDocument(planned, source),
     })),
 };
 

@@ -168,6 +168,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   shares: { nb: 'andel', nn: 'andel', en: 'share' },
   share: { nb: 'andel', nn: 'andel', en: 'share' },
   priceLevel: { nb: 'prisnivå', nn: 'prisnivå', en: 'price level' },
+  bindingYears: { nb: 'bindende år', nn: 'bindande år', en: 'binding years' },
   signConvention: { nb: 'fortegn', nn: 'forteikn', en: 'sign' },
   // Indicators
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },

@@ -96,6 +96,11 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'not-an-id': { file: strategy, wrong: 'id: Reise liv', right: 'id: reiseliv' },
   'not-a-date': inAction('start: 1. februar 2011', 'start: 2011-02'),
   'key-not-for-row': inAction('{ year: 2011, to: 2012, amount: 100000 }', '{ year: 2011, amount: 100000 }'),
+  'key-not-for-years': {
+    file: 'action-plans/2011.md',
+    wrong: 'year: 2011\nperiod: { from: 2011, to: 2014 }',
+    right: 'year: 2011',
+  },
   'not-an-end': inAction('end: til videre', 'end: 2011'),
   'not-a-url': {
     file: plan,

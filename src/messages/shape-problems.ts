@@ -73,6 +73,13 @@ const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   },
 };
 
+/** What may be instead of the year of an action plan. */
+const severalYears: Readonly<Record<Language, string>> = {
+  nb: 'eller, for flere år, period: { from: 2026, to: 2029 }',
+  nn: 'eller, for fleire år, period: { from: 2026, to: 2029 }',
+  en: 'or, for several years, period: { from: 2026, to: 2029 }',
+};
+
 /** What belongs in a field that is missing. */
 const missingHints: Wording<MissingField> = {
   nb: (v) => missingHint(v, 'nb', 'skriv', 'velg mellom'),
@@ -171,6 +178,7 @@ export interface ShapeProblems extends FormProblems {
   'key-not-for-kind': OfKey;
   'key-not-for-section': OfKey;
   'key-not-for-row': OfKey;
+  'key-not-for-years': OfKey;
   'note-missing': MissingField;
   'too-small': OfValue & ToLimit;
   'too-large': OfValue & ToLimit;
@@ -209,6 +217,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           list: 'skriv det som en liste',
           example: 'for eksempel',
           years: 'for samme beløp hvert år',
+          period: 'gjelder planen flere år, skriv',
           endless: 'la feltet være: uten det gjelder beløpet til tiltaket slutter',
         }),
       nn: (v) =>
@@ -218,6 +227,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           list: 'skriv det som ei liste',
           example: 'til dømes',
           years: 'for same beløp kvart år',
+          period: 'gjeld planen fleire år, skriv',
           endless: 'lat feltet vere: utan det gjeld beløpet til tiltaket sluttar',
         }),
       en: (v) =>
@@ -227,6 +237,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           list: 'write it as a list',
           example: 'for example',
           years: 'for the same amount each year',
+          period: 'where the plan is for several years, write',
           endless: 'leave the field out: without it the amount lasts until the action ends',
         }),
     },
@@ -387,6 +398,23 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       nb: 'skriv year: 2027 for ett år, eller from: 2027 og to: 2030 for samme beløp hvert år',
       nn: 'skriv year: 2027 for eitt år, eller from: 2027 og to: 2030 for same beløp kvart år',
       en: 'write year: 2027 for one year, or from: 2027 and to: 2030 for the same amount each year',
+    },
+  },
+  'key-not-for-years': {
+    code: 'PV0136',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `«${v.key}» passer ikke her: en handlingsplan gjelder enten ett år (year) eller flere (period, og da kanskje bindingYears)`,
+      nn: (v) =>
+        `«${v.key}» passar ikkje her: ein handlingsplan gjeld anten eitt år (year) eller fleire (period, og då kanskje bindingYears)`,
+      en: (v) =>
+        `“${v.key}” does not fit here: an action plan is for one year (year) or for several (period, and then perhaps bindingYears)`,
+    },
+    hint: {
+      nb: 'behold bare year: 2026 for ett år, eller period: { from: 2026, to: 2029 } for flere',
+      nn: 'behald berre year: 2026 for eitt år, eller period: { from: 2026, to: 2029 } for fleire',
+      en: 'keep only year: 2026 for one year, or period: { from: 2026, to: 2029 } for several',
     },
   },
   'note-missing': {
@@ -583,6 +611,7 @@ function missingHint(v: MissingField, language: Language, write: string, choose:
     language === 'en' ? lines.replace(/«(.*)»/, '“$1”') : lines,
     ...(named.length > 0 ? [`${choose} ${anyOf(named, language)}`] : []),
     ...(typeof form === 'string' ? [form] : []),
+    ...(v.kind === 'action-plan' && v.key === 'year' ? [severalYears[language]] : []),
   ].join('; ');
 }
 
@@ -593,7 +622,7 @@ function isNumber(type: string): boolean {
 function typeHint(
   v: WrongType,
   language: Language,
-  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example' | 'years' | 'endless', string>>,
+  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example' | 'years' | 'period' | 'endless', string>>,
 ): string {
   if (v.expected.split(',').includes('string') && v.found === 'object') return words.colon;
   if (v.expected === 'array' && v.fixed) return `${words.list}: ${v.fixed}${byFix[language]}`;
@@ -601,6 +630,8 @@ function typeHint(
   if (isNumber(v.expected)) {
     // The years of an amount: several are two fields, and no end is none.
     if (v.kind === 'action' && period) return `${words.years}: from: ${period[1]}, to: ${period[2]}`;
+    if (v.kind === 'action-plan' && period)
+      return `${words.period} period: { from: ${period[1]}, to: ${period[2]} }`;
     if (v.kind === 'action' && meant(v.value, ['ongoing'], namesOfWord)) return words.endless;
     return `${words.example} ${v.sample}`;
   }

@@ -158,10 +158,14 @@ export interface Indicator extends Base<'indicator'> {
   readonly description: Prose | undefined;
 }
 export interface ActionPlan extends Base<'action-plan'> {
-  readonly year: number;
+  /** The first and last year; of a plan of one year they are the same. */
+  readonly from: number;
+  readonly to: number;
+  /** Every year of it, the first one first. */
+  readonly years: readonly number[];
   readonly record: ActionPlanFrontMatter;
   readonly body: Prose;
-  /** Every action of the year that is not excluded; those with a priority first, in its order, then by title. */
+  /** Every action of its years that is not excluded; those with a priority first, in its order, then by id. */
   readonly actions: readonly Action[];
 }
 export interface EconomicPlan extends Base<'economic-plan'> {

@@ -1,3 +1,4 @@
+import { byYears, yearsOfActionPlan } from './action-plan-years.ts';
 import { isUnderWay } from './action-years.ts';
 import type { Action, Plan } from './entities.ts';
 import type { ActionPlanFrontMatter, Id } from './records.ts';
@@ -19,13 +20,14 @@ export function inDependencyOrder(actions: readonly Action[]): readonly Action[]
   return [...ordered];
 }
 
-/** The actions of an action plan: those whose years include its year and that it does not exclude, prioritised ones first. */
+/** The actions of an action plan: those of its years that it does not exclude, prioritised ones first. */
 export function inPriorityOrder(actions: readonly Action[], plan: ActionPlanFrontMatter): readonly Action[] {
   const excluded = new Set(plan.exclude?.map((part) => part.action));
   const rank = new Map(plan.priorities?.map((id, index) => [id, index]));
   const last = Number.MAX_SAFE_INTEGER;
+  const { years } = yearsOfActionPlan(plan);
   return actions
-    .filter((action) => isUnderWay(action, plan.year) && !excluded.has(action.id))
+    .filter((action) => years.some((year) => isUnderWay(action, year)) && !excluded.has(action.id))
     .sort((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last) || (a.id < b.id ? -1 : 1));
 }
 
@@ -37,7 +39,7 @@ export function numberActions(
   plan: Pick<Plan, 'focusAreas' | 'actions' | 'actionPlans'>,
 ): ReadonlyMap<Id, string> {
   const branches = branchesOf(plan);
-  const [newest] = [...plan.actionPlans].sort((a, b) => b.year - a.year);
+  const newest = [...plan.actionPlans].sort(byYears).at(-1);
   const rank = new Map(newest?.record.priorities?.map((id, index) => [id, index]));
   const last = Number.MAX_SAFE_INTEGER;
   const areaOf = ({ record }: Action): number =>

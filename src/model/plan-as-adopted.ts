@@ -1,6 +1,7 @@
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import type { Levels } from '../kinds/levels.ts';
 import { parseProse } from '../text/markdown.ts';
+import { yearsOfActionPlan, yearsTitle } from './action-plan-years.ts';
 import type {
   Action,
   ActionPlan,
@@ -161,11 +162,11 @@ function actionPlansOf(
 ): readonly ActionPlan[] {
   const byId = new Map(actions.map((action) => [action.id, action]));
   return sorted(plans).map(([id, { plan: record, actions: ids }]): ActionPlan => {
-    const base = baseOf('action-plan', id, id, adopted);
+    const base = baseOf('action-plan', id, yearsTitle(yearsOfActionPlan(record)), adopted);
     return {
       kind: 'action-plan',
       ...base,
-      year: record.year,
+      ...yearsOfActionPlan(record),
       record,
       body: { file: base.file, nodes: [], placed: false, place: base.place },
       actions: ids.flatMap((action) => byId.get(action) ?? []),

@@ -348,9 +348,12 @@ export interface IndicatorRecord {
   }[];
 }
 
-/** Front matter of `action-plans/<year>.md`. */
+/** Front matter of `action-plans/<year>.md` or `action-plans/<from>-<to>.md`: it has either a year or a period. */
 export interface ActionPlanFrontMatter {
-  readonly year: number;
+  readonly year?: number;
+  readonly period?: { readonly from: number; readonly to: number };
+  /** How many of the first years are binding, where the plan says so. */
+  readonly bindingYears?: number;
   readonly example?: boolean;
   readonly revision: RevisionRecord;
   readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };

@@ -1,4 +1,5 @@
-import type { Action, ActionPlan } from './entities.ts';
+import { actionPlanOf, actionsIn } from './action-plan-years.ts';
+import type { Action, ActionPlan, Plan } from './entities.ts';
 import type { ReportRecord } from './records.ts';
 
 /** The oldest first; a date may be as coarse as a year. */
@@ -11,7 +12,23 @@ export function reportsIn({ record }: Action, year: number): readonly ReportReco
   return (record.reports ?? []).filter(({ date }) => date.slice(0, 4) === String(year)).sort(byDate);
 }
 
-/** Whether there is anything to report of a year. */
-export function isReported({ year, actions }: ActionPlan): boolean {
-  return actions.some((action) => reportsIn(action, year).length > 0);
+/** A year and what an action plan has in it. */
+export interface PlannedYear {
+  readonly year: number;
+  readonly actionPlan: ActionPlan;
+  /** The plan's actions that are under way in the year. */
+  readonly actions: readonly Action[];
+}
+
+/** The years of which there is anything to report, each with the action plan that it is in, the earliest first. */
+export function reportedYears(plan: Pick<Plan, 'actionPlans'>): readonly PlannedYear[] {
+  const years = new Set(plan.actionPlans.flatMap(({ years }) => years));
+  return [...years]
+    .sort((a, b) => a - b)
+    .flatMap((year): readonly PlannedYear[] => {
+      const actionPlan = actionPlanOf(plan, year);
+      const actions = actionPlan ? actionsIn(actionPlan, year) : [];
+      const reported = actions.some((action) => reportsIn(action, year).length > 0);
+      return actionPlan && reported ? [{ year, actionPlan, actions }] : [];
+    });
 }

@@ -131,9 +131,9 @@ export function strayMarks(
     ];
   }
   // Without a sign in it, it may be the end of a sentence that lacks a word.
-  const task = (item ? /^\[[ xX]?\](?=\s|$)/ : node.type === 'paragraph' ? /^\[[ xX]\](?=\s)/ : undefined)?.exec(
-    bareText,
-  );
+  const task = (
+    item ? /^\[[ xX]?\](?=\s|$)/ : node.type === 'paragraph' ? /^\[[ xX]\](?=\s)/ : undefined
+  )?.exec(bareText);
   if (task) note('task', 0, task[0].length);
   for (const [mark, sign, pattern] of patterns) {
     if (!bareText.includes(sign)) continue;

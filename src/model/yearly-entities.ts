@@ -1,5 +1,6 @@
 import type { RecordFileKind } from '../kinds/entity-kinds.ts';
 import { sum, sumByYear } from '../money/sums.ts';
+import { byYears, yearsOfActionPlan, yearsTitle } from './action-plan-years.ts';
 import { horizonOf, yearsOfAction } from './action-years.ts';
 import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
 import type {
@@ -43,7 +44,9 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     });
 
   const horizon = horizonOf(periodEnd, [
-    ...recordsOf<ActionPlanFrontMatter>(assembly, 'action-plan').map(({ year }) => year),
+    ...recordsOf<ActionPlanFrontMatter>(assembly, 'action-plan').map(
+      (record) => yearsOfActionPlan(record).to,
+    ),
     ...recordsOf<EconomicPlanRecord>(assembly, 'economic-plan').flatMap(({ years }) => years),
   ]);
 
@@ -70,7 +73,7 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     );
   });
 
-  const actionPlans = assembly.filesOf('action-plan').flatMap((read): readonly ActionPlan[] => {
+  const readActionPlan = (read: ReadFile): readonly ActionPlan[] => {
     if (!read.tree) return [];
     const nodes = read.tree.children;
     if (looksLikeStrategy(nodes)) {
@@ -83,10 +86,13 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     if (read.data === undefined) return [];
     const record = read.data as ActionPlanFrontMatter;
     const body = pageProse(read, nodes);
-    const base = { ...recordBase(read, {}, read.file.stem), place: { file: read.file.path, path: ['year'] } };
-    const plan = { year: record.year, record, body, actions: inPriorityOrder(actions, record) };
+    const years = yearsOfActionPlan(record);
+    const place = { file: read.file.path, path: [record.period ? 'period' : 'year'] };
+    const base = { ...recordBase(read, {}, yearsTitle(years)), place };
+    const plan = { ...years, record, body, actions: inPriorityOrder(actions, record) };
     return [keep({ kind: 'action-plan', ...base, ...plan }, body)];
-  });
+  };
+  const actionPlans = assembly.filesOf('action-plan').flatMap(readActionPlan).sort(byYears);
 
   const economicPlans = usable('economic-plan').map((read): EconomicPlan => {
     const record = read.data as EconomicPlanRecord;

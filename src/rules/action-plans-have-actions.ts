@@ -1,10 +1,16 @@
 import type { Levels } from '../kinds/levels.ts';
 import { actionSkeleton, shown } from '../messages/skeletons.ts';
+import { placeOfYears, yearsTitle } from '../model/action-plan-years.ts';
 import { firstServable } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
 /** A year’s plan that holds no action was probably started too early, or excludes too much. */
-export const actionPlansHaveActions = rule<{ year: number; levels: Levels; serves: string | undefined }>({
+export const actionPlansHaveActions = rule<{
+  years: string;
+  year: number;
+  levels: Levels;
+  serves: string | undefined;
+}>({
   name: 'action-plans-have-actions',
   code: 'PV1208',
   category: 'completeness',
@@ -25,9 +31,9 @@ export const actionPlansHaveActions = rule<{ year: number; levels: Levels; serve
     right: '',
   },
   message: {
-    nb: (v) => `handlingsplanen for ${v.year} har ingen tiltak`,
-    nn: (v) => `handlingsplanen for ${v.year} har ingen tiltak`,
-    en: (v) => `the action plan of ${v.year} has no actions`,
+    nb: (v) => `handlingsplanen for ${v.years} har ingen tiltak`,
+    nn: (v) => `handlingsplanen for ${v.years} har ingen tiltak`,
+    en: (v) => `the action plan of ${v.years} has no actions`,
   },
   hint: {
     nb: (v) =>
@@ -40,9 +46,11 @@ export const actionPlansHaveActions = rule<{ year: number; levels: Levels; serve
   *check(plan) {
     const { levels } = plan;
     const serves = firstServable(plan);
-    for (const { actions, year, at } of plan.actionPlans) {
-      if (actions.length === 0 && !plan.unreadKinds.has('action'))
-        yield { at: at('year'), values: { year, levels, serves } };
+    if (plan.unreadKinds.has('action')) return;
+    for (const actionPlan of plan.actionPlans) {
+      if (actionPlan.actions.length > 0) continue;
+      const years = { years: yearsTitle(actionPlan), year: actionPlan.from };
+      yield { at: placeOfYears(actionPlan), values: { ...years, levels, serves } };
     }
   },
 });

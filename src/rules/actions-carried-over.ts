@@ -1,8 +1,23 @@
 import { lostActions } from '../budget/roll-over.ts';
+import { placeOfYears, yearsTitle } from '../model/action-plan-years.ts';
+import type { Action, ActionPlan } from '../model/entities.ts';
 import { rule } from './rule.ts';
 
+export interface LostAction {
+  readonly title: string;
+  /** The years of the plan that has it, and of the next one. */
+  readonly from: string;
+  readonly to: string;
+  /** The year until which it is to last, to be in the next one. */
+  readonly until: number;
+}
+
+export function valuesOf({ title }: Action, before: ActionPlan, next: ActionPlan): LostAction {
+  return { title, from: yearsTitle(before), to: yearsTitle(next), until: next.from };
+}
+
 /** An action must never silently disappear between two years’ plans. */
-export const actionsCarriedOver = rule<{ title: string; from: number; to: number }>({
+export const actionsCarriedOver = rule<LostAction>({
   name: 'actions-carried-over',
   code: 'PV1501',
   category: 'carry-over',
@@ -33,11 +48,11 @@ export const actionsCarriedOver = rule<{ title: string; from: number; to: number
   },
   hint: {
     nb: (v) =>
-      `la tiltaket vare til ${v.to}, sett status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
+      `la tiltaket vare til ${v.until}, sett status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
     nn: (v) =>
-      `lat tiltaket vare til ${v.to}, set status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
+      `lat tiltaket vare til ${v.until}, set status done, cancelled med statusNote, eller postponed med statusNote og postponedTo`,
     en: (v) =>
-      `let the action last until ${v.to}, set its status to done, to cancelled with a statusNote, or to postponed with a statusNote and postponedTo`,
+      `let the action last until ${v.until}, set its status to done, to cancelled with a statusNote, or to postponed with a statusNote and postponedTo`,
   },
   *check(plan) {
     for (const { action, before, next } of lostActions(plan)) {
@@ -45,8 +60,8 @@ export const actionsCarriedOver = rule<{ title: string; from: number; to: number
       if (next.record.revision.status === 'draft') continue;
       yield {
         at: action.at('end'),
-        values: { title: action.title, from: before.year, to: next.year },
-        related: [next.at('year')],
+        values: valuesOf(action, before, next),
+        related: [placeOfYears(next)],
       };
     }
   },

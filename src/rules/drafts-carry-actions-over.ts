@@ -1,9 +1,10 @@
 import { lostActions } from '../budget/roll-over.ts';
-import { actionsCarriedOver } from './actions-carried-over.ts';
+import { placeOfYears } from '../model/action-plan-years.ts';
+import { actionsCarriedOver, type LostAction, valuesOf } from './actions-carried-over.ts';
 import { rule } from './rule.ts';
 
 /** What a draft leaves open is to be decided before the draft goes out. */
-export const draftsCarryActionsOver = rule<{ title: string; from: number; to: number }>({
+export const draftsCarryActionsOver = rule<LostAction>({
   name: 'drafts-carry-actions-over',
   code: 'PV1502',
   category: 'carry-over',
@@ -31,8 +32,8 @@ export const draftsCarryActionsOver = rule<{ title: string; from: number; to: nu
       if (next.record.revision.status !== 'draft') continue;
       yield {
         at: action.at('end'),
-        values: { title: action.title, from: before.year, to: next.year },
-        related: [next.at('year')],
+        values: valuesOf(action, before, next),
+        related: [placeOfYears(next)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { allOf } from '../messages/wording.ts';
+import { yearsTitle } from '../model/action-plan-years.ts';
 import { branchesOf, goalsOf, goalsServed } from '../model/tree.ts';
 import { rule } from './rule.ts';
 
@@ -32,7 +33,7 @@ export const goalsReachedByActions = rule<{ title: string; years: readonly strin
     if (plan.unreadKinds.has('action')) return;
     const branches = branchesOf(plan);
     const reached = plan.actionPlans.map((actionPlan) => ({
-      year: String(actionPlan.year),
+      year: yearsTitle(actionPlan),
       goals: new Set(
         actionPlan.actions.flatMap((action) =>
           [...goalsServed(action, plan, branches)].map((goal) => goal.id),

@@ -34,7 +34,11 @@ export const insidePeriod = rule<{ year: number; from: number; to: number }>({
       years.push([firstYear, at('start')]);
       if (record.end !== 'ongoing') years.push([lastYear, at('end')]);
     }
-    for (const { year, at } of plan.actionPlans) years.push([year, at('year')]);
+    for (const { record, at } of plan.actionPlans) {
+      if (record.year !== undefined) years.push([record.year, at('year')]);
+      for (const end of ['from', 'to'] as const)
+        if (record.period) years.push([record.period[end], at('period', end)]);
+    }
     for (const { record, at } of plan.economicPlans) {
       for (const [index, year] of record.years.entries()) years.push([year, at('years', index)]);
     }

@@ -1,3 +1,4 @@
+import { placeOfYears, yearsKey } from '../model/action-plan-years.ts';
 import { renamed, rule } from './rule.ts';
 
 /** Yearly plans are found by their file name, so it must say what the file says. */
@@ -35,8 +36,8 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
     const named = [
       ...plan.actionPlans.map((entity) => ({
         entity,
-        expected: String(entity.year),
-        at: entity.at('year'),
+        expected: yearsKey(entity),
+        at: placeOfYears(entity),
         ending: '.md',
       })),
       ...plan.economicPlans.map((entity) => ({

@@ -48,6 +48,8 @@ export const periodsInOrder = rule<Period>({
     }
     for (const { record, at } of plan.actionPlans) {
       if (record.hearing) yield* ordered(record.hearing.from, record.hearing.to, at('hearing', 'to'));
+      const { period } = record;
+      if (period) yield* ordered(String(period.from), String(period.to), at('period', 'to'));
     }
   },
 });

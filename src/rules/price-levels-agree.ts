@@ -1,8 +1,10 @@
 import { economicPlanOf } from '../budget/sharing-key.ts';
+import { yearsTitle } from '../model/action-plan-years.ts';
 import { rule } from './rule.ts';
 
 /** The amounts of an action plan and of the economic plan that its year is in are those of the same actions: in the same prices. */
 export const priceLevelsAgree = rule<{
+  years: string;
   year: number;
   plan: string;
   inActionPlan: number | undefined;
@@ -29,11 +31,11 @@ export const priceLevelsAgree = rule<{
   },
   message: {
     nb: (v) =>
-      `handlingsplanen for ${v.year} ${v.inActionPlan ? `er i ${v.inActionPlan}-kroner` : 'sier ikke prisnivå'}, men økonomiplanen ${v.plan} ${v.inEconomicPlan ? `er i ${v.inEconomicPlan}-kroner` : 'sier det ikke'}`,
+      `handlingsplanen for ${v.years} ${v.inActionPlan ? `er i ${v.inActionPlan}-kroner` : 'sier ikke prisnivå'}, men økonomiplanen ${v.plan} ${v.inEconomicPlan ? `er i ${v.inEconomicPlan}-kroner` : 'sier det ikke'}`,
     nn: (v) =>
-      `handlingsplanen for ${v.year} ${v.inActionPlan ? `er i ${v.inActionPlan}-kroner` : 'seier ikkje prisnivå'}, men økonomiplanen ${v.plan} ${v.inEconomicPlan ? `er i ${v.inEconomicPlan}-kroner` : 'seier det ikkje'}`,
+      `handlingsplanen for ${v.years} ${v.inActionPlan ? `er i ${v.inActionPlan}-kroner` : 'seier ikkje prisnivå'}, men økonomiplanen ${v.plan} ${v.inEconomicPlan ? `er i ${v.inEconomicPlan}-kroner` : 'seier det ikkje'}`,
     en: (v) =>
-      `the action plan of ${v.year} ${v.inActionPlan ? `is in ${v.inActionPlan} prices` : 'says no price level'}, but the economic plan ${v.plan} ${v.inEconomicPlan ? `is in ${v.inEconomicPlan} prices` : 'says none'}`,
+      `the action plan of ${v.years} ${v.inActionPlan ? `is in ${v.inActionPlan} prices` : 'says no price level'}, but the economic plan ${v.plan} ${v.inEconomicPlan ? `is in ${v.inEconomicPlan} prices` : 'says none'}`,
   },
   hint: {
     nb: (v) => `skriv priceLevel: ${v.inEconomicPlan ?? v.inActionPlan ?? v.year} i begge`,
@@ -42,12 +44,14 @@ export const priceLevelsAgree = rule<{
   },
   *check(plan) {
     if (plan.prunedKinds.has('action-plan') || plan.prunedKinds.has('economic-plan')) return;
-    for (const { year, record, at } of plan.actionPlans) {
+    for (const actionPlan of plan.actionPlans) {
+      const { from: year, record, at } = actionPlan;
       const economicPlan = economicPlanOf(plan, year);
       if (!economicPlan || economicPlan.record.priceLevel === record.priceLevel) continue;
       yield {
         at: at('priceLevel'),
         values: {
+          years: yearsTitle(actionPlan),
           year,
           plan: economicPlan.id,
           inActionPlan: record.priceLevel,

@@ -176,9 +176,11 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
     name:
       located.kind === 'template'
         ? 'key-not-for-section'
-        : located.path.length > 1
-          ? 'key-not-for-row'
-          : 'key-not-for-kind',
+        : located.kind === 'action-plan'
+          ? 'key-not-for-years'
+          : located.path.length > 1
+            ? 'key-not-for-row'
+            : 'key-not-for-kind',
     at: atKey(located, located.path),
     values: { key: located.field },
   }),

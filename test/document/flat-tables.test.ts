@@ -125,8 +125,8 @@ test('what was spent is what the annual report says', () => {
   fc.assert(
     fc.property(cases, (own) => {
       const { plan, documentOf, tableOf } = made(filesOf(own));
-      for (const { year } of plan.actionPlans.filter((each) =>
-        targetsOf(plan).some(({ kind, which }) => kind === 'report' && which === String(each.year)),
+      for (const { from: year } of plan.actionPlans.filter((each) =>
+        targetsOf(plan).some(({ kind, which }) => kind === 'report' && which === String(each.from)),
       )) {
         const cell = printed(documentOf('report', String(year)), `Budsjett og forbruk i ${year}, i kroner`);
         const rows = tableOf('reports', 'report', String(year));

@@ -21,7 +21,7 @@ const usual: readonly ActionField[] = ['serves', 'responsible', 'period', 'statu
 
 /** Everything public about each action, a sheet each, in the plan's order. */
 export function actionSheets(
-  { year, actions }: ActionPlan,
+  { years, actions }: ActionPlan,
   context: BuildContext,
   { fields = usual }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
@@ -42,7 +42,7 @@ export function actionSheets(
         },
         ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
         ...(description ? described(description, action.id, context) : []),
-        ...facts(action, fields, year, context),
+        ...facts(action, fields, years, context),
         ...milestones(action, context),
         ...money(action, context),
         ...followUp(action, context),
@@ -55,11 +55,11 @@ export function actionSheets(
 function facts(
   action: Action,
   fields: readonly ActionField[],
-  year: number,
+  years: readonly number[],
   context: BuildContext,
 ): readonly Block[] {
   const { locale } = context;
-  const amountsOfAction = { action, years: [year], ...amountsOf(action, [year]) };
+  const amountsOfAction = { action, years, ...amountsOf(action, years) };
   // Where all are tasks without money, that they are so tells nothing.
   const shown = hasMoney(context.plan) ? fields : fields.filter((name) => name !== 'kind');
   const rows = shown.flatMap((name): readonly TableRow[] => {

@@ -24,7 +24,7 @@ function isMoney(name: ActionField): boolean {
 
 /** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
 export function actionTables(
-  { year, actions }: ActionPlan,
+  { years, actions }: ActionPlan,
   context: BuildContext,
   { columns: chosen = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
 ): readonly Block[] {
@@ -41,10 +41,12 @@ export function actionTables(
     amounts && context.edition.priceLevel !== undefined
       ? [paragraph(text(`${pricedUnit(1, context)}.`), 'note')]
       : [];
-  const tables = groupActions(actions, [year], groupBy, context).map((group, index): Block => {
+  const tables = groupActions(actions, years, groupBy, context).map((group, index): Block => {
     const rows = group.actions.map((action): TableRow => {
       const { record, firstYear, lastYear } = action.action;
-      const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
+      const active = Array.from({ length: lastYear - firstYear + 1 }, (_, index) =>
+        String(firstYear + index),
+      );
       return {
         rowHeader: true,
         cells: fields.map(({ value, sortKey }): Cell => {
@@ -55,7 +57,7 @@ export function actionTables(
           [locale.focusArea, [areaTitle(action.action)]],
           [locale.responsible, eachNameOf(responsibleOf(record), context)],
           [locale.status, [statusWords(record.status, locale)]],
-          [locale.year, years],
+          [locale.year, active],
         ],
       };
     });

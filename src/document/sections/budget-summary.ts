@@ -1,5 +1,6 @@
 import { type Amounts, type Budget, budgetOf, hasMoney } from '../../budget/budget.ts';
-import type { Action, ActionPlan } from '../../model/entities.ts';
+import { yearsTitle } from '../../model/action-plan-years.ts';
+import type { ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -20,10 +21,11 @@ export function budgetSummary(
   { chart: drawn = true }: SectionChoice = { section: 'budget' },
 ): readonly Block[] {
   const { plan, locale } = context;
-  const { year, actions } = actionPlan;
+  const { years, actions } = actionPlan;
+  const year = yearsTitle(actionPlan);
   if (!hasMoney(plan)) return [];
-  const budget = budgetOf(plan, actions, [year]);
-  const besides = notCounted(actions, [year], context);
+  const budget = budgetOf(plan, actions, years);
+  const besides = notCounted(actions, years, context);
   if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
   const amountsRow = (title: string, amounts: Amounts, total = false): TableRow => ({
     rowHeader: true,
@@ -49,7 +51,7 @@ export function budgetSummary(
     ...besides,
     ...(drawn ? chart(budget, priced(fill(locale.budgetCaption, { year }), context), context) : []),
     // The narrow tables first: the wide one may turn its page.
-    ...byResponsible(actions, year, context),
+    ...byResponsible(actionPlan, context),
     ...membersPay(actionPlan, context),
     ...table(
       priced(fill(locale.budgetCaption, { year }), context),
@@ -77,7 +79,7 @@ export function budgetSummary(
 }
 
 /** What the year costs, and how much of it is paid: all, less or more. */
-function leadOf(year: number, { cost, uncovered }: Amounts, { locale }: BuildContext): string {
+function leadOf(year: string, { cost, uncovered }: Amounts, { locale }: BuildContext): string {
   const values = {
     year,
     cost: kroner(cost),
@@ -90,7 +92,8 @@ function leadOf(year: number, { cost, uncovered }: Amounts, { locale }: BuildCon
 }
 
 /** What each of those who answer for something answers for. */
-function byResponsible(actions: readonly Action[], year: number, context: BuildContext): readonly Block[] {
+function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
+  const { years, actions } = actionPlan;
   const { locale } = context;
   const row = (title: string, count: number, amounts: Amounts, total = false): TableRow => ({
     rowHeader: true,
@@ -103,10 +106,10 @@ function byResponsible(actions: readonly Action[], year: number, context: BuildC
       cell(amountOrDash(amounts.uncovered)),
     ],
   });
-  const groups = groupActions(actions, [year], 'responsible', context);
-  const total = budgetOf(context.plan, actions, [year]);
+  const groups = groupActions(actions, years, 'responsible', context);
+  const total = budgetOf(context.plan, actions, years);
   return table(
-    priced(fill(locale.byResponsible, { year }), context),
+    priced(fill(locale.byResponsible, { year: yearsTitle(actionPlan) }), context),
     [
       [locale.responsible, words],
       [locale.actions, figures],

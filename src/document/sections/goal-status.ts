@@ -1,5 +1,4 @@
-import type { ActionPlan } from '../../model/entities.ts';
-import { reportsIn } from '../../model/reports.ts';
+import { type PlannedYear, reportsIn } from '../../model/reports.ts';
 import { actionsByGoal } from '../../model/tree.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -8,7 +7,7 @@ import { goalsTables } from './goals-tables.ts';
 import { statusWords } from './status-words.ts';
 
 /** For every goal, the year's actions and how far each was when it was last reported. */
-export function goalStatus({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function goalStatus({ year, actions }: PlannedYear, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   const serving = actionsByGoal(plan, actions);
   return goalsTables(plan, 'status', [locale.goal, locale.action, locale.status], (goal) => {

@@ -1,11 +1,12 @@
 import { type FeeShares, feeShares } from '../../budget/economic-plan.ts';
 import { type ParticipantShares, participantShares } from '../../budget/participant-shares.ts';
 import { economicPlanOf, type Weights } from '../../budget/sharing-key.ts';
+import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan, EconomicPlan, Partner, Plan } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import { commonForm, writtenParticipants } from '../../model/participants.ts';
 import type { MemberFeeRecord } from '../../model/records.ts';
-import { fill } from '../../templates/locale.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
@@ -21,35 +22,83 @@ export function memberShares(economicPlan: EconomicPlan, context: BuildContext):
   return [...feeByYear(economicPlan, context), ...partsByYear(economicPlan, context)];
 }
 
-/** What each partner pays in the year of an action plan: of the members' fee, where an economic plan has it, and of actions. */
-export function membersPay({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
-  const { plan, locale } = context;
+/** What each partner pays in the years of an action plan: of the members' fee, where an economic plan has it, and of actions. */
+export function membersPay(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
+  const paid = actionPlan.years.flatMap((year) => paidIn(actionPlan, year, context) ?? []);
+  if (paid.length === 0) return [];
+  const lacking = paid.flatMap(({ lacking }) => lacking);
+  if (lacking.length > 0) return [sharesLacking(lacking, context)];
+  const [only] = paid;
+  const tables =
+    actionPlan.years.length === 1 && only
+      ? payInOneYear(only, context)
+      : payByYear(paid, yearsTitle(actionPlan), context);
+  const actions = paid.flatMap(({ actions }) => actions);
+  return [...tables, paragraph(text(sharedBy(only?.key, actions, context)), 'note')];
+}
+
+/** What partners pay in one year. */
+interface Paid {
+  readonly year: number;
+  readonly key: MemberFeeRecord | undefined;
+  readonly lacking: Weights['lacking'];
+  /** Nothing where there is no fee that year. */
+  readonly fee: ByPartner | undefined;
+  readonly parts: ByPartner;
+  readonly actions: ParticipantShares['actions'];
+}
+
+/** Nothing where partners take part in no action of the year. */
+function paidIn(actionPlan: ActionPlan, year: number, { plan }: BuildContext): Paid | undefined {
   const economicPlan = economicPlanOf(plan, year);
   const key = economicPlan?.record.memberFee;
-  const parts = participantShares(plan, actions, year, key);
-  if (!parts) return [];
-  if ('lacking' in parts) return [sharesLacking(parts.lacking, context)];
+  const shares = participantShares(plan, actionPlan.actions, year, key);
+  if (!shares) return undefined;
+  if ('lacking' in shares)
+    return { year, key, lacking: shares.lacking, fee: undefined, parts: new Map(), actions: [] };
   const fee = economicPlan && feeShares(plan, economicPlan);
   const at = fee && 'years' in fee ? fee.years.indexOf(year) : -1;
-  const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? fee : undefined;
+  const feeOf = fee && 'years' in fee && (fee.totals[at] ?? 0) !== 0 ? feeIn(fee, at) : undefined;
+  return { year, key, lacking: [], fee: feeOf, parts: partsIn(shares, plan), actions: shares.actions };
+}
+
+/** The fee and the parts beside each other. */
+function payInOneYear({ year, fee, parts }: Paid, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
   const columns: Column[] = [
-    ...(feeOf ? [{ heading: locale.memberFeeOf, amounts: feeIn(feeOf, at) }] : []),
-    { heading: locale.partInActions, amounts: partsIn(parts, plan) },
+    ...(fee ? [{ heading: locale.memberFeeOf, amounts: fee }] : []),
+    { heading: locale.partInActions, amounts: parts },
   ];
-  const sums = new Map(
-    plan.partners.map((partner) => [
-      partner,
-      columns.reduce((sum, { amounts }) => sum + (amounts.get(partner) ?? 0), 0),
-    ]),
+  return byPartner(
+    fill(locale.membersPay, { year }),
+    columns.length > 1 ? [...columns, sumOfColumns(columns, plan, locale)] : columns,
+    context,
   );
+}
+
+/** A table of the fee and one of the parts, each with a column for each year and one for their sum. */
+function payByYear(paid: readonly Paid[], years: string, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const caption = fill(locale.membersPay, { year: years });
+  const tableOf = (title: string, amountsOf: (paid: Paid) => ByPartner | undefined): readonly Block[] => {
+    const columns = paid.map((one) => ({
+      heading: String(one.year),
+      amounts: amountsOf(one) ?? new Map<Partner, number>(),
+    }));
+    return byPartner(title, [...columns, sumOfColumns(columns, plan, locale)], context);
+  };
+  const hasFee = paid.some(({ fee }) => fee !== undefined);
   return [
-    ...byPartner(
-      fill(locale.membersPay, { year }),
-      columns.length > 1 ? [...columns, { heading: locale.sum, amounts: sums }] : columns,
-      context,
-    ),
-    paragraph(text(sharedBy(key, parts.actions, context)), 'note'),
+    ...(hasFee ? tableOf(locale.feeCaption, ({ fee }) => fee) : []),
+    ...tableOf(hasFee ? locale.partsCaption : caption, ({ parts }) => parts),
   ];
+}
+
+/** A column for what each partner pays in all of some columns. */
+function sumOfColumns(columns: readonly Column[], { partners }: Plan, { sum: heading }: Locale): Column {
+  const sumFor = (partner: Partner): number =>
+    columns.reduce((sum, { amounts }) => sum + (amounts.get(partner) ?? 0), 0);
+  return { heading, amounts: new Map(partners.map((partner) => [partner, sumFor(partner)])) };
 }
 
 function feeByYear(economicPlan: EconomicPlan, context: BuildContext): readonly Block[] {

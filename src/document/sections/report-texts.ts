@@ -1,6 +1,5 @@
 import { areaOf } from '../../budget/budget.ts';
-import type { ActionPlan } from '../../model/entities.ts';
-import { reportsIn } from '../../model/reports.ts';
+import { type PlannedYear, reportsIn } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -8,7 +7,7 @@ import { text } from '../words.ts';
 import { reportLines } from './report-lines.ts';
 
 /** What was reported of each action, in the words of those who carry it out. */
-export function reportTexts({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function reportTexts({ year, actions }: PlannedYear, context: BuildContext): readonly Block[] {
   const { plan } = context;
   const branches = branchesOf(plan);
   return actions.flatMap((action): readonly Block[] => {

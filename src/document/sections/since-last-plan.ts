@@ -1,3 +1,4 @@
+import { yearsTitle } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -8,7 +9,7 @@ import { statusOf } from './status-words.ts';
 /** What became of every action of the plan before, and what is new: nothing disappears in silence. */
 export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
-  const before = plan.actionPlans.filter(({ year }) => year < actionPlan.year).at(-1);
+  const before = plan.actionPlans.filter(({ from }) => from < actionPlan.from).at(-1);
   if (!before) return [];
   const now = new Set(actionPlan.actions);
   const then = new Set(before.actions);
@@ -30,7 +31,7 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   const left = plan.actions.filter(({ id }) => excluded.has(id));
   const all = [...new Set([...before.actions, ...left, ...actionPlan.actions])];
   return [
-    paragraph(text(fill(locale.sinceLead, { year: before.year }))),
+    paragraph(text(fill(locale.sinceLead, { year: yearsTitle(before) }))),
     ...fates.flatMap((fate) => {
       const ofFate = all.filter((action) => fateOf(action) === fate);
       if (ofFate.length === 0) return [];

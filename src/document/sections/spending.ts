@@ -1,6 +1,5 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
-import type { ActionPlan } from '../../model/entities.ts';
-import { reportsIn } from '../../model/reports.ts';
+import { type PlannedYear, reportsIn } from '../../model/reports.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -9,7 +8,7 @@ import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
 
 /** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
-export function spending({ year, actions }: ActionPlan, context: BuildContext): readonly Block[] {
+export function spending({ year, actions }: PlannedYear, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   if (!hasMoney(plan)) return [];
   const reportedActions = actions

@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/dates.ts';
 import type { ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { dateInWords } from '../../templates/locale.ts';
@@ -6,9 +7,9 @@ import type { Block, TableRow } from '../document.ts';
 import { cell, table, words } from '../words.ts';
 
 /** Årshjul: the year's milestones and deadlines, month by month. */
-export function yearWheel({ year, actions, record }: ActionPlan, context: BuildContext): readonly Block[] {
+export function yearWheel({ years, actions, record }: ActionPlan, context: BuildContext): readonly Block[] {
   const { locale } = context;
-  const ofYear = (date: string): boolean => date.slice(0, 4) === String(year);
+  const ofYear = (date: string): boolean => years.includes(yearOf(date));
   const events = actions.flatMap((action) => [
     ...(action.record.milestones ?? [])
       .filter(({ date }) => ofYear(date))

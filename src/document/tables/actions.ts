@@ -2,6 +2,7 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import { allLevels } from '../../kinds/levels.ts';
+import { actionPlanOf } from '../../model/action-plan-years.ts';
 import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import type { AccountsRecord, CostRecord, FinancingRecord } from '../../model/records.ts';
@@ -109,7 +110,7 @@ function* amountRows(action: Action, scope: Scope): Iterable<readonly AmountCell
   const { plan, locale, years } = scope;
   const lines = [...costLines(action, scope), ...financingLines(action, scope)];
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
-    const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
+    const actionPlan = actionPlanOf(plan, year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
     const edition = { year, inActionPlan, priceLevel: actionPlan?.record.priceLevel };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';

@@ -1,5 +1,7 @@
 import { economicPlanOf } from '../../budget/sharing-key.ts';
+import { actionPlanOf, yearsKey } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan, EconomicPlan, Plan } from '../../model/entities.ts';
+import { reportedYears } from '../../model/reports.ts';
 import type { Locale } from '../../templates/locale.ts';
 import type { Target } from '../targets.ts';
 
@@ -26,7 +28,6 @@ export type TableName = 'actions' | 'economicPlans' | 'indicators' | 'milestones
 
 /** The whole plan. */
 export function wholeScope(plan: Plan, locale: Locale): Scope {
-  const alone = plan.actionPlans.filter(({ year }) => economicPlanOf(plan, year) === undefined);
   return {
     plan,
     locale,
@@ -34,7 +35,13 @@ export function wholeScope(plan: Plan, locale: Locale): Scope {
     economicPlans: plan.economicPlans,
     sharings: [
       ...plan.economicPlans.map((economicPlan) => ofEconomicPlan(economicPlan, plan)),
-      ...alone.map((actionPlan) => ofActionPlan(actionPlan, plan)),
+      // Each year once: in its economic plan, else in the action plan that it is in.
+      ...plan.actionPlans.flatMap((actionPlan) =>
+        ofActionPlan(actionPlan, plan).filter(
+          ({ economicPlan, years: [year] }) =>
+            year !== undefined && !economicPlan && actionPlanOf(plan, year) === actionPlan,
+        ),
+      ),
     ],
   };
 }
@@ -63,17 +70,19 @@ export function scopeOf(
       };
       return { scope, tables: ['economicPlans', 'shares', 'actions'] };
     }
-    case 'action-plan':
-    case 'report': {
-      const actionPlan = plan.actionPlans.find(({ year }) => String(year) === which);
+    case 'action-plan': {
+      const actionPlan = plan.actionPlans.find((one) => yearsKey(one) === which);
       if (!actionPlan) throw new Error(`no action plan ${which}`);
-      const { actions, year } = actionPlan;
-      const scope = { ...whole, actions, years: [year], sharings: [ofActionPlan(actionPlan, plan)] };
-      return {
-        scope,
-        tables:
-          kind === 'report' ? ['actions', 'reports', 'indicators'] : ['actions', 'milestones', 'shares'],
-      };
+      const { actions, years } = actionPlan;
+      const scope = { ...whole, actions, years, sharings: ofActionPlan(actionPlan, plan) };
+      return { scope, tables: ['actions', 'milestones', 'shares'] };
+    }
+    case 'report': {
+      const planned = reportedYears(plan).find(({ year }) => String(year) === which);
+      if (!planned) throw new Error(`no report ${which}`);
+      const { actions, year } = planned;
+      const scope = { ...whole, actions, years: [year] };
+      return { scope, tables: ['actions', 'reports', 'indicators'] };
     }
   }
 }
@@ -91,8 +100,9 @@ function ofEconomicPlan(economicPlan: EconomicPlan, { actions }: Plan): Sharing 
   return { economicPlan, years: [...economicPlan.record.years].sort((a, b) => a - b), actions };
 }
 
-function ofActionPlan({ year, actions }: ActionPlan, plan: Plan): Sharing {
-  return { economicPlan: economicPlanOf(plan, year), years: [year], actions };
+/** A sharing for each year: the years of an action plan may be in several economic plans, or in none. */
+function ofActionPlan({ years, actions }: ActionPlan, plan: Plan): readonly Sharing[] {
+  return years.map((year) => ({ economicPlan: economicPlanOf(plan, year), years: [year], actions }));
 }
 
 /** Whether an action is done in some of the years, or has money in them. */

@@ -1,5 +1,6 @@
 import { feeShares } from '../../budget/economic-plan.ts';
 import { participantShares } from '../../budget/participant-shares.ts';
+import { actionPlanOf } from '../../model/action-plan-years.ts';
 import type { Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import type { Locale } from '../../templates/locale.ts';
@@ -56,7 +57,7 @@ function* partRows(sharing: Sharing, { plan, locale }: Scope) {
   // Where a population is missing the documents show no shares at all: a part of them would be taken for the whole.
   if (shares.some(({ shared }) => shared && 'lacking' in shared)) return;
   for (const { year, shared } of shares) {
-    const actionPlan = plan.actionPlans.find((plan) => plan.year === year);
+    const actionPlan = actionPlanOf(plan, year);
     for (const { action, parts } of shared && 'actions' in shared ? shared.actions : [])
       for (const { partner, amount } of parts)
         yield {
