@@ -2,7 +2,7 @@ import { planDocumentKinds } from '../kinds/document-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { buildFormats, usualFormats } from '../publishing/build-formats.ts';
 import { defineCommand } from './command.ts';
-import { atOption, planOption } from './plan-options.ts';
+import { atOption, planOption, todayOption } from './plan-options.ts';
 import { oneOf, outputPath, someOf, textOr, yearOrPeriod } from './value-types.ts';
 
 export const buildCommand = defineCommand({
@@ -15,6 +15,7 @@ export const buildCommand = defineCommand({
   options: {
     plan: planOption,
     at: atOption,
+    today: todayOption,
     out: { placeholder: '<folder>', about: cliWords.outOption, type: outputPath, default: 'out' },
     format: {
       placeholder: '<formats>',

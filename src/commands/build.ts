@@ -33,6 +33,7 @@ export interface BuildOptions extends PlanOptions {
   readonly format: readonly BuildFormat[];
   readonly out: string;
   readonly at?: string;
+  readonly today?: string;
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
   /** Put the plan's files into the PDF. */
@@ -72,7 +73,7 @@ async function buildOn(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  let inHand = await readPlan(world, options.plan, options.at, { lowMemory: true });
+  let inHand = await readPlan(world, options.plan, options.at, { lowMemory: true, today: options.today });
   const { plan, diagnostics, tree } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   const broken = countBySeverity(diagnostics).error > 0;

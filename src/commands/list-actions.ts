@@ -1,9 +1,12 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
+import { signalMarks } from '../kinds/signals.ts';
 import { listWords } from '../messages/list-words.ts';
+import { modelWord } from '../messages/model-words.ts';
 import { allOf, type SpokenLanguage, say, type WithoutValues } from '../messages/wording.ts';
 import type { Action, Plan } from '../model/entities.ts';
 import { namedIn } from '../model/named.ts';
 import type { OneOrSeveral } from '../model/records.ts';
+import { lastReport } from '../model/reports.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
@@ -39,7 +42,7 @@ export function actionLines(
       cells: column('amount', (action) => amountCell(costsOf(action))),
       right: true,
     },
-    { cells: column('status', ({ record }) => say(listWords[record.status], language)) },
+    { cells: column('status', (action) => standing(action, plan, language)) },
   ];
   const withWho: readonly Column[] = [
     { cells: title, least: least.titleBesideWho, wraps: true },
@@ -81,6 +84,16 @@ export function costsOf(action: Action): { readonly cost: number; readonly costN
 function amountCell({ cost, costNotCounted }: ReturnType<typeof costsOf>): string {
   const left = costNotCounted === undefined ? [] : [`(${kronerInTerminal(costNotCounted)})`];
   return [...(cost ? [kronerInTerminal(cost)] : []), ...left].join(' ') || '–';
+}
+
+/** How far an action has come, and what was last reported of it: `pågår, 60 %, ▲ usikkert`. */
+function standing(action: Action, { today }: Plan, language: SpokenLanguage): string {
+  const { progress, signal } = lastReport(action, today) ?? {};
+  return [
+    say(listWords[action.record.status], language),
+    ...(progress === undefined ? [] : [say(listWords.percent, language, { progress })]),
+    ...(signal === undefined ? [] : [`${signalMarks[signal]} ${modelWord(signal, language)}`]),
+  ].join(', ');
 }
 
 /** `2011`, `2011–2013` or `2011–løpende` */

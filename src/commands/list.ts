@@ -15,6 +15,7 @@ import type { Action, ActionPlan, EconomicPlan, Entity, LevelEntity, Plan } from
 import { roleOf } from '../model/governance.ts';
 import { indicatorsOf } from '../model/measured.ts';
 import { namedIn } from '../model/named.ts';
+import { lastReport } from '../model/reports.ts';
 import { responsibleOf } from '../model/responsible.ts';
 import { childrenOf, isLevelEntity } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
@@ -32,6 +33,7 @@ import type { ListKind } from './names.ts';
 export interface ListOptions extends PlanOptions {
   readonly json?: boolean;
   readonly at?: string;
+  readonly today?: string;
 }
 
 /** Prints the plan as a tree, or the entities of one kind as lines; 1 where some of it could not be read. */
@@ -40,7 +42,7 @@ export async function list(
   options: ListOptions,
   world: World,
 ): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan, options.at);
+  const inHand = await readPlan(world, options.plan, options.at, { today: options.today });
   const { plan, problems } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
@@ -90,6 +92,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
         ...costsOf(entity),
         responsible: responsibleNames(entity.record, plan, language),
         ...partnersAmong(responsibleOf(entity.record), plan),
+        lastReport: lastReport(entity, plan.today),
       }),
     })),
   };

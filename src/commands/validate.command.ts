@@ -1,7 +1,7 @@
 import { cliWords } from '../messages/cli-words.ts';
 import { defineCommand } from './command.ts';
 import { fixKinds, validateFormats } from './names.ts';
-import { atOption, planOption } from './plan-options.ts';
+import { atOption, planOption, todayOption } from './plan-options.ts';
 import { oneOf, wholeNumber } from './value-types.ts';
 
 export const validateCommand = defineCommand({
@@ -11,6 +11,7 @@ export const validateCommand = defineCommand({
   options: {
     plan: planOption,
     at: atOption,
+    today: todayOption,
     format: {
       placeholder: '<format>',
       about: cliWords.formatOption,

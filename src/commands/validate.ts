@@ -18,6 +18,7 @@ import { UsageError } from './usage-error.ts';
 export interface ValidateOptions extends PlanOptions {
   readonly format: ValidateFormat;
   readonly at?: string;
+  readonly today?: string;
   readonly maxWarnings?: number;
   /** Show everything in full, however many there are of a kind. */
   readonly all?: boolean;
@@ -86,18 +87,18 @@ function isOfFilesAlone({ format, fix }: ValidateOptions): boolean {
 }
 
 /** All that an answer depends on besides the files. */
-function questionOf({ lang, format, all, maxWarnings }: ValidateOptions, world: World): readonly unknown[] {
+function questionOf({ lang, format, all, maxWarnings, today }: ValidateOptions, world: World): readonly unknown[] {
   const { cwd, env, outIsTerminal, version, width } = world;
   const languages = [lang, env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
   const looks = [width, useColor(world, outIsTerminal), linkToRules(world, outIsTerminal)?.('', '')];
-  return [cwd, version, format, all, maxWarnings, languages, looks];
+  return [cwd, version, format, all, maxWarnings, today, languages, looks];
 }
 
 /** Reads and judges a plan, and prints what was found. */
 async function judged(plan: OpenPlan, options: ValidateOptions, world: World): Promise<ExitCode> {
   const { readOpenPlan } = await import('../reading/read-plan.ts');
   const { disabledRules } = await import('../rules/engine.ts');
-  const inHand = await readOpenPlan(world, plan);
+  const inHand = await readOpenPlan(world, plan, { today: options.today });
   const { files, pathOf } = inHand;
   const language = chooseLanguage(options.lang, world, inHand.plan?.record.language);
   const { diagnostics, sources } = options.fix ? await fixed(inHand, options.fix, language, world) : inHand;

@@ -40,6 +40,16 @@ export const wholeNumber: ValueType<number> = {
   },
 };
 
+/** A day of the calendar: `2012-03-01`. */
+export const day: ValueType<string> = {
+  parse(word, { name }) {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(word) ? Date.parse(`${word}T00:00:00Z`) : Number.NaN;
+    // The 30th of February is read as a day in March.
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(word)) return word;
+    throw new UsageError('notADay', { word: escapeControls(word), option: name });
+  },
+};
+
 export const year: ValueType<number> = {
   parse(word) {
     if (/^\d{4}$/.test(word)) return Number(word);

@@ -157,9 +157,10 @@ export async function writeFixed({ folder, tree }: PlanInHand, { files, renames 
 /** The plan as it would be read with these files in it, under these names. */
 export function reread(plan: PlanInHand, fixed: Pick<Fixed, 'files' | 'renames'>): Reading {
   const loaded = loadPlan(treeWith(plan, fixed));
-  // Pictures and fonts are as they were.
-  const whole =
-    loaded.plan && plan.plan ? { ...loaded, plan: { ...loaded.plan, media: plan.plan.media } } : loaded;
+  if (!loaded.plan || !plan.plan) return { ...loaded, diagnostics: diagnose(loaded) };
+  // Pictures and fonts are as they were, and so is the day.
+  const { media, today } = plan.plan;
+  const whole = { ...loaded, plan: { ...loaded.plan, media, ...(today && { today }) } };
   return { ...whole, diagnostics: diagnose(whole) };
 }
 

@@ -169,6 +169,11 @@ export const cliWords = {
     nn: 'ein git-revisjon i staden for filene som ligg i mappa',
     en: 'a git revision instead of the files in the folder',
   },
+  todayOption: {
+    nb: 'dagen som regnes som i dag, som 2012-03-01; den nyeste datoen i planen hvis ingen er valgt',
+    nn: 'dagen som blir rekna som i dag, som 2012-03-01; den nyaste datoen i planen om ingen er vald',
+    en: 'the day that counts as today, such as 2012-03-01; the newest date of the plan when left out',
+  },
   outOption: {
     nb: 'mappen det skrives til; out hvis ikke annet er valgt. Filene har navn på planens språk',
     nn: 'mappa det blir skrive til; out om ikkje anna er valt. Filene har namn på språket til planen',
@@ -304,6 +309,12 @@ export const cliWords = {
     en: (v) =>
       `“${v.word}” is not a valid value for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
   }),
+  notADay: wording<{ word: string; option: string }>({
+    nb: (v) => `«${v.word}» er ikke en dag i kalenderen, som ${v.option} krever: skriv den som 2012-03-01.`,
+    nn: (v) => `«${v.word}» er ikkje ein dag i kalenderen, som ${v.option} krev: skriv han som 2012-03-01.`,
+    en: (v) =>
+      `“${v.word}” is not a day of the calendar, which ${v.option} asks for: write it as 2012-03-01.`,
+  }),
   notANumber: wording<{ word: string; option: string }>({
     nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
     nn: (v) => `«${v.word}» er ikkje eit heilt tal, som ${v.option} krev.`,
@@ -328,6 +339,7 @@ export const cliWords = {
 export const placeholderWords = {
   folder: { nb: 'mappe', nn: 'mappe', en: 'folder' },
   file: { nb: 'fil', nn: 'fil', en: 'file' },
+  date: { nb: 'dato', nn: 'dato', en: 'date' },
   document: { nb: 'dokument', nn: 'dokument', en: 'document' },
   which: { nb: 'år|periode', nn: 'år|periode', en: 'year|period' },
   kind: { nb: 'type', nn: 'type', en: 'kind' },

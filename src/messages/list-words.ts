@@ -33,6 +33,11 @@ export const listWords = {
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
   cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  percent: wording<{ progress: number }>({
+    nb: (v) => `${v.progress} %`,
+    nn: (v) => `${v.progress} %`,
+    en: (v) => `${v.progress}%`,
+  }),
   notCounted: wording<{ amount: string }>({
     nb: (v) => `${v.amount} som ikke teller med`,
     nn: (v) => `${v.amount} som ikkje tel med`,

@@ -34,6 +34,7 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--only': ['--bare', '--berre', '--kun'],
   '--out': ['--ut', '--utmappe', '--til'],
   '--plan': ['--mappe', '--planmappe', '--planmappa'],
+  '--today': ['--dato', '--i-dag', '--idag'],
   '--version': ['--versjon'],
   '--watermark': ['--vannmerke', '--vassmerke'],
 };

@@ -250,6 +250,8 @@ export interface Plan extends EntityLists<TopKind> {
   readonly whole: boolean;
   /** A place in `plan.yaml`. */
   at(...path: readonly (string | number)[]): Place;
+  /** The day that counts as today, where somebody has said so: `2012-03-01`. */
+  readonly today?: string;
   /** The levels of the strategy, from the top. */
   readonly levels: Levels;
   /** All of the lists, nested ones too, in reading order. */

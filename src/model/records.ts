@@ -1,6 +1,7 @@
 import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Level } from '../kinds/levels.ts';
+import type { Signal } from '../kinds/signals.ts';
 import type { SourceKind } from '../kinds/source-kinds.ts';
 import type { WrittenNouns } from '../templates/nouns.ts';
 
@@ -298,8 +299,6 @@ interface DecisionRecord {
   readonly date: IsoDate;
   readonly url?: string;
 }
-/** Whether what is carried out is expected to achieve what was planned. */
-export type Signal = 'on-track' | 'at-risk' | 'off-track';
 export interface ReportRecord {
   readonly date: IsoDate;
   readonly status: ActionStatus;

@@ -1,4 +1,5 @@
 import { actionPlanOf, actionsIn } from './action-plan-years.ts';
+import { lastDay } from './dates.ts';
 import type { Action, ActionPlan, Plan } from './entities.ts';
 import type { ReportRecord } from './records.ts';
 
@@ -10,6 +11,11 @@ export function byDate(one: { readonly date: string }, other: { readonly date: s
 /** What was reported of an action in a year, the oldest first. */
 export function reportsIn({ record }: Action, year: number): readonly ReportRecord[] {
   return (record.reports ?? []).filter(({ date }) => date.slice(0, 4) === String(year)).sort(byDate);
+}
+
+/** What was last reported of an action, up to a day where one is named. */
+export function lastReport({ record }: Action, until = '9999-12-31'): ReportRecord | undefined {
+  return [...(record.reports ?? [])].sort(byDate).findLast(({ date }) => lastDay(date) <= until);
 }
 
 /** A year and what an action plan has in it. */

@@ -11,10 +11,11 @@ export interface Today {
 }
 
 /**
- * The newest date that the plan gives: of its editions and yearly plans, of what was reported of its actions, of what was
+ * The day that was asked for, or else the newest date that the plan gives: of its editions and yearly plans, of what was reported of its actions, of what was
  * measured. A report of `2011` was written some day that year; who measured 2011 may have done so on its first day.
  */
 export function todayOf(plan: Plan): Today {
+  if (plan.today !== undefined) return { earliest: plan.today, latest: plan.today };
   const editions = [plan, ...plan.actionPlans, ...plan.economicPlans].map(({ record }) =>
     lastDay(record.revision.date),
   );

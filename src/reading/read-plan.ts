@@ -32,6 +32,8 @@ const large = { files: 1000, bytes: 1e6 };
 export interface Purpose {
   /** Much more comes after: for a large plan, memory is worth more than time. */
   readonly lowMemory?: boolean;
+  /** The day that counts as today for the rules: the newest that the plan gives when left out. */
+  readonly today?: string | undefined;
   /** Files are rewritten from the bytes that were read: every read of a file must return the same bytes. */
   readonly fixing?: boolean;
 }
@@ -44,21 +46,22 @@ export async function readPlan(
   world: World,
   planOption: string | undefined,
   at?: string,
-  { lowMemory = false, fixing = false }: Purpose = {},
+  { lowMemory = false, fixing = false, today }: Purpose = {},
 ): Promise<PlanInHand> {
-  return readOpenPlan(world, await openPlan(world, planOption, at, fixing), lowMemory);
+  return readOpenPlan(world, await openPlan(world, planOption, at, fixing), { lowMemory, today });
 }
 
 /** Reads and judges a plan that was found. */
 export async function readOpenPlan(
   world: World,
   { folder, tree }: OpenPlan,
-  lowMemory = false,
+  { lowMemory = false, today }: Omit<Purpose, 'fixing'> = {},
 ): Promise<PlanInHand> {
   if (lowMemory && isLarge(tree)) world.saveMemory?.();
   const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
-  const loaded = read.plan ? { ...read, plan: await inspectMedia(read.plan, tree) } : read;
+  const inspected = read.plan && (await inspectMedia(read.plan, tree));
+  const loaded = inspected ? { ...read, plan: { ...inspected, ...(today && { today }) } } : read;
   const diagnostics = diagnose(loaded);
   memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');

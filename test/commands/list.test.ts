@@ -227,6 +227,12 @@ describe('actions', () => {
       cost: 90_000,
       responsible: 'Hjartdal',
       responsibleIds: ['hjartdal'],
+      lastReport: {
+        date: '2011-10-28',
+        status: 'done',
+        text: 'Resultatene er lagt fram i alle sju kommunestyrer. Byggesak får lavest tilfredshet og følges opp i 2012.',
+        spent: 84900,
+      },
     });
     const { responsible, responsibleIds } = entities.find(
       ({ id }: { id: string }) => id === 'bredband-forstudie',

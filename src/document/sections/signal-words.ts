@@ -1,4 +1,5 @@
-import type { ReportRecord, Signal } from '../../model/records.ts';
+import { type Signal, signalMarks } from '../../kinds/signals.ts';
+import type { ReportRecord } from '../../model/records.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 
 const keys = {
@@ -7,9 +8,6 @@ const keys = {
   'off-track': 'signalOffTrack',
 } as const;
 
-/** Marks of three shapes, so that they are distinguished in black and white. */
-const marks: Readonly<Record<Signal, string>> = { 'on-track': '●', 'at-risk': '▲', 'off-track': '■' };
-
 /** A signal in words: `Usikkert`. */
 export function signalWords(signal: Signal, locale: Locale): string {
   return locale[keys[signal]];
@@ -17,7 +15,7 @@ export function signalWords(signal: Signal, locale: Locale): string {
 
 /** A signal with its mark, which never replaces the words: `▲ Usikkert`. */
 export function markedSignal(signal: Signal, locale: Locale): string {
-  return `${marks[signal]}\u00a0${signalWords(signal, locale)}`;
+  return `${signalMarks[signal]}\u00a0${signalWords(signal, locale)}`;
 }
 
 /** How much is done: `60 % gjort`; nothing where that is not reported. */
