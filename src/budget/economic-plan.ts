@@ -4,12 +4,13 @@ import { membersOf } from '../model/governance.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
+import { adoptedActions, hasActionPlan } from './original-budget.ts';
 import { weightsBy } from './sharing-key.ts';
 import { takenSources } from './taken-sources.ts';
 
-/** A column of figures: accounts of an earlier year, the revised budget of the last, or a year of the plan. */
+/** A column of figures: accounts of an earlier year, the budgets of the last, or a year of the plan. */
 export interface PlanColumn {
-  readonly kind: 'accounts' | 'revised' | 'budget';
+  readonly kind: 'accounts' | 'original' | 'revised' | 'budget';
   readonly year: number;
 }
 
@@ -96,14 +97,15 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
   const income = lines.income.map(lineOf);
   const taken = takenSources(plan, record, budget);
   const inLines = new Set(lines.expenses.map((line) => line.of));
-  const actionsOf = (sources: readonly FinancingSource[], actions = plan.actions): readonly ActionLine[] =>
-    actions.flatMap((action) => actionLine(action, sources, columns, budget));
+  const { all, paidOf } = paidIn(plan, columns, budget);
+  const actionsOf = (sources: readonly FinancingSource[], actions = all): readonly ActionLine[] =>
+    actions.flatMap((action) => actionLine(action, sources, columns, paidOf(action)));
   const expenses = lines.expenses.map((line): ExpenseLine => {
     const sources = taken.filter(({ id }) => id === line.of);
     return { ...lineOf(line), actions: sources.length > 0 ? actionsOf(sources) : [] };
   });
   const besides = taken.filter(({ id }) => !inLines.has(id));
-  const areas = areaLines(plan, columns, (actions) => actionsOf(besides, actions));
+  const areas = areaLines(plan, all, columns, (actions) => actionsOf(besides, actions));
   const paying = new Set(
     [...areas, ...expenses]
       .flatMap(({ actions }) => actions.flatMap(({ parts }) => parts))
@@ -135,32 +137,43 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
   };
 }
 
+type EarlierKind = Exclude<PlanColumn['kind'], 'budget'>;
+/** The fields of a line that the columns of earlier years are made of. */
+const earlierFields = {
+  accounts: 'accounts',
+  original: 'originalBudget',
+  revised: 'revisedBudget',
+} as const satisfies Readonly<Record<EarlierKind, keyof BudgetLineRecord>>;
+
 function columnsOf(
   lines: readonly (BudgetLineRecord | FundLineRecord)[],
   years: readonly number[],
 ): readonly PlanColumn[] {
-  const seen = (of: 'accounts' | 'revisedBudget'): readonly number[] =>
-    [...new Set(lines.flatMap((line) => line[of]?.year ?? []))].sort((a, b) => a - b);
+  const seen = (kind: EarlierKind): readonly number[] =>
+    [...new Set(lines.flatMap((line) => line[earlierFields[kind]]?.year ?? []))].sort((a, b) => a - b);
   return [
     ...seen('accounts').map((year) => ({ kind: 'accounts', year }) as const),
-    ...seen('revisedBudget').map((year) => ({ kind: 'revised', year }) as const),
+    ...(['original', 'revised'] as const)
+      .flatMap((kind) => seen(kind).map((year) => ({ kind, year })))
+      .sort((a, b) => a.year - b.year),
     ...[...years].sort((a, b) => a - b).map((year) => ({ kind: 'budget', year }) as const),
   ];
 }
 
 function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanColumn): number | undefined {
   if (kind === 'budget') return line.amounts[String(year)];
-  const amounts = kind === 'accounts' ? line.accounts : line.revisedBudget;
+  const amounts = line[earlierFields[kind]];
   return amounts?.year === year ? amounts.amount : undefined;
 }
 
 /** Per focus area, the lines of its actions. */
 function areaLines(
   plan: Plan,
+  all: readonly Action[],
   columns: readonly PlanColumn[],
   linesOfActions: (actions: readonly Action[]) => readonly ActionLine[],
 ): readonly AreaLines[] {
-  return budgetOf(plan, plan.actions, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
+  return budgetOf(plan, all, []).areas.flatMap(({ focusArea, actions }): AreaLines[] => {
     const lines = linesOfActions(actions.map(({ action }) => action));
     if (lines.length === 0) return [];
     return [
@@ -175,17 +188,45 @@ function areaLines(
   });
 }
 
+/**
+ * What the sources pay of actions in each column. Of a year that has an action plan, its revised budget is what the actions
+ * say now; its original budget what they said when it was adopted, those that have been deleted since among them. What was
+ * spent is not reported by source: the accounts of actions are in the lines of the plan itself.
+ */
+function paidIn(
+  plan: Plan,
+  columns: readonly PlanColumn[],
+  budget: BudgetKind,
+): {
+  readonly all: readonly Action[];
+  paidOf(action: Action): readonly (ReadonlyMap<string, number> | undefined)[];
+} {
+  const now = new Set(plan.actions.map(({ id }) => id));
+  const adopted = columns.map(({ kind, year }) =>
+    kind === 'original' ? adoptedActions(plan, year) : undefined,
+  );
+  const gone = new Map(adopted.flatMap((actions) => [...(actions ?? [])].filter(([id]) => !now.has(id))));
+  const paid = (action: Action | undefined, year: number): ReadonlyMap<string, number> =>
+    action ? amountsOf(action, [year], budget).bySource : new Map();
+  return {
+    all: [...plan.actions, ...gone.values()],
+    paidOf: (action) =>
+      columns.map(({ kind, year }, at) => {
+        if (kind === 'original') return adopted[at] && paid(adopted[at].get(action.id), year);
+        const known = kind === 'budget' || (kind === 'revised' && hasActionPlan(plan, year));
+        return known ? paid(now.has(action.id) ? action : undefined, year) : undefined;
+      }),
+  };
+}
+
 /** What some sources pay of an action, or nothing where they pay none of it. */
 function actionLine(
   action: Action,
   sources: readonly FinancingSource[],
   columns: readonly PlanColumn[],
-  budget: BudgetKind,
+  paid: readonly (ReadonlyMap<string, number> | undefined)[],
 ): readonly ActionLine[] {
   const { id, title } = action;
-  const paid = columns.map(({ kind, year }) =>
-    kind === 'budget' ? amountsOf(action, [year], budget).bySource : undefined,
-  );
   const parts = sources
     .map((source) => ({
       source,
@@ -195,13 +236,15 @@ function actionLine(
   return parts.length === 0 ? [] : [{ id, title, action, parts, amounts: budgeted(parts, columns) }];
 }
 
-/** Sums in the years of the plan; nothing in the columns of earlier years, which actions have no figures for. */
+/** Sums in the columns that actions have figures for. */
 function budgeted(
   lines: readonly Pick<PlanLine, 'amounts'>[],
   columns: readonly PlanColumn[],
 ): PlanLine['amounts'] {
   const sums = totals(lines, columns);
-  return columns.map(({ kind }, at) => (kind === 'budget' ? sums[at] : undefined));
+  return columns.map((_, at) =>
+    lines.some(({ amounts }) => amounts[at] !== undefined) ? sums[at] : undefined,
+  );
 }
 
 function totals(

@@ -1,7 +1,7 @@
 import { documentKey } from '../kinds/document-kinds.ts';
-import { byYears } from '../model/action-plan-years.ts';
+import { actionsIn, byYears } from '../model/action-plan-years.ts';
 import { adoptedRecordOf, asAdopted } from '../model/adopted-records.ts';
-import type { Plan } from '../model/entities.ts';
+import type { Action, Plan } from '../model/entities.ts';
 import type { Id } from '../model/records.ts';
 import { amountsOf } from './budget.ts';
 
@@ -11,6 +11,14 @@ import { amountsOf } from './budget.ts';
  * @returns undefined where no record says so: the action plan is not adopted, or was before there were such records
  */
 export function originalBudget(plan: Plan, year: number): ReadonlyMap<Id, number> | undefined {
+  const actions = adoptedActions(plan, year);
+  return (
+    actions && new Map([...actions].map(([id, action]) => [id, amountsOf(action, [year]).cost] as const))
+  );
+}
+
+/** The actions of a year as they were when its action plan was adopted; undefined where no record says so. */
+export function adoptedActions(plan: Plan, year: number): ReadonlyMap<Id, Action> | undefined {
   // Of several that the year is in, the one that begins last.
   for (const { kind, id } of plan.actionPlans
     .filter(({ years }) => years.includes(year))
@@ -19,7 +27,12 @@ export function originalBudget(plan: Plan, year: number): ReadonlyMap<Id, number
     const key = documentKey(kind, id);
     if (!adoptedRecordOf(plan, key)) continue;
     const adopted = asAdopted(plan, key).actionPlans.find((actionPlan) => actionPlan.id === id);
-    return new Map(adopted?.actions.map((action) => [action.id, amountsOf(action, [year]).cost]));
+    return new Map(adopted && actionsIn(adopted, year).map((action) => [action.id, action] as const));
   }
   return undefined;
+}
+
+/** Whether a year has an action plan, so that its actions say what it costs. */
+export function hasActionPlan({ actionPlans }: Plan, year: number): boolean {
+  return actionPlans.some(({ years }) => years.includes(year));
 }

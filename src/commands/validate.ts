@@ -87,7 +87,10 @@ function isOfFilesAlone({ format, fix }: ValidateOptions): boolean {
 }
 
 /** All that an answer depends on besides the files. */
-function questionOf({ lang, format, all, maxWarnings, today }: ValidateOptions, world: World): readonly unknown[] {
+function questionOf(
+  { lang, format, all, maxWarnings, today }: ValidateOptions,
+  world: World,
+): readonly unknown[] {
   const { cwd, env, outIsTerminal, version, width } = world;
   const languages = [lang, env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
   const looks = [width, useColor(world, outIsTerminal), linkToRules(world, outIsTerminal)?.('', '')];

@@ -72,8 +72,8 @@ export interface MoneyRow {
   readonly until?: number;
   /** Who pays; undefined for the cost itself. */
   readonly source: Named | undefined;
-  /** `cost`, `financing`, `budget`, `accounts`, `revised` */
-  readonly column: 'cost' | 'financing' | 'budget' | 'accounts' | 'revised';
+  /** `cost`, `financing`, `budget`, `accounts`, `original`, `revised` */
+  readonly column: 'cost' | 'financing' | 'budget' | 'accounts' | 'original' | 'revised';
   /** Of an action, where it is not the budget that its kind says. */
   readonly budget?: BudgetKind;
   readonly before: number | undefined;

@@ -181,6 +181,7 @@ export const changeWords = {
   financing: { nb: 'Finansiering', nn: 'Finansiering', en: 'Financing' },
   budget: { nb: 'Budsjett', nn: 'Budsjett', en: 'Budget' },
   accounts: { nb: 'Regnskap', nn: 'Rekneskap', en: 'Accounts' },
+  original: { nb: 'Opprinnelig budsjett', nn: 'Opphavleg budsjett', en: 'Original budget' },
   revised: { nb: 'Revidert budsjett', nn: 'Revidert budsjett', en: 'Revised budget' },
   inKroner: wording<{ what: string }>({
     nb: (v) => `${v.what} (kr)`,

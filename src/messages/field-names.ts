@@ -160,6 +160,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   funds: { nb: 'fond', nn: 'fond', en: 'funds' },
   budget: { nb: 'budsjett', nn: 'budsjett', en: 'budget' },
   accounts: { nb: 'regnskap', nn: 'rekneskap', en: 'accounts' },
+  originalBudget: { nb: 'opprinnelig budsjett', nn: 'opphavleg budsjett', en: 'original budget' },
   revisedBudget: { nb: 'revidert budsjett', nn: 'revidert budsjett', en: 'revised budget' },
   memberFee: { nb: 'kontingent', nn: 'kontingent', en: 'member fee' },
   line: { nb: 'post', nn: 'post', en: 'line' },

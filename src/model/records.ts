@@ -395,7 +395,9 @@ export interface BudgetLineRecord {
   readonly amounts: Readonly<Record<string, Kroner>>;
   /** The accounts of an earlier year. */
   readonly accounts?: { readonly year: number; readonly amount: Kroner };
-  /** The revised budget of the year before the plan's first. */
+  /** The budget of the year before the plan's first, as it was adopted. */
+  readonly originalBudget?: { readonly year: number; readonly amount: Kroner };
+  /** The same as it is now. */
   readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };
   readonly note?: string;
 }
@@ -410,6 +412,7 @@ export interface FundLineRecord {
   readonly of?: Id;
   readonly amounts: Readonly<Record<string, Kroner>>;
   readonly accounts?: { readonly year: number; readonly amount: Kroner };
+  readonly originalBudget?: { readonly year: number; readonly amount: Kroner };
   readonly revisedBudget?: { readonly year: number; readonly amount: Kroner };
   readonly note?: string;
 }

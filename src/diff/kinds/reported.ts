@@ -27,7 +27,11 @@ export const reported: ChangeKind = {
     if (kind === 'indicator')
       return together(fieldFacts(facts, /^measurements\./), 'figures-reported', context);
     if (kind === 'economic-plan')
-      return together(fieldFacts(facts, /\.(?:accounts|revisedBudget)\./), 'figures-reported', context);
+      return together(
+        fieldFacts(facts, /\.(?:accounts|originalBudget|revisedBudget)\./),
+        'figures-reported',
+        context,
+      );
     return [];
   },
 };

@@ -84,7 +84,8 @@ function ofColumn({ column, source }: MoneyRow, { locale }: ChangesContext): str
     financing: locale.financed,
     budget: locale.budgeted,
     accounts: locale.changesAccounts,
-    revised: locale.changesRevised,
+    original: locale.originalBudget,
+    revised: locale.revisedBudget,
   };
   return names[column];
 }

@@ -4,7 +4,8 @@ import {
   type PlanColumn,
   type PlanLine,
 } from '../../budget/economic-plan.ts';
-import type { EconomicPlan } from '../../model/entities.ts';
+import { hasActionPlan } from '../../budget/original-budget.ts';
+import type { EconomicPlan, Plan } from '../../model/entities.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
@@ -96,7 +97,7 @@ function budgetBlocks(
     row(locale.totalExpenses, figured.totalExpenses, -1, true),
     ...rowsOf(figured.withdrawals, 1),
     ...rowsOf(figured.allocations, -1),
-    row(locale.balance, resultOf(figured), 1, true),
+    row(locale.balance, resultOf(figured, plan), 1, true),
   ];
   const { income, expenses, withdrawals, allocations } = figured;
   const lines = [...income, ...expenses, ...withdrawals, ...allocations];
@@ -154,9 +155,11 @@ function chart(
 }
 
 /** The result of a column; an earlier year for which only some lines are known has none. */
-function resultOf({ columns, result, income, expenses }: BudgetFigures): readonly (number | undefined)[] {
-  return columns.map(({ kind }, at) => {
-    const complete = [...income, ...expenses].every(({ amounts }) => amounts[at] !== undefined);
+function resultOf(figured: BudgetFigures, plan: Plan): readonly (number | undefined)[] {
+  const { columns, result, income, expenses, areas } = figured;
+  return columns.map(({ kind, year }, at) => {
+    const lines = [...income, ...expenses, ...(hasActionPlan(plan, year) ? areas : [])];
+    const complete = lines.every(({ amounts }) => amounts[at] !== undefined);
     return kind === 'budget' || complete ? result[at] : undefined;
   });
 }
@@ -165,6 +168,7 @@ function nameOf(column: PlanColumn, columns: readonly PlanColumn[], locale: Loca
   const first = columns.find(({ kind }) => kind === 'budget');
   const { kind, year } = column;
   if (kind === 'accounts') return fill(locale.accountsOf, { year });
+  if (kind === 'original') return fill(locale.originalOf, { year });
   if (kind === 'revised') return fill(locale.revisedOf, { year });
   return fill(column === first ? locale.budgetOf : locale.planOf, { year });
 }

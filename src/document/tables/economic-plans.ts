@@ -7,7 +7,8 @@ import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 const figureTypes: Readonly<Record<PlanColumn['kind'], LocaleKey>> = {
   accounts: 'changesAccounts',
-  revised: 'changesRevised',
+  original: 'originalBudget',
+  revised: 'revisedBudget',
   budget: 'budgeted',
 };
 
