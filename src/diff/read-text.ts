@@ -53,7 +53,14 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
     const text = squeezed(words(children));
     if (text !== '') lines.push({ type: shape.type, text, shape, ...more });
   };
+  const cited = new Set<string>();
   const note = (node: Nodes, within: Within): void => {
+    if (node.type === 'footnoteReference') {
+      // What a note says is a part of the text that cites it, once.
+      if (!cited.has(node.identifier)) for (const child of node.children) visit(child, within);
+      cited.add(node.identifier);
+      return;
+    }
     if (node.type === 'link') links.push({ text: squeezed(words(node.children)), url: node.url });
     if (node.type === 'inlineCode' || node.type === 'code') codes.push(node.value);
     if (node.type === 'image') {
@@ -170,7 +177,7 @@ function words(nodes: readonly Nodes[]): string {
     if (node.type === 'text') text += spaced(node.value);
     else if (node.type === 'inlineCode' || node.type === 'html') text += node.value;
     else if (node.type === 'break') text += '\n';
-    else if ('children' in node) text += words(node.children);
+    else if ('children' in node && node.type !== 'footnoteReference') text += words(node.children);
   }
   return text;
 }

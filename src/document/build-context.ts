@@ -105,6 +105,8 @@ export function metaOf(context: BuildContext): Document['meta'] {
       tableContinued: locale.tableContinued,
       taskDone: locale.taskDone,
       taskOpen: locale.taskOpen,
+      notes: locale.footnotes,
+      backToText: locale.backToText,
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../kinds/document-kinds.ts';
 import type { SectionChoice } from '../templates/template.ts';
 import { type BuildContext, metaOf } from './build-context.ts';
 import type { Block, Cover, Document } from './document.ts';
+import { withNumberedNotes } from './number-notes.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { cover } from './sections/cover.ts';
 import { gapsSection } from './sections/gaps.ts';
@@ -36,7 +37,8 @@ export function compose(
   const children = sections.flatMap((choice) => all[choice.section]?.(choice) ?? []);
   // Behind the cover, where there is one: whatever else a template leaves out.
   const start = children.findIndex(({ type }) => type === 'cover') + 1;
-  return { kind, meta: metaOf(context), children: children.toSpliced(start, 0, ...gapsSection(context)) };
+  const whole = children.toSpliced(start, 0, ...gapsSection(context));
+  return withNumberedNotes({ kind, meta: metaOf(context), children: whole }, context.locale);
 }
 
 /** A part that is a chapter with a heading of its own. */

@@ -10,6 +10,15 @@ export interface Document {
   readonly kind: string;
   readonly meta: Meta;
   readonly children: readonly Block[];
+  /** What its notes say, in the order of their numbers; none where nothing is cited. */
+  readonly notes?: readonly Note[];
+}
+
+export interface Note {
+  readonly number: number;
+  readonly children: readonly Block[];
+  /** How often it is cited. */
+  readonly citations: number;
 }
 
 export interface Meta {
@@ -48,6 +57,9 @@ export interface Words {
   /** What is heard of the box of a task. */
   readonly taskDone: string;
   readonly taskOpen: string;
+  /** Over the notes of a page, and for the links from them to where they are cited. */
+  readonly notes: string;
+  readonly backToText: string;
 }
 
 export type Block =
@@ -286,7 +298,7 @@ export interface Closing {
   readonly lines: readonly string[];
 }
 
-export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised | Picture;
+export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised | Picture | NoteMark;
 
 interface Text {
   readonly type: 'text';
@@ -320,6 +332,25 @@ interface Picture {
 interface Break {
   readonly type: 'break';
 }
+
+/** A number that leads to a note. It is given when the whole document is known. */
+export interface NoteMark {
+  readonly type: 'note';
+  /** The same for every citation of a note. */
+  readonly key: string;
+  readonly children: readonly Block[];
+  readonly number: number;
+  /** Which of the note's citations it is, from 1. */
+  readonly citation: number;
+  /** "Note 3": what those hear who do not see that the number is raised. */
+  readonly label: string;
+  /** Of the label, where it differs from the text's. */
+  readonly labelLanguage?: Language;
+}
+
+/** The destination of a note, and of a place where it is cited. No id of the plan has two hyphens. */
+export const noteId = (number: number): string => `note--${number}`;
+export const citationId = (number: number, citation: number): string => `cited--${number}-${citation}`;
 
 /**
  * Words struck from an earlier text, or come in with a later one: distinguishable by more than colour, and by more than their

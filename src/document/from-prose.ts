@@ -21,6 +21,8 @@ export interface ProseContext {
   directive(name: string): readonly Block[];
   /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
   link(url: string): string | undefined;
+  /** What a note of this text is known by in the document. */
+  noteKey(name: string): string;
   /** The picture at a path relative to the prose's file. */
   picture(url: string, alt: string): Figure | undefined;
 }
@@ -96,7 +98,9 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
 function paragraphs(children: readonly PhrasingContent[], context: ProseContext): readonly Block[] {
   return apart(children, context).flatMap((part): readonly Block[] => {
     if (!Array.isArray(part)) return [part as Figure];
-    return plainText(part) ? [{ type: 'paragraph', content: inlines(trimmed(part), context) }] : [];
+    return plainText(part) || part.some(isCitation)
+      ? [{ type: 'paragraph', content: inlines(trimmed(part), context) }]
+      : [];
   });
 }
 
@@ -122,7 +126,7 @@ function atEdge(
     const value = trim(node.value);
     return value === '' ? atEdge(others, edge, trim) : among({ ...node, value });
   }
-  if (!('children' in node)) return nodes;
+  if (!('children' in node) || isCitation(node)) return nodes;
   const children = atEdge(node.children as PhrasingContent[], edge, trim);
   return among({ ...node, children } as PhrasingContent);
 }
@@ -147,7 +151,7 @@ function apart(
       const figure = figureOf(node, context, link);
       if (figure) parts.push(figure);
       else add(node);
-    } else if ('children' in node && hasImage(node)) {
+    } else if ('children' in node && !isCitation(node) && hasImage(node)) {
       const target = node.type === 'link' ? context.link(node.url) : undefined;
       const whole =
         node.type === 'link' && target ? { target, ...(node.title && { title: node.title }) } : link;
@@ -158,6 +162,10 @@ function apart(
     } else add(node);
   }
   return parts;
+}
+
+function isCitation({ type }: Nodes): boolean {
+  return type === 'footnoteReference';
 }
 
 function hasImage(node: Nodes): boolean {
@@ -188,10 +196,7 @@ function withWords({ alt, drawing }: Figure, context: ProseContext): string {
 }
 
 /** Words with their markup. Soft line ends become spaces, neighbouring texts one. */
-export function inlines(
-  nodes: readonly PhrasingContent[],
-  context: Pick<ProseContext, 'link'>,
-): readonly Inline[] {
+export function inlines(nodes: readonly PhrasingContent[], context: ProseContext): readonly Inline[] {
   const result: Inline[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
@@ -205,7 +210,7 @@ export function inlines(
   return result;
 }
 
-function inline(node: PhrasingContent, context: Pick<ProseContext, 'link'>): readonly Inline[] {
+function inline(node: PhrasingContent, context: ProseContext): readonly Inline[] {
   switch (node.type) {
     case 'text':
       return [{ type: 'text', value: onOneLine(node.value) }];
@@ -219,6 +224,11 @@ function inline(node: PhrasingContent, context: Pick<ProseContext, 'link'>): rea
       return [{ type: 'code-span', value: node.value }];
     case 'break':
       return [{ type: 'break' }];
+    case 'footnoteReference': {
+      const children = inside(node.children, context);
+      const key = context.noteKey(node.identifier);
+      return [{ type: 'note', key, children, number: 0, citation: 0, label: '' }];
+    }
     case 'image':
       return node.alt ? [{ type: 'text', value: node.alt }] : [];
     case 'link': {

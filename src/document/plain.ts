@@ -1,10 +1,10 @@
 import type { Inline } from './document.ts';
 
-/** The words alone as they now are, without markup and without those that are struck; a line break is a space. */
+/** The words alone as they now are, without markup, notes and those that are struck; a line break is a space. */
 export function plain(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === 'deleted') return '';
+      if (inline.type === 'deleted' || inline.type === 'note') return '';
       if (inline.type === 'picture') return inline.figure.alt;
       return 'value' in inline ? inline.value : 'children' in inline ? plain(inline.children) : ' ';
     })

@@ -23,6 +23,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
       used.set(id, before + 1);
       return before === 0 ? id : `${id}--${before + 1}`;
     },
+    noteKey: (name) => [prose.file, ...(prose.place.path ?? []), name].join('/'),
     directive: (name) => directiveBlocks(name, context),
     link(url) {
       if (/^(https?|mailto|tel):/i.test(url)) {

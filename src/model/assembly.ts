@@ -4,6 +4,7 @@ import type { Language } from '../kinds/languages.ts';
 import type { Levels } from '../kinds/levels.ts';
 import { kindsWrittenIn, type RecordKind, recordKinds, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
+import { withoutNotes } from '../text/notes.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { byOrder } from './classify.ts';
@@ -115,7 +116,7 @@ export function* idsIn(text: string): Iterable<Id> {
 export function readPage(read: ReadFile, problems: Problem[]) {
   if (!read.tree) return undefined;
   const reader = readerOf(read, problems);
-  return { reader, ...takeTitle(read.tree.children, reader, read.file.stem) };
+  return { reader, ...takeTitle(withoutNotes(read.tree.children), reader, read.file.stem) };
 }
 
 /** Reads the Markdown of a file. */
@@ -140,7 +141,7 @@ export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefin
   const place: Place = { file: read.file.path, path: [field] };
   const placed = read.placed === true;
   const reader = readerOf(read, problems, placed ? undefined : place);
-  const nodes = read.tree.children;
+  const nodes = withoutNotes(read.tree.children);
   checkHeadings(nodes, reader, 2, 4);
   checkProse(nodes, reader, { directives: false });
   return { file: read.file.path, nodes, placed, place };

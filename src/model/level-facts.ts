@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Level } from '../kinds/levels.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { parseProse, tooDeepProblem } from '../text/markdown.ts';
+import { withoutNotes } from '../text/notes.ts';
 import type { Place } from '../text/place.ts';
 import type { Assembly } from './assembly.ts';
 import type { LevelEntity, Prose } from './entities.ts';
@@ -51,12 +52,12 @@ function readIngress(
   assembly: Assembly,
 ): Prose {
   const { tree, tooDeep } = parseProse(text);
-  const nodes = tree.children;
+  const nodes = withoutNotes(tree.children);
   const reader = proseReader(path, assembly.problems, () => text, place);
   if (tooDeep) assembly.problems.push(tooDeepProblem(place));
   else if (!isParagraph(nodes)) assembly.problems.push({ name: 'ingress-not-one-paragraph', at: place });
   checkProse(nodes, reader, { directives: false });
-  assembly.fieldTexts.push({ file: path, kind, nodes, text, placed: false, place });
+  assembly.fieldTexts.push({ file: path, kind, nodes: tree.children, text, placed: false, place });
   return { file: path, nodes, placed: false, place };
 }
 

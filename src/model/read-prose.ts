@@ -194,7 +194,8 @@ function bracesIn(
       const braces = bracesBegun.exec(node.value)?.[0] ?? (atEnd ? idAlone(node.value) : undefined);
       if (braces) return { node, braces };
     }
-    const below = 'children' in node ? bracesIn(node.children, atEnd) : undefined;
+    const below =
+      'children' in node && node.type !== 'footnoteReference' ? bracesIn(node.children, atEnd) : undefined;
     if (below) return below;
   }
   return undefined;

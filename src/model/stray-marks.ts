@@ -214,7 +214,7 @@ function bare(node: Nodes, text: string): string {
 export function namesReferredTo(nodes: readonly Nodes[], names = new Set<string>()): ReadonlySet<string> {
   for (const node of nodes) {
     const { identifier } = node as { readonly identifier?: string };
-    if (identifier !== undefined && node.type !== 'definition') names.add(identifier);
+    if (identifier !== undefined && (node.type === 'link' || node.type === 'image')) names.add(identifier);
     if ('children' in node) namesReferredTo(node.children, names);
   }
   return names;

@@ -33,7 +33,9 @@ function collect(
 ): void {
   for (const [index, node] of siblings.entries()) {
     found.push({ node, siblings, index, parents, within });
-    if ('children' in node) collect(node.children, [...parents, node], within, found);
+    // What a note says is among the nodes where it is written.
+    if ('children' in node && node.type !== 'footnoteReference')
+      collect(node.children, [...parents, node], within, found);
   }
 }
 

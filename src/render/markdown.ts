@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type {
   BlockContent,
+  FootnoteDefinition,
   Heading as MarkdownHeading,
   ListItem as MarkdownItem,
   Parents,
@@ -79,6 +80,27 @@ const listItem: Handle = (node: MarkdownItem, parent, state, info) => {
   );
 };
 
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    footnoteDefinition: 'footnoteDefinition';
+  }
+}
+
+/** Source: mdast-util-gfm-footnote; the names of our notes are numbers, which need no escape. */
+const footnoteReference: Handle = ({ identifier }: { readonly identifier: string }) => `[^${identifier}]`;
+
+const footnoteDefinition: Handle = (node: FootnoteDefinition, _parent, state, info) => {
+  const tracker = state.createTracker(info);
+  const mark = tracker.move(`[^${node.identifier}]: `);
+  const leave = state.enter('footnoteDefinition');
+  tracker.shift(4);
+  const flow = state.containerFlow(node, tracker.current());
+  leave();
+  return (
+    mark + state.indentLines(flow, (line, index, blank) => (index === 0 || blank ? line : `    ${line}`))
+  );
+};
+
 const processor = unified()
   .use(remarkStringify, {
     bullet: '-',
@@ -86,7 +108,14 @@ const processor = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
-    handlers: { text: textOrSafe, paragraph: paragraphOrWords, listItem, table },
+    handlers: {
+      text: textOrSafe,
+      paragraph: paragraphOrWords,
+      listItem,
+      table,
+      footnoteReference,
+      footnoteDefinition,
+    },
   })
   .use(tablesAndStruckWords)
   .freeze();
@@ -100,7 +129,14 @@ export function renderMarkdown(
   picture: (figure: Figure) => string = ({ path }) => path,
 ): string {
   const context: Context = { anchors: collectAnchors(document.children), picture };
-  const tree: Root = { type: 'root', children: blocks(document.children, context) };
+  const notes = (document.notes ?? []).map(
+    ({ number, children }): FootnoteDefinition => ({
+      type: 'footnoteDefinition',
+      identifier: String(number),
+      children: blocks(children, context) as BlockContent[],
+    }),
+  );
+  const tree: Root = { type: 'root', children: [...blocks(document.children, context), ...notes] };
   return processor.stringify(tree);
 }
 
@@ -311,7 +347,7 @@ function paragraph(children: PhrasingContent[]): RootContent & { type: 'paragrap
 /** The one way to end a line in a cell. */
 function breakInCell(node: PhrasingContent): PhrasingContent {
   if (node.type === 'break') return { type: 'html', value: '<br>' };
-  return 'children' in node
+  return 'children' in node && node.type !== 'footnoteReference'
     ? ({ ...node, children: node.children.map(breakInCell) } as PhrasingContent)
     : node;
 }
@@ -346,6 +382,8 @@ function inlines(content: readonly Inline[], context: Context): PhrasingContent[
     switch (inline.type) {
       case 'picture':
         return image(inline.figure, context);
+      case 'note':
+        return { type: 'footnoteReference', identifier: String(inline.number), children: [] };
       case 'text':
         return text(inline.value);
       case 'code-span':

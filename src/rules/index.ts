@@ -54,6 +54,7 @@ import { marksAreUnderstood } from './marks-are-understood.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
+import { notesAreWhole } from './notes-are-whole.ts';
 import { numbersWithPoints } from './numbers-with-points.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
@@ -172,4 +173,5 @@ export const rules: readonly Rule[] = [
   marksAreUnderstood,
   plainFieldsArePlain,
   numbersWithPoints,
+  notesAreWhole,
 ];

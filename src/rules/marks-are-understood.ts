@@ -10,11 +10,17 @@ type MarkWords = Readonly<Record<Language, readonly [what: string, how: string]>
 const wordings: Readonly<Record<StrayMark, MarkWords>> = {
   footnote: {
     nb: [
-      'blir skrevet ut som det står: fotnoter finnes ikke i dokumentene',
-      'skriv noten i parentes i teksten',
+      'viser ikke til noen note, og blir skrevet ut som det står',
+      'skriv noten på en linje for seg, helt til venstre: «[^navn]: ord»; i en note kan det ikke stå en annen',
     ],
-    nn: ['blir skrive ut som det står: fotnotar finst ikkje i dokumenta', 'skriv noten i parentes i teksten'],
-    en: ['is printed as written: the documents have no footnotes', 'write the note in brackets in the text'],
+    nn: [
+      'viser ikkje til nokon note, og blir skrive ut som det står',
+      'skriv noten på ei linje for seg, heilt til venstre: «[^namn]: ord»; i ein note kan det ikkje stå ein annan',
+    ],
+    en: [
+      'cites no note, and is printed as written',
+      'write the note on a line by itself, from the left edge: “[^name]: words”; a note cannot be inside another',
+    ],
   },
   task: {
     nb: [
@@ -261,9 +267,9 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange varianter av Markdown. Fotnoter, formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
-    nn: 'Det finst mange variantar av Markdown. Fotnotar, formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
-    en: 'There are many kinds of Markdown. Footnotes, formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
+    nb: 'Det finnes mange varianter av Markdown. Formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
+    nn: 'Det finst mange variantar av Markdown. Formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
+    en: 'There are many kinds of Markdown. Formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },

@@ -1,4 +1,4 @@
-import type { Definition, ListItem, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, ListItem, Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -8,6 +8,7 @@ import { hasWords } from './has-words.ts';
 import { restoreSigns, withKeptSigns } from './kept-lines.ts';
 import { type LooseHeading, looseHeadings, withSpaces } from './loose-headings.ts';
 import type { MapNode } from './node.ts';
+import { citeNotes, fillCitations, restoreBrackets, takeNotes } from './notes.ts';
 import type { Place, Range } from './place.ts';
 import { plainText } from './plain-text.ts';
 import type { TextProblem } from './text-problems.ts';
@@ -78,7 +79,7 @@ export interface ParsedProse {
 
 /**
  * Parses Markdown without front matter, such as a description in a YAML file: CommonMark with GFM tables, less what makes
- * something else of a sentence than is written. A date at the start of a line begins no list, and a line of `---` or `===`
+ * something else of a sentence than is written, and with notes. A date at the start of a line begins no list, and a line of `---` or `===`
  * makes no heading of the text above it. Offsets are within `text`.
  */
 export function parseProse(text: string): ParsedProse {
@@ -90,21 +91,59 @@ function parseSafely(text: string, from: number, titled: boolean): ParsedProse {
   const nothing: ParsedProse = { tree: { type: 'root', children: [] }, tooDeep: true, loose: [] };
   if (tangled(text)) return nothing;
   const loose = looseHeadings(text, from, titled);
-  const { text: read, back } = withSpaces(text, loose);
+  const { text: spaced, back } = withSpaces(text, loose);
+  const { text: read, notes, brackets } = takeNotes(spaced);
   try {
-    const kept = withKeptSigns(read);
-    const tree = parse(kept ?? read);
-    const definitions = new Map<string, Definition>();
-    const written = { text: read, back: (offset: number) => back(Math.min(offset, read.length)) };
-    if (!settle(tree, definitions, 0, written)) return nothing;
-    if (kept !== undefined) restoreSigns(tree);
-    if (definitions.size > 0) resolveReferences(tree, definitions);
-    settleLinks(tree, false);
+    const tree = readTree({ text: read, back: (offset) => back(Math.min(offset, read.length)) });
+    if (!tree) return nothing;
+    if (brackets) {
+      citeNotes(tree, text, brackets);
+      restoreBrackets(tree, brackets);
+    }
+    const definitions: FootnoteDefinition[] = [];
+    for (const { identifier, label, range, text: said, offsets } of notes) {
+      const note = readTree({
+        text: said,
+        back: (offset) => back(offsets[Math.min(offset, said.length)] ?? 0),
+      });
+      if (!note) return nothing;
+      const [start, end] = range;
+      const children = note.children as FootnoteDefinition['children'];
+      definitions.push({
+        type: 'footnoteDefinition',
+        identifier,
+        label,
+        children,
+        range: [back(start), back(end)],
+      });
+    }
+    if (definitions.length > 0) addNotes(tree, definitions);
     return { tree, tooDeep: false, loose };
   } catch (error) {
     if (error instanceof RangeError) return nothing;
     throw error;
   }
+}
+
+/** One text as a tree, with the offsets of what it was taken from; undefined where it is too deep. */
+function readTree(written: Written): Root | undefined {
+  const kept = withKeptSigns(written.text);
+  const tree = parse(kept ?? written.text);
+  const definitions = new Map<string, Definition>();
+  if (!settle(tree, definitions, 0, written)) return undefined;
+  if (kept !== undefined) restoreSigns(tree);
+  if (definitions.size > 0) resolveReferences(tree, definitions);
+  settleLinks(tree, false);
+  return tree;
+}
+
+/** Puts the notes of a text among its blocks, where they are written, and what they say where they are cited. */
+function addNotes(tree: Root, notes: readonly FootnoteDefinition[]): void {
+  const named = new Map<string, FootnoteDefinition>();
+  for (const note of notes) if (!named.has(note.identifier)) named.set(note.identifier, note);
+  fillCitations(tree, named);
+  const start = ({ range }: Nodes): number => range?.[0] ?? 0;
+  tree.children = [...tree.children, ...notes].sort((one, other) => start(one) - start(other));
 }
 
 /** What is said of a heading that lacks the space after its signs. */

@@ -54,5 +54,7 @@ export function relocate(node: Nodes, offsets: Int32Array): void {
   const start = offsets[from] ?? 0;
   // An end is behind the last character: not where the next begins, which may be on a later line.
   node.range = [start, to > from ? (offsets[to - 1] ?? start) + 1 : start];
-  if ('children' in node) for (const child of node.children) relocate(child, offsets);
+  // What a note says is in the tree once more, where it is written.
+  if ('children' in node && node.type !== 'footnoteReference')
+    for (const child of node.children) relocate(child, offsets);
 }

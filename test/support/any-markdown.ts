@@ -141,7 +141,13 @@ const blockConstructs: Readonly<Record<string, (a: string, b: string, c: string)
   'code without an end': (a) => `${a}\n\n\`\`\`\n${w}`,
   'code by indentation': (a) => `${a}\n\n    ${w}\n      ${w}\n\n${w}`,
   'thematic break': (a) => `${a}\n\n---\n\n${w}\n\n* * *`,
-  'footnote of other dialects': (a) => `${w}[^1]\n\n[^1]: ${flat(a)}`,
+  note: (a) => `${w}[^1] ${w}\n\n[^1]: ${apart(flat(a))}`,
+  'note of blocks': () =>
+    `${w}[^to]\n\n[^to]: ${s}\n    *${s}*\nog ${s}\n\n    - ${s}\n    - [${s}](#kapittel)`,
+  'note that is cited twice': () => `${w}[^3]${w}\n\n[^3]: ${s}\n\n- ${w}[^3]`,
+  'note in a table': () => `| ${w}[^c] |\n|---|\n| ${w} |\n\n[^c]: ${s}`,
+  'note that nothing cites': () => `${w}\n\n[^u]: ${w}`,
+  'note in a list': (a) => `- ${w}[^i]\n\n  [^i]: ${apart(flat(a))}\n- ${w}`,
   definition: () => `${w} [her ${w}]\n\n[her ${again}]: https://example.org/${s} "${s}"`,
   'definition that nothing uses': () => `${w}\n\n[${w}]: ${w}`,
   'definition twice': () =>
@@ -164,6 +170,11 @@ const blockConstructs: Readonly<Record<string, (a: string, b: string, c: string)
   'heading with attributes': (a) => `## ${headings(a)} {.klasse}\n\n${w}`,
   'conflict markers': (a, b) => `<<<<<<< HEAD\n${a}\n=======\n${b}\n>>>>>>> gren`,
 };
+
+/** Words of a note, which is printed somewhere else than it is written. */
+function apart(text: string): string {
+  return text.replaceAll(word, sideWord);
+}
 
 function headings(text: string): string {
   return asHeading(flat(text));

@@ -59,7 +59,7 @@ function words(nodes: readonly PhrasingContent[]): string {
       if (node.type === 'break') return ' ';
       if (node.type === 'image') return picture;
       if ('value' in node) return node.value;
-      return 'children' in node ? words(node.children) : '';
+      return 'children' in node && node.type !== 'footnoteReference' ? words(node.children) : '';
     })
     .join('');
 }

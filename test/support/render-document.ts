@@ -23,6 +23,8 @@ const meta: Meta = {
     tableContinued: '(forts.)',
     taskDone: 'Gjort',
     taskOpen: 'Ikke gjort',
+    notes: 'Noter',
+    backToText: 'Tilbake til teksten',
   },
 };
 

@@ -1,13 +1,15 @@
-import type {
-  Block,
-  Chart,
-  Document,
-  Figure,
-  Heading,
-  Inline,
-  Shade,
-  Table,
-  Words,
+import {
+  type Block,
+  type Chart,
+  citationId,
+  type Document,
+  type Figure,
+  type Heading,
+  type Inline,
+  noteId,
+  type Shade,
+  type Table,
+  type Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, isEmpty, joinHtml, safeUrl } from '../../escape/html.ts';
@@ -79,7 +81,7 @@ ${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
 ${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
 ${blocks(rest, context)}
 </main>
-<footer>
+${notesOf(document, context)}<footer>
 ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 </footer>
 </body>
@@ -298,6 +300,41 @@ function boxHtml(checked: boolean, context: Context): Html {
   return html`<span class="box" role="img" aria-label="${words}"${lang}>${checked ? '☑' : '☐'}</span> `;
 }
 
+/** The notes of a page behind its text, each with links back to where it is cited. */
+function notesOf({ notes = [] }: Document, context: Context): Html {
+  if (notes.length === 0) return html``;
+  const lang = langOf(context.wordsLanguage, context);
+  const items = notes.map(({ number, children, citations }) => {
+    const links = Array.from({ length: citations }, (_, index) => {
+      const which = citations > 1 ? ` (${index + 1})` : '';
+      const label = `${context.words.backToText}${which}, ${number}`;
+      const sign = citations > 1 ? html`${'↑'}<sup>${index + 1}</sup>` : '↑';
+      return html`<a class="back" href="#${citationId(number, index + 1)}" aria-label="${label}"${lang}>${sign}</a>`;
+    });
+    const [last] = children.slice(-1);
+    const ends = joinHtml(links, ' ');
+    // The links are at the end of the last line.
+    const inside =
+      last?.type === 'paragraph'
+        ? joinHtml(
+            [
+              ...children.slice(0, -1).map((block) => blockHtml(block, context)),
+              html`<p>${inlines(last.content)} ${ends}</p>`,
+            ],
+            '\n',
+          )
+        : html`${blocks(children, context)}\n<p>${ends}</p>`;
+    return html`<li id="${noteId(number)}">${inside}</li>`;
+  });
+  return html`<aside class="notes" aria-labelledby="p-notes">
+<h2 id="p-notes"${lang}>${context.words.notes}</h2>
+<ol>
+${joinHtml(items, '\n')}
+</ol>
+</aside>
+`;
+}
+
 /** A drawing as SVG, on white in any light: its shades are distinguishable there. */
 function chartSvg({ width, height, title, alt, shapes }: Chart, context: Context): Html {
   context.charts.count += 1;
@@ -406,6 +443,11 @@ function inline(part: Inline): Html {
     case 'picture':
       // Only in cells, which set it themselves.
       return html`${part.figure.alt}`;
+    case 'note': {
+      const { number, citation, label, labelLanguage } = part;
+      const lang = labelLanguage ? html` lang="${labelLanguage}"` : '';
+      return html`<sup class="cited"><a id="${citationId(number, citation)}" href="#${noteId(number)}" aria-label="${label}"${lang}>${number}</a></sup>`;
+    }
     case 'deleted':
     case 'inserted': {
       const tag = part.type === 'deleted' ? 'del' : 'ins';

@@ -7,6 +7,7 @@ import { contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
 import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { withNotesBelow } from './note-rows.ts';
 import { againstWidows, keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { closingRow, coverRows, dividerRow } from './special-pages.ts';
@@ -73,7 +74,7 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'code':
       return codeRows(block.text, setting);
     case 'table':
-      return tableRows(block, setting);
+      return withNotesBelow(tableRows(block, setting), setting, blockRows);
     case 'figure':
       return figureRows(block, setting);
     case 'chart':

@@ -24,6 +24,8 @@ interface Breakpoint {
   /** Height of everything before the row, less the gap above it. */
   readonly top: number;
   readonly gap: number;
+  /** Height of all notes of the rows before it. */
+  readonly notes: number;
   readonly repeated: readonly Row[];
   readonly repeatedHeight: number;
   /** What all pages before cost at least, and where the last of them then begins. */
@@ -87,6 +89,7 @@ function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakp
     index: last ? last.index + 1 : 0,
     top: last?.row ? last.top + last.gap + last.row.height : 0,
     gap: last?.row && row ? Math.max(last.row.after, row.before) : 0,
+    notes: last?.row ? last.notes + notesHeight(last.row.notes) : 0,
     repeated,
     repeatedHeight: repeated.reduce((sum, row) => sum + row.height, 0),
     cost: last ? Number.POSITIVE_INFINITY : 0,
@@ -103,7 +106,8 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
   for (; at >= 0; at -= 1) {
     const from = places[at] as Breakpoint;
     const contentHeight = to.top - from.top - from.gap;
-    const used = contentHeight + from.repeatedHeight;
+    const notes = to.notes - from.notes;
+    const used = contentHeight + from.repeatedHeight + (notes > 0 ? notes + aboveNotes : 0);
     const alone = from.index === to.index - 1;
     if (contentHeight > height + 0.01 && !alone) break;
     // What does not fit below a repeated head may fit where the page begins before it.
@@ -116,6 +120,13 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     }
   }
   return at + 1;
+}
+
+/** Points between the text and the notes at the foot of its page, with the rule over them. */
+export const aboveNotes = 14;
+
+export function notesHeight(notes: Row['notes'] = []): number {
+  return notes.reduce((sum, { height, after }) => sum + height + after, 0);
 }
 
 /** The last breakpoint that the best paths to all these breakpoints share. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../document/document.ts';
+import type { Figure, NoteMark } from '../../document/document.ts';
 import type { Leaf, StructureNode } from './structure.ts';
 import type { Piece, TextStyle } from './typeset/types.ts';
 
@@ -16,8 +16,16 @@ export interface TextItem {
   readonly leaf?: Leaf | undefined;
   /** The link it is a part of. */
   readonly link?: StructureNode | undefined;
+  /** The note that it is the number of. */
+  readonly cites?: Citation;
   /** Turned counter-clockwise, in degrees. */
   readonly turned?: number;
+}
+
+/** A place where a note is cited, and the node that holds what it says if this is the first. */
+export interface Citation {
+  readonly mark: NoteMark;
+  readonly note: StructureNode;
 }
 
 /** Width that is kept free for page numbers, right of the leader dots. */

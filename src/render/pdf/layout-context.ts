@@ -32,6 +32,8 @@ export interface LayoutContext {
   readonly words: Words;
   /** The level of the heading set last: none may be left out on the way down (ISO 14289-1, 7.4.2). */
   readonly headings: { last: number };
+  /** The numbers of the notes that are printed already. */
+  readonly notesPrinted: Set<number>;
 }
 
 /** The language of an element, where it is not that of what is around it. */

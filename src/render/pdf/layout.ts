@@ -1,10 +1,11 @@
-import type { Block, Document } from '../../document/document.ts';
+import { type Block, type Document, noteId } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { rowsInTurn } from './block-rows.ts';
 import { collectContents, contentsId } from './contents-rows.ts';
 import type { DisplayItem, LaidOut, Page } from './display.ts';
 import { type Furniture, furniture, watermarkOn } from './furniture.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { withNotes } from './note-rows.ts';
 import { paginate } from './paginate.ts';
 import { type Leaf, node, type StructureNode } from './structure.ts';
 import type { Typesetter } from './typeset/types.ts';
@@ -20,7 +21,7 @@ export function layout(
   typesetter: Typesetter,
   watermark: string | undefined,
 ): LaidOut {
-  const { meta, children } = document;
+  const { meta, children, notes = [] } = document;
   const structure = node('Document', undefined);
   const x = theme.margins.inner + theme.indent;
   const setting: LayoutContext = {
@@ -36,23 +37,25 @@ export function layout(
     contents: collectContents(children, contentsDepth(children)),
     words: meta.words,
     headings: { last: 0 },
+    notesPrinted: new Set(),
   };
   return {
     pages: pagesOf(document, setting, watermark),
     structure,
-    targets: new Set([contentsId, ...idsIn(children)]),
+    targets: new Set([contentsId, ...idsIn(children), ...notes.map(({ number }) => noteId(number))]),
   };
 }
 
 function* pagesOf(
-  { children, meta }: Document,
+  { children, meta, notes }: Document,
   setting: LayoutContext,
   watermark: string | undefined,
 ): Generator<Page> {
   const { theme, parent: structure } = setting;
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
+  const rows = rowsInTurn(children, setting);
   let index = 0;
-  for (const page of paginate(rowsInTurn(children, setting), theme)) {
+  for (const page of paginate(notes ? withNotes(rows, setting, rowsInTurn) : rows, theme)) {
     const { destinations, outline, ends } = page;
     const { width, height } = theme.page;
     const items = page.unordered ? inReadingOrder(page.items, readingOrder(structure)) : page.items;

@@ -1,5 +1,5 @@
 import type { Theme } from '../../templates/theme.ts';
-import { breakPages, type PageRows } from './break-pages.ts';
+import { aboveNotes, breakPages, notesHeight, type PageRows } from './break-pages.ts';
 import { createChangeBars, isChanged } from './change-bars.ts';
 import { type DisplayItem, type Mentioned, move } from './display.ts';
 import type { Row } from './rows.ts';
@@ -57,6 +57,20 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
       if (row.ends) ends.push(...row.ends);
       y += row.height;
     }
+    const notes = pageRows.flatMap((row) => row.notes ?? []);
+    if (notes.length > 0) {
+      const bottom = (landscape ? page.width : page.height) - margins.bottom;
+      let foot = Math.max(y + aboveNotes, bottom - notesHeight(notes));
+      items.push(ruleOverNotes(margins.inner + theme.indent + aside, foot, theme));
+      for (const row of notes) {
+        for (const id of row.ids ?? []) destinations.push({ id, y: foot });
+        for (const item of row.items) {
+          move(item, aside, foot);
+          items.push(item);
+        }
+        foot += row.height + row.after;
+      }
+    }
     const unordered = pageRows.some((row) => row.acrossCells);
     items.unshift(...bars.items);
     count += 1;
@@ -71,6 +85,11 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
     const pages = first.wholePage ? [{ rows: [...partRows], repeated: [] }] : breakPages(partRows, height);
     for (const rowsOfPage of pages) yield fill(rowsOfPage);
   }
+}
+
+/** 30 mm over the first note of a page. */
+function ruleOverNotes(x: number, foot: number, { colors }: Theme): DisplayItem {
+  return { type: 'rectangle', x, y: foot - 5, width: 85, height: 0.4, color: colors.text };
 }
 
 /** Parts that begin on a page of their own. The rows of each are there once, before the next part is asked for. */

@@ -19,6 +19,8 @@ export interface Row {
   /** Destinations at its top. */
   ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
+  /** What is at the foot of the page that it is on. */
+  notes?: readonly Row[];
   /** Rows of this table that are repeated on top of the page when it breaks before this row. */
   repeat?: { readonly table: object; readonly rows: readonly Row[] };
   /** What the running header says from here on. */

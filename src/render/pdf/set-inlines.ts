@@ -1,7 +1,7 @@
-import type { Inline } from '../../document/document.ts';
+import { type Inline, noteId } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { Theme } from '../../templates/theme.ts';
-import type { RectangleItem, TextItem } from './display.ts';
+import type { Citation, RectangleItem, TextItem } from './display.ts';
 import { closeRevision, openRevision, type Revision, revisedStyle, silent, stroke } from './revisions.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
@@ -18,6 +18,8 @@ interface Owner {
   readonly link: StructureNode | undefined;
   /** Of words that came or went. */
   readonly revision: Revision | undefined;
+  /** Of a number that leads to a note. */
+  readonly cites?: Citation;
 }
 
 /** What the words being read are in. */
@@ -70,6 +72,24 @@ export function markInlines(
         case 'strong':
           visit(inline.children, bold(current), place);
           break;
+        case 'note': {
+          const target = `#${noteId(inline.number)}`;
+          const reference = node('Reference', place.parent);
+          const language = inline.labelLanguage ? { lang: inline.labelLanguage } : {};
+          const link = node('Link', reference, { target, contents: inline.label, ...language });
+          open = -1;
+          owners.push({
+            leaf: leaf(link),
+            link,
+            revision: place.revision,
+            // What a note says comes behind the paragraph that cites it.
+            cites: { mark: inline, note: node('Note', parent.parent, { id: noteId(inline.number) }) },
+          });
+          const size = current.size * raised.size;
+          const style = { ...current, size, color: theme.colors.link };
+          runs.push({ text: String(inline.number), style, mark: owners.length - 1 });
+          break;
+        }
         case 'picture':
           // Cells set it themselves; nothing else holds one.
           break;
@@ -93,6 +113,9 @@ export function runsIn(inlines: readonly Inline[], style: TextStyle, theme: Them
   if (inlines.length === 1 && first?.type === 'text') return [{ text: first.value, style }];
   return markInlines(inlines, style, node('P', undefined), theme).runs;
 }
+
+/** Of the number of a note, in ems of the words before it: its size, and how far its baseline is above theirs. */
+const raised = { size: 0.66, by: 0.34 };
 
 const italics: Readonly<Record<FaceName, FaceName>> = {
   regular: 'italic',
@@ -136,10 +159,19 @@ export function lineItems(
   const all = lines.map((line) => {
     const placed: LineItem[] = [];
     for (const piece of line.pieces) {
-      const { leaf, link, revision } = owners[piece.mark ?? -1] ?? {};
+      const { leaf, link, revision, cites } = owners[piece.mark ?? -1] ?? {};
       if (open !== revision) close();
       items = placed;
-      const item: TextItem = { type: 'text', x: x + piece.x, baseline, piece, leaf, link };
+      const up = cites ? (piece.style.size / raised.size) * raised.by : 0;
+      const item: TextItem = {
+        type: 'text',
+        x: x + piece.x,
+        baseline: baseline - up,
+        piece,
+        leaf,
+        link,
+        ...(cites && { cites }),
+      };
       if (revision && open !== revision) placed.push(silent(revision.start, 'start', item, typesetter));
       placed.push(item);
       if (revision) placed.push(stroke(revision, item));

@@ -39,9 +39,12 @@ export type Role =
   | 'TOCI'
   | 'Reference'
   | 'Link'
+  | 'Note'
   | 'Span';
 
 export interface Attributes {
+  /** Of a note: each has one (ISO 14289-1, 7.9). */
+  readonly id?: string;
   readonly lang?: string;
   readonly alt?: string;
   readonly scope?: 'Column' | 'Row';

@@ -46,6 +46,8 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
   const written = new Map<StructureNode, ObjectName | undefined>();
   /** Of sections that are not written and have parts that are. */
   const reserved = new Map<StructureNode, ObjectName>();
+  /** Elements that have an identifier. */
+  const named: (readonly [id: string, element: ObjectName])[] = [];
   /** The parent tree, by key: for a page the object numbers of its marks' elements, for a link its element. */
   const parents: (number[] | string)[] = [];
 
@@ -94,6 +96,7 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       file.write(element, '<<>>');
       return undefined;
     }
+    if (node.attributes.id) named.push([node.attributes.id, element]);
     const pageEntry = page ? `/Pg ${page.object}` : '';
     const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
     file.write(
@@ -101,6 +104,16 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       `<</S/${node.role}/P ${parent}${pageEntry}${holds}${attributesOf(node.attributes, actual, box)}>>`,
     );
     return element;
+  };
+
+  const nameTree = (names: readonly (readonly [string, ObjectName])[]): ObjectName => {
+    const object = file.reserve();
+    const inOrder = [...names].sort(([one], [other]) => (one < other ? -1 : 1));
+    file.write(
+      object,
+      `<</Names [${inOrder.map(([id, element]) => `${textString(id)} ${element}`).join('\n')}]>>`,
+    );
+    return object;
   };
 
   return {
@@ -135,6 +148,7 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
         K: top ? [top] : [],
         ParentTree: object,
         ParentTreeNextKey: parents.length,
+        ...(named.length > 0 && { IDTree: nameTree(named) }),
       };
       return tree;
     },
@@ -142,7 +156,7 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
 }
 
 function attributesOf(
-  { scope, listNumbering, decoration, lang, alt }: Attributes,
+  { id, scope, listNumbering, decoration, lang, alt }: Attributes,
   actual: string | undefined,
   box: Box | undefined,
 ): string {
@@ -154,6 +168,7 @@ function attributesOf(
   const attributes =
     entries.length === 0 ? '' : entries.length === 1 ? `/A ${entries[0]}` : `/A [${entries.join(' ')}]`;
   return (
+    (id ? `/ID ${textString(id)}` : '') +
     (lang ? `/Lang ${textString(lang)}` : '') +
     (alt ? `/Alt ${wordsString(alt)}` : '') +
     (actual ? `/ActualText ${wordsString(actual)}` : '') +

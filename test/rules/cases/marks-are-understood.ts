@@ -2,10 +2,11 @@ import { chapter, prose, type RuleCases, replace, strategy } from '../../support
 
 export const marksAreUnderstood: RuleCases = {
   fails: [
-    [prose('Folketallet vokste.[^1]\n\n[^1]: SSB, tabell 07459.'), `${chapter}:7:20`],
-    [prose('Folketallet vokste.[^1]\n\n[^1]: SSB, tabell 07459.'), `${chapter}:9:1`],
-    [prose('Folketallet vokste.[^a]\n\n[^a]: SSB'), `${chapter}:7:20`],
-    [prose('Folketallet vokste.[^a]\n\n[^a]: SSB'), `${chapter}:9:1`],
+    [prose('Folketallet vokste.[^1]'), `${chapter}:7:20`],
+    [prose('Folketallet vokste.[^a]\n\n[^b]: SSB'), `${chapter}:7:20`],
+    [prose('Folketallet vokste.[^a]\n\n[^a]: SSB[^b]\n\n[^b]: Tabell 07459.'), `${chapter}:9:10`],
+    [prose('- Folketallet[^a]\n\n      [^a]: SSB'), `${chapter}:7:14`],
+    [prose('> Folketallet vokste.[^a]\n>\n> [^a]: SSB'), `${chapter}:7:22`],
     [prose('Dette er ** fet ** tekst.'), `${chapter}:7:10`],
     [prose('Dette er ** fet** tekst.'), `${chapter}:7:10`],
     [prose('Se (planen)[https://example.org].'), `${chapter}:7:4`],
