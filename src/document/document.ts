@@ -83,8 +83,10 @@ export type Block =
 export interface Section {
   readonly type: 'section';
   readonly accent?: number;
-  /** Begins on a new page. */
-  readonly newPage?: boolean;
+  /** Begins on a new page; `auto`: where the one before has little room left. */
+  readonly newPage?: boolean | 'auto';
+  /** Not divided between pages where it fits on one. */
+  readonly keepTogether?: boolean;
   /** Set only where it differs from what is around. */
   readonly language?: Language;
   /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
@@ -278,9 +280,11 @@ interface Contents {
   readonly depth: 1 | 2 | 3;
 }
 
-/** A page of its own that opens a focus area. */
+/** What opens a focus area, above its heading. */
 export interface Divider {
   readonly type: 'divider';
+  /** On a page of its own. */
+  readonly wholePage: boolean;
   /** "Satsingsområde 1" */
   readonly label: string;
   readonly title: string;

@@ -50,7 +50,7 @@ export function strategyDocument(source: Source): Document {
         plan.chapters
           .filter((chapter) => chapter.position === position)
           .map((entity) => chapter(entity, context)),
-      'focus-areas': () => plan.focusAreas.map((area) => focusArea(area, context)),
+      'focus-areas': (choice) => plan.focusAreas.map((area) => focusArea(area, context, choice)),
     },
   );
 }

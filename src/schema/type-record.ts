@@ -87,7 +87,8 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
       choices: choices === words ? [] : choices,
       suggestion: choice,
     });
-  if (!yesOrNo) return choice;
+  // Among words there may be a yes or a no.
+  if (!yesOrNo) return schema.enum?.find((offered) => String(offered) === choice) ?? choice;
   if (!plain && choice === text) report('value-in-quotes', path, { value: text, fixed: choice });
   return choice === 'true';
 }

@@ -12,8 +12,10 @@ export interface SectionChoice {
   readonly section: string;
   /** The heading, instead of the usual one. */
   readonly title?: string;
-  /** Parts begin on a new page by default. */
-  readonly newPage?: boolean;
+  /** By default, `auto`: where the page has little room left. */
+  readonly newPage?: boolean | 'auto';
+  /** What a focus area opens with: its heading, by default, or a page that says what it is. */
+  readonly divider?: 'heading' | 'page';
   /** Levels of headings in the contents. */
   readonly depth?: 1 | 2 | 3;
   readonly position?: 'before' | 'after';

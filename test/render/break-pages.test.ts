@@ -18,12 +18,15 @@ const rows = fc
       block: fc.integer({ min: 0, max: 3 }),
       table: fc.constantFrom(undefined, undefined, undefined, 0, 0, 0, 1, 1),
       costOfDividing: fc.constantFrom(undefined, undefined, 20),
+      roomNeeded: fc.constantFrom(...Array.from({ length: 20 }, () => undefined), 30, 60, 100),
+      group: fc.constantFrom(...Array.from({ length: 9 }, () => undefined), 0, 1),
     }),
     { minLength: 1, maxLength: 900, size: 'max' },
   )
   .map((list) => {
     const blocks = [{}, {}, {}, {}];
-    return list.map(({ table, costOfDividing, ...own }): Row => {
+    const groups = [{}, {}];
+    return list.map(({ table, costOfDividing, roomNeeded, group, ...own }): Row => {
       const repeat = table === undefined ? undefined : tables[table];
       return {
         ...own,
@@ -31,6 +34,8 @@ const rows = fc
         items: [],
         ...(repeat && { repeat }),
         ...(costOfDividing !== undefined && { costOfDividing }),
+        ...(roomNeeded !== undefined && { roomNeeded }),
+        ...(group !== undefined && { together: groups.slice(group) }),
       };
     });
   });
@@ -51,13 +56,25 @@ function filledBy(all: readonly Row[], from: number, to: number): number {
   return used;
 }
 
+/** Whether each part that begins below another on the page has the room that it asks for. */
+function haveRoom(all: readonly Row[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const needed = all[at]?.roomNeeded;
+    if (needed === undefined) continue;
+    const top = filledBy(all, from, at + 1) - (all[at]?.height ?? 0);
+    if (top + needed > height + 0.01) return false;
+  }
+  return true;
+}
+
 /** What a page with these rows costs. */
 function costOfPage(all: readonly Row[], from: number, to: number): number {
   const [last, next] = [all[to - 1] as Row, all[to]];
   const filled = filledBy(all, from, to) / height;
   if (!next) return 1000 + (from > 0 && filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
   const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
-  return 1000 + (last.keepWithNext ? 1e6 : divided) + 100 * (1 - Math.min(1, filled)) ** 2;
+  const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
+  return 1000 + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * (1 - Math.min(1, filled)) ** 2;
 }
 
 /** Where pages end, chosen with all rows in hand: the same costs, looked at from the end instead of the beginning. */
@@ -69,6 +86,7 @@ function endsOf(all: readonly Row[]): number[] {
     let own = { cost: Number.POSITIVE_INFINITY, to: count };
     for (let to = from + 1; to <= count; to += 1) {
       if (filledBy(all, from, to) > height + 0.01 && to > from + 1) break;
+      if (!haveRoom(all, from, to)) break;
       const cost = costOfPage(all, from, to) + (best[to]?.cost ?? 0);
       if (cost < own.cost) own = { cost, to };
     }
@@ -96,6 +114,7 @@ test('pages that are given away early are as good as those chosen with all rows 
         at += page.rows.length;
         // Only what is too high by itself stands on a page that is too small for it.
         expect(page.rows.length === 1 || filledBy(all, from, at) <= height + 0.01).toBe(true);
+        expect(haveRoom(all, from, at)).toBe(true);
         return at;
       });
       expect(costOf(all, ends)).toBeCloseTo(costOf(all, endsOf(all)), 3);
@@ -132,6 +151,30 @@ const alike = (count: number, own: Partial<Row>): readonly Row[] =>
   }));
 const lengths = (all: Iterable<Row>): readonly number[] =>
   [...breakPages(all, height)].map((page) => page.rows.length);
+
+test('a part follows on the page where the room that it asks for is left, and on a new page elsewhere', () => {
+  for (const [above, pages] of [
+    [7, [10]],
+    [8, [8, 3]],
+    [14, [14, 3]],
+    // 21 of them are a page and 49: 51 are left.
+    [21, [14, 10]],
+  ] as const) {
+    const part = [{ ...head(7), roomNeeded: 51 }, ...alike(2, {})];
+    expect(lengths([...alike(above, {}), ...part])).toEqual(pages);
+  }
+});
+
+test('what is kept together goes to the next page whole, and is divided once where it fits on none', () => {
+  const sheet = (count: number) => alike(count, { together: [{}] });
+  expect(lengths([...alike(10, {}), ...sheet(10)])).toEqual([10, 10]);
+  expect(lengths([...sheet(6), ...sheet(8), ...sheet(9), ...sheet(6)])).toEqual([14, 9, 6]);
+  expect(lengths([...alike(4, {}), ...sheet(20)])).toHaveLength(2);
+  // Two groups in each other: the inner one stays whole.
+  const [outer, inner] = [{}, {}];
+  const inside = [...alike(9, { together: [inner, outer] }), ...alike(9, { together: [outer] })];
+  expect(lengths([...alike(8, {}), ...inside])).toEqual([8, 14, 4]);
+});
 
 test('the head of a table takes its room on every page that it stands on again', () => {
   const [repeat] = tables;

@@ -57,7 +57,7 @@ export function changesByArea(
     ];
     return {
       type: 'section',
-      newPage: true,
+      newPage: 'auto',
       ...(index >= 0 && { accent: index }),
       ...(context.plan.record.language !== context.wordsLanguage && {
         language: context.plan.record.language,

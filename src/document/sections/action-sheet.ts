@@ -31,6 +31,7 @@ export function actionSheets(
     const { record, description } = action;
     return {
       type: 'section',
+      keepTogether: true,
       ...(area && { accent: area.index }),
       children: [
         {

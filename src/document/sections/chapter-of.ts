@@ -1,12 +1,12 @@
 import type { Block } from '../document.ts';
 import { text } from '../words.ts';
 
-/** A chapter, on separate pages unless the template says otherwise; none where it would hold nothing. */
+/** A chapter, on a new page where little room is left unless the template says otherwise; none where it would hold nothing. */
 export function chapterOf(
   id: string,
   title: string,
   blocks: readonly Block[],
-  newPage = true,
+  newPage: boolean | 'auto' = 'auto',
 ): readonly Block[] {
   if (blocks.length === 0) return [];
   return [

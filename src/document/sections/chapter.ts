@@ -8,7 +8,7 @@ import { proseContext } from '../prose-context.ts';
 export function chapter(source: Chapter, context: BuildContext): Section {
   return {
     type: 'section',
-    newPage: true,
+    newPage: 'auto',
     ...(source.language && { language: source.language }),
     children: [
       { type: 'heading', level: 1, id: source.id, content: [{ type: 'text', value: source.title }] },

@@ -1,5 +1,6 @@
 import type { FocusArea, LevelEntity, Prose } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
 import { addedWords, type BuildContext } from '../build-context.ts';
 import type { Block, Heading, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
@@ -8,18 +9,23 @@ import { motifOf } from './cover.ts';
 import { levelFacts } from './level-facts.ts';
 
 /** A focus area: its divider, its introduction with the list of the files under it, and all that is under it. */
-export function focusArea(area: FocusArea, context: BuildContext): Section {
+export function focusArea(
+  area: FocusArea,
+  context: BuildContext,
+  { divider: opens = 'heading' }: SectionChoice = { section: 'focus-areas' },
+): Section {
   const { locale } = context;
   const label = fill(locale.focusAreaNumber, { number: area.number });
   const { children, ...section } = part(area, 1, area.index, context);
   const divider = {
     type: 'divider',
+    wholePage: opens === 'page',
     label,
     title: area.title,
     accent: area.index,
     motif: motifOf(area),
   } as const;
-  return { ...section, newPage: true, children: [divider, ...children] };
+  return { ...section, newPage: 'auto', children: [divider, ...children] };
 }
 
 /** Something with a heading, and all that is under it. */

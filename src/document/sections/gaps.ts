@@ -11,7 +11,7 @@ export function gapsSection(context: BuildContext): readonly Block[] {
   return [
     {
       type: 'section',
-      newPage: true,
+      newPage: 'auto',
       ...(wordsLanguage !== plan.record.language && { language: wordsLanguage }),
       children: [
         { type: 'heading', level: 1, id: 'kapittel--feil', content: text(locale.gapsTitle) },

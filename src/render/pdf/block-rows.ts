@@ -1,6 +1,6 @@
 import type { Block, Heading, List, Paragraph, Quote, Section } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf, type TypeStyle } from '../../templates/theme.ts';
+import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
 import { contentsRows } from './contents-rows.ts';
@@ -10,7 +10,7 @@ import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layou
 import { withNotesBelow } from './note-rows.ts';
 import { againstWidows, keepAll, keepLast, type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
-import { closingRow, coverRows, dividerRow } from './special-pages.ts';
+import { closingRow, coverRows, dividerRow, openingRow } from './special-pages.ts';
 import { leaf, node, type Role, type StructureNode } from './structure.ts';
 import { tableRows } from './table-rows.ts';
 import { taskBox } from './task-box.ts';
@@ -23,20 +23,48 @@ function blockRows(blocks: readonly Block[], setting: LayoutContext): Row[] {
 
 /** Sets blocks as rows, each block when its rows are asked for: who has a page full need not hold a whole document. */
 export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): Generator<Row> {
+  const groups = headingsOfCharts(blocks);
+  /** The last row of the table or the drawing that a note is about, with other notes between or none. */
+  let above: Row | undefined;
   for (const [index, block] of blocks.entries()) {
-    if (block.type === 'section') yield* sectionRows(block, setting);
-    else {
-      const rows = rowsOf(block, setting);
-      // Small print under a heading belongs to it: what they are about follows.
-      if (blocks[index - 1]?.type === 'heading' && isNote(block)) keepLast(rows);
-      // A note to a table or a drawing gives its source or its meaning.
-      if ((block.type === 'table' || block.type === 'chart') && isNote(blocks[index + 1])) keepLast(rows);
-      for (const row of rows) {
-        row.block = block;
-        yield row;
-      }
+    if (block.type === 'section') {
+      above = undefined;
+      yield* sectionRows(block, setting);
+      continue;
+    }
+    const before = blocks[index - 1]?.type;
+    const about = isNote(block) ? above : undefined;
+    const turned = about?.landscape === true;
+    // On a turned page a table begins at the margin, and so do its notes.
+    const rows = rowsOf(block, turned ? { ...setting, x: setting.theme.margins.inner } : setting);
+    above = block.type === 'table' || block.type === 'chart' ? rows.at(-1) : about && rows.at(-1);
+    // Small print under a heading belongs to it: what they are about follows.
+    if (before === 'heading' && isNote(block)) keepLast(rows);
+    // A note to a table or a drawing gives its source or its meaning.
+    if (above && isNote(blocks[index + 1])) keepLast(rows);
+    if (before === 'divider' && rows[0]) Object.assign(rows[0], { before: 0, above: [] });
+    const group = groups.get(block);
+    for (const row of rows) {
+      row.block = block;
+      if (group) row.together = [group];
+      if (turned) row.landscape = true;
+      yield row;
     }
   }
+}
+
+/** What is kept together, by its blocks: a heading and the chart under it, with nothing but text between. */
+function headingsOfCharts(blocks: readonly Block[]): ReadonlyMap<Block, object> {
+  const groups = new Map<Block, object>();
+  for (const [index, { type }] of blocks.entries()) {
+    if (type !== 'chart') continue;
+    let from = index;
+    while (blocks[from - 1]?.type === 'paragraph') from -= 1;
+    if (blocks[from - 1]?.type !== 'heading') continue;
+    const group = {};
+    for (const block of blocks.slice(from - 1, index + 1)) groups.set(block, group);
+  }
+  return groups;
 }
 
 function isNote(block: Block | undefined): boolean {
@@ -48,15 +76,62 @@ function* sectionRows(block: Section, setting: LayoutContext): Generator<Row> {
   const parent = node('Sect', setting.parent, spoken(language, setting));
   const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
   let last: Row | undefined;
-  for (const row of rowsInTurn(block.children, { ...setting, parent, accent, language })) {
+  let rows: Iterable<Row> = rowsInTurn(block.children, { ...setting, parent, accent, language });
+  if (block.keepTogether) rows = kept(rows);
+  // In a bound document parts begin on right-hand pages.
+  if (block.newPage === 'auto' && !setting.theme.page.twoSided) rows = whereRoomIs(rows, setting.theme);
+  for (const row of rows) {
     if (last) yield last;
-    else if (block.newPage) row.newPage = true;
+    else if (block.newPage === true || (block.newPage && row.roomNeeded === undefined)) row.newPage = true;
     if (block.changed) row.changed = true;
     last = row;
   }
   if (!last) return;
   last.ends = [...(last.ends ?? []), parent];
   yield last;
+}
+
+/** Rows that are rather not divided between pages: above all not those down to the first table, which says what it is about. */
+function* kept(rows: Iterable<Row>): Generator<Row> {
+  const [group, start] = [{}, {}];
+  let table: object | undefined;
+  for (const row of rows) {
+    if (row.repeat) table ??= row.block;
+    const first = table === undefined || row.block === table;
+    row.together = [...(row.together ?? []), ...(first ? [start] : []), group];
+    yield row;
+  }
+}
+
+/** A part goes on below another where at least this is left of the page: 90 mm. */
+const leastRoom = 255;
+
+/** Rows of a part that follows on the same page where there is room: for its heading and what comes first under it at least. */
+function* whereRoomIs(rows: Iterable<Row>, { page, margins }: Theme): Generator<Row> {
+  const highest = page.height - margins.top - margins.bottom;
+  const held: Row[] = [];
+  let height = 0;
+  let first: object | undefined;
+  let known = false;
+  for (const row of rows) {
+    held.push(row);
+    if (known) {
+      yield* held.splice(0);
+      continue;
+    }
+    // Headings, and what is kept with what follows, come before what is first.
+    if (first === undefined && !row.keepWithNext) first = wholeOf(row);
+    known = height > highest || (first !== undefined && wholeOf(row) !== first);
+    if (!known) height += row.height + (held.length > 1 ? Math.max(row.before, held.at(-2)?.after ?? 0) : 0);
+    else if (held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+  }
+  if (!known && held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+  yield* held;
+}
+
+/** What a row is kept together with: its sheet, its heading and chart, or its block alone. */
+function wholeOf({ together, block }: Row): object | undefined {
+  return together?.at(-1) ?? block;
 }
 
 function rowsOf(block: Block, setting: LayoutContext): Row[] {
@@ -88,7 +163,7 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'contents':
       return contentsRows(setting);
     case 'divider':
-      return [dividerRow(block, setting)];
+      return block.wholePage ? [dividerRow(block, setting)] : [openingRow(block, setting)];
     case 'closing':
       return [closingRow(block, setting)];
   }
@@ -157,13 +232,24 @@ function headingRows(heading: Heading, setting: LayoutContext): Row[] {
       ...(index === 0 && {
         ...(block.id && { ids: [block.id] }),
         ...(block.level <= 3 && { outline: { title, level: block.level } }),
-        ...(block.level === 1 && { running: plain(block.content), ...(accent && { accent }) }),
+        ...(block.level === 1 && {
+          running: plain(block.content),
+          ...(accent && { accent }),
+          above: [ruleBetween(setting, accent ?? theme.colors.text)],
+        }),
       }),
     }),
   );
   const [first] = rows;
   if (first && block.level === 3 && block.label) first.items.unshift(ruleOver(setting));
   return withSpace(rows, type.before, type.after);
+}
+
+/** A rule over a part that follows on the same page, over the whole width of the text. */
+function ruleBetween({ theme, x, width }: LayoutContext, color: string): DisplayItem {
+  const { inner } = theme.margins;
+  const y = -theme.type.heading1.before / 2;
+  return { type: 'rectangle', x: inner, y, width: x + width - inner, height: 0.9, color };
 }
 
 /** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */

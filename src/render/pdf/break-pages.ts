@@ -6,6 +6,8 @@ const costOfPage = 1000;
 const costOfForced = 1e6;
 /** A page that is cut off in the middle of a paragraph, a list or a table is a little worse than one that is not. */
 const costOfDividing = 1.5;
+/** What is to be kept together, as an action's sheet, rather takes pages more. */
+const costOfParting = 3 * costOfPage;
 /** A last page with less than this part of its height looks lost. */
 const leastFilled = 0.16;
 const costOfShortLast = 40;
@@ -28,6 +30,8 @@ interface Breakpoint {
   readonly notes: number;
   readonly repeated: readonly Row[];
   readonly repeatedHeight: number;
+  /** How far a page reaches at least that has the row on it, and not on its top. */
+  readonly reach: number;
   /** What all pages before cost at least, and where the last of them then begins. */
   cost: number;
   before: Breakpoint | undefined;
@@ -84,12 +88,15 @@ export function* breakPages(part: Iterable<Row>, height: number): Generator<Page
 
 function placeBefore(row: Row | undefined, last: Breakpoint | undefined): Breakpoint {
   const repeated = row && last?.row ? repeatedRows(row, last.row) : [];
+  const top = last?.row ? last.top + last.gap + last.row.height : 0;
+  const gap = last?.row && row ? Math.max(last.row.after, row.before) : 0;
   return {
     row,
     index: last ? last.index + 1 : 0,
-    top: last?.row ? last.top + last.gap + last.row.height : 0,
-    gap: last?.row && row ? Math.max(last.row.after, row.before) : 0,
+    top,
+    gap,
     notes: last?.row ? last.notes + notesHeight(last.row.notes) : 0,
+    reach: row?.roomNeeded === undefined ? 0 : top + gap + row.roomNeeded,
     repeated,
     repeatedHeight: repeated.reduce((sum, row) => sum + row.height, 0),
     cost: last ? Number.POSITIVE_INFINITY : 0,
@@ -103,15 +110,19 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
   if (!last) return 0;
   const breakCost = to.row ? costOfBreak(last, to.row) : 0;
   let at = count - 1;
+  let bottom = to.top;
   for (; at >= 0; at -= 1) {
     const from = places[at] as Breakpoint;
-    const contentHeight = to.top - from.top - from.gap;
+    const start = from.top + from.gap;
     const notes = to.notes - from.notes;
-    const used = contentHeight + from.repeatedHeight + (notes > 0 ? notes + aboveNotes : 0);
+    const below = from.repeatedHeight + (notes > 0 ? notes + aboveNotes : 0);
+    const asked = bottom - start;
+    const used = to.top - start + below;
     const alone = from.index === to.index - 1;
-    if (contentHeight > height + 0.01 && !alone) break;
+    if (asked > height + 0.01 && !alone) break;
+    bottom = Math.max(bottom, from.reach);
     // What does not fit below a repeated head may fit where the page begins before it.
-    if (used > height + 0.01 && !alone) continue;
+    if (asked + below > height + 0.01 && !alone) continue;
     const cost =
       from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, from.index === 0);
     if (cost < to.cost) {
@@ -163,7 +174,8 @@ function pagesUpTo(end: Breakpoint, places: readonly Breakpoint[]): readonly Pag
 function costOfBreak(last: Row, next: Row): number {
   if (last.keepWithNext) return costOfForced;
   const divides = last.block !== undefined && last.block === next.block;
-  return divides ? (next.costOfDividing ?? costOfDividing) : 0;
+  const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
+  return parted * costOfParting + (divides ? (next.costOfDividing ?? costOfDividing) : 0);
 }
 
 /** What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. */

@@ -50,7 +50,7 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
       if (row.outline) outline.push({ ...row.outline, y });
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
-      for (const item of row.items) {
+      for (const item of [...(at > 0 ? (row.above ?? []) : []), ...row.items]) {
         move(item, aside, y);
         items.push(item);
       }
@@ -129,7 +129,7 @@ function turnLast(held: readonly Row[]): void {
     const row = held[at] as Row;
     if (row.wholePage) return;
     row.landscape = true;
-    if (row.newPage) return;
+    if (row.newPage || row.roomNeeded !== undefined) return;
   }
 }
 

@@ -59,12 +59,11 @@ export async function paint(file: PdfFile, laidOut: LaidOut, faces: Faces): Prom
       painted.content = number > pagesKept ? file.addStream(content) : content;
       addLinks(page.items, object, file, structure, faces, laidOut.targets);
     };
-    // What ends while something waits is written with the rest.
-    if (page.items.some(({ type }) => type === 'page-reference')) waiting.push(body);
-    else {
-      body();
-      for (const section of page.ends) structure.end(section);
-    }
+    if (page.items.some(({ type }) => type === 'page-reference')) {
+      structure.wait(page.items.flatMap((item) => ('leaf' in item && item.leaf ? [item.leaf] : [])));
+      waiting.push(body);
+    } else body();
+    for (const section of page.ends) structure.end(section);
     if (number % pagesAtOnce === 0) await file.drain();
   }
   for (const body of waiting) body();

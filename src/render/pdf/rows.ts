@@ -16,6 +16,10 @@ export interface Row {
   keepWithNext: boolean;
   /** Begins a new page. */
   newPage?: boolean;
+  /** Begins a part that follows on the same page where so many points are left there, and on a new page elsewhere. */
+  roomNeeded?: number;
+  /** Painted in the space above it; nothing of it is at a page's top. */
+  above?: readonly DisplayItem[];
   /** Destinations at its top. */
   ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
@@ -28,6 +32,8 @@ export interface Row {
   readonly accent?: string;
   /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
   block?: object;
+  /** What it is rather moved to the next page with than divided from, from the inside out. */
+  together?: readonly object[];
   /** What dividing that costs before this row; as much as for any other when left out. */
   costOfDividing?: number;
   /** One line of several cells beside each other: what is read first is not all above what is read next. */

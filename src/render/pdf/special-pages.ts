@@ -2,7 +2,7 @@ import type { Block, Closing, Cover, Divider, Figure, Inline } from '../../docum
 import { tint } from '../../templates/color.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
-import { baselineIn, type LayoutContext, spoken, styleOf } from './layout-context.ts';
+import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
 import type { Row } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { type Attributes, leaf, node, type StructureNode } from './structure.ts';
@@ -176,6 +176,28 @@ export function dividerRow(divider: Divider, setting: LayoutContext): Row {
   page.items.unshift({ type: 'rectangle', x: margins.inner, y: top, width: bar, height: y - top, color });
   squares(page.items, divider.motif, color, x, Math.max(560, y + 60), measure, theme);
   return wholePage(page.items, theme);
+}
+
+/** What is over the heading of a focus area, on the page that this begins: a bar in its colour, and what it is. */
+export function openingRow(divider: Divider, setting: LayoutContext): Row {
+  const { theme, typesetter, x, width } = setting;
+  const { type, margins } = theme;
+  const color = accentOf(theme, divider.accent);
+  const bar = 4;
+  const style = type.dividerLabel;
+  const tag = node('P', setting.parent, spoken(setting.wordsLanguage, setting));
+  const items: DisplayItem[] = [
+    { type: 'rectangle', x: margins.inner, y: 0, width: x + width - margins.inner, height: bar, color },
+    {
+      type: 'text',
+      x,
+      baseline: bar + 10 + baselineIn(style, typesetter),
+      piece: single(divider.label, styleOf(style, color), setting),
+      leaf: leaf(tag),
+    },
+  ];
+  const height = bar + 10 + style.leading;
+  return { height, items, before: type.heading1.before, after: style.after, keepWithNext: true };
 }
 
 /** One row a goal, one square an action area: the focus area at a glance. */

@@ -27,7 +27,9 @@ export interface StructureWriter {
   place(leaf: Leaf, box: Box): void;
   /** A link can be followed on a line. */
   annotate(link: StructureNode, annotation: Annotation): void;
-  /** Writes a section whose content is all painted, and drops what it holds. */
+  /** Content of these is painted when all pages are known. */
+  wait(leaves: Iterable<Leaf>): void;
+  /** Writes a section whose last content is painted, and drops what it holds; one that something waits in is written at the end. */
   end(section: StructureNode): void;
   /** Writes the rest and returns the root, which pdfkit ends with the document. */
   finish(): Reference;
@@ -51,6 +53,9 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
   /** The parent tree, by key: for a page the object numbers of its marks' elements, for a link its element. */
   const parents: (number[] | string)[] = [];
 
+  const waiting = new Set<Leaf>();
+  const waits = (node: StructureNode): boolean =>
+    node.kids.some((kid) => (kid.type === 'leaf' ? waiting.has(kid) : waits(kid)));
   const nameOf = (node: StructureNode): ObjectName => {
     const name = reserved.get(node) ?? file.reserve();
     reserved.set(node, name);
@@ -129,7 +134,11 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       if (list) list.push(annotation);
       else annotations.set(link, [annotation]);
     },
+    wait(leaves) {
+      for (const leaf of leaves) waiting.add(leaf);
+    },
     end(section) {
+      if (waiting.size > 0 && waits(section)) return;
       const parent = section.parent ? nameOf(section.parent) : tree;
       written.set(section, write(section, String(parent)));
       section.kids.length = 0;

@@ -1,0 +1,137 @@
+import type { Block, Chart, Section, TableRow } from '../../src/document/document.ts';
+import { readSpans } from '../support/pdf-spans.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { documentOf, pdfOf, text } from '../support/render-document.ts';
+
+const words = (value: string): Block => ({ type: 'paragraph', content: [text(value)] });
+const lines = (count: number): Block[] => Array.from({ length: count }, (_, at) => words(`Linje ${at + 1}.`));
+const note = (value: string): Block => ({ type: 'paragraph', role: 'note', content: [text(value)] });
+const heading = (level: 1 | 2, value: string): Block => ({
+  type: 'heading',
+  level,
+  id: `del-${value.toLowerCase()}`,
+  content: [text(value)],
+});
+const part = (title: string, blocks: readonly Block[], newPage: Section['newPage'] = 'auto'): Section => ({
+  type: 'section',
+  ...(newPage && { newPage }),
+  children: [heading(1, title), ...blocks],
+});
+const row = (count: number, value: string): TableRow => ({
+  cells: Array.from({ length: count }, () => ({ content: [text(value)] })),
+});
+const table = (columns: number, rows: number): Block => ({
+  type: 'table',
+  columns: Array.from({ length: columns }, () => ({ align: 'right', numeric: true })),
+  header: row(columns, 'Post').cells,
+  rows: Array.from({ length: rows }, () => row(columns, '123 456 789')),
+});
+
+/** The page, from 0, that each of these words is on. */
+async function pagesOf(blocks: readonly Block[], ...sought: readonly string[]): Promise<readonly number[]> {
+  const { pageTexts } = await readPdf(await pdfOf(documentOf(blocks)));
+  return sought.map((word) => pageTexts.findIndex((page) => page.includes(word)));
+}
+
+describe('notes below a table on a turned page', () => {
+  test.each([1, 2, 5])('%d of them are on its page', async (count) => {
+    const notes = Array.from({ length: count }, (_, at) => note(`Forbehold ${at + 1}.`));
+    const blocks = [...lines(3), table(14, 4), ...notes, ...lines(3)];
+    const sought = notes.map((_, at) => `Forbehold ${at + 1}.`);
+    expect(await pagesOf(blocks, 'Post', ...sought)).toEqual([1, ...sought.map(() => 1)]);
+  });
+
+  test('what is no note goes on upright, behind them', async () => {
+    const blocks = [table(14, 4), note('Forbehold.'), words('Etter.'), note('Annet.')];
+    expect(await pagesOf(blocks, 'Post', 'Forbehold', 'Etter', 'Annet')).toEqual([0, 0, 1, 1]);
+  });
+
+  test('they go with its last rows to the next page where it fills its own', async () => {
+    const blocks = [table(14, 23), ...Array.from({ length: 6 }, (_, at) => note(`Forbehold ${at + 1}.`))];
+    const pages = await pagesOf(blocks, 'Forbehold 1.', 'Forbehold 6.');
+    const { pageTexts } = await readPdf(await pdfOf(documentOf(blocks)));
+    expect(new Set(pages).size).toBe(1);
+    expect(pageTexts[pages[0] ?? -1]).toContain('123 456 789');
+  });
+});
+
+describe('a part', () => {
+  test.each([
+    ['follows where more than 90 mm of the page are left', 15, [0, 0]],
+    ['begins a page where less is left', 25, [0, 1]],
+  ] as const)('%s', async (_, above, pages) => {
+    const blocks = [part('Første', lines(above)), part('Andre', lines(2))];
+    expect(await pagesOf(blocks, 'Første', 'Andre')).toEqual(pages);
+  });
+
+  test('begins a page where what comes first in it has no room', async () => {
+    const ofTable = (rows: number) => [part('Første', lines(14)), part('Andre', [table(3, rows)])];
+    expect(await pagesOf(ofTable(5), 'Andre')).toEqual([0]);
+    expect(await pagesOf(ofTable(17), 'Andre')).toEqual([1]);
+  });
+
+  test('begins a page, or follows, wherever the template says so', async () => {
+    const blocks = (newPage: boolean) => [part('Første', lines(3)), part('Andre', lines(2), newPage)];
+    expect(await pagesOf(blocks(true), 'Andre')).toEqual([1]);
+    expect(await pagesOf(blocks(false), 'Andre')).toEqual([0]);
+  });
+
+  test('that follows has a rule and space above its heading, and none on the top of a page', async () => {
+    const setOn = (newPage: Section['newPage']) =>
+      pdfOf(documentOf([part('Første', lines(3)), part('Andre', lines(2), newPage)])).then(readSpans);
+    const follows = await setOn('auto');
+    const alone = await setOn(true);
+    const yOf = (pages: typeof follows, page: number, word: string): number =>
+      pages[page]?.spans.find((one) => one.text.includes(word))?.baseline ?? Number.NaN;
+    // From baseline to baseline: 30 points of space, and half of what its leading of 30 is more than the text's of 15.
+    expect(Math.abs(yOf(follows, 0, 'Linje 3.') - yOf(follows, 0, 'Andre'))).toBeGreaterThan(50);
+    expect(yOf(alone, 0, 'Første')).toBeCloseTo(yOf(alone, 1, 'Andre'), 1);
+  });
+});
+
+describe('what is kept together', () => {
+  const sheet = (name: string, count: number): Section => ({
+    type: 'section',
+    keepTogether: true,
+    children: [
+      heading(2, name),
+      words(`Om ${name}.`),
+      table(2, 6),
+      ...Array.from({ length: count }, (_, at) => words(`${name} ${at + 1}.`)),
+    ],
+  });
+
+  test('sheets are whole wherever they come on a page', async () => {
+    for (let above = 1; above <= 30; above += 4) {
+      const blocks = [...lines(above), sheet('A', 6), sheet('B', 12), sheet('C', 6)];
+      const ends = await pagesOf(blocks, 'Om A', 'A 6.', 'Om B', 'B 12.', 'Om C', 'C 6.');
+      expect(ends[0]).toBe(ends[1]);
+      expect(ends[2]).toBe(ends[3]);
+      expect(ends[4]).toBe(ends[5]);
+    }
+  });
+
+  test('a sheet that no page has room for is divided below its facts', async () => {
+    for (let above = 20; above <= 32; above += 3) {
+      const blocks = [...lines(above), sheet('A', 40)];
+      const [start, post] = await pagesOf(blocks, 'Om A', 'Post');
+      expect(start).toBe(post);
+    }
+  });
+
+  test('a heading is on the page of its chart, with the text between them', async () => {
+    const chart: Chart = {
+      type: 'chart',
+      width: 300,
+      height: 200,
+      title: 'Utvikling',
+      alt: 'Utvikling.',
+      shapes: [{ type: 'label', x: 0, baseline: 10, value: 'Folketall', anchor: 'start' }],
+    };
+    for (let above = 8; above <= 32; above += 3) {
+      const blocks = [...lines(above), heading(2, 'Vekst'), words('Om veksten.'), chart, ...lines(2)];
+      const pages = await pagesOf(blocks, 'Vekst', 'Om veksten.', 'Folketall');
+      expect(new Set(pages).size).toBe(1);
+    }
+  });
+});
