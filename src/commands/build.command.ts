@@ -3,13 +3,13 @@ import { cliWords } from '../messages/cli-words.ts';
 import { buildFormats, usualFormats } from '../publishing/build-formats.ts';
 import { defineCommand } from './command.ts';
 import { atOption, planOption, todayOption } from './plan-options.ts';
-import { oneOf, outputPath, someOf, textOr, yearOrPeriod } from './value-types.ts';
+import { allOr, oneOf, outputPath, someOf, textOr, yearOrPeriod } from './value-types.ts';
 
 export const buildCommand = defineCommand({
   name: 'build',
   purpose: cliWords.buildPurpose,
   arguments: [
-    { placeholder: '[document]', about: cliWords.documentArgument, type: oneOf(planDocumentKinds) },
+    { placeholder: '[document]', about: cliWords.documentArgument, type: allOr(oneOf(planDocumentKinds)) },
     { placeholder: '[which]', about: cliWords.whichArgument, type: yearOrPeriod },
   ],
   options: {

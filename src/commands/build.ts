@@ -21,6 +21,7 @@ import { pictureFinder } from '../publishing/pictures.ts';
 import { usableTheme } from '../publishing/usable-theme.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { countBySeverity, type Diagnostic } from '../report/diagnostic.ts';
+import { escapeControls } from '../report/escape-controls.ts';
 import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
@@ -28,6 +29,7 @@ import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface BuildOptions extends PlanOptions {
   readonly format: readonly BuildFormat[];
@@ -51,6 +53,13 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
+  // All documents were asked for in words: there is no choosing among their years.
+  if (kind === undefined && which !== undefined)
+    throw new UsageError('tooManyArguments', {
+      words: [escapeControls(which)],
+      line: 'planverk build',
+      path: undefined,
+    });
   const manyPdfs = kind === undefined && options.format.includes('pdf');
   const { threadFile } = world;
   const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;

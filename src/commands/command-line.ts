@@ -2,8 +2,9 @@ import { Argument, Command as CommanderCommand, CommanderError, Option } from 'c
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords, placeholderWords } from '../messages/cli-words.ts';
-import { commandNames } from '../messages/spoken-words.ts';
+import { commandNames, namesOfCommand } from '../messages/spoken-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
+import { nameTest } from '../text/did-you-mean.ts';
 import type { CommandDescription, ExitCode, OptionDescription, ValuePlace, ValueType } from './command.ts';
 import { helpCommand } from './help.command.ts';
 import { commands } from './index.ts';
@@ -33,7 +34,7 @@ export async function runCommandLine(
     code = result;
   });
   try {
-    await program.parseAsync(withValues(line), { from: 'user' });
+    await program.parseAsync(withValues(withCommand(line, program)), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -65,13 +66,8 @@ function programOf(
     .enablePositionalOptions()
     .hook('preAction', (_program, command) => refuseExcess(command, line))
     .addHelpText('after', examplesIn(programExamples, language));
-  /** Adds a command, called by its names in every language. */
   const add = (command: CommandDescription): CommanderCommand => {
-    const names = Object.values(commandNames[command.name] ?? {});
-    const added = program
-      .command(command.name)
-      .aliases([...new Set(names)].filter((name) => name !== command.name))
-      .description(say(command.purpose, language));
+    const added = program.command(command.name).description(say(command.purpose, language));
     prepare(added, line, language, world);
     for (const argument of command.arguments) added.addArgument(argumentOf(argument, line, language));
     for (const [key, option] of Object.entries(command.options))
@@ -180,9 +176,21 @@ function examplesIn(examples: readonly string[], language: Language): string {
   return `\n${say(cliWords.examples, language)}\n${lines.join('\n')}`;
 }
 
-/** The command of a name in any language. */
-function commandCalled(program: CommanderCommand, name: string): CommanderCommand | undefined {
-  return program.commands.find((command) => [command.name(), ...command.aliases()].includes(name));
+/** The command of a name in any language, with capitals or without. */
+function commandCalled(program: CommanderCommand, word: string): CommanderCommand | undefined {
+  return program.commands.find((command) => nameTest([command.name()], namesOfCommand)(word));
+}
+
+/** The command line with the command called as the program calls it. Before it are only options of the program. */
+function withCommand(line: readonly string[], program: CommanderCommand): readonly string[] {
+  const withValue = Object.entries(commonOptions).flatMap(([key, { placeholder }]) =>
+    placeholder === undefined ? [] : [flagOf(key)],
+  );
+  const at = line.findIndex(
+    (word, index) => !word.startsWith('-') && !withValue.includes(line[index - 1] ?? ''),
+  );
+  const command = commandCalled(program, line[at] ?? '');
+  return command ? line.with(at, command.name()) : line;
 }
 
 /** What a command is called in Norwegian; undefined for the others, and in English. */

@@ -40,9 +40,7 @@ export interface ValueType<T> {
 }
 
 /** Text is taken as it is; every other value has a type. */
-type Typed<T> = [string] extends [T]
-  ? { readonly type?: ValueType<T> }
-  : { readonly type: ValueType<Exclude<T, undefined>> };
+type Typed<T> = [string] extends [T] ? { readonly type?: ValueType<T> } : { readonly type: ValueType<T> };
 
 /** What the help says of an argument or option may name. */
 interface AboutValues {

@@ -29,6 +29,7 @@ import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, responsibleNames, yearsOf } from './list-actions.ts';
 import type { ListKind } from './names.ts';
+import type { ChoiceIn } from './value-types.ts';
 
 export interface ListOptions extends PlanOptions {
   readonly json?: boolean;
@@ -38,14 +39,21 @@ export interface ListOptions extends PlanOptions {
 
 /** Prints the plan as a tree, or the entities of one kind as lines; 1 where some of it could not be read. */
 export async function list(
-  [kind]: readonly [kind: ListKind | undefined],
+  [asked]: readonly [asked: ChoiceIn<ListKind> | undefined],
   options: ListOptions,
   world: World,
 ): Promise<ExitCode> {
-  const inHand = await readPlan(world, options.plan, options.at, { today: options.today });
+  const inHand = await readPlan(world, options.plan, options.at, { today: options.today }).catch(
+    (error: unknown) => {
+      // A word that no language knows is what is wrong: it may be half of the name of the folder.
+      asked?.();
+      throw error;
+    },
+  );
   const { plan, problems } = inHand;
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
+  const kind = asked?.(plan.record);
   const chosen = kind
     ? plan.entities.filter((entity) => entityKinds[entity.kind].list === kind)
     : plan.entities;

@@ -1,7 +1,7 @@
 import { placeholderWords } from '../messages/cli-words.ts';
-import { commandNames, namesOfOption } from '../messages/spoken-words.ts';
+import { namesOfCommand, namesOfOption } from '../messages/spoken-words.ts';
 import { escapeControls } from '../report/escape-controls.ts';
-import { meant, nearest } from '../text/did-you-mean.ts';
+import { meant, nearest, nearestName } from '../text/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What commander knows of a command, as far as misuse is about it. */
@@ -77,7 +77,7 @@ export function misuseOf(error: ParseError, command: ParsedCommand, line: readon
 
 export function unknownCommand({ commands }: ParsedCommand, word: string): UsageError {
   const names = commands.map((command) => command.name());
-  const suggestion = nearest(word, names, (name) => Object.values(commandNames[name] ?? {}));
+  const suggestion = nearestName(word, names, namesOfCommand);
   return new UsageError('unknownCommand', { word: escapeControls(word), suggestion });
 }
 

@@ -1,6 +1,7 @@
-import { namesOfArgument } from '../messages/spoken-words.ts';
+import { meantChoice, namesOfArgument, nearestChoice, typedChoices } from '../messages/spoken-words.ts';
 import { escapeControls } from '../report/escape-controls.ts';
-import { meant, nearest } from '../text/did-you-mean.ts';
+import type { OwnWords } from '../templates/nouns.ts';
+import { meant } from '../text/did-you-mean.ts';
 import type { ValuePlace, ValueType } from './command.ts';
 import { brokenPath } from './misuse.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,6 +10,29 @@ import { UsageError } from './usage-error.ts';
 export function oneOf<const Choice extends string>(choices: readonly Choice[]): ValueType<Choice> {
   return { choices, parse: (word, place) => chosen(word, choices, place) };
 }
+
+/**
+ * A choice that may be said in the words of a plan, and so is known when the plan is; without a plan, in those of
+ * every language. Throws a UsageError for a word that is none.
+ */
+export type ChoiceIn<Choice> = (plan?: OwnWords) => Choice;
+
+/** One of a few words, in whichever language it is said, or in the plan's own words for its levels. */
+export function oneOfIn<const Choice extends string>(
+  choices: readonly Choice[],
+): ValueType<ChoiceIn<Choice>> {
+  return { choices, parse: (word, place) => (plan) => chosen(word, choices, place, plan) };
+}
+
+/** What may be left out for all of its kind: a word for all of them says the same. */
+export function allOr<T>(type: ValueType<T>): ValueType<T | undefined> {
+  return {
+    ...type,
+    parse: (word, place) => (meantChoice(word, ['all']) ? undefined : type.parse(word, place)),
+  };
+}
+
+export const anyText: ValueType<string> = { parse: (word) => word };
 
 /** Some of a few words, with commas between. */
 export function someOf<const Choice extends string>(
@@ -71,14 +95,15 @@ function chosen<Choice extends string>(
   word: string,
   choices: readonly Choice[],
   { name, line }: ValuePlace,
+  plan?: OwnWords,
 ): Choice {
-  const found = choices.find((choice) => choice === meant(word, choices, namesOfArgument));
+  const found = meantChoice(word, choices, plan && [plan]);
   if (found !== undefined) return found;
   throw new UsageError('wrongChoice', {
     word: escapeControls(word),
     option: name,
-    choices,
-    suggestion: nearest(word, choices, namesOfArgument),
+    choices: (language) => typedChoices(choices, language, plan),
+    suggestion: nearestChoice(word, choices, plan && [plan]),
     path: brokenPath(line, word),
   });
 }

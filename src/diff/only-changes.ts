@@ -1,6 +1,5 @@
 import { allEntityKinds } from '../kinds/entity-kinds.ts';
-import { namesOfArgument } from '../messages/spoken-words.ts';
-import { meant, nearest } from '../text/did-you-mean.ts';
+import { meantChoice, nearestChoice } from '../messages/spoken-words.ts';
 import type { Change, Comparison } from './change.ts';
 import type { PlanSide } from './plan-side.ts';
 
@@ -26,14 +25,18 @@ export function onlyChanges(
     ...sides.flatMap(({ plan }) => [...plan.byId.keys()]),
     ...comparison.changes.map(({ id }) => id),
   ]);
+  const plans = sides.map(({ plan }) => plan.record);
   const words = requested.map((word) =>
-    ids.has(word) ? word : (meant(word, [...kinds, ...subjects], namesOfArgument) ?? word),
+    ids.has(word) ? word : (meantChoice(word, [...kinds, ...subjects], plans) ?? word),
   );
   const isKnown = (word: string): boolean =>
     kinds.some((kind) => kind === word) || subjects.includes(word) || ids.has(word);
   const unknown = words.find((word) => !isKnown(word));
   if (unknown !== undefined)
-    return { unknown, suggestion: nearest(unknown, new Set([...kinds, ...subjects, ...ids])) };
+    return {
+      unknown,
+      suggestion: nearestChoice(unknown, new Set([...kinds, ...subjects, ...ids]), plans),
+    };
   const asked = (
     of: (word: string) => boolean,
     fieldsOf: (change: Change) => readonly (string | undefined)[],

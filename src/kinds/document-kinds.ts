@@ -39,7 +39,7 @@ export function factsOfDocument(kind: PlanDocumentKind): {
   return facts[kind];
 }
 
-function isPlanDocumentKind(word: string): word is PlanDocumentKind {
+export function isPlanDocumentKind(word: string): word is PlanDocumentKind {
   return Object.hasOwn(facts, word);
 }
 

@@ -298,16 +298,16 @@ export const cliWords = {
   wrongChoice: wording<{
     word: string;
     option: string;
-    choices: readonly string[];
+    choices: (language: Language) => readonly string[];
     suggestion: string | undefined;
     path: string | undefined;
   }>({
     nb: (v) =>
-      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices, 'nb')}.${guess(v.suggestion, 'nb')}${v.path ? quote(v.path, 'nb') : ''}`,
+      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices('nb'), 'nb')}.${guess(v.suggestion, 'nb')}${v.path ? quote(v.path, 'nb') : ''}`,
     nn: (v) =>
-      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices, 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
+      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices('nn'), 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
     en: (v) =>
-      `“${v.word}” is not a valid value for ${v.option}: ${anyOf(v.choices, 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
+      `“${v.word}” is not a valid value for ${v.option}: ${anyOf(v.choices('en'), 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
   }),
   notADay: wording<{ word: string; option: string }>({
     nb: (v) => `«${v.word}» er ikke en dag i kalenderen, som ${v.option} krever: skriv den som 2012-03-01.`,

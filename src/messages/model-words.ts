@@ -161,6 +161,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   false: ['nei', 'usann', 'no'],
   safe: ['trygt', 'trygg'],
   unsafe: ['utrygt', 'utrygg'],
+  all: ['alle', 'alt', 'everything'],
   none: ['ingen', 'inga', 'ikke', 'ikkje'],
   never: ['aldri'],
 };

@@ -1,10 +1,14 @@
-import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
-import { isEntityKind } from '../kinds/entity-kinds.ts';
+import { isPlanDocumentKind, type PlanDocumentKind } from '../kinds/document-kinds.ts';
+import { allEntityKinds, type EntityKind, entityKinds, isEntityKind } from '../kinds/entity-kinds.ts';
 import { type Language, languages } from '../kinds/languages.ts';
+import { isLevel } from '../kinds/levels.ts';
+import { nounForms, type OwnWords, ownNoun } from '../templates/nouns.ts';
+import { meant, type NamesOf, nearestName } from '../text/did-you-mean.ts';
 import { changeWords } from './change-words.ts';
 import { kindList, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
 import { namesOfWord } from './model-words.ts';
+import { inWordsOf } from './own-words.ts';
 import { say, type Wording } from './wording.ts';
 
 /** What the commands are called in Norwegian; those that only programs call have no such name. */
@@ -18,6 +22,11 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   explain: { nb: 'forklar', nn: 'forklar' },
   help: { nb: 'hjelp', nn: 'hjelp' },
 };
+
+/** Every name of a command besides its own. */
+export function namesOfCommand(name: string): readonly string[] {
+  return Object.hasOwn(commandNames, name) ? Object.values(commandNames[name] ?? {}) : [];
+}
 
 /** What people call the options in Norwegian: they are written in English, and suggested for these. */
 const optionNames: Readonly<Record<string, readonly string[]>> = {
@@ -98,6 +107,66 @@ export function typedDocument(
 ): string {
   const word = language === 'en' ? kind : typedDocuments[kind][language];
   return which === undefined ? word : `${word} ${which}`;
+}
+
+/** Choices as they are written on a command line in a language; a plan's levels in its own words. */
+export function typedChoices(
+  choices: readonly string[],
+  language: Language,
+  plan?: OwnWords,
+): readonly string[] {
+  const spoken = plan ? inWordsOf(plan, language) : language;
+  return choices.map((choice) => {
+    const kind = kindOfList(choice);
+    if (kind && (language !== 'en' || isLevel(kind))) return written(kindList(kind, spoken));
+    return language !== 'en' && isPlanDocumentKind(choice) ? typedDocuments[choice][language] : choice;
+  });
+}
+
+/** The kind whose entities a word lists: `goals`. */
+function kindOfList(word: string): EntityKind | undefined {
+  return allEntityKinds.find((kind) => entityKinds[kind].list === word);
+}
+
+/** A name as one word of a command line. */
+function written(name: string): string {
+  return name.replaceAll(' ', '-');
+}
+
+/**
+ * The choice that a word of the command line means: in the own words of plans for their levels, or else in any language.
+ * @param plans those that the command reads
+ */
+export function meantChoice<Choice extends string>(
+  word: string,
+  choices: readonly Choice[],
+  plans: readonly OwnWords[] = [],
+): Choice | undefined {
+  const found = meant(word, choices, ownNamesIn(plans)) ?? meant(word, choices, namesOfArgument);
+  return choices.find((choice) => choice === found);
+}
+
+/** What a mistyped word of the command line was most likely meant to be, as it is written there. */
+export function nearestChoice(
+  word: string,
+  choices: Iterable<string>,
+  plans: readonly OwnWords[] = [],
+): string | undefined {
+  const ownNames = ownNamesIn(plans);
+  const name = nearestName(word, choices, (choice) => [...ownNames(choice), ...namesOfArgument(choice)]);
+  return name && written(name);
+}
+
+/** What plans call a level in their own words, in every form. */
+function ownNamesIn(plans: readonly OwnWords[]): NamesOf {
+  return (choice) => {
+    const level = kindOfList(choice) ?? choice;
+    if (!isLevel(level)) return [];
+    return plans.flatMap((plan) => {
+      const noun = ownNoun(level, plan);
+      return noun ? nounForms.map((form) => noun[form]) : [];
+    });
+  };
 }
 
 /** Every name of a word that the command line asks for: a kind, a document, a weight, a language. */

@@ -13,23 +13,39 @@ export function nearest(
   candidates: Iterable<string>,
   namesOf: NamesOf = noNames,
 ): string | undefined {
+  return nearestNamed(word, candidates, namesOf)?.candidate;
+}
+
+/** The name that a mistyped word was most likely meant to be, of any of the candidates. */
+export function nearestName(
+  word: string,
+  candidates: Iterable<string>,
+  namesOf: NamesOf,
+): string | undefined {
+  return nearestNamed(word, candidates, namesOf)?.name;
+}
+
+function nearestNamed(
+  word: string,
+  candidates: Iterable<string>,
+  namesOf: NamesOf,
+): { readonly candidate: string; readonly name: string } | undefined {
   const folded = fold(word);
   const limit = Math.max(1, Math.floor(folded.length / 3));
-  let best: string | undefined;
+  let best: { readonly candidate: string; readonly name: string } | undefined;
   let bestDistance = limit + 1;
   let tied = false;
   for (const candidate of candidates) {
-    const away = Math.min(
-      ...[candidate, ...namesOf(candidate)].map((name) => {
-        const target = fold(name);
-        return Math.abs(target.length - folded.length) > limit ? limit + 1 : distance(folded, target);
-      }),
-    );
-    if (away < bestDistance) {
-      best = candidate;
-      bestDistance = away;
-      tied = false;
-    } else if (away === bestDistance) tied = true;
+    for (const name of [candidate, ...namesOf(candidate)]) {
+      const target = fold(name);
+      if (Math.abs(target.length - folded.length) > limit) continue;
+      const away = distance(folded, target);
+      if (away < bestDistance) {
+        best = { candidate, name };
+        bestDistance = away;
+        tied = false;
+      } else if (away === bestDistance && best?.candidate !== candidate) tied = true;
+    }
   }
   return tied ? undefined : best;
 }

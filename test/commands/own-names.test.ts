@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Language } from '../../src/kinds/languages.ts';
+import { parse } from 'yaml';
+import { entityKinds } from '../../src/kinds/entity-kinds.ts';
+import { type Language, languages } from '../../src/kinds/languages.ts';
+import { allLevels, type Level } from '../../src/kinds/levels.ts';
 import { hover } from '../../src/lsp/hover.ts';
 import { planReader } from '../../src/lsp/read-open-plan.ts';
+import { nounForms, ownNoun } from '../../src/templates/nouns.ts';
 import { richBase, richHead } from '../support/diff-fixture.ts';
 import { positionIn } from '../support/lsp-editor.ts';
 import { disguisedNames, undisguised, usualNounsIn } from '../support/own-names.ts';
@@ -169,4 +173,84 @@ test('what an id stands for is said in the words of the plan', async () => {
   const saidIn = (language: Language): string => JSON.stringify(hover(reading, params, language)?.contents);
   expect(saidIn('nb')).toContain('et xiltaksområde 1.1.1.1');
   expect(saidIn('nn')).toContain('eit tiltaksområde 1.1.1.1');
+});
+
+describe.each(languages)('on the command line, a plan in %s', (language) => {
+  const upper = (word: string): string => word.toUpperCase();
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  const forms = (level: Level): readonly string[] => {
+    const noun = ownNoun(level, { language, names: parse(disguisedNames(language)).names });
+    return [...new Set(nounForms.map((form) => noun?.[form] ?? ''))];
+  };
+
+  test.each(allLevels)('is listed by every form of its word for a %s', async (level) => {
+    const folder = `${language}-own`;
+    const list = entityKinds[level].list;
+    const wanted = await said(folder, 'list', list, '--plan', 'head', '--lang', language);
+    expect(wanted).not.toBe('');
+    for (const form of forms(level))
+      for (const word of [form, capital(form), upper(form), form.replaceAll(' ', '-')])
+        expect({ word, out: await said(folder, 'list', word, '--plan', 'head', '--lang', language) }).toEqual(
+          {
+            word,
+            out: wanted,
+          },
+        );
+  });
+
+  test('is compared by its words', async () => {
+    for (const level of allLevels) {
+      const only = (word: string): Promise<string> =>
+        said(`${language}-own`, 'diff', 'base', 'head', '--only', word, '--lang', language, '--format', 'md');
+      const named = (text: string): string => text.replace(/--only .*/g, '');
+      const wanted = named(await only(level));
+      for (const form of forms(level))
+        expect({ form, out: named(await only(upper(form))) }).toEqual({ form, out: wanted });
+    }
+  });
+});
+
+describe('words of a plan on the command line', () => {
+  const folder = join(work, 'swapped', 'plan');
+  writePlan(
+    folder,
+    settingsIn(
+      smallPlan,
+      'nb',
+      [
+        'names:',
+        '  goal: { singular: strategi, definite: strategien, plural: strategier, definitePlural: strategiene, gender: m }',
+        '  strategy: { singular: stort grep, definite: det store grepet, plural: store grep, definitePlural: de store grepene, gender: n }',
+        '',
+      ].join('\n'),
+    ),
+  );
+  const run = (words: string) =>
+    runBuilt(
+      [...words.split(' ').map((word) => word.replaceAll('_', ' ')), '--lang', 'nb'],
+      join(folder, '..'),
+    );
+
+  test('come before the usual ones for another level; the names that programs use stay', async () => {
+    const goals = await run('list goals');
+    const strategies = await run('list strategies');
+    expect(goals.out).not.toBe(strategies.out);
+    for (const word of ['strategi', 'Strategier', 'mål']) expect(await run(`list ${word}`)).toEqual(goals);
+    for (const word of ['store_grep', 'stort-grep', 'De_store_grepene'])
+      expect(await run(`list ${word}`)).toEqual(strategies);
+  });
+
+  test('are what is asked for instead of a mistyped one', async () => {
+    const { code, err } = await run('list storegrp');
+    expect(code).toBe(2);
+    expect(err).toContain('satsingsområder, store-grep, strategier, tiltaksområder, arbeidsformer');
+    expect(err).toContain('Mente du «store-grep»?');
+    const only = await run('diff . . --only storegrp');
+    expect(only).toEqual({ code: 2, out: '', err: expect.stringContaining('Mente du «store-grep»?') });
+  });
+
+  test('are not those of a plan in another language', async () => {
+    const { code, err } = await runBuilt(['list', 'xål', '--plan', 'head'], join(work, 'nn-usual'));
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('«xål» er ikke et mulig valg') });
+  });
 });

@@ -47,6 +47,15 @@ describe('words that the command line asks for may be Norwegian', () => {
     ['list mål --lang nynorsk', 'list goals --lang nn'],
     ['explain PV1401 --lang engelsk', 'explain PV1401 --lang en'],
     ['formater --check', 'fmt --check'],
+    ['Valider plan --format json', 'validate plan --format json'],
+    ['--lang nn LISTE Tiltak', 'list actions --lang nn'],
+    ['--lang=en Hjelp Endringer', 'diff --help --lang en'],
+    ['Formater --check', 'fmt --check'],
+    ['liste alt', 'list'],
+    ['list Alle --json', 'list --json'],
+    ['list ALL', 'list'],
+    ['hjelp alt', '--help'],
+    ['forklar alle', 'explain'],
   ])('%s is %s', async (norwegian, english) => {
     const said = await runBuilt(norwegian.split(' '), work);
     expect(said).toEqual(await runBuilt(english.split(' '), work));
@@ -68,6 +77,20 @@ describe('words that the command line asks for may be Norwegian', () => {
     expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
     expect(built.out.split('\n')[0]).toContain(file);
     expect((await runBuilt(['build', ...args], work)).out).toContain(file);
+  });
+
+  test.each(['bygg alt', 'BUILD all', 'Bygg Alle'])('%s builds everything', async (words) => {
+    const { code, out } = await runBuilt([...words.split(' '), '--format', 'md'], work);
+    expect({ code, out }).toEqual({ code: 0, out: (await runBuilt(['build', '--format', 'md'], work)).out });
+    expect(out.split('\n').length).toBeGreaterThan(4);
+  });
+
+  test('of all documents, those of a year are not chosen in silence', async () => {
+    const { code, out, err } = await runBuilt(['bygg', 'alt', '2011', '--lang', 'nn'], work);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'planverk: «2011» er eitt ord for mykje. Skriv: planverk build\nSjå «planverk build --help».\n',
+    );
   });
 
   test.each([
@@ -150,11 +173,31 @@ describe('words that the command line asks for may be Norwegian', () => {
       expect(new Set(namesOfArgument(choice)).size).toBeGreaterThan(1);
   });
 
-  test('a word that is near a Norwegian one gets the English one as a suggestion', async () => {
-    expect((await runBuilt(['build', 'handlinsplan', '2012'])).err).toContain('Mente du «action-plan»?');
-    expect((await runBuilt(['list', 'indikatorerr'])).err).toContain('Mente du «indicators»?');
-    expect((await runBuilt(['validerr'])).err).toContain('Mente du «validate»?');
+  test('a mistyped word gets the name that it is near, in the language it is written in', async () => {
+    expect((await runBuilt(['build', 'handlinsplan', '2012'])).err).toContain('Mente du «handlingsplan»?');
+    expect((await runBuilt(['build', 'acton-plan', '2012'])).err).toContain('Mente du «action-plan»?');
+    expect((await runBuilt(['list', 'indikatorerr'])).err).toContain('Mente du «indikatorer»?');
+    expect((await runBuilt(['list', 'gols'])).err).toContain('Mente du «goals»?');
+    expect((await runBuilt(['list', 'annul report'])).err).not.toContain('Mente du');
+    expect((await runBuilt(['build', 'annul report'])).err).toContain('Mente du «annual-report»?');
+    expect((await runBuilt(['validerr'])).err).toContain('Mente du «valider»?');
+    expect((await runBuilt(['buidl'])).err).toContain('Mente du «build»?');
     expect((await runBuilt(['list', 'xyzxyz'])).err).not.toContain('Mente du');
+  });
+
+  test.each(languages)('every choice that is named in %s may be written as it is named', async (lang) => {
+    for (const [command, choices] of [
+      ['list', listKinds],
+      ['build', planDocumentKinds],
+    ] as const) {
+      const { code, err } = await runBuilt([command, 'xyzxyz', '--lang', lang], work);
+      expect(code).toBe(2);
+      const [, named = ''] = /<[^>]+>: (.*)\.\n/.exec(err) ?? [];
+      const words = named.split(/, | eller | or /);
+      expect(words.map((word) => meant(word, choices, namesOfArgument))).toEqual(choices);
+      // Each is one word of the shell.
+      expect(words.filter((word) => word.includes(' '))).toEqual([]);
+    }
   });
 
   test.each([
