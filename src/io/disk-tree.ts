@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { join, sep } from 'node:path';
 import { defaultLimits, type Gate, type Limits, openGate } from './admit.ts';
 import type { FileTree } from './file-tree.ts';
+import { folderMissing } from './find-plan.ts';
 import { UserError } from './user-error.ts';
 import { type EntryType, type Ground, walk } from './walk.ts';
 import { isBelow } from './within.ts';
@@ -40,8 +41,8 @@ function realRoot(folder: string): string {
     return root;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UserError(missing ? 'folder-missing' : 'folder-unreadable', { folder }, cause);
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw folderMissing(folder, folder, cause);
+    throw new UserError('folder-unreadable', { folder }, cause);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from './user-error.ts';
 
 /**
@@ -39,6 +39,15 @@ export function planNotFound(start: string): UserError {
     below: plansBelow(folder),
     misnamed: misnamed[0],
   });
+}
+
+/**
+ * That a folder is not there, with those that are in its place.
+ * @param written the folder as the user wrote it
+ */
+export function folderMissing(folder: string, written: string, cause?: unknown): UserError {
+  const beside = namesIn(dirname(folder), (entry) => entry.isDirectory());
+  return new UserError('folder-missing', { folder: written, name: basename(folder), beside }, cause);
 }
 
 /** `plan.yml`, and what Windows makes of `plan.yaml` where it hides the endings of names. */

@@ -42,7 +42,8 @@ export interface UserErrors {
   /** Plan folders that are below, and a file that has nearly the name of `plan.yaml`. */
   'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
   'fix-in-revision': NoValues;
-  'folder-missing': OfFolder;
+  /** Its last name, and the folders that are in its place. */
+  'folder-missing': OfFolder & { readonly name: string; readonly beside: readonly string[] };
   'folder-not-a-folder': OfFolder;
   'folder-unreadable': OfFolder;
   'folder-empty': OfFolder;

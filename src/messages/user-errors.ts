@@ -1,6 +1,7 @@
 import type { Obstacle, UserErrors } from '../io/user-error.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 import { planSkeleton, shown } from './skeletons.ts';
 import { typedDocument } from './spoken-words.ts';
 import { allOf, anyOf, filled, type Sentence, type Wording } from './wording.ts';
@@ -78,6 +79,11 @@ export const userErrors: { readonly [Name in keyof UserErrors]: UserErrorMessage
       nb: (v) => `Mappen «${v.folder}» finnes ikke.`,
       nn: (v) => `Mappa «${v.folder}» finst ikkje.`,
       en: (v) => `The folder “${v.folder}” does not exist.`,
+    },
+    hint: {
+      nb: (v) => folderMeant(v, (folder) => `Mente du «${folder}»?`),
+      nn: (v) => folderMeant(v, (folder) => `Meinte du «${folder}»?`),
+      en: (v) => folderMeant(v, (folder) => `Did you mean “${folder}”?`),
     },
   },
   'folder-not-a-folder': {
@@ -584,6 +590,15 @@ export function userErrorMessage({
 /** The documents that there are of a kind, as what to write on the command line. */
 function documents({ choices }: UserErrors['document-unknown'], language: Language): readonly string[] {
   return choices.map((choice) => typedDocument(choice, language));
+}
+
+/** The folder that has nearly the name of one that is not there; what is before the name is kept as it was written. */
+function folderMeant(
+  { folder, name, beside }: UserErrors['folder-missing'],
+  ask: (folder: string) => string,
+): string {
+  const found = meant(name, beside, () => []) ?? nearest(name, beside);
+  return found === undefined ? '' : ask(folder.slice(0, folder.lastIndexOf(name)) + found);
 }
 
 /** How a plan gets its first document of a kind. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { folderMissing } from '../io/find-plan.ts';
 import { UserError } from '../io/user-error.ts';
 
 /** One end of a comparison, as it was asked for. */
@@ -65,5 +66,7 @@ function folderOf(word: string, cwd: string): string | undefined {
   for (const candidate of isPath ? [folder, join(folder, 'plan')] : [folder])
     if (word !== '' && existsSync(join(candidate, 'plan.yaml'))) return candidate;
   if (!isPath) return undefined;
-  throw new UserError(existsSync(folder) ? 'folder-without-plan' : 'folder-missing', { folder: word });
+  throw existsSync(folder)
+    ? new UserError('folder-without-plan', { folder: word })
+    : folderMissing(folder, word);
 }
