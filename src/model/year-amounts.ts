@@ -49,8 +49,13 @@ export function* inYears<Row extends YearsOfRow>(
   }
 }
 
-/** The index of the last of an action's rows that has money of a year; -1 where none has. */
-export function lastRowIn({ record, lastYear }: Action, list: 'costs' | 'financing', year: number): number {
-  const rows: readonly YearsOfRow[] = record[list] ?? [];
-  return rows.findLastIndex((row) => yearsIn(row, lastYear, [year]) > 0);
+/** The index of the last of an action's rows that has money of a year, and is one of those that are asked for; -1 where none is. */
+export function lastRowIn(
+  { record, lastYear }: Action,
+  list: 'costs' | 'financing',
+  year: number,
+  isOne: (row: CostRecord | FinancingRecord) => boolean = () => true,
+): number {
+  const rows: readonly (CostRecord | FinancingRecord)[] = record[list] ?? [];
+  return rows.findLastIndex((row) => yearsIn(row, lastYear, [year]) > 0 && isOne(row));
 }

@@ -24,6 +24,7 @@ import { economicPlanStartsWithActionPlan } from './economic-plan-starts-with-ac
 import { economicPlansApart } from './economic-plans-apart.ts';
 import { feeCanBeShared } from './fee-can-be-shared.ts';
 import { feeSharesAddUp } from './fee-shares-add-up.ts';
+import { financedInItsBudget } from './financed-in-its-budget.ts';
 import { financingWithinCost } from './financing-within-cost.ts';
 import { fontsCanBeEmbedded } from './fonts-can-be-embedded.ts';
 import { forecastCoversSpending } from './forecast-covers-spending.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   linesAreThere,
   sourcesHavePayers,
   priceLevelsAgree,
+  financedInItsBudget,
   amountsGivenOnce,
   participantsInOneForm,
   participantAmountsAddUp,
