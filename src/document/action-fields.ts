@@ -1,7 +1,6 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import { allLevels } from '../kinds/levels.ts';
-import type { Action, Plan } from '../model/entities.ts';
+import type { Action } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { namedIn } from '../model/named.ts';
 import type { AccountsRecord } from '../model/records.ts';
@@ -11,6 +10,7 @@ import type { ActionField } from '../templates/template.ts';
 import { type BuildContext, citeAction } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
+import { servedNames } from './sections/served.ts';
 import { statusOf } from './sections/status-words.ts';
 import { namesOf, participantNames, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
@@ -47,7 +47,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     column: words,
     value: ({ action }, context) => citeAction(action, context),
   },
-  serves: field('serves', ({ serves }, { plan }) => served(serves, plan)),
+  serves: field('serves', ({ serves }, { plan }) => servedNames(serves, plan)),
   kind: field('kind', (record, { locale }) => kindWords(record, locale)),
   phase: field('phase', ({ phase }, { locale }) => (phase ? locale[phases[phase]] : '')),
   'working-forms': field('workingForms', ({ workingForms }, context) =>
@@ -171,16 +171,6 @@ function accountField(label: LocaleKey, part: keyof AccountsRecord): FieldMaker 
 
 function titles(ids: readonly string[] = [], kind: EntityKind, { plan }: BuildContext): string {
   return ids.map((id) => namedIn(plan, id, kind)?.title ?? id).join('; ');
-}
-
-/** What an action contributes to, by number, so that it is found in the strategy plan. */
-function served(ids: readonly string[], plan: Plan): string {
-  return ids
-    .map((id) => {
-      const part = namedIn(plan, id, ...allLevels);
-      return part ? `${part.number} ${part.title}` : id;
-    })
-    .join('; ');
 }
 
 /** Who takes part where an action does not say: every member; nobody where there is none. */

@@ -1,11 +1,12 @@
 import type { LevelEntity } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
 import { namedIn } from '../../model/named.ts';
-import { addedWords, type BuildContext } from '../build-context.ts';
+import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { paragraph, text } from '../words.ts';
+import { factsLine } from './facts-line.ts';
 import { responsibleNames } from './who.ts';
 
 /** What is printed under a heading before its text: its main goal, its ingress, and its other facts on one line. */
@@ -13,7 +14,6 @@ export function levelFacts(entity: LevelEntity, context: BuildContext): readonly
   const { facts, ingress, id } = entity;
   const { mainGoal } = facts;
   const { locale } = context;
-  const line = factsLine(entity, context);
   return [
     ...(mainGoal
       ? [
@@ -28,15 +28,17 @@ export function levelFacts(entity: LevelEntity, context: BuildContext): readonly
     ...(ingress ? fromProse(ingress.nodes, proseContext(ingress, id, context)) : []).map(
       (block): Block => (block.type === 'paragraph' ? { ...block, role: 'lead' } : block),
     ),
-    ...(line ? [addedWords(line, 'note', context)] : []),
+    ...factsLine(factsOf(entity, context), context),
   ];
 }
 
-/** `Ansvarlig: Kongsberg kommune · FNs bærekraftsmål: 8, 12.2 · Indikatorer: Gjestedøgn`; empty where nothing is known. */
-function factsLine(entity: LevelEntity, context: BuildContext): string {
+function factsOf(
+  entity: LevelEntity,
+  context: BuildContext,
+): readonly (readonly [label: string, value: string])[] {
   const { locale, plan } = context;
   const { facts } = entity;
-  const parts: readonly (readonly [label: string, value: string])[] = [
+  return [
     [locale.responsible, responsibleNames(facts, context)],
     [locale.sdg, (facts.sdg ?? []).join(', ')],
     [
@@ -50,8 +52,4 @@ function factsLine(entity: LevelEntity, context: BuildContext): string {
         .join('; '),
     ],
   ];
-  return parts
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}: ${value}`)
-    .join(' · ');
 }

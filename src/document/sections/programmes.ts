@@ -8,7 +8,10 @@ import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { cell, table, text, words } from '../words.ts';
+import { factsLine } from './facts-line.ts';
+import { servedNames } from './served.ts';
 import { statusWords } from './status-words.ts';
+import { responsibleNames } from './who.ts';
 
 /** Programmes with an action in the year: their actions in the order in which they wait for each other. */
 export function programmes(
@@ -30,6 +33,13 @@ export function programmes(
         type: 'section',
         children: [
           { type: 'heading', level: 2, id: `program--${programme.id}`, content: text(programme.title) },
+          ...factsLine(
+            [
+              [locale.responsible, responsibleNames(programme.record, context)],
+              [locale.serves, servedNames(programme.record.serves ?? [], plan)],
+            ],
+            context,
+          ),
           ...(programme.description ? described(programme.description, programme.id, context) : []),
           ...(chart
             ? gantt(
