@@ -1,5 +1,7 @@
+import { overallIndicators } from '../model/measured.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
 import type { Block, Callout } from './document.ts';
+import { indicatorOverview } from './sections/indicator-words.ts';
 import { partnerNames } from './sections/who.ts';
 import { list, paragraph, text } from './words.ts';
 
@@ -19,7 +21,12 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
     case 'partners':
       return list(partnerNames(context).map((name) => text(name)));
     case 'overall-goal':
-      return overallGoal ? [callout('goal', locale.overallGoal, overallGoal.text)] : [];
+      return overallGoal
+        ? [
+            callout('goal', locale.overallGoal, overallGoal.text),
+            ...indicatorOverview(overallIndicators(plan), context),
+          ]
+        : [];
     case 'vision':
       return vision ? [callout('vision', locale.vision, vision)] : [];
     case 'strategies':

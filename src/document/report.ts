@@ -46,9 +46,9 @@ export function reportDocument(planned: PlannedYear, source: Source): Document {
     {
       indicators: (choice) => {
         const example = actionPlan.record.example ? [exampleNote(context)] : [];
-        const overall = overallGoal(year, context, choice);
+        const overall = overallGoal(`${year}-12-31`, context, choice);
         const first = overall.length > 0 ? [...example, ...overall] : [];
-        const others = otherIndicators(year, context, choice);
+        const others = otherIndicators(`${year}-12-31`, context, choice);
         const { title, newPage } = choice;
         return [
           ...chapterOf('overordnet', title ?? locale.overallGoal, first, newPage),

@@ -33,6 +33,7 @@ export const problemFixes: { readonly [Name in keyof ProblemValues]?: ProblemFix
   }),
   'unknown-key': safe(({ at, values }, source) => replaced(at, source, values.suggestion)),
   'amount-read-as': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
+  'period-read-as': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'value-in-quotes': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'yaml-comma-in-text': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'choice-in-words': safe(({ at, values }, source) => replaced(at, source, values.suggestion)),

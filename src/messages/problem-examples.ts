@@ -101,6 +101,21 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     wrong: 'year: 2011\nperiod: { from: 2011, to: 2014 }',
     right: 'year: 2011',
   },
+  'period-read-as': {
+    file: 'indicators/folketall.yaml',
+    wrong: '  - { period: i 2010, value: 1500 }',
+    right: '  - { period: 2010, value: 1500 }',
+  },
+  'not-a-period': {
+    file: 'indicators/folketall.yaml',
+    wrong: '  - { period: våren 2010, value: 1500 }',
+    right: '  - { period: 2010, value: 1500 }',
+  },
+  'not-a-frequency': {
+    file: 'indicators/folketall.yaml',
+    wrong: 'direction: up\nevery: av og til',
+    right: 'direction: up',
+  },
   'not-an-end': inAction('end: til videre', 'end: 2011'),
   'not-a-url': {
     file: plan,

@@ -66,6 +66,11 @@ const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     nn: 'ein dato, ein månad eller eit år, eller ongoing for det som er løpande',
     en: 'a date, a month or a year, or ongoing for what has no end',
   },
+  'not-a-period': {
+    nb: 'et år som 2024, eller en del av det som 2024-T2',
+    nn: 'eit år som 2024, eller ein del av det som 2024-T2',
+    en: 'a year like 2024, or a part of it like 2024-T2',
+  },
   'not-an-id': {
     nb: 'små bokstaver a–z, tall og bindestreker',
     nn: 'små bokstavar a–z, tal og bindestrekar',
@@ -149,6 +154,8 @@ export interface FormProblems {
   'not-an-id': OfValue;
   'not-a-date': OfValue;
   'not-an-end': OfValue;
+  'not-a-period': OfValue;
+  'not-a-frequency': OfValue;
   'not-a-url': OfValue;
   'not-a-municipality-number': OfValue;
   'not-an-sdg': OfValue;
@@ -184,6 +191,7 @@ export interface ShapeProblems extends FormProblems {
   'too-large': OfValue & ToLimit;
   'too-long': ToLimit;
   'amount-read-as': Fixed;
+  'period-read-as': Fixed;
   'decimal-in-amount': OfValue;
   'amount-in-doubt': Fixed;
   'amount-form': OfValue;
@@ -468,6 +476,20 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
       en: (v) => `write ${v.fixed}, and there is no doubt${byFix.en}`,
     },
   },
+  'period-read-as': {
+    code: 'PV0139',
+    severity: 'warning',
+    text: {
+      nb: (v) => `«${v.value}» leses som ${v.fixed}`,
+      nn: (v) => `«${v.value}» blir lese som ${v.fixed}`,
+      en: (v) => `“${v.value}” is read as ${v.fixed}`,
+    },
+    hint: {
+      nb: (v) => `skriv ${v.fixed}${byFix.nb}`,
+      nn: (v) => `skriv ${v.fixed}${byFix.nn}`,
+      en: (v) => `write ${v.fixed}${byFix.en}`,
+    },
+  },
   'decimal-in-amount': {
     code: 'PV0115',
     severity: 'error',
@@ -521,6 +543,22 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     nn: `${dateHint.nn}; er tiltaket løpande, skriv ongoing`,
     en: `${dateHint.en}; if the action has no end, write ongoing`,
   }),
+  'not-a-period': formMessage('PV0143', 'en periode', 'ein periode', 'a period', {
+    nb: 'skriv et år som 2024, eller 2024-H1 (halvår), 2024-T2 (tertial), 2024-Q3 (kvartal) eller 2024-06 (måned)',
+    nn: 'skriv eit år som 2024, eller 2024-H1 (halvår), 2024-T2 (tertial), 2024-Q3 (kvartal) eller 2024-06 (månad)',
+    en: 'write a year like 2024, or 2024-H1 (half-year), 2024-T2 (tertial), 2024-Q3 (quarter) or 2024-06 (month)',
+  }),
+  'not-a-frequency': formMessage(
+    'PV0144',
+    'hvor ofte noe måles',
+    'kor ofte noko blir målt',
+    'how often something is measured',
+    {
+      nb: 'skriv year, half-year, tertial, quarter eller month, eller antallet år: 4 years',
+      nn: 'skriv year, half-year, tertial, quarter eller month, eller talet på år: 4 years',
+      en: 'write year, half-year, tertial, quarter or month, or the number of years: 4 years',
+    },
+  ),
   'not-a-url': formMessage('PV0118', 'en nettadresse', 'ei nettadresse', 'a web address', {
     nb: 'en nettadresse begynner med https://',
     nn: 'ei nettadresse byrjar med https://',

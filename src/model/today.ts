@@ -1,3 +1,4 @@
+import { readPeriod } from '../text/period.ts';
 import { tellsStatus } from './assemble-plan.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Plan } from './entities.ts';
@@ -11,8 +12,9 @@ export interface Today {
 }
 
 /**
- * The day that was asked for, or else the newest date that the plan gives: of its editions and yearly plans, of what was reported of its actions, of what was
- * measured. A report of `2011` was written some day that year; who measured 2011 may have done so on its first day.
+ * The day that was asked for, or else the newest date that the plan gives: of its editions and yearly plans, of what was
+ * reported of its actions, of what was measured. A report of `2011` was written some day that year; who measured 2011 or
+ * 2011-T2 may have done so on its first day.
  */
 export function todayOf(plan: Plan): Today {
   if (plan.today !== undefined) return { earliest: plan.today, latest: plan.today };
@@ -21,7 +23,7 @@ export function todayOf(plan: Plan): Today {
   );
   const reports = plan.actions.flatMap(({ record }) => (record.reports ?? []).map(({ date }) => date));
   const measured = plan.indicators.flatMap(({ record }) =>
-    (record.measurements ?? []).map(({ year }) => firstDay(String(year))),
+    (record.measurements ?? []).flatMap(({ period }) => readPeriod(period)?.first ?? []),
   );
   return {
     earliest: newest([...editions, ...measured, ...reports.map(firstDay)]),

@@ -8,6 +8,8 @@ import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
+import { breakdownsAddUp } from './breakdowns-add-up.ts';
+import { breakdownsNameTheirParts } from './breakdowns-name-their-parts.ts';
 import { cellsHaveColumns } from './cells-have-columns.ts';
 import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
@@ -62,6 +64,7 @@ import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
 import { participantsInOneForm } from './participants-in-one-form.ts';
 import { partnersNamedById } from './partners-named-by-id.ts';
 import { periodsInOrder } from './periods-in-order.ts';
+import { periodsOfOneKind } from './periods-of-one-kind.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
 import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
@@ -78,6 +81,7 @@ import { sourcesHavePayers } from './sources-have-payers.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
+import { targetsAfterBaseline } from './targets-after-baseline.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
@@ -105,6 +109,7 @@ export const rules: readonly Rule[] = [
   partnersNamedById,
   servesOneLevel,
   picturesCarryNoMetadata,
+  breakdownsNameTheirParts,
   tablesNameTheirColumns,
   levelsAreFilled,
   goalsReachedByActions,
@@ -114,6 +119,7 @@ export const rules: readonly Rule[] = [
   actionPlansHaveActions,
   responsibleIsNamed,
   planIsBegun,
+  breakdownsAddUp,
   datesExist,
   periodsInOrder,
   insidePeriod,
@@ -126,6 +132,8 @@ export const rules: readonly Rule[] = [
   reportsInOrder,
   toldOnce,
   awaitedActionsComeFirst,
+  periodsOfOneKind,
+  targetsAfterBaseline,
   financingWithinCost,
   sourcesWithinMaxShare,
   costsAreCovered,

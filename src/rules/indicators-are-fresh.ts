@@ -1,47 +1,74 @@
-import { yearOf } from '../model/dates.ts';
+import { type Interval, intervalOf, seriesOf } from '../model/series.ts';
 import { todayOf } from '../model/today.ts';
 import { rule } from './rule.ts';
 
 /** An indicator that is not measured shows nothing. What is new follows from the plan’s own dates, never from the clock. */
-export const indicatorsAreFresh = rule<{ title: string; last: number; now: number }>({
+export const indicatorsAreFresh = rule<{
+  title: string;
+  /** The newest period; undefined where there is none. */
+  last: string | undefined;
+  every: Interval;
+}>({
   name: 'indicators-are-fresh',
   code: 'PV1206',
   category: 'completeness',
   severity: 'warning',
   summary: {
-    nb: 'Hver indikator er målt de siste to årene.',
-    nn: 'Kvar indikator er målt dei siste to åra.',
-    en: 'Every indicator was measured in the last two years.',
+    nb: 'Hver indikator er målt så ofte som den skal (every), hvert år om ikke annet er skrevet.',
+    nn: 'Kvar indikator er målt så ofte som han skal (every), kvart år om ikkje anna er skrive.',
+    en: 'Every indicator is measured as often as it should be (every), each year unless written otherwise.',
   },
   explanation: {
-    nb: 'En indikator som ikke er målt på to år, sier lite om situasjonen nå. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger, aldri klokken på maskinen.',
-    nn: 'Ein indikator som ikkje er målt på to år, seier lite om stoda no. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar, aldri klokka på maskina.',
-    en: 'An indicator that was not measured for two years says little of the present. Today is the newest date in the plan: of editions, reports and measurements, never the machine’s clock.',
+    nb: 'En indikator som ikke er målt på to år, eller på to ganger så lang tid som det skal gå mellom målingene, sier lite om situasjonen nå. Som «i dag» regner planverk den nyeste datoen i planen: av utgaver, rapporter og målinger, aldri klokken på maskinen.',
+    nn: 'Ein indikator som ikkje er målt på to år, eller på to gonger så lang tid som det skal gå mellom målingane, seier lite om stoda no. Som «i dag» reknar planverk den nyaste datoen i planen: av utgåver, rapportar og målingar, aldri klokka på maskina.',
+    en: 'An indicator that was not measured for two years, or for twice the time between its measurements, says little of the present. Today is the newest date in the plan: of editions, reports and measurements, never the machine’s clock.',
   },
   example: {
     file: 'indicators/folketall.yaml',
-    wrong: '  - { year: 2008, value: 1500 }',
-    right: '  - { year: 2010, value: 1500 }',
+    wrong: '  - { period: 2008, value: 1500 }',
+    right: '  - { period: 2010, value: 1500 }',
   },
   message: {
     nb: (v) =>
       v.last
-        ? `indikatoren «${v.title}» er sist målt i ${v.last}, mer enn to år før ${v.now}`
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal måles ${often(v.every).nb}`
         : `indikatoren «${v.title}» er aldri målt`,
     nn: (v) =>
       v.last
-        ? `indikatoren «${v.title}» er sist målt i ${v.last}, meir enn to år før ${v.now}`
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal målast ${often(v.every).nn}`
         : `indikatoren «${v.title}» er aldri målt`,
     en: (v) =>
       v.last
-        ? `the indicator “${v.title}” was last measured in ${v.last}, more than two years before ${v.now}`
+        ? `the indicator “${v.title}” was last measured in ${v.last}, and is to be measured ${often(v.every).en}`
         : `the indicator “${v.title}” was never measured`,
   },
   *check(plan) {
-    const now = yearOf(todayOf(plan).earliest);
-    for (const { title, record, at } of plan.indicators) {
-      const last = Math.max(0, ...(record.measurements ?? []).map(({ year }) => year));
-      if (last < now - 2) yield { at: at('measurements'), values: { title, last, now } };
+    const today = todayOf(plan).earliest;
+    for (const indicator of plan.indicators) {
+      const { title, at } = indicator;
+      const newest = seriesOf(indicator).measurements.at(-1)?.period;
+      const every = intervalOf(indicator);
+      const stale = newest === undefined || monthsLater(newest.last, 2 * every.months) < today;
+      if (stale) yield { at: at('measurements'), values: { title, last: newest?.text, every } };
     }
   },
 });
+
+/** The last day of the month so many months after one that a day ends. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
+}
+
+const words = {
+  year: { nb: 'hvert år', nn: 'kvart år', en: 'every year' },
+  'half-year': { nb: 'hvert halvår', nn: 'kvart halvår', en: 'every half-year' },
+  tertial: { nb: 'hvert tertial', nn: 'kvart tertial', en: 'every tertial' },
+  quarter: { nb: 'hvert kvartal', nn: 'kvart kvartal', en: 'every quarter' },
+  month: { nb: 'hver måned', nn: 'kvar månad', en: 'every month' },
+} as const;
+
+function often({ kind, count }: Interval): Readonly<Record<'nb' | 'nn' | 'en', string>> {
+  if (count === 1) return words[kind];
+  return { nb: `hvert ${count}. år`, nn: `kvart ${count}. år`, en: `every ${count} years` };
+}

@@ -16,19 +16,19 @@ export const toldOnce = rule<Twice>({
   category: 'time',
   severity: 'error',
   summary: {
-    nb: 'En indikator har én måling og ett mål for hvert år, og hvert organ vedtar en utgave én gang.',
-    nn: 'Ein indikator har éi måling og eitt mål for kvart år, og kvart organ vedtek ei utgåve éin gong.',
-    en: 'An indicator has one measurement and one target a year, and a body adopts an edition once.',
+    nb: 'En indikator har én måling og ett mål for hver periode, og hvert organ vedtar en utgave én gang.',
+    nn: 'Ein indikator har éi måling og eitt mål for kvar periode, og kvart organ vedtek ei utgåve éin gong.',
+    en: 'An indicator has one measurement and one target a period, and a body adopts an edition once.',
   },
   explanation: {
-    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av et år, utgangspunktet når året også er målt med en annen verdi, vedtak i et organ, begrunnelser for å holde et tiltak utenfor, og tiltakets deltakere og milepæler.',
-    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for eit år, utgangspunktet når året òg er målt med ein annan verdi, vedtak i eit organ, grunngjevingar for å halde eit tiltak utanfor, og deltakarane og milepælane til tiltaket.',
-    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a year, the baseline where its year was also measured with another value, adoptions by a body, reasons to leave an action out, and an action’s participants and milestones.',
+    nb: 'Står to verdier for det samme, vet ingen hvilken som gjelder, og dokumentene viser bare den ene. Det gjelder målinger og mål av en periode, utgangspunktet når perioden også er målt med en annen verdi, vedtak i et organ, begrunnelser for å holde et tiltak utenfor, og tiltakets deltakere og milepæler.',
+    nn: 'Står to verdiar for det same, veit ingen kva for ein som gjeld, og dokumenta viser berre den eine. Det gjeld målingar og mål for ein periode, utgangspunktet når perioden òg er målt med ein annan verdi, vedtak i eit organ, grunngjevingar for å halde eit tiltak utanfor, og deltakarane og milepælane til tiltaket.',
+    en: 'Where two values are given for the same, nobody knows which is right, and the documents show only one. This concerns measurements and targets of a period, the baseline where its period was also measured with another value, adoptions by a body, reasons to leave an action out, and an action’s participants and milestones.',
   },
   example: {
     file: 'indicators/folketall.yaml',
-    wrong: '  - { year: 2010, value: 1500 }\n  - { year: 2010, value: 1510 }',
-    right: '  - { year: 2010, value: 1500 }',
+    wrong: '  - { period: 2010, value: 1500 }\n  - { period: 2010, value: 1510 }',
+    right: '  - { period: 2010, value: 1500 }',
   },
   message: {
     nb: (v) => `${lists[v.list].nb} ${v.of} står to ganger`,
@@ -42,16 +42,19 @@ export const toldOnce = rule<Twice>({
   },
   *check(plan) {
     for (const { record, at } of plan.indicators) {
-      yield* twice('measurements', record.measurements, ({ year }) => year, 'year', at);
-      yield* twice('targets', record.targets, ({ year }) => year, 'year', at);
+      yield* twice('measurements', record.measurements, ({ period }) => period, 'period', at);
+      yield* twice('targets', record.targets, ({ period }) => period, 'period', at);
+      const parts = record.breakdown?.measurements;
+      const within: At = (_list, ...path) => at('breakdown', 'measurements', ...path);
+      yield* twice('measurements', parts, ({ period }) => period, 'period', within);
       const { baseline, measurements = [] } = record;
       const index = measurements.findIndex(
-        ({ year, value }) => year === baseline?.year && value !== baseline.value,
+        ({ period, value }) => period === baseline?.period && value !== baseline.value,
       );
       if (baseline && index >= 0)
         yield {
-          at: at('measurements', index, 'year'),
-          values: { list: 'measurements', of: baseline.year },
+          at: at('measurements', index, 'period'),
+          values: { list: 'measurements', of: baseline.period },
           related: [at('baseline')],
         };
     }

@@ -42,6 +42,7 @@ const textSamples: Readonly<Record<string, string>> = {
   'not-an-id': 'kort-navn',
   'not-a-date': '2027-01-15',
   'not-an-end': '2028',
+  'not-a-period': '2027',
   'not-a-url': 'https://www.example.org',
   'not-a-municipality-number': '"0604"',
   'not-an-sdg': '"9"',

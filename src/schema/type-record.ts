@@ -5,6 +5,7 @@ import { namesOfWord } from '../messages/model-words.ts';
 import { meant } from '../text/did-you-mean.ts';
 import { hasWords } from '../text/has-words.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
+import { meantPeriod, readPeriod } from '../text/period.ts';
 import { type Report as ReportOf, reporter } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
 import { follow, memberSchema } from './follow.ts';
@@ -72,6 +73,7 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   }
   const number = typedNumber(node, schema, path, report);
   if (number !== undefined) return number;
+  if (schema['x-type'] === 'period') return periodIn(text, path, report);
   if (divided) report('yaml-comma-in-text', path, { value: text, fixed: quoted(text) });
   const yesOrNo = [schema.type].flat().includes('boolean');
   const words = schema['x-words'] ?? [];
@@ -91,6 +93,14 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (!yesOrNo) return schema.enum?.find((offered) => String(offered) === choice) ?? choice;
   if (!plain && choice === text) report('value-in-quotes', path, { value: text, fixed: choice });
   return choice === 'true';
+}
+
+/** A period as it is written; one in other words is reported, and read as it is meant. */
+function periodIn(text: string, path: Path, report: Report): string {
+  const fixed = readPeriod(text) ? undefined : meantPeriod(text)?.text;
+  if (fixed === undefined) return text;
+  report('period-read-as', path, { value: text, fixed });
+  return fixed;
 }
 
 /** In a field that is no prose, a line end is a space, in whichever notation of YAML. */

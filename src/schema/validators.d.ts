@@ -35,10 +35,10 @@ export interface SchemaObject {
   readonly 'x-problem'?: keyof FormProblems;
   /**
    * What a value is, where its JSON type does not say it. `amount`: kroner, and `count`: a number of anything else; both
-   * may be written with spaces between thousands. `percent`: so many of a hundred. `prose`: Markdown, in which line ends
+   * may be written with spaces between thousands. `percent`: so many of a hundred. `period`: `2024-T2`. `prose`: Markdown, in which line ends
    * mean something.
    */
-  readonly 'x-type'?: 'amount' | 'count' | 'date' | 'percent' | 'prose' | 'url';
+  readonly 'x-type'?: 'amount' | 'count' | 'date' | 'percent' | 'period' | 'prose' | 'url';
   /** Words that may be written in place of a value of the field's form. */
   readonly 'x-words'?: readonly string[];
   /** Keys that were once here, and the paths in the file where they are now. */

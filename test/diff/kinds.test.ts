@@ -529,12 +529,12 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   // Indicators, programmes, yearly plans
   [
     'a measurement',
-    { 'indicators/folketall.yaml': (text) => `${text}  - { year: 2011, value: 1510 }\n` },
+    { 'indicators/folketall.yaml': (text) => `${text}  - { period: 2011, value: 1510 }\n` },
     ['editorial changed figures-reported indicator folketall measurements'],
   ],
   [
     'a target',
-    { 'indicators/folketall.yaml': (text) => `${text}targets: [{ year: 2020, value: 2000 }]\n` },
+    { 'indicators/folketall.yaml': (text) => `${text}targets: [{ period: 2020, value: 2000 }]\n` },
     ['decision changed indicator-redefined indicator folketall targets'],
   ],
   [

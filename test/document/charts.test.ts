@@ -8,9 +8,12 @@ import { labelLines, labelWidth } from '../../src/document/charts/words-in-chart
 import type { Chart } from '../../src/document/document.ts';
 import { decimal, kroner } from '../../src/document/figures.ts';
 import { openedWhenUsed, openTypefaces } from '../../src/render/pdf/typeset/typefaces.ts';
+import { byPeriod, type Period, type PeriodKind, periodOf } from '../../src/text/period.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { documentOf, pdfOf } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
+
+const names = { measured: 'Måling', targets: 'Mål', label: ({ period }: { period: Period }) => period.text };
 
 type Label = Extract<Chart['shapes'][number], { type: 'label' }>;
 const faces = openTypefaces(openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${name}.ttf`))));
@@ -67,15 +70,19 @@ test('stacked bars stay inside, and their parts are as long as their values', ()
 });
 
 test('a development of any values stays inside, one point too', () => {
-  const point = fc.record({
-    year: fc.integer({ min: 2009, max: 2030 }),
-    value: fc.integer({ min: -1e6, max: 1e6 }),
-  });
+  const period = fc
+    .record({
+      kind: fc.constantFrom('year', 'quarter', 'month'),
+      year: fc.integer({ min: 2009, max: 2030 }),
+      part: fc.integer({ min: 1, max: 12 }),
+    })
+    .map(({ kind, year, part }) => periodOf(kind as PeriodKind, year, part))
+    .filter((found) => found !== undefined);
+  const point = fc.record({ period, value: fc.integer({ min: -1e6, max: 1e6 }) });
   fc.assert(
-    fc.property(fc.uniqueArray(point, { selector: ({ year }) => year, minLength: 1 }), (points) => {
-      const sorted = [...points].sort((a, b) => a.year - b.year);
+    fc.property(fc.uniqueArray(point, { selector: (one) => one.period.text, minLength: 1 }), (points) => {
+      const sorted = [...points].sort((a, b) => byPeriod(a.period, b.period));
       const half = Math.ceil(sorted.length / 2);
-      const names = { measured: 'Måling', targets: 'Mål' };
       staysInside(development('T', 'S', sorted.slice(0, half), sorted.slice(half), names, String));
     }),
   );
@@ -197,9 +204,11 @@ test('no line of a year goes through a name', () => {
 });
 
 describe('the figures of an axis', () => {
-  const names = { measured: 'Måling', targets: 'Mål' };
   const axisOf = (values: readonly number[], decimals: number): readonly Label[] => {
-    const points = values.map((value, index) => ({ year: 2010 + index, value }));
+    const points = values.map((value, index) => ({
+      period: periodOf('year', 2010 + index) as Period,
+      value,
+    }));
     const chart = development('T', 'S', points, [], names, (value, places = decimals) =>
       decimal(value, Math.max(decimals, places), 'nb'),
     );

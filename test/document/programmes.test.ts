@@ -17,7 +17,7 @@ const programme = (facts: string) => ({
 
 /** What is under the heading of the programme, before its first table. */
 function linesUnder(facts: string, language: Language): readonly string[] {
-  const { documentOf } = made(smallPlanWith(programme(facts)), language);
+  const { documentOf } = made(smallPlanWith(programme(facts)) as Record<string, string>, language);
   const find = (blocks: readonly Block[]): readonly string[] =>
     blocks.flatMap((block, at) => {
       if (block.type === 'section') return find(block.children);

@@ -52,7 +52,7 @@ describe('indicators stand under what they measure', () => {
     return all.slice(from, to).filter((text) => text.startsWith('#'));
   };
   const indicator = (title: string, more = ''): string =>
-    `title: ${title}\nunit: stk\ndirection: up\nmeasurements:\n  - { year: 2010, value: 1 }\n${more}`;
+    `title: ${title}\nunit: stk\ndirection: up\nmeasurements:\n  - { period: 2010, value: 1 }\n${more}`;
   const planWithout = (smallPlan['plan.yaml'] ?? '').replace(', indicators: [folketall]', '');
 
   test('the overall goal, as the plan says', () => {

@@ -3,8 +3,8 @@ import { smallPlanWith } from '../support/small-plan.ts';
 
 // A value that is read with a doubt, as another than is written, can still be one that the field refuses.
 test.each([
-  ['indicators/folketall.yaml', 'year: 2010', 'year: 17.010', 'amount-read-as', 'too-large'],
-  ['indicators/folketall.yaml', 'year: 2010', 'year: "99999"', 'value-in-quotes', 'too-large'],
+  ['action-plans/2011.md', 'year: 2011', 'year: 17.010', 'amount-read-as', 'too-large'],
+  ['action-plans/2011.md', 'year: 2011', 'year: "99999"', 'value-in-quotes', 'too-large'],
   [
     'actions/skilt.yaml',
     'year: 2011, amount: 100000',

@@ -123,6 +123,10 @@ const named: readonly {
     },
   },
   {
+    why: 'ids of groups, which only the breakdown itself names',
+    fields: { indicator: 'breakdown.groups[].id' },
+  },
+  {
     why: 'numbers of cases, accounts, and revisions of git',
     fields: {
       plan: 'adoptions[].case',
@@ -158,7 +162,8 @@ const named: readonly {
       action: `title targetGroup effect milestones[].title statusNote costs[].note financing[].note risk.text
           reports[].text`,
       programme: 'title',
-      indicator: 'title unit source measurements[].note',
+      indicator:
+        'title unit source measurements[].note breakdown.groups[].title breakdown.measurements[].note',
       'action-plan': 'revision.label adoptions[].decision exclude[].reason',
       'economic-plan': `revision.label adoptions[].decision income[].title income[].note expenses[].title
           expenses[].note funds[].title funds[].note`,

@@ -198,7 +198,7 @@ financing: [{ year: 2012, source: kontingent, amount: 75000 }]
   'action-plans/2012.md': '---\nyear: 2012\nrevision: { status: draft, date: 2011-10 }\n---\n\nNytt år.\n',
   'indicators/folketall.yaml': put('indicators/folketall.yaml', [
     'measurements:',
-    'targets: [{ year: 2020, value: 12000 }]\nmeasurements:',
+    'targets: [{ period: 2020, value: 12000 }]\nmeasurements:',
   ]),
   'economic-plans/2011-2014.yaml': put('economic-plans/2011-2014.yaml', ['2011: 50000', '2011: 55000']),
   'programmes/synlig.yaml': '# Bare en merknad\ntitle: Synlig region\n',

@@ -191,7 +191,7 @@ direction: up
 source: xfylket
 measures: [xflere]
 measurements:
-  - { year: 2010, value: 1500 }
+  - { period: 2010, value: 1500 }
 `,
   'action-plans/2011.md': `---
 year: 2011

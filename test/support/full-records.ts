@@ -73,7 +73,7 @@ unit: innbyggere ¤
 direction: up
 source: Kilden ¤
 measurements:
-  - { year: 2010, value: 1500, note: Måling ¤ }
+  - { period: 2010, value: 1500, note: Måling ¤ }
 `,
   'action-plans/2011.md': `---
 year: 2011

@@ -83,7 +83,7 @@ indicators: [folketall]
 unit: innbyggere
 direction: up
 measurements:
-  - { year: 2010, value: 1500 }
+  - { period: 2010, value: 1500 }
 `,
   'action-plans/2011.md': `---
 year: 2011

@@ -1,17 +1,23 @@
 import type { Indicator } from '../../model/entities.ts';
 import { measuredParts, overallIndicators } from '../../model/measured.ts';
+import { breakdownOf, type PeriodValue, type Series, seriesOf, targetAhead } from '../../model/series.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
+import { byPeriod } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
 import { development } from '../charts/development.ts';
 import type { Block, Section } from '../document.ts';
-import { decimal } from '../figures.ts';
+import { periodInShort, periodInWords } from '../period-words.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { indicatorState, valuePrinter } from './indicator-words.ts';
 import { described } from './programmes.ts';
 
-/** The overall goal, and how each of its indicators has developed up to a year, against its targets. */
+/**
+ * The overall goal, and how each of its indicators has developed, against its targets.
+ * @param until a day: what is measured later is not known yet
+ */
 export function overallGoal(
-  year: number,
+  until: string,
   context: BuildContext,
   { chart = true }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
@@ -28,7 +34,7 @@ export function overallGoal(
           } as const,
         ]
       : []),
-    ...overallIndicators(plan).map((indicator) => developmentOf(indicator, 2, year, chart, context)),
+    ...overallIndicators(plan).map((indicator) => developmentOf(indicator, 2, until, chart, context)),
   ];
 }
 
@@ -37,7 +43,7 @@ export function overallGoal(
  * measures the overall goal, too, is there.
  */
 export function otherIndicators(
-  year: number,
+  until: string,
   context: BuildContext,
   { chart = true }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
@@ -49,12 +55,12 @@ export function otherIndicators(
     if (unprinted.length === 0) return [];
     const { id, number, title } = part;
     const heading = { type: 'heading', level: 2, id: `malt--${id}`, number, content: text(title) } as const;
-    const developments = unprinted.map((indicator) => developmentOf(indicator, 3, year, chart, context));
+    const developments = unprinted.map((indicator) => developmentOf(indicator, 3, until, chart, context));
     return [{ type: 'section', children: [heading, ...developments] }];
   });
   const rest = plan.indicators.filter((indicator) => !printed.has(indicator));
   const level = groups.length > 0 ? 3 : 2;
-  const others = rest.map((indicator) => developmentOf(indicator, level, year, chart, context));
+  const others = rest.map((indicator) => developmentOf(indicator, level, until, chart, context));
   if (groups.length === 0 || others.length === 0) return [...groups, ...others];
   const heading = {
     type: 'heading',
@@ -68,107 +74,139 @@ export function otherIndicators(
 function developmentOf(
   indicator: Indicator,
   level: 2 | 3,
-  year: number,
+  until: string,
   chart: boolean,
   context: BuildContext,
 ): Section {
-  const { locale, wordsLanguage } = context;
   const { record, description } = indicator;
-  const { decimals = 0, measurements = [], targets = [], source } = record;
-  const series: Series = {
-    measurements: measurements.filter((measurement) => measurement.year <= year).sort(byYear),
-    targets: [...targets].sort(byYear),
-    print: (value, places = decimals) => decimal(value, Math.max(decimals, places), wordsLanguage),
-  };
+  const { source } = record;
+  const series = seriesOf(indicator, until);
   return {
     type: 'section',
     children: [
       { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
       ...(description ? described(description, indicator.id, context, level) : []),
-      paragraph(text(statusOf(indicator, series, year, locale))),
-      ...(chart ? developmentChart(indicator, series, locale) : []),
-      ...developmentTable(indicator, series, locale),
-      ...(source ? [paragraph(text(fill(locale.source, { source })), 'note')] : []),
+      paragraph(text(statusOf(indicator, series, context))),
+      ...(chart ? developmentChart(indicator, series, context) : []),
+      ...developmentTable(indicator, series, context),
+      ...breakdownTable(indicator, until, context),
+      ...(source ? [paragraph(text(fill(context.locale.source, { source })), 'note')] : []),
     ],
   };
 }
 
-/** What was measured up to a year, and what is aimed at, by year. */
-interface Series {
-  readonly measurements: NonNullable<Indicator['record']['measurements']>;
-  readonly targets: NonNullable<Indicator['record']['targets']>;
-  print(value: number, places?: number): string;
-}
-
-function byYear(a: { readonly year: number }, b: { readonly year: number }): number {
-  return a.year - b.year;
-}
-
-/** The latest measurement in a sentence, against the next target. */
-function statusOf(
-  { record: { unit, direction } }: Indicator,
-  { measurements, targets, print }: Series,
-  year: number,
-  locale: BuildContext['locale'],
-): string {
-  const latest = measurements.at(-1);
-  if (!latest) return locale.notMeasured;
-  const measured = { year: latest.year, value: print(latest.value), unit };
-  const next = targets.find((target) => target.year >= year);
-  if (!next) return fill(locale.measured, measured);
-  const reached = direction === 'up' ? latest.value >= next.value : latest.value <= next.value;
-  return fill(reached ? locale.measuredReached : locale.measuredLeft, {
+/** The newest measurement in a sentence, against the target ahead, and how far that is. */
+function statusOf(indicator: Indicator, series: Series, context: BuildContext): string {
+  const { locale } = context;
+  const { unit } = indicator.record;
+  const print = valuePrinter(indicator, context);
+  const newest = series.measurements.at(-1);
+  if (!newest) return locale.notMeasured;
+  const measured = { period: periodInWords(newest.period, locale), value: print(newest.value), unit };
+  const target = targetAhead(series);
+  if (!target) return fill(locale.measured, measured);
+  const state = indicatorState(indicator, series, locale);
+  const sentence = fill(state?.state === 'reached' ? locale.measuredReached : locale.measuredLeft, {
     ...measured,
-    targetYear: next.year,
-    target: print(next.value),
-    left: print(Math.abs(next.value - latest.value)),
+    targetPeriod: periodInWords(target.period, locale),
+    target: print(target.value),
+    left: print(Math.abs(target.value - newest.value)),
   });
+  return state ? `${sentence} ${state.marked}.` : sentence;
 }
 
-function developmentChart(
-  { title, record: { unit, baseline } }: Indicator,
-  { measurements, targets, print }: Series,
-  locale: BuildContext['locale'],
-): readonly Block[] {
-  const points = baseline ? [baseline, ...measurements] : measurements;
+/** Baseline and measurements, but for a baseline that is a measurement as well. */
+function pointsOf({ baseline, measurements }: Series): readonly PeriodValue[] {
+  if (!baseline || measurements.some(({ period }) => period.text === baseline.period.text))
+    return measurements;
+  return [baseline, ...measurements].sort((one, other) => byPeriod(one.period, other.period));
+}
+
+function developmentChart(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { title, record } = indicator;
+  const { locale } = context;
+  const print = valuePrinter(indicator, context);
+  const points = pointsOf(series);
+  const { targets } = series;
   if (points.length + targets.length < 2) return [];
-  const figuresInWords = [
-    ...points.map((point) => `${point.year}: ${print(point.value)}`),
-    ...targets.map((target) => `${locale.target} ${target.year}: ${print(target.value)}`),
+  const inWords = [
+    ...points.map(({ period, value }) => `${periodInWords(period, locale)}: ${print(value)}`),
+    ...targets.map(
+      ({ period, value }) => `${locale.target} ${periodInWords(period, locale)}: ${print(value)}`,
+    ),
   ].join('. ');
   const names = { measured: locale.measurement, targets: locale.target };
-  return [development(title, `${title} (${unit}). ${figuresInWords}.`, points, targets, names, print)];
+  const alt = `${title} (${record.unit}). ${inWords}.`;
+  const label = (point: PeriodValue): string => periodInShort(point.period, locale);
+  return [development(title, alt, points, targets, { ...names, label }, print)];
 }
 
-function developmentTable(
-  { record: { unit, baseline } }: Indicator,
-  { measurements, targets, print }: Series,
-  locale: BuildContext['locale'],
-): readonly Block[] {
-  const points = baseline ? [baseline, ...measurements] : measurements;
-  const years = [...new Set([...points, ...targets].map(({ year }) => year))].sort((a, b) => a - b);
+function developmentTable(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const { unit } = indicator.record;
+  const print = valuePrinter(indicator, context);
+  const { baseline, measurements, targets } = series;
+  const periods = new Map(
+    [...pointsOf(series), ...targets].map(({ period }) => [period.text, period] as const),
+  );
+  const sorted = [...periods.values()].sort(byPeriod);
+  const onlyYears = sorted.every(({ kind }) => kind === 'year');
   return table(
     fill(locale.developmentCaption, { unit }),
     [
-      [locale.year, words],
+      [onlyYears ? locale.year : locale.periodColumn, words],
       [locale.measurement, figures],
       [locale.target, figures],
       [locale.noteColumn, words],
     ],
-    years.map((year) => {
-      const ofYear = (one: { readonly year: number }): boolean => one.year === year;
-      const value = points.find(ofYear)?.value;
-      const target = targets.find(ofYear)?.value;
-      const note = measurements.find(ofYear)?.note;
+    sorted.map((period) => {
+      const of = (values: readonly PeriodValue[]): PeriodValue | undefined =>
+        values.find((value) => value.period.text === period.text);
+      const measured = of(measurements);
+      const value = (measured ?? of(baseline ? [baseline] : []))?.value;
+      const target = of(targets)?.value;
+      const isBaseline = period.text === baseline?.period.text;
       return {
         rowHeader: true,
         cells: [
-          cell(String(year)),
+          cell(periodInShort(period, locale)),
           cell(value === undefined ? '–' : print(value)),
           cell(target === undefined ? '–' : print(target)),
-          cell(year === baseline?.year ? locale.baseline : (note ?? '')),
+          cell(isBaseline ? locale.baseline : (measured?.note ?? '')),
         ],
       };
     }),
   );
+}
+
+/** Columns of the newest periods: more of them would not be read. */
+const mostPeriods = 5;
+
+/** The newest figures of each partner or group. */
+function breakdownTable(indicator: Indicator, until: string, context: BuildContext): readonly Block[] {
+  const { locale, plan } = context;
+  const breakdown = breakdownOf(indicator, plan.partners, until);
+  const periods = breakdown?.periods.slice(-mostPeriods) ?? [];
+  if (!breakdown || periods.length === 0) return [];
+  const print = valuePrinter(indicator, context);
+  const { unit } = indicator.record;
+  const rows = breakdown.parts.filter(({ id }) => periods.some(({ values }) => values[id] !== undefined));
+  const notes = periods.flatMap(({ period, note }) =>
+    note === undefined ? [] : [paragraph(text(`${periodInWords(period, locale)}: ${note}`), 'note')],
+  );
+  const first = indicator.record.breakdown?.groups ? locale.groupColumn : locale.adoptedBy;
+  return [
+    ...table(
+      fill(locale.breakdownCaption, { unit }),
+      [[first, words], ...periods.map(({ period }) => [periodInShort(period, locale), figures] as const)],
+      rows.map(({ id, title }) => ({
+        rowHeader: true,
+        cells: [
+          cell(title),
+          ...periods.map(({ values: { [id]: value } }) => cell(value === undefined ? '–' : print(value))),
+        ],
+      })),
+    ),
+    ...notes,
+  ];
 }

@@ -7,6 +7,7 @@ import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { paragraph, text } from '../words.ts';
 import { factsLine } from './facts-line.ts';
+import { indicatorInShort } from './indicator-words.ts';
 import { responsibleNames } from './who.ts';
 
 /** What is printed under a heading before its text: its main goal, its ingress, and its other facts on one line. */
@@ -48,7 +49,7 @@ function factsOf(
     [
       locale.indicators,
       indicatorsOf(entity, plan)
-        .map(({ title }) => title)
+        .map((indicator) => indicatorInShort(indicator, context))
         .join('; '),
     ],
   ];

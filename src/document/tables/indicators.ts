@@ -1,7 +1,8 @@
 import { measuredParts, overallIndicators } from '../../model/measured.ts';
+import { breakdownOf, type PeriodValue, seriesOf } from '../../model/series.ts';
 import { tableMaker, yesOrNo } from './table-maker.ts';
 
-/** Every value of every indicator: its baseline, measurements and targets, a row each. */
+/** Every value of every indicator: its baseline, measurements, those of its parts, and targets, a row each. */
 export const indicatorsTable = tableMaker({
   file: 'csvIndicators',
   columns: [
@@ -14,6 +15,8 @@ export const indicatorsTable = tableMaker({
     'example',
     'rowType',
     'year',
+    'periodColumn',
+    'groupColumn',
     'changesValue',
     'noteColumn',
     'changesSource',
@@ -24,7 +27,7 @@ export const indicatorsTable = tableMaker({
     for (const one of plan.indicators) {
       const { id, title, record } = one;
       const measured = parts.flatMap(({ part, indicators }) => (indicators.includes(one) ? [part.id] : []));
-      const { unit, direction, example, baseline, measurements = [], targets = [], source } = record;
+      const { unit, direction, example, source } = record;
       const common = {
         id,
         indicator: title,
@@ -35,12 +38,25 @@ export const indicatorsTable = tableMaker({
         example: yesOrNo(example === true, locale),
         changesSource: source,
       };
-      if (baseline)
-        yield { ...common, rowType: locale.baseline, year: baseline.year, changesValue: baseline.value };
-      for (const { year, value, note } of [...measurements].sort((a, b) => a.year - b.year))
-        yield { ...common, rowType: locale.measurement, year, changesValue: value, noteColumn: note };
-      for (const { year, value } of [...targets].sort((a, b) => a.year - b.year))
-        yield { ...common, rowType: locale.target, year, changesValue: value };
+      const series = seriesOf(one);
+      const row = (rowType: string, { period, value, note }: PeriodValue, groupColumn?: string) => ({
+        ...common,
+        rowType,
+        year: period.year,
+        periodColumn: period.text,
+        groupColumn,
+        changesValue: value,
+        noteColumn: note,
+      });
+      if (series.baseline) yield row(locale.baseline, series.baseline);
+      for (const measurement of series.measurements) yield row(locale.measurement, measurement);
+      const { parts: groups, periods } = breakdownOf(one, plan.partners) ?? { parts: [], periods: [] };
+      for (const { values, ...of } of periods)
+        for (const { id: group, title: name } of groups) {
+          const value = values[group];
+          if (value !== undefined) yield row(locale.measurement, { ...of, value }, name);
+        }
+      for (const target of series.targets) yield row(locale.target, target);
     }
   },
 });

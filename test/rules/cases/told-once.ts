@@ -16,21 +16,22 @@ export const toldOnce: RuleCases = {
   fails: [
     [takePart('[ask, bo, ask]'), 'actions/skilt.yaml:6:25'],
     [takePart('[{ partner: ask, share: 1 }, { partner: ask, share: 1 }]'), 'actions/skilt.yaml:6:44'],
-    [{ [folketall]: (text) => `${text}  - { year: 2010, value: 1510 }\n` }, `${folketall}:6:13`],
+    [{ [folketall]: (text) => `${text}  - { period: 2010, value: 1510 }\n` }, `${folketall}:6:15`],
     [
       {
-        [folketall]: (text) => `${text}  - { year: 2011, value: 1510 }\n  - { year: 2010, value: 1500 }\n`,
+        [folketall]: (text) =>
+          `${text}  - { period: 2011, value: 1510 }\n  - { period: 2010, value: 1500 }\n`,
       },
-      `${folketall}:7:13`,
+      `${folketall}:7:15`,
     ],
     [
       {
         [folketall]: (text) =>
-          `${text}targets:\n  - { year: 2014, value: 1 }\n  - { year: 2014, value: 2 }\n`,
+          `${text}targets:\n  - { period: 2014, value: 1 }\n  - { period: 2014, value: 2 }\n`,
       },
-      `${folketall}:8:13`,
+      `${folketall}:8:15`,
     ],
-    [{ [folketall]: (text) => `${text}baseline: { year: 2010, value: 1499 }\n` }, `${folketall}:5:13`],
+    [{ [folketall]: (text) => `${text}baseline: { period: 2010, value: 1499 }\n` }, `${folketall}:5:15`],
     [
       {
         'actions/skilt.yaml': replace(
@@ -58,9 +59,9 @@ export const toldOnce: RuleCases = {
   passes: [
     takePart('[ask, bo]'),
     alone('Fylkesutvalget'),
-    { [folketall]: (text) => `${text}  - { year: 2011, value: 1500 }\n` },
-    { [folketall]: (text) => `${text}baseline: { year: 2010, value: 1500 }\n` },
-    { [folketall]: (text) => `${text}targets:\n  - { year: 2010, value: 1600 }\n` },
+    { [folketall]: (text) => `${text}  - { period: 2011, value: 1500 }\n` },
+    { [folketall]: (text) => `${text}baseline: { period: 2010, value: 1500 }\n` },
+    { [folketall]: (text) => `${text}targets:\n  - { period: 2010, value: 1600 }\n` },
     {
       'actions/skilt.yaml': replace(
         'title: Bestilt }\n',
