@@ -53,13 +53,16 @@ function nearestNamed(
 /**
  * The choice that a word is, or is a name of: written with capitals, spaces, hyphens and marks or without, in any number
  * and definite or not. Undefined where it is none, or could be several.
+ * @param choices of the program, as are their names: what they are compared by is kept
  */
 export function meant(word: string, choices: readonly string[], namesOf: NamesOf): string | undefined {
   if (choices.includes(word)) return word;
-  for (const form of [fold, stem]) {
-    const wordForm = form(word);
+  const forms = formsOf(word);
+  for (const form of ['folded', 'stem'] as const) {
     const found = choices.filter((choice) =>
-      [choice, ...namesOf(choice)].some((name) => wordForm !== '' && form(name) === wordForm),
+      [choice, ...namesOf(choice)].some(
+        (name) => forms[form] !== '' && nameForms(name)[form] === forms[form],
+      ),
     );
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
@@ -87,18 +90,41 @@ const spellings: readonly (readonly [string, string])[] = [
   ['aa', 'a'],
 ];
 
+/** Printable ASCII, which most words are: it has no marks, and is normalized. */
+const plain = /^[ -~]*$/;
+
 function fold(word: string): string {
-  let folded = word.normalize('NFC').toLowerCase();
+  const isPlain = plain.test(word);
+  let folded = (isPlain ? word : word.normalize('NFC')).toLowerCase();
   for (const [letter, other] of spellings) folded = folded.replaceAll(letter, other);
-  return folded
-    .normalize('NFD')
-    .replace(/[-_\s\p{M}]/gu, '')
-    .slice(0, 80);
+  const letters = isPlain
+    ? folded.replace(/[-_ ]/g, '')
+    : folded.normalize('NFD').replace(/[-_\s\p{M}]/gu, '');
+  return letters.slice(0, 80);
 }
 
-/** A noun without the endings of number and definiteness: `kostnadene` → `kostnad`, `strategiar` → `strategi`. */
-function stem(word: string): string {
+interface Forms {
+  readonly folded: string;
+  readonly stem: string;
+}
+
+const formsOfNames = new Map<string, Forms>();
+
+function nameForms(name: string): Forms {
+  const before = formsOfNames.get(name);
+  if (before) return before;
+  const forms = formsOf(name);
+  formsOfNames.set(name, forms);
+  return forms;
+}
+
+function formsOf(word: string): Forms {
   const folded = fold(word);
+  return { folded, stem: stem(folded) };
+}
+
+/** A folded noun without the endings of number and definiteness: `kostnadene` → `kostnad`, `strategiar` → `strategi`. */
+function stem(folded: string): string {
   return folded.length < 5 ? folded : folded.replace(/(?:ene|ane|er|ar|en|et|a|e|s)$/, '');
 }
 
