@@ -86,15 +86,12 @@ function isOfFilesAlone({ format, fix }: ValidateOptions): boolean {
   return fix === undefined && !ofRepository.includes(format);
 }
 
-/** All that an answer depends on besides the files. */
-function questionOf(
-  { lang, format, all, maxWarnings, today }: ValidateOptions,
-  world: World,
-): readonly unknown[] {
+/** All that an answer depends on besides the files: every option but those that say where they are. */
+function questionOf({ plan: _, at: __, ...asked }: ValidateOptions, world: World): readonly unknown[] {
   const { cwd, env, outIsTerminal, version, width } = world;
-  const languages = [lang, env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
+  const languages = [env.PLANVERK_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG];
   const looks = [width, useColor(world, outIsTerminal), linkToRules(world, outIsTerminal)?.('', '')];
-  return [cwd, version, format, all, maxWarnings, today, languages, looks];
+  return [cwd, version, asked, languages, looks];
 }
 
 /** Reads and judges a plan, and prints what was found. */

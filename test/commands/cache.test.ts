@@ -122,8 +122,16 @@ describe('an answer that is cached', () => {
 
   test('is not given to another question', () => {
     const { folder, cache, validate } = marked('question');
-    for (const args of [['--lang', 'nn'], ['--format', 'json'], ['--all'], ['--format', 'sarif'], ['--fix']])
-      expect(validate(...args).out).not.toContain('Brukt igjen');
+    for (const line of [
+      '--lang nn',
+      '--format json',
+      '--all',
+      '--max-warnings 3',
+      '--today 2012-01-01',
+      '--format sarif',
+      '--fix',
+    ])
+      expect(validate(...line.split(' ')).out).not.toContain('Brukt igjen');
     const elsewhere = (env: Record<string, string>, cwd = join(folder, '..')): CliResult =>
       runCli(['validate', folder], cwd, { PLANVERK_CACHE: cache, ...env });
     for (const env of [{ PLANVERK_LANG: 'nn' }, { FORCE_COLOR: '1' }, { FORCE_HYPERLINK: '1' }])
