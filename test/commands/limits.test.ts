@@ -28,6 +28,8 @@ posixGroup('a git that does not answer', () => {
     const env = { PATH: `${path}:${process.env.PATH}`, PLANVERK_GIT_TIMEOUT: seconds };
     return { ...runCli(args, folder, env), took: Date.now() - before };
   }
+  /** Milliseconds that show that git was stopped, on a busy machine too: by itself it ends after 20 s. */
+  const before20Seconds = 15_000;
   const told = (seconds: string) => ({
     code: 3,
     out: '',
@@ -45,7 +47,7 @@ posixGroup('a git that does not answer', () => {
   ])('%j with «%s» ends with 3', (args, script) => {
     const { took, ...result } = withGit(script, args, '1');
     expect(result).toEqual(told('1'));
-    expect(took).toBeLessThan(5000);
+    expect(took).toBeLessThan(before20Seconds);
   });
 
   test('one that is slow and has begun to answer is let be', () => {
@@ -57,7 +59,7 @@ posixGroup('a git that does not answer', () => {
   test('but not for ever', () => {
     const { took, ...result } = withGit('echo begun; exec sleep 20', ['validate', '--at', 'HEAD'], '0.3');
     expect(result).toEqual(told('3'));
-    expect(took).toBeLessThan(10_000);
+    expect(took).toBeLessThan(before20Seconds);
   });
 
   test.each(['', '0', '-1', 'ti', '1e9', 'Infinity'])(

@@ -86,6 +86,8 @@ describe('a signal ends a run at once, also while it is at work', () => {
     'actions/skilt.yaml': (text) => text.replace('Nye skilt', '"Nye skilt"'),
   });
   const reading = 'readFileSync|skilt.yaml|1|hang';
+  /** Milliseconds, on a busy machine too, where what is waited for takes half a minute or has no end. */
+  const atOnce = 10_000;
 
   posix.each(
     signals.flatMap((signal) => [
@@ -102,7 +104,7 @@ describe('a signal ends a run at once, also while it is at work', () => {
     const before = namesIn(join(folder, 'plan'));
     const { by, after } = await stopped(args, folder, signal, { HOOK: at });
     expect(by).toBe(signal);
-    expect(after).toBeLessThan(1000);
+    expect(after).toBeLessThan(atOnce);
     expect(namesIn(join(folder, 'plan'))).toEqual(before);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -130,7 +132,7 @@ describe('a signal ends a run at once, also while it is at work', () => {
     child.kill(signal);
     await ended();
     expect(child.signalCode).toBe(signal);
-    expect(Date.now() - before).toBeLessThan(1000);
+    expect(Date.now() - before).toBeLessThan(atOnce);
     process.kill(Number(readFileSync(join(fake, 'pid'), 'utf8')), 'SIGKILL');
   });
 
