@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { boxKindOf } from '../kinds/box-kinds.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import type { Shape } from './change.ts';
 
@@ -164,6 +165,11 @@ function printedOnly(this: unknown, key: string, value: unknown): unknown {
   // All items are spaced where one of them is.
   if (node.type === 'list')
     return { ...node, loose: node.spread || node.children.some(({ spread }) => spread) };
+  // The kinds of boxes have names in several languages.
+  if (node.type === 'blockquote' && node.data?.box) {
+    const { name, titled } = node.data.box;
+    return { ...node, data: { box: boxKindOf(name) ?? name, titled } };
+  }
   // A reference to a definition has its keys in another order.
   if (node.type === 'link')
     return { type: node.type, url: node.url, title: node.title, children: node.children };

@@ -1,3 +1,4 @@
+import type { BoxKind } from '../kinds/box-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Drawing } from '../media/drawing.ts';
 
@@ -74,6 +75,7 @@ export type Block =
   | Chart
   | ThematicBreak
   | Callout
+  | Box
   | Cover
   | Contents
   | Divider
@@ -249,6 +251,18 @@ export interface Callout {
   readonly role: 'goal' | 'vision' | 'example' | 'note';
   readonly title?: string;
   readonly children: readonly Block[];
+}
+
+/** Text beside the text: facts, what somebody has said, what must not be missed, an example. */
+export interface Box {
+  readonly type: 'box';
+  readonly kind: BoxKind;
+  /** The kind in words, in the language of the document's own words. */
+  readonly label: string;
+  readonly title?: readonly Inline[];
+  readonly children: readonly Block[];
+  /** Of a quotation: who said it. */
+  readonly source?: readonly Inline[];
 }
 
 export interface Cover {

@@ -1,11 +1,20 @@
-import type { Image, Table as MarkdownTable, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Blockquote,
+  Image,
+  Table as MarkdownTable,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { type BoxKind, boxKindOf } from '../kinds/box-kinds.ts';
 import { wordsOf } from '../media/drawing.ts';
 import { guidelineAt } from '../model/read-guidelines.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
 import { onOneLine } from '../text/one-line.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Block, Cell, Figure, Heading, Inline } from './document.ts';
+import type { Block, Box, Cell, Figure, Heading, Inline } from './document.ts';
 
 /** What prose needs of the document around it. */
 export interface ProseContext {
@@ -21,6 +30,8 @@ export interface ProseContext {
   directive(name: string): readonly Block[];
   /** The target of a link in this document, or undefined where it leads nowhere that may be printed. */
   link(url: string): string | undefined;
+  /** What the kinds of boxes are called. */
+  readonly boxLabels: Readonly<Record<BoxKind, string>>;
   /** What a note of this text is known by in the document. */
   noteKey(name: string): string;
   /** The picture at a path relative to the prose's file. */
@@ -79,7 +90,7 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
         },
       ];
     case 'blockquote':
-      return [{ type: 'quote', children: inside(node.children, context) }];
+      return [box(node, context) ?? { type: 'quote', children: inside(node.children, context) }];
     case 'code':
       return [{ type: 'code', text: node.value }];
     case 'html':
@@ -92,6 +103,32 @@ function block(node: RootContent, context: ProseContext): readonly Block[] {
     default:
       return [];
   }
+}
+
+/** A box; undefined where it is a quotation like any other. */
+function box({ data, children }: Blockquote, context: ProseContext): Box | undefined {
+  const kind = data?.box && boxKindOf(data.box.name);
+  if (!kind) return undefined;
+  const [first] = children;
+  const title = data.box?.titled && first?.type === 'paragraph' ? first : undefined;
+  const body = children.slice(title ? 1 : 0);
+  const last = body.at(-1);
+  const source = kind === 'quote' && last?.type === 'paragraph' ? sourceIn(last) : undefined;
+  return {
+    type: 'box',
+    kind,
+    label: context.boxLabels[kind],
+    ...(title && { title: inlines(title.children, context) }),
+    children: inside(source ? body.slice(0, -1) : body, context),
+    ...(source && { source: inlines(source, context) }),
+  };
+}
+
+/** Who said what is quoted: a paragraph that begins with a dash, without it. */
+function sourceIn({ children }: Paragraph): readonly PhrasingContent[] | undefined {
+  const [first, ...others] = children;
+  if (first?.type !== 'text' || !/^[–—][ \u00a0]/.test(first.value)) return undefined;
+  return [{ ...first, value: first.value.slice(2).trimStart() }, ...others];
 }
 
 /** A paragraph, with the pictures in it set as figures of their own between its parts. */

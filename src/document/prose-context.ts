@@ -23,6 +23,12 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
       used.set(id, before + 1);
       return before === 0 ? id : `${id}--${before + 1}`;
     },
+    boxLabels: {
+      fact: context.locale.boxFact,
+      quote: context.locale.boxQuote,
+      important: context.locale.boxImportant,
+      case: context.locale.boxCase,
+    },
     noteKey: (name) => [prose.file, ...(prose.place.path ?? []), name].join('/'),
     directive: (name) => directiveBlocks(name, context),
     link(url) {

@@ -16,7 +16,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
-import type { Block, Document, Figure, Inline, List } from '../document/document.ts';
+import type { Block, Box, Document, Figure, Inline, List } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
 
 function tablesAndStruckWords(this: Processor): void {
@@ -226,6 +226,8 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
           ],
         },
       ];
+    case 'box':
+      return [boxNode(block, context)];
     case 'cover':
       return coverNodes(block, context);
     case 'contents':
@@ -239,6 +241,21 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
         ...(block.website ? [paragraph(inlines([block.website], context))] : []),
       ];
   }
+}
+
+/** A box as a quotation, its kind and its title in strong words: a forge has boxes of other kinds only. */
+function boxNode({ kind, label, title, children, source }: Box, context: Context): RootContent {
+  const words = title ? inlines(title, context) : [];
+  const named = kind === 'quote' ? [] : [text(title ? `${label}: ` : label)];
+  const heading = [...named, ...words];
+  return {
+    type: 'blockquote',
+    children: [
+      ...(heading.length > 0 ? [paragraph([{ type: 'strong', children: heading }])] : []),
+      ...(blocks(children, context) as BlockContent[]),
+      ...(source ? [paragraph([text('– '), ...inlines(source, context)])] : []),
+    ],
+  };
 }
 
 function headingNode(block: Extract<Block, { type: 'heading' }>, context: Context): MarkdownHeading {

@@ -8,6 +8,7 @@ import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
+import { boxesAreKnown } from './boxes-are-known.ts';
 import { breakdownsAddUp } from './breakdowns-add-up.ts';
 import { breakdownsNameTheirParts } from './breakdowns-name-their-parts.ts';
 import { cellsHaveColumns } from './cells-have-columns.ts';
@@ -184,4 +185,5 @@ export const rules: readonly Rule[] = [
   plainFieldsArePlain,
   numbersWithPoints,
   notesAreWhole,
+  boxesAreKnown,
 ];

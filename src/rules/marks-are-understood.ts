@@ -208,16 +208,16 @@ const wordings: Readonly<Record<StrayMark, MarkWords>> = {
   },
   frame: {
     nb: [
-      'blir skrevet ut som det står: rammer finnes ikke i dokumentene',
-      'skriv et vanlig avsnitt, og uthev det første ordet: «**Merk:** …»',
+      'begynner ingen boks, og blir skrevet ut som det står',
+      'begynn hver linje i boksen med «> », og den første med «> [!fakta]»',
     ],
     nn: [
-      'blir skrive ut som det står: rammer finst ikkje i dokumenta',
-      'skriv eit vanleg avsnitt, og uthev det første ordet: «**Merk:** …»',
+      'byrjar ingen boks, og blir skrive ut som det står',
+      'byrj kvar linje i boksen med «> », og den første med «> [!fakta]»',
     ],
     en: [
-      'is printed as written: the documents have no frames',
-      'write an ordinary paragraph, and emphasise its first word: “**Note:** …”',
+      'begins no box, and is printed as written',
+      'begin each line of the box with “> ”, and the first with “> [!fact]”',
     ],
   },
   directive: {
@@ -267,9 +267,9 @@ export const marksAreUnderstood = rule<{ mark: StrayMark; text: string }>({
     en: 'All signs that are meant as markup are understood.',
   },
   explanation: {
-    nb: 'Det finnes mange varianter av Markdown. Formler, rammer, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
-    nn: 'Det finst mange variantar av Markdown. Formlar, rammer, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
-    en: 'There are many kinds of Markdown. Formulas, frames, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
+    nb: 'Det finnes mange varianter av Markdown. Formler, «~~strøket~~» og «==merket==» står ikke i den som planverk leser, og en utheving, en lenke, et bilde, en liste eller en tabell som er skrevet litt galt, er bare tegn. Slikt blir skrevet ut som det står. Det som leses som en adresse uten lenke, blir ikke skrevet ut i det hele tatt.',
+    nn: 'Det finst mange variantar av Markdown. Formlar, «~~stroke~~» og «==merkt==» står ikkje i den som planverk les, og ei utheving, ei lenkje, eit bilete, ei liste eller ein tabell som er skriven litt gale, er berre teikn. Slikt blir skrive ut som det står. Det som blir lese som ei adresse utan lenkje, blir ikkje skrive ut i det heile.',
+    en: 'There are many kinds of Markdown. Formulas, “~~struck~~” and “==marked==” are not in the one that planverk reads, and emphasis, a link, a picture, a list or a table that is written a little wrong is only signs. Such things are printed as written. What is read as an address without a link is not printed at all.',
   },
   example: chapterExample('**Mål:**vekst i hele regionen.', '**Mål:** vekst i hele regionen.'),
   message: { nb: said('nb', 0), nn: said('nn', 0), en: said('en', 0) },

@@ -1,8 +1,9 @@
-import type { Definition, FootnoteDefinition, ListItem, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { openBox, takeBox, type Written } from './beginnings.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { hasWords } from './has-words.ts';
 import { restoreSigns, withKeptSigns } from './kept-lines.ts';
@@ -169,6 +170,7 @@ function settle(
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   node.range = [written.back(start), written.back(end)];
   if (node.type === 'listItem') takeBox(node, written);
+  if (node.type === 'blockquote') openBox(node, written);
   node.position = undefined;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   const cell = inCell || node.type === 'tableCell';
@@ -176,31 +178,6 @@ function settle(
     !('children' in node) ||
     node.children.every((child) => settle(child, definitions, depth + 1, written, cell))
   );
-}
-
-/** A text as the parser read it, and where its offsets are in the text as it was given. */
-interface Written {
-  readonly text: string;
-  back(offset: number): number;
-}
-
-/** Makes a task of an item that begins with a box, `[ ]` or `[x]`, and words behind it. Source: GFM 0.29, 5.3 */
-function takeBox(item: ListItem, { text }: Written): void {
-  const [paragraph] = item.children;
-  if (paragraph?.type !== 'paragraph') return;
-  const [first, ...others] = paragraph.children;
-  if (first?.type !== 'text' || !first.position) return;
-  const box = /^\[([ xX])\][ \t\n]+/.exec(first.value);
-  const { start } = first.position;
-  const from = start.offset ?? 0;
-  // An escaped bracket is a word.
-  if (!box || text[from] !== '[' || (box[0] === first.value && others.length === 0)) return;
-  item.checked = box[1] !== ' ';
-  first.value = first.value.slice(box[0].length);
-  start.offset = from + box[0].length;
-  const position = paragraph.position?.start;
-  if (position) position.offset = start.offset;
-  if (first.value === '') paragraph.children = others;
 }
 
 /** Signs of emphasis in one paragraph: the parser's time grows with the square of their number. */

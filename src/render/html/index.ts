@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Box,
   type Chart,
   citationId,
   type Document,
@@ -282,6 +283,8 @@ function blockHtml(block: Block, context: Context): Html {
       const title = block.title ? html`<p class="callout-title">${block.title}</p>\n` : '';
       return html`<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
     }
+    case 'box':
+      return boxed(block, context);
     case 'closing': {
       const owner: Inline = { type: 'text', value: block.owner };
       return html`<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
@@ -293,11 +296,22 @@ function blockHtml(block: Block, context: Context): Html {
   }
 }
 
+/** A box, with its kind in words over it; a quotation says by its look and its markup that it is one. */
+function boxed({ kind, label, title, children, source }: Box, context: Context): Html {
+  const heading = title ? html`<p class="box-title">${inlines(title)}</p>\n` : '';
+  if (kind === 'quote') {
+    const said = source ? html`\n<figcaption>${'– '}${inlines(source)}</figcaption>` : '';
+    return html`<figure class="box quote">\n${heading}<blockquote>\n${blocks(children, context)}\n</blockquote>${said}\n</figure>`;
+  }
+  const lang = langOf(context.wordsLanguage, context);
+  return html`<div class="box ${kind}" role="note">\n<p class="box-label"${lang}>${label}</p>\n${heading}${blocks(children, context)}\n</div>`;
+}
+
 /** The box of a task: what it looks like is for the eye, what it says for everybody else. */
 function boxHtml(checked: boolean, context: Context): Html {
   const words = checked ? context.words.taskDone : context.words.taskOpen;
   const lang = langOf(context.wordsLanguage, context);
-  return html`<span class="box" role="img" aria-label="${words}"${lang}>${checked ? '☑' : '☐'}</span> `;
+  return html`<span class="tick" role="img" aria-label="${words}"${lang}>${checked ? '☑' : '☐'}</span> `;
 }
 
 /** The notes of a page behind its text, each with links back to where it is cited. */

@@ -1,6 +1,7 @@
 import type { Block, Heading, List, Paragraph, Quote, Section } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
+import { boxRows } from './box-rows.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
 import { contentsRows } from './contents-rows.ts';
@@ -158,6 +159,8 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
       return [ornament(setting)];
     case 'callout':
       return calloutRows(block, setting, rowsOf);
+    case 'box':
+      return boxRows(block, setting, rowsOf);
     case 'cover':
       return coverRows(block, setting, blockRows);
     case 'contents':
