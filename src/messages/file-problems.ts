@@ -1,4 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { NoValues } from '../text/problem.ts';
 import type { ConflictSides, EncodingProblems } from '../text/text-problems.ts';
 import { kindName } from './entity-names.ts';
@@ -36,7 +37,7 @@ export interface FileProblems {
     readonly choices: readonly string[];
   };
   'folder-misspelt': { readonly folder: string; readonly suggestion: string };
-  'file-in-wrong-folder': { readonly kind: string; readonly folder: string; readonly to: string };
+  'file-in-wrong-folder': { readonly kind: RecordKind; readonly folder: string; readonly to: string };
   'file-misplaced': { readonly folder: string };
   'file-without-number': { readonly example: string };
   'file-number-twice': { readonly number: number; readonly other: string };

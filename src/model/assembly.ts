@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { type EntityKind, isEntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Levels } from '../kinds/levels.ts';
-import { kindsWrittenIn, type RecordKind, recordKinds, type SettingKind } from '../kinds/record-kinds.ts';
+import { kindsWrittenIn, type RecordKind, type SettingKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { withoutNotes } from '../text/notes.ts';
 import type { Place } from '../text/place.ts';
@@ -102,8 +102,7 @@ export function startAssembly(
 
 /** The kind that a file looks like that is in the folder of another. */
 function kindElsewhere(problem: Problem): readonly RecordKind[] {
-  if (problem.name !== 'file-in-wrong-folder') return [];
-  return recordKinds.filter((kind) => kind === problem.values.kind);
+  return problem.name === 'file-in-wrong-folder' ? [problem.values.kind] : [];
 }
 
 /** The ids that a text declares, in its fields or in braces, however broken it is otherwise. */

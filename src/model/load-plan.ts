@@ -1,5 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
-import { allLevels, type Levels, levelMistake, usualLevels } from '../kinds/levels.ts';
+import { allLevels, fileLevel, isLevel, type Levels, levelMistake, usualLevels } from '../kinds/levels.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import type { Node } from '../text/node.ts';
@@ -10,6 +10,7 @@ import {
   byOrder,
   classify,
   folderIn,
+  inWrongFolder,
   kindsInFolder,
   levelFolder,
   orderProblems,
@@ -53,7 +54,7 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
   const results: ReadFile[] = [...there, ...placeless].map(unread);
   for (const file of files) {
     if (placeless.includes(file)) continue;
-    const result = read(tree, file);
+    const result = inPlanOf(levels ?? usualLevels, read(tree, file));
     results.push(result);
     problems.push(...result.problems);
     sources.set(file.path, result.source);
@@ -154,6 +155,22 @@ function unlikeLevels(
   const fitting = files.filter(({ path }) => folderIn(path) === levelFolder).length;
   if (unlike.length < 2 || unlike.length <= fitting) return problems;
   return [{ name: 'files-unlike-levels', at: first.at, values: { count: unlike.length, levels } }, ...rest];
+}
+
+/**
+ * A file as it reads in a plan of these levels: one that looks like another kind is sent to where the plan has that.
+ * Files are read by themselves, and what was read is kept.
+ */
+function inPlanOf(levels: Levels, read: ReadFile): ReadFile {
+  if (!read.problems.some(({ name }) => name === 'file-in-wrong-folder')) return read;
+  return {
+    ...read,
+    problems: read.problems.map((problem): Problem => {
+      if (problem.name !== 'file-in-wrong-folder') return problem;
+      const { kind } = problem.values;
+      return inWrongFolder(isLevel(kind) ? fileLevel(levels) : kind, problem.at.file, levels);
+    }),
+  };
 }
 
 /** Bytes of one text in a YAML file; a plan may allow more. */

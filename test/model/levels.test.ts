@@ -178,3 +178,31 @@ test('a file of the strategy among other files belongs where the levels have a p
     { kind: 'strategy', folder: 'chapters', to: 'focus-areas/01-by/01-by.md' },
   ]);
 });
+
+test.each<[string, string, string]>([
+  ['focus-area goal', 'focus-area', 'focus-areas/02-klima.md'],
+  ['focus-area goal action-area', 'focus-area', 'focus-areas/02-klima.md'],
+  ['focus-area goal strategy', 'focus-area', 'focus-areas/02-klima.md'],
+  ['focus-area strategy goal', 'strategy', 'focus-areas/01-klima/01-klima.md'],
+  ['focus-area goal strategy action-area', 'goal', 'focus-areas/01-klima/01-klima.md'],
+  ['focus-area strategy goal action-area', 'strategy', 'focus-areas/01-klima/01-klima.md'],
+])(
+  'in a plan of %s, a chapter with facts of the strategy is sent to where it has a %s',
+  (words, kind, to) => {
+    const files = levelledPlan(words.split(' ') as Level[]);
+    const { problems } = loadPlan(
+      memoryTree({
+        ...files,
+        'chapters/02-klima.md': '---\nid: klima\nmainGoal: Null utslipp\n---\n\n# Klima\n\nOm klima.\n',
+      }),
+      readOnce,
+    );
+    expect(problems).toEqual([
+      {
+        name: 'file-in-wrong-folder',
+        at: { file: 'chapters/02-klima.md' },
+        values: { kind, folder: 'chapters', to },
+      },
+    ]);
+  },
+);
