@@ -244,6 +244,13 @@ export const problemExamples: Readonly<Record<string, Example>> = {
     right:
       '---\nid: retningslinjer\nbinding: true\n---\n\n# Retningslinjer\n\n- Handel legges til sentrum. {#handel}\n',
   },
+  'binding-missing': {
+    file: 'chapters/02-retningslinjer.md',
+    wrong:
+      '---\nid: retningslinjer\n---\n\n# Retningslinjer\n\n## Handel {#handel}\n\n- Handel legges til sentrum. {#sentrum}\n',
+    right:
+      '---\nid: retningslinjer\nbinding: true\n---\n\n# Retningslinjer\n\n## Handel {#handel}\n\n- Handel legges til sentrum. {#sentrum}\n',
+  },
   'ingress-not-one-paragraph': forestry("ingress: '- Skogen vokser.'", 'ingress: Skogen vokser.'),
   'facts-of-no-headings': forestry(
     'strategies: { mer-tre: { responsible: ask } }',

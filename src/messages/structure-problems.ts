@@ -128,6 +128,8 @@ export interface StructureProblems {
   'accepted-revision-unknown': { readonly revision: string };
   'picture-in-line': { readonly url: string };
   'binding-without-guidelines': NoValues;
+  /** What its ids make it look like beside guidelines, and where that belongs. */
+  'binding-missing': { readonly kind: Level; readonly to: string };
   'ingress-not-one-paragraph': NoValues;
   /** The field that has the facts of the file's headings; none where it has no headings. */
   'facts-of-no-headings': { readonly map: string; readonly right: string | undefined };
@@ -633,6 +635,26 @@ export const structureProblems: Catalogue<MarkdownProblems & StructureProblems> 
       nb: 'skriv hver retningslinje som en overskrift eller et punkt med id til slutt: «- Handel legges til sentrum {#handel}»',
       nn: 'skriv kvar retningslinje som ei overskrift eller eit punkt med id til slutt: «- Handel blir lagd til sentrum {#handel}»',
       en: 'write each guideline as a heading or an item with an id at its end: “- Shops are placed in the centre {#shops}”',
+    },
+  },
+  'binding-missing': {
+    code: 'PV0245',
+    severity: 'error',
+    text: {
+      nb: (v, n) =>
+        `kapittelet har id-er på overskrifter og punkter, som retningslinjer og ${nounOf(v.kind, n.language).plural} har, men det er ikke bindende`,
+      nn: (v, n) =>
+        `kapittelet har id-ar på overskrifter og punkt, som retningslinjer og ${nounOf(v.kind, n.language).plural} har, men det er ikkje bindande`,
+      en: (v, n) =>
+        `the chapter has ids on headings and items, as guidelines and ${nounOf(v.kind, n.language).plural} have, but it is not binding`,
+    },
+    hint: {
+      nb: (v, n) =>
+        `er det retningslinjer, skriv «binding: true» i feltene øverst; er det ${nounOf(v.kind, n.language).one}, flytt filen til «${v.to}»`,
+      nn: (v, n) =>
+        `er det retningslinjer, skriv «binding: true» i felta øvst; er det ${nounOf(v.kind, n.language).one}, flytt fila til «${v.to}»`,
+      en: (v, n) =>
+        `for guidelines, write “binding: true” in the front matter; for ${nounOf(v.kind, n.language).one}, move the file to “${v.to}”`,
     },
   },
   'ingress-not-one-paragraph': {

@@ -161,13 +161,17 @@ export function folderIn(path: string): string {
 
 /** What is said of a file that looks like one of another folder: where it belongs. */
 export function inWrongFolder(kind: RecordKind, file: string, levels = usualLevels): Problem {
+  const to = placeOfKind(kind, file, levels);
+  return { name: 'file-in-wrong-folder', at: { file }, values: { kind, folder: folderIn(file), to } };
+}
+
+/** Where a file of a kind belongs that is somewhere else. */
+export function placeOfKind(kind: RecordKind, file: string, levels: Levels): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const id = slug(name.replace(/^\d+-/, ''));
   const numbered = isOrdered(kind) && !/^\d+-/.test(name) ? `01-${id}` : name;
   const folder = folderOfKind(kind);
-  const to =
-    folder === levelFolder && levels.get('focus-area') === 'folder'
-      ? `${folder}/01-${id}/${kind === 'focus-area' ? kind : `01-${id}`}.md`
-      : `${folder}/${numbered}${endingOf(kind)}`;
-  return { name: 'file-in-wrong-folder', at: { file }, values: { kind, folder: folderIn(file), to } };
+  return folder === levelFolder && levels.get('focus-area') === 'folder'
+    ? `${folder}/01-${id}/${kind === 'focus-area' ? kind : `01-${id}`}.md`
+    : `${folder}/${numbered}${endingOf(kind)}`;
 }

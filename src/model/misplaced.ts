@@ -80,9 +80,10 @@ function kindLike(
   const { frontMatter, tree } = markdown
     ? parseMarkdown(file, text)
     : { frontMatter: undefined, tree: undefined };
-  if (tree && looksLikeStrategy(tree.children)) return fileLevel(levels);
   const keys =
     (markdown ? frontMatter : parseYaml(file, text).root)?.entries.map(({ key }) => key.text) ?? [];
+  // Guidelines have ids, too, and their chapter says that they are.
+  if (tree && looksLikeStrategy(tree.children) && !keys.includes('binding')) return fileLevel(levels);
   const fitting = recordKinds.filter((kind) => isProseKind(kind) === markdown && fieldsFit(kind, keys));
   // An id and a text may be three things; the plan's own text is the plainest of them.
   const usual = fitting.includes('chapter') ? 'chapter' : fitting[0];

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { type FileLevel, fileLevel, levelOfForm } from '../kinds/levels.ts';
+import { fieldsFit } from '../schema/fields.ts';
 import { type Assembly, frontMatterBase, pageProse, readPage } from './assembly.ts';
-import { inWrongFolder } from './classify.ts';
+import { inWrongFolder, placeOfKind } from './classify.ts';
 import type { Chapter, FocusArea } from './entities.ts';
 import { checkHeadingFacts, factsIn, withFacts } from './level-facts.ts';
 import { numbered, type Unnumbered } from './number.ts';
@@ -23,7 +24,9 @@ export function readChapters(assembly: Assembly): readonly Chapter[] {
     const unclear = read.problems.some(({ at }) => at.path?.[0] === 'binding');
     const binding = fields.binding ?? unclear;
     if (!binding && looksLikeStrategy(rest)) {
-      leaveElsewhere(read, assembly);
+      // Guidelines have ids, too, and a chapter has no field that a strategy cannot have.
+      if (fieldsFit('chapter', Object.keys(fields))) leaveUnclear(read, assembly);
+      else leaveElsewhere(read, assembly);
       return [];
     }
     checkHeadings(rest, reader, 2, 3);
@@ -144,6 +147,22 @@ export function looksLikeStrategy(nodes: readonly RootContent[]): boolean {
 export function leaveElsewhere(read: ReadFile, assembly: Assembly): void {
   const kind = fileLevel(assembly.levels);
   assembly.problems.push(inWrongFolder(kind, read.file.path, assembly.levels));
+  leaveStray(read, kind, assembly);
+}
+
+/** Leaves out a chapter that is either guidelines or a file of the strategy. */
+function leaveUnclear(read: ReadFile, assembly: Assembly): void {
+  const kind = fileLevel(assembly.levels);
+  const to = placeOfKind(kind, read.file.path, assembly.levels);
+  assembly.problems.push({
+    name: 'binding-missing',
+    at: { file: read.file.path, path: [] },
+    values: { kind, to },
+  });
+  leaveStray(read, kind, assembly);
+}
+
+function leaveStray(read: ReadFile, kind: FileLevel, assembly: Assembly): void {
   assembly.leaveOut(read);
   assembly.strayKinds.add(kind);
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../../src/kinds/languages.ts';
+import { structureProblems } from '../../src/messages/structure-problems.ts';
+import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { withGuidelines } from '../../src/model/tree.ts';
 import { judgePlan } from '../support/judge-plan.ts';
@@ -96,9 +99,70 @@ test.each<[string, string, string | undefined, readonly string[]]>([
     'binding: false\n',
     ['warning id-misplaced :8:4'],
   ],
+  [
+    'ids of both, and nothing says what they are',
+    '## Handel {#handel}\n\n- En. {#en}',
+    '',
+    ['error binding-missing :2:1'],
+  ],
+  [
+    'ids of both where it is said that nothing is binding',
+    '## Handel {#handel}\n\n- En. {#en}\n  - To. {#to}',
+    'binding: false\n',
+    ['error binding-missing :2:1'],
+  ],
+  [
+    'ids of both, and a place of the chapter',
+    '## Handel {#handel}\n\n- En. {#en}\n\nSe [handel](#handel).',
+    'position: after\n',
+    ['error binding-missing :2:1'],
+  ],
+  [
+    'ids of both, and a field that only a strategy has',
+    '## Handel {#handel}\n\n- En. {#en}',
+    'mainGoal: Levende sentrum\n',
+    ['error file-in-wrong-folder :1:1'],
+  ],
   ['binding that is neither true nor false', '- En. {#en}', 'binding: kanskje\n', ['error wrong-type :3:10']],
 ])('%s is the only mistake', async (_name, content, fields, expected) => {
   expect(await problems(planWith(content, fields))).toEqual(expected);
+});
+
+test('a chapter with ids is asked whether it is guidelines or what the plan has in its files', async () => {
+  const text = '## Handel {#handel}\n\n- En. {#en}';
+  const [said = ''] = (await judgePlan(planWith(text, ''))).filter((line) =>
+    line.includes('binding-missing'),
+  );
+  expect(said).toContain('som retningslinjer og strategier har');
+  const hint = binding('strategy', 'focus-areas/01-retningslinjer/01-retningslinjer.md');
+  expect(hint).toEqual({
+    nb: 'er det retningslinjer, skriv «binding: true» i feltene øverst; er det en strategi, flytt filen til «focus-areas/01-retningslinjer/01-retningslinjer.md»',
+    nn: 'er det retningslinjer, skriv «binding: true» i felta øvst; er det ein strategi, flytt fila til «focus-areas/01-retningslinjer/01-retningslinjer.md»',
+    en: 'for guidelines, write “binding: true” in the front matter; for a strategy, move the file to “focus-areas/01-retningslinjer/01-retningslinjer.md”',
+  });
+});
+
+/** The hint of the problem in every language. */
+function binding(kind: 'strategy', to: string): Readonly<Record<string, string>> {
+  const { hint } = structureProblems['binding-missing'];
+  return Object.fromEntries(
+    languages.map((language) => [language, hint ? say(hint, language, { kind, to }) : '']),
+  );
+}
+
+test('guidelines in another folder are not taken for a strategy', () => {
+  const guidelines = planWith('## Handel {#handel}\n\n- En. {#en}')[file] ?? '';
+  const place = (path: string) =>
+    loadPlan(memoryTree({ ...smallPlan, [path]: guidelines }), readOnce).problems.filter(
+      ({ at }) => at.file === path,
+    );
+  for (const path of ['02-retningslinjer.md', 'retningslinjer.md'])
+    expect(place(path)).toMatchObject([
+      {
+        name: 'file-in-wrong-folder',
+        values: { kind: 'chapter', to: expect.stringMatching(/^chapters\/0[12]-/) },
+      },
+    ]);
 });
 
 test('what lacks an id is given one to write', async () => {

@@ -165,17 +165,17 @@ test.each([
   expect(found.map((problem) => problem.split(':')[0])).toEqual(expected);
 });
 
-test('a file of the strategy among other files belongs where the levels have a place for it', () => {
+test('a chapter with ids may be of the strategy, and belongs where the levels have a place for it then', () => {
   const text = '---\nid: by\n---\n\n# By\n\n## Sentrum {#sentrum}\n\n- torg {#torg}\n';
   const belongs = (levels: readonly Level[]): unknown =>
     loadPlan(memoryTree({ ...levelledPlan(levels), 'chapters/03-by.md': text }), readOnce)
-      .problems.filter(({ name }) => name === 'file-in-wrong-folder')
+      .problems.filter(({ name }) => name === 'binding-missing')
       .map((problem) => 'values' in problem && problem.values);
   expect(belongs(['focus-area', 'goal', 'action-area'])).toEqual([
-    { kind: 'focus-area', folder: 'chapters', to: 'focus-areas/03-by.md' },
+    { kind: 'focus-area', to: 'focus-areas/03-by.md' },
   ]);
   expect(belongs(['focus-area', 'strategy', 'goal', 'action-area'])).toEqual([
-    { kind: 'strategy', folder: 'chapters', to: 'focus-areas/01-by/01-by.md' },
+    { kind: 'strategy', to: 'focus-areas/01-by/01-by.md' },
   ]);
 });
 

@@ -112,7 +112,7 @@ test.each<[name: string, changes: Changes, expected: readonly string[]]>([
   [
     'a strategy among the chapters',
     moved(strategy, 'chapters/02-reiseliv.md'),
-    ['file-in-wrong-folder chapters/02-reiseliv.md:1'],
+    ['binding-missing chapters/02-reiseliv.md:2'],
   ],
   [
     'a folder within a folder',
