@@ -117,7 +117,10 @@ function bodiesFor(weight: 'decision' | 'members', { body, adopters }: Governanc
   return weight === 'members' && adopters.length > 0 ? adopters : [{ name: body, partner: undefined }];
 }
 
-/** The bodies that have neither accepted a change nor readopted all adopted documents that it concerns. */
+/**
+ * The bodies that have neither accepted a change nor readopted all adopted documents that it concerns. What the plan's
+ * own body decides, all that adopt the plan can decide in its place; one of several partners cannot.
+ */
 function missingBodies(
   bodies: readonly Adopter[],
   change: Change,
@@ -130,7 +133,9 @@ function missingBodies(
     if (accepted.some((adoption) => adoption.partner === partner)) return false;
     if (adopted.length === 0) return true;
     const asked = partner === undefined ? adopters.map((adopter) => adopter.partner) : [partner];
-    return !adopted.every((state) => state?.newlyAdoptedBy.some((entry) => asked.includes(entry.partner)));
+    const readopted = (state: DocumentState | undefined): boolean =>
+      asked.every((one) => state?.newlyAdoptedBy.some((entry) => entry.partner === one));
+    return asked.length === 0 || !adopted.every(readopted);
   });
 }
 

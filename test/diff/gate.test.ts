@@ -125,9 +125,34 @@ test('a new adoption entry lets through what the adopting bodies decide', () => 
     const own = adopted(...partners)['plan.yaml'] as (text: string) => string;
     return { ...files, 'plan.yaml': own(String(files['plan.yaml'])) };
   };
-  expect(compareFiles(base, put(rewordGoal, ['ask'])).verdict.passes).toBe(true);
+  // What the shared body decides, no member decides alone.
+  for (const partner of ['ask', 'bo'])
+    expect(compareFiles(base, put(rewordGoal, [partner])).verdict).toMatchObject({
+      passes: false,
+      decisions: [{ weight: 'decision', bodies: ['Fjellregionen'], missing: ['Fjellregionen'] }],
+    });
+  expect(compareFiles(base, put(rewordGoal, ['ask', 'bo'])).verdict).toMatchObject({
+    passes: true,
+    decisions: [{ weight: 'decision', bodies: ['Fjellregionen'], missing: [] }],
+  });
   expect(compareFiles(base, put(changeVision, ['ask'])).verdict.passes).toBe(false);
   expect(compareFiles(base, put(changeVision, ['ask', 'bo'])).verdict.passes).toBe(true);
+});
+
+test.each([
+  ['an associate beside members', ['bo'], ['bo'], false],
+  ['the only member', ['bo'], ['ask'], true],
+  ['associates alone', ['ask', 'bo'], ['ask', 'bo'], false],
+])('of what the shared body decides, %s: adopted by who is asked', (_name, associates, adopters, passes) => {
+  const roles = (text: string): string =>
+    associates.reduce((rest, id) => rest.replace(`id: ${id}, `, `id: ${id}, role: associate, `), text);
+  const base = inState('adopted', { 'plan.yaml': roles });
+  const head = inState('adopted', {
+    ...rewordGoal,
+    'plan.yaml': (text) =>
+      `${roles(text)}adoptions:\n${adopters.map((id) => `  - { partner: ${id}, body: Kommunestyret, date: 2011-06-20 }\n`).join('')}`,
+  });
+  expect(compareFiles(base, head).verdict.passes).toBe(passes);
 });
 
 test('an adoption entered for one document says nothing of another', () => {
@@ -175,8 +200,13 @@ describe('an adoption that is entered', () => {
     ['2011', '2011-01-01', true],
   ])('on a plan of %s, and dated %s: adopts what has changed: %s', (revision, date, adopts) => {
     const base = withAdoptions(revision, {});
-    const head = withAdoptions(revision, rewordGoal, ['ask', 'Kommunestyret', date]);
-    expect(adopters(base, head)).toEqual(adopts ? ['ask'] : []);
+    const head = withAdoptions(
+      revision,
+      rewordGoal,
+      ['ask', 'Kommunestyret', date],
+      ['bo', 'Kommunestyret', date],
+    );
+    expect(adopters(base, head)).toEqual(adopts ? ['ask', 'bo'] : []);
     expect(compareFiles(base, head).verdict.passes).toBe(adopts);
   });
 
