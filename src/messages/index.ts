@@ -1,7 +1,10 @@
 import type { ProblemOf } from '../text/problem.ts';
 import type { TextProblems } from '../text/text-problems.ts';
 import { type DocumentProblems, documentProblems } from './document-problems.ts';
+import { type FactProblems, factProblems } from './fact-problems.ts';
 import { type FileProblems, fileProblems } from './file-problems.ts';
+import { type LevelProblems, levelProblems } from './level-problems.ts';
+import { type ProseProblems, proseProblems } from './prose-problems.ts';
 import { type ShapeProblems, shapeProblems } from './shape-problems.ts';
 import { type StructureProblems, structureProblems } from './structure-problems.ts';
 import { type Catalogue, filled, type Message, type Sentence, type Wording } from './wording.ts';
@@ -14,6 +17,9 @@ export interface ProblemValues
     ScalarProblems,
     ShapeProblems,
     StructureProblems,
+    LevelProblems,
+    FactProblems,
+    ProseProblems,
     DocumentProblems {}
 
 export type Problem<Name extends keyof ProblemValues = keyof ProblemValues> = ProblemOf<ProblemValues, Name>;
@@ -23,6 +29,9 @@ const catalogue: Catalogue<ProblemValues> = {
   ...yamlProblems,
   ...shapeProblems,
   ...structureProblems,
+  ...levelProblems,
+  ...factProblems,
+  ...proseProblems,
   ...documentProblems,
 };
 

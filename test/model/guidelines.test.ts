@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../src/kinds/languages.ts';
-import { structureProblems } from '../../src/messages/structure-problems.ts';
+import { factProblems } from '../../src/messages/fact-problems.ts';
 import { say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { withGuidelines } from '../../src/model/tree.ts';
@@ -144,7 +144,7 @@ test('a chapter with ids is asked whether it is guidelines or what the plan has 
 
 /** The hint of the problem in every language. */
 function binding(kind: 'strategy', to: string): Readonly<Record<string, string>> {
-  const { hint } = structureProblems['binding-missing'];
+  const { hint } = factProblems['binding-missing'];
   return Object.fromEntries(
     languages.map((language) => [language, hint ? say(hint, language, { kind, to }) : '']),
   );
