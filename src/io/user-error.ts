@@ -37,8 +37,8 @@ interface OfDetail {
   readonly detail: string;
 }
 
-/** Everything that may turn out to be impossible, by its name in the catalogue, and what is said of it. */
-export interface UserErrors {
+/** What may be impossible with a plan and its files. */
+export interface PlanErrors {
   /** Plan folders that are below, and a file that has nearly the name of `plan.yaml`. */
   'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
   'fix-in-revision': NoValues;
@@ -48,9 +48,21 @@ export interface UserErrors {
   'folder-unreadable': OfFolder;
   'folder-empty': OfFolder;
   'folder-without-plan': OfFolder;
+  'side-unreadable': { readonly name: string };
+  /** The document that was asked for, and those of its kind that there are. */
+  'document-unknown': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
+  'document-missing': { readonly document: OneDocument };
+  'file-unreadable': OfPath;
+  'files-exhausted': NoValues;
+  'year-outside': { readonly year: number; readonly from: number; readonly to: number };
+  'plan-in-part': NoValues;
+  'plan-unusable': NoValues;
+}
+
+/** What may be impossible with git. */
+export interface RevisionErrors {
   'no-plan-in-base': OfRevision & OfPath;
   'no-plan-in-head': OfRevision & OfPath;
-  'side-unreadable': { readonly name: string };
   /** Where the repository is. */
   'nothing-committed': OfFolder;
   'no-common-ancestor': OfTwoRevisions;
@@ -58,21 +70,19 @@ export interface UserErrors {
   'objects-missing': OfRevision & OfPath & { readonly object: string };
   'commit-missing': OfRevision & { readonly object: string };
   'submodule-in-plan': OfPath & { readonly object: string };
-  /** The document that was asked for, and those of its kind that there are. */
-  'document-unknown': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
-  'document-missing': { readonly document: OneDocument };
-  'file-unreadable': OfPath;
   'git-missing': NoValues;
   'git-failed': OfDetail;
   'git-silent': { readonly seconds: number };
-  'files-exhausted': NoValues;
   'git-unsafe-owner': OfFolder;
   'not-a-repository': OfFolder;
   'revision-malformed': OfRevision;
   'revision-unknown': OfRevision;
   'revision-unknown-shallow': OfRevision;
   'plan-not-in-revision': OfRevision & OfFolder;
-  'year-outside': { readonly year: number; readonly from: number; readonly to: number };
+}
+
+/** What may be impossible with what is written and printed. */
+export interface OutputErrors {
   'file-exists': OfPath;
   /** A table of data, and the rows that it may have. */
   'table-too-long': { readonly name: string; readonly rows: number };
@@ -94,9 +104,10 @@ export interface UserErrors {
   'printed-until-full': NoValues;
   'printed-in-part': OfDetail;
   'output-unwritable': OfPath & OfDetail;
-  'plan-in-part': NoValues;
-  'plan-unusable': NoValues;
 }
+
+/** Everything that may turn out to be impossible, by its name in the catalogue, and what is said of it. */
+export interface UserErrors extends PlanErrors, RevisionErrors, OutputErrors {}
 
 type UserErrorArguments = {
   [Name in keyof UserErrors]: NoValues extends UserErrors[Name]

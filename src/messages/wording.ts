@@ -62,6 +62,15 @@ export interface Message<V> {
 /** An entry for each problem of a table. */
 export type Catalogue<Table> = { readonly [Name in keyof Table]: Message<Table[Name]> };
 
+/** What could not be done, in a sentence; `hint` is the way on. */
+export interface UserErrorMessage<V> {
+  readonly text: Wording<V>;
+  readonly hint?: Wording<V>;
+}
+
+/** An entry for each error of a table. */
+export type UserErrorMessages<Errors> = { readonly [Name in keyof Errors]: UserErrorMessage<Errors[Name]> };
+
 /**
  * A language that not everything is said in. What it lacks is said in another: a county that writes Northern Sámi reads
  * Bokmål where nobody has translated a sentence yet.

@@ -1,0 +1,231 @@
+import type { PlanErrors } from '../io/user-error.ts';
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
+import { planSkeleton, shown } from './skeletons.ts';
+import { typedDocument } from './spoken-words.ts';
+import { allOf, anyOf, type UserErrorMessages } from './wording.ts';
+
+/** What could not be done with a plan and its files. */
+export const planErrors: UserErrorMessages<PlanErrors> = {
+  'plan-not-found': {
+    text: {
+      nb: 'Fant ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',
+      nn: 'Fann ingen plan her: verken plan.yaml eller plan/plan.yaml, her eller lenger opp.',
+      en: 'Found no plan here: neither plan.yaml nor plan/plan.yaml, here or further up.',
+    },
+    hint: {
+      nb: (v) =>
+        v.misnamed
+          ? `Filen «${v.misnamed}» har feil navn: den skal hete plan.yaml`
+          : v.below.length > 0
+            ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
+            : `En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>\nSkal du begynne på en ny plan, lag mappen «plan», og i den filen plan.yaml med dette i:\n${shown(planSkeleton('nb'))}`,
+      nn: (v) =>
+        v.misnamed
+          ? `Fila «${v.misnamed}» har feil namn: ho skal heite plan.yaml`
+          : v.below.length > 0
+            ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
+            : `Ei planmappe er ei mappe med fila plan.yaml. Finst ho, sei kvar ho er: --plan <mappe>\nSkal du byrje på ein ny plan, lag mappa «plan», og i henne fila plan.yaml med dette i:\n${shown(planSkeleton('nn'))}`,
+      en: (v) =>
+        v.misnamed
+          ? `The file “${v.misnamed}” has the wrong name: it should be called plan.yaml`
+          : v.below.length > 0
+            ? `There is a plan further down: ${asOptions(v.below, 'en')}`
+            : `A plan folder is a folder with the file plan.yaml. If there is one, say where it is: --plan <folder>\nTo begin a new plan, make the folder “plan”, and in it the file plan.yaml with this in it:\n${shown(planSkeleton('en'))}`,
+    },
+  },
+  'fix-in-revision': {
+    text: {
+      nb: 'En eldre revisjon kan ikke rettes.',
+      nn: 'Ein eldre revisjon kan ikkje rettast.',
+      en: 'An older revision cannot be fixed.',
+    },
+    hint: {
+      nb: 'Bruk --fix uten --at; da blir filene i mappen rettet.',
+      nn: 'Bruk --fix utan --at; då blir filene i mappa retta.',
+      en: 'Use --fix without --at; the files of the folder are then fixed.',
+    },
+  },
+  'folder-missing': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» finnes ikke.`,
+      nn: (v) => `Mappa «${v.folder}» finst ikkje.`,
+      en: (v) => `The folder “${v.folder}” does not exist.`,
+    },
+    hint: {
+      nb: (v) => folderMeant(v, (folder) => `Mente du «${folder}»?`),
+      nn: (v) => folderMeant(v, (folder) => `Meinte du «${folder}»?`),
+      en: (v) => folderMeant(v, (folder) => `Did you mean “${folder}”?`),
+    },
+  },
+  'folder-not-a-folder': {
+    text: {
+      nb: (v) => `«${v.folder}» er en fil; oppgi mappen som planen ligger i.`,
+      nn: (v) => `«${v.folder}» er ei fil; oppgje mappa som planen ligg i.`,
+      en: (v) => `“${v.folder}” is a file; give the folder that the plan is in.`,
+    },
+  },
+  'folder-unreadable': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» kan ikke leses.`,
+      nn: (v) => `Mappa «${v.folder}» kan ikkje lesast.`,
+      en: (v) => `The folder “${v.folder}” cannot be read.`,
+    },
+  },
+  'folder-empty': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» er tom; det er ingen plan i den.`,
+      nn: (v) => `Mappa «${v.folder}» er tom; det er ingen plan i henne.`,
+      en: (v) => `The folder “${v.folder}” is empty; there is no plan in it.`,
+    },
+    hint: {
+      nb: () =>
+        `Skal det bli en plan, begynn med filen plan.yaml, med dette i:\n${shown(planSkeleton('nb'))}`,
+      nn: () => `Skal det bli ein plan, byrj med fila plan.yaml, med dette i:\n${shown(planSkeleton('nn'))}`,
+      en: () =>
+        `To make it a plan, begin with the file plan.yaml, with this in it:\n${shown(planSkeleton('en'))}`,
+    },
+  },
+  'folder-without-plan': {
+    text: {
+      nb: (v) => `Mappen «${v.folder}» har ingen plan.yaml.`,
+      nn: (v) => `Mappa «${v.folder}» har ingen plan.yaml.`,
+      en: (v) => `The folder “${v.folder}” has no plan.yaml.`,
+    },
+    hint: {
+      nb: 'Oppgi mappen som plan.yaml ligger i, eller en git-revisjon.',
+      nn: 'Oppgje mappa som plan.yaml ligg i, eller ein git-revisjon.',
+      en: 'Give the folder that plan.yaml is in, or a git revision.',
+    },
+  },
+  'side-unreadable': {
+    text: {
+      nb: (v) => `Planen i «${v.name}» kunne ikke leses, så ingenting er sammenlignet.`,
+      nn: (v) => `Planen i «${v.name}» kunne ikkje lesast, så ingenting er samanlikna.`,
+      en: (v) => `The plan in “${v.name}” could not be read, so nothing was compared.`,
+    },
+    hint: {
+      nb: 'Rett plan.yaml der, eller sammenlign med en revisjon der den er hel.',
+      nn: 'Rett plan.yaml der, eller samanlikn med ein revisjon der han er heil.',
+      en: 'Fix plan.yaml there, or compare with a revision in which it is whole.',
+    },
+  },
+  'document-unknown': {
+    text: {
+      nb: (v) =>
+        `Planen har ikke dokumentet «${typedDocument(v.document, 'nb')}». Den har: ${allOf(documents(v, 'nb'), 'nb')}.`,
+      nn: (v) =>
+        `Planen har ikkje dokumentet «${typedDocument(v.document, 'nn')}». Han har: ${allOf(documents(v, 'nn'), 'nn')}.`,
+      en: (v) =>
+        `The plan has no document “${typedDocument(v.document, 'en')}”. It has: ${allOf(documents(v, 'en'), 'en')}.`,
+    },
+    hint: {
+      nb: (v) => `Skriv for eksempel: planverk build ${documents(v, 'nb').at(-1)}`,
+      nn: (v) => `Skriv til dømes: planverk build ${documents(v, 'nn').at(-1)}`,
+      en: (v) => `Write for example: planverk build ${documents(v, 'en').at(-1)}`,
+    },
+  },
+  'document-missing': {
+    text: {
+      nb: (v) =>
+        `Planen har ikke dokumentet «${typedDocument(v.document, 'nb')}», og ingen andre av den typen.`,
+      nn: (v) =>
+        `Planen har ikkje dokumentet «${typedDocument(v.document, 'nn')}», og ingen andre av den typen.`,
+      en: (v) => `The plan has no document “${typedDocument(v.document, 'en')}”, and no other of its kind.`,
+    },
+    hint: {
+      nb: (v) => missingDocument(v.document.kind).nb,
+      nn: (v) => missingDocument(v.document.kind).nn,
+      en: (v) => missingDocument(v.document.kind).en,
+    },
+  },
+  'file-unreadable': {
+    text: {
+      nb: (v) => `Filen «${v.path}» kan ikke leses.`,
+      nn: (v) => `Fila «${v.path}» kan ikkje lesast.`,
+      en: (v) => `The file “${v.path}” cannot be read.`,
+    },
+  },
+  'files-exhausted': {
+    text: {
+      nb: 'Systemet lar ikke planverk åpne flere filer nå, så arbeidet er ikke gjort.',
+      nn: 'Systemet lèt ikkje planverk opne fleire filer no, så arbeidet er ikkje gjort.',
+      en: 'The system lets planverk open no more files now, so the work was not done.',
+    },
+    hint: {
+      nb: 'Lukk andre programmer, eller hev grensen for åpne filer (ulimit -n), og prøv igjen.',
+      nn: 'Lukk andre program, eller hev grensa for opne filer (ulimit -n), og prøv att.',
+      en: 'Close other programs, or raise the limit on open files (ulimit -n), and try again.',
+    },
+  },
+  'year-outside': {
+    text: {
+      nb: (v) => `${v.year} er utenfor planens periode, ${v.from}–${v.to}.`,
+      nn: (v) => `${v.year} er utanfor perioden til planen, ${v.from}–${v.to}.`,
+      en: (v) => `${v.year} is outside the plan’s period, ${v.from}–${v.to}.`,
+    },
+  },
+  'plan-in-part': {
+    text: {
+      nb: 'Noe i planen kan ikke leses, og ville manglet i det som skrives; ingenting er skrevet.',
+      nn: 'Noko i planen kan ikkje lesast, og ville mangla i det som blir skrive; ingenting er skrive.',
+      en: 'Something in the plan cannot be read and would be missing from what is written; nothing was written.',
+    },
+    hint: {
+      nb: 'planverk validate viser hva som er galt.',
+      nn: 'planverk validate viser kva som er gale.',
+      en: 'planverk validate shows what is wrong.',
+    },
+  },
+  'plan-unusable': {
+    text: {
+      nb: 'plan.yaml mangler for mye til at noe kan bygges.',
+      nn: 'plan.yaml manglar for mykje til at noko kan byggjast.',
+      en: 'plan.yaml lacks too much for anything to be built.',
+    },
+  },
+};
+
+/** The documents that there are of a kind, as what to write on the command line. */
+function documents({ choices }: PlanErrors['document-unknown'], language: Language): readonly string[] {
+  return choices.map((choice) => typedDocument(choice, language));
+}
+
+/** The folder that has nearly the name of one that is not there; what is before the name is kept as it was written. */
+function folderMeant(
+  { folder, name, beside }: PlanErrors['folder-missing'],
+  ask: (folder: string) => string,
+): string {
+  const found = meant(name, beside, () => []) ?? nearest(name, beside);
+  return found === undefined ? '' : ask(folder.slice(0, folder.lastIndexOf(name)) + found);
+}
+
+/** How a plan gets its first document of a kind. */
+function missingDocument(kind: PlanDocumentKind): Readonly<Record<Language, string>> {
+  if (kind === 'action-plan')
+    return {
+      nb: 'planverk new handlingsplan <år> skriver en ny handlingsplan',
+      nn: 'planverk new handlingsplan <år> skriv ein ny handlingsplan',
+      en: 'planverk new action-plan <year> writes a new action plan',
+    };
+  if (kind === 'report')
+    return {
+      nb: 'En årsrapport bygges for hvert år som har en handlingsplan, og der minst ett av tiltakene i den har en rapport (reports) fra året.',
+      nn: 'Ein årsrapport blir bygd for kvart år som har ein handlingsplan, og der minst eitt av tiltaka i han har ein rapport (reports) frå året.',
+      en: 'An annual report is built for each year that has an action plan, if at least one action in it has a report (reports) of that year.',
+    };
+  return {
+    nb: 'planverk list viser det planen har',
+    nn: 'planverk list viser det planen har',
+    en: 'planverk list shows what the plan has',
+  };
+}
+
+/** Folders as what to write on the command line: quotation marks hold names with spaces together in every shell. */
+function asOptions(folders: readonly string[], language: Language): string {
+  const options = folders.map(
+    (folder) => `--plan ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`}`,
+  );
+  return anyOf(options, language);
+}
