@@ -78,6 +78,7 @@ export function fieldsOf(
       prose('outro', entity.outro);
       break;
     case 'action-plan':
+    case 'report':
       record(entity.record);
       prose('body', entity.body);
       break;

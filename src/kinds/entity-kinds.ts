@@ -167,6 +167,14 @@ export const entityKinds = {
     ordered: false,
     documents: 'itself',
   },
+  report: {
+    list: 'reports',
+    folder: 'reports',
+    form: 'prose',
+    id: 'years',
+    ordered: false,
+    documents: 'none',
+  },
   decision: {
     list: 'decisions',
     folder: 'decisions',

@@ -53,6 +53,10 @@ const names: Readonly<Record<UnlevelledKind, { readonly one: Names; readonly man
     one: { nb: 'en økonomiplan', nn: 'ein økonomiplan', en: 'an economic plan' },
     many: { nb: 'økonomiplaner', nn: 'økonomiplanar', en: 'economic plans' },
   },
+  report: {
+    one: { nb: 'en rapport', nn: 'ein rapport', en: 'a report' },
+    many: { nb: 'rapporter', nn: 'rapportar', en: 'reports' },
+  },
   decision: {
     one: { nb: 'et vedtak', nn: 'eit vedtak', en: 'a decision' },
     many: { nb: 'vedtak', nn: 'vedtak', en: 'decisions' },

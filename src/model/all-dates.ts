@@ -16,6 +16,8 @@ export function* datesOf(plan: Plan): Iterable<{ readonly date: string; readonly
   }
   for (const { record, at } of plan.actionPlans) yield* editionDates(record, at);
   for (const { record, at } of plan.economicPlans) yield* editionDates(record, at);
+  for (const { record, at } of plan.reports)
+    if (record.date !== undefined) yield { date: record.date, place: at('date') };
 }
 
 function* editionDates(

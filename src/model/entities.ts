@@ -13,6 +13,7 @@ import type { MediaFacts } from '../media/facts.ts';
 import type { LocaleRecord } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import type { ThemeRecord } from '../templates/theme.ts';
+import type { Period } from '../text/period.ts';
 import type { Place } from '../text/place.ts';
 import type {
   ActionPlanFrontMatter,
@@ -28,6 +29,7 @@ import type {
   PerspectiveRecord,
   PlanRecord,
   ProgrammeRecord,
+  ReportFrontMatter,
 } from './records.ts';
 
 interface Base<Kind extends EntityKind> {
@@ -180,6 +182,13 @@ export interface AdoptedRecord extends Base<'adopted-record'> {
   readonly record: AdoptedFileRecord;
 }
 
+/** What a period is reported with besides the reports of actions: a text. */
+export interface Report extends Base<'report'> {
+  readonly period: Period;
+  readonly record: ReportFrontMatter;
+  readonly body: Prose;
+}
+
 /** A decision that accepts changes of the plan. */
 export interface Decision extends Base<'decision'> {
   readonly record: DecisionFileRecord;
@@ -202,6 +211,7 @@ interface EntityTypes {
   readonly indicator: Indicator;
   readonly 'action-plan': ActionPlan;
   readonly 'economic-plan': EconomicPlan;
+  readonly report: Report;
   readonly decision: Decision;
   readonly 'adopted-record': AdoptedRecord;
 }

@@ -479,6 +479,14 @@ export interface OutlineRecord {
   readonly number: string;
   readonly title: string;
 }
+/** Front matter of `reports/<period>.md`. */
+export interface ReportFrontMatter {
+  /** `2025-T2`: from the beginning of the year to the end of it. */
+  readonly period: string;
+  readonly date?: IsoDate;
+  readonly label?: string;
+  readonly example?: boolean;
+}
 /** `decisions/<id>.yaml` */
 export interface DecisionFileRecord {
   readonly body: string;

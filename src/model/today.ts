@@ -12,16 +12,19 @@ export interface Today {
 }
 
 /**
- * The day that was asked for, or else the newest date that the plan gives: of its editions and yearly plans, of what was
- * reported of its actions, of what was measured. A report of `2011` was written some day that year; who measured 2011 or
- * 2011-T2 may have done so on its first day.
+ * The day that was asked for, or else the newest date that the plan gives: of its editions and yearly plans, of its reports
+ * and what was reported of its actions, of what was measured. A report of `2011` was written some day that year; who
+ * measured 2011 or 2011-T2 may have done so on its first day.
  */
 export function todayOf(plan: Plan): Today {
   if (plan.today !== undefined) return { earliest: plan.today, latest: plan.today };
   const editions = [plan, ...plan.actionPlans, ...plan.economicPlans].map(({ record }) =>
     lastDay(record.revision.date),
   );
-  const reports = plan.actions.flatMap(({ record }) => (record.reports ?? []).map(({ date }) => date));
+  const reports = [
+    ...plan.actions.flatMap(({ record }) => (record.reports ?? []).map(({ date }) => date)),
+    ...plan.reports.flatMap(({ record }) => record.date ?? []),
+  ];
   const measured = plan.indicators.flatMap(({ record }) =>
     (record.measurements ?? []).flatMap(({ period }) => readPeriod(period)?.first ?? []),
   );
@@ -33,7 +36,7 @@ export function todayOf(plan: Plan): Today {
 
 /** Whether every file that gives a date was read: any other may give a later one. */
 function isRead(plan: Plan): boolean {
-  const kinds = ['action-plan', 'economic-plan', 'action', 'indicator'] as const;
+  const kinds = ['action-plan', 'economic-plan', 'action', 'indicator', 'report'] as const;
   return tellsStatus(plan) && !kinds.some((kind) => plan.unreadKinds.has(kind));
 }
 

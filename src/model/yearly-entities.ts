@@ -1,5 +1,6 @@
 import type { RecordFileKind } from '../kinds/entity-kinds.ts';
 import { sum, sumByYear } from '../money/sums.ts';
+import { readPeriod } from '../text/period.ts';
 import { byYears, yearsOfActionPlan, yearsTitle } from './action-plan-years.ts';
 import { horizonOf, yearsOfAction } from './action-years.ts';
 import { type Assembly, fieldProse, pageProse, readerOf, recordBase } from './assembly.ts';
@@ -12,6 +13,8 @@ import type {
   EntityLists,
   Indicator,
   Programme,
+  Prose,
+  Report,
 } from './entities.ts';
 import { inDependencyOrder, inPriorityOrder } from './order-actions.ts';
 import type { ReadFile } from './read-file.ts';
@@ -24,11 +27,12 @@ import type {
   EconomicPlanRecord,
   IndicatorRecord,
   ProgrammeRecord,
+  ReportFrontMatter,
 } from './records.ts';
 import { leaveElsewhere, looksLikeStrategy } from './strategy-entities.ts';
 import { inYears } from './year-amounts.ts';
 
-type YearlyEntities = EntityLists<RecordFileKind | 'action-plan'>;
+type YearlyEntities = EntityLists<RecordFileKind | 'action-plan' | 'report'>;
 
 /**
  * What makes the strategy concrete year by year.
@@ -74,18 +78,9 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
   });
 
   const readActionPlan = (read: ReadFile): readonly ActionPlan[] => {
-    if (!read.tree) return [];
-    const nodes = read.tree.children;
-    if (looksLikeStrategy(nodes)) {
-      leaveElsewhere(read, assembly);
-      return [];
-    }
-    const reader = readerOf(read, problems);
-    checkHeadings(nodes, reader, 2, 3);
-    checkProse(nodes, reader, { directives: false });
-    if (read.data === undefined) return [];
+    const body = yearlyProse(read, assembly);
+    if (!body || read.data === undefined) return [];
     const record = read.data as ActionPlanFrontMatter;
-    const body = pageProse(read, nodes);
     const years = yearsOfActionPlan(record);
     const place = { file: read.file.path, path: [record.period ? 'period' : 'year'] };
     const base = { ...recordBase(read, {}, yearsTitle(years)), place };
@@ -103,6 +98,16 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     return keep({ kind: 'economic-plan', ...base, ...span, record, premises }, premises);
   });
 
+  const reports = assembly.filesOf('report').flatMap((read): readonly Report[] => {
+    const prose = yearlyProse(read, assembly);
+    const record = read.data as ReportFrontMatter | undefined;
+    const period = record && readPeriod(record.period);
+    if (!prose || !period) return [];
+    const place = { file: read.file.path, path: ['period'] };
+    const base = { ...recordBase(read, {}, read.file.stem), place };
+    return [keep({ kind: 'report', ...base, period, record, body: prose }, prose)];
+  });
+
   const decisions = usable('decision').map((read): Decision => {
     const record = read.data as DecisionFileRecord;
     const place = { file: read.file.path, path: ['case'] };
@@ -116,7 +121,7 @@ export function readYearlyEntities(assembly: Assembly, periodEnd: number): Yearl
     return { kind: 'adopted-record', ...recordBase(read, {}, record.document), place, record };
   });
 
-  return { actions, programmes, indicators, actionPlans, economicPlans, decisions, adoptedRecords };
+  return { actions, programmes, indicators, actionPlans, economicPlans, reports, decisions, adoptedRecords };
 }
 
 /**
@@ -146,6 +151,20 @@ export function makeProgramme(
 ): Programme {
   const ofProgramme = actions.filter(({ record }) => record.programme === base.id);
   return { kind: 'programme', ...base, actions: inDependencyOrder(ofProgramme) };
+}
+
+/** The text of a page with chapters of its own, checked; undefined where there is none, or it is of the strategy. */
+function yearlyProse(read: ReadFile, assembly: Assembly): Prose | undefined {
+  if (!read.tree) return undefined;
+  const nodes = read.tree.children;
+  if (looksLikeStrategy(nodes)) {
+    leaveElsewhere(read, assembly);
+    return undefined;
+  }
+  const reader = readerOf(read, assembly.problems);
+  checkHeadings(nodes, reader, 2, 3);
+  checkProse(nodes, reader, { directives: false });
+  return pageProse(read, nodes);
 }
 
 /** The records of a kind that could be read. */

@@ -60,6 +60,7 @@ import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { notesAreWhole } from './notes-are-whole.ts';
 import { numbersWithPoints } from './numbers-with-points.ts';
+import { oneReportAPeriod } from './one-report-a-period.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
 import { participantsInOneForm } from './participants-in-one-form.ts';
@@ -72,6 +73,8 @@ import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { plainFieldsArePlain } from './plain-fields-are-plain.ts';
 import { planIsBegun } from './plan-is-begun.ts';
 import { priceLevelsAgree } from './price-levels-agree.ts';
+import { reportsHaveActionPlans } from './reports-have-action-plans.ts';
+import { reportsHaveFollowUp } from './reports-have-follow-up.ts';
 import { reportsInOrder } from './reports-in-order.ts';
 import { responsibleIsNamed } from './responsible-is-named.ts';
 import type { Rule } from './rule.ts';
@@ -133,7 +136,10 @@ export const rules: readonly Rule[] = [
   reportsInOrder,
   toldOnce,
   awaitedActionsComeFirst,
+  reportsHaveActionPlans,
+  reportsHaveFollowUp,
   periodsOfOneKind,
+  oneReportAPeriod,
   targetsAfterBaseline,
   financingWithinCost,
   sourcesWithinMaxShare,

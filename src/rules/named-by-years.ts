@@ -8,9 +8,9 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
   category: 'references',
   severity: 'error',
   summary: {
-    nb: 'En handlingsplan og en økonomiplan heter etter årene sine.',
-    nn: 'Ein handlingsplan og ein økonomiplan heiter etter åra sine.',
-    en: 'An action plan and an economic plan are named after their years.',
+    nb: 'En handlingsplan, en økonomiplan og en rapport heter etter årene eller perioden sin.',
+    nn: 'Ein handlingsplan, ein økonomiplan og ein rapport heiter etter åra eller perioden sin.',
+    en: 'An action plan, an economic plan and a report are named after their years or their period.',
   },
   explanation: {
     nb: 'Filene kjennes igjen på navnet. Sier navnet et annet år enn innholdet, retter noen feil plan.',
@@ -28,9 +28,9 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
     en: (v) => `the file is called “${v.found}” but covers ${v.expected}`,
   },
   hint: {
-    nb: (v) => `gi filen navnet «${v.name}», eller rett årene`,
-    nn: (v) => `gje fila namnet «${v.name}», eller rett åra`,
-    en: (v) => `name the file “${v.name}”, or fix the years`,
+    nb: (v) => `gi filen navnet «${v.name}», eller rett det som står i filen`,
+    nn: (v) => `gje fila namnet «${v.name}», eller rett det som står i fila`,
+    en: (v) => `name the file “${v.name}”, or fix what the file says`,
   },
   *check(plan) {
     const named = [
@@ -45,6 +45,12 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
         expected: `${entity.from}-${entity.to}`,
         at: entity.at('years'),
         ending: '.yaml',
+      })),
+      ...plan.reports.map((entity) => ({
+        entity,
+        expected: entity.period.text,
+        at: entity.at('period'),
+        ending: '.md',
       })),
     ];
     for (const { entity, expected, at, ending } of named) {

@@ -74,7 +74,10 @@ const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, 
 
 /** What can be renamed, and a place in prose that leads to it: an id of every kind, wherever it is written. */
 const declared: Readonly<
-  Record<Exclude<EntityKind, 'action-plan' | 'economic-plan' | 'decision' | 'adopted-record'>, string>
+  Record<
+    Exclude<EntityKind, 'action-plan' | 'economic-plan' | 'report' | 'decision' | 'adopted-record'>,
+    string
+  >
 > = {
   chapter: 'xbakgrunn',
   guideline: 'xhandel-i-sentrum',

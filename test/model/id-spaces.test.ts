@@ -53,7 +53,7 @@ test('what a field may name is of kinds that share their ids, or is named by its
   for (const [kind, fields] of Object.entries(referenceFields))
     for (const [name, { kinds }] of Object.entries(fields))
       expect({ kind, name, spaces: new Set(kinds.map(idSpaceOf)).size }).toEqual({ kind, name, spaces: 1 });
-  expect(new Set(allEntityKinds.map(idSpaceOf)).size).toBe(12);
+  expect(new Set(allEntityKinds.map(idSpaceOf)).size).toBe(13);
 });
 
 test('one id for one of each kind is no mistake', async () => {

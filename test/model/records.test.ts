@@ -15,6 +15,7 @@ const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
   indicator: 'IndicatorRecord',
   'action-plan': 'ActionPlanFrontMatter',
   'economic-plan': 'EconomicPlanRecord',
+  report: 'ReportFrontMatter',
   decision: 'DecisionFileRecord',
   'adopted-record': 'AdoptedFileRecord',
 };

@@ -164,6 +164,7 @@ const named: readonly {
       programme: 'title',
       indicator:
         'title unit source measurements[].note breakdown.groups[].title breakdown.measurements[].note',
+      report: 'label',
       'action-plan': 'revision.label adoptions[].decision exclude[].reason',
       'economic-plan': `revision.label adoptions[].decision income[].title income[].note expenses[].title
           expenses[].note funds[].title funds[].note`,

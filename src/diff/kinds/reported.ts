@@ -26,6 +26,8 @@ export const reported: ChangeKind = {
     }
     if (kind === 'indicator')
       return together(fieldFacts(facts, /^measurements\./), 'figures-reported', context);
+    if (kind === 'report')
+      return together(fieldFacts(facts, /^(?:period|date|label|example)$/), 'report-edited', context);
     if (kind === 'economic-plan')
       return together(
         fieldFacts(facts, /\.(?:accounts|originalBudget|revisedBudget)\./),

@@ -7,8 +7,11 @@ export const namedByYears: RuleCases = {
       { 'economic-plans/2011-2014.yaml': replace('2013, 2014]', '2013]') },
       'economic-plans/2011-2014.yaml:2:8',
     ],
+    [{ 'reports/2011-T1.md': '---\nperiod: 2011-T2\n---\n\nOm tertialet.\n' }, 'reports/2011-T1.md:2:9'],
+    [{ 'reports/2011-t1.md': '---\nperiod: 2011-T1\n---\n\nOm tertialet.\n' }, 'reports/2011-t1.md:2:9'],
   ],
   passes: [
+    { 'reports/2011-T1.md': '---\nperiod: 2011-T1\n---\n\nOm tertialet.\n' },
     { 'economic-plans/2011-2014.yaml': undefined, 'economic-plans/2011-2013.yaml': replaceEconomic() },
   ],
 };
