@@ -2,6 +2,7 @@ import { meantChoice, namesOfArgument, nearestChoice, typedChoices } from '../me
 import { escapeControls } from '../report/escape-controls.ts';
 import type { OwnWords } from '../templates/nouns.ts';
 import { meant } from '../text/did-you-mean.ts';
+import { meantPeriod } from '../text/period.ts';
 import type { ValuePlace, ValueType } from './command.ts';
 import { brokenPath } from './misuse.ts';
 import { UsageError } from './usage-error.ts';
@@ -83,7 +84,8 @@ export const year: ValueType<number> = {
 
 /** A year or a period. A period is written with a dash as often as with a hyphen. */
 export const yearOrPeriod: ValueType<string> = {
-  parse: (word) => word.trim().replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
+  parse: (word) =>
+    meantPeriod(word)?.text ?? word.trim().replace(/^(\d{4})[\u2010-\u2015\u2212](\d{4})$/, '$1-$2'),
 };
 
 /** Any text, in which some words mean the same in every language. */

@@ -1,9 +1,12 @@
-import { type PlannedYear, reportsIn } from '../model/reports.ts';
-import { dateInWords, fill } from '../templates/locale.ts';
+import { type Reporting, reportsUntil } from '../model/reported-periods.ts';
+import { dateInWords, fill, type LocaleKey } from '../templates/locale.ts';
+import type { PeriodKind } from '../text/period.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
-import { hasPart } from './own-settings.ts';
+import { fromProse } from './from-prose.ts';
+import { periodInWords } from './period-words.ts';
+import { proseContext } from './prose-context.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { motifOf } from './sections/cover.ts';
 import { exampleNote } from './sections/example-note.ts';
@@ -13,53 +16,70 @@ import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
 import { partnerNames } from './sections/who.ts';
 
-/** The annual report of one year: what became of goals, money and indicators, from what was reported of each action. */
-export function reportDocument(planned: PlannedYear, source: Source): Document {
+/** What a report is called, by the kind of its period. */
+export const reportTitles: Readonly<Record<PeriodKind, LocaleKey>> = {
+  year: 'report',
+  'half-year': 'halfYearReport',
+  tertial: 'tertialReport',
+  quarter: 'quarterReport',
+  month: 'monthReport',
+};
+
+/**
+ * The report of a year, or of the year to the end of a part of it: its text, and what became of goals, money and indicators,
+ * from what was reported of each action. What was reported or measured later is not in it.
+ */
+export function reportDocument(reporting: Reporting, source: Source): Document {
   const { plan, locale } = source;
-  const { year, actions, actionPlan } = planned;
-  const last = actions.flatMap((action) => reportsIn(action, year).map(({ date }) => date)).sort();
-  const date = last.at(-1) ?? String(year);
-  const texts = hasPart(source.templates.report, 'report-texts');
-  const reported = new Set(
-    actions.filter((action) => reportsIn(action, year).length > 0).map(({ id }) => id),
-  );
+  const { period, actionPlan, actions, report } = reporting;
+  const dates = actions.flatMap((action) => reportsUntil(action, period).map(({ date }) => date)).sort();
+  const date = report?.record.date ?? dates.at(-1) ?? period.text;
+  const { label, date: dated } = report?.record ?? {};
+  const edition = dated === undefined ? locale.reportEdition : locale.reportDated;
   const context: BuildContext = {
     ...source,
     edition: {
-      title: locale.report,
+      title: locale[reportTitles[period.kind]],
       subtitle: locale.reportSubtitle,
-      period: String(year),
+      period: periodInWords(period, locale),
       // A report is nobody's proposal: it says what was reported up to a date.
       revision: {
         status: 'archived',
         date,
-        label: fill(locale.reportEdition, { date: dateInWords(date, locale) }),
+        label: label ?? fill(edition, { date: dateInWords(date, locale) }),
       },
+      ...(actionPlan.record.priceLevel && { priceLevel: actionPlan.record.priceLevel }),
     },
-    prints: (id) => texts && reported.has(id),
+    prints: () => false,
   };
-  const closing = partnerNames(source);
+  const isExample = report?.record.example ?? actionPlan.record.example;
+  const example = isExample ? [exampleNote(context)] : [];
   return compose(
     'report',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing },
+    { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
     {
+      text: chapterMaker('sammendrag', locale.reportSummary, () =>
+        report && report.body.nodes.length > 0
+          ? [...example, ...fromProse(report.body.nodes, proseContext(report.body, 'sammendrag', context))]
+          : [],
+      ),
       indicators: (choice) => {
-        const example = actionPlan.record.example ? [exampleNote(context)] : [];
-        const overall = overallGoal(`${year}-12-31`, context, choice);
-        const first = overall.length > 0 ? [...example, ...overall] : [];
-        const others = otherIndicators(`${year}-12-31`, context, choice);
+        const lead = report && report.body.nodes.length > 0 ? [] : example;
+        const overall = overallGoal(period.last, context, choice);
+        const first = overall.length > 0 ? [...lead, ...overall] : [];
+        const others = otherIndicators(period.last, context, choice);
         const { title, newPage } = choice;
         return [
           ...chapterOf('overordnet', title ?? locale.overallGoal, first, newPage),
           ...(first.length > 0
             ? chapterOf('indikatorer', locale.indicators, others, newPage)
-            : chapterOf('indikatorer', title ?? locale.indicators, [...example, ...others], newPage)),
+            : chapterOf('indikatorer', title ?? locale.indicators, [...lead, ...others], newPage)),
         ];
       },
-      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(planned, context)),
-      spending: chapterMaker('okonomi', locale.economy, () => spending(planned, context)),
-      'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(planned, context)),
+      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(reporting, context)),
+      spending: chapterMaker('okonomi', locale.economy, () => spending(reporting, context)),
+      'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(reporting, context)),
     },
   );
 }

@@ -7,14 +7,16 @@ import {
 import { yearsKey } from '../model/action-plan-years.ts';
 import { asAdopted } from '../model/adopted-records.ts';
 import type { Entity, Plan } from '../model/entities.ts';
-import { reportedYears } from '../model/reports.ts';
+import { reportingsOf } from '../model/reported-periods.ts';
+import type { LocaleKey } from '../templates/locale.ts';
+import { readPeriod } from '../text/period.ts';
 import { actionPlanDocument } from './action-plan.ts';
 import type { Source } from './build-context.ts';
 import type { Document } from './document.ts';
 import { economicPlanDocument } from './economic-plan.ts';
 import { fileNamer } from './file-name.ts';
 import { localeOf } from './own-settings.ts';
-import { reportDocument } from './report.ts';
+import { reportDocument, reportTitles } from './report.ts';
 import { strategyDocument } from './strategy.ts';
 
 /** A document that can be built from a plan. */
@@ -59,12 +61,18 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
       },
     })),
   report: (plan) =>
-    reportedYears(plan).map((planned) => ({
-      which: String(planned.year),
+    reportingsOf(plan).map((reporting) => ({
+      which: reporting.period.text,
       planOf: (plan) => plan,
-      document: (source) => reportDocument(planned, source),
+      document: (source) => reportDocument(reporting, source),
     })),
 };
+
+/** The word that the files of a document are called by: that of a report says which part of a year it is on. */
+function fileWord(kind: PlanDocumentKind, which: string | undefined): LocaleKey {
+  const part = kind === 'report' && which !== undefined ? readPeriod(which)?.kind : undefined;
+  return part === undefined || part === 'year' ? factsOfDocument(kind).fileName : reportTitles[part];
+}
 
 /** A document's own entity, as a plan has it that was made of this one. */
 function sameIn<Kind extends Entity>(entities: readonly Kind[], entity: Kind): Kind {
@@ -83,7 +91,7 @@ export function targetsOf(plan: Plan): readonly Target[] {
     makers[kind](plan).map(
       (maker): Target => ({
         kind,
-        name: nameOf(locale[factsOfDocument(kind).fileName], kind, maker.which),
+        name: nameOf(locale[fileWord(kind, maker.which)], kind, maker.which?.toLowerCase()),
         ...maker,
       }),
     ),

@@ -65,7 +65,16 @@ const typedDocuments: Readonly<Record<PlanDocumentKind, Readonly<Record<'nb' | '
 const documentNames: Readonly<Record<string, readonly string[]>> = {
   strategy: ['strategiplan', 'strategy plan'],
   'action-plan': ['handlingsprogram'],
-  report: ['rapport', 'årsrapport', 'annual report'],
+  report: [
+    'rapport',
+    'årsrapport',
+    'halvårsrapport',
+    'tertialrapport',
+    'kvartalsrapport',
+    'månedsrapport',
+    'månadsrapport',
+    'annual report',
+  ],
 };
 
 /** Words that narrow a comparison, and the headings they are under in one. */
@@ -105,7 +114,8 @@ export function typedDocument(
   { kind, which }: { readonly kind: PlanDocumentKind; readonly which: string | undefined },
   language: Language,
 ): string {
-  const word = language === 'en' ? kind : typedDocuments[kind][language];
+  const ofPart = kind === 'report' && which !== undefined && which.length > '2011'.length;
+  const word = language === 'en' ? kind : ofPart ? 'rapport' : typedDocuments[kind][language];
   return which === undefined ? word : `${word} ${which}`;
 }
 

@@ -35,13 +35,27 @@ test.each([
   [
     'status: cancelled, text: "Avlyst: midlene er ført tilbake."',
     '3. mai 2011: Avlyst. Midlene er ført tilbake.',
+    'Avlyst | 3. mai 2011: Midlene er ført tilbake.',
   ],
-  ['status: cancelled, text: Avlyst etter møte.', '3. mai 2011: Avlyst etter møte.'],
-  ['status: ongoing, text: "Pågår. To skilt er oppe."', '3. mai 2011: Pågår. To skilt er oppe.'],
-  ['status: done, text: Alle skilt er oppe.', '3. mai 2011: Gjennomført. Alle skilt er oppe.'],
-])('{ %s }: a report says the status once', (report, expected) => {
+  [
+    'status: cancelled, text: Avlyst etter møte.',
+    '3. mai 2011: Avlyst etter møte.',
+    'Avlyst | 3. mai 2011: Avlyst etter møte.',
+  ],
+  [
+    'status: ongoing, text: "Pågår. To skilt er oppe."',
+    '3. mai 2011: Pågår. To skilt er oppe.',
+    'Pågår | 3. mai 2011: To skilt er oppe.',
+  ],
+  [
+    'status: done, text: Alle skilt er oppe.',
+    '3. mai 2011: Gjennomført. Alle skilt er oppe.',
+    'Gjennomført | 3. mai 2011: Alle skilt er oppe.',
+  ],
+])('{ %s }: a report says the status once', (report, inSheet, inReport) => {
   const { documentOf } = made(withStatus('status: ongoing', report));
-  expect(textsOf(documentOf('report', '2011'))).toContain(expected);
+  expect(textsOf(documentOf('action-plan', '2011'))).toContain(inSheet);
+  expect(textsOf(documentOf('report', '2011'))).toContain(`T1 Nye skilt | ${inReport}`);
 });
 
 describe('indicators stand under what they measure', () => {

@@ -216,7 +216,7 @@ const sameAsChange: Readonly<Record<string, WithoutValues<typeof changeWords>>> 
   changesBefore: 'before',
   changesAfter: 'after',
   changesDifference: 'difference',
-  changesAccounts: 'accounts',
+  accountsColumn: 'accounts',
   originalBudget: 'original',
   revisedBudget: 'revised',
   budgeted: 'budget',

@@ -83,7 +83,7 @@ function ofColumn({ column, source }: MoneyRow, { locale }: ChangesContext): str
     cost: locale.cost,
     financing: locale.financed,
     budget: locale.budgeted,
-    accounts: locale.changesAccounts,
+    accounts: locale.accountsColumn,
     original: locale.originalBudget,
     revised: locale.revisedBudget,
   };

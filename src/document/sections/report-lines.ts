@@ -31,7 +31,7 @@ export function reportLines(reports: readonly ReportRecord[], context: BuildCont
 }
 
 /** A note that is cut from what it began with is a sentence still. */
-function capitalized(note: string): string {
+export function capitalized(note: string): string {
   const first = String.fromCodePoint(note.codePointAt(0) ?? 0);
   return first.toUpperCase() + note.slice(first.length);
 }

@@ -1,76 +1,136 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
-import { type PlannedYear, reportsIn } from '../../model/reports.ts';
+import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
+import type { Reporting } from '../../model/reported-periods.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import type { Block } from '../document.ts';
+import type { Block, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { periodInWords } from '../period-words.ts';
+import { priced } from '../price-level.ts';
+import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
+import { byNumber } from './report-texts.ts';
 
-/** What was spent against what was budgeted. The last amount reported in the year is what was spent in it. */
-export function spending({ year, actions }: PlannedYear, context: BuildContext): readonly Block[] {
+/**
+ * Original and revised budget and accounts, and how far they deviate. Within a year the deviation is that of the forecast,
+ * where there is one: of the accounts it would only say that the year is not over.
+ */
+export function spending(reporting: Reporting, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
+  const { period, year, actions } = reporting;
   if (!hasMoney(plan)) return [];
-  const reportedActions = actions
-    .map((action) => {
-      const reports = reportsIn(action, year);
-      const spent = reports.filter((report) => report.spent !== undefined).at(-1)?.spent;
-      return { action, budgeted: amountsOf(action, [year]).cost, spent };
-    })
-    .filter(({ budgeted, spent }) => budgeted !== 0 || spent !== undefined);
+  const budgets = [...yearBudgets(reporting, plan)].sort((one, other) =>
+    byNumber(one.action, other.action, plan),
+  );
   const besides = notCounted(actions, [year], context);
-  if (reportedActions.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
-  const reported = reportedActions.filter(({ spent }) => spent !== undefined);
-  const budgeted = reported.reduce((sum, entry) => sum + entry.budgeted, 0);
-  const spent = reported.reduce((sum, entry) => sum + (entry.spent ?? 0), 0);
+  if (budgets.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
+  const isWhole = period.kind === 'year';
+  const forecasts = !isWhole && budgets.some(({ forecast }) => forecast !== undefined);
+  const measured = forecasts ? 'forecast' : 'spent';
+  const known = budgets.some(({ original }) => original !== undefined);
+  const columns = [
+    ...(known ? [{ heading: locale.originalBudget, of: (sums: Sums) => sums.original }] : []),
+    { heading: locale.revisedBudget, of: (sums: Sums) => sums.revised },
+    { heading: isWhole ? locale.accountsColumn : locale.accountsSoFar, of: (sums: Sums) => sums.spent },
+    ...(forecasts ? [{ heading: locale.forecast, of: (sums: Sums) => sums.forecast }] : []),
+    ...(isWhole || forecasts
+      ? [{ heading: locale.deviation, of: (sums: Sums) => deviation(sums, measured) }]
+      : []),
+  ];
+  const row = (title: readonly Inline[], sums: Sums, total = false): TableRow => ({
+    rowHeader: total ? true : 'plain',
+    ...(total && { total }),
+    cells: [cell(title), ...columns.map(({ of }) => cell(print(of(sums))))],
+  });
+  const reported = budgets.filter((budget) => budget[measured] !== undefined);
+  const financing = actions.map((action) => amountsOf(action, [year]).bySource);
   return [
-    paragraph(
-      text(
-        reported.length === 0
-          ? locale.spendingUnknown
-          : fill(locale.spendingLead, {
-              count: reported.length,
-              all: reportedActions.length,
-              budgeted: kroner(budgeted),
-              spent: kroner(spent),
-            }),
-      ),
-    ),
+    paragraph(text(leadOf(budgets, forecasts, context))),
     ...table(
-      fill(locale.spendingCaption, { year }),
+      priced(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
+      [[locale.action, words], ...columns.map(({ heading }) => [heading, figures] as const)],
       [
-        [locale.action, words],
-        [locale.budgeted, figures],
-        [locale.spent, figures],
-        [locale.deviation, figures],
-      ],
-      [
-        ...reportedActions.map(({ action, budgeted: budget, spent: amount }) => ({
-          rowHeader: 'plain' as const,
-          cells: [
-            cell(citeAction(action, context)),
-            cell(kroner(budget)),
-            cell(amount === undefined ? '–' : kroner(amount)),
-            cell(amount === undefined ? '–' : kroner(amount - budget)),
-          ],
-        })),
-        ...(reported.length > 0
-          ? [
-              {
-                rowHeader: true,
-                total: true,
-                cells: [
-                  cell(locale.sumReported),
-                  cell(kroner(budgeted)),
-                  cell(kroner(spent)),
-                  cell(kroner(spent - budgeted)),
-                ],
-              },
-            ]
+        ...budgets.map((budget) => row(titleOf(budget, context), budget)),
+        ...(reported.length > 0 && reported.length < budgets.length
+          ? [row(text(locale.sumReported), sumOf(reported), true)]
           : []),
+        ...sumsByBudget(reporting, context).map(([title, sums]) => row(text(title), sums, true)),
+        row(text(locale.sum), { ...sumOf(budgets), ...(reported.length < budgets.length && unknown) }, true),
       ],
     ),
-    paragraph(text(locale.deviationNote), 'note'),
+    ...(isWhole ? [paragraph(text(locale.deviationNote), 'note')] : []),
+    ...(forecasts ? [paragraph(text(locale.deviationForecastNote), 'note')] : []),
+    ...(known ? [] : [paragraph(text(fill(locale.originalUnknown, { year })), 'note')]),
+    ...reservations(
+      plan.financingSources.filter(({ id }) => financing.some((bySource) => bySource.has(id))),
+      locale,
+    ),
     ...besides,
   ];
+}
+
+type Sums = Pick<YearBudget, 'original' | 'revised' | 'spent' | 'forecast'>;
+/** Of sums in which some are not reported. */
+const unknown = { spent: undefined, forecast: undefined } as const;
+
+function sumOf(budgets: readonly Sums[]): Sums {
+  const sum = (field: keyof Sums): number | undefined =>
+    budgets.some((budget) => budget[field] !== undefined)
+      ? budgets.reduce((total, budget) => total + (budget[field] ?? 0), 0)
+      : undefined;
+  return {
+    original: sum('original'),
+    revised: sum('revised') ?? 0,
+    spent: sum('spent'),
+    forecast: sum('forecast'),
+  };
+}
+
+/** What is left: below zero where more is spent, or expected to be, than the budget now has. */
+function deviation(sums: Sums, measured: 'spent' | 'forecast'): number | undefined {
+  const amount = sums[measured];
+  return amount === undefined ? undefined : sums.revised - amount;
+}
+
+/** The sums of each budget where there are two. What is spent is not reported by budget. */
+function sumsByBudget(
+  reporting: Reporting,
+  { plan, locale }: BuildContext,
+): readonly (readonly [string, Sums])[] {
+  const budgets = (['operating', 'investment'] as const).map((budget) => {
+    const sums = sumOf(yearBudgets(reporting, plan, budget));
+    return [
+      budget === 'operating' ? locale.sumOperating : locale.sumInvestment,
+      { ...sums, ...unknown },
+    ] as const;
+  });
+  return budgets.every(([, { original, revised }]) => (original ?? 0) !== 0 || revised !== 0) ? budgets : [];
+}
+
+function leadOf(budgets: readonly YearBudget[], forecasts: boolean, { locale }: BuildContext): string {
+  const spending = budgets.filter(({ spent }) => spent !== undefined);
+  const sums = sumOf(spending);
+  const lead =
+    spending.length === 0
+      ? locale.spendingUnknown
+      : fill(locale.spendingLead, {
+          count: spending.length,
+          all: budgets.length,
+          budgeted: kroner(sums.revised),
+          spent: kroner(sums.spent ?? 0),
+        });
+  if (!forecasts) return lead;
+  const expected = budgets.filter(({ forecast }) => forecast !== undefined);
+  const { forecast = 0, revised } = sumOf(expected);
+  const values = { forecast: kroner(forecast), count: expected.length, budgeted: kroner(revised) };
+  return `${lead} ${fill(locale.forecastLead, values)}`;
+}
+
+function titleOf({ action, gone }: YearBudget, context: BuildContext): readonly Inline[] {
+  return gone ? text(fill(context.locale.goneAction, { title: action.title })) : citeAction(action, context);
+}
+
+function print(amount: number | undefined): string {
+  return amount === undefined ? '–' : kroner(amount);
 }

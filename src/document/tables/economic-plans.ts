@@ -6,7 +6,7 @@ import { paidActions } from '../paid-actions.ts';
 import { areaName, tableMaker, yesOrNo } from './table-maker.ts';
 
 const figureTypes: Readonly<Record<PlanColumn['kind'], LocaleKey>> = {
-  accounts: 'changesAccounts',
+  accounts: 'accountsColumn',
   original: 'originalBudget',
   revised: 'revisedBudget',
   budget: 'budgeted',

@@ -21,7 +21,7 @@ export const indicatorsTable = tableMaker({
     'noteColumn',
     'changesSource',
   ],
-  *rows({ plan, locale }) {
+  *rows({ plan, locale, until = '9999-12-31' }) {
     const overall = new Set(overallIndicators(plan).map(({ id }) => id));
     const parts = measuredParts(plan);
     for (const one of plan.indicators) {
@@ -38,7 +38,7 @@ export const indicatorsTable = tableMaker({
         example: yesOrNo(example === true, locale),
         changesSource: source,
       };
-      const series = seriesOf(one);
+      const series = seriesOf(one, until);
       const row = (rowType: string, { period, value, note }: PeriodValue, groupColumn?: string) => ({
         ...common,
         rowType,
@@ -50,7 +50,7 @@ export const indicatorsTable = tableMaker({
       });
       if (series.baseline) yield row(locale.baseline, series.baseline);
       for (const measurement of series.measurements) yield row(locale.measurement, measurement);
-      const { parts: groups, periods } = breakdownOf(one, plan.partners) ?? { parts: [], periods: [] };
+      const { parts: groups, periods } = breakdownOf(one, plan.partners, until) ?? { parts: [], periods: [] };
       for (const { values, ...of } of periods)
         for (const { id: group, title: name } of groups) {
           const value = values[group];

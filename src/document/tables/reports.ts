@@ -1,3 +1,4 @@
+import { lastDay } from '../../model/dates.ts';
 import { byDate } from '../../model/reports.ts';
 import { signalWords } from '../sections/signal-words.ts';
 import { statusWords } from '../sections/status-words.ts';
@@ -25,11 +26,11 @@ export const reportsTable = tableMaker({
     'reportText',
   ],
   *rows(scope) {
-    const { actions, locale, years } = scope;
+    const { actions, locale, years, until = '9999-12-31' } = scope;
     const findArea = areaFinder(scope);
     for (const action of actions) {
       const { id, title, record } = action;
-      const reports = [...(record.reports ?? [])].sort(byDate);
+      const reports = (record.reports ?? []).filter(({ date }) => lastDay(date) <= until).sort(byDate);
       for (const report of reports) {
         const year = Number(report.date.slice(0, 4));
         if (years && !years.includes(year)) continue;

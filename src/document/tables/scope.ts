@@ -1,7 +1,7 @@
 import { economicPlanOf } from '../../budget/sharing-key.ts';
 import { actionPlanOf, yearsKey } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan, EconomicPlan, Plan } from '../../model/entities.ts';
-import { reportedYears } from '../../model/reports.ts';
+import { reportingsOf } from '../../model/reported-periods.ts';
 import type { Locale } from '../../templates/locale.ts';
 import type { Target } from '../targets.ts';
 
@@ -12,6 +12,8 @@ export interface Scope {
   readonly actions: readonly Action[];
   /** Amounts and reports of these years alone; of all years when left out. */
   readonly years?: readonly number[];
+  /** What was reported or measured after this day is left out. */
+  readonly until?: string;
   readonly economicPlans: readonly EconomicPlan[];
   readonly sharings: readonly Sharing[];
 }
@@ -78,10 +80,10 @@ export function scopeOf(
       return { scope, tables: ['actions', 'milestones', 'shares'] };
     }
     case 'report': {
-      const planned = reportedYears(plan).find(({ year }) => String(year) === which);
-      if (!planned) throw new Error(`no report ${which}`);
-      const { actions, year } = planned;
-      const scope = { ...whole, actions, years: [year] };
+      const reporting = reportingsOf(plan).find(({ period }) => period.text === which);
+      if (!reporting) throw new Error(`no report ${which}`);
+      const { actions, year, period } = reporting;
+      const scope = { ...whole, actions, years: [year], until: period.last };
       return { scope, tables: ['actions', 'reports', 'indicators'] };
     }
   }

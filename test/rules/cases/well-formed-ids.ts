@@ -7,5 +7,8 @@ export const wellFormedIds: RuleCases = {
     [{ [strategy]: replace('{#salg}', '{#Salg}') }, `${strategy}:12:8`],
     [{ [strategy]: replace('{#salg}', '{#constructor}') }, `${strategy}:12:8`],
   ],
-  passes: [{ [strategy]: replace('{#salg}', '{#length}') }],
+  passes: [
+    { [strategy]: replace('{#salg}', '{#length}') },
+    { 'reports/2011-T2.md': '---\nperiod: 2011-T2\n---\n\nOm tertialet.\n' },
+  ],
 };
