@@ -14,38 +14,41 @@ export type Question =
   | 'uncovered';
 
 export interface RollOver {
-  readonly year: number;
-  /** The plan it is made from: the last one before the year. */
+  readonly from: number;
+  readonly to: number;
+  /** The plan it is made from: the last one that begins before. */
   readonly before: ActionPlan | undefined;
-  /** Actions of the year, those of the plan before and new ones. */
+  /** Actions of its years, those of the plan before and new ones. */
   readonly carried: readonly Action[];
   readonly added: readonly Action[];
   /** Finished or cancelled since. */
   readonly ended: readonly Action[];
-  /** Left out before, and still of the year. */
+  /** Left out before, and still of its years. */
   readonly excluded: readonly { readonly action: Action; readonly reason: string }[];
   /** Ids, in the order of the plan before. */
   readonly priorities: readonly string[];
   readonly questions: readonly { readonly action: Action; readonly question: Question }[];
 }
 
-/** What an action plan for a year begins with, worked out from the plan before and the actions as they are now. */
-export function rollOver(plan: Plan, year: number): RollOver {
-  const before = plan.actionPlans.filter((plan) => plan.from < year).at(-1);
+/** What an action plan for some years begins with, worked out from the plan before and the actions as they are now. */
+export function rollOver(plan: Plan, { from, to }: { readonly from: number; readonly to: number }): RollOver {
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const before = plan.actionPlans.filter((plan) => plan.from < from).at(-1);
   const reasons = new Map(before?.record.exclude?.map(({ action, reason }) => [action, reason]));
   const open = ({ record }: Action): boolean => record.status !== 'done' && record.status !== 'cancelled';
-  const ofYear = plan.actions.filter((action) => isUnderWay(action, year));
-  const excluded = ofYear
+  const ofYears = plan.actions.filter((action) => years.some((year) => isUnderWay(action, year)));
+  const excluded = ofYears
     .filter((action) => open(action) && reasons.has(action.id))
     .map((action) => ({ action, reason: reasons.get(action.id) ?? '' }));
-  const candidates = ofYear.filter((action) => open(action) && !reasons.has(action.id));
+  const candidates = ofYears.filter((action) => open(action) && !reasons.has(action.id));
   const then = new Set(before?.actions);
   const ids = new Set(candidates.map(({ id }) => id));
   const questions = [...(before?.actions ?? []), ...candidates.filter((action) => !then.has(action))].flatMap(
-    (action) => questionsOf(action, year).map((question) => ({ action, question })),
+    (action) => questionsOf(action, years).map((question) => ({ action, question })),
   );
   return {
-    year,
+    from,
+    to,
     before,
     carried: candidates.filter((action) => then.has(action)),
     added: candidates.filter((action) => !then.has(action)),
@@ -56,12 +59,13 @@ export function rollOver(plan: Plan, year: number): RollOver {
   };
 }
 
-function questionsOf(action: Action, year: number): readonly Question[] {
+function questionsOf(action: Action, years: readonly number[]): readonly Question[] {
+  const [year = 0] = years;
   const { record, firstYear, totalCost } = action;
   if (record.status === 'done' || record.status === 'cancelled') return [];
   if (lastDay(record.end) < firstDay(String(year))) return ['overdue'];
-  const { cost } = writtenAmounts(action, [year]);
-  const { uncovered } = amountsOf(action, [year]);
+  const { cost } = writtenAmounts(action, years);
+  const { uncovered } = amountsOf(action, years);
   const found: Question[] = [];
   if (record.status === 'postponed') found.push('postponed');
   if (record.status === 'idea') found.push('idea');

@@ -166,7 +166,7 @@ function textsOf(sources: Sources): Sources {
   return new Map([...sources].map(([path, { file, text }]) => [path, { file, text }]));
 }
 
-/** The documents that were asked for. */
+/** The documents that were asked for: by their years, or by a year of theirs. */
 function chosen(
   all: readonly Target[],
   kind: PlanDocumentKind | undefined,
@@ -176,6 +176,10 @@ function chosen(
   const ofKind = all.filter((target) => target.kind === kind);
   const found = ofKind.filter((target) => which === undefined || target.which === which);
   if (found.length > 0) return found;
+  // A year alone names what begins in it, else the last that it is in.
+  const inYear = ofKind.filter(({ years = [] }) => years.includes(Number(which)));
+  const ofYear = inYear.find(({ years = [] }) => years[0] === Number(which)) ?? inYear.at(-1);
+  if (ofYear) return [ofYear];
   const document = { kind, which };
   throw ofKind.length > 0
     ? new UserError('document-unknown', { document, choices: ofKind })

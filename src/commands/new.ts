@@ -7,16 +7,19 @@ import { writeFiles } from '../io/write-files.ts';
 import type { Language } from '../kinds/languages.ts';
 import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
+import { yearsKey, yearsTitle } from '../model/action-plan-years.ts';
+import type { Plan } from '../model/entities.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
+import type { YearSpan } from './value-types.ts';
 
-/** Writes next year's action plan with what carries over, and lists what somebody must decide. Changes no other file. */
+/** Writes the next action plan with what carries over, and lists what somebody must decide. Changes no other file. */
 export async function newActionPlan(
-  [, year]: readonly [kind: NewKind, year: number],
+  [, asked]: readonly [kind: NewKind, years: YearSpan],
   options: PlanOptions,
   world: World,
 ): Promise<ExitCode> {
@@ -27,27 +30,39 @@ export async function newActionPlan(
   if (problems.some((problem) => fromProblem(problem).severity === 'error'))
     throw new UserError('plan-in-part');
   const { from, to } = plan.record.period;
-  if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
-  const path = `action-plans/${year}.md`;
+  for (const year of [asked.from, asked.to])
+    if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
+  const years = spanOf(plan, asked);
+  const path = `action-plans/${yearsKey(years)}.md`;
   if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: pathOf(path) });
-  const over = rollOver(plan, year);
+  const over = rollOver(plan, years);
   await writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
   world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n${summary(over, language)}`);
   return 0;
 }
 
-function fileOf({ year, priorities, excluded }: RollOver, language: Language): string {
+/** The years of the new plan: who rolls on a plan of several years and names one of them wants as many again. */
+function spanOf(plan: Plan, asked: YearSpan): YearSpan {
+  if (asked.to > asked.from) return asked;
+  const before = plan.actionPlans.filter(({ from }) => from < asked.from).at(-1);
+  const length = before ? before.to - before.from : 0;
+  return { from: asked.from, to: Math.min(asked.from + length, plan.record.period.to) };
+}
+
+function fileOf({ from, to, before, priorities, excluded }: RollOver, language: Language): string {
+  const bindingYears = to > from ? before?.record.bindingYears : undefined;
   const front = stringifyRecord({
-    year,
+    ...(to > from ? { period: { from, to } } : { year: from }),
+    ...(bindingYears !== undefined && { bindingYears: Math.min(bindingYears, to - from + 1) }),
     // As coarse as can be, so that it is not forgotten: the day is set when the draft goes out.
-    revision: { status: 'draft', date: String(year - 1) },
+    revision: { status: 'draft', date: String(from - 1) },
     ...(priorities.length > 0 && { priorities }),
     ...(excluded.length > 0 && {
       exclude: excluded.map(({ action, reason }) => ({ action: action.id, reason })),
     }),
   });
   const heading = say(newWords.introduction, language);
-  const text = say(newWords.writeHere, language, { year });
+  const text = say(newWords.writeHere, language, { year: yearsTitle({ from, to }) });
   return `---\n${front}---\n\n## ${heading}\n\n${text}\n`;
 }
 
@@ -88,7 +103,7 @@ function summary(over: RollOver, language: Language): string {
       'decide',
       over.questions.map(
         ({ action, question }) =>
-          `${action.id}: ${say(newWords[questionWords[question]], language, { year: over.year })}`,
+          `${action.id}: ${say(newWords[questionWords[question]], language, { year: yearsTitle(over), first: over.from })}`,
       ),
     ),
   ].join('');

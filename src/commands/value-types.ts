@@ -75,9 +75,16 @@ export const day: ValueType<string> = {
   },
 };
 
-export const year: ValueType<number> = {
-  parse(word) {
-    if (/^\d{4}$/.test(word)) return Number(word);
+/** Years that something is for: one, or the first and the last of several. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const yearSpan: ValueType<YearSpan> = {
+  parse(word, place) {
+    const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(yearOrPeriod.parse(word, place)) ?? [];
+    if (from !== undefined && to !== undefined && from <= to) return { from: Number(from), to: Number(to) };
     throw new UsageError('notYear', { word: escapeControls(word) });
   },
 };

@@ -24,6 +24,8 @@ export interface Target {
   readonly kind: PlanDocumentKind;
   /** Which of its kind: `2011`, `2011-2014`; undefined where there is only one. */
   readonly which: string | undefined;
+  /** Its years, where it can be asked for by one of them. */
+  readonly years?: readonly number[];
   /** The name of its files, without the format's ending. */
   readonly name: string;
   document(source: Source): Document;
@@ -45,6 +47,7 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
   'action-plan': ({ actionPlans }) =>
     actionPlans.map((actionPlan) => ({
       which: yearsKey(actionPlan),
+      years: actionPlan.years,
       planOf: (plan) => asAdopted(plan, documentKey('action-plan', actionPlan.id)),
       document(source) {
         const plan = this.planOf(source.plan);

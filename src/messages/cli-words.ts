@@ -115,9 +115,9 @@ export const cliWords = {
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
   yearArgument: {
-    nb: 'året som planen skal gjelde',
-    nn: 'året som planen skal gjelde',
-    en: 'the year that the plan is for',
+    nb: 'året som planen skal gjelde, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange',
+    nn: 'året som planen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange',
+    en: 'the year that the plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many',
   },
   notYear: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke et år`,

@@ -106,6 +106,7 @@ function namedYears(path: string, years: string | undefined): string | undefined
   if (years === undefined) return undefined;
   const [from = 0, to = from] = years.split('-').map(Number);
   if (path === 'year') return String(from);
+  if (path === 'period' && from < to) return `{ from: ${from}, to: ${to} }`;
   if (path !== 'years' || to < from || to - from > 20) return undefined;
   return `[${Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ')}]`;
 }

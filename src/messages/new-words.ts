@@ -8,7 +8,7 @@ export const newWords = {
     en: (v) => `${v.path} is written. No other file is changed.`,
   }),
   introduction: { nb: 'Innledning', nn: 'Innleiing', en: 'Introduction' },
-  writeHere: wording<{ year: number }>({
+  writeHere: wording<{ year: string }>({
     nb: (v) => `Skriv her hva som er viktigst i ${v.year}.`,
     nn: (v) => `Skriv her kva som er viktigast i ${v.year}.`,
     en: (v) => `Write here what matters most in ${v.year}.`,
@@ -39,12 +39,12 @@ export const newWords = {
     nn: (v) => `${plural(v.count, 'ting', 'ting')} må avgjerast:`,
     en: (v) => `${plural(v.count, 'thing', 'things')} to decide:`,
   }),
-  overdue: wording<{ year: number }>({
+  overdue: wording<{ year: string; first: number }>({
     nb: (v) =>
-      `slutter før ${v.year} uten å være gjennomført: forleng det, sett det til gjennomført (done) eller avlys det`,
+      `slutter før ${v.first} uten å være gjennomført: forleng det, sett det til gjennomført (done) eller avlys det`,
     nn: (v) =>
-      `sluttar før ${v.year} utan å vere gjennomført: forleng det, set det til gjennomført (done) eller avlys det`,
-    en: (v) => `ends before ${v.year} without being done: extend it, set it to done or cancel it`,
+      `sluttar før ${v.first} utan å vere gjennomført: forleng det, set det til gjennomført (done) eller avlys det`,
+    en: (v) => `ends before ${v.first} without being done: extend it, set it to done or cancel it`,
   }),
   postponed: {
     nb: () => 'er utsatt: skal det tas opp igjen?',
@@ -56,12 +56,12 @@ export const newWords = {
     nn: () => 'er ein idé: skal det planleggjast eller haldast utanfor (exclude)?',
     en: () => 'is an idea: is it to be planned or left out (exclude)?',
   },
-  noMoney: wording<{ year: number }>({
+  noMoney: wording<{ year: string; first: number }>({
     nb: (v) => `har ingen kostnad i ${v.year}: er det riktig?`,
     nn: (v) => `har ingen kostnad i ${v.year}: er det rett?`,
     en: (v) => `has no cost in ${v.year}: is that right?`,
   }),
-  uncovered: wording<{ year: number }>({
+  uncovered: wording<{ year: string; first: number }>({
     nb: (v) => `er ikke fullt finansiert i ${v.year}`,
     nn: (v) => `er ikkje fullt finansiert i ${v.year}`,
     en: (v) => `is not fully financed in ${v.year}`,

@@ -1,3 +1,5 @@
+import { actionPlanLength } from './action-plan-length.ts';
+import { actionPlansApart } from './action-plans-apart.ts';
 import { actionPlansHaveActions } from './action-plans-have-actions.ts';
 import { actionsCarriedOver } from './actions-carried-over.ts';
 import { adoptedByAll } from './adopted-by-all.ts';
@@ -56,6 +58,7 @@ import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
 import { marksAreUnderstood } from './marks-are-understood.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
+import { namedActionsInYears } from './named-actions-in-years.ts';
 import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { notesAreWhole } from './notes-are-whole.ts';
@@ -139,8 +142,11 @@ export const rules: readonly Rule[] = [
   reportsHaveActionPlans,
   reportsHaveFollowUp,
   periodsOfOneKind,
-  oneReportAPeriod,
   targetsAfterBaseline,
+  oneReportAPeriod,
+  actionPlanLength,
+  actionPlansApart,
+  namedActionsInYears,
   financingWithinCost,
   sourcesWithinMaxShare,
   costsAreCovered,

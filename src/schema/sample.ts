@@ -54,11 +54,14 @@ function indented(sample: string): string {
 
 /** What a file of a kind must contain and may contain, for an empty file. Its name gives its id or its year. */
 export function fieldsOfKind(kind: RecordKind, stem: string): FieldsOfFile {
-  const { required = [], properties = {} } = schemas[kind];
+  const { properties = {}, required: always = [], if: period, else: year } = schemas[kind];
+  const years = /^\d{4}(?:-\d{4})?$/.test(stem) ? stem : undefined;
+  // An action plan has a year, or a period where its file is called by one.
+  const required = [...((years?.includes('-') ? period : year)?.required ?? []), ...always];
   return {
     kind,
     id: slug(stem),
-    years: /^\d{4}(?:-\d{4})?$/.test(stem) ? stem : undefined,
+    years,
     fields: required,
     samples: required.map((key) => sampleOf(properties[key], schemas[kind])),
     others: Object.keys(properties).filter((key) => !required.includes(key)),

@@ -27,6 +27,8 @@ export interface SchemaObject {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
+  readonly if?: SchemaObject;
+  readonly else?: SchemaObject;
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

@@ -67,16 +67,18 @@ test('it is in every action plan after its first year, and never overdue', () =>
     ['skilt'],
   ]);
   // Beyond every plan that there is.
-  const { carried, questions } = rollOver(plan, 2040);
+  const { carried, questions } = rollOver(plan, { from: 2040, to: 2040 });
   expect(carried.map(({ id }) => id)).toEqual(['skilt']);
   expect(questions).toEqual([{ action: carried[0], question: 'no-money' }]);
 });
 
 test('an action that ends is overdue in the year after', () => {
   const { plan } = made(smallPlan);
-  expect(rollOver(plan, 2012).questions.map(({ action, question }) => `${action.id} ${question}`)).toEqual([
-    'skilt overdue',
-  ]);
+  expect(
+    rollOver(plan, { from: 2012, to: 2012 }).questions.map(
+      ({ action, question }) => `${action.id} ${question}`,
+    ),
+  ).toEqual(['skilt overdue']);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import {
 import { flagOf } from '../../src/commands/command-line.ts';
 import { helpCommand } from '../../src/commands/help.command.ts';
 import { commands } from '../../src/commands/index.ts';
-import { oneOf, wholeNumber, year } from '../../src/commands/value-types.ts';
+import { oneOf, wholeNumber } from '../../src/commands/value-types.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { commandNames } from '../../src/messages/spoken-words.ts';
 import { say, type Wording } from '../../src/messages/wording.ts';
@@ -156,7 +156,7 @@ const format = { placeholder: '<format>', about: word, type: oneOf(['a', 'b']), 
 const maxWarnings = { placeholder: '<n>', about: word, type: wholeNumber } as const;
 const switched = { about: word } as const;
 const args = [
-  { placeholder: '<year>', about: word, type: year },
+  { placeholder: '<year>', about: word, type: wholeNumber },
   { placeholder: '[name]', about: word },
 ] as const;
 const rest = { name: 'example', purpose: word, examples: ['planverk example 2012'], load };

@@ -42,7 +42,46 @@ test("next year's plan is written with what carries over, and is valid", async (
   expect(after).toEqual(before);
 });
 
+test('a programme of several years is written as such, and rolled on with as many years', async () => {
+  const folder = copy('programme');
+  expect((await runBuilt(['new', 'action-plan', '2013-2016'], folder)).code).toBe(0);
+  const file = join(folder, 'plan', 'action-plans', '2013-2016.md');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(
+    /^---\nperiod:\n {2}from: 2013\n {2}to: 2016\nrevision:\n {2}status: draft\n {2}date: ["']?2012["']?\n/,
+  );
+  expect(text).toContain('i 2013–2016.');
+  writeFileSync(file, text.replace('revision:', 'bindingYears: 1\nrevision:'));
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
+  // Rolled on: as many years, as many binding; and no further than the plan's own period.
+  expect((await runBuilt(['new', 'action-plan', '2014'], folder)).code).toBe(0);
+  const next = readFileSync(join(folder, 'plan', 'action-plans', '2014-2017.md'), 'utf8');
+  expect(next).toMatch(/^---\nperiod:\n {2}from: 2014\n {2}to: 2017\nbindingYears: 1\n/);
+  expect((await runBuilt(['new', 'action-plan', '2020'], folder)).code).toBe(0);
+  expect(existsSync(join(folder, 'plan', 'action-plans', '2020-2021.md'))).toBe(true);
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
+  // A year names the plan that begins in it, else the last that it is in.
+  for (const [asked, built] of [
+    ['2013-2016', '2013-2016'],
+    ['2013–2016', '2013-2016'],
+    ['2013', '2013-2016'],
+    ['2015', '2014-2017'],
+    ['2012', '2012'],
+  ] as const) {
+    const out = await runBuilt(['build', 'handlingsplan', asked, '--format', 'md', '--out', asked], folder);
+    expect({ code: out.code, err: out.err }).toEqual({ code: 0, err: '' });
+    expect(readdirSync(join(folder, asked)).filter((name) => name.startsWith('handlingsplan'))).toEqual([
+      `handlingsplan-${built}.md`,
+    ]);
+  }
+  expect((await runBuilt(['build', 'action-plan', '2018', '--format', 'md'], folder)).err).toContain(
+    '2014-2017',
+  );
+});
+
 test.each([
+  [['new', 'action-plan', '2016-2013'], 2, 'ikke et år'],
+  [['new', 'action-plan', '2020-2023'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', '2012'], 3, 'finnes fra før'],
   [['new', 'action-plan', '2050'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],

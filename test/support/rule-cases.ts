@@ -54,6 +54,14 @@ export function nextYear(status: string, more = ''): string {
   return `---\nyear: 2012\nrevision: { status: ${status}, date: 2011-06 }\n${more}---\n\nOm året.\n`;
 }
 
+/** An action plan of several years, in a file that is called by them, in the place of that of 2011. */
+export function programme(from: number, to: number, front = '', name = `${from}-${to}`): Changes {
+  return {
+    'action-plans/2011.md': undefined,
+    [`action-plans/${name}.md`]: `---\nperiod: { from: ${from}, to: ${to} }\nrevision: { status: draft, date: 2011-01 }\n${front}---\n\nOm årene.\n`,
+  };
+}
+
 /** The plan adopted by one partner or by both. */
 export function adopted(one: string, other: string): { all: Changes; not: Changes } {
   const first = `adoptions:\n  - { partner: ask, body: Kommunestyret, date: ${one} }\n`;
