@@ -17,20 +17,22 @@ import { goalsServed } from './sections/goals-served.ts';
 import { priorities } from './sections/priorities.ts';
 import { programmes } from './sections/programmes.ts';
 import { sinceLastPlan } from './sections/since-last-plan.ts';
+import { timetable } from './sections/timetable.ts';
 import { partnerNames } from './sections/who.ts';
 import { yearWheel } from './sections/year-wheel.ts';
 
-/** The action plan of one year: what is to be done, by whom, when and with what money. */
+/** The action plan of a year, or of several: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
   const { locale } = source;
   const { record, body, actions } = actionPlan;
+  const severalYears = actionPlan.years.length > 1;
   const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
   const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
   const context: BuildContext = {
     ...source,
     edition: {
       title: locale.actionPlan,
-      subtitle: hasMoney(source.plan) ? locale.actionPlanSubtitle : locale.actionPlanSubtitleWithoutMoney,
+      subtitle: subtitleOf(severalYears, source),
       period: yearsTitle(actionPlan),
       revision: record.revision,
       ...(record.hearing && { hearing: record.hearing }),
@@ -61,7 +63,9 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       'since-last-plan': chapterMaker('endringer', locale.sinceLastPlan, () =>
         sinceLastPlan(actionPlan, context),
       ),
-      'year-wheel': chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
+      'year-wheel': severalYears
+        ? chapterMaker('tidsplan', locale.timetable, () => timetable(actionPlan, context))
+        : chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
       decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
       'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
         actionSheets(actionPlan, context, choice),
@@ -70,7 +74,12 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
   );
 }
 
-/** A band for every focus area, in it a field for every goal that the year serves, as wide as it has actions. */
+function subtitleOf(severalYears: boolean, { plan, locale }: Source): string {
+  if (hasMoney(plan)) return severalYears ? locale.actionPlanSubtitleYears : locale.actionPlanSubtitle;
+  return severalYears ? locale.actionPlanSubtitleYearsWithoutMoney : locale.actionPlanSubtitleWithoutMoney;
+}
+
+/** A band for every focus area, in it a field for every goal that the plan serves, as wide as it has actions. */
 function motifOf({ actions }: ActionPlan, { plan }: Source): readonly (readonly number[])[] {
   const serving = actionsByGoal(plan, actions);
   return plan.focusAreas.map((area) =>

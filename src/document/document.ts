@@ -169,6 +169,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Set apart with a rule and bold: sums. */
   readonly total?: boolean;
+  /** Names the rows below it, up to the next of its kind or the sum: its only cell goes over all columns. */
+  readonly group?: boolean;
   /** The first cell is a header of its row; `plain` where it looks like the others, in long tables of figures. */
   readonly rowHeader?: boolean | 'plain';
   /** By what a reader may choose rows, and the row's values of it: `['Ansvarlig', ['Tinn']]`. */

@@ -274,12 +274,15 @@ function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context):
       type: 'table',
       align: columns.map((column) => (column.align === 'left' ? null : column.align)),
       // Markdown has no table without a header.
-      children: [{ cells: header }, ...rows].map(({ cells }) => ({
+      children: [{ cells: header, group: false }, ...rows].map(({ cells, group }) => ({
         type: 'tableRow',
-        children: columns.map((_, index) => ({
-          type: 'tableCell',
-          children: inlines(cells[index]?.content ?? [], context).map(breakInCell),
-        })),
+        children: columns.map((_, index) => {
+          const content = inlines(cells[index]?.content ?? [], context).map(breakInCell);
+          return {
+            type: 'tableCell',
+            children: group && content.length > 0 ? [{ type: 'strong', children: content }] : content,
+          };
+        }),
       })),
     },
   ];

@@ -21,6 +21,8 @@ export interface SectionChoice {
   readonly position?: 'before' | 'after';
   readonly groupBy?: Grouping;
   readonly columns?: readonly ActionField[];
+  /** Where the plan is for several years. */
+  readonly columnsByYear?: readonly ActionField[];
   readonly fields?: readonly ActionField[];
   readonly chart?: boolean;
 }

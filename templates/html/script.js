@@ -50,6 +50,10 @@
         // A sum of all rows below some of them would be a wrong sum.
         for (const total of table.querySelectorAll('tr.total'))
           total.hidden = own.some(({ hidden }) => hidden);
+        for (const group of table.querySelectorAll('tr.group'))
+          group.hidden = [...group.parentElement.querySelectorAll('tr[data-facets]')].every(
+            ({ hidden }) => hidden,
+          );
         table.closest('section').hidden = own.every(({ hidden }) => hidden);
       }
       count.textContent = words.shown.replace('{shown}', shown).replace('{all}', rows.length);
@@ -66,7 +70,6 @@
   /** A button in each header: up, then down. Rows that are no actions, the sums, stay at the foot. */
   function addSorting(table) {
     const headers = [...table.tHead.rows[0].cells];
-    const body = table.tBodies[0];
     for (const [index, header] of headers.entries()) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -78,9 +81,12 @@
         for (const other of headers) other.removeAttribute('aria-sort');
         header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         const key = (row) => row.cells[index].dataset.sort ?? row.cells[index].textContent;
-        const own = [...body.querySelectorAll('tr[data-facets]')];
-        own.sort((a, b) => order.compare(key(a), key(b)) * (down ? -1 : 1));
-        body.prepend(...own);
+        // Each group by itself, below its name.
+        for (const body of table.tBodies) {
+          const own = [...body.querySelectorAll('tr[data-facets]')];
+          own.sort((a, b) => order.compare(key(a), key(b)) * (down ? -1 : 1));
+          body.prepend(...body.querySelectorAll('tr.group'), ...own);
+        }
       });
     }
   }

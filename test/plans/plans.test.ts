@@ -43,8 +43,8 @@ const fixtures = {
     },
     documents: [
       'arsrapport-2026',
-      'handlingsprogram-2026',
-      'handlingsprogram-2027',
+      'handlingsprogram-2026-2029',
+      'handlingsprogram-2027-2030',
       'okonomiplan-2026-2029',
       'okonomiplan-2027-2030',
       'regional-plan',

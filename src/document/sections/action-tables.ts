@@ -11,10 +11,13 @@ import { groupActions } from '../group-actions.ts';
 import { pricedUnit } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, paragraph, table, text } from '../words.ts';
+import { programmeTables } from './programme-tables.ts';
 import { statusWords } from './status-words.ts';
 import { eachNameOf } from './who.ts';
+import { bindingNote } from './year-columns.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
+const usualByYear: readonly ActionField[] = ['action', 'responsible', 'cost'];
 const summed = ['cost', 'uncovered'] as const;
 const moneyFields = ['cost', 'financing', 'uncovered'] as const;
 
@@ -24,12 +27,17 @@ function isMoney(name: ActionField): boolean {
 
 /** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
 export function actionTables(
-  { years, actions }: ActionPlan,
+  actionPlan: ActionPlan,
   context: BuildContext,
-  { columns: chosen = usual, groupBy = 'focus-area' }: SectionChoice = { section: 'actions' },
+  { columns: chosen = usual, columnsByYear = usualByYear, groupBy = 'focus-area' }: SectionChoice = {
+    section: 'actions',
+  },
 ): readonly Block[] {
   const { plan, locale } = context;
-  const columns = hasMoney(plan) ? chosen : chosen.filter((name) => !isMoney(name));
+  const { years, actions } = actionPlan;
+  const severalYears = years.length > 1;
+  const asked = severalYears ? columnsByYear : chosen;
+  const columns = hasMoney(plan) ? asked : asked.filter((name) => !isMoney(name));
   const branches = branchesOf(plan);
   const areaTitle = (action: Action): string => {
     const area = areaOf(action, branches);
@@ -86,12 +94,14 @@ export function actionTables(
           ...(group.number && { number: group.number }),
           content: text(group.title),
         },
-        ...table(
-          undefined,
-          fields.map(({ label, heading, column }) => [locale[heading ?? label], column] as const),
-          [...rows, ...sums],
-        ),
-        ...(columns.includes('financing')
+        ...(severalYears
+          ? programmeTables(actionPlan, group, columns, groupBy === 'focus-area', context)
+          : table(
+              undefined,
+              fields.map(({ label, heading, column }) => [locale[heading ?? label], column] as const),
+              [...rows, ...sums],
+            )),
+        ...(columns.includes(severalYears ? 'cost' : 'financing')
           ? reservations(
               plan.financingSources.filter(({ id }) => group.bySource.has(id)),
               locale,
@@ -100,5 +110,5 @@ export function actionTables(
       ],
     };
   });
-  return [...note, ...tables];
+  return [...bindingNote(actionPlan, context), ...note, ...tables];
 }

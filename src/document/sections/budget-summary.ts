@@ -1,6 +1,6 @@
 import { type Amounts, type Budget, budgetOf, hasMoney } from '../../budget/budget.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
-import type { ActionPlan } from '../../model/entities.ts';
+import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -13,6 +13,7 @@ import { reservations } from '../reservations.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
 import { notCounted } from './not-counted.ts';
+import { bindingNote, yearCells, yearColumns, yearRow } from './year-columns.ts';
 
 /** The year's money: what each focus area costs, who pays, and what nobody pays yet. */
 export function budgetSummary(
@@ -26,7 +27,8 @@ export function budgetSummary(
   if (!hasMoney(plan)) return [];
   const budget = budgetOf(plan, actions, years);
   const besides = notCounted(actions, years, context);
-  if (budget.cost === 0 && budget.sources.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
+  if (budget.cost === 0 && budget.sources.length === 0)
+    return [paragraph(text(years.length > 1 ? locale.noMoneyInYears : locale.noMoney)), ...besides];
   const amountsRow = (title: string, amounts: Amounts, total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
@@ -48,21 +50,31 @@ export function budgetSummary(
     .filter(({ uncovered: amount }) => amount !== 0);
   return [
     paragraph(text(leadOf(year, budget, context))),
+    ...bindingNote(actionPlan, context),
     ...besides,
-    ...(drawn ? chart(budget, priced(fill(locale.budgetCaption, { year }), context), context) : []),
+    ...(drawn
+      ? chart(
+          barsOf(actionPlan, budget, context),
+          budget,
+          priced(fill(locale.budgetCaption, { year }), context),
+          context,
+        )
+      : []),
     // The narrow tables first: the wide one may turn its page.
     ...byResponsible(actionPlan, context),
     ...membersPay(actionPlan, context),
-    ...table(
-      priced(fill(locale.budgetCaption, { year }), context),
-      [
-        [locale.focusArea, words],
-        [locale.cost, figures],
-        ...budget.sources.map(({ title }) => [title, figures] as const),
-        [locale.uncovered, figures],
-      ],
-      [...rows, amountsRow(locale.sum, budget, true)],
-    ),
+    ...(years.length > 1
+      ? moneyByYear(actionPlan, budget, context)
+      : table(
+          priced(fill(locale.budgetCaption, { year }), context),
+          [
+            [locale.focusArea, words],
+            [locale.cost, figures],
+            ...budget.sources.map(({ title }) => [title, figures] as const),
+            [locale.uncovered, figures],
+          ],
+          [...rows, amountsRow(locale.sum, budget, true)],
+        )),
     ...reservations(budget.sources, locale),
     ...(uncovered.length > 0
       ? [
@@ -107,6 +119,7 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
     ],
   });
   const groups = groupActions(actions, years, 'responsible', context);
+  if (years.length > 1) return byResponsibleAndYear(actionPlan, groups, context);
   const total = budgetOf(context.plan, actions, years);
   return table(
     priced(fill(locale.byResponsible, { year: yearsTitle(actionPlan) }), context),
@@ -124,18 +137,130 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
   );
 }
 
-/** The same figures as bars, a part for every source and one for what nobody pays. */
-function chart(budget: Budget, title: string, { locale }: BuildContext): readonly Block[] {
-  const series = [...budget.sources.map((source) => source.title), locale.uncovered];
-  const bars = budget.areas
-    .filter(({ cost }) => cost > 0)
-    .map((area) => ({
-      title: area.focusArea ? `${area.focusArea.number} ${area.focusArea.title}` : locale.withoutArea,
-      values: [
-        ...budget.sources.map(({ id }) => Math.max(0, area.bySource.get(id) ?? 0)),
-        Math.max(0, area.uncovered),
+function byResponsibleAndYear(
+  { years, actions }: ActionPlan,
+  groups: ReturnType<typeof groupActions>,
+  context: BuildContext,
+): readonly Block[] {
+  const { plan, locale } = context;
+  const row = (title: string, own: readonly Action[], total = false): TableRow => ({
+    rowHeader: true,
+    ...(total && { total }),
+    cells: [
+      cell(title),
+      cell(String(own.length)),
+      ...yearCells(years, (some) => budgetOf(plan, own, some).cost),
+    ],
+  });
+  return table(
+    priced(locale.costByResponsible, context),
+    [[locale.responsible, words], [locale.actions, figures], ...yearColumns(years, locale)],
+    [
+      ...groups.map((group) =>
+        row(
+          group.title,
+          group.actions.map(({ action }) => action),
+        ),
+      ),
+      row(locale.sum, actions, true),
+    ],
+  );
+}
+
+/** What each focus area costs in each of several years, and who pays, year by year. */
+function moneyByYear(
+  { years, actions }: ActionPlan,
+  budget: Budget,
+  context: BuildContext,
+): readonly Block[] {
+  const { plan, locale } = context;
+  const memo = new Map(years.map((year) => [year, budgetOf(plan, actions, [year])]));
+  const over =
+    (of: (budget: Budget) => number) =>
+    (some: readonly number[]): number =>
+      some.reduce((sum, year) => sum + of(memo.get(year) ?? budget), 0);
+  const uncovered = over((one) => one.uncovered);
+  return [
+    ...table(
+      priced(locale.costByYears, context),
+      [[locale.focusArea, words], ...yearColumns(years, locale)],
+      [
+        ...budget.areas.map(({ focusArea }) =>
+          yearRow(
+            focusArea ? `${focusArea.number} ${focusArea.title}` : locale.withoutArea,
+            years,
+            over(({ areas }) => areas.find((area) => area.focusArea === focusArea)?.cost ?? 0),
+          ),
+        ),
+        yearRow(
+          locale.sum,
+          years,
+          over(({ cost }) => cost),
+          true,
+        ),
       ],
-      sum: kroner(area.cost),
+    ),
+    ...table(
+      priced(locale.financingByYears, context),
+      [[locale.financingSource, words], ...yearColumns(years, locale)],
+      [
+        ...budget.sources.map(({ id, title }) =>
+          yearRow(
+            title,
+            years,
+            over(({ bySource }) => bySource.get(id) ?? 0),
+          ),
+        ),
+        ...(years.some((year) => uncovered([year]) !== 0)
+          ? [yearRow(locale.uncovered, years, uncovered)]
+          : []),
+        yearRow(
+          locale.sum,
+          years,
+          over(({ cost }) => cost),
+          true,
+        ),
+      ],
+    ),
+  ];
+}
+
+/** What is drawn as a bar: a focus area, or a year where there are several. */
+interface MoneyBar {
+  readonly title: string;
+  readonly amounts: Amounts;
+}
+
+function barsOf(
+  { years, actions }: ActionPlan,
+  { areas }: Budget,
+  { plan, locale }: BuildContext,
+): readonly MoneyBar[] {
+  if (years.length > 1)
+    return years.map((year) => ({ title: String(year), amounts: budgetOf(plan, actions, [year]) }));
+  return areas.map((area) => ({
+    title: area.focusArea ? `${area.focusArea.number} ${area.focusArea.title}` : locale.withoutArea,
+    amounts: area,
+  }));
+}
+
+/** The same figures as bars, a part for every source and one for what nobody pays. */
+function chart(
+  drawn: readonly MoneyBar[],
+  budget: Budget,
+  title: string,
+  { locale }: BuildContext,
+): readonly Block[] {
+  const series = [...budget.sources.map((source) => source.title), locale.uncovered];
+  const bars = drawn
+    .filter(({ amounts }) => amounts.cost > 0)
+    .map(({ title, amounts }) => ({
+      title,
+      values: [
+        ...budget.sources.map(({ id }) => Math.max(0, amounts.bySource.get(id) ?? 0)),
+        Math.max(0, amounts.uncovered),
+      ],
+      sum: kroner(amounts.cost),
     }));
   if (bars.length === 0) return [];
   const said = ({ title: name, values, sum }: (typeof bars)[number]): string => {

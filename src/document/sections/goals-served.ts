@@ -5,9 +5,10 @@ import type { Block } from '../document.ts';
 import { cell, text } from '../words.ts';
 import { goalsTables } from './goals-tables.ts';
 
-/** Which goals of the strategy plan the year's actions serve, and which no action serves. */
-export function goalsServed({ actions }: ActionPlan, context: BuildContext): readonly Block[] {
+/** Which goals of the strategy plan the actions serve, and which no action serves. */
+export function goalsServed({ years, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
+  const none = years.length > 1 ? locale.noActionsInYears : locale.noActions;
   const serving = actionsByGoal(plan, actions);
   return goalsTables(plan, 'mal', [locale.goal, locale.actions], (goal) => {
     const served = serving.get(goal) ?? [];
@@ -16,6 +17,6 @@ export function goalsServed({ actions }: ActionPlan, context: BuildContext): rea
       ...citeAction(action, context),
     ]);
     const name = cell(`${goal.number} ${goal.title}`);
-    return [{ rowHeader: true, cells: [name, cell(served.length > 0 ? titles : locale.noActions)] }];
+    return [{ rowHeader: true, cells: [name, cell(served.length > 0 ? titles : none)] }];
   });
 }

@@ -10,6 +10,7 @@ import {
   noteId,
   type Shade,
   type Table,
+  type TableRow,
   type Words,
 } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
@@ -393,7 +394,9 @@ function table({ caption, columns, header, rows }: Table, context: Context): Htm
       ? html`<th scope="col"${align(index)}>${cell(content, context)}</th>`
       : html`<td></td>`,
   );
-  const body = rows.map(({ cells, rowHeader, total, facets }) => {
+  const rowOf = ({ cells, group, rowHeader, total, facets }: TableRow): Html => {
+    if (group)
+      return html`<tr class="group"><th scope="rowgroup" colspan="${String(columns.length)}">${cell(cells[0]?.content ?? [], context)}</th></tr>`;
     const row = cells.map(({ content, sort }, index) => {
       const key = sort === undefined ? '' : html` data-sort="${String(sort)}"`;
       return rowHeader && index === 0
@@ -402,7 +405,13 @@ function table({ caption, columns, header, rows }: Table, context: Context): Htm
     });
     const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
     return html`<tr${total ? html` class="total"` : ''}${values}>${row}</tr>`;
-  });
+  };
+  const bodies = inGroups(rows).map(
+    (part) => html`<tbody>
+${joinHtml(part.map(rowOf), '\n')}
+</tbody>
+`,
+  );
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
   const label = names.filter(Boolean).join(', ') || context.words.table;
   // Names and values: on a phone they are stacked.
@@ -410,11 +419,20 @@ function table({ caption, columns, header, rows }: Table, context: Context): Htm
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
   return html`<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
 <table>
-${title}${header.length > 0 ? html`<thead><tr>${head}</tr></thead>\n` : ''}<tbody>
-${joinHtml(body, '\n')}
-</tbody>
-</table>
+${title}${header.length > 0 ? html`<thead><tr>${head}</tr></thead>\n` : ''}${bodies}</table>
 </div>`;
+}
+
+/** The rows of a table, apart where a group begins, and the sum apart from the groups. */
+function inGroups(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const grouped = rows.some(({ group }) => group);
+  const parts: TableRow[][] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (!last || row.group || (grouped && row.total)) parts.push([row]);
+    else last.push(row);
+  }
+  return parts;
 }
 
 /** A picture, perhaps as a link. */

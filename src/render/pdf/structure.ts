@@ -48,6 +48,8 @@ export interface Attributes {
   readonly lang?: string;
   readonly alt?: string;
   readonly scope?: 'Column' | 'Row';
+  /** Of a cell: how many columns it goes over, where they are several. */
+  readonly colSpan?: number;
   readonly listNumbering?: 'Disc' | 'Decimal';
   /** Where a link leads: `#id` in this document, or a URL. */
   readonly target?: string;

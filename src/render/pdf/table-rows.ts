@@ -80,7 +80,8 @@ export function tableRows(table: Table, setting: LayoutContext): Row[] {
   const last = groups.length - 1;
   const summed = beforeSums(table.rows);
   const rows = groups.flatMap((group, index) => {
-    const kept = index === 0 ? last > 0 : index === last - 1 || summed.has(index);
+    const named = table.rows[index]?.group === true;
+    const kept = index === 0 ? last > 0 : index === last - 1 || summed.has(index) || named;
     return kept && index < last ? keepLast(group) : group;
   });
   for (const row of header) row.repeat = repeat;
@@ -228,7 +229,7 @@ function needOf(table: Table, index: number, setting: LayoutContext): Need {
     cell ? runsIn(cell.content, cellStyle(theme.type.table, setting, numeric, strong), theme) : [];
   const header = runsOf(table.header[index], true);
   const body = table.rows.map((row) =>
-    runsOf(row.cells[index], row.total === true || row.rowHeader === true),
+    row.group ? [] : runsOf(row.cells[index], row.total === true || row.rowHeader === true),
   );
   /** A little more than needed, so that rounding breaks nothing. */
   const widest = (of: (runs: readonly TextRun[]) => number, ofBody = of): number =>
@@ -351,14 +352,20 @@ function setRow(
   /** Lines that are kept with the next one, as a picture goes over both. */
   const kept = new Set<number>();
   const baseline = baselineIn(type, typesetter);
-  for (const [index, column] of table.columns.entries()) {
-    const place = fitted.columns[index];
+  // What names a group goes over all columns, and is in the first.
+  const columns = row.group ? table.columns.slice(0, 1) : table.columns;
+  for (const [index, column] of columns.entries()) {
+    const place = row.group ? { x: fitted.x, width: fitted.width } : fitted.columns[index];
     const cell: Cell = row.cells[index] ?? { content: [] };
     const first = row.rowHeader !== undefined && row.rowHeader !== false && index === 0;
-    const heads = header || first;
-    const cellNode = node(heads ? 'TH' : 'TD', parent, heads ? { scope: header ? 'Column' : 'Row' } : {});
+    const heads = header || first || row.group === true;
+    const attributes = {
+      ...(heads && { scope: header ? ('Column' as const) : ('Row' as const) }),
+      ...(row.group && table.columns.length > 1 && { colSpan: table.columns.length }),
+    };
+    const cellNode = node(heads ? 'TH' : 'TD', parent, attributes);
     if (!place || cell.content.length === 0) continue;
-    const strong = header || row.total === true || (first && row.rowHeader !== 'plain');
+    const strong = header || row.total === true || row.group === true || (first && row.rowHeader !== 'plain');
     const style = cellStyle(type, setting, column.numeric === true, strong);
     const lines: DisplayItem[][] = [];
     const pieces = partsOf(cell.content);

@@ -165,12 +165,12 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
 }
 
 function attributesOf(
-  { id, scope, listNumbering, decoration, lang, alt }: Attributes,
+  { id, scope, colSpan, listNumbering, decoration, lang, alt }: Attributes,
   actual: string | undefined,
   box: Box | undefined,
 ): string {
   const entries: string[] = [];
-  if (scope) entries.push(`<</O/Table/Scope/${scope}>>`);
+  if (scope) entries.push(`<</O/Table/Scope/${scope}${colSpan ? `/ColSpan ${colSpan}` : ''}>>`);
   if (decoration) entries.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
   if (listNumbering) entries.push(`<</O/List/ListNumbering/${listNumbering}>>`);
   if (box) entries.push(`<</O/Layout/Placement/Block/BBox [${box.map((side) => number(side)).join(' ')}]>>`);
