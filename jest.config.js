@@ -27,8 +27,10 @@ export const slow = [
   'package/',
   'pdf/changes.test.ts',
   'pdf/conformance.test.ts',
+  'pdf/text.test.ts',
   'plans/',
   'suites/',
+  'text/markdown.test.ts',
   'text/text-growth.test.ts',
   'web/',
 ];
