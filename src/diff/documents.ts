@@ -1,5 +1,6 @@
 import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
 import { editionKinds, entityKinds, isEditionKind } from '../kinds/entity-kinds.ts';
+import { isDocumentKey } from '../model/adopted-records.ts';
 import { entitiesOf } from '../model/by-kind.ts';
 import { type Edition, editionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
@@ -49,6 +50,11 @@ export function documentsOf(
 ): readonly DocumentKey[] {
   if (kind === 'setting' || kind === 'file') return [];
   if (kind === 'plan') return [documentKey('strategy')];
+  if (kind === 'adopted-record') {
+    const entity = (after ?? before)?.entity;
+    const key = entity?.kind === 'adopted-record' ? entity.record.document : '';
+    return isDocumentKey(key) ? [key] : [];
+  }
   const { documents } = entityKinds[kind];
   if (isEditionKind(kind)) return [documentKey(kind, (after ?? before)?.id)];
   if (documents === 'yearly')

@@ -82,6 +82,12 @@ export function fieldsOf(
       record(entity.record);
       prose('body', entity.body);
       break;
+    case 'adopted-record': {
+      // Its checksum is over all the rest: what a document said line by line is compared in no other file.
+      const { document, date, program, sums, checksum } = entity.record;
+      record({ document, date, program, sums, checksum });
+      break;
+    }
     default: {
       const withRecord: InRecord = entity;
       const { title: titled, prose: proseField = '' } = factsOfKind(withRecord.kind);

@@ -36,6 +36,7 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
   measurements: ['period'],
   targets: ['period'],
   adoptions: ['partner', 'body', 'date'],
+  editions: ['date'],
   exclude: ['action'],
   income: ['id'],
   expenses: ['id'],

@@ -1,5 +1,6 @@
 import { hasMoney } from '../budget/budget.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
+import { ownAdoptions } from '../model/editions.ts';
 import type { ActionPlan } from '../model/entities.ts';
 import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
@@ -36,7 +37,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       period: yearsTitle(actionPlan),
       revision: record.revision,
       ...(record.hearing && { hearing: record.hearing }),
-      ...(record.adoptions && { adoptions: record.adoptions }),
+      adoptions: ownAdoptions(record),
       ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },
     prints: (id) => printed.has(id),

@@ -15,6 +15,8 @@ export interface Source {
   readonly templates: Readonly<Record<DocumentKind, TemplateRecord>>;
   /** Full commit hash, where the plan was read from git. */
   readonly commit?: string;
+  /** What an adopted document said then is on no record: it is built from the plan as it is now. */
+  readonly unrecorded?: boolean;
   /** Files with errors, of a draft that is built all the same. */
   readonly gaps?: readonly Gap[];
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */

@@ -277,6 +277,8 @@ export interface Cover {
   readonly period: string;
   /** "Utkast", "Sekretariatets utkast per august 2010" … */
   readonly edition: string;
+  /** While it is heard: that it is, and until when. */
+  readonly hearing?: string;
   /** Partners' names, for the foot of the cover. */
   readonly partners: readonly string[];
   /**

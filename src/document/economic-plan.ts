@@ -1,3 +1,4 @@
+import { ownAdoptions } from '../model/editions.ts';
 import type { EconomicPlan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { fill } from '../templates/locale.ts';
@@ -25,7 +26,8 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
       subtitle: membersOf(plan).length > 0 ? locale.economicPlanSubtitle : locale.economicPlanSubtitleAlone,
       period: fill(locale.period, { from, to }),
       revision: record.revision,
-      ...(record.adoptions && { adoptions: record.adoptions }),
+      ...(record.hearing && { hearing: record.hearing }),
+      adoptions: ownAdoptions(record),
       ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },
     prints: () => false,

@@ -1,3 +1,4 @@
+import { ownAdoptions } from '../model/editions.ts';
 import { fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { compose } from './compose.ts';
@@ -13,7 +14,7 @@ const areaKinds = new Set(['focus-area', 'strategy', 'goal', 'action-area']);
 /** The strategy plan: cover, contents, chapters, a divider and chapter per focus area, closing page. */
 export function strategyDocument(source: Source): Document {
   const { plan, locale } = source;
-  const { title, subtitle, period, revision, hearing, adoptions } = plan.record;
+  const { title, subtitle, period, revision, hearing } = plan.record;
   const template = source.templates.strategy;
   const areas = hasPart(template, 'focus-areas');
   const positions = new Set(
@@ -29,7 +30,7 @@ export function strategyDocument(source: Source): Document {
       period: fill(locale.period, { from: period.from, to: period.to }),
       revision,
       ...(hearing && { hearing }),
-      ...(adoptions && { adoptions }),
+      adoptions: ownAdoptions(plan.record),
     },
     prints(id) {
       const entity = plan.idSpaces.get('text')?.get(id);

@@ -1,11 +1,13 @@
 import {
+  type DocumentKey,
   documentKey,
   factsOfDocument,
   type PlanDocumentKind,
   planDocumentKinds,
 } from '../kinds/document-kinds.ts';
 import { yearsKey } from '../model/action-plan-years.ts';
-import { asAdopted } from '../model/adopted-records.ts';
+import { adoptedRecordOf, asAdopted, revisionOf } from '../model/adopted-records.ts';
+import { wasAdopted } from '../model/editions.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { reportingsOf } from '../model/reported-periods.ts';
 import type { LocaleKey } from '../templates/locale.ts';
@@ -40,7 +42,7 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
       which: undefined,
       planOf: (plan) => asAdopted(plan, documentKey('strategy')),
       document(source) {
-        return strategyDocument({ ...source, plan: this.planOf(source.plan) });
+        return strategyDocument(asItWas(source, documentKey('strategy')));
       },
     },
   ],
@@ -50,8 +52,8 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
       years: actionPlan.years,
       planOf: (plan) => asAdopted(plan, documentKey('action-plan', actionPlan.id)),
       document(source) {
-        const plan = this.planOf(source.plan);
-        return actionPlanDocument(sameIn(plan.actionPlans, actionPlan), { ...source, plan });
+        const then = asItWas(source, documentKey('action-plan', actionPlan.id));
+        return actionPlanDocument(sameIn(then.plan.actionPlans, actionPlan), then);
       },
     })),
   'economic-plan': ({ economicPlans }) =>
@@ -59,8 +61,8 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
       which: `${economicPlan.from}-${economicPlan.to}`,
       planOf: (plan) => asAdopted(plan, documentKey('economic-plan', economicPlan.id)),
       document(source) {
-        const plan = this.planOf(source.plan);
-        return economicPlanDocument(sameIn(plan.economicPlans, economicPlan), { ...source, plan });
+        const then = asItWas(source, documentKey('economic-plan', economicPlan.id));
+        return economicPlanDocument(sameIn(then.plan.economicPlans, economicPlan), then);
       },
     })),
   report: (plan) =>
@@ -75,6 +77,13 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
 function fileWord(kind: PlanDocumentKind, which: string | undefined): LocaleKey {
   const part = kind === 'report' && which !== undefined ? readPeriod(which)?.kind : undefined;
   return part === undefined || part === 'year' ? factsOfDocument(kind).fileName : reportTitles[part];
+}
+
+/** The plan as a document was adopted on it; where nothing says how it was, the document is to say so. */
+function asItWas(source: Source, key: DocumentKey): Source {
+  const revision = revisionOf(source.plan, key);
+  const unrecorded = revision && wasAdopted(revision) && !adoptedRecordOf(source.plan, key);
+  return { ...source, plan: asAdopted(source.plan, key), ...(unrecorded && { unrecorded }) };
 }
 
 /** A document's own entity, as a plan has it that was made of this one. */

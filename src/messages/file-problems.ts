@@ -45,6 +45,9 @@ export interface FileProblems {
   'links-without-end': { readonly limit: string };
   'file-is-a-copy': { readonly original?: string };
   'file-lfs-pointer': NoValues;
+  'tag-unknown': { readonly tag: string };
+  'adopted-record-edited': NoValues;
+  'adopted-record-newer': { readonly program: string };
 }
 
 /** PV0001–PV0029: files and their encoding. */
@@ -420,6 +423,54 @@ export const fileProblems: Catalogue<FileProblems & EncodingProblems> = {
         v.oursFrom === undefined
           ? `see that the text around it is right, and delete line ${allOf(v.lines, 'en')}`
           : `keep one version, or write them together, and delete the marks in lines ${allOf(v.lines, 'en')}`,
+    },
+  },
+  'tag-unknown': {
+    code: 'PV0028',
+    severity: 'warning',
+    text: {
+      nb: (v) => `taggen «${v.tag}» finnes ikke i git`,
+      nn: (v) => `taggen «${v.tag}» finst ikkje i git`,
+      en: (v) => `there is no tag “${v.tag}” in git`,
+    },
+    hint: {
+      nb: (v) =>
+        `sett den på revisjonen som ble vedtatt, med git tag ${v.tag}, eller hent den med git fetch --tags`,
+      nn: (v) =>
+        `set han på revisjonen som vart vedteken, med git tag ${v.tag}, eller hent han med git fetch --tags`,
+      en: (v) =>
+        `set it on the revision that was adopted, with git tag ${v.tag}, or fetch it with git fetch --tags`,
+    },
+  },
+  'adopted-record-edited': {
+    code: 'PV0029',
+    severity: 'error',
+    text: {
+      nb: 'filen er endret etter at dokumentet ble vedtatt',
+      nn: 'fila er endra etter at dokumentet vart vedteke',
+      en: 'the file has been changed since the document was adopted',
+    },
+    hint: {
+      nb: 'hent den tilbake slik den var, med git restore eller git checkout; det som ble vedtatt, endres med et nytt vedtak',
+      nn: 'hent henne tilbake slik ho var, med git restore eller git checkout; det som vart vedteke, blir endra med eit nytt vedtak',
+      en: 'restore it as it was, with git restore or git checkout; what was adopted is changed by a new decision',
+    },
+  },
+  'adopted-record-newer': {
+    code: 'PV0054',
+    severity: 'error',
+    text: {
+      nb: (v) =>
+        `filen er skrevet av en nyere versjon av planverk (${v.program}), i et format som denne ikke kjenner`,
+      nn: (v) =>
+        `fila er skriven av ein nyare versjon av planverk (${v.program}), i eit format som denne ikkje kjenner`,
+      en: (v) =>
+        `the file was written by a newer version of planverk (${v.program}), in a format that this one does not know`,
+    },
+    hint: {
+      nb: 'installer den versjonen, eller en nyere',
+      nn: 'installer den versjonen, eller ein nyare',
+      en: 'install that version, or a newer one',
     },
   },
   'file-lfs-pointer': {

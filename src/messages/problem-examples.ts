@@ -139,6 +139,11 @@ export const problemExamples: Readonly<Record<string, Example>> = {
       "language: nb\nnames:\n  goal: { singular: '…', definite: delmålet, plural: delmål, definitePlural: delmålene, gender: n }",
     right: 'language: nb',
   },
+  'not-a-tag': {
+    file: plan,
+    wrong: 'revision: { status: draft, date: 2011-06, tag: utkast juni }',
+    right: 'revision: { status: draft, date: 2011-06 }',
+  },
   'not-a-fingerprint': {
     file: 'decisions/rr-3-11.yaml',
     wrong:

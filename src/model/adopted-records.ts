@@ -1,6 +1,7 @@
-import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
+import { type DocumentKey, documentKey, isAdoptedKind } from '../kinds/document-kinds.ts';
 import { editionKinds } from '../kinds/entity-kinds.ts';
 import { entitiesOf } from './by-kind.ts';
+import { wasAdopted } from './editions.ts';
 import type { AdoptedRecord, Plan } from './entities.ts';
 import { planAsAdopted } from './plan-as-adopted.ts';
 import type { RevisionRecord } from './records.ts';
@@ -10,16 +11,16 @@ export function recordName(key: DocumentKey): string {
   return key.replace(' ', '-');
 }
 
+/** Whether words are a document that is adopted by itself, in one word; the plan need not have it. */
+export function isDocumentKey(words: string): words is DocumentKey {
+  return isAdoptedKind(words.split(' ', 1)[0] ?? '');
+}
+
 /** The edition at hand of a document, as it is written; undefined for a document that the plan does not have. */
 export function revisionOf(plan: Plan, key: DocumentKey): RevisionRecord | undefined {
   if (key === 'strategy') return plan.record.revision;
   return entitiesOf(plan, ...editionKinds).find(({ kind, id }) => documentKey(kind, id) === key)?.record
     .revision;
-}
-
-/** Whether an edition was adopted, and has been since. */
-export function wasAdopted({ status }: Pick<RevisionRecord, 'status'>): boolean {
-  return status === 'adopted' || status === 'archived';
 }
 
 /** The adopted record that the edition at hand of a document is built from; undefined where it is built from the plan. */

@@ -92,7 +92,10 @@ export function assemblePlan(
   const markdown = [...files.flatMap(markdownIn), ...assembly.fieldTexts];
   const gaps = { unreadIds, unreadKinds, blindKinds, prunedKinds };
   const rest = { actionNumbers, references, ...gaps, proses, markdown, ...settingFiles(files), paths };
-  return { plan: { record, whole, at, levels, ...all, ...rest, media: new Map() }, problems };
+  return {
+    plan: { record, whole, at, levels, ...all, ...rest, media: new Map() },
+    problems,
+  };
 }
 
 /** The files that say how documents look and what they hold, by their paths. */

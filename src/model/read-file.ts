@@ -16,6 +16,7 @@ import { parseYaml } from '../text/yaml.ts';
 import type { PlanFile } from './classify.ts';
 import type { WrittenMarkdown } from './entities.ts';
 import type { Path } from './places.ts';
+import { checksumProblems, newerFormat } from './read-adopted-record.ts';
 import { readRecord } from './read-record.ts';
 
 /** One plan file, read as far as it goes. */
@@ -83,6 +84,9 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
     };
   }
   const { root, problems } = parseYaml(path, text);
+  const newer = kind === 'adopted-record' && root && newerFormat(root, path);
+  // What a later format means by its fields is not known.
+  if (newer) return emptyFile(file, text, [...textProblems, newer]);
   const record = root && readRecord(kind, root, path);
   const source: Source = { file: path, text, ...(record && { data: record.node }) };
   const prose = readProse(file, record?.data ?? record?.partial, source);
@@ -98,6 +102,7 @@ export function readBytes(file: PlanFile, bytes: Uint8Array): ReadFile {
       ...withFields(problems, file),
       ...shapeProblems(problems, record?.problems, source),
       ...(prose?.problems ?? []),
+      ...(kind === 'adopted-record' ? checksumProblems(record?.data, text, path) : []),
     ],
   };
 }

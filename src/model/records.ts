@@ -40,7 +40,7 @@ export interface PlanRecord {
   /** What the plan calls its levels, in its own language. */
   readonly names?: WrittenNouns;
   readonly revision: RevisionRecord;
-  readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly hearing?: HearingRecord;
   readonly vision?: string;
   /** From the top; the usual ones when left out. */
   readonly levels?: readonly Level[];
@@ -50,6 +50,8 @@ export interface PlanRecord {
   readonly partners?: readonly PartnerRecord[];
   readonly financingSources?: readonly FinancingSourceRecord[];
   readonly adoptions?: readonly AdoptionRecord[];
+  /** The earlier ones, the oldest first. */
+  readonly editions?: readonly EditionRecord[];
   readonly terms?: readonly TermRecord[];
   readonly rules?: Readonly<Record<string, RuleSettingRecord>>;
   readonly changes?: ChangeSettingsRecord;
@@ -72,6 +74,17 @@ export interface RevisionRecord {
   readonly status: RevisionStatus;
   readonly date: IsoDate;
   readonly label?: string;
+  /** Of git. */
+  readonly tag?: string;
+}
+interface HearingRecord {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+/** An edition before the one at hand. */
+export interface EditionRecord extends RevisionRecord {
+  readonly hearing?: HearingRecord;
+  readonly adoptions?: readonly AdoptionRecord[];
 }
 /** Who adopts the plan, and who decides on changes of it. */
 interface GovernanceRecord {
@@ -82,7 +95,7 @@ interface GovernanceRecord {
   /** Kroner of an action and year that may be reallocated without a decision; 0 when left out. */
   readonly delegatedLimit?: Kroner;
 }
-export interface WorkingFormRecord {
+interface WorkingFormRecord {
   readonly id: Id;
   readonly title: string;
   readonly formerId?: Id;
@@ -374,8 +387,9 @@ export interface ActionPlanFrontMatter {
   readonly bindingYears?: number;
   readonly example?: boolean;
   readonly revision: RevisionRecord;
-  readonly hearing?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly hearing?: HearingRecord;
   readonly adoptions?: readonly AdoptionRecord[];
+  readonly editions?: readonly EditionRecord[];
   /** The year whose prices the amounts are in. */
   readonly priceLevel?: number;
   /** Action ids, most important first. */
@@ -387,7 +401,9 @@ export interface ActionPlanFrontMatter {
 export interface EconomicPlanRecord {
   readonly example?: boolean;
   readonly revision: RevisionRecord;
+  readonly hearing?: HearingRecord;
   readonly adoptions?: readonly AdoptionRecord[];
+  readonly editions?: readonly EditionRecord[];
   readonly years: readonly number[];
   /** Printed in kroner (1) or thousands (1000). */
   readonly unit: 1 | 1000;

@@ -1,7 +1,11 @@
 import { relative } from 'node:path';
 import type { FileTree } from '../io/file-tree.ts';
+import { lackedTags } from '../io/tags.ts';
 import { pathInWorkingTree } from '../io/working-tree.ts';
 import type { World } from '../io/world.ts';
+import type { Problem } from '../messages/index.ts';
+import { allEditionsOf } from '../model/editions.ts';
+import type { Plan } from '../model/entities.ts';
 import { type Loaded, loadPlan } from '../model/load-plan.ts';
 import { inspectMedia } from '../model/media.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -61,7 +65,13 @@ export async function readOpenPlan(
   const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
   const inspected = read.plan && (await inspectMedia(read.plan, tree));
-  const loaded = inspected ? { ...read, plan: { ...inspected, ...(today && { today }) } } : read;
+  const loaded = inspected
+    ? {
+        ...read,
+        plan: { ...inspected, ...(today && { today }) },
+        problems: [...read.problems, ...tagProblems(inspected, folder)],
+      }
+    : read;
   const diagnostics = diagnose(loaded);
   memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
@@ -77,6 +87,18 @@ export async function readOpenPlan(
     pathOf: (file) => below(fromHere, file),
     pathInRepository: (file) => below(inRepository(), file),
   };
+}
+
+/** Tags of editions that the repository of the plan's folder lacks. Git's own files are asked where there are any. */
+function tagProblems(plan: Plan, folder: string): readonly Problem[] {
+  const tagged = allEditionsOf(plan).flatMap(({ revision: { tag }, at }) =>
+    tag === undefined ? [] : [{ tag, at: at('revision', 'tag') }],
+  );
+  if (tagged.length === 0) return [];
+  const lacked = lackedTags(folder, new Set(tagged.map(({ tag }) => tag)));
+  return tagged
+    .filter(({ tag }) => lacked.has(tag))
+    .map(({ tag, at }) => ({ name: 'tag-unknown', at, values: { tag } }));
 }
 
 /** A file in a folder, which may be the working folder itself. */

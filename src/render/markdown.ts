@@ -289,10 +289,10 @@ function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context):
 }
 
 function coverNodes(block: Extract<Block, { type: 'cover' }>, context: Context): RootContent[] {
-  const { title, period, subtitle, motto, owner, edition, partners, colophon } = block;
+  const { title, period, subtitle, motto, owner, edition, hearing, partners, colophon } = block;
   return [
     { type: 'heading', depth: 1, children: [text(`${title} ${period}`)] },
-    ...[subtitle, motto && `«${motto}»`, owner, edition]
+    ...[subtitle, motto && `«${motto}»`, owner, edition, hearing]
       .filter((line): line is string => Boolean(line))
       .map((line) => paragraph([text(line)])),
     ...(partners.length > 0 ? [paragraph([text(partners.join(' · '))])] : []),

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { editionsOf } from '../model/editions.ts';
+import { allEditionsOf, wasAdopted } from '../model/editions.ts';
 import { rule } from './rule.ts';
 
 /** A revision that is adopted has the date of the last decision, or a later one. */
@@ -41,8 +41,8 @@ export const adoptionsNotAfterRevision = rule<{ date: string; adopted: string }>
     en: 'set revision.date to the date of the last decision',
   },
   *check(plan) {
-    for (const { revision, adoptions, at } of editionsOf(plan)) {
-      if (revision.status !== 'adopted') continue;
+    for (const { revision, adoptions, at } of allEditionsOf(plan)) {
+      if (!wasAdopted(revision)) continue;
       for (const [index, { date }] of adoptions.entries()) {
         if (firstDay(date) > lastDay(revision.date))
           yield { at: at('adoptions', index, 'date'), values: { date: revision.date, adopted: date } };

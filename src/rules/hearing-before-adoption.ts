@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../model/dates.ts';
-import { editionsOf } from '../model/editions.ts';
+import { allEditionsOf } from '../model/editions.ts';
 import { rule } from './rule.ts';
 
 /** Nobody decides before those who were asked have answered. */
@@ -35,7 +35,7 @@ export const hearingBeforeAdoption = rule<{ date: string; to: string }>({
     en: 'fix the date of the decision or of the consultation',
   },
   *check(plan) {
-    for (const { hearing, adoptions, at } of editionsOf(plan)) {
+    for (const { hearing, adoptions, at } of allEditionsOf(plan)) {
       for (const [index, { date }] of adoptions.entries()) {
         if (hearing && lastDay(date) < firstDay(hearing.to))
           yield { at: at('adoptions', index, 'date'), values: { date, to: hearing.to } };

@@ -4,9 +4,14 @@ import { actionPlansHaveActions } from './action-plans-have-actions.ts';
 import { actionsCarriedOver } from './actions-carried-over.ts';
 import { adoptedByAll } from './adopted-by-all.ts';
 import { adoptedCostsAreCovered } from './adopted-costs-are-covered.ts';
+import { adoptedDocumentsHaveRecords } from './adopted-documents-have-records.ts';
+import { adoptedRecordsHaveDocuments } from './adopted-records-have-documents.ts';
+import { adoptedRecordsNamedByDocument } from './adopted-records-named-by-document.ts';
+import { adoptedRecordsOfTheirEdition } from './adopted-records-of-their-edition.ts';
 import { adoptersExist } from './adopters-exist.ts';
 import { adoptionsByAdopters } from './adoptions-by-adopters.ts';
 import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
+import { adoptionsOfTheirEdition } from './adoptions-of-their-edition.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
@@ -27,6 +32,7 @@ import { economicPlanCoversFourYears } from './economic-plan-covers-four-years.t
 import { economicPlanLength } from './economic-plan-length.ts';
 import { economicPlanStartsWithActionPlan } from './economic-plan-starts-with-action-plan.ts';
 import { economicPlansApart } from './economic-plans-apart.ts';
+import { editionsInOrder } from './editions-in-order.ts';
 import { feeCanBeShared } from './fee-can-be-shared.ts';
 import { feeSharesAddUp } from './fee-shares-add-up.ts';
 import { financedInItsBudget } from './financed-in-its-budget.ts';
@@ -63,6 +69,7 @@ import { namedByYears } from './named-by-years.ts';
 import { noCycleInAfter } from './no-cycle-in-after.ts';
 import { notesAreWhole } from './notes-are-whole.ts';
 import { numbersWithPoints } from './numbers-with-points.ts';
+import { oneEditionInForce } from './one-edition-in-force.ts';
 import { oneReportAPeriod } from './one-report-a-period.ts';
 import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
@@ -140,10 +147,10 @@ export const rules: readonly Rule[] = [
   toldOnce,
   awaitedActionsComeFirst,
   reportsHaveActionPlans,
-  reportsHaveFollowUp,
   periodsOfOneKind,
-  targetsAfterBaseline,
+  reportsHaveFollowUp,
   oneReportAPeriod,
+  targetsAfterBaseline,
   actionPlanLength,
   actionPlansApart,
   namedActionsInYears,
@@ -175,6 +182,13 @@ export const rules: readonly Rule[] = [
   adoptionsByAdopters,
   adoptersExist,
   decisionsByDeciders,
+  editionsInOrder,
+  oneEditionInForce,
+  adoptionsOfTheirEdition,
+  adoptedRecordsNamedByDocument,
+  adoptedRecordsHaveDocuments,
+  adoptedRecordsOfTheirEdition,
+  adoptedDocumentsHaveRecords,
   termsSpeltAlike,
   titlesToldApart,
   wordsCanBeFound,

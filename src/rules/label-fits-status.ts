@@ -1,4 +1,4 @@
-import { editionsOf } from '../model/editions.ts';
+import { allEditionsOf } from '../model/editions.ts';
 import type { RevisionStatus } from '../model/records.ts';
 import { rule } from './rule.ts';
 
@@ -35,7 +35,7 @@ export const labelFitsStatus = rule<{ label: string; status: RevisionStatus }>({
     en: 'fix the label or the status',
   },
   *check(plan) {
-    for (const { revision, at } of editionsOf(plan)) {
+    for (const { revision, at } of allEditionsOf(plan)) {
       const { label, status } = revision;
       if (!label) continue;
       const settled = status === 'adopted' || status === 'archived';

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../model/dates.ts';
+import { allEditionsOf } from '../model/editions.ts';
 import type { Place } from '../text/place.ts';
 import { type Finding, rule } from './rule.ts';
 
@@ -34,9 +35,10 @@ export const periodsInOrder = rule<Period>({
     en: (v) => `the end (${v.to}) is before the start (${v.from})`,
   },
   *check(plan) {
-    const { period, hearing } = plan.record;
+    const { period } = plan.record;
     yield* ordered(String(period.from), String(period.to), plan.at('period', 'to'));
-    if (hearing) yield* ordered(hearing.from, hearing.to, plan.at('hearing', 'to'));
+    for (const { hearing, at } of allEditionsOf(plan))
+      if (hearing) yield* ordered(hearing.from, hearing.to, at('hearing', 'to'));
     for (const { record, at } of plan.actions) {
       yield* ordered(record.start, record.end, at('end'));
       for (const list of ['costs', 'financing'] as const) {
@@ -47,7 +49,6 @@ export const periodsInOrder = rule<Period>({
       }
     }
     for (const { record, at } of plan.actionPlans) {
-      if (record.hearing) yield* ordered(record.hearing.from, record.hearing.to, at('hearing', 'to'));
       const { period } = record;
       if (period) yield* ordered(String(period.from), String(period.to), at('period', 'to'));
     }

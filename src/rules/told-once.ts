@@ -1,3 +1,4 @@
+import { allEditionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Place } from '../text/place.ts';
 import { type Finding, rule } from './rule.ts';
@@ -70,10 +71,10 @@ export const toldOnce = rule<Twice>({
       yield* twice('milestones', record.milestones, ({ date, title }) => `«${title}» (${date})`, 'title', at);
     for (const { record, at } of plan.actionPlans)
       yield* twice('exclude', record.exclude, ({ action }) => action, 'action', at);
-    for (const { record, at } of [plan, ...plan.actionPlans, ...plan.economicPlans])
+    for (const { adoptions, at } of allEditionsOf(plan))
       yield* twice(
         'adoptions',
-        record.adoptions,
+        adoptions,
         ({ partner, body }) => (partner === undefined ? body : `${partner} (${body})`),
         ({ partner }) => (partner === undefined ? 'body' : 'partner'),
         at,

@@ -107,10 +107,10 @@ const named: readonly {
   {
     why: 'names of bodies, which are no entities',
     fields: {
-      plan: 'owner governance.body adoptions[].body',
+      plan: 'owner governance.body adoptions[].body editions[].adoptions[].body',
       action: 'decision.body',
-      'action-plan': 'adoptions[].body',
-      'economic-plan': 'adoptions[].body',
+      'action-plan': 'adoptions[].body editions[].adoptions[].body',
+      'economic-plan': 'adoptions[].body editions[].adoptions[].body',
       decision: 'body',
     },
   },
@@ -127,14 +127,22 @@ const named: readonly {
     fields: { indicator: 'breakdown.groups[].id' },
   },
   {
+    why: 'those who took part in an earlier edition may be gone',
+    fields: {
+      plan: 'editions[].adoptions[].partner',
+      'action-plan': 'editions[].adoptions[].partner',
+      'economic-plan': 'editions[].adoptions[].partner',
+    },
+  },
+  {
     why: 'numbers of cases, accounts, and revisions of git',
     fields: {
-      plan: 'adoptions[].case',
+      plan: 'adoptions[].case editions[].adoptions[].case',
       action: `costs[].accounts.function costs[].accounts.responsibility costs[].accounts.article
           costs[].accounts.project financing[].accounts.function financing[].accounts.responsibility
           financing[].accounts.article financing[].accounts.project decision.case`,
-      'action-plan': 'adoptions[].case',
-      'economic-plan': 'adoptions[].case',
+      'action-plan': 'adoptions[].case editions[].adoptions[].case',
+      'economic-plan': 'adoptions[].case editions[].adoptions[].case',
       decision: 'case acceptsUpTo',
     },
   },
@@ -154,7 +162,7 @@ const named: readonly {
     why: 'words for readers',
     fields: {
       plan: `title subtitle motto vision overallGoal.text revision.label workingForms[].title perspectives[].title perspectives[].description partners[].name
-          financingSources[].title financingSources[].reservation adoptions[].decision terms[].use terms[].not[] rules.*.reason
+          financingSources[].title financingSources[].reservation adoptions[].decision editions[].label editions[].adoptions[].decision terms[].use terms[].not[] rules.*.reason
           changes.heavier.*.reason documents.keywords[]`,
       'focus-area': 'mainGoal goals.*.mainGoal strategies.*.mainGoal',
       strategy: 'listedAs mainGoal goals.*.mainGoal strategies.*.mainGoal',
@@ -165,8 +173,9 @@ const named: readonly {
       indicator:
         'title unit source measurements[].note breakdown.groups[].title breakdown.measurements[].note',
       report: 'label',
-      'action-plan': 'revision.label adoptions[].decision exclude[].reason',
-      'economic-plan': `revision.label adoptions[].decision income[].title income[].note expenses[].title
+      'action-plan':
+        'revision.label adoptions[].decision editions[].label editions[].adoptions[].decision exclude[].reason',
+      'economic-plan': `revision.label adoptions[].decision editions[].label editions[].adoptions[].decision income[].title income[].note expenses[].title
           expenses[].note funds[].title funds[].note`,
       decision: 'decision',
       template: 'sections[].title',

@@ -10,6 +10,10 @@ const shownByNoLines = new Set([
   'file-is-a-copy',
   'links-without-end',
   'yaml-too-many-values',
+  // The checksum of the file would be wrong, too.
+  'not-a-document',
+  'adopted-record-edited',
+  'adopted-record-newer',
   'plan-missing',
   'file-unreadable',
   'file-outside-plan',
@@ -35,6 +39,7 @@ const shownByNoLines = new Set([
   'yaml-syntax',
   'yaml-too-deep',
   'scalar-too-long',
+  'tag-unknown',
   'too-long',
   // Every form has its own words; this is for one that has none yet.
   'wrong-form',

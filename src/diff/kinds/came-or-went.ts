@@ -16,13 +16,15 @@ import { type ChangeKind, type Claim, type Context, shownValues } from './kind.t
 export const cameOrWent: ChangeKind = {
   name: 'came-or-went',
   rows: allEntityKinds
-    // The record of a decision changes no document: it has rows of its own.
-    .filter((kind) => kind !== 'decision')
+    // The record of a decision, or of what was adopted, changes no document: they have rows of their own.
+    .filter((kind) => kind !== 'decision' && kind !== 'adopted-record')
     .flatMap((kind) => [`${kind}-added`, `${kind}-removed`])
     .concat(
       'action-added-with-money',
       'decision-recorded',
       'decision-record-changed',
+      'adopted-record-written',
+      'adopted-record-changed',
       'settings-changed',
       'file-changed',
     ),
@@ -63,6 +65,7 @@ function claimOf(
 function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): string {
   if (kind === 'setting' || kind === 'plan') return 'settings-changed';
   if (kind === 'file') return 'file-changed';
+  if (kind === 'adopted-record') return came ? 'adopted-record-written' : 'adopted-record-changed';
   if (kind === 'decision') return came ? 'decision-recorded' : 'decision-record-changed';
   if (came && entity?.kind === 'action' && hasMoney(entity)) return 'action-added-with-money';
   return `${kind}-${came ? 'added' : 'removed'}`;

@@ -1,5 +1,6 @@
 import { actionFacts } from './action-facts.ts';
 import { actionMoney } from './action-money.ts';
+import { adoptedRecords } from './adopted-records.ts';
 import { cameOrWent } from './came-or-went.ts';
 import { deadline } from './deadline.ts';
 import { decisionRecords } from './decision-records.ts';
@@ -34,6 +35,7 @@ export const changeKinds: readonly ChangeKind[] = [
   reordered,
   internalNote,
   decisionRecords,
+  adoptedRecords,
   foundation,
   editions,
   settings,

@@ -2,7 +2,7 @@ import type { FocusArea } from '../../model/entities.ts';
 import { adopterName } from '../../model/governance.ts';
 import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
-import { addedWords, type BuildContext, editionOf } from '../build-context.ts';
+import { addedWords, type BuildContext, editionOf, statusWords } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
 import { partnerNames } from './who.ts';
 
@@ -20,12 +20,26 @@ export function cover(context: BuildContext, motif: Cover['motif']): Cover {
     ...(subtitle && { subtitle }),
     period,
     edition: editionOf(context),
+    ...hearingOf(context),
     partners: partnerNames(context),
     motif,
     ...(record.website && { website: record.website }),
     ...(logo && { logo }),
     colophon: colophon(context),
   };
+}
+
+/** That an edition is heard, and until when; its label may say neither. */
+function hearingOf({ edition, locale }: BuildContext): Pick<Cover, 'hearing'> {
+  const { revision, hearing } = edition;
+  if (revision.status !== 'hearing') return {};
+  const status = revision.label ? [`${statusWords(revision.status, locale)}.`] : [];
+  const inWords = (date: string): string => dateInWords(date, locale);
+  const period = hearing
+    ? [fill(locale.colophonHearingPeriod, { from: inWords(hearing.from), to: inWords(hearing.to) })]
+    : [];
+  const words = [...status, ...period].join(' ');
+  return words === '' ? {} : { hearing: words };
 }
 
 /** Number of items, nested ones too, under each heading of a focus area; 1 where the plan's last level is headings. */
@@ -43,7 +57,7 @@ const mostLines = 20;
 function colophon(context: BuildContext): readonly Block[] {
   const { plan, locale, commit } = context;
   const { owner } = plan.record;
-  const { title, period, revision, hearing, adoptions } = context.edition;
+  const { title, period, revision, adoptions } = context.edition;
   const note = (value: string): Paragraph => addedWords(value, 'note', context);
   const inWords = (date: string): string => dateInWords(date, locale);
   const blocks: Block[] = [
@@ -52,11 +66,6 @@ function colophon(context: BuildContext): readonly Block[] {
   ];
   if (revision.status === 'draft') blocks.push(note(locale.colophonDraft));
   if (revision.status === 'hearing') blocks.push(note(locale.colophonHearing));
-  if (revision.status === 'hearing' && hearing) {
-    blocks.push(
-      note(fill(locale.colophonHearingPeriod, { from: inWords(hearing.from), to: inWords(hearing.to) })),
-    );
-  }
   if (adoptions?.length && revision.status !== 'draft') {
     const sentences = adoptions.map((adoption) => {
       const [withCase, withoutCase] =
@@ -74,6 +83,7 @@ function colophon(context: BuildContext): readonly Block[] {
       blocks.push(note(locale.colophonAdopted), { type: 'list', ordered: false, tight: true, items });
     }
   }
+  if (context.unrecorded) blocks.push(note(locale.colophonUnrecorded));
   if (commit) blocks.push(note(fill(locale.colophonCommit, { commit: commit.slice(0, 10) })));
   return blocks;
 }

@@ -160,6 +160,7 @@ function coverLines(cover: Extract<Block, { type: 'cover' }>, added: Html): Html
     cover.subtitle && html`<p class="subtitle">${cover.subtitle}</p>`,
     cover.motto && html`<p class="motto">${cover.motto}</p>`,
     html`<p class="edition"${added}>${cover.edition}</p>`,
+    cover.hearing && html`<p class="hearing"${added}>${cover.hearing}</p>`,
     cover.partners.length > 0 && html`<p class="partners">${cover.partners.join(' · ')}</p>`,
   ].filter((line) => line !== undefined && line !== '' && line !== false);
   return html`${joinHtml(lines, '\n')}\n`;

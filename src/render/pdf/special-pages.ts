@@ -24,7 +24,10 @@ export function coverRows(cover: Cover, setting: LayoutContext, blockRows: Block
   const names = cover.partners.join(' · ');
   const natural = typesetter.widestLine([{ text: names, style: styleOf(type.coverNote, colors.muted) }]);
   // The foot grows upwards: a cooperation of thirty has more than one line of names.
-  const lines = 1 + Math.ceil((natural * 1.06) / measure) + (cover.website ? 1 : 0);
+  const hearing = cover.hearing ?? '';
+  const heard = typesetter.widestLine([{ text: hearing, style: styleOf(type.coverNote, colors.text) }]);
+  const linesOf = (width: number): number => Math.ceil((width * 1.06) / measure);
+  const lines = 1 + linesOf(natural) + linesOf(heard) + (cover.website ? 1 : 0);
   const footTop = page.height - 84 - lines * type.coverNote.leading;
 
   const titles = [
@@ -71,6 +74,7 @@ export function coverRows(cover: Cover, setting: LayoutContext, blockRows: Block
     footTop,
     measure,
   );
+  if (hearing) foot = front.text(hearing, type.coverNote, colors.text, foot, measure);
   if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
   if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
   return [wholePage(front.items, theme), back(cover, setting, blockRows)];

@@ -1,0 +1,42 @@
+import { adoptedRecordOf } from '../model/adopted-records.ts';
+import { editionsOf, wasAdopted } from '../model/editions.ts';
+import { rule } from './rule.ts';
+
+/** What an adopted document said is kept, whatever becomes of the actions. */
+export const adoptedDocumentsHaveRecords = rule({
+  name: 'adopted-documents-have-records',
+  code: 'PV1615',
+  category: 'governance',
+  severity: 'info',
+  summary: {
+    nb: 'Det er lagret hva et vedtatt dokument sa da det ble vedtatt.',
+    nn: 'Det er lagra kva eit vedteke dokument sa då det vart vedteke.',
+    en: 'What an adopted document said when it was adopted is on record.',
+  },
+  explanation: {
+    nb: 'planverk adopt skriver en fil i adopted/ med tiltak, parter og tall slik de var. Uten den blir dokumentet laget av det som står i planen i dag, og sier det på baksiden av forsiden.',
+    nn: 'planverk adopt skriv ei fil i adopted/ med tiltak, partar og tal slik dei var. Utan henne blir dokumentet laga av det som står i planen i dag, og seier det på baksida av framsida.',
+    en: 'planverk adopt writes a file in adopted/ with actions, partners and figures as they were. Without it the document is made of what the plan says today, and says so on the back of its cover.',
+  },
+  example: {
+    file: 'action-plans/2011.md',
+    wrong: 'revision: { status: archived, date: 2011-01 }',
+    right: 'revision: { status: draft, date: 2011-01 }',
+  },
+  message: {
+    nb: 'det er ikke lagret hva dokumentet sa da det ble vedtatt; det blir laget av dagens tiltak og tall',
+    nn: 'det er ikkje lagra kva dokumentet sa då det vart vedteke; det blir laga av tiltaka og tala i dag',
+    en: 'there is no record of what the document said when it was adopted; it is made of today’s actions and figures',
+  },
+  hint: {
+    nb: 'hent revisjonen som ble vedtatt, og kjør planverk adopt der; neste gang gjør planverk adopt det når dokumentet blir vedtatt',
+    nn: 'hent revisjonen som vart vedteken, og køyr planverk adopt der; neste gong gjer planverk adopt det når dokumentet blir vedteke',
+    en: 'check out the revision that was adopted, and run planverk adopt there; next time planverk adopt does it when the document is adopted',
+  },
+  *check(plan) {
+    if (!plan.whole || plan.unreadKinds.has('adopted-record')) return;
+    for (const { key, revision, at } of editionsOf(plan)) {
+      if (wasAdopted(revision) && !adoptedRecordOf(plan, key)) yield { at: at('revision', 'status') };
+    }
+  },
+});
