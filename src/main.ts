@@ -48,6 +48,10 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     version: PLANVERK_VERSION,
     threadFile,
     saveMemory: () => launcher.saveMemory(),
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask: async (question: string) => (await import('./io/ask.ts')).askOnTerminal(question),
+      }),
     ...(cacheFolder !== undefined && {
       cache: { folder: cacheFolder, build: `${PLANVERK_BUILD}-${process.version}` },
     }),

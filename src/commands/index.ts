@@ -1,3 +1,4 @@
+import { adoptCommand } from './adopt.command.ts';
 import { buildCommand } from './build.command.ts';
 import type { Command } from './command.ts';
 import { diffCommand } from './diff.command.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   textconvCommand,
   newCommand,
+  adoptCommand,
   listCommand,
   fmtCommand,
   lspCommand,

@@ -70,14 +70,14 @@ export async function validate(
     return before.code as ExitCode;
   }
   let printed = '';
-  const code = await judged({ ...plan, ...(answers && { tree: answers.tree }) }, options, {
+  const { code, ofFilesAlone } = await judged({ ...plan, ...(answers && { tree: answers.tree }) }, options, {
     ...world,
     out: (text) => {
       printed += text;
       world.out(text);
     },
   });
-  answers?.put({ code, out: printed });
+  if (ofFilesAlone) answers?.put({ code, out: printed });
   return code;
 }
 
@@ -95,7 +95,11 @@ function questionOf({ plan: _, at: __, ...asked }: ValidateOptions, world: World
 }
 
 /** Reads and judges a plan, and prints what was found. */
-async function judged(plan: OpenPlan, options: ValidateOptions, world: World): Promise<ExitCode> {
+async function judged(
+  plan: OpenPlan,
+  options: ValidateOptions,
+  world: World,
+): Promise<{ readonly code: ExitCode; readonly ofFilesAlone: boolean }> {
   const { readOpenPlan } = await import('../reading/read-plan.ts');
   const { disabledRules } = await import('../rules/engine.ts');
   const inHand = await readOpenPlan(world, plan, { today: options.today });
@@ -122,7 +126,10 @@ async function judged(plan: OpenPlan, options: ValidateOptions, world: World): P
   }
   const counts = countBySeverity(diagnostics);
   const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
-  return counts.error > 0 || tooManyWarnings ? 1 : 0;
+  const { allEditionsOf } = await import('../model/editions.ts');
+  // Tags of editions are looked for in git.
+  const isTagged = inHand.plan && allEditionsOf(inHand.plan).some(({ revision }) => revision.tag);
+  return { code: counts.error > 0 || tooManyWarnings ? 1 : 0, ofFilesAlone: !isTagged };
 }
 
 /** Writes the fixes, and returns the plan as it reads with them. */

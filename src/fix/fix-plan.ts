@@ -3,6 +3,8 @@ import type { FileTree } from '../io/file-tree.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import { renameFile } from '../io/rename-file.ts';
 import { writeFiles } from '../io/write-files.ts';
+import { folderOfKind } from '../kinds/record-kinds.ts';
+import { folderIn } from '../model/classify.ts';
 import { loadPlan, planFiles } from '../model/load-plan.ts';
 import { readBytes, readFile } from '../model/read-file.ts';
 import { diagnose, type PlanInHand } from '../reading/read-plan.ts';
@@ -114,6 +116,8 @@ export function formatPlan(plan: PlanInHand, format: typeof formatted = formatte
   for (const { path } of tree.unread)
     if (isTextFile({ path }) || !/\.\w+$/.test(path)) broken.push(nowAt.get(path) ?? path);
   for (const file of planFiles(tree).files) {
+    // Nobody changes what was adopted: it is as it was written.
+    if (file.kind === 'adopted-record') continue;
     const read = readFile(tree, file);
     const now = nowAt.get(file.path) ?? file.path;
     // What cannot be read is nobody's to put in order, and of two versions a person makes one.
@@ -196,6 +200,7 @@ function editsFor(
     const fix = fixOf(diagnostic);
     const source = sources.get(diagnostic.at.file);
     if (!fix || !source || !isWanted(fix) || slugs.has(source.file)) continue;
+    if (folderIn(source.file) === folderOfKind('adopted-record')) continue;
     const edits = fix.edits(source, giveId);
     const proposal = proposals.get(source.file) ?? { edits: [], diagnostics: 0 };
     // What another fix changes already is looked at again in the next round.

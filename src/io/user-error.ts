@@ -52,6 +52,11 @@ export interface PlanErrors {
   /** The document that was asked for, and those of its kind that there are. */
   'document-unknown': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
   'document-missing': { readonly document: OneDocument };
+  /** What was asked to be adopted, and what of its kind can be. */
+  'adopt-which': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
+  'adopted-already': { readonly document: string; readonly date: string };
+  /** Who was said to adopt, and those who have yet to. */
+  'adopts-not': { readonly partner: string; readonly partners: readonly string[] };
   'file-unreadable': OfPath;
   'files-exhausted': NoValues;
   'year-outside': { readonly year: number; readonly from: number; readonly to: number };

@@ -8,6 +8,8 @@ export interface World {
   readonly width: number;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Asks somebody, and gives the answer; undefined where nobody is there to ask. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   readonly version: string;
   /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
   readonly cache?: { readonly folder: string; readonly build: string };

@@ -43,6 +43,9 @@ export function isPlanDocumentKind(word: string): word is PlanDocumentKind {
   return Object.hasOwn(facts, word);
 }
 
+/** The kinds that are adopted by themselves, in order. */
+export const adoptedKinds = planDocumentKinds.filter(isAdoptedKind);
+
 export function isAdoptedKind(word: string): word is AdoptedKind {
   return isPlanDocumentKind(word) && facts[word].adopted;
 }

@@ -28,6 +28,61 @@ export const cliWords = {
     nn: 'skriv handlingsplanen for neste år med det som blir ført vidare',
     en: 'writes next year’s action plan with what carries over',
   },
+  adoptPurpose: {
+    nb: 'fører inn at et dokument er vedtatt, og lagrer hva det sier',
+    nn: 'fører inn at eit dokument er vedteke, og lagrar kva det seier',
+    en: 'records that a document is adopted, and what it says',
+  },
+  adoptDocument: wording<{ choices: readonly string[] }>({
+    nb: (v) => `hvilket dokument (${anyOf(v.choices, 'nb')})`,
+    nn: (v) => `kva dokument (${anyOf(v.choices, 'nn')})`,
+    en: (v) => `which document (${anyOf(v.choices, 'en')})`,
+  }),
+  adoptWhich: {
+    nb: 'året eller perioden, når planen har flere slike dokumenter',
+    nn: 'året eller perioden, når planen har fleire slike dokument',
+    en: 'the year or period, where the plan has several such documents',
+  },
+  adoptDate: {
+    nb: 'datoen for vedtaket, som 2011-12-15',
+    nn: 'datoen for vedtaket, som 2011-12-15',
+    en: 'the date of the adoption, like 2011-12-15',
+  },
+  adoptBody: {
+    nb: 'organet som vedtok',
+    nn: 'organet som vedtok',
+    en: 'the body that decided',
+  },
+  adoptCase: {
+    nb: 'saksnummeret',
+    nn: 'saksnummeret',
+    en: 'the case number',
+  },
+  adoptDecision: {
+    nb: 'ordlyden i vedtaket',
+    nn: 'ordlyden i vedtaket',
+    en: 'the wording of the decision',
+  },
+  adoptPartner: {
+    nb: 'id-en til parten som vedtok, når partene vedtar',
+    nn: 'id-en til parten som vedtok, når partane vedtek',
+    en: 'the id of the partner that adopted, where the partners adopt',
+  },
+  adoptLabel: {
+    nb: 'hva utgaven skal hete på forsiden',
+    nn: 'kva utgåva skal heite på framsida',
+    en: 'what the edition is called on the cover',
+  },
+  adoptTag: {
+    nb: 'taggen i git; navnet på dokumentet hvis ikke annet er valgt',
+    nn: 'taggen i git; namnet på dokumentet om ikkje anna er valt',
+    en: 'the tag of git; the name of the document when left out',
+  },
+  adoptDryRun: {
+    nb: 'vis hva som ville bli skrevet, og skriv ingenting',
+    nn: 'vis kva som ville bli skrive, og skriv ingenting',
+    en: 'show what would be written, and write nothing',
+  },
   lspPurpose: {
     nb: 'hjelper i en editor mens du skriver (Language Server Protocol)',
     nn: 'hjelper i ein editor medan du skriv (Language Server Protocol)',

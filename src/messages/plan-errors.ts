@@ -126,6 +126,50 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
       en: (v) => `Write for example: planverk build ${documents(v, 'en').at(-1)}`,
     },
   },
+  'adopt-which': {
+    text: {
+      nb: (v) =>
+        v.choices.length === 0
+          ? `Planen har ikke noe dokument «${typedDocument(v.document, 'nb')}» som kan vedtas.`
+          : `Si hvilket dokument som er vedtatt: ${anyOf(documents(v, 'nb'), 'nb')}.`,
+      nn: (v) =>
+        v.choices.length === 0
+          ? `Planen har ikkje noko dokument «${typedDocument(v.document, 'nn')}» som kan vedtakast.`
+          : `Sei kva dokument som er vedteke: ${anyOf(documents(v, 'nn'), 'nn')}.`,
+      en: (v) =>
+        v.choices.length === 0
+          ? `The plan has no document “${typedDocument(v.document, 'en')}” that can be adopted.`
+          : `Say which document is adopted: ${anyOf(documents(v, 'en'), 'en')}.`,
+    },
+  },
+  'adopted-already': {
+    text: {
+      nb: (v) => `«${v.document}» er allerede vedtatt (${v.date}), og det er lagret hva dokumentet sa.`,
+      nn: (v) => `«${v.document}» er alt vedteke (${v.date}), og det er lagra kva dokumentet sa.`,
+      en: (v) => `“${v.document}” is adopted already (${v.date}), and what it said is on record.`,
+    },
+    hint: {
+      nb: 'Skal en ny utgave vedtas, flytt den vedtatte til editions, og sett status til draft eller hearing med ny dato.',
+      nn: 'Skal ei ny utgåve vedtakast, flytt den vedtekne til editions, og set status til draft eller hearing med ny dato.',
+      en: 'To adopt a new edition, move the adopted one to editions, and give the edition at hand another status and a new date.',
+    },
+  },
+  'adopts-not': {
+    text: {
+      nb: (v) =>
+        v.partners.length === 0
+          ? `Partene vedtar ikke planen, så «${v.partner}» kan ikke føres inn.`
+          : `«${v.partner}» er ikke blant dem som mangler vedtak: ${allOf(v.partners, 'nb')}.`,
+      nn: (v) =>
+        v.partners.length === 0
+          ? `Partane vedtek ikkje planen, så «${v.partner}» kan ikkje førast inn.`
+          : `«${v.partner}» er ikkje blant dei som manglar vedtak: ${allOf(v.partners, 'nn')}.`,
+      en: (v) =>
+        v.partners.length === 0
+          ? `The partners do not adopt the plan, so “${v.partner}” cannot be recorded.`
+          : `“${v.partner}” is not among those who have yet to adopt: ${allOf(v.partners, 'en')}.`,
+    },
+  },
   'document-missing': {
     text: {
       nb: (v) =>

@@ -91,7 +91,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lsp: /^(path|stream|url)$/,
   // v8 turns values into bytes, and back.
   publishing: /^(crypto|events|path|v8|worker_threads|zlib)$/,
-  io: /^(child_process|crypto|fs|os|path|timers\/promises|url)$/,
+  io: /^(child_process|crypto|fs|os|path|readline\/promises|timers\/promises|url)$/,
   // These compute and reach for nothing. `timers/promises` lets others have their turn between two pages.
   render: /^(crypto|stream\/promises|timers\/promises|zlib)$/,
   media: /^zlib$/,

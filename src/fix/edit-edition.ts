@@ -1,0 +1,156 @@
+import type { AdoptionRecord, EditionRecord, RevisionRecord } from '../model/records.ts';
+import type { Entry, ListNode, MapNode, Node } from '../text/node.ts';
+import type { Range } from '../text/place.ts';
+import type { Source } from '../text/source.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
+
+/** What becomes of the edition of a document. */
+export interface NextEdition {
+  /** Left out where the edition is still waiting for others to adopt it. */
+  readonly revision?: RevisionRecord;
+  /** New ones. */
+  readonly adoptions: readonly AdoptionRecord[];
+  /** The edition that was at hand, which goes to the earlier ones. */
+  readonly former?: EditionRecord;
+  /** Earlier editions that no longer hold, by their index. */
+  readonly replaced: readonly number[];
+}
+
+/**
+ * Writes the next edition into the fields of a file: only what changes is touched, so that comments and everything else
+ * stay as they are written.
+ */
+export function editionEdits(source: Source, next: NextEdition): readonly TextEdit[] {
+  const { data, text } = source;
+  if (!data) return [];
+  const edits: TextEdit[] = [];
+  const inserted = new Map<number, string>();
+  /** Of several texts at one place each comes after the one before. */
+  const insert = (at: number, added: string): void => {
+    inserted.set(at, (inserted.get(at) ?? '') + added);
+  };
+  const replace = (range: Range, by: string): void => {
+    edits.push({ range, text: by });
+  };
+  const { revision, former } = next;
+  const written = memberOf(data, 'revision');
+  if (revision && written?.type === 'map') reviseEdition(written, revision, { text, insert, replace });
+  for (const index of next.replaced) {
+    const list = memberOf(data, 'editions');
+    const edition = list?.type === 'list' ? list.items[index] : undefined;
+    const status = edition?.type === 'map' ? memberOf(edition, 'status') : undefined;
+    if (status) replace(status.range, 'archived');
+  }
+  const above = ['revision', 'hearing'].flatMap((name) => entryOf(data, name) ?? []);
+  const lowest = above.reduce<Entry | undefined>(
+    (last, entry) => (last && last.key.range[0] > entry.key.range[0] ? last : entry),
+    undefined,
+  );
+  const below = endOfLine(text, lowest ? endOf(text, lowest.value) : 0);
+  const append = (name: string, items: readonly object[]): void => {
+    const list = memberOf(data, name);
+    if (items.length === 0) return;
+    if (list?.type === 'list' && list.items.length > 0) appendItems(list, items, { text, insert });
+    else if (list) replace(list.range, `\n${indented(stringifyRecord(items), '  ').trimEnd()}`);
+    else insert(below, `\n${stringifyRecord({ [name]: items }).trimEnd()}`);
+  };
+  append('adoptions', next.adoptions);
+  append('editions', former ? [former] : []);
+  return [...edits, ...[...inserted].map(([at, added]): TextEdit => ({ range: [at, at], text: added }))];
+}
+
+interface Editing {
+  readonly text: string;
+  insert(at: number, added: string): void;
+  replace(range: Range, by: string): void;
+}
+
+/** The edition at hand with another status, date, label and tag. */
+function reviseEdition(map: MapNode, revision: RevisionRecord, { text, insert, replace }: Editing): void {
+  const inBraces = text[map.range[0]] === '{';
+  const [first] = map.entries;
+  const indent = first ? text.slice(lineStart(text, first.key.range[0]), first.key.range[0]) : '';
+  const field = (name: string, value: string): string => `${name}: ${inlineYaml(value)}`;
+  const above = (name: string): string => (inBraces ? `, ${name}` : `\n${indent}${name}`);
+  const placeAfter = (entry: Entry): number => {
+    const end = endOf(text, entry.value);
+    return inBraces ? end : endOfLine(text, end);
+  };
+  for (const name of ['status', 'date'] as const) {
+    const value = memberOf(map, name);
+    if (value) replace(value.range, inlineYaml(revision[name]));
+  }
+  const date = entryOf(map, 'date');
+  const label = entryOf(map, 'label');
+  const tag = entryOf(map, 'tag');
+  const fields: string[] = [];
+  if (revision.label !== undefined) {
+    if (label) replace([label.value.range[0], endOf(text, label.value)], inlineYaml(revision.label));
+    else fields.push(field('label', revision.label));
+  }
+  if (revision.tag !== undefined) {
+    if (tag) replace(tag.value.range, inlineYaml(revision.tag));
+    else fields.push(field('tag', revision.tag));
+  }
+  const goes = revision.label === undefined ? label : undefined;
+  if (goes) {
+    const [instead] = fields;
+    const before = map.entries[map.entries.indexOf(goes) - 1];
+    const end = endOf(text, goes.value);
+    if (instead !== undefined) replace([goes.key.range[0], end], instead);
+    else replace([before ? placeAfter(before) : goes.key.range[0], end], '');
+  } else {
+    const last = label && revision.label !== undefined ? label : date;
+    if (last && fields.length > 0) insert(placeAfter(last), fields.map(above).join(''));
+  }
+}
+
+/** More items at the end of a list, written as the others are. */
+function appendItems(
+  list: ListNode,
+  items: readonly object[],
+  { text, insert }: Pick<Editing, 'text' | 'insert'>,
+): void {
+  const last = list.items.at(-1);
+  if (!last) return;
+  if (text[list.range[0]] === '[') {
+    const flow = items.map((item) => `, ${inlineYaml(item)}`);
+    insert(endOf(text, last), flow.join(''));
+    return;
+  }
+  const indent = ' '.repeat(list.range[0] - lineStart(text, list.range[0]));
+  insert(endOfLine(text, endOf(text, last)), `\n${indented(stringifyRecord(items), indent).trimEnd()}`);
+}
+
+function entryOf({ entries }: MapNode, name: string): Entry | undefined {
+  return entries.find(({ key }) => key.text === name);
+}
+
+function memberOf(map: MapNode, name: string): Node | undefined {
+  return entryOf(map, name)?.value;
+}
+
+/** Where a value ends, without the blank lines and comments that may come after it. */
+function endOf(text: string, node: Node): number {
+  if (/[{[]/.test(text[node.range[0]] ?? '')) return node.range[1];
+  const last = node.type === 'map' ? node.entries.at(-1)?.value : undefined;
+  if (last) return endOf(text, last);
+  const item = node.type === 'list' ? node.items.at(-1) : undefined;
+  if (item) return endOf(text, item);
+  const written = text.slice(...node.range);
+  return node.range[0] + written.trimEnd().length;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function indented(lines: string, by: string): string {
+  return lines.replace(/^(?=.)/gm, by);
+}
