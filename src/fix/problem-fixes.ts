@@ -37,6 +37,7 @@ export const problemFixes: { readonly [Name in keyof ProblemValues]?: ProblemFix
   'value-in-quotes': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'yaml-comma-in-text': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'choice-in-words': safe(({ at, values }, source) => replaced(at, source, values.suggestion)),
+  'title-for-id': safe(({ at, values }, source) => replaced(at, source, values.id)),
   'wrong-type': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'id-braces': {
     kind: 'safe',

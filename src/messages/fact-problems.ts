@@ -1,12 +1,17 @@
+import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { Level } from '../kinds/levels.ts';
 import type { NoValues } from '../text/problem.ts';
+import { byFix } from './by-fix.ts';
+import { kindName } from './entity-names.ts';
 import { allOf, type Catalogue, inLanguage, type Nouns, nounOf } from './wording.ts';
 
 /** What can be wrong with what headings and items have beside their words: ids, and facts in the front matter. */
 export interface FactProblems {
   'id-missing': { readonly kind: Level | 'guideline'; readonly suggestion: string };
   'id-misplaced': NoValues;
+  /** A title, or a number, where the id of what has it belongs. */
+  'title-for-id': { readonly value: string; readonly kind: EntityKind; readonly id: string };
   'binding-without-guidelines': NoValues;
   /** What its ids make it look like beside guidelines, and where that belongs. */
   'binding-missing': { readonly kind: Level; readonly to: string };
@@ -63,6 +68,20 @@ export const factProblems: Catalogue<FactProblems> = {
       nb: 'et kapittel med retningslinjer har «binding: true» i feltene øverst',
       nn: 'eit kapittel med retningslinjer har «binding: true» i felta øvst',
       en: 'a chapter of guidelines has “binding: true” in its front matter',
+    },
+  },
+  'title-for-id': {
+    code: 'PV0246',
+    severity: 'error',
+    text: {
+      nb: (v, n) => `her skal id-en stå: «${v.value}» er ${kindName(v.kind, n.language)} med en annen id`,
+      nn: (v, n) => `her skal id-en stå: «${v.value}» er ${kindName(v.kind, n.language)} med ein annan id`,
+      en: (v, n) => `an id belongs here: “${v.value}” is ${kindName(v.kind, n.language)} with another id`,
+    },
+    hint: {
+      nb: (v) => `skriv ${v.id}${byFix.nb}`,
+      nn: (v) => `skriv ${v.id}${byFix.nn}`,
+      en: (v) => `write ${v.id}${byFix.en}`,
     },
   },
   'binding-without-guidelines': {

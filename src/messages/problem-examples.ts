@@ -94,6 +94,7 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'amount-in-doubt': inAction('amount: 100,000', 'amount: 100000'),
   'amount-form': inAction('amount: ca. 100 000', 'amount: 100000'),
   'not-an-id': { file: strategy, wrong: 'id: Reise liv', right: 'id: reiseliv' },
+  'title-for-id': inAction('source: Fylkeskommunen', 'source: fylket'),
   'not-a-date': inAction('start: 1. februar 2011', 'start: 2011-02'),
   'key-not-for-row': inAction('{ year: 2011, to: 2012, amount: 100000 }', '{ year: 2011, amount: 100000 }'),
   'key-not-for-years': {

@@ -21,6 +21,7 @@ import { copiesAmong } from './file-copies.ts';
 import { levelsIn } from './levels-in.ts';
 import { misplacedFiles } from './misplaced.ts';
 import { type ReadFile, readFile } from './read-file.ts';
+import { withTitlesForIds } from './titles-for-ids.ts';
 
 export interface Loaded {
   /** Undefined when `plan.yaml` is missing or too broken to use. */
@@ -70,7 +71,8 @@ export function loadPlan(tree: FileTree, read: typeof readFile = readFile): Load
     // Bytes of a text are at most three times those of the file (`\\L`, and letters that NFC takes apart).
     if ((tree.files.get(source.file)?.size ?? 0) > limit / 3) problems.push(...tooLong(source, limit));
   }
-  return { plan: assembled.plan, problems, sources };
+  const { plan } = assembled;
+  return { plan, problems: withTitlesForIds(problems, files, plan), sources };
 }
 
 /** The files of a plan in the order in which they are read, and those that are where none belongs. */
