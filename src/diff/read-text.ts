@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { boxKindOf } from '../kinds/box-kinds.ts';
 import { directiveOf } from '../model/read-prose.ts';
+import { pictureTitle } from '../text/picture-title.ts';
 import type { Shape } from './change.ts';
 
 /** A text as it is compared. Two texts that are printed alike have the same `form`, and no others have. */
@@ -67,7 +68,8 @@ export function readText(nodes: readonly RootContent[]): ComparedText {
     if (node.type === 'image') {
       pictures.push({ url: node.url, alt: node.alt ?? '' });
       // The caption of a picture is read like any other words.
-      if (node.title) add({ type: 'paragraph', within }, [{ type: 'text', value: node.title }]);
+      const { caption = '', credit = '' } = pictureTitle(node.title ?? '');
+      add({ type: 'paragraph', within }, [{ type: 'text', value: `${caption} ${credit}` }]);
     }
     if ('children' in node) for (const child of node.children) note(child, within);
   };
@@ -173,7 +175,8 @@ function printedOnly(this: unknown, key: string, value: unknown): unknown {
   // A reference to a definition has its keys in another order.
   if (node.type === 'link')
     return { type: node.type, url: node.url, title: node.title, children: node.children };
-  if (node.type === 'image') return { type: node.type, url: node.url, title: node.title, alt: node.alt };
+  if (node.type === 'image')
+    return { type: node.type, url: node.url, ...pictureTitle(node.title ?? ''), alt: node.alt };
   return value;
 }
 

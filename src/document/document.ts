@@ -199,6 +199,10 @@ export interface Figure {
   /** Alternative text; empty means decoration. */
   readonly alt: string;
   readonly caption?: readonly Inline[];
+  /** Who made it: "Foto: NN". */
+  readonly credit?: string;
+  /** As wide as half of the text, which goes on beside it where there is room. */
+  readonly half?: true;
   /** Where a picture leads that is a link; in words for those who do not see it. */
   readonly link?: Pick<Link, 'target' | 'title'>;
 }

@@ -13,7 +13,9 @@ import { guidelineAt } from '../model/read-guidelines.ts';
 import { directiveOf } from '../model/read-prose.ts';
 import { hasWords } from '../text/has-words.ts';
 import { onOneLine } from '../text/one-line.ts';
+import { pictureTitle } from '../text/picture-title.ts';
 import { plainText } from '../text/plain-text.ts';
+import { captionOf } from './caption.ts';
 import type { Block, Box, Cell, Figure, Heading, Inline } from './document.ts';
 
 /** What prose needs of the document around it. */
@@ -215,11 +217,13 @@ function figureOf(image: Image, context: ProseContext, link: Figure['link']): Fi
   // A picture that is a link has at least its target in words, for those who do not see it.
   const figure = context.picture(image.url, words || (link ? (link.title ?? link.target) : ''));
   if (!figure) return undefined;
-  const { title } = image;
+  const { caption, credit, half } = pictureTitle(image.title ?? '');
   return {
     ...figure,
     alt: withWords(figure, context),
-    ...(title && hasWords(title) && { caption: [{ type: 'text', value: title }] }),
+    ...(caption && hasWords(caption) && { caption: [{ type: 'text', value: caption }] }),
+    ...(credit && { credit }),
+    ...(half && { half }),
     ...(link && { link }),
   };
 }
@@ -306,9 +310,11 @@ function table(node: MarkdownTable, context: ProseContext): Block {
 }
 
 /** A picture among words, which has no place for a caption: this goes on behind it. */
-function pictureInLine({ caption, ...figure }: Figure): readonly Inline[] {
-  const picture: Inline = { type: 'picture', figure };
-  return caption ? [picture, { type: 'text', value: ' ' }, ...caption] : [picture];
+function pictureInLine(figure: Figure): readonly Inline[] {
+  const { caption: _caption, credit: _credit, half: _half, ...alone } = figure;
+  const picture: Inline = { type: 'picture', figure: alone };
+  const said = captionOf(figure);
+  return said.length > 0 ? [picture, { type: 'text', value: ' ' }, ...said] : [picture];
 }
 
 /** A cell that holds a number, a percentage or an amount, or is empty. */

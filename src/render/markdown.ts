@@ -376,10 +376,10 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** A picture, its caption as its title, perhaps as a link. */
+/** A picture, its caption as its title as in the plan, perhaps as a link. */
 function image(figure: Figure, context: Context): PhrasingContent {
-  const { alt, caption, link } = figure;
-  const title = caption && plain(caption);
+  const { alt, caption = [], credit, half, link } = figure;
+  const title = [plain(caption), credit, half && 'half'].filter(Boolean).join(' | ');
   const content: PhrasingContent = {
     type: 'image',
     url: context.picture(figure),

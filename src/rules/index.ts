@@ -103,6 +103,7 @@ import { titlesWithoutNumbers } from './titles-without-numbers.ts';
 import { toldOnce } from './told-once.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wellFormedIds } from './well-formed-ids.ts';
+import { widthsAreKnown } from './widths-are-known.ts';
 import { wordsCanBeFound } from './words-can-be-found.ts';
 
 /** Every rule, in the order of their codes. */
@@ -212,4 +213,5 @@ export const rules: readonly Rule[] = [
   numbersWithPoints,
   notesAreWhole,
   boxesAreKnown,
+  widthsAreKnown,
 ];

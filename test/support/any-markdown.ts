@@ -169,6 +169,8 @@ const blockConstructs: Readonly<Record<string, (a: string, b: string, c: string)
   'page break of a word processor': () => `${w}\f${w}\n\n${w}\u2028${w}`,
   'sum with equals': () => `$$\n${w}\n$$`,
   'picture alone': () => `![${s}](../media/a.png "${s}")`,
+  'picture of half the width': (a) =>
+    `![${s}](../media/a.png "${s} | Foto: ${s} | halv")\n\n${a}\n\n- ${w}\n\n${w}`,
   'pictures in a table': () =>
     `| ${w} ![${s}](../media/a.png) ${w} |\n|---|\n| [![${s}](../media/a.png)](https://example.org/${s}) |`,
   'heading with a picture': () => `## ${headingWord} ![${s}](../media/a.png) ${headingWord}\n\n${w}`,

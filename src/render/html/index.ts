@@ -1,3 +1,4 @@
+import { gapBefore } from '../../document/caption.ts';
 import {
   type Block,
   type Box,
@@ -274,8 +275,12 @@ function blockHtml(block: Block, context: Context): Html {
     case 'table':
       return table(block, context);
     case 'figure': {
-      const caption = block.caption ? html`<figcaption>${inlines(block.caption)}</figcaption>` : '';
-      return html`<figure>${image(block, context)}${caption}</figure>`;
+      const { caption = [], credit, half } = block;
+      const gap = credit && caption.length > 0 ? gapBefore(caption) : '';
+      const made = credit ? html`${gap}<span class="credit">${credit}</span>` : '';
+      const below =
+        caption.length > 0 || credit ? html`<figcaption>${inlines(caption)}${made}</figcaption>` : '';
+      return html`<figure${half ? html` class="half"` : ''}>${image(block, context)}${below}</figure>`;
     }
     case 'chart':
       return chartSvg(block, context);

@@ -1,6 +1,7 @@
 import type { Block, Heading, List, Paragraph, Quote, Section } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
+import { besidePicture } from './beside-picture.ts';
 import { boxRows } from './box-rows.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
@@ -27,13 +28,26 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
   const groups = headingsOfCharts(blocks);
   /** The last row of the table or the drawing that a note is about, with other notes between or none. */
   let above: Row | undefined;
+  /** Blocks to come that are set already, beside a picture. */
+  let beside = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'section') {
       above = undefined;
       yield* sectionRows(block, setting);
       continue;
     }
+    if (beside > 0) {
+      beside -= 1;
+      continue;
+    }
     const before = blocks[index - 1]?.type;
+    if (block.type === 'figure' && block.half) {
+      const { rows, taken } = besidePicture(block, blocks.slice(index + 1), setting, rowsOf);
+      beside = taken;
+      above = undefined;
+      yield* rows;
+      continue;
+    }
     const about = isNote(block) ? above : undefined;
     const turned = about?.landscape === true;
     // On a turned page a table begins at the margin, and so do its notes.

@@ -1,3 +1,4 @@
+import { captionOf } from '../../document/caption.ts';
 import type { Figure } from '../../document/document.ts';
 import type { ImageItem } from './display.ts';
 import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
@@ -10,25 +11,29 @@ export function sharpest({ drawing }: Figure): number {
   return drawing ? Number.POSITIVE_INFINITY : 72 / 150;
 }
 
-/** A picture at the width of the text at most, with its caption below. */
+/**
+ * A picture at the width of the text at most, or of half of it, with its caption below.
+ */
 export function figureRows(block: Figure, setting: LayoutContext): Row[] {
   const { theme, typesetter, x } = setting;
   const highest = (theme.page.height - theme.margins.top - theme.margins.bottom) * 0.7;
-  const scale = Math.min(setting.width / block.width, highest / block.height, sharpest(block));
+  const width = block.half ? setting.width / 2 : setting.width;
+  const scale = Math.min(width / block.width, highest / block.height, sharpest(block));
   // What holds a picture and its caption together. In the figure itself the caption would not be heard: its alternative
   // text replaces its content.
-  const parent = block.caption && block.alt ? node('Div', setting.parent) : setting.parent;
+  const said = captionOf(block);
+  const parent = said.length > 0 && block.alt ? node('Div', setting.parent) : setting.parent;
   const size = { width: block.width * scale, height: block.height * scale };
   const image: Row = {
     height: size.height,
     items: [imageItem(block, { x, y: 0, ...size }, parent)],
     before: 6,
-    after: block.caption ? 4 : 12,
-    keepWithNext: block.caption !== undefined,
+    after: said.length > 0 ? 4 : 12,
+    keepWithNext: said.length > 0,
   };
-  if (!block.caption) return [image];
+  if (said.length === 0) return [image];
   const caption = setLines(
-    block.caption,
+    said,
     styleOf(theme.type.note, theme.colors.muted),
     node(block.alt ? 'Caption' : 'P', parent),
     theme,
@@ -36,7 +41,7 @@ export function figureRows(block: Figure, setting: LayoutContext): Row[] {
     {
       x,
       baseline: baselineIn(theme.type.note, typesetter),
-      width: setting.width,
+      width,
       align: 'left',
       language: setting.language,
       hyphenate: true,

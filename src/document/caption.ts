@@ -1,0 +1,13 @@
+import type { Figure, Inline } from './document.ts';
+import { plain } from './plain.ts';
+
+/** What is below a picture: its caption, and who made it. */
+export function captionOf({ caption = [], credit }: Figure): readonly Inline[] {
+  if (!credit || caption.length === 0) return credit ? [{ type: 'text', value: credit }] : caption;
+  return [...caption, { type: 'text', value: `${gapBefore(caption)}${credit}` }];
+}
+
+/** What parts a credit from its caption: the stop that this may lack. */
+export function gapBefore(caption: readonly Inline[]): string {
+  return /[.!?:;,…]["»”)]?$/.test(plain(caption).trimEnd()) ? ' ' : '. ';
+}
