@@ -1,7 +1,7 @@
 // Whole processes on the plan in plan/, as ratios to an empty Node process in the same run. Medians; the runs of all
 // commands are interleaved, so that a slow moment of the machine meets them all.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,17 @@ const cli = join(root, 'bin', 'planverk.js');
 const out = mkdtempSync(join(tmpdir(), 'planverk-bench-'));
 const runs = Number(process.argv[2] ?? 21);
 
+const edited = join(out, 'edited');
+cpSync(join(root, 'plan'), edited, { recursive: true });
+
 const commands = [
   { name: 'node -e 0', args: ['-e', '0'] },
   { name: 'planverk validate', args: [cli, 'validate'], limit: 2 },
+  {
+    name: 'planverk validate (a file was edited)',
+    before: () => appendFileSync(join(edited, 'plan.yaml'), '#\n'),
+    args: [cli, 'validate', edited],
+  },
   {
     name: 'planverk build strategy (PDF)',
     args: [cli, 'build', 'strategy', '--format', 'pdf', '--out', out],
@@ -31,7 +39,8 @@ const commands = [
 ];
 const times = commands.map(() => []);
 for (let run = 0; run < runs + 1; run += 1) {
-  for (const [index, { name, args, cache }] of commands.entries()) {
+  for (const [index, { name, args, cache, before }] of commands.entries()) {
+    before?.();
     const start = performance.now();
     const env = { ...process.env, ...(cache && { PLANVERK_CACHE: cache }) };
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore', env });
