@@ -1,3 +1,5 @@
+import { localeOf } from '../document/own-settings.ts';
+import { periodInWords } from '../document/period-words.ts';
 import { useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -9,7 +11,7 @@ import { fieldName } from '../messages/field-names.ts';
 import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
-import { type SpokenLanguage, say } from '../messages/wording.ts';
+import { baseOf, type SpokenLanguage, say } from '../messages/wording.ts';
 import { entitiesByKind, entitiesOf } from '../model/by-kind.ts';
 import type { Action, ActionPlan, EconomicPlan, Entity, LevelEntity, Plan } from '../model/entities.ts';
 import { roleOf } from '../model/governance.ts';
@@ -63,7 +65,9 @@ export async function list(
     if (kind === 'actions')
       world.out(actionLines(plan.actions, plan, language, { style, width: world.width }));
     else
-      world.out(kind ? lines(chosen, style, language) : tree(plan, style, inWordsOf(plan.record, language)));
+      world.out(
+        kind ? lines(chosen, plan, style, language) : tree(plan, style, inWordsOf(plan.record, language)),
+      );
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
   world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
@@ -106,6 +110,12 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
   };
 }
 
+/** A title as it is read: of a report the period in words. */
+function titleIn(entity: Entity, plan: Plan, language: SpokenLanguage): string {
+  if (entity.kind !== 'report') return entity.title;
+  return periodInWords(entity.period, localeOf(plan, baseOf(language)));
+}
+
 function numberIn(entity: Entity, { actionNumbers }: Plan): { readonly number?: string | undefined } {
   if (entity.kind === 'action') return { number: actionNumbers.get(entity.id) };
   return 'number' in entity ? { number: entity.number } : {};
@@ -146,13 +156,13 @@ function factsAsJson(entity: LevelEntity, plan: Plan, language: SpokenLanguage):
   };
 }
 
-function lines(entities: readonly Entity[], style: Style, language: SpokenLanguage): string {
+function lines(entities: readonly Entity[], plan: Plan, style: Style, language: SpokenLanguage): string {
   const rows = entities.map((entity) => ('number' in entity ? entity.number : ''));
   const width = Math.max(0, ...rows.map((number) => number.length));
   return entities
     .map((entity, index) => {
       const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
-      const title = escapeControls(entity.title) + besidesTitle(entity, language);
+      const title = escapeControls(titleIn(entity, plan, language)) + besidesTitle(entity, language);
       return `${style('cyan', number)}${title}  ${style('dim', escapeControls(entity.id))}\n`;
     })
     .join('');
@@ -174,7 +184,7 @@ function tree(plan: Plan, style: Style, language: SpokenLanguage): string {
   const line = (entity: Entity, extra = ''): string => {
     const { number: its } = numberIn(entity, plan);
     const number = its ? `${style('cyan', its)} ` : '';
-    return `${number}${escapeControls(entity.title)}${extra}  ${style('dim', escapeControls(entity.id))}`;
+    return `${number}${escapeControls(titleIn(entity, plan, language))}${extra}  ${style('dim', escapeControls(entity.id))}`;
   };
   const ofAction = (action: Action): string => {
     const { cost, costNotCounted } = costsOf(action);

@@ -2,16 +2,20 @@ import { cliWords } from '../messages/cli-words.ts';
 import { defineCommand } from './command.ts';
 import { newKinds } from './names.ts';
 import { planOption } from './plan-options.ts';
-import { oneOf, yearSpan } from './value-types.ts';
+import { oneOf, yearOrPeriod } from './value-types.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
   purpose: cliWords.newPurpose,
   arguments: [
     { placeholder: '<kind>', about: cliWords.newKindArgument, type: oneOf(newKinds) },
-    { placeholder: '<year>', about: cliWords.yearArgument, type: yearSpan },
+    { placeholder: '<which>', about: cliWords.newWhichArgument, type: yearOrPeriod },
   ],
   options: { plan: planOption },
-  examples: ['planverk new action-plan 2013', 'planverk new action-plan 2027-2030'],
-  load: async () => (await import('./new.ts')).newActionPlan,
+  examples: [
+    'planverk new action-plan 2013',
+    'planverk new action-plan 2027-2030',
+    'planverk new report 2012-T2',
+  ],
+  load: async () => (await import('./new.ts')).newFile,
 });

@@ -11,18 +11,40 @@ import { yearsKey, yearsTitle } from '../model/action-plan-years.ts';
 import type { Plan } from '../model/entities.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
+import { escapeControls } from '../report/escape-controls.ts';
+import { readPeriod } from '../text/period.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
-import type { YearSpan } from './value-types.ts';
+import { newReport } from './new-report.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Writes the next action plan with what carries over, and lists what somebody must decide. Changes no other file. */
-export async function newActionPlan(
-  [, asked]: readonly [kind: NewKind, years: YearSpan],
+/** Writes a file of a plan: the action plan of a year, or the report on a period. Changes no other file. */
+export async function newFile(
+  [kind, which]: readonly [kind: NewKind, which: string],
   options: PlanOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (kind === 'report') {
+    const period = readPeriod(which);
+    if (!period) throw new UsageError('notPeriod', { word: escapeControls(which) });
+    return newReport(period, options, world);
+  }
+  const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(which) ?? [];
+  if (from === undefined || to === undefined || from > to)
+    throw new UsageError('notYear', { word: escapeControls(which) });
+  return newActionPlan({ from: Number(from), to: Number(to) }, options, world);
+}
+
+/** Years that something is for: one, or the first and the last of several. */
+interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes the next action plan with what carries over, and lists what somebody must decide. Changes no other file. */
+async function newActionPlan(asked: YearSpan, options: PlanOptions, world: World): Promise<ExitCode> {
   const { plan, problems, folder, pathOf } = await readPlan(world, options.plan);
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');

@@ -75,20 +75,6 @@ export const day: ValueType<string> = {
   },
 };
 
-/** Years that something is for: one, or the first and the last of several. */
-export interface YearSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const yearSpan: ValueType<YearSpan> = {
-  parse(word, place) {
-    const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(yearOrPeriod.parse(word, place)) ?? [];
-    if (from !== undefined && to !== undefined && from <= to) return { from: Number(from), to: Number(to) };
-    throw new UsageError('notYear', { word: escapeControls(word) });
-  },
-};
-
 /** A year or a period. A period is written with a dash as often as with a hyphen. */
 export const yearOrPeriod: ValueType<string> = {
   parse: (word) =>

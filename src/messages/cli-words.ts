@@ -24,9 +24,9 @@ export const cliWords = {
     en: 'makes the documents of the plan',
   },
   newPurpose: {
-    nb: 'skriver neste års handlingsplan med det som føres videre',
-    nn: 'skriv handlingsplanen for neste år med det som blir ført vidare',
-    en: 'writes next year’s action plan with what carries over',
+    nb: 'skriver neste års handlingsplan med det som føres videre, eller en rapport',
+    nn: 'skriv handlingsplanen for neste år med det som blir ført vidare, eller ein rapport',
+    en: 'writes next year’s action plan with what carries over, or a report',
   },
   adoptPurpose: {
     nb: 'fører inn at et dokument er vedtatt, og lagrer hva det sier',
@@ -169,11 +169,16 @@ export const cliWords = {
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
-  yearArgument: {
-    nb: 'året som planen skal gjelde, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange',
-    nn: 'året som planen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange',
-    en: 'the year that the plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many',
+  newWhichArgument: {
+    nb: 'året som handlingsplanen skal gjelde, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025',
+    nn: 'året som handlingsplanen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025',
+    en: 'the year that the action plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025',
   },
+  notPeriod: wording<{ word: string }>({
+    nb: (v) => `«${v.word}» er ikke en periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
+    nn: (v) => `«${v.word}» er ikkje ein periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
+    en: (v) => `“${v.word}” is not a period: write 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025.`,
+  }),
   notYear: wording<{ word: string }>({
     nb: (v) => `«${v.word}» er ikke et år`,
     nn: (v) => `«${v.word}» er ikkje eit år`,

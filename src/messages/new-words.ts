@@ -13,6 +13,20 @@ export const newWords = {
     nn: (v) => `Skriv her kva som er viktigast i ${v.year}.`,
     en: (v) => `Write here what matters most in ${v.year}.`,
   }),
+  reportHere: wording<{ period: string }>({
+    nb: (v) =>
+      `Skriv her det viktigste for ${v.period}. Det som er rapportert om hvert tiltak, kommer etter.`,
+    nn: (v) => `Skriv her det viktigaste for ${v.period}. Det som er rapportert om kvart tiltak, kjem etter.`,
+    en: (v) => `Write here what matters most in ${v.period}. What is reported on each action comes after it.`,
+  }),
+  unreported: wording<{ count: number; period: string; first: string; last: string }>({
+    nb: (v) =>
+      `${plural(v.count, 'tiltak', 'tiltak')} har ikke noe under reports i ${v.period} (${v.first} til ${v.last}):`,
+    nn: (v) =>
+      `${plural(v.count, 'tiltak', 'tiltak')} har ikkje noko under reports i ${v.period} (${v.first} til ${v.last}):`,
+    en: (v) =>
+      `${plural(v.count, 'action has', 'actions have')} nothing under reports in ${v.period} (${v.first} to ${v.last}):`,
+  }),
   carried: wording<{ count: number }>({
     nb: (v) => `${plural(v.count, 'tiltak', 'tiltak')} føres videre:`,
     nn: (v) => `${plural(v.count, 'tiltak blir ført', 'tiltak blir førte')} vidare:`,

@@ -85,8 +85,12 @@ test.each([
   [['new', 'action-plan', '2012'], 3, 'finnes fra før'],
   [['new', 'action-plan', '2050'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],
+  [['new', 'action-plan', '2013-T1'], 2, 'ikke et år'],
   [['new', 'strategy', '2013'], 2, 'action-plan'],
-  [['new', 'action-plan'], 2, '<år> mangler'],
+  [['new', 'report', 'neste'], 2, 'ikke en periode'],
+  [['new', 'report', '2011-T4'], 2, 'ikke en periode'],
+  [['new', 'report', '2050-T1'], 3, 'utenfor planens periode'],
+  [['new', 'action-plan'], 2, '<år|periode> mangler'],
 ])('%p is refused, and nothing is written', async (args, code, words) => {
   const folder = copy(`refused-${args.join('-')}`);
   const result = await runBuilt(args, folder);
@@ -103,4 +107,25 @@ test('nothing is written of a plan in which an action cannot be read', async () 
   expect({ code, out }).toEqual({ code: 3, out: '' });
   expect(err).toContain('Noe i planen kan ikke leses');
   expect(existsSync(join(folder, 'plan', 'action-plans', '2013.md'))).toBe(false);
+});
+
+test('a report is written in its place, with the actions that nothing is reported of', async () => {
+  const folder = copy('report');
+  const { code, out, err } = await runBuilt(['ny', 'rapport', '3. tertial 2011'], folder);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const path = join(folder, 'plan', 'reports', '2011-T3.md');
+  expect(readFileSync(path, 'utf8')).toBe(
+    '---\nperiod: 2011-T3\n---\n\nSkriv her det viktigste for 3. tertial 2011. Det som er rapportert om hvert tiltak, kommer etter.\n',
+  );
+  expect(out).toMatch(
+    /^plan\/reports\/2011-T3\.md er skrevet\. Ingen andre filer er endret\.\n\n\d+ tiltak har ikke noe under reports i 3\. tertial 2011 \(2011-09-01 til 2011-12-31\):\n {2}\S/,
+  );
+  expect(out).not.toContain('bredband-forstudie');
+  expect((await runBuilt(['validate'], folder)).code).toBe(0);
+  const built = await runBuilt(['bygg', 'rapport', '2011-t3', '--format', 'md'], folder);
+  expect(built.out).toContain('tertialrapport-2011-t3.md');
+  const again = await runBuilt(['new', 'report', '2011-T3'], folder);
+  expect(again.code).toBe(3);
+  expect(again.err).toContain('finnes fra før');
+  expect((await runBuilt(['liste', 'rapporter'], folder)).out).toBe('3. tertial 2011  2011-T3\n');
 });

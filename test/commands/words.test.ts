@@ -253,7 +253,7 @@ describe('what is wrong with a command line is said in the words of the user', (
     ['build strategi 2012 nå', '«nå» er ett ord for mye.', '«nå» er eitt ord for mykje.'],
     ['list noe', '«noe» er ikke et mulig valg for <type>', '«noe» er ikkje eit mogleg val for <type>'],
     ['new', '<type> mangler: hva', '<type> manglar: kva'],
-    ['new', 'Skriv: planverk new <type> <år>', 'Skriv: planverk new <type> <år>'],
+    ['new', 'Skriv: planverk new <type> <år|periode>', 'Skriv: planverk new <type> <år|periode>'],
     ['new handlingsplan', '<år> mangler: året', '<år> manglar: året'],
     ['new handlingsplan tjuetolv', '«tjuetolv» er ikke et år', '«tjuetolv» er ikkje eit år'],
     ['new strategi 2012', '«strategi» er ikke et', '«strategi» er ikkje eit'],

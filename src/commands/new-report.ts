@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { localeOf } from '../document/own-settings.ts';
+import { periodInWords } from '../document/period-words.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
+import { writeFiles } from '../io/write-files.ts';
+import { newWords } from '../messages/new-words.ts';
+import { say } from '../messages/wording.ts';
+import { actionPlanOf, actionsIn } from '../model/action-plan-years.ts';
+import { isReportedIn } from '../model/reported-periods.ts';
+import { readPlan } from '../reading/read-plan.ts';
+import type { Period } from '../text/period.ts';
+import { stringifyRecord } from '../text/yaml.ts';
+import type { ExitCode, PlanOptions } from './command.ts';
+import { chooseLanguage } from './language.ts';
+
+/** Writes the report on a period, and lists the actions that nothing is reported of in it. */
+export async function newReport(period: Period, options: PlanOptions, world: World): Promise<ExitCode> {
+  const { plan, folder, pathOf } = await readPlan(world, options.plan);
+  const language = chooseLanguage(options.lang, world, plan?.record.language);
+  if (!plan?.whole) throw new UserError('plan-unusable');
+  const { from, to } = plan.record.period;
+  const { year, text, first, last } = period;
+  if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
+  const path = `reports/${text}.md`;
+  if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: pathOf(path) });
+  const own = plan.record.language;
+  const words = say(newWords.reportHere, own, { period: periodInWords(period, localeOf(plan, own)) });
+  const content = `---\n${stringifyRecord({ period: text })}---\n\n${words}\n`;
+  await writeFiles(folder, new Map([[path, Buffer.from(content)]]));
+  const actionPlan = actionPlanOf(plan, year);
+  const missing = (actionPlan ? actionsIn(actionPlan, year) : []).filter(
+    (action) => !isReportedIn([action], period),
+  );
+  world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n`);
+  if (missing.length === 0) return 0;
+  const values = { count: missing.length, first, last };
+  const heading = say(newWords.unreported, language, {
+    ...values,
+    period: periodInWords(period, localeOf(plan, language)),
+  });
+  world.out(`\n${heading}\n${missing.map(({ id }) => `  ${id}\n`).join('')}`);
+  return 0;
+}
