@@ -13,6 +13,7 @@ import { changesUncertain } from './changes/uncertain.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
+import { commonPriceLevel } from './price-level.ts';
 import { motifOf } from './sections/cover.ts';
 import { partnerNames } from './sections/who.ts';
 
@@ -46,6 +47,7 @@ export function changesDocument(source: ChangesSource): Document {
   const { plan, locale, base, head, comparison } = source;
   const { period, hearing } = plan.record;
   const proposal = isProposal(comparison);
+  const priceLevel = commonPriceLevel(base.plan, head.plan);
   const buildContext: BuildContext & ChangesSource = {
     ...source,
     edition: {
@@ -56,6 +58,7 @@ export function changesDocument(source: ChangesSource): Document {
       }),
       period: fill(locale.period, { from: period.from, to: period.to }),
       revision: revisionOf(source, proposal),
+      ...(priceLevel !== undefined && { priceLevel }),
       ...(hearing && { hearing }),
     },
     prints: () => false,

@@ -1,5 +1,16 @@
+import type { Plan } from '../model/entities.ts';
 import { fill, type LocaleKey } from '../templates/locale.ts';
 import type { BuildContext } from './build-context.ts';
+
+/** The year whose prices every amount of some plans is in; undefined where they differ, or some of it says none. */
+export function commonPriceLevel(...plans: readonly Plan[]): number | undefined {
+  const levels = new Set(
+    plans.flatMap(({ actionPlans, economicPlans }) =>
+      [...actionPlans, ...economicPlans].map(({ record }) => record.priceLevel),
+    ),
+  );
+  return levels.size === 1 ? [...levels][0] : undefined;
+}
 
 /** Words over amounts, with the year whose prices they are in, where the document says one: `i kroner, 2025-kroner`. */
 export function priced(caption: string, { edition: { priceLevel }, locale }: BuildContext): string {

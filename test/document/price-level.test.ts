@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
+import { changesDocumentOf } from '../support/changes-pdf.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { made } from '../support/money-cases.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
@@ -69,4 +70,27 @@ test.each(['nå', '25', '2025-kroner', '[2025]'])('a price level of %s is no yea
     expect(problems.filter((line) => line.startsWith('error') && line.includes(` ${place} `))).toHaveLength(
       1,
     );
+});
+
+/** The plan with a dearer action, in a level or in two. */
+function changesOf(head: Record<string, string>, base = head): Document {
+  const dearer = (files: Record<string, string>) => ({
+    ...files,
+    'actions/skilt.yaml': (files['actions/skilt.yaml'] ?? '')
+      .replace('amount: 100000', 'amount: 120000')
+      .replace('source: kontingent, amount: 50000', 'source: kontingent, amount: 70000'),
+  });
+  return changesDocumentOf(base, dearer(head));
+}
+
+test('a document of changes has it over every table of money, where all amounts are in one', () => {
+  const money = captionsOf(changesOf(pricedIn(2011))).filter((caption) => caption.includes('kroner'));
+  expect(money.length).toBeGreaterThan(3);
+  expect(money.filter((caption) => !caption.endsWith(', 2011-kroner'))).toEqual([]);
+  const none = [
+    changesOf(smallPlan),
+    changesOf(pricedIn(2012), pricedIn(2011)),
+    changesOf({ ...pricedIn(2011), [economy]: smallPlan[economy] ?? '' }),
+  ];
+  for (const document of none) expect(captionsOf(document).join()).not.toContain('-kroner');
 });

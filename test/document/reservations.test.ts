@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
+import { changesDocumentOf } from '../support/changes-pdf.ts';
 import { made } from '../support/money-cases.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
@@ -58,4 +59,21 @@ test('tables for spreadsheets have it beside each amount of the source', () => {
     ['Fylkeskommunen', 'Med forbehold om fylkestinget'],
     ['Kontingent', undefined],
   ]);
+});
+
+test('a document of changes has it below what changes of the source', () => {
+  const dearer = (of: string, from: number, to: number) => ({
+    ...files,
+    'actions/skilt.yaml': (smallPlan['actions/skilt.yaml'] ?? '')
+      .replace('amount: 100000', 'amount: 120000')
+      .replace(`source: ${of}, amount: ${from}`, `source: ${of}, amount: ${to}`),
+  });
+  const notes = (head: Readonly<Record<string, string>>) =>
+    notesIn(changesDocumentOf(files, head)).filter(([, text]) => text === note);
+  // Among what must be decided, and in its context.
+  expect(notes(dearer('fylket', 50000, 60000))).toEqual([
+    ['table', note],
+    ['table', note],
+  ]);
+  expect(notes(dearer('kontingent', 50000, 70000))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { joinShifts } from '../../diff/join-years.ts';
 import { fill } from '../../templates/locale.ts';
 import type { Block } from '../document.ts';
 import { kroner } from '../figures.ts';
+import { priced } from '../price-level.ts';
 import { cell, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, documentName, numbered } from './context.ts';
 import { beforeAndAfter, difference } from './tables.ts';
@@ -56,7 +57,7 @@ function shiftTable(
   context: ChangesContext,
 ): readonly Block[] {
   return table(
-    caption,
+    priced(caption, context),
     [
       ...(heading === undefined ? [] : [[heading, words] as const]),
       [context.locale.year, words],

@@ -3,6 +3,8 @@ import { yearsOfRow } from '../../diff/join-years.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { Block, Cell, Column, Inline, TableRow } from '../document.ts';
 import { decimal, kroner } from '../figures.ts';
+import { priced } from '../price-level.ts';
+import { reservations } from '../reservations.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { type ChangesContext, numbered, revised } from './context.ts';
 
@@ -12,8 +14,8 @@ const nothing = '–';
 export function moneyTable(rows: readonly MoneyRow[], context: ChangesContext): readonly Block[] {
   const { locale } = context;
   const years = rows.some(({ year }) => year !== undefined);
-  return table(
-    locale.changesMoney,
+  const blocks = table(
+    priced(locale.changesMoney, context),
     [...(years ? [[locale.year, words] as const] : []), [locale.item, words], ...beforeAndAfter(context)],
     rows.map((row) => ({
       rowHeader: 'plain' as const,
@@ -25,6 +27,19 @@ export function moneyTable(rows: readonly MoneyRow[], context: ChangesContext): 
         cell(difference(row.before, row.after)),
       ],
     })),
+  );
+  return [...blocks, ...reservationsOf(rows, context)];
+}
+
+/** What the money of the sources in some rows depends on. */
+function reservationsOf(
+  rows: readonly Pick<MoneyRow, 'source'>[],
+  context: ChangesContext,
+): readonly Block[] {
+  const ids = new Set(rows.flatMap(({ source }) => source?.id ?? []));
+  return reservations(
+    context.plan.financingSources.filter(({ id }) => ids.has(id)),
+    context.locale,
   );
 }
 
@@ -48,8 +63,8 @@ export function wholeMoneyTable(
   }
   const shown = (amount: number | undefined): Cell =>
     whole === 'added' ? cell(amountOf(amount)) : struckCell(amountOf(amount), context);
-  return table(
-    locale.changesMoney,
+  const blocks = table(
+    priced(locale.changesMoney, context),
     [
       [locale.item, words],
       ...years.map((year) => [year === undefined ? locale.changesAmount : String(year), figures] as const),
@@ -59,6 +74,7 @@ export function wholeMoneyTable(
       cells: [cell(name), ...years.map((year) => shown(amounts.get(year)))],
     })),
   );
+  return [...blocks, ...reservationsOf(rows, context)];
 }
 
 function yearsIn({ year, until }: MoneyRow, locale: ChangesContext['locale']): string {
