@@ -283,7 +283,14 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     (e) => {
       const cell = e.element('TH');
       Object.assign(cell, {
-        '/K': [...listAt(e, cell['/K']), { '/Type': '/MCR', '/MCID': 0, '/Pg': e.element('H1')['/Pg'] }],
+        '/K': [
+          ...listAt(e, cell['/K']),
+          {
+            '/Type': '/MCR',
+            '/MCID': 0,
+            '/Pg': e.pageReferences.find((page) => page !== e.element('H1')['/Pg']),
+          },
+        ],
       });
     },
   ],

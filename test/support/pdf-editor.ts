@@ -9,6 +9,7 @@ export interface Editor {
   readonly catalog: Loose;
   readonly trailer: Loose;
   readonly pages: readonly Loose[];
+  readonly pageReferences: readonly string[];
   /** Structure elements of a role, in reading order. */
   elements(role: string): readonly Loose[];
   /** The first of them; throws where there is none, so that no mutant is the original. */
@@ -51,6 +52,7 @@ export function mutant(original: PdfObjects, spoil: (edit: Editor) => void): Pdf
     catalog: at(copy.trailer['/Root']),
     trailer: copy.trailer,
     pages: before.pages.map(({ reference }) => at(reference)),
+    pageReferences: before.pages.map(({ reference }) => reference),
     elements: (role) => of(role).map(({ reference }) => at(reference)),
     element: (role) => at(first(of(role), role).reference),
     reference: (role) => first(of(role), role).reference,
