@@ -143,13 +143,13 @@ function byResponsibleAndYear(
   context: BuildContext,
 ): readonly Block[] {
   const { plan, locale } = context;
-  const row = (title: string, own: readonly Action[], total = false): TableRow => ({
+  const row = (title: string, answeredFor: readonly Action[], total = false): TableRow => ({
     rowHeader: true,
     ...(total && { total }),
     cells: [
       cell(title),
-      cell(String(own.length)),
-      ...yearCells(years, (some) => budgetOf(plan, own, some).cost),
+      cell(String(answeredFor.length)),
+      ...yearCells(years, (some) => budgetOf(plan, answeredFor, some).cost),
     ],
   });
   return table(

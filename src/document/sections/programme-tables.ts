@@ -32,15 +32,15 @@ export function programmeTables(
     const { label, heading, column } = actionFields[name];
     return [[locale[heading ?? label], column]];
   });
-  const rowOf = (own: ActionBudget): TableRow => ({
+  const rowOf = (budgeted: ActionBudget): TableRow => ({
     rowHeader: true,
     cells: fields.flatMap((name): readonly Cell[] => {
-      if (name === 'cost') return yearCells(years, (some) => amountsOf(own.action, some).cost);
+      if (name === 'cost') return yearCells(years, (some) => amountsOf(budgeted.action, some).cost);
       const { value, sortKey } = actionFields[name];
-      const sort = sortKey?.(own);
-      return [{ ...cell(value(own, context)), ...(sort !== undefined && { sort }) }];
+      const sort = sortKey?.(budgeted);
+      return [{ ...cell(value(budgeted, context)), ...(sort !== undefined && { sort }) }];
     }),
-    facets: facetsOf(own, years, branches, context),
+    facets: facetsOf(budgeted, years, branches, context),
   });
   const costIn = (some: readonly number[]): number =>
     group.actions.reduce((sum, { action }) => sum + amountsOf(action, some).cost, 0);
@@ -103,9 +103,9 @@ function goalsOf(
   branches: ReadonlyMap<string, Branch>,
 ): readonly { readonly goal: Goal | undefined; readonly actions: readonly ActionBudget[] }[] {
   const byGoal = new Map<Goal | undefined, ActionBudget[]>();
-  for (const own of actions) {
-    const goal = own.action.record.serves.flatMap((id) => branches.get(id) ?? [])[0]?.goal;
-    byGoal.set(goal, [...(byGoal.get(goal) ?? []), own]);
+  for (const budgeted of actions) {
+    const goal = budgeted.action.record.serves.flatMap((id) => branches.get(id) ?? [])[0]?.goal;
+    byGoal.set(goal, [...(byGoal.get(goal) ?? []), budgeted]);
   }
   const numbers = (goal: Goal | undefined): readonly number[] => goal?.number.split('.').map(Number) ?? [];
   return [...byGoal]

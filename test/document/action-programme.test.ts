@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Block, Table } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { languages } from '../../src/kinds/languages.ts';
+import { cases, figureOf, filesOf, made, printed, sumOf } from '../support/money-cases.ts';
+import { type CheckName, checks } from '../support/pdf-checks/index.ts';
+import { readStructure } from '../support/pdf-structure.ts';
+import { programme, replace } from '../support/rule-cases.ts';
+import { runBuilt } from '../support/run-built.ts';
+import { smallPlanWith } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
+
+const work = temporaryFolder();
+const years = [2010, 2011, 2012, 2013];
+
+/** Every table under a heading of a document, as what stands in its rows. */
+function tablesUnder(blocks: readonly Block[], id: string): readonly (readonly (readonly string[])[])[] {
+  const all: Table[] = [];
+  const visit = (block: Block): void => {
+    if (block.type === 'table') all.push(block);
+    else if (block.type === 'section') for (const child of block.children) visit(child);
+  };
+  const find = (list: readonly Block[]): void => {
+    for (const [at, block] of list.entries()) {
+      if (block.type === 'section') find(block.children);
+      else if (block.type === 'heading' && block.id === id) for (const next of list.slice(at)) visit(next);
+    }
+  };
+  find(blocks);
+  return all.map(({ header, rows }) =>
+    [{ cells: header }, ...rows].map(({ cells }) => cells.map(({ content }) => plain(content))),
+  );
+}
+
+/** The small plan with a programme of four years, an action that runs on and one of another goal. */
+const small = smallPlanWith({
+  'economic-plans/2011-2014.yaml': undefined,
+  'actions/nettsalg.yaml': replace('after: [skilt]\n', ''),
+  ...programme(2011, 2014, 'bindingYears: 1\npriorities: [skilt]\n'),
+  'focus-areas/01-naering/01-reiseliv.md': (text) =>
+    `${text}\n## Lengre opphold {#lengre-opphold}\n\n- kurs {#kurs}\n`,
+  'actions/skilt.yaml': (text) =>
+    replace(
+      'end: 2011\n',
+      'end: ongoing\n',
+    )(text)
+      .replace('{ year: 2011, amount: 100000 }', '{ from: 2011, amount: 100000 }')
+      .replace(
+        '{ year: 2011, source: fylket, amount: 50000 }',
+        '{ from: 2011, source: fylket, amount: 50000 }',
+      )
+      .replace(
+        '{ year: 2011, source: kontingent, amount: 50000 }',
+        '{ from: 2011, to: 2012, source: kontingent, amount: 50000 }',
+      ),
+  'actions/vertskap.yaml':
+    'title: Kurs for verter\nkind: measure\nserves: [kurs]\nresponsible: bo\nstart: 2013\nend: 2014\nstatus: planned\ncosts: [{ year: 2013, amount: 30000 }]\nfinancing: [{ year: 2013, source: kontingent, amount: 30000 }]\n',
+}) as Record<string, string>;
+
+test('a column for each year and the sum, under the goals; what is not paid has a row', () => {
+  const { children } = made(small).documentOf('action-plan', '2011-2014');
+  const space = (rows: readonly (readonly string[])[] | undefined) =>
+    rows?.map((row) => row.map((words) => words.replaceAll('\u202f', ' ')));
+  const [actions, financing] = tablesUnder(children, 'tiltak--naering');
+  expect(space(actions)).toEqual([
+    ['Tiltak', 'Ansvarlig', '2011', '2012', '2013', '2014', 'Sum'],
+    ['1.1.1 Flere gjester'],
+    ['T1 Nye skilt', 'Ask', '100 000', '100 000', '100 000', '100 000', '400 000'],
+    ['T2 Salg på nett', 'Reiselivslaget', '–', '–', '–', '–', '–'],
+    ['1.1.2 Lengre opphold'],
+    ['T3 Kurs for verter', 'Bø', '–', '–', '30 000', '–', '30 000'],
+    ['Sum', '', '100 000', '100 000', '130 000', '100 000', '430 000'],
+  ]);
+  expect(space(financing)).toEqual([
+    ['Finansieringskilde', '2011', '2012', '2013', '2014', 'Sum'],
+    ['Fylkeskommunen', '50 000', '50 000', '50 000', '50 000', '200 000'],
+    ['Kontingent', '50 000', '50 000', '30 000', '–', '130 000'],
+    ['Udekket', '–', '–', '50 000', '50 000', '100 000'],
+    ['Sum', '100 000', '100 000', '130 000', '100 000', '430 000'],
+  ]);
+  expect(space(tablesUnder(children, 'tidsplan--naering')[0])).toEqual([
+    ['Tiltak', 'Fra', 'Til', 'Status'],
+    ['T2 Salg på nett', '2011', '2012', 'Planlagt'],
+    ['T1 Nye skilt', 'februar 2011', 'løpende', 'Pågår'],
+    ['T3 Kurs for verter', '2013', '2014', 'Planlagt'],
+  ]);
+});
+
+test('what is binding is said in words, in every language, where the plan says so', () => {
+  const said = {
+    nb: '2011 er bindende. 2012–2014 er veiledende',
+    nn: '2011 er bindande. 2012–2014 er rettleiande',
+    en: 'What is planned for 2011 is binding. For 2012–2014 it is indicative',
+  };
+  const wordsOf = (files: Record<string, string>, language: 'nb' | 'nn' | 'en') =>
+    JSON.stringify(made(files, language).documentOf('action-plan', '2011-2014'));
+  const all = 'action-plans/2011-2014.md';
+  for (const language of languages) {
+    expect(wordsOf(small, language)).toContain(said[language]);
+    const silent = { ...small, [all]: small[all]?.replace('bindingYears: 1\n', '') ?? '' };
+    expect(wordsOf(silent, language)).not.toMatch(/bind(?:ende|ande|ing)/);
+  }
+  const every = { ...small, [all]: small[all]?.replace('bindingYears: 1', 'bindingYears: 4') ?? '' };
+  expect(wordsOf(every, 'nb')).toContain('Alle årene i planen er bindende.');
+});
+
+test('the sums of each year are those of the flat tables, whatever the plan', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const files: Record<string, string> = Object.fromEntries(
+        Object.entries(filesOf(one)).filter(([path]) => !path.startsWith('action-plans/')),
+      );
+      files['action-plans/2010-2013.md'] =
+        '---\nperiod: { from: 2010, to: 2013 }\nrevision: { status: draft, date: 2011 }\n---\n\n## Om\n\nTekst.\n';
+      const { plan, documentOf, tableOf } = made(files);
+      const document = documentOf('action-plan', '2010-2013');
+      const rows = tableOf('actions', 'action-plan', '2010-2013');
+      const cost = printed(document, 'Kostnad etter satsingsområde, i kroner');
+      const paid = tablesUnder(document.children, 'kapittel--okonomi').find(
+        ([head]) => head?.[0] === 'Finansieringskilde',
+      );
+      const paidIn = (row: string, column: string) =>
+        figureOf(paid?.find(([title]) => title === row)?.[paid[0]?.indexOf(column) ?? -1] ?? '');
+      const amount = 'Beløp (kr)';
+      for (const year of [...years, undefined]) {
+        const of = year === undefined ? [] : [{ År: year }];
+        const column = year === undefined ? 'Sum' : String(year);
+        const type = (name: string) => sumOf(rows, amount, { Radtype: name }, ...of);
+        const figure = (cell: typeof cost, row: string) => (cell ? figureOf(cell(row, column)) : 0);
+        expect({ column, cost: figure(cost, 'Sum') }).toEqual({ column, cost: type('Kostnad') });
+        expect({ column, uncovered: paidIn('Udekket', column) }).toEqual({
+          column,
+          uncovered: type('Udekket'),
+        });
+        for (const { id, title } of plan.financingSources)
+          expect(paidIn(title, column)).toBe(sumOf(rows, amount, { 'Finansieringskilde (id)': id }, ...of));
+        for (const { number, title } of plan.focusAreas)
+          expect(figure(cost, `${number} ${title}`)).toBe(
+            sumOf(rows, amount, { Radtype: 'Kostnad', Satsingsområde: `${number} ${title}` }, ...of),
+          );
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('in every format: groups of rows over all columns', async () => {
+  writePlan(join(work, 'plan'), small);
+  const { code, err } = await runBuilt(['build', 'handlingsplan', '--format', 'pdf,html,md,csv'], work);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const bytes = (file: string) => readFileSync(join(work, 'out', file));
+  const html = bytes('html/handlingsplan-2011-2014.html').toString();
+  expect(html).toContain(
+    '<tbody>\n<tr class="group"><th scope="rowgroup" colspan="7">1.1.2 Lengre opphold</th></tr>',
+  );
+  // The sum is of no group.
+  expect(html).toMatch(/<\/tbody>\n<tbody>\n<tr class="total"><th scope="row">Sum<\/th>/);
+  expect(bytes('handlingsplan-2011-2014.md').toString()).toMatch(
+    /^\| \*\*1\.1\.2 Lengre opphold\*\* +\| +\|/m,
+  );
+  const pdf = await readStructure(new Uint8Array(bytes('handlingsplan-2011-2014.pdf')));
+  const group = pdf.elements.filter((element) => element.attribute('Table', 'ColSpan') !== undefined);
+  expect(group.map((element) => `${element.role} ${element.attribute('Table', 'ColSpan')}`)).toEqual([
+    'TH 7',
+    'TH 7',
+  ]);
+  for (const name of Object.keys(checks) as CheckName[])
+    expect({ name, faults: checks[name](pdf) }).toEqual({ name, faults: [] });
+  const csv = bytes('csv/handlingsplan-2011-2014/tiltak.csv').toString();
+  expect(csv).toMatch(/;2014;Ja;/);
+});
