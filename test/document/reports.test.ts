@@ -161,9 +161,24 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
     expect(row('T1 Nye skilt')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
     expect(row('Kurs (ute av planen)')).toEqual(['8 000', '0', '–', '–']);
     expect(row('Sum av de rapporterte')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
-    expect(row('Sum drift')).toEqual(['100 000', '104 000', '–', '–']);
+    expect(row('Sum drift')).toEqual(['100 000', '104 000', '105 000', '−1 000']);
     expect(row('Sum investering')).toEqual(['8 000', '0', '–', '–']);
     expect(row('Sum')).toEqual(['108 000', '104 000', '–', '–']);
+  });
+
+  test('of a budget have no accounts where an action is in both of them', () => {
+    const both = {
+      ...now,
+      [skilt]: (now[skilt] ?? '').replace(
+        '  - { year: 2011, amount: 104000 }',
+        '  - { year: 2011, amount: 100000 }\n  - { year: 2011, amount: 4000, budget: investment }',
+      ),
+    };
+    const cell = printed(documentOf('2011', 'nb', both), caption);
+    const row = (title: string) =>
+      ['Revidert', 'Regnskap', 'Avvik'].map((column) => cell?.(title, column).replaceAll('\u202f', ' '));
+    expect(row('Sum drift')).toEqual(['100 000', '–', '–']);
+    expect(row('Sum investering')).toEqual(['4 000', '–', '–']);
   });
 
   test('of a part of the year have the forecast, and the deviation of that', () => {

@@ -1,5 +1,6 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
+import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import type { Reporting } from '../../model/reported-periods.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -93,19 +94,43 @@ function deviation(sums: Sums, measured: 'spent' | 'forecast'): number | undefin
   return amount === undefined ? undefined : sums.revised - amount;
 }
 
-/** The sums of each budget where there are two. What is spent is not reported by budget. */
+/**
+ * The sums of each budget where there are two. What is spent on an action is not reported by budget: the accounts of a budget
+ * are known where every action is in one of them, and has reported.
+ */
 function sumsByBudget(
   reporting: Reporting,
   { plan, locale }: BuildContext,
 ): readonly (readonly [string, Sums])[] {
-  const budgets = (['operating', 'investment'] as const).map((budget) => {
-    const sums = sumOf(yearBudgets(reporting, plan, budget));
-    return [
-      budget === 'operating' ? locale.sumOperating : locale.sumInvestment,
-      { ...sums, ...unknown },
-    ] as const;
-  });
-  return budgets.every(([, { original, revised }]) => (original ?? 0) !== 0 || revised !== 0) ? budgets : [];
+  const ofBudget = (budget: BudgetKind): readonly YearBudget[] => yearBudgets(reporting, plan, budget);
+  const inBudget = (rows: readonly YearBudget[]): ReadonlySet<string> =>
+    new Set(rows.filter(({ original, revised }) => (original ?? 0) !== 0 || revised !== 0).map(idOf));
+  const operating = inBudget(ofBudget('operating'));
+  const investment = inBudget(ofBudget('investment'));
+  if (operating.size === 0 || investment.size === 0) return [];
+  const mixed = [...operating].some((id) => investment.has(id));
+  const sums = (budget: BudgetKind, its: ReadonlySet<string>, others: ReadonlySet<string>): Sums => {
+    const rows = ofBudget(budget).filter((row) => {
+      // Of what has no amounts but those that were spent, the kind says it.
+      const usual = budgetOfAmount(undefined, row.action.record.kind) === budget;
+      return its.has(idOf(row)) || (usual && !others.has(idOf(row)));
+    });
+    const hidden = (field: 'spent' | 'forecast'): boolean =>
+      mixed || rows.some((row) => row[field] === undefined);
+    return {
+      ...sumOf(rows),
+      ...(hidden('spent') && { spent: undefined }),
+      ...(hidden('forecast') && { forecast: undefined }),
+    };
+  };
+  return [
+    [locale.sumOperating, sums('operating', operating, investment)],
+    [locale.sumInvestment, sums('investment', investment, operating)],
+  ];
+}
+
+function idOf({ action }: YearBudget): string {
+  return action.id;
 }
 
 function leadOf(budgets: readonly YearBudget[], forecasts: boolean, { locale }: BuildContext): string {
