@@ -5,6 +5,7 @@ import { withAdopted } from '../support/adopted-plan.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { made } from '../support/money-cases.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { textsOf } from '../support/texts-of.ts';
 
 const kurs = `title: Kurs
 kind: measure
@@ -102,6 +103,13 @@ test('without a record the original budget of actions is not known, and the colu
   expect(rowOf(table, '– Nye skilt')?.slice(0, 3)).toEqual(['', '', '−60 000']);
   expect(rowOf(table, '– Kurs')).toBeUndefined();
   expect(rowOf(table, 'Resultat')?.slice(0, 3)).toEqual(['20', '', '0']);
+  expect(rowOf(table, 'Sum utgifter')?.slice(0, 3)).toEqual(['−880', '', '−64 000']);
+  const said =
+    'Opprinnelig budsjett er ikke kjent: planen har ingen vedtatt versjon av handlingsplanen for 2011.';
+  const texts = (files: Readonly<Record<string, string>>) =>
+    textsOf(made(files).documentOf('economic-plan', '2012-2015'));
+  expect(texts(changed(before))).toContain(said);
+  expect(texts(after)).not.toContain(said);
 });
 
 test('a column is there where some line has a figure for it', () => {

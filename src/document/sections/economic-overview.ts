@@ -94,7 +94,7 @@ function budgetBlocks(
     ...figured.areas.flatMap((area) =>
       withActions(area, fill(locale.actionsIn, { title: area.title || locale.withoutArea })),
     ),
-    row(locale.totalExpenses, figured.totalExpenses, -1, true),
+    row(locale.totalExpenses, expensesOf(figured, plan), -1, true),
     ...rowsOf(figured.withdrawals, 1),
     ...rowsOf(figured.allocations, -1),
     row(locale.balance, resultOf(figured, plan), 1, true),
@@ -123,6 +123,11 @@ function budgetBlocks(
       rows,
     ),
     ...reservations(named, locale),
+    ...columns.flatMap(({ kind, year }, at) =>
+      kind === 'original' && !knowsActions(figured, at, plan)
+        ? [paragraph(text(fill(locale.originalUnknown, { year })), 'note')]
+        : [],
+    ),
     ...(notes.length > 0 ? [paragraph(text(locale.notes), 'label')] : []),
     ...notes.map(({ title, note }) =>
       paragraph([{ type: 'strong', children: text(`${title}:`) }, ...text(` ${note}`)], 'note'),
@@ -154,12 +159,24 @@ function chart(
   return bars.length === 0 ? [] : stackedBars(priced(locale.moneyGoesTo, context), series, bars);
 }
 
+/** Whether what the actions cost in a column is known, or there is nothing to know. */
+function knowsActions({ columns, areas }: BudgetFigures, at: number, plan: Plan): boolean {
+  const year = columns[at]?.year ?? 0;
+  return !hasActionPlan(plan, year) || areas.every(({ amounts }) => amounts[at] !== undefined);
+}
+
+/** The expenses of a column together; those of an earlier year without its actions are no sum. */
+function expensesOf(figured: BudgetFigures, plan: Plan): readonly (number | undefined)[] {
+  return figured.totalExpenses.map((total, at) => (knowsActions(figured, at, plan) ? total : undefined));
+}
+
 /** The result of a column; an earlier year for which only some lines are known has none. */
 function resultOf(figured: BudgetFigures, plan: Plan): readonly (number | undefined)[] {
-  const { columns, result, income, expenses, areas } = figured;
-  return columns.map(({ kind, year }, at) => {
-    const lines = [...income, ...expenses, ...(hasActionPlan(plan, year) ? areas : [])];
-    const complete = lines.every(({ amounts }) => amounts[at] !== undefined);
+  const { columns, result, income, expenses } = figured;
+  return columns.map(({ kind }, at) => {
+    const lines = [...income, ...expenses];
+    const complete =
+      knowsActions(figured, at, plan) && lines.every(({ amounts }) => amounts[at] !== undefined);
     return kind === 'budget' || complete ? result[at] : undefined;
   });
 }
