@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { development } from '../../src/document/charts/development.ts';
+import { standardLocales } from '#templates';
+import { development, type Point } from '../../src/document/charts/development.ts';
 import { gantt } from '../../src/document/charts/gantt.ts';
 import { stackedBars } from '../../src/document/charts/stacked-bars.ts';
 import { labelLines, labelWidth } from '../../src/document/charts/words-in-charts.ts';
 import type { Chart } from '../../src/document/document.ts';
 import { decimal, kroner } from '../../src/document/figures.ts';
+import { periodInShort } from '../../src/document/period-words.ts';
 import { openedWhenUsed, openTypefaces } from '../../src/render/pdf/typeset/typefaces.ts';
-import { byPeriod, type Period, type PeriodKind, periodOf } from '../../src/text/period.ts';
+import { byPeriod, type Period, type PeriodKind, periodMonths, periodOf } from '../../src/text/period.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { documentOf, pdfOf } from '../support/render-document.ts';
 import { root } from '../support/run-cli.ts';
 
-const names = { measured: 'Måling', targets: 'Mål', label: ({ period }: { period: Period }) => period.text };
+const locale = standardLocales.nb;
 
 type Label = Extract<Chart['shapes'][number], { type: 'label' }>;
 const faces = openTypefaces(openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${name}.ttf`))));
@@ -69,6 +71,20 @@ test('stacked bars stay inside, and their parts are as long as their values', ()
   expect((first ?? 0) / (second ?? 1)).toBeCloseTo(3, 6);
 });
 
+const yearOf = (year: number): Period => periodOf('year', year) as Period;
+const drawn = (measured: readonly Point[], targets: readonly Point[] = [], months = 12): Chart =>
+  development({
+    title: 'Tittel (personer)',
+    alt: 'S',
+    measured,
+    targets,
+    path: targets,
+    months,
+    names: { measured: 'Måling', targets: 'Mål' },
+    print: String,
+    label: (period) => periodInShort(period, locale),
+  });
+
 test('a development of any values stays inside, one point too', () => {
   const period = fc
     .record({
@@ -83,9 +99,83 @@ test('a development of any values stays inside, one point too', () => {
     fc.property(fc.uniqueArray(point, { selector: (one) => one.period.text, minLength: 1 }), (points) => {
       const sorted = [...points].sort((a, b) => byPeriod(a.period, b.period));
       const half = Math.ceil(sorted.length / 2);
-      staysInside(development('T', 'S', sorted.slice(0, half), sorted.slice(half), names, String));
+      staysInside(drawn(sorted.slice(0, half), sorted.slice(half)));
     }),
   );
+});
+
+test('a development of any kind of period has its labels beside each other', () => {
+  const kinds = Object.keys(periodMonths) as readonly PeriodKind[];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...kinds),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 0, max: 12 }),
+      (kind, from, count, years) => {
+        const each = 12 / periodMonths[kind];
+        const measured = Array.from({ length: count }, (_, index): Point => {
+          const nth = (from % each) + index;
+          const period = periodOf(kind, 2020 + Math.floor(nth / each), (nth % each) + 1) as Period;
+          return { period, value: (index * 7919) % 1000 };
+        });
+        const last = measured.at(-1)?.period.year ?? 2020;
+        const targets = Array.from({ length: years % 3 }, (_, index): Point => {
+          return { period: yearOf(last + 1 + index * years), value: 1200 };
+        });
+        const chart = drawn(measured, targets, periodMonths[kind]);
+        staysInside(chart);
+        const foot = Math.max(...labelsOf(chart).map(({ baseline }) => baseline));
+        const labels = labelsOf(chart).filter(({ baseline }) => baseline === foot);
+        expect(labels.length).toBeGreaterThan(0);
+        for (const [index, label] of labels.entries()) {
+          const next = labels[index + 1];
+          if (next) expect(placeOf(label).right).toBeLessThan(placeOf(next).left);
+        }
+      },
+    ),
+  );
+});
+
+test('a development says what it shows, and of what unit', () => {
+  const [title] = labelsOf(drawn([{ period: yearOf(2010), value: 1 }]));
+  expect(title).toMatchObject({ value: 'Tittel (personer)', strong: true });
+});
+
+test.each([
+  ['every year', [2010, 2011, 2012], 12, 1],
+  ['a year is missing', [2010, 2011, 2013, 2014], 12, 2],
+  ['a survey of four years', [2010, 2014, 2018], 48, 1],
+  ['a survey that was left out once', [2010, 2014, 2022, 2026], 48, 2],
+  ['years with one alone', [2010, 2012, 2013], 12, 1],
+])('a line is drawn through what was measured: %s', (_, years, months, lines) => {
+  const chart = drawn(
+    years.map((year) => ({ period: yearOf(year), value: year % 7 })),
+    [],
+    months,
+  );
+  const solid = chart.shapes.filter(
+    (shape) => shape.type === 'line' && shape.shade === 0 && !shape.dashed && shape.thickness === 1.5,
+  );
+  // One more is in the key.
+  expect(solid).toHaveLength(lines + 1);
+  const marks = chart.shapes.filter((shape) => shape.type === 'bar');
+  expect(marks).toHaveLength(years.length);
+});
+
+test('a year is drawn where its last quarter is', () => {
+  const quarter = periodOf('quarter', 2024, 4) as Period;
+  const before = periodOf('quarter', 2024, 1) as Period;
+  const chart = drawn(
+    [
+      { period: before, value: 1 },
+      { period: quarter, value: 5 },
+    ],
+    [{ period: yearOf(2024), value: 9 }],
+  );
+  const marks = chart.shapes.flatMap((shape) => (shape.type === 'bar' && shape.width === 6 ? [shape.x] : []));
+  expect(marks[0]).toBeCloseTo(marks[2] ?? 0, 6);
+  expect(marks[1]).toBeLessThan(marks[2] ?? 0);
 });
 
 test('bars of time stay inside, dates as coarse as they come', () => {
@@ -205,13 +295,17 @@ test('no line of a year goes through a name', () => {
 
 describe('the figures of an axis', () => {
   const axisOf = (values: readonly number[], decimals: number): readonly Label[] => {
-    const points = values.map((value, index) => ({
-      period: periodOf('year', 2010 + index) as Period,
-      value,
-    }));
-    const chart = development('T', 'S', points, [], names, (value, places = decimals) =>
-      decimal(value, Math.max(decimals, places), 'nb'),
-    );
+    const chart = development({
+      title: 'T',
+      alt: 'S',
+      measured: values.map((value, index) => ({ period: yearOf(2010 + index), value })),
+      targets: [],
+      path: [],
+      months: 12,
+      names: { measured: 'Måling', targets: 'Mål' },
+      print: (value, places = decimals) => decimal(value, Math.max(decimals, places), 'nb'),
+      label: ({ text }) => text,
+    });
     staysInside(chart);
     return labelsOf(chart).filter(({ anchor }) => anchor === 'end');
   };

@@ -1,11 +1,29 @@
 import { scaleLinear } from 'd3-scale';
-import { type Period, periodMonths } from '../../text/period.ts';
+import { type Period, periodMonths, periodOf } from '../../text/period.ts';
 import type { Chart, Shape } from '../document.ts';
-import { labelWidth } from './words-in-charts.ts';
+import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
 
-interface Point {
+export interface Point {
   readonly period: Period;
   readonly value: number;
+}
+
+/** What a development is drawn from; each list in the order of its periods. */
+export interface Development {
+  readonly title: string;
+  /** What the drawing says, for those who do not see it. */
+  readonly alt: string;
+  /** The baseline and what was measured. */
+  readonly measured: readonly Point[];
+  readonly targets: readonly Point[];
+  /** The way to go: from the baseline to the targets that are not over. */
+  readonly path: readonly Point[];
+  /** Points that are further apart than this are not joined: between them nothing was measured. */
+  readonly months: number;
+  readonly names: { readonly measured: string; readonly targets: string };
+  /** A value with as many decimals as it has, or with more where an axis needs them. */
+  readonly print: (value: number, decimals?: number) => string;
+  readonly label: (period: Period) => string;
 }
 
 const width = 380;
@@ -17,27 +35,46 @@ const bottom = 20;
 const top = 24;
 
 /**
- * Measurements as a line with points, targets as a dashed one, over time.
- * @param print a value with as many decimals as it has, or with more where an axis needs them
+ * Measurements as a line with points, targets as a dashed one, over the periods, each at its end: a year is where its last
+ * quarter is. The title is above, the last of each line has its figure beside it.
  */
-export function development<P extends Point>(
-  title: string,
-  alt: string,
-  measured: readonly P[],
-  targets: readonly P[],
-  names: { readonly measured: string; readonly targets: string; label(point: P): string },
-  print: (value: number, decimals?: number) => string,
-): Chart {
-  const all = [...measured, ...targets];
-  const times = all.map(timeOf);
+export function development({
+  title,
+  alt,
+  measured,
+  targets,
+  path,
+  months,
+  names,
+  print,
+  label,
+}: Development): Chart {
+  const titleLines = labelLines(title, width - 2);
+  const head = titleLines.length * labelLeading + 4;
+  const all = [...measured, ...targets, ...path];
   const values = all.map(({ value }) => value);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom - 6, top + 6]).nice(4);
+  const ends = all.map(({ period }) => monthOf(period));
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const floor = head + height - bottom;
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [floor - 6, head + top + 12]).nice(4);
   const ticks = y.ticks(4);
   const figures = printedApart(ticks, print);
   const left = Math.max(leastLeft, ...figures.map((figure) => labelWidth(figure) + 7));
-  const x = scaleLinear([first, last === first ? first + 1 : last], [left + 8, width - 14]);
-  const shapes: Shape[] = [];
+  const kind = (measured.at(-1) ?? targets[0])?.period.kind ?? 'year';
+  const labelled = periodsFrom(first, last, kind).map((period) => ({ period, text: label(period) }));
+  const side = Math.max(14, ...labelled.map(({ text }) => labelWidth(text) / 2 + 1));
+  const x = scaleLinear(
+    [first, last === first ? first + 12 : last],
+    [left + Math.max(8, Math.min(side, left)), width - side],
+  );
+  const shapes: Shape[] = titleLines.map((value, index) => ({
+    type: 'label',
+    x: 0,
+    baseline: 10 + index * labelLeading,
+    value,
+    anchor: 'start',
+    strong: true,
+  }));
   for (const [index, tick] of ticks.entries()) {
     shapes.push({
       type: 'line',
@@ -56,65 +93,151 @@ export function development<P extends Point>(
       anchor: 'end',
     });
   }
-  const below = (at: number, value: string): void =>
-    void shapes.push({ type: 'label', x: at, baseline: height - 4, value, anchor: 'middle' });
-  if (all.every(({ period }) => period.kind === 'year')) {
-    const step = Math.max(1, Math.ceil((last - first) / 8));
-    for (let year = first; year <= last; year += step) below(x(year), String(year));
-  } else for (const { at, label } of apart(all, (point) => x(timeOf(point)), names.label)) below(at, label);
-  const place = (point: Point): readonly [number, number] => [x(timeOf(point)), y(point.value)];
+  for (const { period, text } of spaced(labelled, x))
+    shapes.push({
+      type: 'label',
+      x: x(monthOf(period)),
+      baseline: floor + bottom - 4,
+      value: text,
+      anchor: 'middle',
+    });
+  const place = ({ period, value }: Point): readonly [number, number] => [x(monthOf(period)), y(value)];
   const line = (points: readonly Point[], dashed: boolean): void => {
     if (points.length > 1)
       shapes.push({ type: 'line', points: points.map(place), shade: 0, thickness: 1.5, dashed });
-    for (const point of points) {
-      const [px, py] = place(point);
-      shapes.push({ type: 'bar', x: px - 3, y: py - 3, width: 6, height: 6, shade: 0 });
-      if (dashed) shapes.push({ type: 'bar', x: px - 2, y: py - 2, width: 4, height: 4, shade: 1 });
-    }
   };
-  line(targets, true);
-  line(measured, false);
+  const mark = (point: Point, hollow: boolean): void => {
+    const [px, py] = place(point);
+    shapes.push({ type: 'bar', x: px - 3, y: py - 3, width: 6, height: 6, shade: 0 });
+    if (hollow) shapes.push({ type: 'bar', x: px - 2, y: py - 2, width: 4, height: 4, shade: 1 });
+  };
+  line(path, true);
+  for (const run of runs(measured, months)) line(run, false);
+  for (const point of targets) mark(point, true);
+  for (const point of measured) mark(point, false);
+  shapes.push(
+    ...ending([measured.at(-1), targets.at(-1)], place, print, { left, ceiling: head + top, floor }),
+  );
   const key = (at: number, dashed: boolean, name: string): void => {
     shapes.push({
       type: 'line',
       points: [
-        [at, 8],
-        [at + 20, 8],
+        [at, head + 8],
+        [at + 20, head + 8],
       ],
       shade: 0,
       thickness: 1.5,
       dashed,
     });
-    shapes.push({ type: 'label', x: at + 26, baseline: 11, value: name, anchor: 'start' });
+    shapes.push({ type: 'label', x: at + 26, baseline: head + 11, value: name, anchor: 'start' });
   };
   if (measured.length > 0) key(left, false, names.measured);
   const second = measured.length > 0 ? Math.max(130, 26 + labelWidth(names.measured) + 14) : 0;
   if (targets.length > 0) key(left + second, true, names.targets);
-  return { type: 'chart', width, height, title, alt, shapes };
+  return { type: 'chart', width, height: height + head, title, alt, shapes };
 }
 
-/** The end of a period, in years: a year and its last quarter are at one place. */
-function timeOf({ period: { kind, year, part } }: Point): number {
-  return year + (part * periodMonths[kind]) / 12 - 1;
+/** The month in which a period ends, counted from the year 0: a year and its last quarter are at one place. */
+function monthOf({ last }: Period): number {
+  return Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7));
 }
 
-/** Labels of points along an axis, as many as have room beside each other; the last is always among them. */
-function apart<P extends Point>(
-  points: readonly P[],
-  place: (point: P) => number,
-  labelOf: (point: P) => string,
-): readonly { readonly at: number; readonly label: string }[] {
-  const kept: { readonly at: number; readonly label: string }[] = [];
-  let right = width + 14;
-  for (const point of points.toSorted((one, other) => place(other) - place(one))) {
-    const label = labelOf(point);
-    const half = labelWidth(label) / 2;
-    const at = Math.min(place(point), width - half);
-    if (at + half > right) continue;
-    kept.push({ at, label });
-    right = at - half - 8;
+/** Points in runs: those of one are no further apart than so many months. */
+function runs(points: readonly Point[], months: number): readonly (readonly Point[])[] {
+  const found: Point[][] = [];
+  for (const point of points) {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    if (run && before && monthOf(point.period) - monthOf(before.period) <= months) run.push(point);
+    else found.push([point]);
   }
-  return kept.reverse();
+  return found;
+}
+
+/** All periods of a kind that end from one month to another. */
+function periodsFrom(first: number, last: number, kind: Period['kind']): readonly Period[] {
+  const found: Period[] = [];
+  const length = periodMonths[kind];
+  for (let end = first; end <= last; end += 1) {
+    const month = ((end - 1) % 12) + 1;
+    const period = month % length === 0 ? periodOf(kind, (end - month) / 12, month / length) : undefined;
+    if (period) found.push(period);
+  }
+  return found;
+}
+
+interface Labelled {
+  readonly period: Period;
+  readonly text: string;
+}
+
+/**
+ * As many labels of periods as there is room for beside each other: all, every second of a year or the like, the last of each year as
+ * the year, or of some years.
+ */
+function spaced(labelled: readonly Labelled[], x: (month: number) => number): readonly Labelled[] {
+  const [one] = labelled;
+  if (!one) return [];
+  const months = periodMonths[one.period.kind];
+  const yearly = labelled
+    .filter(({ period }) => monthOf(period) % 12 === 0)
+    .map(({ period }) => ({ period, text: String(period.year) }));
+  const candidates = [
+    ...[1, 2, 3, 4, 6]
+      .filter((step) => step * months < 12 && 12 % (step * months) === 0)
+      .map((step) => labelled.filter(({ period }) => (period.part - 1) % step === 0)),
+    ...Array.from({ length: 60 }, (_, index) => index + 1).map((step) =>
+      yearly.filter(({ period }) => (period.year - (yearly[0]?.period.year ?? 0)) % step === 0),
+    ),
+  ];
+  const fits = candidates.find((labels) => labels.length > 0 && areApart(labels, x));
+  if (fits && (fits.length > 1 || labelled.length === 1)) return fits;
+  const ends = [labelled[0], labelled.at(-1)].flatMap((label) => label ?? []);
+  return areApart(ends, x) ? ends : [one];
+}
+
+function areApart(labels: readonly Labelled[], x: (month: number) => number): boolean {
+  return labels.every(({ period, text }, index) => {
+    const before = labels[index - 1];
+    if (!before) return true;
+    const apart = x(monthOf(period)) - x(monthOf(before.period));
+    return apart >= (labelWidth(text) + labelWidth(before.text)) / 2 + 6;
+  });
+}
+
+interface Frame {
+  readonly left: number;
+  readonly ceiling: number;
+  readonly floor: number;
+}
+
+/** The figures of the last points, above their marks, or below where another is there or the drawing ends. */
+function ending(
+  points: readonly (Point | undefined)[],
+  place: (point: Point) => readonly [number, number],
+  print: (value: number) => string,
+  { left, ceiling, floor }: Frame,
+): readonly Shape[] {
+  const taken: { readonly from: number; readonly to: number; readonly baseline: number }[] = [];
+  return points.flatMap((point): readonly Shape[] => {
+    if (!point) return [];
+    const [px, py] = place(point);
+    const value = print(point.value);
+    const half = labelWidth(value, true) / 2;
+    const at = Math.max(left + half, Math.min(width - half, px));
+    const baseline = [py - 7, py + 15].find(
+      (line) =>
+        line - 8 >= ceiling &&
+        line <= floor &&
+        !taken.some(
+          (other) =>
+            at + half > other.from && at - half < other.to && Math.abs(other.baseline - line) < labelLeading,
+        ),
+    );
+    if (baseline === undefined) return [];
+    taken.push({ from: at - half, to: at + half, baseline });
+    return [{ type: 'label', x: at, baseline, value, anchor: 'middle', strong: true }];
+  });
 }
 
 /** Figures of an axis, with the decimals that distinguish one from the next. */

@@ -1,6 +1,13 @@
 import type { Indicator } from '../../model/entities.ts';
 import { measuredParts, overallIndicators } from '../../model/measured.ts';
-import { breakdownOf, type PeriodValue, type Series, seriesOf, targetAhead } from '../../model/series.ts';
+import {
+  breakdownOf,
+  intervalOf,
+  type PeriodValue,
+  type Series,
+  seriesOf,
+  targetAhead,
+} from '../../model/series.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { byPeriod } from '../../text/period.ts';
@@ -83,6 +90,7 @@ function developmentOf(
   const series = seriesOf(indicator, until);
   return {
     type: 'section',
+    keepTogether: true,
     children: [
       { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
       ...(description ? described(description, indicator.id, context, level) : []),
@@ -123,22 +131,32 @@ function pointsOf({ baseline, measurements }: Series): readonly PeriodValue[] {
 }
 
 function developmentChart(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
-  const { title, record } = indicator;
   const { locale } = context;
   const print = valuePrinter(indicator, context);
-  const points = pointsOf(series);
-  const { targets } = series;
-  if (points.length + targets.length < 2) return [];
+  const measured = pointsOf(series);
+  const { targets, baseline } = series;
+  if (measured.length + targets.length < 2) return [];
   const inWords = [
-    ...points.map(({ period, value }) => `${periodInWords(period, locale)}: ${print(value)}`),
+    ...measured.map(({ period, value }) => `${periodInWords(period, locale)}: ${print(value)}`),
     ...targets.map(
       ({ period, value }) => `${locale.target} ${periodInWords(period, locale)}: ${print(value)}`,
     ),
   ].join('. ');
-  const names = { measured: locale.measurement, targets: locale.target };
-  const alt = `${title} (${record.unit}). ${inWords}.`;
-  const label = (point: PeriodValue): string => periodInShort(point.period, locale);
-  return [development(title, alt, points, targets, { ...names, label }, print)];
+  const title = fill(locale.indicatorUnit, { title: indicator.title, unit: indicator.record.unit });
+  const ahead = targets.filter(({ period }) => period.last >= (targetAhead(series)?.period.last ?? ''));
+  return [
+    development({
+      title,
+      alt: `${title}. ${inWords}.`,
+      measured,
+      targets,
+      path: [...(baseline && ahead.length > 0 ? [baseline] : []), ...ahead],
+      months: intervalOf(indicator).months,
+      names: { measured: locale.measurement, targets: locale.target },
+      print,
+      label: (period) => periodInShort(period, locale),
+    }),
+  ];
 }
 
 function developmentTable(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
