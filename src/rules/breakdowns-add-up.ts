@@ -42,11 +42,14 @@ export const breakdownsAddUp = rule<Sums>({
     for (const { record, at } of plan.indicators) {
       const { breakdown, measurements = [], decimals = 0 } = record;
       if (!breakdown?.addsUp) continue;
-      const ids = (breakdown.groups ?? plan.partners).map(({ id }) => id);
+      // Partners that are never measured have no part of it.
+      const measured = new Set(breakdown.measurements.flatMap(({ values }) => Object.keys(values)));
+      const ids = breakdown.groups?.map(({ id }) => id) ?? [...measured];
       for (const [index, { period, values }] of breakdown.measurements.entries()) {
         const whole = measurements.find((measurement) => measurement.period === period);
         const parts = ids.map((id) => values[id]);
-        if (!whole || parts.some((part) => part === undefined)) continue;
+        // One alone is no breakdown of the whole.
+        if (!whole || parts.length < 2 || parts.some((part) => part === undefined)) continue;
         const exact = parts.reduce<number>((sum, part = 0) => sum + part, 0);
         // Figures have so many decimals that a binary sum may differ from them in the last place.
         const sum = Number(exact.toFixed(6));

@@ -16,6 +16,7 @@ import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
 import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
 import { boxesAreKnown } from './boxes-are-known.ts';
+import { breakdownIsWhole } from './breakdown-is-whole.ts';
 import { breakdownsAddUp } from './breakdowns-add-up.ts';
 import { breakdownsNameTheirParts } from './breakdowns-name-their-parts.ts';
 import { cellsHaveColumns } from './cells-have-columns.ts';
@@ -46,6 +47,7 @@ import { hearingBeforeAdoption } from './hearing-before-adoption.ts';
 import { hearingHasDates } from './hearing-has-dates.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { indicatorsAreFresh } from './indicators-are-fresh.ts';
+import { indicatorsMeasureSomething } from './indicators-measure-something.ts';
 import { insidePeriod } from './inside-period.ts';
 import { knownReferences } from './known-references.ts';
 import { labelFitsStatus } from './label-fits-status.ts';
@@ -63,6 +65,7 @@ import { listsCountOn } from './lists-count-on.ts';
 import { localesFitTheirSentences } from './locales-fit-their-sentences.ts';
 import { logoAndThemeExist } from './logo-and-theme-exist.ts';
 import { marksAreUnderstood } from './marks-are-understood.ts';
+import { measuredByToday } from './measured-by-today.ts';
 import { milestonesInActionTime } from './milestones-in-action-time.ts';
 import { namedActionsInYears } from './named-actions-in-years.ts';
 import { namedByYears } from './named-by-years.ts';
@@ -135,6 +138,8 @@ export const rules: readonly Rule[] = [
   responsibleIsNamed,
   planIsBegun,
   breakdownsAddUp,
+  breakdownIsWhole,
+  indicatorsMeasureSomething,
   datesExist,
   periodsInOrder,
   insidePeriod,
@@ -148,9 +153,10 @@ export const rules: readonly Rule[] = [
   toldOnce,
   awaitedActionsComeFirst,
   reportsHaveActionPlans,
-  periodsOfOneKind,
   reportsHaveFollowUp,
   oneReportAPeriod,
+  measuredByToday,
+  periodsOfOneKind,
   targetsAfterBaseline,
   actionPlanLength,
   actionPlansApart,

@@ -19,7 +19,7 @@ const names = {
 /** A sum of a year beside one of a quarter is another figure, and a line through both shows nothing. */
 export const periodsOfOneKind = rule<Mixed>({
   name: 'periods-of-one-kind',
-  code: 'PV1323',
+  code: 'PV1326',
   category: 'time',
   severity: 'error',
   summary: {

@@ -4,7 +4,7 @@ import { rule } from './rule.ts';
 /** What is aimed at comes after where one began: otherwise one of the two periods is a slip. */
 export const targetsAfterBaseline = rule<{ target: string; baseline: string }>({
   name: 'targets-after-baseline',
-  code: 'PV1324',
+  code: 'PV1327',
   category: 'time',
   severity: 'warning',
   summary: {

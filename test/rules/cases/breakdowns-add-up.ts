@@ -1,4 +1,4 @@
-import type { RuleCases } from '../../support/rule-cases.ts';
+import { type RuleCases, withAssociate } from '../../support/rule-cases.ts';
 
 const folketall = 'indicators/folketall.yaml';
 
@@ -13,6 +13,8 @@ export const breakdownsAddUp: RuleCases = {
   fails: [
     [breakdown('values: { ask: 1000, bo: 499 }', sums), `${folketall}:9:31`],
     [breakdown('values: { ask: 1000, bo: 501 }', sums), `${folketall}:9:31`],
+    // Whoever is never measured has no part of it.
+    [withAssociate('', breakdown('values: { ask: 1000, bo: 499 }', sums)), `${folketall}:9:31`],
     [breakdown('values: { jenter: 700, gutter: 700 }', `${sums}${groups}`), `${folketall}:10:31`],
     [breakdown('values: { ask: 1000.9, bo: 501.2 }', `${sums}`), `${folketall}:9:31`],
   ],
