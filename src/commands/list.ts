@@ -30,6 +30,7 @@ import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { actionLines, costsOf, responsibleNames, yearsOf } from './list-actions.ts';
+import { indicatorAsJson, indicatorInWords } from './list-indicators.ts';
 import type { ListKind } from './names.ts';
 import type { ChoiceIn } from './value-types.ts';
 
@@ -95,6 +96,7 @@ function asJson(plan: Plan, entities: readonly Entity[], language: SpokenLanguag
         money: whoseMoney(entity.record.kind),
         ...(entity.record.reservation && { reservation: entity.record.reservation }),
       }),
+      ...(entity.kind === 'indicator' && indicatorAsJson(entity, plan.today)),
       ...(isEdition(entity) && entity.record.priceLevel && { priceLevel: entity.record.priceLevel }),
       ...(isLevelEntity(entity) && factsAsJson(entity, plan, language)),
       ...(entity.kind === 'action' && {
@@ -127,11 +129,13 @@ function partnersAmong(who: readonly string[], plan: Plan): { readonly responsib
   return ids.length > 0 ? { responsibleIds: ids } : {};
 }
 
-/** What a reader should know of it beside its title: a partner's role, what a source depends on, the prices of a plan's amounts. */
-function besidesTitle(entity: Entity, language: SpokenLanguage): string {
+/** What a reader should know of it beside its title: how far an indicator is, a partner's role, what a source depends on, prices. */
+function besidesTitle(entity: Entity, plan: Plan, language: SpokenLanguage): string {
   const said = (field: string, value: string | number | undefined): string =>
     value === undefined ? '' : ` (${fieldName(field, language)}: ${escapeControls(String(value))})`;
   if (entity.kind === 'financing-source') return said('reservation', entity.record.reservation);
+  if (entity.kind === 'indicator')
+    return ` (${escapeControls(indicatorInWords(entity, plan.today, language))})`;
   return isEdition(entity) ? said('priceLevel', entity.record.priceLevel) : roleIn(entity, language);
 }
 
@@ -162,7 +166,7 @@ function lines(entities: readonly Entity[], plan: Plan, style: Style, language: 
   return entities
     .map((entity, index) => {
       const number = width > 0 ? `${(rows[index] ?? '').padEnd(width)}  ` : '';
-      const title = escapeControls(titleIn(entity, plan, language)) + besidesTitle(entity, language);
+      const title = escapeControls(titleIn(entity, plan, language)) + besidesTitle(entity, plan, language);
       return `${style('cyan', number)}${title}  ${style('dim', escapeControls(entity.id))}\n`;
     })
     .join('');
@@ -197,7 +201,7 @@ function tree(plan: Plan, style: Style, language: SpokenLanguage): string {
     return ` (${yearsOf(action, language)}, ${say(listWords[action.record.status], language)}${money})`;
   };
   const branch = (entity: Entity): Branch => ({
-    text: line(entity, entity.kind === 'action' ? ofAction(entity) : besidesTitle(entity, language)),
+    text: line(entity, entity.kind === 'action' ? ofAction(entity) : besidesTitle(entity, plan, language)),
     children: childrenOf(entity).map(branch),
   });
   const group = (kind: EntityKind, entities: readonly Entity[]): readonly Branch[] => {

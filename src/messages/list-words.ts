@@ -33,6 +33,15 @@ export const listWords = {
   done: { nb: 'gjennomført', nn: 'gjennomført', en: 'done' },
   postponed: { nb: 'utsatt', nn: 'utsett', en: 'postponed' },
   cancelled: { nb: 'avlyst', nn: 'avlyst', en: 'cancelled' },
+  notMeasured: { nb: 'ikke målt', nn: 'ikkje målt', en: 'not measured' },
+  reached: { nb: 'nådd', nn: 'nådd', en: 'reached' },
+  onTrack: { nb: 'i rute', nn: 'i rute', en: 'on track' },
+  behind: { nb: 'bak', nn: 'bak', en: 'behind' },
+  target: wording<{ value: string; period: string }>({
+    nb: (v) => `måltall ${v.value} (${v.period})`,
+    nn: (v) => `måltal ${v.value} (${v.period})`,
+    en: (v) => `target ${v.value} (${v.period})`,
+  }),
   percent: wording<{ progress: number }>({
     nb: (v) => `${v.progress} %`,
     nn: (v) => `${v.progress} %`,

@@ -33,6 +33,46 @@ test('one kind as lines, and all as JSON', async () => {
   );
 });
 
+test('an indicator is listed with its newest figure, its target and how far that is', async () => {
+  const folder = join(work, 'indicators');
+  const file = (more: string): string => `title: Gjester\nunit: døgn\ndirection: up\n${more}`;
+  const aim = 'baseline: { period: 2010, value: 1000 }\ntargets: [{ period: 2020, value: 2000 }]\n';
+  const at = (value: number): string => `measurements: [{ period: 2011, value: ${value} }]\n`;
+  writePlan(
+    join(folder, 'plan'),
+    smallPlanWith({
+      'indicators/a-rute.yaml': file(`decimals: 1\n${aim}${at(1100)}`),
+      'indicators/b-bak.yaml': file(aim + at(1050)),
+      'indicators/c-naadd.yaml': file(aim + at(2000)),
+      'indicators/d-ingen.yaml': file(aim),
+      'indicators/e-kvartal.yaml': file('every: quarter\nmeasurements: [{ period: 2011-Q1, value: 7 }]\n'),
+    }),
+  );
+  const inFolder = async (...words: readonly string[]): Promise<string> =>
+    (await runBuilt(['list', 'indicators', ...words], folder)).out;
+  expect((await inFolder()).split('\n')).toEqual([
+    'Gjester (1 100,0 døgn (2011), måltall 2 000,0 (2020), i rute)  a-rute',
+    'Gjester (1 050 døgn (2011), måltall 2 000 (2020), bak)  b-bak',
+    'Gjester (2 000 døgn (2011), måltall 2 000 (2020), nådd)  c-naadd',
+    'Gjester (ikke målt, måltall 2 000 (2020))  d-ingen',
+    'Gjester (7 døgn (2011-Q1))  e-kvartal',
+    'Folketall (1 500 innbyggere (2010))  folketall',
+    '',
+  ]);
+  expect(await inFolder('--lang', 'en')).toContain('(1 050 døgn (2011), target 2 000 (2020), behind)');
+  const json = JSON.parse(await inFolder('--json'));
+  const validate = new Ajv2020({ strict: false }).compile(
+    JSON.parse(readFileSync(join(root, 'schemas/list.schema.json'), 'utf8')),
+  );
+  expect(validate(json) || validate.errors).toBe(true);
+  expect(json.entities[1]).toMatchObject({
+    unit: 'døgn',
+    newest: { period: '2011', value: 1050 },
+    nextTarget: { period: '2020', value: 2000 },
+    state: 'behind',
+  });
+});
+
 test('an associate is listed with its role', async () => {
   const folder = join(work, 'associate');
   writePlan(join(folder, 'plan'), smallPlanWith(withAssociate()));
