@@ -1,6 +1,7 @@
 import type { Problem, ProblemValues } from '../messages/index.ts';
 import type { Plan } from '../model/entities.ts';
 import type { Trust } from '../text/fix.ts';
+import { meantDate } from '../text/meant-date.ts';
 import type { Place } from '../text/place.ts';
 import { slug } from '../text/slug.ts';
 import { rangeOf, type Source } from '../text/source.ts';
@@ -37,6 +38,8 @@ export const problemFixes: { readonly [Name in keyof ProblemValues]?: ProblemFix
   'value-in-quotes': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'yaml-comma-in-text': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'choice-in-words': safe(({ at, values }, source) => replaced(at, source, values.suggestion)),
+  'not-a-date': safe(({ at, values }, source) => replaced(at, source, meantDate(values.value))),
+  'not-an-end': safe(({ at, values }, source) => replaced(at, source, meantDate(values.value))),
   'title-for-id': safe(({ at, values }, source) => replaced(at, source, values.id)),
   'wrong-type': safe(({ at, values }, source) => rewritten(at, source, values.fixed)),
   'id-braces': {

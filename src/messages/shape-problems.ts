@@ -1,11 +1,12 @@
 import type { Language } from '../kinds/languages.ts';
 import { meant } from '../text/did-you-mean.ts';
+import { meantDate } from '../text/meant-date.ts';
 import type { NoValues } from '../text/problem.ts';
 import { byFix } from './by-fix.ts';
 import { kindName } from './entity-names.ts';
 import { exampleOf } from './examples.ts';
 import { modelWord, namesOfWord } from './model-words.ts';
-import { anyOf, type Catalogue, type Message, type Wording } from './wording.ts';
+import { anyOf, type Catalogue, type Message, say, type Wording } from './wording.ts';
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -37,7 +38,13 @@ function found(v: WrongType, language: Language): string {
   return v.found === 'string' ? `${text} ${quoted}` : quoted;
 }
 
-const formMessage = (code: string, nb: string, nn: string, en: string, hint?: Wording): Message<OfValue> => ({
+const formMessage = (
+  code: string,
+  nb: string,
+  nn: string,
+  en: string,
+  hint?: Wording<OfValue>,
+): Message<OfValue> => ({
   code,
   severity: 'error',
   text: {
@@ -48,11 +55,17 @@ const formMessage = (code: string, nb: string, nn: string, en: string, hint?: Wo
   ...(hint && { hint }),
 });
 
-const dateHint: Readonly<Record<Language, string>> = {
-  nb: 'skriv 2011-03-01, eller bare 2011-03 eller 2011',
-  nn: 'skriv 2011-03-01, eller berre 2011-03 eller 2011',
-  en: 'write 2011-03-01, or only 2011-03 or 2011',
+/** How a date is written; the one that was written in another notation, if it can be read. */
+const dateHint: Wording<OfValue> = {
+  nb: (v) => readAs(v, 'nb') ?? 'skriv 2011-03-01, eller bare 2011-03 eller 2011',
+  nn: (v) => readAs(v, 'nn') ?? 'skriv 2011-03-01, eller berre 2011-03 eller 2011',
+  en: (v) => readAs(v, 'en') ?? 'write 2011-03-01, or only 2011-03 or 2011',
 };
+
+function readAs({ value }: OfValue, language: Language): string | undefined {
+  const date = meantDate(value);
+  return date && `${language === 'en' ? 'write' : 'skriv'} ${date}${byFix[language]}`;
+}
 
 /** What is said of the form of a field that is missing. */
 const formHints: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -107,6 +120,8 @@ interface MissingField {
 
 interface WrongType {
   readonly kind: string;
+  /** Of the field in its record, without the numbers of items. */
+  readonly path: string;
   /** A type of JSON Schema, or several with commas between. */
   readonly expected: string;
   readonly found: string;
@@ -227,6 +242,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           years: 'for samme beløp hvert år',
           period: 'gjelder planen flere år, skriv',
           endless: 'la feltet være: uten det gjelder beløpet til tiltaket slutter',
+          everybody: 'la feltet være: uten det deltar alle medlemmene',
         }),
       nn: (v) =>
         typeHint(v, 'nn', {
@@ -237,6 +253,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           years: 'for same beløp kvart år',
           period: 'gjeld planen fleire år, skriv',
           endless: 'lat feltet vere: utan det gjeld beløpet til tiltaket sluttar',
+          everybody: 'lat feltet vere: utan det deltek alle medlemene',
         }),
       en: (v) =>
         typeHint(v, 'en', {
@@ -247,6 +264,7 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
           years: 'for the same amount each year',
           period: 'where the plan is for several years, write',
           endless: 'leave the field out: without it the amount lasts until the action ends',
+          everybody: 'leave the field out: without it every member takes part',
         }),
     },
   },
@@ -268,9 +286,12 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
     code: 'PV0126',
     severity: 'error',
     text: {
-      nb: (v) => `«${v.value}» er ikke blant valgene${few(v.choices, ': ', 'nb')}`,
-      nn: (v) => `«${v.value}» er ikkje blant vala${few(v.choices, ': ', 'nn')}`,
-      en: (v) => `“${v.value}” is not among the choices${few(v.choices, ': ', 'en')}`,
+      nb: (v) =>
+        `«${v.value}» ${v.choices.length > 0 ? `er ikke blant valgene${few(v.choices, ': ', 'nb')}` : 'skrives med et annet ord'}`,
+      nn: (v) =>
+        `«${v.value}» ${v.choices.length > 0 ? `er ikkje blant vala${few(v.choices, ': ', 'nn')}` : 'blir skrive med eit anna ord'}`,
+      en: (v) =>
+        `“${v.value}” is ${v.choices.length > 0 ? `not among the choices${few(v.choices, ': ', 'en')}` : 'written with another word'}`,
     },
     hint: {
       nb: (v) => `mente du «${v.suggestion}»?${byFix.nb}`,
@@ -539,9 +560,9 @@ export const shapeProblems: Catalogue<ShapeProblems> = {
   }),
   'not-a-date': formMessage('PV0117', 'en dato', 'ein dato', 'a date', dateHint),
   'not-an-end': formMessage('PV0130', 'en frist', 'ein frist', 'a deadline', {
-    nb: `${dateHint.nb}; er tiltaket løpende, skriv ongoing`,
-    nn: `${dateHint.nn}; er tiltaket løpande, skriv ongoing`,
-    en: `${dateHint.en}; if the action has no end, write ongoing`,
+    nb: (v) => readAs(v, 'nb') ?? `${say(dateHint, 'nb', v)}; er tiltaket løpende, skriv ongoing`,
+    nn: (v) => readAs(v, 'nn') ?? `${say(dateHint, 'nn', v)}; er tiltaket løpande, skriv ongoing`,
+    en: (v) => readAs(v, 'en') ?? `${say(dateHint, 'en', v)}; if the action has no end, write ongoing`,
   }),
   'not-a-period': formMessage('PV0143', 'en periode', 'ein periode', 'a period', {
     nb: 'skriv et år som 2024, eller 2024-H1 (halvår), 2024-T2 (tertial), 2024-Q3 (kvartal) eller 2024-06 (måned)',
@@ -660,9 +681,14 @@ function isNumber(type: string): boolean {
 function typeHint(
   v: WrongType,
   language: Language,
-  words: Readonly<Record<'colon' | 'lines' | 'list' | 'example' | 'years' | 'period' | 'endless', string>>,
+  words: Readonly<
+    Record<'colon' | 'lines' | 'list' | 'example' | 'years' | 'period' | 'endless' | 'everybody', string>
+  >,
 ): string {
   if (v.expected.split(',').includes('string') && v.found === 'object') return words.colon;
+  if (v.path === 'participants' && meant(v.value, ['all'], namesOfWord)) return words.everybody;
+  if (v.expected === 'array' && v.found === 'object')
+    return `${words.list}:\n${exampleOf(v, language).replace(/^/gm, '  ')}`;
   if (v.expected === 'array' && v.fixed) return `${words.list}: ${v.fixed}${byFix[language]}`;
   const period = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{4})$/.exec(v.value);
   if (isNumber(v.expected)) {

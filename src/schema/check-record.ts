@@ -2,7 +2,7 @@ import { type SchemaError, type SchemaObject, schemas, validators } from '#valid
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import { isWordOfModel, namesOfWord } from '../messages/model-words.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
 import { intendedKey } from './fields.ts';
 import { fieldsWith, follow, schemaAt } from './follow.ts';
 import { sampleOf } from './sample.ts';
@@ -195,10 +195,12 @@ const problemsByKeyword: Readonly<Record<string, ProblemOf>> = {
         found: typeName(value),
         value: shown(value),
         kind,
+        path: pathName(path),
         sample: sampleOf(schema, root),
         samples: required.map((key) => sampleOf(schema.properties?.[key], root)),
         paths: required.map((key) => pathName([...path, key])),
-        fixed: asList(value, schema, root),
+        // A word for all of them is no item of a list.
+        fixed: isWordForAll(value) ? undefined : asList(value, schema, root),
       },
     };
   },
@@ -264,6 +266,10 @@ function missing(kind: RecordKind, path: Path, root: SchemaObject): Problem<'mis
 /** A path without the numbers of items. */
 function pathName(path: Path): string {
   return path.filter((part) => typeof part === 'string').join('.');
+}
+
+function isWordForAll(value: unknown): boolean {
+  return typeof value === 'string' && meant(value, ['all'], namesOfWord) !== undefined;
 }
 
 /** A text in place of a list of texts, as that list; undefined where it is not certain. */
