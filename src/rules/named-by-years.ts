@@ -2,7 +2,7 @@ import { placeOfYears, yearsKey } from '../model/action-plan-years.ts';
 import { renamed, rule } from './rule.ts';
 
 /** Yearly plans are found by their file name, so it must say what the file says. */
-export const namedByYears = rule<{ found: string; expected: string; name: string }>({
+export const namedByYears = rule<{ found: string; expected: string; name: string; taken: boolean }>({
   name: 'named-by-years',
   code: 'PV1104',
   category: 'references',
@@ -28,9 +28,18 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
     en: (v) => `the file is called “${v.found}” but covers ${v.expected}`,
   },
   hint: {
-    nb: (v) => `gi filen navnet «${v.name}», eller rett det som står i filen`,
-    nn: (v) => `gje fila namnet «${v.name}», eller rett det som står i fila`,
-    en: (v) => `name the file “${v.name}”, or fix what the file says`,
+    nb: (v) =>
+      v.taken === true
+        ? `«${v.name}» er en annen fil: rett det som står i denne`
+        : `gi filen navnet «${v.name}», eller rett det som står i filen`,
+    nn: (v) =>
+      v.taken === true
+        ? `«${v.name}» er ei anna fil: rett det som står i denne`
+        : `gje fila namnet «${v.name}», eller rett det som står i fila`,
+    en: (v) =>
+      v.taken === true
+        ? `“${v.name}” is another file: fix what this one says`
+        : `name the file “${v.name}”, or fix what the file says`,
   },
   *check(plan) {
     const named = [
@@ -56,7 +65,10 @@ export const namedByYears = rule<{ found: string; expected: string; name: string
     for (const { entity, expected, at, ending } of named) {
       if (entity.id === expected) continue;
       const name = expected + ending;
-      yield { at, values: { found: entity.id, expected, name }, fix: renamed(entity.file, name) };
+      // What was copied for another year still says the old one.
+      const taken = named.some(({ entity: other }) => other.kind === entity.kind && other.id === expected);
+      const values = { found: entity.id, expected, name, taken };
+      yield { at, values, ...(!taken && { fix: renamed(entity.file, name) }) };
     }
   },
 });

@@ -88,3 +88,23 @@ test('all that take part are no list to be fixed', async () => {
   expect(code).toBe(1);
   expect(written).toContain('participants: alle\n');
 });
+
+test('a plan that was copied for the next year is not asked to take the name of the one it is from', async () => {
+  const cwd = join(work, 'copied');
+  const plan = smallPlan['action-plans/2011.md'] ?? '';
+  writePlan(join(cwd, 'plan'), { ...smallPlan, 'action-plans/2012.md': plan });
+  const hints = {
+    nb: '«2011.md» er en annen fil: rett det som står i denne\n',
+    nn: '«2011.md» er ei anna fil: rett det som står i denne\n',
+    en: '“2011.md” is another file: fix what this one says\n',
+  };
+  for (const language of languages)
+    expect((await runBuilt(['validate', '--lang', language], cwd)).out).toContain(hints[language]);
+  await runBuilt(['validate', '--fix'], cwd);
+  expect(readText(join(cwd, 'plan', 'action-plans/2012.md'))).toBe(plan);
+  writePlan(join(cwd, 'plan'), {
+    ...smallPlan,
+    'action-plans/2012.md': plan.replace('year: 2011', 'year: 2013'),
+  });
+  expect((await runBuilt(['validate'], cwd)).out).toContain('gi filen navnet «2013.md», eller rett');
+});

@@ -10,6 +10,14 @@ export const namedByYears: RuleCases = {
       { 'economic-plans/2011-2014.yaml': replace('2013, 2014]', '2013]') },
       'economic-plans/2011-2014.yaml:2:8',
     ],
+    // Copied from the year before.
+    [
+      {
+        'action-plans/2012.md':
+          '---\nyear: 2011\nrevision: { status: draft, date: 2011-06 }\n---\n\nOm året.\n',
+      },
+      'action-plans/2012.md:2:7',
+    ],
     [{ 'reports/2011-T1.md': '---\nperiod: 2011-T2\n---\n\nOm tertialet.\n' }, 'reports/2011-T1.md:2:9'],
     [{ 'reports/2011-t1.md': '---\nperiod: 2011-T1\n---\n\nOm tertialet.\n' }, 'reports/2011-t1.md:2:9'],
   ],
