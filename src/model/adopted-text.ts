@@ -1,10 +1,12 @@
 import { checksum } from '../io/checksum.ts';
-import { stringifyRecord } from '../text/yaml.ts';
+import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
 import type { AdoptedFileRecord } from './records.ts';
 
 /** The text of an adopted record, which ends with the checksum over all that comes before it. */
-export function adoptedText(record: Omit<AdoptedFileRecord, 'checksum'>): string {
-  const text = stringifyRecord(record, ['outline']);
+export function adoptedText({ outline, ...record }: Omit<AdoptedFileRecord, 'checksum'>): string {
+  // A line for each part: there are many, and each is short.
+  const parts = (outline ?? []).map((part) => `  - ${inlineYaml(part)}\n`).join('');
+  const text = stringifyRecord(record) + (parts === '' ? '' : `outline:\n${parts}`);
   return `${text}checksum: '${sumOf(text)}'\n`;
 }
 

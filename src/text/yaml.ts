@@ -1,5 +1,5 @@
 import {
-  Document,
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -391,21 +391,10 @@ function isWellFormed(text: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 }
 
-/**
- * A record as YAML of the plan's dialect: block style, long texts folded.
- * @param inBraces lists of which each item is a line of its own, in braces
- */
-export function stringifyRecord(record: object, inBraces: readonly string[] = []): string {
-  if (inBraces.length === 0) return stringify(record, written);
-  const document = new Document(record);
-  for (const list of inBraces) {
-    const node = document.get(list);
-    for (const item of isSeq(node) ? node.items : []) if (isMap(item)) item.flow = true;
-  }
-  return document.toString(written);
+/** A record as YAML of the plan's dialect: block style, long texts folded. */
+export function stringifyRecord(record: object): string {
+  return stringify(record, { lineWidth: 100, singleQuote: true });
 }
-
-const written = { lineWidth: 100, singleQuote: true } as const;
 
 /** A value on one line, as it may be in braces: `{ partner: ask, date: 2011-05-20 }`. */
 export function inlineYaml(value: unknown): string {

@@ -8,7 +8,15 @@ import { temporaryFolder } from '../support/temporary.ts';
 /** Whole plans of three kinds of body, as they would write them; each is described in the README of its folder. */
 const fixtures = {
   forening: {
-    counts: { chapters: 2, 'focus-areas': 3, goals: 9, actions: 12, indicators: 3, 'action-plans': 1 },
+    counts: {
+      chapters: 2,
+      'focus-areas': 3,
+      goals: 9,
+      actions: 12,
+      indicators: 3,
+      'action-plans': 1,
+      'adopted-records': 2,
+    },
     documents: ['action-plan-2026', 'strategy-plan'],
   },
   kommune: {
@@ -23,6 +31,7 @@ const fixtures = {
       indicators: 8,
       'action-plans': 1,
       'economic-plans': 1,
+      'adopted-records': 3,
     },
     documents: ['handlingsdel-2026', 'okonomiplan-2026-2029', 'samfunnsdel'],
   },
@@ -40,6 +49,7 @@ const fixtures = {
       indicators: 10,
       'action-plans': 2,
       'economic-plans': 2,
+      'adopted-records': 3,
     },
     documents: [
       'arsrapport-2026',
