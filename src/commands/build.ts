@@ -12,6 +12,7 @@ import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
+import { publishedFiles } from '../model/published.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
 import type { Output } from '../publishing/formats.ts';
 import { makeOutputs } from '../publishing/outputs.ts';
@@ -109,6 +110,7 @@ async function buildOn(
     ...(tree.commit && { commit: tree.commit }),
     ...(gaps.length > 0 && { gaps }),
     picture: pictureFinder(tree, plan),
+    file: publishedFiles(plan, tree),
   };
   const ownTheme = usableTheme(plan);
   const setting = { watermark: options.watermark, theme: ownTheme, cache: world.cache };

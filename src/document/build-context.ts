@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
@@ -21,6 +22,8 @@ export interface Source {
   readonly gaps?: readonly Gap[];
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
   picture(path: string, alt: string): Figure | undefined;
+  /** A file of the plan folder that comes with the documents; undefined where there is none that may. */
+  file?(path: string): PublishedFile | undefined;
 }
 
 /** A file of the plan with errors, so that something may lack or be wrong. */

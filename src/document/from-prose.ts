@@ -34,6 +34,8 @@ export interface ProseContext {
   link(url: string): string | undefined;
   /** What the kinds of boxes are called. */
   readonly boxLabels: Readonly<Record<BoxKind, string>>;
+  /** The type and the size in words of the file that a target leads to; nothing for any other. */
+  fileWords(target: string): string;
   /** What a note of this text is known by in the document. */
   noteKey(name: string): string;
   /** The picture at a path relative to the prose's file. */
@@ -276,7 +278,9 @@ function inline(node: PhrasingContent, context: ProseContext): readonly Inline[]
       const target = context.link(node.url);
       const children = inlines(node.children, context);
       if (target === undefined) return children;
-      return [{ type: 'link', target, ...(node.title && { title: node.title }), children }];
+      const file = context.fileWords(target);
+      const said: readonly Inline[] = file ? [...children, { type: 'text', value: file }] : children;
+      return [{ type: 'link', target, ...(node.title && { title: node.title }), children: said }];
     }
     default:
       return 'children' in node ? inlines(node.children as PhrasingContent[], context) : [];

@@ -1,10 +1,14 @@
 import { posix } from 'node:path';
+import type { Language } from '../kinds/languages.ts';
 import type { Prose } from '../model/entities.ts';
+import type { PublishedFile } from '../model/published.ts';
 import { fill } from '../templates/locale.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
 import type { BuildContext } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
+import { decimal } from './figures.ts';
+import { fileAt, fileTarget } from './files.ts';
 import type { ProseContext } from './from-prose.ts';
 
 /** How the prose of one file is turned into blocks of this document. */
@@ -42,7 +46,13 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
       const file = inPlan(path);
       if (fragment) return printed(fragment, context);
       const entity = context.plan.entities.find((candidate) => candidate.file === file);
-      return entity && printed(entity.id, context);
+      if (entity) return printed(entity.id, context);
+      return context.file?.(file) && fileTarget(file);
+    },
+    fileWords(target) {
+      const path = fileAt(target);
+      const file = path === undefined ? undefined : context.file?.(path);
+      return file ? fileWords(file, context.wordsLanguage) : '';
     },
     picture(url, alt) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
@@ -50,6 +60,14 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
       return path.startsWith('..') || path.startsWith('/') ? undefined : context.picture(path, alt);
     },
   };
+}
+
+/** The type and the size of a file that comes with the document: " (PDF, 230 kB)". */
+export function fileWords({ bytes, label }: PublishedFile, language: Language): string {
+  const mega = bytes.length / 1e6;
+  const size =
+    mega >= 1 ? `${decimal(mega, 1, language)} MB` : `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
+  return ` (${label}, ${size.replace(' ', '\u00a0')})`;
 }
 
 function printed(id: string, { prints }: BuildContext): string | undefined {

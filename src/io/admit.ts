@@ -25,7 +25,8 @@ export interface Gate {
   result(): { readonly files: ReadonlyMap<string, FileEntry>; readonly unread: readonly UnreadFile[] };
 }
 
-const image = /\.(png|jpe?g|svg|gif|webp)$/i;
+/** Pictures, and files that come with the documents. */
+const image = /\.(png|jpe?g|svg|gif|webp|pdf|docx|xlsx|pptx|odt|ods|odp)$/i;
 /** Names that Windows cannot hold: git would fail to check the plan out there. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
 

@@ -2,7 +2,7 @@ import type { Drawing } from './drawing.ts';
 import type { Carried } from './exif.ts';
 
 /** What a file of a plan that is no text turned out to be, by its bytes and not by its name. */
-export type MediaFacts = PictureFacts | FontFacts | Unusable;
+export type MediaFacts = PictureFacts | FontFacts | AttachmentFacts | Unusable;
 
 export interface PictureFacts {
   readonly kind: 'picture';
@@ -25,6 +25,13 @@ interface FontFacts {
   readonly kind: 'font';
 }
 
+/** A file that comes with the documents. */
+interface AttachmentFacts {
+  readonly kind: 'attachment';
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** Something that cannot be printed, and why. */
 export interface Unusable {
   readonly kind: 'unusable';
@@ -33,6 +40,7 @@ export interface Unusable {
   readonly detail?: string;
 }
 export type Reason =
+  | 'attachment-program' // something that a computer runs
   | 'unknown-picture' // neither PNG, JPEG nor SVG
   | 'damaged'
   | 'lfs-pointer' // what Git LFS leaves until the file is fetched

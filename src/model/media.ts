@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
-import type { Image, Nodes } from 'mdast';
+import type { Image, Link, Nodes } from 'mdast';
 import type { FileTree } from '../io/file-tree.ts';
 import { concernsAll } from '../io/user-error.ts';
+import { attachmentLabel, inspectAttachment, isPictureName } from '../media/attachments.ts';
 import { wordsOf } from '../media/drawing.ts';
 import { type MediaFacts, mediaLimits, type Unusable, unusable } from '../media/facts.ts';
 import { conflictProblems, isLfsPointer } from '../text/conflict.ts';
@@ -9,11 +10,12 @@ import { withLineFeeds } from '../text/line-ends.ts';
 import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import type { Plan, Prose } from './entities.ts';
+import { linkedTexts } from './linked-texts.ts';
 
 /** A place in the plan that asks for a picture or font of the plan folder. */
 export interface MediaUse {
   readonly path: string;
-  readonly kind: 'picture' | 'font';
+  readonly kind: 'picture' | 'font' | 'attachment';
   readonly at: Place;
 }
 
@@ -26,12 +28,39 @@ export function* mediaUses(plan: Plan): Iterable<MediaUse> {
         yield { path, kind: 'picture', at: placeInProse(image, prose) };
     }
   }
+  for (const { path, at } of linkedFiles(plan)) {
+    if (attachmentLabel(path) !== undefined)
+      yield { path, kind: isPictureName(path) ? 'picture' : 'attachment', at };
+  }
   const { logo } = plan.record.documents ?? {};
   if (logo && plan.paths.has(logo)) yield { path: logo, kind: 'picture', at: plan.at('documents', 'logo') };
   for (const theme of plan.themes.values()) {
     for (const [face, path] of Object.entries(theme.record.fonts ?? {})) {
       if (plan.paths.has(path)) yield { path, kind: 'font', at: theme.at('fonts', face) };
     }
+  }
+}
+
+/** Files of the plan folder that a text links to, and that are no part of the plan itself. */
+export function* linkedFiles(plan: Plan): Iterable<{ readonly path: string; readonly at: Place }> {
+  for (const text of linkedTexts(plan)) {
+    for (const link of links(text.nodes)) {
+      const path = pathInPlan(link.url, text.file);
+      if (path !== undefined && !link.url.startsWith('#') && plan.paths.has(path) && isFileApart(path))
+        yield { path, at: placeInProse(link, text) };
+    }
+  }
+}
+
+/** Whether a file can be nothing but a file: text of a plan is printed, and not brought along. */
+export function isFileApart(path: string): boolean {
+  return !/\.(?:md|markdown|ya?ml)$/i.test(path);
+}
+
+function* links(nodes: readonly Nodes[]): Iterable<Link> {
+  for (const node of nodes) {
+    if (node.type === 'link') yield node;
+    if ('children' in node) yield* links(node.children);
   }
 }
 
@@ -88,6 +117,7 @@ export async function inspectMedia(plan: Plan, tree: FileTree): Promise<Plan> {
       const bytes = tree.read(path);
       const unfit = leftByGit(path, bytes);
       if (unfit) media.set(path, unusable(unfit));
+      else if (kind === 'attachment') media.set(path, inspectAttachment(path, bytes));
       else media.set(path, kind === 'font' ? inspectFont(bytes) : await inspectPicture(bytes, limits));
     } catch (cause) {
       if (concernsAll(cause)) throw cause;

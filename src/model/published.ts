@@ -1,4 +1,5 @@
 import type { FileTree } from '../io/file-tree.ts';
+import { attachmentLabel } from '../media/attachments.ts';
 import type { PictureFacts } from '../media/facts.ts';
 import { safeFont } from '../media/font/font.ts';
 import { published } from '../media/publish.ts';
@@ -32,5 +33,27 @@ export function publishedPictures(
     };
     pictures.set(path, picture);
     return picture;
+  };
+}
+
+/** A file of the plan folder as it comes with the documents. */
+export interface PublishedFile {
+  readonly bytes: Uint8Array;
+  /** Its type in words: "PDF". */
+  readonly label: string;
+}
+
+/** Finds the files that texts of the plan link to by path, pictures as they are published. What may not be is none. */
+export function publishedFiles(plan: Plan, tree: FileTree): (path: string) => PublishedFile | undefined {
+  const picture = publishedPictures(plan, tree);
+  const found = new Map<string, PublishedFile | undefined>();
+  return (path) => {
+    if (!found.has(path)) {
+      const label = attachmentLabel(path);
+      const isFile = plan.media.get(path)?.kind === 'attachment';
+      const bytes = isFile ? tree.read(path) : picture(path)?.bytes;
+      found.set(path, label && bytes ? { bytes, label } : undefined);
+    }
+    return found.get(path);
   };
 }

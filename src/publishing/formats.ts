@@ -1,5 +1,6 @@
 import type { Source } from '../document/build-context.ts';
 import type { Document, Figure } from '../document/document.ts';
+import { filesOf } from '../document/files.ts';
 import type { FlatTable } from '../document/flat-table.ts';
 import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
@@ -56,9 +57,9 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   pdf: {
     pathOf: (name) => `${name}.pdf`,
     label: () => 'PDF',
-    async outputsOf({ target }, { printed }) {
+    async outputsOf({ target, document }, { source, printed }) {
       const { bytes, pages } = await printed(target.name);
-      return [{ path: this.pathOf(target.name), bytes, pages }];
+      return [{ path: this.pathOf(target.name), bytes, pages }, ...filesBeside(document, '', source)];
     },
     outputsBesides: nothing,
   },
@@ -71,11 +72,15 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   md: {
     pathOf: (name) => `${name}.md`,
     label: () => 'Markdown',
-    async outputsOf({ target, document }) {
+    async outputsOf({ target, document }, { source }) {
       const { renderMarkdown } = await import('../render/markdown.ts');
       const pictures = picturesIn('');
       const text = renderMarkdown(document, pictures.addressOf);
-      return [{ path: this.pathOf(target.name), bytes: Buffer.from(text) }, ...pictures.outputs];
+      return [
+        { path: this.pathOf(target.name), bytes: Buffer.from(text) },
+        ...pictures.outputs,
+        ...filesBeside(document, '', source),
+      ];
     },
     outputsBesides: nothing,
   },
@@ -153,7 +158,19 @@ async function webPage(
     colors: theme.colors,
     picture: pictures.addressOf,
   });
-  return [{ path: formats.html.pathOf(target.name), bytes: Buffer.from(html) }, ...pictures.outputs];
+  return [
+    { path: formats.html.pathOf(target.name), bytes: Buffer.from(html) },
+    ...pictures.outputs,
+    ...filesBeside(document, 'html/', source),
+  ];
+}
+
+/** The files that a document links to, put beside it. */
+function filesBeside(document: Document, folder: string, { file }: Source): readonly Output[] {
+  return [...filesOf(document)].flatMap(([at, path]): readonly Output[] => {
+    const found = file?.(path);
+    return found ? [{ path: folder + at, bytes: found.bytes, minor: true }] : [];
+  });
 }
 
 /** Puts the pictures of a document beside it, as they are published, and returns where. */

@@ -14,6 +14,7 @@ import { adoptionsNotAfterRevision } from './adoptions-not-after-revision.ts';
 import { adoptionsOfTheirEdition } from './adoptions-of-their-edition.ts';
 import { amountsGivenOnce } from './amounts-given-once.ts';
 import { amountsInActionYears } from './amounts-in-action-years.ts';
+import { attachmentsCanBePublished } from './attachments-can-be-published.ts';
 import { awaitedActionsComeFirst } from './awaited-actions-come-first.ts';
 import { boxesAreKnown } from './boxes-are-known.ts';
 import { breakdownIsWhole } from './breakdown-is-whole.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   linksArePrinted,
   partnersNamedById,
   servesOneLevel,
+  attachmentsCanBePublished,
   picturesCarryNoMetadata,
   breakdownsNameTheirParts,
   tablesNameTheirColumns,

@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast';
 import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Entity, Plan } from '../model/entities.ts';
 import { linkedTexts } from '../model/linked-texts.ts';
-import { pathInPlan, placeInProse } from '../model/media.ts';
+import { isFileApart, pathInPlan, placeInProse } from '../model/media.ts';
 import { linkedFrom } from '../model/named.ts';
 import { writtenNodes } from '../model/written-nodes.ts';
 import { rule } from './rule.ts';
 
-/** A document holds no files, and only its own part of the plan: a link to anything else is printed as words. */
+/** A document holds only its own part of the plan: a link to anything else of it is printed as words. */
 export const linksArePrinted = rule<{ url: string; reason: Reason }>({
   name: 'links-are-printed',
   code: 'PV1113',
@@ -19,9 +19,9 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
     en: 'Links in the text lead to something in the same document, or out to the web.',
   },
   explanation: {
-    nb: 'Filer i planmappen følger ikke med dokumentene, og strategiplanen, handlingsplanen og økonomiplanen er hvert sitt dokument. En lenke til noe som ikke er med, blir skrevet ut som vanlige ord.',
-    nn: 'Filer i planmappa følgjer ikkje med dokumenta, og strategiplanen, handlingsplanen og økonomiplanen er kvar sitt dokument. Ei lenkje til noko som ikkje er med, blir skriven ut som vanlege ord.',
-    en: 'Files of the plan folder do not come with the documents, and the strategy plan, the action plan and the economic plan are documents of their own. A link to what is not there is printed as plain words.',
+    nb: 'Filer med planens tekst følger ikke med dokumentene, og strategiplanen, handlingsplanen og økonomiplanen er hvert sitt dokument. En lenke til noe som ikke er med, blir skrevet ut som vanlige ord.',
+    nn: 'Filer med teksten i planen følgjer ikkje med dokumenta, og strategiplanen, handlingsplanen og økonomiplanen er kvar sitt dokument. Ei lenkje til noko som ikkje er med, blir skriven ut som vanlege ord.',
+    en: 'Files with the text of the plan do not come with the documents, and the strategy plan, the action plan and the economic plan are documents of their own. A link to what is not there is printed as plain words.',
   },
   example: {
     file: 'focus-areas/01-naering/01-reiseliv.md',
@@ -51,19 +51,19 @@ export const linksArePrinted = rule<{ url: string; reason: Reason }>({
   hint: {
     nb: (v) =>
       ({
-        file: 'legg filen på nettet, og lenk til adressen der',
+        file: 'lenk til en id i dokumentet, eller legg filen på nettet og lenk til adressen der',
         elsewhere: 'si i teksten hvor det står, eller lenk til adressen på nettet',
         title: 'sett lenken i teksten under tittelen',
       })[v.reason],
     nn: (v) =>
       ({
-        file: 'legg fila på nettet, og lenk til adressa der',
+        file: 'lenk til ein id i dokumentet, eller legg fila på nettet og lenk til adressa der',
         elsewhere: 'sei i teksten kvar det står, eller lenk til adressa på nettet',
         title: 'set lenkja i teksten under tittelen',
       })[v.reason],
     en: (v) =>
       ({
-        file: 'publish the file, and link to its address',
+        file: 'link to an id of the document, or publish the file and link to its address',
         elsewhere: 'say in the text where it is found, or link to its address on the web',
         title: 'put the link into the text below the title',
       })[v.reason],
@@ -108,6 +108,8 @@ function judge(
   if (target === undefined || (fragment && !plan.byId.has(fragment))) return undefined;
   const pointed = fragment ? linkedFrom(entity.kind, fragment, plan) : byFile.get(target);
   if (pointed) return printedTogether(entity, pointed, plan) ? undefined : 'elsewhere';
+  // A file comes with the documents, if its type allows it, which is another rule's business.
+  if (plan.paths.has(target) && isFileApart(target)) return undefined;
   const exists = plan.paths.has(target) || [...plan.paths].some((path) => path.startsWith(`${target}/`));
   return exists ? 'file' : undefined;
 }

@@ -14,6 +14,7 @@ import {
   type TableRow,
   type Words,
 } from '../../document/document.ts';
+import { fileAt } from '../../document/files.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, isEmpty, joinHtml, safeUrl } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
@@ -459,7 +460,7 @@ function inlines(content: readonly Inline[]): Html {
 
 /** A link, where it leads somewhere safe. */
 function anchor({ target, title }: NonNullable<Figure['link']>, inside: Html): Html {
-  const safe = safeUrl(target);
+  const safe = fileAt(target) === undefined ? safeUrl(target) : target;
   if (!safe || isEmpty(inside)) return inside;
   return html`<a href="${safe}"${title ? html` title="${title}"` : ''}>${inside}</a>`;
 }

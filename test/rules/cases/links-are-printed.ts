@@ -1,17 +1,16 @@
-import { png } from '../../support/pictures.ts';
 import { chapter, type RuleCases, replace, strategy } from '../../support/rule-cases.ts';
 
 export const linksArePrinted: RuleCases = {
   fails: [
     [
       {
-        [chapter]: (own) => `${own}\nSe [rapporten](../vedlegg/rapport.pdf).\n`,
-        'vedlegg/rapport.pdf': '%PDF',
+        [chapter]: (own) => `${own}\nSe [notatet](../vedlegg/notat.md).\n`,
+        'vedlegg/notat.md': 'Et notat.\n',
       },
       `${chapter}:11:4`,
     ],
     [
-      { [chapter]: (own) => `${own}\nSe [kartet](kart.png).\n`, 'chapters/kart.png': png() },
+      { [chapter]: (own) => `${own}\nSe [temaet](../vedlegg/tema.yaml).\n`, 'vedlegg/tema.yaml': 'a: b\n' },
       `${chapter}:11:4`,
     ],
     [{ [chapter]: (own) => `${own}\nSe [mappen](../actions).\n` }, `${chapter}:11:4`],

@@ -138,7 +138,7 @@ export function wrongAddresses(pdf: Pdf): string[] {
       const action = pdf.dict(dict['/A']);
       if (action['/S'] !== '/URI') return [];
       const address = textOf(action['/URI']) ?? '';
-      return /^(?:https?:\/\/|mailto:|tel:)[\x21-\x7e]+$/.test(address)
+      return /^(?:https?:\/\/|mailto:|tel:|files\/)[\x21-\x7e]+$/.test(address)
         ? []
         : [`page ${index + 1}: leads to ${JSON.stringify(address)}`];
     }),
