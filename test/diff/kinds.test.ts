@@ -563,6 +563,16 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed actions-excluded action-plan 2011 exclude'],
   ],
   [
+    'the years of an action plan',
+    { 'action-plans/2011.md': put('year: 2011', 'period: { from: 2011, to: 2014 }') },
+    ['decision changed action-plan-years action-plan 2011 period.from'],
+  ],
+  [
+    'its years, and how many of them are binding: one change',
+    { 'action-plans/2011.md': put('year: 2011', 'period: { from: 2011, to: 2014 }\nbindingYears: 1') },
+    ['decision changed action-plan-years action-plan 2011 period.from'],
+  ],
+  [
     'prose of an action plan',
     { 'action-plans/2011.md': put('Et år med skilt.', 'Et år med skilt og kart.') },
     ['substantive changed prose-changed action-plan 2011 body'],

@@ -1,16 +1,23 @@
 import { type ChangeKind, fieldFacts, together } from './kind.ts';
 
-/** Actions that a year's plan does not cover, though they are of the year. */
+/** Actions that an action plan does not cover, though they are of its years; and which years these are. */
 export const exclusions: ChangeKind = {
   name: 'exclusions',
-  rows: ['actions-excluded'],
+  rows: ['actions-excluded', 'action-plan-years'],
   claim: ({ kind }, facts, context) =>
     kind === 'action-plan'
-      ? together(
-          fieldFacts(facts, /^(?:exclude\.(?:action|reason)|year)$/).filter(whole),
-          'actions-excluded',
-          context,
-        )
+      ? [
+          ...together(
+            fieldFacts(facts, /^exclude\.(?:action|reason)$/).filter(whole),
+            'actions-excluded',
+            context,
+          ),
+          ...together(
+            fieldFacts(facts, /^(?:year|period\.(?:from|to)|bindingYears)$/),
+            'action-plan-years',
+            context,
+          ),
+        ]
       : [],
 };
 
