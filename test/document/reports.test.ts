@@ -193,7 +193,7 @@ financing: [{ year: 2011, source: kontingent, amount: 8000 }]
     const document = documentOf('2011', 'nb', { ...now, 'adopted/action-plan-2011.yaml': '' });
     expect(printed(document, caption)?.('T1 Nye skilt', 'Opprinnelig')).toBe('');
     expect(plain(document)).toContain(
-      'Opprinnelig budsjett er ikke kjent: planen har ingen vedtatt versjon av handlingsplanen for 2011.',
+      'Opprinnelig budsjett er ikke kjent: det er ikke lagret hva som ble vedtatt for 2011.',
     );
   });
 

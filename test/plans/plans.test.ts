@@ -44,6 +44,7 @@ const fixtures = {
       strategies: 40,
       partners: 10,
       perspectives: 4,
+      reports: 2,
       'financing-sources': 10,
       actions: 40,
       indicators: 10,
@@ -58,6 +59,8 @@ const fixtures = {
       'okonomiplan-2026-2029',
       'okonomiplan-2027-2030',
       'regional-plan',
+      'tertialrapport-2026-t1',
+      'tertialrapport-2026-t2',
     ],
   },
 };
