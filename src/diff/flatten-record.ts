@@ -1,6 +1,6 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import { fieldTypeAt, isOpenMap, mayBeAlone } from '../model/field-types.ts';
-import { referenceFieldAt } from '../model/reference-fields.ts';
+import { keyFieldAt, referenceFieldAt } from '../model/reference-fields.ts';
 import type { ShownValue } from './change.ts';
 import { type ComparedText, plainLines } from './read-text.ts';
 
@@ -35,6 +35,7 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
   reports: ['date'],
   measurements: ['period'],
   targets: ['period'],
+  groups: ['id'],
   adoptions: ['partner', 'body', 'date'],
   editions: ['date'],
   exclude: ['action'],
@@ -94,8 +95,10 @@ export function flattenRecord(
     path: Path,
   ): void => {
     const open = isOpenMap(kind, path);
+    const named = open ? keyFieldAt(kind, path) : undefined;
     for (const [step, child] of Object.entries(value)) {
-      if (open) visit(child, `${key}[${step}]`, name, joinWhich(which, step), [...path, step]);
+      const id = named ? baseId(named.kinds, step) : step;
+      if (open) visit(child, `${key}[${id}]`, name, joinWhich(which, id), [...path, step]);
       else visit(child, `${key}.${step}`, `${name}.${step}`, which, [...path, step]);
     }
   };

@@ -1,10 +1,11 @@
 import { type EntityKind, kindsInText } from '../kinds/entity-kinds.ts';
 import { isLevel, type Levels, usualLevels } from '../kinds/levels.ts';
+import type { RecordKind } from '../kinds/record-kinds.ts';
 import { classify } from '../model/classify.ts';
 import { levelOfMap } from '../model/level-facts.ts';
 import type { Path } from '../model/places.ts';
-import { referenceFieldAt } from '../model/reference-fields.ts';
-import type { Node } from '../text/node.ts';
+import { keyFieldAt, referenceFieldAt } from '../model/reference-fields.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
 
 /** Marks the cursor, in a copy of the text: no plan has it. */
@@ -34,18 +35,49 @@ export function wantedAt(
   const link = /\]\(#([\w-]*)$/.exec(before);
   if (link) return { kinds: [...kindsInText], begun: link[1] ?? '' };
   const file = classify(path, levels);
-  const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
+  const yaml = fieldAtEnd(path, before);
   if (!file || !('kind' in file) || yaml === undefined) return undefined;
-  // Alone, the field at the top is read whatever is wrong above it.
-  const top = [...yaml.matchAll(/^[A-Za-z]\w*:/gm)].at(-1)?.index;
-  if (top === undefined) return undefined;
-  const key = keyAtEnd(yaml.slice(top));
+  const key = keyAtEnd(yaml);
   if (key) return isLevel(file.kind) ? { ...key, inFile: true } : undefined;
+  const at = cursorIn(path, yaml, before);
+  const field = at && (referenceFieldAt(file.kind, at.path) ?? keyFieldAt(file.kind, at.path));
+  return field ? { kinds: field.kinds, begun: at.begun } : undefined;
+}
+
+/** Where a cursor is in a record: `{}` is the place of a key. */
+export interface Cursor {
+  readonly kind: RecordKind;
+  readonly path: Path;
+  /** What is there already of the value or the key, before the cursor. */
+  readonly begun: string;
+}
+
+/** Where an offset of a file is in its record, from the text before it alone; undefined where no value belongs. */
+export function cursorAt(
+  path: string,
+  text: string,
+  offset: number,
+  levels: Levels = usualLevels,
+): Cursor | undefined {
+  const before = text.slice(0, offset);
+  const file = classify(path, levels);
+  const yaml = fieldAtEnd(path, before);
+  const at = yaml === undefined ? undefined : cursorIn(path, yaml, before);
+  return file && 'kind' in file && at ? { kind: file.kind, ...at } : undefined;
+}
+
+/** The last field at the top of a record: alone, it is read whatever is wrong above it. */
+function fieldAtEnd(path: string, before: string): string | undefined {
+  const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
+  const top = [...(yaml ?? '').matchAll(/^[A-Za-z]\w*:/gm)].at(-1)?.index;
+  return top === undefined ? undefined : yaml?.slice(top);
+}
+
+function cursorIn(path: string, yaml: string, before: string): Omit<Cursor, 'kind'> | undefined {
   // The parser takes the last character of a quotation that is not closed for its end.
-  const { root } = parseYaml(path, `${yaml.slice(top)}${cursor}.`);
-  const value = root && valueAtCursor(root, []);
-  const field = value && referenceFieldAt(file.kind, value.path);
-  return field && isLastOnLine(value.begun, before) ? { kinds: field.kinds, begun: value.begun } : undefined;
+  const { root } = parseYaml(path, `${yaml}${cursor}.`);
+  const found = root && cursorBelow(root, []);
+  return found && isLastOnLine(found.begun, before) ? found : undefined;
 }
 
 /** The id that is begun as a key of a map that has the facts of headings by their ids. */
@@ -69,23 +101,27 @@ function frontMatterOf(before: string): string | undefined {
   return content && !/^---[ \t]*$/m.test(content.replaceAll('\r', '')) ? content : undefined;
 }
 
-function valueAtCursor(node: Node, path: Path): { readonly path: Path; readonly begun: string } | undefined {
+function cursorBelow(node: Node, path: Path): Omit<Cursor, 'kind'> | undefined {
   switch (node.type) {
     case 'scalar':
-      return node.text.includes(cursor)
-        ? { path, begun: node.text.slice(0, node.text.indexOf(cursor)) }
-        : undefined;
+      return node.text.includes(cursor) ? { path, begun: begunIn(node) } : undefined;
     case 'map':
       for (const { key, value } of node.entries) {
-        const found = valueAtCursor(value, [...path, key.text]);
+        const found = key.text.includes(cursor)
+          ? { path: [...path, '{}'], begun: begunIn(key) }
+          : cursorBelow(value, [...path, key.text]);
         if (found) return found;
       }
       return undefined;
     case 'list':
       for (const [index, item] of node.items.entries()) {
-        const found = valueAtCursor(item, [...path, index]);
+        const found = cursorBelow(item, [...path, index]);
         if (found) return found;
       }
       return undefined;
   }
+}
+
+function begunIn({ text }: ScalarNode): string {
+  return text.slice(0, text.indexOf(cursor));
 }

@@ -16,6 +16,9 @@ export const modelWords: Readonly<Record<string, Wording>> = {
   'on-track': { nb: 'i rute', nn: 'i rute', en: 'on track' },
   'at-risk': { nb: 'usikkert', nn: 'usikkert', en: 'at risk' },
   'off-track': { nb: 'ikke i rute', nn: 'ikkje i rute', en: 'off track' },
+  // State of an indicator
+  reached: listWords.reached,
+  behind: listWords.behind,
   draft: { nb: 'utkast', nn: 'utkast', en: 'draft' },
   hearing: { nb: 'på høring', nn: 'på høyring', en: 'out for consultation' },
   adopted: { nb: 'vedtatt', nn: 'vedteke', en: 'adopted' },

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Path } from './places.ts';
+import type { IndicatorRecord } from './records.ts';
 
 /** A field that names entities by their ids. */
 export interface ReferenceField {
@@ -10,6 +11,8 @@ export interface ReferenceField {
   readonly orText?: true;
   /** So may these words, which mean something that has no id. */
   readonly orWords?: readonly string[];
+  /** Only in records of which this holds. */
+  readonly where?: (record: object) => boolean;
 }
 
 const to = (...kinds: readonly EntityKind[]): ReferenceField => ({ kinds });
@@ -26,7 +29,7 @@ const ofHeadings = (map: string): Readonly<Record<string, ReferenceField>> =>
 
 /**
  * Which fields of which files name what: by path in the record, `[]` for the items of a list, `*` for what a map has by
- * id. In reading order. What collects, compares, completes or renames ids reads this table, and nothing else.
+ * id, `{}` for the keys of a map themselves. In reading order. What collects, compares, completes or renames ids reads this table, and nothing else.
  */
 export const referenceFields: Readonly<
   Partial<Record<RecordKind, Readonly<Record<string, ReferenceField>>>>
@@ -60,6 +63,12 @@ export const referenceFields: Readonly<
   },
   indicator: {
     'measures[]': { kinds: ['focus-area', 'strategy', 'goal'], orWords: ['overall'] },
+    // Who is no partner is reported by a rule, with the groups that may be there instead.
+    'breakdown.measurements[].values{}': {
+      kinds: ['partner'],
+      orText: true,
+      where: ({ breakdown }: Partial<IndicatorRecord>) => breakdown?.groups === undefined,
+    },
   },
   'action-plan': {
     'adoptions[].partner': to('partner'),
@@ -90,14 +99,20 @@ export function referenceFieldAt(kind: string, path: Path): ReferenceField | und
   )?.field;
 }
 
+/** What the keys of a map at a path name, where those are ids. */
+export function keyFieldAt(kind: string, path: Path): ReferenceField | undefined {
+  return referenceFieldAt(kind, [...path, '{}']);
+}
+
 /** Visits every text in the fields of a record that name entities, in the order of the table. */
 export function visitReferenceTexts(
   kind: RecordKind,
   record: object,
-  visit: (text: string, path: Path, field: ReferenceField) => void,
+  visit: (text: string, path: Path, field: ReferenceField, on: 'key' | 'value') => void,
 ): void {
   for (const { steps, field } of steppedFields(kind))
-    walk(record, steps, 0, [], (text, path) => visit(text, path, field));
+    if (field.where?.(record) ?? true)
+      walk(record, steps, 0, [], (text, path, on) => visit(text, path, field, on));
 }
 
 interface SteppedField {
@@ -112,7 +127,7 @@ function steppedFields(kind: RecordKind): readonly SteppedField[] {
   const cached = stepped.get(kind);
   if (cached) return cached;
   const paths = Object.entries(referenceFields[kind] ?? {}).map(([name, field]) => ({
-    steps: name.replaceAll('[]', '.[]').split('.'),
+    steps: name.replaceAll('[]', '.[]').replaceAll('{}', '.{}').split('.'),
     field,
   }));
   stepped.set(kind, paths);
@@ -125,12 +140,14 @@ function walk(
   steps: readonly string[],
   at: number,
   path: Path,
-  visit: (text: string, path: Path) => void,
+  visit: (text: string, path: Path, on: 'key' | 'value') => void,
 ): void {
   if (value === undefined || value === null) return;
   const step = steps[at];
   if (step === undefined) {
-    if (typeof value === 'string') visit(value, path);
+    if (typeof value === 'string') visit(value, path, 'value');
+  } else if (step === '{}') {
+    for (const key of Object.keys(value)) visit(key, [...path, key], 'key');
   } else if (step === '*') {
     for (const [key, child] of Object.entries(value)) walk(child, steps, at + 1, [...path, key], visit);
   } else if (step !== '[]') {

@@ -36,12 +36,13 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     at: (...path: Path) => Place,
     from: Entity | undefined,
   ): void => {
-    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }) => {
+    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }, on) => {
       if (orWords?.includes(text)) return;
       if (orText && !namedIn(plan, text, ...kinds)) return;
       // What the plan has no level for cannot be meant.
       const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
-      references.push({ from, id: text, expected, place: at(...path) });
+      const place = at(...path);
+      references.push({ from, id: text, expected, place: on === 'key' ? { ...place, on } : place });
     });
   };
   collect('plan', plan.record, plan.at, undefined);

@@ -538,6 +538,19 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed indicator-redefined indicator folketall targets'],
   ],
   [
+    'what was measured for each partner',
+    {
+      'indicators/folketall.yaml': (text) =>
+        `${text}breakdown:\n  measurements:\n    - { period: 2010, values: { ask: 1000, bo: 500 } }\n`,
+    },
+    ['editorial changed figures-reported indicator folketall breakdown.measurements'],
+  ],
+  [
+    'how often it is measured',
+    { 'indicators/folketall.yaml': (text) => `${text}every: 2 years\n` },
+    ['substantive changed indicator-described indicator folketall every'],
+  ],
+  [
     'a unit',
     { 'indicators/folketall.yaml': put('unit: innbyggere', 'unit: personer') },
     ['decision changed indicator-redefined indicator folketall unit'],

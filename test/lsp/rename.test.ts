@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntityKind } from '../../src/kinds/entity-kinds.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
-import { referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';
+import { keyFieldAt, referenceFieldAt, referenceFields } from '../../src/model/reference-fields.ts';
 import type { Place } from '../../src/text/place.ts';
 import { rangeOf } from '../../src/text/source.ts';
 import { everything, ofOtherLevels } from '../support/every-reference-plan.ts';
@@ -52,12 +52,16 @@ function offsetOf(id: string, place: Place): number {
 const usual = <Field>(kind: string, fields: Readonly<Record<string, Field>>) =>
   Object.entries(fields).filter(([name]) => !ofOtherLevels.test(`${kind} ${name}`));
 
+/** The field of the table that a place is in: its value, or its key. */
+function fieldAt(kind: string, { path = [], on }: Place) {
+  return on === 'key' ? keyFieldAt(kind, path.slice(0, -1)) : referenceFieldAt(kind, path);
+}
+
 /** A case for each field of the table: the first reference in the plan that stands in it. */
 const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, own]) =>
   usual(kind, own).map(([name, field]): Case => {
     const reference = plan.references.find(
-      ({ from, place }) =>
-        (from?.kind ?? 'plan') === kind && referenceFieldAt(kind, place.path ?? []) === field,
+      ({ from, place }) => (from?.kind ?? 'plan') === kind && fieldAt(kind, place) === field,
     );
     if (!reference) throw new Error(`the plan of this test has nothing in ${kind} ${name}`);
     const { id, place } = reference;

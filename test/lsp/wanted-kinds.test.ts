@@ -54,6 +54,9 @@ test.each([
   ['focus-areas/01-a/01-b.md', '---\nid: b\nindicators: [', ['indicator']],
   ['focus-areas/01-a/01-b.md', '---\nid: b\ngoals:\n  c: { indicators: [', ['indicator']],
   ['focus-areas/01-a/01-b.md', '---\nid: b\ngoals:\n  c:\n    responsible: ', ['partner']],
+  ['indicators/a.yaml', 'breakdown:\n  measurements:\n    - { period: 2010, values: { ', ['partner']],
+  ['indicators/a.yaml', 'breakdown:\n  measurements:\n    - values:\n        ask: 1\n        ', ['partner']],
+  ['indicators/a.yaml', 'breakdown:\n  measurements:\n    - values:\n        ', ['partner']],
   ['action-plans/2011.md', '---\nyear: 2011\npriorities: [', ['action']],
   ['action-plans/2011.md', '---\r\nexclude:\r\n  - action: ', ['action']],
 ])('what may stand in %s after %j', (path, text, kinds) => {

@@ -192,6 +192,9 @@ source: xfylket
 measures: [xflere]
 measurements:
   - { period: 2010, value: 1500 }
+breakdown:
+  measurements:
+    - { period: 2010, values: { xask: 1000, xbo: 500 } }
 `,
   'action-plans/2011.md': `---
 year: 2011

@@ -17,7 +17,11 @@ export const indicators: ChangeKind = {
         context,
       ),
       ...together(fieldFacts(facts, /^sourceUrl$/), 'link-changed', context),
-      ...together(fieldFacts(facts, /^(?:source|example)$/), 'indicator-described', context),
+      ...together(
+        fieldFacts(facts, /^(?:source|example|every|breakdown\.(?:addsUp|groups)\b.*)$/),
+        'indicator-described',
+        context,
+      ),
     ];
   },
 };

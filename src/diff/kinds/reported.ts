@@ -25,7 +25,7 @@ export const reported: ChangeKind = {
       ];
     }
     if (kind === 'indicator')
-      return together(fieldFacts(facts, /^measurements\./), 'figures-reported', context);
+      return together(fieldFacts(facts, /^(?:breakdown\.)?measurements\./), 'figures-reported', context);
     if (kind === 'report')
       return together(fieldFacts(facts, /^(?:period|date|label|example)$/), 'report-edited', context);
     if (kind === 'economic-plan')
