@@ -1,0 +1,74 @@
+import type { IndicatorRecord } from '../../src/model/records.ts';
+import { type IndicatorState, seriesOf, stateOf, targetAhead } from '../../src/model/series.ts';
+
+const value = (period: string, figure: number) => ({ period, value: figure });
+
+function standing(fields: Partial<IndicatorRecord>, until?: string) {
+  const record: IndicatorRecord = { title: 'Folketall', unit: 'personer', direction: 'up', ...fields };
+  const series = seriesOf({ record }, until);
+  return { state: stateOf({ record }, series), target: targetAhead(series)?.value };
+}
+const stateIn = (fields: Partial<IndicatorRecord>): IndicatorState | undefined => standing(fields).state;
+
+const up = { baseline: value('2010', 100), targets: [value('2020', 200)] } as const;
+const down = { direction: 'down', baseline: value('2010', 200), targets: [value('2020', 100)] } as const;
+
+test.each([
+  ['up, above the path', up, 151, 'on-track'],
+  ['up, below it', up, 149, 'behind'],
+  ['up, back from where it began', up, 90, 'behind'],
+  ['up, as good as the target', up, 200, 'reached'],
+  ['up, better', up, 201, 'reached'],
+  ['down, below the path', down, 149, 'on-track'],
+  ['down, above it', down, 151, 'behind'],
+  ['down, as good as the target', down, 100, 'reached'],
+  ['down, better', down, 99, 'reached'],
+] as const)('the state of an indicator half of the way: %s', (_, fields, latest, state) => {
+  expect(stateIn({ ...fields, measurements: [value('2015', latest)] })).toBe(state);
+});
+
+test.each([
+  ['nothing was measured', up, undefined],
+  ['nothing is aimed at', { baseline: up.baseline, measurements: [value('2015', 150)] }, undefined],
+  ['no baseline, on the way', { targets: up.targets, measurements: [value('2015', 150)] }, undefined],
+  ['no baseline, reached', { targets: up.targets, measurements: [value('2015', 200)] }, 'reached'],
+  ['no baseline, missed', { targets: up.targets, measurements: [value('2020', 199)] }, 'behind'],
+  ['measured before the baseline', { ...up, measurements: [value('2009', 150)] }, undefined],
+  ['the time of the target is over, missed', { ...up, measurements: [value('2023', 199)] }, 'behind'],
+  ['the time of the target is over, reached', { ...up, measurements: [value('2023', 230)] }, 'reached'],
+  [
+    'to stay as it is, and does',
+    { ...up, targets: [value('2020', 100)], measurements: [value('2015', 100)] },
+    'reached',
+  ],
+  [
+    'to stay as it is, and does not',
+    { ...up, targets: [value('2020', 100)], measurements: [value('2015', 99)] },
+    'behind',
+  ],
+] as const)('the state of an indicator: %s', (_, fields, state) => {
+  expect(stateIn(fields)).toBe(state);
+});
+
+test('a target whose time is over gives way to the next', () => {
+  const targets = [value('2030', 300), value('2020', 200)];
+  expect(standing({ ...up, targets, measurements: [value('2025', 251)] })).toEqual({
+    state: 'on-track',
+    target: 300,
+  });
+  expect(standing({ ...up, targets, measurements: [value('2025', 249)] }).state).toBe('behind');
+});
+
+test('quarters are on the way to the target of a year', () => {
+  const fields = { baseline: value('2023-Q4', 100), targets: [value('2024', 140)] };
+  // The newest counts, wherever it is in the list.
+  const of = (latest: number) => [value('2024-Q2', latest), value('2024-Q1', 500)];
+  expect(stateIn({ ...fields, measurements: of(121) })).toBe('on-track');
+  expect(stateIn({ ...fields, measurements: of(118) })).toBe('behind');
+});
+
+test('what is measured after a day is not known on it', () => {
+  const fields = { ...up, measurements: [value('2012', 121), value('2015', 100)] };
+  expect(standing(fields, '2014-12-31').state).toBe('on-track');
+  expect(standing(fields, '2015-12-31').state).toBe('behind');
+});
