@@ -59,6 +59,10 @@ export const problemExamples: Readonly<Record<string, Example>> = {
   'yaml-no-break-space': programme('title:\u00a0Lokalmat\n', 'title: Lokalmat\n'),
   'yaml-hash-at-start': title('#1 i landet', "'#1 i landet'"),
   'yaml-hash-in-text': title('Lokalmat #1', "'Lokalmat #1'"),
+  'yaml-item-among-fields': inAction(
+    'costs:\n  year: 2011\n  amount: 50000\n  - { year: 2011, amount: 50000 }',
+    'costs:\n  - { year: 2011, amount: 100000 }',
+  ),
   'yaml-comma-in-text': inAction('title: Bestilt, ikke betalt }', 'title: Bestilt }'),
   // Fields
   'missing-key': inAction('kind: measure', 'title: Nye skilt\nkind: measure'),

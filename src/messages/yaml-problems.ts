@@ -109,6 +109,20 @@ export const yamlProblems: Catalogue<YamlProblems & ScalarProblems> = {
       en: 'fields on one level begin in the same column',
     },
   },
+  'yaml-item-among-fields': {
+    code: 'PV0056',
+    severity: 'error',
+    text: {
+      nb: 'et punkt («- ») blant felter, som ikke er en liste',
+      nn: 'eit punkt («- ») blant felt, som ikkje er ei liste',
+      en: 'an item (“- ”) among fields, which are no list',
+    },
+    hint: {
+      nb: 'er det flere av samme type, begynner hvert av dem med «- » i samme kolonne, også det første',
+      nn: 'er det fleire av same type, byrjar kvart av dei med «- » i same kolonne, òg det første',
+      en: 'where there are several of a kind, each begins with “- ” in the same column, and so does the first',
+    },
+  },
   'yaml-tab': {
     code: 'PV0035',
     severity: 'error',

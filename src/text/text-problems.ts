@@ -60,6 +60,7 @@ export interface YamlProblems {
   'yaml-empty': Partial<FieldsOfFile>;
   'yaml-not-a-map': Partial<FieldsOfFile>;
   'yaml-comma-in-text': { readonly value: string; readonly fixed: string };
+  'yaml-item-among-fields': NoValues;
   'yaml-colon-in-text': { readonly fixed?: string };
   'yaml-indent': NoValues;
   /** From where to where the tabs can be replaced; left out where that is not certain. */

@@ -126,6 +126,7 @@ const ofPieces: ReadonlySet<string> = new Set(['yaml-key-not-text', 'yaml-key-tw
 
 /** What the writer did where the parser stumbles. */
 type Slip =
+  | 'yaml-item-among-fields'
   | 'yaml-colon-in-text'
   | 'yaml-indent'
   | 'yaml-tab'
@@ -275,6 +276,9 @@ function slipOf(
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = endOfLine(text, from);
   if (name === 'yaml-colon-in-text') {
+    const item = /^ *- /.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0;
+    if (from < lineStart + item)
+      return { name: 'yaml-item-among-fields', range: [lineStart + item - 2, lineStart + item - 1] };
     const hardSpace = /^[ -]*[\p{L}_][\p{L}\w-]*:([\u00a0\u202f])/u.exec(text.slice(lineStart, lineEnd));
     if (hardSpace) {
       const at = lineStart + hardSpace[0].length - 1;

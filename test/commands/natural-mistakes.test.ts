@@ -37,6 +37,20 @@ test.each<[string, string, Readonly<Record<string, string>>]>([
     { nb: 'skriv det som en liste:\n         financing:\n           - year: 2027' },
   ],
   [
+    'costs:\n  - { year: 2011, amount: 100000 }',
+    'costs:\n  year: 2011\n  amount: 50000\n  - year: 2011\n    amount: 50000',
+    {
+      nb: 'blant felter, som ikke er en liste\n',
+      nn: 'blant felt, som ikkje er ei liste\n',
+      en: 'among fields, which are no list\n',
+    },
+  ],
+  [
+    'costs:\n  - { year: 2011, amount: 100000 }',
+    'costs:\n- year: 2011\n  amount: 50000\n  - year: 2011\n    amount: 50000',
+    { nb: '12 │   - year: 2011\n' },
+  ],
+  [
     'start:',
     'participants: alle\nstart:',
     {
@@ -107,4 +121,17 @@ test('a plan that was copied for the next year is not asked to take the name of 
     'action-plans/2012.md': plan.replace('year: 2011', 'year: 2013'),
   });
   expect((await runBuilt(['validate'], cwd)).out).toContain('gi filen navnet «2013.md», eller rett');
+});
+
+test.each([
+  ['partners:\n  - { id: ask', 'partners:\n  ask:\n    name: Ask\n  - { id: ask'],
+  ['financingSources:\n', 'financingSources:\n    id: staten\n    title: Staten\n    kind: state\n'],
+])('a list that begins without a dash: %j', async (from, to) => {
+  const cwd = join(work, String(++number));
+  const settings = smallPlan['plan.yaml'] ?? '';
+  expect(settings).toContain(from);
+  writePlan(join(cwd, 'plan'), { ...smallPlan, 'plan.yaml': settings.replace(from, to) });
+  const { out } = await runBuilt(['validate'], cwd);
+  expect(out).toContain('feil[PV0056]: et punkt («- ») blant felter');
+  expect(out).not.toContain('PV0033');
 });
