@@ -1,5 +1,6 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
+import { lastDay } from '../model/dates.ts';
 import type { Action } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { namedIn } from '../model/named.ts';
@@ -7,6 +8,7 @@ import type { AccountsRecord } from '../model/records.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
 import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
+import { listed } from '../text/listed.ts';
 import { type BuildContext, citeAction } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
@@ -70,7 +72,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   },
   deadline: {
     ...field('deadline', ({ end }, { locale }) => dateInWords(end, locale)),
-    sortKey: ({ action }) => action.record.end,
+    sortKey: ({ action }) => lastDay(action.record.end),
   },
   period: {
     ...field(
@@ -170,7 +172,7 @@ function accountField(label: LocaleKey, part: keyof AccountsRecord): FieldMaker 
 }
 
 function titles(ids: readonly string[] = [], kind: EntityKind, { plan }: BuildContext): string {
-  return ids.map((id) => namedIn(plan, id, kind)?.title ?? id).join('; ');
+  return listed(ids.map((id) => namedIn(plan, id, kind)?.title ?? id));
 }
 
 /** Who takes part where an action does not say: every member; nobody where there is none. */

@@ -4,6 +4,7 @@ import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
+import { unstopped } from '../text/listed.ts';
 import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
 
 /** What documents are built from. */
@@ -130,7 +131,7 @@ export function citeAction(
   { id, title }: { readonly id: string; readonly title: string },
   context: BuildContext,
 ): readonly Inline[] {
-  return linkTo({ id, title: actionTitle({ id, title }, context.plan) }, context);
+  return linkTo({ id, title: unstopped(actionTitle({ id, title }, context.plan)) }, context);
 }
 
 /** The number and the name of an action. */

@@ -1,4 +1,5 @@
 import { overallIndicators } from '../model/measured.ts';
+import { unstopped } from '../text/listed.ts';
 import { type BuildContext, linkTo } from './build-context.ts';
 import type { Block, Callout } from './document.ts';
 import { indicatorOverview } from './sections/indicator-words.ts';
@@ -15,7 +16,7 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
     case 'perspectives':
       return list(
         plan.perspectives.map(({ title, record }) =>
-          text(record.description ? `${title}: ${record.description}` : title),
+          text(record.description ? `${unstopped(title)}: ${record.description}` : title),
         ),
       );
     case 'partners':
@@ -35,12 +36,25 @@ export function directiveBlocks(name: string, context: BuildContext): readonly B
         : [
             {
               type: 'list',
-              ordered: true,
+              ordered: false,
               tight: true,
               items: plan.focusAreas.map((area) => ({
+                number: area.number,
                 children: [
                   paragraph(linkTo(area, context)),
-                  ...list(area.children.map((child) => linkTo(child, context))),
+                  ...(area.children.length === 0
+                    ? []
+                    : [
+                        {
+                          type: 'list',
+                          ordered: false,
+                          tight: true,
+                          items: area.children.map((child) => ({
+                            number: child.number,
+                            children: [paragraph(linkTo(child, context))],
+                          })),
+                        } as const,
+                      ]),
                 ],
               })),
             },

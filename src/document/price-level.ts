@@ -12,9 +12,12 @@ export function commonPriceLevel(...plans: readonly Plan[]): number | undefined 
   return levels.size === 1 ? [...levels][0] : undefined;
 }
 
-/** Words over amounts, with the year whose prices they are in, where the document says one: `i kroner, 2025-kroner`. */
-export function priced(caption: string, { edition: { priceLevel }, locale }: BuildContext): string {
-  return priceLevel === undefined ? caption : fill(locale.priced, { caption, year: priceLevel });
+/** Words over amounts, with the year whose prices they are in, where the document says one: `i kroner` → `i 2025-kroner`. */
+export function priced(caption: string, { edition: { priceLevel: year }, locale }: BuildContext): string {
+  if (year === undefined) return caption;
+  return caption.includes(locale.kroner)
+    ? caption.replace(locale.kroner, fill(locale.kronerPriced, { year }))
+    : fill(locale.priced, { caption, year });
 }
 
 /** The same of amounts that are printed in a unit: in kroner (1) or in thousands (1000). */

@@ -36,7 +36,7 @@ export function list(items: readonly (readonly Inline[])[], ordered = false): re
 export const words: Column = { align: 'left' };
 export const figures: Column = { align: 'right', numeric: true };
 
-/** A table, or nothing where it would have no rows. */
+/** A table, or nothing where it would have no rows; without a header where no column has a name. */
 export function table(
   caption: string | undefined,
   columns: readonly (readonly [heading: string, column: Column])[],
@@ -48,7 +48,7 @@ export function table(
       type: 'table',
       ...(caption && { caption: text(caption) }),
       columns: columns.map(([, column]) => column),
-      header: columns.map(([heading]) => cell(heading)),
+      header: columns.every(([heading]) => heading === '') ? [] : columns.map(([heading]) => cell(heading)),
       rows,
     },
   ];

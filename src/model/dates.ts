@@ -13,6 +13,12 @@ export function lastDay(date: string): string {
   return isoDay(year, month, day ?? daysIn(year, month));
 }
 
+/** In the order in which they are due: a month or a year is over when its last day is. */
+export function byLastDay(one: { readonly date: string }, other: { readonly date: string }): number {
+  const [due, otherDue] = [lastDay(one.date), lastDay(other.date)];
+  return due < otherDue ? -1 : due > otherDue ? 1 : other.date.length - one.date.length;
+}
+
 export function yearOf(date: string): number {
   return partsOf(date).year;
 }

@@ -292,7 +292,9 @@ function coverNodes(block: Extract<Block, { type: 'cover' }>, context: Context):
   const { title, period, subtitle, motto, owner, edition, hearing, partners, colophon } = block;
   return [
     { type: 'heading', depth: 1, children: [text(`${title} ${period}`)] },
-    ...[subtitle, motto && `«${motto}»`, owner, edition, hearing]
+    ...(subtitle ? [paragraph([text(subtitle)])] : []),
+    ...(motto ? [paragraph([{ type: 'emphasis', children: [text(motto)] }])] : []),
+    ...[owner, edition, hearing]
       .filter((line): line is string => Boolean(line))
       .map((line) => paragraph([text(line)])),
     ...(partners.length > 0 ? [paragraph([text(partners.join(' · '))])] : []),

@@ -350,3 +350,63 @@ test('a word of a drawing is never wider than it is thought to be', () => {
       );
   expect(labelLines('Ett to', 200)).toEqual(['Ett to']);
 });
+
+describe('parts of bars', () => {
+  const names = Array.from({ length: 12 }, (_, at) => `Kilde ${at + 1}`);
+  const drawn = (values: readonly number[], series = names.slice(0, values.length)) => {
+    const [chart] = stackedBars('T', series, [{ title: 'x', said: 'x', values, sum: 'sum' }]);
+    return chart as Chart;
+  };
+  /** The words right below the bar. */
+  const marksOf = (chart: Chart): readonly Label[] => {
+    const [bar] = chart.shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
+    const foot = bar?.type === 'bar' ? bar.y + bar.height : 0;
+    return labelsOf(chart).filter(({ baseline }) => baseline > foot && baseline < foot + 11);
+  };
+  const valuesOf = (chart: Chart): readonly string[] => marksOf(chart).map(({ value }) => value);
+
+  test('have the numbers of the key, each below its part', () => {
+    const chart = drawn([100, 100, 100]);
+    expect(valuesOf(chart)).toEqual(['1', '2', '3']);
+    expect(labelsOf(chart).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['1 Kilde 1', '2 Kilde 2', '3 Kilde 3']),
+    );
+    const parts = chart.shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
+    for (const [at, mark] of marksOf(chart).entries()) {
+      const part = parts[at];
+      const { left, right } = placeOf(mark);
+      if (part?.type === 'bar') expect((left + right) / 2).toBeCloseTo(part.x + part.width / 2, -1);
+    }
+  });
+
+  test('are found by their neighbours where they are too narrow for a number', () => {
+    expect(valuesOf(drawn([1000, 1, 1, 1, 1000]))).toEqual(['1', '2–4', '5']);
+    expect(valuesOf(drawn([1000, 1, 0, 1, 1000]))).toEqual(['1', '2, 4', '5']);
+    expect(valuesOf(drawn([0, 0, 500]))).toEqual(['3']);
+  });
+
+  test('need none where they are two', () => {
+    expect(valuesOf(drawn([100, 300]))).toEqual([]);
+    expect(labelsOf(drawn([100, 300])).map(({ value }) => value)).toContain('Kilde 1');
+  });
+
+  test('never touch, whatever the values, and none is without its number', () => {
+    const value = fc.oneof(fc.constant(0), fc.constant(1), fc.integer({ min: 0, max: 1e9 }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 3, maxLength: 12 }), (values) => {
+        const chart = drawn(values);
+        staysInside(chart);
+        const places = marksOf(chart).map(placeOf);
+        for (const [at, { left }] of places.entries())
+          expect(left).toBeGreaterThan((places[at - 1]?.right ?? -1) + 0.5);
+        const numbers = valuesOf(chart).flatMap((words) =>
+          words.split(', ').flatMap((run) => {
+            const [from = 0, to = from] = run.split('–').map(Number);
+            return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+          }),
+        );
+        expect(numbers).toEqual(values.flatMap((own, at) => (own > 0 ? [at + 1] : [])));
+      }),
+    );
+  });
+});

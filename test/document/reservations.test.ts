@@ -11,7 +11,7 @@ const files = {
     'maxShare: 0.5, reservation: Med forbehold om fylkestinget',
   ),
 };
-const note = 'Forbehold for Fylkeskommunen: Med forbehold om fylkestinget';
+const note = 'Fylkeskommunen – forbehold: Med forbehold om fylkestinget';
 
 /** What is in the notes of a document: each with what stands before it. */
 function notesIn(document: Document): readonly (readonly [before: string, note: string])[] {

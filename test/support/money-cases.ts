@@ -207,7 +207,7 @@ export function made(files: Readonly<Record<string, string>>, language: Language
     picture: () => undefined,
   };
   const targets = targetsOf(plan);
-  const documentOf = (kind: string, which: string): Document => {
+  const documentOf = (kind: string, which?: string): Document => {
     const target = targets.find((own) => own.kind === kind && own.which === which);
     if (!target) throw new Error(`no ${kind} ${which}`);
     return target.document(source);

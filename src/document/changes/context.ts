@@ -164,10 +164,17 @@ export function nameOf(
     : { title: fill(locale.changesKindTitle, { kind: changeWords.subject(subject), title }) };
 }
 
-/** What a change is about, as the head calls it, or the base where it is gone. */
-export function subjectOf(
+/** The name of what a change is about, as the head has it, or the base where it is gone; an action with its number in the head. */
+export function titleOf(
   { subject, id, before, after }: Change,
-  context: ChangesSource,
-): ReturnType<typeof nameOf> {
-  return nameOf(subject, after ?? before ?? { title: id }, context);
+  { plan }: Pick<ChangesSource, 'plan'>,
+): { readonly title: string; readonly number?: string } {
+  const named = after ?? before ?? { title: id };
+  const number = subject === 'action' && after ? plan.actionNumbers.get(id) : undefined;
+  return number === undefined ? named : { ...named, number };
+}
+
+/** What a change is about, as the head calls it, or the base where it is gone. */
+export function subjectOf(change: Change, context: ChangesSource): ReturnType<typeof nameOf> {
+  return nameOf(change.subject, titleOf(change, context), context);
 }

@@ -68,7 +68,13 @@ function placeTable(
     if (!before || !after || !isReshaped(block)) return [];
     const said = block.parts.flatMap(({ op, text: words }) => (op === 'out' ? [] : [words])).join('');
     const name = said.length > mostQuoted ? `${said.slice(0, mostQuoted).trimEnd()}…` : said;
-    return [{ name: `«${name}»`, before: changeWords.shape(before), after: changeWords.shape(after) }];
+    return [
+      {
+        name: fill(locale.quoted, { words: name }),
+        before: changeWords.shape(before),
+        after: changeWords.shape(after),
+      },
+    ];
   });
   const moved = links.map(({ text: words, before, after }) => ({
     name: changeWords.link(words),
@@ -179,7 +185,7 @@ function otherBlocks(
   switch (detail.type) {
     case 'moved': {
       const name = (named: Named | undefined): string =>
-        named ? `«${numbered(named)}»` : locale.changesNowhere;
+        named ? fill(locale.quoted, { words: numbered(named) }) : locale.changesNowhere;
       const values = { from: name(detail.from), to: name(detail.to) };
       return [addedWords(fill(locale.changesMoved, values), undefined, context)];
     }

@@ -1,7 +1,7 @@
 import type { Change, SubjectKind } from '../../diff/change.ts';
 import type { LevelEntity, Plan } from '../../model/entities.ts';
 import { branchesOf } from '../../model/tree.ts';
-import type { ChangesSource } from './context.ts';
+import { type ChangesSource, titleOf } from './context.ts';
 
 /** Something of the plan with what changed of it, and what is below it in the plan and changed. */
 export interface ChangedPart {
@@ -20,11 +20,15 @@ export interface Outline {
   readonly places: ReadonlyMap<string, number>;
   /** What everything is in, from below the focus area down. */
   readonly above: { readonly base: Ancestors; readonly head: Ancestors };
+  /** What is printed over the changes of something. */
+  titleOf(change: Change): Called;
 }
 type Ancestors = ReadonlyMap<string, readonly LevelEntity[]>;
 
-export function outlineOf({ base, head }: ChangesSource): Outline {
+export function outlineOf(source: ChangesSource): Outline {
+  const { base, head } = source;
   return {
+    titleOf: (change) => titleOf(change, source),
     places: planPlaces(base.plan, head.plan),
     above: { base: ancestorsIn(base.plan), head: ancestorsIn(head.plan) },
   };
@@ -34,7 +38,7 @@ export function outlineOf({ base, head }: ChangesSource): Outline {
 export function changedParts(
   changes: readonly Change[],
   focusArea: string | undefined,
-  { places, above }: Outline,
+  { places, above, titleOf }: Outline,
 ): ChangedPart {
   const placeOf = ({ id, subject }: Change): number =>
     subject === 'plan' ? -1 : (places.get(id) ?? Number.MAX_SAFE_INTEGER);
@@ -43,12 +47,12 @@ export function changedParts(
     .sort((a, b) => a.place - b.place || a.index - b.index);
   const root = newPart('', 'plan', '', undefined);
   for (const { change } of sorted) {
-    const { subject, id, before, after } = change;
+    const { subject, id, after } = change;
     let part = root;
     if (subject !== 'focus-area' || id !== focusArea) {
       for (const parent of above[after ? 'head' : 'base'].get(id) ?? [])
         part = partIn(part, parent.kind, parent.id, parent);
-      part = partIn(part, subject, id, after ?? before);
+      part = partIn(part, subject, id, titleOf(change));
     }
     part.changes.push(change);
   }

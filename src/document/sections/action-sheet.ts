@@ -1,4 +1,5 @@
 import { amountsOf, areaOf, hasMoney, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
+import { byLastDay } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
@@ -17,6 +18,7 @@ import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
 import { statusOf, withNote } from './status-words.ts';
 
+const nameless = ['', words] as const;
 const usual: readonly ActionField[] = ['serves', 'responsible', 'period', 'status'];
 
 /** Everything public about each action, a sheet each, in the plan's order. */
@@ -74,14 +76,8 @@ function facts(
       },
     ];
   });
-  return table(
-    undefined,
-    [
-      [locale.field, words],
-      [locale.content, words],
-    ],
-    rows,
-  );
+  // Each row says what it is.
+  return table(undefined, [nameless, nameless], rows);
 }
 
 /** How far it has come, and why it was put off or called off. */
@@ -93,7 +89,7 @@ function standing({ record }: Action, context: BuildContext): readonly Inline[] 
 }
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {
-  const milestones = [...(record.milestones ?? [])].sort(byDate);
+  const milestones = [...(record.milestones ?? [])].sort(byLastDay);
   return table(
     locale.milestones,
     [

@@ -29,22 +29,6 @@ export function budgetSummary(
   const besides = notCounted(actions, years, context);
   if (budget.cost === 0 && budget.sources.length === 0)
     return [paragraph(text(years.length > 1 ? locale.noMoneyInYears : locale.noMoney)), ...besides];
-  const amountsRow = (title: string, amounts: Amounts, total = false): TableRow => ({
-    rowHeader: true,
-    ...(total && { total }),
-    cells: [
-      cell(title),
-      cell(kroner(amounts.cost)),
-      ...budget.sources.map(({ id }) => cell(amountOrDash(amounts.bySource.get(id) ?? 0))),
-      cell(amountOrDash(amounts.uncovered)),
-    ],
-  });
-  const rows = budget.areas.map((area) =>
-    amountsRow(
-      area.focusArea ? `${area.focusArea.number} ${area.focusArea.title}` : locale.withoutArea,
-      area,
-    ),
-  );
   const uncovered = budget.areas
     .flatMap(({ actions: groupActions }) => groupActions)
     .filter(({ uncovered: amount }) => amount !== 0);
@@ -65,16 +49,7 @@ export function budgetSummary(
     ...membersPay(actionPlan, context),
     ...(years.length > 1
       ? moneyByYear(actionPlan, budget, context)
-      : table(
-          priced(fill(locale.budgetCaption, { year }), context),
-          [
-            [locale.focusArea, words],
-            [locale.cost, figures],
-            ...budget.sources.map(({ title }) => [title, figures] as const),
-            [locale.uncovered, figures],
-          ],
-          [...rows, amountsRow(locale.sum, budget, true)],
-        )),
+      : bySource(budget, priced(fill(locale.budgetCaption, { year }), context), context)),
     ...reservations(budget.sources, locale),
     ...(uncovered.length > 0
       ? [
@@ -88,6 +63,47 @@ export function budgetSummary(
         ]
       : []),
   ];
+}
+
+/** What each focus area costs and who pays it: sources across, or down where they are more than the areas. */
+function bySource(budget: Budget, caption: string, { locale }: BuildContext): readonly Block[] {
+  const lines = [
+    { title: locale.cost, of: ({ cost }: Amounts) => kroner(cost) },
+    ...budget.sources.map(({ id, title }) => ({
+      title,
+      of: ({ bySource: paid }: Amounts) => amountOrDash(paid.get(id) ?? 0),
+    })),
+    { title: locale.uncovered, of: ({ uncovered }: Amounts) => amountOrDash(uncovered) },
+  ];
+  const areas = [
+    ...budget.areas.map((area) => ({ title: areaName(area, locale), amounts: area as Amounts })),
+    { title: locale.sum, amounts: budget as Amounts },
+  ];
+  const [cost, ...parts] = lines;
+  // A table is as narrow as it can be: many columns take a page turned to its side.
+  return cost && areas.length < lines.length
+    ? table(
+        caption,
+        [[locale.financingSource, words], ...areas.map(({ title }) => [title, figures] as const)],
+        [...parts, cost].map(({ title, of }) => ({
+          rowHeader: true,
+          ...(title === cost.title && { total: true }),
+          cells: [cell(title), ...areas.map(({ amounts }) => cell(of(amounts)))],
+        })),
+      )
+    : table(
+        caption,
+        [[locale.focusArea, words], ...lines.map(({ title }) => [title, figures] as const)],
+        areas.map(({ title, amounts }, index) => ({
+          rowHeader: true,
+          ...(index === areas.length - 1 && { total: true }),
+          cells: [cell(title), ...lines.map(({ of }) => cell(of(amounts)))],
+        })),
+      );
+}
+
+function areaName({ focusArea }: Budget['areas'][number], locale: BuildContext['locale']): string {
+  return focusArea ? `${focusArea.number} ${focusArea.title}` : locale.withoutArea;
 }
 
 /** What the year costs, and how much of it is paid: all, less or more. */
@@ -239,7 +255,7 @@ function barsOf(
   if (years.length > 1)
     return years.map((year) => ({ title: String(year), amounts: budgetOf(plan, actions, [year]) }));
   return areas.map((area) => ({
-    title: area.focusArea ? `${area.focusArea.number} ${area.focusArea.title}` : locale.withoutArea,
+    title: areaName(area, locale),
     amounts: area,
   }));
 }

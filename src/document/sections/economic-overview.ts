@@ -8,7 +8,7 @@ import { hasActionPlan } from '../../budget/original-budget.ts';
 import type { EconomicPlan, Plan } from '../../model/entities.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
-import type { BuildContext } from '../build-context.ts';
+import { actionTitle, type BuildContext } from '../build-context.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Block, TableRow } from '../document.ts';
 import { inUnit, kroner } from '../figures.ts';
@@ -85,7 +85,7 @@ function budgetBlocks(
     title: string,
   ): readonly TableRow[] => [
     row(title, amounts, -1, false, actions.length > 0),
-    ...actions.map((action) => row(`– ${action.title}`, action.amounts, -1)),
+    ...actions.map(({ action, amounts: own }) => row(`– ${actionTitle(action, plan)}`, own, -1)),
   ];
   const rows = [
     ...rowsOf(figured.income, 1),

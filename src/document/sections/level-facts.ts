@@ -1,6 +1,7 @@
 import type { LevelEntity } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
 import { namedIn } from '../../model/named.ts';
+import { listed } from '../../text/listed.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
@@ -44,13 +45,11 @@ function factsOf(
     [locale.sdg, (facts.sdg ?? []).join(', ')],
     [
       locale.perspectives,
-      (facts.perspectives ?? []).map((id) => namedIn(plan, id, 'perspective')?.title ?? id).join('; '),
+      listed((facts.perspectives ?? []).map((id) => namedIn(plan, id, 'perspective')?.title ?? id)),
     ],
     [
       locale.indicators,
-      indicatorsOf(entity, plan)
-        .map((indicator) => indicatorInShort(indicator, context))
-        .join('; '),
+      listed(indicatorsOf(entity, plan).map((indicator) => indicatorInShort(indicator, context))),
     ],
   ];
 }

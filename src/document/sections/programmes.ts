@@ -1,7 +1,9 @@
+import { byLastDay } from '../../model/dates.ts';
 import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import { dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
+import { listed } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
 import { gantt } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
@@ -44,9 +46,9 @@ export function programmes(
           ...(chart
             ? gantt(
                 programme.title,
-                programme.actions.map(({ title, lastYear, record: { start, end, status } }) => ({
-                  title,
-                  said: `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}, ${statusWords(status, locale)}`,
+                programme.actions.map(({ id, lastYear, record: { start, end, status } }) => ({
+                  title: titleOf(id),
+                  said: `${titleOf(id)}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}, ${statusWords(status, locale)}`,
                   start,
                   end: end === 'ongoing' ? String(lastYear) : end,
                   done: status === 'done',
@@ -68,7 +70,7 @@ export function programmes(
                 cell(citeAction(action, context)),
                 cell(dateInWords(action.record.start, locale)),
                 cell(dateInWords(action.record.end, locale)),
-                cell((action.record.after ?? []).map(titleOf).join('; ') || '–'),
+                cell(listed((action.record.after ?? []).map(titleOf)) || '–'),
                 cell(statusWords(action.record.status, locale)),
               ],
             })),
@@ -83,8 +85,8 @@ export function programmes(
 function overview(programmes: readonly Programme[], { locale }: BuildContext): readonly Block[] {
   const bars = programmes.map(({ title, actions }) => {
     const start = actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b));
-    // A year alone lasts longer than any day of it, and what is ongoing longer than any year.
-    const end = actions.map(({ record }) => record.end).reduce((a, b) => (`${a}-99` > `${b}-99` ? a : b));
+    const ends = actions.map(({ record }) => ({ date: record.end })).sort(byLastDay);
+    const end = ends.at(-1)?.date ?? start;
     const said = `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
     const drawn = end === 'ongoing' ? String(Math.max(...actions.map(({ lastYear }) => lastYear))) : end;
     return { title, said, start, end: drawn, done: actions.every(({ record }) => record.status === 'done') };

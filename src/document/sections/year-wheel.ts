@@ -1,6 +1,5 @@
-import { yearOf } from '../../model/dates.ts';
+import { byLastDay, yearOf } from '../../model/dates.ts';
 import type { ActionPlan } from '../../model/entities.ts';
-import { byDate } from '../../model/reports.ts';
 import { dateInWords } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
@@ -28,7 +27,7 @@ export function yearWheel({ years, actions, record }: ActionPlan, context: Build
         { date: record.hearing.to, what: locale.hearingEnds, action: undefined },
       ].filter(({ date }) => ofYear(date))
     : [];
-  const all = [...events, ...hearing].sort(byDate);
+  const all = [...events, ...hearing].sort(byLastDay);
   const rows = all.map(
     ({ date, what, action }): TableRow => ({
       rowHeader: true,

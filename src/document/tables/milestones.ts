@@ -1,4 +1,4 @@
-import { byDate } from '../../model/reports.ts';
+import { byLastDay } from '../../model/dates.ts';
 import { statusWords } from '../sections/status-words.ts';
 import { responsibleNames } from '../sections/who.ts';
 import { areaFinder, areaName, tableMaker, yesOrNo } from './table-maker.ts';
@@ -22,7 +22,7 @@ export const milestonesTable = tableMaker({
     const findArea = areaFinder(scope);
     for (const action of actions) {
       const { id, title, record } = action;
-      for (const { date, title: milestone, done } of [...(record.milestones ?? [])].sort(byDate))
+      for (const { date, title: milestone, done } of [...(record.milestones ?? [])].sort(byLastDay))
         yield {
           actionId: id,
           action: title,

@@ -54,7 +54,7 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
     const rows = rowsOf(block, turned ? { ...setting, x: setting.theme.margins.inner } : setting);
     above = block.type === 'table' || block.type === 'chart' ? rows.at(-1) : about && rows.at(-1);
     // Small print under a heading belongs to it: what they are about follows.
-    if (before === 'heading' && isNote(block)) keepLast(rows);
+    if (before === 'heading' && isNote(block)) keepLast(withSpace(rows, 0, setting.theme.type.text.after));
     // A note to a table or a drawing gives its source or its meaning.
     if (above && isNote(blocks[index + 1])) keepLast(rows);
     if (before === 'divider' && rows[0]) Object.assign(rows[0], { before: 0, above: [] });

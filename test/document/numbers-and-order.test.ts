@@ -1,0 +1,237 @@
+import type { Block, Chart, Document, List, Table } from '../../src/document/document.ts';
+import { plain } from '../../src/document/plain.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { changesDocumentOf } from '../support/changes-pdf.ts';
+import { made } from '../support/money-cases.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+
+function* blocksIn(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if ('children' in block) yield* blocksIn(block.children);
+  }
+}
+const tablesIn = ({ children }: Document): readonly Table[] =>
+  [...blocksIn(children)].filter((block) => block.type === 'table');
+const chartsIn = ({ children }: Document): readonly Chart[] =>
+  [...blocksIn(children)].filter((block) => block.type === 'chart');
+const textFiles = (files: ReturnType<typeof smallPlanWith>) => files as Record<string, string>;
+
+/** The small plan with milestones of its first action, and dates that its actions end on. */
+function dated(milestones: string, end = '2011', otherEnd = '2012'): Record<string, string> {
+  return textFiles(
+    smallPlanWith({
+      'actions/skilt.yaml': (text) =>
+        text
+          .replace(/milestones:\n.*\n/, `milestones:\n${milestones}`)
+          .replace(/end: 2011\n/, `end: ${end}\n`),
+      'actions/nettsalg.yaml': (text) => text.replace('end: 2012', `end: ${otherEnd}`),
+    }),
+  );
+}
+const milestone = (date: string, title: string): string => `  - { date: ${date}, title: ${title} }\n`;
+
+/** What the year's deadlines are, in their order. */
+function wheelOf(files: Record<string, string>): readonly string[] {
+  const [wheel] = tablesIn(made(files).documentOf('action-plan', '2011')).filter(({ header }) =>
+    ['Når', 'Hva', 'Tiltak'].every((name, at) => plain(header[at]?.content ?? []) === name),
+  );
+  return (
+    wheel?.rows.map(({ cells }) =>
+      cells
+        .slice(0, 2)
+        .map(({ content }) => plain(content))
+        .join(' '),
+    ) ?? []
+  );
+}
+
+describe('what is due in a month is due on its last day', () => {
+  test('after the days in it', () => {
+    const milestones =
+      milestone('2011-06', 'A') + milestone('2011-06-20', 'B') + milestone('2011-07-01', 'C');
+    expect(wheelOf(dated(milestones))).toEqual(['20. juni 2011 B', 'juni 2011 A', '1. juli 2011 C']);
+  });
+
+  test('and after the last of them, too', () => {
+    const milestones = milestone('2011-06', 'A') + milestone('2011-06-30', 'B');
+    expect(wheelOf(dated(milestones))).toEqual(['30. juni 2011 B', 'juni 2011 A']);
+  });
+
+  test('the end of an action among the milestones', () => {
+    const milestones = milestone('2011-09-15', 'A') + milestone('2011-10-02', 'B');
+    expect(wheelOf(dated(milestones, '2011-09')).map((line) => line.slice(0, 17))).toEqual([
+      '15. september 201',
+      'september 2011 Ti',
+      '2. oktober 2011 B',
+    ]);
+  });
+
+  test('milestones on the sheet of an action, and in the table for spreadsheets', () => {
+    const { documentOf, tableOf } = made(dated(milestone('2011-06', 'A') + milestone('2011-06-20', 'B')));
+    const [table] = tablesIn(documentOf('action-plan', '2011')).filter(
+      ({ caption }) => caption && plain(caption) === 'Milepæler',
+    );
+    expect(table?.rows.map(({ cells }) => plain(cells[1]?.content ?? []))).toEqual(['B', 'A']);
+    expect(tableOf('milestones').map((row) => row.Milepæl)).toEqual(['B', 'A']);
+  });
+
+  test('where a reader sorts by it', () => {
+    const { documentOf } = made(dated(milestone('2011-06', 'A'), '2011-12', '2011-12-20'));
+    const [table] = tablesIn(documentOf('action-plan', '2011')).filter(({ header }) =>
+      header.some(({ content }) => plain(content) === 'Frist'),
+    );
+    const at = table?.header.findIndex(({ content }) => plain(content) === 'Frist') ?? -1;
+    expect(table?.rows.flatMap(({ cells }) => cells[at]?.sort ?? []).sort()).toEqual([
+      '2011-12-20',
+      '2011-12-31',
+    ]);
+  });
+});
+
+describe('actions have their numbers', () => {
+  test('in charts of programmes, seen and heard', () => {
+    const files = textFiles(smallPlanWith({ 'actions/skilt.yaml': (text) => `${text}programme: synlig\n` }));
+    const [chart] = chartsIn(made(files).documentOf('action-plan', '2011')).filter(
+      ({ title }) => title === 'Synlig region',
+    );
+    const labels = chart?.shapes.flatMap((shape) => (shape.type === 'label' ? [shape.value] : []));
+    expect(labels).toEqual(expect.arrayContaining(['T1 Nye skilt', 'T2 Salg på nett']));
+    expect(chart?.alt).toContain('T1 Nye skilt: februar 2011');
+  });
+
+  test('in the lines of an economic plan', () => {
+    const files = textFiles(
+      smallPlanWith({
+        'actions/skilt.yaml': (text) => text.replace('end: 2011', 'end: 2012'),
+      }),
+    );
+    const words = renderMarkdown(made(files).documentOf('economic-plan', '2011-2014'));
+    expect(words).toContain('– T1 Nye skilt');
+  });
+
+  test('in the document of changes, as the new text numbers them; one that is gone has none', () => {
+    const changed = textFiles(
+      smallPlanWith({ 'actions/skilt.yaml': (text) => text.replace('2011-02', '2011-03') }),
+    );
+    const headings = (base: Record<string, string>, head: Record<string, string>) =>
+      [...blocksIn(changesDocumentOf(base, head, 'nb').children)].flatMap((block) =>
+        block.type === 'heading' && /skilt|nett/.test(plain(block.content))
+          ? [[block.number, plain(block.content)].filter(Boolean).join(' ')]
+          : [],
+      );
+    expect(new Set(headings(smallPlan, changed))).toEqual(new Set(['T1 Nye skilt']));
+    const without: Record<string, string> = {
+      ...smallPlan,
+      'action-plans/2011.md': (smallPlan['action-plans/2011.md'] ?? '').replace('[skilt]', '[]'),
+      'actions/nettsalg.yaml': (smallPlan['actions/nettsalg.yaml'] ?? '').replace('after: [skilt]\n', ''),
+    };
+    delete without['actions/skilt.yaml'];
+    expect(new Set(headings(smallPlan, without))).toEqual(new Set(['Tiltak: Nye skilt', 'T1 Salg på nett']));
+  });
+});
+
+test('::strategies has the numbers of all that it lists', () => {
+  const files = textFiles(
+    smallPlanWith({
+      'chapters/01-bakgrunn.md': (text) => `${text}\n::strategies\n`,
+      'focus-areas/02-kunnskap/focus-area.md': '---\nid: kunnskap\n---\n\n# Kunnskap\n\nOm kunnskap.\n',
+    }),
+  );
+  const document = made(files).documentOf('strategy');
+  const lists = [...blocksIn(document.children)].filter((block): block is List => block.type === 'list');
+  const numbered = lists.find(({ items }) => items.some(({ number }) => number === '1'));
+  expect(numbered?.items.map(({ number }) => number)).toEqual(['1', '2']);
+  const inner = numbered?.items[0]?.children.find((block): block is List => block.type === 'list');
+  expect(inner?.items.map(({ number }) => number)).toEqual(['1.1']);
+  expect(renderMarkdown(document)).toMatch(/[-*] 1 \[Næring\]\(#.*\)\n +- 1\.1 \[Reiseliv\]/);
+});
+
+test('the facts of a sheet have no words over their columns', () => {
+  const tables = tablesIn(made(smallPlan).documentOf('action-plan', '2011'));
+  const facts = tables.filter(({ rows }) =>
+    rows.some(({ cells }) => plain(cells[0]?.content ?? []) === 'Ansvarlig'),
+  );
+  expect(facts).toHaveLength(2);
+  for (const { header, rows } of facts) {
+    expect(header).toEqual([]);
+    expect(rows.every(({ rowHeader }) => rowHeader === true)).toBe(true);
+  }
+});
+
+test.each(['nb', 'en'] as const)(
+  'a motto is emphasised in Markdown, in no marks of another language (%s)',
+  (language) => {
+    const files = textFiles(
+      smallPlanWith({
+        'plan.yaml': (text) =>
+          text.replace('language: nb', `language: ${language}\nmotto: Ett steg om gangen`),
+      }),
+    );
+    expect(renderMarkdown(made(files, language).documentOf('strategy'))).toContain(
+      '\n*Ett steg om gangen*\n',
+    );
+  },
+);
+
+describe('cost by source', () => {
+  const sources = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `  - { id: kilde-${at}, title: Kilde ${at}, kind: state }\n`,
+    ).join('');
+  const withSources = (count: number) =>
+    textFiles(
+      smallPlanWith({
+        'plan.yaml': (text) => `${text}${sources(count)}`,
+        'actions/skilt.yaml': (text) =>
+          text.replace(
+            /financing:\n(?: {2}-.*\n)*/,
+            `financing:\n${Array.from({ length: count }, (_, at) => `  - { year: 2011, source: kilde-${at}, amount: ${1000 * (at + 1)} }\n`).join('')}`,
+          ),
+      }),
+    );
+  const tableOf = (count: number): Table | undefined =>
+    tablesIn(made(withSources(count)).documentOf('action-plan', '2011')).find(
+      ({ caption }) => caption && plain(caption) === 'Kostnad og finansiering i 2011, i kroner',
+    );
+  const words = (table: Table | undefined): readonly string[] =>
+    [{ cells: table?.header ?? [] }, ...(table?.rows ?? [])].map(({ cells }) =>
+      cells.map(({ content }) => plain(content)).join(' | '),
+    );
+
+  test('has its sources down where they are more than the areas', () => {
+    expect(words(tableOf(3)).map((line) => line.replaceAll('\u202f', ' '))).toEqual([
+      'Finansieringskilde | 1 Næring | Sum',
+      'Kilde 0 | 1 000 | 1 000',
+      'Kilde 1 | 2 000 | 2 000',
+      'Kilde 2 | 3 000 | 3 000',
+      'Udekket | 94 000 | 94 000',
+      'Kostnad | 100 000 | 100 000',
+    ]);
+    expect(tableOf(3)?.rows.map(({ total = false }) => total)).toEqual([false, false, false, false, true]);
+    expect(tableOf(12)?.columns).toHaveLength(3);
+  });
+
+  test('has them across where they are not', () => {
+    const areas = Object.fromEntries(
+      [2, 3, 4].flatMap((at) => [
+        [`focus-areas/0${at}-x/focus-area.md`, `---\nid: x${at}\n---\n\n# Område ${at}\n\nOm.\n`],
+        [
+          `focus-areas/0${at}-x/01-y.md`,
+          `---\nid: y${at}\n---\n\n# Strategi ${at}\n\nOm.\n\n## Mål ${at} {#m${at}}\n\n- punkt {#p${at}}\n`,
+        ],
+        [
+          `actions/z${at}.yaml`,
+          `title: Z ${at}\nkind: measure\nserves: [p${at}]\nresponsible: ask\nstart: 2011\nend: 2011\nstatus: planned\ncosts:\n  - { year: 2011, amount: 1000 }\nfinancing:\n  - { year: 2011, source: kilde-0, amount: 1000 }\n`,
+        ],
+      ]),
+    );
+    const document = made({ ...withSources(1), ...areas }).documentOf('action-plan', '2011');
+    const table = tablesIn(document).find(
+      ({ caption }) => caption && plain(caption) === 'Kostnad og finansiering i 2011, i kroner',
+    );
+    expect(words(table)[0]).toBe('Satsingsområde | Kostnad | Kilde 0 | Udekket');
+    expect(table?.rows).toHaveLength(5);
+  });
+});
