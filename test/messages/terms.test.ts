@@ -197,7 +197,6 @@ const sameAsField: Readonly<Record<string, string>> = {
   measurement: 'measurements',
   year: 'year',
   id: 'id',
-  content: 'content',
 };
 const sameAsChange: Readonly<Record<string, WithoutValues<typeof changeWords>>> = {
   contents: 'contents',

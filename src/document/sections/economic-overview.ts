@@ -85,7 +85,7 @@ function budgetBlocks(
     title: string,
   ): readonly TableRow[] => [
     row(title, amounts, -1, false, actions.length > 0),
-    ...actions.map(({ action, amounts: own }) => row(`– ${actionTitle(action, plan)}`, own, -1)),
+    ...actions.map(({ action, amounts: ofAction }) => row(`– ${actionTitle(action, plan)}`, ofAction, -1)),
   ];
   const rows = [
     ...rowsOf(figured.income, 1),

@@ -303,8 +303,19 @@ function paragraphRows(block: Paragraph, setting: LayoutContext, role: Role = 'P
   const rows = lines.map(
     (items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }),
   );
+  for (const [index, row] of rows.entries())
+    if (endsInWord(lines[index - 1])) row.costOfDividing = costOfDividingWord;
   const spaced = withSpace(againstWidows(rows), type.before, setting.nested ? 2 : type.after);
   return block.role === 'label' ? keepAll(spaced) : spaced;
+}
+
+/** A page rather ends some lines up than in a word. */
+const costOfDividingWord = 25;
+
+/** Whether a line ends in a hyphen that is not in the text. */
+function endsInWord(line: readonly DisplayItem[] = []): boolean {
+  const last = line.at(-1);
+  return last?.type === 'text' && last.piece.words.at(-1)?.text.endsWith('\u00ad') === true;
 }
 
 function listRows(block: List, setting: LayoutContext): Row[] {
