@@ -86,6 +86,7 @@ import { picturesCarryNoMetadata } from './pictures-carry-no-metadata.ts';
 import { picturesKeepTheirLook } from './pictures-keep-their-look.ts';
 import { plainFieldsArePlain } from './plain-fields-are-plain.ts';
 import { planIsBegun } from './plan-is-begun.ts';
+import { planTextsArePrinted } from './plan-texts-are-printed.ts';
 import { priceLevelsAgree } from './price-levels-agree.ts';
 import { reportsHaveActionPlans } from './reports-have-action-plans.ts';
 import { reportsHaveFollowUp } from './reports-have-follow-up.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   breakdownsAddUp,
   breakdownIsWhole,
   indicatorsMeasureSomething,
+  planTextsArePrinted,
   datesExist,
   periodsInOrder,
   insidePeriod,
