@@ -171,7 +171,7 @@ export function figureOf(words: string): number {
   return Number(words.replace(/\u202f/g, '').replace('−', '-'));
 }
 
-/** The table of a document with this caption: a map from row and column to what stands there. */
+/** The table of a document with this caption, whichever way it is turned: a map from row and column to what stands there. */
 export function printed(
   document: Document,
   caption: string,
@@ -193,10 +193,18 @@ export function printed(
       cells.map(({ content }) => plain(content)),
     ]),
   );
-  return (row, column) => rows.get(row)?.[columns.findIndex((own) => own.includes(column))] ?? '';
+  const at = (row: string | undefined, column: string): string | undefined =>
+    rows.get(row ?? '')?.[columns.findIndex((own) => own.includes(column))];
+  return (row, column) =>
+    at(row, column) ??
+    at(
+      [...rows.keys()].find((own) => own.includes(column)),
+      row,
+    ) ??
+    '';
 }
 
-export function made(files: Readonly<Record<string, string>>, language: Language = 'nb') {
+export function made(files: Readonly<Record<string, string | Uint8Array>>, language: Language = 'nb') {
   const plan = loadPlan(memoryTree(files), readOnce).plan as Plan;
   const locale = localeOf(plan, language);
   const source: Source = {
