@@ -67,14 +67,21 @@ function haveRoom(all: readonly Row[], from: number, to: number): boolean {
   return true;
 }
 
+const shortEnd = (filled: number): number => (filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
+
 /** What a page with these rows costs. */
 function costOfPage(all: readonly Row[], from: number, to: number): number {
   const [last, next] = [all[to - 1] as Row, all[to]];
   const filled = filledBy(all, from, to) / height;
-  if (!next) return 1000 + (from > 0 && filled < 0.16 ? 40 * (1 - filled / 0.16) + 10 : 0);
+  const begins = from === 0 || all[from]?.roomNeeded !== undefined;
+  const part = all.findIndex((row, at) => at > from && at < to && row.roomNeeded !== undefined);
+  const end = !begins && part > 0 ? shortEnd(filledBy(all, from, part) / height) : 0;
+  if (!next) return 1000 + end + (begins ? 0 : shortEnd(filled));
   const divided = last.block === next.block ? (next.costOfDividing ?? 1.5) : 0;
   const parted = next.together?.filter((group) => last.together?.includes(group)).length ?? 0;
-  return 1000 + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * (1 - Math.min(1, filled)) ** 2;
+  return (
+    1000 + end + (last.keepWithNext ? 1e6 : divided + 3000 * parted) + 100 * (1 - Math.min(1, filled)) ** 2
+  );
 }
 
 /** Where pages end, chosen with all rows in hand: the same costs, looked at from the end instead of the beginning. */
@@ -163,6 +170,15 @@ test('a part follows on the page where the room that it asks for is left, and on
     const part = [{ ...head(7), roomNeeded: 51 }, ...alike(2, {})];
     expect(lengths([...alike(above, {}), ...part])).toEqual(pages);
   }
+});
+
+test('the end of a part goes on above the next one with more than a line or two', () => {
+  const part = { ...head(7), roomNeeded: 60 };
+  const above = (count: number) => [...alike(count, { block: {} }), part, ...alike(10, {})];
+  // 14 rows fill a page: one left over takes two more along, and three need none.
+  expect(lengths(above(15))).toEqual([12, 14]);
+  expect(lengths(above(16))).toEqual([13, 14]);
+  expect(lengths(above(17))).toEqual([14, 14]);
 });
 
 test('what is kept together goes to the next page whole, and is divided once where it fits on none', () => {

@@ -68,13 +68,18 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
   }
 }
 
-/** What is kept together, by its blocks: a heading and the chart under it, with nothing but text between. */
+const betweenHeadingAndChart: ReadonlySet<Block['type'] | undefined> = new Set([
+  'paragraph',
+  'list',
+] as const);
+
+/** What is kept together, by its blocks: a heading and the chart under it, with nothing but text and lists between. */
 function headingsOfCharts(blocks: readonly Block[]): ReadonlyMap<Block, object> {
   const groups = new Map<Block, object>();
   for (const [index, { type }] of blocks.entries()) {
     if (type !== 'chart') continue;
     let from = index;
-    while (blocks[from - 1]?.type === 'paragraph') from -= 1;
+    while (betweenHeadingAndChart.has(blocks[from - 1]?.type)) from -= 1;
     if (blocks[from - 1]?.type !== 'heading') continue;
     const group = {};
     for (const block of blocks.slice(from - 1, index + 1)) groups.set(block, group);

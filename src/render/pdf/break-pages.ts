@@ -8,7 +8,7 @@ const costOfForced = 1e6;
 const costOfDividing = 1.5;
 /** What is to be kept together, as an action's sheet, rather takes pages more. */
 const costOfParting = 3 * costOfPage;
-/** A last page with less than this part of its height looks lost. */
+/** A last page with less than this part of its height looks lost, and so does the end of a part above the next one. */
 const leastFilled = 0.16;
 const costOfShortLast = 40;
 
@@ -111,6 +111,8 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
   const breakCost = to.row ? costOfBreak(last, to.row) : 0;
   let at = count - 1;
   let bottom = to.top;
+  /** The first part that begins below the top of the page. */
+  let next: Breakpoint | undefined;
   for (; at >= 0; at -= 1) {
     const from = places[at] as Breakpoint;
     const start = from.top + from.gap;
@@ -121,10 +123,14 @@ function reach(to: Breakpoint, places: readonly Breakpoint[], count: number, hei
     const alone = from.index === to.index - 1;
     if (asked > height + 0.01 && !alone) break;
     bottom = Math.max(bottom, from.reach);
+    const before = next;
+    if (from.reach > 0) next = from;
     // What does not fit below a repeated head may fit where the page begins before it.
     if (asked + below > height + 0.01 && !alone) continue;
+    const begins = from.index === 0 || from.reach > 0;
+    const end = before && !begins ? costOfShortEnd((before.top - start + from.repeatedHeight) / height) : 0;
     const cost =
-      from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, from.index === 0);
+      from.cost + costOfPage + breakCost + costOfRoom(used / height, to.row === undefined, begins) + end;
     if (cost < to.cost) {
       to.cost = cost;
       to.before = from;
@@ -181,7 +187,12 @@ function costOfBreak(last: Row, next: Row): number {
 /** What the empty part of a page costs: on the last page nothing, unless it is nearly all of it. */
 function costOfRoom(filled: number, last: boolean, first: boolean): number {
   if (!last) return 100 * (1 - Math.min(1, filled)) ** 2;
-  return first || filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
+  return first ? 0 : costOfShortEnd(filled);
+}
+
+/** What it costs that so little of a part goes on over the end of a page. */
+function costOfShortEnd(filled: number): number {
+  return filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
 }
 
 /** The table header that is repeated on top of a page which begins with this row, and not with the one before. */

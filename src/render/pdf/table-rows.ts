@@ -24,7 +24,7 @@ const longestPart = 10;
 /** A row that takes more than this part of a page may be divided between two. */
 const mostKept = 0.4;
 /** A table that takes less than this part of a page is rather not divided. */
-const smallTable = 0.35;
+const smallTable = 0.5;
 const costOfDividingSmall = 20;
 /** So many rows and their sum are kept on one page. */
 const mostSummed = 4;
@@ -179,8 +179,10 @@ function fitTable(table: Table, setting: LayoutContext): Fitted {
     const cramped = room.width === width && most > room.width && least > room.width * 0.8;
     if (least > room.width || cramped) continue;
     const way = fitted(room, size, words);
-    // Words divided in many columns read badly: then the page is better turned.
-    const divided = needs.filter((need, at) => need.unbreakable * size > (way.columns[at]?.width ?? 0));
+    // Words divided in many columns read badly: then the page is better turned. Those over figures are few.
+    const divided = needs.filter(
+      (need, at) => !need.numeric && need.unbreakable * size > (way.columns[at]?.width ?? 0),
+    );
     if (room.landscape || divided.length < 3) return way;
   }
   return fitted(landscapeRoom(theme), smallest, 'divided');
