@@ -25,8 +25,8 @@ export async function newReport(period: Period, options: PlanOptions, world: Wor
   if (year < from || year > to) throw new UserError('year-outside', { year, from, to });
   const path = `reports/${text}.md`;
   if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: pathOf(path) });
-  const own = plan.record.language;
-  const words = say(newWords.reportHere, own, { period: periodInWords(period, localeOf(plan, own)) });
+  const written = plan.record.language;
+  const words = say(newWords.reportHere, written, { period: periodInWords(period, localeOf(plan, written)) });
   const content = `---\n${stringifyRecord({ period: text })}---\n\n${words}\n`;
   await writeFiles(folder, new Map([[path, Buffer.from(content)]]));
   const actionPlan = actionPlanOf(plan, year);

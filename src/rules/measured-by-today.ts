@@ -37,7 +37,7 @@ export const measuredByToday = rule<{ title: string; period: string }>({
     for (const indicator of plan.indicators) {
       const others = plan.indicators.filter((other) => other !== indicator);
       const today = todayOf({ ...plan, indicators: others }).latest;
-      const latest = plan.today ?? `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+      const latest = plan.today ?? yearAfter(today);
       const ahead = seriesOf(indicator).measurements.filter(({ period }) => period.first > latest);
       for (const { period } of ahead) {
         const index = (indicator.record.measurements ?? []).findIndex((one) => one.period === period.text);
@@ -49,3 +49,9 @@ export const measuredByToday = rule<{ title: string; period: string }>({
     }
   },
 });
+
+/** A day a year later; the last day that can be written stays, which is where today is not known. */
+function yearAfter(day: string): string {
+  const year = Number(day.slice(0, 4));
+  return year >= 9999 ? day : `${year + 1}${day.slice(4)}`;
+}

@@ -104,8 +104,7 @@ test('without a record the original budget of actions is not known, and the colu
   expect(rowOf(table, '– Kurs')).toBeUndefined();
   expect(rowOf(table, 'Resultat')?.slice(0, 3)).toEqual(['20', '', '0']);
   expect(rowOf(table, 'Sum utgifter')?.slice(0, 3)).toEqual(['−880', '', '−64 000']);
-  const said =
-    'Opprinnelig budsjett er ikke kjent: det er ikke lagret hva som ble vedtatt for 2011.';
+  const said = 'Opprinnelig budsjett er ikke kjent: det er ikke lagret hva som ble vedtatt for 2011.';
   const texts = (files: Readonly<Record<string, string>>) =>
     textsOf(made(files).documentOf('economic-plan', '2012-2015'));
   expect(texts(changed(before))).toContain(said);

@@ -107,7 +107,12 @@ test.each([
     '[{ partner: ask, share: 1 }, { partner: ask, share: 1 }]',
     ['error told-once actions/skilt.yaml:6:44 deltakeren ask står to ganger'],
   ],
-  ['[Ask]', ['error not-an-id actions/skilt.yaml:6:16 «Ask» er ikke en id']],
+  [
+    '[Ask]',
+    [
+      'error title-for-id actions/skilt.yaml:6:16 her skal id-en stå: «Ask» er en samarbeidspart med en annen id',
+    ],
+  ],
   // One for the list, not one for each
   [
     '[ask, { partner: bo, share: 1 }, dal]',
