@@ -1,6 +1,6 @@
 import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
 import { horizonOf } from '../model/action-years.ts';
-import { asAdopted } from '../model/adopted-records.ts';
+import { actionsAsAdopted } from '../model/adopted-records.ts';
 import type { Action, ActionPlan, EconomicPlan, Plan } from '../model/entities.ts';
 import type {
   ActionPlanFrontMatter,
@@ -74,14 +74,6 @@ function ofActionPlan(actionPlan: ActionPlan, plan: Plan): Partial<Frozen> {
     economicPlans: byId([...economicPlans].map(({ id, record }) => [id, keyOf(record)])),
     outline: outlineOf(plan),
   };
-}
-
-/** What an action plan says that is adopted, or as it is now. */
-function actionsAsAdopted({ kind, id, actions }: ActionPlan, plan: Plan): readonly Action[] {
-  const adopted = asAdopted(plan, documentKey(kind, id));
-  const now = new Map(plan.actions.map((action) => [action.id, action]));
-  const then = adopted.actionPlans.find((other) => other.id === id)?.actions ?? actions;
-  return then.map((action) => now.get(action.id) ?? action);
 }
 
 function ofEconomicPlan({ record }: EconomicPlan, plan: Plan): Partial<Frozen> {

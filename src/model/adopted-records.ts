@@ -1,8 +1,9 @@
 import { type DocumentKey, documentKey, isAdoptedKind } from '../kinds/document-kinds.ts';
-import { editionKinds } from '../kinds/entity-kinds.ts';
+import { editionKinds, isEditionKind } from '../kinds/entity-kinds.ts';
 import { entitiesOf } from './by-kind.ts';
 import { wasAdopted } from './editions.ts';
-import type { AdoptedRecord, Plan } from './entities.ts';
+import type { Action, ActionPlan, AdoptedRecord, EconomicPlan, Plan, Reference } from './entities.ts';
+import { namedIn } from './named.ts';
 import { planAsAdopted } from './plan-as-adopted.ts';
 import type { RevisionRecord } from './records.ts';
 
@@ -43,4 +44,37 @@ export function asAdopted(plan: Plan, key: DocumentKey): Plan {
   const adopted = planAsAdopted(plan, record);
   plansAsAdopted.set(record, { of: plan, plan: adopted });
   return adopted;
+}
+
+/**
+ * Each economic plan with the plan that it is held against: that of the day on which it was adopted, or of today. What has
+ * become of the actions since does not put an adopted one out of balance.
+ */
+export function* economicPlansAsAdopted(
+  plan: Plan,
+): Iterable<{ readonly plan: Plan; readonly economicPlan: EconomicPlan }> {
+  for (const economicPlan of plan.economicPlans)
+    yield { plan: asAdopted(plan, documentKey('economic-plan', economicPlan.id)), economicPlan };
+}
+
+/**
+ * The actions of an action plan as it was adopted, or of today: each as it is now, and those that have been deleted since
+ * as they were.
+ */
+export function actionsAsAdopted({ kind, id, actions }: ActionPlan, plan: Plan): readonly Action[] {
+  const adopted = asAdopted(plan, documentKey(kind, id));
+  const now = new Map(plan.actions.map((action) => [action.id, action]));
+  const then = adopted.actionPlans.find((other) => other.id === id)?.actions ?? actions;
+  return then.map((action) => now.get(action.id) ?? action);
+}
+
+/** What an id meant where an adopted document names it: what has been deleted since is there still. */
+export function wasNamedIn(plan: Plan, { from, id, expected }: Reference): boolean {
+  const key =
+    from === undefined
+      ? documentKey('strategy')
+      : isEditionKind(from.kind)
+        ? documentKey(from.kind, from.id)
+        : undefined;
+  return key !== undefined && namedIn(asAdopted(plan, key), id, ...expected) !== undefined;
 }

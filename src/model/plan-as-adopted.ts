@@ -89,6 +89,8 @@ export function planAsAdopted(plan: Plan, adopted: AdoptedRecord): Plan {
     byId,
     idSpaces: idSpacesOf(entities),
     actionNumbers: record.numbers ? new Map(Object.entries(record.numbers)) : plan.actionNumbers,
+    // What the records of other documents say does not reach it.
+    adoptedRecords: [adopted],
     // Everything of the record was read.
     unreadKinds: without(plan.unreadKinds, record),
     prunedKinds: without(plan.prunedKinds, record),

@@ -2,6 +2,7 @@ import { economicFigures } from '../budget/economic-plan.ts';
 import { moneyIsKnown } from '../budget/money-is-known.ts';
 import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import { economicPlansAsAdopted } from '../model/adopted-records.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -48,9 +49,9 @@ export const economicPlanBalances = rule<{
       `income ${kroner(v.income)}, expenses with actions ${kroner(v.expenses)}, funds ${kroner(v.funds)}: put aside or use kr ${kroner(v.left)}`,
   },
   *check(plan) {
-    if (!moneyIsKnown(plan)) return;
-    for (const economicPlan of plan.economicPlans) {
-      const budgets = economicFigures(plan, economicPlan);
+    for (const { plan: then, economicPlan } of economicPlansAsAdopted(plan)) {
+      if (!moneyIsKnown(then)) continue;
+      const budgets = economicFigures(then, economicPlan);
       for (const figures of budgets) {
         const { budget } = figures;
         for (const [at, { kind, year }] of figures.columns.entries()) {

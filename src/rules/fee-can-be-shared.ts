@@ -1,5 +1,6 @@
 import { feeShares } from '../budget/economic-plan.ts';
 import { participantShares } from '../budget/participant-shares.ts';
+import { economicPlansAsAdopted } from '../model/adopted-records.ts';
 import { rule } from './rule.ts';
 
 /** What is shared by population needs the population of the year that counts, of those that share it. */
@@ -37,11 +38,11 @@ export const feeCanBeShared = rule<{ partner: string; year: number }>({
     en: 'write it in plan.yaml, or choose a year that is known with populationYear',
   },
   *check(plan) {
-    for (const economicPlan of plan.economicPlans) {
+    for (const { plan: then, economicPlan } of economicPlansAsAdopted(plan)) {
       const { memberFee, years } = economicPlan.record;
       const shares = [
-        feeShares(plan, economicPlan),
-        ...years.map((year) => participantShares(plan, plan.actions, year, memberFee)),
+        feeShares(then, economicPlan),
+        ...years.map((year) => participantShares(then, then.actions, year, memberFee)),
       ];
       const lacking = new Map(
         shares

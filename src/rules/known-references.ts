@@ -1,6 +1,7 @@
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import { kindName, noneOfKind } from '../messages/entity-names.ts';
 import { anyOf, type SpokenLanguage } from '../messages/wording.ts';
+import { wasNamedIn } from '../model/adopted-records.ts';
 import { namedIn } from '../model/named.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { rule, withReplacement } from './rule.ts';
@@ -57,8 +58,9 @@ export const knownReferences = rule<{
       idsByKind.set(entity.kind, ids);
       ids.push(entity.id);
     }
-    for (const { id, expected, place } of plan.references) {
-      if (namedIn(plan, id, ...expected)) continue;
+    for (const reference of plan.references) {
+      const { id, expected, place } = reference;
+      if (namedIn(plan, id, ...expected) || wasNamedIn(plan, reference)) continue;
       const entity = plan.byId.get(id);
       if (!entity && plan.unreadIds.has(id)) continue;
       if (!entity && expected.some((kind) => plan.blindKinds.has(kind))) continue;

@@ -3,6 +3,7 @@ import { sourceLines } from '../budget/source-lines.ts';
 import { usedOf } from '../budget/taken-sources.ts';
 import { type BudgetKind, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import { economicPlansAsAdopted } from '../model/adopted-records.ts';
 import { kroner } from '../money/kroner.ts';
 import { rule } from './rule.ts';
 
@@ -50,19 +51,19 @@ export const linesMatchActions = rule<{
     en: (v) => `write ${kroner(v.used)} here, or fix the financing of the actions`,
   },
   *check(plan) {
-    if (!moneyIsKnown(plan)) return;
-    for (const economicPlan of plan.economicPlans) {
+    for (const { plan: then, economicPlan } of economicPlansAsAdopted(plan)) {
+      if (!moneyIsKnown(then)) continue;
       const { years } = economicPlan.record;
-      for (const { line, list, index, source, problem } of sourceLines(plan, economicPlan)) {
+      for (const { line, list, index, source, problem } of sourceLines(then, economicPlan)) {
         // A line that cannot be there is a problem of another rule.
         if (!source || problem) continue;
         const budget = budgetOfAmount(line.budget);
         for (const year of years) {
           const written = line.amounts[String(year)] ?? 0;
-          const used = usedOf(plan, source.id, year, budget);
+          const used = usedOf(then, source.id, year, budget);
           if (written === used) continue;
           const other = budget === 'operating' ? 'investment' : 'operating';
-          const isNamed = budget === 'investment' || usedOf(plan, source.id, year, other) !== 0;
+          const isNamed = budget === 'investment' || usedOf(then, source.id, year, other) !== 0;
           yield {
             at: economicPlan.at(list, index, 'amounts', String(year)),
             values: {

@@ -2,6 +2,7 @@ import { type LineProblem, sourceLines } from '../budget/source-lines.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { SourceKind } from '../kinds/source-kinds.ts';
 import { modelWord } from '../messages/model-words.ts';
+import { economicPlansAsAdopted } from '../model/adopted-records.ts';
 import { rule } from './rule.ts';
 
 interface Misfit {
@@ -47,8 +48,8 @@ export const linesOfFittingSources = rule<Misfit>({
   },
   *check(plan) {
     if (plan.unreadKinds.has('financing-source')) return;
-    for (const economicPlan of plan.economicPlans)
-      for (const { line, list, index, source, problem } of sourceLines(plan, economicPlan)) {
+    for (const { plan: then, economicPlan } of economicPlansAsAdopted(plan))
+      for (const { line, list, index, source, problem } of sourceLines(then, economicPlan)) {
         if (!source || !problem) continue;
         const { kind, fundLine = '' } = source.record;
         yield {

@@ -1,4 +1,5 @@
 import { yearsTitle } from '../../model/action-plan-years.ts';
+import { actionsAsAdopted } from '../../model/adopted-records.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -12,7 +13,8 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   const before = plan.actionPlans.filter(({ from }) => from < actionPlan.from).at(-1);
   if (!before) return [];
   const now = new Set(actionPlan.actions);
-  const then = new Set(before.actions);
+  const actionsBefore = actionsAsAdopted(before, plan);
+  const then = new Set(actionsBefore);
   const excluded = new Map(actionPlan.record.exclude?.map(({ action, reason }) => [action, reason]));
   /** What has been called off is carried over by nobody, however long it was to last. */
   const fateOf = (action: Action): Fate => {
@@ -25,11 +27,12 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
     return then.has(action) ? 'carriedOver' : 'newActions';
   };
   const line = (action: Action, fate: Fate): readonly Inline[] => {
-    const why = withReason.has(fate) ? ` – ${reasonOf(action, excluded.get(action.id), context)}` : '';
-    return [...citeAction(action, context), ...text(why)];
+    const why = excluded.get(action.id) ?? action.record.statusNote ?? endOf(action, actionPlan, context);
+    const reason = withReason.has(fate) ? ` – ${why}` : '';
+    return [...citeAction(action, context), ...text(reason)];
   };
   const left = plan.actions.filter(({ id }) => excluded.has(id));
-  const all = [...new Set([...before.actions, ...left, ...actionPlan.actions])];
+  const all = [...new Set([...actionsBefore, ...left, ...actionPlan.actions])];
   return [
     paragraph(text(fill(locale.sinceLead, { year: yearsTitle(before) }))),
     ...fates.flatMap((fate) => {
@@ -47,11 +50,13 @@ const fates = ['carriedOver', 'finished', 'putOff', 'dropped', 'leftOut', 'newAc
 type Fate = (typeof fates)[number];
 const withReason: ReadonlySet<Fate> = new Set(['putOff', 'dropped', 'leftOut']);
 
-function reasonOf(
+/** Why an action is not in the plan that gives no reason itself. One that was to last longer has been deleted. */
+function endOf(
   { record, lastYear }: Action,
-  excluded: string | undefined,
-  { locale }: BuildContext,
+  { from }: ActionPlan,
+  { locale }: Pick<BuildContext, 'locale'>,
 ): string {
-  const status = statusOf(record, locale);
-  return excluded ?? record.statusNote ?? `${status}, ${fill(locale.endedIn, { year: lastYear })}`;
+  if (lastYear >= from && record.status !== 'cancelled' && record.status !== 'postponed')
+    return locale.deletedAction;
+  return `${statusOf(record, locale)}, ${fill(locale.endedIn, { year: lastYear })}`;
 }
