@@ -3,6 +3,7 @@
  * whole plans, browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
  */
 export const slow = [
+  'budget/adopted-for-ever.test.ts',
   'commands/bad-input.test.ts',
   'commands/cache.test.ts',
   'commands/limits.test.ts',
