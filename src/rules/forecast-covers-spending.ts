@@ -15,7 +15,7 @@ export const forecastCoversSpending = rule<{ date: string; forecast: number; spe
   },
   explanation: {
     nb: 'Prognosen er det tiltaket ventes å ha kostet i hele året. Er det alt brukt mer i samme år, er en av summene gal, eller noe skal betales tilbake.',
-    nn: 'Prognosen er det tiltaket er venta å ha kosta i heile året. Er det alt brukt meir i same år, er ein av summane gal, eller noko skal betalast tilbake.',
+    nn: 'Prognosen er det tiltaket er venta å ha kosta i heile året. Er det alt brukt meir i same år, er ein av summane feil, eller noko skal betalast tilbake.',
     en: 'The forecast is what the action is expected to have cost in the whole year. Where more was already spent in the same year, one of the amounts is wrong, or something is to be paid back.',
   },
   example: {
