@@ -92,7 +92,7 @@ test.each([
 
 test('an action has what was adopted, what it says now, and those that are gone have what was adopted', () => {
   const table = tableOf(after);
-  expect(rowOf(table, '– Nye skilt')).toEqual(['', '−50 000', '−60 000', '0', '0', '0', '0']);
+  expect(rowOf(table, '– T1 Nye skilt')).toEqual(['', '−50 000', '−60 000', '0', '0', '0', '0']);
   expect(rowOf(table, '– Kurs')).toEqual(['', '−10 000', '0', '0', '0', '0', '0']);
   expect(rowOf(table, 'Sum utgifter')?.slice(1, 3)).toEqual(['−63 000', '−64 000']);
   expect(rowOf(table, 'Resultat')).toEqual(['20', '0', '0', '0', '0', '0', '0']);
@@ -100,7 +100,7 @@ test('an action has what was adopted, what it says now, and those that are gone 
 
 test('without a record the original budget of actions is not known, and the column has no result', () => {
   const table = tableOf(changed(before));
-  expect(rowOf(table, '– Nye skilt')?.slice(0, 3)).toEqual(['', '', '−60 000']);
+  expect(rowOf(table, '– T1 Nye skilt')?.slice(0, 3)).toEqual(['', '', '−60 000']);
   expect(rowOf(table, '– Kurs')).toBeUndefined();
   expect(rowOf(table, 'Resultat')?.slice(0, 3)).toEqual(['20', '', '0']);
   expect(rowOf(table, 'Sum utgifter')?.slice(0, 3)).toEqual(['−880', '', '−64 000']);

@@ -107,7 +107,7 @@ test('a signal without a report: a report has a text', async () => {
       '{ date: 2011-05, signal: on-track }',
     ),
   });
-  const found = await judgePlan(files);
+  const found = (await judgePlan(files)).filter((line) => line.includes(skilt));
   expect(found).toEqual([
     'error missing-key actions/skilt.yaml:17:7 feltet «status» mangler',
     'error missing-key actions/skilt.yaml:17:7 feltet «text» mangler',
