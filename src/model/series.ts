@@ -60,7 +60,7 @@ export function stateOf({ record }: Pick<Indicator, 'record'>, series: Series): 
   const [now, goal] = [dayOf(newest), dayOf(target)];
   if (now >= goal) return 'behind';
   const { baseline } = series;
-  if (!baseline || dayOf(baseline) > now) return undefined;
+  if (!baseline || dayOf(baseline) >= now) return undefined;
   const start = dayOf(baseline);
   const expected = baseline.value + ((target.value - baseline.value) * (now - start)) / (goal - start);
   return asGood(expected) ? 'on-track' : 'behind';

@@ -34,6 +34,7 @@ test.each([
   ['no baseline, reached', { targets: up.targets, measurements: [value('2015', 200)] }, 'reached'],
   ['no baseline, missed', { targets: up.targets, measurements: [value('2020', 199)] }, 'behind'],
   ['measured before the baseline', { ...up, measurements: [value('2009', 150)] }, undefined],
+  ['nothing was measured since the baseline', { ...up, measurements: [value('2010', 100)] }, undefined],
   ['the time of the target is over, missed', { ...up, measurements: [value('2023', 199)] }, 'behind'],
   ['the time of the target is over, reached', { ...up, measurements: [value('2023', 230)] }, 'reached'],
   [
