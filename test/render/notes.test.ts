@@ -88,7 +88,7 @@ qpdfTest('in the PDF each note is one element with an identifier, and the number
   const notes = rolesOf(pdf, 'Note');
   const ids = notes.map((note) => textOf(note.dict['/ID']));
   expect([...ids].sort()).toEqual(['note--1', 'note--2', 'note--3', 'note--4', 'note--5']);
-  expect(notes.map((note) => pdf.text(note).slice(0, 20))).toContain('Note 3: Med Askøya.');
+  expect(notes.map((note) => pdf.text(note).slice(0, 20))).toContain('3 Med Askøya.');
   expect(rolesOf(pdf, 'Reference').filter(({ parent }) => parent?.role !== 'TOCI')).toHaveLength(7);
   // Behind the table, and not in it.
   const [table] = rolesOf(pdf, 'Table');

@@ -1,7 +1,7 @@
 import { type Block, noteId } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
 import type { Citation } from './display.ts';
-import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { baselineIn, type LayoutContext, single, styleOf } from './layout-context.ts';
 import { keepLast, type Row } from './rows.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 
@@ -22,8 +22,7 @@ function noteRows({ mark }: Citation, note: StructureNode, setting: LayoutContex
   const { typesetter, x, width, theme } = setting;
   const text: TypeStyle = { ...theme.type.text, ...small };
   const style = styleOf(text, theme.colors.text);
-  const language = spoken(setting.wordsLanguage, setting);
-  const label = leaf(node('Lbl', note, language), `${mark.label}: `);
+  const label = leaf(node('Lbl', note));
   const inner: LayoutContext = {
     ...setting,
     theme: { ...theme, type: { ...theme.type, text } },
@@ -35,7 +34,7 @@ function noteRows({ mark }: Citation, note: StructureNode, setting: LayoutContex
   const rows = [...set(mark.children, inner)];
   const [first] = rows;
   if (!first) return [];
-  const piece = single(String(mark.number), style, setting);
+  const piece = single(`${mark.number} `, style, setting);
   first.items.unshift({ type: 'text', x, baseline: baselineIn(text, typesetter), piece, leaf: label });
   first.ids = [noteId(mark.number), ...(first.ids ?? [])];
   // At the foot of a page there is no space but theirs.

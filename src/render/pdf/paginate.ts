@@ -71,7 +71,8 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
         foot += row.height + row.after;
       }
     }
-    const unordered = pageRows.some((row) => row.acrossCells);
+    // Notes are at the foot of the page, and read behind what cites them.
+    const unordered = notes.length > 0 || pageRows.some((row) => row.acrossCells);
     items.unshift(...bars.items);
     count += 1;
     return { items, destinations, outline, ends, running, accent, wholePage, landscape, unordered };
