@@ -63,7 +63,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
 }
 
 /** The type and the size of a file that comes with the document: " (PDF, 230 kB)". */
-export function fileWords({ bytes, label }: PublishedFile, language: Language): string {
+function fileWords({ bytes, label }: PublishedFile, language: Language): string {
   const mega = bytes.length / 1e6;
   const size =
     mega >= 1 ? `${decimal(mega, 1, language)} MB` : `${Math.max(1, Math.round(bytes.length / 1000))} kB`;

@@ -9,7 +9,7 @@ declare module 'mdast' {
 }
 
 /** A note as it is written, `[^a]: …`, taken out of the text that it is in. */
-export interface NoteText {
+interface NoteText {
   /** As it is compared: names of notes are the same in letters of any size. */
   readonly identifier: string;
   readonly label: string;
