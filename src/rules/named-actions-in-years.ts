@@ -58,6 +58,8 @@ export const namedActionsInYears = rule<{
         const action = namedIn(plan, id, 'action');
         if (action?.kind !== 'action' || actions.includes(action)) return undefined;
         const { title, firstYear, lastYear } = action;
+        // An end before the start is reported by itself.
+        if (lastYear < firstYear) return undefined;
         const underWay = actionPlan.years.some((year) => firstYear <= year && year <= lastYear);
         return { action, underWay, values: { title, years, from: firstYear, to: lastYear } };
       };
