@@ -277,11 +277,13 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Every name of a field, in all languages. */
 export function namesOfField(field: string): readonly string[] {
+  return [...ownNamesOfField(field), ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : [])];
+}
+
+/** What the program calls a field, in all languages. */
+export function ownNamesOfField(field: string): readonly string[] {
   const wording = hasName(field) ? fieldNames[field] : undefined;
-  return [
-    ...(wording ? languages.map((language) => say(wording, language)) : []),
-    ...(Object.hasOwn(otherNames, field) ? (otherNames[field] ?? []) : []),
-  ];
+  return wording ? languages.map((language) => say(wording, language)) : [];
 }
 
 /** Whether a word is a field of any record, or a name of one: what is right elsewhere is not misspelt here. */

@@ -1,11 +1,12 @@
 import { schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import { isFieldName, namesOfField } from '../messages/field-names.ts';
+import { isFieldName, namesOfField, ownNamesOfField } from '../messages/field-names.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
 
 /** Which of some keys a word is, or is a name of in any language; undefined where it is none, or could be several. */
 export function meantKey(word: string, keys: readonly string[]): string | undefined {
-  return meant(word, keys, namesOfField);
+  // Where several have a name, it is that of the one that the program calls so: `år` is `year` where there is one.
+  return meant(word, keys, namesOfField) ?? meant(word, keys, ownNamesOfField);
 }
 
 /** The key that a word was meant to be, where it is misspelt, too. A name of another field is not misspelt. */

@@ -39,8 +39,9 @@ const usual = <Field>(kind: string, fields: Readonly<Record<string, Field>>) =>
 const cases = Object.entries(referenceFields).flatMap(([kind, fields]) =>
   usual(kind, fields).map(([name, field]) => {
     const reference = (plan as Plan).references.find(
-      ({ from, place }) =>
-        (from?.kind ?? 'plan') === kind && referenceFieldAt(kind, place.path ?? []) === field,
+      ({ from, place: { path = [], on } }) =>
+        (from?.kind ?? 'plan') === kind &&
+        referenceFieldAt(kind, on === 'key' ? [...path.slice(0, -1), '{}'] : path) === field,
     );
     const entity = reference && plan.byId.get(reference.id);
     if (!entity) throw new Error(`nothing in ${kind} ${name}`);

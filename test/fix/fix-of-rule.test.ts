@@ -136,6 +136,7 @@ const fixers = ['dates-begin-no-list', 'known-references', 'lines-are-there', 'l
   'numbers-with-points',
   'rule-settings-are-known',
   'well-formed-ids',
+  'widths-are-known',
 );
 
 test('the rules that fix what they find are those whose fixes are tried below', async () => {

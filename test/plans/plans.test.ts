@@ -47,7 +47,7 @@ const fixtures = {
       reports: 2,
       'financing-sources': 10,
       actions: 40,
-      indicators: 10,
+      indicators: 12,
       'action-plans': 2,
       'economic-plans': 2,
       'adopted-records': 3,

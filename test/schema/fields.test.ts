@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesOfField } from '../../src/messages/field-names.ts';
+import { namesOfField, ownNamesOfField } from '../../src/messages/field-names.ts';
 import type { Problem } from '../../src/messages/index.ts';
 import { modelWords, namesOfWord } from '../../src/messages/model-words.ts';
 import { checkRecord } from '../../src/schema/check-record.ts';
@@ -57,6 +57,8 @@ test('a field is understood by its name in its schema, and by those in the table
       // What a reference is called is what it leads to: what the field is called stands beside it.
       const title = field.properties?.[key]?.title?.split(' · ')[0];
       for (const name of [...namesOfField(key), ...(title ? [title] : [])]) {
+        // A name that the program has for another field of the map is that one's: `år` for a period, beside a year.
+        if (keys.some((other) => other !== key && ownNamesOfField(other).includes(name))) continue;
         tried += 1;
         for (const written of [name, name.toUpperCase(), name.normalize('NFD'), name.replaceAll(' ', '_')])
           expect({ path, written, meant: meantKey(written, keys) }).toEqual({ path, written, meant: key });
