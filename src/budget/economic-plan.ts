@@ -1,7 +1,7 @@
 import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-kinds.ts';
 import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
-import type { BudgetLineRecord, FundLineRecord } from '../model/records.ts';
+import type { BudgetLineRecord, EconomicPlanRecord, FundLineRecord } from '../model/records.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
 import { adoptedActions, hasActionPlan } from './original-budget.ts';
@@ -164,6 +164,13 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
   if (kind === 'budget') return line.amounts[String(year)];
   const amounts = line[earlierFields[kind]];
   return amounts?.year === year ? amounts.amount : undefined;
+}
+
+/** The years of the columns before those of the plan: what actions cost in them is in the document, too. */
+export function earlierYears({ income, expenses, funds = [], years }: EconomicPlanRecord): readonly number[] {
+  return columnsOf([...income, ...expenses, ...funds], years).flatMap(({ kind, year }) =>
+    kind === 'budget' ? [] : [year],
+  );
 }
 
 /** Per focus area, the lines of its actions. */

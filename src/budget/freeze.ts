@@ -10,6 +10,7 @@ import type {
 } from '../model/records.ts';
 import { withDescendants } from '../model/tree.ts';
 import { amountsOf } from './budget.ts';
+import { earlierYears } from './economic-plan.ts';
 import { economicPlanOf } from './sharing-key.ts';
 
 /** What an adopted record says of itself. */
@@ -78,12 +79,13 @@ function ofActionPlan(actionPlan: ActionPlan, plan: Plan): Partial<Frozen> {
 
 function ofEconomicPlan({ record }: EconomicPlan, plan: Plan): Partial<Frozen> {
   const years = new Set(record.years);
+  const columns = new Set([...earlierYears(record), ...years]);
   const actions = plan.actions.filter(
     ({ firstYear, lastYear, costs, financing }) =>
       record.years.some((year) => firstYear <= year && year <= lastYear) ||
-      [...costs.keys(), ...financing.keys()].some((year) => years.has(year)),
+      [...costs.keys(), ...financing.keys()].some((year) => columns.has(year)),
   );
-  const inYears = plan.actionPlans.filter((actionPlan) => actionPlan.years.some((year) => years.has(year)));
+  const inYears = plan.actionPlans.filter((actionPlan) => actionPlan.years.some((year) => columns.has(year)));
   return {
     ...ofActions(actions, plan),
     sums: sumsOf(actions, [...years].sort()),

@@ -1,3 +1,4 @@
+import { type DocumentKey, parseDocumentKey } from '../kinds/document-kinds.ts';
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import type { Levels } from '../kinds/levels.ts';
 import { parseProse } from '../text/markdown.ts';
@@ -89,8 +90,12 @@ export function planAsAdopted(plan: Plan, adopted: AdoptedRecord): Plan {
     byId,
     idSpaces: idSpacesOf(entities),
     actionNumbers: record.numbers ? new Map(Object.entries(record.numbers)) : plan.actionNumbers,
-    // What the records of other documents say does not reach it.
-    adoptedRecords: [adopted],
+    // An economic plan and the tables of the whole plan have the original budgets, which other records say. What an action
+    // plan says of the one before it is in its own.
+    adoptedRecords:
+      parseDocumentKey(record.document as DocumentKey).kind === 'action-plan'
+        ? [adopted]
+        : plan.adoptedRecords,
     // Everything of the record was read.
     unreadKinds: without(plan.unreadKinds, record),
     prunedKinds: without(plan.prunedKinds, record),

@@ -89,7 +89,7 @@ exclude:
 
 Et år ¤.
 `,
-  'economic-plans/2011-2014.yaml': `revision: { status: draft, date: 2011-01, label: Økonomiutgave ¤ }
+  'economic-plans/2011-2014.yaml': `revision: { status: adopted, date: 2011-01-20, label: Økonomiutgave ¤ }
 adoptions:
   - { partner: bo, body: Økonomistyret ¤, case: Økonomisak ¤, date: 2011-01-20, decision: Økonomivedtak ¤ }
 years: [2011, 2012, 2013, 2014]

@@ -27,6 +27,7 @@ export function planTexts(files: Readonly<Record<string, string | Uint8Array>>):
     ]),
     ...chapters.filter(isAfter),
   ];
+  notes.clear();
   return ordered.flatMap((file) => {
     const { tree } = parseMarkdown(file, text(file));
     return tree ? textsOf(file, tree) : [];
@@ -50,6 +51,14 @@ function parts(children: readonly PhrasingContent[]): readonly string[] {
   return words(children).split(picture);
 }
 
+/** Numbers of notes, by the order in which they are first cited. */
+const notes = new Map<string, number>();
+function numberOf(note: string): string {
+  const number = notes.get(note) ?? notes.size + 1;
+  notes.set(note, number);
+  return String(number);
+}
+
 /** Stands for a picture: its alternative text is no part of the words around it. */
 const picture = '\ufffc';
 
@@ -59,7 +68,8 @@ function words(nodes: readonly PhrasingContent[]): string {
       if (node.type === 'break') return ' ';
       if (node.type === 'image') return picture;
       if ('value' in node) return node.value;
-      return 'children' in node && node.type !== 'footnoteReference' ? words(node.children) : '';
+      if (node.type === 'footnoteReference') return numberOf(node.identifier);
+      return 'children' in node ? words(node.children) : '';
     })
     .join('');
 }
