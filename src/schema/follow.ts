@@ -32,21 +32,32 @@ export function memberSchema(schema: SchemaObject, key: string): Schema | undefi
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
 
+const ownersOfRecords = new WeakMap<SchemaObject, ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** The fields of a record that have a field of some name: `reports` for `signal`. The record itself is not among them. */
 export function fieldsWith(name: string, root: SchemaObject): readonly string[] {
-  const found = new Set<string>();
+  const owners = ownersOfRecords.get(root) ?? ownersIn(root);
+  ownersOfRecords.set(root, owners);
+  return [...(owners.get(name) ?? [])];
+}
+
+/** Where in a record each name is that of a field. */
+function ownersIn(root: SchemaObject): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
   const seen = new Set<SchemaObject>();
   const search = (schema: Schema | undefined, home: SchemaObject, path: readonly string[]): void => {
     const at = follow(schema, home);
     if (seen.has(at.schema)) return;
     seen.add(at.schema);
     const { properties = {}, items } = at.schema;
-    if (path.length > 0 && Object.hasOwn(properties, name)) found.add(path.join('.'));
-    for (const [key, member] of Object.entries(properties)) search(member, at.home, [...path, key]);
+    for (const [key, member] of Object.entries(properties)) {
+      if (path.length > 0) owners.set(key, (owners.get(key) ?? new Set()).add(path.join('.')));
+      search(member, at.home, [...path, key]);
+    }
     if (items !== undefined) search(items, at.home, path);
   };
   search(root, root, []);
-  return [...found];
+  return owners;
 }
 
 /** The schema at a path into a record, as far as there is one. */

@@ -89,7 +89,8 @@ exclude:
 
 Et år ¤.
 `,
-  'economic-plans/2011-2014.yaml': `revision: { status: adopted, date: 2011-01-20, label: Økonomiutgave ¤ }
+  'economic-plans/2011-2014.yaml': `revision: { status: hearing, date: 2011-01-10, label: Økonomiutgave ¤ }
+hearing: { from: 2011-01-10, to: 2011-02-10 }
 adoptions:
   - { partner: bo, body: Økonomistyret ¤, case: Økonomisak ¤, date: 2011-01-20, decision: Økonomivedtak ¤ }
 years: [2011, 2012, 2013, 2014]
