@@ -248,10 +248,11 @@ export function isEditionKind(kind: EntityKind): kind is EditionKind {
 /** The kinds that are lists in `plan.yaml`, by the names of their lists. */
 export const listsInPlan: ReadonlyMap<string, EntityKind> = new Map(
   allEntityKinds.flatMap((kind) =>
-    factsOfKind(kind).within?.includes('plan') ? [[camelCase(entityKinds[kind].list), kind]] : [],
+    factsOfKind(kind).within?.includes('plan') ? [[listProperty(kind), kind]] : [],
   ),
 );
 
-function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+/** The name of the list of a kind in `plan.yaml`, in adopted records and in the plan: `financingSources`. */
+export function listProperty(kind: EntityKind): string {
+  return entityKinds[kind].list.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,5 @@
 import { type DocumentKey, parseDocumentKey } from '../kinds/document-kinds.ts';
-import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
+import { type EntityKind, factsOfKind, listProperty } from '../kinds/entity-kinds.ts';
 import type { Levels } from '../kinds/levels.ts';
 import { parseProse } from '../text/markdown.ts';
 import { yearsOfActionPlan, yearsTitle } from './action-plan-years.ts';
@@ -134,7 +134,7 @@ function byYears<Kind extends { readonly id: Id }>(plans: readonly Kind[]): read
 
 /** What entities of a record have in common. They are called as the files that they were in, so that links find them. */
 function baseOf(kind: EntityKind, id: Id, title: string, { at }: AdoptedRecord) {
-  const list = entityKinds[kind].list.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+  const list = listProperty(kind);
   const place = at(list, id);
   return {
     id,
