@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ExitCode } from './commands/command.ts';
 import { runCommandLine } from './commands/command-line.ts';
 import { chooseLanguage } from './commands/language.ts';
+import { escapeControls, printableLines } from './escape/escape-controls.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
 import { isExhausted, UserError } from './io/user-error.ts';
@@ -9,7 +10,6 @@ import type { World } from './io/world.ts';
 import type { Language } from './kinds/languages.ts';
 import { cliWords } from './messages/cli-words.ts';
 import { say } from './messages/wording.ts';
-import { escapeControls, printableLines } from './report/escape-controls.ts';
 
 /** What a second thread can do. */
 const tasks = {

@@ -1,5 +1,6 @@
 import { freeze } from '../budget/freeze.ts';
 import { targetsOf } from '../document/targets.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { editionEdits, type NextEdition } from '../fix/edit-edition.ts';
 import { editWritten } from '../fix/edit-written.ts';
 import { reread } from '../fix/fix-plan.ts';
@@ -21,7 +22,6 @@ import { missingAdopters } from '../model/governance.ts';
 import type { AdoptionRecord, EditionRecord, RevisionRecord } from '../model/records.ts';
 import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { capital } from '../text/capital.ts';
 import { type AdoptionOptions, askedAdoption } from './asked-adoption.ts';
 import type { ExitCode, PlanOptions } from './command.ts';

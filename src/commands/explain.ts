@@ -1,10 +1,10 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { useColor } from '../io/terminal.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { say } from '../messages/wording.ts';
 import { wrap } from '../report/diff/wrap.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, suggestedFor, titleOf } from '../rules/explain.ts';
 import type { CommonOptions, ExitCode } from './command.ts';

@@ -1,9 +1,9 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { formatPlan, writeFixed } from '../fix/fix-plan.ts';
 import type { World } from '../io/world.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 

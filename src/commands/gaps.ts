@@ -1,11 +1,11 @@
 import type { Gap } from '../document/build-context.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { indexLines } from '../text/lines.ts';
 import { rangeOf, type Source } from '../text/source.ts';
 

@@ -1,4 +1,5 @@
 import { amountsOf, moneyYears, uncountedOf } from '../budget/budget.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { signalMarks } from '../kinds/signals.ts';
 import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
@@ -11,7 +12,6 @@ import { responsibleOf } from '../model/responsible.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { type Column, leastWidthOf, sideBySide } from '../report/columns.ts';
 import { wrap } from '../report/diff/wrap.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import type { Style } from '../report/style.ts';
 
 /** Columns that identify a title; beside the column of who is responsible a title should not be too narrow. */

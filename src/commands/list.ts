@@ -1,5 +1,6 @@
 import { localeOf } from '../document/own-settings.ts';
 import { periodInWords } from '../document/period-words.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -23,7 +24,6 @@ import { childrenOf, isLevelEntity } from '../model/tree.ts';
 import { kronerInTerminal } from '../money/kroner.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { type Style, styler } from '../report/style.ts';
 import { capital } from '../text/capital.ts';
 import type { ExitCode, PlanOptions } from './command.ts';

@@ -1,6 +1,6 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { placeholderWords } from '../messages/cli-words.ts';
 import { namesOfCommand, namesOfOption } from '../messages/spoken-words.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { meant, nearest, nearestName } from '../text/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 

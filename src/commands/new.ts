@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Question, type RollOver, rollOver } from '../budget/roll-over.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
@@ -11,7 +12,6 @@ import { yearsKey, yearsTitle } from '../model/action-plan-years.ts';
 import type { Plan } from '../model/entities.ts';
 import { fromProblem } from '../reading/problems.ts';
 import { readPlan } from '../reading/read-plan.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import { readPeriod } from '../text/period.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';

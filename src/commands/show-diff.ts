@@ -1,12 +1,12 @@
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
+import { type DiffView, type ViewOptions, viewOf } from '../diff/view/diff-view.ts';
+import type { Revisions } from '../diff/view/revisions.ts';
 import type { FileTree } from '../io/file-tree.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
-import type { Revisions } from '../report/diff/revisions.ts';
-import { type DiffView, type ViewOptions, viewOf } from '../report/diff/view.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { DiffFormat } from './names.ts';
 

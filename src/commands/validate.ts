@@ -1,3 +1,4 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
@@ -8,7 +9,6 @@ import { openAnswerCache } from '../reading/answer-cache.ts';
 import { type OpenPlan, openPlan } from '../reading/open-plan.ts';
 import type { PlanInHand } from '../reading/read-plan.ts';
 import { countBySeverity } from '../report/diagnostic.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import type { Located, ReportOptions } from '../report/located.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';

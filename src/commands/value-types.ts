@@ -1,5 +1,5 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { meantChoice, namesOfArgument, nearestChoice, typedChoices } from '../messages/spoken-words.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 import type { OwnWords } from '../templates/nouns.ts';
 import { meant } from '../text/did-you-mean.ts';
 import { meantPeriod } from '../text/period.ts';

@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Language } from '../kinds/languages.ts';
 import { userErrorMessage } from '../messages/user-errors.ts';
 import { say, type Wording } from '../messages/wording.ts';
-import { escapeControls } from '../report/escape-controls.ts';
 
 /** Tells the editor what the language server could not do, which goes on all the same. */
 export interface FailureLog {

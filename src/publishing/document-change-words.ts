@@ -1,8 +1,8 @@
+import { rowWords, subjectKind, valueLabel } from '../diff/view/names.ts';
 import type { ChangeWords } from '../document/changes/context.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { linkName, shapeName } from '../messages/shape-words.ts';
 import type { SpokenLanguage } from '../messages/wording.ts';
-import { rowWords, subjectKind, valueLabel } from '../report/diff/names.ts';
 import type { WeightTable } from '../templates/weights.ts';
 import { capital } from '../text/capital.ts';
 

@@ -1,10 +1,10 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { reportWords } from '../messages/report-words.ts';
 import { type Severity, type SpokenLanguage, say } from '../messages/wording.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Place, Span } from '../text/place.ts';
 import { type Sources, spanFinder } from '../text/source.ts';
 import { type Counts, countBySeverity, type Diagnostic, type DisabledRule } from './diagnostic.ts';
-import { escapeControls } from './escape-controls.ts';
 import { restByFile } from './rest-by-file.ts';
 import { type Style, styler } from './style.ts';
 

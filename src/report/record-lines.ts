@@ -1,4 +1,5 @@
 import { type SchemaObject, schemas } from '#validators';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { type RecordKind, recordKinds } from '../kinds/record-kinds.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { fieldName, hasName } from '../messages/field-names.ts';
@@ -7,7 +8,6 @@ import { type SpokenLanguage, say } from '../messages/wording.ts';
 import { schemaAt } from '../schema/follow.ts';
 import type { ListNode, MapNode, Node } from '../text/node.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { escapeControls } from './escape-controls.ts';
 
 /** Where a value is in its record. */
 type Path = readonly (string | number)[];

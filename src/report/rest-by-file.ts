@@ -1,6 +1,6 @@
+import { escapeControls } from '../escape/escape-controls.ts';
 import { reportWords } from '../messages/report-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
-import { escapeControls } from './escape-controls.ts';
 
 /** So many lines of a file are named. */
 const mostLines = 12;

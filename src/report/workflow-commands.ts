@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { escapeControls } from '../escape/escape-controls.ts';
 import { reportWords } from '../messages/report-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
 import type { Span } from '../text/place.ts';
-import { escapeControls } from './escape-controls.ts';
 
 const levels = ['error', 'warning', 'notice'] as const;
 

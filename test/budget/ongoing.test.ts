@@ -1,10 +1,10 @@
 import { rollOver } from '../../src/budget/roll-over.ts';
 import { yearsOf } from '../../src/commands/list-actions.ts';
+import { valueName } from '../../src/diff/view/names.ts';
 import type { Block, Chart } from '../../src/document/document.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { horizonOf } from '../../src/model/action-years.ts';
 import type { Action } from '../../src/model/entities.ts';
-import { valueName } from '../../src/report/diff/names.ts';
 import { compareFiles, lineOf } from '../support/compare-plans.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { made } from '../support/money-cases.ts';

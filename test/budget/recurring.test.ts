@@ -1,12 +1,12 @@
 import { standardWeights } from '#templates';
 import { amountsOf, moneyYears, uncountedOf } from '../../src/budget/budget.ts';
 import type { Detail } from '../../src/diff/change.ts';
+import { viewOf } from '../../src/diff/view/diff-view.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { csvDiff } from '../../src/report/diff/csv.ts';
 import { jsonDiff } from '../../src/report/diff/json.ts';
 import { markdownDiff } from '../../src/report/diff/markdown.ts';
 import { prettyDiff } from '../../src/report/diff/pretty.ts';
-import { viewOf } from '../../src/report/diff/view.ts';
 import { compareFiles, type Files, lineOf } from '../support/compare-plans.ts';
 import { compareEnds } from '../support/diff-fixture.ts';
 import { judgePlan } from '../support/judge-plan.ts';

@@ -1,5 +1,5 @@
 import type { ShownValue } from '../../src/diff/change.ts';
-import { valueLabel, valueName } from '../../src/report/diff/names.ts';
+import { valueLabel, valueName } from '../../src/diff/view/names.ts';
 import { compareFiles } from '../support/compare-plans.ts';
 import { smallPlan } from '../support/small-plan.ts';
 

@@ -1,4 +1,5 @@
 import { standardWeights } from '#templates';
+import { viewOf } from '../../src/diff/view/diff-view.ts';
 import { allOf, anyOf, type SpokenLanguage, say } from '../../src/messages/wording.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { diagnose } from '../../src/reading/read-plan.ts';
@@ -7,7 +8,6 @@ import { htmlDiff } from '../../src/report/diff/html.ts';
 import { jsonDiff } from '../../src/report/diff/json.ts';
 import { markdownDiff } from '../../src/report/diff/markdown.ts';
 import { prettyDiff } from '../../src/report/diff/pretty.ts';
-import { viewOf } from '../../src/report/diff/view.ts';
 import { prettyReport } from '../../src/report/pretty.ts';
 import { catalogue, readOverlay } from '../../src/rules/catalogue.ts';
 import { compareEnds, richBase, richHead } from '../support/diff-fixture.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { limitText, shortenText } from '../../src/diff/view/shorten.ts';
 import { type Language, languages } from '../../src/kinds/languages.ts';
 import { fieldName, hasName } from '../../src/messages/field-names.ts';
 import { modelWord } from '../../src/messages/model-words.ts';
-import { limitText, shortenText } from '../../src/report/diff/shorten.ts';
 import { root } from '../support/run-cli.ts';
 
 interface Schema {

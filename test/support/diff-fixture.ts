@@ -1,9 +1,9 @@
 import { standardWeights } from '#templates';
 import type { Comparison } from '../../src/diff/change.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
+import type { Revision, Revisions } from '../../src/diff/view/revisions.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { fromProblem } from '../../src/reading/problems.ts';
-import type { Revision, Revisions } from '../../src/report/diff/revisions.ts';
 import { type Files, sideOfFiles } from './compare-plans.ts';
 import { memoryTree } from './memory-tree.ts';
 import { readOnce } from './read-once.ts';

@@ -1,10 +1,10 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
 import { yearsOfRow } from '../../diff/join-years.ts';
+import { documentName, nameOf } from '../../diff/view/names.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
-import { documentName, nameOf } from './names.ts';
 
 /**
  * The changes of money for a spreadsheet: a line for each amount, in whole kroner, empty where a revision has none. Before

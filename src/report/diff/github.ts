@@ -1,13 +1,13 @@
 import type { Change } from '../../diff/change.ts';
+import type { DiffView } from '../../diff/view/diff-view.ts';
+import { placesIn, type Revision, type Revisions } from '../../diff/view/revisions.ts';
+import { clip } from '../../diff/view/shorten.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { say } from '../../messages/wording.ts';
 import { capital } from '../../text/capital.ts';
 import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
-import { placesIn, type Revision, type Revisions } from './revisions.ts';
-import { clip } from './shorten.ts';
-import type { ShownChange } from './shown-change.ts';
-import type { DiffView } from './view.ts';
 
 /** Characters of a message. */
 const most = 500;

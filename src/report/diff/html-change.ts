@@ -1,11 +1,11 @@
 import type { TextPart } from '../../diff/change.ts';
+import { bulletOf, type ShownBlock } from '../../diff/view/shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from '../../diff/view/shown-change.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
 import { capital } from '../../text/capital.ts';
-import { bulletOf, type ShownBlock } from './shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 
 /** What all parts of the page know. */
 export interface Page {

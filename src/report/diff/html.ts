@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import { collapseRepeats } from '../../diff/view/collapse-repeats.ts';
+import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
+import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { type Html, html, isEmpty, joinHtml, trustedHtml } from '../../escape/html.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say, tagOf } from '../../messages/wording.ts';
-import { collapseRepeats } from './collapse-repeats.ts';
 import { articleOf, moneyTable, type Page } from './html-change.ts';
 import { pageStyle } from './html-style.ts';
-import type { ShownChange } from './shown-change.ts';
-import type { ShownDecision } from './verdict-lines.ts';
-import type { DiffView, Group, ShownEnd } from './view.ts';
 
 /** What such a page is known by. */
 export const generatorMark = '<meta name="generator" content="planverk">';

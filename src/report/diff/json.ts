@@ -1,9 +1,9 @@
 import type { Acceptance, ChangedPart, Comparison, Named, Side } from '../../diff/change.ts';
+import { countChanges, type DiffView } from '../../diff/view/diff-view.ts';
+import { placesIn, type Revision, type Revisions } from '../../diff/view/revisions.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { tagOf } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
-import { placesIn, type Revision, type Revisions } from './revisions.ts';
-import type { ShownChange } from './shown-change.ts';
-import { countChanges, type DiffView } from './view.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
 export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView, version: string): string {

@@ -1,9 +1,9 @@
+import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from '../../diff/view/shown-change.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { capital } from '../../text/capital.ts';
 import { escapeForgeMarkdown, escapeForgeParts, forgeCode } from './escape-markdown.ts';
-import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
 
 /** Characters of a title or a value, and of a changed text. */
 export const mostWords = 200;

@@ -1,13 +1,13 @@
+import { type CollapsedChanges, collapseRepeats } from '../../diff/view/collapse-repeats.ts';
+import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import { clip } from '../../diff/view/shorten.ts';
+import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { weights } from '../../templates/weights.ts';
-import { type CollapsedChanges, collapseRepeats } from './collapse-repeats.ts';
 import { escapeForgeMarkdown, forgeCode } from './escape-markdown.ts';
 import { changeItem, mostWords, shortItem, sumLines } from './markdown-change.ts';
-import { clip } from './shorten.ts';
-import type { ShownDecision } from './verdict-lines.ts';
-import type { DiffView, Group, ShownEnd } from './view.ts';
 
 /** How a comment is found again, so that the next one takes its place. */
 export const commentMarker = '<!-- planverk-diff -->';

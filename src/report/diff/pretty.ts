@@ -1,14 +1,14 @@
+import { collapseRepeats, mostOfRow } from '../../diff/view/collapse-repeats.ts';
+import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
+import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from '../../diff/view/shown-change.ts';
+import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
 import { type Style, styler } from '../style.ts';
-import { collapseRepeats, mostOfRow } from './collapse-repeats.ts';
-import { bulletOf, clip, limitText, type ShownBlock } from './shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from './shown-change.ts';
-import type { ShownDecision } from './verdict-lines.ts';
-import type { DiffView, Group, ShownEnd } from './view.ts';
 import { widthOf, wrap, wrapParts } from './wrap.ts';
 
 export interface PrettyDiffOptions {

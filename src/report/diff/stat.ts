@@ -1,9 +1,9 @@
+import { countChanges, type DiffView } from '../../diff/view/diff-view.ts';
+import { clip } from '../../diff/view/shorten.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { styler } from '../style.ts';
-import { clip } from './shorten.ts';
-import { countChanges, type DiffView } from './view.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 const heaviestFirst: readonly Weight[] = [...weights].reverse();

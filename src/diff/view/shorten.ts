@@ -1,6 +1,6 @@
-import type { TextBlock, TextPart } from '../../diff/change.ts';
-import { renumberedParts } from '../../diff/reshaped.ts';
-import { escapeControls } from '../escape-controls.ts';
+import { escapeControls } from '../../escape/escape-controls.ts';
+import type { TextBlock, TextPart } from '../change.ts';
+import { renumberedParts } from '../reshaped.ts';
 
 /** A block of a compared text, or the gap where unchanged blocks are left out. */
 export interface ShownBlock {

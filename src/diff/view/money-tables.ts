@@ -1,8 +1,8 @@
-import type { MoneyEffects, MoneyShift, Named } from '../../diff/change.ts';
-import { joinShifts } from '../../diff/join-years.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { kroner } from '../../money/kroner.ts';
+import type { MoneyEffects, MoneyShift, Named } from '../change.ts';
+import { joinShifts } from '../join-years.ts';
 import { differenceName, documentName, nameOf } from './names.ts';
 import type { ShownMoney } from './shown-change.ts';
 

@@ -1,5 +1,3 @@
-import type { Change, Detail, MoneyRow, Named, ShownValue } from '../../diff/change.ts';
-import { isReshaped } from '../../diff/reshaped.ts';
 import { isEntityKind } from '../../kinds/entity-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindList } from '../../messages/entity-names.ts';
@@ -9,6 +7,8 @@ import { linkName, shapeName } from '../../messages/shape-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
+import type { Change, Detail, MoneyRow, Named, ShownValue } from '../change.ts';
+import { isReshaped } from '../reshaped.ts';
 import {
   amountName,
   dateName,

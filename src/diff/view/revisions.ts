@@ -1,7 +1,15 @@
-import type { PlanSide } from '../../diff/plan-side.ts';
+import type { Sentence, Severity } from '../../messages/wording.ts';
 import type { Place, Span } from '../../text/place.ts';
 import { type Sources, spanFinder } from '../../text/source.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { PlanSide } from '../plan-side.ts';
+
+/** What was wrong with a side while it was read. */
+interface ReadingError {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly text: Sentence;
+  readonly at: Place;
+}
 
 /** One of the two revisions that are compared, as outputs know it. */
 export interface Revision {
@@ -14,7 +22,7 @@ export interface Revision {
   /** The plan folder's path in that revision, from the repository's top; empty at the top. */
   readonly folder: string;
   /** Errors found while that side was read: it was compared as far as it could be. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReadingError[];
   readonly sources: Sources;
   readonly plan: PlanSide['plan'];
   /** The path of a plan file from the working folder, with `/`. */

@@ -1,5 +1,3 @@
-import type { Change, Comparison } from '../../diff/change.ts';
-import { isProposal } from '../../diff/verdict.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
@@ -8,6 +6,8 @@ import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
 import type { Place, Span } from '../../text/place.ts';
+import type { Change, Comparison } from '../change.ts';
+import { isProposal } from '../verdict.ts';
 import { type MoneyTable, moneyTables } from './money-tables.ts';
 import { dateName, nameOf, oneLine, subjectKind } from './names.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';

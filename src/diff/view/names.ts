@@ -1,5 +1,5 @@
 import { standardLocales } from '#templates';
-import type { Change, Named, ShownValue } from '../../diff/change.ts';
+import { escapeControls } from '../../escape/escape-controls.ts';
 import { type DocumentKey, isAdoptedKind, parseDocumentKey } from '../../kinds/document-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindName } from '../../messages/entity-names.ts';
@@ -12,7 +12,7 @@ import { withNouns } from '../../templates/nouns.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Values } from '../../text/problem.ts';
-import { escapeControls } from '../escape-controls.ts';
+import type { Change, Named, ShownValue } from '../change.ts';
 
 /** Text of a plan on one line, safe to show. */
 export function oneLine(text: string): string {

@@ -1,11 +1,11 @@
-import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../../diff/change.ts';
-import { renumberedParts } from '../../diff/reshaped.ts';
 import type { DocumentKey } from '../../kinds/document-kinds.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
+import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../change.ts';
+import { renumberedParts } from '../reshaped.ts';
 import { documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
 

@@ -1,5 +1,5 @@
+import type { Group } from './diff-view.ts';
 import type { ShownChange } from './shown-change.ts';
-import type { Group } from './view.ts';
 
 /** So many changes of one sort in one focus area are shown: who has seen ten knows the eleventh. */
 export const mostOfRow = 10;
