@@ -46,7 +46,7 @@ export function writePlan(folder, scale) {
   for (let at = 0; at < 8 * scale; at += 1)
     write(
       `indicators/indikator-${at}.yaml`,
-      `title: Indikator ${at}\nunit: personer\ndirection: up\nmeasurements:\n  - { year: 2010, value: ${at} }\n`,
+      `title: Indikator ${at}\nunit: personer\ndirection: up\nmeasures: [overall]\nmeasurements:\n  - { period: 2010, value: ${at} }\n`,
     );
   return { files, bytes };
 }
