@@ -77,7 +77,10 @@ const common = {
   write: false,
 };
 const scripts = [
-  await script('planverk', { entryPoints: ['src/main.ts'], plugins: [partsApart(), lighterStart()] }),
+  await script('planverk', {
+    entryPoints: ['src/main.ts'],
+    plugins: [partsApart(), lighterStart(), combinedOnce()],
+  }),
 ];
 for (const [name, { contents }] of Object.entries(parts))
   scripts.push(await script(name, { stdin: { contents, resolveDir: root }, plugins: [lighterStart()] }));
@@ -136,6 +139,38 @@ function lighterStart() {
       );
       onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData }) => ({
         contents: late[path],
+        resolveDir: pluginData,
+      }));
+    },
+  };
+}
+
+/**
+ * micromark combines its extensions for every text that it parses. They are the same objects for every text of a plan,
+ * and the parser only reads what they are combined to, so it is kept.
+ */
+function combinedOnce() {
+  const contents = `import { combineExtensions as combine } from 'micromark-util-combine-extensions';
+    const kept = [];
+    export function combineExtensions(extensions) {
+      const before = kept.find(
+        (own) => own.extensions.length === extensions.length && own.extensions.every((one, at) => one === extensions[at]),
+      );
+      if (before) return before.combined;
+      const combined = combine(extensions);
+      if (kept.length < 8) kept.push({ extensions, combined });
+      return combined;
+    }`;
+  return {
+    name: 'combined-once',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^micromark-util-combine-extensions$/ }, ({ path, importer, resolveDir }) =>
+        /[\\/]micromark[\\/]lib[\\/]parse\.js$/.test(importer)
+          ? { path, namespace: 'combined-once', pluginData: resolveDir }
+          : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'combined-once' }, ({ pluginData }) => ({
+        contents,
         resolveDir: pluginData,
       }));
     },
