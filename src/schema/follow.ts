@@ -1,16 +1,32 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 
+/** A schema that is no reference, and the file that its own references start from. */
+export interface Followed {
+  readonly schema: SchemaObject;
+  readonly home: SchemaObject;
+}
+
+/** By the file and the schema in it: every value of every record is looked up, and the schemas are the program's own. */
+const followedSchemas = new WeakMap<SchemaObject, WeakMap<SchemaObject, Followed>>();
+const noSchema: SchemaObject = {};
+
 /**
  * A schema with its reference followed: `#/$defs/line` in its own file, `common.schema.json#/$defs/id` or
  * `action.schema.json` in another. What is not there has no schema.
  */
-export function follow(
-  schema: Schema | undefined,
-  home: SchemaObject,
-): { schema: SchemaObject; home: SchemaObject } {
-  if (typeof schema !== 'object') return { schema: {}, home };
-  if (schema.$ref === undefined) return { schema, home };
-  const [file = '', pointer = ''] = schema.$ref.split('#');
+export function follow(schema: Schema | undefined, home: SchemaObject): Followed {
+  const asked = typeof schema === 'object' ? schema : noSchema;
+  const ofHome = followedSchemas.get(home) ?? new WeakMap<SchemaObject, Followed>();
+  followedSchemas.set(home, ofHome);
+  const before = ofHome.get(asked);
+  if (before) return before;
+  const followed = asked.$ref === undefined ? { schema: asked, home } : followReference(asked.$ref, home);
+  ofHome.set(asked, followed);
+  return followed;
+}
+
+function followReference(reference: string, home: SchemaObject): Followed {
+  const [file = '', pointer = ''] = reference.split('#');
   const owner = file === '' ? home : ownerIn(file);
   const found = pointer
     .split('/')
@@ -23,11 +39,19 @@ function ownerIn(file: string): SchemaObject {
   return schemas[file.replace('.schema.json', '') as keyof typeof schemas];
 }
 
+const patterns = new Map<string, RegExp>();
+
+function matches(key: string, pattern: string): boolean {
+  const compiled = patterns.get(pattern) ?? new RegExp(pattern);
+  patterns.set(pattern, compiled);
+  return compiled.test(key);
+}
+
 /** The schema of a member of a map, by its key; undefined for a key that the map does not have. */
 export function memberSchema(schema: SchemaObject, key: string): Schema | undefined {
   if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key];
   for (const [pattern, member] of Object.entries(schema.patternProperties ?? {})) {
-    if (new RegExp(pattern).test(key)) return member;
+    if (matches(key, pattern)) return member;
   }
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }

@@ -8,7 +8,7 @@ import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import { meantPeriod, readPeriod } from '../text/period.ts';
 import { type Report as ReportOf, reporter } from '../text/problem.ts';
 import { quoted } from '../text/yaml.ts';
-import { follow, memberSchema } from './follow.ts';
+import { type Followed, follow, memberSchema } from './follow.ts';
 import { readAmount, readNumber, readPercent } from './read-number.ts';
 
 type Path = readonly (string | number)[];
@@ -26,36 +26,37 @@ export interface TypedRecord {
 export function typeRecord(kind: RecordKind, node: MapNode, file: string): TypedRecord {
   const problems: Problem[] = [];
   const report: Report = reporter(
-    (path) => ({ file, path }),
+    (path) => ({ file, path: [...path] }),
     (problem) => problems.push(problem),
   );
-  return { data: typed(node, { schema: schemas[kind], home: schemas[kind] }, [], report), problems };
+  return { data: typed(node, follow(schemas[kind], schemas[kind]), [], report), problems };
 }
 
 type Report = ReportOf<ProblemValues, Path>;
-interface Located {
-  readonly schema: SchemaObject;
-  readonly home: SchemaObject;
-}
 
 /** Marks a value that could not be read: its key is left out. */
 const nothing = Symbol('nothing');
 
-function typed(node: Node, located: Located, path: Path, report: Report): unknown {
-  const { schema, home } = follow(located.schema, located.home);
+/** @param path where the node is; one list for the whole record, which grows and shrinks on the way */
+function typed(node: Node, { schema, home }: Followed, path: (string | number)[], report: Report): unknown {
   if (node.type === 'map') {
     const map: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.entries) {
       const member = follow(memberSchema(schema, key.text), home);
-      const result = typed(value, member, [...path, key.text], report);
+      path.push(key.text);
+      const result = typed(value, member, path, report);
+      path.pop();
       if (result !== nothing) map[key.text] = result;
     }
     return map;
   }
   if (node.type === 'list') {
     const items: unknown[] = [];
+    const member = follow(schema.items, home);
     for (const [index, item] of node.items.entries()) {
-      const result = typed(item, follow(schema.items, home), [...path, index], report);
+      path.push(index);
+      const result = typed(item, member, path, report);
+      path.pop();
       // An item that is left out would move those after it: an empty text keeps the places true.
       items.push(result === nothing ? '' : result);
     }
@@ -75,9 +76,7 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
   if (number !== undefined) return number;
   if (schema['x-type'] === 'period') return periodIn(text, path, report);
   if (divided) report('yaml-comma-in-text', path, { value: text, fixed: quoted(text) });
-  const yesOrNo = [schema.type].flat().includes('boolean');
-  const words = schema['x-words'] ?? [];
-  const choices = yesOrNo ? ['true', 'false'] : (schema.enum?.map(String) ?? words);
+  const { yesOrNo, choices, ofWords } = offeredBy(schema);
   // What shows nothing is as good as nothing, and the schema refuses it where something is needed.
   if (choices.length === 0) return schema.minLength === undefined || hasWords(text) ? text : '';
   const choice = choices.includes(text) ? text : meant(text, choices, namesOfWord);
@@ -86,13 +85,34 @@ function typedScalar(node: ScalarNode, schema: SchemaObject, path: Path, report:
     report('choice-in-words', path, {
       value: text,
       // Words are not all that may be written there.
-      choices: choices === words ? [] : choices,
+      choices: ofWords ? [] : choices,
       suggestion: choice,
     });
   // Among words there may be a yes or a no.
   if (!yesOrNo) return schema.enum?.find((offered) => String(offered) === choice) ?? choice;
   if (!plain && choice === text) report('value-in-quotes', path, { value: text, fixed: choice });
   return choice === 'true';
+}
+
+/** What a schema offers to choose from. */
+interface Offered {
+  readonly yesOrNo: boolean;
+  readonly choices: readonly string[];
+  /** The choices are words beside which something else may be written. */
+  readonly ofWords: boolean;
+}
+
+const offers = new WeakMap<SchemaObject, Offered>();
+
+function offeredBy(schema: SchemaObject): Offered {
+  const before = offers.get(schema);
+  if (before) return before;
+  const yesOrNo = [schema.type].flat().includes('boolean');
+  const words = schema['x-words'] ?? [];
+  const choices = yesOrNo ? ['true', 'false'] : (schema.enum?.map(String) ?? words);
+  const offered = { yesOrNo, choices, ofWords: choices === words };
+  offers.set(schema, offered);
+  return offered;
 }
 
 /** A period as it is written; one in other words is reported, and read as it is meant. */

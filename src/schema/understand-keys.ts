@@ -3,7 +3,7 @@ import type { RecordKind } from '../kinds/record-kinds.ts';
 import type { Problem } from '../messages/index.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';
 import { intendedKey } from './fields.ts';
-import { follow, memberSchema } from './follow.ts';
+import { type Followed, follow, memberSchema } from './follow.ts';
 
 export interface Understood {
   /** The record with the keys that were meant, where they are in the file. */
@@ -11,10 +11,6 @@ export interface Understood {
   readonly problems: readonly Problem[];
 }
 
-interface Located {
-  readonly schema: SchemaObject;
-  readonly home: SchemaObject;
-}
 type Path = readonly (string | number)[];
 
 /** So many are looked up in a file: who has more of them has another file than this. */
@@ -25,10 +21,11 @@ const mostLookups = 50;
  * away from. Each is reported; the rest of the record is then read as it was meant.
  */
 export function understandKeys(kind: RecordKind, root: MapNode, file: string): Understood {
+  const located = follow(schemas[kind], schemas[kind]);
+  if (hasFieldsOnly(root, located)) return { node: root, problems: [] };
   const problems: Problem[] = [];
   let lookups = 0;
-  const understoodIn = (node: Node, located: Located, path: Path): Node => {
-    const { schema, home } = follow(located.schema, located.home);
+  const understoodIn = (node: Node, { schema, home }: Followed, path: Path): Node => {
     if (node.type === 'scalar') return node;
     if (node.type === 'list') {
       const items = node.items.map((item, index) =>
@@ -55,7 +52,7 @@ export function understandKeys(kind: RecordKind, root: MapNode, file: string): U
   const taken = new Map<MapNode, Set<string>>();
   const meantIn = (node: MapNode, index: number, schema: SchemaObject): string => {
     const key = node.entries[index]?.key.text ?? '';
-    if (memberSchema(schema, key) !== undefined || schema.additionalProperties !== false) return key;
+    if (isFieldOf(schema, key)) return key;
     lookups += 1;
     if (lookups > mostLookups) return key;
     const already = taken.get(node) ?? new Set(node.entries.map((entry) => entry.key.text));
@@ -63,6 +60,23 @@ export function understandKeys(kind: RecordKind, root: MapNode, file: string): U
     const free = Object.keys(schema.properties ?? {}).filter((property) => !already.has(property));
     return intendedKey(key, free) ?? key;
   };
-  const node = understoodIn(root, { schema: schemas[kind], home: schemas[kind] }, []);
+  const node = understoodIn(root, located, []);
   return { node: node.type === 'map' ? node : root, problems };
+}
+
+/** Whether every key is a field, as in most files. */
+function hasFieldsOnly(node: Node, { schema, home }: Followed): boolean {
+  if (node.type === 'scalar') return true;
+  if (node.type === 'list') {
+    const member = follow(schema.items, home);
+    return node.items.every((item) => hasFieldsOnly(item, member));
+  }
+  return node.entries.every(
+    ({ key: { text }, value }) =>
+      isFieldOf(schema, text) && hasFieldsOnly(value, follow(memberSchema(schema, text), home)),
+  );
+}
+
+function isFieldOf(schema: SchemaObject, key: string): boolean {
+  return schema.additionalProperties !== false || memberSchema(schema, key) !== undefined;
 }
