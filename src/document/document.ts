@@ -65,6 +65,7 @@ export interface Words {
 
 export type Block =
   | Section
+  | Columns
   | Heading
   | Paragraph
   | List
@@ -94,6 +95,12 @@ export interface Section {
   /** All of it differs from an earlier text: a change bar is beside it. Lines with revised words have one anyway. */
   readonly changed?: boolean;
   readonly children: readonly Block[];
+}
+
+/** Two stacks of blocks beside each other where there is room, read one after the other. The first has two thirds of the width. */
+export interface Columns {
+  readonly type: 'columns';
+  readonly children: readonly [wide: Section, narrow: Section];
 }
 
 export interface Heading {
@@ -157,6 +164,8 @@ export interface Table {
   /** None where no column has a name. */
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
+  /** Set smaller and closer: a table of figures beside their drawing. */
+  readonly dense?: true;
 }
 
 export interface Column {

@@ -1,5 +1,5 @@
 import { linkTarget } from '../text/link-target.ts';
-import type { Block, Cell, Column, Inline, Link, Paragraph, TableRow } from './document.ts';
+import type { Block, Cell, Column, Inline, Link, Paragraph, Table, TableRow } from './document.ts';
 
 /** Shorthands for blocks of the words that documents are made of. */
 
@@ -41,6 +41,7 @@ export function table(
   caption: string | undefined,
   columns: readonly (readonly [heading: string, column: Column])[],
   rows: readonly TableRow[],
+  { dense }: Pick<Table, 'dense'> = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
@@ -50,6 +51,7 @@ export function table(
       columns: columns.map(([, column]) => column),
       header: columns.every(([heading]) => heading === '') ? [] : columns.map(([heading]) => cell(heading)),
       rows,
+      ...(dense && { dense }),
     },
   ];
 }

@@ -151,7 +151,7 @@ function collectAnchors(tree: readonly Block[]): Context['anchors'] {
   const used = new Map<string, number>();
   const visit = (all: readonly Block[]): void => {
     for (const block of all) {
-      if (block.type === 'section') visit(block.children);
+      if (block.type === 'section' || block.type === 'columns') visit(block.children);
       if (block.type !== 'heading') continue;
       const anchor = uniqueAnchor(anchorOf(headingText(block)), used);
       if (block.id) anchors.set(block.id, anchor);
@@ -194,6 +194,7 @@ function blocks(tree: readonly Block[], context: Context): RootContent[] {
 function convert(block: Block, context: Context, siblings: readonly Block[]): RootContent[] {
   switch (block.type) {
     case 'section':
+    case 'columns':
       return blocks(block.children, context);
     case 'heading':
       return [headingNode(block, context)];
@@ -308,7 +309,7 @@ function contents(tree: readonly Block[], depth: number, context: Context): Root
   const entries: Entry[] = [];
   const visit = (all: readonly Block[]): void => {
     for (const block of all) {
-      if (block.type === 'section') visit(block.children);
+      if (block.type === 'section' || block.type === 'columns') visit(block.children);
       if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
       const words = [block.number, plain(block.content)].filter(Boolean).join(' ');
       const anchor = block.id && context.anchors.get(block.id);

@@ -80,22 +80,25 @@ describe('indicators stand under what they measure', () => {
     expect(headings(files)).toEqual(['# Overordnet mål', '## Folketall']);
   });
   test('a focus area, a strategy, a goal, in their order, and nothing', () => {
-    expect(
-      headings({
-        'indicators/a.yaml': indicator('Gjestedøgn', 'measures: [flere-gjester]\n'),
-        'indicators/b.yaml': indicator('Bedrifter', 'measures: [naering, flere-gjester]\n'),
-        'indicators/c.yaml': indicator('Skilt', 'measures: [reiseliv]\n'),
-        'indicators/d.yaml': indicator('Løst tall'),
-      }),
-    ).toEqual([
+    const files = {
+      'indicators/a.yaml': indicator('Gjestedøgn', 'measures: [flere-gjester]\n'),
+      'indicators/b.yaml': indicator('Bedrifter', 'measures: [naering, flere-gjester]\n'),
+      'indicators/c.yaml': indicator('Skilt', 'measures: [reiseliv]\n'),
+      'indicators/d.yaml': indicator('Løst tall'),
+    };
+    const all = textsOf(made({ ...smallPlan, ...files }).documentOf('report', '2011'));
+    expect(all.filter((text) => text.includes('Måler: '))).toEqual([
+      'Måler: 1 Næring; 1.1.1 Flere gjester.',
+      'Måler: 1.1 Reiseliv.',
+      'Måler: 1.1.1 Flere gjester.',
+    ]);
+    expect(headings(files)).toEqual([
       '# Overordnet mål',
       '## Folketall',
       '# Indikatorer',
       '## Næring',
       '### Bedrifter',
-      '## Reiseliv',
       '### Skilt',
-      '## Flere gjester',
       '### Gjestedøgn',
       '## Andre indikatorer',
       '### Løst tall',

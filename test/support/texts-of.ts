@@ -5,7 +5,7 @@ import { plain } from '../../src/document/plain.ts';
 export function textsOf({ children }: Document): readonly string[] {
   const visit = (blocks: readonly Block[]): readonly string[] =>
     blocks.flatMap((block): readonly string[] => {
-      if (block.type === 'section') return visit(block.children);
+      if (block.type === 'section' || block.type === 'columns') return visit(block.children);
       if (block.type === 'list') return visit(block.items.flatMap((item) => item.children));
       if (block.type === 'paragraph') return [plain(block.content)];
       if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${plain(block.content)}`];

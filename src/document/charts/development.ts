@@ -11,6 +11,8 @@ export interface Point {
 /** What a development is drawn from; each list in the order of its periods. */
 export interface Development {
   readonly title: string;
+  /** What is drawn above; the title where nothing is given. */
+  readonly above?: string;
   /** What the drawing says, for those who do not see it. */
   readonly alt: string;
   /** The baseline and what was measured. */
@@ -24,15 +26,17 @@ export interface Development {
   /** A value with as many decimals as it has, or with more where an axis needs them. */
   readonly print: (value: number, decimals?: number) => string;
   readonly label: (period: Period) => string;
+  /** In points, the height without the title. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
-const width = 380;
-const height = 170;
+const usualSize = { width: 380, height: 170 };
 /** At least, and for longer figures what they take. */
 const mostDecimals = 12;
 const leastLeft = 52;
 const bottom = 20;
-const top = 24;
+/** Room for the key on a line of its own. */
+const underKey = 24;
 
 /**
  * Measurements as a line with points, targets as a dashed one, over the periods, each at its end: a year is where its last
@@ -40,6 +44,7 @@ const top = 24;
  */
 export function development({
   title,
+  above = title,
   alt,
   measured,
   targets,
@@ -48,9 +53,18 @@ export function development({
   names,
   print,
   label,
+  size: { width, height } = usualSize,
 }: Development): Chart {
-  const titleLines = labelLines(title, width - 2);
+  const titleLines = labelLines(above, width - 2);
+  const keys = [
+    ...(measured.length > 0 ? [{ name: names.measured, dashed: false }] : []),
+    ...(targets.length > 0 ? [{ name: names.targets, dashed: true }] : []),
+  ].map((key) => ({ ...key, width: 26 + labelWidth(key.name) + 14 }));
+  const keysWidth = keys.reduce((sum, key) => sum + key.width, 0);
+  /** Where there is room, the key is on the line of the words above. */
+  const besideTitle = titleLines.length === 1 && labelWidth(above, true) + 20 + keysWidth <= width;
   const head = titleLines.length * labelLeading + 4;
+  const top = besideTitle ? 4 : underKey;
   const all = [...measured, ...targets, ...path];
   const values = all.map(({ value }) => value);
   const ends = all.map(({ period }) => monthOf(period));
@@ -116,24 +130,22 @@ export function development({
   for (const point of targets) mark(point, true);
   for (const point of measured) mark(point, false);
   shapes.push(
-    ...ending([measured.at(-1), targets.at(-1)], place, print, { left, ceiling: head + top, floor }),
+    ...ending([measured.at(-1), targets.at(-1)], place, print, {
+      left,
+      right: width,
+      ceiling: head + top,
+      floor,
+    }),
   );
-  const key = (at: number, dashed: boolean, name: string): void => {
-    shapes.push({
-      type: 'line',
-      points: [
-        [at, head + 8],
-        [at + 20, head + 8],
-      ],
-      shade: 0,
-      thickness: 1.5,
-      dashed,
-    });
-    shapes.push({ type: 'label', x: at + 26, baseline: head + 11, value: name, anchor: 'start' });
-  };
-  if (measured.length > 0) key(left, false, names.measured);
-  const second = measured.length > 0 ? Math.max(130, 26 + labelWidth(names.measured) + 14) : 0;
-  if (targets.length > 0) key(left + second, true, names.targets);
+  const baseline = besideTitle ? 10 : head + 11;
+  let at = besideTitle ? Math.max(left, labelWidth(above, true) + 20) : left;
+  if (at + keysWidth > width) at = Math.max(0, width - keysWidth);
+  for (const { name, dashed, width: taken } of keys) {
+    const points = [at, at + 20].map((end) => [end, baseline - 3] as const);
+    shapes.push({ type: 'line', points, shade: 0, thickness: 1.5, dashed });
+    shapes.push({ type: 'label', x: at + 26, baseline, value: name, anchor: 'start' });
+    at += taken;
+  }
   return { type: 'chart', width, height: height + head, title, alt, shapes };
 }
 
@@ -207,6 +219,7 @@ function areApart(labels: readonly Labelled[], x: (month: number) => number): bo
 
 interface Frame {
   readonly left: number;
+  readonly right: number;
   readonly ceiling: number;
   readonly floor: number;
 }
@@ -216,7 +229,7 @@ function ending(
   points: readonly (Point | undefined)[],
   place: (point: Point) => readonly [number, number],
   print: (value: number) => string,
-  { left, ceiling, floor }: Frame,
+  { left, right, ceiling, floor }: Frame,
 ): readonly Shape[] {
   const taken: { readonly from: number; readonly to: number; readonly baseline: number }[] = [];
   return points.flatMap((point): readonly Shape[] => {
@@ -224,7 +237,7 @@ function ending(
     const [px, py] = place(point);
     const value = print(point.value);
     const half = labelWidth(value, true) / 2;
-    const at = Math.max(left + half, Math.min(width - half, px));
+    const at = Math.max(left + half, Math.min(right - half, px));
     const baseline = [py - 7, py + 15].find(
       (line) =>
         line - 8 >= ceiling &&

@@ -8,9 +8,11 @@ import {
   seriesOf,
   targetAhead,
 } from '../../model/series.ts';
+import { branchesOf } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
-import { byPeriod } from '../../text/period.ts';
+import { listed, unstopped } from '../../text/listed.ts';
+import { byPeriod, type Period } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
 import { development } from '../charts/development.ts';
 import type { Block, Section } from '../document.ts';
@@ -46,8 +48,8 @@ export function overallGoal(
 }
 
 /**
- * The other indicators, each under the first thing that it measures, and those that say of nothing what they measure. What
- * measures the overall goal, too, is there.
+ * The other indicators by focus area, each where the first thing is that it measures; then those that say of nothing what they
+ * measure. What measures the overall goal, too, is there.
  */
 export function otherIndicators(
   until: string,
@@ -55,29 +57,44 @@ export function otherIndicators(
   { chart = true }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
   const { plan, locale } = context;
+  const branches = branchesOf(plan);
   const printed = new Set(overallIndicators(plan));
-  const groups = measuredParts(plan).flatMap(({ part, indicators }): readonly Section[] => {
-    const unprinted = indicators.filter((indicator) => !printed.has(indicator));
-    for (const indicator of unprinted) printed.add(indicator);
-    if (unprinted.length === 0) return [];
-    const { id, number, title } = part;
+  const unprinted = (indicators: readonly Indicator[]): readonly Indicator[] => {
+    const found = indicators.filter((indicator) => !printed.has(indicator));
+    for (const indicator of found) printed.add(indicator);
+    return found;
+  };
+  const measured = measuredParts(plan).map(({ part, indicators }) => ({
+    area: branches.get(part.id)?.focusArea,
+    indicators: unprinted(indicators),
+  }));
+  const inAreas = plan.focusAreas.flatMap((area): readonly Section[] => {
+    const indicators = measured.flatMap((part) => (part.area === area ? part.indicators : []));
+    if (indicators.length === 0) return [];
+    const { id, number, title, index } = area;
     const heading = { type: 'heading', level: 2, id: `malt--${id}`, number, content: text(title) } as const;
-    const developments = unprinted.map((indicator) => developmentOf(indicator, 3, until, chart, context));
-    return [{ type: 'section', children: [heading, ...developments] }];
+    const developments = indicators.map((indicator) => developmentOf(indicator, 3, until, chart, context));
+    return [{ type: 'section', accent: index, children: [heading, ...developments] }];
   });
-  const rest = plan.indicators.filter((indicator) => !printed.has(indicator));
-  const level = groups.length > 0 ? 3 : 2;
+  const rest = unprinted(plan.indicators);
+  const level = inAreas.length > 0 ? 3 : 2;
   const others = rest.map((indicator) => developmentOf(indicator, level, until, chart, context));
-  if (groups.length === 0 || others.length === 0) return [...groups, ...others];
+  if (inAreas.length === 0 || others.length === 0) return [...inAreas, ...others];
   const heading = {
     type: 'heading',
     level: 2,
     id: 'malt--andre',
     content: text(locale.otherIndicators),
   } as const;
-  return [...groups, { type: 'section', children: [heading, ...others] }];
+  return [...inAreas, { type: 'section', children: [heading, ...others] }];
 }
 
+/** As wide as the drawing has room, so that its words are as large as they are meant to be. */
+const drawingSize = { width: 294, height: 104 };
+/** Small print is below so many figures; below both stacks where they are more. */
+const mostAbovePrint = 8;
+
+/** An indicator: what it is, how far it has come, and its drawing with the figures beside it. */
 function developmentOf(
   indicator: Indicator,
   level: 2 | 3,
@@ -85,9 +102,14 @@ function developmentOf(
   chart: boolean,
   context: BuildContext,
 ): Section {
-  const { record, description } = indicator;
-  const { source } = record;
+  const { description } = indicator;
   const series = seriesOf(indicator, until);
+  const drawing = chart ? developmentChart(indicator, series, context) : [];
+  const rows = developmentTable(indicator, series, context);
+  const about = aboutIndicator(indicator, series, context);
+  const breakdown = breakdownTable(indicator, until, context);
+  const isLong = periodsOf(series).length > mostAbovePrint;
+  const stack = (...children: readonly Block[]): Section => ({ type: 'section', children });
   return {
     type: 'section',
     keepTogether: true,
@@ -95,12 +117,38 @@ function developmentOf(
       { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
       ...(description ? described(description, indicator.id, context, level) : []),
       paragraph(text(statusOf(indicator, series, context))),
-      ...(chart ? developmentChart(indicator, series, context) : []),
-      ...developmentTable(indicator, series, context),
-      ...breakdownTable(indicator, until, context),
-      ...(source ? [paragraph(text(fill(context.locale.source, { source })), 'note')] : []),
+      ...(drawing.length > 0
+        ? [
+            {
+              type: 'columns',
+              children: [stack(...drawing, ...breakdown), stack(...rows, ...(isLong ? [] : about))],
+            } as const,
+            ...(isLong ? about : []),
+          ]
+        : [...rows, ...breakdown, ...about]),
     ],
   };
+}
+
+/** Small print to an indicator: what is remarked on its figures, what it measures, and where it is from. */
+function aboutIndicator(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const { source } = indicator.record;
+  const { baseline, measurements } = series;
+  const remarks = [
+    ...(baseline ? [{ period: baseline.period, note: locale.baseline }] : []),
+    ...measurements,
+  ].flatMap(({ period, note }) => (note ? [`${periodInWords(period, locale)}: ${unstopped(note)}.`] : []));
+  const measured = measuredParts(plan)
+    .filter(({ indicators }) => indicators.includes(indicator))
+    .map(({ part }) => `${part.number} ${unstopped(part.title)}`);
+  const sentences = [
+    ...remarks,
+    measured.length > 0 ? `${locale.measures}: ${listed(measured)}.` : '',
+    source ? fill(locale.source, { source }) : '',
+  ];
+  const line = sentences.filter(Boolean).join(' ');
+  return line === '' ? [] : [paragraph(text(line), 'note')];
 }
 
 /** The newest measurement in a sentence, against the target ahead, and how far that is. */
@@ -147,6 +195,8 @@ function developmentChart(indicator: Indicator, series: Series, context: BuildCo
   return [
     development({
       title,
+      // The name is in the heading.
+      above: indicator.record.unit,
       alt: `${title}. ${inWords}.`,
       measured,
       targets,
@@ -155,45 +205,42 @@ function developmentChart(indicator: Indicator, series: Series, context: BuildCo
       names: { measured: locale.measurement, targets: locale.target },
       print,
       label: (period) => periodInShort(period, locale),
+      size: drawingSize,
     }),
   ];
 }
 
+/** The periods that something is known or aimed at of, in order. */
+function periodsOf(series: Series): readonly Period[] {
+  const all = [...pointsOf(series), ...series.targets].map(({ period }) => [period.text, period] as const);
+  return [...new Map(all).values()].sort(byPeriod);
+}
+
 function developmentTable(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
   const { locale } = context;
-  const { unit } = indicator.record;
   const print = valuePrinter(indicator, context);
-  const { baseline, measurements, targets } = series;
-  const periods = new Map(
-    [...pointsOf(series), ...targets].map(({ period }) => [period.text, period] as const),
-  );
-  const sorted = [...periods.values()].sort(byPeriod);
-  const onlyYears = sorted.every(({ kind }) => kind === 'year');
+  const periods = periodsOf(series);
+  const onlyYears = periods.every(({ kind }) => kind === 'year');
+  const printed = (values: readonly PeriodValue[], { text }: Period): string => {
+    const value = values.find(({ period }) => period.text === text)?.value;
+    return value === undefined ? '–' : print(value);
+  };
   return table(
-    fill(locale.developmentCaption, { unit }),
+    fill(locale.developmentCaption, { unit: indicator.record.unit }),
     [
       [onlyYears ? locale.year : locale.periodColumn, words],
       [locale.measurement, figures],
       [locale.target, figures],
-      [locale.noteColumn, words],
     ],
-    sorted.map((period) => {
-      const of = (values: readonly PeriodValue[]): PeriodValue | undefined =>
-        values.find((value) => value.period.text === period.text);
-      const measured = of(measurements);
-      const value = (measured ?? of(baseline ? [baseline] : []))?.value;
-      const target = of(targets)?.value;
-      const isBaseline = period.text === baseline?.period.text;
-      return {
-        rowHeader: true,
-        cells: [
-          cell(periodInShort(period, locale)),
-          cell(value === undefined ? '–' : print(value)),
-          cell(target === undefined ? '–' : print(target)),
-          cell(isBaseline ? locale.baseline : (measured?.note ?? '')),
-        ],
-      };
-    }),
+    periods.map((period) => ({
+      rowHeader: true,
+      cells: [
+        cell(periodInShort(period, locale)),
+        cell(printed(pointsOf(series), period)),
+        cell(printed(series.targets, period)),
+      ],
+    })),
+    { dense: true },
   );
 }
 
@@ -224,6 +271,7 @@ function breakdownTable(indicator: Indicator, until: string, context: BuildConte
           ...periods.map(({ values: { [id]: value } }) => cell(value === undefined ? '–' : print(value))),
         ],
       })),
+      { dense: true },
     ),
     ...notes,
   ];

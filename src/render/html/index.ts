@@ -198,7 +198,7 @@ ${list}</nav>`;
 
 function hasFacets(tree: readonly Block[]): boolean {
   return tree.some((block) =>
-    block.type === 'section'
+    block.type === 'section' || block.type === 'columns'
       ? hasFacets(block.children)
       : block.type === 'table' && block.rows.some(({ facets }) => facets),
   );
@@ -206,7 +206,11 @@ function hasFacets(tree: readonly Block[]): boolean {
 
 function headingsIn(tree: readonly Block[]): readonly Heading[] {
   return tree.flatMap((block) =>
-    block.type === 'section' ? headingsIn(block.children) : block.type === 'heading' ? [block] : [],
+    block.type === 'section' || block.type === 'columns'
+      ? headingsIn(block.children)
+      : block.type === 'heading'
+        ? [block]
+        : [],
   );
 }
 
@@ -236,6 +240,10 @@ function blockHtml(block: Block, context: Context): Html {
         .join(' ');
       const named = classes ? html` class="${classes}"` : '';
       return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
+    }
+    case 'columns': {
+      const stacks = block.children.map(({ children }) => html`<div>\n${blocks(children, context)}\n</div>`);
+      return html`<div class="columns">\n${joinHtml(stacks, '\n')}\n</div>`;
     }
     case 'heading': {
       // The document's title is the one first-level heading.
@@ -385,7 +393,7 @@ ${joinHtml(drawn, '\n')}
 }
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not. */
-function table({ caption, columns, header, rows }: Table, context: Context): Html {
+function table({ caption, columns, header, rows, dense }: Table, context: Context): Html {
   const align = (index: number): Html | undefined => {
     const column = columns[index];
     return column?.numeric || column?.align === 'right'
@@ -424,7 +432,8 @@ ${joinHtml(part.map(rowOf), '\n')}
   // Names and values: on a phone they are stacked.
   const pairs =
     columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
-  return html`<div class="table${pairs ? ' pairs' : ''}" role="group" aria-label="${label}" tabindex="0">
+  const kind = `${pairs ? ' pairs' : ''}${dense ? ' dense' : ''}`;
+  return html`<div class="table${kind}" role="group" aria-label="${label}" tabindex="0">
 <table>
 ${title}${header.length > 0 ? html`<thead><tr>${head}</tr></thead>\n` : ''}${bodies}</table>
 </div>`;

@@ -2,7 +2,7 @@ import type { Block, Figure } from '../../document/document.ts';
 import { move } from './display.ts';
 import { figureRows } from './figure-rows.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { type Row, withSpace } from './rows.ts';
+import { heightOf, type Row, withSpace } from './rows.ts';
 
 /** Points between a picture and the text beside it. */
 const gutter = 14;
@@ -65,12 +65,4 @@ export function besidePicture(
 
 function isText(block: Block | undefined): boolean {
   return (block?.type === 'paragraph' && block.role !== 'label') || block?.type === 'list';
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce(
-    (sum, row, index) =>
-      sum + row.height + (index > 0 ? Math.max(rows[index - 1]?.after ?? 0, row.before) : 0),
-    0,
-  );
 }

@@ -5,6 +5,7 @@ import { besidePicture } from './beside-picture.ts';
 import { boxRows } from './box-rows.ts';
 import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
+import { columnsRows } from './columns-rows.ts';
 import { contentsRows } from './contents-rows.ts';
 import type { DisplayItem } from './display.ts';
 import { figureRows } from './figure-rows.ts';
@@ -158,6 +159,8 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
   switch (block.type) {
     case 'section':
       return [...sectionRows(block, setting)];
+    case 'columns':
+      return columnsRows(block, setting, rowsOf);
     case 'heading':
       return headingRows(block, setting);
     case 'paragraph':

@@ -27,6 +27,8 @@ export interface LayoutContext {
   readonly parent: StructureNode;
   /** Inside a list item or a callout, paragraphs are closer. */
   readonly nested: boolean;
+  /** In a column beside others: nothing goes out of it. */
+  readonly confined?: true;
   /** All headings of the document that the contents lists. */
   readonly contents: readonly ContentsEntry[];
   readonly words: Words;

@@ -78,3 +78,12 @@ export function keepAll(rows: Row[]): Row[] {
   for (const row of rows) row.keepWithNext = true;
   return rows;
 }
+
+/** Of rows under each other, with the space between them. */
+export function heightOf(rows: readonly Row[]): number {
+  return rows.reduce(
+    (sum, row, index) =>
+      sum + row.height + (index > 0 ? Math.max(rows[index - 1]?.after ?? 0, row.before) : 0),
+    0,
+  );
+}

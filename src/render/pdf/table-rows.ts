@@ -11,7 +11,10 @@ import type { TextRun, TextStyle } from './typeset/types.ts';
 /** Points between two columns. */
 const gap = 10;
 /** Points above and below the words of a cell. */
-const pad = 3.5;
+const usualPad = 3.5;
+const densePad = 1.25;
+/** The type of a dense table, in parts of that of another. */
+const denseType = 8 / 9;
 /** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
 const smallestUpright = 7.5;
 const smallest = 6.5;
@@ -34,8 +37,9 @@ const mostSummed = 4;
  * too wide for the text column moves out into the column of numbers, then is set smaller, then on a page turned to its
  * side.
  */
-export function tableRows(table: Table, setting: LayoutContext): Row[] {
+export function tableRows(table: Table, around: LayoutContext): Row[] {
   if (table.columns.length === 0) return [];
+  const setting = table.dense ? { ...around, theme: denser(around.theme) } : around;
   const fitted = fitTable(table, setting);
   const tableNode = node('Table', setting.parent);
   const caption = table.caption
@@ -67,7 +71,10 @@ export function tableRows(table: Table, setting: LayoutContext): Row[] {
   // What goes on in the middle of a cell has no space of its own above.
   const repeatAbove = {
     table,
-    rows: repeat.rows.map((row) => ({ ...row, height: row.height + (row === heads.at(-1) ? pad : 0) })),
+    rows: repeat.rows.map((row) => ({
+      ...row,
+      height: row.height + (row === heads.at(-1) ? fitted.pad : 0),
+    })),
   };
   const body = bare ? tableNode : node('TBody', tableNode);
   const groups = table.rows.map((row) =>
@@ -140,6 +147,8 @@ function captionRows(
 
 interface Fitted {
   readonly type: TypeStyle;
+  /** Points above and below the words of a cell. */
+  readonly pad: number;
   readonly x: number;
   readonly width: number;
   readonly landscape: boolean;
@@ -163,12 +172,20 @@ interface Room {
   readonly landscape: boolean;
 }
 
+/** A theme whose tables are set smaller and closer. */
+function denser(theme: Theme): Theme {
+  const { table } = theme.type;
+  const { size, leading } = table;
+  const small = { ...table, size: size * denseType, leading: leading * denseType, before: 2, after: 5 };
+  return { ...theme, type: { ...theme.type, table: small } };
+}
+
 /** Chooses the page, the type size and the columns' widths: the first combination in which every word fits. */
 function fitTable(table: Table, setting: LayoutContext): Fitted {
   const { theme } = setting;
   const needs = table.columns.map((_, index) => needOf(table, index, setting));
   const gaps = gap * (needs.length - 1);
-  const { x, width } = setting;
+  const { x, width, confined } = setting;
   const { size: full } = theme.type.table;
   const whole = needs.reduce((sum, need) => sum + need.natural * full, gaps);
   if (whole <= width) return fitted({ x, width, landscape: false }, full, 'natural');
@@ -176,16 +193,17 @@ function fitTable(table: Table, setting: LayoutContext): Fitted {
     const least = needs.reduce((sum, need) => sum + need[words] * size, gaps);
     const most = needs.reduce((sum, need) => sum + need.natural * size, gaps);
     // Out of the text column only for a table that gains by it.
-    const cramped = room.width === width && most > room.width && least > room.width * 0.8;
+    const cramped = !confined && room.width === width && most > room.width && least > room.width * 0.8;
     if (least > room.width || cramped) continue;
     const way = fitted(room, size, words);
     // Words divided in many columns read badly: then the page is better turned. Those over figures are few.
     const divided = needs.filter(
       (need, at) => !need.numeric && need.unbreakable * size > (way.columns[at]?.width ?? 0),
     );
-    if (room.landscape || divided.length < 3) return way;
+    if (confined || room.landscape || divided.length < 3) return way;
   }
-  return fitted(landscapeRoom(theme), smallest, 'divided');
+  const last = confined ? { x, width, landscape: false } : landscapeRoom(theme);
+  return fitted(last, smallest, 'divided');
 
   function fitted(room: Room, size: number, words: 'natural' | 'unbreakable' | 'divided'): Fitted {
     const { table: style } = theme.type;
@@ -197,7 +215,7 @@ function fitTable(table: Table, setting: LayoutContext): Fitted {
     }));
     const columns = share(scaled, room.x, room.width - gaps);
     const width = columns.reduce((sum, column) => sum + column.width, gaps);
-    return { type, ...room, width, columns };
+    return { type, pad: table.dense ? densePad : usualPad, ...room, width, columns };
   }
 }
 
@@ -205,10 +223,15 @@ function fitTable(table: Table, setting: LayoutContext): Fitted {
 function* ways(
   setting: LayoutContext,
 ): Iterable<{ room: Room; size: number; words: 'unbreakable' | 'divided' }> {
-  const { theme, x, width } = setting;
+  const { theme, x, width, confined } = setting;
   const { inner } = theme.margins;
   const full = theme.type.table.size;
   const inside: Room = { x, width, landscape: false };
+  if (confined) {
+    yield { room: inside, size: full, words: 'unbreakable' };
+    for (let size = full; size >= smallest; size -= 0.5) yield { room: inside, size, words: 'divided' };
+    return;
+  }
   const wide: Room = { x: inner, width: x + width - inner, landscape: false };
   const turned = landscapeRoom(theme);
   for (const room of [inside, wide]) yield { room, size: full, words: 'unbreakable' };
@@ -402,7 +425,7 @@ function setRow(
     const skip = header ? count - lines.length : 0;
     for (const [index, items] of lines.entries()) {
       const part = Math.floor((index + skip) / size);
-      const down = (part === 0 ? pad : 0) + ((index + skip) % size) * type.leading;
+      const down = (part === 0 ? fitted.pad : 0) + ((index + skip) % size) * type.leading;
       for (const item of items) move(item, 0, down);
       parts[part]?.push(...items);
     }
@@ -410,7 +433,7 @@ function setRow(
   return parts.map((items, index): Row => {
     const first = index === 0;
     const last = index === parts.length - 1;
-    const height = (first ? pad : 0) + size * type.leading + (last ? pad : 0);
+    const height = (first ? fitted.pad : 0) + size * type.leading + (last ? fitted.pad : 0);
     const rules = rulesOf(row, header, first, last, height, fitted, setting);
     // Two lines at least of a divided row are on either page.
     const lonely = !last && (index === 0 || index === parts.length - 2 || kept.has(index));
