@@ -116,6 +116,16 @@ export function moneyYears({ costs, financing }: Action): readonly number[] {
   return [...new Set([...costs.keys(), ...financing.keys()])].sort((a, b) => a - b);
 }
 
+/** Whether an action is done in some of the years, or has money in them. */
+export function isOfYears(
+  { firstYear, lastYear, costs, financing }: Action,
+  years: readonly number[],
+): boolean {
+  return years.some(
+    (year) => (firstYear <= year && year <= lastYear) || costs.has(year) || financing.has(year),
+  );
+}
+
 /** Money that is written and does not count: a reader who adds up the actions would look for it. */
 export interface Uncounted extends Amounts {
   readonly action: Action;

@@ -13,6 +13,7 @@ import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { say } from '../messages/wording.ts';
+import type { Plan } from '../model/entities.ts';
 import { publishedFiles } from '../model/published.ts';
 import type { BuildFormat } from '../publishing/build-formats.ts';
 import type { Output } from '../publishing/formats.ts';
@@ -30,6 +31,7 @@ import { gapLines, gapsOf } from './gaps.ts';
 import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
+import { statusMissing } from './status-missing.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface BuildOptions extends PlanOptions {
@@ -39,6 +41,8 @@ export interface BuildOptions extends PlanOptions {
   readonly today?: string;
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
+  /** Add what has happened since a document was adopted. */
+  readonly status?: boolean;
   /** Put the plan's files into the PDF. */
   readonly attachSource?: boolean;
   /** Build although there are errors. */
@@ -61,6 +65,7 @@ export async function build(
       line: 'planverk build',
       path: undefined,
     });
+  if (options.status && kind === 'report') throw new UserError('status-of-report', {});
   const manyPdfs = kind === undefined && options.format.includes('pdf');
   const { threadFile } = world;
   const second = manyPdfs && threadFile !== undefined && availableParallelism() > 1;
@@ -98,6 +103,7 @@ async function buildOn(
   // From here on diagnostics need the texts only; the trees of thousands of files take more memory than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
   const targets = chosen(targetsOf(plan), kind, which);
+  if (options.status) await showWithoutStatus(targets, plan, inHand, language, world);
   const out = resolve(world.cwd, options.out);
   refuseInside([inHand.folder], out);
 
@@ -109,6 +115,7 @@ async function buildOn(
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
     ...(gaps.length > 0 && { gaps }),
+    ...(options.status && { status: true }),
     picture: pictureFinder(tree, plan),
     file: publishedFiles(plan, tree),
   };
@@ -139,6 +146,19 @@ async function buildOn(
   world.out(`${lines.join('\n')}\n`);
   if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
   return 0;
+}
+
+/** Says of which documents there is no status: those that are not adopted. A report is nothing but that. */
+async function showWithoutStatus(
+  targets: readonly Target[],
+  plan: Plan,
+  inHand: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<void> {
+  const found = statusMissing(targets, plan, inHand.sources);
+  if (found.diagnostics.length > 0)
+    await show(found.diagnostics, { ...inHand, sources: found.sources }, language, world);
 }
 
 /** A line for each document; the other files are only counted. */

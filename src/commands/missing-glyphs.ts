@@ -42,7 +42,7 @@ function placesOf(characters: ReadonlySet<string>, plan: Plan): ReadonlyMap<stri
 }
 
 /** Parses these files again, so that diagnostics can point to their fields. */
-function withFields(sources: Sources, files: ReadonlySet<string>): Sources {
+export function withFields(sources: Sources, files: ReadonlySet<string>): Sources {
   return new Map(
     [...sources].map(([path, source]) => {
       const { file, text } = source;

@@ -18,6 +18,7 @@ import { goalsServed } from './sections/goals-served.ts';
 import { priorities } from './sections/priorities.ts';
 import { programmes } from './sections/programmes.ts';
 import { sinceLastPlan } from './sections/since-last-plan.ts';
+import { statusSince } from './sections/status-since.ts';
 import { timetable } from './sections/timetable.ts';
 import { partnerNames } from './sections/who.ts';
 import { yearWheel } from './sections/year-wheel.ts';
@@ -68,6 +69,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         ? chapterMaker('tidsplan', locale.timetable, () => timetable(actionPlan, context))
         : chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
       decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
+      status: (choice) => statusSince(context, choice),
       'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
         actionSheets(actionPlan, context, choice),
       ),

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../kinds/document-kinds.ts';
+import { type DocumentKey, type DocumentKind, parseDocumentKey } from '../kinds/document-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
@@ -6,6 +6,7 @@ import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import { unstopped } from '../text/listed.ts';
 import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
+import { hasPart } from './own-settings.ts';
 
 /** What documents are built from. */
 export interface Source {
@@ -19,6 +20,10 @@ export interface Source {
   readonly commit?: string;
   /** What an adopted document said then is on no record: it is built from the plan as it is now. */
   readonly unrecorded?: boolean;
+  /** Of a document that was adopted: which it is, and the plan of today, which says what has happened since. */
+  readonly adopted?: { readonly key: DocumentKey; readonly now: Plan };
+  /** What has happened since is wanted, whatever the templates say. */
+  readonly status?: boolean;
   /** Files with errors, of a draft that is built all the same. */
   readonly gaps?: readonly Gap[];
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
@@ -56,6 +61,12 @@ interface Edition {
   readonly adoptions?: readonly AdoptionRecord[];
   /** The year whose prices its amounts are in. */
   readonly priceLevel?: number;
+}
+
+/** Whether a document has what has happened since it was adopted: on the command line or in its template that was asked for. */
+export function hasStatus({ adopted, status, templates }: Source): boolean {
+  if (!adopted) return false;
+  return status === true || hasPart(templates[parseDocumentKey(adopted.key).kind], 'status');
 }
 
 const statusKeys = {

@@ -3,6 +3,7 @@ import type { SectionChoice } from '../templates/template.ts';
 import { type BuildContext, metaOf } from './build-context.ts';
 import type { Block, Cover, Document } from './document.ts';
 import { withNumberedNotes } from './number-notes.ts';
+import { hasPart } from './own-settings.ts';
 import { chapterOf } from './sections/chapter-of.ts';
 import { cover } from './sections/cover.ts';
 import { gapsSection } from './sections/gaps.ts';
@@ -33,12 +34,19 @@ export function compose(
     ],
     ...makers,
   };
-  const { sections } = context.templates[kind];
-  const children = sections.flatMap((choice) => all[choice.section]?.(choice) ?? []);
+  const children = sectionsOf(kind, context).flatMap((choice) => all[choice.section]?.(choice) ?? []);
   // Behind the cover, where there is one: whatever else a template leaves out.
   const start = children.findIndex(({ type }) => type === 'cover') + 1;
   const whole = children.toSpliced(start, 0, ...gapsSection(context));
   return withNumberedNotes({ kind, meta: metaOf(context), children: whole }, context.locale);
+}
+
+/** The parts that the template asks for; what has happened since the adoption before the last page, where it is wanted besides. */
+function sectionsOf(kind: DocumentKind, { templates, status }: BuildContext): readonly SectionChoice[] {
+  const { [kind]: template } = templates;
+  if (!status || hasPart(template, 'status')) return template.sections;
+  const end = template.sections.findIndex(({ section }) => section === 'closing');
+  return template.sections.toSpliced(end < 0 ? template.sections.length : end, 0, { section: 'status' });
 }
 
 /** A part that is a chapter with a heading of its own. */

@@ -12,6 +12,7 @@ import { decisions } from './sections/decisions.ts';
 import { economicOverview } from './sections/economic-overview.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { memberShares } from './sections/member-shares.ts';
+import { statusSince } from './sections/status-since.ts';
 import { uncoveredInYears } from './sections/uncovered-in-years.ts';
 import { partnerNames } from './sections/who.ts';
 
@@ -51,6 +52,7 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
       uncovered: chapterMaker('udekket', locale.uncoveredInYears, () =>
         uncoveredInYears(economicPlan, context),
       ),
+      status: (choice) => statusSince(context, choice),
       decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
     },
   );

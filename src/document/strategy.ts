@@ -7,6 +7,7 @@ import { hasPart } from './own-settings.ts';
 import { chapter } from './sections/chapter.ts';
 import { motifOf } from './sections/cover.ts';
 import { focusArea } from './sections/focus-area.ts';
+import { statusSince } from './sections/status-since.ts';
 import { partnerNames } from './sections/who.ts';
 
 const areaKinds = new Set(['focus-area', 'strategy', 'goal', 'action-area']);
@@ -51,6 +52,7 @@ export function strategyDocument(source: Source): Document {
         plan.chapters
           .filter((chapter) => chapter.position === position)
           .map((entity) => chapter(entity, context)),
+      status: (choice) => statusSince(context, choice),
       'focus-areas': (choice) => plan.focusAreas.map((area) => focusArea(area, context, choice)),
     },
   );

@@ -1,3 +1,4 @@
+import { type SinceAdoption, sinceAdoption } from '../budget/since-adoption.ts';
 import {
   type DocumentKey,
   documentKey,
@@ -13,7 +14,7 @@ import { reportingsOf } from '../model/reported-periods.ts';
 import type { LocaleKey } from '../templates/locale.ts';
 import { readPeriod } from '../text/period.ts';
 import { actionPlanDocument } from './action-plan.ts';
-import type { Source } from './build-context.ts';
+import { hasStatus, type Source } from './build-context.ts';
 import type { Document } from './document.ts';
 import { economicPlanDocument } from './economic-plan.ts';
 import { fileNamer } from './file-name.ts';
@@ -30,17 +31,33 @@ export interface Target {
   readonly years?: readonly number[];
   /** The name of its files, without the format's ending. */
   readonly name: string;
+  /** Of one that is adopted by itself. */
+  readonly key?: DocumentKey;
   document(source: Source): Document;
   /** The plan that it is built from: as it was when the document was adopted, where there is a record of that. */
   planOf(plan: Plan): Plan;
+  /** What has happened since it was adopted; undefined where it was not, or where that is not wanted. */
+  since(source: Source): SinceDocument | undefined;
 }
 
+/** What has happened since a document was adopted, in data. */
+export interface SinceDocument extends SinceAdoption {
+  /** The name of its files. */
+  readonly document: string;
+  /** The plan as it was adopted on it; without a record as it is now. */
+  readonly adopted: Plan;
+  readonly now: Plan;
+}
+
+/** A document before its files have a name. */
+type Maker = Pick<Target, 'which' | 'years' | 'key' | 'document'>;
+
 /** The documents of each kind that a plan has. */
-const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Target, 'kind' | 'name'>[]>> = {
+const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Maker[]>> = {
   strategy: () => [
     {
       which: undefined,
-      planOf: (plan) => asAdopted(plan, documentKey('strategy')),
+      key: documentKey('strategy'),
       document(source) {
         return strategyDocument(asItWas(source, documentKey('strategy')));
       },
@@ -50,7 +67,7 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
     actionPlans.map((actionPlan) => ({
       which: yearsKey(actionPlan),
       years: actionPlan.years,
-      planOf: (plan) => asAdopted(plan, documentKey('action-plan', actionPlan.id)),
+      key: documentKey('action-plan', actionPlan.id),
       document(source) {
         const then = asItWas(source, documentKey('action-plan', actionPlan.id));
         return actionPlanDocument(sameIn(then.plan.actionPlans, actionPlan), then);
@@ -59,7 +76,7 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
   'economic-plan': ({ economicPlans }) =>
     economicPlans.map((economicPlan) => ({
       which: `${economicPlan.from}-${economicPlan.to}`,
-      planOf: (plan) => asAdopted(plan, documentKey('economic-plan', economicPlan.id)),
+      key: documentKey('economic-plan', economicPlan.id),
       document(source) {
         const then = asItWas(source, documentKey('economic-plan', economicPlan.id));
         return economicPlanDocument(sameIn(then.plan.economicPlans, economicPlan), then);
@@ -68,7 +85,6 @@ const makers: Readonly<Record<PlanDocumentKind, (plan: Plan) => readonly Omit<Ta
   report: (plan) =>
     reportingsOf(plan).map((reporting) => ({
       which: reporting.period.text,
-      planOf: (plan) => plan,
       document: (source) => reportDocument(reporting, source),
     })),
 };
@@ -81,9 +97,11 @@ function fileWord(kind: PlanDocumentKind, which: string | undefined): LocaleKey 
 
 /** The plan as a document was adopted on it; where nothing says how it was, the document is to say so. */
 function asItWas(source: Source, key: DocumentKey): Source {
-  const revision = revisionOf(source.plan, key);
-  const unrecorded = revision && wasAdopted(revision) && !adoptedRecordOf(source.plan, key);
-  return { ...source, plan: asAdopted(source.plan, key), ...(unrecorded && { unrecorded }) };
+  const { plan: now } = source;
+  const revision = revisionOf(now, key);
+  if (!revision || !wasAdopted(revision)) return source;
+  const unrecorded = !adoptedRecordOf(now, key);
+  return { ...source, plan: asAdopted(now, key), adopted: { key, now }, ...(unrecorded && { unrecorded }) };
 }
 
 /** A document's own entity, as a plan has it that was made of this one. */
@@ -100,12 +118,22 @@ export function targetsOf(plan: Plan): readonly Target[] {
   // The page that leads to all others has a fixed name.
   const nameOf = fileNamer('index');
   return planDocumentKinds.flatMap((kind) =>
-    makers[kind](plan).map(
-      (maker): Target => ({
+    makers[kind](plan).map((maker): Target => {
+      const { key } = maker;
+      const name = nameOf(locale[fileWord(kind, maker.which)], kind, maker.which?.toLowerCase());
+      return {
         kind,
-        name: nameOf(locale[fileWord(kind, maker.which)], kind, maker.which?.toLowerCase()),
+        name,
         ...maker,
-      }),
-    ),
+        planOf: (plan) => (key === undefined ? plan : asAdopted(plan, key)),
+        since(source) {
+          if (key === undefined) return undefined;
+          const { plan: now } = source;
+          const then = asItWas(source, key);
+          if (!hasStatus(then)) return undefined;
+          return { ...sinceAdoption(key, then.plan, now), document: name, adopted: then.plan, now };
+        },
+      };
+    }),
   );
 }

@@ -56,6 +56,7 @@ export interface PlanErrors {
   'adopt-which': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
   'adopted-already': { readonly document: string; readonly date: string };
   /** Who was said to adopt, and those who have yet to. */
+  'status-of-report': NoValues;
   'adopts-not': { readonly partner: string; readonly partners: readonly string[] };
   'file-unreadable': OfPath;
   'files-exhausted': NoValues;

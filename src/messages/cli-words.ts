@@ -249,6 +249,11 @@ export const cliWords = {
     nn: 'bygg av det som kan lesast, sjølv om planen har feil',
     en: 'build from what can be read, even if the plan has errors',
   },
+  statusOption: {
+    nb: 'ta med et kapittel om hva som har skjedd siden dokumentet ble vedtatt',
+    nn: 'ta med eit kapittel om kva som har skjedd sidan dokumentet vart vedteke',
+    en: 'add a chapter on what has happened since the document was adopted',
+  },
   watermarkOption: {
     nb: 'vannmerke: auto, none eller en egen tekst',
     nn: 'vassmerke: auto, none eller ein eigen tekst',

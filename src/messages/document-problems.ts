@@ -1,8 +1,13 @@
+import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
+import { typedDocument } from './spoken-words.ts';
 import type { Catalogue } from './wording.ts';
 
 export interface DocumentProblems {
   /** `code` as in `U+2713`. */
   'glyph-missing': { readonly character: string; readonly code: string };
+  'status-before-adoption': {
+    readonly document: { readonly kind: PlanDocumentKind; readonly which: string | undefined };
+  };
 }
 
 /** PV03xx: what turns up when a document is made. */
@@ -22,6 +27,21 @@ export const documentProblems: Catalogue<DocumentProblems> = {
       nb: 'skriv det med andre tegn, eller bruk et tema med fonter som har det',
       nn: 'skriv det med andre teikn, eller bruk eit tema med fontar som har det',
       en: 'write it with other characters, or use a theme with fonts that have it',
+    },
+  },
+  'status-before-adoption': {
+    code: 'PV0302',
+    severity: 'warning',
+    text: {
+      nb: (v) => `--status gjør ingenting for ${typedDocument(v.document, 'nb')}: dokumentet er ikke vedtatt`,
+      nn: (v) =>
+        `--status gjer ingenting for ${typedDocument(v.document, 'nn')}: dokumentet er ikkje vedteke`,
+      en: (v) => `--status does nothing for ${typedDocument(v.document, 'en')}: the document is not adopted`,
+    },
+    hint: {
+      nb: 'et utkast blir laget av planen slik den er nå; planverk adopt fører inn at det er vedtatt',
+      nn: 'eit utkast blir laga av planen slik han er no; planverk adopt fører inn at det er vedteke',
+      en: 'a draft is made from the plan as it is now; planverk adopt notes that it is adopted',
     },
   },
 };

@@ -154,6 +154,18 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
       en: 'To adopt a new edition, move the adopted one to editions, and give the edition at hand another status and a new date.',
     },
   },
+  'status-of-report': {
+    text: {
+      nb: 'En rapport blir ikke vedtatt, så --status har ikke noe å legge til.',
+      nn: 'Ein rapport blir ikkje vedteken, så --status har ikkje noko å leggje til.',
+      en: 'A report is not adopted, so --status has nothing to add.',
+    },
+    hint: {
+      nb: 'Utelat --status: rapporten sier hva som er gjort i perioden.',
+      nn: 'Utelat --status: rapporten seier kva som er gjort i perioden.',
+      en: 'Leave --status out: the report says what was done in its period.',
+    },
+  },
   'adopts-not': {
     text: {
       nb: (v) =>

@@ -2,6 +2,7 @@ import type { Source } from '../document/build-context.ts';
 import type { Document, Figure } from '../document/document.ts';
 import { filesOf } from '../document/files.ts';
 import type { FlatTable } from '../document/flat-table.ts';
+import type { TableName } from '../document/tables/scope.ts';
 import type { Target } from '../document/targets.ts';
 import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
@@ -88,18 +89,26 @@ export const formats: Readonly<Record<BuildFormat, Format>> = {
   csv: {
     pathOf: (name) => `csv/${name}`,
     label: undefined,
-    async outputsOf({ target }, { source: { plan, locale }, whole }) {
+    async outputsOf({ target }, { source, whole }) {
       if (whole) return [];
       const { flatTables } = await import('../document/tables/index.ts');
       const { scopeOf } = await import('../document/tables/scope.ts');
-      const { scope, tables } = scopeOf(target, target.planOf(plan), locale);
-      return csvFiles(flatTables(scope, tables), this.pathOf(target.name));
+      const { scope, tables } = scopeOf(target, target.planOf(source.plan), source.locale);
+      const since = target.since(source);
+      const status: readonly TableName[] =
+        target.kind === 'strategy' ? ['status', 'statusIndicators'] : ['status'];
+      const all = since
+        ? flatTables({ ...scope, since: [since] }, [...tables, ...status])
+        : flatTables(scope, tables);
+      return csvFiles(all, this.pathOf(target.name));
     },
-    async outputsBesides({ source: { plan, locale }, whole }) {
+    async outputsBesides({ source, whole, all }) {
       if (!whole) return [];
       const { flatTables } = await import('../document/tables/index.ts');
-      const { wholeScope } = await import('../document/tables/scope.ts');
-      return csvFiles(flatTables(wholeScope(plan, locale)), 'csv');
+      const { tableNames, wholeScope } = await import('../document/tables/scope.ts');
+      const since = all.flatMap(({ target }) => target.since(source) ?? []);
+      const scope = { ...wholeScope(source.plan, source.locale), since };
+      return csvFiles(flatTables(scope, since.length > 0 ? [...tableNames, 'status'] : tableNames), 'csv');
     },
   },
 };

@@ -28,7 +28,7 @@ function planOf(files: Files): Plan {
   return plan;
 }
 
-/** Everything that the adopted documents of a plan say, and their tables, in one text; the strategy says its own text. */
+/** Everything that the adopted documents of a plan say, and their tables, in one text. */
 function saidBy(plan: Plan): string {
   const { language } = plan.record;
   const source = {
@@ -42,10 +42,7 @@ function saidBy(plan: Plan): string {
     .filter(({ kind, which }) => adoptedRecordOf(plan, documentKey(kind, which)))
     .map((target) => {
       const { scope, tables } = scopeOf(target, target.planOf(plan), source.locale);
-      return JSON.stringify([
-        target.document(source),
-        target.kind === 'strategy' ? [] : flatTables(scope, tables),
-      ]);
+      return JSON.stringify([target.document(source), flatTables(scope, tables)]);
     })
     .join('\n');
 }

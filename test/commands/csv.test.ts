@@ -200,6 +200,12 @@ test.each([
     for (const row of rows) expect(row['I handlingsplanen for året']).toMatch(/^(?:Ja)?$/);
 });
 
+test('the strategy has its indicators: what actions cost is not what it says', async () => {
+  const out = join(work, 'strategy');
+  expect((await runBuilt(['build', 'strategy', '--format', 'csv', '--out', out])).code).toBe(0);
+  expect(readdirSync(join(out, 'csv', 'strategiplan'))).toEqual(['indikatorer.csv']);
+});
+
 test('a plan without any of it gives the same files, with their columns and no rows', async () => {
   const bare = join(work, 'bare');
   writePlan(join(bare, 'plan'), {
@@ -224,7 +230,9 @@ test.each([
   ['en', 'economic-plans.csv', 'Amount (NOK)'],
 ])('in %s, files and columns are named in that language', async (language, name, column) => {
   const out = join(work, `in-${language}`);
-  expect((await runBuilt(['build', '--format', 'csv', '--lang', language, '--out', out])).code).toBe(0);
+  expect(
+    (await runBuilt(['build', '--format', 'csv', '--status', '--lang', language, '--out', out])).code,
+  ).toBe(0);
   expect(read(join(out, 'csv', name)).header).toContain(column);
 });
 

@@ -44,7 +44,8 @@ const shownByNoLines = new Set([
   // Every form has its own words; this is for one that has none yet.
   'wrong-form',
   'prose-too-tangled',
-  // Of a decision and a repository, and of a font.
+  // Of a decision and a repository, of a font, and of an option.
+  'status-before-adoption',
   'accepted-revision-unknown',
   'glyph-missing',
 ]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardLocales, standardTemplates } from '#templates';
 import { actionFields } from '../../src/document/action-fields.ts';
-import { documentKinds } from '../../src/kinds/document-kinds.ts';
+import { documentKinds, isAdoptedKind } from '../../src/kinds/document-kinds.ts';
 import type { Language } from '../../src/kinds/languages.ts';
 import { nounsOfPlan, withNouns } from '../../src/templates/nouns.ts';
 import { root } from '../support/run-cli.ts';
@@ -10,7 +10,7 @@ import { root } from '../support/run-cli.ts';
 const schemaOf = (kind: string) =>
   JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
 
-test("the schema's parts are those of planverk's own templates", () => {
+test("the schema's parts are those of planverk's own templates, and of what is adopted its status", () => {
   const { allOf, $defs } = schemaOf('template');
   const branches: { if: { properties: { document: { const: string } } }; then: unknown }[] = allOf;
   expect(branches.map((branch) => branch.if.properties.document.const)).toEqual([...documentKinds]);
@@ -19,6 +19,8 @@ test("the schema's parts are those of planverk's own templates", () => {
       properties: { sections: { items: { properties: { section: { enum: string[] } } } } };
     };
     const used = new Set(standardTemplates[kind].sections.map(({ section }) => section));
+    expect(used).not.toContain('status');
+    if (isAdoptedKind(kind)) used.add('status');
     expect([...used].sort()).toEqual([...branch.properties.sections.items.properties.section.enum].sort());
   }
   expect([...$defs.field.enum].sort()).toEqual(Object.keys(actionFields).sort());

@@ -2,7 +2,7 @@ import type { FocusArea } from '../../model/entities.ts';
 import { adopterName } from '../../model/governance.ts';
 import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
-import { addedWords, type BuildContext, editionOf, statusWords } from '../build-context.ts';
+import { addedWords, type BuildContext, editionOf, hasStatus, statusWords } from '../build-context.ts';
 import type { Block, Cover, Paragraph } from '../document.ts';
 import { partnerNames } from './who.ts';
 
@@ -84,6 +84,7 @@ function colophon(context: BuildContext): readonly Block[] {
     }
   }
   if (context.unrecorded) blocks.push(note(locale.colophonUnrecorded));
+  if (hasStatus(context)) blocks.push(note(locale.colophonStatus));
   if (commit) blocks.push(note(fill(locale.colophonCommit, { commit: commit.slice(0, 10) })));
   return blocks;
 }

@@ -55,10 +55,14 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
 }
 
 /** Indicators with where they began, where they are, and what is aimed at, a row each. */
-export function indicatorOverview(indicators: readonly Indicator[], context: BuildContext): readonly Block[] {
+export function indicatorOverview(
+  indicators: readonly Indicator[],
+  context: BuildContext,
+  caption = context.locale.indicatorsCaption,
+): readonly Block[] {
   const { locale } = context;
   return table(
-    locale.indicatorsCaption,
+    caption,
     [
       [locale.indicator, words],
       [locale.baseline, figures],

@@ -75,7 +75,7 @@ function standing(reports: readonly ReportRecord[], { locale }: BuildContext): r
 }
 
 /** What was reported, the oldest first, each with its date. */
-function textsOf(reports: readonly ReportRecord[], context: BuildContext): readonly Inline[] {
+export function textsOf(reports: readonly ReportRecord[], context: BuildContext): readonly Inline[] {
   return lines(
     reports.map(({ date, status, text: written }) => {
       const said = statusWords(status, context.locale);
@@ -86,7 +86,7 @@ function textsOf(reports: readonly ReportRecord[], context: BuildContext): reado
   );
 }
 
-function lines(parts: readonly (readonly Inline[])[]): readonly Inline[] {
+export function lines(parts: readonly (readonly Inline[])[]): readonly Inline[] {
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : [{ type: 'break' } as const, ...part]));

@@ -12,6 +12,9 @@ const keys = {
   cancelled: 'actionCancelled',
 } as const;
 
+/** Every status, in the order in which an action has them. */
+export const actionStatuses = Object.keys(keys) as readonly ActionStatus[];
+
 /** How far an action has come, and to when it is put off: `Utsatt til 2013`. */
 export function statusOf({ status, postponedTo }: ActionRecord, locale: Locale): string {
   return status === 'postponed' && postponedTo !== undefined

@@ -7,6 +7,7 @@ import { milestonesTable } from './milestones.ts';
 import { reportsTable } from './reports.ts';
 import { type Scope, type TableName, tableNames } from './scope.ts';
 import { sharesTable } from './shares.ts';
+import { statusIndicatorsTable, statusTable } from './status.ts';
 import { cellsOf, type TableMaker } from './table-maker.ts';
 
 /** Every table of data. */
@@ -17,6 +18,8 @@ const tableMakers: Readonly<Record<TableName, TableMaker>> = {
   milestones: milestonesTable,
   reports: reportsTable,
   indicators: indicatorsTable,
+  status: statusTable,
+  statusIndicators: statusIndicatorsTable,
 };
 
 /** Some tables of the data of a plan, also those that have no rows: so that a program finds all of them. */

@@ -1,9 +1,10 @@
+import { isOfYears } from '../../budget/budget.ts';
 import { economicPlanOf } from '../../budget/sharing-key.ts';
 import { actionPlanOf, yearsKey } from '../../model/action-plan-years.ts';
 import type { Action, ActionPlan, EconomicPlan, Plan } from '../../model/entities.ts';
 import { reportingsOf } from '../../model/reported-periods.ts';
 import type { Locale } from '../../templates/locale.ts';
-import type { Target } from '../targets.ts';
+import type { SinceDocument, Target } from '../targets.ts';
 
 /** What the tables of data are made of: the whole plan, or what one document is about. */
 export interface Scope {
@@ -16,6 +17,8 @@ export interface Scope {
   readonly until?: string;
   readonly economicPlans: readonly EconomicPlan[];
   readonly sharings: readonly Sharing[];
+  /** What has happened since documents were adopted; left out where that is not wanted. */
+  readonly since?: readonly SinceDocument[];
 }
 
 /** Some years in which partners share the members' fee, and what they pay of some actions. */
@@ -26,7 +29,15 @@ export interface Sharing {
   readonly actions: readonly Action[];
 }
 
-export type TableName = 'actions' | 'economicPlans' | 'indicators' | 'milestones' | 'shares' | 'reports';
+export type TableName =
+  | 'actions'
+  | 'economicPlans'
+  | 'indicators'
+  | 'milestones'
+  | 'shares'
+  | 'reports'
+  | 'status'
+  | 'statusIndicators';
 
 /** The whole plan. */
 export function wholeScope(plan: Plan, locale: Locale): Scope {
@@ -48,7 +59,7 @@ export function wholeScope(plan: Plan, locale: Locale): Scope {
   };
 }
 
-/** What one document is about, and which tables that gives. The strategy is about the whole plan. */
+/** What one document is about, and which tables that gives. What actions cost is not what a strategy says: it has indicators. */
 export function scopeOf(
   { kind, which }: Pick<Target, 'kind' | 'which'>,
   plan: Plan,
@@ -57,7 +68,7 @@ export function scopeOf(
   const whole = wholeScope(plan, locale);
   switch (kind) {
     case 'strategy':
-      return { scope: whole, tables: tableNames };
+      return { scope: whole, tables: ['indicators'] };
     case 'economic-plan': {
       const economicPlan = plan.economicPlans.find(({ from, to }) => `${from}-${to}` === which);
       if (!economicPlan) throw new Error(`no economic plan ${which}`);
@@ -105,11 +116,4 @@ function ofEconomicPlan(economicPlan: EconomicPlan, { actions }: Plan): Sharing 
 /** A sharing for each year: the years of an action plan may be in several economic plans, or in none. */
 function ofActionPlan({ years, actions }: ActionPlan, plan: Plan): readonly Sharing[] {
   return years.map((year) => ({ economicPlan: economicPlanOf(plan, year), years: [year], actions }));
-}
-
-/** Whether an action is done in some of the years, or has money in them. */
-function isOfYears({ firstYear, lastYear, costs, financing }: Action, years: readonly number[]): boolean {
-  return years.some(
-    (year) => (firstYear <= year && year <= lastYear) || costs.has(year) || financing.has(year),
-  );
 }
