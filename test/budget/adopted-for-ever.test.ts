@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
 import { flatTables } from '../../src/document/tables/index.ts';
-import { scopeOf } from '../../src/document/tables/scope.ts';
+import { scopeOf, wholeScope } from '../../src/document/tables/scope.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { documentKey } from '../../src/kinds/document-kinds.ts';
@@ -28,7 +28,19 @@ function planOf(files: Files): Plan {
   return plan;
 }
 
-/** Everything that the adopted documents of a plan say, and their tables, in one text. */
+/** What the tables of the whole plan say of its adopted economic plans. */
+function linesOfAdopted(plan: Plan): string {
+  const adopted = plan.economicPlans
+    .map(({ id }) => id)
+    .filter((id) => adoptedRecordOf(plan, documentKey('economic-plan', id)));
+  const locale = localeOf(plan, plan.record.language);
+  return flatTables(wholeScope(plan, locale), ['economicPlans', 'shares'])
+    .flatMap(({ rows }) => [...rows].filter(([of]) => adopted.includes(String(of))))
+    .map((cells) => cells.join(';'))
+    .join('\n');
+}
+
+/** Everything that the adopted documents of a plan say, and their tables, in one text; the strategy says its own text. */
 function saidBy(plan: Plan): string {
   const { language } = plan.record;
   const source = {
@@ -38,13 +50,16 @@ function saidBy(plan: Plan): string {
     templates: templatesOf(plan),
     picture: () => undefined,
   };
-  return targetsOf(plan)
+  const documents = targetsOf(plan)
     .filter(({ kind, which }) => adoptedRecordOf(plan, documentKey(kind, which)))
     .map((target) => {
       const { scope, tables } = scopeOf(target, target.planOf(plan), source.locale);
-      return JSON.stringify([target.document(source), flatTables(scope, tables)]);
-    })
-    .join('\n');
+      return JSON.stringify([
+        target.document(source),
+        target.kind === 'strategy' ? [] : flatTables(scope, tables),
+      ]);
+    });
+  return [...documents, linesOfAdopted(plan)].join('\n');
 }
 
 /** What may happen to a record afterwards, whichever field it has. */
@@ -72,6 +87,26 @@ describe.each(folders)('%s', (folder) => {
   const files = filesOf(folder);
   const before = saidBy(planOf(files));
   const edited = Object.keys(files).filter((path) => /^(actions|programmes|indicators)\//.test(path));
+
+  test('the tables of the whole plan have what each adopted economic plan has in its own', () => {
+    const plan = planOf(files);
+    const own = targetsOf(plan)
+      .filter(
+        ({ kind, which }) => kind === 'economic-plan' && adoptedRecordOf(plan, documentKey(kind, which)),
+      )
+      .map((target) => {
+        const { scope } = scopeOf(target, target.planOf(plan), localeOf(plan, plan.record.language));
+        return flatTables(scope, ['economicPlans', 'shares']).map(({ rows }) =>
+          [...rows].map((cells) => cells.join(';')),
+        );
+      });
+    const [lines, shares] = [
+      own.flatMap(([first]) => first ?? []),
+      own.flatMap(([, second]) => second ?? []),
+    ];
+    expect(linesOfAdopted(plan)).toBe([...lines, ...shares].join('\n'));
+    expect(lines.length > 0).toBe(plan.adoptedRecords.some(({ id }) => id.startsWith('economic-plan')));
+  });
 
   test('what was adopted is the same after any later edit of actions, programmes and indicators', () => {
     expect(before.length).toBeGreaterThan(1000);

@@ -40,8 +40,8 @@ export const economicPlansTable = tableMaker({
     'amount',
     'noteColumn',
   ],
-  *rows({ plan, locale, economicPlans }) {
-    for (const economicPlan of economicPlans) {
+  *rows({ locale, economicPlans }) {
+    for (const { plan, economicPlan } of economicPlans) {
       const { from, to, record } = economicPlan;
       const whole = {
         economicPlan: `${from}-${to}`,

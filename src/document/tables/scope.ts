@@ -1,6 +1,7 @@
 import { isOfYears } from '../../budget/budget.ts';
 import { economicPlanOf } from '../../budget/sharing-key.ts';
 import { actionPlanOf, yearsKey } from '../../model/action-plan-years.ts';
+import { economicPlansAsAdopted } from '../../model/adopted-records.ts';
 import type { Action, ActionPlan, EconomicPlan, Plan } from '../../model/entities.ts';
 import { reportingsOf } from '../../model/reported-periods.ts';
 import type { Locale } from '../../templates/locale.ts';
@@ -15,14 +16,21 @@ export interface Scope {
   readonly years?: readonly number[];
   /** What was reported or measured after this day is left out. */
   readonly until?: string;
-  readonly economicPlans: readonly EconomicPlan[];
+  readonly economicPlans: readonly PlannedEconomy[];
   readonly sharings: readonly Sharing[];
   /** What has happened since documents were adopted; left out where that is not wanted. */
   readonly since?: readonly SinceDocument[];
 }
 
+/** An economic plan with the plan that it is of: as it was when that was adopted, or as it is now. */
+interface PlannedEconomy {
+  readonly plan: Plan;
+  readonly economicPlan: EconomicPlan;
+}
+
 /** Some years in which partners share the members' fee, and what they pay of some actions. */
 export interface Sharing {
+  readonly plan: Plan;
   /** Whose key it is; equal parts, and no fee, where there is none. */
   readonly economicPlan: EconomicPlan | undefined;
   readonly years: readonly number[];
@@ -39,15 +47,16 @@ export type TableName =
   | 'status'
   | 'statusIndicators';
 
-/** The whole plan. */
+/** The whole plan: what is adopted of its money is as it was adopted, the rest as it is now. */
 export function wholeScope(plan: Plan, locale: Locale): Scope {
+  const economicPlans = [...economicPlansAsAdopted(plan)];
   return {
     plan,
     locale,
     actions: plan.actions,
-    economicPlans: plan.economicPlans,
+    economicPlans,
     sharings: [
-      ...plan.economicPlans.map((economicPlan) => ofEconomicPlan(economicPlan, plan)),
+      ...economicPlans.map(ofEconomicPlan),
       // Each year once: in its economic plan, else in the action plan that it is in.
       ...plan.actionPlans.flatMap((actionPlan) =>
         ofActionPlan(actionPlan, plan).filter(
@@ -78,8 +87,8 @@ export function scopeOf(
         ...whole,
         actions,
         years,
-        economicPlans: [economicPlan],
-        sharings: [ofEconomicPlan(economicPlan, plan)],
+        economicPlans: [{ plan, economicPlan }],
+        sharings: [ofEconomicPlan({ plan, economicPlan })],
       };
       return { scope, tables: ['economicPlans', 'shares', 'actions'] };
     }
@@ -109,11 +118,12 @@ export const tableNames: readonly TableName[] = [
   'indicators',
 ];
 
-function ofEconomicPlan(economicPlan: EconomicPlan, { actions }: Plan): Sharing {
-  return { economicPlan, years: [...economicPlan.record.years].sort((a, b) => a - b), actions };
+function ofEconomicPlan({ plan, economicPlan }: PlannedEconomy): Sharing {
+  const years = [...economicPlan.record.years].sort((a, b) => a - b);
+  return { plan, economicPlan, years, actions: plan.actions };
 }
 
 /** A sharing for each year: the years of an action plan may be in several economic plans, or in none. */
 function ofActionPlan({ years, actions }: ActionPlan, plan: Plan): readonly Sharing[] {
-  return years.map((year) => ({ economicPlan: economicPlanOf(plan, year), years: [year], actions }));
+  return years.map((year) => ({ plan, economicPlan: economicPlanOf(plan, year), years: [year], actions }));
 }

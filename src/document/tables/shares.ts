@@ -4,7 +4,7 @@ import { actionPlanOf } from '../../model/action-plan-years.ts';
 import type { Partner } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import type { Locale } from '../../templates/locale.ts';
-import type { Scope, Sharing } from './scope.ts';
+import type { Sharing } from './scope.ts';
 import { tableMaker, yesOrNo } from './table-maker.ts';
 
 /** What each partner pays: of the members' fee a row a year, and of actions a row for each action and year. */
@@ -23,18 +23,18 @@ export const sharesTable = tableMaker({
     'example',
     'amount',
   ],
-  *rows(scope) {
-    for (const sharing of scope.sharings) {
-      yield* feeRows(sharing, scope);
-      yield* partRows(sharing, scope);
+  *rows({ sharings, locale }) {
+    for (const sharing of sharings) {
+      yield* feeRows(sharing, locale);
+      yield* partRows(sharing, locale);
     }
   },
 });
 
 const roles = { member: 'roleMember', associate: 'roleAssociate' } as const;
 
-function* feeRows(sharing: Sharing, { plan, locale }: Scope) {
-  const { economicPlan, years } = sharing;
+function* feeRows(sharing: Sharing, locale: Locale) {
+  const { plan, economicPlan, years } = sharing;
   const fee = economicPlan && feeShares(plan, economicPlan);
   if (!fee || 'lacking' in fee) return;
   for (const year of years) {
@@ -50,8 +50,8 @@ function* feeRows(sharing: Sharing, { plan, locale }: Scope) {
   }
 }
 
-function* partRows(sharing: Sharing, { plan, locale }: Scope) {
-  const { economicPlan, years, actions } = sharing;
+function* partRows(sharing: Sharing, locale: Locale) {
+  const { plan, economicPlan, years, actions } = sharing;
   const key = economicPlan?.record.memberFee;
   const shares = years.map((year) => ({ year, shared: participantShares(plan, actions, year, key) }));
   // Where a population is missing the documents show no shares at all: a part of them would be taken for the whole.
