@@ -1,4 +1,5 @@
 import type { Problem } from '../messages/index.ts';
+import { readPeriod } from '../text/period.ts';
 
 /** Words that programs put into the name of a copy: Windows, macOS, and the folders that are kept alike on several machines. */
 const words = '(?:copy|kopi|conflict(?:ed)?|konflikt|motstridende|motstridande)';
@@ -33,6 +34,8 @@ export function copiesAmong(paths: Iterable<string>): ReadonlyMap<string, Proble
 function originalOf(stem: string, isThere: (name: string) => boolean): string | undefined {
   if (sureStart.test(stem)) return stem.replace(sureStart, '');
   if (sureEnding.test(stem)) return stem.replace(sureEnding, '');
+  // The report on 2026-T1 is no copy of the one on 2026.
+  if (readPeriod(stem)) return undefined;
   // The longest beginning first: `a-B-C` may be a copy of `a-B` or of `a`.
   for (let length = stem.length - 1; length > 0; length -= 1) {
     if (
