@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { decidedLater } from './fixture-history.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folders = ['plan', 'test/plans/fylke', 'test/plans/kommune', 'test/plans/forening'];
 
-/** The documents of a plan that are adopted, each with the date of its edition. */
+/** The documents of a plan that are adopted, each with the date of its edition, the oldest first: later ones build on them. */
 function adoptedDocuments(folder) {
   const editions = [{ words: ['strategy'], record: parse(readFileSync(join(folder, 'plan.yaml'), 'utf8')) }];
   for (const [kind, list] of [
@@ -25,13 +26,26 @@ function adoptedDocuments(folder) {
   }
   return editions
     .filter(({ record }) => ['adopted', 'archived'].includes(record.revision.status))
-    .map(({ words, record }) => ({ words, date: String(record.revision.date) }));
+    .map(({ words, record }) => ({ words, date: String(record.revision.date) }))
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
 /** The fields of a file of the plan. */
 function fieldsOf(file) {
   const text = readFileSync(file, 'utf8');
   return parse(file.endsWith('.md') ? (/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') : text);
+}
+
+/** Takes back what was decided after a day: the actions that came, and what others said before. */
+function undecide(folder, copy, day) {
+  const later = decidedLater[folder];
+  if (!later || later.day <= day) return;
+  for (const action of later.came) rmSync(join(copy, 'actions', `${action}.yaml`));
+  for (const [action, fields] of Object.entries(later.before)) {
+    const file = join(copy, 'actions', `${action}.yaml`);
+    const now = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
+    writeFileSync(file, stringify({ ...now, ...fields }, { schema: 'failsafe' }));
+  }
 }
 
 /** Takes away what came after a day: later documents, reports, milestones that were reached, measurements, and the status that they led to. */
@@ -75,13 +89,21 @@ function rewindAction({ reports = [], status, statusNote, postponedTo, ...action
   };
 }
 
-function rewindIndicator(indicator, day) {
-  const isBefore = ({ year, period = year }) => String(period).slice(0, 4) < day.slice(0, 4);
+function rewindIndicator({ breakdown, ...indicator }, day) {
+  const isBefore = ({ year, period = year }) => lastMonth(String(period)) < day.slice(0, 7);
   const measured = (of) => ({
     ...of,
     ...(of.measurements && { measurements: of.measurements.filter(isBefore) }),
   });
-  return { ...measured(indicator), ...(indicator.breakdown && { breakdown: measured(indicator.breakdown) }) };
+  const parts = breakdown && measured(breakdown);
+  return { ...measured(indicator), ...(parts?.measurements.length && { breakdown: parts }) };
+}
+
+/** The month in which a period ends: 2025-09 for 2025-Q3. */
+function lastMonth(period) {
+  const [year, part = '12'] = period.split('-');
+  const months = { H: 6, T: 4, Q: 3 }[part[0]];
+  return `${year}-${months ? String(months * Number(part[1])).padStart(2, '0') : part}`;
 }
 
 for (const folder of folders) {
@@ -91,6 +113,7 @@ for (const folder of folders) {
     for (const { words, date } of adoptedDocuments(join(root, folder))) {
       const copy = join(work, words.join('-'));
       cpSync(join(root, folder), copy, { recursive: true });
+      undecide(folder, copy, date);
       asOf(copy, date);
       const args = [join(root, 'bin/planverk.js'), 'adopt', ...words, '--plan', copy, '--lang', 'en'];
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
