@@ -13,11 +13,18 @@ const fixtures = {
       'focus-areas': 3,
       goals: 9,
       actions: 12,
-      indicators: 3,
+      indicators: 4,
+      reports: 2,
       'action-plans': 1,
       'adopted-records': 2,
     },
-    documents: ['action-plan-2026', 'strategy-plan'],
+    documents: [
+      'action-plan-2026',
+      'annual-report-2026',
+      'quarterly-report-2026-q1',
+      'quarterly-report-2026-q2',
+      'strategy-plan',
+    ],
   },
   kommune: {
     counts: {
@@ -28,12 +35,19 @@ const fixtures = {
       perspectives: 3,
       'financing-sources': 11,
       actions: 28,
-      indicators: 8,
+      indicators: 9,
+      reports: 1,
       'action-plans': 1,
       'economic-plans': 1,
       'adopted-records': 3,
     },
-    documents: ['handlingsdel-2026', 'okonomiplan-2026-2029', 'samfunnsdel'],
+    documents: [
+      'arsrapport-2026',
+      'halvarsrapport-2026-h1',
+      'handlingsdel-2026',
+      'okonomiplan-2026-2029',
+      'samfunnsdel',
+    ],
   },
   fylke: {
     counts: {
