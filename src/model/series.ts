@@ -57,18 +57,19 @@ export function stateOf({ record }: Pick<Indicator, 'record'>, series: Series): 
   const asGood = (value: number): boolean =>
     record.direction === 'up' ? newest.value >= value : newest.value <= value;
   if (asGood(target.value)) return 'reached';
-  const [now, goal] = [dayOf(newest), dayOf(target)];
+  const [now, goal] = [monthOf(newest), monthOf(target)];
   if (now >= goal) return 'behind';
   const { baseline } = series;
-  if (!baseline || dayOf(baseline) >= now) return undefined;
-  const start = dayOf(baseline);
+  if (!baseline || monthOf(baseline) >= now) return undefined;
+  const start = monthOf(baseline);
   const expected = baseline.value + ((target.value - baseline.value) * (now - start)) / (goal - start);
   return asGood(expected) ? 'on-track' : 'behind';
 }
 
-/** The end of a period, in days. */
-function dayOf({ period }: PeriodValue): number {
-  return Date.parse(period.last) / 86_400_000;
+/** The end of a period, in months: each year is as long as any other, so that half of the years is half of the way. */
+function monthOf({ period }: PeriodValue): number {
+  const [year = 0, month = 0] = period.last.split('-').map(Number);
+  return year * 12 + month;
 }
 
 /** How often something is measured. */

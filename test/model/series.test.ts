@@ -68,6 +68,19 @@ test('quarters are on the way to the target of a year', () => {
   expect(stateIn({ ...fields, measurements: of(118) })).toBe('behind');
 });
 
+test.each([
+  ['half of the years, two of them leap years', '2019', '2024', '2029', 50],
+  ['a quarter of them', '2022', '2024', '2030', 25],
+  ['a fifth of them', '2023', '2024', '2028', 20],
+  ['half of a year', '2023-H2', '2024-H1', '2024-H2', 50],
+  ['a quarter of one', '2024-Q4', '2025-Q1', '2025-Q4', 25],
+  ['a month of twelve', '2023-12', '2024-02', '2025-12', 100 / 12],
+] as const)('what is as far as the time is on its way: %s', (_, from, now, to, percent) => {
+  const path = { baseline: value(from, 0), targets: [value(to, 100)] };
+  expect(stateIn({ ...path, measurements: [value(now, percent)] })).toBe('on-track');
+  expect(stateIn({ ...path, measurements: [value(now, percent - 0.001)] })).toBe('behind');
+});
+
 test('what is measured after a day is not known on it', () => {
   const fields = { ...up, measurements: [value('2012', 121), value('2015', 100)] };
   expect(standing(fields, '2014-12-31').state).toBe('on-track');
