@@ -356,7 +356,7 @@ export interface IndicatorRecord {
   /** How often it is measured; every year when left out. */
   readonly every?: string;
   /** All of one kind of period. */
-  readonly measurements?: readonly (ValueOfPeriod & { readonly note?: string })[];
+  readonly measurements?: readonly ValueOfPeriod[];
   readonly breakdown?: BreakdownRecord;
 }
 /** `2024`, `2024-H1`, `2024-T2`, `2024-Q3`, `2024-06`: what `readPeriod` reads. */
@@ -364,6 +364,7 @@ type PeriodText = string;
 export interface ValueOfPeriod {
   readonly period: PeriodText;
   readonly value: number;
+  readonly note?: string;
 }
 /** The figures of an indicator by partner, or by groups. */
 export interface BreakdownRecord {

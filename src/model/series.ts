@@ -26,9 +26,7 @@ export function seriesOf({ record }: Pick<Indicator, 'record'>, until = '9999-12
   };
 }
 
-function valuesOf(
-  values: readonly (ValueOfPeriod & { readonly note?: string })[] = [],
-): readonly PeriodValue[] {
+function valuesOf(values: readonly ValueOfPeriod[] = []): readonly PeriodValue[] {
   return values
     .flatMap(({ period: text, ...value }): readonly PeriodValue[] => {
       const period = readPeriod(text);

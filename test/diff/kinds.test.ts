@@ -538,6 +538,28 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['decision changed indicator-redefined indicator folketall targets'],
   ],
   [
+    'a target with a note',
+    {
+      'indicators/folketall.yaml': (text) =>
+        `${text}targets: [{ period: 2020, value: 1450, note: Uten tiltak ventes 1400. }]\n`,
+    },
+    [
+      'decision changed indicator-redefined indicator folketall targets',
+      'substantive changed indicator-described indicator folketall targets.note',
+    ],
+  ],
+  [
+    'a baseline with a note',
+    {
+      'indicators/folketall.yaml': (text) =>
+        `${text}baseline: { period: 2009, value: 1490, note: Foreløpige tall }\n`,
+    },
+    [
+      'decision changed indicator-redefined indicator folketall baseline',
+      'substantive changed indicator-described indicator folketall baseline.note',
+    ],
+  ],
+  [
     'what was measured for each partner',
     {
       'indicators/folketall.yaml': (text) =>

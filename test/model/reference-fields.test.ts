@@ -172,7 +172,7 @@ const named: readonly {
           reports[].text`,
       programme: 'title',
       indicator:
-        'title unit source measurements[].note breakdown.groups[].title breakdown.measurements[].note',
+        'title unit source baseline.note targets[].note measurements[].note breakdown.groups[].title breakdown.measurements[].note',
       report: 'label',
       'action-plan':
         'revision.label adoptions[].decision editions[].label editions[].adoptions[].decision exclude[].reason',

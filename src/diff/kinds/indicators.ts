@@ -12,13 +12,16 @@ export const indicators: ChangeKind = {
     if (kind !== 'indicator') return [];
     return [
       ...together(
-        fieldFacts(facts, /^(?:measures|unit|direction|decimals|baseline\..*|targets\..*)$/),
+        fieldFacts(facts, /^(?:measures|unit|direction|decimals|(?:baseline|targets)\.(?:period|value))$/),
         'indicator-redefined',
         context,
       ),
       ...together(fieldFacts(facts, /^sourceUrl$/), 'link-changed', context),
       ...together(
-        fieldFacts(facts, /^(?:source|example|every|breakdown\.(?:addsUp|groups)\b.*)$/),
+        fieldFacts(
+          facts,
+          /^(?:source|example|every|(?:baseline|targets)\.note|breakdown\.(?:addsUp|groups)\b.*)$/,
+        ),
         'indicator-described',
         context,
       ),

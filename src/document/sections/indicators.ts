@@ -134,10 +134,11 @@ function developmentOf(
 function aboutIndicator(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
   const { source } = indicator.record;
-  const { baseline, measurements } = series;
+  const { baseline, measurements, targets } = series;
   const remarks = [
-    ...(baseline ? [{ period: baseline.period, note: locale.baseline }] : []),
+    ...(baseline ? [{ period: baseline.period, note: locale.baseline }, baseline] : []),
     ...measurements,
+    ...targets,
   ].flatMap(({ period, note }) => (note ? [`${periodInWords(period, locale)}: ${unstopped(note)}.`] : []));
   const measured = measuredParts(plan)
     .filter(({ indicators }) => indicators.includes(indicator))
