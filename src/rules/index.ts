@@ -79,6 +79,7 @@ import { overallGoalHasIndicators } from './overall-goal-has-indicators.ts';
 import { participantAmountsAddUp } from './participant-amounts-add-up.ts';
 import { participantsInOneForm } from './participants-in-one-form.ts';
 import { partnersNamedById } from './partners-named-by-id.ts';
+import { periodsFitFrequency } from './periods-fit-frequency.ts';
 import { periodsInOrder } from './periods-in-order.ts';
 import { periodsOfOneKind } from './periods-of-one-kind.ts';
 import { picturesCanBePrinted } from './pictures-can-be-printed.ts';
@@ -101,6 +102,7 @@ import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
 import { targetsAfterBaseline } from './targets-after-baseline.ts';
+import { targetsFollowDirection } from './targets-follow-direction.ts';
 import { templatePartsOnce } from './template-parts-once.ts';
 import { termsSpeltAlike } from './terms-spelt-alike.ts';
 import { titlesToldApart } from './titles-told-apart.ts';
@@ -162,6 +164,8 @@ export const rules: readonly Rule[] = [
   measuredByToday,
   periodsOfOneKind,
   targetsAfterBaseline,
+  targetsFollowDirection,
+  periodsFitFrequency,
   actionPlanLength,
   actionPlansApart,
   namedActionsInYears,

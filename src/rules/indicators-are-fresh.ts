@@ -1,3 +1,4 @@
+import { howOften } from '../messages/period-words.ts';
 import { type Interval, intervalOf, seriesOf } from '../model/series.ts';
 import { todayOf } from '../model/today.ts';
 import { rule } from './rule.ts';
@@ -31,15 +32,15 @@ export const indicatorsAreFresh = rule<{
   message: {
     nb: (v) =>
       v.last
-        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal måles ${often(v.every).nb}`
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal måles ${howOften(v.every).nb}`
         : `indikatoren «${v.title}» er aldri målt`,
     nn: (v) =>
       v.last
-        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal målast ${often(v.every).nn}`
+        ? `indikatoren «${v.title}» er sist målt i ${v.last}, og skal målast ${howOften(v.every).nn}`
         : `indikatoren «${v.title}» er aldri målt`,
     en: (v) =>
       v.last
-        ? `the indicator “${v.title}” was last measured in ${v.last}, and is to be measured ${often(v.every).en}`
+        ? `the indicator “${v.title}” was last measured in ${v.last}, and is to be measured ${howOften(v.every).en}`
         : `the indicator “${v.title}” was never measured`,
   },
   *check(plan) {
@@ -58,17 +59,4 @@ export const indicatorsAreFresh = rule<{
 function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
-}
-
-const words = {
-  year: { nb: 'hvert år', nn: 'kvart år', en: 'every year' },
-  'half-year': { nb: 'hvert halvår', nn: 'kvart halvår', en: 'every half-year' },
-  tertial: { nb: 'hvert tertial', nn: 'kvart tertial', en: 'every tertial' },
-  quarter: { nb: 'hvert kvartal', nn: 'kvart kvartal', en: 'every quarter' },
-  month: { nb: 'hver måned', nn: 'kvar månad', en: 'every month' },
-} as const;
-
-function often({ kind, count }: Interval): Readonly<Record<'nb' | 'nn' | 'en', string>> {
-  if (count === 1) return words[kind];
-  return { nb: `hvert ${count}. år`, nn: `kvart ${count}. år`, en: `every ${count} years` };
 }

@@ -1,3 +1,4 @@
+import { periodNames } from '../messages/period-words.ts';
 import { type PeriodKind, readPeriod } from '../text/period.ts';
 import type { Place } from '../text/place.ts';
 import { type Finding, rule } from './rule.ts';
@@ -7,14 +8,6 @@ interface Mixed {
   readonly kind: PeriodKind;
   readonly other: PeriodKind;
 }
-
-const names = {
-  year: { nb: 'år', nn: 'år', en: 'years' },
-  'half-year': { nb: 'halvår', nn: 'halvår', en: 'half-years' },
-  tertial: { nb: 'tertial', nn: 'tertial', en: 'tertials' },
-  quarter: { nb: 'kvartal', nn: 'kvartal', en: 'quarters' },
-  month: { nb: 'måneder', nn: 'månader', en: 'months' },
-} as const satisfies Record<PeriodKind, unknown>;
 
 /** A sum of a year beside one of a quarter is another figure, and a line through both shows nothing. */
 export const periodsOfOneKind = rule<Mixed>({
@@ -39,11 +32,11 @@ export const periodsOfOneKind = rule<Mixed>({
   },
   message: {
     nb: (v) =>
-      `${v.period} er ikke en periode av samme type som den første målingen: ${names[v.kind].nb} blant ${names[v.other].nb}`,
+      `${v.period} er ikke en periode av samme type som den første målingen: ${periodNames[v.kind].nb} blant ${periodNames[v.other].nb}`,
     nn: (v) =>
-      `${v.period} er ikkje ein periode av same type som den første målinga: ${names[v.kind].nn} blant ${names[v.other].nn}`,
+      `${v.period} er ikkje ein periode av same type som den første målinga: ${periodNames[v.kind].nn} blant ${periodNames[v.other].nn}`,
     en: (v) =>
-      `${v.period} is not the kind of period that the first measurement has: ${names[v.kind].en} among ${names[v.other].en}`,
+      `${v.period} is not the kind of period that the first measurement has: ${periodNames[v.kind].en} among ${periodNames[v.other].en}`,
   },
   hint: {
     nb: 'velg én type periode; lag en indikator til for den andre',
