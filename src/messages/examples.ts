@@ -96,14 +96,15 @@ export function exampleOf(
   const example = Object.hasOwn(examples, `${kind}.${path}`)
     ? examples[`${kind}.${path}`]?.[language]
     : undefined;
-  const named = path === 'id' && id ? id : namedYears(path, years);
+  const named = path === 'id' && id ? id : namedYears(kind, path, years);
   const value = named ?? (typeof example === 'string' ? example : sample);
   return value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
 }
 
-/** The year or the years that a file is called after. */
-function namedYears(path: string, years: string | undefined): string | undefined {
+/** The year, the years or the period that a file is called after. */
+function namedYears(kind: string, path: string, years: string | undefined): string | undefined {
   if (years === undefined) return undefined;
+  if (kind === 'report') return path === 'period' ? years : undefined;
   const [from = 0, to = from] = years.split('-').map(Number);
   if (path === 'year') return String(from);
   if (path === 'period' && from < to) return `{ from: ${from}, to: ${to} }`;

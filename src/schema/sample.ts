@@ -1,5 +1,6 @@
 import { type Schema, type SchemaObject, schemas } from '#validators';
 import type { RecordKind } from '../kinds/record-kinds.ts';
+import { readPeriod } from '../text/period.ts';
 import { slug } from '../text/slug.ts';
 import type { FieldsOfFile } from '../text/text-problems.ts';
 import { follow } from './follow.ts';
@@ -52,10 +53,11 @@ function indented(sample: string): string {
   return sample.replaceAll('\n', '\n  ');
 }
 
-/** What a file of a kind must contain and may contain, for an empty file. Its name gives its id or its year. */
+/** What a file of a kind must contain and may contain, for an empty file. Its name gives its id, its year or its period. */
 export function fieldsOfKind(kind: RecordKind, stem: string): FieldsOfFile {
   const { properties = {}, required: always = [], if: period, else: year } = schemas[kind];
-  const years = /^\d{4}(?:-\d{4})?$/.test(stem) ? stem : undefined;
+  const isNamed = kind === 'report' ? readPeriod(stem) !== undefined : /^\d{4}(?:-\d{4})?$/.test(stem);
+  const years = isNamed ? stem : undefined;
   // An action plan has a year, or a period where its file is called by one.
   const required = [...((years?.includes('-') ? period : year)?.required ?? []), ...always];
   return {

@@ -1,7 +1,9 @@
 import type { Block } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
 import { languages } from '../../src/kinds/languages.ts';
+import { exampleRecord } from '../../src/messages/examples.ts';
 import { readPercent } from '../../src/schema/read-number.ts';
+import { fieldsOfKind } from '../../src/schema/sample.ts';
 import { judgePlan } from '../support/judge-plan.ts';
 import { made } from '../support/money-cases.ts';
 import { fixed, inHand } from '../support/plan-in-hand.ts';
@@ -152,4 +154,14 @@ test('the table of reports has them in columns', () => {
     'Gjelder som årets forbruk': 'Ja',
     'Gjelder som årets prognose': 'Ja',
   });
+});
+
+test.each([
+  ['2025', '2025'],
+  ['2025-T2', '2025-T2'],
+  ['2025-06', '2025-06'],
+  ['2025-2026', '2027'],
+  ['tertial-2', '2027'],
+])('an empty report called %s is to begin with the period %s', (stem, period) => {
+  expect(exampleRecord(fieldsOfKind('report', stem), 'nb')).toBe(`period: ${period}`);
 });
