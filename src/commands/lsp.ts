@@ -2,7 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { World } from '../io/world.ts';
 import { answeringFrom } from '../lsp/answering.ts';
-import { canRenameFiles, serverCapabilities } from '../lsp/capabilities.ts';
+import { canRenameFiles, canUseSnippets, serverCapabilities } from '../lsp/capabilities.ts';
 import { completion } from '../lsp/completion.ts';
 import { openConnection } from '../lsp/connection.ts';
 import { definition } from '../lsp/definition.ts';
@@ -32,11 +32,13 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
   });
   const { changed, language } = session;
   let filesAreRenamed = false;
+  let snippets = false;
 
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities }) => {
     for (const uri of [...(workspaceFolders ?? []).map((folder) => folder.uri), rootUri ?? ''])
       session.find(uri);
     filesAreRenamed = canRenameFiles(capabilities);
+    snippets = canUseSnippets(capabilities);
     return { capabilities: serverCapabilities, serverInfo: { name: 'planverk', version: world.version } };
   });
   connection.onInitialized(changed);
@@ -51,7 +53,11 @@ export async function lsp(_args: readonly [], options: LspOptions, world: World)
 
   const answer = answeringFrom(session);
   connection.onCompletion(
-    answer('textDocument/completion', (reading, params) => completion(reading, params, language()), []),
+    answer(
+      'textDocument/completion',
+      (reading, params) => completion(reading, params, language(), snippets),
+      [],
+    ),
   );
   connection.onHover(
     answer('textDocument/hover', (reading, params) => hover(reading, params, language()), null),

@@ -4,7 +4,7 @@ import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserv
 export const serverCapabilities: ServerCapabilities = {
   // `TextDocumentSyncKind.Incremental`
   textDocumentSync: 2,
-  completionProvider: { triggerCharacters: ['#', '-', ' ', '['] },
+  completionProvider: { triggerCharacters: ['#', '-', ' ', '[', '^', '!', '<', '('] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -21,4 +21,9 @@ export const serverCapabilities: ServerCapabilities = {
 export function canRenameFiles({ workspace }: ClientCapabilities): boolean {
   const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return documentChanges === true && resourceOperations.includes('rename');
+}
+
+/** Whether this editor leads the writer through the places of a snippet. */
+export function canUseSnippets({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.completion?.completionItem?.snippetSupport === true;
 }

@@ -1,5 +1,17 @@
+import type { Language } from '../kinds/languages.ts';
+import { listWords } from '../messages/list-words.ts';
+import { lspWords } from '../messages/lsp-words.ts';
+import { say } from '../messages/wording.ts';
 import type { Indicator, Plan } from '../model/entities.ts';
-import { intervalOf, seriesOf } from '../model/series.ts';
+import type { Path } from '../model/places.ts';
+import {
+  type IndicatorState,
+  intervalOf,
+  type PeriodValue,
+  seriesOf,
+  stateOf,
+  targetAhead,
+} from '../model/series.ts';
 import { type Period, periodMonths, periodOf } from '../text/period.ts';
 import type { Cursor } from './wanted-kinds.ts';
 
@@ -26,6 +38,41 @@ export function indicatorOffers(file: string, { path, begun }: Cursor, plan: Pla
   const { groups = [] } = record(indicator);
   return inValues ? groups.map(({ id, title }) => ({ value: id, title })) : [];
 }
+
+/** What a group of a breakdown is called, where a path leads to its value. */
+export function groupTitle(indicator: Indicator, path: Path): string | undefined {
+  if (path[0] !== 'breakdown' || path.at(-2) !== 'values') return undefined;
+  return record(indicator).groups?.find(({ id }) => id === path.at(-1))?.title;
+}
+
+/** How far an indicator has come, as it is said at a field at its top: lines, none at most fields. */
+export function indicatorStanding(
+  indicator: Indicator,
+  field: string,
+  language: Language,
+): readonly string[] {
+  const series = seriesOf(indicator);
+  const newest = series.measurements.at(-1);
+  if (field === 'every') {
+    const [next] = nextPeriods(indicator, false);
+    return next ? [say(lspWords.next, language, { period: next.text })] : [];
+  }
+  if (!['baseline', 'measurements', 'targets'].includes(field)) return [];
+  const figure = ({ value, period }: PeriodValue) => ({ value: String(value), period: period.text });
+  const target = targetAhead(series);
+  const state = stateOf(indicator, series);
+  return [
+    ...(newest ? [say(lspWords.newest, language, figure(newest))] : []),
+    ...(target ? [say(lspWords.ahead, language, figure(target))] : []),
+    ...(state ? [say(stateWords[state], language)] : []),
+  ];
+}
+
+const stateWords = {
+  reached: listWords.reached,
+  'on-track': listWords.onTrack,
+  behind: listWords.behind,
+} as const satisfies Readonly<Record<IndicatorState, unknown>>;
 
 function record({ record: { breakdown } }: Indicator): Partial<NonNullable<typeof breakdown>> {
   return breakdown ?? {};

@@ -49,6 +49,7 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
       diagnostics: diagnose(whole),
       occurrences: whole.plan ? occurrencesOf(whole.plan, whole.sources) : [],
       tooLarge: new Set(tooLarge),
+      files: [...tree.files.keys()],
       openTexts,
     };
   };

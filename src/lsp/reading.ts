@@ -16,6 +16,8 @@ export interface Reading extends Loaded {
   readonly occurrences: readonly Occurrence[];
   /** Files that are not read, as they are larger than a file may be. */
   readonly tooLarge: ReadonlySet<string>;
+  /** Every file of the plan folder. */
+  readonly files: readonly string[];
   /** The texts of open files in the plan folder, with line feeds; without those that are too large. */
   readonly openTexts: ReadonlyMap<string, string>;
 }

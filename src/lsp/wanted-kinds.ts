@@ -66,6 +66,87 @@ export function cursorAt(
   return file && 'kind' in file && at ? { kind: file.kind, ...at } : undefined;
 }
 
+/** Where the name of a field may be written. */
+export interface KeyCursor {
+  readonly kind: RecordKind;
+  /** Of the map that the field is for: empty at the top of the record. */
+  readonly path: Path;
+  readonly begun: string;
+  /** How far the name is from the beginning of its line; undefined in braces. */
+  readonly indent: number | undefined;
+  /** The fields that the map has already. */
+  readonly present: ReadonlySet<string>;
+}
+
+const onLine = /(?:^|\n)( *(?:- +)*)([A-Za-z]*)$/;
+const inBraces = /[{,][ \t]*(?:\n *)?([A-Za-z]*)$/;
+
+/** Where an offset of a file is if it is where the name of a field may be; undefined where it is elsewhere. */
+export function keyCursorAt(
+  path: string,
+  text: string,
+  offset: number,
+  levels: Levels = usualLevels,
+): KeyCursor | undefined {
+  const before = text.slice(0, offset);
+  const file = classify(path, levels);
+  const fields = path.endsWith('.md') ? frontMatterOf(before) : before.replace(/^\ufeff/, '');
+  if (!file || !('kind' in file) || fields === undefined) return undefined;
+  const [, lead = '', name] = onLine.exec(fields) ?? [];
+  const begun = name ?? inBraces.exec(fields)?.[1];
+  if (begun === undefined) return undefined;
+  const indent = name === undefined ? undefined : lead.length;
+  const present = new Set(siblingsAfter(text.slice(offset), indent));
+  if (indent === 0) {
+    for (const [, key = ''] of fields.matchAll(/^([A-Za-z]\w*):/gm)) present.add(key);
+    return { kind: file.kind, path: [], begun, indent, present };
+  }
+  const top = [...fields.matchAll(/^[A-Za-z]\w*:/gm)].at(-1)?.index;
+  const { root } = parseYaml(path, `${fields.slice(top ?? 0)}${cursor}:`);
+  const found = root && mapBelow(root, []);
+  if (!found || begunIn(found.key) !== begun) return undefined;
+  for (const key of found.present) present.add(key);
+  return { kind: file.kind, path: found.path, begun, indent, present };
+}
+
+/** The fields of the same map that are written after a place. */
+function siblingsAfter(after: string, indent: number | undefined): readonly string[] {
+  if (indent === undefined)
+    return [...(/^[^{}\n]*/.exec(after)?.[0] ?? '').matchAll(/(\w+):/g)].map(([, key = '']) => key);
+  const keys: string[] = [];
+  for (const line of after.split('\n').slice(1)) {
+    if (line.trim() === '') continue;
+    const depth = line.search(/\S/);
+    if (depth < indent || line.startsWith('---')) break;
+    const key = depth === indent ? /^ *([A-Za-z]\w*):/.exec(line)?.[1] : undefined;
+    if (key !== undefined) keys.push(key);
+  }
+  return keys;
+}
+
+function mapBelow(
+  node: Node,
+  path: Path,
+): { readonly path: Path; readonly key: ScalarNode; readonly present: readonly string[] } | undefined {
+  if (node.type === 'map')
+    for (const { key, value } of node.entries) {
+      if (key.text.includes(cursor))
+        return {
+          path,
+          key,
+          present: node.entries.map((entry) => entry.key.text).filter((one) => one !== key.text),
+        };
+      const found = mapBelow(value, [...path, key.text]);
+      if (found) return found;
+    }
+  if (node.type === 'list')
+    for (const [index, item] of node.items.entries()) {
+      const found = mapBelow(item, [...path, index]);
+      if (found) return found;
+    }
+  return undefined;
+}
+
 /** The last field at the top of a record: alone, it is read whatever is wrong above it. */
 function fieldAtEnd(path: string, before: string): string | undefined {
   const yaml = path.endsWith('.md') ? frontMatterOf(before) : before;
@@ -97,8 +178,9 @@ function isLastOnLine(text: string, before: string): boolean {
 /** The front matter up to the end of a text; undefined where it is not open there. */
 function frontMatterOf(before: string): string | undefined {
   const opening = /^\ufeff?---[ \t]*\r?\n/.exec(before);
-  const content = opening && before.slice(opening[0].length);
-  return content && !/^---[ \t]*$/m.test(content.replaceAll('\r', '')) ? content : undefined;
+  if (!opening) return undefined;
+  const content = before.slice(opening[0].length);
+  return /^---[ \t]*$/m.test(content.replaceAll('\r', '')) ? undefined : content;
 }
 
 function cursorBelow(node: Node, path: Path): Omit<Cursor, 'kind'> | undefined {

@@ -5,6 +5,12 @@ import type { Wording } from './wording.ts';
 const same = (text: string): Wording => ({ nb: text, nn: text, en: text });
 const owner: Wording = { nb: 'Fjellregionen', nn: 'Fjellregionen', en: 'The Mountain Region' };
 
+const editions: Wording = {
+  nb: '\n  - status: draft\n    date: 2026-09-01\n    label: Første utkast',
+  nn: '\n  - status: draft\n    date: 2026-09-01\n    label: Første utkast',
+  en: '\n  - status: draft\n    date: 2026-09-01\n    label: First draft',
+};
+
 /**
  * What may be in fields of text, and in those where the first that comes to mind is not the best: by kind of record
  * and path. They fit together: a plan that is made of them is whole.
@@ -12,6 +18,9 @@ const owner: Wording = { nb: 'Fjellregionen', nn: 'Fjellregionen', en: 'The Moun
 const examples: Readonly<Record<string, Wording>> = {
   'plan.formatVersion': same('1'),
   'plan.revision': same('\n  status: draft\n  date: 2027-01-15'),
+  'plan.editions': editions,
+  'action-plan.editions': editions,
+  'economic-plan.editions': editions,
   'plan.title': {
     nb: 'Regional plan for Fjellregionen',
     nn: 'Regional plan for Fjellregionen',
@@ -64,6 +73,37 @@ const examples: Readonly<Record<string, Wording>> = {
   'programme.title': { nb: 'Synlig region', nn: 'Synleg region', en: 'A visible region' },
   'indicator.title': { nb: 'Folketall', nn: 'Folketal', en: 'Population' },
   'indicator.unit': { nb: 'innbyggere', nn: 'innbyggjarar', en: 'inhabitants' },
+  'indicator.measures': same('[overall]'),
+  'indicator.source': {
+    nb: 'Statistisk sentralbyrå, tabell 07459',
+    nn: 'Statistisk sentralbyrå, tabell 07459',
+    en: 'Statistics Norway, table 07459',
+  },
+  'indicator.baseline': same('\n  period: 2026\n  value: 51200'),
+  'indicator.targets': same('\n  - period: 2030\n    value: 54000'),
+  'indicator.every': same('year'),
+  'indicator.measurements': same('\n  - period: 2027\n    value: 51900'),
+  'indicator.breakdown': {
+    nb: `\n  groups: [{ id: kvinner, title: Kvinner }, { id: menn, title: Menn }]\n  addsUp: true\n  measurements:\n    - period: 2027\n      values: { kvinner: 26100, menn: 25800 }`,
+    nn: `\n  groups: [{ id: kvinner, title: Kvinner }, { id: menn, title: Menn }]\n  addsUp: true\n  measurements:\n    - period: 2027\n      values: { kvinner: 26100, menn: 25800 }`,
+    en: `\n  groups: [{ id: women, title: Women }, { id: men, title: Men }]\n  addsUp: true\n  measurements:\n    - period: 2027\n      values: { women: 26100, men: 25800 }`,
+  },
+  'indicator.breakdown.groups': {
+    nb: '\n  - id: kvinner\n    title: Kvinner\n  - id: menn\n    title: Menn',
+    nn: '\n  - id: kvinner\n    title: Kvinner\n  - id: menn\n    title: Menn',
+    en: '\n  - id: women\n    title: Women\n  - id: men\n    title: Men',
+  },
+  'indicator.breakdown.measurements': {
+    nb: '\n  - period: 2027\n    values: { kvinner: 26100, menn: 25800 }',
+    nn: '\n  - period: 2027\n    values: { kvinner: 26100, menn: 25800 }',
+    en: '\n  - period: 2027\n    values: { women: 26100, men: 25800 }',
+  },
+  'report.date': same('2027-10-01'),
+  'report.label': {
+    nb: 'Lagt fram for styret 1. oktober 2027',
+    nn: 'Lagd fram for styret 1. oktober 2027',
+    en: 'Presented to the board on 1 October 2027',
+  },
   'economic-plan.years': same('[2027, 2028, 2029, 2030]'),
   'economic-plan.unit': same('1000'),
   'economic-plan.income': same('[]'),

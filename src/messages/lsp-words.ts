@@ -27,6 +27,41 @@ export const lspWords = {
     nn: 'Fila heiter det same som id-en, og programmet ditt kan ikkje gje filer nytt namn. Gjer det sjølv først.',
     en: 'The file is called the same as the id, and your editor cannot rename files. Do that first yourself.',
   },
+  frozen: {
+    nb: 'planverk adopt skriver denne filen. Den skal ikke rettes for hånd.',
+    nn: 'planverk adopt skriv denne fila. Ho skal ikkje rettast for hand.',
+    en: 'planverk adopt writes this file. Do not edit it by hand.',
+  },
+  choices: wording<{ choices: string }>({
+    nb: (v) => `Verdier: ${v.choices}`,
+    nn: (v) => `Verdiar: ${v.choices}`,
+    en: (v) => `Values: ${v.choices}`,
+  }),
+  example: wording<{ example: string }>({
+    nb: (v) => `Eksempel: ${v.example}`,
+    nn: (v) => `Døme: ${v.example}`,
+    en: (v) => `Example: ${v.example}`,
+  }),
+  newest: wording<{ value: string; period: string }>({
+    nb: (v) => `Nyeste måling: ${v.value} (${v.period})`,
+    nn: (v) => `Nyaste måling: ${v.value} (${v.period})`,
+    en: (v) => `Newest measurement: ${v.value} (${v.period})`,
+  }),
+  ahead: wording<{ value: string; period: string }>({
+    nb: (v) => `Neste måltall: ${v.value} (${v.period})`,
+    nn: (v) => `Neste måltal: ${v.value} (${v.period})`,
+    en: (v) => `Next target: ${v.value} (${v.period})`,
+  }),
+  next: wording<{ period: string }>({
+    nb: (v) => `Neste måling: ${v.period}`,
+    nn: (v) => `Neste måling: ${v.period}`,
+    en: (v) => `Next measurement: ${v.period}`,
+  }),
+  whole: wording<{ kind: string }>({
+    nb: (v) => `nytt innhold: ${v.kind}`,
+    nn: (v) => `nytt innhald: ${v.kind}`,
+    en: (v) => `new content: ${v.kind}`,
+  }),
   readFailed: wording<{ detail: string }>({
     nb: (v) => `Planen kan ikke leses nå: ${v.detail}`,
     nn: (v) => `Planen kan ikkje lesast no: ${v.detail}`,

@@ -84,11 +84,19 @@ function ownersIn(root: SchemaObject): ReadonlyMap<string, ReadonlySet<string>> 
   return owners;
 }
 
-/** The schema at a path into a record, as far as there is one. */
-export function schemaAt(root: SchemaObject, path: readonly (string | number)[]): SchemaObject {
+/** The schema at a path into a record, as far as there is one, and the schema file that it is in. */
+export function placeAt(
+  root: SchemaObject,
+  path: readonly (string | number)[],
+): { readonly schema: SchemaObject; readonly home: SchemaObject } {
   let at = follow(root, root);
   for (const part of path) {
     at = follow(typeof part === 'number' ? at.schema.items : memberSchema(at.schema, part), at.home);
   }
-  return at.schema;
+  return at;
+}
+
+/** The schema at a path into a record, as far as there is one. */
+export function schemaAt(root: SchemaObject, path: readonly (string | number)[]): SchemaObject {
+  return placeAt(root, path).schema;
 }

@@ -15,7 +15,10 @@ export function sampleOf(schema: Schema | undefined, home: SchemaObject): string
   const type = [at.schema.type].flat()[0];
   if (choices) return String(choices[0]);
   if (type === 'object') {
-    const lines = required.map((key) => `${key}: ${indented(sampleOf(properties?.[key], at.home))}`);
+    const lines = required.map((key) => {
+      const sample = indented(sampleOf(properties?.[key], at.home));
+      return sample.startsWith('\n') ? `${key}:${sample}` : `${key}: ${sample}`;
+    });
     const byYear =
       at.schema.patternProperties !== undefined
         ? [`2027: ${sampleOf(Object.values(at.schema.patternProperties)[0], at.home)}`]
