@@ -3,7 +3,7 @@
  * whole plans, browsers, the installed package. `npm run test:slow` and `.ci/run` run them.
  */
 export const slow = [
-  'budget/adopted-for-ever.test.ts',
+  'budget/adopted-bytes.test.ts',
   'budget/adopted-record.test.ts',
   'commands/bad-input.test.ts',
   'commands/cache.test.ts',

@@ -91,12 +91,12 @@ function rewindAction({ reports = [], status, statusNote, postponedTo, ...action
 
 function rewindIndicator({ breakdown, ...indicator }, day) {
   const isBefore = ({ year, period = year }) => lastMonth(String(period)) < day.slice(0, 7);
-  const measured = (of) => ({
-    ...of,
-    ...(of.measurements && { measurements: of.measurements.filter(isBefore) }),
-  });
+  const measured = ({ measurements = [], ...of }) => {
+    const then = measurements.filter(isBefore);
+    return { ...of, ...(then.length > 0 && { measurements: then }) };
+  };
   const parts = breakdown && measured(breakdown);
-  return { ...measured(indicator), ...(parts?.measurements.length && { breakdown: parts }) };
+  return { ...measured(indicator), ...(parts?.measurements && { breakdown: parts }) };
 }
 
 /** The month in which a period ends: 2025-09 for 2025-Q3. */

@@ -166,11 +166,14 @@ function amountIn(line: BudgetLineRecord | FundLineRecord, { kind, year }: PlanC
   return amounts?.year === year ? amounts.amount : undefined;
 }
 
-/** The years of the columns before those of the plan: what actions cost in them is in the document, too. */
-export function earlierYears({ income, expenses, funds = [], years }: EconomicPlanRecord): readonly number[] {
-  return columnsOf([...income, ...expenses, ...funds], years).flatMap(({ kind, year }) =>
-    kind === 'budget' ? [] : [year],
-  );
+/** The columns before those of the plan: what actions cost in their years is in the document, too. */
+export function earlierColumns({
+  income,
+  expenses,
+  funds = [],
+  years,
+}: EconomicPlanRecord): readonly PlanColumn[] {
+  return columnsOf([...income, ...expenses, ...funds], years).filter(({ kind }) => kind !== 'budget');
 }
 
 /** Per focus area, the lines of its actions. */
@@ -216,7 +219,7 @@ function paidIn(
   const paid = (action: Action | undefined, year: number): ReadonlyMap<string, number> =>
     action ? amountsOf(action, [year], budget).bySource : new Map();
   return {
-    all: [...plan.actions, ...gone.values()],
+    all: [...plan.actions, ...[...gone.values()].sort(byActionId)],
     paidOf: (action) =>
       columns.map(({ kind, year }, at) => {
         if (kind === 'original') return adopted[at] && paid(adopted[at].get(action.id), year);
@@ -224,6 +227,10 @@ function paidIn(
         return known ? paid(now.has(action.id) ? action : undefined, year) : undefined;
       }),
   };
+}
+
+function byActionId(one: Action, other: Action): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 /** What some sources pay of an action, or nothing where they pay none of it. */

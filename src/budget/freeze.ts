@@ -6,11 +6,14 @@ import type {
   ActionPlanFrontMatter,
   ActionRecord,
   AdoptedFileRecord,
+  CostRecord,
   EconomicPlanRecord,
 } from '../model/records.ts';
 import { withDescendants } from '../model/tree.ts';
+import { yearsIn } from '../model/year-amounts.ts';
 import { amountsOf } from './budget.ts';
-import { earlierYears } from './economic-plan.ts';
+import { earlierColumns } from './economic-plan.ts';
+import { adoptedActions } from './original-budget.ts';
 import { economicPlanOf } from './sharing-key.ts';
 
 /** What an adopted record says of itself. */
@@ -25,7 +28,8 @@ type Frozen = Omit<AdoptedFileRecord, 'checksum'>;
 
 /**
  * What a document says of things that are written elsewhere and live on: its adopted record, without the checksum. The
- * strategy plan is its own text and says of others only who the partners are and what the indicators measure.
+ * strategy plan is its own text and says of others only what the partners, working forms and perspectives are called, and
+ * what the indicators measure.
  * @returns undefined for a document that the plan does not have
  */
 export function freeze(plan: Plan, key: DocumentKey, { date, program }: Heading): Frozen | undefined {
@@ -45,6 +49,8 @@ export function freeze(plan: Plan, key: DocumentKey, { date, program }: Heading)
       ...heading,
       indicators: byId(plan.indicators.map(({ id, record }) => [id, record])),
       partners: plan.partners.map(({ record }) => record),
+      workingForms: plan.record.workingForms ?? [],
+      perspectives: plan.record.perspectives ?? [],
     };
   const actionPlan = plan.actionPlans.find(({ kind, id }) => documentKey(kind, id) === key);
   if (actionPlan) return { ...heading, ...ofActionPlan(actionPlan, plan) };
@@ -79,16 +85,33 @@ function ofActionPlan(actionPlan: ActionPlan, plan: Plan): Partial<Frozen> {
 
 function ofEconomicPlan({ record }: EconomicPlan, plan: Plan): Partial<Frozen> {
   const years = new Set(record.years);
-  const columns = new Set([...earlierYears(record), ...years]);
+  const earlier = earlierColumns(record);
+  const columns = new Set([...earlier.map(({ year }) => year), ...years]);
+  const originals = earlier.flatMap(({ kind, year }) => {
+    const adopted = kind === 'original' ? adoptedActions(plan, year) : undefined;
+    if (!adopted) return [];
+    // What nobody pays any of has no line.
+    const paid = [...adopted].filter(([, action]) => amountsOf(action, [year]).bySource.size > 0);
+    return [{ year, paid: new Map(paid) }];
+  });
   const actions = plan.actions.filter(
-    ({ firstYear, lastYear, costs, financing }) =>
+    ({ id, firstYear, lastYear, costs, financing }) =>
       record.years.some((year) => firstYear <= year && year <= lastYear) ||
-      [...costs.keys(), ...financing.keys()].some((year) => columns.has(year)),
+      [...costs.keys(), ...financing.keys()].some((year) => columns.has(year)) ||
+      originals.some(({ paid }) => paid.has(id)),
   );
   const inYears = plan.actionPlans.filter((actionPlan) => actionPlan.years.some((year) => columns.has(year)));
   return {
     ...ofActions(actions, plan),
     sums: sumsOf(actions, [...years].sort()),
+    ...(originals.length > 0 && {
+      originalBudgets: byId(
+        originals.map(({ year, paid }) => [
+          String(year),
+          byId([...paid].map(([id, action]) => [id, budgeted(action, year)])),
+        ]),
+      ),
+    }),
     actionPlans: byId(
       inYears.map((actionPlan) => [actionPlan.id, otherPlan(actionPlan, actionPlan.actions)]),
     ),
@@ -127,6 +150,22 @@ function ofActions(actions: readonly Action[], plan: Plan): Partial<Frozen> {
 /** Less what no document ever says. */
 function published({ internalNote: _, ...record }: ActionRecord): ActionRecord {
   return record;
+}
+
+/** As far as it says what an action costs in a year, who pays, and whether that counts. */
+function budgeted({ record, lastYear }: Action, year: number): ActionRecord {
+  const ofYear = <Row extends CostRecord>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => yearsIn(row, lastYear, [year]) > 0);
+  const { title, kind, serves, responsible, start, end, status, statusNote, postponedTo } = record;
+  const { phase, costs, financing, reports } = record;
+  return {
+    ...{ title, kind, ...(phase && { phase }), serves, responsible, start, end, status },
+    ...(statusNote !== undefined && { statusNote }),
+    ...(postponedTo !== undefined && { postponedTo }),
+    ...(costs && { costs: ofYear(costs) }),
+    ...(financing && { financing: ofYear(financing) }),
+    ...(reports && { reports }),
+  };
 }
 
 function sumsOf(actions: readonly Action[], years: readonly number[]): NonNullable<Frozen['sums']> {

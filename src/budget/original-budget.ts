@@ -19,6 +19,7 @@ export function originalBudget(plan: Plan, year: number): ReadonlyMap<Id, number
 
 /** The actions of a year as they were when its action plan was adopted; undefined where no record says so. */
 export function adoptedActions(plan: Plan, year: number): ReadonlyMap<Id, Action> | undefined {
+  if (plan.originalBudgets) return plan.originalBudgets.get(year);
   // Of several that the year is in, the one that begins last.
   for (const { kind, id } of plan.actionPlans
     .filter(({ years }) => years.includes(year))

@@ -272,6 +272,8 @@ export interface Plan extends EntityLists<TopKind> {
   readonly byId: ReadonlyMap<Id, Entity>;
   /** What each action is cited by: `T3`. */
   readonly actionNumbers: ReadonlyMap<Id, string>;
+  /** Of a plan as a document was adopted on it: the actions of earlier years as they had been adopted then, by year. */
+  readonly originalBudgets?: ReadonlyMap<number, ReadonlyMap<Id, Action>>;
   readonly references: readonly Reference[];
   /** Ids that are in files with errors: they are there, though nothing more is known of them. */
   readonly unreadIds: ReadonlySet<Id>;

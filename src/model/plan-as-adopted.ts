@@ -1,4 +1,3 @@
-import { type DocumentKey, parseDocumentKey } from '../kinds/document-kinds.ts';
 import { type EntityKind, factsOfKind, listProperty } from '../kinds/entity-kinds.ts';
 import type { Levels } from '../kinds/levels.ts';
 import { parseProse } from '../text/markdown.ts';
@@ -21,7 +20,7 @@ import { idSpacesOf } from './named.ts';
 import { numbered, type Unnumbered } from './number.ts';
 import { inPriorityOrder } from './order-actions.ts';
 import type { Path } from './places.ts';
-import type { AdoptedFileRecord, Id, OutlineRecord } from './records.ts';
+import type { ActionRecord, AdoptedFileRecord, Id, OutlineRecord } from './records.ts';
 import { withDescendants, withGuidelines } from './tree.ts';
 import { makeAction, makeProgramme } from './yearly-entities.ts';
 
@@ -31,12 +30,7 @@ import { makeAction, makeProgramme } from './yearly-entities.ts';
  */
 export function planAsAdopted(plan: Plan, adopted: AdoptedRecord): Plan {
   const { record } = adopted;
-  const actions = record.actions
-    ? sorted(record.actions).map(([id, action]): Action => {
-        const base = { ...baseOf('action', id, action.title, adopted), record: action };
-        return makeAction({ ...base, description: proseOf('action', id, action, adopted) }, record.until);
-      })
-    : plan.actions;
+  const actions = record.actions ? actionsOf(record.actions, adopted) : plan.actions;
   const programmes = record.programmes
     ? sorted(record.programmes).map(([id, programme]): Programme => {
         const base = { ...baseOf('programme', id, programme.title, adopted), record: programme };
@@ -90,16 +84,30 @@ export function planAsAdopted(plan: Plan, adopted: AdoptedRecord): Plan {
     byId,
     idSpaces: idSpacesOf(entities),
     actionNumbers: record.numbers ? new Map(Object.entries(record.numbers)) : plan.actionNumbers,
-    // An economic plan and the tables of the whole plan have the original budgets, which other records say. What an action
-    // plan says of the one before it is in its own.
-    adoptedRecords:
-      parseDocumentKey(record.document as DocumentKey).kind === 'action-plan'
-        ? [adopted]
-        : plan.adoptedRecords,
+    // What it says of documents that were adopted before it is in its own record.
+    adoptedRecords: [adopted],
+    originalBudgets: originalsOf(adopted),
     // Everything of the record was read.
     unreadKinds: without(plan.unreadKinds, record),
     prunedKinds: without(plan.prunedKinds, record),
   };
+}
+
+function actionsOf(actions: Readonly<Record<Id, ActionRecord>>, adopted: AdoptedRecord): readonly Action[] {
+  return sorted(actions).map(([id, action]): Action => {
+    const base = { ...baseOf('action', id, action.title, adopted), record: action };
+    return makeAction({ ...base, description: proseOf('action', id, action, adopted) }, adopted.record.until);
+  });
+}
+
+/** The actions of earlier years as they had been adopted, where the document has what they were to cost. */
+function originalsOf(adopted: AdoptedRecord): NonNullable<Plan['originalBudgets']> {
+  return new Map(
+    Object.entries(adopted.record.originalBudgets ?? {}).map(([year, actions]) => [
+      Number(year),
+      new Map(actionsOf(actions, adopted).map((action) => [action.id, action])),
+    ]),
+  );
 }
 
 /** The lists of `plan.yaml` that a record has itself. */

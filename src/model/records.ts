@@ -466,6 +466,8 @@ export interface AdoptedFileRecord {
   readonly until: number;
   /** For the reader: nothing is made of them. */
   readonly sums?: Readonly<Record<string, SumsRecord>>;
+  /** Of an economic plan: the actions of an earlier year as its action plan had been adopted, as far as that is about money. */
+  readonly originalBudgets?: Readonly<Record<string, Readonly<Record<Id, ActionRecord>>>>;
   /** What each action was cited by. */
   readonly numbers?: Readonly<Record<Id, string>>;
   readonly actions?: Readonly<Record<Id, ActionRecord>>;

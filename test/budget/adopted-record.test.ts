@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { freeze } from '../../src/budget/freeze.ts';
 import { originalBudget } from '../../src/budget/original-budget.ts';
 import type { Source } from '../../src/document/build-context.ts';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
@@ -8,12 +7,12 @@ import { scopeOf } from '../../src/document/tables/scope.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import { readDiskTree } from '../../src/io/disk-tree.ts';
 import { documentKey } from '../../src/kinds/document-kinds.ts';
-import { recordName } from '../../src/model/adopted-records.ts';
-import { adoptedText, checksumIn } from '../../src/model/adopted-text.ts';
+import { checksumIn } from '../../src/model/adopted-text.ts';
 import { editionsOf } from '../../src/model/editions.ts';
 import type { Plan } from '../../src/model/entities.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { planAsAdopted } from '../../src/model/plan-as-adopted.ts';
+import { withAdopted } from '../support/adopted-plan.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { root } from '../support/run-cli.ts';
 
@@ -35,13 +34,11 @@ function planOf(files: Readonly<Record<string, string>>): Plan {
 
 /** The files with an adopted record of every document, as it is now. */
 function withRecords(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const plan = planOf(files);
-  const records = editionsOf(plan).map(({ key, revision }) => {
-    const frozen = freeze(plan, key, { date: revision.date, program: '0.0.0' });
-    if (!frozen) throw new Error(`nothing of ${key}`);
-    return [`adopted/${recordName(key)}.yaml`, adoptedText(frozen)] as const;
-  });
-  return { ...files, ...Object.fromEntries(records) };
+  // One after the other: an economic plan has in its own what those of action plans say of earlier years.
+  return editionsOf(planOf(files)).reduce(
+    (before, { key, revision }) => withAdopted(before, key, revision.date),
+    files,
+  );
 }
 
 function sourceOf(plan: Plan): Source {
