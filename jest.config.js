@@ -5,6 +5,7 @@
 export const slow = [
   'budget/adopted-bytes.test.ts',
   'budget/adopted-record.test.ts',
+  'commands/adopt-killed.test.ts',
   'commands/bad-input.test.ts',
   'commands/cache.test.ts',
   'commands/limits.test.ts',

@@ -52,15 +52,14 @@ export async function adopt(
   if (!plan?.whole) throw new UserError('plan-unusable');
   const edition = chosen(plan, kind, which);
   const next = await nextEdition(edition, plan, options, language, world);
-  const adopted = withEdition(inHand, edition, next);
-  const { files } = adopted;
-  const written = reread(inHand, { files, renames: [] });
+  const { files, before } = withEdition(inHand, edition, next);
   const isAdopted = next.revision !== undefined || wasAdopted(edition.revision);
-  if (isAdopted) files.set(recordPath(edition), recordOf(written.plan ?? plan, edition, next, world));
+  // What is put on record is written elsewhere than in the document: its next edition changes nothing of that.
+  if (isAdopted) files.set(recordPath(edition), recordOf(plan, edition, next, world));
   const after = reread(inHand, { files, renames: [] });
   // What keeps it from being adopted: an error in what it would be then.
   if (await isRefused(after.diagnostics, { ...inHand, sources: after.sources }, language, world)) return 1;
-  if (!options.dryRun) await writeFiles(inHand.folder, placed(inHand, files), placed(inHand, adopted.before));
+  if (!options.dryRun) await writeFiles(inHand.folder, placed(inHand, files), placed(inHand, before));
   const paths = [...files.keys()].map((path) => escapeControls(inHand.pathOf(path)));
   const waiting = after.plan ? missingIn(after.plan, edition) : [];
   world.out(report(edition, next, { paths, waiting, isAdopted, dryRun: options.dryRun === true }, language));

@@ -33,16 +33,16 @@ export function adoptedRecordOf(plan: Plan, key: DocumentKey): AdoptedRecord | u
   );
 }
 
-const plansAsAdopted = new WeakMap<AdoptedRecord, { readonly of: Plan; readonly plan: Plan }>();
+const plansAsAdopted = new WeakMap<Plan, Map<AdoptedRecord, Plan>>();
 
 /** The plan as a document was adopted on it: as it is now where there is no record of that. Made once. */
 export function asAdopted(plan: Plan, key: DocumentKey): Plan {
   const record = adoptedRecordOf(plan, key);
   if (!record) return plan;
-  const made = plansAsAdopted.get(record);
-  if (made?.of === plan) return made.plan;
-  const adopted = planAsAdopted(plan, record);
-  plansAsAdopted.set(record, { of: plan, plan: adopted });
+  const made = plansAsAdopted.get(plan) ?? new Map<AdoptedRecord, Plan>();
+  plansAsAdopted.set(plan, made);
+  const adopted = made.get(record) ?? planAsAdopted(plan, record);
+  made.set(record, adopted);
   return adopted;
 }
 
