@@ -94,6 +94,12 @@ async function nextEdition(
   }
   const adopted = ownAdoptions(edition);
   const missing = missingAdopters(plan, adopted);
+  // Nobody has adopted a draft: what one of several decides would not be counted when the next one does.
+  if (revision.status === 'draft' && missing.length > 1)
+    throw new UserError('adopts-draft', {
+      document: { which: undefined, ...parseDocumentKey(edition.key) },
+      waiting: missing.map(({ name }) => name),
+    });
   const adoptions =
     missing.length > 0 ? [await askedAdoption(plan, { missing, adopted }, options, language, world)] : [];
   const all: readonly AdoptionRecord[] = [...adopted, ...adoptions];

@@ -55,8 +55,9 @@ export interface PlanErrors {
   /** What was asked to be adopted, and what of its kind can be. */
   'adopt-which': { readonly document: OneDocument; readonly choices: readonly OneDocument[] };
   'adopted-already': { readonly document: string; readonly date: string };
-  /** Who was said to adopt, and those who have yet to. */
   'status-of-report': NoValues;
+  'adopts-draft': { readonly document: OneDocument; readonly waiting: readonly string[] };
+  /** Who was said to adopt, and those who have yet to. */
   'adopts-not': { readonly partner: string; readonly partners: readonly string[] };
   'file-unreadable': OfPath;
   'files-exhausted': NoValues;

@@ -166,6 +166,21 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
       en: 'Leave --status out: the report says what was done in its period.',
     },
   },
+  'adopts-draft': {
+    text: {
+      nb: (v) =>
+        `«${typedDocument(v.document, 'nb')}» er et utkast, og et utkast kan ikke vedtas av én part om gangen. Den skal vedtas av ${allOf(v.waiting, 'nb')}.`,
+      nn: (v) =>
+        `«${typedDocument(v.document, 'nn')}» er eit utkast, og eit utkast kan ikkje vedtakast av éin part om gongen. Han skal vedtakast av ${allOf(v.waiting, 'nn')}.`,
+      en: (v) =>
+        `“${typedDocument(v.document, 'en')}” is a draft, and a draft cannot be adopted by one partner at a time. It is to be adopted by ${allOf(v.waiting, 'en')}.`,
+    },
+    hint: {
+      nb: 'Sett status til hearing når den er sendt ut til partene, og før så inn hvert vedtak.',
+      nn: 'Set status til hearing når han er send ut til partane, og før så inn kvart vedtak.',
+      en: 'Set the status to hearing when it has been sent to the partners, then note each adoption.',
+    },
+  },
   'adopts-not': {
     text: {
       nb: (v) =>

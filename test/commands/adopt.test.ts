@@ -109,6 +109,35 @@ test('where the partners adopt, each is noted, and the last one makes it hold', 
 
 test.each([
   [
+    'nb',
+    '«handlingsplan 2011» er et utkast, og et utkast kan ikke vedtas av én part om gangen. Den skal vedtas av Ask og Bø.',
+  ],
+  [
+    'nn',
+    '«handlingsplan 2011» er eit utkast, og eit utkast kan ikkje vedtakast av éin part om gongen. Han skal vedtakast av Ask og Bø.',
+  ],
+  [
+    'en',
+    '“action-plan 2011” is a draft, and a draft cannot be adopted by one partner at a time. It is to be adopted by Ask and Bø.',
+  ],
+])('a draft is not adopted by one of several: the next would not see it (%s)', async (lang, words) => {
+  const asDraft = (text: string): string => text.replace('status: hearing', 'status: draft');
+  const folder = folderWith({ 'action-plans/2011.md': asDraft });
+  const first = ['adopt', 'action-plan', '2011', '--partner', 'ask', '--body', 'kommunestyret'];
+  const { code, err } = await runBuilt(
+    [...first, '--date', '2010-12-01', '--plan', folder, '--lang', lang],
+    work,
+  );
+  expect(code).toBe(3);
+  expect(err).toContain(words);
+  expect(read(folder, 'action-plans/2011.md')).toBe(asDraft(plan2011));
+  // Where one alone decides, a draft may be adopted as it is.
+  const own = folderWith({ 'plan.yaml': alone, 'action-plans/2011.md': asDraft });
+  expect(await adopt(own, 'action-plan', '2011', ...decided)).toMatchObject({ code: 0 });
+});
+
+test.each([
+  [
     'in braces',
     'revision: { status: hearing, date: 2010-09, label: Høringsutkast }',
     'revision: { status: adopted, date: 2010-12-15, tag: handlingsplan-2011 }',
