@@ -3,11 +3,10 @@ import type { FileTree, UnreadFile } from '../io/file-tree.ts';
 import { overlayTree } from '../io/overlay-tree.ts';
 import type { PlanFile } from '../model/classify.ts';
 import { loadPlan } from '../model/load-plan.ts';
-import { inspectMedia } from '../model/media.ts';
 import { type ReadFile, readBytes, readFile } from '../model/read-file.ts';
 import { limitsOf } from '../reading/limits.ts';
 import { openTree } from '../reading/open-tree.ts';
-import { diagnose } from '../reading/read-plan.ts';
+import { diagnose, withSurroundings } from '../reading/read-plan.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Reading } from './reading.ts';
@@ -40,8 +39,7 @@ export function planReader(): (folder: string, openFiles: OpenFiles) => Promise<
   return async (folder, openFiles) => {
     const onDisk = await openTree(folder);
     const { tree, openTexts } = withOpenFiles(onDisk, openFiles());
-    const loaded = loadPlan(tree, readCached);
-    const whole = loaded.plan ? { ...loaded, plan: await inspectMedia(loaded.plan, tree) } : loaded;
+    const whole = await withSurroundings(loadPlan(tree, readCached), tree, folder);
     const tooLarge = tree.unread.filter(({ name }) => name === 'file-too-large').map(({ path }) => path);
     return {
       ...whole,

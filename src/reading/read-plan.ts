@@ -64,14 +64,8 @@ export async function readOpenPlan(
   if (lowMemory && isLarge(tree)) world.saveMemory?.();
   const memory = world.cache && openReadCache(world.cache, folder);
   const read = loadPlan(tree, await readAhead(tree, memory, world));
-  const inspected = read.plan && (await inspectMedia(read.plan, tree));
-  const loaded = inspected
-    ? {
-        ...read,
-        plan: { ...inspected, ...(today && { today }) },
-        problems: [...read.problems, ...tagProblems(inspected, folder)],
-      }
-    : read;
+  const whole = await withSurroundings(read, tree, folder);
+  const loaded = whole.plan && today ? { ...whole, plan: { ...whole.plan, today } } : whole;
   const diagnostics = diagnose(loaded);
   memory?.flush(new Set(diagnostics.map(({ at }) => at.file)));
   const fromHere = relative(world.cwd, folder).replaceAll('\\', '/');
@@ -87,6 +81,13 @@ export async function readOpenPlan(
     pathOf: (file) => below(fromHere, file),
     pathInRepository: (file) => below(inRepository(), file),
   };
+}
+
+/** What was read of a plan's files, with what is known of those that they name: pictures and other files, and tags of git. */
+export async function withSurroundings(read: Loaded, tree: FileTree, folder: string): Promise<Loaded> {
+  if (!read.plan) return read;
+  const plan = await inspectMedia(read.plan, tree);
+  return { ...read, plan, problems: [...read.problems, ...tagProblems(plan, folder)] };
 }
 
 /** Tags of editions that the repository of the plan's folder lacks. Git's own files are asked where there are any. */
