@@ -1,4 +1,5 @@
 import { type DateParts, dateParts } from '../templates/date-parts.ts';
+import { lastDayOfMonth } from '../text/calendar.ts';
 
 /** The first day that a date as coarse as `2011-03` or `2011` means: `2011-03-01`, `2011-01-01`. */
 export function firstDay(date: string): string {
@@ -10,7 +11,7 @@ export function firstDay(date: string): string {
 export function lastDay(date: string): string {
   if (date === 'ongoing') return '9999-12-31';
   const { year, month = 12, day } = partsOf(date);
-  return isoDay(year, month, day ?? daysIn(year, month));
+  return day === undefined ? lastDayOfMonth(year, month) : isoDay(year, month, day);
 }
 
 /** In the order in which they are due: a month or a year is over when its last day is. */
@@ -26,7 +27,7 @@ export function yearOf(date: string): number {
 /** Whether the calendar has the day: 30 February it has not. */
 export function exists(date: string): boolean {
   const { year, month, day } = partsOf(date);
-  return month === undefined || day === undefined || day <= daysIn(year, month);
+  return month === undefined || day === undefined || isoDay(year, month, day) <= lastDayOfMonth(year, month);
 }
 
 /** Dates of records are dates: their schemas let nothing else through. */
@@ -38,9 +39,4 @@ function isoDay(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
     '-',
   );
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

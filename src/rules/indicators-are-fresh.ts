@@ -1,6 +1,7 @@
 import { howOften } from '../messages/period-words.ts';
 import { type Interval, intervalOf, seriesOf } from '../model/series.ts';
 import { todayOf } from '../model/today.ts';
+import { lastDayOfMonth } from '../text/calendar.ts';
 import { rule } from './rule.ts';
 
 /** An indicator that is not measured shows nothing. What is new follows from the plan’s own dates, never from the clock. */
@@ -58,5 +59,5 @@ export const indicatorsAreFresh = rule<{
 /** The last day of the month so many months after one that a day ends. */
 function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
+  return lastDayOfMonth(year, month + months);
 }

@@ -1,3 +1,5 @@
+import { lastDayOfMonth } from './calendar.ts';
+
 /** A stretch of the calendar that figures are of, or that is reported on. */
 export interface Period {
   readonly kind: PeriodKind;
@@ -32,11 +34,10 @@ export function periodOf(kind: PeriodKind, year: number, part = 1): Period | und
   const months = periodMonths[kind];
   if (part < 1 || part * months > 12) return undefined;
   const [from, to] = [(part - 1) * months + 1, part * months];
-  const lastDay = new Date(Date.UTC(year, to, 0)).getUTCDate();
   const two = (number: number): string => String(number).padStart(2, '0');
   const letter = Object.entries(letters).find(([, other]) => other === kind)?.[0];
   const text = kind === 'year' ? String(year) : letter ? `${year}-${letter}${part}` : `${year}-${two(part)}`;
-  return { kind, year, part, text, first: `${year}-${two(from)}-01`, last: `${year}-${two(to)}-${lastDay}` };
+  return { kind, year, part, text, first: `${year}-${two(from)}-01`, last: lastDayOfMonth(year, to) };
 }
 
 /** The earlier first; of those that end on one day the longer last, as it holds the others. */
