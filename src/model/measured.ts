@@ -23,12 +23,46 @@ export function indicatorsOf(
   { indicators }: Pick<Plan, 'indicators'>,
 ): readonly Indicator[] {
   const named = facts.indicators ?? [];
+  const { byId, measuring } = indexOf(indicators);
   return [
-    ...named.flatMap((name) => indicators.filter((indicator) => indicator.id === name)),
-    ...indicators.filter(
-      (indicator) => indicator.record.measures?.includes(id) && !named.includes(indicator.id),
-    ),
+    ...named.flatMap((name) => byId.get(name) ?? []),
+    ...(measuring.get(id) ?? []).filter((indicator) => !named.includes(indicator.id)),
   ];
+}
+
+/** Indicators by their id, and by the id of what they say that they measure; in the plan's order. */
+interface Index {
+  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
+  readonly measuring: ReadonlyMap<string, readonly Indicator[]>;
+}
+
+/** Of each plan's indicators: they are looked up for every part of the plan. */
+const indexes = new WeakMap<readonly Indicator[], Index>();
+
+function indexOf(indicators: readonly Indicator[]): Index {
+  const before = indexes.get(indicators);
+  if (before) return before;
+  const index = {
+    byId: grouped(indicators, ({ id }) => [id]),
+    measuring: grouped(indicators, ({ record }) => new Set(record.measures)),
+  };
+  indexes.set(indicators, index);
+  return index;
+}
+
+function grouped(
+  indicators: readonly Indicator[],
+  idsOf: (indicator: Indicator) => Iterable<string>,
+): ReadonlyMap<string, readonly Indicator[]> {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    for (const id of idsOf(indicator)) {
+      const group = groups.get(id) ?? [];
+      group.push(indicator);
+      groups.set(id, group);
+    }
+  }
+  return groups;
 }
 
 /** The parts of the plan that some indicator measures, in the plan's order. */

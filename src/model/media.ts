@@ -19,8 +19,17 @@ export interface MediaUse {
   readonly at: Place;
 }
 
+/** Of each plan: half a dozen rules go through them, and they are looked for in every text. */
+const usesOfPlans = new WeakMap<Plan, readonly MediaUse[]>();
+
 /** Every use of a picture or font file that is there; what leads elsewhere is other rules' business. */
-export function* mediaUses(plan: Plan): Iterable<MediaUse> {
+export function mediaUses(plan: Plan): readonly MediaUse[] {
+  const uses = usesOfPlans.get(plan) ?? [...usesIn(plan)];
+  usesOfPlans.set(plan, uses);
+  return uses;
+}
+
+function* usesIn(plan: Plan): Iterable<MediaUse> {
   for (const { prose } of plan.proses) {
     for (const image of images(prose.nodes)) {
       const path = pathInPlan(image.url, prose.file);

@@ -1,7 +1,7 @@
 import { readPeriod } from '../text/period.ts';
 import { tellsStatus } from './assemble-plan.ts';
 import { firstDay, lastDay } from './dates.ts';
-import type { Plan } from './entities.ts';
+import type { Indicator, Plan } from './entities.ts';
 
 /** What counts as today, as days: never the clock, so that a plan is judged alike whenever it is. */
 export interface Today {
@@ -25,13 +25,25 @@ export function todayOf(plan: Plan): Today {
     ...plan.actions.flatMap(({ record }) => (record.reports ?? []).map(({ date }) => date)),
     ...plan.reports.flatMap(({ record }) => record.date ?? []),
   ];
-  const measured = plan.indicators.flatMap(({ record }) =>
-    (record.measurements ?? []).flatMap(({ period }) => readPeriod(period)?.first ?? []),
-  );
+  const measured = plan.indicators.map(measuredLast);
   return {
     earliest: newest([...editions, ...measured, ...reports.map(firstDay)]),
     latest: isRead(plan) ? newest([...editions, ...measured, ...reports.map(lastDay)]) : '9999-12-31',
   };
+}
+
+/** The first day of the newest period in which an indicator is measured; empty where there is none. */
+function measuredLast({ record }: Indicator): string {
+  return newest((record.measurements ?? []).flatMap(({ period }) => readPeriod(period)?.first ?? []));
+}
+
+/** For each indicator, the latest that today can be as far as everything but itself says. */
+export function latestWithout(plan: Plan): (indicator: Indicator) => string {
+  const rest = todayOf({ ...plan, indicators: [] }).latest;
+  if (plan.today !== undefined) return () => rest;
+  const days = new Map(plan.indicators.map((indicator) => [indicator, measuredLast(indicator)]));
+  const [first = '', second = ''] = [...days.values()].sort().reverse();
+  return (indicator) => newest([rest, days.get(indicator) === first ? second : first]);
 }
 
 /** Whether every file that gives a date was read: any other may give a later one. */

@@ -1,5 +1,5 @@
 import { seriesOf } from '../model/series.ts';
-import { todayOf } from '../model/today.ts';
+import { latestWithout } from '../model/today.ts';
 import { rule } from './rule.ts';
 
 /** What has not begun cannot have been measured: it is a forecast, or a slip of the pen. */
@@ -34,10 +34,9 @@ export const measuredByToday = rule<{ title: string; period: string }>({
     en: 'correct the period, or write the figure as a target (targets)',
   },
   *check(plan) {
+    const todayWithout = latestWithout(plan);
     for (const indicator of plan.indicators) {
-      const others = plan.indicators.filter((other) => other !== indicator);
-      const today = todayOf({ ...plan, indicators: others }).latest;
-      const latest = plan.today ?? yearAfter(today);
+      const latest = plan.today ?? yearAfter(todayWithout(indicator));
       const ahead = seriesOf(indicator).measurements.filter(({ period }) => period.first > latest);
       for (const { period } of ahead) {
         const index = (indicator.record.measurements ?? []).findIndex((one) => one.period === period.text);
