@@ -25,6 +25,7 @@ owner: Prøvefylket
 language: nb
 period: { from: 2010, to: 2021 }
 revision: { status: adopted, date: 2010-12 }
+governance: { adoptedBy: partners }
 partners:
 ${own.map((id, at) => `  - { id: ${id}, name: ${pick(['Nord', 'Sør', 'Øst', 'Vest'])}dal ${at + 1}, population: { 2010: ${number(900, 30000)} } }\n`).join('')}financingSources:
   - { id: kontingent, title: Medlemskontingent, kind: member-fee }

@@ -85,7 +85,7 @@ export function* blocks({ areas }) {
 function* planFiles({ title, owner, areas }) {
   yield [
     'plan.yaml',
-    `formatVersion: 1\ntitle: ${title}\nowner: ${owner}\nlanguage: nb\nperiod: { from: 2010, to: 2021 }\nrevision: { status: adopted, date: 2010-06-01 }\nrules:\n  goals-reached-by-actions: { severity: 'off', reason: Bare tekst }\n`,
+    `formatVersion: 1\ntitle: ${title}\nowner: ${owner}\nlanguage: nb\nperiod: { from: 2010, to: 2021 }\nrevision: { status: adopted, date: 2010-06-01 }\nadoptions: [{ body: Styret, date: 2010-06-01 }]\nrules:\n  goals-reached-by-actions: { severity: 'off', reason: Bare tekst }\n`,
   ];
   const order = (index) => String(index + 1).padStart(4, '0');
   const prose = (list) =>
