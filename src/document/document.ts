@@ -175,6 +175,8 @@ export interface Column {
 }
 
 export interface TableRow {
+  /** The destination that other things link to; unique in the document. */
+  readonly id?: string;
   readonly cells: readonly Cell[];
   /** Set apart with a rule and bold: sums. */
   readonly total?: boolean;

@@ -5,6 +5,7 @@ import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
+import { hasPart } from './own-settings.ts';
 import { periodInWords } from './period-words.ts';
 import { proseContext } from './prose-context.ts';
 import { chapterOf } from './sections/chapter-of.ts';
@@ -35,6 +36,10 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
   const dates = actions.flatMap((action) => reportsUntil(action, period).map(({ date }) => date)).sort();
   const date = report?.record.date ?? dates.at(-1) ?? period.text;
   const { label, date: dated } = report?.record ?? {};
+  const reported = actions.filter((action) => reportsUntil(action, period).length > 0);
+  const printed = new Set(
+    hasPart(source.templates.report, 'report-texts') ? reported.map(({ id }) => id) : [],
+  );
   const edition = dated === undefined ? locale.reportEdition : locale.reportDated;
   const context: BuildContext = {
     ...source,
@@ -50,7 +55,7 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
       },
       ...(actionPlan.record.priceLevel && { priceLevel: actionPlan.record.priceLevel }),
     },
-    prints: () => false,
+    prints: (id) => printed.has(id),
   };
   const isExample = report?.record.example ?? actionPlan.record.example;
   const example = isExample ? [exampleNote(context)] : [];

@@ -149,11 +149,23 @@ interface Context {
 function collectAnchors(tree: readonly Block[]): Context['anchors'] {
   const anchors = new Map<string, string>();
   const used = new Map<string, number>();
+  let last: string | undefined;
+  /** A forge gives items and rows no anchor: what leads to them leads to the heading that they are under. */
+  const underHeading = (id: string | undefined): void => {
+    if (id !== undefined && last !== undefined) anchors.set(id, last);
+  };
   const visit = (all: readonly Block[]): void => {
     for (const block of all) {
       if (block.type === 'section' || block.type === 'columns') visit(block.children);
+      if (block.type === 'table') for (const { id } of block.rows) underHeading(id);
+      if (block.type === 'list')
+        for (const { id, children } of block.items) {
+          underHeading(id);
+          visit(children);
+        }
       if (block.type !== 'heading') continue;
       const anchor = uniqueAnchor(anchorOf(headingText(block)), used);
+      last = anchor;
       if (block.id) anchors.set(block.id, anchor);
     }
   };

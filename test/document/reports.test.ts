@@ -127,10 +127,12 @@ test.each([
 test('goals and actions have the signal and the progress as they were last reported', () => {
   const text = plain(documentOf('2011-T2'));
   expect(text).toContain('Av 2 tiltak er 0 i rute, 0 usikre og 1 ikke i rute. 1 har ikke noe signal.');
-  expect(text).toContain('1.1.1 Flere gjester | T1 Nye skilt | Pågår | ■ Ikke i rute | 60 %');
-  expect(text).toContain('1.1.1 Flere gjester | T2 Salg på nett | Ikke rapportert | – | –');
-  expect(plain(documentOf('2011-T1', 'nn'))).toContain('T1 Nye skilt | Planlagt | ● I rute | 10 %');
-  expect(plain(documentOf('2011-H1', 'en'))).toContain('T1 Nye skilt | Ongoing | ▲ At risk | 10%');
+  expect(text).toContain('1.1.1 Flere gjester | T1 ■ | T2');
+  expect(text).toContain('T1 Nye skilt | Pågår ■ Ikke i rute 60 % gjort');
+  expect(text).toContain('Tegnet etter et tiltak er signalet: ■ ikke i rute.');
+  expect(text).toContain('Ikke rapportert: T2 Salg på nett.');
+  expect(plain(documentOf('2011-T1', 'nn'))).toContain('T1 Nye skilt | Planlagt ● I rute 10 % gjort');
+  expect(plain(documentOf('2011-H1', 'en'))).toContain('T1 Nye skilt | Ongoing ▲ At risk 10% done');
 });
 
 describe('budgets and accounts', () => {

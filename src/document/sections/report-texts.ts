@@ -4,7 +4,7 @@ import type { ReportRecord } from '../../model/records.ts';
 import { lastOf, type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { branchesOf } from '../../model/tree.ts';
 import { dateInWords } from '../../templates/locale.ts';
-import { type BuildContext, citeAction } from '../build-context.ts';
+import { actionTitle, type BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { cell, figures, table, text, words } from '../words.ts';
@@ -27,9 +27,10 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
     ...(has('forecast') && period.kind !== 'year' ? [['forecast', locale.forecast] as const] : []),
   ];
   const row = ({ action, reports }: (typeof reported)[number]): TableRow => ({
+    id: action.id,
     rowHeader: 'plain',
     cells: [
-      cell(citeAction(action, context)),
+      cell(text(actionTitle(action, plan))),
       cell(standing(reports, context)),
       cell(textsOf(reports, context)),
       ...amounts.map(([field]) => {
@@ -66,7 +67,8 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
 function standing(reports: readonly ReportRecord[], { locale }: BuildContext): readonly Inline[] {
   const last = reports.at(-1);
   if (!last) return [];
-  const progress = lastOf(reports, 'progress');
+  // What is done is not half done, whatever was said of it before.
+  const progress = last.status === 'done' ? last.progress : lastOf(reports, 'progress');
   return lines([
     text(statusWords(last.status, locale)),
     text(last.signal ? markedSignal(last.signal, locale) : ''),

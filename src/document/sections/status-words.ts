@@ -22,6 +22,21 @@ export function statusOf({ status, postponedTo }: ActionRecord, locale: Locale):
     : statusWords(status, locale);
 }
 
+/** Marks of six shapes, so that they are distinguished in black and white. */
+const marks: Readonly<Record<ActionStatus, string>> = {
+  ongoing: '▶',
+  planned: '▷',
+  done: '✓',
+  postponed: '△',
+  cancelled: '✗',
+  idea: '□',
+};
+
+/** A status with its mark, which never replaces the words: `▶ Pågår`. */
+export function markedStatus(status: ActionStatus, locale: Locale): string {
+  return `${marks[status]}\u00a0${statusWords(status, locale)}`;
+}
+
 /** A status as such. */
 export function statusWords(status: ActionStatus, locale: Locale): string {
   return locale[keys[status]];

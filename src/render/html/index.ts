@@ -409,7 +409,7 @@ function table({ caption, columns, header, rows, dense }: Table, context: Contex
       ? html`<th scope="col"${align(index)}>${cell(content, context)}</th>`
       : html`<td></td>`,
   );
-  const rowOf = ({ cells, group, rowHeader, total, facets }: TableRow): Html => {
+  const rowOf = ({ id, cells, group, rowHeader, total, facets }: TableRow): Html => {
     if (group)
       return html`<tr class="group"><th scope="rowgroup" colspan="${String(columns.length)}">${cell(cells[0]?.content ?? [], context)}</th></tr>`;
     const row = cells.map(({ content, sort }, index) => {
@@ -419,7 +419,8 @@ function table({ caption, columns, header, rows, dense }: Table, context: Contex
         : html`<td${align(index)}${key}>${cell(content, context)}</td>`;
     });
     const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
-    return html`<tr${total ? html` class="total"` : ''}${values}>${row}</tr>`;
+    const anchorId = id ? html` id="${id}"` : '';
+    return html`<tr${anchorId}${total ? html` class="total"` : ''}${values}>${row}</tr>`;
   };
   const bodies = inGroups(rows).map(
     (part) => html`<tbody>

@@ -97,6 +97,7 @@ function* idsIn(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) {
     if ('id' in block && block.id) yield block.id;
     if ('children' in block) yield* idsIn(block.children);
+    if (block.type === 'table') yield* block.rows.flatMap(({ id }) => id ?? []);
     if (block.type !== 'list') continue;
     for (const { id, children } of block.items) {
       if (id) yield id;

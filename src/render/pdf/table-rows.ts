@@ -26,9 +26,11 @@ const longestWord = 20;
 const longestPart = 10;
 /** A row that takes more than this part of a page may be divided between two. */
 const mostKept = 0.4;
-/** A table that takes less than this part of a page is rather not divided. */
-const smallTable = 0.5;
-const costOfDividingSmall = 20;
+/** What dividing a table costs that takes less than such a part of a page: a small one is rather not divided. */
+const costsOfDividing = [
+  [0.5, 20],
+  [0.9, 6],
+] as const;
 /** So many rows and their sum are kept on one page. */
 const mostSummed = 4;
 
@@ -98,8 +100,9 @@ export function tableRows(table: Table, around: LayoutContext): Row[] {
   if (fitted.landscape) for (const row of all) row.landscape = true;
   const { page, margins } = setting.theme;
   const height = all.reduce((sum, row) => sum + row.height, 0);
-  if (height < (page.height - margins.top - margins.bottom) * smallTable)
-    for (const row of all) row.costOfDividing = costOfDividingSmall;
+  const part = height / (page.height - margins.top - margins.bottom);
+  const [, cost] = costsOfDividing.find(([most]) => part < most) ?? [];
+  if (cost !== undefined) for (const row of all) row.costOfDividing = cost;
   const { before, after } = setting.theme.type.table;
   return withSpace(all, before, after);
 }
@@ -444,6 +447,7 @@ function setRow(
       after: 0,
       keepWithNext: (header && !divided) || lonely,
       acrossCells: divided,
+      ...(first && row.id && { ids: [row.id] }),
     };
   });
 }
