@@ -2,6 +2,8 @@ import { type BudgetKind, budgetKinds, budgetOfAmount } from '../kinds/budget-ki
 import type { Action, EconomicPlan, FinancingSource, FocusArea, Partner, Plan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import type { BudgetLineRecord, EconomicPlanRecord, FundLineRecord } from '../model/records.ts';
+import { lastOf } from '../model/reported-periods.ts';
+import { reportsIn } from '../model/reports.ts';
 import { share } from '../money/share.ts';
 import { amountsOf, budgetOf } from './budget.ts';
 import { adoptedActions, hasActionPlan } from './original-budget.ts';
@@ -99,7 +101,11 @@ function budgetFigures(plan: Plan, record: EconomicPlan['record'], budget: Budge
   const inLines = new Set(lines.expenses.map((line) => line.of));
   const { all, paidOf } = paidIn(plan, columns, budget);
   const actionsOf = (sources: readonly FinancingSource[], actions = all): readonly ActionLine[] =>
-    actions.flatMap((action) => actionLine(action, sources, columns, paidOf(action)));
+    actions.flatMap((action) =>
+      actionLine(action, sources, columns, paidOf(action), (year) =>
+        accountsOf(action, sources, year, budget, plan),
+      ),
+    );
   const expenses = lines.expenses.map((line): ExpenseLine => {
     const sources = taken.filter(({ id }) => id === line.of);
     return { ...lineOf(line), actions: sources.length > 0 ? actionsOf(sources) : [] };
@@ -201,7 +207,7 @@ function areaLines(
 /**
  * What the sources pay of actions in each column. Of a year that has an action plan, its revised budget is what the actions
  * say now; its original budget what they said when it was adopted, those that have been deleted since among them. What was
- * spent is not reported by source: the accounts of actions are in the lines of the plan itself.
+ * spent is not reported by source: in a column of accounts is what the action was to get.
  */
 function paidIn(
   plan: Plan,
@@ -223,7 +229,7 @@ function paidIn(
     paidOf: (action) =>
       columns.map(({ kind, year }, at) => {
         if (kind === 'original') return adopted[at] && paid(adopted[at].get(action.id), year);
-        const known = kind === 'budget' || (kind === 'revised' && hasActionPlan(plan, year));
+        const known = kind === 'budget' || hasActionPlan(plan, year);
         return known ? paid(now.has(action.id) ? action : undefined, year) : undefined;
       }),
   };
@@ -239,25 +245,59 @@ function actionLine(
   sources: readonly FinancingSource[],
   columns: readonly PlanColumn[],
   paid: readonly (ReadonlyMap<string, number> | undefined)[],
+  spentIn: (year: number) => number | undefined,
 ): readonly ActionLine[] {
   const { id, title } = action;
-  const parts = sources
+  const paying = sources
     .map((source) => ({
       source,
       amounts: paid.map((bySource) => bySource && (bySource.get(source.id) ?? 0)),
     }))
     .filter(({ amounts }) => amounts.some((amount) => amount));
-  return parts.length === 0 ? [] : [{ id, title, action, parts, amounts: budgeted(parts, columns) }];
+  if (paying.length === 0) return [];
+  const accounts = columns.map(({ kind, year }) => (kind === 'accounts' ? spentIn(year) : undefined));
+  const parts = paying.map(({ source, amounts }) => ({
+    source,
+    amounts: amounts.map((amount, at) => {
+      if (columns[at]?.kind !== 'accounts') return amount;
+      return paying.length === 1 ? accounts[at] : undefined;
+    }),
+  }));
+  const sums = budgeted(parts, columns);
+  const amounts = columns.map(({ kind }, at) => (kind === 'accounts' ? accounts[at] : sums[at]));
+  return [{ id, title, action, parts, amounts }];
 }
 
-/** Sums in the columns that actions have figures for. */
+/**
+ * What sources together paid of what was spent on an action in a year: all of it where nobody else was to pay, nothing where
+ * they were to pay none of it. Undefined where others were to pay a part or where nobody has reported what was spent: accounts
+ * are not guessed.
+ */
+function accountsOf(
+  action: Action,
+  sources: readonly FinancingSource[],
+  year: number,
+  budget: BudgetKind,
+  plan: Plan,
+): number | undefined {
+  if (!hasActionPlan(plan, year)) return undefined;
+  const { cost, bySource } = amountsOf(action, [year]);
+  const here = amountsOf(action, [year], budget).bySource;
+  const paid = sources.reduce((sum, { id }) => sum + (here.get(id) ?? 0), 0);
+  const spent = lastOf(reportsIn(action, year), 'spent');
+  const isAll = paid === cost && [...bySource.values()].reduce((sum, amount) => sum + amount, 0) === paid;
+  if (cost !== 0) return isAll ? spent : paid === 0 ? 0 : undefined;
+  return (spent ?? 0) === 0 ? 0 : undefined;
+}
+
+/** Sums in the columns that all of the lines have figures for. */
 function budgeted(
   lines: readonly Pick<PlanLine, 'amounts'>[],
   columns: readonly PlanColumn[],
 ): PlanLine['amounts'] {
   const sums = totals(lines, columns);
   return columns.map((_, at) =>
-    lines.some(({ amounts }) => amounts[at] !== undefined) ? sums[at] : undefined,
+    lines.every(({ amounts }) => amounts[at] !== undefined) ? sums[at] : undefined,
   );
 }
 

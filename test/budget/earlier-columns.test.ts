@@ -157,3 +157,95 @@ test('what the figures are made of is whole kroner', () => {
   const [figures] = plan.economicPlans.flatMap((economicPlan) => economicFigures(plan, economicPlan));
   expect(figures?.totalExpenses).toEqual([880, 63000, 64000, 1000, 0, 0, 0]);
 });
+
+describe('the accounts of a year with an action plan', () => {
+  const accounts = all
+    .replace('accounts: { year: 2010, amount: 900 }', 'accounts: { year: 2011, amount: 40000 }')
+    .replace('accounts: { year: 2010, amount: 880 }', 'accounts: { year: 2011, amount: 3500 }');
+  const spent = (amount: number): string =>
+    `reports: [{ date: 2011-12-01, status: done, text: Ferdig, spent: ${amount} }]\n`;
+  const { 'actions/nettsalg.yaml': _other, ...few } = after;
+  const skilt = (few['actions/skilt.yaml'] ?? '').replace(/reports:\n(?: {2}-.*\n)+/, '');
+  /** Of 110 000 the fee pays all, or 60 000. */
+  const paidWhole = skilt
+    .replace(/ {2}- \{ year: 2011, source: fylket, amount: 50000 \}\n/, '')
+    .replace('source: kontingent, amount: 60000', 'source: kontingent, amount: 110000');
+  const filesWith = (action: string, more: Record<string, string> = {}): Record<string, string> => ({
+    ...few,
+    'economic-plans/2012-2015.yaml': accounts,
+    'actions/skilt.yaml': action,
+    ...more,
+  });
+  const reported = filesWith(`${paidWhole}${spent(105000)}`, {
+    'actions/kurs.yaml': `${kurs}${spent(9000)}`,
+  });
+
+  test('are what was reported of each action that the plan pays alone, and add up', () => {
+    expect(paidWhole).not.toContain('fylket');
+    const table = tableOf(reported);
+    expect(headings(table).slice(0, 2)).toEqual(['Post', 'Regnskap 2011']);
+    expect(rowOf(table, '– T1 Nye skilt')?.[0]).toBe('−105 000');
+    expect(rowOf(table, '– T2 Kurs')?.[0]).toBe('−9 000');
+    expect(rowOf(table, 'Tiltak: Næring')?.[0]).toBe('−114 000');
+    expect(rowOf(table, 'Sum utgifter')?.[0]).toBe('−117 500');
+    expect(rowOf(table, 'Resultat')?.[0]).toBe('−77 500');
+  });
+  test.each([
+    ['of which nothing is reported', filesWith(paidWhole, { 'actions/kurs.yaml': `${kurs}${spent(9000)}` })],
+    [
+      'that others pay a part of',
+      filesWith(`${skilt}${spent(105000)}`, { 'actions/kurs.yaml': `${kurs}${spent(9000)}` }),
+    ],
+    [
+      'that nobody was to pay',
+      filesWith(
+        `${paidWhole}${spent(105000)}`.replace('kontingent, amount: 110000', 'kontingent, amount: 90000'),
+        { 'actions/kurs.yaml': `${kurs}${spent(9000)}` },
+      ),
+    ],
+  ])('of an action %s are not known, nor is any sum of them', (_, files) => {
+    const table = tableOf(files);
+    expect(rowOf(table, '– T1 Nye skilt')?.[0]).toBe('');
+    expect(rowOf(table, '– T2 Kurs')?.[0]).toBe('−9 000');
+    for (const sum of ['Tiltak: Næring', 'Sum utgifter', 'Resultat']) expect(rowOf(table, sum)?.[0]).toBe('');
+  });
+  test.each([
+    [
+      'nb',
+      'Regnskapet for 2011 er ikke kjent for alle tiltak: noen har ikke rapportert, eller andre betaler en del av tiltaket.',
+    ],
+    [
+      'nn',
+      'Rekneskapen for 2011 er ikkje kjend for alle tiltak: nokre har ikkje rapportert, eller andre betaler ein del av tiltaket.',
+    ],
+    [
+      'en',
+      'The accounts of 2011 are not known for every action: some have not reported, or others pay a part of the action.',
+    ],
+  ] as const)('are said not to be known in %s', (language, words) => {
+    const texts = (files: Readonly<Record<string, string>>) =>
+      textsOf(made(files, language).documentOf('economic-plan', '2012-2015'));
+    expect(texts(filesWith(paidWhole))).toContain(words);
+    expect(texts(reported)).not.toContain(words);
+  });
+  test('are in the table for spreadsheets by source, and together where several sources paid', () => {
+    const accountsIn = (files: Readonly<Record<string, string>>) =>
+      made(files)
+        .tableOf('economicPlans', 'economic-plan', '2012-2015')
+        .filter((row) => row.Talltype === 'Regnskap' && row['Post (id)'] === 'skilt')
+        .map((row) => [row['Finansieringskilde (id)'], row['Beløp (kr)']]);
+    expect(accountsIn(reported)).toEqual([['kontingent', 105000]]);
+    const both = {
+      ...reported,
+      'plan.yaml': `${reported['plan.yaml']}  - { id: egne, title: Egne midler, kind: own }\n`,
+      'actions/skilt.yaml': `${skilt}${spent(105000)}`.replace('source: fylket', 'source: egne'),
+    };
+    expect(rowOf(tableOf(both), '– T1 Nye skilt')?.[0]).toBe('−105 000');
+    expect(accountsIn(both)).toEqual([[undefined, 105000]]);
+  });
+  test('are nothing of an action that is not paid from the plan in that year', () => {
+    const later = kurs.replaceAll('2011', '2012');
+    const table = tableOf({ ...reported, 'actions/kurs.yaml': later });
+    expect(rowOf(table, '– T2 Kurs')?.[0] ?? rowOf(table, '– Kurs')?.[0]).toBe('0');
+  });
+});

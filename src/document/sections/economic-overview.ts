@@ -126,7 +126,9 @@ function budgetBlocks(
     ...columns.flatMap(({ kind, year }, at) =>
       kind === 'original' && !knowsActions(figured, at, plan)
         ? [paragraph(text(fill(locale.originalUnknown, { year })), 'note')]
-        : [],
+        : kind === 'accounts' && !knowsActions(figured, at, plan)
+          ? [paragraph(text(fill(locale.accountsUnknown, { year })), 'note')]
+          : [],
     ),
     ...(notes.length > 0 ? [paragraph(text(locale.notes), 'label')] : []),
     ...notes.map(({ title, note }) =>

@@ -76,13 +76,19 @@ export const economicPlansTable = tableMaker({
         for (const line of income) yield* rows(locale.income, line);
         for (const line of expenses) yield* rows(locale.expenses, line);
         for (const { focusArea, actions } of areas)
-          for (const { id, title, parts } of actions)
-            for (const { source, amounts } of parts)
-              yield* rows(
+          for (const { id, title, parts, amounts: together } of actions) {
+            const rowsOf = (amounts: PlanLine['amounts'], of?: string) =>
+              rows(
                 paidActions(sources, locale),
-                { id, title, of: source.id, amounts },
+                { id, title, amounts, ...(of && { of }) },
                 areaName(focusArea),
               );
+            for (const { source, amounts } of parts) yield* rowsOf(amounts, source.id);
+            // What several sources paid together is not reported of each.
+            const isAccounts = (at: number): boolean => columns[at]?.kind === 'accounts';
+            if (parts.length > 1)
+              yield* rowsOf(together.map((amount, at) => (isAccounts(at) ? amount : undefined)));
+          }
         for (const line of withdrawals) yield* rows(locale.fundUse, line);
         for (const line of allocations) yield* rows(locale.fundAllocation, line);
       }
