@@ -6,7 +6,7 @@ import type { Block, Heading, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { motifOf } from './cover.ts';
-import { levelFacts } from './level-facts.ts';
+import { levelFacts, otherFacts } from './level-facts.ts';
 
 /** A focus area: its divider, its introduction with the list of the files under it, and all that is under it. */
 export function focusArea(
@@ -94,6 +94,7 @@ function itemList(items: readonly LevelEntity[], owner: LevelEntity, context: Bu
       ...(item.checked !== undefined && { checked: item.checked }),
       children: [
         { type: 'paragraph', content: inlines(item.content, proseContext(owner.intro, owner.id, context)) },
+        ...otherFacts(item, context),
         ...(item.children.length > 0 ? [itemList(item.children, owner, context)] : []),
       ],
     })),

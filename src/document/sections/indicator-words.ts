@@ -29,7 +29,7 @@ export function indicatorState(
   return state && { state, marked: `${marks[state]}\u00a0${locale[stateKeys[state]]}` };
 }
 
-/** An indicator with its newest figure and what is aimed at: `Gjestedøgn: 12 000 døgn (2011), måltall 15 000 (2015)`. */
+/** An indicator with its newest figure, what is aimed at and how far it is: `Gjestedøgn: 12 000 døgn (2011), måltall 15 000 (2015), ▲ bak`. */
 export function indicatorInShort(indicator: Indicator, context: BuildContext): string {
   const { title, record } = indicator;
   const { locale } = context;
@@ -51,7 +51,8 @@ export function indicatorInShort(indicator: Indicator, context: BuildContext): s
       target: print(target.value),
       period: periodInWords(target.period, locale),
     });
-  return [newest ?? title, ...(aim ? [aim] : [])].join(', ');
+  const state = indicatorState(indicator, series, locale)?.marked;
+  return [newest ?? title, ...(aim ? [aim] : []), ...(state ? [state] : [])].join(', ');
 }
 
 /** Indicators with where they began, where they are, and what is aimed at, a row each. */

@@ -30,8 +30,13 @@ export function levelFacts(entity: LevelEntity, context: BuildContext): readonly
     ...(ingress ? fromProse(ingress.nodes, proseContext(ingress, id, context)) : []).map(
       (block): Block => (block.type === 'paragraph' ? { ...block, role: 'lead' } : block),
     ),
-    ...factsLine(factsOf(entity, context), context),
+    ...otherFacts(entity, context),
   ];
+}
+
+/** The facts of a heading or an item on one line, but for the two that have a place of their own. */
+export function otherFacts(entity: LevelEntity, context: BuildContext): readonly Block[] {
+  return factsLine(factsOf(entity, context), context);
 }
 
 function factsOf(
