@@ -1,6 +1,6 @@
 import type { ActionBudget } from '../budget/budget.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
-import { lastDay } from '../model/dates.ts';
+import { lastDay, yearOf } from '../model/dates.ts';
 import type { Action } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { namedIn } from '../model/named.ts';
@@ -26,6 +26,8 @@ export interface FieldMaker {
   /** Nothing where the action does not say; `own` holds its amounts in the years of the document. */
   value(own: ActionBudget, context: BuildContext): string | readonly Inline[];
   sortKey?(own: ActionBudget): string | number;
+  /** The same in a table that has no room for all of it. */
+  short?(own: ActionBudget): string;
 }
 
 const kinds: Readonly<Record<Action['record']['kind'], LocaleKey>> = {
@@ -80,6 +82,10 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
       ({ start, end }, { locale }) => `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
     ),
     sortKey: ({ action }) => action.record.start,
+    short: ({ action: { record } }) => {
+      const [from, to] = [yearOf(record.start), record.end === 'ongoing' ? '' : yearOf(record.end)];
+      return from === to ? String(from) : `${from}–${to}`;
+    },
   },
   cost: {
     label: 'costInKroner',

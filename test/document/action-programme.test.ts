@@ -6,7 +6,9 @@ import { plain } from '../../src/document/plain.ts';
 import { languages } from '../../src/kinds/languages.ts';
 import { cases, figureOf, filesOf, made, printed, sumOf } from '../support/money-cases.ts';
 import { type CheckName, checks } from '../support/pdf-checks/index.ts';
+import { readSpans } from '../support/pdf-spans.ts';
 import { readStructure } from '../support/pdf-structure.ts';
+import { pdfOf } from '../support/render-document.ts';
 import { programme, replace } from '../support/rule-cases.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { smallPlanWith } from '../support/small-plan.ts';
@@ -66,13 +68,13 @@ test('a column for each year and the sum, under the goals; what is not paid has 
     rows?.map((row) => row.map((words) => words.replaceAll('\u202f', ' ')));
   const [actions, financing] = tablesUnder(children, 'tiltak--naering');
   expect(space(actions)).toEqual([
-    ['Tiltak', 'Ansvarlig', '2011', '2012', '2013', '2014', 'Sum'],
+    ['Tiltak', 'Ansvarlig', 'Periode', '2011', '2012', '2013', '2014', 'Sum'],
     ['1.1.1 Flere gjester'],
-    ['T1 Nye skilt', 'Ask', '100 000', '100 000', '100 000', '100 000', '400 000'],
-    ['T2 Salg på nett', 'Reiselivslaget', '–', '–', '–', '–', '–'],
+    ['T1 Nye skilt', 'Ask', '2011–', '100 000', '100 000', '100 000', '100 000', '400 000'],
+    ['T2 Salg på nett', 'Reiselivslaget', '2011–2012', '–', '–', '–', '–', '–'],
     ['1.1.2 Lengre opphold'],
-    ['T3 Kurs for verter', 'Bø', '–', '–', '30 000', '–', '30 000'],
-    ['Sum', '', '100 000', '100 000', '130 000', '100 000', '430 000'],
+    ['T3 Kurs for verter', 'Bø', '2013–2014', '–', '–', '30 000', '–', '30 000'],
+    ['Sum', '', '', '100 000', '100 000', '130 000', '100 000', '430 000'],
   ]);
   expect(space(financing)).toEqual([
     ['Finansieringskilde', '2011', '2012', '2013', '2014', 'Sum'],
@@ -154,7 +156,7 @@ test('in every format: groups of rows over all columns', async () => {
   const bytes = (file: string) => readFileSync(join(work, 'out', file));
   const html = bytes('html/handlingsplan-2011-2014.html').toString();
   expect(html).toContain(
-    '<tbody>\n<tr class="group"><th scope="rowgroup" colspan="7">1.1.2 Lengre opphold</th></tr>',
+    '<tbody>\n<tr class="group"><th scope="rowgroup" colspan="8">1.1.2 Lengre opphold</th></tr>',
   );
   // The sum is of no group.
   expect(html).toMatch(/<\/tbody>\n<tbody>\n<tr class="total"><th scope="row">Sum<\/th>/);
@@ -164,11 +166,82 @@ test('in every format: groups of rows over all columns', async () => {
   const pdf = await readStructure(new Uint8Array(bytes('handlingsplan-2011-2014.pdf')));
   const group = pdf.elements.filter((element) => element.attribute('Table', 'ColSpan') !== undefined);
   expect(group.map((element) => `${element.role} ${element.attribute('Table', 'ColSpan')}`)).toEqual([
-    'TH 7',
-    'TH 7',
+    'TH 8',
+    'TH 8',
   ]);
   for (const name of Object.keys(checks) as CheckName[])
     expect({ name, faults: checks[name](pdf) }).toEqual({ name, faults: [] });
   const csv = bytes('csv/handlingsplan-2011-2014/tiltak.csv').toString();
-  expect(csv).toMatch(/;2014;Ja;/);
+  expect(csv).toMatch(/;2014;Ja;2011-2014;/);
+});
+
+/** The files of a change that are texts. */
+const texts = (changes: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(changes).flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])),
+  );
+
+test('an action is in every action plan that its row says', () => {
+  const { 'action-plans/2011.md': _removed, ...later } = programme(2012, 2015);
+  const both = { ...small, ...texts(later) };
+  const plans = made(both)
+    .tableOf('actions')
+    .filter((row) => row.Id === 'skilt' && row.Radtype === 'Kostnad' && Number(row.År) <= 2016)
+    .map((row) => [row.År, row.Handlingsplaner]);
+  expect(plans).toEqual([
+    [2011, '2011-2014'],
+    [2012, '2011-2014 2012-2015'],
+    [2013, '2011-2014 2012-2015'],
+    [2014, '2011-2014 2012-2015'],
+    [2015, '2012-2015'],
+    [2016, ''],
+  ]);
+});
+
+test('the sheets of actions are in the order of their numbers, whatever goes first', () => {
+  const areas = {
+    ...small,
+    'focus-areas/02-kunnskap/focus-area.md': '---\nid: kunnskap\n---\n\n# Kunnskap\n\nOm kunnskap.\n',
+    'focus-areas/02-kunnskap/01-skole.md':
+      '---\nid: skole\n---\n\n# Skole\n\nOm skole.\n\n## Flere fag {#flere-fag}\n\n- fag {#fag}\n',
+    'actions/fag.yaml':
+      'title: Nye fag\nkind: assignment\nserves: [fag]\nresponsible: bo\nstart: 2011\nend: 2012\nstatus: planned\n',
+    ...texts(programme(2011, 2014, 'priorities: [fag]\n')),
+  };
+  const { children } = made(areas).documentOf('action-plan', '2011-2014');
+  const numbers: string[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'section') visit(block.children);
+      if (block.type === 'heading' && /^T\d/.test(block.number ?? '')) numbers.push(block.number ?? '');
+    }
+  };
+  visit(children);
+  expect(numbers).toEqual(['T1', 'T2', 'T3', 'T4']);
+});
+
+test('the drawing of a timetable and its dates are on one page', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 5 }, (_, nth) => [
+      `actions/a${nth}.yaml`,
+      `title: Tiltak ${nth}\nkind: assignment\nserves: [kurs]\nresponsible: bo\nstart: 2011\nend: 2013\nstatus: planned\n`,
+    ]),
+  );
+  for (const lines of [8, 14, 20]) {
+    const files = {
+      ...small,
+      ...many,
+      'plan.yaml': `${small['plan.yaml']}documents: { templates: templates }\n`,
+      'templates/action-plan.yaml':
+        'document: action-plan\nsections:\n  - section: text\n  - section: year-wheel\n',
+      'action-plans/2011-2014.md': (small['action-plans/2011-2014.md'] ?? '').concat(
+        '\nEt avsnitt.\n'.repeat(lines),
+      ),
+    };
+    const pages = await readSpans(await pdfOf(made(files).documentOf('action-plan', '2011-2014')));
+    const pageOf = (words: string): number =>
+      pages.findIndex(({ spans }) => spans.some(({ text }) => text === words));
+    const last = pages.findLastIndex(({ spans }) => spans.some(({ text }) => text.startsWith('T8 ')));
+    expect(pageOf('Næring')).toBe(last);
+  }
 });

@@ -197,6 +197,7 @@ describe('the facts of the small plan', () => {
       Eksempel: 'Nei',
       År: 2011,
       'I handlingsplanen for året': 'Ja',
+      Handlingsplaner: '2011',
     };
     const money = {
       Prisnivå: undefined,

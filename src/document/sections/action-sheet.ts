@@ -16,42 +16,46 @@ import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { runsOf, yearsInWords } from '../years-in-words.ts';
 import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
+import { byNumber } from './report-texts.ts';
 import { statusOf, withNote } from './status-words.ts';
 
 const nameless = ['', words] as const;
 const usual: readonly ActionField[] = ['serves', 'responsible', 'period', 'status'];
 
-/** Everything public about each action, a sheet each, in the plan's order. */
+/** Everything public about each action, a sheet each, by the numbers that they are cited by. */
 export function actionSheets(
   { years, actions }: ActionPlan,
   context: BuildContext,
   { fields = usual }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
-  const branches = branchesOf(context.plan);
-  return actions.map((action): Section => {
-    const area = areaOf(action, branches);
-    const { record, description } = action;
-    return {
-      type: 'section',
-      keepTogether: true,
-      ...(area && { accent: area.index }),
-      children: [
-        {
-          type: 'heading',
-          level: 2,
-          id: action.id,
-          number: context.plan.actionNumbers.get(action.id) ?? '',
-          content: text(action.title),
-        },
-        ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
-        ...(description ? described(description, action.id, context) : []),
-        ...facts(action, fields, years, context),
-        ...milestones(action, context),
-        ...money(action, context),
-        ...followUp(action, context),
-      ],
-    };
-  });
+  const { plan } = context;
+  const branches = branchesOf(plan);
+  return [...actions]
+    .sort((one, other) => byNumber(one, other, plan))
+    .map((action): Section => {
+      const area = areaOf(action, branches);
+      const { record, description } = action;
+      return {
+        type: 'section',
+        keepTogether: true,
+        ...(area && { accent: area.index }),
+        children: [
+          {
+            type: 'heading',
+            level: 2,
+            id: action.id,
+            number: plan.actionNumbers.get(action.id) ?? '',
+            content: text(action.title),
+          },
+          ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
+          ...(description ? described(description, action.id, context) : []),
+          ...facts(action, fields, years, context),
+          ...milestones(action, context),
+          ...money(action, context),
+          ...followUp(action, context),
+        ],
+      };
+    });
 }
 
 /** The facts that the action states, each under what it is called. */

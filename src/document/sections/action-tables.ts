@@ -17,7 +17,7 @@ import { eachNameOf } from './who.ts';
 import { bindingNote } from './year-columns.ts';
 
 const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
-const usualByYear: readonly ActionField[] = ['action', 'responsible', 'cost'];
+const usualByYear: readonly ActionField[] = ['action', 'responsible', 'period', 'cost'];
 const summed = ['cost', 'uncovered'] as const;
 const moneyFields = ['cost', 'financing', 'uncovered'] as const;
 

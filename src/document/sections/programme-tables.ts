@@ -36,9 +36,9 @@ export function programmeTables(
     rowHeader: true,
     cells: fields.flatMap((name): readonly Cell[] => {
       if (name === 'cost') return yearCells(years, (some) => amountsOf(budgeted.action, some).cost);
-      const { value, sortKey } = actionFields[name];
+      const { value, short = value, sortKey } = actionFields[name];
       const sort = sortKey?.(budgeted);
-      return [{ ...cell(value(budgeted, context)), ...(sort !== undefined && { sort }) }];
+      return [{ ...cell(short(budgeted, context)), ...(sort !== undefined && { sort }) }];
     }),
     facets: facetsOf(budgeted, years, branches, context),
   });

@@ -21,6 +21,8 @@ export function timetable(actionPlan: ActionPlan, context: BuildContext): readon
     return [
       {
         type: 'section',
+        // The dates are the drawing in words.
+        keepTogether: true,
         ...(area && { accent: area.index }),
         children: [
           {

@@ -2,7 +2,7 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
 import { allLevels } from '../../kinds/levels.ts';
-import { actionPlanOf } from '../../model/action-plan-years.ts';
+import { actionPlanOf, byYears, yearsKey } from '../../model/action-plan-years.ts';
 import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import type { AccountsRecord, CostRecord, FinancingRecord } from '../../model/records.ts';
@@ -36,6 +36,7 @@ const facts = [
 const amounts = [
   'year',
   'inActionPlan',
+  'inActionPlans',
   'priceLevel',
   'rowType',
   'whichBudget',
@@ -112,7 +113,11 @@ function* amountRows(action: Action, scope: Scope): Iterable<readonly AmountCell
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
     const actionPlan = actionPlanOf(plan, year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
-    const edition = { year, inActionPlan, priceLevel: actionPlan?.record.priceLevel };
+    const within = plan.actionPlans.filter(
+      ({ years, actions }) => years.includes(year) && actions.includes(action),
+    );
+    const inActionPlans = [...within].sort(byYears).map(yearsKey).join(' ');
+    const edition = { year, inActionPlan, inActionPlans, priceLevel: actionPlan?.record.priceLevel };
     const column = counts(action, year) ? 'amount' : 'amountNotCounted';
     const budgets = new Set<BudgetKind>();
     for (const { row, budget, cells } of lines) {
