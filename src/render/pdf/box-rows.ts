@@ -1,9 +1,9 @@
 import type { Block, Box } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
 import type { DisplayItem } from './display.ts';
-import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { type LayoutContext, single, spoken } from './layout-context.ts';
+import { lineRows } from './line-rows.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { setLines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 
 /** Points between the edge of a box and its words: at the sides, above and below. */
@@ -33,12 +33,14 @@ export function boxRows(
   };
   const rows: Row[] = [padding(air)];
   if (!isQuote) rows.push(labelRow(block.label, parent, inner));
-  if (block.title) rows.push(...keepAll(lineRows(block.title, { ...text, font: 'semibold' }, parent, inner)));
+  const wordsOf = (content: NonNullable<Box['title']>, type: TypeStyle): Row[] =>
+    withSpace(lineRows(content, type, theme.colors.text, node('P', parent), inner), 0, 2);
+  if (block.title) rows.push(...keepAll(wordsOf(block.title, { ...text, font: 'semibold' })));
   for (const child of block.children) rows.push(...rowsOf(child, inner));
   if (block.source) {
     keepLast(rows);
     const source = [{ type: 'text', value: '– ' } as const, ...block.source];
-    rows.push(...withSpace(lineRows(source, theme.type.note, parent, inner), 4, 0));
+    rows.push(...withSpace(wordsOf(source, theme.type.note), 4, 0));
   }
   const end = rows.at(-1);
   if (end) end.after = Math.min(end.after, 2);
@@ -66,31 +68,6 @@ function labelRow(label: string, parent: StructureNode, setting: LayoutContext):
     after: 0,
     keepWithNext: true,
   };
-}
-
-function lineRows(
-  content: NonNullable<Box['title']>,
-  type: TypeStyle,
-  parent: StructureNode,
-  { theme, typesetter, x, width, language }: LayoutContext,
-): Row[] {
-  const style = styleOf(type, theme.colors.text);
-  const baseline = baselineIn(type, typesetter);
-  const lines = setLines(content, style, node('P', parent), theme, typesetter, {
-    x,
-    baseline,
-    width,
-    align: 'left',
-    language,
-    hyphenate: 'too-wide',
-  });
-  return lines.map((items, index) => ({
-    height: type.leading,
-    items,
-    before: 0,
-    after: index === lines.length - 1 ? 2 : 0,
-    keepWithNext: false,
-  }));
 }
 
 /** What is painted around a row of a box, and behind it: a panel, a frame, or a stroke. */

@@ -1,9 +1,9 @@
 import type { Block, Callout } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
 import type { DisplayItem } from './display.ts';
-import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
-import { type Row, withSpace } from './rows.ts';
-import { setLines } from './set-inlines.ts';
+import { type LayoutContext, single, spoken } from './layout-context.ts';
+import { lineRows } from './line-rows.ts';
+import { keepAll, type Row, withSpace } from './rows.ts';
 import { leaf, node } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 
@@ -13,7 +13,7 @@ export function calloutRows(
   setting: LayoutContext,
   rowsOf: (block: Block, setting: LayoutContext) => Row[],
 ): Row[] {
-  const { theme, typesetter, x, width } = setting;
+  const { theme, x, width } = setting;
   const parent = node('Sect', setting.parent);
   const color = setting.accent ?? theme.colors.accents[0] ?? theme.colors.text;
   const inset = 16;
@@ -42,26 +42,7 @@ export function calloutRows(
   }
   for (const child of block.children) {
     if (child.type === 'paragraph' && statement) {
-      const lines = setLines(
-        child.content,
-        styleOf(lead, theme.colors.text),
-        node('P', parent),
-        theme,
-        typesetter,
-        {
-          x: inner.x,
-          baseline: baselineIn(lead, typesetter),
-          width: inner.width,
-          align: 'left',
-          language: setting.language,
-          hyphenate: 'too-wide',
-        },
-      );
-      rows.push(
-        ...lines.map(
-          (items): Row => ({ height: lead.leading, items, before: 0, after: 0, keepWithNext: true }),
-        ),
-      );
+      rows.push(...keepAll(lineRows(child.content, lead, theme.colors.text, node('P', parent), inner)));
     } else rows.push(...rowsOf(child, inner));
   }
   rows.push(padding(10));

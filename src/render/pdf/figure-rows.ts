@@ -1,9 +1,9 @@
 import { captionOf } from '../../document/caption.ts';
 import type { Figure } from '../../document/document.ts';
 import type { ImageItem } from './display.ts';
-import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { lineRows } from './line-rows.ts';
 import { type Row, withSpace } from './rows.ts';
-import { setLines } from './set-inlines.ts';
 import { leaf, node, type StructureNode } from './structure.ts';
 
 /** 150 pixels an inch is the least that prints well; a drawing is sharp at any size. */
@@ -15,7 +15,7 @@ export function sharpest({ drawing }: Figure): number {
  * A picture at the width of the text at most, or of half of it, with its caption below.
  */
 export function figureRows(block: Figure, setting: LayoutContext): Row[] {
-  const { theme, typesetter, x } = setting;
+  const { theme, x } = setting;
   const highest = (theme.page.height - theme.margins.top - theme.margins.bottom) * 0.7;
   const width = block.half ? setting.width / 2 : setting.width;
   const scale = Math.min(width / block.width, highest / block.height, sharpest(block));
@@ -32,23 +32,8 @@ export function figureRows(block: Figure, setting: LayoutContext): Row[] {
     keepWithNext: said.length > 0,
   };
   if (said.length === 0) return [image];
-  const caption = setLines(
-    said,
-    styleOf(theme.type.note, theme.colors.muted),
-    node(block.alt ? 'Caption' : 'P', parent),
-    theme,
-    typesetter,
-    {
-      x,
-      baseline: baselineIn(theme.type.note, typesetter),
-      width,
-      align: 'left',
-      language: setting.language,
-      hyphenate: true,
-    },
-  ).map(
-    (items): Row => ({ height: theme.type.note.leading, items, before: 0, after: 0, keepWithNext: false }),
-  );
+  const tag = node(block.alt ? 'Caption' : 'P', parent);
+  const caption = lineRows(said, theme.type.note, theme.colors.muted, tag, { ...setting, width }, true);
   return [image, ...withSpace(caption, 0, 12)];
 }
 

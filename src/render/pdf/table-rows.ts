@@ -1,10 +1,11 @@
 import type { Cell, Figure, Inline, Table, TableRow } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { type DisplayItem, move } from './display.ts';
-import { baselineIn, type LayoutContext, styleOf } from './layout-context.ts';
+import { baselineIn, type LayoutContext } from './layout-context.ts';
+import { lineRows } from './line-rows.ts';
 import { pictureLines, pictureWidth } from './picture-in-cell.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { lineItems, markInlines, runsIn, setLines } from './set-inlines.ts';
+import { lineItems, markInlines, runsIn } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
 import type { TextRun, TextStyle } from './typeset/types.ts';
 
@@ -127,25 +128,11 @@ function captionRows(
   parent: StructureNode,
   setting: LayoutContext,
 ): Row[] {
-  const { theme, typesetter } = setting;
-  const type = theme.type.label;
+  const { theme } = setting;
   const words = suffix ? [...caption, { type: 'text', value: suffix } as const] : caption;
-  const lines = setLines(words, styleOf(type, theme.colors.text), parent, theme, typesetter, {
-    x: fitted.x,
-    baseline: baselineIn(type, typesetter),
-    // A narrow table may have a long name.
-    width: Math.max(fitted.width, setting.width),
-    align: 'left',
-    language: setting.language,
-    hyphenate: 'too-wide',
-  });
-  return lines.map((items, index) => ({
-    height: type.leading,
-    items,
-    before: 0,
-    after: index === lines.length - 1 ? 2 : 0,
-    keepWithNext: true,
-  }));
+  // A narrow table may have a long name.
+  const place = { ...setting, x: fitted.x, width: Math.max(fitted.width, setting.width) };
+  return keepAll(withSpace(lineRows(words, theme.type.label, theme.colors.text, parent, place), 0, 2));
 }
 
 interface Fitted {
