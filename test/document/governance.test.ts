@@ -119,11 +119,11 @@ describe('an associate', () => {
   test('takes no part where an action does not say who does', () => {
     const sheet = (participants: string): string =>
       squeezed(printedPlan(planWith(participants)).get('handlingsplan-2011'));
-    expect(sheet('')).toContain('| Deltakere | Alle medlemmene |');
-    expect(sheet('participants: [krins]\n')).toContain('| Deltakere | Krinsen |');
+    expect(sheet('')).toContain('**Deltakere:** Alle medlemmene.');
+    expect(sheet('participants: [krins]\n')).toContain('**Deltakere:** Krinsen.');
     const without = sideOfFiles(smallPlanWith({})).plan;
     expect(squeezed(printedPlan(without).get('handlingsplan-2011'))).toContain(
-      '| Deltakere | Alle partene |',
+      '**Deltakere:** Alle partene.',
     );
   });
 });

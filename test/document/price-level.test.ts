@@ -20,7 +20,7 @@ function captionsOf(document: Document): readonly string[] {
   const found: string[] = [];
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.type === 'section') visit(block.children);
+      if (block.type === 'section' || block.type === 'columns') visit(block.children);
       else if (block.type === 'table' && block.caption) found.push(plain(block.caption));
     }
   };

@@ -18,7 +18,7 @@ function notesIn(document: Document): readonly (readonly [before: string, note: 
   const found: [string, string][] = [];
   const visit = (blocks: readonly Block[]): void => {
     for (const [at, block] of blocks.entries()) {
-      if (block.type === 'section') visit(block.children);
+      if (block.type === 'section' || block.type === 'columns') visit(block.children);
       if (block.type === 'paragraph' && block.role === 'note')
         found.push([blocks[at - 1]?.type ?? '', plain(block.content)]);
     }

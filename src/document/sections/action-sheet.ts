@@ -6,9 +6,10 @@ import { branchesOf } from '../../model/tree.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
+import { unstopped } from '../../text/listed.ts';
 import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, Inline, Section, TableRow } from '../document.ts';
+import type { Block, Heading, Inline, Section, TableRow } from '../document.ts';
 import { kroner } from '../figures.ts';
 import { priced } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
@@ -22,40 +23,86 @@ import { statusOf, withNote } from './status-words.ts';
 const nameless = ['', words] as const;
 const usual: readonly ActionField[] = ['serves', 'responsible', 'period', 'status'];
 
-/** Everything public about each action, a sheet each, by the numbers that they are cited by. */
+/** Facts that have a row each; the others are on one line in small print. */
+const ofRows: ReadonlySet<ActionField> = new Set([
+  'serves',
+  'responsible',
+  'effect',
+  'period',
+  'status',
+  'after',
+] as const);
+
+/** Everything public about each action, a sheet each, by the numbers that they are cited by, under their focus areas. */
 export function actionSheets(
-  { years, actions }: ActionPlan,
+  { years, actions, record }: ActionPlan,
   context: BuildContext,
   { fields = usual }: SectionChoice = { section: 'action-sheets' },
 ): readonly Block[] {
-  const { plan } = context;
+  const { plan, locale } = context;
   const branches = branchesOf(plan);
-  return [...actions]
-    .sort((one, other) => byNumber(one, other, plan))
-    .map((action): Section => {
-      const area = areaOf(action, branches);
-      const { record, description } = action;
-      return {
+  // Of a plan that says it itself, and has no others, no sheet says it.
+  const marked = record.example !== true || actions.some((action) => action.record.example !== true);
+  const sorted = [...actions].sort((one, other) => byNumber(one, other, plan));
+  return [...plan.focusAreas, undefined].flatMap((area): readonly Block[] => {
+    const own = sorted.filter((action) => areaOf(action, branches) === area);
+    const [first, ...others] = own.map((action) => sheetOf(action, fields, years, marked, context));
+    if (!first) return [];
+    const heading: Heading = {
+      type: 'heading',
+      level: 2,
+      id: `tiltaksark--${area ? area.id : 'uten-omrade'}`,
+      ...(area && { number: area.number }),
+      content: text(area ? area.title : locale.withoutArea),
+    };
+    return [
+      {
         type: 'section',
-        keepTogether: true,
         ...(area && { accent: area.index }),
-        children: [
-          {
-            type: 'heading',
-            level: 2,
-            id: action.id,
-            number: plan.actionNumbers.get(action.id) ?? '',
-            content: text(action.title),
-          },
-          ...(record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
-          ...(description ? described(description, action.id, context) : []),
-          ...facts(action, fields, years, context),
-          ...milestones(action, context),
-          ...money(action, context),
-          ...followUp(action, context),
-        ],
-      };
-    });
+        // Kept with the first of its sheets.
+        children: [{ type: 'section', keepTogether: true, children: [heading, first] }, ...others],
+      },
+    ];
+  });
+}
+
+function sheetOf(
+  action: Action,
+  fields: readonly ActionField[],
+  years: readonly number[],
+  marked: boolean,
+  context: BuildContext,
+): Section {
+  const { record, description, id, title } = action;
+  const stack = (children: readonly Block[]): Section => ({ type: 'section', children });
+  const [due, paid] = [milestones(action, context), money(action, context)];
+  const isSmall = (name: ActionField): boolean => !ofRows.has(name);
+  return {
+    type: 'section',
+    keepTogether: true,
+    children: [
+      {
+        type: 'heading',
+        level: 3,
+        id,
+        number: context.plan.actionNumbers.get(id) ?? '',
+        content: text(title),
+      },
+      ...(marked && record.example ? [paragraph(text(context.locale.exampleAction), 'note')] : []),
+      ...(description ? described(description, id, context) : []),
+      ...facts(
+        action,
+        fields.filter((name) => !isSmall(name)),
+        years,
+        context,
+      ),
+      ...(due.length > 0 && paid.length > 0
+        ? [{ type: 'columns', children: [stack(paid), stack(due)] } as const]
+        : [...paid, ...due]),
+      ...smallFacts(action, fields.filter(isSmall), years, context),
+      ...followUp(action, context),
+    ],
+  };
 }
 
 /** The facts that the action states, each under what it is called. */
@@ -67,9 +114,7 @@ function facts(
 ): readonly Block[] {
   const { locale } = context;
   const amountsOfAction = { action, years, ...amountsOf(action, years) };
-  // Where all are tasks without money, that they are so tells nothing.
-  const shown = hasMoney(context.plan) ? fields : fields.filter((name) => name !== 'kind');
-  const rows = shown.flatMap((name): readonly TableRow[] => {
+  const rows = fields.flatMap((name): readonly TableRow[] => {
     const { label, value } = actionFields[name];
     const content = value(amountsOfAction, context);
     if (content.length === 0) return [];
@@ -81,7 +126,29 @@ function facts(
     ];
   });
   // Each row says what it is.
-  return table(undefined, [nameless, nameless], rows);
+  return table(undefined, [nameless, nameless], rows, { dense: true });
+}
+
+/** The other facts, one after the other, each behind what it is called. */
+function smallFacts(
+  action: Action,
+  fields: readonly ActionField[],
+  years: readonly number[],
+  context: BuildContext,
+): readonly Block[] {
+  const { locale, plan } = context;
+  const amountsOfAction = { action, years, ...amountsOf(action, years) };
+  // Where all are tasks without money, that they are so tells nothing.
+  const shown = hasMoney(plan) ? fields : fields.filter((name) => name !== 'kind');
+  const said = shown.flatMap((name): readonly (readonly Inline[])[] => {
+    const { label, value } = actionFields[name];
+    const content = value(amountsOfAction, context);
+    if (content.length === 0) return [];
+    const words = typeof content === 'string' ? text(unstopped(content)) : content;
+    return [[{ type: 'strong', children: text(`${locale[label]}:`) }, ...text(' '), ...words, ...text('.')]];
+  });
+  const line = said.flatMap((words, index) => [...(index > 0 ? text(' ') : []), ...words]);
+  return line.length === 0 ? [] : [paragraph(line, 'note')];
 }
 
 /** How far it has come, and why it was put off or called off. */
@@ -94,17 +161,16 @@ function standing({ record }: Action, context: BuildContext): readonly Inline[] 
 
 function milestones({ record }: Action, { locale }: BuildContext): readonly Block[] {
   const milestones = [...(record.milestones ?? [])].sort(byLastDay);
+  // Where none is reached, that each is not tells nothing.
+  const some = milestones.some(({ done }) => done);
   return table(
     locale.milestones,
-    [
-      [locale.when, words],
-      [locale.what, words],
-      [locale.done, words],
-    ],
+    [[locale.when, words], [locale.what, words], ...(some ? [[locale.done, words] as const] : [])],
     milestones.map(({ date, title, done }) => ({
       rowHeader: true,
-      cells: [cell(dateInWords(date, locale)), cell(title), cell(done ? locale.yes : '–')],
+      cells: [cell(dateInWords(date, locale)), cell(title), ...(some ? [cell(done ? locale.yes : '–')] : [])],
     })),
+    { dense: true },
   );
 }
 
@@ -149,6 +215,7 @@ function money(action: Action, context: BuildContext): readonly Block[] {
         true,
       ),
     ],
+    { dense: true },
   );
   const notes = reservations(sources, locale);
   if (!left) return [...rows, ...notes];
