@@ -145,6 +145,15 @@ export function citeAction(
   return linkTo({ id, title: unstopped(actionTitle({ id, title }, context.plan)) }, context);
 }
 
+/** An action as it is cited where many are: by its number, as a link with its name where the document prints it. */
+export function citeNumber(
+  { id, title }: { readonly id: string; readonly title: string },
+  { plan, prints }: BuildContext,
+): readonly Inline[] {
+  const name: readonly Inline[] = [{ type: 'text', value: plan.actionNumbers.get(id) ?? title }];
+  return prints(id) ? [{ type: 'link', target: `#${id}`, title, children: name }] : name;
+}
+
 /** The number and the name of an action. */
 export function actionTitle(
   { id, title }: { readonly id: string; readonly title: string },

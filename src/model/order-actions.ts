@@ -51,3 +51,10 @@ export function numberActions(
       .map(({ id }, index) => [id, `T${index + 1}`]),
   );
 }
+
+/** By the numbers that actions are cited by; those without one last. */
+export function byNumber(one: Action, other: Action, { actionNumbers }: Pick<Plan, 'actionNumbers'>): number {
+  const place = ({ id }: Action): number =>
+    Number(actionNumbers.get(id)?.slice(1) ?? Number.MAX_SAFE_INTEGER);
+  return place(one) - place(other);
+}

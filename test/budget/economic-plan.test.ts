@@ -242,8 +242,8 @@ test('operating and investment are two budgets, each with its own lines, actions
   expect(operating?.netFunds).toEqual([0, -50000, 0, 0]);
   expect(operating?.result).toEqual([0, 0, 0, 0]);
   expect(operating?.areas[0]?.actions.map(({ id, amounts }) => [id, amounts[of2012]])).toEqual([
-    ['bygg', 30000],
     ['skilt', 0],
+    ['bygg', 30000],
   ]);
   // 150 000 and 60 000; 200 000 for the building and 10 000 besides.
   expect(investment?.income.map(({ id }) => id)).toEqual(['fra-drift']);

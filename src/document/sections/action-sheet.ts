@@ -1,6 +1,7 @@
 import { amountsOf, areaOf, hasMoney, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
 import { byLastDay } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import { byDate } from '../../model/reports.ts';
 import { branchesOf } from '../../model/tree.ts';
 import { yearsIn } from '../../model/year-amounts.ts';
@@ -17,7 +18,6 @@ import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { runsOf, yearsInWords } from '../years-in-words.ts';
 import { described } from './programmes.ts';
 import { reportLines } from './report-lines.ts';
-import { byNumber } from './report-texts.ts';
 import { statusOf, withNote } from './status-words.ts';
 
 const nameless = ['', words] as const;
@@ -45,8 +45,8 @@ export function actionSheets(
   const marked = record.example !== true || actions.some((action) => action.record.example !== true);
   const sorted = [...actions].sort((one, other) => byNumber(one, other, plan));
   return [...plan.focusAreas, undefined].flatMap((area): readonly Block[] => {
-    const own = sorted.filter((action) => areaOf(action, branches) === area);
-    const [first, ...others] = own.map((action) => sheetOf(action, fields, years, marked, context));
+    const ofArea = sorted.filter((action) => areaOf(action, branches) === area);
+    const [first, ...others] = ofArea.map((action) => sheetOf(action, fields, years, marked, context));
     if (!first) return [];
     const heading: Heading = {
       type: 'heading',

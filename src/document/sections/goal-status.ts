@@ -1,17 +1,17 @@
 import { type Signal, signalMarks } from '../../kinds/signals.ts';
 import type { Action, Goal } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import type { ActionStatus, ReportRecord } from '../../model/records.ts';
 import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { seriesOf } from '../../model/series.ts';
 import { actionsByGoal, underOf, withDescendants } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
-import { actionTitle, type BuildContext } from '../build-context.ts';
+import { actionTitle, type BuildContext, citeNumber } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
 import { cell, paragraph, table, text, words } from '../words.ts';
 import { indicatorState } from './indicator-words.ts';
-import { byNumber } from './report-texts.ts';
 import { markedSignal } from './signal-words.ts';
 import { markedStatus } from './status-words.ts';
 
@@ -102,15 +102,13 @@ function statesOf(goal: Goal, until: string, { plan, locale }: BuildContext): re
 function numbersOf(
   actions: readonly Action[],
   last: ReadonlyMap<Action, ReportRecord | undefined>,
-  { plan, prints }: BuildContext,
+  context: BuildContext,
 ): readonly Inline[] {
   return actions.flatMap((action, index): readonly Inline[] => {
-    const { id, title } = action;
-    const name = text(plan.actionNumbers.get(id) ?? title);
     const signal = last.get(action)?.signal;
     return [
       ...(index > 0 ? text(', ') : []),
-      ...(prints(id) ? [{ type: 'link', target: `#${id}`, title, children: name } as const] : name),
+      ...citeNumber(action, context),
       ...(signal ? text(`\u00a0${signalMarks[signal]}`) : []),
     ];
   });

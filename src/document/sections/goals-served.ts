@@ -1,4 +1,5 @@
 import type { ActionPlan } from '../../model/entities.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import { actionsByGoal } from '../../model/tree.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -11,7 +12,7 @@ export function goalsServed({ years, actions }: ActionPlan, context: BuildContex
   const none = years.length > 1 ? locale.noActionsInYears : locale.noActions;
   const serving = actionsByGoal(plan, actions);
   return goalsTables(plan, 'mal', [locale.goal, locale.actions], (goal) => {
-    const served = serving.get(goal) ?? [];
+    const served = [...(serving.get(goal) ?? [])].sort((one, other) => byNumber(one, other, plan));
     const titles = served.flatMap((action, index) => [
       ...(index > 0 ? text('; ') : []),
       ...citeAction(action, context),

@@ -19,14 +19,17 @@ export function reportLines(reports: readonly ReportRecord[], context: BuildCont
       progressWords(report, locale),
     ].filter(Boolean);
     const lead = [`${dateInWords(date, locale)}:`, ...states.map((state) => `${state}.`)].join(' ');
-    return paragraph([
-      { type: 'strong', children: text(lead) },
-      ...text(note === '' ? '' : ` ${states.length === 0 ? note : capitalized(note)}`),
-      ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
-      ...text(
-        forecast === undefined ? '' : ` ${fill(locale.forecastSentence, { amount: kroner(forecast) })}`,
-      ),
-    ]);
+    return paragraph(
+      [
+        { type: 'strong', children: text(lead) },
+        ...text(note === '' ? '' : ` ${states.length === 0 ? note : capitalized(note)}`),
+        ...text(spent === undefined ? '' : ` ${fill(locale.spentSentence, { amount: kroner(spent) })}`),
+        ...text(
+          forecast === undefined ? '' : ` ${fill(locale.forecastSentence, { amount: kroner(forecast) })}`,
+        ),
+      ],
+      'note',
+    );
   });
 }
 

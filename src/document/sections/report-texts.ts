@@ -1,5 +1,6 @@
 import { areaOf } from '../../budget/budget.ts';
-import type { Action, Plan } from '../../model/entities.ts';
+import type { Plan } from '../../model/entities.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import type { ReportRecord } from '../../model/records.ts';
 import { lastOf, type Reporting, reportsUntil } from '../../model/reported-periods.ts';
 import { branchesOf } from '../../model/tree.ts';
@@ -92,11 +93,4 @@ export function lines(parts: readonly (readonly Inline[])[]): readonly Inline[] 
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : [{ type: 'break' } as const, ...part]));
-}
-
-/** By the numbers that actions are cited by; those without one last. */
-export function byNumber(one: Action, other: Action, { actionNumbers }: Plan): number {
-  const place = ({ id }: Action): number =>
-    Number(actionNumbers.get(id)?.slice(1) ?? Number.MAX_SAFE_INTEGER);
-  return place(one) - place(other);
 }

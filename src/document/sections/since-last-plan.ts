@@ -1,8 +1,9 @@
 import { yearsTitle } from '../../model/action-plan-years.ts';
 import { actionsAsAdopted } from '../../model/adopted-records.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import { fill } from '../../templates/locale.ts';
-import { type BuildContext, citeAction } from '../build-context.ts';
+import { type BuildContext, citeAction, citeNumber } from '../build-context.ts';
 import type { Block, Inline } from '../document.ts';
 import { list, paragraph, text } from '../words.ts';
 import { statusOf } from './status-words.ts';
@@ -36,15 +37,26 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
   return [
     paragraph(text(fill(locale.sinceLead, { year: yearsTitle(before) }))),
     ...fates.flatMap((fate) => {
-      const ofFate = all.filter((action) => fateOf(action) === fate);
+      const ofFate = all
+        .filter((action) => fateOf(action) === fate)
+        .sort((one, other) => byNumber(one, other, plan));
       if (ofFate.length === 0) return [];
-      return [
-        paragraph(text(`${locale[fate]} (${ofFate.length})`), 'label'),
-        ...list(ofFate.map((action) => line(action, fate))),
-      ];
+      const label = paragraph(text(`${locale[fate]} (${ofFate.length})`), 'label');
+      // What goes on is in the rest of the document: of many the numbers are enough.
+      if (fate === 'carriedOver' && ofFate.length > mostNamed) {
+        const numbers = ofFate.flatMap((action, index) => [
+          ...(index > 0 ? text(', ') : []),
+          ...citeNumber(action, context),
+        ]);
+        return [label, paragraph(numbers)];
+      }
+      return [label, ...list(ofFate.map((action) => line(action, fate)))];
     }),
   ];
 }
+
+/** More actions that are carried over than these are cited by number. */
+const mostNamed = 8;
 
 const fates = ['carriedOver', 'finished', 'putOff', 'dropped', 'leftOut', 'newActions'] as const;
 type Fate = (typeof fates)[number];

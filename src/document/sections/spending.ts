@@ -1,6 +1,7 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import type { Reporting } from '../../model/reported-periods.ts';
 import { fill } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
@@ -11,7 +12,6 @@ import { priced } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { notCounted } from './not-counted.ts';
-import { byNumber } from './report-texts.ts';
 
 /**
  * Original and revised budget and accounts, and how far they deviate. Within a year the deviation is that of the forecast,
