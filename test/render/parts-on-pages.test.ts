@@ -55,6 +55,49 @@ describe('notes below a table on a turned page', () => {
   });
 });
 
+describe('a paragraph that ends in a colon', () => {
+  const fillings = Array.from({ length: 14 }, (_, at) => 28 + at);
+  const list: Block = {
+    type: 'list',
+    ordered: false,
+    tight: true,
+    items: ['Eple', 'Pære', 'Plomme'].map((value) => ({ children: [words(value)] })),
+  };
+  const box: Block = { type: 'box', kind: 'fact', label: 'Fakta', children: [words('Frukt.')] };
+  const followers = {
+    list,
+    table: table(3, 2),
+    box,
+    quote: { type: 'quote', children: [words('Frukt.')] } as Block,
+  };
+
+  test.each(Object.entries(followers))('goes with the %s after it to the next page', async (_, next) => {
+    for (const above of fillings) {
+      const word = next === followers.table ? 'Post' : next === list ? 'Eple' : 'Frukt.';
+      const [lead, first] = await pagesOf(
+        [...lines(above), words('Vi dyrker dette:'), next, ...lines(9)],
+        'Vi dyrker',
+        word,
+      );
+      expect({ above, lead }).toEqual({ above, lead: first });
+    }
+  });
+
+  test('any other may be the last on its page', async () => {
+    const apart = await Promise.all(
+      fillings.map(async (above) => {
+        const [lead, first] = await pagesOf(
+          [...lines(above), words('Vi dyrker dette.'), list, ...lines(9)],
+          'Vi dyrker',
+          'Eple',
+        );
+        return lead !== first;
+      }),
+    );
+    expect(apart).toContain(true);
+  });
+});
+
 describe('a part', () => {
   test.each([
     ['follows where more than 90 mm of the page are left', 15, [0, 0]],

@@ -58,6 +58,7 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
     if (before === 'heading' && isNote(block)) keepLast(withSpace(rows, 0, setting.theme.type.text.after));
     // A note to a table or a drawing gives its source or its meaning.
     if (above && isNote(blocks[index + 1])) keepLast(rows);
+    if (introduces(block, blocks[index + 1])) keepLast(rows);
     if (before === 'divider' && rows[0]) Object.assign(rows[0], { before: 0, above: [] });
     const group = groups.get(block);
     for (const row of rows) {
@@ -86,6 +87,12 @@ function headingsOfCharts(blocks: readonly Block[]): ReadonlyMap<Block, object> 
     for (const block of blocks.slice(from - 1, index + 1)) groups.set(block, group);
   }
   return groups;
+}
+
+/** Whether a paragraph ends in a colon, and so says what comes next: it is not left alone at the foot of a page. */
+function introduces(block: Block, next: Block | undefined): boolean {
+  if (block.type !== 'paragraph' || next === undefined) return false;
+  return next.type !== 'heading' && next.type !== 'section' && plain(block.content).trimEnd().endsWith(':');
 }
 
 function isNote(block: Block | undefined): boolean {
