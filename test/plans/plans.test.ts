@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readPdf } from '../support/read-pdf.ts';
 import { runBuilt } from '../support/run-built.ts';
 import { root } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -214,6 +215,17 @@ test.each(withMoney)('%s: the tables have the sums of the files', async (fixture
         ),
       ).toBe(takenBy(fixture, plan, year, 'operating') + takenBy(fixture, plan, year, 'investment'));
     }
+});
+
+test('contents that one page has room for are not divided between two', async () => {
+  const out = join(work, 'contents');
+  const built = await runBuilt(['build', '--plan', folderOf('forening'), '--out', out, '--format', 'pdf']);
+  expect(built).toMatchObject({ code: 0 });
+  for (const document of fixtures.forening.documents) {
+    const { pageTexts } = await readPdf(readFileSync(join(out, `${document}.pdf`)));
+    const listing = pageTexts.filter((page) => /\.{4,}|(?:\. ){4,}/.test(page));
+    expect({ document, pages: listing.length }).toEqual({ document, pages: 1 });
+  }
 });
 
 test('the plan of the county is printed in its own words', async () => {

@@ -34,6 +34,8 @@ export const contentsId = 'p-contents';
 const numberColumn = 28;
 /** Least room between a title and the page numbers: a few leader dots. */
 const leastLeader = 12;
+/** Contents that one page has room for are looked over as one, so that pages less full after them are better. */
+const costOfDividing = 60;
 
 /** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
 export function contentsRows(setting: LayoutContext): Row[] {
@@ -136,6 +138,7 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutC
       before: 0,
       after: 0,
       keepWithNext: !last,
+      costOfDividing,
     };
   });
   return withSpace(rows, first ? 9 : 1, first ? 1 : 0);
