@@ -98,6 +98,26 @@ describe('a paragraph that ends in a colon', () => {
   });
 });
 
+test.each([
+  ['a heading', []],
+  [
+    'the main goal under it',
+    [{ type: 'callout', role: 'goal', title: 'Hovedmål', children: [words('Flere bor her.')] } as Block],
+  ],
+])('small print below %s goes with the text that it is about', async (_, between) => {
+  for (const above of Array.from({ length: 14 }, (_, at) => 17 + at)) {
+    const focusArea = [
+      heading(2, 'Helse'),
+      ...between,
+      note('Ansvarlig: Helse'),
+      words('Teksten.'),
+      ...lines(9),
+    ];
+    const [print, first] = await pagesOf([...lines(above), ...focusArea], 'Ansvarlig', 'Teksten.');
+    expect({ above, print }).toEqual({ above, print: first });
+  }
+});
+
 describe('a part', () => {
   test.each([
     ['follows where more than 90 mm of the page are left', 15, [0, 0]],

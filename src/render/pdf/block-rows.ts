@@ -54,8 +54,9 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
     // On a turned page a table begins at the margin, and so do its notes.
     const rows = rowsOf(block, turned ? { ...setting, x: setting.theme.margins.inner } : setting);
     above = block.type === 'table' || block.type === 'chart' ? rows.at(-1) : about && rows.at(-1);
-    // Small print under a heading belongs to it: what they are about follows.
+    // Small print under a heading, or under the main goal there, belongs to it: what they are about follows.
     if (before === 'heading' && isNote(block)) keepLast(withSpace(rows, 0, setting.theme.type.text.after));
+    if (before === 'callout' && isNote(block)) keepLast(rows);
     // A note to a table or a drawing gives its source or its meaning.
     if (above && isNote(blocks[index + 1])) keepLast(rows);
     if (introduces(block, blocks[index + 1])) keepLast(rows);
