@@ -1,6 +1,6 @@
 import { hasMoney } from '../budget/budget.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
-import { ownAdoptions } from '../model/editions.ts';
+import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { ActionPlan } from '../model/entities.ts';
 import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
@@ -30,6 +30,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
   const severalYears = actionPlan.years.length > 1;
   const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
   const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
+  const hearing = heardIn(record);
   const context: BuildContext = {
     ...source,
     edition: {
@@ -37,7 +38,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       subtitle: subtitleOf(severalYears, source),
       period: yearsTitle(actionPlan),
       revision: record.revision,
-      ...(record.hearing && { hearing: record.hearing }),
+      ...(hearing && { hearing }),
       adoptions: ownAdoptions(record),
       ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },

@@ -1,4 +1,4 @@
-import { ownAdoptions } from '../model/editions.ts';
+import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { EconomicPlan } from '../model/entities.ts';
 import { membersOf } from '../model/governance.ts';
 import { fill } from '../templates/locale.ts';
@@ -20,6 +20,7 @@ import { partnerNames } from './sections/who.ts';
 export function economicPlanDocument(economicPlan: EconomicPlan, source: Source): Document {
   const { plan, locale } = source;
   const { record, from, to, premises } = economicPlan;
+  const hearing = heardIn(record);
   const context: BuildContext = {
     ...source,
     edition: {
@@ -27,7 +28,7 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
       subtitle: membersOf(plan).length > 0 ? locale.economicPlanSubtitle : locale.economicPlanSubtitleAlone,
       period: fill(locale.period, { from, to }),
       revision: record.revision,
-      ...(record.hearing && { hearing: record.hearing }),
+      ...(hearing && { hearing }),
       adoptions: ownAdoptions(record),
       ...(record.priceLevel && { priceLevel: record.priceLevel }),
     },

@@ -74,6 +74,16 @@ export function ownAdoptions({
   return adoptions.filter(({ date }) => lastDay(date) >= begun);
 }
 
+/**
+ * When an edition was heard. One that is adopted was heard as the edition right before it, where that was out for
+ * consultation: adopting it puts the hearing there.
+ */
+export function heardIn({ revision, hearing, editions = [] }: WrittenEditions): Edition['hearing'] {
+  if (hearing || !wasAdopted(revision)) return hearing;
+  const before = editions.at(-1);
+  return before?.status === 'hearing' ? before.hearing : undefined;
+}
+
 /** Whether an edition was adopted: it holds, or has held. */
 export function wasAdopted({ status }: Pick<RevisionRecord, 'status'>): boolean {
   return status === 'adopted' || status === 'archived';

@@ -9,13 +9,16 @@ import { printedPlan } from '../support/printed-plan.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
 function planWith(edition: string, economic = ''): Plan {
+  const economicPlan = String(smallPlan['economic-plans/2011-2014.yaml']);
   const files = {
     ...smallPlan,
     'plan.yaml': String(smallPlan['plan.yaml']).replace(
       'revision: { status: draft, date: 2011-06 }\n',
       edition,
     ),
-    'economic-plans/2011-2014.yaml': economic + String(smallPlan['economic-plans/2011-2014.yaml']),
+    'economic-plans/2011-2014.yaml':
+      economic +
+      (economic.startsWith('revision') ? economicPlan.replace(/^revision: .*\n/, '') : economicPlan),
   };
   const { plan, problems } = loadPlan(memoryTree(files));
   expect(problems).toEqual([]);
@@ -56,6 +59,25 @@ test.each([
 ])('an adoption that is left behind is of an edition before a %s', (status, lines, isPrinted) => {
   const printed = strategyOf(planWith(`revision: { status: ${status}, date: 2011-06 }\n${lines}`));
   expect(printed.includes('1/11')).toBe(isPrinted);
+});
+
+const heard =
+  'editions:\n  - { status: hearing, date: 2011-01, hearing: { from: 2011-01-10, to: 2011-02-28 } }\n';
+const wasHeard = 'Planen var på høring fra 10. januar 2011 til 28. februar 2011.';
+const archivedLater = heard.replace('editions:', `editions:\n  - { status: archived, date: 2009-03 }`);
+
+test.each([
+  ['adopted', heard, true],
+  ['archived', heard, true],
+  ['adopted', archivedLater, true],
+  ['draft', heard, false],
+  ['hearing', heard, false],
+  ['adopted', `${heard}  - { status: archived, date: 2011-04 }\n`, false],
+  ['adopted', `${heard}  - { status: draft, date: 2011-04 }\n`, false],
+])('a document that is %s was heard as the edition right before it', (status, editions, isPrinted) => {
+  const revision = `revision: { status: ${status}, date: 2011-06 }\n`;
+  const printed = printedPlan(planWith(revision, revision + editions)).get('okonomiplan-2011-2014') ?? '';
+  expect(printed.includes(wasHeard)).toBe(isPrinted);
 });
 
 const hearing = 'hearing: { from: 2011-05-02, to: 2011-06-01 }\n';
