@@ -143,17 +143,25 @@ ${joinHtml(items, '\n')}
 `.html;
 }
 
+/** Documents that are listed above each of them; more would fill a phone before its title, and are folded. */
+const mostListed = 6;
+
 function siteNavigation({ pages, file, words }: HtmlOptions, added: Html, owner: string): Html {
   if (pages.length < 2) return html``;
   const items = pages.map(
     (page) =>
       html`<li><a href="${page.file}"${page.file === file ? html` aria-current="page"` : ''}>${page.title}</a></li>`,
   );
+  const list = html`<ul>
+${joinHtml(items, '\n')}
+</ul>`;
+  const documents =
+    pages.length > mostListed
+      ? html`<details><summary>${words.documents} (${String(pages.length)})</summary>\n${list}\n</details>`
+      : list;
   return html`<nav class="site" aria-label="${words.documents}"${added}>
 <p><a href="index.html">${owner}</a></p>
-<ul>
-${joinHtml(items, '\n')}
-</ul>
+${documents}
 </nav>`;
 }
 
