@@ -1,3 +1,4 @@
+import { hasMoney } from '../budget/budget.ts';
 import { type Reporting, reportsUntil } from '../model/reported-periods.ts';
 import { dateInWords, fill, type LocaleKey } from '../templates/locale.ts';
 import type { PeriodKind } from '../text/period.ts';
@@ -45,7 +46,7 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
     ...source,
     edition: {
       title: locale[reportTitles[period.kind]],
-      subtitle: locale.reportSubtitle,
+      subtitle: hasMoney(plan) ? locale.reportSubtitle : locale.reportSubtitleWithoutMoney,
       period: periodInWords(period, locale),
       // A report is nobody's proposal: it says what was reported up to a date.
       revision: {

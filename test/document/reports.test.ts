@@ -65,6 +65,30 @@ test.each([
   else expect(found).toBe(title);
 });
 
+test.each([
+  ['nb', 'Status for mål, tiltak, økonomi og indikatorer', 'Status for mål, tiltak og indikatorer'],
+  ['nn', 'Status for mål, tiltak, økonomi og indikatorar', 'Status for mål, tiltak og indikatorar'],
+  ['en', 'Status of goals, actions, money and indicators', 'Status of goals, actions and indicators'],
+] as const)(
+  'the cover of a report speaks of money where the plan has any, in %s',
+  (language, money, none) => {
+    const poor = Object.fromEntries(
+      Object.entries(files)
+        .filter(([path]) => !path.startsWith('economic-plans/'))
+        .map(([path, content]) => [
+          path,
+          content
+            .replace(/^(?:costs|financing):\n(?: .*\n)*/gm, '')
+            .replace('kind: measure', 'kind: assignment')
+            .replaceAll(/, (?:spent|forecast): \d+/g, ''),
+        ]),
+    );
+    const coverOf = ({ children }: Document) => children.find(({ type }) => type === 'cover');
+    expect(coverOf(documentOf('2011', language))).toMatchObject({ subtitle: money });
+    expect(coverOf(documentOf('2011', language, poor))).toMatchObject({ subtitle: none });
+  },
+);
+
 test('a report never shows what was reported after the end of its period', () => {
   const texts = ['Våren', 'Maiglede', 'Sommeren', 'Jula'];
   const shown = (which: string) => texts.filter((text) => plain(documentOf(which)).includes(text));
