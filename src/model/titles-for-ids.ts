@@ -34,7 +34,12 @@ function entityCalled(text: string, kinds: readonly EntityKind[], plan: Plan): E
   );
   const namesOf = (id: string): readonly string[] => {
     const entity = entities.get(id);
-    return entity ? [entity.title, ...numbersOf(entity, plan), ...namesOfPartner(entity)] : [];
+    if (!entity) return [];
+    return [
+      entity.title,
+      ...numbersOf(entity, plan),
+      ...(entity.kind === 'partner' ? namesOfPartner(entity) : []),
+    ];
   };
   const id = meant(text, [...entities.keys()], namesOf);
   return id === undefined ? undefined : entities.get(id);
@@ -48,6 +53,6 @@ function numbersOf(entity: Entity, { actionNumbers }: Plan): readonly string[] {
 }
 
 /** A municipality is also called with what it is. */
-function namesOfPartner({ kind, title }: Entity): readonly string[] {
-  return kind === 'partner' ? [`${title} kommune`, `${title} municipality`] : [];
+export function namesOfPartner({ title }: Pick<Entity, 'title'>): readonly string[] {
+  return [`${title} kommune`, `${title} municipality`];
 }

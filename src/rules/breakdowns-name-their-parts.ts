@@ -1,5 +1,7 @@
-import { nearest } from '../text/did-you-mean.ts';
-import { rule } from './rule.ts';
+import { namesOfPartner } from '../model/titles-for-ids.ts';
+import { meant, nearest } from '../text/did-you-mean.ts';
+import type { Fix } from '../text/fix.ts';
+import { rule, withReplacement } from './rule.ts';
 
 /** A figure of nobody is printed nowhere. */
 export const breakdownsNameTheirParts = rule<{ id: string; groups: boolean; suggestion: string | undefined }>(
@@ -39,19 +41,50 @@ export const breakdownsNameTheirParts = rule<{ id: string; groups: boolean; sugg
       if (plan.unreadKinds.has('partner') || plan.blindKinds.has('partner')) return;
       for (const { record, at } of plan.indicators) {
         const { groups, measurements = [] } = record.breakdown ?? {};
-        const ids = (groups ?? plan.partners).map(({ id }) => id);
-        for (const [index, { values }] of measurements.entries())
-          for (const id of Object.keys(values)) {
-            if (ids.includes(id)) continue;
+        const parts = new Map(
+          groups?.map(({ id, title }) => [id, [title]]) ??
+            plan.partners.map((partner) => [partner.id, [partner.title, ...namesOfPartner(partner)]]),
+        );
+        for (const [index, { values }] of measurements.entries()) {
+          const written = Object.keys(values);
+          const found = written
+            .filter((id) => !parts.has(id))
+            .map((id) => ({ id, ...meantPart(id, parts, written) }));
+          for (const { id, suggestion, fix } of found) {
+            const place = at('breakdown', 'measurements', index, 'values', id);
+            // Two that were meant to be one would be a key twice.
+            const alone = found.filter((other) => other.suggestion === suggestion).length === 1;
             yield {
-              at: at('breakdown', 'measurements', index, 'values', id),
-              values: { id, groups: groups !== undefined, suggestion: nearest(id, ids) },
+              at: { ...place, on: 'key' },
+              values: { id, groups: groups !== undefined, suggestion },
+              ...(fix && alone && { fix }),
             };
           }
+        }
       }
     },
   },
 );
+
+/**
+ * The part that was meant by a key that is no id, and how it is put in its place: a name is surely that of the part, and a
+ * misspelt one is a guess. What has a figure already was not meant.
+ */
+function meantPart(
+  key: string,
+  parts: ReadonlyMap<string, readonly string[]>,
+  written: readonly string[],
+): { readonly suggestion: string | undefined; readonly fix?: Fix } {
+  const free = [...parts.keys()].filter((id) => !written.includes(id));
+  const namesOf = (id: string): readonly string[] => parts.get(id) ?? [];
+  const named = meant(key, [...parts.keys()], namesOf);
+  if (named !== undefined)
+    return free.includes(named)
+      ? { suggestion: named, fix: { kind: 'safe', replacement: named } }
+      : { suggestion: named };
+  const suggestion = nearest(key, free, namesOf);
+  return { suggestion, ...withReplacement(suggestion) };
+}
 
 function hint(groups: boolean): Readonly<Record<'nb' | 'nn' | 'en', string>> {
   return groups

@@ -13,6 +13,7 @@ import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 const strategy = 'focus-areas/01-naering/01-reiseliv.md';
 const chapter = 'chapters/01-bakgrunn.md';
 const action = 'actions/skilt.yaml';
+const folketall = 'indicators/folketall.yaml';
 
 /** A file of the plan with other words in it. */
 function changed(path: string, from: string, to: string): Files {
@@ -117,6 +118,41 @@ test.each<[name: string, files: () => Files, fix: Fix | undefined]>([
   expect(fixesOf(name, files())).toEqual([fix]);
 });
 
+/** The indicator with these figures of 2010 by partner, or by two groups. */
+function broken(values: string, groups = ''): Files {
+  return {
+    ...smallPlan,
+    [folketall]: `${smallPlan[folketall]}breakdown:\n${groups}  measurements:\n    - { period: 2010, values: { ${values} } }\n`,
+  };
+}
+const groups = '  groups: [{ id: jenter, title: Jenter }, { id: pensjonister, title: Folk over 67 år }]\n';
+const certain = (replacement: string): Fix => ({ kind: 'safe', replacement });
+const guess = (replacement: string): Fix => ({ kind: 'unsafe', replacement });
+
+test.each<[values: string, groups: string, fixes: readonly (Fix | undefined)[], right: string]>([
+  ['Ask: 1000, bo: 500', '', [certain('ask')], 'ask: 1000, bo: 500'],
+  ['ask: 1000, Bø kommune: 500', '', [certain('bo')], 'ask: 1000, bo: 500'],
+  ['"Ask municipality": 1000', '', [certain('ask')], '"ask": 1000'],
+  [
+    'Jenter: 7, "Folk over 67 år": 8',
+    groups,
+    [certain('jenter'), certain('pensjonister')],
+    'jenter: 7, "pensjonister": 8',
+  ],
+  ['askk: 1000', '', [guess('ask')], 'ask: 1000'],
+  ['Ask kommue: 1000', '', [guess('ask')], 'ask: 1000'],
+  ['jentr: 7', groups, [guess('jenter')], 'jenter: 7'],
+  // Nothing is near enough, or what is has a figure already, or two are.
+  ['xyz: 1', '', [undefined], 'xyz: 1'],
+  ['ask: 1000, Ask: 1', '', [undefined], 'ask: 1000, Ask: 1'],
+  ['Ask: 1000, Ask kommune: 1', '', [undefined, undefined], 'Ask: 1000, Ask kommune: 1'],
+  ['Jenter: 1', '', [undefined], 'Jenter: 1'],
+])('a part of a breakdown that is no id: %j', (values, written, fixes, right) => {
+  const files = broken(values, written);
+  expect(fixesOf('breakdowns-name-their-parts', files)).toEqual(fixes);
+  expect(fixed(files)[folketall]).toBe(broken(right, written)[folketall]);
+});
+
 /** The plans that fail a rule in its cases, and whose finding it can fix. */
 async function fixable(name: string): Promise<readonly Files[]> {
   const all: Readonly<Record<string, RuleCases>> = await import(`../rules/cases/${name}.ts`);
@@ -130,7 +166,13 @@ function foundIn(files: Files, name: string): readonly unknown[] {
   return inHand(files).diagnostics.filter((own) => own.name === name && own.fix);
 }
 
-const fixers = ['dates-begin-no-list', 'known-references', 'lines-are-there', 'lines-under-text'].concat(
+const fixers = [
+  'breakdowns-name-their-parts',
+  'dates-begin-no-list',
+  'known-references',
+  'lines-are-there',
+  'lines-under-text',
+].concat(
   'lists-count-on',
   'named-by-years',
   'numbers-with-points',

@@ -10,9 +10,9 @@ const breakdown = (values: string, more = '') => ({
 
 export const breakdownsNameTheirParts: RuleCases = {
   fails: [
-    [breakdown('values: { askk: 1000 }'), `${folketall}:8:39`],
-    [breakdown('values: { ask: 1000, jenter: 2 }'), `${folketall}:8:52`],
-    [breakdown('values: { ask: 1000 }', groups), `${folketall}:9:38`],
+    [breakdown('values: { askk: 1000 }'), `${folketall}:8:33`],
+    [breakdown('values: { ask: 1000, jenter: 2 }'), `${folketall}:8:44`],
+    [breakdown('values: { ask: 1000 }', groups), `${folketall}:9:33`],
   ],
   passes: [breakdown('values: { ask: 1000, bo: 500 }'), breakdown('values: { jenter: 7 }', groups)],
 };
