@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ExitCode } from './commands/command.ts';
 import { runCommandLine } from './commands/command-line.ts';
-import { chooseLanguage } from './commands/language.ts';
+import { languageBeforePlan } from './commands/language-before-plan.ts';
 import { escapeControls, printableLines } from './escape/escape-controls.ts';
 import { openOutput } from './io/output.ts';
 import { stopAsFirstProcess } from './io/stops.ts';
@@ -101,9 +101,9 @@ async function tell(userError: UserError, args: readonly string[], world: World)
   if (args.includes('--debug')) world.err(`${userError.stack}\n`);
 }
 
-/** The language must be known before the command line is: help and complaints are in it. */
+/** The language must be known before the command line and the plan are: help and complaints are in it. */
 function languageAsked(args: readonly string[], world: World): Language {
-  return chooseLanguage(optionValue(args, '--lang'), world);
+  return languageBeforePlan(optionValue(args, '--lang'), optionValue(args, '--plan'), world);
 }
 
 function optionValue(args: readonly string[], name: string): string | undefined {

@@ -8,7 +8,7 @@ import { wrap } from '../report/diff/wrap.ts';
 import { type Style, styler } from '../report/style.ts';
 import { type Explanation, explainable, explain as find, suggestedFor, titleOf } from '../rules/explain.ts';
 import type { CommonOptions, ExitCode } from './command.ts';
-import { chooseLanguage } from './language.ts';
+import { languageBeforePlan } from './language-before-plan.ts';
 
 /** Explains a diagnostic, with an example and its fix; without a word, lists all of them. */
 export async function explain(
@@ -16,7 +16,7 @@ export async function explain(
   options: CommonOptions,
   world: World,
 ): Promise<ExitCode> {
-  const language = chooseLanguage(options.lang, world);
+  const language = languageBeforePlan(options.lang, undefined, world);
   const style = styler(useColor(world, world.outIsTerminal));
   const all = explainable();
   if (word === undefined) {

@@ -10,12 +10,17 @@ import { oneOf } from './value-types.ts';
  * then Bokmål. A locale that says nothing of language (`C`, `POSIX`), or one we do not speak, is passed over.
  */
 export function chooseLanguage(option: string | undefined, world: World, planLanguage?: Language): Language {
-  const { PLANVERK_LANG, LC_ALL, LC_MESSAGES, LANG } = world.env;
+  return languageSaid(option, world) ?? planLanguage ?? 'nb';
+}
+
+/** The language that the option or the environment asks for; undefined where neither does. */
+export function languageSaid(option: string | undefined, { env }: World): Language | undefined {
+  const { PLANVERK_LANG, LC_ALL, LC_MESSAGES, LANG } = env;
   for (const locale of [option, PLANVERK_LANG, LC_ALL || LC_MESSAGES || LANG]) {
     const language = languageOf(locale);
     if (language) return language;
   }
-  return planLanguage ?? 'nb';
+  return undefined;
 }
 
 /** The language of a locale or of a name: `nn_NO.UTF-8`, `nynorsk` → `nn`; `no` is Bokmål. */

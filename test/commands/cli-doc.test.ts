@@ -43,7 +43,7 @@ Without \`--plan\`, the plan is the nearest folder upwards that contains \`plan.
 
 | variable | does |
 | --- | --- |
-| \`PLANVERK_LANG\` | the language of messages where \`--lang\` is not given |
+| \`PLANVERK_LANG\` | the language of messages where \`--lang\` is not given; else \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\`, else the plan’s |
 | \`PLANVERK_CACHE\` | moves the folder of the cache; \`off\` does without |
 | \`NO_COLOR\`, \`FORCE_COLOR\` | no colour, or colour where output is not a terminal |
 

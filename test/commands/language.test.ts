@@ -1,8 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chooseLanguage, languageOf } from '../../src/commands/language.ts';
 import type { World } from '../../src/io/world.ts';
 import type { Language } from '../../src/kinds/languages.ts';
+import { posix } from '../support/posix.ts';
 import { root } from '../support/run-cli.ts';
 import { runSources } from '../support/run-sources.ts';
+import { smallPlan } from '../support/small-plan.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { writePlan } from '../support/write-plan.ts';
 
 const chosen = (env: World['env'], option?: string, planLanguage?: Language): string =>
   chooseLanguage(option, { env } as World, planLanguage);
@@ -75,4 +82,85 @@ test.each(['norsk', 'de', 'nbx_NO', ''])('the option refuses %j and names the la
   const { code, out, err } = await runSources(['explain', '--lang', word]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(`«${word}» er ikke et mulig valg for --lang: nb, nn eller en.`);
+});
+
+describe('what is wrong with the command line is said in the language of the plan', () => {
+  const work = temporaryFolder();
+  const planIn = (name: string, language: string): string => {
+    const folder = join(work, name);
+    const record = (smallPlan['plan.yaml'] ?? '').replace(/^language: \w+$/m, `language: ${language}`);
+    writePlan(join(folder, 'plan'), { ...smallPlan, 'plan.yaml': record });
+    return folder;
+  };
+  const folders = {
+    nb: planIn('bokmal', 'nb'),
+    nn: planIn('nynorsk', 'nn  # mål'),
+    en: planIn('english', '"en"'),
+  };
+  const unset = { PLANVERK_LANG: '' };
+
+  test.each(['nb', 'nn', 'en'] as const)(
+    'a command, an option, a value, a folder, help: %s',
+    async (language) => {
+      for (const line of [
+        ['krumspring'],
+        ['validate', '--fiks'],
+        ['validate', '--format', 'xml'],
+        ['build', '--max-warnings'],
+        ['new'],
+        ['new', 'action', 'two', 'three'],
+        ['explain', 'PV9999'],
+        ['explain', 'PV1102'],
+        ['help'],
+        ['build', '--help'],
+        ['build', 'economic-plan', '1999'],
+      ]) {
+        const followed = await runSources(line, folders[language], unset);
+        const asked = await runSources([...line, '--lang', language], folders.nb, unset);
+        expect({ line, ...followed }).toEqual({ line, ...asked });
+      }
+    },
+  );
+
+  test('the environment and the option go before it, and a plan that is given before one that is found', async () => {
+    const line = ['validate', '--fiks'];
+    const english = await runSources(line, folders.en, unset);
+    expect(english).toEqual(await runSources([...line, '--lang', 'en'], root, unset));
+    expect(await runSources(line, folders.nn, { PLANVERK_LANG: 'en' })).toEqual(english);
+    expect(await runSources(line, folders.nn, { ...unset, LANG: 'en_GB.UTF-8' })).toEqual(english);
+    expect(await runSources([...line, '--lang=en'], folders.nn, unset)).toEqual(english);
+    expect(await runSources([...line, '--plan', join(folders.en, 'plan')], folders.nn, unset)).toEqual(
+      english,
+    );
+  });
+
+  test.each([
+    ['no plan', undefined],
+    ['a plan without a language', 'title: A\n'],
+    ['a language that is none', 'language: tysk\n'],
+    ['a language further in', 'names:\n  language: en\n'],
+    ['a language behind more than is looked at', `${'# mer\n'.repeat(4000)}language: en\n`],
+  ])('it is Bokmål with %s', async (name, record) => {
+    const folder = join(work, name.replaceAll(' ', '-'));
+    mkdirSync(join(folder, 'plan'), { recursive: true });
+    if (record !== undefined) writeFileSync(join(folder, 'plan', 'plan.yaml'), record);
+    const line = ['validate', '--fiks'];
+    expect(await runSources(line, folder, unset)).toEqual(
+      await runSources([...line, '--lang', 'nb'], root, unset),
+    );
+  });
+
+  posix('what is no file is not waited for', async () => {
+    for (const [name, make] of [
+      ['folder', (path: string) => mkdirSync(path)],
+      ['pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ] as const) {
+      const folder = join(work, name);
+      mkdirSync(join(folder, 'plan'), { recursive: true });
+      make(join(folder, 'plan', 'plan.yaml'));
+      const { code, err } = await runSources(['krumspring'], folder, unset);
+      expect(code).toBe(2);
+      expect(err).toContain('«krumspring»');
+    }
+  });
 });
