@@ -2,11 +2,14 @@ import type { ProblemOf } from '../text/problem.ts';
 import type { TextProblems } from '../text/text-problems.ts';
 import { type DocumentProblems, documentProblems } from './document-problems.ts';
 import { type FactProblems, factProblems } from './fact-problems.ts';
+import { type FieldProblems, fieldProblems } from './field-problems.ts';
 import { type FileProblems, fileProblems } from './file-problems.ts';
+import { type FormProblems, formProblems } from './form-problems.ts';
 import { type LevelProblems, levelProblems } from './level-problems.ts';
+import { type NotationProblems, notationProblems } from './notation-problems.ts';
 import { type ProseProblems, proseProblems } from './prose-problems.ts';
-import { type ShapeProblems, shapeProblems } from './shape-problems.ts';
 import { type StructureProblems, structureProblems } from './structure-problems.ts';
+import { type ValueProblems, valueProblems } from './value-problems.ts';
 import { type Catalogue, filled, type Message, type Sentence, type Wording } from './wording.ts';
 import { type ScalarProblems, yamlProblems } from './yaml-problems.ts';
 
@@ -15,7 +18,10 @@ export interface ProblemValues
   extends TextProblems,
     FileProblems,
     ScalarProblems,
-    ShapeProblems,
+    FieldProblems,
+    ValueProblems,
+    NotationProblems,
+    FormProblems,
     StructureProblems,
     LevelProblems,
     FactProblems,
@@ -27,7 +33,10 @@ export type Problem<Name extends keyof ProblemValues = keyof ProblemValues> = Pr
 const catalogue: Catalogue<ProblemValues> = {
   ...fileProblems,
   ...yamlProblems,
-  ...shapeProblems,
+  ...fieldProblems,
+  ...valueProblems,
+  ...notationProblems,
+  ...formProblems,
   ...structureProblems,
   ...levelProblems,
   ...factProblems,

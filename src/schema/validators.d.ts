@@ -1,6 +1,6 @@
 /** Made by `scripts/compile-schemas.mjs`: the schemas as code, and as the data that typing and messages need. */
 import type { RecordKind } from '../kinds/record-kinds.ts';
-import type { FormProblems } from '../messages/shape-problems.ts';
+import type { FormProblems } from '../messages/form-problems.ts';
 
 export interface SchemaError {
   readonly keyword: string;
