@@ -1,10 +1,13 @@
 import type { ProblemOf } from '../text/problem.ts';
 import type { TextProblems } from '../text/text-problems.ts';
 import { type DocumentProblems, documentProblems } from './document-problems.ts';
+import { encodingProblems } from './encoding-problems.ts';
 import { type FactProblems, factProblems } from './fact-problems.ts';
 import { type FieldProblems, fieldProblems } from './field-problems.ts';
+import { type FilePlaceProblems, filePlaceProblems } from './file-place-problems.ts';
 import { type FileProblems, fileProblems } from './file-problems.ts';
 import { type FormProblems, formProblems } from './form-problems.ts';
+import { type HistoryProblems, historyProblems } from './history-problems.ts';
 import { type LevelProblems, levelProblems } from './level-problems.ts';
 import { type NotationProblems, notationProblems } from './notation-problems.ts';
 import { type ProseProblems, proseProblems } from './prose-problems.ts';
@@ -17,6 +20,8 @@ import { type ScalarProblems, yamlProblems } from './yaml-problems.ts';
 export interface ProblemValues
   extends TextProblems,
     FileProblems,
+    FilePlaceProblems,
+    HistoryProblems,
     ScalarProblems,
     FieldProblems,
     ValueProblems,
@@ -32,6 +37,9 @@ export type Problem<Name extends keyof ProblemValues = keyof ProblemValues> = Pr
 
 const catalogue: Catalogue<ProblemValues> = {
   ...fileProblems,
+  ...filePlaceProblems,
+  ...encodingProblems,
+  ...historyProblems,
   ...yamlProblems,
   ...fieldProblems,
   ...valueProblems,

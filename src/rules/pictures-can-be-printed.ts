@@ -1,6 +1,6 @@
 import type { Language } from '../kinds/languages.ts';
 import type { Reason } from '../media/facts.ts';
-import { lfsHint } from '../messages/file-problems.ts';
+import { lfsHint } from '../messages/history-problems.ts';
 import type { Wording } from '../messages/wording.ts';
 import { mediaUses } from '../model/media.ts';
 import { rule } from './rule.ts';
