@@ -11,7 +11,7 @@ import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
-import { cliWords } from '../messages/cli-words.ts';
+import { outputWords } from '../messages/output-words.ts';
 import { say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
 import { publishedFiles } from '../model/published.ts';
@@ -95,7 +95,7 @@ async function buildOn(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (broken) await show(errors, inHand, language, world);
   if (broken && !options.draft) {
-    world.err(`\n${say(cliWords.buildRefused, language)}\n`);
+    world.err(`\n${say(outputWords.buildRefused, language)}\n`);
     return 1;
   }
   if (!plan?.whole) throw new UserError('plan-unusable');
@@ -144,7 +144,7 @@ async function buildOn(
   }
   const lines = outputLines(outputs, out, kind === undefined, language, world);
   world.out(`${lines.join('\n')}\n`);
-  if (broken) world.err(`\n${say(cliWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
+  if (broken) world.err(`\n${say(outputWords.builtDespiteErrors, language)}\n${gapLines(gaps, language)}`);
   return 0;
 }
 
@@ -177,11 +177,11 @@ function outputLines(
         size: sizeInWords(bytes.length),
         pages: pages ?? 0,
       };
-      return say(pages === undefined ? cliWords.written : cliWords.writtenPages, language, values);
+      return say(pages === undefined ? outputWords.written : outputWords.writtenPages, language, values);
     });
   // The manifest is reported only where it is complete, to be passed on.
   const count = outputs.length + (whole ? 1 : 0) - lines.length;
-  return count > 0 ? [...lines, say(cliWords.writtenBesides, language, { count })] : lines;
+  return count > 0 ? [...lines, say(outputWords.writtenBesides, language, { count })] : lines;
 }
 
 function textsOf(sources: Sources): Sources {

@@ -19,8 +19,8 @@ import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
 import type { Language } from '../kinds/languages.ts';
 import { changeWords } from '../messages/change-words.ts';
-import { cliWords } from '../messages/cli-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
+import { outputWords } from '../messages/output-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { say } from '../messages/wording.ts';
 import type { Plan } from '../model/entities.ts';
@@ -187,5 +187,5 @@ async function put(
   if (existsSync(path)) (await import('./own-comparison.ts')).refuseForeign(path);
   await writeFiles(dirname(path), new Map([[basename(path), bytes]]));
   const values = { path: shownPath(world.cwd, path), size: sizeInWords(bytes.length) };
-  world.err(`${say(cliWords.written, language, values)}\n`);
+  world.err(`${say(outputWords.written, language, values)}\n`);
 }

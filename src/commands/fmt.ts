@@ -1,7 +1,7 @@
 import { escapeControls } from '../escape/escape-controls.ts';
 import { formatPlan, writeFixed } from '../fix/fix-plan.ts';
 import type { World } from '../io/world.ts';
-import { cliWords } from '../messages/cli-words.ts';
+import { fixWords } from '../messages/fix-words.ts';
 import { say } from '../messages/wording.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
@@ -25,12 +25,12 @@ export async function fmt(_args: readonly [], options: FmtOptions, world: World)
     const name = newNames.get(path);
     world.out(name === undefined ? `${shown(path)}\n` : `${shown(path)} → ${shown(name)}\n`);
   }
-  const words = options.check ? cliWords.wouldFormat : cliWords.formatted;
+  const words = options.check ? fixWords.wouldFormat : fixWords.formatted;
   world.err(
     `${say(words, language, { count: paths.length, files: inHand.files, broken: fixed.broken.length })}\n`,
   );
   if (fixed.broken.length > 0)
-    world.err(`${say(cliWords.notFormatted, language, { paths: fixed.broken.map(shown) })}\n`);
+    world.err(`${say(fixWords.notFormatted, language, { paths: fixed.broken.map(shown) })}\n`);
   if (fixed.unlike.length > 0)
     throw new Error(`the canonical form means something else: ${fixed.unlike.map(shown).join(', ')}`);
   if (options.check && paths.length > 0) return 1;

@@ -1,7 +1,7 @@
 import type { Gap } from '../document/build-context.ts';
 import { escapeControls } from '../escape/escape-controls.ts';
 import type { Language } from '../kinds/languages.ts';
-import { cliWords } from '../messages/cli-words.ts';
+import { outputWords } from '../messages/output-words.ts';
 import { say } from '../messages/wording.ts';
 import { classify } from '../model/classify.ts';
 import type { Plan } from '../model/entities.ts';
@@ -34,7 +34,12 @@ export function gapLines(gaps: readonly Gap[], language: Language): string {
     .flatMap(({ file, leftOut }) =>
       leftOut === undefined
         ? []
-        : [say(cliWords.leftOut, language, { title: escapeControls(leftOut), file: escapeControls(file) })],
+        : [
+            say(outputWords.leftOut, language, {
+              title: escapeControls(leftOut),
+              file: escapeControls(file),
+            }),
+          ],
     )
     .map((line) => `  ${line}\n`)
     .join('');

@@ -6,11 +6,11 @@ import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { type EntityKind, entityKinds, factsOfKind } from '../kinds/entity-kinds.ts';
 import { whoseMoney } from '../kinds/source-kinds.ts';
-import { cliWords } from '../messages/cli-words.ts';
 import { kindList } from '../messages/entity-names.ts';
 import { fieldName } from '../messages/field-names.ts';
 import { listWords } from '../messages/list-words.ts';
 import { modelWord } from '../messages/model-words.ts';
+import { outputWords } from '../messages/output-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { baseOf, type SpokenLanguage, say } from '../messages/wording.ts';
 import { entitiesByKind, entitiesOf } from '../model/by-kind.ts';
@@ -71,7 +71,7 @@ export async function list(
       );
   }
   if (!problems.some((problem) => fromProblem(problem).severity === 'error')) return 0;
-  world.err(`${say(cliWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
+  world.err(`${say(outputWords.listedDespiteErrors, language)}\n${gapLines(gapsOf(plan, inHand), language)}`);
   return 1;
 }
 

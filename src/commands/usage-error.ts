@@ -1,15 +1,15 @@
 import type { Language } from '../kinds/languages.ts';
-import { cliWords } from '../messages/cli-words.ts';
+import { misuseWords } from '../messages/misuse-words.ts';
 import { filled, type Sentence, say, type ValuesOf, type Wording } from '../messages/wording.ts';
 
-type Words = typeof cliWords;
+type Words = typeof misuseWords;
 
 /** The words that are said of something: a sentence about the command line names what is wrong in it. */
 type UsageErrorArguments = {
   [Name in keyof Words]: Words[Name] extends Wording ? never : [name: Name, values: ValuesOf<Words[Name]>];
 }[keyof Words];
 
-/** Something wrong with the command line (exit 2), to be said in the words of `cliWords`. */
+/** Something wrong with the command line (exit 2), to be said in the words of `misuseWords`. */
 export class UsageError extends Error {
   override readonly name: keyof Words;
   readonly text: Sentence;
@@ -17,7 +17,7 @@ export class UsageError extends Error {
   constructor(...[name, values]: UsageErrorArguments) {
     super(name);
     this.name = name;
-    const wording: Wording<never> = cliWords[name];
+    const wording: Wording<never> = misuseWords[name];
     // The values are those of the name; the compiler does not follow that through the lookup.
     this.text = filled(wording, values as never);
   }
@@ -25,5 +25,5 @@ export class UsageError extends Error {
 
 /** The sentence, and where to read more. */
 export function usageSentence({ text }: UsageError, command: string, language: Language): string {
-  return `${text(language)}\n${say(cliWords.seeHelp, language, { command })}`;
+  return `${text(language)}\n${say(misuseWords.seeHelp, language, { command })}`;
 }

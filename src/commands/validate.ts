@@ -3,7 +3,7 @@ import { linkToRules, useColor } from '../io/terminal.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
-import { cliWords } from '../messages/cli-words.ts';
+import { fixWords } from '../messages/fix-words.ts';
 import { say } from '../messages/wording.ts';
 import { openAnswerCache } from '../reading/answer-cache.ts';
 import { type OpenPlan, openPlan } from '../reading/open-plan.ts';
@@ -146,6 +146,6 @@ async function fixed(
   const touched = new Set([...result.files.keys(), ...result.renames.map(({ from }) => from)]);
   for (const { from, to } of result.renames)
     world.err(`${escapeControls(inHand.pathOf(from))} → ${escapeControls(inHand.pathOf(to))}\n`);
-  world.err(`${say(cliWords.fixed, language, { count: result.count, files: touched.size })}\n`);
+  world.err(`${say(fixWords.fixed, language, { count: result.count, files: touched.size })}\n`);
   return touched.size > 0 ? reread(inHand, result) : inHand;
 }

@@ -1,7 +1,6 @@
-import type { Language } from '../kinds/languages.ts';
-import { allOf, anyOf, plural, say, type Wording, wording } from './wording.ts';
+import { allOf, anyOf, type Wording, wording } from './wording.ts';
 
-/** What the command line says besides diagnostics and user errors. */
+/** Words of the help, purposes of commands, arguments and options, and what is said of a fault of planverk itself. */
 export const cliWords = {
   purpose: {
     nb: 'Kontrollerer og bygger offentlige planer som ligger som YAML og Markdown i git.',
@@ -128,42 +127,11 @@ export const cliWords = {
     nn: 'rett det som trygt kan rettast; --fix=unsafe gjettar òg id-ar og val som er skrivne feil',
     en: 'fix what can safely be fixed; --fix=unsafe also guesses ids and choices that are misspelt',
   },
-  formatted: wording<Formatted>({
-    nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} er satt på fast form`,
-    nn: (v) =>
-      inForm(v, 'nn') ??
-      `${plural(v.count, 'fil', 'filer')} av ${v.files} er ${v.count === 1 ? 'sett' : 'sette'} på fast form`,
-    en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} put in canonical form`,
-  }),
-  wouldFormat: wording<Formatted>({
-    nb: (v) => inForm(v, 'nb') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikke fast form`,
-    nn: (v) => inForm(v, 'nn') ?? `${plural(v.count, 'fil', 'filer')} av ${v.files} har ikkje fast form`,
-    en: (v) => inForm(v, 'en') ?? `${plural(v.count, 'file', 'files')} of ${v.files} not in canonical form`,
-  }),
-  notFormatted: wording<{ paths: readonly string[] }>({
-    nb: (v) => `Kan ikke leses og står som før: ${allOf(v.paths, 'nb')}; se planverk validate`,
-    nn: (v) => `Kan ikkje lesast og står som før: ${allOf(v.paths, 'nn')}; sjå planverk validate`,
-    en: (v) => `Cannot be read and stay as they are: ${allOf(v.paths, 'en')}; see planverk validate`,
-  }),
   allOption: {
     nb: 'vis alt i sin helhet, også når det er mange av samme type',
     nn: 'vis alt i sin heilskap, òg når det er mange av same type',
     en: 'show everything in full, also where there are many of a kind',
   },
-  fixed: wording<{ count: number; files: number }>({
-    nb: (v) =>
-      v.count === 0
-        ? 'Ingenting kunne rettes automatisk'
-        : `${v.count} feil er rettet${v.files === 1 ? '' : ` i ${v.files} filer`}`,
-    nn: (v) =>
-      v.count === 0
-        ? 'Ingenting kunne rettast automatisk'
-        : `${v.count} feil er retta${v.files === 1 ? '' : ` i ${v.files} filer`}`,
-    en: (v) =>
-      v.count === 0
-        ? 'Nothing could be fixed automatically'
-        : `${plural(v.count, 'problem', 'problems')} fixed${v.files === 1 ? '' : ` in ${v.files} files`}`,
-  }),
   newKindArgument: wording<{ choices: readonly string[] }>({
     nb: (v) => `hva som skal skrives (${anyOf(v.choices, 'nb')})`,
     nn: (v) => `kva som skal skrivast (${anyOf(v.choices, 'nn')})`,
@@ -174,16 +142,6 @@ export const cliWords = {
     nn: 'året som handlingsplanen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025',
     en: 'the year that the action plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025',
   },
-  notPeriod: wording<{ word: string }>({
-    nb: (v) => `«${v.word}» er ikke en periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
-    nn: (v) => `«${v.word}» er ikkje ein periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
-    en: (v) => `“${v.word}” is not a period: write 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025.`,
-  }),
-  notYear: wording<{ word: string }>({
-    nb: (v) => `«${v.word}» er ikke et år`,
-    nn: (v) => `«${v.word}» er ikkje eit år`,
-    en: (v) => `“${v.word}” is not a year`,
-  }),
   listPurpose: {
     nb: 'viser planen som et tre med nummer, id-er og antall',
     nn: 'viser planen som eit tre med nummer, id-ar og tal',
@@ -272,124 +230,6 @@ export const cliWords = {
   },
   helpOption: { nb: 'vis hjelp', nn: 'vis hjelp', en: 'show help' },
   versionOption: { nb: 'vis versjonen', nn: 'vis versjonen', en: 'show the version' },
-  written: wording<{ path: string; size: string }>({
-    nb: (v) => `${v.path} (${v.size})`,
-    nn: (v) => `${v.path} (${v.size})`,
-    en: (v) => `${v.path} (${v.size})`,
-  }),
-  writtenPages: wording<{ path: string; pages: number; size: string }>({
-    nb: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
-    nn: (v) => `${v.path} (${plural(v.pages, 'side', 'sider')}, ${v.size})`,
-    en: (v) => `${v.path} (${plural(v.pages, 'page', 'pages')}, ${v.size})`,
-  }),
-  writtenBesides: wording<{ count: number }>({
-    nb: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
-    nn: (v) => `og ${plural(v.count, 'fil', 'filer')} til`,
-    en: (v) => `and ${plural(v.count, 'file', 'files')} more`,
-  }),
-  buildRefused: {
-    nb: 'Planen har feil, så ingenting ble bygget. Rett feilene, eller bygg et utkast med --draft.',
-    nn: 'Planen har feil, så ingenting vart bygt. Rett feila, eller bygg eit utkast med --draft.',
-    en: 'The plan has errors, so nothing was built. Fix them, or build a draft with --draft.',
-  },
-  builtDespiteErrors: {
-    nb: 'Planen har feil; dokumentene er bygget av det som kunne leses.',
-    nn: 'Planen har feil; dokumenta er bygde av det som kunne lesast.',
-    en: 'The plan has errors; the documents are built from what could be read.',
-  },
-  leftOut: wording<{ title: string; file: string }>({
-    nb: (v) => `Ikke med: «${v.title}» (${v.file})`,
-    nn: (v) => `Ikkje med: «${v.title}» (${v.file})`,
-    en: (v) => `Left out: “${v.title}” (${v.file})`,
-  }),
-  listedDespiteErrors: {
-    nb: 'Planen har feil, så noe kan mangle her; se planverk validate.',
-    nn: 'Planen har feil, så noko kan mangle her; sjå planverk validate.',
-    en: 'The plan has errors, so something may be missing here; see planverk validate.',
-  },
-  unknownOption: wording<{ word: string; suggestion: string | undefined }>({
-    nb: (v) => `Ukjent valg «${v.word}».${guess(v.suggestion, 'nb')}`,
-    nn: (v) => `Ukjent val «${v.word}».${guess(v.suggestion, 'nn')}`,
-    en: (v) => `Unknown option “${v.word}”.${guess(v.suggestion, 'en')}`,
-  }),
-  unknownCommand: wording<{ word: string; suggestion: string | undefined }>({
-    nb: (v) => `Ukjent kommando «${v.word}».${guess(v.suggestion, 'nb')}`,
-    nn: (v) => `Ukjend kommando «${v.word}».${guess(v.suggestion, 'nn')}`,
-    en: (v) => `Unknown command “${v.word}”.${guess(v.suggestion, 'en')}`,
-  }),
-  missingArgument: wording<{ word: string; about: string; line: string }>({
-    nb: (v) => `${v.word} mangler: ${v.about}. Skriv: ${v.line}`,
-    nn: (v) => `${v.word} manglar: ${v.about}. Skriv: ${v.line}`,
-    en: (v) => `${v.word} is missing: ${v.about}. Write: ${v.line}`,
-  }),
-  missingValue: wording<{ word: string; flags: string; about: string }>({
-    nb: (v) => `Valget «${v.word}» mangler en verdi. Skriv: ${v.flags} (${v.about})`,
-    nn: (v) => `Valet «${v.word}» manglar ein verdi. Skriv: ${v.flags} (${v.about})`,
-    en: (v) => `The option “${v.word}” lacks a value. Write: ${v.flags} (${v.about})`,
-  }),
-  missingOption: wording<{ word: string }>({
-    nb: (v) => `Valget «${v.word}» må være med.`,
-    nn: (v) => `Valet «${v.word}» må vere med.`,
-    en: (v) => `The option “${v.word}” must be given.`,
-  }),
-  conflictingOptions: wording<{ words: readonly string[] }>({
-    nb: (v) => `Valgene ${allOf(v.words, 'nb')} kan ikke brukes sammen.`,
-    nn: (v) => `Vala ${allOf(v.words, 'nn')} kan ikkje brukast saman.`,
-    en: (v) => `The options ${allOf(v.words, 'en')} cannot be used together.`,
-  }),
-  twoPlanFolders: wording<{ folder: string; plan: string }>({
-    nb: (v) => `Mappen «${v.folder}» og --plan ${v.plan} kan ikke brukes sammen.`,
-    nn: (v) => `Mappa «${v.folder}» og --plan ${v.plan} kan ikkje brukast saman.`,
-    en: (v) => `The folder “${v.folder}” and --plan ${v.plan} cannot be used together.`,
-  }),
-  wrongLine: wording<{ words: readonly string[] }>({
-    nb: (v) => `Kommandolinjen kan ikke forstås: ${v.words.join(' ')}`,
-    nn: (v) => `Kommandolinja er ikkje til å forstå: ${v.words.join(' ')}`,
-    en: (v) => `The command line cannot be understood: ${v.words.join(' ')}`,
-  }),
-  tooManyArguments: wording<{
-    words: readonly string[];
-    /** What to write instead; undefined where a path was written without quotation marks. */
-    line: string | undefined;
-    path: string | undefined;
-  }>({
-    nb: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nb')} er ${v.words.length > 1 ? 'for mange ord' : 'ett ord for mye'}.${v.line ? ` Skriv: ${v.line}` : quote(v.path, 'nb')}`,
-    nn: (v) =>
-      `${allOf(quoted(v.words, '«', '»'), 'nn')} er ${v.words.length > 1 ? 'for mange ord' : 'eitt ord for mykje'}.${v.line ? ` Skriv: ${v.line}` : quote(v.path, 'nn')}`,
-    en: (v) =>
-      `${allOf(quoted(v.words, '“', '”'), 'en')} ${v.words.length > 1 ? 'are too many words' : 'is one word too many'}.${v.line ? ` Write: ${v.line}` : quote(v.path, 'en')}`,
-  }),
-  wrongChoice: wording<{
-    word: string;
-    option: string;
-    choices: (language: Language) => readonly string[];
-    suggestion: string | undefined;
-    path: string | undefined;
-  }>({
-    nb: (v) =>
-      `«${v.word}» er ikke et mulig valg for ${v.option}: ${anyOf(v.choices('nb'), 'nb')}.${guess(v.suggestion, 'nb')}${v.path ? quote(v.path, 'nb') : ''}`,
-    nn: (v) =>
-      `«${v.word}» er ikkje eit mogleg val for ${v.option}: ${anyOf(v.choices('nn'), 'nn')}.${guess(v.suggestion, 'nn')}${v.path ? quote(v.path, 'nn') : ''}`,
-    en: (v) =>
-      `“${v.word}” is not a valid value for ${v.option}: ${anyOf(v.choices('en'), 'en')}.${guess(v.suggestion, 'en')}${v.path ? quote(v.path, 'en') : ''}`,
-  }),
-  notADay: wording<{ word: string; option: string }>({
-    nb: (v) => `«${v.word}» er ikke en dag i kalenderen, som ${v.option} krever: skriv den som 2012-03-01.`,
-    nn: (v) => `«${v.word}» er ikkje ein dag i kalenderen, som ${v.option} krev: skriv han som 2012-03-01.`,
-    en: (v) =>
-      `“${v.word}” is not a day of the calendar, which ${v.option} asks for: write it as 2012-03-01.`,
-  }),
-  notANumber: wording<{ word: string; option: string }>({
-    nb: (v) => `«${v.word}» er ikke et helt tall, som ${v.option} krever.`,
-    nn: (v) => `«${v.word}» er ikkje eit heilt tal, som ${v.option} krev.`,
-    en: (v) => `“${v.word}” is not a whole number, which ${v.option} asks for.`,
-  }),
-  seeHelp: wording<{ command: string }>({
-    nb: (v) => `Se «${v.command} --help».`,
-    nn: (v) => `Sjå «${v.command} --help».`,
-    en: (v) => `See “${v.command} --help”.`,
-  }),
   bug: wording<{ detail: string }>({
     nb: (v) =>
       `Dette er en feil i planverk (${v.detail}). Meld den gjerne, med kommandoen du kjørte; --debug viser mer.`,
@@ -420,58 +260,3 @@ export const placeholderWords = {
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
 } as const satisfies Readonly<Record<string, Wording<never>>>;
-
-const quoteAdvice: Readonly<Record<Language, string>> = {
-  nb: 'Sett mappenavn med mellomrom i anførselstegn',
-  nn: 'Set mappenamn med mellomrom i hermeteikn',
-  en: 'Put folder names with spaces in quotation marks',
-};
-
-function quote(path: string | undefined, language: Language): string {
-  return ` ${quoteAdvice[language]}${path ? `: "${path}"` : '.'}`;
-}
-
-function quoted(words: readonly string[], before: string, after: string): readonly string[] {
-  return words.map((word) => before + word + after);
-}
-
-interface Formatted {
-  /** Files that were changed, or would be. */
-  readonly count: number;
-  readonly files: number;
-  /** Files that could not be read. */
-  readonly broken: number;
-}
-
-const everyFileInForm = wording<Formatted>({
-  nb: (v) =>
-    v.broken === 0
-      ? v.files === 1
-        ? 'Filen har fast form'
-        : `Alle ${v.files} filene har fast form`
-      : 'Alle filene som kan leses, har fast form',
-  nn: (v) =>
-    v.broken === 0
-      ? v.files === 1
-        ? 'Fila har fast form'
-        : `Alle ${v.files} filene har fast form`
-      : 'Alle filene som kan lesast, har fast form',
-  en: (v) =>
-    v.broken === 0
-      ? v.files === 1
-        ? 'The file is in canonical form'
-        : `All ${v.files} files are in canonical form`
-      : 'All files that can be read are in canonical form',
-});
-
-/** What is said where no file was or is to be changed. */
-function inForm(v: Formatted, language: Language): string | undefined {
-  return v.count === 0 ? say(everyFileInForm, language, v) : undefined;
-}
-
-const question: Readonly<Record<Language, string>> = { nb: 'Mente du', nn: 'Meinte du', en: 'Did you mean' };
-
-function guess(suggestion: string | undefined, language: Language): string {
-  const [before, after] = language === 'en' ? '“”' : '«»';
-  return suggestion ? ` ${question[language]} ${before}${suggestion}${after}?` : '';
-}

@@ -1,6 +1,6 @@
 import { languages } from '../../src/kinds/languages.ts';
-import { cliWords } from '../../src/messages/cli-words.ts';
 import { diffWords } from '../../src/messages/diff-words.ts';
+import { fixWords } from '../../src/messages/fix-words.ts';
 import { listWords } from '../../src/messages/list-words.ts';
 import { newWords } from '../../src/messages/new-words.ts';
 import { verdictWords } from '../../src/messages/verdict-words.ts';
@@ -11,17 +11,17 @@ const all = <V>(wording: Wording<V>, values: NoInfer<V>) =>
   languages.map((language) => say(wording, language, values));
 
 test('nothing, one and several are said in words of their own: what was fixed', () => {
-  expect(all(cliWords.fixed, { count: 0, files: 0 })).toEqual([
+  expect(all(fixWords.fixed, { count: 0, files: 0 })).toEqual([
     'Ingenting kunne rettes automatisk',
     'Ingenting kunne rettast automatisk',
     'Nothing could be fixed automatically',
   ]);
-  expect(all(cliWords.fixed, { count: 1, files: 1 })).toEqual([
+  expect(all(fixWords.fixed, { count: 1, files: 1 })).toEqual([
     '1 feil er rettet',
     '1 feil er retta',
     '1 problem fixed',
   ]);
-  expect(all(cliWords.fixed, { count: 3, files: 2 })).toEqual([
+  expect(all(fixWords.fixed, { count: 3, files: 2 })).toEqual([
     '3 feil er rettet i 2 filer',
     '3 feil er retta i 2 filer',
     '3 problems fixed in 2 files',
@@ -34,24 +34,24 @@ test('which files have canonical form', () => {
     'Alle 60 filene har fast form',
     'All 60 files are in canonical form',
   ];
-  expect(all(cliWords.wouldFormat, { count: 0, files: 60, broken: 0 })).toEqual(every);
-  expect(all(cliWords.formatted, { count: 0, files: 60, broken: 0 })).toEqual(every);
-  expect(all(cliWords.wouldFormat, { count: 0, files: 1, broken: 0 })).toEqual([
+  expect(all(fixWords.wouldFormat, { count: 0, files: 60, broken: 0 })).toEqual(every);
+  expect(all(fixWords.formatted, { count: 0, files: 60, broken: 0 })).toEqual(every);
+  expect(all(fixWords.wouldFormat, { count: 0, files: 1, broken: 0 })).toEqual([
     'Filen har fast form',
     'Fila har fast form',
     'The file is in canonical form',
   ]);
-  expect(all(cliWords.wouldFormat, { count: 0, files: 60, broken: 1 })).toEqual([
+  expect(all(fixWords.wouldFormat, { count: 0, files: 60, broken: 1 })).toEqual([
     'Alle filene som kan leses, har fast form',
     'Alle filene som kan lesast, har fast form',
     'All files that can be read are in canonical form',
   ]);
-  expect(all(cliWords.formatted, { count: 1, files: 60, broken: 0 })).toEqual([
+  expect(all(fixWords.formatted, { count: 1, files: 60, broken: 0 })).toEqual([
     '1 fil av 60 er satt på fast form',
     '1 fil av 60 er sett på fast form',
     '1 file of 60 put in canonical form',
   ]);
-  expect(all(cliWords.formatted, { count: 2, files: 60, broken: 0 })).toEqual([
+  expect(all(fixWords.formatted, { count: 2, files: 60, broken: 0 })).toEqual([
     '2 filer av 60 er satt på fast form',
     '2 filer av 60 er sette på fast form',
     '2 files of 60 put in canonical form',
