@@ -13,7 +13,7 @@ import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
 import type { PlanSide } from './plan-side.ts';
-import { spellingsOf } from './same-words.ts';
+import { type Spellings, spellingsOf } from './spellings.ts';
 import {
   namedOf,
   type Pair,
@@ -132,13 +132,17 @@ function judge(
 }
 
 /** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */
-function weigh({ row }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
-  const weight = weightIn(table.rows[row]?.weight ?? 'substantive', base);
-  const raise = base.record.changes?.heavier?.[row];
-  const raised = raise && weightIn(raise.weight, base);
-  return raised && weights.indexOf(raised) > weights.indexOf(weight)
-    ? { weight: raised, heavier: raise.reason }
-    : { weight };
+function weigh({ row, caseOf }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
+  let weighed: { weight: Weight; heavier?: string } = {
+    weight: weightIn(table.rows[row]?.weight ?? 'substantive', base),
+  };
+  for (const name of [row, caseOf]) {
+    const raise = name === undefined ? undefined : base.record.changes?.heavier?.[name];
+    const raised = raise && weightIn(raise.weight, base);
+    if (raised && weights.indexOf(raised) > weights.indexOf(weighed.weight))
+      weighed = { weight: raised, heavier: raise.reason };
+  }
+  return weighed;
 }
 
 /** The years in which alone money differs. */
@@ -174,7 +178,6 @@ function contextOf(
   table: WeightTable,
 ): Context & Unclaimed {
   const left = new Map([...facts].map(([pair, claims]) => [pair, [...claims]]));
-  const terms = [base, head].flatMap(({ plan }) => plan.record.terms ?? []);
   let children: ReadonlyMap<Pair, readonly Pair[]> | undefined;
   let moved: boolean | undefined;
   const descendants = (pair: Pair, depth: number): readonly { pair: Pair; depth: number }[] => {
@@ -188,7 +191,7 @@ function contextOf(
     base,
     head,
     pairing,
-    spellings: spellingsOf(table, terms),
+    spellings: spellingsIn(base.plan, table),
     delegatedLimit: governanceOf(base.plan).delegatedLimit,
     factsOf: (pair) => left.get(pair) ?? [],
     descendantsOf: (pair) => descendants(pair, 0),
@@ -203,6 +206,15 @@ function contextOf(
       }
     },
   };
+}
+
+/** The base decides: a revision cannot say itself that what it rewords is the same. */
+function spellingsIn({ record }: Plan, table: WeightTable): Spellings {
+  return spellingsOf(table, {
+    terms: record.terms ?? [],
+    sameWords: record.changes?.sameWords ?? [],
+    language: record.language,
+  });
 }
 
 /** What came or went under what came or went. */

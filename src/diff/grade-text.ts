@@ -2,7 +2,8 @@ import type { Detail, LinkChange } from './change.ts';
 import { compareText, whole } from './compare-text.ts';
 import type { FieldDifference } from './facts.ts';
 import type { ComparedText, Line } from './read-text.ts';
-import { type Spellings, sameWords } from './same-words.ts';
+import { figuresIn, sameWords } from './same-words.ts';
+import type { Spellings } from './spellings.ts';
 
 /** Rows for a text whose words say the same, or that is only in another place. */
 export const textRows = [
@@ -41,6 +42,21 @@ export function gradeText(
     return 'text-moved';
   if (!samePlaces || !saySame(old, pieces, inWords)) return undefined;
   return same(addresses(before), addresses(after)) ? 'text-corrected' : 'link-changed';
+}
+
+/**
+ * Whether numbers, units, dates, negations or modals are among what differs in the words of a text. Of one that is on one
+ * side only, no: all of it is new.
+ */
+export function figuresDiffer(
+  before: ComparedText | undefined,
+  after: ComparedText | undefined,
+  spellings: Spellings,
+): boolean {
+  if (!before || !after) return false;
+  const figures = ({ lines }: ComparedText): readonly string[] =>
+    figuresIn(lines.map((line) => wordsOf(line)).join('\n'), spellings);
+  return !same(figures(before), figures(after));
 }
 
 /** Words, and the place where they mean what they mean there: a cell of a row, an item with its number, a heading. */

@@ -208,6 +208,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
     en: 'body that decides on changes',
   },
   delegatedLimit: { nb: 'delegert grense', nn: 'delegert grense', en: 'delegated limit' },
+  sameWords: { nb: 'samme ord', nn: 'same ord', en: 'same words' },
   heavier: { nb: 'tyngre', nn: 'tyngre', en: 'heavier' },
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
   documents: { nb: 'dokumenter', nn: 'dokument', en: 'documents' },

@@ -155,6 +155,8 @@ interface RuleSettingRecord {
 interface ChangeSettingsRecord {
   /** Rows of the table of weights that are heavier here. */
   readonly heavier?: Readonly<Record<string, HeavierRecord>>;
+  /** Words that say the same in this plan, beside those of the table of weights. */
+  readonly sameWords?: readonly (readonly string[])[];
 }
 interface HeavierRecord {
   readonly weight: 'substantive' | 'decision' | 'members';

@@ -289,6 +289,28 @@ test('a plan makes a row heavier, never lighter, and by the rules of the base', 
   expect(weightOf({}, heavier('members'))).toMatchObject({ weight: 'decision' });
 });
 
+test.each([
+  ['a term of the plan', 'terms: [{ use: opprettet, not: [stiftet] }]\n'],
+  ['words of the plan', 'changes: { sameWords: [[stiftet, opprettet]] }\n'],
+])('%s makes a rewording editorial, where the base has it', (_name, words) => {
+  const edit: Edit = { 'chapters/01-bakgrunn.md': (text) => text.replace('stiftet', 'opprettet') };
+  const own: Edit = { 'plan.yaml': (text) => text + words };
+  const rowOf = (base: Edit, head: Edit): string | undefined =>
+    compareFiles(smallPlanWith(base), smallPlanWith(head)).changes.find(
+      ({ subject }) => subject === 'chapter',
+    )?.category;
+  expect(rowOf(own, { ...own, ...edit })).toBe('text-corrected');
+  // A revision cannot say itself that what it rewords is the same.
+  expect(rowOf({}, { ...own, ...edit })).toBe('prose-changed');
+});
+
+test('words that say the same are rules for changes, which need a decision', () => {
+  const head: Edit = { 'plan.yaml': (text) => `${text}changes: { sameWords: [[veg, bane]] }\n` };
+  expect(compareFiles(smallPlan, smallPlanWith(head)).changes.map(lineOf)).toEqual([
+    'decision changed governance-changed plan plan changes.sameWords',
+  ]);
+});
+
 test('money below the delegated limit needs no decision, by the limit of the base', () => {
   const limit: Edit = {
     'plan.yaml': (text) => text.replace('adoptedBy: partners', 'adoptedBy: partners, delegatedLimit: 20000'),
@@ -392,7 +414,7 @@ test('what stands in a file with errors is not gone', () => {
     'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006'),
   });
   const { changes, notCompared, money } = compareFiles(smallPlan, broken);
-  expect(changes.map(lineOf)).toEqual(['substantive changed prose-changed chapter bakgrunn body']);
+  expect(changes.map(lineOf)).toEqual(['substantive changed figure-in-prose chapter bakgrunn body']);
   expect(money.total).toEqual([]);
   expect(notCompared).toEqual([
     { subject: 'action', id: 'skilt', title: 'Nye skilt', side: 'head', file: 'actions/skilt.yaml' },

@@ -50,7 +50,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
   [
     'a number of a chapter',
     { 'chapters/01-bakgrunn.md': put('2005', '2006') },
-    ['substantive changed prose-changed chapter bakgrunn body'],
+    ['substantive changed figure-in-prose chapter bakgrunn body'],
   ],
   [
     'a capital and a comma',
@@ -707,9 +707,9 @@ test('a change stands at the smallest place that shows it, on either side', () =
   });
   expect(placed.sort()).toEqual([
     ['budget-changed', `${skilt}:10`, '10:27'],
+    ['figure-in-prose', 'chapters/01-bakgrunn.md:7', '7:1'],
     ['goal-reworded', `${strategy}:9`, '9:1'],
     ['partner-changed', `${plan}:12`, '12:21'],
-    ['prose-changed', 'chapters/01-bakgrunn.md:7', '7:1'],
     ['responsible-changed', `${skilt}:5`, '5:14'],
     ['strategy-reworded', `${strategy}:5`, '5:1'],
   ]);

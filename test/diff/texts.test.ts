@@ -3,13 +3,16 @@ import { standardWeights } from '#templates';
 import type { TextBlock } from '../../src/diff/change.ts';
 import { compareText } from '../../src/diff/compare-text.ts';
 import { movedAmong } from '../../src/diff/facts.ts';
-import { gradeText, textDetail } from '../../src/diff/grade-text.ts';
+import { figuresDiffer, gradeText, textDetail } from '../../src/diff/grade-text.ts';
 import { plainLines, readText } from '../../src/diff/read-text.ts';
-import { sameWords, spellingsOf } from '../../src/diff/same-words.ts';
+import { sameWords } from '../../src/diff/same-words.ts';
+import { spellingsOf } from '../../src/diff/spellings.ts';
 import { parseProse } from '../../src/text/markdown.ts';
 import { wordsFrom } from '../support/plan-pairs.ts';
 
-const spellings = spellingsOf(standardWeights, [{ use: 'satsingsområde', not: ['satsningsområde'] }]);
+const spellings = spellingsOf(standardWeights, {
+  terms: [{ use: 'satsingsområde', not: ['satsningsområde'] }],
+});
 const markdown = (text: string) => readText(parseProse(text).tree.children);
 
 /** `Vi [-bør-]{+skal+} bygge.` */
@@ -86,11 +89,132 @@ test.each([
   expect(sameWords(after, before, spellings)).toBe(same);
 });
 
+// Forms of Nynorsk and Bokmål, and words that look like them
+test.each([
+  ['rutinene er endret', 'rutinane er endra', true],
+  ['det enkelte barn', 'det einskilde barn', true],
+  ['vi gjør mer', 'me gjer meir', true],
+  ['å byggje', 'å byggja', true],
+  ['å være til', 'å vere til', true],
+  ['å gjennomføre', 'å gjennomføra', true],
+  ['han sparte', 'han spara', true],
+  ['Utviklet tilbud', 'Utvikla tilbud', true],
+  ['fremtidsrettet', 'framtidsretta', true],
+  ['offentlige planer', 'offentlege planar', true],
+  ['sju kommuner', 'syv kommuner', true],
+  // One and several
+  ['huset', 'husa', false],
+  ['tiltaket', 'tiltaka', false],
+  ['målet', 'måla', false],
+  ['barnet', 'barna', false],
+  ['ønsket', 'ønska', false],
+  ['arbeidet', 'arbeida', false],
+  ['lånet', 'låna', false],
+  ['kravet', 'krava', false],
+  ['året', 'åra', false],
+  ['møter', 'møte', false],
+  // Nouns that look like forms of verbs
+  ['bygge', 'bygga', false],
+  ['skape', 'skapa', false],
+  ['reise', 'reisa', false],
+  ['tale', 'tala', false],
+  ['lære', 'læra', false],
+  ['borte', 'bora', false],
+  ['svarte', 'svara', false],
+  ['målte', 'måla', false],
+  ['brettet', 'bretta', false],
+  ['lagret', 'lagra', false],
+  ['skadet', 'skada', false],
+  ['rammet', 'ramma', false],
+  ['formet', 'forma', false],
+  ['merket', 'merka', false],
+  ['legge', 'lege', false],
+  ['tannlege', 'tannlige', false],
+  ['siden', 'sidan', false],
+  ['hvert år', 'kvart år', false],
+  ['leder', 'ledar', false],
+  // Names
+  ['i Bore', 'i Bora', false],
+  ['i Vera', 'i Vere', false],
+  ['til Enkelte', 'til Einskilde', false],
+  ['hun', 'han', false],
+  ['bore', 'bora', false],
+  // Accents that make another word
+  ['en kommune', 'én kommune', false],
+  ['alle', 'allé', false],
+  ['og', 'òg', false],
+  ['for', 'fôr', false],
+  ['kafé', 'kafe', true],
+  // Negations and modals, whatever their form
+  ['ikke', 'ikkje', false],
+  ['uten', 'utan', false],
+  ['skulle', 'skulde', false],
+  ['nå', 'no', false],
+])('«%s» and «%s» are forms of the same words: %s', (before, after, same) => {
+  expect(sameWords(before, after, spellings)).toBe(same);
+  expect(sameWords(after, before, spellings)).toBe(same);
+});
+
+test.each([
+  ['tettstad og bygd', 'tettsted og bygd', true],
+  ['Tettstad og bygd', 'Tettsted og bygd', true],
+  ['minst to', 'minst tre', false],
+  ['minst 10', 'maks 10', false],
+  ['vi skal', 'vi kan', false],
+])('a plan adds words, none of which decide: %s, %s: %s', (before, after, same) => {
+  const own = spellingsOf(standardWeights, {
+    sameWords: [
+      ['tettstad', 'tettsted'],
+      ['to', 'tre'],
+      ['minst', 'maks'],
+      ['skal', 'kan'],
+    ],
+  });
+  expect(sameWords(before, after, own)).toBe(same);
+});
+
+test('no form of the table decides, and all are in small letters', () => {
+  const all = spellingsOf(standardWeights);
+  const forms = standardWeights.wordForms.flatMap(({ words, stems, endings }) =>
+    words ? words : stems.flatMap((stem) => endings.map((ending) => stem + ending)),
+  );
+  expect(forms.length).toBeGreaterThan(400);
+  expect(forms.filter((word) => all.binds(word) || word !== word.toLowerCase())).toEqual([]);
+});
+
+test.each([
+  ['Vegen er 5 km lang.', 'Vegen er 5 kilometer lang.', true],
+  ['Det koster 5 mill. kr.', 'Det koster 5 millioner kroner.', true],
+  ['om syv dager', 'om sju dagar', true],
+  ['i løpet av året', 'gjennom året', true],
+  ['Vi bygger ikke', 'Vi byggjer ikkje', true],
+  ['Ask & Bø', 'Ask og Bø', true],
+  ['Vegen er 5 km.', 'Vegen er 5 mil.', false],
+  ['tre dager', 'tre uker', false],
+  ['1. mai', '1. juni', false],
+  ['2 av 3', '3 av 2', false],
+  ['a ≥ b', 'a ≤ b', false],
+  ['minst 5', 'maks 5', false],
+  ['minst 5', '5', false],
+  ['vi skal', 'vi vil', false],
+])('«%s» and «%s» have the same figures: %s', (before, after, same) => {
+  expect(figuresDiffer(plainLines(before), plainLines(after), spellings)).toBe(!same);
+});
+
+test('figures are those of the language', () => {
+  const english = spellingsOf(standardWeights, { language: 'en' });
+  const [one, other] = [plainLines('We go to Ask.'), plainLines('We go into Ask.')];
+  expect(figuresDiffer(one, other, english)).toBe(false);
+  expect(figuresDiffer(plainLines('five boats'), plainLines('six boats'), english)).toBe(true);
+});
+
 test('no list of agreed terms makes a modal or a number into spelling', () => {
-  const own = spellingsOf(standardWeights, [
-    { use: 'bør', not: ['skal'] },
-    { use: '10', not: ['20'] },
-  ]);
+  const own = spellingsOf(standardWeights, {
+    terms: [
+      { use: 'bør', not: ['skal'] },
+      { use: '10', not: ['20'] },
+    ],
+  });
   expect(sameWords('Vi skal bygge', 'Vi bør bygge', own)).toBe(false);
   expect(sameWords('10 veger', '20 veger', own)).toBe(false);
 });

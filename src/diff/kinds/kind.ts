@@ -4,7 +4,7 @@ import type { Change, Detail, Named, ShownValue } from '../change.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import type { Field } from '../flatten-record.ts';
 import type { PlanSide } from '../plan-side.ts';
-import type { Spellings } from '../same-words.ts';
+import type { Spellings } from '../spellings.ts';
 import type { Pair, Pairing } from '../subjects.ts';
 
 /** What a kind may know beside the facts of the pair that it is asked about. */
@@ -29,6 +29,8 @@ export interface Claim {
   readonly kind: Change['kind'];
   /** A row of the table of weights. */
   readonly row: string;
+  /** A row that this one is a case of: where a plan makes that heavier, this is so too. */
+  readonly caseOf?: string;
   readonly field?: string;
   readonly which?: string;
   readonly detail: Detail;

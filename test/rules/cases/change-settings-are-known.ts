@@ -6,6 +6,11 @@ const alone = (row: string): Changes => ({
     `${text.replace('adoptedBy: partners', 'adoptedBy: owner')}changes:\n  heavier:\n    ${row}, reason: test }\n`,
 });
 
+/** The plan with words that say the same. */
+const same = (words: string): Changes => ({
+  'plan.yaml': (text) => `${text}changes: { sameWords: ${words} }\n`,
+});
+
 export const changeSettingsAreKnown: RuleCases = {
   fails: [
     [
@@ -26,8 +31,11 @@ export const changeSettingsAreKnown: RuleCases = {
     [alone('goal-reworded: { weight: members'), 'plan.yaml:18:5'],
     [alone('prose-changed: { weight: members'), 'plan.yaml:18:5'],
     [alone('vision-changed: { weight: decision'), 'plan.yaml:18:5'],
+    [same('[[vegen, traseen], [bør, plikt]]'), 'plan.yaml:16:43'],
+    [same('[[to, tre]]'), 'plan.yaml:16:25'],
   ],
   passes: [
+    same('[[tettstad, tettsted]]'),
     alone('prose-changed: { weight: decision'),
     {
       'plan.yaml': (text) =>

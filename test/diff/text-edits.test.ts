@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readText } from '../support/read-text.ts';
+import { root } from '../support/run-cli.ts';
+import { type Expected, expectJudged } from './edits/expect-judged.ts';
+import { type textPlaces, withText } from './edits/plan.ts';
+
+type TextEdit = Expected & {
+  readonly in: keyof typeof textPlaces;
+  readonly before: string;
+  readonly after: string;
+};
+const edits = parse(readText(join(root, 'test/diff/edits/texts.yaml'))) as readonly TextEdit[];
+
+test('the edits are many', () => {
+  expect(edits.length).toBeGreaterThanOrEqual(130);
+});
+
+test.each(edits.map((edit) => [edit.in, edit.before, edit.after, edit] as const))(
+  '%s: %j to %j',
+  (where, before, after, edit) => {
+    expectJudged(edit, withText(where, before), withText(where, after));
+  },
+);
+
+/** What is only corrected one way is only corrected back. */
+test.each(
+  edits
+    .filter(({ weight }) => weight === 'editorial' || weight === 'none')
+    .map((edit) => [edit.in, edit.after, edit.before, edit] as const),
+)('%s: %j back to %j', (where, before, after, edit) => {
+  expectJudged(edit, withText(where, before), withText(where, after));
+});
