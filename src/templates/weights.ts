@@ -17,7 +17,7 @@ interface WeightRow {
 type Forms = readonly string[];
 
 /** Forms that say the same: whole words, or stems that each take any of the endings. */
-export type WordForms =
+type WordForms =
   | { readonly words: Forms; readonly stems?: never; readonly endings?: never }
   | { readonly words?: never; readonly stems: readonly string[]; readonly endings: readonly string[] };
 
