@@ -1,8 +1,10 @@
+import { documentKey } from '../kinds/document-kinds.ts';
 import { kindsInText } from '../kinds/entity-kinds.ts';
 import type { Plan } from '../model/entities.ts';
 import { governanceOf, weightIn } from '../model/governance.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import { acceptances } from './acceptance.ts';
+import { adoptedYearsOf, isNotAdopted } from './adopted-years.ts';
 import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
 import { documentsOf } from './documents.ts';
 import { type Difference, differencesOf, editOf } from './facts.ts';
@@ -124,7 +126,8 @@ function judge(
           documents: documentsOf(pair, base.plan, head.plan, yearsOf(claim)),
           edits: claim.facts.map(editOf),
         };
-        judged.push({ change, pair, accepted });
+        const once = claim.onceAdopted ? weigh({ row: claim.onceAdopted }, table, base.plan).weight : weight;
+        judged.push({ change, pair, accepted, onceAdopted: once });
       }
     }
   }
@@ -132,7 +135,11 @@ function judge(
 }
 
 /** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */
-function weigh({ row, caseOf }: Claim, table: WeightTable, base: Plan): { weight: Weight; heavier?: string } {
+function weigh(
+  { row, caseOf }: Pick<Claim, 'row' | 'caseOf'>,
+  table: WeightTable,
+  base: Plan,
+): { weight: Weight; heavier?: string } {
   let weighed: { weight: Weight; heavier?: string } = {
     weight: weightIn(table.rows[row]?.weight ?? 'substantive', base),
   };
@@ -192,11 +199,16 @@ function contextOf(
     head,
     pairing,
     spellings: spellingsIn(base.plan, table),
+    adoptedYears: adoptedYearsOf(base.plan),
     delegatedLimit: governanceOf(base.plan).delegatedLimit,
     factsOf: (pair) => left.get(pair) ?? [],
     descendantsOf: (pair) => descendants(pair, 0),
     sharesMoved() {
-      moved ??= shareShifts(base.plan, head.plan, pairing.baseId).length > 0;
+      moved ??= shareShifts(base.plan, head.plan, pairing.baseId).some(({ document }) =>
+        base.plan.economicPlans.some(
+          (plan) => documentKey(plan.kind, plan.id) === document && !isNotAdopted(plan),
+        ),
+      );
       return moved;
     },
     claimed(taken) {

@@ -20,6 +20,8 @@ export interface Judged {
   readonly change: Change;
   readonly pair: Pair;
   readonly accepted: readonly Accepted[];
+  /** What it would weigh, had the plan that will decide it been adopted: one that is heard may have to be heard again. */
+  readonly onceAdopted: Weight;
 }
 
 /**
@@ -71,7 +73,7 @@ export function verdictOf(
       ),
     failing,
     hearAgain: documents
-      .filter(({ key, before }) => before === 'hearing' && judged.some(({ change }) => opens(change, key)))
+      .filter(({ key, before }) => before === 'hearing' && judged.some((one) => opens(one, key)))
       .map(({ key }) => key),
     stale: staleAcceptances(
       base,
@@ -95,8 +97,8 @@ function needsDecision(weight: Weight): weight is 'decision' | 'members' {
   return weight === 'decision' || weight === 'members';
 }
 
-function opens(change: Change, key: DocumentKey): boolean {
-  return needsDecision(change.weight) && change.documents.includes(key);
+function opens({ change, onceAdopted }: Judged, key: DocumentKey): boolean {
+  return needsDecision(onceAdopted) && change.documents.includes(key);
 }
 
 function isAdopted(state: DocumentState | undefined): boolean {

@@ -125,7 +125,7 @@ test('a comparison says it in words', () => {
     { ...smallPlan, 'actions/nettsalg.yaml': files['actions/nettsalg.yaml'] ?? '' },
     files,
   );
-  expect(changes.map(lineOf)).toEqual(['decision changed deadline-past-year action skilt end']);
+  expect(changes.map(lineOf)).toEqual(['substantive changed deadline-not-adopted action skilt end']);
   expect(languages.map((language) => valueName({ type: 'date' }, 'ongoing', language))).toEqual([
     'løpende',
     'løpande',

@@ -205,7 +205,7 @@ describe('a comparison', () => {
   ])('tells of %s once', (_name, from, to, values) => {
     const { changes } = compareFiles(planWith(from), planWith(to));
     expect(changes.map((change) => lineOf(change).split(' ').slice(0, 5).join(' '))).toEqual([
-      'decision changed budget-changed action skilt',
+      'substantive changed budget-not-adopted action skilt',
     ]);
     const detail = changes[0]?.detail;
     expect(

@@ -164,7 +164,7 @@ test('a file that is made to have hundreds of thousands of amounts is read, adde
   expect(action.totalCost).toBe(count * 301 * 2);
   expect(amountsOf(action, [2011]).cost).toBe(count * 2);
   const { changes } = compareFiles(files(2), files(3));
-  expect(changes.map(lineOf)).toEqual(['decision changed budget-changed action skilt costs']);
+  expect(changes.map(lineOf)).toEqual(['substantive changed budget-not-adopted action skilt costs']);
   expect(moneyOf(changes[0]?.detail)).toEqual([[1900, 2200, 'cost', count * 2, count * 3]]);
 }, 60_000);
 
@@ -227,7 +227,7 @@ describe('a comparison', () => {
   ])('tells of %s once, with its years', (_name, from, to, rows) => {
     const { changes } = compareFiles(eachYear, changed(from, to));
     expect(changes.map(lineOf)).toEqual([
-      `decision changed budget-changed action skilt ${from.includes('source') ? 'financing' : 'costs'}`,
+      `substantive changed budget-not-adopted action skilt ${from.includes('source') ? 'financing' : 'costs'}`,
     ]);
     expect(moneyOf(changes[0]?.detail)).toEqual(rows);
   });

@@ -315,12 +315,16 @@ test('money below the delegated limit needs no decision, by the limit of the bas
   const limit: Edit = {
     'plan.yaml': (text) => text.replace('adoptedBy: partners', 'adoptedBy: partners, delegatedLimit: 20000'),
   };
+  const adopted: Edit = {
+    'action-plans/2011.md': (text) => text.replace('status: draft', 'status: adopted'),
+  };
   const amount = (to: number): Edit => ({
     'actions/skilt.yaml': (text) => text.replace('amount: 100000', `amount: ${to}`),
   });
   const rowOf = (base: Edit, head: Edit): string | undefined =>
-    compareFiles(smallPlanWith(base), smallPlanWith(head)).changes.find(({ subject }) => subject === 'action')
-      ?.category;
+    compareFiles(smallPlanWith({ ...adopted, ...base }), smallPlanWith({ ...adopted, ...head })).changes.find(
+      ({ subject }) => subject === 'action',
+    )?.category;
   expect(rowOf(limit, { ...limit, ...amount(120_000) })).toBe('within-delegated-limit');
   expect(rowOf(limit, { ...limit, ...amount(120_001) })).toBe('budget-changed');
   expect(rowOf({}, { ...limit, ...amount(120_000) })).toBe('budget-changed');

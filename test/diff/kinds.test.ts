@@ -21,6 +21,18 @@ const skilt = 'actions/skilt.yaml';
 const economy = 'economic-plans/2011-2014.yaml';
 const plan = 'plan.yaml';
 
+/** The small plan with its action plan and economic plan adopted: what was adopted is the measure of changes of actions. */
+function adopted(edit: Edit = {}): Record<string, string | Uint8Array> {
+  const files = smallPlanWith(edit);
+  for (const path of ['action-plans/2011.md', economy])
+    if (files[path] !== undefined)
+      files[path] = String(files[path]).replace(
+        'status: draft, date: 2011-01',
+        'status: adopted, date: 2011-01',
+      );
+  return files;
+}
+
 /** What is done to the small plan, and every change that it makes. */
 const cases: readonly (readonly [name: string, edit: Edit, changes: readonly string[]])[] = [
   ['nothing', {}, []],
@@ -336,9 +348,14 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ['substantive changed deadline-within-year action skilt end'],
   ],
   [
-    'a deadline past the year',
+    'a deadline past the year, into one that no adopted plan covers',
     { [skilt]: put('end: 2011\n', 'end: 2012\n') },
-    ['decision changed deadline-past-year action skilt end'],
+    ['substantive changed deadline-not-adopted action skilt end'],
+  ],
+  [
+    'a start out of a year that was adopted',
+    { 'actions/nettsalg.yaml': put('start: 2011', 'start: 2012') },
+    ['decision changed deadline-past-year action nettsalg start'],
   ],
   [
     'who is responsible',
@@ -358,7 +375,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
           .replace('source: fylket, amount: 50000', 'source: fylket, amount: 60000')
           .replace('source: kontingent, amount: 50000', 'source: kontingent, amount: 40000'),
     },
-    ['substantive changed outside-money-gained action skilt financing'],
+    ['decision changed budget-changed action skilt financing'],
   ],
   [
     'outside money lost',
@@ -394,8 +411,8 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
           .replace('{ year: 2011, amount: 100000 }', '{ from: 2011, to: 2012, amount: 100000 }'),
     },
     [
-      'decision changed deadline-past-year action skilt end',
-      'decision changed budget-changed action skilt costs',
+      'substantive changed deadline-not-adopted action skilt end',
+      'substantive changed budget-not-adopted action skilt costs',
     ],
   ],
   [
@@ -652,7 +669,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
 ];
 
 test.each(cases)('%s', (_name, edit, changes) => {
-  const comparison = compareFiles(smallPlan, smallPlanWith(edit));
+  const comparison = compareFiles(adopted(), adopted(edit));
   expect(comparison.changes.map(lineOf)).toEqual(changes);
 });
 
@@ -675,7 +692,7 @@ test.each([
   ['fund', 'budget-changed'],
   ['participants', 'budget-changed'],
 ])('less money of the kind %s is the row %s', (kind, row) => {
-  const base = smallPlanWith({ [plan]: put('kind: county', `kind: ${kind}`) });
+  const base = adopted({ [plan]: put('kind: county', `kind: ${kind}`) });
   const head = {
     ...base,
     [skilt]: put('source: fylket, amount: 50000', 'source: fylket, amount: 40000')(String(base[skilt])),
@@ -690,7 +707,7 @@ test('every row of the table of weights is given by a kind, and every kind gives
 });
 
 test('a change stands at the smallest place that shows it, on either side', () => {
-  const head = smallPlanWith({
+  const head = adopted({
     [strategy]: (text) =>
       text.replace('Flere gjester', 'Mange gjester').replace('# Reiseliv', '# Reiseliv her'),
     [plan]: (text) => text.replace('name: Bø', 'name: Bøfjord'),
@@ -698,7 +715,7 @@ test('a change stands at the smallest place that shows it, on either side', () =
       text.replace('responsible: ask', 'responsible: bo').replace('amount: 100000', 'amount: 120000'),
     'chapters/01-bakgrunn.md': (text) => text.replace('2005', '2006'),
   });
-  const [before, after] = [sideOfFiles(smallPlan), sideOfFiles(head)];
+  const [before, after] = [sideOfFiles(adopted()), sideOfFiles(head)];
   const [spanBefore, spanAfter] = [spanFinder(before.sources), spanFinder(after.sources)];
   const { changes } = diffPlans(before, after, { table: standardWeights });
   const placed = changes.map(({ category, before: old, after: fresh }) => {

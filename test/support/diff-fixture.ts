@@ -44,9 +44,16 @@ function endOf(files: Files): Omit<Revision, 'name'> {
   };
 }
 
+/** A document of the small plan, adopted. */
+function adopted(path: string): string {
+  return (smallPlan[path] ?? '').replace('status: draft', 'status: adopted');
+}
+
 /** The small plan, adopted, with more to change in it. */
 export const richBase: Files = {
   ...smallPlan,
+  'action-plans/2011.md': adopted('action-plans/2011.md'),
+  'economic-plans/2011-2014.yaml': adopted('economic-plans/2011-2014.yaml'),
   'plan.yaml': (smallPlan['plan.yaml'] ?? '')
     .replace('status: draft', 'status: adopted')
     .replace(

@@ -1,10 +1,12 @@
+import { counts } from '../../budget/counted.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
-import { whoseMoney } from '../../kinds/source-kinds.ts';
+import { type Whose, whoseMoney } from '../../kinds/source-kinds.ts';
 import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import type { CostRecord } from '../../model/records.ts';
 import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
-import type { MoneyRow } from '../change.ts';
+import { rowWhere } from '../adopted-years.ts';
+import type { MoneyRow, Named } from '../change.ts';
 import { nameIn } from '../facts.ts';
 import { joinYears, type YearRow, yearsOfRow } from '../join-years.ts';
 import type { Pair } from '../subjects.ts';
@@ -13,7 +15,14 @@ import { type ChangeKind, type Context, fieldFacts } from './kind.ts';
 /** What an action costs and who pays: one change for all its years and sources. */
 export const actionMoney: ChangeKind = {
   name: 'action-money',
-  rows: ['budget-changed', 'within-delegated-limit', 'outside-money-gained', 'outside-money-lost'],
+  rows: [
+    'budget-changed',
+    'budget-not-adopted',
+    'within-delegated-limit',
+    'outside-money-gained',
+    'outside-money-shifted',
+    'outside-money-lost',
+  ],
   claim(pair, facts, context) {
     if (pair.kind !== 'action') return [];
     const differences = fieldFacts(facts, /^(?:costs|financing)\.(?:amount|year|source|budget)$/);
@@ -31,7 +40,7 @@ export const actionMoney: ChangeKind = {
       {
         facts: [...differences, ...beside],
         kind: 'changed',
-        row: rowFor(rows, context),
+        ...rowFor(pair, rows, context),
         field: differences.every(({ field }) => field.name.startsWith('financing')) ? 'financing' : 'costs',
         detail: { type: 'money', rows },
         values: { limit: context.delegatedLimit },
@@ -107,35 +116,65 @@ export function unusualBudget(
   return budget === budgetOfAmount(undefined, kind) ? undefined : budget;
 }
 
-function rowFor(rows: readonly MoneyRow[], { base, head, delegatedLimit }: Context): string {
-  const isOutside = ({ source }: MoneyRow): boolean => {
-    const sourceEntity = [head, base]
-      .map(({ plan }) => namedIn(plan, source?.id ?? '', 'financing-source'))
-      .find((found) => found !== undefined);
-    return sourceEntity !== undefined && whoseMoney(sourceEntity.record.kind) === 'outside';
-  };
-  const change = ({ before = 0, after = 0 }: MoneyRow): number => after - before;
-  const paid = rows.filter(({ column }) => column === 'financing');
-  // A source that pays another budget pays no less.
-  const more = new Map<string, number>();
-  for (const row of paid)
+/** Kroner more than before, of one year and budget. */
+interface Shift {
+  outside: number;
+  uncovered: number;
+}
+
+/**
+ * What a change of amounts is, by the years that were adopted. Sums come before single rows: outside money is lost only where
+ * what is uncovered grows, and who pays in place of whom weighs the same whichever way it goes.
+ */
+function rowFor(pair: Pair, rows: readonly MoneyRow[], context: Context): ReturnType<typeof rowWhere> {
+  const { delegatedLimit, adoptedYears } = context;
+  const whose = (row: MoneyRow): Whose | 'cost' => (row.source ? whoseSource(row.source, context) : 'cost');
+  const counted = (year: number): boolean =>
+    [pair.before, pair.after].some((side) => side?.entity?.kind === 'action' && counts(side.entity, year));
+  const adopted = (row: MoneyRow): boolean =>
+    yearsOfRow(row).some(
+      (year) =>
+        counted(year) &&
+        (adoptedYears.promises(year, pair.id) ||
+          (whose(row) === 'inside' && adoptedYears.budgets(pair.before?.id ?? '', year))),
+    );
+  const bound = rows.filter(adopted);
+  if (bound.length === 0) return rowWhere(false, 'budget-changed');
+  const shifts = shiftsOf(rows, whose);
+  const sum = (part: 'outside' | 'uncovered'): number =>
+    shifts.reduce((total, shift) => total + shift[part], 0);
+  if (sum('outside') < 0 && sum('uncovered') > 0) return { row: 'outside-money-lost' };
+  const onlyOutside = rows.every((row) => whose(row) === 'outside');
+  if (onlyOutside && shifts.every(({ outside }) => outside === 0)) return { row: 'outside-money-shifted' };
+  if (onlyOutside && shifts.every(({ outside }) => outside >= 0)) return { row: 'outside-money-gained' };
+  const within = bound.every((row) => Math.abs(moreOf(row)) <= delegatedLimit);
+  return { row: delegatedLimit > 0 && within ? 'within-delegated-limit' : 'budget-changed' };
+}
+
+/** What differs by year and budget, over all sources. */
+function shiftsOf(rows: readonly MoneyRow[], whose: (row: MoneyRow) => Whose | 'cost'): readonly Shift[] {
+  const shifts = new Map<string, Shift>();
+  for (const row of rows)
     for (const year of yearsOfRow(row)) {
-      const key = `${row.source?.id} ${year}`;
-      more.set(key, (more.get(key) ?? 0) + change(row));
+      const key = `${year} ${row.budget ?? ''}`;
+      const shift = shifts.get(key) ?? { outside: 0, uncovered: 0 };
+      shifts.set(key, shift);
+      const more = moreOf(row);
+      shift.uncovered += row.source ? -more : more;
+      if (whose(row) === 'outside') shift.outside += more;
     }
-  const anyYear = (row: MoneyRow, holds: (more: number) => boolean): boolean =>
-    yearsOfRow(row).some((year) => holds(more.get(`${row.source?.id} ${year}`) ?? 0));
-  if (paid.some((row) => isOutside(row) && anyYear(row, (sum) => sum < 0))) return 'outside-money-lost';
-  const frame = rows.filter(({ column }) => column === 'cost');
-  const inside = paid.filter((row) => !isOutside(row));
-  if (
-    frame.length === 0 &&
-    inside.every((row) => change(row) <= 0) &&
-    paid.some((row) => anyYear(row, (sum) => sum > 0))
-  )
-    return 'outside-money-gained';
-  const bound = [...frame, ...inside];
-  return delegatedLimit > 0 && bound.every((row) => Math.abs(change(row)) <= delegatedLimit)
-    ? 'within-delegated-limit'
-    : 'budget-changed';
+  return [...shifts.values()];
+}
+
+function moreOf({ before = 0, after = 0 }: MoneyRow): number {
+  return after - before;
+}
+
+/** Whose money a source has; what is named nowhere is inside money, whose change is decided. */
+function whoseSource({ id = '' }: Named, { base, head }: Context): Whose {
+  for (const { plan } of [head, base]) {
+    const source = namedIn(plan, id, 'financing-source');
+    if (source) return whoseMoney(source.record.kind);
+  }
+  return 'inside';
 }

@@ -2,8 +2,10 @@ import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
 import { allEntityKinds } from '../../kinds/entity-kinds.ts';
 import type { Action, Entity } from '../../model/entities.ts';
+import { roleOf } from '../../model/governance.ts';
 import type { CostRecord, FinancingRecord } from '../../model/records.ts';
 import { spanOfRow, yearsIn } from '../../model/year-amounts.ts';
+import { isNotAdopted, rowWhere, yearsOfAction } from '../adopted-years.ts';
 import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
@@ -20,7 +22,13 @@ export const cameOrWent: ChangeKind = {
     .filter((kind) => kind !== 'decision' && kind !== 'adopted-record')
     .flatMap((kind) => [`${kind}-added`, `${kind}-removed`])
     .concat(
+      'associate-added',
+      'associate-removed',
       'action-added-with-money',
+      'action-added-not-adopted',
+      'action-removed-not-adopted',
+      'action-plan-not-adopted',
+      'economic-plan-not-adopted',
       'decision-recorded',
       'decision-record-changed',
       'adopted-record-written',
@@ -56,27 +64,47 @@ function claimOf(
   return {
     facts,
     kind: came ? 'added' : 'removed',
-    row: rowOf(pair, came, entity),
+    ...rowOf(pair, came, entity, context),
     detail: wholeDetail(pair, came, inside, context),
     values: { cost },
   };
 }
 
-function rowOf({ kind }: Pair, came: boolean, entity: Entity | undefined): string {
-  if (kind === 'setting' || kind === 'plan') return 'settings-changed';
-  if (kind === 'file') return 'file-changed';
-  if (kind === 'adopted-record') return came ? 'adopted-record-written' : 'adopted-record-changed';
-  if (kind === 'decision') return came ? 'decision-recorded' : 'decision-record-changed';
-  if (came && entity?.kind === 'action' && hasMoney(entity)) return 'action-added-with-money';
-  return `${kind}-${came ? 'added' : 'removed'}`;
+function rowOf(
+  { kind, id }: Pair,
+  came: boolean,
+  entity: Entity | undefined,
+  { adoptedYears }: Context,
+): Pick<Claim, 'row' | 'onceAdopted'> {
+  if (kind === 'setting' || kind === 'plan') return { row: 'settings-changed' };
+  if (kind === 'file') return { row: 'file-changed' };
+  if (kind === 'adopted-record') return { row: came ? 'adopted-record-written' : 'adopted-record-changed' };
+  if (kind === 'decision') return { row: came ? 'decision-recorded' : 'decision-record-changed' };
+  const row = `${kind}-${came ? 'added' : 'removed'}`;
+  if (entity?.kind === 'partner' && roleOf(entity) === 'associate')
+    return { row: came ? 'associate-added' : 'associate-removed' };
+  if (entity?.kind === 'action') {
+    const promised = (years: readonly number[]): boolean =>
+      years.some((year) => adoptedYears.promises(year, id));
+    if (came) {
+      const years = moneyCountedIn(entity);
+      return years.length === 0 ? { row } : rowWhere(promised(years), 'action-added-with-money');
+    }
+    const years = yearsOfAction(entity);
+    const budgeted = moneyYears(entity).some((year) => adoptedYears.budgets(id, year));
+    return rowWhere(promised(years) || budgeted, 'action-removed');
+  }
+  if (!came && (kind === 'action-plan' || kind === 'economic-plan'))
+    return rowWhere(!isNotAdopted(entity), `${kind}-removed`);
+  return { row };
 }
 
-/** Whether anything of it counts: an idea asks for nothing yet. */
-function hasMoney(action: Action): boolean {
+/** The years in which money of an action counts: an idea asks for nothing yet. */
+function moneyCountedIn(action: Action): readonly number[] {
   const { record, lastYear } = action;
-  const counted = moneyYears(action).filter((year) => counts(action, year));
-  return [...(record.costs ?? []), ...(record.financing ?? [])].some(
-    (row) => row.amount !== 0 && yearsIn(row, lastYear, counted) > 0,
+  const rows = [...(record.costs ?? []), ...(record.financing ?? [])].filter(({ amount }) => amount !== 0);
+  return moneyYears(action).filter(
+    (year) => counts(action, year) && rows.some((row) => yearsIn(row, lastYear, [year]) > 0),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { EconomicPlan } from '../../model/entities.ts';
 import type { BudgetLineRecord, FundLineRecord } from '../../model/records.ts';
+import { isNotAdopted, type RowOfAdopted, rowWhere } from '../adopted-years.ts';
 import type { MoneyRow } from '../change.ts';
 import type { FieldDifference } from '../facts.ts';
 import type { Subject } from '../subjects.ts';
@@ -8,7 +9,7 @@ import { type ChangeKind, type Claim, type Context, fieldFacts, together } from 
 /** The lines of an economic plan, each a change of its own; the member fee and how it is shared. */
 export const economicLines: ChangeKind = {
   name: 'economic-lines',
-  rows: ['budget-line-changed', 'member-fee-changed'],
+  rows: ['budget-line-changed', 'member-fee-changed', 'economic-plan-not-adopted'],
   claim({ kind, before, after }, facts, context) {
     if (kind !== 'economic-plan') return [];
     const lines = new Map<string, FieldDifference[]>();
@@ -19,11 +20,13 @@ export const economicLines: ChangeKind = {
       if (fact.field.text && has(before, line) && has(after, line)) continue;
       lines.set(line, [...(lines.get(line) ?? []), fact]);
     }
-    return [
+    const adopted = !isNotAdopted(before?.entity);
+    const claims = [
       ...[...lines].map(([line, lineFacts]) => lineClaim(line, lineFacts, before, after, context)),
       ...together(fieldFacts(facts, /^memberFee\./), 'member-fee-changed', context),
       ...together(fieldFacts(facts, /^years$/), 'budget-line-changed', context),
     ];
+    return claims.map((claim) => ({ ...claim, ...rowWhere(adopted, claim.row as RowOfAdopted) }));
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/entities.ts';
 import type { Values } from '../../text/problem.ts';
+import type { AdoptedYears } from '../adopted-years.ts';
 import type { Change, Detail, Named, ShownValue } from '../change.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import type { Field } from '../flatten-record.ts';
@@ -13,13 +14,15 @@ export interface Context {
   readonly head: PlanSide;
   readonly pairing: Pairing;
   readonly spellings: Spellings;
+  /** What was adopted of the base. */
+  readonly adoptedYears: AdoptedYears;
   /** Kroner of an action and year that may be reallocated without a decision. */
   readonly delegatedLimit: number;
   /** The facts of any pair that nobody has claimed yet. */
   factsOf(pair: Pair): readonly Difference[];
   /** What comes or goes with an entity: its descendants that came or went, parents first. */
   descendantsOf(pair: Pair): readonly { readonly pair: Pair; readonly depth: number }[];
-  /** Partners that pay another part of a member fee than before, though the fee and its key are the same. */
+  /** Whether partners pay another part of a member fee that was adopted, though the fee and its key are the same. */
   sharesMoved(): boolean;
 }
 
@@ -31,6 +34,8 @@ export interface Claim {
   readonly row: string;
   /** A row that this one is a case of: where a plan makes that heavier, this is so too. */
   readonly caseOf?: string;
+  /** The row that it would be, had the plan that will decide it been adopted. */
+  readonly onceAdopted?: string;
   readonly field?: string;
   readonly which?: string;
   readonly detail: Detail;

@@ -1,8 +1,9 @@
 import type { FieldDifference } from '../facts.ts';
 import { figuresDiffer, gradeText, textDetail, textRows } from '../grade-text.ts';
 import type { Spellings } from '../spellings.ts';
-import type { Subject } from '../subjects.ts';
+import type { Pair, Subject } from '../subjects.ts';
 import { type ChangeKind, type Claim, type Context, fieldFacts } from './kind.ts';
+import { isAssociate } from './partners.ts';
 
 /** A text before and after: a row for what says the same in other letters, else the given one. */
 export function wordingClaim(fact: FieldDifference, row: string, { spellings }: Context): Claim {
@@ -56,11 +57,17 @@ const titled: Readonly<Partial<Record<string, string>>> = {
 export const titleReworded: ChangeKind = {
   name: 'title-reworded',
   rows: [...textRows, ...Object.values(titled).flatMap((row) => row ?? []), ...proseRows],
-  claim: ({ kind }, facts, context) =>
+  claim: (pair, facts, context) =>
     fieldFacts(facts, /^(?:title|listedAs|mainGoal)$/).map((fact) =>
-      wordingClaim(fact, (kind !== 'plan' && titled[kind]) || 'prose-changed', context),
+      wordingClaim(fact, titleRow(pair), context),
     ),
 };
+
+function titleRow(pair: Pair): string {
+  const { kind } = pair;
+  if (kind === 'partner' && isAssociate(pair)) return 'associate-changed';
+  return (kind !== 'plan' && titled[kind]) || 'prose-changed';
+}
 
 /** Rows for what something says, by its kind. */
 const saying: Readonly<Partial<Record<string, string>>> = {
