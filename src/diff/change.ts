@@ -1,6 +1,7 @@
 import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
+import type { Whose } from '../kinds/source-kinds.ts';
 import type { Id, RevisionStatus } from '../model/records.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { Place } from '../text/place.ts';
@@ -280,6 +281,8 @@ export interface MoneyEffects {
   readonly bySource: readonly { readonly source: Named; readonly shifts: readonly MoneyShift[] }[];
   readonly byAction: readonly { readonly action: Named; readonly shifts: readonly MoneyShift[] }[];
   readonly uncovered: readonly MoneyShift[];
+  /** Who pays more and who pays less: the plan's own money, that of the partners that take part, and that of others. */
+  readonly byPayer: readonly { readonly payer: Whose; readonly shifts: readonly MoneyShift[] }[];
   /** What the partners pay of the member fee, by economic plan. */
   readonly shares: readonly {
     readonly document: DocumentKey;

@@ -76,6 +76,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
 const noEffects: MoneyEffects = {
   total: [],
   uncovered: [],
+  byPayer: [],
   byFocusArea: [],
   bySource: [],
   byAction: [],

@@ -1,7 +1,9 @@
 import { counts } from '../budget/counted.ts';
 import { feeShares } from '../budget/economic-plan.ts';
 import { documentKey } from '../kinds/document-kinds.ts';
+import { type Whose, whoseMoney } from '../kinds/source-kinds.ts';
 import type { Plan } from '../model/entities.ts';
+import { namedIn } from '../model/named.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
 import type { MoneyEffects, MoneyShift, Named } from './change.ts';
 import type { PlanSide } from './plan-side.ts';
@@ -30,8 +32,9 @@ export function moneyEffects(
     // Of what is the same in both, only the sums count: the same record, in the same years and focus area.
     const same = sameMoney(old, newer);
     if (!same) names.set(`action ${key}`, namedOf(subject));
-    if (old) addAction(before, old, same ? undefined : key, (_kind, id) => id);
-    if (newer) addAction(after, newer, same ? undefined : key, (entityKind, id) => baseId([entityKind], id));
+    const shown = same ? undefined : key;
+    if (old) addAction(before, old, base.plan, shown, (_kind, id) => id);
+    if (newer) addAction(after, newer, head.plan, shown, (entityKind, id) => baseId([entityKind], id));
   }
   const listed = <Name extends string>(one: Sums, other: Sums, kind: string, name: Name) =>
     [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
@@ -43,12 +46,18 @@ export function moneyEffects(
   return {
     total: shiftsOf(before.total, after.total),
     uncovered: shiftsOf(before.uncovered, after.uncovered),
+    byPayer: payers.flatMap((payer) => {
+      const shifts = shiftsOf(before.byPayer.get(payer), after.byPayer.get(payer));
+      return shifts.length === 0 ? [] : [{ payer, shifts }];
+    }),
     byFocusArea: listed(before.byFocusArea, after.byFocusArea, 'focus-area', 'focusArea'),
     bySource: listed(before.bySource, after.bySource, 'financing-source', 'source'),
     byAction: listed(before.byAction, after.byAction, 'action', 'action'),
     shares: shareShifts(base.plan, head.plan, baseId),
   };
 }
+
+const payers: readonly Whose[] = ['inside', 'participants', 'outside'];
 
 function sameMoney(one: Subject | undefined, other: Subject | undefined): boolean {
   const [old, newer] = [one?.entity, other?.entity];
@@ -64,6 +73,7 @@ type Sums = Map<string, ByYear>;
 interface Totals {
   readonly total: ByYear;
   readonly uncovered: ByYear;
+  readonly byPayer: Sums;
   readonly byFocusArea: Sums;
   readonly bySource: Sums;
   readonly byAction: Sums;
@@ -73,6 +83,7 @@ function noSums(): Totals {
   return {
     total: new Map(),
     uncovered: new Map(),
+    byPayer: new Map(),
     byFocusArea: new Map(),
     bySource: new Map(),
     byAction: new Map(),
@@ -80,8 +91,9 @@ function noSums(): Totals {
 }
 
 function addAction(
-  { total, uncovered, byFocusArea, bySource, byAction }: Totals,
+  { total, uncovered, byPayer, byFocusArea, bySource, byAction }: Totals,
   subject: Subject,
+  plan: Plan,
   key: string | undefined,
   baseId: (kind: 'focus-area' | 'financing-source', id: string) => string,
 ): void {
@@ -99,6 +111,8 @@ function addAction(
     if (!counts(action, year)) continue;
     add(uncovered, year, -amount);
     add(of(bySource, baseId('financing-source', source)), year, amount);
+    const payer = namedIn(plan, source, 'financing-source');
+    if (payer) add(of(byPayer, whoseMoney(payer.record.kind)), year, amount);
   }
 }
 

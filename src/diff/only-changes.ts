@@ -67,5 +67,6 @@ const noMoney: Comparison['money'] = {
   bySource: [],
   byAction: [],
   uncovered: [],
+  byPayer: [],
   shares: [],
 };

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { compareFiles, type Files } from '../support/compare-plans.ts';
 import { root } from '../support/run-cli.ts';
 import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { adoptedPlan } from './edits/plan.ts';
 
 /** The plan of the repository, as files. */
 function ownPlan(folder = join(root, 'plan'), prefix = ''): Record<string, string> {
@@ -87,6 +88,7 @@ test('what is uncovered follows', () => {
         shifts: [{ year: 2011, before: 100_000, after: 130_000 }],
       },
     ],
+    byPayer: [],
     bySource: [],
     byAction: [
       {
@@ -95,6 +97,81 @@ test('what is uncovered follows', () => {
       },
     ],
     shares: [],
+  });
+});
+
+describe('who pays more and who pays less', () => {
+  const skilt = 'actions/skilt.yaml';
+  const payersOf = (base: Files, head: Files): unknown =>
+    compareFiles(base, head).money.byPayer.map(({ payer, shifts }) => [
+      payer,
+      ...shifts.map(({ year, before, after }) => [year, after - before]),
+    ]);
+  const edited = (...edits: readonly (readonly [from: string, to: string])[]): Files => ({
+    ...adoptedPlan,
+    [skilt]: edits.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`no ${from}`);
+      return text.replace(from, to);
+    }, String(adoptedPlan[skilt])),
+  });
+
+  test.each([
+    ['nobody', [['2011, amount: 100000', '2011, amount: 120000']], []],
+    [
+      'the fee',
+      [['2011, source: kontingent, amount: 50000', '2011, source: kontingent, amount: 60000']],
+      [['inside', [2011, 10_000]]],
+    ],
+    [
+      'the fee in place of the county',
+      [
+        ['2011, source: fylket, amount: 50000', '2011, source: fylket, amount: 40000'],
+        ['2011, source: kontingent, amount: 50000', '2011, source: kontingent, amount: 60000'],
+      ],
+      [
+        ['inside', [2011, 10_000]],
+        ['outside', [2011, -10_000]],
+      ],
+    ],
+    [
+      'those who take part in place of the fee',
+      [['2012, source: kontingent', '2012, source: deltakere']],
+      [
+        ['inside', [2012, -50_000]],
+        ['participants', [2012, 50_000]],
+      ],
+    ],
+    ['the state in place of the county', [['2011, source: fylket', '2011, source: staten']], []],
+    [
+      'nobody, for an action that is cancelled',
+      [['status: ongoing\ncosts', 'status: cancelled\nstatusNote: Nei\ncosts']],
+      [
+        ['inside', [2011, -50_000], [2012, -50_000]],
+        ['outside', [2011, -50_000], [2012, -50_000]],
+      ],
+    ],
+  ] as const)('%s', (_name, edits, expected) => {
+    const head = edited(...edits);
+    expect(payersOf(adoptedPlan, head)).toEqual(expected);
+    // What somebody pays more in one direction, the same pays less in the other.
+    const back = (expected as readonly (readonly [string, ...(readonly [number, number])[]])[]).map(
+      ([payer, ...shifts]) => [payer, ...shifts.map(([year, more]) => [year, -more])],
+    );
+    expect(payersOf(head, adoptedPlan)).toEqual(back);
+  });
+
+  test('a source that becomes the money of somebody else moves what it pays', () => {
+    const head = {
+      ...adoptedPlan,
+      'plan.yaml': String(adoptedPlan['plan.yaml']).replace(
+        'title: Staten, kind: state',
+        'title: Staten, kind: own',
+      ),
+    };
+    expect(payersOf(adoptedPlan, head)).toEqual([
+      ['inside', [2013, 30_000]],
+      ['outside', [2013, -30_000]],
+    ]);
   });
 });
 
