@@ -1,7 +1,10 @@
 import { amountsOf, moneyYears } from '../../budget/budget.ts';
 import { counts } from '../../budget/counted.ts';
+import { freeze } from '../../budget/freeze.ts';
 import { allEntityKinds } from '../../kinds/entity-kinds.ts';
-import type { Action, Entity } from '../../model/entities.ts';
+import { isDocumentKey, revisionOf } from '../../model/adopted-records.ts';
+import { wasAdopted } from '../../model/editions.ts';
+import type { Action, AdoptedRecord, Entity, Plan } from '../../model/entities.ts';
 import { roleOf } from '../../model/governance.ts';
 import type { CostRecord, FinancingRecord } from '../../model/records.ts';
 import { spanOfRow, yearsIn } from '../../model/year-amounts.ts';
@@ -74,11 +77,14 @@ function rowOf(
   { kind, id }: Pair,
   came: boolean,
   entity: Entity | undefined,
-  { adoptedYears }: Context,
+  { adoptedYears, base }: Context,
 ): Pick<Claim, 'row' | 'onceAdopted'> {
   if (kind === 'setting' || kind === 'plan') return { row: 'settings-changed' };
   if (kind === 'file') return { row: 'file-changed' };
-  if (kind === 'adopted-record') return { row: came ? 'adopted-record-written' : 'adopted-record-changed' };
+  if (entity?.kind === 'adopted-record')
+    return {
+      row: came && !rewrites(entity, base.plan) ? 'adopted-record-written' : 'adopted-record-changed',
+    };
   if (kind === 'decision') return { row: came ? 'decision-recorded' : 'decision-record-changed' };
   const row = `${kind}-${came ? 'added' : 'removed'}`;
   if (entity?.kind === 'partner' && roleOf(entity) === 'associate')
@@ -97,6 +103,25 @@ function rowOf(
   if (!came && (kind === 'action-plan' || kind === 'economic-plan'))
     return rowWhere(!isNotAdopted(entity), `${kind}-removed`);
   return { row };
+}
+
+/** Whether a record that comes after the adoption says of an edition something else than the base does, where that was adopted. */
+function rewrites({ record }: AdoptedRecord, base: Plan): boolean {
+  const key = record.document;
+  if (!isDocumentKey(key)) return false;
+  const revision = revisionOf(base, key);
+  if (!revision || !wasAdopted(revision) || revision.date !== record.date) return false;
+  const said = freeze(base, key, record);
+  return inOneOrder({ ...said, checksum: record.checksum }) !== inOneOrder(record);
+}
+
+/** All that a record says, whatever the order of its keys is. */
+function inOneOrder(record: object): string {
+  return JSON.stringify(record, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** The years in which money of an action counts: an idea asks for nothing yet. */

@@ -18,8 +18,18 @@ export const settings: ChangeKind = {
         context,
       ),
       ...together(fieldFacts(facts, /^website$/), 'contact-changed', context),
-      ...['names', 'rules', 'terms', 'documents', 'media', 'limits', 'language', 'formatVersion'].flatMap(
-        (name) => together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
+      ...[
+        'levels',
+        'names',
+        'rules',
+        'terms',
+        'documents',
+        'media',
+        'limits',
+        'language',
+        'formatVersion',
+      ].flatMap((name) =>
+        together(fieldFacts(facts, new RegExp(`^${name}(?:\\.|$)`)), 'settings-changed', context),
       ),
     ];
   },
