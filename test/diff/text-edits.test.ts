@@ -2,15 +2,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
+import { type TextEdit, textSides } from './edits/apply-edit.ts';
 import { type Expected, expectJudged } from './edits/expect-judged.ts';
-import { type textPlaces, withText } from './edits/plan.ts';
 
-type TextEdit = Expected & {
-  readonly in: keyof typeof textPlaces;
-  readonly before: string;
-  readonly after: string;
-};
-const edits = parse(readText(join(root, 'test/diff/edits/texts.yaml'))) as readonly TextEdit[];
+type NamedEdit = Expected & TextEdit;
+const edits = parse(readText(join(root, 'test/diff/edits/texts.yaml'))) as readonly NamedEdit[];
 
 test('the edits are many', () => {
   expect(edits.length).toBeGreaterThanOrEqual(130);
@@ -19,7 +15,7 @@ test('the edits are many', () => {
 test.each(edits.map((edit) => [edit.in, edit.before, edit.after, edit] as const))(
   '%s: %j to %j',
   (where, before, after, edit) => {
-    expectJudged(edit, withText(where, before), withText(where, after));
+    expectJudged(edit, ...textSides({ in: where, before, after }));
   },
 );
 
@@ -29,5 +25,5 @@ test.each(
     .filter(({ weight }) => weight === 'editorial' || weight === 'none')
     .map((edit) => [edit.in, edit.after, edit.before, edit] as const),
 )('%s: %j back to %j', (where, before, after, edit) => {
-  expectJudged(edit, withText(where, before), withText(where, after));
+  expectJudged(edit, ...textSides({ in: where, before, after }));
 });

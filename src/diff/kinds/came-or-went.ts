@@ -87,6 +87,9 @@ function rowOf(
     };
   if (kind === 'decision') return { row: came ? 'decision-recorded' : 'decision-record-changed' };
   const row = `${kind}-${came ? 'added' : 'removed'}`;
+  // Guidelines come and go with their chapter.
+  if (entity?.kind === 'chapter' && entity.binding)
+    return { row: came ? 'guideline-added' : 'guideline-removed' };
   if (entity?.kind === 'partner' && roleOf(entity) === 'associate')
     return { row: came ? 'associate-added' : 'associate-removed' };
   if (entity?.kind === 'action') {

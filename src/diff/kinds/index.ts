@@ -1,6 +1,7 @@
 import { actionFacts } from './action-facts.ts';
 import { actionMoney } from './action-money.ts';
 import { adoptedRecords } from './adopted-records.ts';
+import { binding } from './binding.ts';
 import { cameOrWent } from './came-or-went.ts';
 import { deadline } from './deadline.ts';
 import { decisionRecords } from './decision-records.ts';
@@ -29,6 +30,7 @@ import { proseChanged, titleReworded } from './wording.ts';
 /** Every sort of change. Each takes its facts out of what those before it left; the last takes all that is left. */
 export const changeKinds: readonly ChangeKind[] = [
   cameOrWent,
+  binding,
   moved,
   idDeclared,
   priority,

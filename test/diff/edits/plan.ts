@@ -102,7 +102,7 @@ income:
   - { id: medlemskontingent, title: Kontingent, kind: member-fee, amounts: { 2011: 50000, 2012: 50000 } }
 expenses:
   - { id: lonn, title: Lønn, kind: secretariat, amounts: { 2011: 70000, 2012: 70000 } }
-memberFee: { line: medlemskontingent, key: population }
+memberFee: { line: medlemskontingent, key: population, populationYear: 2010 }
 `,
 };
 
@@ -126,11 +126,15 @@ export const textPlaces = {
   Record<string, readonly [file: string, from: string, before?: string, after?: string]>
 >;
 
-/** The adopted plan with a text in one of its places. */
-export function withText(where: keyof typeof textPlaces, text: string): Record<string, string> {
+/** A plan with a text in one of its places. */
+export function withText(
+  where: keyof typeof textPlaces,
+  text: string,
+  plan: Readonly<Record<string, string>> = adoptedPlan,
+): Record<string, string> {
   const [file, from, before = '', after = ''] = textPlaces[where];
-  const old = adoptedPlan[file] ?? '';
+  const old = plan[file] ?? '';
   if (!old.includes(from)) throw new Error(`no ${from} in ${file}`);
   const indented = before.endsWith('\n  ') ? text.replaceAll('\n', '\n  ') : text;
-  return { ...adoptedPlan, [file]: old.replace(from, () => before + indented + after) };
+  return { ...plan, [file]: old.replace(from, () => before + indented + after) };
 }
