@@ -19,22 +19,43 @@ export function sameWords(before: string, after: string, spellings: Spellings): 
     comparator: (a, b) => a.word === b.word,
   });
   if (!runs) return false;
+  let [start, otherStart] = [0, 0];
   for (let at = 0; at < runs.length; at += 1) {
     const run = runs[at];
-    if (!run?.removed && !run?.added) continue;
+    if (!run?.removed && !run?.added) {
+      start += run?.value.length ?? 0;
+      otherStart += run?.value.length ?? 0;
+      continue;
+    }
     const next = runs[at + 1];
     const [out, came] = run.removed ? [run, next] : [next, run];
     if (!out?.removed || !came?.added) return false;
     at += 1;
+    const [from, otherFrom] = [start, otherStart];
+    start += out.value.length;
+    otherStart += came.value.length;
     if (joined(out.value, all, '') === joined(came.value, all, '')) continue;
     if (out.value.length !== came.value.length) return false;
     const alike = out.value.every((token, index) => {
       const fresh = came.value[index];
-      return fresh !== undefined && (token.word === fresh.word || spellings.same(token, fresh));
+      if (fresh === undefined) return false;
+      if (token.word === fresh.word || spellings.same(token, fresh)) return true;
+      const marked = one[from + index - 1]?.word === 'å' && other[otherFrom + index - 1]?.word === 'å';
+      return marked && sameInfinitive(token.word, fresh.word);
     });
     if (!alike) return false;
   }
   return true;
+}
+
+/**
+ * After the mark of the infinitive a word is a verb, which may end in e or a (`å utvikle`, `å utvikla`), and after g and k in
+ * je or ja (`å bygge`, `å byggje`). Elsewhere the same letters may be a past or a noun. The shortest verbs are others: `å la`, `å le`.
+ */
+function sameInfinitive(one: string, other: string): boolean {
+  const stem = (word: string): string | undefined => /^(.{3,}?)(?:(?<=[gk])j)?[ea]$/u.exec(word)?.[1];
+  const [a, b] = [stem(one), stem(other)];
+  return a !== undefined && a === b;
 }
 
 /**
