@@ -11,7 +11,7 @@ import type { PlanSide } from './plan-side.ts';
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string;
-  readonly formerId: string | undefined;
+  readonly formerIds: readonly string[] | undefined;
   readonly title: string;
   readonly number: string | undefined;
   readonly place: Place;
@@ -40,7 +40,7 @@ export function subjectsOf({ plan, sources, others }: PlanSide): readonly Subjec
     const subject: Subject = {
       kind: entity.kind,
       id: entity.id,
-      formerId: entity.formerId,
+      formerIds: entity.formerIds,
       title: entity.title,
       number: 'number' in entity ? entity.number : undefined,
       place: entity.place,
@@ -83,7 +83,7 @@ function bare(kind: 'plan' | 'setting' | 'file', id: string): Subject {
   return {
     kind,
     id,
-    formerId: undefined,
+    formerIds: undefined,
     title: id,
     number: undefined,
     place: { file: id },
@@ -129,7 +129,7 @@ export interface Pairing {
 
 /**
  * Pairs the subjects of two revisions by kind and id, wherever their files went; `formerId` declares a changed id, on
- * whichever side it is on. Pairs come in the order of the head, then what is gone in the order of the base.
+ * whichever side it is on, and of several that were merged the first. Pairs come in the order of the head, then what is gone in the order of the base.
  */
 export function pairSubjects(before: readonly Subject[], after: readonly Subject[]): Pairing {
   const old = byKey(before);
@@ -144,12 +144,12 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
   for (const [key, subject] of bySubject) match(subject, old.get(key));
   // A changed id that the head declares, then one that only the base does: a comparison backwards.
   for (const subject of bySubject.values())
-    if (subject.formerId) match(subject, old.get(`${subject.kind} ${subject.formerId}`));
-  for (const subject of old.values()) {
-    if (!subject.formerId || taken.has(subject)) continue;
-    const other = bySubject.get(`${subject.kind} ${subject.formerId}`);
-    if (other && !partner.has(other)) match(other, subject);
-  }
+    for (const id of subject.formerIds ?? []) match(subject, old.get(`${subject.kind} ${id}`));
+  for (const subject of old.values())
+    for (const id of subject.formerIds ?? []) {
+      const other = bySubject.get(`${subject.kind} ${id}`);
+      if (other) match(other, subject);
+    }
   const pairs: Pair[] = [];
   const pairOf = new Map<Subject, Pair>();
   const add = (pair: Pair): void => {

@@ -19,7 +19,7 @@ export function refusalOf(plan: Plan, entity: Entity, name: string): Refusal | u
   if (plan.idSpaces.get(idSpaceOf(entity.kind))?.has(name) || plan.unreadIds.has(name)) return 'taken';
   if (
     plan.entities.some(
-      ({ kind, formerId }) => formerId === name && idSpaceOf(kind) === idSpaceOf(entity.kind),
+      ({ kind, formerIds }) => formerIds?.includes(name) && idSpaceOf(kind) === idSpaceOf(entity.kind),
     )
   )
     return 'former';

@@ -39,6 +39,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   // Identity and place
   id: { nb: 'id', nn: 'id', en: 'id' },
   formerId: { nb: 'tidligere id', nn: 'tidlegare id', en: 'former id' },
+  splitFrom: { nb: 'skilt ut fra', nn: 'skilt ut frå', en: 'split from' },
   binding: { nb: 'bindende', nn: 'bindande', en: 'binding' },
   position: { nb: 'plassering', nn: 'plassering', en: 'position' },
   language: { nb: 'språk', nn: 'språk', en: 'language' },

@@ -9,10 +9,11 @@ import type { Place } from '../text/place.ts';
 import { rangeOfNode } from '../text/plain-text.ts';
 import { byOrder } from './classify.ts';
 import type { Entity, Prose, Reference, WrittenMarkdown } from './entities.ts';
+import { formerIdsIn } from './former-ids.ts';
 import { placesIn } from './places.ts';
 import { markdownIn, proseFieldOf, type ReadFile } from './read-file.ts';
 import { checkHeadings, checkProse, type ProseReader, proseReader, takeTitle } from './read-prose.ts';
-import type { Id } from './records.ts';
+import type { FormerId, Id } from './records.ts';
 
 /** The kinds of file that become entities. */
 type EntityFileKind = Exclude<RecordKind, SettingKind>;
@@ -149,14 +150,14 @@ export function fieldProse(read: ReadFile, problems: Problem[]): Prose | undefin
 /** What entities with front matter have in common. */
 export function frontMatterBase(
   read: ReadFile,
-  record: { id: Id; formerId?: Id; language?: Language },
+  record: { id: Id; formerId?: FormerId; language?: Language },
   title: string,
 ) {
   const file = read.file.path;
   const heading = read.tree?.children.find((node) => node.type === 'heading');
   return {
     id: record.id,
-    ...(record.formerId && { formerId: record.formerId }),
+    ...formerIdsIn(record),
     ...(record.language && { language: record.language }),
     title: title || record.id,
     file,
@@ -167,11 +168,11 @@ export function frontMatterBase(
 }
 
 /** What entities have in common whose file name is their id. */
-export function recordBase(read: ReadFile, record: { formerId?: Id }, title: string) {
+export function recordBase(read: ReadFile, record: { formerId?: FormerId }, title: string) {
   const file = read.file.path;
   return {
     id: read.file.stem,
-    ...(record.formerId && { formerId: record.formerId }),
+    ...formerIdsIn(record),
     title,
     file,
     place: { file, path: ['title'] },

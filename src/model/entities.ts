@@ -36,7 +36,8 @@ interface Base<Kind extends EntityKind> {
   readonly kind: Kind;
   /** Lasting, and unique among its kind and those that are named with it. */
   readonly id: Id;
-  readonly formerId?: Id;
+  /** The id that it had before, or those of all that it was made of. */
+  readonly formerIds?: readonly Id[];
   /** Plain text. */
   readonly title: string;
   readonly file: string;

@@ -1,17 +1,18 @@
 import type { ListedKind } from '../kinds/entity-kinds.ts';
 import type { Place } from '../text/place.ts';
 import type { EntityLists, FinancingSource, Partner, Perspective, Plan, WorkingForm } from './entities.ts';
+import { formerIdsIn } from './former-ids.ts';
 import type { Path } from './places.ts';
-import type { Id, PlanRecord } from './records.ts';
+import type { FormerId, Id, PlanRecord } from './records.ts';
 
 /** The entities that are lists in `plan.yaml`. */
 export function readLists(
   record: Pick<PlanRecord, 'workingForms' | 'perspectives' | 'partners' | 'financingSources'>,
   at: Plan['at'],
 ): EntityLists<ListedKind> {
-  const base = (list: string, index: number, identified: { id: Id; formerId?: Id }, title: string) => ({
+  const base = (list: string, index: number, identified: { id: Id; formerId?: FormerId }, title: string) => ({
     id: identified.id,
-    ...(identified.formerId && { formerId: identified.formerId }),
+    ...formerIdsIn(identified),
     title,
     file: at().file,
     place: at(list, index),

@@ -3,6 +3,7 @@ import { hasWords } from '../text/has-words.ts';
 import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import type { Guideline, Prose } from './entities.ts';
+import { formerIdsIn } from './former-ids.ts';
 import { hasId, type ProseReader, takeId } from './read-prose.ts';
 
 /** The text of a binding chapter, and the guidelines in it. */
@@ -48,7 +49,7 @@ export function readGuidelines(parts: readonly RootContent[], reader: ProseReade
       guideline: {
         kind: 'guideline',
         id,
-        ...(identified.formerId && { formerId: identified.formerId }),
+        ...formerIdsIn(identified),
         title,
         number,
         content: identified.content,

@@ -7,6 +7,7 @@ import { plainText, rangeOfNode } from '../text/plain-text.ts';
 import { slug } from '../text/slug.ts';
 import { type DoubtfulItem, doubtfulItem, doubtfulItems, markersOf } from './doubtful-items.ts';
 import type { Prose } from './entities.ts';
+import { formerIdsIn } from './former-ids.ts';
 import type { Unnumbered } from './number.ts';
 import { checkProse, hasId, type ProseReader, takeId } from './read-prose.ts';
 
@@ -291,7 +292,7 @@ function entityOf(
     kind,
     form,
     id,
-    ...(identified.formerId && { formerId: identified.formerId }),
+    ...formerIdsIn(identified),
     title,
     listedAs: title,
     content: identified.content,

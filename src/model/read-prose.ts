@@ -6,6 +6,7 @@ import type { Place } from '../text/place.ts';
 import { offsetInText, plainText, rangeOfNode } from '../text/plain-text.ts';
 import { type Report, reporter } from '../text/problem.ts';
 import { fittingId, isWellFormedId } from './id-form.ts';
+import type { FormerId } from './records.ts';
 
 /** Paragraphs that represent something the plan computes. */
 const directives = [
@@ -96,11 +97,14 @@ function holdsId(text: string): boolean {
   return text.includes('{') && bracesBegun.exec(text)?.[0].endsWith('}') === true;
 }
 
-/** Text with the id written at its end: `Styrke konkurranseevnen {#konkurranseevne formerId=konkurranse}`. */
+/**
+ * Text with the id written at its end: `Styrke konkurranseevnen {#konkurranseevne formerId=konkurranse}`; of several that
+ * were merged into it, with commas between: `formerId=lokalmat,matkurs`.
+ */
 export interface Identified {
   readonly content: readonly PhrasingContent[];
   readonly id?: string;
-  readonly formerId?: string;
+  readonly formerId?: FormerId;
   /** Where the braces are. */
   readonly idPlace?: Place;
   /** Reported already: something is meant to be an id. */
@@ -120,7 +124,7 @@ export function takeId(content: readonly PhrasingContent[], reader: ProseReader)
   return {
     content: rest ? [...content.slice(0, -1), { ...last, value: rest }] : content.slice(0, -1),
     id: match[1],
-    ...(match[2] && { formerId: match[2] }),
+    ...(match[2] && { formerId: match[2].split(',') }),
     idPlace: { file: reader.file, range: [from, from + match[0].length] },
   };
 }
@@ -158,7 +162,12 @@ function malformedId(content: readonly PhrasingContent[], reader: ProseReader): 
     values: { text: braces, right, fixed: certain ? right : undefined },
   });
   const left = withoutBraces(content, braces);
-  return { content: left, ...(id && { id }), ...(formerId && { formerId }), malformed: true };
+  return {
+    content: left,
+    ...(id && { id }),
+    ...(formerId && { formerId: formerId.split(',') }),
+    malformed: true,
+  };
 }
 
 /** What braces, or half of them, are meant to say; `isPlain` where they hold nothing besides. */
@@ -167,7 +176,9 @@ function idWithin(braces: string): {
   readonly formerId: string | undefined;
   readonly isPlain: boolean;
 } {
-  const former = /formerId\s*[=:]\s*["'“”„«»‘’]?([^\s{}#,;=:"'“”„«»‘’]+)/.exec(braces);
+  const former = /formerId\s*[=:]\s*["'“”„«»‘’]?([^\s{}#,;=:"'“”„«»‘’]+(?:,[^\s{}#,;=:"'“”„«»‘’]+)*)/.exec(
+    braces,
+  );
   const inside = braces
     .replace(former?.[0] ?? '', '')
     .replace(new RegExp(`^${beginning}`, 'i'), '')

@@ -22,6 +22,8 @@ type Kroner = number;
 
 /** A text, or a list of them. */
 export type OneOrSeveral = string | readonly string[];
+/** The id that something had before; those of several that were merged into it. */
+export type FormerId = Id | readonly Id[];
 
 export type RevisionStatus = 'draft' | 'hearing' | 'adopted' | 'archived';
 
@@ -98,14 +100,14 @@ interface GovernanceRecord {
 interface WorkingFormRecord {
   readonly id: Id;
   readonly title: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
 }
 /** What every part of the plan is seen in the light of: climate, public health, universal design. */
 export interface PerspectiveRecord {
   readonly id: Id;
   readonly title: string;
   readonly description?: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
 }
 /** A member decides and pays with the others; an associate is named, and pays only in actions that name it. */
 export type PartnerRole = 'member' | 'associate';
@@ -118,7 +120,7 @@ export interface PartnerRecord {
   readonly municipalityNumber?: string;
   /** Inhabitants on 1 January of each year. */
   readonly population?: Readonly<Record<string, number>>;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
 }
 export interface FinancingSourceRecord {
   readonly id: Id;
@@ -130,7 +132,7 @@ export interface FinancingSourceRecord {
   readonly maxShare?: number;
   /** What the money depends on. */
   readonly reservation?: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
 }
 export interface AdoptionRecord {
   /** The partner that adopted; the owner's own body when left out. */
@@ -166,7 +168,7 @@ interface HeavierRecord {
 /** Front matter of `chapters/NN-slug.md`. */
 export interface ChapterFrontMatter {
   readonly id: Id;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
   /** Before the focus areas (the default) or after them. */
@@ -193,14 +195,14 @@ export interface HeadingFacts {
 /** Front matter of `focus-areas/NN-slug/focus-area.md`, or of `focus-areas/NN-slug.md`. */
 interface FocusAreaFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
 }
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a strategy. */
 interface StrategyFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
   /** Its line in the focus area's list of strategies; its title when left out. */
@@ -209,7 +211,7 @@ interface StrategyFrontMatter extends LevelFacts, HeadingFacts {
 /** Front matter of `focus-areas/NN-slug/NN-slug.md`, where that is a goal. */
 interface GoalFrontMatter extends LevelFacts, HeadingFacts {
   readonly id: Id;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   /** Of its text, where it is not the plan's. */
   readonly language?: Language;
   /** Its line in the focus area's list of goals; its title when left out. */
@@ -224,7 +226,9 @@ export type ActionStatus = 'idea' | 'planned' | 'ongoing' | 'done' | 'postponed'
 /** `actions/<id>.yaml` */
 export interface ActionRecord {
   readonly title: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
+  /** The action that it was a part of before. */
+  readonly splitFrom?: Id;
   /** Invented to show what the tool does; marked so in print. */
   readonly example?: boolean;
   readonly description?: Markdown;
@@ -330,7 +334,7 @@ export interface ReportRecord {
 /** `programmes/<id>.yaml` */
 export interface ProgrammeRecord {
   readonly title: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   readonly example?: boolean;
   readonly description?: Markdown;
   readonly serves?: readonly Id[];
@@ -340,7 +344,7 @@ export interface ProgrammeRecord {
 /** `indicators/<id>.yaml` */
 export interface IndicatorRecord {
   readonly title: string;
-  readonly formerId?: Id;
+  readonly formerId?: FormerId;
   readonly example?: boolean;
   readonly description?: Markdown;
   /** Ids of focus areas, strategies and goals, or `overall`. */

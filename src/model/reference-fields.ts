@@ -9,6 +9,8 @@ export interface ReferenceField {
   readonly kinds: readonly EntityKind[];
   /** Free text may be there too: other text than the id of such an entity is no reference. */
   readonly orText?: true;
+  /** So may the id of one that is no longer in the plan. */
+  readonly orGone?: true;
   /** So may these words, which mean something that has no id. */
   readonly orWords?: readonly string[];
   /** Only in records of which this holds. */
@@ -42,6 +44,7 @@ export const referenceFields: Readonly<
   strategy: { ...facts, ...ofHeadings('goals') },
   goal: { ...facts, ...ofHeadings('strategies') },
   action: {
+    splitFrom: { kinds: ['action'], orGone: true },
     'serves[]': to('action-area', 'goal', 'strategy'),
     'workingForms[]': to('working-form'),
     'perspectives[]': to('perspective'),

@@ -36,9 +36,9 @@ export function collectReferences(plan: Parts): readonly Reference[] {
     at: (...path: Path) => Place,
     from: Entity | undefined,
   ): void => {
-    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orWords }, on) => {
+    visitReferenceTexts(kind, record, (text, path, { kinds, orText, orGone, orWords }, on) => {
       if (orWords?.includes(text)) return;
-      if (orText && !namedIn(plan, text, ...kinds)) return;
+      if ((orText || orGone) && !namedIn(plan, text, ...kinds)) return;
       // What the plan has no level for cannot be meant.
       const expected = kinds.filter((kind) => !isLevel(kind) || plan.levels.has(kind));
       const place = at(...path);

@@ -31,12 +31,12 @@ export const formerIdsAreFree = rule<{ id: string }>({
   *check(plan) {
     const claimed = new Map<string, Entity>();
     for (const entity of plan.entities) {
-      if (!entity.formerId) continue;
       const space = idSpaceOf(entity.kind);
-      const other =
-        plan.idSpaces.get(space)?.get(entity.formerId) ?? claimed.get(`${space} ${entity.formerId}`);
-      if (other) yield { at: entity.idPlace, values: { id: entity.formerId }, related: [other.idPlace] };
-      claimed.set(`${space} ${entity.formerId}`, entity);
+      for (const id of entity.formerIds ?? []) {
+        const other = plan.idSpaces.get(space)?.get(id) ?? claimed.get(`${space} ${id}`);
+        if (other) yield { at: entity.idPlace, values: { id }, related: [other.idPlace] };
+        claimed.set(`${space} ${id}`, entity);
+      }
     }
   },
 });

@@ -99,6 +99,7 @@ import { servesOneLevel } from './serves-one-level.ts';
 import { settingsNamedByUse } from './settings-named-by-use.ts';
 import { sourcesHavePayers } from './sources-have-payers.ts';
 import { sourcesWithinMaxShare } from './sources-within-max-share.ts';
+import { splitFromAnother } from './split-from-another.ts';
 import { statusFitsDates } from './status-fits-dates.ts';
 import { tablesNameTheirColumns } from './tables-name-their-columns.ts';
 import { targetsAfterBaseline } from './targets-after-baseline.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   partnersNamedById,
   servesOneLevel,
   attachmentsCanBePublished,
+  splitFromAnother,
   picturesCarryNoMetadata,
   breakdownsNameTheirParts,
   tablesNameTheirColumns,

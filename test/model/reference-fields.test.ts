@@ -88,14 +88,14 @@ const named: readonly {
   {
     why: 'what an entity was called before: it must lead to an older revision, and to nothing in this one',
     fields: {
-      plan: 'workingForms[].formerId perspectives[].formerId partners[].formerId financingSources[].formerId',
-      chapter: 'formerId',
-      'focus-area': 'formerId',
-      strategy: 'formerId',
-      goal: 'formerId',
-      action: 'formerId',
-      programme: 'formerId',
-      indicator: 'formerId',
+      plan: 'workingForms[].formerId perspectives[].formerId partners[].formerId financingSources[].formerId workingForms[].formerId[] perspectives[].formerId[] partners[].formerId[] financingSources[].formerId[]',
+      chapter: 'formerId formerId[]',
+      'focus-area': 'formerId formerId[]',
+      strategy: 'formerId formerId[]',
+      goal: 'formerId formerId[]',
+      action: 'formerId formerId[]',
+      programme: 'formerId formerId[]',
+      indicator: 'formerId formerId[]',
     },
   },
   {

@@ -170,6 +170,7 @@ collaborators:
 start: 2011
 end: 2012
 status: planned
+splitFrom: xskilt
 after: [xskilt]
 programme: xsynlig
 description: |
