@@ -133,7 +133,40 @@ export type Detail =
   | { readonly type: 'money'; readonly rows: readonly MoneyRow[] }
   | { readonly type: 'values'; readonly values: readonly ShownValue[] }
   /** Something that no document may print, such as an internal note. */
-  | { readonly type: 'hidden' };
+  | { readonly type: 'hidden' }
+  /** One act that several changes are part of: at least one, in the order in which they would be shown alone. */
+  | { readonly type: 'act'; readonly act: ActName; readonly parts: readonly ChangePart[] };
+
+/** What somebody did, where that is more than a change of one field. */
+export type ActName =
+  /** Put off: with when it ends, what it costs in which year, and why. */
+  | 'postponed'
+  | 'cancelled'
+  /** The same sums, in other years. */
+  | 'money-moved'
+  /** An action became several; it may remain, or be gone. */
+  | 'split'
+  /** What is gone went into another, which may be new. */
+  | 'merged'
+  /** Two took each other's place. */
+  | 'swapped';
+
+/** A part of an act: what would be a change of its own if it were made alone. */
+export type ChangePart = Pick<
+  Change,
+  | 'kind'
+  | 'category'
+  | 'subject'
+  | 'id'
+  | 'before'
+  | 'after'
+  | 'field'
+  | 'which'
+  | 'detail'
+  | 'weight'
+  | 'values'
+  | 'heavier'
+>;
 
 /** A difference of meaning between two plans, graded. */
 export interface Change {
@@ -152,6 +185,7 @@ export interface Change {
   /** Which of several, where the field is in a list: a year, a date, a name. */
   readonly which?: string;
   readonly detail: Detail;
+  /** Of an act at least that of its heaviest part. */
   readonly weight: Weight;
   /** What the row's reason is filled with. */
   readonly values: Values;

@@ -4,8 +4,20 @@ import type { Plan } from '../model/entities.ts';
 import { governanceOf, weightIn } from '../model/governance.ts';
 import { type Weight, type WeightTable, weights } from '../templates/weights.ts';
 import { acceptances } from './acceptance.ts';
+import type { PairClaim } from './acts/act.ts';
+import { joinActs } from './acts/index.ts';
 import { adoptedYearsOf, isNotAdopted } from './adopted-years.ts';
-import type { Change, Comparison, MoneyEffects, Named, NotCompared, UnreadFile } from './change.ts';
+import type {
+  ActName,
+  Change,
+  ChangePart,
+  Comparison,
+  MoneyEffects,
+  Named,
+  NotCompared,
+  UnreadFile,
+} from './change.ts';
+import { heaviestOf } from './change-parts.ts';
 import { documentsOf } from './documents.ts';
 import { type Difference, differencesOf, editOf } from './facts.ts';
 import { again, fingerprintOf } from './fingerprint.ts';
@@ -83,7 +95,7 @@ const noEffects: MoneyEffects = {
   shares: [],
 };
 
-/** Lets every kind claim its facts, and makes each claim into a change. */
+/** Lets every kind claim its facts, joins what one act made, and makes each into a change. */
 function judge(
   context: Context & Unclaimed,
   facts: ReadonlyMap<Pair, readonly Difference[]>,
@@ -91,48 +103,93 @@ function judge(
 ): readonly Judged[] {
   const { base, head } = context;
   const acceptedBy = acceptances(head.plan, acceptedUpTo ?? new Map());
-  const judged: Judged[] = [];
   const seen = new Map<string, number>();
+  return joinActs(claimsOf(context, facts), context).map(({ pair, claim, act }) => {
+    const bare = fingerprintOf(pair, claim, base, head);
+    const count = seen.get(bare) ?? 0;
+    seen.set(bare, count + 1);
+    const fingerprint = count === 0 ? bare : again(bare, count);
+    const accepted = acceptedBy(fingerprint);
+    const parts = act?.parts ?? [{ pair, claim }];
+    const part = partOf({ pair, claim }, table, base.plan);
+    const documents = parts.flatMap((one) => documentsOf(one.pair, base.plan, head.plan, yearsOf(one.claim)));
+    const change: Change = {
+      ...(act ? actOf(part, act.name, parts, table, base.plan) : part),
+      fingerprint,
+      acceptedBy: accepted.map(({ acceptance }) => acceptance),
+      focusArea: (pair.after ?? pair.before)?.focusArea,
+      documents: [...new Set(documents)],
+      edits: claim.facts.map(editOf),
+    };
+    const onceAdopted = [{ pair, claim }, ...parts]
+      .map((one) => weightOnceAdopted(one.claim, table, base.plan))
+      .reduce((heaviest, weight) =>
+        weights.indexOf(weight) > weights.indexOf(heaviest) ? weight : heaviest,
+      );
+    return { change, pair, accepted, onceAdopted };
+  });
+}
+
+/** What a change will weigh where the plan that it is in is adopted. */
+function weightOnceAdopted(claim: Claim, table: WeightTable, base: Plan): Weight {
+  return weigh(claim.onceAdopted ? { row: claim.onceAdopted } : claim, table, base).weight;
+}
+
+function claimsOf(
+  context: Context & Unclaimed,
+  facts: ReadonlyMap<Pair, readonly Difference[]>,
+): readonly PairClaim[] {
+  const claims: PairClaim[] = [];
   for (const kind of changeKinds) {
     for (const pair of facts.keys()) {
       const left = context.factsOf(pair);
       if (left.length === 0) continue;
       for (const claim of kind.claim(pair, left, context)) {
         context.claimed(claim.facts);
-        const { weight, heavier } = weigh(claim, table, base.plan);
-        const bare = fingerprintOf(pair, claim, base, head);
-        const count = seen.get(bare) ?? 0;
-        seen.set(bare, count + 1);
-        const fingerprint = count === 0 ? bare : again(bare, count);
-        const accepted = acceptedBy(fingerprint);
-        const subject = pair.after ?? pair.before;
-        const change: Change = {
-          kind: claim.kind,
-          category: claim.row,
-          subject: pair.kind,
-          id: subject?.id ?? '',
-          ...(pair.before &&
-            claim.kind !== 'added' && { before: sideOf(pair.before, placeIn(claim, pair.before, 'before')) }),
-          ...(pair.after &&
-            claim.kind !== 'removed' && { after: sideOf(pair.after, placeIn(claim, pair.after, 'after')) }),
-          ...(claim.field !== undefined && { field: claim.field }),
-          ...(claim.which !== undefined && { which: claim.which }),
-          detail: claim.detail,
-          weight,
-          values: claim.values ?? {},
-          ...(heavier !== undefined && { heavier }),
-          fingerprint,
-          acceptedBy: accepted.map(({ acceptance }) => acceptance),
-          focusArea: (pair.after ?? pair.before)?.focusArea,
-          documents: documentsOf(pair, base.plan, head.plan, yearsOf(claim)),
-          edits: claim.facts.map(editOf),
-        };
-        const once = claim.onceAdopted ? weigh({ row: claim.onceAdopted }, table, base.plan).weight : weight;
-        judged.push({ change, pair, accepted, onceAdopted: once });
+        claims.push({ pair, claim });
       }
     }
   }
-  return judged;
+  return claims;
+}
+
+function partOf({ pair, claim }: PairClaim, table: WeightTable, base: Plan): ChangePart {
+  const { weight, heavier } = weigh(claim, table, base);
+  return {
+    kind: claim.kind,
+    category: claim.row,
+    subject: pair.kind,
+    id: (pair.after ?? pair.before)?.id ?? '',
+    ...(pair.before &&
+      claim.kind !== 'added' && { before: sideOf(pair.before, placeIn(claim, pair.before, 'before')) }),
+    ...(pair.after &&
+      claim.kind !== 'removed' && { after: sideOf(pair.after, placeIn(claim, pair.after, 'after')) }),
+    ...(claim.field !== undefined && { field: claim.field }),
+    ...(claim.which !== undefined && { which: claim.which }),
+    detail: claim.detail,
+    weight,
+    values: claim.values ?? {},
+    ...(heavier !== undefined && { heavier }),
+  };
+}
+
+/** An act, as heavy as the heaviest of its parts. */
+function actOf(
+  whole: ChangePart,
+  act: ActName,
+  claims: readonly PairClaim[],
+  table: WeightTable,
+  base: Plan,
+): ChangePart {
+  const parts = claims.map((claim) => partOf(claim, table, base));
+  const { weight, heavier } = heaviestOf([whole, ...parts]);
+  const { heavier: _, ...rest } = whole;
+  return {
+    ...rest,
+    detail: { type: 'act', act, parts },
+    weight,
+    ...(heavier !== undefined && { heavier }),
+  };
 }
 
 /** The row's weight, or the heavier one that the plan gives it. The base decides: a revision cannot loosen its own rules. */

@@ -75,7 +75,7 @@ function fieldDifferences(
   after: Subject,
   base: PlanSide,
   head: PlanSide,
-  { baseId }: Pairing,
+  { baseId, withOldNames }: Pairing,
 ): readonly FieldDifference[] {
   const old = byKey(fieldsOf(before, base.plan, (_kinds, id) => id));
   const newFields = byKey(fieldsOf(after, head.plan, baseId));
@@ -83,7 +83,7 @@ function fieldDifferences(
   const lacks = (side: PlanSide, subject: Subject): boolean => side.broken.has(subject.place.file);
   for (const [key, field] of newFields) {
     const was = old.get(key);
-    if (was ? !equal(was, field) : field.type !== 'order' && !lacks(base, before))
+    if (was ? !equal(was, field, withOldNames) : field.type !== 'order' && !lacks(base, before))
       facts.push({ type: 'field', pair, before: was, after: field, field });
   }
   for (const [key, field] of old)
@@ -96,11 +96,15 @@ function byKey(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.map((field) => [field.key, field]));
 }
 
-function equal(one: Field, other: Field): boolean {
+/** Whether both say the same; a file under another name is the same file. */
+function equal(one: Field, other: Field, withOldNames: (text: string) => string): boolean {
   if (one.type === 'order' && Array.isArray(one.value) && Array.isArray(other.value))
     return sameOrder(one.value as readonly string[], other.value as readonly string[]);
-  if (one.text && other.text) return one.text.form === other.text.form;
-  return JSON.stringify(one.value) === JSON.stringify(other.value);
+  const [was, is] =
+    one.text && other.text
+      ? [one.text.form, other.text.form]
+      : [JSON.stringify(one.value), JSON.stringify(other.value)];
+  return was === is || was === withOldNames(is);
 }
 
 /** What came or went is another fact: the order differs only where the rest is in another order. */

@@ -125,11 +125,17 @@ export interface Pairing {
   pairOf(subject: Subject): Pair;
   /** The id that something of the head has in the base, where it declares it; else the id itself. */
   baseId(kinds: readonly EntityKind[], headId: string): string;
+  /** What the text of the head would say if the files that have another name now had their old ones. */
+  withOldNames(text: string): string;
+  /** The pair of something that the base has. */
+  inBase(kind: SubjectKind, id: string): Pair | undefined;
 }
 
 /**
  * Pairs the subjects of two revisions by kind and id, wherever their files went; `formerId` declares a changed id, on
- * whichever side it is on, and of several that were merged the first. Pairs come in the order of the head, then what is gone in the order of the base.
+ * whichever side it is on, and of several that were merged the first. A file that is not read is the same under another
+ * name where its content is, and no other file has that. Pairs come in the order of the head, then what is gone in the
+ * order of the base.
  */
 export function pairSubjects(before: readonly Subject[], after: readonly Subject[]): Pairing {
   const old = byKey(before);
@@ -150,6 +156,15 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
       const other = bySubject.get(`${subject.kind} ${id}`);
       if (other) match(other, subject);
     }
+  const oldFiles = byContent([...old.values()].filter((file) => !taken.has(file)));
+  const newFiles = byContent([...bySubject.values()].filter((file) => !partner.has(file)));
+  const renamedFiles: (readonly [string, string])[] = [];
+  for (const [content, file] of newFiles) {
+    const former = oldFiles.get(content);
+    if (!file || !former) continue;
+    match(file, former);
+    renamedFiles.push([file.id, former.id]);
+  }
   const pairs: Pair[] = [];
   const pairOf = new Map<Subject, Pair>();
   const add = (pair: Pair): void => {
@@ -178,7 +193,26 @@ export function pairSubjects(before: readonly Subject[], after: readonly Subject
       }
       return id;
     },
+    withOldNames: (text) => {
+      let old = text;
+      for (const [name, former] of renamedFiles) old = old.replaceAll(name, former);
+      return old;
+    },
+    inBase: (kind, id) => {
+      const subject = old.get(`${kind} ${id}`);
+      return subject && pairOf.get(subject);
+    },
   };
+}
+
+/** Files that are not read, by their content; nothing for a content that several have. */
+function byContent(subjects: readonly Subject[]): ReadonlyMap<string, Subject | undefined> {
+  const files = new Map<string, Subject | undefined>();
+  for (const subject of subjects) {
+    const { content } = subject;
+    if (content !== undefined) files.set(content, files.has(content) ? undefined : subject);
+  }
+  return files;
 }
 
 /** The first with each kind and id; a second with the same is an error of validation, and is numbered here. */

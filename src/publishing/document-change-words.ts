@@ -1,4 +1,5 @@
 import { rowWords, subjectKind, valueLabel } from '../diff/view/names.ts';
+import { reasonOf } from '../diff/view/shown-change.ts';
 import type { ChangeWords } from '../document/changes/context.ts';
 import { modelWord } from '../messages/model-words.ts';
 import { linkName, shapeName } from '../messages/shape-words.ts';
@@ -22,6 +23,6 @@ export function documentChangeWords(
     shape: (shape) => shapeName(shape, language),
     link: (text) => capital(linkName(text, language)),
     title: ({ category, values }) => rowWords(table, category, values, language).title,
-    reason: ({ category, values }) => rowWords(table, category, values, language).reason,
+    reason: (change) => reasonOf(change, table, language),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardWeights } from '#templates';
+import { acts } from '../../src/diff/acts/index.ts';
 import { diffPlans } from '../../src/diff/diff-plans.ts';
 import { changeKinds } from '../../src/diff/kinds/index.ts';
 import { spanFinder } from '../../src/text/source.ts';
@@ -701,7 +702,7 @@ test.each([
 });
 
 test('every row of the table of weights is given by a kind, and every kind gives rows of the table', () => {
-  const given = new Set(changeKinds.flatMap(({ rows }) => rows));
+  const given = new Set([...changeKinds, ...acts].flatMap(({ rows }) => rows));
   expect([...given].filter((row) => !standardWeights.rows[row])).toEqual([]);
   expect(Object.keys(standardWeights.rows).filter((row) => !given.has(row))).toEqual([]);
 });

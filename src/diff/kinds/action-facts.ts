@@ -7,7 +7,7 @@ export const actionFacts: ChangeKind = {
   claim({ kind }, facts, context) {
     if (kind !== 'action' && kind !== 'programme') return [];
     const names =
-      'kind phase serves workingForms perspectives programme after indicators sdg risk decision example costs financing'.split(
+      'splitFrom kind phase serves workingForms perspectives programme after indicators sdg risk decision example costs financing'.split(
         ' ',
       );
     return [

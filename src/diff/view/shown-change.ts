@@ -7,7 +7,8 @@ import { linkName, shapeName } from '../../messages/shape-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
-import type { Change, Detail, MoneyRow, Named, ShownValue } from '../change.ts';
+import type { Change, ChangePart, Detail, MoneyRow, Named, ShownValue } from '../change.ts';
+import { heaviestOf, partsOf } from '../change-parts.ts';
 import { isReshaped } from '../reshaped.ts';
 import {
   amountName,
@@ -90,7 +91,7 @@ export interface Telling {
 
 export function showChange(change: Change, telling: Telling): ShownChange {
   const { language, table, failing } = telling;
-  const { title, reason } = rowWords(table, change.category, change.values, language);
+  const { title } = rowWords(table, change.category, change.values, language);
   const base = change.before && telling.baseSpan(change.before.place);
   const head = change.after && telling.headSpan(change.after.place);
   const span = head ?? base;
@@ -102,7 +103,7 @@ export function showChange(change: Change, telling: Telling): ShownChange {
     title,
     subject: subjectOf(change, title, telling),
     bodies: bodiesOf(change, telling),
-    reason,
+    reason: reasonOf(change, table, language),
     marks: [
       ...(fails ? [{ type: 'failing' as const, text: say(changeWords.failing, language) }] : []),
       ...change.acceptedBy.map((acceptance) => ({
@@ -135,9 +136,23 @@ export function showChange(change: Change, telling: Telling): ShownChange {
   };
 }
 
+/** Why it weighs so much; of an act that a part of it makes heavier, why that part does, too. */
+export function reasonOf(change: Change, table: WeightTable, language: SpokenLanguage): string {
+  const parts = partsOf(change);
+  const [first = change] = parts;
+  const heaviest = heaviestOf([first, ...parts]);
+  const same = parts.some(({ category, weight }) => category === change.category && weight === change.weight);
+  return [change, ...(same || heaviest.weight !== change.weight ? [] : [heaviest])]
+    .map(({ category, values }) => rowWords(table, category, values, language).reason)
+    .join(' ');
+}
+
 /** The thing with its number and kind, and the part of it that changed, as far as the title does not say so. */
-function subjectOf(change: Change, title: string, { language, titleOf }: Telling): string {
-  const { subject, field, which, detail } = change;
+function subjectOf(change: ChangePart, title: string, { language, titleOf }: Telling): string {
+  const { subject, field, which } = change;
+  // What is one part has its field.
+  const detail =
+    change.detail.type === 'act' && change.detail.parts[0] ? change.detail.parts[0].detail : change.detail;
   const side = change.after ?? change.before;
   const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
   const kind = subjectKind(subject, language);
@@ -156,7 +171,7 @@ function subjectOf(change: Change, title: string, { language, titleOf }: Telling
   return parts.join(', ');
 }
 
-function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
+function bodiesOf({ detail, kind, id }: ChangePart, telling: Telling): readonly Body[] {
   const { language, titleOf } = telling;
   const value = ({ type, before, after, ...rest }: ShownValue): ShownFact => ({
     label: valueLabel(rest, language, titleOf),
@@ -195,7 +210,18 @@ function bodiesOf({ detail, kind }: Change, telling: Telling): readonly Body[] {
       return [{ type: 'facts', facts: tellingValues(detail.values).map(value) }];
     case 'hidden':
       return [{ type: 'note', text: say(changeWords.hidden, language) }];
+    case 'act':
+      // A part that is about another thing says which.
+      return detail.parts.flatMap((part) => [
+        ...(part.id === id ? [] : [{ type: 'note' as const, text: partName(part, telling) }]),
+        ...bodiesOf(part, telling),
+      ]);
   }
+}
+
+function partName(part: ChangePart, telling: Telling): string {
+  const { title } = rowWords(telling.table, part.category, part.values, telling.language);
+  return `${title}: ${subjectOf(part, title, telling)}`;
 }
 
 /** Without those that only repeat the identity of a list item: the year of the target of 2020. */

@@ -4,7 +4,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
-import type { Change, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../change.ts';
+import type { Change, ChangePart, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../change.ts';
 import { renumberedParts } from '../reshaped.ts';
 import { documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
 import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
@@ -51,9 +51,9 @@ export function showDecision(
 }
 
 /** The lines to write in the plan, in one text. */
-function adoptedText({ kind, detail, after }: Change, telling: Telling): string {
+function adoptedText({ kind, detail, after }: ChangePart, telling: Telling): string {
   const { language } = telling;
-  if (kind === 'removed') return say(verdictWords.adoptRemoval, language);
+  if (detail.type !== 'act' && kind === 'removed') return say(verdictWords.adoptRemoval, language);
   switch (detail.type) {
     case 'text': {
       const text = oneLine(textAfter(detail.blocks));
@@ -106,6 +106,8 @@ function adoptedText({ kind, detail, after }: Change, telling: Telling): string 
         .join('; ');
     case 'hidden':
       return '';
+    case 'act':
+      return detail.parts.flatMap((part) => adoptedText(part, telling).replace(/\.$/, '') || []).join('. ');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Change, Detail, Named } from '../../diff/change.ts';
+import type { ChangePart, Detail, Named } from '../../diff/change.ts';
 import { isReshaped } from '../../diff/reshaped.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { fill } from '../../templates/locale.ts';
@@ -11,9 +11,10 @@ import { inContext, textBlocks, textPairs } from './text.ts';
 
 /** What changed, in its context: text with its struck and new words, all else before and after, with a bar beside it. */
 export function changeInContext(
-  { kind, detail, before, after, id }: Change,
+  { kind, detail, before, after, id }: ChangePart,
   context: ChangesContext,
 ): readonly Block[] {
+  if (detail.type === 'act') return detail.parts.flatMap((part) => changeInContext(part, context));
   if (detail.type === 'text') {
     const note = detail.rewritten ? [addedWords(context.locale.changesRewritten, 'note', context)] : [];
     return [
@@ -34,9 +35,10 @@ const mostIncluded = 25;
 
 /** What would be adopted: the new text beside the present one, all else before and after. */
 export function changeToDecide(
-  { kind, detail, before, after }: Change,
+  { kind, detail, before, after }: ChangePart,
   context: ChangesContext,
 ): readonly Block[] {
+  if (detail.type === 'act') return detail.parts.flatMap((part) => changeToDecide(part, context));
   if (detail.type === 'whole') {
     const { includes, money } = detail;
     const whole = kind === 'removed' ? 'removed' : 'added';
@@ -178,7 +180,7 @@ function includedBlocks(
 }
 
 function otherBlocks(
-  detail: Exclude<Detail, { type: 'text' } | { type: 'whole' }>,
+  detail: Exclude<Detail, { type: 'text' | 'whole' | 'act' }>,
   context: ChangesContext,
 ): readonly Block[] {
   const { locale, changeWords } = context;

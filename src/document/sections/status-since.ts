@@ -11,7 +11,7 @@ import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { yearsInWords } from '../years-in-words.ts';
 import { chapterOf } from './chapter-of.ts';
 import { indicatorOverview } from './indicator-words.ts';
-import { byNumber, lines, textsOf } from './report-texts.ts';
+import { lines, textsOf } from './report-texts.ts';
 import { markedSignal, progressWords } from './signal-words.ts';
 import { actionStatuses, statusOf, statusWords } from './status-words.ts';
 

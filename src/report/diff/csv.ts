@@ -1,4 +1,5 @@
 import type { Comparison, MoneyRow } from '../../diff/change.ts';
+import { partsOf } from '../../diff/change-parts.ts';
 import { yearsOfRow } from '../../diff/join-years.ts';
 import { documentName, nameOf } from '../../diff/view/names.ts';
 import { csvLines, csvText, escapeCsvFormula } from '../../escape/csv.ts';
@@ -11,20 +12,22 @@ import { type SpokenLanguage, say } from '../../messages/wording.ts';
  * them a line for each file that could not be read: its money may have changed as well.
  */
 export function csvDiff({ changes, unread }: Comparison, language: SpokenLanguage): string {
-  const rows = changes.flatMap((change): readonly (readonly string[])[] => {
-    const { detail } = change;
-    const side = change.after ?? change.before;
-    const documents = change.documents.map((key) => documentName(key, language)).join(', ');
-    const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
-    const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
-    return money.flatMap((row) =>
-      (row.year === undefined ? [undefined] : yearsOfRow(row)).map((year) => [
-        escapeCsvFormula(documents),
-        escapeCsvFormula(name),
-        ...cellsOf(row, year, language),
-      ]),
-    );
-  });
+  const rows = changes.flatMap((change) =>
+    partsOf(change).flatMap((part): readonly (readonly string[])[] => {
+      const { detail } = part;
+      const side = part.after ?? part.before;
+      const documents = change.documents.map((key) => documentName(key, language)).join(', ');
+      const name = nameOf({ id: part.id, title: side?.title ?? part.id, ...side });
+      const money = detail.type === 'money' ? detail.rows : detail.type === 'whole' ? detail.money : [];
+      return money.flatMap((row) =>
+        (row.year === undefined ? [undefined] : yearsOfRow(row)).map((year) => [
+          escapeCsvFormula(documents),
+          escapeCsvFormula(name),
+          ...cellsOf(row, year, language),
+        ]),
+      );
+    }),
+  );
   const lost = unread.map(({ side, file }) => [
     say(changeWords.notCompared, language),
     escapeCsvFormula(file),

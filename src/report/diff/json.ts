@@ -1,4 +1,4 @@
-import type { Acceptance, ChangedPart, Comparison, Named, Side } from '../../diff/change.ts';
+import type { Acceptance, ChangedPart, Comparison, Detail, Named, Side } from '../../diff/change.ts';
 import { countChanges, type DiffView } from '../../diff/view/diff-view.ts';
 import { placesIn, type Revision, type Revisions } from '../../diff/view/revisions.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
@@ -119,8 +119,29 @@ function changeOf(
     documents,
     acceptedBy: change.acceptedBy.map(acceptanceOf),
     failing,
-    detail,
+    detail: detailOf(detail, inBase, inHead),
     edits: edits.map(editOf),
+  };
+}
+
+/** The parts of an act as far as they differ from the act itself. */
+function detailOf(detail: Detail, inBase: (place: Place) => Span, inHead: (place: Place) => Span): object {
+  if (detail.type !== 'act') return detail;
+  return {
+    type: 'act',
+    act: detail.act,
+    parts: detail.parts.map((part) => ({
+      kind: part.kind,
+      row: part.category,
+      subject: part.subject,
+      id: part.id,
+      ...(part.field !== undefined && { field: part.field }),
+      ...(part.which !== undefined && { which: part.which }),
+      weight: part.weight,
+      ...(part.before && { before: sideOf(part.before, inBase) }),
+      ...(part.after && { after: sideOf(part.after, inHead) }),
+      detail: detailOf(part.detail, inBase, inHead),
+    })),
   };
 }
 

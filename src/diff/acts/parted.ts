@@ -1,0 +1,21 @@
+/** Fields of what is split or takes another in, that change with it: what it is called and says, when it is done, who does and pays it. */
+export const parted: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'intro',
+  'ingress',
+  'outro',
+  'body',
+  'serves',
+  'responsible',
+  'collaborators',
+  'participants',
+  'start',
+  'end',
+  'milestones',
+  'costs',
+  'financing',
+  'targetGroup',
+  'effect',
+  'indicators',
+]);
