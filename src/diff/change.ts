@@ -2,7 +2,7 @@ import type { BudgetKind } from '../kinds/budget-kinds.ts';
 import type { DocumentKey } from '../kinds/document-kinds.ts';
 import type { EntityKind } from '../kinds/entity-kinds.ts';
 import type { Whose } from '../kinds/source-kinds.ts';
-import type { Id, RevisionStatus } from '../model/records.ts';
+import type { ActionStatus, Id, RevisionStatus } from '../model/records.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { Place } from '../text/place.ts';
 import type { Values } from '../text/problem.ts';
@@ -92,6 +92,22 @@ export interface ShownValue {
   readonly after: string | number | boolean | undefined;
 }
 
+/** What was adopted and reported of something that is gone. */
+export interface History {
+  /** The documents that it was in when they were adopted, and when, the oldest first. */
+  readonly adoptedIn: readonly { readonly document: DocumentKey; readonly date: string }[];
+  /** The oldest first. */
+  readonly reports: readonly {
+    readonly date: string;
+    readonly status: ActionStatus;
+    readonly text: string;
+  }[];
+  /** Whole kroner, by year. */
+  readonly spent: readonly { readonly year: number; readonly amount: number }[];
+  /** The periods whose reports it is in: `2011`, `2011-H1`. */
+  readonly reportedIn: readonly string[];
+}
+
 /** What changed, ready for every output; none of them looks further. */
 export type Detail =
   /**
@@ -104,6 +120,8 @@ export type Detail =
       readonly prose: readonly TextBlock[];
       readonly values: readonly ShownValue[];
       readonly money: readonly MoneyRow[];
+      /** Of an action that is gone. */
+      readonly history?: History;
     }
   | { readonly type: 'moved'; readonly from: Named | undefined; readonly to: Named | undefined }
   /** Siblings in both orders; `moved` are the ids of the fewest that must be moved to get from one to the other. */
@@ -199,6 +217,13 @@ export interface Change {
   readonly focusArea: string | undefined;
   /** The documents it concerns, by key: `strategy`, `action-plan 2011`, `economic-plan 2011-2014`. */
   readonly documents: readonly DocumentKey[];
+  /** Where one thing is gone and another came that is so alike: the other, whose change is beside this one. */
+  readonly probablySameAs?: Named & {
+    readonly id: string;
+    readonly fingerprint: string;
+    /** 0–1 */
+    readonly similarity: number;
+  };
   /** Facts it is made of: each belongs to exactly one change. */
   readonly edits: readonly ChangedPart[];
 }
@@ -228,6 +253,16 @@ export interface Hint {
   readonly added: Named & { readonly place: Place };
   /** 0–1 */
   readonly similarity: number;
+}
+
+/** Something that has another number than before, because of what came, went or moved before it. */
+export interface Renumbered {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly title: string;
+  /** `3.1.2` */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** An entity in a file with errors on one side, so that it cannot be compared. */
@@ -326,9 +361,14 @@ export interface MoneyEffects {
 
 /** Two plans, compared. One matching and one weighing: every output shows this and nothing else. */
 export interface Comparison {
-  /** In one total order: plan as a whole, then focus areas in order, heavier first within each. */
+  /**
+   * In one total order: plan as a whole, then focus areas in order, heavier first within each; what is probably the same
+   * is together at the place of the first.
+   */
   readonly changes: readonly Change[];
   readonly hints: readonly Hint[];
+  /** Numbers that shifted: never changes. */
+  readonly renumbered: readonly Renumbered[];
   readonly notCompared: readonly NotCompared[];
   /** Files that could not be read whole, of the base and then of the head. Only where there are none is everything compared. */
   readonly unread: readonly UnreadFile[];

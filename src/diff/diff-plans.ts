@@ -27,6 +27,8 @@ import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
 import type { PlanSide } from './plan-side.ts';
+import { besideEachOther } from './probably-same.ts';
+import { renumberedIn } from './renumbered.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 import {
   namedOf,
@@ -64,7 +66,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   const focusAreas = focusAreasOf(pairing);
   const order = new Map(pairing.pairs.map((pair, at) => [pair, at]));
   const rank = new Map(focusAreas.map(({ id }, at) => [id, at]));
-  const sorted = [...judged].sort(
+  const inOrder = [...judged].sort(
     (a, b) =>
       rankOf(a.change, rank) - rankOf(b.change, rank) ||
       weights.indexOf(b.change.weight) - weights.indexOf(a.change.weight) ||
@@ -72,10 +74,13 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
   );
   const came = pairing.pairs.filter(({ before: old }) => !old);
   const gone = pairing.pairs.filter(({ after: remaining }) => !remaining);
+  const hints = hintsOf(gone, came, pairing, base, head);
+  const sorted = besideEachOther(inOrder, hints);
   const unread = [...unreadIn(base, 'base'), ...unreadIn(head, 'head')];
   return {
     changes: sorted.map(({ change }) => change),
-    hints: hintsOf(gone, came, pairing, base, head),
+    hints,
+    renumbered: renumberedIn(pairing),
     notCompared: [...notCompared.values()],
     unread,
     reformatted: reformatted(base, head, facts),

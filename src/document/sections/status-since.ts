@@ -1,5 +1,6 @@
 import { hasMoney } from '../../budget/budget.ts';
 import { type ActionSince, type SinceAdoption, sinceAdoption } from '../../budget/since-adoption.ts';
+import { byNumber } from '../../model/order-actions.ts';
 import { lastOf } from '../../model/reported-periods.ts';
 import { actionsByGoal, underOf } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';

@@ -7,7 +7,8 @@ import type { Place, Span } from '../../text/place.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
 export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView, version: string): string {
-  const { hints, notCompared, unread, reformatted, money, verdict, focusAreas, changes } = comparison;
+  const { hints, renumbered, notCompared, unread, reformatted, money, verdict, focusAreas, changes } =
+    comparison;
   const inBase = placesIn(ends.base);
   const inHead = placesIn(ends.head);
   const report = {
@@ -30,6 +31,7 @@ export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView
       added: { ...named(added), place: inHead(added.place) },
       similarity,
     })),
+    renumbered,
     unread: unread.map(({ side, file }) => ({ side, file: ends[side].pathOf(file) })),
     notCompared: notCompared.map(({ file, ...rest }) => ({ ...rest, file: ends[rest.side].pathOf(file) })),
     reformatted: reformatted.map((file) => ends.head.pathOf(file)),
@@ -100,6 +102,7 @@ function changeOf(
     documents,
     detail,
     edits,
+    probablySameAs,
   } = change;
   return {
     kind,
@@ -119,6 +122,7 @@ function changeOf(
     documents,
     acceptedBy: change.acceptedBy.map(acceptanceOf),
     failing,
+    ...(probablySameAs && { probablySameAs }),
     detail: detailOf(detail, inBase, inHead),
     edits: edits.map(editOf),
   };
