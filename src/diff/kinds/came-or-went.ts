@@ -13,6 +13,7 @@ import type { Detail, MoneyRow, ShownValue, TextBlock } from '../change.ts';
 import { whole } from '../compare-text.ts';
 import { type Difference, type FieldDifference, nameIn } from '../facts.ts';
 import { fieldsOf } from '../fields.ts';
+import { historyOf } from '../history.ts';
 import { namedOf, type Pair } from '../subjects.ts';
 import { unusualBudget } from './action-money.ts';
 import { type ChangeKind, type Claim, type Context, shownValues } from './kind.ts';
@@ -149,6 +150,8 @@ function wholeDetail(
   const side = came ? context.head : context.base;
   const op = came ? 'in' : 'out';
   const prose: TextBlock[] = [];
+  const entity = subject?.entity;
+  const history = !came && entity?.kind === 'action' ? historyOf(entity, side.plan) : undefined;
   const values: ShownValue[] = [];
   const fields = subject ? fieldsOf(subject, side.plan, (_kinds, id) => id) : [];
   for (const field of fields) {
@@ -172,7 +175,8 @@ function wholeDetail(
     }),
     prose,
     values,
-    money: subject?.entity?.kind === 'action' ? moneyOf(subject.entity, came, side.plan) : [],
+    money: entity?.kind === 'action' ? moneyOf(entity, came, side.plan) : [],
+    ...(history && { history }),
   };
 }
 
