@@ -22,6 +22,7 @@ export const slow = [
   'diff/git.test.ts',
   'diff/properties.test.ts',
   'diff/quality.test.ts',
+  'diff/real-plans.test.ts',
   'document/charts.test.ts',
   'everything/',
   'fix/format-plan.test.ts',

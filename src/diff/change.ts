@@ -265,6 +265,12 @@ export interface Renumbered {
   readonly after: string;
 }
 
+/** A file of the plan under another name: what is in it is compared wherever it is. */
+export interface RenamedFile {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** An entity in a file with errors on one side, so that it cannot be compared. */
 export interface NotCompared {
   readonly subject: SubjectKind;
@@ -374,6 +380,7 @@ export interface Comparison {
   readonly unread: readonly UnreadFile[];
   /** Files whose text differs while their plan is the same: order of keys, white space, comments. */
   readonly reformatted: readonly string[];
+  readonly renamedFiles: readonly RenamedFile[];
   readonly money: MoneyEffects;
   readonly verdict: Verdict;
   /** Focus areas in the order of the head, then those that are gone. */

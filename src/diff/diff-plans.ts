@@ -28,6 +28,7 @@ import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
 import type { PlanSide } from './plan-side.ts';
 import { besideEachOther } from './probably-same.ts';
+import { renamedFilesIn } from './renamed-files.ts';
 import { renumberedIn } from './renumbered.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 import {
@@ -84,6 +85,7 @@ export function diffPlans(base: PlanSide, head: PlanSide, options: DiffOptions):
     notCompared: [...notCompared.values()],
     unread,
     reformatted: reformatted(base, head, facts),
+    renamedFiles: renamedFilesIn(pairing, base, head),
     money: facts.size === 0 ? noEffects : moneyEffects(base, head, pairing, new Set(notCompared.keys())),
     verdict: verdictOf(base.plan, head.plan, sorted, unread),
     focusAreas,

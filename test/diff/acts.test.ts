@@ -420,3 +420,44 @@ test('a row that the plan makes heavier makes the act heavier, and says why', ()
     expect([change?.weight, change?.heavier]).toEqual(['members', 'Alle vil se det.']);
   }
 });
+
+describe('a file of the plan under another name', () => {
+  const renamed = (from: string, to: string, edit = (text: string) => text): Files => {
+    const { [from]: text, ...others } = twoStrategies;
+    return { ...others, [to]: edit(String(text)) };
+  };
+  const found = (head: Files) => {
+    const { changes, renamedFiles } = compareFiles(twoStrategies, head);
+    return { changes: changes.map(lineOf), renamedFiles };
+  };
+
+  test('is named, and no change', () => {
+    const to = 'focus-areas/01-naering/02-lokal-mat.md';
+    expect(found(renamed(mat, to))).toEqual({ changes: [], renamedFiles: [{ before: mat, after: to }] });
+  });
+
+  test('and edited, too; its id is declared where the name is the id', () => {
+    const to = 'actions/skilting-ny.yaml';
+    const head = { ...renamed(skilt, to, (text) => `${text}formerId: skilt\n`) };
+    const { changes, renamedFiles } = found({
+      ...head,
+      'actions/nettsalg.yaml': String(twoStrategies['actions/nettsalg.yaml']).replace(
+        '[skilt]',
+        '[skilting-ny]',
+      ),
+      'action-plans/2011.md': String(twoStrategies['action-plans/2011.md']).replace(
+        '[skilt]',
+        '[skilting-ny]',
+      ),
+    });
+    expect(changes).toEqual(['editorial changed id-declared action skilting-ny id']);
+    expect(renamedFiles).toEqual([{ before: skilt, after: to }]);
+  });
+
+  test('is not where what is in it went to a file that was there', () => {
+    const { [mat]: text, ...others } = twoStrategies;
+    const goals = String(text).slice(String(text).indexOf('## '));
+    const head = { ...others, [strategy]: `${others[strategy]}\n${goals}` };
+    expect(found(head).renamedFiles).toEqual([]);
+  });
+});

@@ -7,8 +7,18 @@ import type { Place, Span } from '../../text/place.ts';
 
 /** A comparison as JSON; its shape is `schemas/diff.schema.json`. Only titles, reasons and messages depend on the language. */
 export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView, version: string): string {
-  const { hints, renumbered, notCompared, unread, reformatted, money, verdict, focusAreas, changes } =
-    comparison;
+  const {
+    hints,
+    renumbered,
+    notCompared,
+    unread,
+    reformatted,
+    renamedFiles,
+    money,
+    verdict,
+    focusAreas,
+    changes,
+  } = comparison;
   const inBase = placesIn(ends.base);
   const inHead = placesIn(ends.head);
   const report = {
@@ -35,6 +45,10 @@ export function jsonDiff(comparison: Comparison, ends: Revisions, view: DiffView
     unread: unread.map(({ side, file }) => ({ side, file: ends[side].pathOf(file) })),
     notCompared: notCompared.map(({ file, ...rest }) => ({ ...rest, file: ends[rest.side].pathOf(file) })),
     reformatted: reformatted.map((file) => ends.head.pathOf(file)),
+    renamedFiles: renamedFiles.map(({ before, after }) => ({
+      before: ends.base.pathOf(before),
+      after: ends.head.pathOf(after),
+    })),
     money,
     verdict: {
       compared: unread.length === 0,
