@@ -215,8 +215,13 @@ export interface Change {
   readonly acceptedBy: readonly Acceptance[];
   /** The focus area it is shown under (its id in the head, else in the base); undefined for what belongs to the plan as a whole. */
   readonly focusArea: string | undefined;
-  /** The documents it concerns, by key: `strategy`, `action-plan 2011`, `economic-plan 2011-2014`. */
+  /** The documents that print something else because of it, by key: `strategy`, `action-plan 2011`, `report 2011-H1`. */
   readonly documents: readonly DocumentKey[];
+  /**
+   * The documents whose adoption decides about it: those that say something of it in either revision. One that was
+   * adopted prints what it said then, and what it said is not to be changed without a decision.
+   */
+  readonly boundBy: readonly DocumentKey[];
   /** Where one thing is gone and another came that is so alike: the other, whose change is beside this one. */
   readonly probablySameAs?: Named & {
     readonly id: string;
@@ -288,7 +293,7 @@ export interface UnreadFile {
 
 /** A document of the plan in both revisions, as far as the gate needs it. */
 export interface DocumentState {
-  /** `strategy`, `action-plan 2011` … as in {@link Change.documents}. */
+  /** `strategy`, `action-plan 2011` … as in {@link Change.boundBy}. */
   readonly key: DocumentKey;
   /** Undefined where the base does not have it. */
   readonly before: RevisionStatus | undefined;

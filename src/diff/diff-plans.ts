@@ -27,6 +27,7 @@ import { changeKinds } from './kinds/index.ts';
 import type { Claim, Context } from './kinds/kind.ts';
 import { moneyEffects, shareShifts } from './money-effects.ts';
 import type { PlanSide } from './plan-side.ts';
+import { printedIn } from './printed-in.ts';
 import { besideEachOther } from './probably-same.ts';
 import { renamedFilesIn } from './renamed-files.ts';
 import { renumberedIn } from './renumbered.ts';
@@ -119,13 +120,15 @@ function judge(
     const accepted = acceptedBy(fingerprint);
     const parts = act?.parts ?? [{ pair, claim }];
     const part = partOf({ pair, claim }, table, base.plan);
-    const documents = parts.flatMap((one) => documentsOf(one.pair, base.plan, head.plan, yearsOf(one.claim)));
+    const boundBy = parts.flatMap((one) => documentsOf(one.pair, base.plan, head.plan, yearsOf(one.claim)));
+    const documents = parts.flatMap((one) => printedIn(one.pair, one.claim.facts, base.plan, head.plan));
     const change: Change = {
       ...(act ? actOf(part, act.name, parts, table, base.plan) : part),
       fingerprint,
       acceptedBy: accepted.map(({ acceptance }) => acceptance),
       focusArea: (pair.after ?? pair.before)?.focusArea,
       documents: [...new Set(documents)],
+      boundBy: [...new Set(boundBy)],
       edits: claim.facts.map(editOf),
     };
     const onceAdopted = [{ pair, claim }, ...parts]

@@ -45,8 +45,7 @@ export function verdictOf(
     if (!needsDecision(change.weight)) continue;
     const bodies = bodiesFor(change.weight, governance);
     const missing = missingBodies(bodies, change, accepted, states, governance);
-    if (missing.length > 0 && change.documents.some((key) => isAdopted(states.get(key))))
-      failing.push(change);
+    if (missing.length > 0 && change.boundBy.some((key) => isAdopted(states.get(key)))) failing.push(change);
     const key = JSON.stringify([change.weight, missing.map(({ name }) => name)]);
     const entry = items.get(key);
     if (entry) entry.changes.push(change);
@@ -64,7 +63,7 @@ export function verdictOf(
       .map(({ item, changes }) => ({
         ...item,
         changes,
-        documents: [...new Set(changes.flatMap((change) => change.documents))],
+        documents: [...new Set(changes.flatMap((change) => change.boundBy))],
       }))
       .sort(
         (a, b) =>
@@ -98,7 +97,7 @@ function needsDecision(weight: Weight): weight is 'decision' | 'members' {
 }
 
 function opens({ change, onceAdopted }: Judged, key: DocumentKey): boolean {
-  return needsDecision(onceAdopted) && change.documents.includes(key);
+  return needsDecision(onceAdopted) && change.boundBy.includes(key);
 }
 
 function isAdopted(state: DocumentState | undefined): boolean {
@@ -130,7 +129,7 @@ function missingBodies(
   states: ReadonlyMap<string, DocumentState>,
   { adopters }: Governance,
 ): readonly Adopter[] {
-  const adopted = change.documents.map((key) => states.get(key)).filter(isAdopted);
+  const adopted = change.boundBy.map((key) => states.get(key)).filter(isAdopted);
   return bodies.filter(({ partner }) => {
     if (accepted.some((adoption) => adoption.partner === partner)) return false;
     if (adopted.length === 0) return true;
@@ -144,7 +143,7 @@ function missingBodies(
 /** What must not be, whatever was decided. */
 function violationsIn(judged: readonly Judged[]): readonly GateViolation[] {
   return judged.flatMap(({ change }): GateViolation[] => {
-    const [document] = change.documents;
+    const [document] = change.boundBy;
     const place = (change.after ?? change.before)?.place;
     if (!place || !document) return [];
     if (change.category === 'adoption-edited') {

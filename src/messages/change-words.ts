@@ -163,6 +163,11 @@ export const changeWords = {
     nn: (v) => `handlingsplanen ${v.key}`,
     en: (v) => `the action plan ${v.key}`,
   }),
+  'report-on': wording<{ key: string }>({
+    nb: (v) => `rapporten for ${v.key}`,
+    nn: (v) => `rapporten for ${v.key}`,
+    en: (v) => `the report on ${v.key}`,
+  }),
   'economic-plan': wording<{ key: string }>({
     nb: (v) => `økonomiplanen ${v.key}`,
     nn: (v) => `økonomiplanen ${v.key}`,

@@ -232,7 +232,7 @@ test('an action is judged by the action plan of its year, not by the strategy pl
   expect(compareFiles(inState('adopted'), inState('adopted', cancel)).verdict.passes).toBe(true);
   const draft = compareFiles(smallPlanWith(adopted), smallPlanWith({ ...adopted, ...cancel }));
   expect(draft.verdict.passes).toBe(false);
-  expect(draft.verdict.failing[0]?.documents).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
+  expect(draft.verdict.failing[0]?.boundBy).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
 });
 
 test('money of one year is judged by the plan of that year', () => {
@@ -251,10 +251,10 @@ test('money of one year is judged by the plan of that year', () => {
   });
   const base = smallPlanWith({ ...adopted, ...over(100_000, 100_000) });
   const next = compareFiles(base, smallPlanWith({ ...adopted, ...over(100_000, 120_000) }));
-  expect(next.changes[0]?.documents).toEqual(['action-plan 2012', 'economic-plan 2011-2014']);
+  expect(next.changes[0]?.boundBy).toEqual(['action-plan 2012', 'economic-plan 2011-2014']);
   expect(next.verdict.passes).toBe(true);
   const now = compareFiles(base, smallPlanWith({ ...adopted, ...over(120_000, 100_000) }));
-  expect(now.changes[0]?.documents).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
+  expect(now.changes[0]?.boundBy).toEqual(['action-plan 2011', 'economic-plan 2011-2014']);
   expect(now.verdict.passes).toBe(false);
 });
 

@@ -79,6 +79,8 @@ export function valueLabel(
 /** `handlingsplanen 2011` */
 export function documentName(key: DocumentKey, language: SpokenLanguage): string {
   const { kind, which } = parseDocumentKey(key);
+  if (kind === 'report' && which !== undefined)
+    return say(changeWords['report-on'], language, { key: oneLine(which) });
   if (!isAdoptedKind(kind)) return oneLine(key);
   if (kind === 'strategy') return say(changeWords.strategy, language);
   return which === undefined

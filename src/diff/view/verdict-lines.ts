@@ -155,9 +155,7 @@ export function gateLines(
     const adopted = new Set(
       documents.filter(({ before }) => before === 'adopted' || before === 'archived').map(({ key }) => key),
     );
-    const keys = [...new Set(failing.flatMap((change) => change.documents))].filter((key) =>
-      adopted.has(key),
-    );
+    const keys = [...new Set(failing.flatMap((change) => change.boundBy))].filter((key) => adopted.has(key));
     lines.push(
       {
         level: 'error',
