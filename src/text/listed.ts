@@ -5,8 +5,12 @@ const abbreviations = new Set(
 
 /** A name without the full stop that it ends in, where something follows it: the stop of an abbreviation stays. */
 export function unstopped(name: string): string {
-  const [, words = name, last = ''] = /^(.*?([^\s.]*))\.\s*$/su.exec(name) ?? [];
-  const isAbbreviated = /\.\S*\.\s*$/u.test(name) || abbreviations.has(last.toLowerCase()) || last.length < 2;
+  const trimmed = name.trimEnd();
+  if (!trimmed.endsWith('.')) return name;
+  const words = trimmed.slice(0, -1);
+  const last = words.slice(words.search(/[^\s.]*$/));
+  const isAbbreviated =
+    /\.\S*$/u.test(words.slice(-20)) || abbreviations.has(last.toLowerCase()) || last.length < 2;
   return isAbbreviated ? name : words;
 }
 
