@@ -166,6 +166,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Set smaller and closer: a table of figures beside their drawing. */
   readonly dense?: true;
+  /** Many rows of words, which take the margin as well. */
+  readonly wide?: true;
 }
 
 export interface Column {
@@ -335,7 +337,17 @@ export interface Closing {
   readonly lines: readonly string[];
 }
 
-export type Inline = Text | Emphasis | Strong | Code | Link | Break | Revised | Picture | NoteMark;
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Code
+  | Link
+  | Break
+  | Revised
+  | Picture
+  | NoteMark
+  | PageReference;
 
 interface Text {
   readonly type: 'text';
@@ -368,6 +380,15 @@ interface Picture {
 /** A line break that the writer asked for. */
 interface Break {
   readonly type: 'break';
+}
+
+/** The number of the page that a link leads to, inside the link. There is one on paper only: elsewhere it is nothing. */
+interface PageReference {
+  readonly type: 'page-reference';
+  /** `#id` in this document. */
+  readonly target: string;
+  /** What comes before the number: `, s. ` */
+  readonly before: string;
 }
 
 /** A number that leads to a note. It is given when the whole document is known. */

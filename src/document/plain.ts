@@ -4,7 +4,7 @@ import type { Inline } from './document.ts';
 export function plain(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === 'deleted' || inline.type === 'note') return '';
+      if (inline.type === 'deleted' || inline.type === 'note' || inline.type === 'page-reference') return '';
       if (inline.type === 'picture') return inline.figure.alt;
       return 'value' in inline ? inline.value : 'children' in inline ? plain(inline.children) : ' ';
     })

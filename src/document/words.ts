@@ -41,7 +41,7 @@ export function table(
   caption: string | undefined,
   columns: readonly (readonly [heading: string, column: Column])[],
   rows: readonly TableRow[],
-  { dense }: Pick<Table, 'dense'> = {},
+  { dense, wide }: Pick<Table, 'dense' | 'wide'> = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
@@ -52,6 +52,7 @@ export function table(
       header: columns.every(([heading]) => heading === '') ? [] : columns.map(([heading]) => cell(heading)),
       rows,
       ...(dense && { dense }),
+      ...(wide && { wide }),
     },
   ];
 }

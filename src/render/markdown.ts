@@ -413,7 +413,7 @@ function address(target: string, context: Context): string {
 }
 
 function inlines(content: readonly Inline[], context: Context): PhrasingContent[] {
-  const convertInline = (inline: Inline): PhrasingContent => {
+  const convertInline = (inline: Exclude<Inline, { type: 'page-reference' }>): PhrasingContent => {
     switch (inline.type) {
       case 'picture':
         return image(inline.figure, context);
@@ -439,5 +439,5 @@ function inlines(content: readonly Inline[], context: Context): PhrasingContent[
       }
     }
   };
-  return content.map(convertInline);
+  return content.flatMap((inline) => (inline.type === 'page-reference' ? [] : convertInline(inline)));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gapBefore } from '../../document/caption.ts';
 import {
   type Block,
@@ -16,7 +17,7 @@ import {
 } from '../../document/document.ts';
 import { fileAt } from '../../document/files.ts';
 import { plain } from '../../document/plain.ts';
-import { type Html, html, isEmpty, joinHtml, safeUrl } from '../../escape/html.ts';
+import { type Html, html, isEmpty, joinHtml, safeUrl, trustedHtml } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { tint } from '../../templates/color.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
@@ -38,7 +39,12 @@ export interface HtmlOptions {
   /** What the script says that lets a reader choose rows and sort them. */
   readonly filterWords: FilterWords;
   readonly colors: ThemeColors;
+  /** The style of a page that needs nothing beside it: no style sheet, no script, nothing from elsewhere. */
+  readonly single?: { readonly style: string };
 }
+
+/** What a page that stands alone is known by. */
+export const generatorMark = '<meta name="generator" content="planverk">';
 
 /** Sentences with `{shown}`, `{all}` and `{column}` in them. */
 interface FilterWords {
@@ -65,15 +71,15 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
     charts: { count: 0 },
   };
   const added = langOf(meta.wordsLanguage, context);
-  const filtered = hasFacets(children);
+  const filtered = options.single === undefined && hasFacets(children);
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
   return html`<!doctype html>
 <html lang="${meta.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${`${meta.title} – ${meta.author}`}</title>
-${meta.subject ? html`<meta name="description" content="${meta.subject}">\n` : ''}<link rel="stylesheet" href="style.css">
+${options.single ? contentPolicy(options.single.style) : ''}<title>${`${meta.title} – ${meta.author}`}</title>
+${meta.subject ? html`<meta name="description" content="${meta.subject}">\n` : ''}${styleOf(options)}
 ${filtered ? html`<script src="script.js" defer data-words="${JSON.stringify(options.filterWords)}"></script>\n` : ''}</head>
 <body>
 <a class="skip" href="#innhold"${added}>${options.words.skip}</a>
@@ -91,6 +97,19 @@ ${cover?.type === 'cover' ? blocks(cover.colophon, context) : ''}
 </body>
 </html>
 `.html;
+}
+
+function styleOf({ single }: HtmlOptions): Html {
+  return single
+    ? html`<style>${trustedHtml(single.style)}</style>`
+    : html`<link rel="stylesheet" href="style.css">`;
+}
+
+/** Lets a page load nothing, and run nothing. */
+function contentPolicy(style: string): Html {
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n${generatorMark}\n`);
 }
 
 interface Context {
@@ -500,6 +519,8 @@ function inline(part: Inline): Html {
     case 'picture':
       // Only in cells, which set it themselves.
       return html`${part.figure.alt}`;
+    case 'page-reference':
+      return html``;
     case 'note': {
       const { number, citation, label, labelLanguage } = part;
       const lang = labelLanguage ? html` lang="${labelLanguage}"` : '';

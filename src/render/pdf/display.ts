@@ -35,13 +35,16 @@ export const pageNumberColumn = 22;
 export interface PageReferenceItem {
   readonly type: 'page-reference';
   readonly target: string;
+  /** The right edge of the room for it. */
   right: number;
   baseline: number;
   readonly style: TextStyle;
   readonly leaf: Leaf;
   readonly link: StructureNode;
-  /** Leader dots run from here to the number, as an artifact. */
-  leaderFrom: number;
+  /** In a column: leader dots run from here to the number, as an artifact. It is at the right edge. */
+  leaderFrom?: number;
+  /** Among words: it begins here, right behind them. */
+  left?: number;
 }
 
 export interface RectangleItem {
@@ -128,7 +131,8 @@ export function move(item: DisplayItem, x: number, y: number): void {
       break;
     case 'page-reference':
       item.right += x;
-      item.leaderFrom += x;
+      if (item.leaderFrom !== undefined) item.leaderFrom += x;
+      if (item.left !== undefined) item.left += x;
       item.baseline += y;
       break;
     case 'rectangle':

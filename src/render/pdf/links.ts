@@ -58,7 +58,7 @@ export function addLinks(
     if (item.type === 'text' && item.link) {
       extend(item.link, item.baseline, item.x, item.x + item.piece.width, item.piece.style);
     } else if (item.type === 'page-reference')
-      extend(item.link, item.baseline, item.right - 20, item.right, item.style);
+      extend(item.link, item.baseline, item.left ?? item.right - 20, item.right, item.style);
     else if (item.type === 'image' && item.link) {
       const { x, y, width, height } = item;
       linesOf(item.link).set(y, { left: x, right: x + width, top: y, bottom: y + height });

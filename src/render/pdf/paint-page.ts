@@ -83,18 +83,22 @@ export function createPainter(
   const pageReference = (item: PageReferenceItem): void => {
     const number = pageNumber(item.target);
     const face = faces[item.style.face];
-    // The space parts the number from the title for those who hear it or copy it.
     const tabular = item.style.tabularFigures === true;
     const { word } = face.typeface;
+    enter(item.leaf);
+    if (item.left !== undefined) {
+      show(item.left, item.baseline, item.style, face.show([word(number, tabular)], item.style.size, 0));
+      return;
+    }
+    // The space parts the number from the title for those who hear it or copy it.
     const words = [word(' ', tabular), word(number, tabular)];
     const width = words.reduce((sum, word) => sum + widthOf(word, item.style), 0);
-    enter(item.leaf);
     show(item.right - width, item.baseline, item.style, face.show(words, item.style.size, 0));
     const dots: TextStyle = { ...item.style, face: 'regular', letterSpacing: 2.5 };
     const pitch = widthOf(faces.regular.typeface.word('.', false), dots);
     // Counted from the right edge, so that the dots of all lines are under each other.
     const right = item.right - pageNumberColumn;
-    const count = Math.floor((right - item.leaderFrom - 6) / pitch);
+    const count = Math.floor((right - (item.leaderFrom ?? right) - 6) / pitch);
     if (count < 2) return;
     enter('artifact');
     const leader = faces.regular.typeface.word('.'.repeat(count), false);

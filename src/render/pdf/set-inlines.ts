@@ -1,7 +1,7 @@
 import { type Inline, noteId } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { Theme } from '../../templates/theme.ts';
-import type { Citation, RectangleItem, TextItem } from './display.ts';
+import type { Citation, PageReferenceItem, RectangleItem, TextItem } from './display.ts';
 import { closeRevision, openRevision, type Revision, revisedStyle, silent, stroke } from './revisions.ts';
 import { type Leaf, leaf, node, type StructureNode } from './structure.ts';
 import type { FaceName, Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './typeset/types.ts';
@@ -20,7 +20,12 @@ interface Owner {
   readonly revision: Revision | undefined;
   /** Of a number that leads to a note. */
   readonly cites?: Citation;
+  /** Of the number of a page: the destination that is on it. */
+  readonly pageOf?: string;
 }
+
+/** As wide as the number of a page, which is known when all pages are laid out. */
+const widestPage = '000';
 
 /** What the words being read are in. */
 interface Place {
@@ -88,6 +93,24 @@ export function markInlines(
           const size = current.size * raised.size;
           const style = { ...current, size, color: theme.colors.link };
           runs.push({ text: String(inline.number), style, mark: owners.length - 1 });
+          break;
+        }
+        case 'page-reference': {
+          open = -1;
+          runs.push({ text: inline.before, style: current, mark: owners.length });
+          owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });
+          const { link } = place;
+          owners.push({
+            leaf: leaf(place.parent),
+            link,
+            revision: place.revision,
+            pageOf: inline.target.slice(1),
+          });
+          runs.push({
+            text: widestPage,
+            style: { ...current, tabularFigures: true },
+            mark: owners.length - 1,
+          });
           break;
         }
         case 'picture':
@@ -159,7 +182,22 @@ export function lineItems(
   const all = lines.map((line) => {
     const placed: LineItem[] = [];
     for (const piece of line.pieces) {
-      const { leaf, link, revision, cites } = owners[piece.mark ?? -1] ?? {};
+      const { leaf, link, revision, cites, pageOf } = owners[piece.mark ?? -1] ?? {};
+      if (pageOf !== undefined && leaf && link) {
+        const left = x + piece.x;
+        const right = left + piece.width;
+        placed.push({
+          type: 'page-reference',
+          target: pageOf,
+          left,
+          right,
+          baseline,
+          style: piece.style,
+          leaf,
+          link,
+        });
+        continue;
+      }
       if (open !== revision) close();
       items = placed;
       const up = cites ? (piece.style.size / raised.size) * raised.by : 0;
@@ -185,7 +223,7 @@ export function lineItems(
   return all;
 }
 
-export type LineItem = TextItem | RectangleItem;
+export type LineItem = TextItem | RectangleItem | PageReferenceItem;
 
 /** Sets words in lines; each line comes back with its pieces as items on a first line at `baseline`. */
 export function setLines(

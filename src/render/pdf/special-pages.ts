@@ -77,7 +77,9 @@ export function coverRows(cover: Cover, setting: LayoutContext, blockRows: Block
   if (hearing) foot = front.text(hearing, type.coverNote, colors.text, foot, measure);
   if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
   if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
-  return [wholePage(front.items, theme), back(cover, setting, blockRows)];
+  // What has two sides has a back, whatever is on it.
+  const hasBack = cover.colophon.length > 0 || page.twoSided;
+  return [wholePage(front.items, theme), ...(hasBack ? [back(cover, setting, blockRows)] : [])];
 }
 
 function scaled(type: TypeStyle, scale: number): TypeStyle {
