@@ -4,8 +4,8 @@ import { UserError } from '../io/user-error.ts';
 import { languages } from '../kinds/languages.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
+import { generatorMark } from '../render/html/index.ts';
 import { csvHeader } from '../report/diff/csv.ts';
-import { generatorMark } from '../report/diff/html.ts';
 import { commentMarker } from '../report/diff/markdown.ts';
 
 /** Larger than any comparison that was written. */

@@ -7,6 +7,7 @@ import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
+import type { ChangesPrint } from '../publishing/make-changes-document.ts';
 import type { Weight } from '../templates/weights.ts';
 import type { DiffFormat } from './names.ts';
 
@@ -38,7 +39,10 @@ const shows: Readonly<
     return (await import('../report/diff/pretty.ts')).prettyDiff(view, { color, width });
   },
   md: async (view) => (await import('../report/diff/markdown.ts')).markdownDiff(view),
-  html: async (view) => (await import('../report/diff/html.ts')).htmlDiff(view),
+  html: async (_view, showing, { cache }) => {
+    const { makeChangesPage } = await import('../publishing/make-changes-document.ts');
+    return makeChangesPage(printOf(showing, cache));
+  },
   json: async (view, { comparison, ends }, { version }) =>
     (await import('../report/diff/json.ts')).jsonDiff(comparison, ends, view, version),
   github: async (view, showing, world) => {
@@ -49,12 +53,27 @@ const shows: Readonly<
   },
   csv: async (_view, { comparison, language }) =>
     (await import('../report/diff/csv.ts')).csvDiff(comparison, language),
-  pdf: async (_view, { comparison, ends, tree, asked }, { cache }) => {
+  pdf: async (_view, showing, { cache }) => {
     const { makeChangesPdf } = await import('../publishing/make-changes-document.ts');
-    const print = { ...ends, comparison, tree, table: standardWeights, language: asked, cache };
-    return (await makeChangesPdf(print)).bytes;
+    return (await makeChangesPdf(printOf(showing, cache))).bytes;
   },
 };
+
+function printOf(
+  { comparison, ends, tree, asked, failOn, language, hidden }: Showing,
+  cache: World['cache'],
+): ChangesPrint {
+  return {
+    ...(hidden.count > 0 && { left: ` (${say(diffWords.hidden, language, hidden)})` }),
+    comparison,
+    ends,
+    tree,
+    table: standardWeights,
+    language: asked,
+    ...(failOn && { failOn }),
+    cache,
+  };
+}
 
 function tellingOf({ language, failOn }: Showing): ViewOptions {
   return { language, table: standardWeights, ...(failOn && { failOn }) };

@@ -1,5 +1,5 @@
 import { amountsOf } from '../budget/budget.ts';
-import { earlierYears } from '../budget/economic-plan.ts';
+import { earlierColumns } from '../budget/economic-plan.ts';
 import { takenSources } from '../budget/taken-sources.ts';
 import { budgetKinds } from '../kinds/budget-kinds.ts';
 import { type DocumentKey, documentKey } from '../kinds/document-kinds.ts';
@@ -137,7 +137,7 @@ function inActionPlan(actionPlan: ActionPlan, plan: Plan): Saying {
 }
 
 function inEconomicPlan({ record }: EconomicPlan, plan: Plan): Saying {
-  const columns = [...new Set([...earlierYears(record), ...record.years])];
+  const columns = [...new Set([...earlierColumns(record).map(({ year }) => year), ...record.years])];
   const taken = budgetKinds.map((budget) => [budget, takenSources(plan, record, budget)] as const);
   const branches = branchesOf(plan);
   return (action) => {

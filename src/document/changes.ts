@@ -1,15 +1,11 @@
-import { isProposal } from '../diff/verdict.ts';
 import type { RevisionRecord } from '../model/records.ts';
-import { dateInWords, fill } from '../templates/locale.ts';
+import { fill } from '../templates/locale.ts';
 import type { BuildContext } from './build-context.ts';
-import { changesAcceptance } from './changes/acceptance.ts';
-import { changesByArea, changesChapters, placesOf } from './changes/by-area.ts';
-import { changesConsequences } from './changes/consequences.ts';
-import { type ChangesContext, type ChangesSource, endInWords } from './changes/context.ts';
-import { changesToDecide } from './changes/decisions.ts';
-import { changesRemaining } from './changes/remaining.ts';
-import { changesSummary } from './changes/summary.ts';
-import { changesUncertain } from './changes/uncertain.ts';
+import type { ChangesContext, ChangesSource } from './changes/context.ts';
+import { changesDetails, changeTargets } from './changes/details.ts';
+import { changesFront } from './changes/front.ts';
+import { changesList } from './changes/list.ts';
+import { changesBesides, changesFingerprints, changesMoney } from './changes/rest.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
@@ -21,64 +17,55 @@ import { partnerNames } from './sections/who.ts';
  * The edition that the document describes: the head's where it is one of its own. A text that was adopted and has changed
  * since is no adopted edition, whatever its file still says.
  */
-function revisionOf({ plan, base, head, locale }: ChangesSource, proposal: boolean): RevisionRecord {
-  const { revision } = plan.record;
-  const adopted = revision.status === 'adopted' || revision.status === 'archived';
-  const before = base.plan.record.revision;
-  const anew = revision.status !== before.status || revision.date !== before.date;
-  if (!adopted || (anew && !proposal)) return revision;
-  const date = head.date === undefined ? undefined : dateInWords(head.date, locale);
-  const [dated, undated] = proposal
-    ? [locale.changesProposalEdition, locale.changesProposalUndated]
-    : [locale.changesEdition, locale.changesEditionUndated];
-  return {
-    // Nobody's draft: it says what was proposed, or what has changed, up to a date.
-    status: 'archived',
-    date: head.date ?? revision.date,
-    label: date === undefined ? undated : fill(dated, { date }),
-  };
+function revisionOf({ plan, view }: ChangesSource): RevisionRecord {
+  const { edition } = view;
+  if (edition === undefined) return plan.record.revision;
+  // Nobody's draft: it says what was proposed, or what has changed, up to a date.
+  return { status: 'archived', date: edition.date ?? plan.record.revision.date, label: edition.label };
 }
 
 /**
- * The document of a comparison (endringsdokument): what changed between two revisions, what it takes to decide it, what
- * follows from it, and the text with its struck and new words. It is written in the language of its own words.
+ * The document of a comparison (endringsdokument): what it comes to on one page, all changes in a list, what follows from
+ * them, and each in its context with its struck and new words. It is written in the language of its own words.
  */
 export function changesDocument(source: ChangesSource): Document {
-  const { plan, locale, base, head, comparison } = source;
+  const { plan, locale, view, base } = source;
   const { period, hearing } = plan.record;
-  const proposal = isProposal(comparison);
-  const priceLevel = commonPriceLevel(base.plan, head.plan);
+  const priceLevel = commonPriceLevel(base, plan);
+  const { words } = view;
   const buildContext: BuildContext & ChangesSource = {
     ...source,
     edition: {
-      title: proposal ? locale.changesProposal : locale.changesTitle,
-      subtitle: fill(locale.changesSubtitle, {
-        base: endInWords(base, locale),
-        head: endInWords(head, locale),
-      }),
+      // A plan may have a name of its own for it.
+      title: view.proposal ? locale.changesProposal : locale.changesTitle,
+      subtitle: view.ends,
       period: fill(locale.period, { from: period.from, to: period.to }),
-      revision: revisionOf(source, proposal),
+      revision: revisionOf(source),
       ...(priceLevel !== undefined && { priceLevel }),
       ...(hearing && { hearing }),
     },
     prints: () => false,
   };
-  const chapters = changesChapters(buildContext);
-  const places = hasPart(source.templates.changes, 'changes') ? placesOf(chapters) : undefined;
-  const context: ChangesContext = { ...buildContext, placeOf: (change) => places?.get(change) };
+  const context: ChangesContext = {
+    ...buildContext,
+    targets: hasPart(source.templates.changes, 'changes') ? changeTargets(view) : new Map(),
+  };
   const document = compose(
     'changes',
     context,
     { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
     {
-      summary: chapterMaker('sammendrag', locale.changesSummary, () => changesSummary(context)),
-      decisions: chapterMaker('vedtak', locale.changesDecisions, () => changesToDecide(context)),
-      remaining: chapterMaker('gjenstar', locale.changesGate, () => changesRemaining(context)),
-      consequences: chapterMaker('folger', locale.changesConsequences, () => changesConsequences(context)),
-      changes: () => changesByArea(chapters, context),
-      uncertain: chapterMaker('usikkert', locale.changesUncertain, () => changesUncertain(context)),
-      acceptance: chapterMaker('godta', locale.changesAcceptance, () => changesAcceptance(context)),
+      summary: chapterMaker('sammendrag', words.heading, () => changesFront(context)),
+      list: chapterMaker('liste', words.list, () => changesList(context)),
+      consequences: chapterMaker('folger', words.follows, () => changesMoney(context)),
+      changes: chapterMaker('endringer', words.details, () => changesDetails(context)),
+      uncertain: chapterMaker('usikkert', words.besides, () => changesBesides(context)),
+      acceptance: chapterMaker('godta', words.fingerprints, () => changesFingerprints(context)),
     },
   );
-  return { ...document, meta: { ...document.meta, language: source.wordsLanguage } };
+  // What the back of a cover says of an edition, this says on its front and in its first lines.
+  const children = document.children.map((block) =>
+    block.type === 'cover' ? { ...block, colophon: [] } : block,
+  );
+  return { ...document, children, meta: { ...document.meta, language: source.wordsLanguage } };
 }

@@ -55,10 +55,10 @@ export const changeWords = {
     nn: (v) => plural(v.count, 'endring', 'endringar'),
     en: (v) => plural(v.count, 'change', 'changes'),
   }),
-  moreOfRow: wording<{ count: number; title: string }>({
-    nb: (v) => `… og ${v.count} til av samme type (${v.title})`,
-    nn: (v) => `… og ${v.count} til av same type (${v.title})`,
-    en: (v) => `… and ${v.count} more of the same kind (${v.title})`,
+  moreOfRow: wording<{ count: number; title: string; numbers: string }>({
+    nb: (v) => `… og ${v.count} til av samme type (${v.title}): nr. ${v.numbers}`,
+    nn: (v) => `… og ${v.count} til av same type (${v.title}): nr. ${v.numbers}`,
+    en: (v) => `… and ${v.count} more of the same kind (${v.title}): no. ${v.numbers}`,
   }),
   more: wording<{ count: number }>({
     nb: (v) => `… og ${v.count} til`,
@@ -140,6 +140,11 @@ export const changeWords = {
     nb: (v) => `Gjelder ${allOf(v.documents, 'nb')}`,
     nn: (v) => `Gjeld ${allOf(v.documents, 'nn')}`,
     en: (v) => `Concerns ${allOf(v.documents, 'en')}`,
+  }),
+  quoted: wording<{ text: string }>({
+    nb: (v) => `«${v.text}»`,
+    nn: (v) => `«${v.text}»`,
+    en: (v) => `“${v.text}”`,
   }),
   places: { nb: 'Sted', nn: 'Stad', en: 'Place' },
   fingerprint: { nb: 'Fingeravtrykk', nn: 'Fingeravtrykk', en: 'Fingerprint' },

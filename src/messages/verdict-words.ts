@@ -23,38 +23,6 @@ export const verdictWords = {
     en: (v) => `Decisions missing from: ${allOf(v.bodies, 'en')}.`,
   }),
   decided: { nb: 'Alle har vedtatt.', nn: 'Alle har vedteke.', en: 'All have decided.' },
-  // What a body would adopt
-  adoptWording: wording<{ text: string }>({
-    nb: (v) => `Ny ordlyd: «${v.text}»`,
-    nn: (v) => `Ny ordlyd: «${v.text}»`,
-    en: (v) => `New wording: “${v.text}”`,
-  }),
-  adoptRemoval: { nb: 'Går ut', nn: 'Går ut', en: 'Is taken out' },
-  adoptAddition: wording<{ text: string }>({
-    nb: (v) => `Tas inn: «${v.text}»`,
-    nn: (v) => `Blir teke inn: «${v.text}»`,
-    en: (v) => `Is taken in: “${v.text}”`,
-  }),
-  adoptMove: wording<{ to: string }>({
-    nb: (v) => `Flyttes til ${v.to}`,
-    nn: (v) => `Blir flytta til ${v.to}`,
-    en: (v) => `Moves to ${v.to}`,
-  }),
-  adoptOrder: wording<{ order: string }>({
-    nb: (v) => `Rekkefølgen blir: ${v.order}`,
-    nn: (v) => `Rekkjefølgja blir: ${v.order}`,
-    en: (v) => `The order becomes: ${v.order}`,
-  }),
-  adoptIn: wording<{ names: string }>({
-    nb: (v) => `Inn: ${v.names}`,
-    nn: (v) => `Inn: ${v.names}`,
-    en: (v) => `In: ${v.names}`,
-  }),
-  adoptOut: wording<{ names: string }>({
-    nb: (v) => `Ut: ${v.names}`,
-    nn: (v) => `Ut: ${v.names}`,
-    en: (v) => `Out: ${v.names}`,
-  }),
   // The gate
   unsure: {
     nb: 'Noe kunne ikke leses, så ingen kan si om endringene kan gjelde. Rett feilene, og sammenlign på nytt.',

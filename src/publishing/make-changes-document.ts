@@ -1,17 +1,22 @@
+import { standardTheme } from '#templates';
 import type { Comparison } from '../diff/change.ts';
-import type { ChangesEnd } from '../document/changes/context.ts';
+import { type DiffView, viewOf } from '../diff/view/diff-view.ts';
+import type { Revisions } from '../diff/view/revisions.ts';
 import { changesDocument } from '../document/changes.ts';
 import type { Document } from '../document/document.ts';
 import { localeOf, templatesOf } from '../document/own-settings.ts';
 import type { FileTree } from '../io/file-tree.ts';
+import { readOwnFile } from '../io/resources.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import type { Language } from '../kinds/languages.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { inspectMedia } from '../model/media.ts';
+import { renderHtml } from '../render/html/index.ts';
+import { themeStyle } from '../render/html/style.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
-import type { WeightTable } from '../templates/weights.ts';
-import { documentChangeWords } from './document-change-words.ts';
+import { makeTheme } from '../templates/theme.ts';
+import type { Weight, WeightTable } from '../templates/weights.ts';
 import { readPdfSetting } from './pdf-setting.ts';
 import { pictureFinder } from './pictures.ts';
 import { usableTheme } from './usable-theme.ts';
@@ -19,38 +24,41 @@ import { usableTheme } from './usable-theme.ts';
 /** A comparison to be printed. */
 export interface ChangesPrint {
   readonly comparison: Comparison;
-  readonly base: ChangesEnd;
-  readonly head: ChangesEnd;
+  readonly ends: Revisions;
   /** The head's files: its fonts and its logo. */
   readonly tree: FileTree;
   readonly table: WeightTable;
   /** Of the document's own words; the plan's when nobody asked for another. */
   readonly language: Language | undefined;
+  /** The weight from which changes fail, where it was asked for. */
+  readonly failOn?: Weight;
+  /** What is said after the counts. */
+  readonly left?: string;
   readonly cache: World['cache'];
 }
 
-/** The document of a comparison, with the head's own words, templates and logo. */
+/** The document of a comparison, with the head's own templates and logo. */
 export function makeChangesDocument(print: ChangesPrint): Document {
-  const { comparison, base, head, tree, table } = print;
-  const { plan } = head;
+  const { ends, tree } = print;
+  const { plan, commit } = ends.head;
   if (!plan.whole) throw new UserError('plan-unusable');
   const wordsLanguage = print.language ?? plan.record.language;
   return changesDocument({
     plan,
-    comparison,
-    base,
-    head,
+    base: ends.base.plan,
+    view: viewIn(wordsLanguage, print),
     locale: localeOf(plan, wordsLanguage),
     wordsLanguage,
     templates: templatesOf(plan),
-    changeWords: documentChangeWords(
-      table,
-      inWordsOf(plan.record, wordsLanguage),
-      (id) => (plan.byId.get(id) ?? base.plan.byId.get(id))?.title ?? id,
-    ),
-    ...(head.commit && { commit: head.commit }),
+    ...(commit && { commit }),
     picture: pictureFinder(tree, plan),
   });
+}
+
+function viewIn(language: Language, { comparison, ends, table, failOn, left = '' }: ChangesPrint): DiffView {
+  const spoken = inWordsOf(ends.head.plan.record, language);
+  const view = viewOf(comparison, ends, { language: spoken, table, ...(failOn && { failOn }) });
+  return { ...view, counts: view.counts + left };
 }
 
 /**
@@ -58,13 +66,33 @@ export function makeChangesDocument(print: ChangesPrint): Document {
  * @throws UserError where the head's `plan.yaml` cannot be used
  */
 export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> {
-  const { tree, cache } = print;
-  const plan = await inspectMedia(print.head.plan, tree);
-  const document = makeChangesDocument({ ...print, head: { ...print.head, plan } });
+  const { ends, tree, cache } = print;
+  const plan = await inspectMedia(ends.head.plan, tree);
+  const document = makeChangesDocument({ ...print, ends: { ...ends, head: { ...ends.head, plan } } });
   const { openPdfMaker } = await import('./make-pdf.ts');
   const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
   const maker = openPdfMaker(readPdfSetting(tree, undefined, setting));
   const made = await maker.make(document);
   maker.close();
   return made;
+}
+
+/**
+ * The same as one page that needs nothing beside it, in the head's theme.
+ * @throws UserError where the head's `plan.yaml` cannot be used
+ */
+export function makeChangesPage(print: ChangesPrint): string {
+  const { plan } = print.ends.head;
+  const document = makeChangesDocument(print);
+  const theme = makeTheme(standardTheme, usableTheme(plan));
+  const locale = localeOf(plan, document.meta.wordsLanguage);
+  return renderHtml(document, {
+    file: '',
+    pages: [],
+    words: { skip: locale.skipToContent, documents: locale.documents },
+    filterWords: { title: '', all: '', shown: '', reset: '', sort: '' },
+    colors: theme.colors,
+    picture: ({ bytes, mediaType }) => `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+    single: { style: themeStyle(theme) + Buffer.from(readOwnFile('templates/html/style.css')).toString() },
+  });
 }

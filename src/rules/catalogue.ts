@@ -6,6 +6,7 @@ import { diffWords } from '../messages/diff-words.ts';
 import { entityLists, recordNames } from '../messages/entity-names.ts';
 import { explainWords } from '../messages/explain-words.ts';
 import { fieldNames } from '../messages/field-names.ts';
+import { frontWords } from '../messages/front-words.ts';
 import { problemMessages } from '../messages/index.ts';
 import { listWords } from '../messages/list-words.ts';
 import { lspWords } from '../messages/lsp-words.ts';
@@ -25,6 +26,7 @@ import { rules } from './index.ts';
 export function catalogue(): ReadonlyMap<string, object> {
   const named: Readonly<Record<string, object>> = {
     change: changeWords,
+    front: frontWords,
     cli: cliWords,
     diff: diffWords,
     explain: explainWords,

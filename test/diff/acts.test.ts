@@ -59,10 +59,10 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'postponed',
-      'decision changed action-postponed action skilt',
-      '  changed action-postponed skilt status decision',
-      '  changed deadline-past-year skilt end decision',
-      expect.stringMatching(/^ {2}changed .* skilt costs decision$/) as unknown as string,
+      'substantive changed action-postponed-not-adopted action skilt',
+      '  changed action-postponed-not-adopted skilt status substantive',
+      '  changed deadline-not-adopted skilt end substantive',
+      expect.stringMatching(/^ {2}changed .* skilt costs substantive$/) as unknown as string,
       '  changed milestone-changed skilt milestones.date substantive',
     ],
   ],
@@ -77,9 +77,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'postponed',
-      'decision changed action-postponed action skilt',
-      '  changed action-postponed skilt status decision',
-      '  changed deadline-past-year skilt end decision',
+      'substantive changed action-postponed-not-adopted action skilt',
+      '  changed action-postponed-not-adopted skilt status substantive',
+      '  changed deadline-not-adopted skilt end substantive',
       'substantive changed responsible-changed action skilt responsible',
     ],
   ],
@@ -95,9 +95,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'cancelled',
-      'decision changed action-cancelled action skilt',
-      '  changed action-cancelled skilt status decision',
-      expect.stringMatching(/^ {2}changed .* skilt costs decision$/) as unknown as string,
+      'substantive changed action-cancelled-not-adopted action skilt',
+      '  changed action-cancelled-not-adopted skilt status substantive',
+      expect.stringMatching(/^ {2}changed .* skilt costs substantive$/) as unknown as string,
     ],
   ],
   [
@@ -112,9 +112,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'money-moved',
-      'decision changed money-moved-between-years action skilt',
-      '  changed deadline-past-year skilt end decision',
-      expect.stringMatching(/^ {2}changed .* skilt costs decision$/) as unknown as string,
+      'substantive changed money-moved-between-years action skilt',
+      '  changed deadline-not-adopted skilt end substantive',
+      expect.stringMatching(/^ {2}changed .* skilt costs substantive$/) as unknown as string,
     ],
   ],
   [
@@ -130,9 +130,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'money-moved',
-      'decision changed money-moved-between-years action skilt',
-      '  changed deadline-past-year skilt end decision',
-      '  changed budget-changed skilt costs decision',
+      'substantive changed money-moved-between-years action skilt',
+      '  changed deadline-not-adopted skilt end substantive',
+      '  changed budget-not-adopted skilt costs substantive',
     ],
   ],
   [
@@ -147,8 +147,8 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
       ),
     },
     [
-      'decision changed deadline-past-year action skilt end',
-      'decision changed budget-changed action skilt costs',
+      'substantive changed deadline-not-adopted action skilt end',
+      'substantive changed budget-not-adopted action skilt costs',
     ],
   ],
   [
@@ -156,9 +156,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     { 'actions/kart.yaml': kart('splitFrom: skilt\n'), [skilt]: withSum },
     [
       'split',
-      'decision changed action-split action skilt',
-      expect.stringMatching(/^ {2}changed .* skilt costs decision$/) as unknown as string,
-      '  added action-added-with-money kart - decision',
+      'substantive changed action-split action skilt',
+      expect.stringMatching(/^ {2}changed .* skilt costs substantive$/) as unknown as string,
+      '  added action-added-not-adopted kart - substantive',
     ],
   ],
   [
@@ -172,11 +172,11 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'split',
-      'decision changed action-split action skilt',
-      '  removed action-removed skilt - decision',
-      '  added action-added-with-money kart - decision',
-      '  added action-added-with-money tavler - decision',
-      '  changed priority-changed 2011 priorities decision',
+      'substantive changed action-split action skilt',
+      '  removed action-removed-not-adopted skilt - substantive',
+      '  added action-added-not-adopted kart - substantive',
+      '  added action-added-not-adopted tavler - substantive',
+      '  changed priority-not-adopted 2011 priorities substantive',
       '  changed action-changed nettsalg after substantive',
     ],
   ],
@@ -188,9 +188,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'split',
-      'decision changed action-split action skilt',
-      '  added action-added-with-money kart - decision',
-      '  added action-added-with-money nettkart - decision',
+      'substantive changed action-split action skilt',
+      '  added action-added-not-adopted kart - substantive',
+      '  added action-added-not-adopted nettkart - substantive',
     ],
   ],
   [
@@ -214,9 +214,9 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     [
       'merged',
       'decision changed merged action nettsalg',
-      '  removed action-removed skilt - decision',
+      '  removed action-removed-not-adopted skilt - substantive',
       '  changed prose-changed nettsalg title substantive',
-      '  changed priority-changed 2011 priorities decision',
+      '  changed priority-not-adopted 2011 priorities substantive',
       '  changed action-changed nettsalg after substantive',
     ],
   ],
@@ -231,7 +231,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     [
       'merged',
       'decision changed merged action synlighet',
-      '  removed action-removed nettsalg - decision',
+      '  removed action-removed-not-adopted nettsalg - substantive',
       '  changed id-declared synlighet id editorial',
       '  changed deadline-within-year synlighet start substantive',
       expect.stringMatching(/^ {2}changed .* synlighet financing decision$/) as unknown as string,

@@ -120,14 +120,14 @@ describe('actions have their numbers', () => {
           ? [[block.number, plain(block.content)].filter(Boolean).join(' ')]
           : [],
       );
-    expect(new Set(headings(smallPlan, changed))).toEqual(new Set(['T1 Nye skilt']));
+    expect(new Set(headings(smallPlan, changed))).toEqual(new Set(['1. T1 Nye skilt']));
     const without: Record<string, string> = {
       ...smallPlan,
       'action-plans/2011.md': (smallPlan['action-plans/2011.md'] ?? '').replace('[skilt]', '[]'),
       'actions/nettsalg.yaml': (smallPlan['actions/nettsalg.yaml'] ?? '').replace('after: [skilt]\n', ''),
     };
     delete without['actions/skilt.yaml'];
-    expect(new Set(headings(smallPlan, without))).toEqual(new Set(['Tiltak: Nye skilt', 'T1 Salg på nett']));
+    expect(new Set(headings(smallPlan, without))).toEqual(new Set(['2. T1 Salg på nett', '3. Nye skilt']));
   });
 });
 

@@ -83,10 +83,9 @@ function changesOf(head: Record<string, string>, base = head): Document {
   return changesDocumentOf(base, dearer(head));
 }
 
-test('a document of changes has it over every table of money, where all amounts are in one', () => {
+test('a document of changes has it over its sums, where all amounts are in one', () => {
   const money = captionsOf(changesOf(pricedIn(2011))).filter((caption) => caption.includes('kroner'));
-  expect(money.length).toBeGreaterThan(3);
-  expect(money.filter((caption) => !/(?:, i|^Beløp i) 2011-kroner$/.test(caption))).toEqual([]);
+  expect(money).toEqual(['Mer eller mindre, i 2011-kroner']);
   const none = [
     changesOf(smallPlan),
     changesOf(pricedIn(2012), pricedIn(2011)),

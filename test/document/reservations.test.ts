@@ -70,10 +70,6 @@ test('a document of changes has it below what changes of the source', () => {
   });
   const notes = (head: Readonly<Record<string, string>>) =>
     notesIn(changesDocumentOf(files, head)).filter(([, text]) => text === note);
-  // Among what must be decided, and in its context.
-  expect(notes(dearer('fylket', 50000, 60000))).toEqual([
-    ['table', note],
-    ['table', note],
-  ]);
+  expect(notes(dearer('fylket', 50000, 60000))).toEqual([['list', note]]);
   expect(notes(dearer('kontingent', 50000, 70000))).toEqual([]);
 });

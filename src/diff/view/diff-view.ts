@@ -1,15 +1,20 @@
+import { isEntityKind } from '../../kinds/entity-kinds.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
+import { frontWords } from '../../messages/front-words.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
+import { namedIn } from '../../model/named.ts';
 import { type Weight, type WeightTable, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
 import type { Place, Span } from '../../text/place.ts';
 import type { Change, Comparison } from '../change.ts';
 import { isProposal } from '../verdict.ts';
-import { type MoneyTable, moneyTables } from './money-tables.ts';
+import { type FrontLine, frontLines } from './front.ts';
+import { type ShownEffects, shownEffects } from './money-tables.ts';
 import { dateName, nameOf, oneLine, subjectKind } from './names.ts';
+import { inPlanOrder } from './plan-order.ts';
 import { placesIn, type Revision, type Revisions } from './revisions.ts';
 import { type ShownChange, showChange, type Telling } from './shown-change.ts';
 import { type GateLine, gateLines, reaching, type ShownDecision, showDecision } from './verdict-lines.ts';
@@ -49,12 +54,25 @@ export interface DiffView {
   /** Of the plan's own text. */
   readonly planLanguage: Language;
   readonly title: string;
+  /** Whether something that was adopted would become another. */
+  readonly proposal: boolean;
+  /** "Fra v1.0 (3. mars 2011) til forslag" */
+  readonly ends: string;
+  /**
+   * What the text is, where it is no edition of its own: a text that was adopted and has changed since is no adopted
+   * edition, whatever its file still says.
+   */
+  readonly edition: { readonly label: string; readonly date: string | undefined } | undefined;
   /** `3 vedtakskrevende · 5 vesentlige · 12 redaksjonelle · 2 flyttet` */
   readonly counts: string;
   /** How many of each weight and kind: headings, a row for each weight that there is, sums. */
   readonly summary: readonly (readonly string[])[];
   readonly base: ShownEnd;
   readonly head: ShownEnd;
+  /** What it comes to, in ten lines at most, for those who vote on it. */
+  readonly front: readonly FrontLine[];
+  /** All changes, in the order of the plan. */
+  readonly changes: readonly ShownChange[];
   /** What could not be read, and other errors, by end, with the first of them: reported before all changes. */
   readonly errors: readonly {
     readonly text: string;
@@ -66,7 +84,53 @@ export interface DiffView {
   readonly groups: readonly Group[];
   /** Hints, what could not be compared, and what only looks changed. */
   readonly beside: readonly string[];
-  readonly money: readonly MoneyTable[];
+  readonly money: ShownEffects;
+  /** How the decision is entered that accepts the changes; empty where nobody must decide. */
+  readonly accepting: string;
+  /** Headings and labels. */
+  readonly words: ViewWords;
+}
+
+/** The headings and labels of a comparison that a document has beside its sentences. */
+export type ViewWords = Readonly<
+  Record<(typeof plainWords)[number] | (typeof plainFrontWords)[number] | 'besides', string>
+>;
+
+const plainWords = [
+  'from',
+  'to',
+  'before',
+  'after',
+  'difference',
+  'year',
+  'what',
+  'weightHeading',
+  'struck',
+  'new',
+  'follows',
+  'fingerprint',
+] as const;
+const plainFrontWords = [
+  'heading',
+  'list',
+  'number',
+  'fromTo',
+  'decidedBy',
+  'undecided',
+  'pageShort',
+  'legendStruck',
+  'legendNew',
+  'details',
+  'fingerprints',
+  'amounts',
+] as const;
+
+function wordsIn(language: SpokenLanguage): ViewWords {
+  return Object.fromEntries([
+    ...plainWords.map((name) => [name, say(changeWords[name], language)]),
+    ...plainFrontWords.map((name) => [name, say(frontWords[name], language)]),
+    ['besides', say(verdictWords.besides, language)],
+  ]) as ViewWords;
 }
 
 /** So many errors of an end are shown. */
@@ -80,45 +144,87 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
   const { language, table, failOn } = options;
   const baseSpan = placesIn(ends.base);
   const headSpan = placesIn(ends.head);
+  const { plan } = ends.head;
+  const ordered = inPlanOrder(comparison, ends.base.plan, plan);
+  const numbers = new Map(ordered.map((change, at) => [change, at + 1]));
+  const { decisions } = comparison.verdict;
+  const deciders = new Map(
+    decisions.flatMap(({ weight, bodies, changes }) => {
+      const who =
+        weight === 'members' ? say(frontWords.everyMemberDecides, language) : bodies.map(oneLine).join(', ');
+      return changes.map((change) => [change, who] as const);
+    }),
+  );
   const telling: Telling = {
     language,
     table,
     failing: new Set(comparison.verdict.failing),
-    titleOf: (id) => (ends.head.plan.byId.get(id) ?? ends.base.plan.byId.get(id))?.title ?? id,
+    titleOf: (id) => (plan.byId.get(id) ?? ends.base.plan.byId.get(id))?.title ?? id,
+    numberOf: (change) => numbers.get(change) ?? 0,
+    decidedBy: (change) => deciders.get(change) ?? '',
+    actionNumber: ({ subject, id, after }) =>
+      subject === 'action' && after ? plan.actionNumbers.get(id) : undefined,
+    textLanguage: (change) => textLanguageOf(change, ends),
     baseSpan,
     headSpan,
   };
-  const shown = new Map(comparison.changes.map((change) => [change, showChange(change, telling)]));
+  const changes = ordered.map((change) => showChange(change, telling));
+  const shown = new Map(changes.map((one) => [one.change, one]));
   // A decision may hold changes that the reader did not ask to see.
   const shownOf = (change: Change): ShownChange => shown.get(change) ?? showChange(change, telling);
   const reached = failOn === undefined ? [] : reaching(comparison, failOn);
+  const counts = allCounts(comparison, language);
+  const gate: readonly GateLine[] = [
+    ...gateLines(comparison, failOn !== undefined, (place) => placeName(headSpan(place)), language),
+    ...(failOn !== undefined && reached.length > 0
+      ? [
+          {
+            level: 'error' as const,
+            text: say(verdictWords.overLimit, language, { limit: failOn, count: reached.length }),
+          },
+        ]
+      : []),
+  ];
   return {
     language,
-    planLanguage: ends.head.plan.record.language,
+    planLanguage: plan.record.language,
     title: say(isProposal(comparison) ? changeWords.proposalFor : changeWords.titleOf, language, {
-      plan: oneLine(ends.head.plan.record.title),
+      plan: oneLine(plan.record.title),
     }),
-    counts: allCounts(comparison, language),
+    proposal: isProposal(comparison),
+    ends: say(frontWords.ends, language, {
+      base: endText(showEnd(ends.base, ends.head, language)),
+      head: endText(showEnd(ends.head, ends.base, language)),
+    }),
+    edition: editionOf(comparison, ends, language),
+    counts,
     summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
     head: showEnd(ends.head, ends.base, language),
+    front: frontLines(comparison, ends, changes, counts, language),
+    changes,
     errors: (['base', 'head'] as const).flatMap((side) => errorsOf(side, comparison, ends, language)),
-    decisions: comparison.verdict.decisions.map((item) => showDecision(item, shownOf, telling)),
-    gate: [
-      ...gateLines(comparison, failOn !== undefined, (place) => placeName(headSpan(place)), language),
-      ...(failOn !== undefined && reached.length > 0
-        ? [
-            {
-              level: 'error' as const,
-              text: say(verdictWords.overLimit, language, { limit: failOn, count: reached.length }),
-            },
-          ]
-        : []),
-    ],
-    groups: groupsOf(comparison, shownOf, language),
+    decisions: decisions.map((item) => showDecision(item, shownOf, telling)),
+    gate,
+    groups: groupsOf(comparison, changes, language),
     beside: besideOf(comparison, ends, headSpan, language),
-    money: moneyTables(comparison.money, language),
+    money: shownEffects(comparison.money, language),
+    accepting:
+      decisions.length === 0
+        ? ''
+        : say(frontWords.accepting, language, {
+            command: `planverk new decision --from ${oneLine(ends.base.name)}`,
+          }),
+    words: wordsIn(language),
   };
+}
+
+/** The language of what changed, where a chapter, focus area or strategy is in another than the plan. */
+function textLanguageOf({ id, subject, after }: Change, { base, head }: Revisions): Language {
+  const { plan } = after ? head : base;
+  const entity = isEntityKind(subject) ? namedIn(plan, id, subject) : undefined;
+  const language = entity && 'language' in entity ? entity.language : undefined;
+  return language ?? plan.record.language;
 }
 
 function placeName({ file, line }: Span): string {
@@ -180,6 +286,31 @@ function summaryOf(changes: readonly Change[], language: SpokenLanguage): DiffVi
     ...rows,
     ...(rows.length > 1 ? [row(word('sum'), changes)] : []),
   ];
+}
+
+/** `v1.0 (3f1c9a5be0, 3. mars 2011)` */
+export function endText({ name, commit, details }: ShownEnd): string {
+  const all = [...(commit === undefined ? [] : [commit]), ...details];
+  return all.length > 0 ? `${name} (${all.join(', ')})` : name;
+}
+
+function editionOf(
+  comparison: Comparison,
+  { base, head }: Revisions,
+  language: SpokenLanguage,
+): DiffView['edition'] {
+  const { revision } = head.plan.record;
+  const before = base.plan.record.revision;
+  const proposal = isProposal(comparison);
+  const adopted = revision.status === 'adopted' || revision.status === 'archived';
+  const anew = revision.status !== before.status || revision.date !== before.date;
+  if (!adopted || (anew && !proposal)) return undefined;
+  const date = head.date === undefined ? undefined : dateName(head.date, language);
+  const label =
+    date === undefined
+      ? say(frontWords[proposal ? 'proposal' : 'changes'], language)
+      : say(frontWords[proposal ? 'proposalOf' : 'changesUpTo'], language, { date });
+  return { label, date: head.date };
 }
 
 function showEnd(
@@ -245,22 +376,16 @@ function namesOf(files: readonly string[], most: number, { pathOf }: Revision): 
 }
 
 function groupsOf(
-  { changes, focusAreas }: Comparison,
-  shownOf: (change: Change) => ShownChange,
+  { focusAreas }: Comparison,
+  changes: readonly ShownChange[],
   language: SpokenLanguage,
 ): readonly Group[] {
-  const groups = new Map<string | undefined, Change[]>();
-  for (const change of changes) {
-    const ofArea = groups.get(change.focusArea);
-    if (ofArea) ofArea.push(change);
-    else groups.set(change.focusArea, [change]);
-  }
   const names = new Map(focusAreas.map((area) => [area.id, nameOf(area)]));
-  return [...groups].map(([id, ofArea]) => ({
+  return [...groupedBy(changes)].map(([id, ofArea]) => ({
     id,
     title: id === undefined ? say(changeWords.wholePlan, language) : (names.get(id) ?? oneLine(id)),
-    counts: countsLine(countChanges(ofArea), language),
-    changes: ofArea.map(shownOf),
+    counts: countsLine(countChanges(ofArea.map(({ change }) => change)), language),
+    changes: ofArea,
   }));
 }
 
@@ -297,4 +422,15 @@ function besideOf(
         ]
       : []),
   ];
+}
+
+/** By focus area, in the order of the changes. */
+function groupedBy(changes: readonly ShownChange[]): ReadonlyMap<string | undefined, readonly ShownChange[]> {
+  const groups = new Map<string | undefined, ShownChange[]>();
+  for (const shown of changes) {
+    const group = groups.get(shown.change.focusArea);
+    if (group) group.push(shown);
+    else groups.set(shown.change.focusArea, [shown]);
+  }
+  return groups;
 }

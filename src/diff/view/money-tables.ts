@@ -1,56 +1,112 @@
 import { changeWords } from '../../messages/change-words.ts';
+import { frontWords } from '../../messages/front-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
-import { kroner } from '../../money/kroner.ts';
 import type { MoneyEffects, MoneyShift, Named } from '../change.ts';
 import { joinShifts } from '../join-years.ts';
 import { differenceName, documentName, nameOf } from './names.ts';
-import type { ShownMoney } from './shown-change.ts';
 
-/** Sums that follow from the changes, as a table. */
-export interface MoneyTable {
-  readonly caption: string;
-  readonly rows: readonly ShownMoney[];
+/** Sums that follow from the changes: how much more or less, by year. */
+export interface ShownEffects {
+  /** What the cells of each row are for: years, what comes later where there are many, and all of it. */
+  readonly columns: readonly string[];
+  readonly tables: readonly { readonly caption: string; readonly rows: readonly ShownShift[] }[];
 }
 
-export function moneyTables(money: MoneyEffects, language: SpokenLanguage): readonly MoneyTable[] {
-  const { total, uncovered, byFocusArea, bySource, byAction, shares } = money;
-  const word = (
-    name: 'totals' | 'allActions' | 'uncovered' | 'byFocusArea' | 'bySource' | 'byAction',
-  ): string => say(changeWords[name], language);
-  const rows = (named: Named, shifts: readonly MoneyShift[]): readonly ShownMoney[] =>
-    joinShifts(shifts).map((shift) => rowOf(nameOf(named), shift, language));
-  const tables: MoneyTable[] = [
+/** Kroner that come to something, with their signs. */
+export interface ShownShift {
+  readonly label: string;
+  /** By column; empty where nothing differs. */
+  readonly cells: readonly string[];
+  /** `+10 000 (2011 +5 000, 2012 +5 000)` */
+  readonly text: string;
+}
+
+/** Years that have a column each; of more the last are one. */
+const mostYears = 5;
+
+export function shownEffects(money: MoneyEffects, language: SpokenLanguage): ShownEffects {
+  const { total, uncovered, byFocusArea, bySource, shares } = money;
+  const word = (name: 'totals' | 'allActions' | 'uncovered' | 'byFocusArea' | 'bySource'): string =>
+    say(changeWords[name], language);
+  const groups: readonly {
+    readonly caption: string;
+    readonly rows: readonly (readonly [string, readonly MoneyShift[]])[];
+  }[] = [
     {
       caption: word('totals'),
       rows: [
-        ...joinShifts(total).map((shift) => rowOf(word('allActions'), shift, language)),
-        ...joinShifts(uncovered).map((shift) => rowOf(word('uncovered'), shift, language)),
+        [word('allActions'), total],
+        [word('uncovered'), uncovered],
       ],
     },
     {
       caption: word('byFocusArea'),
-      rows: byFocusArea.flatMap((effect) => rows(effect.focusArea, effect.shifts)),
+      rows: byFocusArea.map(({ focusArea, shifts }) => named(focusArea, shifts)),
     },
-    { caption: word('bySource'), rows: bySource.flatMap((effect) => rows(effect.source, effect.shifts)) },
-    { caption: word('byAction'), rows: byAction.flatMap((effect) => rows(effect.action, effect.shifts)) },
+    { caption: word('bySource'), rows: bySource.map(({ source, shifts }) => named(source, shifts)) },
     ...shares.map(({ document, partners }) => ({
       caption: say(changeWords.shares, language, { document: documentName(document, language) }),
-      rows: partners.flatMap((partner) => rows(partner.partner, partner.shifts)),
+      rows: partners.map(({ partner, shifts }) => named(partner, shifts)),
     })),
   ];
-  return tables.filter((table) => table.rows.length > 0);
+  const all = groups.flatMap(({ rows }) => rows.flatMap(([, shifts]) => shifts.map(({ year }) => year)));
+  const years = [...new Set(all)].sort((a, b) => a - b);
+  const later = years.length > mostYears ? years.slice(mostYears - 1) : [];
+  const each = later.length > 0 ? years.slice(0, mostYears - 1) : years;
+  const cellsOf = (shifts: readonly MoneyShift[]): readonly string[] => [
+    ...each.map((year) => differenceOf(shifts.filter((shift) => shift.year === year))),
+    ...(later.length > 0 ? [differenceOf(shifts.filter(({ year }) => later.includes(year)))] : []),
+    ...(years.length > 1 ? [differenceOf(shifts)] : []),
+  ];
+  const tables = groups.map(({ caption, rows }) => ({
+    caption,
+    rows: rows.flatMap(([label, shifts]) =>
+      shifts.length === 0 ? [] : [{ label, cells: cellsOf(shifts), text: inText(shifts) }],
+    ),
+  }));
+  return {
+    columns: [
+      ...each.map(String),
+      ...(later.length > 0 ? [`${later[0]}–${later.at(-1)}`] : []),
+      ...(years.length > 1 ? [say(frontWords.inTotal, language)] : []),
+    ],
+    tables: tables.filter(({ rows }) => rows.length > 0),
+  };
 }
 
-function rowOf(
-  label: string,
-  { year, until, before, after }: ReturnType<typeof joinShifts>[number],
-  language: SpokenLanguage,
-): ShownMoney {
-  return {
-    label,
-    year: until === undefined ? String(year) : say(changeWords.eachYear, language, { from: year, to: until }),
-    before: kroner(before),
-    after: kroner(after),
-    difference: differenceName(before, after),
-  };
+function named(thing: Named, shifts: readonly MoneyShift[]): readonly [string, readonly MoneyShift[]] {
+  return [nameOf(thing), shifts];
+}
+
+/** What has come to in all, with its sign; empty where nothing has. */
+function differenceOf(shifts: readonly MoneyShift[]): string {
+  return shifts.length === 0 ? '' : sumOf(shifts);
+}
+
+export function sumOf(shifts: readonly MoneyShift[]): string {
+  return differenceName(
+    shifts.reduce((sum, { before }) => sum + before, 0),
+    shifts.reduce((sum, { after }) => sum + after, 0),
+  );
+}
+
+/** Periods that are said one by one. */
+const mostPeriods = 6;
+
+/** `2011 +5 000, 2012–2015 −1 000` */
+export function periodsOf(shifts: readonly MoneyShift[]): readonly string[] {
+  const joined = joinShifts(shifts);
+  const texts = joined
+    .slice(0, mostPeriods)
+    .map(
+      ({ year, until, before, after }) =>
+        `${until === undefined ? year : `${year}–${until}`} ${differenceName(before, after)}`,
+    );
+  return [...texts, ...(joined.length > mostPeriods ? ['…'] : [])];
+}
+
+function inText(shifts: readonly MoneyShift[]): string {
+  const [only] = shifts;
+  if (only && shifts.length === 1) return `${sumOf(shifts)} (${only.year})`;
+  return `${sumOf(shifts)} (${periodsOf(shifts).join(', ')})`;
 }

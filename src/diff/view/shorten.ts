@@ -6,6 +6,10 @@ import { renumberedParts } from '../reshaped.ts';
 export interface ShownBlock {
   readonly type: TextBlock['type'] | 'gap';
   readonly parts: readonly TextPart[];
+  /** Of a row: the parts by cell, whole. */
+  readonly cells?: readonly (readonly TextPart[])[];
+  /** Of a row: whether it is the first of its table. */
+  readonly header?: boolean;
   /** Of an item of a numbered list. */
   readonly number?: number;
   /** Whether the number before it is part of what changed, and is in `parts`. */
@@ -29,25 +33,44 @@ const worthwhile = 60;
 
 /** A compared text with as much unchanged text as it takes to read what changed. Made safe to print; lines are kept. */
 export function shortenText(blocks: readonly TextBlock[]): readonly ShownBlock[] {
-  const safe = blocks.map((block) => {
-    const { type, number, reshaped } = block;
-    const renumbered = renumberedParts(block);
-    return {
-      type,
-      ...(number !== undefined && !renumbered && { number }),
-      ...(renumbered && { renumbered: true }),
-      ...(reshaped && { reshaped: true }),
-      parts: (renumbered ?? block.parts).map(({ op, text }) => ({ op, text: printableLines(text) })),
-    };
-  });
+  const safe = blocks
+    .filter((block) => differs(block) || !isDirective(block))
+    .map((block) => {
+      const { type, number, reshaped, cells, header } = block;
+      const renumbered = renumberedParts(block);
+      return {
+        type,
+        ...(number !== undefined && !renumbered && { number }),
+        ...(renumbered && { renumbered: true }),
+        ...(reshaped && { reshaped: true }),
+        ...(cells && { cells: cells.map((cell) => cell.map(printablePart)) }),
+        ...(header && { header }),
+        parts: (renumbered ?? block.parts).map(printablePart),
+      };
+    });
   if (safe.reduce((sum, block) => sum + lengthOf(block), 0) <= short) return safe;
   const kept = safe.map((block, at) => changes(block) || isHeadingOf(safe, at));
+  keepHeads(safe, kept);
   const result: ShownBlock[] = [];
   safe.forEach((block, at) => {
     if (kept[at]) result.push({ ...block, parts: shortenParts(block.parts) });
     else if (result.at(-1)?.type !== 'gap') result.push({ type: 'gap', parts: [{ op: 'same', text: '…' }] });
   });
   return result;
+}
+
+function differs({ parts, reshaped }: TextBlock): boolean {
+  return reshaped !== undefined || parts.some(({ op }) => op !== 'same');
+}
+
+/** A directive, in the place of which a document has something else. */
+function isDirective({ parts }: TextBlock): boolean {
+  return /^::[\w-]+$/.test(
+    parts
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
 }
 
 function changes({ parts, reshaped = false }: ShownBlock): boolean {
@@ -58,6 +81,22 @@ function changes({ parts, reshaped = false }: ShownBlock): boolean {
 function isHeadingOf(blocks: readonly ShownBlock[], at: number): boolean {
   const next = blocks[at + 1];
   return blocks[at]?.type === 'heading' && next !== undefined && changes(next);
+}
+
+/** The head of a table of which a row is kept: figures mean nothing without it. */
+function keepHeads(blocks: readonly ShownBlock[], kept: boolean[]): void {
+  blocks.forEach(({ type }, at) => {
+    if (type !== 'row' || !kept[at]) return;
+    for (let above = at; blocks[above]?.type === 'row'; above -= 1) {
+      if (!blocks[above]?.header) continue;
+      kept[above] = true;
+      break;
+    }
+  });
+}
+
+function printablePart({ op, text }: TextPart): TextPart {
+  return { op, text: printableLines(text) };
 }
 
 function lengthOf({ parts }: ShownBlock): number {

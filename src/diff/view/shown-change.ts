@@ -1,4 +1,5 @@
 import { isEntityKind } from '../../kinds/entity-kinds.ts';
+import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindList } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
@@ -7,13 +8,12 @@ import { linkName, shapeName } from '../../messages/shape-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
-import type { Change, ChangePart, Detail, MoneyRow, Named, ShownValue } from '../change.ts';
+import type { Change, ChangePart, Detail, Named, ShownValue } from '../change.ts';
 import { heaviestOf, partsOf } from '../change-parts.ts';
 import { isReshaped } from '../reshaped.ts';
+import { type Gist, gistOf } from './gist.ts';
 import {
-  amountName,
   dateName,
-  differenceName,
   documentName,
   nameOf,
   oneLine,
@@ -23,6 +23,7 @@ import {
   valueName,
 } from './names.ts';
 import { clip, type ShownBlock, shortenText } from './shorten.ts';
+import { moneyOf, type ShownMoney, tellingValues } from './values.ts';
 
 /** A value before and after, in words; undefined where that revision has none. */
 export interface ShownFact {
@@ -38,16 +39,6 @@ export interface ShownItem {
   readonly text: string;
 }
 
-/** Kroner in words. */
-export interface ShownMoney {
-  readonly label: string;
-  /** A year, or several that have these amounts each; empty where it has none. */
-  readonly year: string;
-  readonly before: string;
-  readonly after: string;
-  readonly difference: string;
-}
-
 /** The words of a change. All text is safe to print, though not to put into markup. */
 export type Body =
   | { readonly type: 'text'; readonly blocks: readonly ShownBlock[] }
@@ -59,12 +50,24 @@ export type Body =
 /** A change in words: all that any output shows of it. */
 export interface ShownChange {
   readonly change: Change;
+  /** By which all outputs call it: from 1, in the order of the plan. */
+  readonly no: number;
   readonly weight: Weight;
   readonly weightName: string;
+  /** Of the weight, where there is no colour. */
+  readonly sign: string;
   /** What sort of change: `Mål omformulert`. */
   readonly title: string;
-  /** What changed: `1.2.3 Flere gjester`, and which part of it. */
+  /** What changed: `1.2.3 Flere gjester`. */
+  readonly name: string;
+  /** Which part of it, as far as the title does not say so; empty for the whole. */
+  readonly part: string;
+  /** Both. */
   readonly subject: string;
+  /** What it was and becomes, in a line. */
+  readonly gist: Gist;
+  /** Who decides it: a body, or every member; empty where nobody must. */
+  readonly decidedBy: string;
   readonly bodies: readonly Body[];
   readonly reason: string;
   /** What else is to be said of it, and whether that is good or bad news. */
@@ -76,7 +79,17 @@ export interface ShownChange {
   readonly head: Span | undefined;
   /** `plan/actions/skilt.yaml:3`: in the head, or in the base where it is gone. */
   readonly place: string;
+  /** Of its text, where a chapter, focus area or strategy is in another language than the plan. */
+  readonly textLanguage: Language;
 }
+
+/** Heavier weights have more of them filled. */
+const signs: Readonly<Record<Weight, string>> = {
+  members: '◆',
+  decision: '●',
+  substantive: '○',
+  editorial: '·',
+};
 
 /** What is needed to show a change. */
 export interface Telling {
@@ -85,6 +98,11 @@ export interface Telling {
   readonly failing: ReadonlySet<Change>;
   /** The title of an id in either revision; the id where it has none. */
   readonly titleOf: (id: string) => string;
+  readonly numberOf: (change: Change) => number;
+  readonly decidedBy: (change: Change) => string;
+  /** `T3`, by which an action is cited in the head. */
+  readonly actionNumber: (change: ChangePart) => string | undefined;
+  readonly textLanguage: (change: Change) => Language;
   readonly baseSpan: (place: Place) => Span;
   readonly headSpan: (place: Place) => Span;
 }
@@ -96,12 +114,20 @@ export function showChange(change: Change, telling: Telling): ShownChange {
   const head = change.after && telling.headSpan(change.after.place);
   const span = head ?? base;
   const fails = failing.has(change);
+  const { name, part } = subjectOf(change, title, telling);
   return {
     change,
+    no: telling.numberOf(change),
     weight: change.weight,
     weightName: modelWord(change.weight, language),
+    sign: signs[change.weight],
     title,
-    subject: subjectOf(change, title, telling),
+    name,
+    part,
+    subject: [name, part].filter(Boolean).join(', '),
+    gist: gistOf(change, language, telling.titleOf),
+    decidedBy: telling.decidedBy(change),
+    textLanguage: telling.textLanguage(change),
     bodies: bodiesOf(change, telling),
     reason: reasonOf(change, table, language),
     marks: [
@@ -148,27 +174,34 @@ export function reasonOf(change: Change, table: WeightTable, language: SpokenLan
 }
 
 /** The thing with its number and kind, and the part of it that changed, as far as the title does not say so. */
-function subjectOf(change: ChangePart, title: string, { language, titleOf }: Telling): string {
+function subjectOf(
+  change: ChangePart,
+  title: string,
+  { language, titleOf, actionNumber }: Telling,
+): Pick<ShownChange, 'name' | 'part'> {
   const { subject, field, which } = change;
   // What is one part has its field.
   const detail =
     change.detail.type === 'act' && change.detail.parts[0] ? change.detail.parts[0].detail : change.detail;
   const side = change.after ?? change.before;
-  const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side });
+  const number = actionNumber(change);
+  const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side, ...(number && { number }) });
   const kind = subjectKind(subject, language);
-  const said = title.toLowerCase().includes(kind) || subject === 'plan' || subject === 'file';
+  const said =
+    number !== undefined || title.toLowerCase().includes(kind) || subject === 'plan' || subject === 'file';
   const whole =
     detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
-  const parts = [said ? name : `${kind} ${name}`];
-  if (!whole) {
-    const label =
-      detail.type === 'order' && isEntityKind(field)
-        ? kindList(field, language)
-        : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
-    const [first = label] = label.split(':');
-    if (which !== undefined || !title.toLowerCase().includes(first.toLowerCase())) parts.push(label);
-  }
-  return parts.join(', ');
+  const of = (part: string): Pick<ShownChange, 'name' | 'part'> => ({
+    name: said ? name : `${kind} ${name}`,
+    part,
+  });
+  if (whole) return of('');
+  const label =
+    detail.type === 'order' && isEntityKind(field)
+      ? kindList(field, language)
+      : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
+  const [first = label] = label.split(':');
+  return of(which !== undefined || !title.toLowerCase().includes(first.toLowerCase()) ? label : '');
 }
 
 function bodiesOf({ detail, kind, id }: ChangePart, telling: Telling): readonly Body[] {
@@ -180,7 +213,7 @@ function bodiesOf({ detail, kind, id }: ChangePart, telling: Telling): readonly 
   });
   switch (detail.type) {
     case 'whole':
-      return wholeBodies(detail, kind === 'removed' ? 'out' : 'in', value, language);
+      return wholeBodies(detail, kind === 'removed' ? 'out' : 'in', telling);
     case 'moved': {
       const name = (named: Named | undefined): string =>
         named ? nameOf(named) : say(changeWords.topOfPlan, language);
@@ -221,17 +254,8 @@ function bodiesOf({ detail, kind, id }: ChangePart, telling: Telling): readonly 
 
 function partName(part: ChangePart, telling: Telling): string {
   const { title } = rowWords(telling.table, part.category, part.values, telling.language);
-  return `${title}: ${subjectOf(part, title, telling)}`;
-}
-
-/** Without those that only repeat the identity of a list item: the year of the target of 2020. */
-export function tellingValues(values: readonly ShownValue[]): readonly ShownValue[] {
-  const count = new Map<string | undefined, number>();
-  for (const { which } of values) count.set(which, (count.get(which) ?? 0) + 1);
-  return values.filter(
-    ({ which, before, after }) =>
-      which === undefined || count.get(which) === 1 || String(after ?? before) !== which,
-  );
+  const { name, part: field } = subjectOf(part, title, telling);
+  return `${title}: ${[name, field].filter(Boolean).join(', ')}`;
 }
 
 /** What no word shows: blocks that are another sort of block, links that lead elsewhere. */
@@ -247,7 +271,7 @@ function placeFacts(
       const words = parts.flatMap(({ op, text }) => (op === 'out' ? [] : [text])).join('');
       return [
         {
-          label: `«${clip(oneLine(words), mostQuoted)}»`,
+          label: say(changeWords.quoted, language, { text: clip(oneLine(words), mostQuoted) }),
           before: shapeName(reshaped.before, language),
           after: shapeName(reshaped.after, language),
         },
@@ -268,12 +292,12 @@ const mostQuoted = 60;
 function wholeBodies(
   { includes, prose, values, money }: Extract<Detail, { type: 'whole' }>,
   op: 'in' | 'out',
-  fact: (value: ShownValue) => ShownFact,
-  language: SpokenLanguage,
+  telling: Telling,
 ): readonly Body[] {
+  const { language } = telling;
   const bodies: Body[] = [];
   if (prose.length > 0) bodies.push({ type: 'text', blocks: shortenText(prose) });
-  if (values.length > 0) bodies.push({ type: 'facts', facts: tellingValues(values).map(fact) });
+  if (values.length > 0) bodies.push({ type: 'facts', facts: wholeFacts(values, op, telling) });
   if (money.length > 0) bodies.push({ type: 'money', rows: money.map((row) => moneyOf(row, language)) });
   if (includes.length > 0) {
     const items = includes.map(({ depth, kind, ...rest }) => ({
@@ -286,21 +310,33 @@ function wholeBodies(
   return bodies;
 }
 
-export function moneyOf(
-  { column, source, budget, year, until, before, after }: MoneyRow,
-  language: SpokenLanguage,
-): ShownMoney {
-  const what = say(changeWords[column], language);
-  return {
-    label: [what, source && nameOf(source), budget && modelWord(budget, language)].filter(Boolean).join(', '),
-    year:
-      until === undefined
-        ? String(year ?? '')
-        : say(changeWords.eachYear, language, { from: year ?? until, to: until }),
-    before: amountName(before),
-    after: amountName(after),
-    difference: differenceName(before, after),
-  };
+/** Facts of what came or went whole; all that is said of one of several (a milestone, a report) is one fact. */
+function wholeFacts(
+  values: readonly ShownValue[],
+  op: 'in' | 'out',
+  { language, titleOf }: Telling,
+): readonly ShownFact[] {
+  const facts = new Map<string, { readonly label: string; readonly words: string[] }>();
+  for (const value of values) {
+    const [list = ''] = value.field.split('.');
+    const field = value.which === undefined ? value.field : list;
+    const key = JSON.stringify([field, value.which]);
+    const fact = facts.get(key) ?? { label: valueLabel({ ...value, field }, language, titleOf), words: [] };
+    facts.set(key, fact);
+    const raw = op === 'in' ? value.after : value.before;
+    const said = valueName(value, raw, language);
+    if (said === undefined) continue;
+    // One of several is known by a name already; of what holds for it the name is said, and nothing of what does not.
+    if (value.which === undefined) fact.words.push(said);
+    else if (raw === true) fact.words.push(valueLabel({ field: value.field }, language, titleOf));
+    else if (raw !== false && raw !== value.which) fact.words.push(said);
+  }
+  return [...facts.values()].map(({ label, words }) => {
+    const said = words.join(' · ') || '–';
+    return op === 'in'
+      ? { label, before: undefined, after: said }
+      : { label, before: said, after: undefined };
+  });
 }
 
 /** The new order: those that moved, with their old places, and their neighbours; of the others only that they are there. */

@@ -1,13 +1,11 @@
 import type { DocumentKey } from '../../kinds/document-kinds.ts';
-import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { type Weight, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
-import type { Change, ChangePart, Comparison, DecisionItem, Detail, MoneyRow, TextBlock } from '../change.ts';
-import { renumberedParts } from '../reshaped.ts';
-import { documentName, nameOf, oneLine, valueLabel, valueName } from './names.ts';
-import { moneyOf, type ShownChange, type Telling, tellingValues } from './shown-change.ts';
+import type { Change, Comparison, DecisionItem } from '../change.ts';
+import { documentName, oneLine } from './names.ts';
+import type { ShownChange, Telling } from './shown-change.ts';
 
 /** What a body, or each of some, would have to decide. */
 export interface ShownDecision {
@@ -16,14 +14,15 @@ export interface ShownDecision {
   /** Who has yet to decide, or that all have. */
   readonly missing: string;
   readonly state: 'decided' | 'open' | 'failing';
-  /** Each change, and the text that would be adopted; empty where there is none to show. */
-  readonly items: readonly { readonly shown: ShownChange; readonly text: string }[];
+  readonly items: readonly ShownChange[];
 }
 
 /** Something that the gate says: `error` keeps the changes out. */
 export interface GateLine {
   readonly level: 'error' | 'warning' | 'info';
   readonly text: string;
+  /** For those who write the plan, not for those who vote on it. */
+  readonly technical?: true;
 }
 
 export function showDecision(
@@ -46,90 +45,8 @@ export function showDecision(
         : changes.some((change) => telling.failing.has(change))
           ? 'failing'
           : 'open',
-    items: changes.map((change) => ({ shown: shownOf(change), text: adoptedText(change, telling) })),
+    items: changes.map(shownOf).sort((a, b) => a.no - b.no),
   };
-}
-
-/** The lines to write in the plan, in one text. */
-function adoptedText({ kind, detail, after }: ChangePart, telling: Telling): string {
-  const { language } = telling;
-  if (detail.type !== 'act' && kind === 'removed') return say(verdictWords.adoptRemoval, language);
-  switch (detail.type) {
-    case 'text': {
-      const text = oneLine(textAfter(detail.blocks));
-      return text === ''
-        ? say(verdictWords.adoptRemoval, language)
-        : say(verdictWords.adoptWording, language, { text });
-    }
-    case 'whole': {
-      const title = say(verdictWords.adoptAddition, language, { text: oneLine(after?.title ?? '') });
-      const included = detail.includes.map(nameOf).join(', ');
-      return [
-        title,
-        oneLine(textAfter(detail.prose)),
-        moneyText(detail.money, language),
-        included === '' ? '' : `${say(changeWords.includes, language)}: ${included}`,
-      ]
-        .filter((text) => text !== '')
-        .map((text) => text.replace(/\.?$/, ''))
-        .join('. ');
-    }
-    case 'moved': {
-      const to = detail.to ? nameOf(detail.to) : say(changeWords.topOfPlan, language);
-      return say(verdictWords.adoptMove, language, { to });
-    }
-    case 'order': {
-      const order = detail.after.map(({ title }, at) => `${at + 1}. ${oneLine(title)}`).join(', ');
-      return say(verdictWords.adoptOrder, language, { order });
-    }
-    case 'list': {
-      const names = (list: Detail & { type: 'list' }, op: 'in' | 'out'): string =>
-        list[op].map(nameOf).join(', ');
-      return [
-        ...(detail.in.length > 0
-          ? [say(verdictWords.adoptIn, language, { names: names(detail, 'in') })]
-          : []),
-        ...(detail.out.length > 0
-          ? [say(verdictWords.adoptOut, language, { names: names(detail, 'out') })]
-          : []),
-      ].join('. ');
-    }
-    case 'money':
-      return moneyText(detail.rows, language);
-    case 'values':
-      return tellingValues(detail.values)
-        .map((tellingValue) => {
-          const value =
-            valueName(tellingValue, tellingValue.after, language) ?? say(changeWords.nothing, language);
-          return `${capital(valueLabel(tellingValue, language, telling.titleOf))}: ${value}`;
-        })
-        .join('; ');
-    case 'hidden':
-      return '';
-    case 'act':
-      return detail.parts.flatMap((part) => adoptedText(part, telling).replace(/\.$/, '') || []).join('. ');
-  }
-}
-
-function moneyText(rows: readonly MoneyRow[], language: SpokenLanguage): string {
-  return rows
-    .map((row) => {
-      const { label, year, after } = moneyOf(row, language);
-      return `${label}${year === '' ? '' : ` ${year}`}: ${after}`;
-    })
-    .join('; ');
-}
-
-function textAfter(blocks: readonly TextBlock[]): string {
-  return blocks
-    .map((block) =>
-      (renumberedParts(block) ?? block.parts)
-        .filter(({ op }) => op !== 'out')
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .filter((text) => text.trim() !== '')
-    .join(' ');
 }
 
 /**
@@ -161,7 +78,7 @@ export function gateLines(
         level: 'error',
         text: say(verdictWords.failing, language, { count: failing.length, documents: names(keys) }),
       },
-      { level: 'info', text: say(verdictWords.wayThrough, language) },
+      { level: 'info', text: say(verdictWords.wayThrough, language), technical: true },
     );
   }
   if (hearAgain.length > 0)

@@ -1,11 +1,11 @@
-import type { TextBlock, TextPart } from '../../diff/change.ts';
-import { renumberedParts } from '../../diff/reshaped.ts';
+import type { TextPart } from '../../diff/change.ts';
+import type { ShownBlock } from '../../diff/view/shorten.ts';
 import type { Block, Cell, Inline, ListItem } from '../document.ts';
 import { words as column, paragraph, text } from '../words.ts';
 import { type ChangesContext, revised } from './context.ts';
 
-/** Which words of a compared text are wanted: both revisions', with marks, or those of one of them. */
-export type Reading = 'marked' | 'before' | 'after';
+/** Which words of a compared text are wanted: both revisions', with marks, or those of the new one. */
+type Reading = 'marked' | 'after';
 
 /** A block's words. Spaces are outside the marks, and one separates struck words from their replacement. */
 function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesContext): readonly Inline[] {
@@ -20,7 +20,7 @@ function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesC
     spaced = trimmed.endsWith(' ');
   };
   for (const { op, text: raw } of parts) {
-    if ((reading === 'before' && op === 'in') || (reading === 'after' && op === 'out')) continue;
+    if (reading === 'after' && op === 'out') continue;
     const words = raw.replace(/\s+/g, ' ');
     if (op === 'same' || reading !== 'marked') {
       push(words);
@@ -37,27 +37,22 @@ function wordsOf(parts: readonly TextPart[], reading: Reading, context: ChangesC
   return result;
 }
 
-/** Whether a block is not the same in both. */
-function differs({ parts, reshaped }: TextBlock): boolean {
-  return reshaped !== undefined || parts.some(({ op, text: words }) => op !== 'same' && words.trim() !== '');
-}
-
 /** Blocks in a reading; items of a list together, and rows of a table. Those without words in it are left out. */
 export function textBlocks(
-  blocks: readonly TextBlock[],
+  blocks: readonly ShownBlock[],
   reading: Reading,
   context: ChangesContext,
 ): readonly Block[] {
   const result: Block[] = [];
   let at = 0;
-  const run = (goesOn: (next: TextBlock, before: TextBlock) => boolean): readonly TextBlock[] => {
+  const run = (goesOn: (next: ShownBlock, before: ShownBlock) => boolean): readonly ShownBlock[] => {
     const from = at;
     do at += 1;
-    while (at < blocks.length && goesOn(blocks[at] as TextBlock, blocks[at - 1] as TextBlock));
+    while (at < blocks.length && goesOn(blocks[at] as ShownBlock, blocks[at - 1] as ShownBlock));
     return blocks.slice(from, at);
   };
   while (at < blocks.length) {
-    const block = blocks[at] as TextBlock;
+    const block = blocks[at] as ShownBlock;
     if (block.type === 'item') result.push(...items(run(sameList), reading, context));
     else if (block.type === 'row') result.push(...rows(run(sameTable), reading, context));
     else {
@@ -74,23 +69,24 @@ export function textBlocks(
 }
 
 /** Items are of one list as long as they all have bullets, or numbers in a row. */
-function sameList(next: TextBlock, before: TextBlock): boolean {
+function sameList(next: ShownBlock, before: ShownBlock): boolean {
   return next.type === 'item' && (next.number === undefined) === (before.number === undefined);
 }
 
-function sameTable(next: TextBlock): boolean {
-  return next.type === 'row' && !next.header;
+/** Rows that are left out between others are a row. */
+function sameTable(next: ShownBlock): boolean {
+  return (next.type === 'row' && !next.header) || next.type === 'gap';
 }
 
 /**
  * A list. Numbers that do not follow one another, because items came or went between them or the list begins with another
  * one, are words before each.
  */
-function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
+function items(blocks: readonly ShownBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
   const lines = blocks.flatMap((block) => {
-    const renumbered = renumberedParts(block);
-    const words = wordsOf(renumbered ?? block.parts, reading, context);
-    return words.length === 0 ? [] : [{ words, number: block.number, renumbered: renumbered !== undefined }];
+    const words = wordsOf(block.parts, reading, context);
+    const { number, renumbered = false } = block;
+    return words.length === 0 ? [] : [{ words, number, renumbered }];
   });
   const [first] = lines;
   if (!first) return [];
@@ -118,8 +114,8 @@ function items(blocks: readonly TextBlock[], reading: Reading, context: ChangesC
 }
 
 /** Rows of one table, under its head where that is among them. */
-function rows(blocks: readonly TextBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
-  const cellsOf = ({ cells = [], parts }: TextBlock): readonly Cell[] =>
+function rows(blocks: readonly ShownBlock[], reading: Reading, context: ChangesContext): readonly Block[] {
+  const cellsOf = ({ cells = [], parts }: ShownBlock): readonly Cell[] =>
     (cells.length > 0 ? cells : [parts]).map((part) => ({ content: wordsOf(part, reading, context) }));
   const all = blocks
     .map((block) => ({ header: block.header === true, cells: cellsOf(block) }))
@@ -145,7 +141,7 @@ function rows(blocks: readonly TextBlock[], reading: Reading, context: ChangesCo
 }
 
 /** Code keeps its lines. */
-function codeOf({ parts }: TextBlock, reading: Reading, context: ChangesContext): readonly Inline[] {
+function codeOf({ parts }: ShownBlock, reading: Reading, context: ChangesContext): readonly Inline[] {
   return parts.flatMap(({ op, text: raw }) =>
     raw
       .split('\n')
@@ -154,70 +150,4 @@ function codeOf({ parts }: TextBlock, reading: Reading, context: ChangesContext)
         ...wordsOf([{ op, text: line }], reading, context),
       ]),
   );
-}
-
-/**
- * The blocks that differ, each with its neighbours; an ellipsis marks omissions between them. Of a table that
- * differs its head is kept: figures mean nothing without it.
- */
-export function inContext(all: readonly TextBlock[]): readonly TextBlock[] {
-  if (!all.some(differs)) return [];
-  const blocks = all.filter((block) => differs(block) || !isDirective(block));
-  const near = blocks.map((_, index) =>
-    [index - 1, index, index + 1].some((at) => blocks[at] !== undefined && differs(blocks[at])),
-  );
-  blocks.forEach((block, index) => {
-    if (block.type !== 'row' || !near[index]) return;
-    for (let at = index; at >= 0 && blocks[at]?.type === 'row'; at -= 1) {
-      if (!blocks[at]?.header) continue;
-      near[at] = true;
-      break;
-    }
-  });
-  return blocks.flatMap((block, index): readonly TextBlock[] => {
-    if (near[index]) return [block];
-    const first = index === 0 || near[index - 1];
-    const between = block.type === 'row' && !block.header && blocks[index - 1]?.type === 'row';
-    return first ? [between ? { ...gap, type: 'row', cells: [gap.parts] } : gap] : [];
-  });
-}
-
-const gap: TextBlock = { type: 'paragraph', parts: [{ op: 'same', text: '[…]' }] };
-
-/** A directive, printed in words. */
-function isDirective({ parts }: TextBlock): boolean {
-  return /^::[\w-]+$/.test(
-    parts
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
-}
-
-/** Blocks that differ as pairs of the old text and the new; struck blocks beside their replacements. */
-export function textPairs(
-  blocks: readonly TextBlock[],
-  context: ChangesContext,
-): readonly (readonly [before: readonly Inline[], after: readonly Inline[]])[] {
-  const pairs: [readonly Inline[], readonly Inline[]][] = [];
-  /** Where the next text that came in alone finds its counterpart. */
-  let open = 0;
-  for (const block of blocks) {
-    if (!differs(block)) {
-      open = pairs.length;
-      continue;
-    }
-    const parts = renumberedParts(block) ?? block.parts;
-    const before = wordsOf(parts, 'before', context);
-    const after = wordsOf(parts, 'after', context);
-    const waiting = pairs[open];
-    if (before.length === 0 && waiting && waiting[1].length === 0) {
-      waiting[1] = after;
-      open += 1;
-      continue;
-    }
-    pairs.push([before, after]);
-    if (after.length > 0) open = pairs.length;
-  }
-  return pairs.filter(([before, after]) => before.length > 0 || after.length > 0);
 }

@@ -17,9 +17,9 @@ export const indicatorsTable = tableMaker({
     'year',
     'periodColumn',
     'groupColumn',
-    'changesValue',
+    'valueColumn',
     'noteColumn',
-    'changesSource',
+    'sourceColumn',
   ],
   *rows({ plan, locale, until = '9999-12-31' }) {
     const overall = new Set(overallIndicators(plan).map(({ id }) => id));
@@ -36,7 +36,7 @@ export const indicatorsTable = tableMaker({
         overallGoal: yesOrNo(overall.has(id), locale),
         measuresIds: measured.length > 0 ? measured.join(' ') : undefined,
         example: yesOrNo(example === true, locale),
-        changesSource: source,
+        sourceColumn: source,
       };
       const series = seriesOf(one, until);
       const row = (rowType: string, { period, value, note }: PeriodValue, groupColumn?: string) => ({
@@ -45,7 +45,7 @@ export const indicatorsTable = tableMaker({
         year: period.year,
         periodColumn: period.text,
         groupColumn,
-        changesValue: value,
+        valueColumn: value,
         noteColumn: note,
       });
       if (series.baseline) yield row(locale.baseline, series.baseline);

@@ -5,6 +5,7 @@ import { clip } from '../../diff/view/shorten.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { say } from '../../messages/wording.ts';
+import { weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
 import type { Span } from '../../text/place.ts';
 import { type Annotation, workflowCommands } from '../workflow-commands.ts';
@@ -18,8 +19,8 @@ const most = 500;
  */
 export function githubDiff(view: DiffView, ends: Revisions, text: string): string {
   const placeOf = goneFinder(ends);
-  const annotations = view.groups
-    .flatMap(({ changes }) => changes)
+  const annotations = [...view.changes]
+    .sort((a, b) => weights.indexOf(b.weight) - weights.indexOf(a.weight))
     .map((shown): Annotation => {
       const span = shown.head ?? placeOf(shown.change) ?? shown.base;
       return {

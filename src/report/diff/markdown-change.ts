@@ -1,5 +1,6 @@
 import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from '../../diff/view/shown-change.ts';
+import type { Body, ShownChange, ShownFact, ShownItem } from '../../diff/view/shown-change.ts';
+import type { ShownMoney } from '../../diff/view/values.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { capital } from '../../text/capital.ts';
@@ -32,8 +33,8 @@ export function shortItem(shown: ShownChange): string {
   return [titleLine(shown), `  ${capital(shown.weightName)}.`, placeLine(shown), ''].join('\n');
 }
 
-function titleLine({ title, subject }: ShownChange): string {
-  return `- **${escapeForgeMarkdown(title)}:** ${escapeForgeMarkdown(clip(subject, mostWords))}\n`;
+function titleLine({ no, sign, title, subject }: ShownChange): string {
+  return `- ${no} ${sign} **${escapeForgeMarkdown(title)}:** ${escapeForgeMarkdown(clip(subject, mostWords))}\n`;
 }
 
 function placeLine({ place, change }: ShownChange): string {
@@ -94,7 +95,7 @@ function itemLine({ op, depth, text }: ShownItem): string {
 }
 
 /** Kroner before and after as items of a list. */
-export function sumLines(rows: readonly ShownMoney[]): readonly string[] {
+function sumLines(rows: readonly ShownMoney[]): readonly string[] {
   return rows.map(({ label, year, before, after, difference }) => {
     const what = escapeForgeMarkdown([clip(label, mostWords), year].filter(Boolean).join(' '));
     return `  - ${what}: ${before} → ${after} (${difference})`;

@@ -1,5 +1,6 @@
 import { type CollapsedChanges, collapseRepeats } from '../../diff/view/collapse-repeats.ts';
 import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import { gistText } from '../../diff/view/gist.ts';
 import { clip } from '../../diff/view/shorten.ts';
 import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { changeWords } from '../../messages/change-words.ts';
@@ -7,7 +8,7 @@ import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import { weights } from '../../templates/weights.ts';
 import { escapeForgeMarkdown, forgeCode } from './escape-markdown.ts';
-import { changeItem, mostWords, shortItem, sumLines } from './markdown-change.ts';
+import { changeItem, mostWords, shortItem } from './markdown-change.ts';
 
 /** How a comment is found again, so that the next one takes its place. */
 export const commentMarker = '<!-- planverk-diff -->';
@@ -15,7 +16,15 @@ export const commentMarker = '<!-- planverk-diff -->';
 /** A forge takes 65 536 characters; the workflow that posts the comment may add a little. */
 const mostBytes = 59_900;
 /** Bytes that parts may take, so that room is left for the changes. */
-const room = { gate: 6000, errors: 3000, decisions: 15_000, money: 8000, beside: 4000, change: 6000 };
+const room = {
+  front: 6000,
+  gate: 6000,
+  errors: 3000,
+  decisions: 15_000,
+  money: 8000,
+  beside: 4000,
+  change: 6000,
+};
 /** Bytes of a line that says how many there are besides, and of the text around parts. */
 const spare = 200;
 
@@ -35,6 +44,14 @@ export function markdownDiff(view: DiffView): string {
         left,
       ),
     ),
+    ...section(
+      '',
+      view.front
+        .filter(({ text }) => text !== counts)
+        .map(({ label, text }) => `- **${label}:** ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`),
+      room.front,
+      language,
+    ),
     summaryTable(view.summary),
     ...section(
       '',
@@ -48,10 +65,10 @@ export function markdownDiff(view: DiffView): string {
   ];
   const tail = [
     ...section(
-      view.money.length > 0 ? `#### ${say(changeWords.follows, language)}` : '',
-      view.money.flatMap(({ caption, rows }) => [
+      view.money.tables.length > 0 ? `#### ${say(changeWords.follows, language)}` : '',
+      view.money.tables.flatMap(({ caption, rows }) => [
         `- ${escapeForgeMarkdown(clip(caption, mostWords))}`,
-        ...sumLines(rows),
+        ...rows.map(({ label, text }) => `  - ${escapeForgeMarkdown(clip(label, mostWords))}: ${text}`),
       ]),
       room.money,
       language,
@@ -119,9 +136,9 @@ function decisionSections(decisions: readonly ShownDecision[], language: SpokenL
     ...decisions.slice(0, 8).flatMap(({ title, missing, state, items }) =>
       section(
         `**${escapeForgeMarkdown(clip(title, mostWords))}.** ${stateSigns[state]} ${escapeForgeMarkdown(clip(missing, mostWords))}`,
-        items.map(({ shown, text }) => {
-          const what = escapeForgeMarkdown(clip(text, mostWords));
-          return `- ${shown.title}: ${escapeForgeMarkdown(clip(shown.subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;
+        items.map(({ no, title: sort, subject, gist }) => {
+          const what = escapeForgeMarkdown(gistText(gist));
+          return `- **${no}** ${sort}: ${escapeForgeMarkdown(clip(subject, mostWords))}${what === '' ? '' : `<br>${what}`}`;
         }),
         most,
         language,
@@ -177,11 +194,11 @@ interface Piece {
 
 function piecesOf(group: Group, language: SpokenLanguage): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const repeat of collapseRepeats(group)) {
+  for (const repeat of collapseRepeats(group, language)) {
     const last = pieces.at(-1);
     if (repeat.shown) pieces.push(pieceOf(repeat, group, language));
     else if (last) {
-      const text = `- ${say(changeWords.moreOfRow, language, { count: repeat.rest.length, title: repeat.title })}`;
+      const text = `- ${escapeForgeMarkdown(repeat.text)}`;
       pieces[pieces.length - 1] = {
         ...last,
         text: `${last.text}\n${text}`,

@@ -1,7 +1,9 @@
 import { collapseRepeats, mostOfRow } from '../../diff/view/collapse-repeats.ts';
 import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import { gistText } from '../../diff/view/gist.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem, ShownMoney } from '../../diff/view/shown-change.ts';
+import type { Body, ShownChange, ShownFact, ShownItem } from '../../diff/view/shown-change.ts';
+import type { ShownMoney } from '../../diff/view/values.ts';
 import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { verdictWords } from '../../messages/verdict-words.ts';
@@ -49,6 +51,7 @@ export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions):
   const summary = pen.style('bold', counts);
   const sections = [
     [summary, endLine('from', base, pen), endLine('to', head, pen)],
+    ...(view.front.length > 0 ? [frontLines(view, pen)] : []),
     ...view.errors.map(({ text, first, left }) => [
       ...indented(text, '', pen, 'red'),
       ...first.flatMap((line) => indented(line, '  ', pen)),
@@ -85,6 +88,15 @@ function endLine(name: 'from' | 'to', end: ShownEnd, { language, style }: Pen): 
   return `${style('dim', `${say(changeWords[name], language).padEnd(4)} `)}${clip(end.name, mostWords)}${style('dim', details)}`;
 }
 
+/** What it comes to; the counts stand above already. */
+function frontLines({ front, counts }: DiffView, pen: Pen): readonly string[] {
+  const lines = front.filter(({ text }) => text !== counts);
+  const width = Math.max(...lines.map(({ label }) => widthOf(label))) + 2;
+  return lines.flatMap(({ label, text }) =>
+    hanging(pen.style('bold', padEnd(`${label}:`, width - 1)), text, width, pen),
+  );
+}
+
 function heading(text: string, { style, width }: Pen): string {
   const clipped = clip(text, width);
   return style('bold', `${clipped}\n${'─'.repeat(Math.min(width, widthOf(clipped)))}`);
@@ -92,15 +104,8 @@ function heading(text: string, { style, width }: Pen): string {
 
 function groupLines(group: Group, pen: Pen): readonly string[] {
   const title = [heading(group.title, pen), ...indented(group.counts, '', pen, 'dim')];
-  const changes = collapseRepeats(group).map((repeat) =>
-    repeat.shown
-      ? changeLines(repeat.shown, pen)
-      : [
-          pen.style(
-            'cyan',
-            say(changeWords.moreOfRow, pen.language, { count: repeat.rest.length, title: repeat.title }),
-          ),
-        ],
+  const changes = collapseRepeats(group, pen.language).map((repeat) =>
+    repeat.shown ? changeLines(repeat.shown, pen) : indented(repeat.text, '', pen, 'cyan'),
   );
   return [title, ...changes]
     .map((lines) => lines.join('\n'))
@@ -110,12 +115,13 @@ function groupLines(group: Group, pen: Pen): readonly string[] {
 
 function changeLines(shown: ShownChange, pen: Pen): readonly string[] {
   const { style, language } = pen;
-  const title = wrap(`${shown.title}: ${clip(shown.subject, mostWords)}`, pen.width - 2);
-  const said = shown.title.length + 1;
+  const lead = `${shown.no}. ${shown.title}:`;
+  const title = wrap(`${lead} ${clip(shown.subject, mostWords)}`, pen.width - 2);
+  const said = lead.length;
   const print = `${say(changeWords.fingerprint, language).toLowerCase()}\u00a0${shown.change.fingerprint}`;
   const about = [clip(shown.concerns, mostWords), clip(shown.place, mostWords), print].filter(Boolean);
   return [
-    `${style(colors[shown.weight], '●')} ${style('bold', (title[0] ?? '').slice(0, said))}${(title[0] ?? '').slice(said)}`,
+    `${style(colors[shown.weight], shown.sign)} ${style('bold', (title[0] ?? '').slice(0, said))}${(title[0] ?? '').slice(said)}`,
     ...title.slice(1).map((line) => `  ${line}`),
     ...shown.bodies.flatMap((body) => bodyLines(body, pen)),
     ...indented(`${style(colors[shown.weight], capital(shown.weightName))}. ${shown.reason}`, '  ', pen),
@@ -240,13 +246,13 @@ function padEnd(text: string, width: number): string {
 }
 
 function moneyLines({ money, language }: DiffView, pen: Pen): readonly (readonly string[])[] {
-  if (money.length === 0) return [];
+  if (money.tables.length === 0) return [];
   return [
     [
       heading(say(changeWords.follows, language), pen),
-      ...money.flatMap(({ caption, rows }) => [
+      ...money.tables.flatMap(({ caption, rows }) => [
         ...indented(clip(caption, mostWords), '  ', pen, 'bold'),
-        ...table(rows, pen),
+        ...few(rows, pen, ({ label, text }) => hanging('   ', `${clip(label, mostWords)}: ${text}`, 4, pen)),
       ]),
     ],
   ];
@@ -257,10 +263,14 @@ function decisionLines({ title, missing, state, items }: ShownDecision, pen: Pen
   return [
     ...indented(`${title}.`, '', pen, 'bold'),
     ...indented(missing, '', pen, stateColors[state]),
-    ...shown.flatMap(({ shown: { title: sort, subject }, text }) => [
-      ...hanging('  •', `${sort}: ${clip(subject, mostWords)}`, 4, pen),
-      ...(text === '' ? [] : indented(clip(text, mostWords), '    ', pen)),
-    ]),
+    ...shown.flatMap(({ no, title: sort, subject, gist }) => {
+      const sign = `  ${no}.`;
+      const text = gistText(gist);
+      return [
+        ...hanging(sign, `${sort}: ${clip(subject, mostWords)}`, sign.length + 1, pen),
+        ...(text === '' ? [] : indented(text, ' '.repeat(sign.length + 1), pen)),
+      ];
+    }),
     ...moreLine(items.length - shown.length, '  ', pen),
   ];
 }

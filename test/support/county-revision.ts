@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Files } from './compare-plans.ts';
+import { root } from './run-cli.ts';
+
+const folder = join(root, 'test', 'plans', 'fylke');
+
+/** The county's plan. */
+export function countyPlan(): Files {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(path);
+      const text = /\.(?:ya?ml|md)$/.test(path);
+      return [relative(folder, path).replaceAll('\\', '/'), text ? bytes.toString() : bytes];
+    }),
+  );
+}
+
+/** An edit of a file: what stands there, and what it becomes. Undefined for a file that goes. */
+type Edit = readonly [path: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]];
+
+/** The lines of kroner from 2027 on. */
+function amounts(...kroner: readonly number[]): string {
+  return kroner.map((amount, at) => `      ${2027 + at}: ${amount}\n`).join('');
+}
+
+/** What a county might propose a year after the adoption: edits of 45 kinds. */
+const edits: readonly Edit[] = [
+  [
+    'plan.yaml',
+    [
+      /^vision: .*$/m,
+      'vision: Havfjordane – der alle har ein stad å vere, ein veg å gå og nokon å gå saman med.',
+    ],
+    ['to: 2037', 'to: 2038'],
+    ['name: Statsforvaltaren i Havfjordane', 'name: Statsforvaltaren i Havfjordane og Fjordbygda'],
+    ['delegatedLimit: 250000', 'delegatedLimit: 300000'],
+    [/(title: EU-midlar\n {4}kind: eu\n {4}maxShare:) 0\.5/, '$1 0.6'],
+    ['Dei det gjeld, er med frå byrjinga', 'Dei det gjeld, er med heile vegen'],
+  ],
+  [
+    'focus-areas/01-levekar.md',
+    ['## Færre er einsame {#einsemd}', '## Færre er einsame over tid {#einsemd}'],
+    ['lever i snitt sju år kortare', 'lever i snitt åtte år kortare'],
+    ['Kvart ellevte barn', 'Kvart tiande barn'],
+    [
+      '- Gjere det enklare å bli med som frivillig. {#frivillig-inngang}\n',
+      '- Gjere det enklare å bli med som frivillig. {#frivillig-inngang}\n- Gi støtte til besøksvener. {#besoksvener}\n',
+    ],
+    ['Det ein kan gjere, er å lage stader og høve', 'Det ein kan gjere, er å skape stader og høve'],
+    [
+      "responsible: Avdeling for opplæring\n    sdg:\n      - '4.1'",
+      "responsible: Avdeling for kompetanse\n    sdg:\n      - '4.1'",
+    ],
+  ],
+  [
+    'focus-areas/03-aktivitet.md',
+    [
+      /## Skule og arbeidsliv har meir rørsle \{#aktiv-skule-arbeid\}/,
+      '## Alle bygder har ein tumleplass {#tumleplassar}\n\nBorn treng ein stad å vere etter skuletid, også der skulen er lagd ned.\n\n- Støtte enkle anlegg i bygder utan skule. {#enkle-i-bygda}\n\n## Skule og arbeidsliv har meir rørsle {#aktiv-skule-arbeid}',
+    ],
+  ],
+  [
+    'chapters/03-retningsliner.md',
+    ['på minst 50 dekar', 'på minst 40 dekar'],
+    ['passasje på minst 15 meter', 'passasje på minst 20 meter'],
+    ['Naust bør samlast', 'Naust skal samlast'],
+    [
+      '- Statleg sikra friluftsområde skal visast som friområde i kommuneplanen. {#rl-strandsona-sikra}\n',
+      '',
+    ],
+  ],
+  ['chapters/01-innleiing.md', [/^# Om planen$/m, '# Om denne planen']],
+  [
+    'actions/aldersvenlege-tettstader.yaml',
+    ['end: 2028-12', 'end: 2029-06'],
+    ['priority: 2', 'priority: 1'],
+    ['  - Pensjonistlaga', '  - Pensjonistlaga\n  - Røde Kors'],
+    ['title: Dei fire tettstadene er kartlagde', 'title: Dei fem tettstadene er kartlagde'],
+    ['Fire tettstader går gjennom', 'Fem tettstader går gjennom'],
+  ],
+  [
+    'actions/alle-med.yaml',
+    ['  - from: 2026\n    amount: 850000', '  - from: 2026\n    amount: 900000'],
+    ['    source: stiftingar\n    amount: 250000', '    source: stiftingar\n    amount: 300000'],
+    [
+      '  - from: 2029\n    source: fylket\n    amount: 850000',
+      '  - from: 2029\n    source: fylket\n    amount: 900000',
+    ],
+  ],
+  [
+    'actions/anleggsplan.yaml',
+    ['phase: pre-study', 'phase: main'],
+    ['status: ongoing', 'status: ongoing\nstatusNote: Ventar på tal frå kommunane.'],
+  ],
+  [
+    'actions/atelierhus.yaml',
+    ['responsible: storvag', 'responsible: dalsvik'],
+    ['likelihood: 2', 'likelihood: 4'],
+    ['start: 2027-01', 'start: 2027-08'],
+  ],
+  [
+    'actions/besoksstyring-skarvheia.yaml',
+    ['    source: staten\n    amount: 1500000', '    source: staten\n    amount: 1000000'],
+    [
+      '    source: fylket-investering\n    amount: 1000000',
+      '    source: fylket-investering\n    amount: 1500000',
+    ],
+  ],
+  [
+    'actions/bibliotek-samtale.yaml',
+    [
+      'status: ongoing',
+      'status: postponed\nstatusNote: Venta med til biblioteket er ope.\npostponedTo: 2027',
+    ],
+    ['start: 2026-09', 'start: 2026-11'],
+  ],
+  ['actions/kystleia.yaml', [/^title: .*$/m, 'title: Kystleia frå Havsund til Skarvøy']],
+  ['actions/ung-scene.yaml', [/^effect: .*$/m, 'effect: Ungdom står på scena i alle kommunane.']],
+  ['actions/opne-dorer.yaml', [/^targetGroup: .*$/m, 'targetGroup: Innbyggjarar i alle aldrar']],
+  [
+    'actions/sykkel-til-jobb.yaml',
+    [/^status: .*$/m, 'status: cancelled\nstatusNote: Bedriftene fekk eit statleg tilbod.'],
+  ],
+  ['indicators/biblioteksbesok.yaml', ['value: 5\n', 'value: 5.5\n'], ['value: 3.7', 'value: 3.8']],
+  ['indicators/fullforing.yaml', [/^source: .*$/m, 'source: Utdanningsdirektoratet']],
+  [
+    'economic-plans/2027-2030.yaml',
+    [/(id: ramme-sekretariat[\s\S]*?2027:) \d+/, '$1 3300000'],
+    [/(id: lonn[\s\S]*?2027:) \d+/, '$1 2340000'],
+    // What is typed of a source follows the actions.
+    [
+      /(id: ramme-tiltak[\s\S]*?amounts:\n)(?: {6}\d+: \d+\n)+/,
+      '$1'.concat(amounts(27750000, 24500000, 22900000, 20300000)),
+    ],
+    [
+      /(id: statstilskot\n[\s\S]*?amounts:\n)(?: {6}\d+: \d+\n)+/,
+      '$1'.concat(amounts(8350000, 8050000, 5850000, 5400000)),
+    ],
+    [
+      /(id: investeringsramme\n[\s\S]*?amounts:\n)(?: {6}\d+: \d+\n)+/,
+      '$1'.concat(amounts(13600000, 12100000, 8100000)),
+    ],
+    [/(id: statstilskot-investering\n[\s\S]*?2027:) \d+/, '$1 4000000'],
+  ],
+];
+
+const gone = ['actions/merkeordning.yaml', 'actions/ferdselsteljing.yaml'];
+
+const came: Files = {
+  'actions/besoksvener.yaml': `title: Besøksvener i alle kommunar
+description: |
+  Frivillige besøker eldre som bur åleine, ein time i veka.
+kind: measure
+serves: [besoksvener]
+responsible: friluftsradet
+start: 2027-01
+end: 2028-12
+status: planned
+costs:
+  - { from: 2027, to: 2028, amount: 400000 }
+financing:
+  - { from: 2027, to: 2028, source: fylket, amount: 400000 }
+`,
+  'actions/tumleplassar.yaml': `title: Kart over tumleplassar
+kind: assignment
+serves: [enkle-i-bygda]
+responsible: idrettskrinsen
+start: 2027-03
+end: 2027-10
+status: idea
+`,
+  'indicators/besoksvener.yaml': `title: Eldre med besøksven
+measures: [einsemd]
+unit: personar
+direction: up
+source: Kommunane
+baseline: { period: 2026, value: 40 }
+targets: [{ period: 2029, value: 400 }]
+measurements: [{ period: 2026, value: 40 }]
+`,
+};
+
+/** The county's plan a year later, as somebody proposes it. */
+export function revisedCounty(base: Files = countyPlan()): Files {
+  const head: Record<string, string | Uint8Array> = { ...base, ...came };
+  for (const path of gone) delete head[path];
+  for (const [path, ...changes] of edits) {
+    let text = String(base[path] ?? '');
+    for (const [from, to] of changes) {
+      const changed = text.replace(from, to);
+      if (changed === text) throw new Error(`${path} has no ${from}`);
+      text = changed;
+    }
+    head[path] = text;
+  }
+  return head;
+}
