@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordKind, SettingKind } from '../../src/kinds/record-kinds.ts';
+import { readText } from '../support/read-text.ts';
 import { root } from '../support/run-cli.ts';
 
 /** The type of each kind of record. Settings have theirs in `src/templates`. */
@@ -20,7 +21,10 @@ const types: Readonly<Record<Exclude<RecordKind, SettingKind>, string>> = {
   'adopted-record': 'AdoptedFileRecord',
 };
 
-const source = readFileSync(join(root, 'src', 'model', 'records.ts'), 'utf8').replaceAll('\r', '');
+const folder = join(root, 'src', 'model', 'records');
+const source = readdirSync(folder)
+  .map((name) => readText(join(folder, name)))
+  .join('\n');
 
 /** The fields of a type, its own and those of the types that it extends, with `?` after those that may be left out. */
 function fieldsOf(type: string): readonly string[] {
