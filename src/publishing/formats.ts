@@ -205,7 +205,7 @@ const endings = {
 
 /** What the pages have in common: the style sheet, and the page that leads to them. */
 async function site({ all, source, theme, formats: made, whole }: FormatContext): Promise<readonly Output[]> {
-  const { renderIndex } = await import('../render/html/index.ts');
+  const { renderIndex } = await import('../render/html/index-page.ts');
   const { themeStyle } = await import('../render/html/style.ts');
   const shared = Buffer.from(readOwnFile('templates/html/style.css')).toString();
   const style = { path: 'html/style.css', bytes: Buffer.from(themeStyle(theme) + shared), minor: true };

@@ -1,0 +1,119 @@
+import { gapBefore } from '../../document/caption.ts';
+import type { Block, Box, Inline } from '../../document/document.ts';
+import { type Html, html, isEmpty, joinHtml } from '../../escape/html.ts';
+import { chartSvg } from './chart-svg.ts';
+import { image, inline, inlines } from './inline-html.ts';
+import { type Context, langOf } from './page-context.ts';
+import { tableHtml } from './table-html.ts';
+
+export function blocks(tree: readonly Block[], context: Context): Html {
+  return joinHtml(
+    tree.map((block) => blockHtml(block, context)),
+    '\n',
+  );
+}
+
+export function blockHtml(block: Block, context: Context): Html {
+  switch (block.type) {
+    case 'section': {
+      const { accents } = context.options.colors;
+      const at = block.accent === undefined ? undefined : block.accent % accents.length;
+      const inner = {
+        ...context,
+        language: block.language ?? context.language,
+        accent: at === undefined ? context.accent : accents[at],
+      };
+      const classes = [at !== undefined && `accent-${at + 1}`, block.changed && 'changed']
+        .filter(Boolean)
+        .join(' ');
+      const named = classes ? html` class="${classes}"` : '';
+      return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
+    }
+    case 'columns': {
+      const stacks = block.children.map(({ children }) => html`<div>\n${blocks(children, context)}\n</div>`);
+      return html`<div class="columns">\n${joinHtml(stacks, '\n')}\n</div>`;
+    }
+    case 'heading': {
+      // The document's title is the one first-level heading.
+      const tag = `h${Math.min(6, block.level + 1)}`;
+      const before = [block.label, block.number].filter(Boolean).join(' ');
+      const number = before ? html`<span class="number">${before}</span> ` : '';
+      const id = block.id ? html` id="${block.id}"` : '';
+      return html`<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
+    }
+    case 'paragraph': {
+      const role = block.role ? html` class="${block.role}"` : '';
+      return html`<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const start = block.ordered && block.start !== undefined ? html` start="${block.start}"` : '';
+      const items = block.items.map(({ id, number, checked, children }) => {
+        const [only] = children;
+        const anchorId = id ? html` id="${id}"` : '';
+        const tight = block.tight && only?.type === 'paragraph' && !only.role && !only.language;
+        const inside = tight
+          ? joinHtml(
+              [inlines(only.content), blocks(children.slice(1), context)].filter((part) => !isEmpty(part)),
+              '\n',
+            )
+          : blocks(children, context);
+        const mark = number ? html`<span class="item-number">${number}</span> ` : '';
+        const box = checked === undefined ? '' : boxHtml(checked, context);
+        const named = [number && 'numbered', checked !== undefined && 'task'].filter(Boolean).join(' ');
+        return html`<li${anchorId}${named ? html` class="${named}"` : ''}>${mark}${box}${inside}</li>`;
+      });
+      return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
+    }
+    case 'quote':
+      return html`<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;
+    case 'code':
+      return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+    case 'table':
+      return tableHtml(block, context);
+    case 'figure': {
+      const { caption = [], credit, half } = block;
+      const gap = credit && caption.length > 0 ? gapBefore(caption) : '';
+      const made = credit ? html`${gap}<span class="credit">${credit}</span>` : '';
+      const below =
+        caption.length > 0 || credit ? html`<figcaption>${inlines(caption)}${made}</figcaption>` : '';
+      return html`<figure${half ? html` class="half"` : ''}>${image(block, context)}${below}</figure>`;
+    }
+    case 'chart':
+      return chartSvg(block, context);
+    case 'thematic-break':
+      return html`<hr>`;
+    case 'callout': {
+      const title = block.title ? html`<p class="callout-title">${block.title}</p>\n` : '';
+      return html`<div class="callout ${block.role}">\n${title}${blocks(block.children, context)}\n</div>`;
+    }
+    case 'box':
+      return boxed(block, context);
+    case 'closing': {
+      const owner: Inline = { type: 'text', value: block.owner };
+      return html`<p class="closing">${inline(block.website ? { ...block.website, children: [owner] } : owner)}</p>`;
+    }
+    case 'cover':
+    case 'contents':
+    case 'divider':
+      return html``;
+  }
+}
+
+/** A box, with its kind in words over it; a quotation says by its look and its markup that it is one. */
+function boxed({ kind, label, title, children, source }: Box, context: Context): Html {
+  const heading = title ? html`<p class="box-title">${inlines(title)}</p>\n` : '';
+  if (kind === 'quote') {
+    const said = source ? html`\n<figcaption>${'– '}${inlines(source)}</figcaption>` : '';
+    return html`<figure class="box quote">\n${heading}<blockquote>\n${blocks(children, context)}\n</blockquote>${said}\n</figure>`;
+  }
+  const lang = langOf(context.wordsLanguage, context);
+  return html`<div class="box ${kind}" role="note">\n<p class="box-label"${lang}>${label}</p>\n${heading}${blocks(children, context)}\n</div>`;
+}
+
+/** The box of a task: what it looks like is for the eye, what it says for everybody else. */
+function boxHtml(checked: boolean, context: Context): Html {
+  const words = checked ? context.words.taskDone : context.words.taskOpen;
+  const lang = langOf(context.wordsLanguage, context);
+  return html`<span class="tick" role="img" aria-label="${words}"${lang}>${checked ? '☑' : '☐'}</span> `;
+}

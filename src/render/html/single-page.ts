@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { type Html, html, trustedHtml } from '../../escape/html.ts';
+import type { HtmlOptions } from './page-context.ts';
+
+/** What a page that stands alone is known by. */
+export const generatorMark = '<meta name="generator" content="planverk">';
+
+/** The style of a page: its own, or the site's. */
+export function styleOf({ single }: HtmlOptions): Html {
+  return single
+    ? html`<style>${trustedHtml(single.style)}</style>`
+    : html`<link rel="stylesheet" href="style.css">`;
+}
+
+/** Lets a page that stands alone load nothing, and run nothing; empty for one of the site. */
+export function contentPolicy({ single }: HtmlOptions): Html {
+  if (!single) return html``;
+  const hash = createHash('sha256').update(single.style).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return trustedHtml(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n${generatorMark}\n`);
+}
