@@ -15,7 +15,8 @@ const skilt = 'actions/skilt.yaml';
 
 /** The small plan with one action of this status, with money in every year. */
 function planWith(status: string, more = ''): Record<string, string> {
-  const money = (own: string): string => years.map((year) => `  - { year: ${year}, ${own} }\n`).join('');
+  const money = (fields: string): string =>
+    years.map((year) => `  - { year: ${year}, ${fields} }\n`).join('');
   return {
     ...smallPlan,
     [skilt]: `title: Nye skilt
@@ -127,8 +128,8 @@ function linesOf({ children }: Document): readonly string[] {
 
 test('every document, table, list and comparison says the same of a year, and it is what it is by hand', () => {
   fc.assert(
-    fc.property(wholeCases, (own) => {
-      const files = filesOf(own);
+    fc.property(wholeCases, (sample) => {
+      const files = filesOf(sample);
       const { plan, documentOf, tableOf } = made(files);
       const rows = tableOf('actions');
       const economy = documentOf('economic-plan', '2011-2014');
@@ -144,7 +145,7 @@ test('every document, table, list and comparison says the same of a year, and it
       const shift = (list: typeof money.total, year: number): number =>
         list.find((each) => each.year === year)?.after ?? 0;
       for (const year of years) {
-        const { cost, uncovered, fee: paid } = byHand(own, year);
+        const { cost, uncovered, fee: paid } = byHand(sample, year);
         // Tables for spreadsheets
         const of = (type: string): number => sumOf(rows, 'Beløp (kr)', { Radtype: type, År: year });
         expect({ year, cost: of('Kostnad'), uncovered: of('Udekket') }).toEqual({ year, cost, uncovered });
@@ -170,8 +171,8 @@ test('every document, table, list and comparison says the same of a year, and it
         const asked = [...uncoveredOf(plan, 'open'), ...uncoveredOf(plan, 'adopted')].filter(
           (each) => each.year === year,
         );
-        for (const [at, action] of own.actions.entries()) {
-          const mine = byHand({ ...own, actions: [action] }, year);
+        for (const [at, action] of sample.actions.entries()) {
+          const mine = byHand({ ...sample, actions: [action] }, year);
           const told = asked.find((each) => each.action.id === `a${at}`)?.uncovered ?? 0;
           expect(told).toBe(
             action.costs.some((each) => each.year === year) ? Math.max(0, mine.uncovered) : 0,
@@ -185,14 +186,14 @@ test('every document, table, list and comparison says the same of a year, and it
 
 test('what does not count is named with its amount, in every document that adds up, and in the table', () => {
   fc.assert(
-    fc.property(wholeCases, (own) => {
-      const { documentOf, tableOf } = made(filesOf(own));
+    fc.property(wholeCases, (sample) => {
+      const { documentOf, tableOf } = made(filesOf(sample));
       const rows = tableOf('actions');
       const spaced = (amount: number): string =>
         String(Math.abs(amount))
           .replace(/\B(?=(\d{3})+$)/g, '\u202f')
           .replace(/^/, amount < 0 ? '−' : '');
-      for (const [at, action] of own.actions.entries()) {
+      for (const [at, action] of sample.actions.entries()) {
         const written = (year: number): number => total(action.costs.filter((each) => each.year === year));
         for (const year of [2010, 2011, 2012]) {
           if (countsByHand(action, year) || written(year) === 0) continue;

@@ -34,7 +34,7 @@ interface RawPart {
 }
 function rawFigures(files: Files, budget: string, year: number) {
   const { financingSources } = parse(files['plan.yaml'] ?? '');
-  const [path = ''] = Object.keys(files).filter((own) => own.startsWith('economic-plans/'));
+  const [path = ''] = Object.keys(files).filter((file) => file.startsWith('economic-plans/'));
   const { income, expenses, funds = [] } = parse(files[path] ?? '');
   const ofBudget = (lines: RawLine[]) => lines.filter((line) => (line.budget ?? 'operating') === budget);
   const sum = (lines: RawLine[]) =>

@@ -51,9 +51,9 @@ test('every year of the economic plan balances, and so by the files themselves',
   for (const [at, { kind, year }] of columns.entries()) {
     if (kind !== 'budget') continue;
     expect({ year, result: result[at] }).toEqual({ year, result: 0 });
-    const sum = (lines: { kind: string; amounts: Record<string, number> }[], own?: string): number =>
+    const sum = (lines: { kind: string; amounts: Record<string, number> }[], kind?: string): number =>
       lines
-        .filter((line) => !own || line.kind === own)
+        .filter((line) => !kind || line.kind === kind)
         .reduce((total, line) => total + (line.amounts[year] ?? 0), 0);
     const balance =
       sum(raw2011.income) -

@@ -73,9 +73,9 @@ function sharesOf(plan: Plan, actions = plan.actions): readonly number[] {
 
 test('the parts are exactly what the source pays, and no year or source besides', () => {
   fc.assert(
-    fc.property(cases, (own) => {
-      const total = own.actions.reduce((sum, { amount }) => sum + amount, 0);
-      expect(sharesOf(planOf(own)).reduce((sum, part) => sum + part, 0)).toBe(total);
+    fc.property(cases, (sample) => {
+      const total = sample.actions.reduce((sum, { amount }) => sum + amount, 0);
+      expect(sharesOf(planOf(sample)).reduce((sum, part) => sum + part, 0)).toBe(total);
     }),
   );
 });
@@ -83,14 +83,14 @@ test('the parts are exactly what the source pays, and no year or source besides'
 test('those who take part pay, nobody else; where none is named, all do', () => {
   const seen = { outside: 0, nobodyNamed: 0 };
   fc.assert(
-    fc.property(cases, (own) => {
-      const plan = planOf(own);
-      for (const [at, { takesPart }] of own.actions.entries()) {
+    fc.property(cases, (sample) => {
+      const plan = planOf(sample);
+      for (const [at, { takesPart }] of sample.actions.entries()) {
         const one = sharesOf(plan, plan.actions.slice(at, at + 1));
         if (!takesPart.includes(true)) {
           const all = {
-            ...own,
-            actions: own.actions.map((action) => ({ ...action, takesPart: takesPart.map(() => true) })),
+            ...sample,
+            actions: sample.actions.map((action) => ({ ...action, takesPart: takesPart.map(() => true) })),
           };
           expect(one).toEqual(sharesOf(planOf(all), planOf(all).actions.slice(at, at + 1)));
           seen.nobodyNamed += 1;
@@ -110,8 +110,8 @@ test('those who take part pay, nobody else; where none is named, all do', () => 
 
 test('actions are shared one by one: the order matters for nothing', () => {
   fc.assert(
-    fc.property(cases, (own) => {
-      const plan = planOf(own);
+    fc.property(cases, (sample) => {
+      const plan = planOf(sample);
       const alone = plan.actions.map((_, at) => sharesOf(plan, plan.actions.slice(at, at + 1)));
       const added = plan.partners.map((_, who) => alone.reduce((sum, one) => sum + (one[who] ?? 0), 0));
       expect(sharesOf(plan)).toEqual(added);

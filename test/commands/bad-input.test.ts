@@ -159,7 +159,9 @@ async function validated(folder: string, ...args: readonly string[]) {
   return {
     code,
     diagnostics,
-    told: diagnostics.map((own) => `${own.code} ${own.file.replace(/^plan\//, '')}:${own.line}`),
+    told: diagnostics.map(
+      (diagnostic) => `${diagnostic.code} ${diagnostic.file.replace(/^plan\//, '')}:${diagnostic.line}`,
+    ),
   };
 }
 
@@ -240,7 +242,7 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
     await editor.start();
     const [, code = '', path = '', line = ''] = /(PV\d+) (.*):(\d+)/.exec(told) ?? [];
     await editor.open(path, String(files[path] ?? smallPlan[path]));
-    const shown = await editor.told(path, (own) => own.some((one) => one.code !== 'none'));
+    const shown = await editor.told(path, (diagnostics) => diagnostics.some((one) => one.code !== 'none'));
     expect(shown.map((own) => `${own.code} ${own.range.start.line + 1}`)).toEqual([`${code} ${line}`]);
     expect(shown[0]?.message).toContain(says);
     expect(await editor.end()).toBe(0);

@@ -80,7 +80,7 @@ describe('the answer', () => {
       ...after,
       'decisions/rr-12-11.yaml': `body: Fjellregionen\ncase: 12/11\ndate: 2011-05-01\ndecision: Vedtatt.\n${more}\n`,
     });
-    const listed = decision(`accepts:\n${accepts.map((own) => `  - "${own}"`).join('\n')}`);
+    const listed = decision(`accepts:\n${accepts.map((accept) => `  - "${accept}"`).join('\n')}`);
     const decided = repository(before, listed);
     const result = await runBuilt(['diff', 'HEAD~1..HEAD'], decided);
     expect(result.code).toBe(0);

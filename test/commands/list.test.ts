@@ -206,7 +206,7 @@ describe('actions', () => {
     const [heading = '', ...lines] = listed(100, odd);
     const from = heading.indexOf('År');
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(100);
-    for (const line of lines.filter((own) => own.includes('2011'))) {
+    for (const line of lines.filter((line) => line.includes('2011'))) {
       const before = line.slice(0, line.indexOf('2011'));
       expect(widthOf(before)).toBe(from);
     }

@@ -39,10 +39,12 @@ function fresh(): string {
 
 /** Every file of a folder, links as what they are. */
 function contents(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
-    entries.map((own) => {
-      const path = join(own.parentPath, own.name);
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
       return [path.slice(folder.length + 1), readFileSync(path, 'latin1')];
     }),
   );
@@ -57,7 +59,7 @@ async function expectRefused(
   const before = contents(folder);
   const { code, out, err } = await runBuilt(args, folder);
   expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
-  for (const own of words) expect(err).toContain(own);
+  for (const word of words) expect(err).toContain(word);
   expect(contents(folder)).toEqual(before);
 }
 

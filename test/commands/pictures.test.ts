@@ -19,7 +19,7 @@ function planWith(text: string, files: Readonly<Record<string, string | Uint8Arr
   number += 1;
   const folder = join(work, String(number));
   writePlan(join(folder, 'plan'), {
-    ...smallPlanWith({ 'plan.yaml': (own) => `${own}${plan}` }),
+    ...smallPlanWith({ 'plan.yaml': (text) => `${text}${plan}` }),
     'chapters/02-bilder.md': `---\nid: bilder\n---\n\n# Bilder\n\n${text}\n`,
     ...files,
   });
@@ -66,7 +66,7 @@ function boxOf(figure: Element | undefined): { width: number; height: number; bo
 const shape = ({ role, children }: Element): string =>
   children.length > 0 ? `${role}(${children.map(shape).join(' ')})` : role;
 const ofRole = (elements: readonly Element[], role: string): Element[] =>
-  elements.filter((own) => own.role === role);
+  elements.filter((element) => element.role === role);
 const codes = async (folder: string): Promise<string[]> => {
   const { out } = await runBuilt(['validate', '--format', 'json'], folder);
   return JSON.parse(out).diagnostics.map(
@@ -130,7 +130,7 @@ describe('a photo', () => {
       'strategiplan.pdf',
     ])
       expect({ path, marks: found(file(path)) }).toEqual({ path, marks: [] });
-    expect((await codes(folder)).filter((own) => own.startsWith('PV1121'))).toEqual([
+    expect((await codes(folder)).filter((code) => code.startsWith('PV1121'))).toEqual([
       'PV1121 plan/chapters/02-bilder.md 7:1',
       'PV1121 plan/chapters/02-bilder.md 11:1',
     ]);
@@ -151,11 +151,11 @@ describe('a photo', () => {
     expect(found((await build(all)).file('html/media/media/foto.jpg'))).toEqual(marks.slice(0, 4));
     expect(found((await build(all)).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
     expect(found((await build(all)).file('strategiplan.pdf'))).toEqual(marks.slice(0, 4));
-    expect((await codes(all)).filter((own) => own.startsWith('PV1121'))).toEqual([]);
+    expect((await codes(all)).filter((code) => code.startsWith('PV1121'))).toEqual([]);
     const some = planWith(text, files, 'media: { keepMetadata: [media/skjerm.png] }\n');
     expect(found((await build(some)).file('html/media/media/foto.jpg'))).toEqual([]);
     expect(found((await build(some)).file('html/media/media/skjerm.png'))).toEqual(['PNG-MERKE']);
-    expect((await codes(some)).filter((own) => own.startsWith('PV1121'))).toHaveLength(1);
+    expect((await codes(some)).filter((code) => code.startsWith('PV1121'))).toHaveLength(1);
   });
 
   test('is called what it is on the site, whatever the plan calls it', async () => {
@@ -205,10 +205,12 @@ Se [her *og*](https://example.org "Til siden")
   qpdfTest('is deflated where it is seen', async () => {
     const pdf = await pdfOf(amongWords);
     expect(ofRole(pdf.elements, 'Div').map(shape)).toEqual(['Div(Link(Figure) Caption)']);
-    const link = ofRole(pdf.elements, 'Link').find((own) => own.children.length > 0);
+    const link = ofRole(pdf.elements, 'Link').find((element) => element.children.length > 0);
     const object = link?.kids.find((kid) => kid.kind === 'object');
     const annotations = pdf.pages.flatMap((page) => page.annotations);
-    const found = annotations.find((own) => object?.kind === 'object' && own.reference === object.reference);
+    const found = annotations.find(
+      (annotation) => object?.kind === 'object' && annotation.reference === object.reference,
+    );
     const [left = 0, bottom = 0, right = 0, top = 0] = pdf.list(found?.dict['/Rect']) as number[];
     const box = boxOf(link?.children[0]);
     expect(right - left).toBeCloseTo(box.width, 1);
@@ -251,8 +253,8 @@ Se [her *og*](https://example.org "Til siden")
     const folder = planWith(`| A | B |\n|--|--|\n| ${rows} | x |`, { 'media/hoy.png': smallPng(300, 400) });
     const figures = ofRole((await pdfOf(folder)).elements, 'Figure');
     expect(figures).toHaveLength(40);
-    for (const own of figures) {
-      const { bottom, top } = boxOf(own);
+    for (const figure of figures) {
+      const { bottom, top } = boxOf(figure);
       expect(bottom).toBeGreaterThan(40);
       expect(top).toBeLessThan(842 - 40);
     }
@@ -348,7 +350,8 @@ describe('alternative text', () => {
 
   qpdfTest('stands beside the caption in what ties both together', async () => {
     const pdf = await pdfOf(captions);
-    const words = (role: string): string[] => ofRole(pdf.elements, role).map((own) => pdf.text(own).trim());
+    const words = (role: string): string[] =>
+      ofRole(pdf.elements, role).map((element) => pdf.text(element).trim());
     expect(ofRole(pdf.elements, 'Div').map(shape)).toEqual(['Div(Figure Caption)']);
     expect(words('Caption')).toEqual(['Bildetekst']);
     // A decoration is not in the tree, so that what stands below it is a text as any other.

@@ -10,10 +10,12 @@ const work = temporaryFolder();
 
 /** Every file below a folder, and what it holds. */
 function contents(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
-    entries.map((own) => {
-      const path = join(own.parentPath, own.name);
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
       return [path.slice(folder.length + 1), readFileSync(path, 'latin1')];
     }),
   );

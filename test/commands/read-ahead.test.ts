@@ -24,7 +24,9 @@ function unread(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 function filesIn(folder: string): Record<string, Uint8Array> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     paths.map(({ parentPath, name }) => {
       const path = join(parentPath, name);

@@ -247,7 +247,7 @@ test.each(Object.entries(refused))('%s: told with its place, and nothing is buil
   const json = run(['validate', '--format', 'json'], folder);
   expect(json.code).toBe(1);
   const { diagnostics } = JSON.parse(json.out);
-  expect(diagnostics.some((own: { severity: string }) => own.severity === 'error')).toBe(true);
+  expect(diagnostics.some((diagnostic: { severity: string }) => diagnostic.severity === 'error')).toBe(true);
   for (const { file, line } of diagnostics) {
     expect(existsSync(join(folder, file))).toBe(true);
     expect(line).toBeGreaterThan(0);

@@ -156,7 +156,7 @@ describe('words that the command line asks for may be Norwegian', () => {
       fixKinds,
       [
         ...validateFormats,
-        ...diffFormats.filter((own) => !(validateFormats as readonly string[]).includes(own)),
+        ...diffFormats.filter((format) => !(validateFormats as readonly string[]).includes(format)),
       ],
       buildFormats,
       Object.keys(commandNames),
@@ -351,7 +351,7 @@ describe('what is wrong with a command line is said in the words of the user', (
     expect((await runBuilt(['build', '--help', '--lang', 'nn'])).out).toMatch(
       /--at <revisjon>[\s\S]*--out <mappe>/,
     );
-    for (const { name } of [...Object.keys(commandNames), 'lsp', 'textconv'].map((own) => ({ name: own }))) {
+    for (const { name } of [...Object.keys(commandNames), 'lsp', 'textconv'].map((name) => ({ name }))) {
       const { out: help } = await runBuilt(['help', name]);
       expect(help).not.toMatch(/[<[](?:folder|kind|year|file|code|revision|what|text|command|options)[>\]]/);
     }

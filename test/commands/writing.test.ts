@@ -71,7 +71,9 @@ function plan(files: Readonly<Record<string, string | Uint8Array>> = smallPlan):
 
 /** What lies in a folder, drafts and all. */
 function contents(folder: string): Readonly<Record<string, string>> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((own) => own.isFile());
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     paths.map((own) => {
       const path = join(own.parentPath, own.name);

@@ -213,7 +213,7 @@ describe.each([
       stackedBars(
         'Penger',
         ['Fylkeskommunen', 'Udekket'],
-        titles.map((own, index) => moneyOf(own, index)),
+        titles.map((title, index) => moneyOf(title, index)),
       ),
   ],
 ] as const)('a drawing of %s is divided over pages', (_, draw) => {
@@ -405,7 +405,7 @@ describe('parts of bars', () => {
             return Array.from({ length: to - from + 1 }, (_, at) => from + at);
           }),
         );
-        expect(numbers).toEqual(values.flatMap((own, at) => (own > 0 ? [at + 1] : [])));
+        expect(numbers).toEqual(values.flatMap((value, at) => (value > 0 ? [at + 1] : [])));
       }),
     );
   });

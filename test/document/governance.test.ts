@@ -91,7 +91,7 @@ describe('an associate', () => {
   });
 
   test('pays nothing, and is no row, unless an action names it', () => {
-    const [fee] = planWith('').economicPlans.map((own) => feeShares(planWith(''), own));
+    const [fee] = planWith('').economicPlans.map((economicPlan) => feeShares(planWith(''), economicPlan));
     expect(fee).toMatchObject({ partners: [{ amounts: [33333, 0, 0, 0] }, { amounts: [16667, 0, 0, 0] }] });
     expect(paid('')).toEqual([33333, 16667, 0]);
     expect(paid('participants: [bo]\n')).toEqual([0, 50000, 0]);

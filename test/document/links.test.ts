@@ -42,8 +42,8 @@ writePlan(join(folder, 'plan'), {
 async function built(format: string): Promise<Buffer> {
   const { code, err } = await runBuilt(['build', 'strategy', '--format', format, '--out', format], folder);
   if (code !== 0) throw new Error(err);
-  const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((own) =>
-    own.endsWith(`strategiplan.${format}`),
+  const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith(`strategiplan.${format}`),
   );
   return readFileSync(join(folder, format, path ?? ''));
 }
@@ -52,7 +52,9 @@ async function built(format: string): Promise<Buffer> {
 describe('links out of the plan are followed to one address', () => {
   test('in the PDF', async () => {
     const { annotations } = await readPdf(await built('pdf'));
-    const targets = annotations.map((own) => (own as { unsafeUrl?: string }).unsafeUrl ?? '').filter(Boolean);
+    const targets = annotations
+      .map((annotation) => (annotation as { unsafeUrl?: string }).unsafeUrl ?? '')
+      .filter(Boolean);
     expect(targets).toEqual(followed);
   });
 

@@ -27,8 +27,8 @@ writePlan(
 async function built(format: string): Promise<Buffer> {
   const { code, err } = await runBuilt(['build', 'strategy', '--format', format, '--out', format], folder);
   if (code !== 0) throw new Error(err);
-  const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((own) =>
-    own.endsWith(`strategiplan.${format}`),
+  const path = readdirSync(join(folder, format), { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith(`strategiplan.${format}`),
   );
   return readFileSync(join(folder, format, path ?? ''));
 }
@@ -55,7 +55,7 @@ describe('a table whose columns have no names', () => {
     const pdf = readStructure(await built('pdf'));
     for (const name of ['tables have heads with scopes', 'rows of a table have as many cells'] as const)
       expect(few(checks[name](pdf))).toEqual([]);
-    const heads = pdf.elements.filter(({ role }) => role === 'TH').map((own) => pdf.text(own).trim());
+    const heads = pdf.elements.filter(({ role }) => role === 'TH').map((element) => pdf.text(element).trim());
     expect(heads).toEqual(expect.arrayContaining(['Eier', 'Dato', 'Antall', 'Alene', 'År']));
   });
 });

@@ -92,7 +92,10 @@ async function lost({ chapter, area, strategy, goal }: Written): Promise<string[
   const told = await runBuilt(['validate', '--format', 'json'], folder);
   const { diagnostics } = JSON.parse(told.out) as { diagnostics: readonly Lines[] };
   const isTold = (file: string, line: number): boolean =>
-    diagnostics.some((own) => own.file === `plan/${file}` && own.line <= line && line <= own.endLine);
+    diagnostics.some(
+      (diagnostic) =>
+        diagnostic.file === `plan/${file}` && diagnostic.line <= line && line <= diagnostic.endLine,
+    );
   const built = await runBuilt(['build', 'strategy', '--draft', '--format', 'md,html,pdf'], folder);
   if (built.code !== 0) return [`${JSON.stringify(files)}: build ends with ${built.code}: ${built.err}`];
   return outputsIn(join(folder, 'out')).flatMap(({ format, read, all }) => {
@@ -145,7 +148,7 @@ function outputsIn(folder: string): Output[] {
     },
   ];
   if (!hasQpdf) return outputs;
-  const pdfs = names.filter((own) => own.endsWith('.pdf'));
+  const pdfs = names.filter((name) => name.endsWith('.pdf'));
   const texts = pdfs.map((name) => {
     const pdf = readStructure(readFileSync(join(folder, name)));
     const read = pdf.roots
@@ -154,8 +157,8 @@ function outputsIn(folder: string): Output[] {
       .replaceAll('\u00ad', '');
     return { read, all: JSON.stringify(pdf.objects, (key, value) => (key === 'data' ? undefined : value)) };
   });
-  const read = texts.map((own) => own.read).join('\n');
-  const all = texts.map((own) => own.all).join('\n');
+  const read = texts.map((text) => text.read).join('\n');
+  const all = texts.map((text) => text.all).join('\n');
   return [...outputs, { format: 'PDF', read: tokensIn(read), all: new Set(tokensIn(`${all}${read}`)) }];
 }
 
@@ -189,7 +192,7 @@ test('every field of every record is printed in some document of each format, bu
   const built = await runBuilt(['build', '--format', 'md,html,pdf'], folder);
   expect({ code: built.code, told: told.out, err: built.err }).toMatchObject({ code: 0, err: '' });
   const isUnprinted = (token: string): boolean =>
-    lines.some((line) => Object.keys(unprinted).some((own) => line.includes(`${own} ${token}`)));
+    lines.some((line) => Object.keys(unprinted).some((key) => line.includes(`${key} ${token}`)));
   const missing = outputsIn(join(folder, 'out')).flatMap(({ format, all }) =>
     tokens
       .filter(({ text }) => !all.has(text) && !isUnprinted(text))

@@ -136,7 +136,7 @@ test('the plan that is broken above is whole', async () => {
   writePlan(join(work, 'whole', 'plan'), plan);
   for (const args of [...commandsFor('plan.yaml'), ['validate', '--max-warnings', '99']]) {
     const { code, out, err } = await runBuilt(
-      args.map((own) => own.replace('broken', 'whole')),
+      args.map((arg) => arg.replace('broken', 'whole')),
       join(work, 'whole'),
     );
     expect({ args, code, told: code === 0 ? '' : out + err }).toEqual({ args, code: 0, told: '' });

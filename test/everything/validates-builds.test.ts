@@ -33,7 +33,7 @@ const written = fc
   .tuple(anyMarkdown(new Set()), anyMarkdown(new Set()), anyMarkdown(new Set()))
   .map(([chapter, year, description]): Files => {
     const { fill } = tokenizer();
-    const text = (parts: typeof chapter): string => parts.map((own) => fill(own.text)).join('\n\n');
+    const text = (parts: typeof chapter): string => parts.map((part) => fill(part.text)).join('\n\n');
     const indented = text(description)
       .replace(/[^\n\t\u00a0-\uffff -~]/g, ' ')
       .replaceAll('\n', '\n  ');

@@ -39,7 +39,7 @@ function edited(files: Files, path: string, fix: Fix | undefined): string {
 
 /** What a rule finds under another name than it has. */
 function fixesOf(name: string, files: Files): readonly (Fix | undefined)[] {
-  const rule = rules.find((own) => own.name === name);
+  const rule = rules.find((rule) => rule.name === name);
   const { plan } = loadPlan(memoryTree(files));
   if (!rule || !plan) throw new Error(`no rule ${name}, or no plan`);
   return judge(plan, [{ ...rule, name: 'called-otherwise' }]).map(({ fix }) => fix);
@@ -163,7 +163,7 @@ async function fixable(name: string): Promise<readonly Files[]> {
 
 /** What a rule finds and can fix. */
 function foundIn(files: Files, name: string): readonly unknown[] {
-  return inHand(files).diagnostics.filter((own) => own.name === name && own.fix);
+  return inHand(files).diagnostics.filter((diagnostic) => diagnostic.name === name && diagnostic.fix);
 }
 
 const fixers = [

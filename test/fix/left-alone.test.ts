@@ -170,7 +170,7 @@ test.each(readdirSync(cases).filter((name) => name !== '_base'))(
     const errors = async (): Promise<readonly string[]> =>
       JSON.parse((await runBuilt(['validate', '--format', 'json'], folder)).out)
         .diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')
-        .map((own: { name: string; message: string }) => `${own.name} ${own.message}`);
+        .map((diagnostic: { name: string; message: string }) => `${diagnostic.name} ${diagnostic.message}`);
     const before = await errors();
     await runBuilt(['fmt'], folder);
     const after = await errors();

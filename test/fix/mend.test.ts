@@ -99,8 +99,8 @@ test('formatting changes no meaning, loses no line, and is done once', () => {
       const once = format(text);
       expect(format(once)).toBe(once);
       expect(dataOf(once)).toEqual(dataOf(text));
-      const lines = (own: string): string[] =>
-        own.replace(/\r/g, '').replaceAll('"', "'").split('\n').filter(Boolean).sort();
+      const lines = (text: string): string[] =>
+        text.replace(/\r/g, '').replaceAll('"', "'").split('\n').filter(Boolean).sort();
       expect(lines(once)).toEqual(lines(text));
     }),
     { numRuns: 200 },

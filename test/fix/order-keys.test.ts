@@ -141,10 +141,10 @@ test('whatever the order and the style: once is enough, the same is said, no lin
     fc.property(record, (text) => {
       const once = format(text);
       expect(format(once)).toBe(once);
-      const dataOf = (own: string) => typeRecord('action', read(own), 'actions/a.yaml').data;
+      const dataOf = (text: string) => typeRecord('action', read(text), 'actions/a.yaml').data;
       expect(dataOf(once)).toEqual(dataOf(text));
-      const pieces = (own: string): string[] =>
-        own
+      const pieces = (text: string): string[] =>
+        text
           .replaceAll('"', "'")
           .split(/[\n,{}]| - /)
           .map((piece) => piece.trim())

@@ -256,7 +256,9 @@ describe.each(whole)('in %s, %j written as %j', (path, right, wrong, code, hint,
   test('is told once, and nothing else is', async () => {
     const { folder } = planWith(path, right, wrong);
     const all = await told(folder);
-    expect(all.map((own) => `${own.file} ${own.code}`)).toEqual([`plan/${path} ${code}`]);
+    expect(all.map((diagnostic) => `${diagnostic.file} ${diagnostic.code}`)).toEqual([
+      `plan/${path} ${code}`,
+    ]);
     expect(all[0]?.hint).toContain(hint);
     expect(all[0]?.hint).toContain('planverk validate --fix');
     // In Nynorsk and English, too, and in other words.
@@ -311,7 +313,9 @@ test.each([
   const { folder, file } = planWith(path, right, wrong);
   const before = readFileSync(file, 'utf8');
   const all = await told(folder);
-  expect(all.filter((own) => own.file === `plan/${path}`).map((own) => own.code)).toEqual([code]);
+  expect(all.filter((diagnostic) => diagnostic.file === `plan/${path}`).map((own) => own.code)).toEqual([
+    code,
+  ]);
   expect(all.map(({ hint = '' }) => hint).join()).not.toContain('mente du');
   // What may be there is said instead, or where in the record the word is a field.
   expect(`${all[0]?.message} ${all[0]?.hint}`).toMatch(
@@ -331,7 +335,7 @@ test.each([
 ])('an amount in braces written as %s', async (amount, code, hint) => {
   const { folder, file } = planWith(action, 'amount: 100000', `amount: ${amount}`);
   const all = await told(folder);
-  expect(all.map((own) => `${own.code} ${own.line}`)).toEqual([`${code} 10`]);
+  expect(all.map((diagnostic) => `${diagnostic.code} ${diagnostic.line}`)).toEqual([`${code} 10`]);
   expect(all[0]?.hint).toContain(hint);
   expect(all[0]?.hint).toContain('planverk validate --fix');
   await runBuilt(['validate', '--fix'], folder);
@@ -384,7 +388,7 @@ description: |
   await runBuilt(['validate', '--fix'], folder);
   expect(readFileSync(file, 'utf8')).toContain('serves:\n  - skilting\nresp');
   expect(readFileSync(file, 'utf8')).toContain('description: |\n  En\tlinje\n');
-  expect((await told(folder)).filter((own) => own.file.endsWith(action))).toEqual([]);
+  expect((await told(folder)).filter((diagnostic) => diagnostic.file.endsWith(action))).toEqual([]);
 });
 
 test('a field that is there already is not taken for another', async () => {

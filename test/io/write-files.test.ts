@@ -48,7 +48,7 @@ let name: string | undefined;
 let number = 0;
 jest.unstable_mockModule('../../src/io/random-name.ts', () => ({
   randomName: () => name ?? `name-${++number}`,
-  isLeftBehind: (own: string) => own.startsWith('left-'),
+  isLeftBehind: (path: string) => path.startsWith('left-'),
 }));
 const waits: number[] = [];
 let now: number | undefined;
@@ -208,7 +208,7 @@ test('drafts of runs that are gone are removed, those of others and other files 
     'other/.planverk-left-d.tmp': '',
   });
   await writeFiles(folder, bytes({ 'a.txt': 'a', 'sub/b.txt': 'b' }));
-  expect(names(folder).filter((own) => own.endsWith('.tmp'))).toEqual([
+  expect(names(folder).filter((name) => name.endsWith('.tmp'))).toEqual([
     'left-c.tmp',
     join('other', '.planverk-left-d.tmp'),
     join('sub', '.planverk-other.tmp'),
@@ -263,7 +263,7 @@ test.each([
   ['/a', '/ab', false],
   ['/a', '/b/a', false],
 ])('below %s is %s: %s', (folder, path, below) => {
-  const native = (own: string): string => own.replaceAll('/', sep);
+  const native = (text: string): string => text.replaceAll('/', sep);
   expect(isBelow(native(folder), native(path))).toBe(below);
 });
 

@@ -46,10 +46,10 @@ test.each(hindrances)(
     await editor.until('a look of the server', () => editor.logged.length > before);
     rmSync(editor.folder, { force: true });
     renameSync(away, editor.folder);
-    await editor.told(action, (own) => own.some(({ code }) => code === 'PV0107'));
+    await editor.told(action, (diagnostics) => diagnostics.some(({ code }) => code === 'PV0107'));
     expect(editor.shown).toHaveLength(1);
     await editor.change(action, text);
-    await editor.told(action, (own) => own.length === 0);
+    await editor.told(action, (diagnostics) => diagnostics.length === 0);
     expect(await hover()).toMatchObject({ contents: { value: expect.stringContaining('Ask') } });
     // What fails again after it has worked is told again.
     renameSync(editor.folder, away);
@@ -70,7 +70,7 @@ test('a file that cannot be read is a diagnostic of that file, and no failure', 
   mkdirSync(new URL(editor.uri('programmes/synlig.yaml')));
   symlinkSync('b.yaml', new URL(editor.uri('programmes/b.yaml')));
   await editor.open(action, text);
-  await editor.told('programmes/b.yaml', (own) => own.length === 1);
+  await editor.told('programmes/b.yaml', (diagnostics) => diagnostics.length === 1);
   expect(await editor.ask('hover', action, ask)).toMatchObject({ contents: { kind: 'plaintext' } });
   expect([...editor.logged, ...editor.shown]).toEqual([]);
   expect(await editor.end()).toBe(0);

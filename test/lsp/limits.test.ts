@@ -18,11 +18,11 @@ test('a document may be 2 MB, and no more: then it is told of, and not read', as
     contents: { value: expect.stringContaining('Ask') },
   });
   await editor.change(action, sized(2_000_001));
-  await editor.told(action, (own) => own.length === 1 && own[0]?.code === 'PV0005');
+  await editor.told(action, (diagnostics) => diagnostics.length === 1 && diagnostics[0]?.code === 'PV0005');
   expect(await editor.ask('hover', action, ask)).toBeNull();
   expect(await editor.ask('completion', action, ask)).toEqual([]);
   await editor.change(action, text);
-  await editor.told(action, (own) => own.length === 0);
+  await editor.told(action, (diagnostics) => diagnostics.length === 0);
   expect(await editor.ask('hover', action, ask)).toMatchObject({
     contents: { value: expect.stringContaining('Ask') },
   });
@@ -41,7 +41,7 @@ test('plan.yaml raises the limit', async () => {
     contents: { value: expect.stringContaining('Ask') },
   });
   await editor.change(action, sized(3_000_001));
-  await editor.told(action, (own) => own.length === 1 && own[0]?.code === 'PV0005');
+  await editor.told(action, (diagnostics) => diagnostics.length === 1 && diagnostics[0]?.code === 'PV0005');
   expect(await editor.end()).toBe(0);
 }, 30_000);
 
@@ -55,7 +55,7 @@ test.each([
     const editor = openEditor(name);
     await editor.start();
     await editor.open(path, content);
-    await editor.told(path, (own) => own.some(({ code }) => code === 'PV0005'));
+    await editor.told(path, (diagnostics) => diagnostics.some(({ code }) => code === 'PV0005'));
     expect([...editor.logged, ...editor.shown]).toEqual([]);
     expect(await editor.end()).toBe(0);
   },
@@ -65,9 +65,9 @@ test.each([
 test('a file that is too large on disk is read while it is smaller in the editor', async () => {
   const editor = openEditor('smaller', { ...smallPlan, [action]: sized(2_500_000) });
   await editor.start();
-  await editor.told(action, (own) => own.length === 1 && own[0]?.code === 'PV0005');
+  await editor.told(action, (diagnostics) => diagnostics.length === 1 && diagnostics[0]?.code === 'PV0005');
   await editor.open(action, text);
-  await editor.told(action, (own) => own.length === 0);
+  await editor.told(action, (diagnostics) => diagnostics.length === 0);
   expect(await editor.ask('hover', action, ask)).toMatchObject({
     contents: { value: expect.stringContaining('Ask') },
   });

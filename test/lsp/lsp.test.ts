@@ -30,11 +30,13 @@ test('a session: mistakes as they are written, completion, hover, definition, re
   expect(result.capabilities).toMatchObject({ hoverProvider: true, definitionProvider: true });
   const text = smallPlan[action] ?? '';
   await editor.open(action, text.replace('[skilting]', '[skiltnig]'));
-  const [mistake] = await editor.told(action, (own) => own.some(({ code }) => code === 'PV1102'));
+  const [mistake] = await editor.told(action, (diagnostics) =>
+    diagnostics.some(({ code }) => code === 'PV1102'),
+  );
   expect(mistake?.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 17 } });
   expect(mistake?.message).toContain('mente du «skilting»?');
   await editor.change(action, text);
-  await editor.told(action, (own) => own.length === 0);
+  await editor.told(action, (diagnostics) => diagnostics.length === 0);
 
   // In a file that cannot be read: the value is not there yet.
   await editor.change(action, `${text}after: [net`);
@@ -122,7 +124,9 @@ test('returns before line feeds move no place, in the editor and on disk', async
   const editor = openEditor('windows', windows);
   await editor.start();
   await editor.open(action, (windows[action] ?? '').replace('[skilting]', '[skiltnig]'));
-  const [mistake] = await editor.told(action, (own) => own.some(({ code }) => code === 'PV1102'));
+  const [mistake] = await editor.told(action, (diagnostics) =>
+    diagnostics.some(({ code }) => code === 'PV1102'),
+  );
   expect(mistake?.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 17 } });
   await editor.change(action, `${windows[action]}after: [net`);
   const items = (await editor.ask('completion', action, { line: 17, character: 11 })) as { label: string }[];

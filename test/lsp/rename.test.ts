@@ -102,7 +102,7 @@ const kinds: readonly Case[] = Object.entries(declared).map(([kind, id]): Case =
   if (entity?.kind !== kind) throw new Error(`${id} is no ${kind}`);
   // An id that is the name of a file is renamed where it is used.
   const byName = !entity.idPlace.path && !entity.idPlace.range;
-  const place = byName ? plan.references.find((own) => own.id === id)?.place : entity.idPlace;
+  const place = byName ? plan.references.find((reference) => reference.id === id)?.place : entity.idPlace;
   if (!place) throw new Error(`${id} is not used`);
   const offset = offsetOf(id, place);
   return { name: `the id of a ${kind}`, kinds: [entity.kind], id, file: place.file, offset, field: false };
@@ -128,11 +128,11 @@ function changed({ changes = {}, documentChanges = [] }: Edits, pathOf: (uri: st
     files[path] = edited(files[path] ?? '', edits);
   };
   for (const [uri, edits] of Object.entries(changes)) edit(uri, edits);
-  for (const own of documentChanges) {
-    if ('kind' in own) {
-      files[pathOf(own.newUri)] = files[pathOf(own.oldUri)] ?? '';
-      delete files[pathOf(own.oldUri)];
-    } else edit(own.textDocument.uri, own.edits);
+  for (const documentChange of documentChanges) {
+    if ('kind' in documentChange) {
+      files[pathOf(documentChange.newUri)] = files[pathOf(documentChange.oldUri)] ?? '';
+      delete files[pathOf(documentChange.oldUri)];
+    } else edit(documentChange.textDocument.uri, documentChange.edits);
   }
   return files;
 }
@@ -174,7 +174,7 @@ test('every reference field and every kind of id: completed, followed, found and
         return `${pathOf(uri)}:${range.start.line === 0 ? 0 : line + 1 + range.start.character}`;
       });
     told.found = starts.sort();
-    const all = plan.entities.filter(({ kind }) => expected.includes(kind)).map((own) => own.id);
+    const all = plan.entities.filter(({ kind }) => expected.includes(kind)).map((entity) => entity.id);
     expect(told).toEqual({
       name,
       ...(field && { completed: all.sort() }),
@@ -196,7 +196,7 @@ test('every reference field and every kind of id: completed, followed, found and
     // Every reference is there as before.
     const again = loadPlan(memoryTree(files)).plan;
     expect(again?.references.map((own) => own.id.replace(newName, id)).sort()).toEqual(
-      plan.references.map((own) => own.id).sort(),
+      plan.references.map((reference) => reference.id).sort(),
     );
   }
   expect(await editor.end()).toBe(0);

@@ -33,7 +33,9 @@ function safe(bytes: Uint8Array): Uint8Array {
 /** A document set in a font, and the characters that were lacking. */
 async function setIn(font: Uint8Array, ...paragraphs: string[]) {
   const maker = openPdfMaker({ ...plainSetting, fonts: { regular: safe(font), semibold: safe(font) } });
-  const document = documentOf(paragraphs.map((own) => ({ type: 'paragraph', content: [text(own)] })));
+  const document = documentOf(
+    paragraphs.map((paragraph) => ({ type: 'paragraph', content: [text(paragraph)] })),
+  );
   const { bytes } = await maker.make(document);
   return { bytes, missing: [...maker.missing] };
 }

@@ -69,7 +69,7 @@ describe.each(['svg', 'png', 'jpeg'] as const)('%s', (kind) => {
       else expect({ name, ...again }).toEqual({ name, ...own, losses: animated });
     }
     // Both happen, or there would be nothing to see.
-    const pictures = verdicts.filter((own) => own.kind === 'picture').length;
+    const pictures = verdicts.filter((verdict) => verdict.kind === 'picture').length;
     expect(pictures).toBeGreaterThan(rounds / 20);
     expect(rounds - pictures).toBeGreaterThan(rounds / 20);
   });
@@ -95,7 +95,7 @@ test('fonts are refused, or set text', async () => {
     'Prøve på AVATAR, office og fjellfilosofi – «Ås» 16 500',
     'á č đ ŋ š ŧ ž a\u0301 x\u0323 i\u0307 Ω 1/2',
   ];
-  const document = documentOf(words.map((own) => ({ type: 'paragraph', content: [text(own)] })));
+  const document = documentOf(words.map((word) => ({ type: 'paragraph', content: [text(word)] })));
   let [set, refused] = [0, 0];
   for (const number of numbers) {
     const name = `font ${number}`;

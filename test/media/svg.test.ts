@@ -23,7 +23,7 @@ const segmentsIn = (shape: Shape | undefined) => (shape ? [...segmentsOf(shape.o
 const rounded = (shape: Shape | undefined) =>
   segmentsIn(shape)?.map(([command, ...numbers]) => [
     command,
-    ...numbers.map((own) => Math.round(own * 1000) / 1000 + 0),
+    ...numbers.map((number) => Math.round(number * 1000) / 1000 + 0),
   ]);
 const verdict = (text: string): string => {
   const read = readSvg(Buffer.from(text));

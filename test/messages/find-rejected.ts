@@ -17,7 +17,7 @@ export function findRejected(wordings: readonly OneWording[], terms: readonly Te
   return wordings.flatMap(({ language, place, text }) => {
     const said = text.replace(/`[^`]*`/g, ' ');
     return patterns
-      .filter((own) => own.language === language)
+      .filter((pattern) => pattern.language === language)
       .flatMap(({ use, not, but }) =>
         [...(but ? said.replace(but, ' ') : said).matchAll(not)].map(
           ([form]) => `${language}: ${form} → ${use} (${place}: «${text}»)`,

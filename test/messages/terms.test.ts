@@ -298,7 +298,9 @@ test('where a schema says what a word of the model means, that is its name', () 
     const said = typeof description === 'string' ? (description.split('\n\n')[0] ?? '') : '';
     const meanings = said.replace(/\.$/, '').split(', ');
     for (const word of Array.isArray(words) ? words : []) {
-      const meaning = meanings.find((own) => own.startsWith(`${word} `) && !/^\d|^\S+ eller /.test(own));
+      const meaning = meanings.find(
+        (meaning) => meaning.startsWith(`${word} `) && !/^\d|^\S+ eller /.test(meaning),
+      );
       if (meaning === undefined) continue;
       count += 1;
       const wanted = `${word} ${modelWord(String(word), 'nb')}`;

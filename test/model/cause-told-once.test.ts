@@ -35,34 +35,34 @@ const causes: Readonly<
   Record<string, { of?: RegExp; change(content: string): string | Uint8Array; says: string }>
 > = {
   'a conflict in the middle': {
-    change: (own) =>
-      `${own.slice(0, half(own))}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> utvalget\n${own.slice(half(own))}`,
+    change: (text) =>
+      `${text.slice(0, half(text))}<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> utvalget\n${text.slice(half(text))}`,
     says: 'merge-conflict',
   },
   'a conflict of the whole file, with line ends of Windows': {
-    change: (own) => `<<<<<<< HEAD\n${own}=======\n${own}>>>>>>> utvalget\n`.replaceAll('\n', '\r\n'),
+    change: (text) => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> utvalget\n`.replaceAll('\n', '\r\n'),
     says: 'merge-conflict',
   },
   'a pointer of Git LFS': {
     change: () => 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n',
     says: 'file-lfs-pointer',
   },
-  'UTF-16': { change: (own) => Buffer.from(`\ufeff${own}`, 'utf16le'), says: 'file-utf16' },
-  'a null character': { change: (own) => `${own}\0`, says: 'file-binary' },
+  'UTF-16': { change: (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), says: 'file-utf16' },
+  'a null character': { change: (text) => `${text}\0`, says: 'file-binary' },
   'no front matter': {
     of: /\.md$/,
-    change: (own) => own.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, ''),
+    change: (text) => text.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, ''),
     says: 'front-matter-missing',
   },
   'front matter without end': {
     of: /\.md$/,
     // An empty line in its place: what is said of the text stands where it stood.
-    change: (own) => own.replace(/^(---\r?\n[\s\S]*?)(\r?\n)---(\r?\n)/, '$1$2$3'),
+    change: (text) => text.replace(/^(---\r?\n[\s\S]*?)(\r?\n)---(\r?\n)/, '$1$2$3'),
     says: 'front-matter-open',
   },
   'empty front matter': {
     of: /\.md$/,
-    change: (own) => own.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '---\n---\n'),
+    change: (text) => text.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '---\n---\n'),
     says: 'yaml-empty',
   },
   nothing: { of: /\.yaml$/, change: () => '', says: 'yaml-empty' },

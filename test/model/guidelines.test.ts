@@ -166,8 +166,8 @@ test('guidelines in another folder are not taken for a strategy', () => {
 });
 
 test('what lacks an id is given one to write', async () => {
-  const [line] = (await judgePlan(planWith('- Butikker i sentrum.\n- To. {#to}'))).filter((own) =>
-    own.includes('id-missing'),
+  const [line] = (await judgePlan(planWith('- Butikker i sentrum.\n- To. {#to}'))).filter((line) =>
+    line.includes('id-missing'),
   );
   expect(line).toContain('retningslinjen mangler id');
 });

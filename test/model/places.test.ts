@@ -30,8 +30,8 @@ test('so is what follows a partner that cannot be told in a plan.yaml that lacks
     .replace('  - { id: bo, name: Bø,', '  - { name: Uten id, heller }\n  - { id: ask, name: Bø,');
   const lines = yaml.split('\n');
   const first = lines.findIndex((line) => line.includes('id: ask')) + 1;
-  const twice = (await told({ ...smallPlan, 'plan.yaml': yaml })).filter((own) =>
-    own.startsWith('unique-ids'),
+  const twice = (await told({ ...smallPlan, 'plan.yaml': yaml })).filter((line) =>
+    line.startsWith('unique-ids'),
   );
   expect(twice).toEqual([`unique-ids plan.yaml:${first}:11`, `unique-ids plan.yaml:${first + 2}:11`]);
 });

@@ -354,10 +354,10 @@ test.each<[name: string, text: string, expected: readonly string[]]>([
   ],
 ])('%s: each mistake stands on its own line', async (_name, text, expected) => {
   for (const change of [
-    (own: string) => own,
-    (own: string) => own.replaceAll('\n', '\r\n'),
-    (own: string) => `\ufeff${own}`,
-    (own: string) => own.replace('Nye skilt', 'Nye skjåer').normalize('NFD'),
+    (text: string) => text,
+    (text: string) => text.replaceAll('\n', '\r\n'),
+    (text: string) => `\ufeff${text}`,
+    (text: string) => text.replace('Nye skilt', 'Nye skjåer').normalize('NFD'),
   ]) {
     const lines = await told({ [action]: (before) => change(description(text)(before)) });
     const own = lines

@@ -251,7 +251,7 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     'tables have heads with scopes',
     'no headers',
     (e) => {
-      for (const own of e.elements('TH')) own['/S'] = '/TD';
+      for (const element of e.elements('TH')) element['/S'] = '/TD';
     },
   ],
   [
@@ -827,7 +827,7 @@ qpdfTest('the depth of lists is that of the deepest', () => {
   expect(
     listDepth(
       mutant(original as PdfObjects, (e) => {
-        for (const own of e.elements('L')) own['/S'] = '/Sect';
+        for (const element of e.elements('L')) element['/S'] = '/Sect';
       }).elements,
     ),
   ).toBe(0);
@@ -876,11 +876,11 @@ function pageWithLinks(e: Editor): Loose {
 }
 
 function address(e: Editor): Loose {
-  return e.annotations().find((own) => own['/A']?.['/S'] === '/URI')?.['/A'];
+  return e.annotations().find((annotation) => annotation['/A']?.['/S'] === '/URI')?.['/A'];
 }
 
 function gotoOf(e: Editor): Loose {
-  return e.annotations().find((own) => own['/A']?.['/S'] === '/GoTo')?.['/A'];
+  return e.annotations().find((annotation) => annotation['/A']?.['/S'] === '/GoTo')?.['/A'];
 }
 
 /** The leaf of the name tree, as names and places in turn. */

@@ -173,13 +173,13 @@ describe('--attach-source', () => {
       .map(({ value }) => value)
       .filter((value): value is PdfDict => isDict(value) && value['/Type'] === '/Filespec');
     expect(specifications).toHaveLength(Object.keys(files).length + 1);
-    for (const own of specifications) {
-      expect(own['/AFRelationship']).toBe('/Source');
-      expect(textOf(own['/UF'])).toBe(textOf(own['/F']));
-      expect(textOf(own['/UF'])).not.toMatch(/[\\/]/);
+    for (const specification of specifications) {
+      expect(specification['/AFRelationship']).toBe('/Source');
+      expect(textOf(specification['/UF'])).toBe(textOf(specification['/F']));
+      expect(textOf(specification['/UF'])).not.toMatch(/[\\/]/);
     }
     // Where it stood is a description.
-    expect(specifications.map((own) => textOf(own['/Desc'])).sort()).toEqual(
+    expect(specifications.map((specification) => textOf(specification['/Desc'])).sort()).toEqual(
       [...Object.keys(files), 'media/foto.jpg'].sort(),
     );
   });

@@ -54,7 +54,7 @@ describe.each(plans)('$name', ({ texts, bytes }) => {
 });
 
 test('what is looked for is found only where it is, whole and in order', () => {
-  const text = (own: string): PlanText => ({ file: 'a', kind: 'paragraph', text: own });
+  const text = (text: string): PlanText => ({ file: 'a', kind: 'paragraph', text: text });
   expect(missingFrom('én to tre', [text('én to'), text('tre')])).toEqual([]);
   expect(missingFrom('én to tre', [text('tre'), text('én')])).toEqual(['a: paragraph én']);
   expect(missingFrom('énto tre', [text('én to')])).toHaveLength(1);
@@ -155,9 +155,10 @@ function missingAmong(blocks: readonly string[], texts: readonly PlanText[]): st
   let from = 0;
   for (const { file, kind, text } of texts) {
     const at = blocks.findIndex(
-      (own, index) =>
+      (block, index) =>
         index >= from &&
-        (own === text || (kind === 'heading' && /^(?:\S+ )?[\d.]+ /.test(own) && own.endsWith(` ${text}`))),
+        (block === text ||
+          (kind === 'heading' && /^(?:\S+ )?[\d.]+ /.test(block) && block.endsWith(` ${text}`))),
     );
     if (at < 0) missing.push(`${file}: ${kind} ${shortened(text)}`);
     else from = at + 1;

@@ -47,8 +47,10 @@ test('the invented part is rich enough, and marked', () => {
   expect(plan.programmes.map((programme) => programme.actions.length)).toEqual([3]);
   expect(plan.actions.some((action) => action.record.status === 'cancelled')).toBe(true);
   expect(plan.actions.some((action) => action.record.status === 'postponed')).toBe(true);
-  expect(plan.actionPlans.map((own) => own.years)).toEqual([[2011], [2012]]);
-  expect(plan.economicPlans.map((own) => [own.from, own.to])).toEqual([[2011, 2014]]);
+  expect(plan.actionPlans.map((actionPlan) => actionPlan.years)).toEqual([[2011], [2012]]);
+  expect(plan.economicPlans.map((economicPlan) => [economicPlan.from, economicPlan.to])).toEqual([
+    [2011, 2014],
+  ]);
   expect(plan.record.overallGoal?.indicators).toHaveLength(3);
   const served = new Set(plan.actions.flatMap((action) => action.record.serves));
   for (const area of plan.focusAreas) {

@@ -96,6 +96,8 @@ qpdfTest('code is tagged as the standards ask, and read line by line', async () 
     'everything painted is marked',
   ] as const)
     expect({ name, faults: few(checks[name](pdf)) }).toEqual({ name, faults: [] });
-  const read = pdf.elements.filter(({ role }) => role === 'Code').map((own) => normalised(pdf.text(own)));
+  const read = pdf.elements
+    .filter(({ role }) => role === 'Code')
+    .map((element) => normalised(pdf.text(element)));
   expect(read[0]).toBe('if (a) b();');
 });

@@ -3,7 +3,7 @@ import { type PageSpans, readSpans } from '../support/pdf-spans.ts';
 import { documentOf, pdfOf, text } from '../support/render-document.ts';
 
 const cells = (...words: readonly string[]): TableRow => ({
-  cells: words.map((own) => ({ content: [text(own)] })),
+  cells: words.map((word) => ({ content: [text(word)] })),
 });
 const tableOf = (header: readonly string[], ...rows: readonly TableRow[]): Block => ({
   type: 'table',
@@ -86,9 +86,9 @@ describe('a head of a table that is higher than a page', () => {
 
 describe('however deep it stands, text has a column', () => {
   const deep = (around: (inside: Block) => Block, count: number): Block => {
-    let own: Block = paragraph('innerst med samferdselsinfrastruktur og flere ord');
-    for (let at = 0; at < count; at += 1) own = around(own);
-    return own;
+    let block: Block = paragraph('innerst med samferdselsinfrastruktur og flere ord');
+    for (let at = 0; at < count; at += 1) block = around(block);
+    return block;
   };
   const item =
     (ordered: boolean) =>

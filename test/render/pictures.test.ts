@@ -17,21 +17,21 @@ function open() {
   const written: WrittenObject[] = [];
   const file = {
     reference(data: Record<string, unknown>) {
-      const own: WrittenObject = { data };
-      written.push(own);
+      const writtenObject: WrittenObject = { data };
+      written.push(writtenObject);
       return {
         data,
         write() {},
         end(bytes?: Uint8Array) {
-          if (bytes) own.bytes = bytes;
+          if (bytes) writtenObject.bytes = bytes;
         },
       };
     },
   } as unknown as PdfFile;
   const pictures = createPictures(file, {} as Faces);
-  const paint = async (own: Figure): Promise<Painting> => {
-    await pictures.load(own);
-    return pictures.paintingOf(own);
+  const paint = async (figure: Figure): Promise<Painting> => {
+    await pictures.load(figure);
+    return pictures.paintingOf(figure);
   };
   return { written, paint };
 }
@@ -83,7 +83,7 @@ const corners: readonly (readonly [
   ['left', 'bottom', [left, bottom], [left, top], [right, bottom]],
 ];
 
-test.each(corners.map((own, at) => [at + 1, ...own] as const))(
+test.each(corners.map((corner, at) => [at + 1, ...corner] as const))(
   'orientation %i: the first row is the %s, the first column the %s',
   async (orientation, _row, _column, origin, rowEnd, columnEnd) => {
     const painting = await open().paint(figure('image/jpeg', turnedJpeg(orientation)));

@@ -104,20 +104,20 @@ describe('in a PDF', () => {
     },
     { type: 'section', changed: true, children: [paragraph(text(long)), paragraph(text(long))] },
   ];
-  let own: SetPdf;
+  let setPdf: SetPdf;
   let pdf: Pdf;
   beforeAll(async () => {
     const bytes = await pdfOf(documentOf(blocks));
-    if (hasQpdf) own = { pdf: readStructure(bytes), pages: await readSpans(bytes) };
-    pdf = own?.pdf;
+    if (hasQpdf) setPdf = { pdf: readStructure(bytes), pages: await readSpans(bytes) };
+    pdf = setPdf?.pdf;
   });
 
   for (const [name, check] of Object.entries(checks)) {
     qpdfTest(name, () => expect(few(check(pdf))).toEqual([]));
   }
   qpdfTest('no widow, and nothing in the margin but bars', () => {
-    expect(few(widowsAndOrphans(own))).toEqual([]);
-    expect(few(textInMargins(own))).toEqual([]);
+    expect(few(widowsAndOrphans(setPdf))).toEqual([]);
+    expect(few(textInMargins(setPdf))).toEqual([]);
   });
 
   const spans = () => pdf.elements.filter(({ role, parent }) => role === 'Span' && parent?.role !== 'Span');
@@ -145,13 +145,13 @@ describe('in a PDF', () => {
     const section = pdf.elements.filter(({ role, parent }) => role === 'P' && parent?.role === 'Sect');
     const changed = new Set(
       [...revised, ...section].flatMap((element) =>
-        [...linesOf(own, element)].flatMap(([page, lines]) =>
+        [...linesOf(setPdf, element)].flatMap(([page, lines]) =>
           lines.map((line) => `${page} ${Math.round(line)}`),
         ),
       ),
     );
     expect(changed.size).toBeGreaterThan(60);
-    for (const [index, { height, spans: all }] of own.pages.entries()) {
+    for (const [index, { height, spans: all }] of setPdf.pages.entries()) {
       const bars = barsOn(index);
       for (const { baseline, artifact, text: words } of all) {
         if (artifact || !words.trim()) continue;

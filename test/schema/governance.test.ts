@@ -19,11 +19,9 @@ test.each([
 ])('a field that was elsewhere before: changes.%s', (key, value, path) => {
   const problems = checkRecord('plan', { ...plan, changes: { [key]: value } }, 'plan.yaml');
   expect(problems).toMatchObject([{ name: 'moved-key', at: { path: ['changes', key], on: 'key' } }]);
-  expect(problems.flatMap((problem) => languages.map((own) => messageOf(problem).hint?.(own)))).toEqual([
-    `skriv det som ${path}`,
-    `skriv det som ${path}`,
-    `write it as ${path}`,
-  ]);
+  expect(
+    problems.flatMap((problem) => languages.map((language) => messageOf(problem).hint?.(language))),
+  ).toEqual([`skriv det som ${path}`, `skriv det som ${path}`, `write it as ${path}`]);
 });
 
 test.each([

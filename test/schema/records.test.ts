@@ -154,7 +154,7 @@ test('every field of a plan file is described, with an example or its choices, f
     for (const [name, own] of Object.entries(field.$defs ?? {})) visit(own, `${path}/${name}`);
   };
   // The words of documents and their looks explain themselves by the standard ones, which are files to copy from.
-  for (const kind of [...recordKinds, 'common'].filter((own) => !/theme|template|locale/.test(own)))
+  for (const kind of [...recordKinds, 'common'].filter((kind) => !/theme|template|locale/.test(kind)))
     visit(JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8')), kind);
   expect(poor).toEqual([]);
 });

@@ -28,6 +28,6 @@ async function pdfIn(folder: string, args: readonly string[]): Promise<Uint8Arra
   const { code, err } = await runBuilt(['build', 'strategy', '--format', 'pdf', ...args], folder);
   if (code !== 0) throw new Error(err);
   // Called in the language of the plan.
-  const name = readdirSync(join(folder, 'out')).find((own) => /^strateg\S*plan\.pdf$/.test(own)) ?? '';
+  const name = readdirSync(join(folder, 'out')).find((name) => /^strateg\S*plan\.pdf$/.test(name)) ?? '';
   return readFileSync(join(folder, 'out', name));
 }

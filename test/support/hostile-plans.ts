@@ -592,7 +592,7 @@ const messages: Kind = (folder, random) => {
       framed('{"jsonrpc":"2.0","id":"last","method":"shutdown"}'),
       framed('{"jsonrpc":"2.0","method":"exit"}'),
     );
-  return [{ kind: 'messages', bytes: Buffer.concat(parts.map((own) => Buffer.from(own))) }];
+  return [{ kind: 'messages', bytes: Buffer.concat(parts.map((part) => Buffer.from(part))) }];
 };
 
 /** `PLANVERK` stands for the program. */

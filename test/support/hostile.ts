@@ -14,10 +14,10 @@ export const hostile = [
 const words = new Set(['title', 'text', 'heavier', 'body', 'case', 'which', 'bodies', 'missing', 'file']);
 
 /** A comparison with `own` behind every text that comes from the plan; what was one object is one object still. */
-export function withText(comparison: Comparison, own: string): Comparison {
+export function withText(comparison: Comparison, text: string): Comparison {
   const seen = new Map<object, unknown>();
   const visit = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return words.has(key) ? value + own : value;
+    if (typeof value === 'string') return words.has(key) ? value + text : value;
     if (typeof value !== 'object' || value === null) return value;
     if (key === 'place') return value;
     const known = seen.get(value);
@@ -35,7 +35,7 @@ export function withText(comparison: Comparison, own: string): Comparison {
     for (const [name, child] of Object.entries(value))
       copy[name] =
         shown && (name === 'before' || name === 'after') && child !== undefined
-          ? `${child}${own}`
+          ? `${child}${text}`
           : visit(child, name);
     return copy;
   };

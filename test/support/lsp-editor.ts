@@ -209,9 +209,10 @@ export function positionAt(text: string, offset: number): Position {
 /** Carries out on disk what a server wants changed. */
 export function apply({ changes = {}, documentChanges = [] }: Edits): void {
   for (const [uri, edits] of Object.entries(changes)) edit(uri, edits);
-  for (const own of documentChanges) {
-    if ('kind' in own) renameSync(fileURLToPath(own.oldUri), fileURLToPath(own.newUri));
-    else edit(own.textDocument.uri, own.edits);
+  for (const documentChange of documentChanges) {
+    if ('kind' in documentChange)
+      renameSync(fileURLToPath(documentChange.oldUri), fileURLToPath(documentChange.newUri));
+    else edit(documentChange.textDocument.uri, documentChange.edits);
   }
 }
 

@@ -198,7 +198,7 @@ export function printed(
   return (row, column) =>
     at(row, column) ??
     at(
-      [...rows.keys()].find((own) => own.includes(column)),
+      [...rows.keys()].find((key) => key.includes(column)),
       row,
     ) ??
     '';
@@ -216,7 +216,7 @@ export function made(files: Readonly<Record<string, string | Uint8Array>>, langu
   };
   const targets = targetsOf(plan);
   const documentOf = (kind: string, which?: string): Document => {
-    const target = targets.find((own) => own.kind === kind && own.which === which);
+    const target = targets.find((target) => target.kind === kind && target.which === which);
     if (!target) throw new Error(`no ${kind} ${which}`);
     return target.document(source);
   };
@@ -228,7 +228,7 @@ export function made(files: Readonly<Record<string, string | Uint8Array>>, langu
         : scopeOf({ kind, which }, plan, locale);
     const [table] = flatTables(
       scope,
-      tables.filter((own) => own === name),
+      tables.filter((table) => table === name),
     );
     return table ? rowsOf(table) : [];
   };

@@ -40,11 +40,11 @@ function spansOf({ pdf, pages }: SetPdf, element: Element): readonly Span[] {
 }
 
 /** No heading is divided, and none is the last of a page when what it heads follows. */
-export function lonelyHeadings(own: SetPdf): string[] {
-  const { pdf, pages } = own;
+export function lonelyHeadings(setPdf: SetPdf): string[] {
+  const { pdf, pages } = setPdf;
   return pdf.elements.flatMap((heading, at) => {
     if (headingLevel(heading) === 0) return [];
-    const lines = linesOf(own, heading);
+    const lines = linesOf(setPdf, heading);
     const words = pdf.text(heading);
     if (lines.size > 1) return [`“${words}” stands on ${lines.size} pages`];
     const [[page, baselines] = []] = lines;
@@ -55,7 +55,7 @@ export function lonelyHeadings(own: SetPdf): string[] {
     // What follows in the same part of the document; a heading with nothing under it heads nothing.
     const next = pdf.elements
       .slice(at + 1)
-      .find((one) => linesOf(own, one).size > 0 && !within(one, heading));
+      .find((one) => linesOf(setPdf, one).size > 0 && !within(one, heading));
     const heads = next && heading.parent && within(next, heading.parent) && headingLevel(next) === 0;
     return !below && heads ? [`“${words}” is the last on page ${page + 1}`] : [];
   });
@@ -66,13 +66,13 @@ function within(element: Element, other: Element): boolean {
 }
 
 /** A paragraph over a page's end has at least two lines on either side. */
-export function widowsAndOrphans(own: SetPdf): string[] {
-  return own.pdf.elements.flatMap((element) => {
+export function widowsAndOrphans(setPdf: SetPdf): string[] {
+  return setPdf.pdf.elements.flatMap((element) => {
     if (element.role !== 'P' && element.role !== 'Caption') return [];
-    const lines = [...linesOf(own, element)].sort(([a], [b]) => a - b);
+    const lines = [...linesOf(setPdf, element)].sort(([a], [b]) => a - b);
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last || first === last) return [];
-    const words = own.pdf.text(element).slice(0, 60);
+    const words = setPdf.pdf.text(element).slice(0, 60);
     return [
       ...(first[1].length < 2 ? [`orphan on page ${first[0] + 1}: ${words}`] : []),
       ...(last[1].length < 2 ? [`widow on page ${last[0] + 1}: ${words}`] : []),
@@ -81,25 +81,25 @@ export function widowsAndOrphans(own: SetPdf): string[] {
 }
 
 /** The last item of a list is not alone on a new page. */
-export function lonelyItems(own: SetPdf): string[] {
-  return own.pdf.elements.flatMap((list) => {
+export function lonelyItems(setPdf: SetPdf): string[] {
+  return setPdf.pdf.elements.flatMap((list) => {
     if (list.role !== 'L') return [];
     const items = list.children.filter(({ role }) => role === 'LI');
     const [before, last] = [items.at(-2), items.at(-1)];
     if (!before || !last) return [];
-    const pages = [...linesOf(own, last).keys()];
+    const pages = [...linesOf(setPdf, last).keys()];
     const first = Math.min(...pages);
-    const alone = Math.max(...linesOf(own, before).keys()) < first;
-    const words = own.pdf.text(last).slice(0, 60);
+    const alone = Math.max(...linesOf(setPdf, before).keys()) < first;
+    const words = setPdf.pdf.text(last).slice(0, 60);
     return alone ? [`page ${first + 1}: ${nameOf(last)}, the last of ${items.length}: ${words}`] : [];
   });
 }
 
 /** A row of a table is never divided, unless it is higher than a page. */
-export function dividedRows(own: SetPdf): string[] {
-  return own.pdf.elements.flatMap((row) => {
+export function dividedRows(setPdf: SetPdf): string[] {
+  return setPdf.pdf.elements.flatMap((row) => {
     if (row.role !== 'TR') return [];
-    const pages = [...linesOf(own, row).keys()];
+    const pages = [...linesOf(setPdf, row).keys()];
     return pages.length > 1
       ? [`${nameOf(row)} on the pages ${pages.map((page) => page + 1).join(', ')}`]
       : [];

@@ -30,7 +30,7 @@ export function memberTexts(language: Language): readonly string[] {
     ...Object.values(modelWords),
   ];
   const values = { bodies: ['#'], count: 7 } as never;
-  const said = (wording: Wording<never>, own: Language): string => say(wording, own, values);
+  const said = (wording: Wording<never>, language: Language): string => say(wording, language, values);
   const ofWordings = wordings
     .filter((wording) => {
       try {

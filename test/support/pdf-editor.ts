@@ -41,7 +41,7 @@ export function mutant(original: PdfObjects, spoil: (edit: Editor) => void): Pdf
     if (!own) throw new Error(`no stream ${String(reference)}`);
     own.data = Buffer.from(rewrite(Buffer.from(own.data, 'base64'))).toString('base64');
   };
-  const of = (role: string) => before.elements.filter((own) => own.role === role);
+  const of = (role: string) => before.elements.filter((element) => element.role === role);
   const first = <T>(list: readonly T[], what: string): T => {
     const [own] = list;
     if (own === undefined) throw new Error(`the sample has no ${what}`);

@@ -58,8 +58,8 @@ describe('on a page', () => {
     ] as const)
       expect({ name, faults: few(checks[name](pdf)) }).toEqual({ name, faults: [] });
     const spans = (await readSpans(await bytes)).flatMap((page) => page.spans).filter((own) => !own.artifact);
-    const line = spans.find((own) => own.text.startsWith('Ord:'));
-    const last = spans.find((own) => own.text.endsWith('slutt.'));
+    const line = spans.find((span) => span.text.startsWith('Ord:'));
+    const last = spans.find((span) => span.text.endsWith('slutt.'));
     expect(last?.baseline).toBeCloseTo(line?.baseline ?? 0, 3);
   });
 });

@@ -15,7 +15,7 @@ export const listsAreMeant: RuleCases = {
     [prose('- Kurset får\n  > 50 deltakere'), `${chapter}:8:3`],
     [prose('> Kurset får\n> > 50 deltakere'), `${chapter}:8:3`],
     [
-      { 'actions/skilt.yaml': (own) => `${own}description: |\n  Vi får\n  > 50.\n` },
+      { 'actions/skilt.yaml': (text) => `${text}description: |\n  Vi får\n  > 50.\n` },
       'actions/skilt.yaml:20:3',
     ],
   ],

@@ -68,7 +68,7 @@ export const marksAreUnderstood: RuleCases = {
     [prose('> [a]: #bakgrunn "Tittel"'), `${chapter}:7:3`],
     [prose('> Dette er ==viktig==.'), `${chapter}:7:12`],
     [{ [strategy]: replace('- salg {', '- ~~salg~~ {') }, `${strategy}:12:3`],
-    [{ 'actions/skilt.yaml': (own) => `${own}description: '**Mål:**vekst'\n` }, 'actions/skilt.yaml:18:15'],
+    [{ 'actions/skilt.yaml': (text) => `${text}description: '**Mål:**vekst'\n` }, 'actions/skilt.yaml:18:15'],
   ],
   passes: [
     prose('**Mål:** vekst, *ord*, `~~a~~ **b`, [her](https://example.org) og ![Kart](<a b.png>)'),

@@ -7,7 +7,10 @@ export const numbersWithPoints: RuleCases = {
     [prose('- a\n  1) b\n  2) c'), `${chapter}:8:3`],
     [prose('> 1) b\n> 2) c'), `${chapter}:7:3`],
     [prose('1. a\n2. b\n\n1) c\n2) d'), `${chapter}:10:1`],
-    [{ 'actions/skilt.yaml': (own) => `${own}description: |\n  1) a\n  2) b\n` }, 'actions/skilt.yaml:19:3'],
+    [
+      { 'actions/skilt.yaml': (text) => `${text}description: |\n  1) a\n  2) b\n` },
+      'actions/skilt.yaml:19:3',
+    ],
   ],
   passes: [
     prose('1. skilting\n2. salg'),

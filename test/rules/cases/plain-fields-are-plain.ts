@@ -51,6 +51,6 @@ export const plainFieldsArePlain: RuleCases = {
         "title: 'Skilt* (2 * 3 m), snake_case_ord & <5 % [sic]'",
       ),
     },
-    { 'actions/skilt.yaml': (own) => `${own}description: Nye **skilt**\ninternalNote: Nye **skilt**\n` },
+    { 'actions/skilt.yaml': (text) => `${text}description: Nye **skilt**\ninternalNote: Nye **skilt**\n` },
   ],
 };

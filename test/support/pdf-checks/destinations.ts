@@ -128,7 +128,8 @@ function outlineOf(pdf: Pdf): readonly OutlineItem[] {
 export function brokenOutline(pdf: Pdf): string[] {
   const root = pdf.catalog['/Outlines'];
   // A document without a heading has nothing to put there.
-  if (root === undefined) return pdf.elements.some((own) => headingLevel(own) > 0) ? ['no outline'] : [];
+  if (root === undefined)
+    return pdf.elements.some((element) => headingLevel(element) > 0) ? ['no outline'] : [];
   const faults: string[] = [];
   /** Checks an item's kids and gives how many entries they show when it is open. */
   const visit = (reference: PdfValue, title: string): number => {
@@ -156,7 +157,7 @@ export function brokenOutline(pdf: Pdf): string[] {
 
 /** The outline is the headings of the levels one to three, in their words and order, each on its heading's page. */
 export function outlineUnlikeHeadings(pdf: Pdf): string[] {
-  const headings = pdf.elements.filter((own) => headingLevel(own) > 0 && headingLevel(own) <= 3);
+  const headings = pdf.elements.filter((element) => headingLevel(element) > 0 && headingLevel(element) <= 3);
   const items = outlineOf(pdf);
   const faults: string[] = [];
   if (items.length !== headings.length)

@@ -34,7 +34,7 @@ export function wrongPages(pdf: Pdf): string[] {
 
 export function wrongOutputIntent(pdf: Pdf): string[] {
   const intents = pdf.list(pdf.catalog['/OutputIntents']).map((own) => pdf.dict(own));
-  const intent = intents.find((own) => own['/S'] === '/GTS_PDFA1');
+  const intent = intents.find((intent) => intent['/S'] === '/GTS_PDFA1');
   if (!intent) return ['no output intent for PDF/A'];
   const faults: string[] = [];
   if (!textOf(intent['/OutputConditionIdentifier'])) faults.push('no OutputConditionIdentifier');

@@ -10,18 +10,19 @@ import { headingLevel, pagesOf } from './tags.ts';
 export function wrongLinks(pdf: Pdf): string[] {
   const seen = new Set<string>();
   const faults: string[] = [];
-  for (const own of pdf.elements) {
-    const objects = own.kids.filter((kid) => kid.kind === 'object');
-    if (own.role === 'Link' && objects.length === 0)
-      faults.push(`${nameOf(own)}: no annotation: ${pdf.text(own)}`);
+  for (const element of pdf.elements) {
+    const objects = element.kids.filter((kid) => kid.kind === 'object');
+    if (element.role === 'Link' && objects.length === 0)
+      faults.push(`${nameOf(element)}: no annotation: ${pdf.text(element)}`);
     for (const kid of objects) {
       const page = pdf.pages.find(({ reference }) => reference === kid.page);
-      if (seen.has(kid.reference)) faults.push(`${nameOf(own)}: ${kid.reference} is another element's too`);
+      if (seen.has(kid.reference))
+        faults.push(`${nameOf(element)}: ${kid.reference} is another element's too`);
       seen.add(kid.reference);
       const annotation = page?.annotations.find(({ reference }) => reference === kid.reference);
-      if (!annotation) faults.push(`${nameOf(own)}: ${kid.reference} is not on the page it names`);
-      else if (annotation.dict['/Subtype'] === '/Link' && own.role !== 'Link')
-        faults.push(`${nameOf(own)} holds a link's annotation`);
+      if (!annotation) faults.push(`${nameOf(element)}: ${kid.reference} is not on the page it names`);
+      else if (annotation.dict['/Subtype'] === '/Link' && element.role !== 'Link')
+        faults.push(`${nameOf(element)} holds a link's annotation`);
     }
   }
   for (const { index, annotations } of pdf.pages) {
@@ -79,21 +80,23 @@ export function wrongStructParents(pdf: Pdf): string[] {
 /** Where a link is read, it can be deflated: every text of it begins in one of its annotations' areas, and each area has text. */
 export function linksBesideTheirText(pdf: Pdf): string[] {
   const byReference = new Map(pdf.pages.map((page) => [page.reference, page]));
-  return pdf.elements.flatMap((own) => {
-    if (own.role !== 'Link') return [];
+  return pdf.elements.flatMap((element) => {
+    if (element.role !== 'Link') return [];
     const faults: string[] = [];
-    for (const reference of pagesOf(own)) {
+    for (const reference of pagesOf(element)) {
       const page = byReference.get(reference);
       if (!page) continue;
-      const areas = areasOn(page, own, pdf);
-      const starts = startsOn(page, own);
+      const areas = areasOn(page, element, pdf);
+      const starts = startsOn(page, element);
       for (const { x, y, text } of starts) {
         if (text.trim() && !areas.some((area) => inside(area, x, y)))
-          faults.push(`${nameOf(own)}: ${JSON.stringify(text)} on page ${page.index + 1} cannot be deflated`);
+          faults.push(
+            `${nameOf(element)}: ${JSON.stringify(text)} on page ${page.index + 1} cannot be deflated`,
+          );
       }
       for (const area of areas) {
         if (!starts.some(({ x, y }) => inside(area, x, y)))
-          faults.push(`${nameOf(own)}: an area without words on page ${page.index + 1}`);
+          faults.push(`${nameOf(element)}: an area without words on page ${page.index + 1}`);
       }
     }
     return faults;
@@ -112,8 +115,8 @@ function areasOn(page: PdfPage, link: Element, pdf: Pdf): readonly Area[] {
 
 function startsOn(page: PdfPage, link: Element): readonly { x: number; y: number; text: string }[] {
   const marks = new Set<number>();
-  const visit = (own: Element): void => {
-    for (const kid of own.kids) {
+  const visit = (element: Element): void => {
+    for (const kid of element.kids) {
       if (kid.kind === 'mark' && kid.page === page.reference) marks.add(kid.mark);
       if (kid.kind === 'element') visit(kid.element);
     }
@@ -147,11 +150,11 @@ export function wrongAddresses(pdf: Pdf): string[] {
 
 /** An entry of the contents is a reference, and the reference a link. */
 export function wrongContents({ elements }: Pdf): string[] {
-  return elements.flatMap((own) => {
-    if (own.role !== 'TOCI') return [];
-    const references = own.children.filter(({ role }) => role === 'Reference');
+  return elements.flatMap((element) => {
+    if (element.role !== 'TOCI') return [];
+    const references = element.children.filter(({ role }) => role === 'Reference');
     const linked = references.every(({ children }) => children.some(({ role }) => role === 'Link'));
-    return references.length > 0 && linked ? [] : [`${nameOf(own)}: no link in a reference`];
+    return references.length > 0 && linked ? [] : [`${nameOf(element)}: no link in a reference`];
   });
 }
 
@@ -160,7 +163,9 @@ export function contentsLeadAstray(pdf: Pdf): string[] {
   const entries = pdf.elements.filter(({ role }) => role === 'TOCI');
   if (entries.length === 0) return [];
   const last = pdf.elements.indexOf(entries.at(-1) as Element);
-  const headings = pdf.elements.slice(last).filter((own) => headingLevel(own) > 0 && headingLevel(own) <= 2);
+  const headings = pdf.elements
+    .slice(last)
+    .filter((element) => headingLevel(element) > 0 && headingLevel(element) <= 2);
   const faults: string[] = [];
   if (headings.length !== entries.length)
     faults.push(`${entries.length} entries, ${headings.length} headings`);
@@ -195,14 +200,14 @@ export function entryParts(entry: Element, pdf: Pdf): readonly [words: string, n
 }
 
 function linkPlace(link: Element, pdf: Pdf, destinations: ReturnType<typeof destinationsOf>) {
-  const kid = link.kids.find((own) => own.kind === 'object');
+  const kid = link.kids.find((kid) => kid.kind === 'object');
   const annotation: PdfDict = kid?.kind === 'object' ? pdf.dict(kid.reference) : {};
   const action = pdf.dict(annotation['/A']);
   return placeOf(annotation['/Dest'] ?? action['/D'], pdf, destinations);
 }
 
 function baselineOf(element: Element, pdf: Pdf): number | undefined {
-  const kid = element.kids.find((own) => own.kind === 'mark');
+  const kid = element.kids.find((kid) => kid.kind === 'mark');
   if (kid?.kind !== 'mark') return element.children[0] && baselineOf(element.children[0], pdf);
   const page = pdf.pages.find(({ reference }) => reference === kid.page);
   return page?.painted.find(({ mark, kind }) => kind === 'text' && mark === kid.mark)?.matrix[5];

@@ -39,21 +39,25 @@ const inLine = new Set('P H1 H2 H3 H4 H5 H6 Span Quote Link Code Lbl Reference'.
 const ownLine = new Set(`${grouping} ${blocks}`.split(' ').filter((role) => role !== 'Lbl'));
 
 export function oddRoles({ elements }: Pdf): string[] {
-  return elements.filter(({ role }) => !standard.has(role)).map((own) => `${nameOf(own)}: no standard role`);
+  return elements
+    .filter(({ role }) => !standard.has(role))
+    .map((element) => `${nameOf(element)}: no standard role`);
 }
 
 export function wrongPlaces({ elements }: Pdf): string[] {
-  return elements.flatMap((own) => {
+  return elements.flatMap((element) => {
     const faults: string[] = [];
-    const above = own.parent?.role ?? '';
-    if (parents[own.role] && !parents[own.role]?.includes(above)) faults.push(`${nameOf(own)} in ${above}`);
-    for (const child of own.children) {
-      const allowed = kids[own.role];
-      if (allowed && !allowed.includes(child.role)) faults.push(`${nameOf(own)} holds ${child.role}`);
-      if (inLine.has(own.role) && ownLine.has(child.role)) faults.push(`${nameOf(own)} holds ${child.role}`);
+    const above = element.parent?.role ?? '';
+    if (parents[element.role] && !parents[element.role]?.includes(above))
+      faults.push(`${nameOf(element)} in ${above}`);
+    for (const child of element.children) {
+      const allowed = kids[element.role];
+      if (allowed && !allowed.includes(child.role)) faults.push(`${nameOf(element)} holds ${child.role}`);
+      if (inLine.has(element.role) && ownLine.has(child.role))
+        faults.push(`${nameOf(element)} holds ${child.role}`);
     }
-    if (kids[own.role] && own.kids.some(({ kind }) => kind === 'mark'))
-      faults.push(`${nameOf(own)} holds content of its own`);
+    if (kids[element.role] && element.kids.some(({ kind }) => kind === 'mark'))
+      faults.push(`${nameOf(element)} holds content of its own`);
     return faults;
   });
 }
@@ -61,12 +65,12 @@ export function wrongPlaces({ elements }: Pdf): string[] {
 /** The first heading is of level one, and none is more than one level below the one before it. */
 export function skippedHeadings(pdf: Pdf): string[] {
   let last = 0;
-  return pdf.elements.flatMap((own) => {
-    if (own.role === 'H') return [`${nameOf(own)}: not numbered`];
-    const level = headingLevel(own);
+  return pdf.elements.flatMap((element) => {
+    if (element.role === 'H') return [`${nameOf(element)}: not numbered`];
+    const level = headingLevel(element);
     if (level === 0) return [];
     const skips = level > last + 1;
-    const fault = `${nameOf(own)} after H${last}: ${pdf.text(own)}`;
+    const fault = `${nameOf(element)} after H${last}: ${pdf.text(element)}`;
     last = level;
     return skips ? [fault] : [];
   });
@@ -78,32 +82,32 @@ export function headingLevel({ role }: Element): number {
 
 export function wordlessHeadings(pdf: Pdf): string[] {
   return pdf.elements
-    .filter((own) => headingLevel(own) > 0 && pdf.text(own).trim() === '')
-    .map((own) => `${nameOf(own)}: no words`);
+    .filter((element) => headingLevel(element) > 0 && pdf.text(element).trim() === '')
+    .map((element) => `${nameOf(element)}: no words`);
 }
 
 /** An item has a body, perhaps after a label; a list says how its labels count (ISO 32000-1, 14.8.5.5). */
 export function wrongLists(pdf: Pdf): string[] {
-  return pdf.elements.flatMap((own) => {
-    if (own.role === 'L') {
+  return pdf.elements.flatMap((element) => {
+    if (element.role === 'L') {
       const faults: string[] = [];
-      const items = own.children.filter(({ role }) => role === 'LI');
-      if (items.length === 0) faults.push(`${nameOf(own)}: no items`);
-      const captions = own.children.filter(({ role }) => role === 'Caption');
-      if (captions.length > 1 || (captions[0] && captions[0] !== own.children[0]))
-        faults.push(`${nameOf(own)}: its caption is not first, or there are two`);
+      const items = element.children.filter(({ role }) => role === 'LI');
+      if (items.length === 0) faults.push(`${nameOf(element)}: no items`);
+      const captions = element.children.filter(({ role }) => role === 'Caption');
+      if (captions.length > 1 || (captions[0] && captions[0] !== element.children[0]))
+        faults.push(`${nameOf(element)}: its caption is not first, or there are two`);
       const labelled = items.some((item) => item.children.some(({ role }) => role === 'Lbl'));
-      const numbering = own.attribute('List', 'ListNumbering');
+      const numbering = element.attribute('List', 'ListNumbering');
       if (labelled && (numbering === undefined || numbering === '/None'))
-        faults.push(`${nameOf(own)}: labels without ListNumbering`);
+        faults.push(`${nameOf(element)}: labels without ListNumbering`);
       const numbered = items.every((item) => /^\d/.test(pdf.text(item).trim()));
       if (numbering === '/Decimal' && labelled && !numbered)
-        faults.push(`${nameOf(own)}: Decimal, but its labels are no numbers`);
+        faults.push(`${nameOf(element)}: Decimal, but its labels are no numbers`);
       return faults;
     }
-    if (own.role !== 'LI') return [];
-    const roles = own.children.map(({ role }) => role).join(' ');
-    return /^(?:Lbl )?LBody$/.test(roles) ? [] : [`${nameOf(own)}: ${roles || 'empty'}`];
+    if (element.role !== 'LI') return [];
+    const roles = element.children.map(({ role }) => role).join(' ');
+    return /^(?:Lbl )?LBody$/.test(roles) ? [] : [`${nameOf(element)}: ${roles || 'empty'}`];
   });
 }
 
@@ -116,10 +120,10 @@ export function listDepth(elements: readonly Element[]): number {
 
 /** Every row of a table has as many cells, those that span several counted as many. */
 export function unevenTables({ elements }: Pdf): string[] {
-  return elements.flatMap((own) => {
-    if (own.role !== 'Table') return [];
-    const rows = rowsOf(own);
-    if (rows.length === 0) return [`${nameOf(own)}: no rows`];
+  return elements.flatMap((element) => {
+    if (element.role !== 'Table') return [];
+    const rows = rowsOf(element);
+    if (rows.length === 0) return [`${nameOf(element)}: no rows`];
     /** How many rows below each column is still covered from above. */
     let covered: number[] = [];
     const widths = rows.map((row) => {
@@ -138,7 +142,7 @@ export function unevenTables({ elements }: Pdf): string[] {
     });
     return widths.every((width) => width === widths[0])
       ? []
-      : [`${nameOf(own)}: rows of ${widths.join(', ')}`];
+      : [`${nameOf(element)}: rows of ${widths.join(', ')}`];
   });
 }
 
@@ -150,38 +154,40 @@ function rowsOf(table: Element): readonly Element[] {
 
 /** Heads first, one of them, feet last, a caption first or last; every header says what it is the header of. */
 export function wrongTables({ elements }: Pdf): string[] {
-  return elements.flatMap((own) => {
-    if (own.role === 'TH') {
-      const scope = own.attribute('Table', 'Scope');
-      return ['/Column', '/Row', '/Both'].includes(String(scope)) ? [] : [`${nameOf(own)}: Scope ${scope}`];
+  return elements.flatMap((element) => {
+    if (element.role === 'TH') {
+      const scope = element.attribute('Table', 'Scope');
+      return ['/Column', '/Row', '/Both'].includes(String(scope))
+        ? []
+        : [`${nameOf(element)}: Scope ${scope}`];
     }
-    if (own.role !== 'Table') return [];
-    const roles = own.children.map(({ role }) => role).join(' ');
+    if (element.role !== 'Table') return [];
+    const roles = element.children.map(({ role }) => role).join(' ');
     const faults: string[] = [];
     if (!/^(?:Caption )?(?:THead( TBody)+( TFoot)?|TR( TR)*)(?: Caption)?$/.test(roles))
-      faults.push(`${nameOf(own)}: ${roles}`);
-    if (roles.split('Caption').length > 2) faults.push(`${nameOf(own)}: two captions`);
-    if (!rowsOf(own).some((row) => row.children.some(({ role }) => role === 'TH')))
-      faults.push(`${nameOf(own)}: no headers`);
+      faults.push(`${nameOf(element)}: ${roles}`);
+    if (roles.split('Caption').length > 2) faults.push(`${nameOf(element)}: two captions`);
+    if (!rowsOf(element).some((row) => row.children.some(({ role }) => role === 'TH')))
+      faults.push(`${nameOf(element)}: no headers`);
     return faults;
   });
 }
 
 /** However many pages a table runs over, its head is read once: on the first of them, and nowhere again. */
 export function repeatedHeads(pdf: Pdf): string[] {
-  return pdf.elements.flatMap((own) => {
-    if (own.role !== 'Table') return [];
-    const heads = own.children.filter(({ role }) => role === 'THead');
+  return pdf.elements.flatMap((element) => {
+    if (element.role !== 'Table') return [];
+    const heads = element.children.filter(({ role }) => role === 'THead');
     const faults: string[] = [];
-    const first = pagesOf(own)[0];
+    const first = pagesOf(element)[0];
     for (const head of heads) {
       const pages = pagesOf(head);
       if (pages.length > 1 || (pages[0] && pages[0] !== first))
-        faults.push(`${nameOf(own)}: its head stands on ${pages.length} pages`);
+        faults.push(`${nameOf(element)}: its head stands on ${pages.length} pages`);
       const words = pdf.text(head).trim();
-      const again = rowsOf(own).filter((row) => row.parent !== head && pdf.text(row).trim() === words);
+      const again = rowsOf(element).filter((row) => row.parent !== head && pdf.text(row).trim() === words);
       if (words && again.length > 0)
-        faults.push(`${nameOf(own)}: its head is read ${again.length + 1} times`);
+        faults.push(`${nameOf(element)}: its head is read ${again.length + 1} times`);
     }
     return faults;
   });
@@ -190,8 +196,8 @@ export function repeatedHeads(pdf: Pdf): string[] {
 /** The pages that an element's content stands on, in its order. */
 export function pagesOf(element: Element): readonly string[] {
   const pages = new Set<string>();
-  const visit = (own: Element): void => {
-    for (const kid of own.kids) {
+  const visit = (element: Element): void => {
+    for (const kid of element.kids) {
       if (kid.kind === 'mark') pages.add(kid.page);
       if (kid.kind === 'element') visit(kid.element);
     }
@@ -203,38 +209,38 @@ export function pagesOf(element: Element): readonly string[] {
 /** A caption belongs to something: it stands in it, or beside it. */
 export function lostCaptions({ elements }: Pdf): string[] {
   const described = ['Figure', 'Table', 'L', 'TOC', 'Formula', 'Code'];
-  return elements.flatMap((own) => {
-    if (own.role !== 'Caption' || described.includes(own.parent?.role ?? '')) return [];
-    const siblings = own.parent?.children ?? [];
-    const at = siblings.indexOf(own);
+  return elements.flatMap((element) => {
+    if (element.role !== 'Caption' || described.includes(element.parent?.role ?? '')) return [];
+    const siblings = element.parent?.children ?? [];
+    const at = siblings.indexOf(element);
     const isDescribed = (one: Element | undefined): boolean =>
       one?.role === 'Figure' ||
       one?.role === 'Table' ||
       (one?.role === 'Link' && isDescribed(one.children[0]));
     const beside = [siblings[at - 1], siblings[at + 1]].some(isDescribed);
-    return beside ? [] : [`${nameOf(own)} in ${own.parent?.role}: it describes nothing`];
+    return beside ? [] : [`${nameOf(element)} in ${element.parent?.role}: it describes nothing`];
   });
 }
 
 /** A figure has words for those who do not see it, and says where it stands: on its page, around what is painted. */
 export function wrongFigures(pdf: Pdf): string[] {
-  return pdf.elements.flatMap((own) => {
-    if (own.role !== 'Figure') return [];
+  return pdf.elements.flatMap((element) => {
+    if (element.role !== 'Figure') return [];
     const faults: string[] = [];
-    const alt = textOf(own.dict['/Alt']) ?? textOf(own.dict['/ActualText']);
-    if (!alt?.trim()) faults.push(`${nameOf(own)}: no alternative text`);
-    const box = own.attribute('Layout', 'BBox');
+    const alt = textOf(element.dict['/Alt']) ?? textOf(element.dict['/ActualText']);
+    if (!alt?.trim()) faults.push(`${nameOf(element)}: no alternative text`);
+    const box = element.attribute('Layout', 'BBox');
     if (!isArray(box) || box.length !== 4 || !box.every((value) => typeof value === 'number'))
-      return [...faults, `${nameOf(own)}: no BBox`];
+      return [...faults, `${nameOf(element)}: no BBox`];
     const [left = 0, bottom = 0, right = 0, top = 0] = box as number[];
-    for (const kid of own.kids) {
+    for (const kid of element.kids) {
       const page =
         kid.kind === 'mark' ? pdf.pages.find(({ reference }) => reference === kid.page) : undefined;
       if (kid.kind !== 'mark' || !page) continue;
       const [pageLeft, pageBottom, pageRight, pageTop] = page.box;
       const within = left >= pageLeft && bottom >= pageBottom && right <= pageRight && top <= pageTop;
       if (!within || left >= right || bottom >= top)
-        faults.push(`${nameOf(own)}: BBox ${box.join(' ')} on page ${page.index + 1}`);
+        faults.push(`${nameOf(element)}: BBox ${box.join(' ')} on page ${page.index + 1}`);
       for (const { matrix, kind, mark } of page.painted) {
         if (kind !== 'xobject' || mark !== kid.mark) continue;
         const [a, b, c, d, e, f] = matrix;
@@ -244,7 +250,7 @@ export function wrongFigures(pdf: Pdf): string[] {
         const near = painted.every((value, at) => Math.abs(value - (box[at] as number)) < 2);
         if (!near)
           faults.push(
-            `${nameOf(own)}: on page ${page.index + 1} it is painted at ${painted.map(Math.round).join(' ')}, its BBox is ${box.map((value) => Math.round(value as number)).join(' ')}`,
+            `${nameOf(element)}: on page ${page.index + 1} it is painted at ${painted.map(Math.round).join(' ')}, its BBox is ${box.map((value) => Math.round(value as number)).join(' ')}`,
           );
       }
     }
@@ -254,9 +260,9 @@ export function wrongFigures(pdf: Pdf): string[] {
 
 /** Languages are those of BCP 47. */
 export function oddLanguages({ elements }: Pdf): string[] {
-  return elements.flatMap((own) => {
-    const lang = own.dict['/Lang'];
+  return elements.flatMap((element) => {
+    const lang = element.dict['/Lang'];
     if (lang === undefined || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(textOf(lang) ?? '')) return [];
-    return [`${nameOf(own)}: Lang ${String(lang)}`];
+    return [`${nameOf(element)}: Lang ${String(lang)}`];
   });
 }
