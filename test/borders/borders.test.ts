@@ -134,20 +134,21 @@ test('the imports of every kind are found, so that the tests below have somethin
 
 test('every folder imports only those below it', () => {
   const wrong = inside.filter(({ file, target }) => {
-    const [own, other] = [folderOf(file), folderOf(target)];
-    if (own === 'main' || target.startsWith('..')) return false;
-    return other !== own && !mayImport[own]?.includes(other);
+    const [folder, other] = [folderOf(file), folderOf(target)];
+    if (folder === 'main' || target.startsWith('..')) return false;
+    return other !== folder && !mayImport[folder]?.includes(other);
   });
   expect(wrong).toEqual([]);
 });
 
 test('no folder may import what it does not', () => {
-  const unused = Object.entries(mayImport).flatMap(([own, others]) =>
+  const unused = Object.entries(mayImport).flatMap(([folder, others]) =>
     others
       .filter(
-        (other) => !inside.some(({ file, target }) => folderOf(file) === own && folderOf(target) === other),
+        (other) =>
+          !inside.some(({ file, target }) => folderOf(file) === folder && folderOf(target) === other),
       )
-      .map((other) => `${own} → ${other}`),
+      .map((other) => `${folder} → ${other}`),
   );
   expect(unused).toEqual([]);
 });

@@ -33,8 +33,8 @@ ${money('source: kontingent, amount: 60')}${more}`,
   };
 }
 
-const reports = (...own: readonly (readonly [date: string, status: string])[]): string =>
-  `reports:\n${own.map(([date, status]) => `  - { date: ${date}, status: ${status}, text: x }\n`).join('')}`;
+const reports = (...entries: readonly (readonly [date: string, status: string])[]): string =>
+  `reports:\n${entries.map(([date, status]) => `  - { date: ${date}, status: ${status}, text: x }\n`).join('')}`;
 
 test.each([
   ['planned', '', years],
@@ -73,11 +73,11 @@ function countsByHand({ status, spent, postponedTo }: Case['actions'][number], y
   if (status === 'planned' || status === 'ongoing' || status === 'done') return true;
   if (status === 'idea') return false;
   const dated = spent
-    .map((own, nth) => ({ ...own, date: own.year * 100 + nth }))
+    .map((report, nth) => ({ ...report, date: report.year * 100 + nth }))
     .sort((a, b) => b.date - a.date);
-  const end = dated.findIndex((own) => own.status !== status);
+  const end = dated.findIndex((report) => report.status !== status);
   const last = end < 0 ? dated : dated.slice(0, end);
-  const before = last.length > 0 && last.every((own) => own.year > year);
+  const before = last.length > 0 && last.every((report) => report.year > year);
   return before || (status === 'postponed' && postponedTo <= year);
 }
 
@@ -85,8 +85,8 @@ const total = (list: readonly { readonly amount: number }[]): number =>
   Number(list.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
 
 /** What a year costs and what nobody pays of it, by hand. */
-function byHand(own: Case, year: number, wanted = (_action: Case['actions'][number]) => true) {
-  const counted = own.actions.filter((action) => wanted(action) && countsByHand(action, year));
+function byHand(sample: Case, year: number, wanted = (_action: Case['actions'][number]) => true) {
+  const counted = sample.actions.filter((action) => wanted(action) && countsByHand(action, year));
   const of = (list: 'costs' | 'financing', source?: string): number =>
     total(
       counted.flatMap((action) =>
@@ -100,9 +100,9 @@ function byHand(own: Case, year: number, wanted = (_action: Case['actions'][numb
 
 /** Every action is of every plan of its years, and has money in them alone. */
 const wholeCases = cases.map(
-  (own): Case => ({
-    ...own,
-    actions: own.actions.map((action) => {
+  (sample): Case => ({
+    ...sample,
+    actions: sample.actions.map((action) => {
       const inTime = ({ year }: { readonly year: number }): boolean =>
         action.start <= year && year <= action.start + action.length;
       return {

@@ -53,8 +53,9 @@ function rawFigures(files: Files, budget: string, year: number) {
     // In these plans such actions have money in the year that they lost it in, and in no other.
     if (['idea', 'postponed', 'cancelled'].includes(status)) continue;
     for (const part of financing as RawPart[]) {
-      const own = part.budget ?? (kind === 'investment' ? 'investment' : 'operating');
-      if (own === budget && part.year === year && inPlan.has(part.source)) actions += BigInt(part.amount);
+      const partBudget = part.budget ?? (kind === 'investment' ? 'investment' : 'operating');
+      if (partBudget === budget && part.year === year && inPlan.has(part.source))
+        actions += BigInt(part.amount);
     }
   }
   const withdrawn = sum(funds.filter((line: RawLine) => line.kind === 'withdrawal'));

@@ -26,9 +26,9 @@ const counted = raw.filter(({ status }) => !['postponed', 'cancelled', 'idea'].i
 const rawSum = (year: number, of: 'costs' | 'financing', source?: string): number => {
   let total = 0n;
   for (const action of counted)
-    for (const own of action[of] ?? [])
-      if (own.year === year && (source === undefined || ('source' in own && own.source === source)))
-        total += BigInt(own.amount);
+    for (const row of action[of] ?? [])
+      if (row.year === year && (source === undefined || ('source' in row && row.source === source)))
+        total += BigInt(row.amount);
   return Number(total);
 };
 const raw2011 = parse(readFileSync(join(folder, 'economic-plans', '2011-2014.yaml'), 'utf8'));

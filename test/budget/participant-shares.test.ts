@@ -33,11 +33,11 @@ function planOf({ populations, key, fixed, actions }: Case): Plan {
     key,
     shares: partners.map(({ id }, at) => ({ partner: id, share: fixed[at] ?? 0 })),
   };
-  const own = { ...economicPlan, record: { ...economicPlan?.record, memberFee } } as EconomicPlan;
+  const withFee = { ...economicPlan, record: { ...economicPlan?.record, memberFee } } as EconomicPlan;
   return {
     ...real,
     partners,
-    economicPlans: key ? [own] : [],
+    economicPlans: key ? [withFee] : [],
     actions: actions.map(({ amount, takesPart }, at): Action => {
       const participants = partners.filter((_, who) => takesPart[who]).map(({ id }) => id);
       const financing = [
@@ -121,18 +121,18 @@ test('actions are shared one by one: the order matters for nothing', () => {
 });
 
 test('the key is that of the members’ fee, and equal parts without one', () => {
-  const own: Case = {
+  const asked: Case = {
     populations: [100, 300],
     key: 'population',
     fixed: [9, 1],
     actions: [{ amount: 1000, takesPart: [true, true] }],
   };
-  expect(sharesOf(planOf(own))).toEqual([250, 750]);
-  expect(sharesOf(planOf({ ...own, key: 'fixed' }))).toEqual([900, 100]);
-  expect(sharesOf(planOf({ ...own, key: 'equal' }))).toEqual([500, 500]);
-  expect(sharesOf(planOf({ ...own, key: undefined }))).toEqual([500, 500]);
+  expect(sharesOf(planOf(asked))).toEqual([250, 750]);
+  expect(sharesOf(planOf({ ...asked, key: 'fixed' }))).toEqual([900, 100]);
+  expect(sharesOf(planOf({ ...asked, key: 'equal' }))).toEqual([500, 500]);
+  expect(sharesOf(planOf({ ...asked, key: undefined }))).toEqual([500, 500]);
   // Nobody who takes part has a fixed share: they pay equally.
-  expect(sharesOf(planOf({ ...own, key: 'fixed', fixed: [0, 0] }))).toEqual([500, 500]);
+  expect(sharesOf(planOf({ ...asked, key: 'fixed', fixed: [0, 0] }))).toEqual([500, 500]);
 });
 
 test('a population that is missing is told of, not guessed', () => {
@@ -154,8 +154,8 @@ test('of economic plans that are rolled on, the last to begin holds the year', (
     from,
     to: from + 3,
   })) as Plan['economicPlans'];
-  const of = (own: number): number | undefined =>
-    economicPlanOf({ ...real, economicPlans: plans }, own)?.from;
+  const of = (year: number): number | undefined =>
+    economicPlanOf({ ...real, economicPlans: plans }, year)?.from;
   expect([2010, 2011, 2012, 2014, 2016, 2017].map(of)).toEqual([
     undefined,
     2011,

@@ -214,12 +214,12 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
       const { code } = await runBuilt(args, folder);
       const after = contents(folder);
       const [, path = ''] = /PV\d+ (.*):\d+/.exec(told) ?? [];
-      const own = join(folder, 'plan', path);
+      const broken = join(folder, 'plan', path);
       if (mendable) expect((await validated(folder)).told).toEqual([]);
       else {
         expect(code).not.toBe(4);
         expect((await validated(folder)).told).toEqual([told]);
-        if (told.startsWith('PV002') || args[0] === 'validate') expect(after[own]).toBe(before[own]);
+        if (told.startsWith('PV002') || args[0] === 'validate') expect(after[broken]).toBe(before[broken]);
       }
     }
   });
@@ -243,7 +243,9 @@ describe.each(Object.entries(bad))('%s', (_name, { files, told, says }) => {
     const [, code = '', path = '', line = ''] = /(PV\d+) (.*):(\d+)/.exec(told) ?? [];
     await editor.open(path, String(files[path] ?? smallPlan[path]));
     const shown = await editor.told(path, (diagnostics) => diagnostics.some((one) => one.code !== 'none'));
-    expect(shown.map((own) => `${own.code} ${own.range.start.line + 1}`)).toEqual([`${code} ${line}`]);
+    expect(shown.map((diagnostic) => `${diagnostic.code} ${diagnostic.range.start.line + 1}`)).toEqual([
+      `${code} ${line}`,
+    ]);
     expect(shown[0]?.message).toContain(says);
     expect(await editor.end()).toBe(0);
   }, 30_000);

@@ -182,8 +182,8 @@ describe('compiled code that is not as it was written', () => {
     writePlan(join(work, name, 'plan'), broken);
     const first = run(name);
     const folder = join(work, `${name}-cache`);
-    const own = readdirSync(folder).find((file) => file.startsWith('code-planverk')) ?? '';
-    return { first, folder, path: join(folder, own), whole: readFileSync(join(folder, own)) };
+    const cached = readdirSync(folder).find((file) => file.startsWith('code-planverk')) ?? '';
+    return { first, folder, path: join(folder, cached), whole: readFileSync(join(folder, cached)) };
   }
 
   const changed = (at: number) => (bytes: Buffer) => {

@@ -29,7 +29,7 @@ const folder = repository(before, after);
 const diff = (...args: readonly string[]): Promise<CliResult> =>
   runBuilt(['diff', 'HEAD~1..HEAD', ...args], folder);
 const fingerprints = (out: string): readonly string[] =>
-  [...out.matchAll(/\b[0-9a-f]{20}\b/g)].map(([own]) => own);
+  [...out.matchAll(/\b[0-9a-f]{20}\b/g)].map(([fingerprint]) => fingerprint);
 
 describe('--only', () => {
   test.each([
@@ -100,29 +100,29 @@ describe('the answer', () => {
     'a decision that accepts up to «%s» accepts nothing, and that is told at its place',
     async (revision) => {
       const decision = `body: Fjellregionen\ncase: 12/11\ndate: 2011-05-01\ndecision: Vedtatt.\nacceptsUpTo: "${revision}"\n`;
-      const own = initRepository(join(work, String(++number)));
-      commit(own, { 'README.md': '' });
-      git(own, 'tag', 'tom');
-      commit(own, below('plan', before));
-      commit(own, below('plan', { ...after, 'decisions/rr-12-11.yaml': decision }));
-      const { code, out } = await runBuilt(['diff', 'HEAD~1..HEAD'], own);
+      const tagged = initRepository(join(work, String(++number)));
+      commit(tagged, { 'README.md': '' });
+      git(tagged, 'tag', 'tom');
+      commit(tagged, below('plan', before));
+      commit(tagged, below('plan', { ...after, 'decisions/rr-12-11.yaml': decision }));
+      const { code, out } = await runBuilt(['diff', 'HEAD~1..HEAD'], tagged);
       expect(code).toBe(1);
       expect(out).toMatch(/plan\/decisions\/rr-12-11\.yaml:5.*godtar endringer fram til/);
-      expect(existsSync(join(own, 'evil.txt'))).toBe(false);
+      expect(existsSync(join(tagged, 'evil.txt'))).toBe(false);
     },
   );
 });
 
 test('a proposal is called one by the name of its file, too', async () => {
-  const own = repository(before, after, after);
-  expect((await runBuilt(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], own)).code).toBe(
-    0,
-  );
-  expect(readFileSync(join(own, 'out', 'forslag-til-endringer.html'), 'utf8')).toContain(
+  const proposal = repository(before, after, after);
+  expect(
+    (await runBuilt(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], proposal)).code,
+  ).toBe(0);
+  expect(readFileSync(join(proposal, 'out', 'forslag-til-endringer.html'), 'utf8')).toContain(
     '<h1>Forslag til endringer i Strategiplan</h1>',
   );
-  expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--format', 'html'], own)).code).toBe(0);
-  expect(readFileSync(join(own, 'out', 'endringer.html'), 'utf8')).toContain(
+  expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--format', 'html'], proposal)).code).toBe(0);
+  expect(readFileSync(join(proposal, 'out', 'endringer.html'), 'utf8')).toContain(
     '<h1>Endringer i Strategiplan</h1>',
   );
 });
@@ -197,8 +197,8 @@ describe('what could not be read is neither yes nor no', () => {
 
   test.each(wrong)('%s, on either side and on both', async (_name, broken) => {
     const whole = smallPlanWith({});
-    const own = { ...whole, ...broken };
-    const draft = repository(whole, own, own);
+    const damaged = { ...whole, ...broken };
+    const draft = repository(whole, damaged, damaged);
     for (const [range, sides] of [
       ['HEAD~2..HEAD~1', ['HEAD~1']],
       ['HEAD~1..HEAD~2', ['HEAD~1']],
@@ -241,9 +241,9 @@ describe('what could not be read is neither yes nor no', () => {
   };
   describe.each(Object.entries(heads))('is told first in every format, in %s', (lang, head) => {
     const [, broken = {}] = wrong[0] ?? [];
-    const own = repository(smallPlan, { ...smallPlan, ...broken });
+    const repo = repository(smallPlan, { ...smallPlan, ...broken });
     const run = (...args: readonly string[]): Promise<CliResult> =>
-      runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision', '--lang', lang, ...args], own);
+      runBuilt(['diff', 'HEAD~1..HEAD', '--fail-on', 'decision', '--lang', lang, ...args], repo);
 
     test.each([
       ['--format=pretty', /^/],
@@ -261,12 +261,12 @@ describe('what could not be read is neither yes nor no', () => {
     });
 
     test('html and pdf', async () => {
-      const page = join(own, `endringer-${lang}.html`);
+      const page = join(repo, `endringer-${lang}.html`);
       expect((await run('--format', 'html', '--out', page)).code).toBe(3);
       const html = readFileSync(page, 'utf8');
       expect(html).toMatch(head);
       expect(html.indexOf('plan/actions/skilt.yaml')).toBeGreaterThan(0);
-      expect((await run('--format', 'pdf', '--out', join(own, `endringer-${lang}.pdf`))).code).toBe(3);
+      expect((await run('--format', 'pdf', '--out', join(repo, `endringer-${lang}.pdf`))).code).toBe(3);
     });
 
     test('json and csv', async () => {

@@ -43,7 +43,7 @@ test('the index page links to every document in every format, and to no table', 
   const { pdf, html, md } = expected;
   for (const { file, label } of [pdf, html, md]) {
     const href = file.startsWith('html/') ? file.slice(5) : `../${file}`;
-    expect(links.some(([own, words]) => own === href && words?.includes(label ?? '?'))).toBe(true);
+    expect(links.some(([target, words]) => target === href && words?.includes(label ?? '?'))).toBe(true);
   }
   expect(index).not.toContain('csv');
 });

@@ -75,18 +75,18 @@ test.each(['nb', 'nn', 'en'] as const)(
 );
 
 test('a plan may call its files otherwise, and none leads out of the folder or takes the place of another', async () => {
-  const own = (locale: string): readonly string[] => {
+  const namesWith = (locale: string): readonly string[] => {
     const { plan } = loadPlan(memoryTree({ ...smallPlan, 'locales/nb.yaml': locale }));
     if (!plan) throw new Error('no plan');
     return targetsOf(plan).map(({ name }) => name);
   };
-  expect(own('fileStrategy: Regional plan for Åsane\n')[0]).toBe('regional-plan-for-asane');
-  expect(own("fileStrategy: '../../etc/passwd'\n")[0]).toBe('etc-passwd');
-  expect(own("fileStrategy: index\nfileActionPlan: '…'\n").slice(0, 2)).toEqual([
+  expect(namesWith('fileStrategy: Regional plan for Åsane\n')[0]).toBe('regional-plan-for-asane');
+  expect(namesWith("fileStrategy: '../../etc/passwd'\n")[0]).toBe('etc-passwd');
+  expect(namesWith("fileStrategy: index\nfileActionPlan: '…'\n").slice(0, 2)).toEqual([
     'index-2',
     'action-plan-2011',
   ]);
-  expect(own('fileActionPlan: plan\nfileReport: plan\n')).toEqual([
+  expect(namesWith('fileActionPlan: plan\nfileReport: plan\n')).toEqual([
     'strategiplan',
     'plan-2011',
     'okonomiplan-2011-2014',

@@ -77,9 +77,9 @@ describe('a system that opens no more files', () => {
     faults,
     `const [of, call, code, path] = process.env.FAULT.split('|');
 const owner = require(of);
-const own = owner[call];
+const original = owner[call];
 owner[call] = (...args) => {
-  if (!args.slice(0, 2).join().includes(path)) return own(...args);
+  if (!args.slice(0, 2).join().includes(path)) return original(...args);
   const error = Object.assign(new Error(code + ': ' + call), { code });
   if (call === 'spawnSync') return { error, stdout: Buffer.alloc(0), stderr: Buffer.alloc(0), status: null };
   throw error;

@@ -147,9 +147,9 @@ describe('actions', () => {
   });
 
   const { plan } = loadPlan(memoryTree(ownPlan()));
-  const listed = (width: number, own = plan): readonly string[] => {
-    if (!own) throw new Error('no plan');
-    return actionLines(own.actions, own, 'nb', { style: styler(false), width })
+  const listed = (width: number, listedPlan = plan): readonly string[] => {
+    if (!listedPlan) throw new Error('no plan');
+    return actionLines(listedPlan.actions, listedPlan, 'nb', { style: styler(false), width })
       .trimEnd()
       .split('\n');
   };

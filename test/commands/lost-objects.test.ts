@@ -61,7 +61,7 @@ async function expectTold(
   ] as const) {
     const { code, out, err } = await runBuilt([...args, '--lang', lang], folder);
     expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
-    for (const own of [object, path, words]) expect(err).toContain(own);
+    for (const part of [object, path, words]) expect(err).toContain(part);
     if (lang === 'nb' && !args.includes('validate')) break;
   }
   expect(existsSync(join(folder, 'out'))).toBe(false);

@@ -10,9 +10,9 @@ let count = 0;
 /** Where characters are said to be missing: `file:line:column character`. */
 async function told(changes: Parameters<typeof smallPlanWith>[0]): Promise<readonly string[]> {
   count += 1;
-  const own = join(folder, String(count));
-  writePlan(join(own, 'plan'), smallPlanWith(changes));
-  const { code, err } = await runBuilt(['build', '--format', 'pdf'], own);
+  const workFolder = join(folder, String(count));
+  writePlan(join(workFolder, 'plan'), smallPlanWith(changes));
+  const { code, err } = await runBuilt(['build', '--format', 'pdf'], workFolder);
   expect(code).toBe(0);
   const found = err.matchAll(/PV0301\]: fontene har ikke tegnet «(.+?)»[^\n]*\n\s*┌─ plan\/(\S+)/gu);
   return [...found].map(([, character, place]) => `${place} ${character}`);

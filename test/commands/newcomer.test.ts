@@ -151,12 +151,12 @@ const all = ['nb', 'nn', 'en'] as const;
 
 test.each(all)('in %s: the one who copies what is shown builds after three rounds', async (language) => {
   const { validate, writeShown, build, cwd } = newcomer(language);
-  const own = words[language];
+  const said = words[language];
   mkdirSync(join(cwd, 'plan'));
   expect((await validate('plan')).code).toBe(3);
-  writeShown(own.emptyFolder);
+  writeShown(said.emptyFolder);
   expect((await validate()).code).toBe(0);
-  writeShown(own.onlyPlan);
+  writeShown(said.onlyPlan);
   const { code, report } = await validate();
   expect(code).toBe(0);
   // Nothing at all is left to say.
@@ -170,19 +170,19 @@ test.each(all)(
   'in %s: the one who begins with empty files is told all that belongs in them',
   async (language) => {
     const { validate, put, writeShown, build } = newcomer(language);
-    const own = words[language];
+    const said = words[language];
     expect((await validate()).code).toBe(3);
-    put('plan.yaml', own.noPlan, () => '\n');
+    put('plan.yaml', said.noPlan, () => '\n');
     const { code } = await validate();
     expect(code).toBe(1);
     put(
       'plan.yaml',
-      own.mustHave,
+      said.mustHave,
       (_before, shown) => `${shown.split(/\n *(?=\S+ .*: )/)[0]}\n`,
-      own.mustHave,
+      said.mustHave,
     );
     expect((await validate()).code).toBe(0);
-    writeShown(own.theseFiles);
+    writeShown(said.theseFiles);
     expect((await validate()).code).toBe(0);
     expect((await build()).rounds).toBe(4);
   },
@@ -192,7 +192,7 @@ test.each(all)(
   'in %s: the one who has nothing but empty files is told of all of them at once',
   async (language) => {
     const { validate, begin, put, build } = newcomer(language);
-    const own = words[language];
+    const said = words[language];
     const area = 'focus-areas/01-naering/focus-area.md';
     const strategy = 'focus-areas/01-naering/01-reiseliv.md';
     const action = 'actions/nye-skilt.yaml';
@@ -200,20 +200,20 @@ test.each(all)(
     const first = await validate();
     expect(first.code).toBe(1);
     for (const path of ['plan.yaml', action]) {
-      const shown = shownAfter(about(first.report, path), own.mustHave).split('\n');
+      const shown = shownAfter(about(first.report, path), said.mustHave).split('\n');
       const fields = shown.slice(0, -1).join('\n');
-      put(path, own.mustHave, () => `${fields}\n`);
+      put(path, said.mustHave, () => `${fields}\n`);
     }
     for (const path of [area, strategy, 'action-plans/2027.md']) {
       const told = about(first.report, path);
-      const fields = shownAfter(told, own.beginWith);
+      const fields = shownAfter(told, said.beginWith);
       const title = /[«“](# [^»”]+)[»”]/.exec(told.slice(told.indexOf('PV0203')))?.[1];
       expect(title === undefined).toBe(path === 'action-plans/2027.md');
-      put(path, own.beginWith, () => `${fields}\n\n${title ?? ''}\n`);
+      put(path, said.beginWith, () => `${fields}\n\n${title ?? ''}\n`);
     }
     const second = await validate();
     expect(second.report).toContain(language === 'en' ? 'has no goal' : 'mål');
-    put(strategy, own.goal.replace(':', ''), (before, shown) => `${before}\n${shown}\n`, own.goal);
+    put(strategy, said.goal.replace(':', ''), (before, shown) => `${before}\n${shown}\n`, said.goal);
     const third = await validate();
     expect({ code: third.code, report: third.report }).toMatchObject({ code: 0 });
     expect((await build()).rounds).toBe(3);
@@ -331,7 +331,7 @@ test.each(all)(
   async (language) => {
     const { validate, begin, put, move, build } = newcomer(language);
     for (const [path, content] of Object.entries(guessed[language])) begin(path, content);
-    const own = found[language];
+    const localNames = found[language];
     const first = await validate('--format', 'json');
     const names = JSON.parse(first.report).diagnostics.map(
       ({ code, file }: { code: string; file: string }) => `${code} ${file}`,
@@ -349,17 +349,17 @@ test.each(all)(
     expect(names.filter((name: string) => /PV1/.test(name))).toEqual([]);
 
     const second = await validate('--fix');
-    expect(first.report).toContain(own.fix);
-    expect(second.report).not.toContain(own.fix);
-    put('plan.yaml', own.version, (before) => `formatVersion: 1\n${before}`);
+    expect(first.report).toContain(localNames.fix);
+    expect(second.report).not.toContain(localNames.fix);
+    put('plan.yaml', localNames.version, (before) => `formatVersion: 1\n${before}`);
     put(
       'plan.yaml',
-      own.lines,
+      localNames.lines,
       (before, shown) => before.replace(/period: .*/, `period:\n${shown.replace(/^/gm, '  ')}`),
-      own.lines,
+      localNames.lines,
     );
-    put(action, own.write, (before, shown) => `${before}${shown}\n`, own.write);
-    put(action, own.choices, (before) => before.replace(/kind: \w+/, 'kind: measure'));
+    put(action, localNames.write, (before, shown) => `${before}${shown}\n`, localNames.write);
+    put(action, localNames.choices, (before) => before.replace(/kind: \w+/, 'kind: measure'));
     if (language === 'en')
       put(action, 'source: own-money', (before) => before.replace('source: own-money', 'source: own'));
     for (const path of [area, strategy, year]) {
@@ -373,7 +373,7 @@ test.each(all)(
       [action, 'actions'],
       [year, 'action-plans'],
     ] as const)
-      move(path, path.replace(/^[^/]+/, folder), own.call(folder));
+      move(path, path.replace(/^[^/]+/, folder), localNames.call(folder));
     const third = await validate();
     expect({ code: third.code, report: third.report }).toMatchObject({ code: 0 });
     expect((await build()).rounds).toBe(3);

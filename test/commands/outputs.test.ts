@@ -229,8 +229,8 @@ describe('only what planverk made is replaced', () => {
     const told = [...manifest(folder).files, ...manifest(folder).earlier];
     expect(namesOf(told).toSorted()).toEqual(Object.keys(made).sort());
     for (const { file, bytes, sha256 } of told) {
-      const own = readFileSync(join(folder, 'out', file));
-      expect([own.length, createHash('sha256').update(own).digest('hex')]).toEqual([bytes, sha256]);
+      const written = readFileSync(join(folder, 'out', file));
+      expect([written.length, createHash('sha256').update(written).digest('hex')]).toEqual([bytes, sha256]);
     }
   });
 

@@ -30,7 +30,7 @@ const settingsIn = (files: Files, language: Language, names: string): Files => (
 for (const language of ['nb', 'nn', 'en'] as const) {
   for (const [end, files] of Object.entries({ base: richBase, head: richHead })) {
     const text = Object.fromEntries(
-      Object.entries(files).filter(([path, own]) => own !== undefined && !path.startsWith('media/')),
+      Object.entries(files).filter(([path, content]) => content !== undefined && !path.startsWith('media/')),
     ) as Files;
     writePlan(join(work, `${language}-usual`, end), settingsIn(text, language, ''));
     writePlan(join(work, `${language}-own`, end), settingsIn(text, language, disguisedNames(language)));
@@ -74,12 +74,12 @@ test('documents in every format have the words of the plan, and are otherwise th
   expect(files.length).toBeGreaterThan(15);
   let changed = 0;
   for (const file of files) {
-    const own = await textOf(join(work, 'region-own', 'out', file));
+    const custom = await textOf(join(work, 'region-own', 'out', file));
     const usual = await textOf(join(work, 'region-usual', 'out', file));
     // The index page says how large the files are.
     const words = (text: string) => text.replace(/\d+(?:,\d+)? (?:kB|MB)/g, '').split(' ');
-    expect({ file, ...firstDifference(words(undisguised(own, 'nb')), words(usual)) }).toEqual({ file });
-    if (own !== usual) changed += 1;
+    expect({ file, ...firstDifference(words(undisguised(custom, 'nb')), words(usual)) }).toEqual({ file });
+    if (custom !== usual) changed += 1;
   }
   expect(changed).toBeGreaterThan(10);
 });

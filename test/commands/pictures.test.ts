@@ -41,13 +41,13 @@ async function build(folder: string): Promise<Built> {
   const { code, err } = await runBuilt(['build', 'strategy', '--format', 'pdf,html,md'], folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const file = (path: string): Buffer => readFileSync(join(folder, 'out', path));
-  const own = {
+  const outputs = {
     html: file('html/strategiplan.html').toString(),
     md: file('strategiplan.md').toString(),
     file,
   };
-  built.set(folder, own);
-  return own;
+  built.set(folder, outputs);
+  return outputs;
 }
 
 /** The PDF of a plan, free of all that the checks look for. */
@@ -383,7 +383,7 @@ describe('photos of each orientation', () => {
         const at = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f] as const;
         const all = [at(0, 0), at(1, 0), at(0, 1), at(1, 1)];
         const [middleX, middleY] = [0, 1].map(
-          (axis) => all.reduce((sum, own) => sum + (own[axis] ?? 0), 0) / 4,
+          (axis) => all.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / 4,
         ) as [number, number];
         const name = ([x, y]: readonly [number, number]): string =>
           `${y > middleY ? 'upper' : 'lower'} ${x < middleX ? 'left' : 'right'}`;

@@ -137,8 +137,12 @@ test('what cannot be printed on either thread is told as it is on one', async ()
     'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   );
   const damaged = Buffer.from(readFileSync(face)).fill(0xff, 200, 150_000);
-  const own = { ...plainSetting, theme: { fonts: { regular: 'fonts/a.ttf' } }, fonts: { regular: damaged } };
-  const printer = openPdfPool(own, openThread(program));
+  const setting = {
+    ...plainSetting,
+    theme: { fonts: { regular: 'fonts/a.ttf' } },
+    fonts: { regular: damaged },
+  };
+  const printer = openPdfPool(setting, openThread(program));
   printer.begin(documents);
   await expect(
     within(

@@ -374,7 +374,7 @@ posix.each([100, 400, 700, 1000])('a build that is stopped after %i ms leaves no
   expect([0, 130, null]).toContain(await ended());
   const left = readdirSync(folder, { recursive: true }).map(String);
   expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
-  for (const path of left.filter((own) => own.endsWith('.pdf')))
+  for (const path of left.filter((name) => name.endsWith('.pdf')))
     expect(readFileSync(join(folder, path)).subarray(-6).toString()).toContain('%%EOF');
 });
 

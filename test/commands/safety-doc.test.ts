@@ -23,7 +23,7 @@ test('every test that docs/safety.md names is there', () => {
     const named = [...row.matchAll(/`((?:rules\/cases\/[\w-]+|[\w/-]+\.test)\.ts)`((?:,? ?“[^”]+”)*)/g)];
     expect({ row, named: named.length > 0 }).toEqual({ row, named: true });
     for (const [, file = '', names = ''] of named) {
-      const path = files.find((own) => `/${own}`.endsWith(`/${file}`)) ?? file;
+      const path = files.find((known) => `/${known}`.endsWith(`/${file}`)) ?? file;
       const text = readFileSync(join(root, 'test', path), 'utf8');
       for (const [, name = ''] of names.matchAll(/“([^”]+)”/g)) expect(text).toContain(name);
     }

@@ -32,24 +32,24 @@ writeFileSync(
   hook,
   `const fs = require('node:fs');
 const [call, path, count, does] = (process.env.HOOK ?? '').split('|');
-const own = fs[call];
+const original = fs[call];
 let seen = 0;
-if (own) fs[call] = (...args) => {
-  if (!args.slice(0, 2).join().includes(path) || ++seen !== Number(count)) return own(...args);
+if (original) fs[call] = (...args) => {
+  if (!args.slice(0, 2).join().includes(path) || ++seen !== Number(count)) return original(...args);
   if (does !== 'hang') {
     process.kill(process.pid, does);
-    return own(...args);
+    return original(...args);
   }
   fs.writeSync(2, 'here');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30_000);
 };
 `,
 );
-const env = (own: Readonly<Record<string, string>>): Record<string, string> => ({
+const env = (variables: Readonly<Record<string, string>>): Record<string, string> => ({
   PATH: process.env.PATH ?? '',
   PLANVERK_LANG: 'nb',
   PLANVERK_CACHE: 'off',
-  ...own,
+  ...variables,
 });
 
 let number = 0;
@@ -67,12 +67,12 @@ async function stopped(
   args: readonly string[],
   folder: string,
   signal: NodeJS.Signals,
-  own: Record<string, string>,
+  variables: Record<string, string>,
 ) {
   const { child, ended } = start(process.execPath, ['--require', hook, executable, ...args], {
     cwd: folder,
     stdio: ['pipe', 'ignore', 'pipe'],
-    env: env(own),
+    env: env(variables),
   });
   if (child.stderr) await once(child.stderr, 'data');
   const before = Date.now();

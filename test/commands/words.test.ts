@@ -363,8 +363,8 @@ test.each(languages)('explain tells the title of every code in %s', async (langu
   const all = explainable();
   expect(lines.length).toBe(all.length);
   for (const [index, { code, name }] of all.entries()) {
-    const [, own, title = '', rest] = /^(PV\d{4}) {2}(.*) \((.*)\)$/.exec(lines[index] ?? '') ?? [];
-    expect({ own, rest }).toEqual({ own: code, rest: name });
+    const [, listed, title = '', rest] = /^(PV\d{4}) {2}(.*) \((.*)\)$/.exec(lines[index] ?? '') ?? [];
+    expect({ listed, rest }).toEqual({ listed: code, rest: name });
     expect(title.length).toBeGreaterThan(8);
     expect(title).not.toMatch(/undefined|NaN/);
   }

@@ -41,23 +41,23 @@ async function run(
 ): Promise<CliResult> {
   const calls = fs as unknown as Record<Call, (...args: readonly unknown[]) => unknown>;
   const { openSync, renameSync, writeSync, fsyncSync } = calls;
-  const own = { openSync, renameSync, writeSync, fsyncSync };
+  const original = { openSync, renameSync, writeSync, fsyncSync };
   if (fault) {
     const [call, code, named] = fault;
     calls[call] = (...given) => {
-      if (!given.slice(0, 2).join().includes(named)) return own[call](...given);
+      if (!given.slice(0, 2).join().includes(named)) return original[call](...given);
       throw Object.assign(new Error(`${code}: ${call} ${given[0]}`), { code, path: given[0] });
     };
   }
   if (edit)
     calls.fsyncSync = (...given) => {
       edit();
-      return own.fsyncSync(...given);
+      return original.fsyncSync(...given);
     };
   try {
     return await runBuilt(args, cwd, { PATH: undefined, HOME: undefined });
   } finally {
-    Object.assign(calls, own);
+    Object.assign(calls, original);
   }
 }
 
@@ -75,8 +75,8 @@ function contents(folder: string): Readonly<Record<string, string>> {
     entry.isFile(),
   );
   return Object.fromEntries(
-    paths.map((own) => {
-      const path = join(own.parentPath, own.name);
+    paths.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
       return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
     }),
   );

@@ -237,7 +237,7 @@ describe.each([
     expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.75);
     const pages = await readSpans(await pdfOf(documentOf(charts)));
     for (const { height, spans } of pages)
-      for (const { baseline, artifact } of spans.filter(({ artifact: own }) => !own))
+      for (const { baseline, artifact } of spans.filter(({ artifact: mark }) => !mark))
         expect({ artifact, inside: baseline > 60 && baseline < height - 60 }).toEqual({
           artifact: false,
           inside: true,
@@ -257,7 +257,9 @@ describe.each([
     const charts = draw(['Først.', title, 'Etter.']);
     charts.forEach(staysInside);
     const labels = charts.flatMap(labelsOf);
-    const [before, after] = ['Først.', 'Etter.'].map((own) => labels.findIndex(({ value }) => value === own));
+    const [before, after] = ['Først.', 'Etter.'].map((word) =>
+      labels.findIndex(({ value }) => value === word),
+    );
     const between = labels.slice((before ?? 0) + 1, after).filter(({ strong }) => !strong);
     expect(between.length).toBeGreaterThan(lines);
     expect(between.length).toBeLessThanOrEqual(4);
@@ -286,9 +288,9 @@ test('no line of a year goes through a name', () => {
     }
     // Years stand beside each other, not over each other.
     const years = labelsOf(chart).filter(({ baseline }) => baseline === 10);
-    for (const [index, own] of years.entries()) {
+    for (const [index, label] of years.entries()) {
       const next = years[index + 1];
-      if (next) expect(placeOf(own).right).toBeLessThan(placeOf(next).left);
+      if (next) expect(placeOf(label).right).toBeLessThan(placeOf(next).left);
     }
   }
 });

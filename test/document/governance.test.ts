@@ -45,17 +45,17 @@ test('the adoption of the owner’s own body is printed without a partner', () =
 test.each([
   [adoption, 'Fylkestinget, sak 12/11, 1. juni 2011'],
   ['{ body: Fylkestinget, date: 2011-06-01 }', 'Fylkestinget, 1. juni 2011'],
-])('the back of the cover says so: %s', (own, line) => {
-  expect(colophon(printed('strategiplan', 'adopted', [own], 'body: Fylkestinget'))).toBe(line);
+])('the back of the cover says so: %s', (adoption, line) => {
+  expect(colophon(printed('strategiplan', 'adopted', [adoption], 'body: Fylkestinget'))).toBe(line);
 });
 
 test.each([
   [[], '**Planen skal vedtas av**\n\n- Ask\n- Bø'],
   [['{ partner: bo, body: Bø kommunestyre, date: 2011-06-01 }'], '**Mangler vedtak fra**\n\n- Ask'],
 ])('where the partners adopt, each of them is named: %j', (adoptions, missing) => {
-  const own = section(printed('handlingsplan-2011', 'hearing', adoptions, 'adoptedBy: partners'));
-  expect(own.endsWith(missing)).toBe(true);
-  expect(own.includes('| Part | Organ')).toBe(adoptions.length > 0);
+  const hearing = section(printed('handlingsplan-2011', 'hearing', adoptions, 'adoptedBy: partners'));
+  expect(hearing.endsWith(missing)).toBe(true);
+  expect(hearing.includes('| Part | Organ')).toBe(adoptions.length > 0);
 });
 
 describe('an associate', () => {

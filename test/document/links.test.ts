@@ -60,7 +60,7 @@ describe('links out of the plan are followed to one address', () => {
 
   test('in HTML', async () => {
     const html = (await built('html')).toString();
-    const targets = [...html.matchAll(/ href="([a-z]+:[^"]*)"/g)].map(([, own = '']) => own);
+    const targets = [...html.matchAll(/ href="([a-z]+:[^"]*)"/g)].map(([, href = '']) => href);
     expect(targets).toEqual(followed);
   });
 

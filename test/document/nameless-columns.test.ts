@@ -38,7 +38,9 @@ describe('a table whose columns have no names', () => {
     const html = (await built('html')).toString();
     const names = [...html.matchAll(/role="group" aria-label="([^"]*)"/g)].map(([, name]) => name);
     expect(names.slice(0, 4)).toEqual(['Tabell', 'Tabell', 'Tabell', 'År']);
-    const [first = '', , , last = ''] = [...html.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([own]) => own);
+    const [first = '', , , last = ''] = [...html.matchAll(/<table>[\s\S]*?<\/table>/g)].map(
+      ([table]) => table,
+    );
     expect(first).not.toContain('<thead>');
     expect(first).toContain('<th scope="row" class="plain">Eier</th><td>Regionrådet</td>');
     expect(last).toContain('<thead><tr><td></td><th scope="col"');

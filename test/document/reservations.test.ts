@@ -39,8 +39,8 @@ test('what a source depends on is printed under every table that it is in', () =
 });
 
 test('an economic plan prints it where the source is in it, and only there', () => {
-  const of = (own: Readonly<Record<string, string>>) =>
-    notesIn(made(own).documentOf('economic-plan', '2011-2014'));
+  const of = (plan: Readonly<Record<string, string>>) =>
+    notesIn(made(plan).documentOf('economic-plan', '2011-2014'));
   expect(of(files)).toEqual([]);
   const economy = 'economic-plans/2011-2014.yaml';
   const taken = {

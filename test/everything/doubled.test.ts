@@ -380,10 +380,10 @@ test.each(Object.keys(commands).filter((name) => isMeasured(commands[name] as Me
     expect(ran).toHaveLength(jobs.length);
     const faults: string[] = [];
     for (const [index, name] of names.entries()) {
-      const own = (all: readonly Ran[] | readonly Job[]) => all.slice(3 * index, 3 * index + 3);
-      if (faultsOf(own(ran) as Ran[]).length === 0) continue;
+      const threeOf = (all: readonly Ran[] | readonly Job[]) => all.slice(3 * index, 3 * index + 3);
+      if (faultsOf(threeOf(ran) as Ran[]).length === 0) continue;
       // Looked at again alone: beside others, and after them, much can be the machine's.
-      const alone = await runMany(lane, own(jobs) as Job[], { warm, fresh: true });
+      const alone = await runMany(lane, threeOf(jobs) as Job[], { warm, fresh: true });
       faults.push(...faultsOf(alone).map((fault) => `${name}: ${fault}`));
     }
     expect(few(faults)).toEqual([]);
@@ -429,7 +429,7 @@ function faultsOf(ran: readonly Ran[]): string[] {
   }
   if (!isSteady([once, twice, four], 300)) faults.push(`grows: ${costs.join(', ')} ms`);
   if (four > longest) faults.push(`takes ${costs.join(', ')} ms`);
-  const memory = Math.max(...ran.map((own) => own.memory));
+  const memory = Math.max(...ran.map((run) => run.memory));
   if (memory > mostMemory) faults.push(`takes ${Math.round(memory / 1e6)} MB`);
   return faults;
 }

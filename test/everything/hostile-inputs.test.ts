@@ -81,11 +81,11 @@ async function faultsOf(tried: readonly Tried[]): Promise<readonly string[]> {
   const outside = tried.filter(({ trial }) => trial.kind !== 'arguments');
   const lanes = [0, 1].map(async (lane) => {
     for (let at = lane; at < outside.length; at += 2) {
-      const own = outside[at];
-      if (!own) continue;
-      const found = fault(await runAlone(own));
-      const said = own.trial.kind === 'shell' ? own.trial.script : 'messages';
-      if (found) faults.push(`${own.name}: ${said}: ${found}`);
+      const job = outside[at];
+      if (!job) continue;
+      const found = fault(await runAlone(job));
+      const said = job.trial.kind === 'shell' ? job.trial.script : 'messages';
+      if (found) faults.push(`${job.name}: ${said}: ${found}`);
     }
   });
   await Promise.all(lanes);
@@ -114,7 +114,7 @@ async function runAlone({ trial, cwd }: Tried): Promise<Ran> {
   ];
   const command =
     trial.kind === 'shell'
-      ? ['bash', '-c', trial.script.replace('PLANVERK', program.map((own) => `'${own}'`).join(' '))]
+      ? ['bash', '-c', trial.script.replace('PLANVERK', program.map((word) => `'${word}'`).join(' '))]
       : [...program, 'lsp', '--stdio'];
   const [file = '', ...args] = command;
   const child = spawn(file, args, {

@@ -42,7 +42,7 @@ test(
   'every word of a plan is read once and in its place in each output, or a diagnostic names its line',
   async () => {
     await fc.assert(
-      fc.asyncProperty(plans, async (own) => expect(few(await lost(own))).toEqual([])),
+      fc.asyncProperty(plans, async (plan) => expect(few(await lost(plan))).toEqual([])),
       { numRuns: runs },
     );
   },
@@ -63,9 +63,9 @@ async function lost({ chapter, area, strategy, goal }: Written): Promise<string[
   const files: Record<string, string | Uint8Array> = { ...smallPlan, 'media/a.png': smallPng(8, 8) };
   const write = (file: string, start: string, parts: readonly Construct[]): void => {
     let text = start;
-    for (const { name, text: own } of parts) {
+    for (const { name, text: pattern } of parts) {
       const before = tokens.length;
-      const filled = fill(own);
+      const filled = fill(pattern);
       const from = text.split('\n').length;
       const lines = filled.split('\n');
       for (const token of tokens.slice(before)) {
@@ -101,8 +101,8 @@ async function lost({ chapter, area, strategy, goal }: Written): Promise<string[
   return outputsIn(join(folder, 'out')).flatMap(({ format, read, all }) => {
     const faults: string[] = [];
     const times = new Map<string, number>();
-    for (const own of read) times.set(own, (times.get(own) ?? 0) + 1);
-    const at = new Map(read.map((own, index) => [own, index]));
+    for (const token of read) times.set(token, (times.get(token) ?? 0) + 1);
+    const at = new Map(read.map((token, index) => [token, index]));
     let last = -1;
     for (const { token, file, line, construct } of marked) {
       if (isTold(file, line)) continue;

@@ -80,7 +80,7 @@ const weights = failOnWeights.filter((weight) => weight !== 'never');
 
 /** Command lines that have looked at a file, with the plan in the working folder and a whole one in `../whole`. */
 function commandsFor(path: string): readonly (readonly string[])[] {
-  const [whole, own] = [join(work, 'whole', 'plan'), join(work, 'broken', 'plan')];
+  const [whole, broken] = [join(work, 'whole', 'plan'), join(work, 'broken', 'plan')];
   return [
     ['validate'],
     ['validate', '--format', 'json'],
@@ -90,13 +90,13 @@ function commandsFor(path: string): readonly (readonly string[])[] {
           ['fmt', '--check'],
           ['list'],
           ['list', 'actions', '--json'],
-          ['diff', whole, own],
-          ['diff', own, own, '--stat'],
+          ['diff', whole, broken],
+          ['diff', broken, broken, '--stat'],
           ...weights.flatMap((weight) =>
             [
-              [whole, own],
-              [own, whole],
-              [own, own],
+              [whole, broken],
+              [broken, whole],
+              [broken, broken],
             ].map((ends) => ['diff', ...ends, '--fail-on', weight]),
           ),
           // Last, as it writes a file where nothing is wrong.

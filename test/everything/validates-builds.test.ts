@@ -79,7 +79,9 @@ async function unusable(files: Files): Promise<readonly string[] | undefined> {
 /** The files of a plan that neither plan here has. */
 const changed = (files: Files): Files =>
   Object.fromEntries(
-    Object.entries(files).filter(([path, own]) => own !== smallPlan[path] && own !== fullPlan[path]),
+    Object.entries(files).filter(
+      ([path, content]) => content !== smallPlan[path] && content !== fullPlan[path],
+    ),
   );
 
 test.each([

@@ -44,14 +44,14 @@ test('a text edited as it is written reads as the text edited as it is read', ()
       fc.nat(30),
       fc.nat(4),
       fc.constantFrom('', 'x', 'x\ny'),
-      (own, from, length, text) => {
-        const read = withLineFeeds(own.replace(/^\ufeff/, ''));
+      (content, from, length, text) => {
+        const read = withLineFeeds(content.replace(/^\ufeff/, ''));
         const start = Math.min(from, read.length);
         const edit = { range: [start, Math.min(start + length, read.length)] as const, text };
-        const edited = editWritten(own, [edit]);
+        const edited = editWritten(content, [edit]);
         expect(withLineFeeds(edited.replace(/^\ufeff/, ''))).toBe(applyEdits(read, [edit]));
-        expect(edited.startsWith('\ufeff')).toBe(own.startsWith('\ufeff'));
-        if (!/\r(?!\n)/.test(own)) expect(editWritten(own, [])).toBe(own);
+        expect(edited.startsWith('\ufeff')).toBe(content.startsWith('\ufeff'));
+        if (!/\r(?!\n)/.test(content)) expect(editWritten(content, [])).toBe(content);
       },
     ),
     { numRuns: 1000 },

@@ -32,7 +32,7 @@ function edited(files: Files, path: string, fix: Fix | undefined): string {
   return [...fix.edits]
     .reverse()
     .reduce(
-      (text, own) => text.slice(0, own.range[0]) + own.text + text.slice(own.range[1]),
+      (text, edit) => text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]),
       `${files[path]}`,
     );
 }

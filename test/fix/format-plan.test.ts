@@ -138,12 +138,12 @@ const mutated = fc
   )
   .map(([[path, text], changes, end, open]) => {
     const lines = text.split('\n');
-    for (const [at, what, own] of changes) {
+    for (const [at, what, line] of changes) {
       const index = at % Math.max(1, lines.length);
-      if (what === 'insert') lines.splice(index, 0, own);
+      if (what === 'insert') lines.splice(index, 0, line);
       else if (what === 'delete') lines.splice(index, 1);
       else if (what === 'twice') lines.splice(index, 0, lines[index] ?? '');
-      else if (what === 'append') lines[index] += own;
+      else if (what === 'append') lines[index] += line;
       else lines[index] = (lines[index] ?? '').slice(0, at % 7);
     }
     const whole = lines.map((line, at) => line + (end === 'mixed' ? (at % 3 ? '\n' : '\r\n') : end)).join('');

@@ -36,14 +36,14 @@ describe('what is meant to be an id and is not written so', () => {
     ['## Flere gjester {#flere-gjester}', '## Flere gjester { #flere-gjester }', '{ #flere-gjester }'],
     ['## Flere gjester {#flere-gjester}', '## Flere gjester {#}', '{#}'],
   ])('instead of %j: %j is one error, and gets no second id', (right, wrong, text) => {
-    const own = (smallPlan[strategy] ?? '').replace(right, wrong);
-    expect(own).toContain(wrong);
-    const files = { ...smallPlan, [strategy]: own };
+    const changed = (smallPlan[strategy] ?? '').replace(right, wrong);
+    expect(changed).toContain(wrong);
+    const files = { ...smallPlan, [strategy]: changed };
     expect(errorsOf(files)).toEqual([['PV0224', strategy, `«${text}» er ikke slik en id skrives`]]);
-    expect(format(files).files[strategy]).toBe(own);
+    expect(format(files).files[strategy]).toBe(changed);
     // What ends the line and holds nothing else can mean one thing only.
     const certain = wrong.endsWith(text) && text !== '{#}';
-    expect(fixed(files)[strategy]).toBe(certain ? smallPlan[strategy] : own);
+    expect(fixed(files)[strategy]).toBe(certain ? smallPlan[strategy] : changed);
   });
 });
 

@@ -81,7 +81,7 @@ const comment = fc.constantFrom('', '', '', '\n', '# merk\n');
 const lines = (keys: readonly string[], indent: string, first: string) =>
   fc
     .shuffledSubarray([...keys], { minLength: 1 })
-    .chain((own) => fc.tuple(...own.map((key) => fc.tuple(fc.constant(key), comment, value))))
+    .chain((chosen) => fc.tuple(...chosen.map((key) => fc.tuple(fc.constant(key), comment, value))))
     .map((entries) =>
       entries
         .map(([key, above, text], index) => {
@@ -94,7 +94,7 @@ const lines = (keys: readonly string[], indent: string, first: string) =>
 const braces = (keys: readonly string[]) =>
   fc
     .shuffledSubarray([...keys], { minLength: 1 })
-    .chain((own) => fc.tuple(...own.map((key) => fc.tuple(fc.constant(key), inBraces))))
+    .chain((chosen) => fc.tuple(...chosen.map((key) => fc.tuple(fc.constant(key), inBraces))))
     .map((entries) => `{ ${entries.map(([key, text]) => `${key}: ${text}`).join(', ')} }`);
 const field = (name: string) => {
   const keys = fields[name] ?? [];
@@ -126,13 +126,13 @@ function* mapsOf(
   readonly order: readonly string[];
   readonly from: number;
 }> {
-  const own = follow(schema, home);
-  if (node.type === 'list') for (const item of node.items) yield* mapsOf(item, own.schema.items, own.home);
+  const at = follow(schema, home);
+  if (node.type === 'list') for (const item of node.items) yield* mapsOf(item, at.schema.items, at.home);
   if (node.type !== 'map') return;
-  const order = Object.keys(own.schema.properties ?? {});
+  const order = Object.keys(at.schema.properties ?? {});
   yield { keys: node.entries.map(({ key }) => key.text), order, from: node.range[0] };
   for (const { key, value: member } of node.entries)
-    yield* mapsOf(member, memberSchema(own.schema, key.text), own.home);
+    yield* mapsOf(member, memberSchema(at.schema, key.text), at.home);
 }
 
 test('whatever the order and the style: once is enough, the same is said, no line is lost', () => {

@@ -26,8 +26,8 @@ async function printed(folder: string): Promise<readonly string[]> {
   const { code, err } = await runBuilt(['build', 'strategy', '--format', 'md'], folder);
   expect({ code, err }).toMatchObject({ code: 0 });
   const text = readFileSync(join(folder, 'out', 'strategiplan.md'), 'utf8');
-  const own = text.slice(text.indexOf('## Bakgrunn'), text.indexOf('\n---\n\n## 1'));
-  return own
+  const chapter = text.slice(text.indexOf('## Bakgrunn'), text.indexOf('\n---\n\n## 1'));
+  return chapter
     .trimEnd()
     .split('\n\n')
     .slice(1)
@@ -103,10 +103,10 @@ const errorsIn = async (file: string): Promise<readonly string[]> =>
 
 describe.each(underGoal)('%s under a goal', (_name, text, found) => {
   // What stands between keeps the list of action areas from being taken for a part of the sentence's.
-  const own = goalOf(`${text}\n\nTiltaksområdene er:\n\n${areas}`);
+  const goal = goalOf(`${text}\n\nTiltaksområdene er:\n\n${areas}`);
 
   test('is told as what it may be, and as nothing else', async () => {
-    expect(await errorsIn(own)).toEqual(found);
+    expect(await errorsIn(goal)).toEqual(found);
     // Where it is all there is, the goal is not said to have no action areas as well.
     const alone = `${goalOf(text)}\n## Salg {#salg-mal}\n\n${areas}`;
     const others = (await errorsIn(alone)).filter((error) => !error.startsWith('levels-are-filled'));
@@ -115,11 +115,11 @@ describe.each(underGoal)('%s under a goal', (_name, text, found) => {
   });
 
   test('gets no id, and is not changed', async () => {
-    const folder = plan({ [strategy]: own });
+    const folder = plan({ [strategy]: goal });
     expect((await runBuilt(['fmt'], folder)).code).toBe(0);
-    expect(read(folder, strategy)).toBe(own);
+    expect(read(folder, strategy)).toBe(goal);
     await runBuilt(['validate', '--fix'], folder);
-    expect(read(folder, strategy).replaceAll('\\', '')).toBe(own);
+    expect(read(folder, strategy).replaceAll('\\', '')).toBe(goal);
   });
 });
 

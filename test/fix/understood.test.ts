@@ -313,9 +313,9 @@ test.each([
   const { folder, file } = planWith(path, right, wrong);
   const before = readFileSync(file, 'utf8');
   const all = await told(folder);
-  expect(all.filter((diagnostic) => diagnostic.file === `plan/${path}`).map((own) => own.code)).toEqual([
-    code,
-  ]);
+  expect(
+    all.filter((diagnostic) => diagnostic.file === `plan/${path}`).map((diagnostic) => diagnostic.code),
+  ).toEqual([code]);
   expect(all.map(({ hint = '' }) => hint).join()).not.toContain('mente du');
   // What may be there is said instead, or where in the record the word is a field.
   expect(`${all[0]?.message} ${all[0]?.hint}`).toMatch(

@@ -106,7 +106,7 @@ test('every file is whole on the disk, and closed, before the first takes its na
     [renames[1], 11],
   ] as const) {
     const draft = call?.split(' ')[1];
-    expect(before.filter((own) => own.split(' ')[1] === draft)).toEqual([
+    expect(before.filter((line) => line.split(' ')[1] === draft)).toEqual([
       `open ${draft} wx`,
       `sync ${draft} ${size}`,
       `close ${draft}`,

@@ -20,7 +20,7 @@ test.each([
 });
 
 test('what is a document by itself is adopted by itself', () => {
-  const own = allEntityKinds.filter(isEditionKind);
-  expect(own).toEqual(['action-plan', 'economic-plan']);
-  expect(planDocumentKinds.filter(isAdoptedKind)).toEqual(['strategy', ...own]);
+  const alone = allEntityKinds.filter(isEditionKind);
+  expect(alone).toEqual(['action-plan', 'economic-plan']);
+  expect(planDocumentKinds.filter(isAdoptedKind)).toEqual(['strategy', ...alone]);
 });

@@ -31,7 +31,7 @@ test.each([
 ])('the schema of what %s prints has every kind of entity', (name, count) => {
   const enums = kindEnums(name);
   expect(enums).toHaveLength(count);
-  for (const own of enums) expect(own.filter(isEntityKind)).toEqual(allEntityKinds);
+  for (const choices of enums) expect(choices.filter(isEntityKind)).toEqual(allEntityKinds);
 });
 
 test.each(recordKinds.filter((kind) => kind !== 'plan'))('a file of %s is known by its place', (kind) => {

@@ -8,17 +8,17 @@ import { smallPlan } from '../support/small-plan.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-function occurrencesIn(files: Files): { readonly own: readonly Occurrence[]; readonly files: Files } {
+function occurrencesIn(files: Files): { readonly occurrences: readonly Occurrence[]; readonly files: Files } {
   const { plan, sources } = loadPlan(memoryTree(files));
   if (!plan) throw new Error('the plan cannot be read');
-  return { own: occurrencesOf(plan, sources), files };
+  return { occurrences: occurrencesOf(plan, sources), files };
 }
 
 /** The files with every occurrence of an id replaced; ids that are names of files stay. */
 function renamed(files: Files, id: string, name: string): Files {
-  const { own } = occurrencesIn(files);
+  const { occurrences } = occurrencesIn(files);
   const result: Record<string, string> = { ...files };
-  const edits = own.filter(({ entity, range }) => entity.id === id && range[1] > 0);
+  const edits = occurrences.filter(({ entity, range }) => entity.id === id && range[1] > 0);
   let last = { file: '', from: 0 };
   for (const { file, range } of edits.toSorted((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : b.range[0] - a.range[0],
@@ -50,7 +50,7 @@ test.each([
   ['a note that is not printed', 'internalNote: |\n  Se [en](#salg).\n'],
 ])('links in the fields of a record: %s', (_name, text) => {
   const [field = ''] = text.split(':');
-  const { [action]: own = '' } = renamed(after(action, text), 'salg', 'handel');
+  const { [action]: written = '' } = renamed(after(action, text), 'salg', 'handel');
   // Exactly the addresses, and neither words, titles nor names of links.
   const expected = text
     .replaceAll('](#salg)', '](#handel)')
@@ -59,7 +59,7 @@ test.each([
     .replaceAll(']: #salg', ']: #handel')
     .replaceAll(']: <#salg>', ']: <#handel>');
   expect(expected).not.toBe(text);
-  expect(own.slice(own.indexOf(`${field}:`))).toBe(expected);
+  expect(written.slice(written.indexOf(`${field}:`))).toBe(expected);
 });
 
 test.each([
@@ -76,8 +76,8 @@ test.each([
   ['Se https://example.org/#salg og [x](https://example.org/#salg).', undefined],
   ['#salg, salg og {salg}', undefined],
 ])('links in a chapter: %j', (text, expected) => {
-  const { [chapter]: own = '' } = renamed(after(chapter, `\n${text}\n`), 'salg', 'handel');
-  expect(own).toBe(`${smallPlan[chapter]}\n${expected ?? text}\n`);
+  const { [chapter]: written = '' } = renamed(after(chapter, `\n${text}\n`), 'salg', 'handel');
+  expect(written).toBe(`${smallPlan[chapter]}\n${expected ?? text}\n`);
 });
 
 test('a link in the line of an action area, and an id that begins as another', () => {
@@ -160,9 +160,9 @@ test('with Windows’ line ends the same places are found', () => {
 test('in the own plan every occurrence is the id as it is written', () => {
   const { plan, sources } = loadPlan(readDiskTree(`${root}/plan`));
   if (!plan) throw new Error('the plan cannot be read');
-  const own = occurrencesOf(plan, sources);
-  expect(own.length).toBeGreaterThan(300);
-  for (const { entity, file, range } of own) {
+  const occurrences = occurrencesOf(plan, sources);
+  expect(occurrences.length).toBeGreaterThan(300);
+  for (const { entity, file, range } of occurrences) {
     const written = sources.get(file)?.text.slice(...range);
     expect({ file, range, written }).toEqual({ file, range, written: range[1] === 0 ? '' : entity.id });
   }

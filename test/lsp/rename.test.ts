@@ -58,8 +58,8 @@ function fieldAt(kind: string, { path = [], on }: Place) {
 }
 
 /** A case for each field of the table: the first reference in the plan that stands in it. */
-const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, own]) =>
-  usual(kind, own).map(([name, field]): Case => {
+const fields: readonly Case[] = Object.entries(referenceFields).flatMap(([kind, fields]) =>
+  usual(kind, fields).map(([name, field]): Case => {
     const reference = plan.references.find(
       ({ from, place }) => (from?.kind ?? 'plan') === kind && fieldAt(kind, place) === field,
     );
@@ -195,7 +195,7 @@ test('every reference field and every kind of id: completed, followed, found and
     });
     // Every reference is there as before.
     const again = loadPlan(memoryTree(files)).plan;
-    expect(again?.references.map((own) => own.id.replace(newName, id)).sort()).toEqual(
+    expect(again?.references.map((reference) => reference.id.replace(newName, id)).sort()).toEqual(
       plan.references.map((reference) => reference.id).sort(),
     );
   }

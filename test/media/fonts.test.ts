@@ -43,8 +43,8 @@ async function setIn(font: Uint8Array, ...paragraphs: string[]) {
 describe('a font written anew', () => {
   test('sets text as the font itself does', () => {
     for (const bytes of [sourceSans, liberation]) {
-      const [own, other] = [create(bytes), create(Buffer.from(safe(bytes)))];
-      const shaped = (font: typeof own, word: string) => {
+      const [original, other] = [create(bytes), create(Buffer.from(safe(bytes)))];
+      const shaped = (font: typeof original, word: string) => {
         const { glyphs, positions } = font.layout(word);
         return glyphs.map(({ id }, at) => `${id}:${positions[at]?.xAdvance}`).join(' ');
       };
@@ -61,7 +61,7 @@ describe('a font written anew', () => {
         'å',
         'T.',
       ])
-        expect({ word, shaped: shaped(other, word) }).toEqual({ word, shaped: shaped(own, word) });
+        expect({ word, shaped: shaped(other, word) }).toEqual({ word, shaped: shaped(original, word) });
     }
   });
 
@@ -101,11 +101,11 @@ describe('a font written anew', () => {
   test('is called by a name that a PDF can write', () => {
     const named = withTables(sourceSans, {
       name: (table) => {
-        const own = Buffer.from('Skrift (x) /JS>> æ', 'utf16le').swap16();
+        const name = Buffer.from('Skrift (x) /JS>> æ', 'utf16le').swap16();
         const head = Buffer.alloc(18);
-        for (const [index, value] of [0, 1, 18, 3, 1, 0x409, 6, own.length, 0].entries())
+        for (const [index, value] of [0, 1, 18, 3, 1, 0x409, 6, name.length, 0].entries())
           head.writeUInt16BE(value, index * 2);
-        return table.length > 0 ? Buffer.concat([head, own]) : undefined;
+        return table.length > 0 ? Buffer.concat([head, name]) : undefined;
       },
     });
     const name = readTables(safe(named)).get('name');
@@ -132,7 +132,7 @@ describe('a font written anew', () => {
       const kept = lookups.flatMap(({ lookupType, subTables: [first] }) =>
         first ? [first.lookupType ?? lookupType] : [],
       );
-      expect([...new Set(kept)].filter((kind) => !kinds.some((own) => own === kind))).toEqual([]);
+      expect([...new Set(kept)].filter((kind) => !kinds.some((known) => known === kind))).toEqual([]);
     }
   });
 });
@@ -143,7 +143,7 @@ describe('characters', () => {
   const all = someCharacters((index) => 1 + index);
   const without = (...lacking: string[]): Uint8Array => {
     const some = new Map(all);
-    for (const own of lacking) some.delete(own.codePointAt(0) ?? 0);
+    for (const sign of lacking) some.delete(sign.codePointAt(0) ?? 0);
     return cmapOf(some);
   };
 
@@ -402,9 +402,9 @@ describe('outlines of PostScript', () => {
     let taken = 0;
     for (let at = 0; at < cff.length; at += 1) {
       for (const byte of [0, 0xff]) {
-        const own = Buffer.from(cff);
-        own[at] = byte;
-        if (verdict(smallOtf(own)) === 'font') taken += 1;
+        const damaged = Buffer.from(cff);
+        damaged[at] = byte;
+        if (verdict(smallOtf(damaged)) === 'font') taken += 1;
       }
     }
     // Numbers of the outlines may be any.

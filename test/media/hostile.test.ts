@@ -62,11 +62,11 @@ describe.each(['svg', 'png', 'jpeg'] as const)('%s', (kind) => {
       const bytes = await timed(name, () => published(file, facts, false));
       taken.push({ name, facts, bytes });
       const again = await timed(name, () => inspectPicture(bytes, mediaLimits));
-      const { drawing, losses, ...own } = { ...facts, carries: [] };
+      const { drawing, losses, ...rest } = { ...facts, carries: [] };
       const animated = losses.filter((loss) => loss !== 'animation');
       if (drawing)
         expect({ name, foreign: foreign(Buffer.from(bytes).toString()) }).toEqual({ name, foreign: [] });
-      else expect({ name, ...again }).toEqual({ name, ...own, losses: animated });
+      else expect({ name, ...again }).toEqual({ name, ...rest, losses: animated });
     }
     // Both happen, or there would be nothing to see.
     const pictures = verdicts.filter((verdict) => verdict.kind === 'picture').length;

@@ -21,7 +21,7 @@ function partsOf(bytes: Uint8Array): PngParts {
 /** Red, green and blue of every pixel on white. */
 async function laid(bytes: Uint8Array): Promise<number[]> {
   const pixels: number[] = [];
-  for await (const own of rowsOnWhite(partsOf(bytes))) pixels.push(...own.subarray(1));
+  for await (const row of rowsOnWhite(partsOf(bytes))) pixels.push(...row.subarray(1));
   return pixels;
 }
 
@@ -102,7 +102,9 @@ describe('pixels on white', () => {
     const passes = [[0b1], [0b0], [0b10], [0b01, 0b10], [0b1100, 0b0011]] as const;
     // Pass 1: (0,0). Pass 4: (2,0). Pass 5: (0,2), (2,2). Pass 6: (1,0), (3,0) and (1,2), (3,2). Pass 7: rows 1 and 3.
     const widths = [1, 1, 2, 2, 4];
-    const rows = passes.flatMap((own, pass) => own.flatMap((bits) => [0, bits << (8 - (widths[pass] ?? 0))]));
+    const rows = passes.flatMap((rowsOfPass, pass) =>
+      rowsOfPass.flatMap((bits) => [0, bits << (8 - (widths[pass] ?? 0))]),
+    );
     const bytes = png({ width: 4, height: 4, colorType: 0, depth: 1, interlace: 1, rows: Buffer.from(rows) });
     const pixels = (await laid(bytes)).filter((_, at) => at % 3 === 0).map((value) => value / 255);
     expect(pixels).toEqual([1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1]);
@@ -126,9 +128,10 @@ describe('pixels on white', () => {
       const most = 2 ** depth - 1;
       const expected: number[] = [];
       for (let pixel = 0; pixel < width * height; pixel += 1) {
-        const own = [...data.subarray(pixel * channels, (pixel + 1) * channels)];
-        const alpha = channels % 2 === 0 ? (own[channels - 1] ?? 0) / most : 1;
-        const colors = channels < 3 ? [own[0], own[0], own[0]] : own;
+        const channelsOfPixel = [...data.subarray(pixel * channels, (pixel + 1) * channels)];
+        const alpha = channels % 2 === 0 ? (channelsOfPixel[channels - 1] ?? 0) / most : 1;
+        const colors =
+          channels < 3 ? [channelsOfPixel[0], channelsOfPixel[0], channelsOfPixel[0]] : channelsOfPixel;
         for (const value of colors.slice(0, 3))
           expected.push(Math.round((((value ?? 0) * alpha + most * (1 - alpha)) * 255) / most));
       }
@@ -145,9 +148,9 @@ describe('pixels on white', () => {
       const bytes = png({ width: 7, height: 5, colorType: 6, rows });
       let before: Uint8Array = new Uint8Array(22);
       const again: number[] = [];
-      for await (const own of filteredRowsOnWhite(partsOf(bytes))) {
-        expect(own[0]).toBe(filter);
-        const copy = Uint8Array.from(own);
+      for await (const row of filteredRowsOnWhite(partsOf(bytes))) {
+        expect(row[0]).toBe(filter);
+        const copy = Uint8Array.from(row);
         unfilter(copy, before, 3);
         again.push(...copy.subarray(1));
         before = copy;

@@ -65,27 +65,27 @@ describe('a photo', () => {
     expect(result.includes('FARGER')).toBe(true);
     expect(result.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
     // The picture's own data, byte for byte.
-    const own = (bytes: Buffer): Buffer =>
+    const pictureData = (bytes: Buffer): Buffer =>
       bytes.subarray(bytes.indexOf(Buffer.from([0xff, 0xdb])), bytes.lastIndexOf(Buffer.from([0xff, 0xd9])));
-    expect(own(result)).toEqual(own(jpeg));
+    expect(pictureData(result)).toEqual(pictureData(jpeg));
   });
 
   test('its orientation is told by a new Exif block that says nothing else', async () => {
     const { result } = await publish(photo);
-    const own = [...segmentsIn(result)].find(({ marker }) => marker === 0xe1);
-    expect(Buffer.from(own?.body ?? [])).toEqual(
+    const exif = [...segmentsIn(result)].find(({ marker }) => marker === 0xe1);
+    expect(Buffer.from(exif?.body ?? [])).toEqual(
       Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifOf(6)]),
     );
     expect(readExif(exifOf(6))).toEqual({ orientation: 6, carries: new Set() });
   });
 
   test('loses the small picture of its header, and keeps how dense its pixels are', async () => {
-    const own = Buffer.concat([
+    const withPreview = Buffer.concat([
       Buffer.from([0xff, 0xd8]),
       withSegments(jpeg, [0xe0, jfifWithPicture]).subarray(2, 4 + 2 + jfifWithPicture.length),
       jpeg.subarray(20),
     ]);
-    const { result, facts } = await publish(own);
+    const { result, facts } = await publish(withPreview);
     expect(facts.carries).toEqual(['thumbnail']);
     expect(result.toString('latin1')).not.toMatch(secrets);
     expect(result.subarray(2, 20).toString('hex')).toBe('ffe000104a46494600010100000100010000');
@@ -155,8 +155,12 @@ describe('a PNG', () => {
     expect(chunks(result)).toBe('IHDR eXIf PLTE gAMA sRGB tRNS IDAT IEND');
     expect(again).toEqual({ ...facts, carries: [], losses: ['transparency'] });
     expect(facts).toMatchObject({ orientation: 8, width: 3, height: 4 });
-    const [own, other] = [readPng(result), readPng(talkative)];
-    expect([own?.deflated, own?.palette, own?.hole]).toEqual([other?.deflated, other?.palette, other?.hole]);
+    const [published, other] = [readPng(result), readPng(talkative)];
+    expect([published?.deflated, published?.palette, published?.hole]).toEqual([
+      other?.deflated,
+      other?.palette,
+      other?.hole,
+    ]);
     expect(result.subarray(-8, -4).toString('latin1')).toBe('IEND');
   });
 
@@ -206,9 +210,9 @@ describe('an Exif block', () => {
   });
 
   test('that is damaged says nothing, and ends', () => {
-    const own = talkativeExif(5);
-    for (let length = 0; length < own.length; length += 1) {
-      const { orientation } = readExif(own.subarray(0, length));
+    const exif = talkativeExif(5);
+    for (let length = 0; length < exif.length; length += 1) {
+      const { orientation } = readExif(exif.subarray(0, length));
       expect([1, 5]).toContain(orientation);
     }
     // Directories that lead to themselves.

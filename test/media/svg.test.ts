@@ -693,12 +693,17 @@ describe('what is written anew', () => {
       const transform = `rotate(${random(360)} 500 500) scale(${1 + random(3)} ${1 + random(3)})`;
       return `<path d="M${random(900)} ${random(900)}C${numbers}z" transform="${transform}" fill="#${(0x100000 + random(0xefffff)).toString(16)}" ${random(2) ? 'stroke="navy" stroke-width="3"' : ''}/>`;
     };
-    const own = drawingOf(
+    const drawing = drawingOf(
       xml(Array.from({ length: 50 }, one).join(''), 'width="300" height="200" viewBox="0 0 1500 1000"'),
     );
-    const again = drawingOf(writeSvg(own));
-    expect([again.width, again.height, again.frame, again.parts.length]).toEqual([300, 200, own.frame, 50]);
-    for (const [index, shape] of shapesOf(own).entries()) {
+    const again = drawingOf(writeSvg(drawing));
+    expect([again.width, again.height, again.frame, again.parts.length]).toEqual([
+      300,
+      200,
+      drawing.frame,
+      50,
+    ]);
+    for (const [index, shape] of shapesOf(drawing).entries()) {
       const other = again.parts[index] as Shape;
       expect(other.fill).toEqual(shape.fill);
       expect(other.outline.commands).toBe(shape.outline.commands);

@@ -96,12 +96,12 @@ test('levels are counted as the plan has them, and nested items only where there
 test('likeness is a percentage, and what is the same is called so', () => {
   const like = (percent: number) =>
     all(verdictWords.hint, { percent, removed: 'a', added: 'b', id: 'a', place: 'c' });
-  expect(like(93).map((own) => /(?:de|dei|they) (?:er|are) (.*?)\./.exec(own)?.[1])).toEqual([
+  expect(like(93).map((sentence) => /(?:de|dei|they) (?:er|are) (.*?)\./.exec(sentence)?.[1])).toEqual([
     '93 % like',
     '93 % like',
     '93 % alike',
   ]);
-  expect(like(100).map((own) => /(?:de|dei|they) (?:er|are) (.*?)\./.exec(own)?.[1])).toEqual([
+  expect(like(100).map((sentence) => /(?:de|dei|they) (?:er|are) (.*?)\./.exec(sentence)?.[1])).toEqual([
     '100 % like',
     'heilt like',
     '100 % alike',

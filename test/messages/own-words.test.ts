@@ -74,10 +74,10 @@ test('words before and after a noun follow its gender, in each language', () => 
 });
 
 test("a plan's own words are used in its own language alone, and only when they are whole", () => {
-  const own = { language: 'nn', names: felt } as const;
-  expect(kindName('goal', inWordsOf(own, 'nn'))).toBe('ein etappe');
-  expect(kindName('goal', inWordsOf(own, 'nb'))).toBe('et mål');
-  expect(kindName('goal', inWordsOf(own, 'en'))).toBe('a goal');
+  const plan = { language: 'nn', names: felt } as const;
+  expect(kindName('goal', inWordsOf(plan, 'nn'))).toBe('ein etappe');
+  expect(kindName('goal', inWordsOf(plan, 'nb'))).toBe('et mål');
+  expect(kindName('goal', inWordsOf(plan, 'en'))).toBe('a goal');
   for (const goal of [
     { ...felt.goal, gender: undefined },
     { ...felt.goal, plural: undefined },
@@ -136,11 +136,11 @@ test('every message is said in the words of the plan, and otherwise the same', (
     for (const example of examples) {
       const { name } = example;
       if (language !== 'nb' && !speaking.has(name)) continue;
-      const own = saidOf(example, language, disguisedNames(language));
-      const found = own.flatMap((text) => usualNounsIn(ownText(text), language));
+      const said = saidOf(example, language, disguisedNames(language));
+      const found = said.flatMap((text) => usualNounsIn(ownText(text), language));
       expect({ name, language, found }).toEqual({ name, language, found: [] });
-      const plain = own.map((text) => undisguised(text, language));
-      if (plain.every((text, at) => text === own[at])) continue;
+      const plain = said.map((text) => undisguised(text, language));
+      if (plain.every((text, at) => text === said[at])) continue;
       speaking.add(name);
       expect({ name, said: plain }).toEqual({ name, said: saidOf(example, language, '') });
     }
@@ -154,9 +154,9 @@ const ofNoPlan =
 
 test.each(languages)('no wording writes the noun of a level itself, in %s', (language) => {
   const names = Object.fromEntries(
-    Object.entries(levelNouns).map(([level, own]) => [
+    Object.entries(levelNouns).map(([level, nouns]) => [
       level,
-      { ...own[language], singular: 'xa', definite: 'xb', plural: 'xc', definitePlural: 'xd' },
+      { ...nouns[language], singular: 'xa', definite: 'xb', plural: 'xc', definitePlural: 'xd' },
     ]),
   );
   const spoken = inWordsOf({ language, names }, language);

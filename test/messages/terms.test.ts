@@ -272,11 +272,11 @@ const plurals: Readonly<Record<string, string>> = {
 const byPlace: Readonly<Record<string, string>> = { body: 'decidingBody' };
 
 test('editors call fields by the names that comparisons give them', () => {
-  const own =
+  const ofRecords =
     /^(plan|chapter|focus-area|strategy|action|programme|indicator|action-plan|economic-plan|decision|common)\./;
   const unlike: string[] = [];
   let count = 0;
-  for (const file of readdirSync(join(root, 'schemas')).filter((name) => own.test(name))) {
+  for (const file of readdirSync(join(root, 'schemas')).filter((name) => ofRecords.test(name))) {
     for (const [name, { title }] of fieldsIn(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')))) {
       if (title === undefined) continue;
       count += 1;

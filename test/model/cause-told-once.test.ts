@@ -84,8 +84,8 @@ test.each(cases)('$cause in any file of $name is all that is told', ({ files, of
     tried += 1;
     const after = told(memoryTree({ ...files, [path]: change(text(files[path])) }));
     const news = after.filter((line) => !base.has(line));
-    const own = news.filter((line) => line.startsWith(`${path}:`)).map((line) => line.split(' ')[1]);
-    if (own.join() !== says) wrong.push(`${path}: ${own.join()}`);
+    const saidOfFile = news.filter((line) => line.startsWith(`${path}:`)).map((line) => line.split(' ')[1]);
+    if (saidOfFile.join() !== says) wrong.push(`${path}: ${saidOfFile.join()}`);
     const others = news.filter((line) => !line.startsWith(`${path}:`));
     if (others.length > 0) wrong.push(`${path} → ${others.join(', ')}`);
   }

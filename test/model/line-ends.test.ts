@@ -27,7 +27,7 @@ function read(files: Files): { readonly loaded: Loaded; readonly told: unknown }
   const loaded = loadPlan(memoryTree(files));
   const options = { language: 'nb', version: '', pathOf: (file: string) => file, disabledRules: [] } as const;
   const told = locate(diagnose(loaded), loaded.sources, options);
-  return { loaded, told: told.map(({ diagnostic: _, ...own }) => own) };
+  return { loaded, told: told.map(({ diagnostic: _, ...rest }) => rest) };
 }
 
 test.each(readdirSync(cases).filter((name) => name !== '_base'))(
@@ -44,15 +44,15 @@ test.each(readdirSync(cases).filter((name) => name !== '_base'))(
 
 test('the same plan is read, however lines end', () => {
   const plan = (end: string): object => {
-    const { plan: own } = read(filesIn(join(root, 'plan'), end)).loaded;
-    const entities = own?.entities.map((entity) => [
+    const { plan: loaded } = read(filesIn(join(root, 'plan'), end)).loaded;
+    const entities = loaded?.entities.map((entity) => [
       entity.kind,
       entity.id,
       entity.title,
       entity.idPlace,
       'record' in entity ? entity.record : undefined,
     ]);
-    return { record: own?.record, entities };
+    return { record: loaded?.record, entities };
   };
   const expected = plan('\n');
   expect(expected).toMatchObject({ record: { title: 'Strategiplan' } });

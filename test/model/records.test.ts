@@ -33,8 +33,8 @@ function fieldsOf(type: string): readonly string[] {
     'ms',
   ).exec(source);
   const [, bases = '', body = ''] = declared ?? [];
-  const own = [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
-  return [...own, ...bases.split(', ').flatMap((base) => (base === '' ? [] : fieldsOf(base)))];
+  const declaredFields = [...body.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
+  return [...declaredFields, ...bases.split(', ').flatMap((base) => (base === '' ? [] : fieldsOf(base)))];
 }
 
 test.each(Object.entries(types))('the type of %s has the fields of its schema', (kind, type) => {

@@ -22,7 +22,7 @@ test.each(['', ...unseen])('a heading of «%s» is empty, wherever it is', async
     await errors(year, replace('## Om året', `## ${text}`)),
     await errors(strategy, replace('# Reiseliv', `# ${text}`)),
     await errors(strategy, replace('Flere gjester', text)),
-    await errors(action, (own) => `${own}description: |\n  ## ${text}\n\n  Ord.\n`),
+    await errors(action, (written) => `${written}description: |\n  ## ${text}\n\n  Ord.\n`),
   ];
   expect(found).toEqual([
     [`title-empty ${chapter}:7:1`],
@@ -46,7 +46,7 @@ test.each([' ', '\\u00a0', '\\u00ad', '\\u200b\\ufe0f', '\\u2800'])(
     expect([
       await errors(action, replace('title: Nye skilt', `title: "${text}"`)),
       await errors(action, replace('title: Bestilt', `title: "${text}"`)),
-      await errors(action, (own) => `${own}description: "${text}"\n`),
+      await errors(action, (written) => `${written}description: "${text}"\n`),
       await errors('plan.yaml', replace('name: Ask', `name: "${text}"`)),
     ]).toEqual([
       [`empty-value ${action}:1:8`],

@@ -360,10 +360,10 @@ test.each<[name: string, text: string, expected: readonly string[]]>([
     (text: string) => text.replace('Nye skilt', 'Nye skjåer').normalize('NFD'),
   ]) {
     const lines = await told({ [action]: (before) => change(description(text)(before)) });
-    const own = lines
+    const found = lines
       .filter((line) => !/^(?:yaml|titles)/.test(line))
       .map((line) => line.replace('actions/skilt.yaml:', ''));
-    expect([...own].sort()).toEqual([...expected].sort());
+    expect([...found].sort()).toEqual([...expected].sort());
   }
 });
 

@@ -15,8 +15,8 @@ async function told(name: string, goal: string, path = strategy): Promise<readon
   const { out } = await runBuilt(['validate', '--format', 'json'], folder);
   const first = text.split('\n').length;
   return JSON.parse(out).diagnostics.map(
-    ({ name: own, line, endLine }: { name: string; line: number; endLine: number }) =>
-      `${own} ${line - first} ${endLine - first}`,
+    ({ name: problem, line, endLine }: { name: string; line: number; endLine: number }) =>
+      `${problem} ${line - first} ${endLine - first}`,
   );
 }
 

@@ -40,7 +40,7 @@ test('more weight is never a smaller part, and the scale of the weights does not
     fc.property(fc.integer({ min: 0, max: 9e12 }), weights, (whole, list) => {
       const parts = share(whole, list);
       for (const [one, weight] of list.entries()) {
-        const other = list.findIndex((own) => own > weight);
+        const other = list.findIndex((larger) => larger > weight);
         if (other >= 0) expect(parts[other]).toBeGreaterThanOrEqual(parts[one] ?? 0);
       }
       expect(

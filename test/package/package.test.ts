@@ -42,15 +42,15 @@ test('one package of at most 10 MB, with no dependency and no script', () => {
   // What README says of it is what it is.
   const [, said] = /^The package takes (\d+) MB,/m.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
   expect(Number(said)).toBe(Math.round(bytes / 1e6));
-  const own = manifest();
-  expect(Object.keys(own).filter((key) => /dependencies|scripts/i.test(key))).toEqual([]);
+  const published = manifest();
+  expect(Object.keys(published).filter((key) => /dependencies|scripts/i.test(key))).toEqual([]);
   // npm's provenance compares the repository with the one that the package was built in.
-  expect(own).toMatchObject({
+  expect(published).toMatchObject({
     homepage: expect.stringMatching(/^https:/),
     repository: { type: 'git', url: 'git+https://github.com/planverk/planverk.git' },
     bugs: expect.stringMatching(/^https:/),
   });
-  expect(own.version).toBe((require('../../package.json') as { version: string }).version);
+  expect(published.version).toBe((require('../../package.json') as { version: string }).version);
 });
 
 test('it holds the program, fonts, schemas, templates and the example plan, and nothing that only tests use', () => {

@@ -534,8 +534,8 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     'the outline hangs together',
     'another last',
     (e) => {
-      const own = e.at(e.catalog['/Outlines']);
-      own['/Last'] = own['/First'];
+      const outline = e.at(e.catalog['/Outlines']);
+      outline['/Last'] = outline['/First'];
     },
   ],
   [
@@ -799,8 +799,8 @@ qpdfTest('the sample with its objects in streams is read the same', () => {
   const args = ['--object-streams=generate', '--recompress-flate', join(work, 'sample.pdf'), path];
   expect(spawnSync('qpdf', args).status).toBe(0);
   const [plain, packed] = [bytes, readFileSync(path)].map(readStructure);
-  expect(packed?.elements.map((own) => [own.role, packed.text(own)])).toEqual(
-    plain?.elements.map((own) => [own.role, plain.text(own)]),
+  expect(packed?.elements.map((element) => [element.role, packed.text(element)])).toEqual(
+    plain?.elements.map((element) => [element.role, plain.text(element)]),
   );
   const faults = (pdf: Pdf | undefined) => Object.values(checks).map((check) => check(pdf as Pdf).length);
   expect(faults(packed)).toEqual(faults(plain));
@@ -894,8 +894,8 @@ function firstName(e: Editor): unknown[] {
 
 function resources(e: Editor, kind: string): string {
   for (const page of e.pages) {
-    const own = typeof page['/Resources'] === 'string' ? e.at(page['/Resources']) : page['/Resources'];
-    const entries = typeof own[kind] === 'string' ? e.at(own[kind]) : own[kind];
+    const dict = typeof page['/Resources'] === 'string' ? e.at(page['/Resources']) : page['/Resources'];
+    const entries = typeof dict[kind] === 'string' ? e.at(dict[kind]) : dict[kind];
     const [first] = Object.values(entries ?? {});
     if (typeof first === 'string') return first;
   }

@@ -150,7 +150,9 @@ describe('a thousand goals', () => {
   ];
   for (const name of names) qpdfTest(name, () => expect(few(checks[name](pdf as Pdf))).toEqual([]));
   qpdfTest('has them all', () => {
-    const goals = pdf?.elements.filter((own) => own.role === 'H3' && /^Mål \d/.test(pdf.text(own)));
+    const goals = pdf?.elements.filter(
+      (element) => element.role === 'H3' && /^Mål \d/.test(pdf.text(element)),
+    );
     expect(goals).toHaveLength(1002);
   });
 });

@@ -40,7 +40,7 @@ describe('signs that nobody sees are not printed, and words that look alike are 
     ['o\ufb03siell \ufb01nans', 'offisiell finans'],
     ['tu\u00adris\u200bme', 'turisme'],
   ] as const;
-  const own = pdfOf(
+  const bytes = pdfOf(
     documentOf(
       [
         { type: 'heading', level: 1, id: 'a', content: [text('\ufeffMål\u2060 og o\ufb03siell\u2003plan')] },
@@ -58,14 +58,14 @@ describe('signs that nobody sees are not printed, and words that look alike are 
   );
 
   test('in what is read', async () => {
-    const read = normalised(readingText(await readSpans(await own)));
+    const read = normalised(readingText(await readSpans(await bytes)));
     for (const [, printed] of written) expect(read).toContain(printed);
     expect(read).not.toContain('?');
     expect(read).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
   });
 
   qpdfTest('in tags and titles, and as the standards ask', async () => {
-    const pdf = readStructure(await own);
+    const pdf = readStructure(await bytes);
     expectSound(pdf);
     const titles = Object.values(pdf.objects.objects).flatMap(({ value }) =>
       typeof value === 'object' && value !== null && '/Title' in value && '/Dest' in value

@@ -78,7 +78,7 @@ describe('a bound plan with a theme, a font, a logo and pictures of its own', ()
 
   qpdfTest('running text is set in the font of the theme', () => {
     const { fonts, painted } = (pdf as Pdf).pages.find(
-      ({ painted: own }) => own.filter(({ kind }) => kind === 'text').length > 30,
+      ({ painted: parts }) => parts.filter(({ kind }) => kind === 'text').length > 30,
     ) as PdfPage;
     const letters = new Map<string, number>();
     for (const { font = '', text } of painted) letters.set(font, (letters.get(font) ?? 0) + text.length);

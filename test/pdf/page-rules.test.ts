@@ -32,25 +32,25 @@ const plans = [
 
 describe.each(plans)('$name', ({ bytes }) => {
   let pages: readonly PageSpans[] = [];
-  let own: SetPdf | undefined;
+  let setPdf: SetPdf | undefined;
   beforeAll(async () => {
     pages = await readSpans(bytes);
-    if (hasQpdf) own = { pdf: readStructure(bytes), pages };
+    if (hasQpdf) setPdf = { pdf: readStructure(bytes), pages };
   });
 
   for (const [name, rule] of Object.entries(rules)) {
-    qpdfTest(name, () => expect(few(rule(own as SetPdf))).toEqual([]));
+    qpdfTest(name, () => expect(few(rule(setPdf as SetPdf))).toEqual([]));
   }
   test('text keeps out of the outer margin', () => expect(few(textInMargins({ pages }))).toEqual([]));
   test('text keeps away from the edges', () => expect(few(textAtEdges({ pages }))).toEqual([]));
   qpdfTest('no text begins beyond the edges', () =>
-    expect(few(textBeyondEdges((own as SetPdf).pdf))).toEqual([]),
+    expect(few(textBeyondEdges((setPdf as SetPdf).pdf))).toEqual([]),
   );
   test('no text is set over another', () => expect(few(overlaps({ pages }))).toEqual([]));
 });
 
 describe('the rules see', () => {
-  const span = (own: Partial<Span>): Span => ({
+  const span = (fields: Partial<Span>): Span => ({
     page: 0,
     mark: 0,
     artifact: false,
@@ -61,7 +61,7 @@ describe('the rules see', () => {
     size: 10,
     angle: 0,
     lineEnd: false,
-    ...own,
+    ...fields,
   });
   const page = (...spans: Partial<Span>[]): { pages: PageSpans[] } => ({
     pages: [{ width: 600, height: 800, spans: spans.map(span) }],
@@ -69,7 +69,7 @@ describe('the rules see', () => {
   /** A PDF of one element with its marks, each on a page of its own. */
   const set = (lines: readonly (readonly number[])[], role = 'P', following?: string): SetPdf => {
     const references = lines.map((_, at) => `${at + 1} 0 R`);
-    const element = (name: string, own: object) => ({
+    const element = (name: string, fields: object) => ({
       reference: '9 0 R',
       role: name,
       dict: {},
@@ -77,7 +77,7 @@ describe('the rules see', () => {
       kids: [],
       children: [],
       attribute: () => undefined,
-      ...own,
+      ...fields,
     });
     const marks = references.map((reference) => ({ kind: 'mark' as const, page: reference, mark: 0 }));
     const sect = element('Sect', {});
@@ -106,14 +106,14 @@ describe('the rules see', () => {
 
   test('text at an edge', () => {
     expect(textAtEdges(page({}))).toEqual([]);
-    for (const own of [
+    for (const place of [
       { x: 5 },
       { x: 545 },
       { baseline: 9 },
       { baseline: 790 },
       { angle: 1.6, baseline: 760 },
     ])
-      expect(textAtEdges(page(own))).toHaveLength(1);
+      expect(textAtEdges(page(place))).toHaveLength(1);
   });
 
   test('text in the margin', () => {
@@ -138,17 +138,17 @@ describe('the rules see', () => {
   });
 
   test('items alone on a page', () => {
-    const own = set([[100], [700]], 'LI');
-    const [first] = own.pdf.elements.slice(1);
+    const setPdf = set([[100], [700]], 'LI');
+    const [first] = setPdf.pdf.elements.slice(1);
     const item = (page: number) => ({
       ...first,
       role: 'LI',
       kids: [{ kind: 'mark', page: `${page} 0 R`, mark: 0 }],
     });
     const list = (...pages: number[]) => ({
-      ...own,
+      ...setPdf,
       pdf: {
-        ...own.pdf,
+        ...setPdf.pdf,
         elements: [{ ...first, role: 'L', kids: [], children: pages.map(item) }],
       } as unknown as SetPdf['pdf'],
     });
@@ -184,16 +184,16 @@ describe('the rules see', () => {
   });
 
   test('a heading at the foot of a page', () => {
-    const own = set([[100]], 'H2', 'P');
+    const setPdf = set([[100]], 'H2', 'P');
     expect(
       lonelyHeadings({
-        ...own,
+        ...setPdf,
         pages: [
           { width: 600, height: 800, spans: [span({ baseline: 100 }), span({ mark: 1, baseline: 85 })] },
         ],
       }),
     ).toEqual([]);
-    expect(lonelyHeadings(own)).toEqual(['“ord” is the last on page 1']);
+    expect(lonelyHeadings(setPdf)).toEqual(['“ord” is the last on page 1']);
   });
 });
 

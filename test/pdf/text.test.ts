@@ -118,17 +118,17 @@ function missingFrom(read: string, texts: readonly PlanText[]): string[] {
   const missing: string[] = [];
   let from = 0;
   for (const { file, kind, text } of texts) {
-    const own = lettersOf(text);
+    const letters = lettersOf(text);
     const fits = (start: number): boolean =>
-      own.gaps.every((gap, index) => {
+      letters.gaps.every((gap, index) => {
         const found = all.gaps[start + index] ?? '\n';
-        const end = index === 0 || index === own.letters.length;
+        const end = index === 0 || index === letters.letters.length;
         return end || gap ? found !== '' : found === '' || found === '\n';
       });
-    let at = all.letters.indexOf(own.letters, from);
-    while (at >= 0 && !fits(at)) at = all.letters.indexOf(own.letters, at + 1);
+    let at = all.letters.indexOf(letters.letters, from);
+    while (at >= 0 && !fits(at)) at = all.letters.indexOf(letters.letters, at + 1);
     if (at < 0) missing.push(`${file}: ${kind} ${shortened(text)}`);
-    else from = at + own.letters.length;
+    else from = at + letters.letters.length;
   }
   return missing;
 }
@@ -172,8 +172,9 @@ function shortened(text: string): string {
 
 /** The text of every element that holds text and stands on lines of its own. */
 function blocksOf(pdf: Pdf): readonly string[] {
-  const own = /^(?:P|H[1-6]|TH|TD|Caption|Lbl|LBody)$/;
+  const blockRoles = /^(?:P|H[1-6]|TH|TD|Caption|Lbl|LBody)$/;
   const isBlock = (element: Element): boolean =>
-    own.test(element.role) && !element.children.some((child) => own.test(child.role) || child.role === 'L');
+    blockRoles.test(element.role) &&
+    !element.children.some((child) => blockRoles.test(child.role) || child.role === 'L');
   return pdf.elements.filter(isBlock).map((element) => normalised(pdf.text(element)));
 }

@@ -38,10 +38,10 @@ const blocks: readonly Block[] = [
   // The same drawing twice is taken in once.
   map,
 ];
-const own = pdfOf(documentOf(blocks));
+const drawn = pdfOf(documentOf(blocks));
 
 test('words of a drawing are set where they are meant to be, and can be searched', async () => {
-  const [page] = await readSpans(await own);
+  const [page] = await readSpans(await drawn);
   const spans = page?.spans ?? [];
   const at = (word: string): Span => {
     const span = spans.find((each) => each.text.trim() === word);
@@ -64,11 +64,11 @@ test('words of a drawing are set where they are meant to be, and can be searched
   // They belong to the figure.
   for (const { mark, artifact } of [left, right, turned, first, last])
     expect({ mark: typeof mark, artifact }).toEqual({ mark: 'number', artifact: false });
-  expect(await lettersWithoutCharacter(await own)).toEqual([]);
+  expect(await lettersWithoutCharacter(await drawn)).toEqual([]);
 });
 
 qpdfTest('as the standards ask: fonts of the form are embedded, the figure says what it shows', async () => {
-  const pdf = readStructure(await own);
+  const pdf = readStructure(await drawn);
   for (const [name, check] of Object.entries(checks))
     expect({ name, faults: few(check(pdf)) }).toEqual({ name, faults: [] });
   expect(

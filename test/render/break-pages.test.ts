@@ -4,9 +4,15 @@ import type { Row } from '../../src/render/pdf/rows.ts';
 
 const height = 100;
 
-const head = (own: number): Row => ({ height: own, items: [], before: 0, after: 0, keepWithNext: true });
+const head = (rowHeight: number): Row => ({
+  height: rowHeight,
+  items: [],
+  before: 0,
+  after: 0,
+  keepWithNext: true,
+});
 /** Tables in whose middle a page may end, with the rows of their heads. */
-const tables = [[head(12)], [head(20), head(9.5)]].map((own) => ({ table: {}, rows: own }));
+const tables = [[head(12)], [head(20), head(9.5)]].map((heads) => ({ table: {}, rows: heads }));
 
 const rows = fc
   .array(
@@ -26,11 +32,11 @@ const rows = fc
   .map((list) => {
     const blocks = [{}, {}, {}, {}];
     const groups = [{}, {}];
-    return list.map(({ table, costOfDividing, roomNeeded, group, ...own }): Row => {
+    return list.map(({ table, costOfDividing, roomNeeded, group, ...row }): Row => {
       const repeat = table === undefined ? undefined : tables[table];
       return {
-        ...own,
-        block: blocks[own.block] as object,
+        ...row,
+        block: blocks[row.block] as object,
         items: [],
         ...(repeat && { repeat }),
         ...(costOfDividing !== undefined && { costOfDividing }),
@@ -48,7 +54,7 @@ function headOn(all: readonly Row[], from: number): readonly Row[] {
 
 /** How high a page is filled that has these rows, the second not on it any more. */
 function filledBy(all: readonly Row[], from: number, to: number): number {
-  let used = headOn(all, from).reduce((sum, own) => sum + own.height, 0);
+  let used = headOn(all, from).reduce((sum, row) => sum + row.height, 0);
   for (let at = from; at < to; at += 1) {
     const gap = at === from ? 0 : Math.max(all[at - 1]?.after ?? 0, all[at]?.before ?? 0);
     used += gap + (all[at]?.height ?? 0);
@@ -90,14 +96,14 @@ function endsOf(all: readonly Row[]): number[] {
   const best: { cost: number; to: number }[] = [];
   best[count] = { cost: 0, to: count };
   for (let from = count - 1; from >= 0; from -= 1) {
-    let own = { cost: Number.POSITIVE_INFINITY, to: count };
+    let cheapest = { cost: Number.POSITIVE_INFINITY, to: count };
     for (let to = from + 1; to <= count; to += 1) {
       if (filledBy(all, from, to) > height + 0.01 && to > from + 1) break;
       if (!haveRoom(all, from, to)) break;
       const cost = costOfPage(all, from, to) + (best[to]?.cost ?? 0);
-      if (cost < own.cost) own = { cost, to };
+      if (cost < cheapest.cost) cheapest = { cost, to };
     }
-    best[from] = own;
+    best[from] = cheapest;
   }
   const ends: number[] = [];
   for (let at = 0; at < count; at = ends.at(-1) ?? count) ends.push(best[at]?.to ?? count);
@@ -147,14 +153,14 @@ test('a long chapter is never held as a whole, even where all rows are alike and
 });
 
 /** Rows that are all alike. */
-const alike = (count: number, own: Partial<Row>): readonly Row[] =>
+const alike = (count: number, fields: Partial<Row>): readonly Row[] =>
   Array.from({ length: count }, () => ({
     height: 7,
     items: [],
     before: 0,
     after: 0,
     keepWithNext: false,
-    ...own,
+    ...fields,
   }));
 const lengths = (all: Iterable<Row>): readonly number[] =>
   [...breakPages(all, height)].map((page) => page.rows.length);

@@ -12,7 +12,7 @@ async function linesOf(text: string): Promise<readonly { text: string; indent: n
   const pages = await readSpans(await pdfOf(documentOf([code(text)])));
   const spans = pages
     .flatMap((page) => page.spans)
-    .filter(({ artifact, text: own }) => !artifact && own !== '');
+    .filter(({ artifact, text: words }) => !artifact && words !== '');
   const lines = new Map<number, Span[]>();
   for (const span of spans) {
     const line = lines.get(span.baseline);
@@ -21,9 +21,9 @@ async function linesOf(text: string): Promise<readonly { text: string; indent: n
   }
   const letter = 0.6 * (spans[0]?.size ?? 1);
   const left = Math.min(...spans.map(({ x }) => x));
-  return [...lines].map(([baseline, own]) => {
-    const whole = own.map((span) => span.text).join('');
-    const first = own.find((span) => span.text.trim() !== '');
+  return [...lines].map(([baseline, ofLine]) => {
+    const whole = ofLine.map((span) => span.text).join('');
+    const first = ofLine.find((span) => span.text.trim() !== '');
     const inside = first ? first.text.length - first.text.trimStart().length : 0;
     return {
       text: whole,
@@ -47,8 +47,8 @@ describe('a block of code keeps', () => {
 
   qpdfTest('its columns', async () => {
     const pdf = readStructure(await pdfOf(documentOf([code('navn     år   sum\nTinn     2011   9')])));
-    const own = pdf.elements.filter(({ role }) => role === 'Code').map(pdf.text);
-    expect(own).toEqual(['navn     år   sum Tinn     2011   9']);
+    const codes = pdf.elements.filter(({ role }) => role === 'Code').map(pdf.text);
+    expect(codes).toEqual(['navn     år   sum Tinn     2011   9']);
   });
 
   test('its empty lines', async () => {

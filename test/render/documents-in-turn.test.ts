@@ -54,7 +54,7 @@ test('when streams are deflated does not matter to the bytes', async () => {
   const { bytes, pages } = await open().make(long);
   expect(pages).toBeGreaterThan(64);
   const maker = open();
-  const together = await Promise.all([long, known, long, asked, long].map((own) => maker.make(own)));
+  const together = await Promise.all([long, known, long, asked, long].map((asking) => maker.make(asking)));
   for (const at of [0, 2, 4]) expect(Buffer.compare(together[at]?.bytes as Uint8Array, bytes)).toBe(0);
 });
 

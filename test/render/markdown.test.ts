@@ -79,7 +79,7 @@ const words = fc
     { minLength: 1, maxLength: 9 },
   )
   .map((parts) => parts.join('').trim().replace(/\s+/g, ' '))
-  .filter((own) => own !== '');
+  .filter((line) => line !== '');
 
 /** `.ci/run` asks for 2000. */
 const runs = Number(process.env.MUTANTS ?? 5000) / 10;
@@ -140,12 +140,14 @@ describe('words that Markdown would take for something else are escaped', () => 
   ];
   test.each([...inside, 'A', '_', '*', '|'])('%s', (sign) => {
     const paragraphOf = (...content: ReturnType<typeof text>[]): Block => ({ type: 'paragraph', content });
-    for (const own of [sign, `Et ${sign}`, `${sign} her`, `Et ${sign} her`, `(${sign}), og ${sign}.`]) {
-      expect(wordsOf(readAsForge(renderMarkdown(documentOf([paragraphOf(text(own))]))))).toBe(own);
+    for (const sentence of [sign, `Et ${sign}`, `${sign} her`, `Et ${sign} her`, `(${sign}), og ${sign}.`]) {
+      expect(wordsOf(readAsForge(renderMarkdown(documentOf([paragraphOf(text(sentence))]))))).toBe(sentence);
       const strong = { type: 'strong', children: [text('nå')] } as const;
-      const between = paragraphOf(strong as never, text(` ${own} `), strong as never);
-      expect(wordsOf(readAsForge(renderMarkdown(documentOf([between]))))).toBe(`<strong>| ${own} |<strong>`);
-      const cells = [{ content: [text(own)] }, { content: [text(`9 ${own}`)] }];
+      const between = paragraphOf(strong as never, text(` ${sentence} `), strong as never);
+      expect(wordsOf(readAsForge(renderMarkdown(documentOf([between]))))).toBe(
+        `<strong>| ${sentence} |<strong>`,
+      );
+      const cells = [{ content: [text(sentence)] }, { content: [text(`9 ${sentence}`)] }];
       const table: Block = {
         type: 'table',
         columns: [{ align: 'left' }, { align: 'left' }],
@@ -153,7 +155,7 @@ describe('words that Markdown would take for something else are escaped', () => 
         rows: [{ cells }],
       };
       expect(wordsOf(readAsForge(renderMarkdown(documentOf([table]))))).toBe(
-        [own, `9 ${own}`, own, `9 ${own}`].join('|'),
+        [sentence, `9 ${sentence}`, sentence, `9 ${sentence}`].join('|'),
       );
     }
   });
@@ -174,13 +176,13 @@ describe('words that Markdown would take for something else are escaped', () => 
     '===',
     '    mål',
     '| mål |',
-  ])('at the beginning of a line: %s', (own) => {
-    const markdown = renderMarkdown(documentOf([{ type: 'paragraph', content: [text(own)] }]));
-    expect(wordsOf(readAsForge(markdown))).toBe(own);
+  ])('at the beginning of a line: %s', (written) => {
+    const markdown = renderMarkdown(documentOf([{ type: 'paragraph', content: [text(written)] }]));
+    expect(wordsOf(readAsForge(markdown))).toBe(written);
     const second = renderMarkdown(
-      documentOf([{ type: 'paragraph', content: [text('Først'), { type: 'break' }, text(own)] }]),
+      documentOf([{ type: 'paragraph', content: [text('Først'), { type: 'break' }, text(written)] }]),
     );
-    expect(wordsOf(readAsForge(second))).toBe(`Først|<break>|${own}`);
+    expect(wordsOf(readAsForge(second))).toBe(`Først|<break>|${written}`);
   });
 
   test('what becomes markup only with what stands beside it', () => {
@@ -199,10 +201,10 @@ describe('words that Markdown would take for something else are escaped', () => 
   });
 
   test('spaces at the end are not lost, as one sign and as many', () => {
-    for (const own of ['Mål ', 'Mål\u00a0', 'Mål –\u202f'])
+    for (const sentence of ['Mål ', 'Mål\u00a0', 'Mål –\u202f'])
       expect(
-        wordsOf(readAsForge(renderMarkdown(documentOf([{ type: 'paragraph', content: [text(own)] }])))),
-      ).toBe(own);
+        wordsOf(readAsForge(renderMarkdown(documentOf([{ type: 'paragraph', content: [text(sentence)] }])))),
+      ).toBe(sentence);
   });
 });
 

@@ -8,7 +8,7 @@ const cells = (...words: readonly string[]): TableRow => ({
 const tableOf = (header: readonly string[], ...rows: readonly TableRow[]): Block => ({
   type: 'table',
   columns: header.map(() => ({ align: 'left' })),
-  header: header.map((own) => ({ content: [text(own)] })),
+  header: header.map((words) => ({ content: [text(words)] })),
   rows,
 });
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
@@ -18,9 +18,9 @@ const pagesOf = async (...blocks: readonly Block[]): Promise<readonly PageSpans[
 /** Where all that is read stands, left and right, above and below. */
 function expectOnPage(pages: readonly PageSpans[]): void {
   for (const { width, height, spans } of pages) {
-    for (const { text: words, x, width: own, baseline } of spans.filter((span) => span.text.trim() !== '')) {
+    for (const { text: words, x, width: wide, baseline } of spans.filter((span) => span.text.trim() !== '')) {
       expect({ words, left: x >= 20 }).toEqual({ words, left: true });
-      expect({ words, right: x + own <= width - 20 }).toEqual({ words, right: true });
+      expect({ words, right: x + wide <= width - 20 }).toEqual({ words, right: true });
       expect({ words, below: baseline >= 30 && baseline <= height - 30 }).toEqual({ words, below: true });
     }
   }
@@ -42,7 +42,7 @@ describe('one word does not take the room of all others', () => {
     // Upright, with the words of the others whole.
     expect(pages[0]?.width).toBeLessThan(pages[0]?.height ?? 0);
     const all = wordsOn(pages);
-    for (const own of others.flatMap((words) => words.split(' '))) expect(all.join(' ')).toContain(own);
+    for (const word of others.flatMap((words) => words.split(' '))) expect(all.join(' ')).toContain(word);
     expect(all).toContain('Kommunestyret');
     expect(all).toContain('Fylkeskommunen');
   });
@@ -55,7 +55,7 @@ describe('one word does not take the room of all others', () => {
 
 describe('a head of a table that is higher than a page', () => {
   const high = Array.from({ length: 500 }, (_, at) => `ord${at}`);
-  const own = pagesOf(
+  const usual = pagesOf(
     tableOf([high.join(' '), 'B'], cells('én', '1'), cells('to', '2')),
     paragraph('Etter.'),
   );
@@ -64,7 +64,7 @@ describe('a head of a table that is higher than a page', () => {
   );
 
   test.each([
-    ['in a wide column', own],
+    ['in a wide column', usual],
     ['in a narrow one', narrow],
   ])('goes on over the next %s', async (_, all) => {
     const pages = await all;
@@ -74,7 +74,7 @@ describe('a head of a table that is higher than a page', () => {
   });
 
   test('stands once', async () => {
-    const pages = await own;
+    const pages = await usual;
     expect(
       wordsOn(pages)
         .join(' ')

@@ -46,7 +46,7 @@ describe('in Markdown', () => {
         const types = { text, delete: struck, strong: added } as const;
         const seen = found.map((node) => {
           const inner = 'children' in node ? node.children : [node];
-          const value = inner.map((own) => ('value' in own ? own.value : '?')).join('');
+          const value = inner.map((child) => ('value' in child ? child.value : '?')).join('');
           return types[node.type as keyof typeof types]?.(value);
         });
         expect(seen).toEqual(apart.map(([make, value]) => make(value)));

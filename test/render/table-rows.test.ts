@@ -36,11 +36,11 @@ const typesetter = {
       else lines.push(word);
     }
     return lines.map((line) => {
-      const own = wide(line.length, style.size);
-      const x = align === 'right' ? width - own : 0;
+      const lineWidth = wide(line.length, style.size);
+      const x = align === 'right' ? width - lineWidth : 0;
       const words = [{ text: line }] as never;
-      const piece = { x, width: own, style, mark: run.mark, words, wordSpacing: 0 };
-      return { pieces: [piece], width: own, size: style.size, hyphenated: false };
+      const piece = { x, width: lineWidth, style, mark: run.mark, words, wordSpacing: 0 };
+      return { pieces: [piece], width: lineWidth, size: style.size, hyphenated: false };
     });
   },
 } as Partial<Typesetter> as Typesetter;
@@ -89,8 +89,8 @@ function expectColumns(
   expected: readonly (readonly [x: number, width: number])[],
 ): void {
   const found = columnsOf(rows);
-  expect(found.map((own) => own.map((value) => value.toFixed(2)))).toEqual(
-    expected.map((own) => own.map((value) => value.toFixed(2))),
+  expect(found.map((column) => column.map((value) => value.toFixed(2)))).toEqual(
+    expected.map((column) => column.map((value) => value.toFixed(2))),
   );
 }
 

@@ -85,7 +85,7 @@ test('columns have a width whatever they hold', async () => {
         numeric.map((_, at) => ({ content: [text(words[(from + at) % words.length] || '–')] }));
       const any: Block = {
         type: 'table',
-        columns: numeric.map((own) => ({ align: own ? 'right' : 'left', numeric: own })),
+        columns: numeric.map((isNumber) => ({ align: isNumber ? 'right' : 'left', numeric: isNumber })),
         header: cells(0),
         rows: [{ cells: cells(1) }, { cells: cells(2), rowHeader: true }, { cells: cells(3), total: true }],
       };

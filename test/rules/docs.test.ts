@@ -36,8 +36,8 @@ function rulesDoc(): string {
     ({ code, name, severity }) => `| [${code}](#${code.toLowerCase()}-${name}) | ${name} | ${severity} |`,
   );
   const sections = Object.entries(categories).map(([category, title]) => {
-    const own = rules.filter((rule) => rule.category === category);
-    const told = own.map((rule) => {
+    const inCategory = rules.filter((rule) => rule.category === category);
+    const told = inCategory.map((rule) => {
       const { code, name, severity, parts } = explainRule(rule, 'en');
       // How a rule is changed is the same for all, and said once.
       const body = parts.slice(0, -1).map(markdownOf);
@@ -146,6 +146,6 @@ test.each([
 ])('explain %s offers %j', async (word, offered) => {
   const { code, out, err } = await runBuilt(['explain', word]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err.replace(/^.*?;/, '').match(/«PV\d+»/g) ?? []).toEqual(offered.map((own) => `«${own}»`));
+  expect(err.replace(/^.*?;/, '').match(/«PV\d+»/g) ?? []).toEqual(offered.map((code) => `«${code}»`));
   expect(err.includes('planverk explain viser alle')).toBe(offered.length === 0);
 });

@@ -12,8 +12,8 @@ import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
 /** What stands in cases/: a file for each rule, by the name of the rule. */
 const cases = new Map<string, RuleCases>();
 for (const file of readdirSync(join(import.meta.dirname, 'cases'))) {
-  const own: Readonly<Record<string, RuleCases>> = await import(`./cases/${file}`);
-  for (const found of Object.values(own)) cases.set(file.replace(/\.ts$/, ''), found);
+  const exported: Readonly<Record<string, RuleCases>> = await import(`./cases/${file}`);
+  for (const found of Object.values(exported)) cases.set(file.replace(/\.ts$/, ''), found);
 }
 
 test('every rule has a file of cases, and every file of cases a rule', () => {
@@ -38,15 +38,15 @@ async function findings(changes: Changes, name: string): Promise<readonly string
 }
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  const own = cases.get(name);
+  const ruleCases = cases.get(name);
 
   test('has cases that fail it, and cases that just pass', () => {
-    expect(own?.fails.length).toBeGreaterThan(0);
-    expect(own?.passes.length).toBeGreaterThan(0);
+    expect(ruleCases?.fails.length).toBeGreaterThan(0);
+    expect(ruleCases?.passes.length).toBeGreaterThan(0);
   });
 
   test('fails where it is broken', async () => {
-    for (const [changes, place] of own?.fails ?? []) {
+    for (const [changes, place] of ruleCases?.fails ?? []) {
       const found = await findings(changes, name);
       expect(found.map((line) => line.split(' ').slice(0, 3).join(' '))).toContain(
         `${rule.severity} ${name} ${place}`,
@@ -55,7 +55,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   });
 
   test('passes where it is not', async () => {
-    for (const changes of own?.passes ?? []) {
+    for (const changes of ruleCases?.passes ?? []) {
       expect(await findings(changes, name)).toEqual([]);
     }
   });
@@ -98,15 +98,15 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
       expect(say(rule.explanation, language).length).toBeGreaterThan(40);
       expect(typeof rule.message[language]).toMatch(/string|function/);
     }
-    for (const [changes] of own?.fails ?? []) {
+    for (const [changes] of ruleCases?.fails ?? []) {
       for (const line of await judged(changes)) expect(line).not.toMatch(/undefined|NaN|«»/);
     }
   });
 });
 
 test('what dates say against a status is said with the date that does', async () => {
-  const said = async (...own: Parameters<typeof statusOn>): Promise<readonly string[]> => {
-    const found = await findings(statusOn(...own), 'status-fits-dates');
+  const said = async (...given: Parameters<typeof statusOn>): Promise<readonly string[]> => {
+    const found = await findings(statusOn(...given), 'status-fits-dates');
     return found.map((line) => line.slice(line.indexOf('«')));
   };
   expect(await said('planned', '2011-02', '2011-05', '2011-06-01')).toEqual([

@@ -67,7 +67,7 @@ test.each([
 ])('%j written as %j', (from, to, code, nb) => {
   expect(
     hintsOf(from, to)
-      .filter(([own]) => own === code)
+      .filter(([found]) => found === code)
       .map(([, hint]) => hint),
   ).toEqual([nb]);
 });

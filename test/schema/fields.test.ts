@@ -39,7 +39,7 @@ function* parts(
 ): Iterable<{ readonly path: string; readonly field: Field }> {
   if (typeof field !== 'object') return;
   yield { path, field };
-  for (const [key, own] of Object.entries(field.properties ?? {})) yield* parts(own, `${path}.${key}`);
+  for (const [key, member] of Object.entries(field.properties ?? {})) yield* parts(member, `${path}.${key}`);
   yield* parts(field.items, path);
   yield* parts(field.additionalProperties, path);
 }
@@ -101,7 +101,7 @@ test('no choice is guessed by spelling for a word that is right in another field
   let near = 0;
   for (const field of ['kind', 'phase', 'status']) {
     const choices = (schema('action').properties?.[field]?.enum ?? statuses).map(String);
-    for (const word of wordsOfModel.filter((own) => meant(own, choices, namesOfWord) === undefined)) {
+    for (const word of wordsOfModel.filter((known) => meant(known, choices, namesOfWord) === undefined)) {
       if (nearest(word, choices, namesOfWord)) near += 1;
       expect({ field, word, suggested: suggested(field, word) }).toEqual({ field, word });
     }

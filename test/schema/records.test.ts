@@ -26,11 +26,11 @@ test('there is a schema for every kind, with titles and descriptions in two lang
     const schema = JSON.parse(readFileSync(join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
     expect(schema.title).toMatch(/ · /);
     expect(schema.description).toMatch(/\n\n/);
-    for (const [key, own] of Object.entries<{ $ref?: string; title?: string; description?: string }>(
+    for (const [key, member] of Object.entries<{ $ref?: string; title?: string; description?: string }>(
       schema.properties,
     )) {
-      if (!own.$ref)
-        expect({ kind, key, described: /\n\n/.test(own.description ?? '') }).toEqual({
+      if (!member.$ref)
+        expect({ kind, key, described: /\n\n/.test(member.description ?? '') }).toEqual({
           kind,
           key,
           described: true,
@@ -96,7 +96,7 @@ test('what is valid has no problem, what is invalid has at least one and no more
   fc.assert(
     fc.property(fc.array(fc.tuple(key, junk), { minLength: 1, maxLength: 4 }), (changes) => {
       const record: Record<string, unknown> = { ...base };
-      for (const [own, value] of changes) record[own] = value;
+      for (const [changed, value] of changes) record[changed] = value;
       const problems = checkRecord('action', record, 'a.yaml');
       const raw = validators.action(record) ? 0 : (validators.action.errors ?? []).length;
       expect(problems.length > 0).toBe(raw > 0);
@@ -141,17 +141,17 @@ test('every field of a plan file is described, with an example or its choices, f
   const poor: string[] = [];
   const visit = (field: Field | boolean | undefined, path: string): void => {
     if (typeof field !== 'object') return;
-    for (const [key, own] of Object.entries(field.properties ?? {})) {
-      if (typeof own !== 'object') continue;
-      const shown = own.$ref !== undefined || own.description !== undefined;
-      const scalar = own.type === 'string' || own.type === 'integer' || own.type === 'number';
-      const helped = !scalar || own.enum !== undefined || own.examples !== undefined;
-      if (!shown || (!own.$ref && !helped)) poor.push(`${path}/${key}`);
-      visit(own, `${path}/${key}`);
+    for (const [key, member] of Object.entries(field.properties ?? {})) {
+      if (typeof member !== 'object') continue;
+      const shown = member.$ref !== undefined || member.description !== undefined;
+      const scalar = member.type === 'string' || member.type === 'integer' || member.type === 'number';
+      const helped = !scalar || member.enum !== undefined || member.examples !== undefined;
+      if (!shown || (!member.$ref && !helped)) poor.push(`${path}/${key}`);
+      visit(member, `${path}/${key}`);
     }
     visit(field.items, `${path}/items`);
     visit(field.additionalProperties, `${path}/*`);
-    for (const [name, own] of Object.entries(field.$defs ?? {})) visit(own, `${path}/${name}`);
+    for (const [name, definition] of Object.entries(field.$defs ?? {})) visit(definition, `${path}/${name}`);
   };
   // The words of documents and their looks explain themselves by the standard ones, which are files to copy from.
   for (const kind of [...recordKinds, 'common'].filter((kind) => !/theme|template|locale/.test(kind)))

@@ -71,7 +71,7 @@ function line(names: readonly string[]): fc.Arbitrary<string> {
   const once = (more: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     fc
       .tuple(fc.constantFrom(...names), more, more)
-      .map(([name, own, next]) => inlineConstructs[name]?.(own, next) ?? w);
+      .map(([name, inner, next]) => inlineConstructs[name]?.(inner, next) ?? w);
   const { deep } = fc.letrec<{ deep: string }>((tie) => ({
     deep: fc.oneof({ maxDepth: 3 }, fc.constant(w), once(tie('deep'))),
   }));
@@ -194,10 +194,10 @@ function asHeading(text: string): string {
 
 /** Blocks of Markdown with every construct but those named, and with places for words. */
 export function anyMarkdown(without: ReadonlySet<string>): fc.Arbitrary<readonly Construct[]> {
-  const own = line(inlineNames.filter((name) => !without.has(`${name} (in a line)`)));
+  const inLine = line(inlineNames.filter((name) => !without.has(`${name} (in a line)`)));
   const blocks = Object.keys(blockConstructs).filter((name) => !without.has(name));
   const block = fc
-    .tuple(fc.constantFrom(...blocks), own, own, own)
+    .tuple(fc.constantFrom(...blocks), inLine, inLine, inLine)
     .map(([name, a, b, c]): Construct => ({ name, text: blockConstructs[name]?.(a, b, c) ?? '' }));
   return fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => {
     // What comes behind it is code, where every sign is printed as it is written.

@@ -43,13 +43,13 @@ export const someCharacters = (glyph: (index: number) => number = () => 1): Map<
 /** The program of a glyph, or a part of one: numbers and operators. */
 export type Program = readonly (number | { readonly op: number; readonly bytes?: readonly number[] })[];
 
-export const op = (own: number, ...bytes: number[]) => ({ op: own, bytes });
+export const op = (code: number, ...bytes: number[]) => ({ op: code, bytes });
 function programBytes(program: Program): Buffer {
   return Buffer.from(
-    program.flatMap((own) => {
-      if (typeof own !== 'number') return [own.op, ...(own.bytes ?? [])];
-      if (own >= -107 && own <= 107) return [own + 139];
-      return [28, (own >> 8) & 255, own & 255];
+    program.flatMap((step) => {
+      if (typeof step !== 'number') return [step.op, ...(step.bytes ?? [])];
+      if (step >= -107 && step <= 107) return [step + 139];
+      return [28, (step >> 8) & 255, step & 255];
     }),
   );
 }
@@ -90,17 +90,17 @@ export function cffOf({ glyphs, global = [], local = [], top = [] }: CffParts): 
   const head = Buffer.concat([Buffer.from([1, 0, 4, 4]), index([Buffer.from('T')])]);
   const after = Buffer.concat([index([]), index(global.map(programBytes))]);
   const charstrings = index(glyphs.map(programBytes));
-  const own = Buffer.from([...long(6), 19]);
+  const topLength = Buffer.from([...long(6), 19]);
   const topSize = index([Buffer.from([...top, ...long(0), 17, ...long(0), ...long(0), 18])]).length;
   const charstringsAt = head.length + topSize + after.length;
   const privateAt = charstringsAt + charstrings.length;
-  const dict = [...top, ...long(charstringsAt), 17, ...long(own.length), ...long(privateAt), 18];
+  const dict = [...top, ...long(charstringsAt), 17, ...long(topLength.length), ...long(privateAt), 18];
   return Buffer.concat([
     head,
     index([Buffer.from(dict)]),
     after,
     charstrings,
-    own,
+    topLength,
     index(local.map(programBytes)),
   ]);
 }

@@ -25,26 +25,26 @@ const many = <Item>(most: number, random: Random, make: () => Item): Item[] =>
 
 /** Some bytes changed, cut out, doubled or cut off. */
 function damaged(bytes: Uint8Array, random: Random): Buffer<ArrayBuffer> {
-  let own = Buffer.from(bytes);
+  let copy = Buffer.from(bytes);
   for (let round = 0; round <= random(6); round += 1) {
-    const at = random(own.length + 1);
+    const at = random(copy.length + 1);
     const length = random(20);
     switch (random(8)) {
       case 0:
-        own = Buffer.concat([own.subarray(0, at), own.subarray(at + length)]);
+        copy = Buffer.concat([copy.subarray(0, at), copy.subarray(at + length)]);
         break;
       case 1:
-        own = Buffer.concat([own.subarray(0, at), own.subarray(at, at + length), own.subarray(at)]);
+        copy = Buffer.concat([copy.subarray(0, at), copy.subarray(at, at + length), copy.subarray(at)]);
         break;
       case 2:
-        own = Buffer.from(own.subarray(0, at));
+        copy = Buffer.from(copy.subarray(0, at));
         break;
       default:
-        for (let index = at; index < Math.min(own.length, at + 1 + random(4)); index += 1)
-          own[index] = pick([0, 1, 0x7f, 0x80, 0xfe, 0xff, random(256)], random);
+        for (let index = at; index < Math.min(copy.length, at + 1 + random(4)); index += 1)
+          copy[index] = pick([0, 1, 0x7f, 0x80, 0xfe, 0xff, random(256)], random);
     }
   }
-  return own;
+  return copy;
 }
 
 const numbers = [
@@ -117,7 +117,9 @@ function svg(random: Random): Buffer {
       random,
     )();
   const attributes = (): string =>
-    [...new Map(many(4, random, attribute).map((own) => [own.split('=')[0], own])).values()].join(' ');
+    [...new Map(many(4, random, attribute).map((written) => [written.split('=')[0], written])).values()].join(
+      ' ',
+    );
   const element = (depth: number): string => {
     const inside = (): string => (depth > 4 ? '' : many(3, random, () => element(depth + 1)).join(''));
     return pick(
@@ -224,9 +226,9 @@ function rasterJpeg(random: Random): Buffer {
           : Buffer.from(many(40, random, () => random(256))),
       ] as const,
   );
-  const own = random(2) === 0 ? withSegments(whole, ...segments) : whole;
+  const withMore = random(2) === 0 ? withSegments(whole, ...segments) : whole;
   const tail = random(3) === 0 ? Buffer.from([0xff, 0xd9]) : Buffer.alloc(0);
-  return Buffer.concat([random(4) === 0 ? own : damaged(own, random), tail]);
+  return Buffer.concat([random(4) === 0 ? withMore : damaged(withMore, random), tail]);
 }
 
 const otf = smallOtf(cffOf({ glyphs: [square, square], global: [square], local: [square] }));
@@ -240,16 +242,16 @@ function font(random: Random): Buffer {
   );
   for (let round = 0; round <= random(3); round += 1) {
     const tag = pick([...tables.keys(), 'GSUB', 'GPOS', 'glyf', 'cmap', 'CFF ', 'GDEF'], random);
-    const own = tables.get(tag);
-    if (!own) continue;
+    const table = tables.get(tag);
+    if (!table) continue;
     if (random(6) === 0) {
-      tables.set(tag, damaged(own, random));
+      tables.set(tag, damaged(table, random));
       continue;
     }
     // Near the beginning stand the lists that lead everywhere else.
     for (let count = random(8); count >= 0; count -= 1) {
-      const at = random(random(2) === 0 ? Math.min(own.length, 300) : own.length);
-      own[at] = pick([0, 1, 2, 0x7f, 0x80, 0xff, random(256)], random);
+      const at = random(random(2) === 0 ? Math.min(table.length, 300) : table.length);
+      table[at] = pick([0, 1, 2, 0x7f, 0x80, 0xff, random(256)], random);
     }
   }
   const whole = Buffer.from(writeTables(tables));

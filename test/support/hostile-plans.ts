@@ -171,12 +171,12 @@ const yaml: Kind = (folder, random, number) => {
     [...records, ...records, 'locales/nb.yaml', 'theme.yaml', 'templates/strategy.yaml'],
     random,
   );
-  const own = (smallPlan[path] ?? '').split('\n');
+  const written = (smallPlan[path] ?? '').split('\n');
   const entries = many(8, random, () => `${pick(keys, random)}: ${value(random, 0, '')}`);
   const lines =
     random(3) === 0
       ? entries
-      : own.flatMap((line) => (random(6) === 0 ? [line, ...entries.splice(0, 1)] : [line]));
+      : written.flatMap((line) => (random(6) === 0 ? [line, ...entries.splice(0, 1)] : [line]));
   const extra =
     path === 'locales/nb.yaml' || path === 'theme.yaml' || path.startsWith('templates/')
       ? {
@@ -263,8 +263,8 @@ const marks = [
 
 const markdown: Kind = (folder, random, number) => {
   const mark = (): string => {
-    const own = pick(marks, random);
-    return random(12) === 0 ? own.repeat(random(3000)) : own;
+    const picked = pick(marks, random);
+    return random(12) === 0 ? picked.repeat(random(3000)) : picked;
   };
   const text = many(60, random, mark).join(pick(['', '', ' ', '\n'], random));
   const path = pick(
@@ -351,10 +351,10 @@ const repository: Kind = (folder, random) => {
   initRepository(folder);
   const before = commit(
     folder,
-    Object.fromEntries(Object.entries(smallPlan).map(([path, own]) => [`plan/${path}`, own])),
+    Object.fromEntries(Object.entries(smallPlan).map(([path, content]) => [`plan/${path}`, content])),
   );
   const after = commit(folder, {
-    ...Object.fromEntries(Object.entries(smallPlan).map(([path, own]) => [`plan/${path}`, own])),
+    ...Object.fromEntries(Object.entries(smallPlan).map(([path, content]) => [`plan/${path}`, content])),
     'plan/actions/skilt.yaml': String(smallPlan['actions/skilt.yaml']).replace('Nye', 'Andre'),
   });
   const inGit = (path: string): string => join(folder, '.git', path);

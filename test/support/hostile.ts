@@ -13,7 +13,7 @@ export const hostile = [
 /** Fields that hold words of the plan. */
 const words = new Set(['title', 'text', 'heavier', 'body', 'case', 'which', 'bodies', 'missing', 'file']);
 
-/** A comparison with `own` behind every text that comes from the plan; what was one object is one object still. */
+/** A comparison with `text` behind every text that comes from the plan; what was one object is one object still. */
 export function withText(comparison: Comparison, text: string): Comparison {
   const seen = new Map<object, unknown>();
   const visit = (value: unknown, key: string): unknown => {

@@ -83,8 +83,8 @@ export function languageServers(work: string) {
     const published: { readonly uri: string; readonly diagnostics: readonly Shown[] }[] = [];
     const logged: string[] = [];
     const shown: string[] = [];
-    connection.onNotification('textDocument/publishDiagnostics', (own: (typeof published)[number]) => {
-      published.push(own);
+    connection.onNotification('textDocument/publishDiagnostics', (message: (typeof published)[number]) => {
+      published.push(message);
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       logged.push(message);
@@ -121,7 +121,7 @@ export function languageServers(work: string) {
       within(method, connection.sendRequest(method, params));
     const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
     const latest = (path: string): readonly Shown[] | undefined =>
-      published.findLast((own) => own.uri === uri(path))?.diagnostics;
+      published.findLast((message) => message.uri === uri(path))?.diagnostics;
     let version = 1;
 
     return {

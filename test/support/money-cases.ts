@@ -58,11 +58,11 @@ export const cases: fc.Arbitrary<Case> = fc.record({
       length: fc.integer({ min: 0, max: 3 }),
       costs: fc.array(money(-1e9), { maxLength: 4 }),
       financing: fc.array(
-        money(-1e9).chain((own) => fc.constantFrom(...sources).map((source) => ({ ...own, source }))),
+        money(-1e9).chain((row) => fc.constantFrom(...sources).map((source) => ({ ...row, source }))),
         { maxLength: 4 },
       ),
       spent: fc.array(
-        money(0).chain((own) => fc.constantFrom(...statuses).map((status) => ({ ...own, status }))),
+        money(0).chain((row) => fc.constantFrom(...statuses).map((status) => ({ ...row, status }))),
         { maxLength: 3 },
       ),
       postponedTo: fc.constantFrom(...years, 2015),
@@ -100,22 +100,22 @@ export function filesOf({ actions, lines, key, fee }: Case): Record<string, stri
   delete files['actions/skilt.yaml'];
   delete files['actions/nettsalg.yaml'];
   const excluded: string[] = [];
-  for (const [at, own] of actions.entries()) {
-    if (own.excluded) excluded.push(`a${at}`);
+  for (const [at, action] of actions.entries()) {
+    if (action.excluded) excluded.push(`a${at}`);
     files[`actions/a${at}.yaml`] = stringify({
       title: `Tiltak ${at}`,
       kind: 'measure',
-      serves: [own.area],
+      serves: [action.area],
       responsible: at % 2 === 0 ? 'ask' : 'Laget',
-      ...(own.participants.length > 0 && { participants: own.participants }),
-      start: String(own.start),
-      end: String(own.start + own.length),
-      status: own.status,
+      ...(action.participants.length > 0 && { participants: action.participants }),
+      start: String(action.start),
+      end: String(action.start + action.length),
+      status: action.status,
       statusNote: 'Slik ble det.',
-      postponedTo: own.postponedTo,
-      costs: own.costs.map((cost) => ({ ...cost, note: 'x' })),
-      financing: own.financing.map((part) => ({ ...part, note: 'x' })),
-      reports: own.spent.map(({ year, amount, status }, nth) => ({
+      postponedTo: action.postponedTo,
+      costs: action.costs.map((cost) => ({ ...cost, note: 'x' })),
+      financing: action.financing.map((part) => ({ ...part, note: 'x' })),
+      reports: action.spent.map(({ year, amount, status }, nth) => ({
         date: `${year}-0${nth + 1}-01`,
         status,
         text: 'I gang',
@@ -134,7 +134,7 @@ export function filesOf({ actions, lines, key, fee }: Case): Record<string, stri
     accounts: { year: 2009, amount: nth },
   });
   const of = (part: Case['lines'][number]['part'], kind: string) =>
-    lines.flatMap((own, nth) => (own.part === part ? [{ kind, ...line(nth, own.amounts) }] : []));
+    lines.flatMap((given, nth) => (given.part === part ? [{ kind, ...line(nth, given.amounts) }] : []));
   files['economic-plans/2011-2014.yaml'] = stringify({
     revision: { status: 'draft', date: '2011' },
     years: [2011, 2012, 2013, 2014],
@@ -161,7 +161,9 @@ function rowsOf({ header, rows }: FlatTable): readonly Row[] {
 /** The sum of the amounts of the rows that have these values. */
 export function sumOf(rows: readonly Row[], amount: string, ...wanted: readonly Row[]): number {
   return rows
-    .filter((row) => wanted.every((own) => Object.entries(own).every(([name, value]) => row[name] === value)))
+    .filter((row) =>
+      wanted.every((fields) => Object.entries(fields).every(([name, value]) => row[name] === value)),
+    )
     .reduce((sum, row) => sum + Number(row[amount] ?? 0), 0);
 }
 
@@ -194,7 +196,7 @@ export function printed(
     ]),
   );
   const at = (row: string | undefined, column: string): string | undefined =>
-    rows.get(row ?? '')?.[columns.findIndex((own) => own.includes(column))];
+    rows.get(row ?? '')?.[columns.findIndex((heading) => heading.includes(column))];
   return (row, column) =>
     at(row, column) ??
     at(

@@ -13,9 +13,9 @@ export interface SetPdf {
 export function linesOf({ pdf, pages }: SetPdf, element: Element): ReadonlyMap<number, readonly number[]> {
   const lines = new Map<number, number[]>();
   for (const span of spansOf({ pdf, pages }, element)) {
-    const own = lines.get(span.page) ?? [];
-    lines.set(span.page, own);
-    if (!own.some((baseline) => Math.abs(baseline - span.baseline) < 1)) own.push(span.baseline);
+    const baselines = lines.get(span.page) ?? [];
+    lines.set(span.page, baselines);
+    if (!baselines.some((baseline) => Math.abs(baseline - span.baseline) < 1)) baselines.push(span.baseline);
   }
   return lines;
 }

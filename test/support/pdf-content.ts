@@ -109,11 +109,11 @@ export function* operationsOf(stream: Buffer): Generator<Operation> {
       at += 2;
       return entries;
     }
-    const own = word();
-    if (own === '') throw new Error(`an odd character in the content: ${String.fromCharCode(byte)}`);
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(own)) return Number(own);
-    if (own === 'true' || own === 'false') return own === 'true';
-    return own === 'null' ? null : own;
+    const operator = word();
+    if (operator === '') throw new Error(`an odd character in the content: ${String.fromCharCode(byte)}`);
+    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(operator)) return Number(operator);
+    if (operator === 'true' || operator === 'false') return operator === 'true';
+    return operator === 'null' ? null : operator;
   };
   for (skip(); at < stream.length; skip()) {
     const next = token();
@@ -150,12 +150,12 @@ export function toUnicode(stream: Buffer): ReadonlyMap<number, string> {
     for (let at = 0; at + 2 < operands.length; at += 3) {
       const from = code(operands[at]);
       const target = operands[at + 2];
-      for (let own = from; own <= code(operands[at + 1]); own += 1) {
-        if (Array.isArray(target)) map.set(own, characters(target[own - from]));
+      for (let charCode = from; charCode <= code(operands[at + 1]); charCode += 1) {
+        if (Array.isArray(target)) map.set(charCode, characters(target[charCode - from]));
         else {
           const bytes = Buffer.from(bytesIn(target));
-          bytes.writeUInt16BE(bytes.readUInt16BE(bytes.length - 2) + own - from, bytes.length - 2);
-          map.set(own, characters({ bytes }));
+          bytes.writeUInt16BE(bytes.readUInt16BE(bytes.length - 2) + charCode - from, bytes.length - 2);
+          map.set(charCode, characters({ bytes }));
         }
       }
     }

@@ -32,20 +32,20 @@ export function mutant(original: PdfObjects, spoil: (edit: Editor) => void): Pdf
   const before = structureOf(original);
   const at = (reference: unknown): Loose => {
     const object = copy.objects[String(reference)];
-    const own = object?.stream ? object.stream.dict : object?.value;
-    if (!own) throw new Error(`no object ${String(reference)}`);
-    return own;
+    const dict = object?.stream ? object.stream.dict : object?.value;
+    if (!dict) throw new Error(`no object ${String(reference)}`);
+    return dict;
   };
   const stream = (reference: unknown, rewrite: (bytes: Buffer) => Buffer | string): void => {
-    const own = copy.objects[String(reference)]?.stream;
-    if (!own) throw new Error(`no stream ${String(reference)}`);
-    own.data = Buffer.from(rewrite(Buffer.from(own.data, 'base64'))).toString('base64');
+    const content = copy.objects[String(reference)]?.stream;
+    if (!content) throw new Error(`no stream ${String(reference)}`);
+    content.data = Buffer.from(rewrite(Buffer.from(content.data, 'base64'))).toString('base64');
   };
   const of = (role: string) => before.elements.filter((element) => element.role === role);
   const first = <T>(list: readonly T[], what: string): T => {
-    const [own] = list;
-    if (own === undefined) throw new Error(`the sample has no ${what}`);
-    return own;
+    const [found] = list;
+    if (found === undefined) throw new Error(`the sample has no ${what}`);
+    return found;
   };
   let added = 0;
   spoil({
@@ -69,8 +69,8 @@ export function mutant(original: PdfObjects, spoil: (edit: Editor) => void): Pdf
       for (const { dict } of before.pages) {
         let changed = false;
         const contents = before.resolve(dict['/Contents']);
-        const own = Array.isArray(contents) ? contents[0] : dict['/Contents'];
-        stream(own, (bytes) => {
+        const reference = Array.isArray(contents) ? contents[0] : dict['/Contents'];
+        stream(reference, (bytes) => {
           const text = bytes.toString('latin1');
           const result = rewrite(text);
           changed = result !== text;

@@ -24,9 +24,9 @@ export const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
 
 /** A test that reads with qpdf: where it is missing, the test is skipped and its name says why. */
 export function qpdfTest(name: string, run: () => void | Promise<void>): void {
-  const own = async (): Promise<void> => run();
-  if (hasQpdf) test(name, own);
-  else test.skip(`${name} (skipped: qpdf is not installed)`, own);
+  const started = async (): Promise<void> => run();
+  if (hasQpdf) test(name, started);
+  else test.skip(`${name} (skipped: qpdf is not installed)`, started);
 }
 
 /** Reads a PDF's objects with qpdf, whatever kind of cross-reference it has; qpdf's own complaints are thrown. */

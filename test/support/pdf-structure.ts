@@ -99,21 +99,21 @@ export function readStructure(bytes: Uint8Array): Pdf {
 
 export function structureOf(objects: PdfObjects): Pdf {
   const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
-    let own = value;
-    for (let step = 0; isReference(own); step += 1) {
-      if (step > 20) throw new Error(`references in a circle at ${own}`);
-      const object = objects.objects[own];
-      own = object?.stream ? object.stream.dict : object?.value;
+    let resolved = value;
+    for (let step = 0; isReference(resolved); step += 1) {
+      if (step > 20) throw new Error(`references in a circle at ${resolved}`);
+      const object = objects.objects[resolved];
+      resolved = object?.stream ? object.stream.dict : object?.value;
     }
-    return own;
+    return resolved;
   };
   const dict = (value: PdfValue | undefined): PdfDict => {
-    const own = resolve(value);
-    return isDict(own) ? own : {};
+    const resolved = resolve(value);
+    return isDict(resolved) ? resolved : {};
   };
   const list = (value: PdfValue | undefined): readonly PdfValue[] => {
-    const own = resolve(value);
-    return isArray(own) ? own : [];
+    const resolved = resolve(value);
+    return isArray(resolved) ? resolved : [];
   };
   const stream = (value: PdfValue | undefined): Buffer | undefined => {
     const object = isReference(value) ? objects.objects[value] : undefined;
@@ -156,16 +156,16 @@ function readPages(catalog: PdfDict, tools: Tools): PdfPage[] {
   const pages: PdfPage[] = [];
   const fonts = new Map<string, PdfFont>();
   const visit = (reference: PdfValue, inherited: PdfDict): void => {
-    const own = { ...inherited, ...tools.dict(reference) };
-    if (own['/Type'] === '/Pages') {
-      const { '/MediaBox': box, '/Resources': resources } = own;
+    const node = { ...inherited, ...tools.dict(reference) };
+    if (node['/Type'] === '/Pages') {
+      const { '/MediaBox': box, '/Resources': resources } = node;
       const handed = { ...(box !== undefined && { '/MediaBox': box }) };
-      for (const kid of tools.list(own['/Kids']))
+      for (const kid of tools.list(node['/Kids']))
         visit(kid, { ...handed, ...(resources !== undefined && { '/Resources': resources }) });
       return;
     }
-    const [left = 0, bottom = 0, right = 0, top = 0] = tools.list(own['/MediaBox']) as number[];
-    const resources = tools.dict(own['/Resources']);
+    const [left = 0, bottom = 0, right = 0, top = 0] = tools.list(node['/MediaBox']) as number[];
+    const resources = tools.dict(node['/Resources']);
     const pageFonts = new Map<string, PdfFont>();
     for (const [name, font] of Object.entries(tools.dict(resources['/Font']))) {
       const key = typeof font === 'string' ? font : `${reference} ${name}`;
@@ -176,21 +176,21 @@ function readPages(catalog: PdfDict, tools: Tools): PdfPage[] {
       }
       pageFonts.set(name, read);
     }
-    const contents = isArray(tools.resolve(own['/Contents']))
-      ? tools.list(own['/Contents'])
-      : [own['/Contents'] ?? null];
+    const contents = isArray(tools.resolve(node['/Contents']))
+      ? tools.list(node['/Contents'])
+      : [node['/Contents'] ?? null];
     const content = Buffer.concat(
       contents.flatMap((part) => [tools.stream(part) ?? Buffer.alloc(0), Buffer.from('\n')]),
     );
     pages.push({
       index: pages.length,
       reference: String(reference),
-      dict: own,
+      dict: node,
       box: [left, bottom, right, top],
       fonts: pageFonts,
       ...readContent(content, pageFonts, tools.dict(resources['/Properties']), tools),
       annotations: tools
-        .list(own['/Annots'])
+        .list(node['/Annots'])
         .map((annotation) => ({ reference: String(annotation), dict: tools.dict(annotation) })),
     });
   };
@@ -233,9 +233,9 @@ function readContent(
   let line: Matrix = [1, 0, 0, 1, 0, 0];
   let leading = 0;
   let font: string | undefined;
-  const begin = (tag: string | undefined, own: Operand | undefined): void => {
-    const listed = properties[`/${nameIn(own) ?? ''}`];
-    const entries = own instanceof Map ? own : undefined;
+  const begin = (tag: string | undefined, operand: Operand | undefined): void => {
+    const listed = properties[`/${nameIn(operand) ?? ''}`];
+    const entries = operand instanceof Map ? operand : undefined;
     const mark = entries ? entries.get('MCID') : tools.dict(listed)['/MCID'];
     const actual = entries?.get('ActualText');
     const artifact = tag === 'Artifact';
@@ -269,15 +269,15 @@ function readContent(
   };
   const show = (operator: string, operand: Operand | undefined): void => {
     const parts = Array.isArray(operand) ? operand : [operand];
-    const own = fonts.get(`/${font ?? ''}`);
+    const painted = fonts.get(`/${font ?? ''}`);
     const codes: number[] = [];
     for (const part of parts) {
       const bytes = bytesIn(part);
-      for (let at = 0; at < bytes.length; at += own?.width ?? 1)
-        codes.push(bytes.readUIntBE(at, Math.min(own?.width ?? 1, bytes.length - at)));
+      for (let at = 0; at < bytes.length; at += painted?.width ?? 1)
+        codes.push(bytes.readUIntBE(at, Math.min(painted?.width ?? 1, bytes.length - at)));
     }
     const replaced = levels.find((level) => level.actual !== undefined);
-    const text = replaced?.actual ?? codes.map((code) => own?.toUnicode?.get(code) ?? '\ufffd').join('');
+    const text = replaced?.actual ?? codes.map((code) => painted?.toUnicode?.get(code) ?? '\ufffd').join('');
     if (replaced) replaced.actual = '';
     paint(operator, { kind: 'text', codes, font, text, matrix: times(line, matrix) });
   };
@@ -349,8 +349,8 @@ function readElements(treeRoot: PdfDict, tools: Tools, elements: Element[]): Ele
       kids,
       children,
       attribute(owner, name) {
-        const own = tools.resolve(dict['/A']);
-        for (const entry of isArray(own) ? own : [own ?? null]) {
+        const listed = tools.resolve(dict['/A']);
+        for (const entry of isArray(listed) ? listed : [listed ?? null]) {
           const attributes = tools.dict(entry);
           if (attributes['/O'] === `/${owner}` && attributes[`/${name}`] !== undefined)
             return tools.resolve(attributes[`/${name}`]);
@@ -361,13 +361,17 @@ function readElements(treeRoot: PdfDict, tools: Tools, elements: Element[]): Ele
     elements.push(element);
     for (const kid of kidsOf(dict['/K'], tools)) {
       const page = String(dict['/Pg'] ?? '');
-      const own = tools.resolve(kid);
-      if (typeof own === 'number') kids.push({ kind: 'mark', page, mark: own });
-      else if (isDict(own) && own['/Type'] === '/MCR' && own['/Stm'] === undefined)
-        kids.push({ kind: 'mark', page: String(own['/Pg'] ?? page), mark: Number(own['/MCID']) });
-      else if (isDict(own) && own['/Type'] === '/OBJR')
-        kids.push({ kind: 'object', page: String(own['/Pg'] ?? page), reference: String(own['/Obj']) });
-      else if (isDict(own) && own['/S'] !== undefined && isReference(kid)) {
+      const resolved = tools.resolve(kid);
+      if (typeof resolved === 'number') kids.push({ kind: 'mark', page, mark: resolved });
+      else if (isDict(resolved) && resolved['/Type'] === '/MCR' && resolved['/Stm'] === undefined)
+        kids.push({ kind: 'mark', page: String(resolved['/Pg'] ?? page), mark: Number(resolved['/MCID']) });
+      else if (isDict(resolved) && resolved['/Type'] === '/OBJR')
+        kids.push({
+          kind: 'object',
+          page: String(resolved['/Pg'] ?? page),
+          reference: String(resolved['/Obj']),
+        });
+      else if (isDict(resolved) && resolved['/S'] !== undefined && isReference(kid)) {
         const child = visit(kid, element);
         kids.push({ kind: 'element', element: child });
         children.push(child);
@@ -380,13 +384,13 @@ function readElements(treeRoot: PdfDict, tools: Tools, elements: Element[]): Ele
 
 function kidsOf(value: PdfValue | undefined, tools: Tools): readonly PdfValue[] {
   if (value === undefined) return [];
-  const own = tools.resolve(value);
-  return isArray(own) ? own : [value];
+  const resolved = tools.resolve(value);
+  return isArray(resolved) ? resolved : [value];
 }
 
 function numberTree(node: PdfValue | undefined, tools: Tools, into: Map<number, PdfValue>): void {
-  const own = tools.dict(node);
-  const numbers = tools.list(own['/Nums']);
+  const dict = tools.dict(node);
+  const numbers = tools.list(dict['/Nums']);
   for (let at = 0; at + 1 < numbers.length; at += 2) into.set(Number(numbers[at]), numbers[at + 1] ?? null);
-  for (const kid of tools.list(own['/Kids'])) numberTree(kid, tools, into);
+  for (const kid of tools.list(dict['/Kids'])) numberTree(kid, tools, into);
 }

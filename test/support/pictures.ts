@@ -47,12 +47,12 @@ function slope(rowBytes: number, height: number): Buffer {
 }
 
 export function chunk(type: string, body: Uint8Array): Buffer {
-  const own = Buffer.alloc(12 + body.length);
-  own.writeUInt32BE(body.length, 0);
-  own.write(type, 4, 'latin1');
-  own.set(body, 8);
-  own.writeUInt32BE(crc32(own.subarray(4, 8 + body.length)), 8 + body.length);
-  return own;
+  const bytes = Buffer.alloc(12 + body.length);
+  bytes.writeUInt32BE(body.length, 0);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(body, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + body.length)), 8 + body.length);
+  return bytes;
 }
 
 /** Slopes of colour, 8 by 6 pixels. */
@@ -121,13 +121,13 @@ export function turnedJpeg(orientation: number): Buffer {
 /** An Exif block with everything that a phone writes: orientation, maker, owner, position, time, a small picture. */
 export function talkativeExif(orientation: number): Buffer {
   const entry = (tag: number, type: number, count: number, value: number): Buffer => {
-    const own = Buffer.alloc(12);
-    own.writeUInt16BE(tag, 0);
-    own.writeUInt16BE(type, 2);
-    own.writeUInt32BE(count, 4);
-    if (type === 3) own.writeUInt16BE(value, 8);
-    else own.writeUInt32BE(value, 8);
-    return own;
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt16BE(tag, 0);
+    bytes.writeUInt16BE(type, 2);
+    bytes.writeUInt32BE(count, 4);
+    if (type === 3) bytes.writeUInt16BE(value, 8);
+    else bytes.writeUInt32BE(value, 8);
+    return bytes;
   };
   const directory = (entries: readonly Buffer[], next: number): Buffer => {
     const [count, end] = [Buffer.alloc(2), Buffer.alloc(4)];

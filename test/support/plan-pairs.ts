@@ -80,9 +80,9 @@ export function wordsFrom(seed: number): Words {
   const number = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const phrase = (words: number): string => {
-    const own = [pick(acts)];
-    while (own.length < words) own.push(own.length % 2 ? pick(vocabulary) : pick(links));
-    return own.join(' ');
+    const phrased = [pick(acts)];
+    while (phrased.length < words) phrased.push(phrased.length % 2 ? pick(vocabulary) : pick(links));
+    return phrased.join(' ');
   };
   return {
     random,
@@ -90,15 +90,15 @@ export function wordsFrom(seed: number): Words {
     pick,
     phrase,
     reworded(text, part, least = 1) {
-      const own = text.split(' ');
-      const count = Math.max(least, Math.floor(own.length * part));
-      const places = own.map((_, at) => at).sort(() => random() - 0.5);
+      const before = text.split(' ');
+      const count = Math.max(least, Math.floor(before.length * part));
+      const places = before.map((_, at) => at).sort(() => random() - 0.5);
       for (const at of places.slice(0, count)) {
-        const old = own[at];
-        do own[at] = `${pick(vocabulary)}s`;
-        while (own[at] === old);
+        const old = before[at];
+        do before[at] = `${pick(vocabulary)}s`;
+        while (before[at] === old);
       }
-      return own.join(' ');
+      return before.join(' ');
     },
   };
 }
@@ -118,10 +118,10 @@ function makeTree(scale: number, words: Words): Tree {
       id: id('area'),
       title: phrase(4),
       strategies: Array.from({ length: 3 }, (_, at): Strategy => {
-        const own = id('strategy');
+        const strategyId = id('strategy');
         return {
-          id: own,
-          file: `${String((at + 1) * 10)}-${own}`,
+          id: strategyId,
+          file: `${String((at + 1) * 10)}-${strategyId}`,
           title: phrase(5),
           intro: `${phrase(18)}. ${phrase(22)}.`,
           goals: Array.from(
@@ -213,12 +213,12 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
   const expected: string[] = [];
   const undeclared: { from: string; to: string; reworded: number }[] = [];
   const shuffled = <T>(list: readonly T[]): T[] => {
-    const own = [...list];
-    for (let at = own.length - 1; at > 0; at -= 1) {
+    const mixed = [...list];
+    for (let at = mixed.length - 1; at > 0; at -= 1) {
       const other = Math.floor(random() * (at + 1));
-      [own[at], own[other]] = [own[other] as T, own[at] as T];
+      [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
     }
-    return own;
+    return mixed;
   };
   const strategies = shuffled(head.areas.flatMap((area) => area.strategies));
   // Half of the strategies are edited in their text only; goals of the others are edited in their lists.
@@ -226,7 +226,7 @@ export function scriptedPair(scale: number, seed: number, each: number): Pair {
   const texts = strategies.slice(0, half);
   const lists = shuffled(strategies.slice(half).flatMap(({ goals }) => goals));
   const homes = new Map(
-    head.areas.flatMap(({ strategies: own }) => own.flatMap((s) => s.goals.map((goal) => [goal, s]))),
+    head.areas.flatMap(({ strategies }) => strategies.flatMap((s) => s.goals.map((goal) => [goal, s]))),
   );
   const actions = shuffled(head.actions);
   const textGoals = shuffled(texts.flatMap(({ goals }) => goals));

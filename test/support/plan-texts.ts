@@ -35,14 +35,14 @@ export function planTexts(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 function textsOf(file: string, node: Nodes): PlanText[] {
-  const own = (kind: PlanText['kind'], value: string): PlanText[] => {
+  const textOf = (kind: PlanText['kind'], value: string): PlanText[] => {
     const text = normalised(value.replace(/\s*\{#[^}]*\}\s*$/, ''));
     return text && !text.startsWith('::') ? [{ file, kind, text }] : [];
   };
-  if (node.type === 'heading') return own('heading', words(node.children));
-  if (node.type === 'tableCell') return own('cell', words(node.children).replaceAll(picture, ' '));
-  if (node.type === 'code') return own('code', node.value);
-  if (node.type === 'paragraph') return parts(node.children).flatMap((part) => own('paragraph', part));
+  if (node.type === 'heading') return textOf('heading', words(node.children));
+  if (node.type === 'tableCell') return textOf('cell', words(node.children).replaceAll(picture, ' '));
+  if (node.type === 'code') return textOf('code', node.value);
+  if (node.type === 'paragraph') return parts(node.children).flatMap((part) => textOf('paragraph', part));
   return 'children' in node ? node.children.flatMap((child) => textsOf(file, child)) : [];
 }
 

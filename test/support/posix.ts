@@ -8,8 +8,8 @@ export const posix = windows ? skipping(test) : test;
 export const posixGroup = windows ? skipping(describe) : describe;
 
 function skipping<Own extends jest.It | jest.Describe>(all: Own): Own {
-  const own = (name: string, run: () => void): void => all.skip(name + reason, run);
+  const skipped = (name: string, run: () => void): void => all.skip(name + reason, run);
   const each = (rows: readonly unknown[]) => (name: string, run: () => void) =>
     all.skip.each(rows)(name + reason, run);
-  return Object.assign(own, { each }) as unknown as Own;
+  return Object.assign(skipped, { each }) as unknown as Own;
 }

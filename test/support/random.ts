@@ -7,8 +7,8 @@ export function randomOf(seed: number): (below: number) => number {
   return (below) => {
     // Mulberry32
     state = (state + 0x6d2b79f5) >>> 0;
-    let own = Math.imul(state ^ (state >>> 15), 1 | state);
-    own = (own + Math.imul(own ^ (own >>> 7), 61 | own)) ^ own;
-    return Math.floor((((own ^ (own >>> 14)) >>> 0) / 4294967296) * below);
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
 }

@@ -29,8 +29,8 @@ const meta: Meta = {
 };
 
 /** A document of these blocks alone. */
-export function documentOf(children: readonly Block[], own: Partial<Meta> = {}): Document {
-  return { kind: 'test', meta: { ...meta, ...own }, children };
+export function documentOf(children: readonly Block[], fields: Partial<Meta> = {}): Document {
+  return { kind: 'test', meta: { ...meta, ...fields }, children };
 }
 
 /** Planverk's own fonts and theme, no watermark, nothing kept. */

@@ -7,8 +7,15 @@ export type Contents = Readonly<Record<string, string | Uint8Array>>;
 
 /** Runs git with a name and no settings but the repository's own. */
 export function git(folder: string, ...args: readonly string[]): string {
-  const own = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'protocol.file.allow=always'];
-  return execFileSync('git', [...own, ...args], {
+  const settings = [
+    '-c',
+    'user.name=T',
+    '-c',
+    'user.email=t@example.org',
+    '-c',
+    'protocol.file.allow=always',
+  ];
+  return execFileSync('git', [...settings, ...args], {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -31,7 +31,7 @@ export function picture(bytes: string | Uint8Array): Changes {
 
 /** The chapter with other prose, from its seventh line. */
 export function prose(text: string): Changes {
-  return { [chapter]: (own) => own.replace('Regionrådet ble stiftet i 2005.', text) };
+  return { [chapter]: (written) => written.replace('Regionrådet ble stiftet i 2005.', text) };
 }
 
 export function theme(text: string): Changes {
@@ -79,8 +79,11 @@ export function withAssociate(fields = '', changes: Changes = {}): Changes {
     'population: { 2010: 500 } }\n',
     `population: { 2010: 500 } }\n  - { id: krins, name: Krinsen, role: associate${fields} }\n`,
   );
-  const own = changes['plan.yaml'];
-  return { ...changes, 'plan.yaml': (text) => (typeof own === 'function' ? own(plan(text)) : plan(text)) };
+  const change = changes['plan.yaml'];
+  return {
+    ...changes,
+    'plan.yaml': (text) => (typeof change === 'function' ? change(plan(text)) : plan(text)),
+  };
 }
 
 export function replaceEconomic(years = '2011, 2012, 2013'): string {

@@ -12,8 +12,8 @@ interface Program {
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const bundle = join(root, 'dist', 'planverk.cjs');
 /** Node's own. Jest gives each test file another `process`, and a `require` that would load the program anew for each. */
-const own = runInThisContext('process') as NodeJS.Process;
-const require = own.getBuiltinModule('module').createRequire(bundle);
+const outer = runInThisContext('process') as NodeJS.Process;
+const require = outer.getBuiltinModule('module').createRequire(bundle);
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -39,13 +39,13 @@ async function runHere(args: readonly string[], cwd: string, env: Environment): 
   const { main } = program();
   const out: Uint8Array[] = [];
   let err = '';
-  const before = { cwd: own.cwd(), env: { ...own.env } };
-  own.chdir(cwd);
+  const before = { cwd: outer.cwd(), env: { ...outer.env } };
+  outer.chdir(cwd);
   setEnvironment({ PATH: before.env.PATH, HOME: before.env.HOME, PLANVERK_LANG: 'nb', ...env });
   try {
     const code = await main(args, {
-      cwd: own.cwd(),
-      env: own.env,
+      cwd: outer.cwd(),
+      env: outer.env,
       out: (text) => void out.push(Buffer.from(text)),
       err: (text) => {
         err += text;
@@ -57,14 +57,14 @@ async function runHere(args: readonly string[], cwd: string, env: Environment): 
     });
     return { code, out: Buffer.concat(out).toString(), err };
   } finally {
-    own.chdir(before.cwd);
+    outer.chdir(before.cwd);
     setEnvironment(before.env);
   }
 }
 
 function setEnvironment(env: Environment): void {
-  for (const name of Object.keys(own.env)) if (env[name] === undefined) delete own.env[name];
-  for (const [name, value] of Object.entries(env)) if (value !== undefined) own.env[name] = value;
+  for (const name of Object.keys(outer.env)) if (env[name] === undefined) delete outer.env[name];
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) outer.env[name] = value;
 }
 
 /** What was built last. It stays loaded from one test file to the next: a run that watches may build in between. */

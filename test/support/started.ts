@@ -51,9 +51,9 @@ export function startedByTests() {
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
     /** Anything else that can be stopped, also when it has ended. */
-    stopping<T extends { stop(): void }>(own: T): T {
-      ends.push(() => own.stop());
-      return own;
+    stopping<T extends { stop(): void }>(resource: T): T {
+      ends.push(() => resource.stop());
+      return resource;
     },
   };
 }

@@ -342,13 +342,13 @@ export function torturePlan({
 } = {}): PlanFiles {
   const p = (seed: number, count = 30): string => prose(language, seed, count);
   const areas = Array.from({ length: 30 }, (_, index) => {
-    const own = `- ${p(5000 + index, 3 + (index % 9))} {#omrade-${index}}`;
-    return `${own}\n  - ${p(5100 + index, 4 + (index % 20))} {#omrade-${index}-1}`;
+    const item = `- ${p(5000 + index, 3 + (index % 9))} {#omrade-${index}}`;
+    return `${item}\n  - ${p(5100 + index, 4 + (index % 20))} {#omrade-${index}-1}`;
   });
   const many: Record<string, string> = {};
   for (let from = 0; from < goals; from += 50) {
     const number = String(from / 50 + 1).padStart(2, '0');
-    const own = Array.from({ length: Math.min(50, goals - from) }, (_, at) => {
+    const headings = Array.from({ length: Math.min(50, goals - from) }, (_, at) => {
       const goal = from + at;
       const items = Array.from(
         { length: 1 + (goal % 4) },
@@ -358,7 +358,7 @@ export function torturePlan({
       return `## ${p(8000 + goal, 2 + (goal % 6)).replace(/\.$/, '')} {#mange-${goal}}\n\n${intro}${items.join('\n')}\n`;
     });
     many[`focus-areas/02-mange/${number}-strategi.md`] =
-      `---\nid: mange-strategi-${number}\n---\n\n# Strategi ${number}\n\n${own.join('\n')}`;
+      `---\nid: mange-strategi-${number}\n---\n\n# Strategi ${number}\n\n${headings.join('\n')}`;
   }
   return {
     'plan.yaml': `formatVersion: 1

@@ -41,8 +41,8 @@ export function readXml(source: string): XmlElement {
   };
   const open: Open[] = [];
   let root: XmlElement | undefined;
-  const close = (own: Open): void => {
-    const { name, attributes, children, text } = own;
+  const close = (element: Open): void => {
+    const { name, attributes, children, text } = element;
     const parent = open.at(-1);
     if (parent) parent.children.push({ name, attributes, children, text });
     else root = { name, attributes, children, text };
@@ -56,9 +56,9 @@ export function readXml(source: string): XmlElement {
     const [whole, cdata, ending, beginning, attributesSource = '', empty, text] = match;
     const top = open.at(-1);
     if (text !== undefined || cdata !== undefined) {
-      const own = cdata ?? decode(text ?? '', at);
-      if (top) top.text += own;
-      else if (own.replace('\ufeff', '').trim()) fail('text outside', at);
+      const words = cdata ?? decode(text ?? '', at);
+      if (top) top.text += words;
+      else if (words.replace('\ufeff', '').trim()) fail('text outside', at);
     } else if (ending) {
       if (top?.raw !== ending) fail(`</${ending}> ends <${top?.raw}>`, at);
       open.pop();
@@ -79,7 +79,7 @@ export function readXml(source: string): XmlElement {
           .filter(([name]) => !name.startsWith('xmlns'))
           .map(([name, value]) => [name.includes(':') ? expand(name, spaces, at) : name, value] as const),
       );
-      const own: Open = {
+      const opened: Open = {
         raw: beginning,
         name: expand(beginning, spaces, at),
         attributes,
@@ -87,8 +87,8 @@ export function readXml(source: string): XmlElement {
         children: [],
         text: '',
       };
-      if (empty) close(own);
-      else open.push(own);
+      if (empty) close(opened);
+      else open.push(opened);
     }
     at += whole.length;
   }

@@ -77,13 +77,18 @@ mkdir node_modules && ln -s "${root}" node_modules/planverk`,
 );
 
 function shell(script: string, cwd: string, env: Readonly<Record<string, string>>) {
-  const own = { PATH: `${bin}:${process.env.PATH}`, PLANVERK: planverk, PLANVERK_LANG: 'nb', HOME: cwd };
+  const variables = {
+    PATH: `${bin}:${process.env.PATH}`,
+    PLANVERK: planverk,
+    PLANVERK_LANG: 'nb',
+    HOME: cwd,
+  };
   // As GitHub and GitLab run it: the first command that fails ends the step.
   const result = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
     cwd,
     encoding: 'utf8',
     timeout: 25_000,
-    env: { ...own, ...env },
+    env: { ...variables, ...env },
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
@@ -285,8 +290,8 @@ async function comment(files: Contents, comments: readonly Comment[] = [], sha =
     payload: { workflow_run: { head_sha: 'abc', html_url: 'https://github.com/o/r/actions/runs/1' } },
   };
   const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-  const own = createRequire(import.meta.url);
-  const fs = own('node:fs');
+  const load = createRequire(import.meta.url);
+  const fs = load('node:fs');
   const inFolder = (path: string): string => join(folder, path);
   const require = () => ({
     lstatSync: (path: string) => fs.lstatSync(inFolder(path)),
@@ -321,8 +326,8 @@ describe('the comment', () => {
 
   test.each(['7; rm -rf /', '-7', '7\n8', '', '１', '9999999999', 'seven', '../7'])(
     'a pull request called %j is none',
-    async (own) => {
-      await expect(comment({ ...artefact, 'number.txt': own })).rejects.toThrow(/number/);
+    async (number) => {
+      await expect(comment({ ...artefact, 'number.txt': number })).rejects.toThrow(/number/);
     },
   );
 

@@ -30,7 +30,7 @@ const day = fc
     fc.integer({ min: 1, max: 12 }),
     fc.integer({ min: 1, max: 28 }),
   )
-  .map(([year, month, own]) => ({ year, month, day: own }));
+  .map(([year, month, dayOfMonth]) => ({ year, month, day: dayOfMonth }));
 const written = fc
   .tuple(day, fc.constantFrom('year', 'month', 'day', 'time', 'zone'))
   .map(([date, exact]) => {
@@ -43,10 +43,10 @@ const written = fc
 test('every form of a date is read, in words and in figures, and nothing is printed that is no number', () => {
   fc.assert(
     fc.property(written, ({ date, exact, text }) => {
-      const { year, month, day: own } = dateParts(text) ?? {};
+      const { year, month, day: dayOfMonth } = dateParts(text) ?? {};
       expect(year).toBe(date.year);
       expect(month).toBe(exact === 'year' ? undefined : date.month);
-      expect(own).toBe(exact === 'year' || exact === 'month' ? undefined : date.day);
+      expect(dayOfMonth).toBe(exact === 'year' || exact === 'month' ? undefined : date.day);
       for (const language of languages) {
         const words = dateInWords(text, standardLocales[language]);
         expect(words).toContain(String(date.year));

@@ -65,7 +65,7 @@ test('every script of the repository that a workflow runs is there', () => {
   const { scripts } = parse(readText(join(root, 'package.json'))) as { scripts: Record<string, string> };
   const run = names.flatMap((name) =>
     [...textOf(name).matchAll(/npm (?:run ([\w:-]+)|(test|start)\b)/g)].map(
-      ([, own, usual = '']) => own ?? usual,
+      ([, script, usual = '']) => script ?? usual,
     ),
   );
   expect(run.length).toBeGreaterThan(1);

@@ -40,15 +40,15 @@ function lab(rgb: readonly number[]): readonly number[] {
 }
 
 function seen(color: string, matrix: readonly number[] | undefined): readonly number[] {
-  const own = channels(color).map(linear);
-  if (!matrix) return lab(own);
+  const linearChannels = channels(color).map(linear);
+  if (!matrix) return lab(linearChannels);
   return lab(
     [0, 3, 6].map((row) =>
       Math.min(
         1,
         Math.max(
           0,
-          own.reduce((sum, value, column) => sum + value * (matrix[row + column] ?? 0), 0),
+          linearChannels.reduce((sum, value, column) => sum + value * (matrix[row + column] ?? 0), 0),
         ),
       ),
     ),
@@ -85,18 +85,18 @@ test('a measure of 60 to 75 characters', () => {
 });
 
 test("a plan's own theme changes what it says and nothing else", () => {
-  const own = makeTheme(standardTheme, {
+  const custom = makeTheme(standardTheme, {
     page: { twoSided: true },
     margins: { inner: 25.4 },
     type: { text: { size: 11 } },
     colors: { accents: ['#123456'] },
     logo: { height: 25.4 },
   });
-  expect(own.page.twoSided).toBe(true);
-  expect(own.margins.inner).toBeCloseTo(72, 6);
-  expect(own.type.text).toEqual({ ...standardTheme.type.text, size: 11 });
-  expect(own.type.heading1).toEqual(standardTheme.type.heading1);
-  expect(own.colors.accents).toEqual(['#123456']);
-  expect(own.colors.text).toBe(colors.text);
-  expect(own.logo.height).toBeCloseTo(72, 6);
+  expect(custom.page.twoSided).toBe(true);
+  expect(custom.margins.inner).toBeCloseTo(72, 6);
+  expect(custom.type.text).toEqual({ ...standardTheme.type.text, size: 11 });
+  expect(custom.type.heading1).toEqual(standardTheme.type.heading1);
+  expect(custom.colors.accents).toEqual(['#123456']);
+  expect(custom.colors.text).toBe(colors.text);
+  expect(custom.logo.height).toBeCloseTo(72, 6);
 });

@@ -128,7 +128,7 @@ browserTest(
     const count = await pairs.count();
     expect(count).toBeGreaterThan(10);
     for (const box of (await pairs.all()).slice(0, 8)) {
-      expect(await box.evaluate((own) => own.scrollWidth - own.clientWidth)).toBe(0);
+      expect(await box.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
       const name = await box.locator('tbody th').first().boundingBox();
       const said = await box.locator('tbody td').first().boundingBox();
       expect(said?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? Number.POSITIVE_INFINITY));
@@ -203,7 +203,7 @@ browserTest('in print long lines of code go on below, and tables keep their last
   const page = await (browser as Browser).newPage({ viewport: { width: 718, height: 1047 } });
   await page.emulateMedia({ media: 'print' });
   const endsAt = (selector: string): Promise<readonly number[]> =>
-    page.locator(selector).evaluateAll((all) => all.map((own) => own.getBoundingClientRect().right));
+    page.locator(selector).evaluateAll((all) => all.map((node) => node.getBoundingClientRect().right));
   await page.goto(pathToFileURL(join(sites.torture, 'strategiplan.html')).href);
   const code = await endsAt('pre code');
   expect(code.length).toBeGreaterThan(0);
@@ -222,9 +222,9 @@ browserTest('in print there is neither navigation nor a page wider than the pape
   await onPages({ viewport: { width: 718, height: 1047 } }, async (page, path) => {
     await page.emulateMedia({ media: 'screen' });
     const navigation = await page.locator('nav').all();
-    for (const own of navigation) expect(await own.isVisible()).toBe(true);
+    for (const part of navigation) expect(await part.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    for (const own of navigation) expect(await own.isVisible()).toBe(false);
+    for (const part of navigation) expect(await part.isVisible()).toBe(false);
     hidden += navigation.length;
     // The torture plan has words in cells that are wider than any paper.
     if (path.startsWith(sites.own))

@@ -103,14 +103,14 @@ function lettersShaped(word: string, width: number): number {
       return faces[name].row(text, tabular);
     },
   }));
-  const own = createTypesetter(counted, () => hyphenator);
-  const lines = own.breakLines([{ text: word, style }], {
+  const typesetter = createTypesetter(counted, () => hyphenator);
+  const lines = typesetter.breakLines([{ text: word, style }], {
     width,
     align: 'left',
     language: 'nb',
     hyphenate: true,
   });
-  expect(own.widestPart([{ text: word, style }], 'nb')).toBeGreaterThan(0);
+  expect(typesetter.widestPart([{ text: word, style }], 'nb')).toBeGreaterThan(0);
   expectInside(lines, width);
   const letters = word.replace(/[\u00ad\u200b]/g, '').replaceAll('🎉', '?');
   expect(read(lines).length).toBe(letters.length);

@@ -21,7 +21,9 @@ test.each(words)('in %s every mark stands where the font puts it', (word) => {
     const font = create(fonts[name]);
     const scale = 1000 / font.unitsPerEm;
     const composed = [...word.normalize('NFC')]
-      .map((own) => (font.hasGlyphForCodePoint(own.codePointAt(0) ?? 0) ? own : own.normalize('NFD')))
+      .map((letter) =>
+        font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : letter.normalize('NFD'),
+      )
       .join('');
     const { glyphs, positions } = font.layout(composed);
     const { shape } = faces[name].word(word.normalize('NFC'), false);
@@ -33,8 +35,8 @@ test.each(words)('in %s every mark stands where the font puts it', (word) => {
         yOffset * scale,
       ]),
     );
-    expect(shape.advances.reduce((sum, own) => sum + own, 0)).toBeCloseTo(
-      positions.reduce((sum, own) => sum + own.xAdvance * scale, 0),
+    expect(shape.advances.reduce((sum, advance) => sum + advance, 0)).toBeCloseTo(
+      positions.reduce((sum, position) => sum + position.xAdvance * scale, 0),
       6,
     );
   }
@@ -57,7 +59,9 @@ describe('on a page', () => {
       'content is made of operators',
     ] as const)
       expect({ name, faults: few(checks[name](pdf)) }).toEqual({ name, faults: [] });
-    const spans = (await readSpans(await bytes)).flatMap((page) => page.spans).filter((own) => !own.artifact);
+    const spans = (await readSpans(await bytes))
+      .flatMap((page) => page.spans)
+      .filter((span) => !span.artifact);
     const line = spans.find((span) => span.text.startsWith('Ord:'));
     const last = spans.find((span) => span.text.endsWith('slutt.'));
     expect(last?.baseline).toBeCloseTo(line?.baseline ?? 0, 3);

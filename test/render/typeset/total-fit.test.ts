@@ -29,9 +29,9 @@ function placesOf(parts: readonly Part[]): Places {
   };
   let width = 0;
   let spaces = 0;
-  for (const [index, own] of parts.entries()) {
-    const end = index === parts.length - 1 ? 'forced' : own.end;
-    width += own.width;
+  for (const [index, part] of parts.entries()) {
+    const end = index === parts.length - 1 ? 'forced' : part.end;
+    width += part.width;
     places.kind.push({ space: atSpace, hyphen: atHyphen, slash: inWord, forced }[end]);
     places.penalty.push(penalties[end]);
     places.end.push(width + (end === 'hyphen' ? hyphenWidth : 0));
@@ -82,9 +82,9 @@ function costOf(ends: readonly number[], places: Places, fit: Fit): number | und
     if (isForced && inRow > 0) cost += 5000;
     inRow = hyphenated ? inRow + 1 : 0;
     if (inRow > 2) return undefined;
-    const own = r < -0.5 ? 0 : r <= 0.5 ? 1 : r <= 1 ? 2 : 3;
-    if (Math.abs(own - classBefore) > 1) cost += 3000;
-    classBefore = own;
+    const fitness = r < -0.5 ? 0 : r <= 0.5 ? 1 : r <= 1 ? 2 : 3;
+    if (Math.abs(fitness - classBefore) > 1) cost += 3000;
+    classBefore = fitness;
   }
   return cost;
 }

@@ -4,7 +4,7 @@ const economy = 'economic-plans/2011-2014.yaml';
 const withoutFee = replace('memberFee: { line: medlemskontingent, key: population }\n', '');
 const withoutPartners = (text: string) => text.replace(/partners:.*financingSources/s, 'financingSources');
 const responsible = { 'actions/skilt.yaml': replace('responsible: ask', 'responsible: Ask kommune') };
-const own = replace('kind: member-fee }', 'kind: own }');
+const ownMoney = replace('kind: member-fee }', 'kind: own }');
 
 export const sourcesHavePayers: RuleCases = {
   fails: [
@@ -12,7 +12,7 @@ export const sourcesHavePayers: RuleCases = {
     [{ 'plan.yaml': withoutPartners, ...responsible }, 'plan.yaml:12:48'],
     [
       {
-        'plan.yaml': (text) => own(withoutPartners(text)),
+        'plan.yaml': (text) => ownMoney(withoutPartners(text)),
         ...responsible,
       },
       `${economy}:6:55`,
@@ -34,7 +34,7 @@ export const sourcesHavePayers: RuleCases = {
     // They take part in actions that say so.
     {
       'plan.yaml': (text) =>
-        own(text)
+        ownMoney(text)
           .replaceAll(/(id: (?:ask|bo)), /g, '$1, role: associate, ')
           .replace('kind: county, maxShare: 0.5', 'kind: participants'),
       [economy]: (text) => withoutFee(text).replace('kind: member-fee', 'kind: own'),
@@ -42,7 +42,7 @@ export const sourcesHavePayers: RuleCases = {
     // No economic plan yet.
     { [economy]: undefined },
     {
-      'plan.yaml': (text) => own(withoutPartners(text)),
+      'plan.yaml': (text) => ownMoney(withoutPartners(text)),
       ...responsible,
       [economy]: (text) => withoutFee(text).replace('kind: member-fee', 'kind: own'),
     },

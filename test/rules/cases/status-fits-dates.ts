@@ -10,11 +10,11 @@ function newestEconomicPlan(date: string): Changes {
 
 /** The same and a later report of it. */
 function with2012(changes: Changes, reported: string): Changes {
-  const own = changes['actions/skilt.yaml'];
-  if (typeof own !== 'function') throw new Error('no change of the action');
+  const change = changes['actions/skilt.yaml'];
+  if (typeof change !== 'function') throw new Error('no change of the action');
   return {
     ...changes,
-    'actions/skilt.yaml': (text) => `${own(text)}  - { date: ${reported}, status: ongoing, text: Mer }\n`,
+    'actions/skilt.yaml': (text) => `${change(text)}  - { date: ${reported}, status: ongoing, text: Mer }\n`,
   };
 }
 

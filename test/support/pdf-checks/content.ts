@@ -20,11 +20,13 @@ const operators = new Set(
 
 /** Content is made of the operators that there are: a number such as `1e+308` or `NaN` reads as one that there is not. */
 export function unknownOperators({ objects, pages, stream, list }: Pdf): string[] {
-  const forms = Object.entries(objects.objects).filter(([, own]) => own.stream?.dict['/Subtype'] === '/Form');
+  const forms = Object.entries(objects.objects).filter(
+    ([, object]) => object.stream?.dict['/Subtype'] === '/Form',
+  );
   const contents = [
     ...pages.flatMap(({ index, dict }) => {
-      const own = dict['/Contents'] ?? null;
-      const parts = list(own).length > 0 ? list(own) : [own];
+      const pageContents = dict['/Contents'] ?? null;
+      const parts = list(pageContents).length > 0 ? list(pageContents) : [pageContents];
       return parts.map((part) => [`page ${index + 1}`, stream(part)] as const);
     }),
     ...forms.map(([name]) => [`the form ${name}`, stream(name)] as const),
@@ -55,15 +57,15 @@ export function marksOutsideTree(pdf: Pdf): string[] {
   const owners = markOwners(pdf);
   for (const { index, reference, marks } of pdf.pages) {
     for (const mark of marks) {
-      const own = owners.get(`${reference} ${mark}`) ?? [];
-      if (own.length !== 1) faults.push(`page ${index + 1}: MCID ${mark} has ${own.length} elements`);
+      const found = owners.get(`${reference} ${mark}`) ?? [];
+      if (found.length !== 1) faults.push(`page ${index + 1}: MCID ${mark} has ${found.length} elements`);
     }
   }
   const known = new Set(
     pdf.pages.flatMap(({ reference, marks }) => marks.map((mark) => `${reference} ${mark}`)),
   );
-  for (const [key, own] of owners) {
-    if (!known.has(key)) faults.push(`${nameOf(own[0])}: its content ${key} is on no page`);
+  for (const [key, holders] of owners) {
+    if (!known.has(key)) faults.push(`${nameOf(holders[0])}: its content ${key} is on no page`);
   }
   return faults;
 }

@@ -29,16 +29,16 @@ export function placeOf(
   pdf: Pdf,
   destinations: ReadonlyMap<string, PdfValue>,
 ): Place | undefined {
-  const own = pdf.resolve(value);
-  if (isDict(own)) return placeOf(own['/D'], pdf, destinations);
-  if (isArray(own)) {
-    const page = pdf.pages.find(({ reference }) => reference === own[0]);
+  const target = pdf.resolve(value);
+  if (isDict(target)) return placeOf(target['/D'], pdf, destinations);
+  if (isArray(target)) {
+    const page = pdf.pages.find(({ reference }) => reference === target[0]);
     if (!page) return undefined;
-    const top = own[1] === '/XYZ' ? own[3] : undefined;
+    const top = target[1] === '/XYZ' ? target[3] : undefined;
     return { page: page.reference, top: typeof top === 'number' ? top : undefined };
   }
-  if (typeof own !== 'string') return undefined;
-  const named = destinations.get(textOf(own) ?? own);
+  if (typeof target !== 'string') return undefined;
+  const named = destinations.get(textOf(target) ?? target);
   return named === undefined ? undefined : placeOf(named, pdf, destinations);
 }
 
@@ -80,15 +80,15 @@ export function unsortedNames(pdf: Pdf): string[] {
   const faults: string[] = [];
   const visit = (node: PdfDict): readonly Buffer[] => {
     const names = pdf.list(node['/Names']);
-    const own = [
+    const keys = [
       ...names.filter((_, at) => at % 2 === 0).map((name) => bytesOf(name) ?? Buffer.alloc(0)),
       ...pdf.list(node['/Kids']).flatMap((kid) => visit(pdf.dict(kid))),
     ];
     const limits = pdf.list(node['/Limits']).map((name) => bytesOf(name) ?? Buffer.alloc(0));
-    const [first, last] = [own[0], own.at(-1)];
+    const [first, last] = [keys[0], keys.at(-1)];
     if (limits.length > 0 && first && last && !(limits[0]?.equals(first) && limits[1]?.equals(last)))
       faults.push(`limits ${limits.join('–')} of ${first}–${last}`);
-    return own;
+    return keys;
   };
   const all = visit(pdf.dict(pdf.dict(pdf.catalog['/Names'])['/Dests']));
   for (const [at, name] of all.entries()) {
@@ -111,13 +111,13 @@ function outlineOf(pdf: Pdf): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
   const seen = new Set<PdfValue>();
   const visit = (first: PdfValue | undefined, level: number): void => {
-    for (let own = first; own !== undefined; ) {
-      if (seen.has(own)) throw new Error(`the outline goes in a circle at ${String(own)}`);
-      seen.add(own);
-      const dict = pdf.dict(own);
-      items.push({ title: textOf(dict['/Title']) ?? '', level, reference: String(own), dict });
+    for (let entry = first; entry !== undefined; ) {
+      if (seen.has(entry)) throw new Error(`the outline goes in a circle at ${String(entry)}`);
+      seen.add(entry);
+      const dict = pdf.dict(entry);
+      items.push({ title: textOf(dict['/Title']) ?? '', level, reference: String(entry), dict });
       visit(dict['/First'], level + 1);
-      own = dict['/Next'];
+      entry = dict['/Next'];
     }
   };
   visit(pdf.dict(pdf.catalog['/Outlines'])['/First'], 1);
@@ -133,10 +133,10 @@ export function brokenOutline(pdf: Pdf): string[] {
   const faults: string[] = [];
   /** Checks an item's kids and gives how many entries they show when it is open. */
   const visit = (reference: PdfValue, title: string): number => {
-    const own = pdf.dict(reference);
+    const entry = pdf.dict(reference);
     let shown = 0;
     let before: PdfValue | undefined;
-    for (let kid = own['/First']; kid !== undefined; kid = pdf.dict(kid)['/Next']) {
+    for (let kid = entry['/First']; kid !== undefined; kid = pdf.dict(kid)['/Next']) {
       const dict = pdf.dict(kid);
       const name = textOf(dict['/Title']) ?? '';
       if (!name.trim()) faults.push(`${String(kid)} has no title`);
@@ -146,9 +146,9 @@ export function brokenOutline(pdf: Pdf): string[] {
       shown += 1 + (Number(dict['/Count'] ?? 0) > 0 ? inside : 0);
       before = kid;
     }
-    if (own['/Last'] !== before) faults.push(`“${title}” ends with another`);
-    if (Math.abs(Number(own['/Count'] ?? 0)) !== shown)
-      faults.push(`“${title}”: Count ${String(own['/Count'])} for ${shown}`);
+    if (entry['/Last'] !== before) faults.push(`“${title}” ends with another`);
+    if (Math.abs(Number(entry['/Count'] ?? 0)) !== shown)
+      faults.push(`“${title}”: Count ${String(entry['/Count'])} for ${shown}`);
     return shown;
   };
   visit(root, 'the outline');

@@ -33,7 +33,7 @@ export function wrongPages(pdf: Pdf): string[] {
 }
 
 export function wrongOutputIntent(pdf: Pdf): string[] {
-  const intents = pdf.list(pdf.catalog['/OutputIntents']).map((own) => pdf.dict(own));
+  const intents = pdf.list(pdf.catalog['/OutputIntents']).map((reference) => pdf.dict(reference));
   const intent = intents.find((intent) => intent['/S'] === '/GTS_PDFA1');
   if (!intent) return ['no output intent for PDF/A'];
   const faults: string[] = [];
@@ -78,8 +78,9 @@ export function beyondLimits({ objects }: Pdf): string[] {
       if (length > (name ? 127 : 32_767)) faults.push(`${where}: ${length} bytes`);
     } else if (typeof value === 'number') {
       if (Number.isInteger(value) && Math.abs(value) > 2 ** 31 - 1) faults.push(`${where}: ${value}`);
-    } else if (isArray(value)) for (const own of value) visit(own, where);
-    else if (isDict(value)) for (const [key, own] of Object.entries(value)) visit(own, `${where} ${key}`);
+    } else if (isArray(value)) for (const item of value) visit(item, where);
+    else if (isDict(value))
+      for (const [key, member] of Object.entries(value)) visit(member, `${where} ${key}`);
   };
   for (const [reference, { value, stream }] of Object.entries(objects.objects)) {
     visit(value, reference);
@@ -134,8 +135,8 @@ export function wrongMetadata(pdf: Pdf): string[] {
     [`${pdfuaid}part`, '1'],
   ];
   for (const [name, value] of expected) {
-    const own = property(root, name);
-    if (own !== value) faults.push(`${name} is ${own}`);
+    const found = property(root, name);
+    if (found !== value) faults.push(`${name} is ${found}`);
   }
   const titles = elementsNamed(root, `${dc}title`)[0];
   if (!titles?.text && !property(root, `${dc}title`)?.trim()) faults.push('no title');
@@ -163,11 +164,11 @@ function unlikeInformation(root: XmlElement, info: PdfDict): string[] {
     ['/ModDate', `${xmp}ModifyDate`],
   ];
   return pairs.flatMap(([key, name]) => {
-    const own = textOf(info[key]);
-    if (own === undefined) return [];
+    const text = textOf(info[key]);
+    if (text === undefined) return [];
     const value = property(root, name);
-    const same = key.endsWith('Date') ? moment(own) === moment(value ?? '') : own === value;
-    return same ? [] : [`${key} ${JSON.stringify(own)} is ${JSON.stringify(value)} in the metadata`];
+    const same = key.endsWith('Date') ? moment(text) === moment(value ?? '') : text === value;
+    return same ? [] : [`${key} ${JSON.stringify(text)} is ${JSON.stringify(value)} in the metadata`];
   });
 }
 

@@ -6,19 +6,19 @@ import type { Pdf, PdfFont } from '../pdf-structure.ts';
 export function wrongFonts(pdf: Pdf): string[] {
   return fontsOf(pdf).flatMap(({ name, dict, toUnicode }) => {
     const faults: string[] = [];
-    const own = descendant(pdf, dict);
-    const descriptor = pdf.dict(own['/FontDescriptor']);
+    const descended = descendant(pdf, dict);
+    const descriptor = pdf.dict(descended['/FontDescriptor']);
     const file = ['/FontFile', '/FontFile2', '/FontFile3'].find((key) => descriptor[key] !== undefined);
     if (!file || !pdf.stream(descriptor[file])?.length) faults.push(`${name} is not embedded`);
     if (!toUnicode?.size) faults.push(`${name} has no ToUnicode`);
     if (!/^\/[A-Z]{6}\+/.test(String(dict['/BaseFont'])))
       faults.push(`${name} is ${String(dict['/BaseFont'])}, no subset`);
-    if (descriptor['/FontName'] !== own['/BaseFont'])
+    if (descriptor['/FontName'] !== descended['/BaseFont'])
       faults.push(`${name} is called ${String(descriptor['/FontName'])} too`);
     if (dict['/Subtype'] === '/Type0') {
       if (dict['/Encoding'] !== '/Identity-H')
         faults.push(`${name} has the encoding ${String(dict['/Encoding'])}`);
-      if (own['/Subtype'] === '/CIDFontType2' && own['/CIDToGIDMap'] === undefined)
+      if (descended['/Subtype'] === '/CIDFontType2' && descended['/CIDToGIDMap'] === undefined)
         faults.push(`${name} has no CIDToGIDMap`);
     }
     return faults;
@@ -55,25 +55,25 @@ export function wrongWidths(pdf: Pdf): string[] {
   const used = new Map<PdfFont, Set<number>>();
   for (const { painted, fonts } of pdf.pages) {
     for (const { codes, font } of painted) {
-      const own = fonts.get(`/${font ?? ''}`);
-      if (!own) continue;
-      const set = used.get(own) ?? new Set();
-      used.set(own, set);
+      const pageFont = fonts.get(`/${font ?? ''}`);
+      if (!pageFont) continue;
+      const set = used.get(pageFont) ?? new Set();
+      used.set(pageFont, set);
       for (const code of codes) set.add(code);
     }
   }
   for (const [font, codes] of used) {
-    const own = descendant(pdf, font.dict);
-    const program = pdf.stream(pdf.dict(own['/FontDescriptor'])['/FontFile2']);
+    const descended = descendant(pdf, font.dict);
+    const program = pdf.stream(pdf.dict(descended['/FontDescriptor'])['/FontFile2']);
     if (!program || font.dict['/Subtype'] !== '/Type0') {
       faults.push(`${font.name}: a kind of font that is not checked here`);
       continue;
     }
     const advances = advancesOf(program);
-    const widths = cidWidths(pdf, own);
+    const widths = cidWidths(pdf, descended);
     for (const code of codes) {
       const advance = advances[glyphOf(pdf, font, code)];
-      const width = widths.get(code) ?? Number(own['/DW'] ?? 1000);
+      const width = widths.get(code) ?? Number(descended['/DW'] ?? 1000);
       if (advance === undefined) faults.push(`${font.name}: no glyph for ${code}`);
       else if (Math.abs(advance - width) > 1)
         faults.push(`${font.name}: the code ${code} is ${width} wide, its glyph ${advance}`);

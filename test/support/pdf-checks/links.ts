@@ -107,9 +107,9 @@ type Area = readonly number[];
 
 function areasOn(page: PdfPage, link: Element, pdf: Pdf): readonly Area[] {
   return link.kids.flatMap((kid) => {
-    const own =
+    const annotation =
       kid.kind === 'object' && page.annotations.find(({ reference }) => reference === kid.reference);
-    return own ? [pdf.list(own.dict['/Rect']) as number[]] : [];
+    return annotation ? [pdf.list(annotation.dict['/Rect']) as number[]] : [];
   });
 }
 
@@ -221,7 +221,7 @@ function squeezed(text: string): string {
 export function activeContent(pdf: Pdf): string[] {
   const faults: string[] = [];
   const visit = (value: PdfValue, at: string): void => {
-    if (isArray(value)) for (const own of value) visit(own, at);
+    if (isArray(value)) for (const item of value) visit(item, at);
     if (!isDict(value)) return;
     for (const key of ['/JS', '/AA', '/XFA', '/EmbeddedFiles', '/JavaScript'])
       if (value[key] !== undefined) faults.push(`${at} has ${key}`);
@@ -233,7 +233,7 @@ export function activeContent(pdf: Pdf): string[] {
     if (typeof action === 'string' && runs.includes(action)) faults.push(`${at} has the action ${action}`);
     else if (isAction && typeof action === 'string' && !['/GoTo', '/URI'].includes(action))
       faults.push(`${at} has the action ${action}`);
-    for (const own of Object.values(value)) visit(own, at);
+    for (const member of Object.values(value)) visit(member, at);
   };
   for (const [reference, { value, stream }] of Object.entries(pdf.objects.objects))
     visit(value ?? stream?.dict ?? null, reference);

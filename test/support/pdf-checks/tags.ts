@@ -113,8 +113,8 @@ export function wrongLists(pdf: Pdf): string[] {
 
 /** How deep lists stand in lists. */
 export function listDepth(elements: readonly Element[]): number {
-  const depth = (own: Element | undefined): number =>
-    own ? (own.role === 'L' ? 1 : 0) + depth(own.parent) : 0;
+  const depth = (element: Element | undefined): number =>
+    element ? (element.role === 'L' ? 1 : 0) + depth(element.parent) : 0;
   return Math.max(0, ...elements.map(depth));
 }
 
