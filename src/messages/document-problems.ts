@@ -1,6 +1,7 @@
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
 import { typedDocument } from './spoken-words.ts';
-import type { Catalogue } from './wording.ts';
+import { blank, type Catalogue } from './wording.ts';
 
 export interface DocumentProblems {
   /** `code` as in `U+2713`. */
@@ -33,10 +34,10 @@ export const documentProblems: Catalogue<DocumentProblems> = {
     code: 'PV0302',
     severity: 'warning',
     text: {
-      nb: (v) => `--status gjør ingenting for ${typedDocument(v.document, 'nb')}: dokumentet er ikke vedtatt`,
+      nb: (v) => `--status gjør ingenting for ${namedDocument(v.document, 'nb')}: dokumentet er ikke vedtatt`,
       nn: (v) =>
-        `--status gjer ingenting for ${typedDocument(v.document, 'nn')}: dokumentet er ikkje vedteke`,
-      en: (v) => `--status does nothing for ${typedDocument(v.document, 'en')}: the document is not adopted`,
+        `--status gjer ingenting for ${namedDocument(v.document, 'nn')}: dokumentet er ikkje vedteke`,
+      en: (v) => `--status does nothing for ${namedDocument(v.document, 'en')}: the document is not adopted`,
     },
     hint: {
       nb: 'et utkast blir laget av planen slik den er nå; planverk adopt fører inn at det er vedtatt',
@@ -45,3 +46,10 @@ export const documentProblems: Catalogue<DocumentProblems> = {
     },
   },
 };
+
+type Adoptable = DocumentProblems['status-before-adoption']['document'];
+
+function namedDocument(document: Adoptable, language: Language): string {
+  // In an explanation the document is a blank.
+  return typeof document === 'object' ? typedDocument(document, language) : blank;
+}
