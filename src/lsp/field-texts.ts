@@ -2,6 +2,7 @@ import { readOwnFile } from '../io/resources.ts';
 import type { Language } from '../kinds/languages.ts';
 import type { RecordKind } from '../kinds/record-kinds.ts';
 import { fieldNames } from '../messages/field-names.ts';
+import { inNynorsk } from '../messages/field-texts.ts';
 import { lspWords } from '../messages/lsp-words.ts';
 import { say } from '../messages/wording.ts';
 import type { Path } from '../model/places.ts';
@@ -50,7 +51,8 @@ export function fieldText(kind: RecordKind, path: Path, language: Language): str
   const { schema } = followed(at);
   const title = titleIn(schema.title, key, path, language);
   const [norwegian, english] = (schema.description ?? '').split('\n\n');
-  const description = language === 'en' ? english : norwegian;
+  const inNorwegian = norwegian && language === 'nn' ? inNynorsk(norwegian) : norwegian;
+  const description = language === 'en' ? english : inNorwegian;
   const choices = schema.enum?.filter((choice) => !description?.includes(String(choice))).join(', ');
   const example = exampleIn(schema.examples?.[0]);
   return [

@@ -162,7 +162,7 @@ const saidAt = (words: string, language: 'nb' | 'nn' | 'en', into = 1): string |
 
 test.each([
   ['nb', 'hvor ofte (every)', 'Hvor ofte det måles', 'Eksempel: 4 years', 'Neste måling: 2010-Q2'],
-  ['nn', 'kor ofte (every)', 'Hvor ofte det måles', 'Døme: 4 years', 'Neste måling: 2010-Q2'],
+  ['nn', 'kor ofte (every)', 'Kor ofte det blir målt', 'Døme: 4 years', 'Neste måling: 2010-Q2'],
   ['en', 'how often (every)', 'How often it is measured', 'Example: 4 years', 'Next measurement: 2010-Q2'],
 ] as const)('hover says what a field is for, and when it is measured next: %s', (language, ...parts) => {
   const [title, description = '', example, next] = parts;
@@ -195,13 +195,7 @@ test.each([
     'en',
     'tag\nThe tag of git of the edition, set when it was adopted.\nExample: handlingsplan-2011',
   ],
-  [
-    'plan.yaml',
-    smallPlan['plan.yaml'] ?? '',
-    'revision',
-    'nn',
-    'utgåve (revision)\nHvilken utgave dette er.',
-  ],
+  ['plan.yaml', smallPlan['plan.yaml'] ?? '', 'revision', 'nn', 'utgåve (revision)\nKva utgåve dette er.'],
   [
     'reports/2011-T1.md',
     '---\nperiod: 2011-T1\nlabel: Til styret\n---\n',
@@ -214,7 +208,7 @@ test.each([
     'formatVersion: 1\ndocument: strategy\n',
     'document',
     'nn',
-    'dokument (document)\nplanverk adopt skriv denne fila. Ho skal ikkje rettast for hand.\nDokumentet som ble vedtatt.\nDøme: action-plan 2011',
+    'dokument (document)\nplanverk adopt skriv denne fila. Ho skal ikkje rettast for hand.\nDokumentet som vart vedteke.\nDøme: action-plan 2011',
   ],
 ] as const)('hover says what a field of %s is for: %#', async (path, content, field, language, said) => {
   const open = await planReader()(folder, () => new Map([[path, content]]));
