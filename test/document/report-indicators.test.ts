@@ -5,6 +5,7 @@ import { made } from '../support/money-cases.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { documentOf, pdfOf } from '../support/render-document.ts';
 import { smallPlan } from '../support/small-plan.ts';
+import { textsOf } from '../support/texts-of.ts';
 
 const quarters = Array.from({ length: 9 }, (_, index) => ({
   period: `${2009 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
@@ -145,4 +146,19 @@ test('there is room for two indicators and more on each page', async () => {
   const found = pages.map(({ spans }) => spans.filter(({ text }) => /^Indikator [a-f]$/.test(text)).length);
   expect(found.slice(0, 2)).toEqual([2, 3]);
   expect(found.reduce((sum, count) => sum + count)).toBe(6);
+});
+
+test.each([
+  ['nb', 'Bare utgangspunktet er målt, 2009: 900 døgn.', 'Indikatoren er ikke målt ennå.'],
+  ['nn', 'Berre utgangspunktet er målt, 2009: 900 døgn.', 'Indikatoren er ikkje målt enno.'],
+  ['en', 'Only the baseline is measured, 2009: 900 døgn.', undefined],
+] as const)('what has a baseline alone is not said to be unmeasured, in %s', (language, words, silent) => {
+  const before = (files['indicators/gjester.yaml'] ?? '').replace(/measurements:\n(?: {2}-.*\n)+/, '');
+  const textsIn = (indicator: string) =>
+    textsOf(made({ ...files, 'indicators/gjester.yaml': indicator }, language).documentOf('report', '2011'));
+  expect(textsIn(before)).toContain(words);
+  if (silent) {
+    expect(textsIn(before)).not.toContain(silent);
+    expect(textsIn(before.replace(/baseline:.*\n/, ''))).toContain(silent);
+  }
 });

@@ -157,9 +157,15 @@ function statusOf(indicator: Indicator, series: Series, context: BuildContext): 
   const { locale } = context;
   const { unit } = indicator.record;
   const print = valuePrinter(indicator, context);
+  const said = ({ period, value }: PeriodValue) => ({
+    period: periodInWords(period, locale),
+    value: print(value),
+    unit,
+  });
   const newest = series.measurements.at(-1);
-  if (!newest) return locale.notMeasured;
-  const measured = { period: periodInWords(newest.period, locale), value: print(newest.value), unit };
+  if (!newest)
+    return series.baseline ? fill(locale.measuredBaseline, said(series.baseline)) : locale.notMeasured;
+  const measured = said(newest);
   const target = targetAhead(series);
   if (!target) return fill(locale.measured, measured);
   const state = indicatorState(indicator, series, locale);

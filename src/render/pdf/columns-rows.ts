@@ -56,5 +56,5 @@ export function columnsRows(
     ends: all.flatMap(({ ends = [] }) => ends),
     changed: all.some(({ changed }) => changed),
   };
-  return withSpace([row], 4, theme.type.text.after);
+  return withSpace([row], 2, 4);
 }

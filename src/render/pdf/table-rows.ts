@@ -13,9 +13,10 @@ import type { TextRun, TextStyle } from './typeset/types.ts';
 const gap = 10;
 /** Points above and below the words of a cell. */
 const usualPad = 3.5;
-const densePad = 1.25;
-/** The type of a dense table, in parts of that of another. */
+const densePad = 1;
+/** The type of a dense table and its leading, in parts of those of another. */
 const denseType = 8 / 9;
+const denseLeading = 0.84;
 /** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
 const smallestUpright = 7.5;
 const smallest = 6.5;
@@ -166,7 +167,7 @@ interface Room {
 function denser(theme: Theme): Theme {
   const { table } = theme.type;
   const { size, leading } = table;
-  const small = { ...table, size: size * denseType, leading: leading * denseType, before: 2, after: 5 };
+  const small = { ...table, size: size * denseType, leading: leading * denseLeading, before: 1, after: 4 };
   return { ...theme, type: { ...theme.type, table: small } };
 }
 
