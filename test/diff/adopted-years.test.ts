@@ -145,8 +145,23 @@ describe('what was adopted is the measure', () => {
     const { verdict, changes } = compareFiles(adoptedPlan, head);
     expect(changes.map(lineOf)).toEqual(['substantive changed budget-not-adopted action kurs financing']);
     expect(verdict).toMatchObject({ hearAgain: ['action-plan 2013'], decisions: [], passes: true });
+    // What would need no decision of an adopted plan needs no other hearing.
+    const other = changed(adoptedPlan, 'actions/kurs.yaml', ['source: staten', 'source: fylket']);
+    expect(rows(adoptedPlan, other)).toEqual(changes.map(lineOf));
+    expect(compareFiles(adoptedPlan, other).verdict.hearAgain).toEqual([]);
     const draft = changed(adoptedPlan, 'actions/mote.yaml', ['2014, amount: 20000', '2014, amount: 30000']);
     expect(compareFiles(adoptedPlan, draft).verdict.hearAgain).toEqual([]);
+  });
+
+  test('what is more in a year that was not adopted weighs nothing in one that was', () => {
+    const found = ['source: fylket, amount: 40000', 'source: fylket, amount: 60000'] as const;
+    const also = [
+      'costs: [{ year: 2012, amount: 80000 }]',
+      'costs: [{ year: 2012, amount: 80000 }, { year: 2014, amount: 5000 }]',
+    ] as const;
+    expect(rows(adoptedPlan, changed(adoptedPlan, 'actions/kart.yaml', found, also))).toEqual([
+      'substantive changed outside-money-gained action kart costs',
+    ]);
   });
 
   test('an action that was cancelled in a year is judged by the years from then on', () => {

@@ -5,17 +5,17 @@ import type { Action } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import type { CostRecord } from '../../model/records.ts';
 import { costsOf, financingOf, type InYear } from '../../model/year-amounts.ts';
-import { rowWhere } from '../adopted-years.ts';
-import type { MoneyRow, Named } from '../change.ts';
+import type { MoneyRow } from '../change.ts';
 import { nameIn } from '../facts.ts';
 import { joinYears, type YearRow, yearsOfRow } from '../join-years.ts';
 import type { Pair } from '../subjects.ts';
-import { type ChangeKind, type Context, fieldFacts } from './kind.ts';
+import { type ChangeKind, type Claim, type Context, fieldFacts } from './kind.ts';
 
 /** What an action costs and who pays: one change for all its years and sources. */
 export const actionMoney: ChangeKind = {
   name: 'action-money',
   rows: [
+    'action-changed',
     'budget-changed',
     'budget-not-adopted',
     'within-delegated-limit',
@@ -126,9 +126,8 @@ interface Shift {
  * What a change of amounts is, by the years that were adopted. Sums come before single rows: outside money is lost only where
  * what is uncovered grows, and who pays in place of whom weighs the same whichever way it goes.
  */
-function rowFor(pair: Pair, rows: readonly MoneyRow[], context: Context): ReturnType<typeof rowWhere> {
-  const { delegatedLimit, adoptedYears } = context;
-  const whose = (row: MoneyRow): Whose | 'cost' => (row.source ? whoseSource(row.source, context) : 'cost');
+function rowFor(pair: Pair, rows: readonly MoneyRow[], context: Context): Pick<Claim, 'row' | 'onceAdopted'> {
+  const { adoptedYears } = context;
   const counted = (year: number): boolean =>
     [pair.before, pair.after].some((side) => side?.entity?.kind === 'action' && counts(side.entity, year));
   const adopted = (row: MoneyRow): boolean =>
@@ -136,23 +135,37 @@ function rowFor(pair: Pair, rows: readonly MoneyRow[], context: Context): Return
       (year) =>
         counted(year) &&
         (adoptedYears.promises(year, pair.id) ||
-          (whose(row) === 'inside' && adoptedYears.budgets(pair.before?.id ?? '', year))),
+          (whose(row, context) === 'inside' && adoptedYears.budgets(pair.before?.id ?? '', year))),
     );
+  // What does not count, such as an idea's, is a fact like any other.
+  if (!rows.some((row) => yearsOfRow(row).some(counted))) return { row: 'action-changed' };
   const bound = rows.filter(adopted);
-  if (bound.length === 0) return rowWhere(false, 'budget-changed');
-  const shifts = shiftsOf(rows, whose);
-  const sum = (part: 'outside' | 'uncovered'): number =>
-    shifts.reduce((total, shift) => total + shift[part], 0);
-  if (sum('outside') < 0 && sum('uncovered') > 0) return { row: 'outside-money-lost' };
-  const onlyOutside = rows.every((row) => whose(row) === 'outside');
-  if (onlyOutside && shifts.every(({ outside }) => outside === 0)) return { row: 'outside-money-shifted' };
-  if (onlyOutside && shifts.every(({ outside }) => outside >= 0)) return { row: 'outside-money-gained' };
+  return bound.length > 0
+    ? { row: rowOfBound(bound, rows, context) }
+    : { row: 'budget-not-adopted', onceAdopted: rowOfBound(rows, rows, context) };
+}
+
+/**
+ * What amounts that were adopted become.
+ * @param bound those that were
+ * @param rows these and all others that differ: what is lost in one year may be found in another
+ */
+function rowOfBound(bound: readonly MoneyRow[], rows: readonly MoneyRow[], context: Context): string {
+  const { delegatedLimit } = context;
+  const all = shiftsOf(rows, context);
+  const sum = (part: keyof Shift): number => all.reduce((total, shift) => total + shift[part], 0);
+  if (sum('outside') < 0 && sum('uncovered') > 0) return 'outside-money-lost';
+  if (bound.every((row) => whose(row, context) === 'outside')) {
+    const shifts = shiftsOf(bound, context);
+    if (shifts.every(({ outside }) => outside === 0)) return 'outside-money-shifted';
+    if (shifts.every(({ outside }) => outside >= 0)) return 'outside-money-gained';
+  }
   const within = bound.every((row) => Math.abs(moreOf(row)) <= delegatedLimit);
-  return { row: delegatedLimit > 0 && within ? 'within-delegated-limit' : 'budget-changed' };
+  return delegatedLimit > 0 && within ? 'within-delegated-limit' : 'budget-changed';
 }
 
 /** What differs by year and budget, over all sources. */
-function shiftsOf(rows: readonly MoneyRow[], whose: (row: MoneyRow) => Whose | 'cost'): readonly Shift[] {
+function shiftsOf(rows: readonly MoneyRow[], context: Context): readonly Shift[] {
   const shifts = new Map<string, Shift>();
   for (const row of rows)
     for (const year of yearsOfRow(row)) {
@@ -161,7 +174,7 @@ function shiftsOf(rows: readonly MoneyRow[], whose: (row: MoneyRow) => Whose | '
       shifts.set(key, shift);
       const more = moreOf(row);
       shift.uncovered += row.source ? -more : more;
-      if (whose(row) === 'outside') shift.outside += more;
+      if (whose(row, context) === 'outside') shift.outside += more;
     }
   return [...shifts.values()];
 }
@@ -170,11 +183,12 @@ function moreOf({ before = 0, after = 0 }: MoneyRow): number {
   return after - before;
 }
 
-/** Whose money a source has; what is named nowhere is inside money, whose change is decided. */
-function whoseSource({ id = '' }: Named, { base, head }: Context): Whose {
+/** Whose money a row is of; a source that is named nowhere has inside money, whose change is decided. */
+function whose({ source }: MoneyRow, { base, head }: Context): Whose | 'cost' {
+  if (!source) return 'cost';
   for (const { plan } of [head, base]) {
-    const source = namedIn(plan, id, 'financing-source');
-    if (source) return whoseMoney(source.record.kind);
+    const named = namedIn(plan, source.id ?? '', 'financing-source');
+    if (named) return whoseMoney(named.record.kind);
   }
   return 'inside';
 }
