@@ -25,6 +25,7 @@ const whole = withAdopted(
       '---\nid: scene\n---\n\n# Scene\n\n## Scener {#scener}\n\n- teater {#teater}\n\n## Kor {#kor}\n\n- song {#song}\n',
     'focus-areas/02-kultur/02-lag.md':
       '---\nid: lag\n---\n\n# Lag\n\n## Lag {#flere-lag}\n\n- korps {#korps}\n',
+    'media/kart.png': 'kart',
     'reports/2011-T1.md': '---\nperiod: 2011-T1\n---\n\nI gang.\n',
     'decisions/rr-1.yaml': 'body: Regionrådet\ncase: 1/11\ndate: 2011-01-20\ndecision: Ja.\n',
   },
