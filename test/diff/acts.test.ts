@@ -197,8 +197,8 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     'split from what never was, and from itself: new as any other',
     { 'actions/kart.yaml': kart('splitFrom: borte\n'), 'actions/ring.yaml': kart('splitFrom: ring\n') },
     [
-      'decision added action-added-with-money action kart',
-      'decision added action-added-with-money action ring',
+      'substantive added action-added-not-adopted action kart',
+      'substantive added action-added-not-adopted action ring',
     ],
   ],
   [
@@ -213,7 +213,7 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'merged',
-      'decision changed merged action nettsalg',
+      'substantive changed merged action nettsalg',
       '  removed action-removed-not-adopted skilt - substantive',
       '  changed prose-changed nettsalg title substantive',
       '  changed priority-not-adopted 2011 priorities substantive',
@@ -230,11 +230,11 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     },
     [
       'merged',
-      'decision changed merged action synlighet',
+      'substantive changed merged action synlighet',
       '  removed action-removed-not-adopted nettsalg - substantive',
       '  changed id-declared synlighet id editorial',
       '  changed deadline-within-year synlighet start substantive',
-      expect.stringMatching(/^ {2}changed .* synlighet financing decision$/) as unknown as string,
+      '  changed budget-not-adopted synlighet financing substantive',
       '  changed milestone-changed synlighet milestones substantive',
       '  changed prose-changed synlighet title substantive',
       'substantive changed status-changed action synlighet status',
@@ -407,7 +407,7 @@ test('a row that the plan makes heavier makes the act heavier, and says why', ()
       'plan.yaml': (text) =>
         `${text}changes: { heavier: { ${row}: { weight: members, reason: Alle vil se det. } } }\n`,
     });
-  for (const row of ['money-moved-between-years', 'deadline-past-year']) {
+  for (const row of ['money-moved-between-years', 'deadline-not-adopted']) {
     const base = heavier(row);
     const head = {
       ...base,

@@ -8,6 +8,10 @@ const action = (description: string, serves = 'salg'): string =>
 const mat = 'focus-areas/02-mat/01-mat.md';
 const base: Files = {
   ...smallPlan,
+  'action-plans/2011.md': String(smallPlan['action-plans/2011.md']).replace(
+    'status: draft',
+    'status: adopted',
+  ),
   'focus-areas/02-mat/focus-area.md': '---\nid: matomradet\n---\n\n# Mat\n',
   [mat]:
     '---\nid: mat\n---\n\n# Lokal mat\n\n## Mer mat {#mer-mat}\n\n- torg {#torg}\n- kurs i matlaging for kokker og elever {#kurs}\n',
