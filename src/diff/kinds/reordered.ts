@@ -23,7 +23,8 @@ export const reordered: ChangeKind = {
       if (fact.type !== 'field' || !(fact.field.type === 'order' || sameMembers(fact))) return [];
       // The first action area says under which focus area an action's money is counted.
       const first = fact.field.name === 'serves' && members(fact.before)[0] !== members(fact.after)[0];
-      if (first || fact.field.name === 'priorities') return [];
+      // Which level is under which is the plan's structure.
+      if (first || fact.field.name === 'priorities' || fact.field.name === 'levels') return [];
       const { name } = fact.field;
       return [
         {
