@@ -19,6 +19,7 @@ export const slow = [
   'commands/size-limits.test.ts',
   'commands/streams.test.ts',
   'commands/writing.test.ts',
+  'diff/bad-input.test.ts',
   'diff/concerns.test.ts',
   'diff/git.test.ts',
   'diff/properties.test.ts',
