@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { generatorMark } from '../document/generator-mark.ts';
 import { shownPath } from '../io/shown-path.ts';
 import { UserError } from '../io/user-error.ts';
 import { languages } from '../kinds/languages.ts';
 import { changeWords } from '../messages/change-words.ts';
 import { say, type Wording } from '../messages/wording.ts';
-import { generatorMark } from '../render/html/single-page.ts';
 import { csvHeader } from '../report/diff/csv.ts';
 import { commentMarker } from '../report/diff/markdown.ts';
 

@@ -141,10 +141,6 @@ const sameAsWord: Readonly<Record<string, string>> = {
   fundUse: 'withdrawal',
   fundAllocation: 'allocation',
   running: 'operations',
-  changesDecision: 'decision',
-  changesSubstantive: 'substantive',
-  changesEditorial: 'editorial',
-  changesMembersWeight: 'members',
 };
 const sameAsField: Readonly<Record<string, string>> = {
   responsible: 'responsible',
@@ -207,21 +203,11 @@ const sameAsChange: Readonly<Record<string, WithoutValues<typeof changeWords>>> 
   year: 'year',
   sum: 'sum',
   uncovered: 'uncovered',
-  changesWholePlan: 'wholePlan',
-  changesWeight: 'weightHeading',
-  changesStruck: 'struck',
-  changesNew: 'new',
-  changesSource: 'source',
-  changesBefore: 'before',
-  changesAfter: 'after',
-  changesDifference: 'difference',
   accountsColumn: 'accounts',
   originalBudget: 'original',
   revisedBudget: 'revised',
   budgeted: 'budget',
   cost: 'cost',
-  changesConsequences: 'follows',
-  changesDocument: 'documentHeading',
 };
 
 test('documents, comparisons and fields call the same thing by the same word', () => {

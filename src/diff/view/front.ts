@@ -61,7 +61,7 @@ function named(
 ): string {
   const ofKinds = shown.filter(({ change }) => kinds.includes(change.kind));
   const heaviest = Math.max(-1, ...ofKinds.map(({ weight }) => weights.indexOf(weight)));
-  // What needs a decision is told; of a revision without any of that, whatever there is.
+  // Only what needs a decision is named; of a revision without any of that, whatever there is.
   const least = Math.min(heaviest, weights.indexOf('decision'));
   const names = ofKinds
     .filter(({ weight }) => weights.indexOf(weight) >= least)

@@ -11,10 +11,24 @@ export function inPlanOrder({ changes, focusAreas }: Comparison, base: Plan, hea
     subject === 'plan'
       ? -1
       : (places.get(`${subject} ${id}`) ?? (before ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE));
-  return changes
+  const sorted = changes
     .map((change, at) => ({ change, at, area: areaOf(change), place: placeOf(change) }))
     .sort((a, b) => a.area - b.area || a.place - b.place || a.at - b.at)
     .map(({ change }) => change);
+  return pairsTogether(sorted);
+}
+
+/** What is gone and what came that are probably the same: both where the first of them is, what is gone before what came. */
+function pairsTogether(changes: readonly Change[]): readonly Change[] {
+  const byFingerprint = new Map(changes.map((change) => [change.fingerprint, change]));
+  const placed = new Set<Change>();
+  return changes.flatMap((change) => {
+    if (placed.has(change)) return [];
+    const other = change.probablySameAs && byFingerprint.get(change.probablySameAs.fingerprint);
+    const both = other ? (change.kind === 'removed' ? [change, other] : [other, change]) : [change];
+    for (const one of both) placed.add(one);
+    return both;
+  });
 }
 
 /** Where everything is read: in the head, and of what is gone, behind what it was behind. */

@@ -1,4 +1,4 @@
-import { isEntityKind } from '../../kinds/entity-kinds.ts';
+import { isEditionKind, isEntityKind } from '../../kinds/entity-kinds.ts';
 import type { Language } from '../../kinds/languages.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { kindList } from '../../messages/entity-names.ts';
@@ -187,8 +187,12 @@ function subjectOf(
   const number = actionNumber(change);
   const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side, ...(number && { number }) });
   const kind = subjectKind(subject, language);
+  // Years alone name no document.
   const said =
-    number !== undefined || title.toLowerCase().includes(kind) || subject === 'plan' || subject === 'file';
+    number !== undefined ||
+    (title.toLowerCase().includes(kind) && !(isEntityKind(subject) && isEditionKind(subject))) ||
+    subject === 'plan' ||
+    subject === 'file';
   const whole =
     detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
   const of = (part: string): Pick<ShownChange, 'name' | 'part'> => ({

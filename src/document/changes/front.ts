@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import { cell, list, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, revised } from './context.ts';
 
-/** What a comparison comes to, for those who vote on it; before that what could not be read, after it what stands in the way. */
+/** What a comparison comes to, for those who vote on it: after what could not be read, and before what keeps it out. */
 export function changesFront(context: ChangesContext): readonly Block[] {
   const { view } = context;
   const { front, gate, errors, counts } = view;

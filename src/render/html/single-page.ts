@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
+import { generatorMark } from '../../document/generator-mark.ts';
 import { type Html, html, trustedHtml } from '../../escape/html.ts';
 import type { HtmlOptions } from './page-context.ts';
-
-/** What a page that stands alone is known by. */
-export const generatorMark = '<meta name="generator" content="planverk">';
 
 /** The style of a page: its own, or the site's. */
 export function styleOf({ single }: HtmlOptions): Html {
@@ -12,7 +10,7 @@ export function styleOf({ single }: HtmlOptions): Html {
     : html`<link rel="stylesheet" href="style.css">`;
 }
 
-/** Lets a page that stands alone load nothing, and run nothing; empty for one of the site. */
+/** Lets a page outside of any site load nothing, and run nothing; empty for one of a site. */
 export function contentPolicy({ single }: HtmlOptions): Html {
   if (!single) return html``;
   const hash = createHash('sha256').update(single.style).digest('base64');
