@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reading: ['io', 'text', 'messages', 'model', 'rules', 'diff', 'report'],
   lsp: ['kinds', 'io', 'text', 'messages', 'media', 'schema', 'model', 'report', 'reading', 'escape'],
   fix: ['kinds', 'io', 'text', 'messages', 'schema', 'model', 'report', 'reading'],
-  publishing: ['kinds', 'io', 'text', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
+  publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
   commands: [
     'kinds',
     'io',

@@ -55,7 +55,7 @@ test('the order is that of the first of the two', () => {
       'Varmepumper til skolene, og strøm fra solen til alle de kommunale byggene.',
     ),
   });
-  expect(lines(before, after)).toEqual(['added annen', 'removed gammel = ny 1', 'added ny = gammel 1']);
+  expect(lines(before, after)).toEqual(['removed gammel = ny 1', 'added ny = gammel 1', 'added annen']);
 });
 
 test('an action area that came under another goal is beside the one that is gone', () => {
