@@ -5,7 +5,7 @@ import type { ChangesContext, ChangesSource } from './changes/context.ts';
 import { changesDetails, changeTargets } from './changes/details.ts';
 import { changesFront } from './changes/front.ts';
 import { changesList } from './changes/list.ts';
-import { changesBesides, changesFingerprints, changesMoney } from './changes/rest.ts';
+import { changesBesides, changesFingerprints, changesMoney, changesRenumbered } from './changes/rest.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
@@ -56,7 +56,7 @@ export function changesDocument(source: ChangesSource): Document {
     { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
     {
       summary: chapterMaker('sammendrag', words.heading, () => changesFront(context)),
-      list: chapterMaker('liste', words.list, () => changesList(context)),
+      list: chapterMaker('liste', words.list, () => [...changesList(context), ...changesRenumbered(context)]),
       consequences: chapterMaker('folger', words.follows, () => changesMoney(context)),
       changes: chapterMaker('endringer', words.details, () => changesDetails(context)),
       uncertain: chapterMaker('usikkert', words.besides, () => changesBesides(context)),

@@ -94,6 +94,45 @@ export const verdictWords = {
     en: (v) =>
       `“${v.removed}” is gone and “${v.added}” is new, and they are ${v.percent} % alike. If they are the same, write formerId: ${v.id} in the new one (${v.place}).`,
   }),
+  alike: wording<{ name: string; percent: number; id: string }>({
+    nb: (v) =>
+      `Sannsynligvis det samme som «${v.name}»: ${v.percent} % likt. Er det det, skriv formerId: ${v.id} i den nye`,
+    nn: (v) =>
+      `Truleg det same som «${v.name}»: ${v.percent} % likt. Er det det, skriv formerId: ${v.id} i den nye`,
+    en: (v) =>
+      `Probably the same as “${v.name}”: ${v.percent} % alike. If so, write formerId: ${v.id} in the new one`,
+  }),
+  renumbered: {
+    nb: 'Nye numre på det som ellers er som før',
+    nn: 'Nye nummer på det som elles er som før',
+    en: 'New numbers of what is otherwise as before',
+  },
+  renamedFile: wording<{ before: string; after: string }>({
+    nb: (v) => `Filen ${v.before} heter nå ${v.after}.`,
+    nn: (v) => `Fila ${v.before} heiter no ${v.after}.`,
+    en: (v) => `The file ${v.before} is now called ${v.after}.`,
+  }),
+  // What an action that is gone leaves behind
+  adoptedIn: wording<{ documents: readonly string[] }>({
+    nb: (v) => `Vedtatt i ${allOf(v.documents, 'nb')}.`,
+    nn: (v) => `Vedteke i ${allOf(v.documents, 'nn')}.`,
+    en: (v) => `Adopted in ${allOf(v.documents, 'en')}.`,
+  }),
+  reportedIn: wording<{ periods: readonly string[] }>({
+    nb: (v) => `Rapportert for ${allOf(v.periods, 'nb')}.`,
+    nn: (v) => `Rapportert for ${allOf(v.periods, 'nn')}.`,
+    en: (v) => `Reported for ${allOf(v.periods, 'en')}.`,
+  }),
+  spent: wording<{ amounts: readonly string[] }>({
+    nb: (v) => `Brukt: ${allOf(v.amounts, 'nb')}.`,
+    nn: (v) => `Brukt: ${allOf(v.amounts, 'nn')}.`,
+    en: (v) => `Spent: ${allOf(v.amounts, 'en')}.`,
+  }),
+  lastReport: wording<{ date: string; text: string }>({
+    nb: (v) => `Sist rapportert ${v.date}: ${v.text}`,
+    nn: (v) => `Sist rapportert ${v.date}: ${v.text}`,
+    en: (v) => `Last reported ${v.date}: ${v.text}`,
+  }),
   notCompared: wording<{ title: string; file: string; end: string }>({
     nb: (v) => `Kunne ikke sammenlignes: ${v.title}. ${v.file} har feil i ${v.end}.`,
     nn: (v) => `Kunne ikkje samanliknast: ${v.title}. ${v.file} har feil i ${v.end}.`,

@@ -126,7 +126,7 @@ describe.each([
     // What is marked in three ways is the same here; text on its own is not.
     return [pretty, md, html].map((text) =>
       text
-        .replace(/<style>[^]*?<\/style>|<span class="unseen"[^>]*>[^<]*<\/span>|<[^>]+>/g, ' ')
+        .replace(/<style>[\s\S]*?<\/style>|<span class="unseen"[^>]*>[^<]*<\/span>|<[^>]+>/g, ' ')
         .replaceAll('&#46;', '.')
         .replaceAll('&#8203;', '')
         .replace(/[*~]{2}|\[[-+]|\{\+|\+\}|-\]/g, ' ')

@@ -82,6 +82,8 @@ export interface DiffView {
   readonly decisions: readonly ShownDecision[];
   readonly gate: readonly GateLine[];
   readonly groups: readonly Group[];
+  /** Numbers that shifted. */
+  readonly renumbered: readonly { readonly name: string; readonly before: string; readonly after: string }[];
   /** Hints, what could not be compared, and what only looks changed. */
   readonly beside: readonly string[];
   readonly money: ShownEffects;
@@ -92,8 +94,8 @@ export interface DiffView {
 }
 
 /** The headings and labels of a comparison that a document has beside its sentences. */
-export type ViewWords = Readonly<
-  Record<(typeof plainWords)[number] | (typeof plainFrontWords)[number] | 'besides', string>
+type ViewWords = Readonly<
+  Record<(typeof plainWords)[number] | (typeof plainFrontWords)[number] | 'besides' | 'renumbered', string>
 >;
 
 const plainWords = [
@@ -130,6 +132,7 @@ function wordsIn(language: SpokenLanguage): ViewWords {
     ...plainWords.map((name) => [name, say(changeWords[name], language)]),
     ...plainFrontWords.map((name) => [name, say(frontWords[name], language)]),
     ['besides', say(verdictWords.besides, language)],
+    ['renumbered', say(verdictWords.renumbered, language)],
   ]) as ViewWords;
 }
 
@@ -207,6 +210,11 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
     decisions: decisions.map((item) => showDecision(item, shownOf, telling)),
     gate,
     groups: groupsOf(comparison, changes, language),
+    renumbered: comparison.renumbered.map(({ kind, title, before, after }) => ({
+      name: `${subjectKind(kind, language)} ${oneLine(title)}`,
+      before,
+      after,
+    })),
     beside: besideOf(comparison, ends, headSpan, language),
     money: shownEffects(comparison.money, language),
     accepting:
@@ -289,7 +297,7 @@ function summaryOf(changes: readonly Change[], language: SpokenLanguage): DiffVi
 }
 
 /** `v1.0 (3f1c9a5be0, 3. mars 2011)` */
-export function endText({ name, commit, details }: ShownEnd): string {
+function endText({ name, commit, details }: ShownEnd): string {
   const all = [...(commit === undefined ? [] : [commit]), ...details];
   return all.length > 0 ? `${name} (${all.join(', ')})` : name;
 }
@@ -390,27 +398,37 @@ function groupsOf(
 }
 
 function besideOf(
-  { hints, notCompared, reformatted }: Comparison,
+  { changes, hints, notCompared, reformatted, renamedFiles }: Comparison,
   ends: Revisions,
   headSpan: (place: Place) => Span,
   language: SpokenLanguage,
 ): readonly string[] {
+  const paired = new Set(changes.flatMap(({ id, probablySameAs }) => (probablySameAs ? [id] : [])));
   return [
-    ...hints.map(({ subject, removed, added, similarity }) => {
-      const kind = subjectKind(subject, language);
-      return say(verdictWords.hint, language, {
-        removed: `${kind} ${nameOf(removed)}`,
-        added: `${kind} ${nameOf(added)}`,
-        id: oneLine(removed.id ?? ''),
-        percent: Math.round(similarity * 100),
-        place: placeName(headSpan(added.place)),
-      });
-    }),
+    // Those that are said beside the changes themselves are said there.
+    ...hints
+      .filter(({ added }) => !paired.has(added.id ?? ''))
+      .map(({ subject, removed, added, similarity }) => {
+        const kind = subjectKind(subject, language);
+        return say(verdictWords.hint, language, {
+          removed: `${kind} ${nameOf(removed)}`,
+          added: `${kind} ${nameOf(added)}`,
+          id: oneLine(removed.id ?? ''),
+          percent: Math.round(similarity * 100),
+          place: placeName(headSpan(added.place)),
+        });
+      }),
     ...notCompared.map(({ subject, title, side, file }) =>
       say(verdictWords.notCompared, language, {
         title: `${subjectKind(subject, language)} ${oneLine(title)}`,
         file: oneLine(ends[side].pathOf(file)),
         end: oneLine(ends[side].name),
+      }),
+    ),
+    ...renamedFiles.map(({ before, after }) =>
+      say(verdictWords.renamedFile, language, {
+        before: oneLine(ends.base.pathOf(before)),
+        after: oneLine(ends.head.pathOf(after)),
       }),
     ),
     ...(reformatted.length > 0

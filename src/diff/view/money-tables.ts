@@ -13,7 +13,7 @@ export interface ShownEffects {
 }
 
 /** Kroner that come to something, with their signs. */
-export interface ShownShift {
+interface ShownShift {
   readonly label: string;
   /** By column; empty where nothing differs. */
   readonly cells: readonly string[];

@@ -5,14 +5,16 @@ import { kindList } from '../../messages/entity-names.ts';
 import { fieldName } from '../../messages/field-names.ts';
 import { modelWord } from '../../messages/model-words.ts';
 import { linkName, shapeName } from '../../messages/shape-words.ts';
+import { verdictWords } from '../../messages/verdict-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';
 import type { Weight, WeightTable } from '../../templates/weights.ts';
 import type { Place, Span } from '../../text/place.ts';
-import type { Change, ChangePart, Detail, Named, ShownValue } from '../change.ts';
+import type { Change, ChangePart, Detail, History, Named, ShownValue } from '../change.ts';
 import { heaviestOf, partsOf } from '../change-parts.ts';
 import { isReshaped } from '../reshaped.ts';
 import { type Gist, gistOf } from './gist.ts';
 import {
+  amountName,
   dateName,
   documentName,
   nameOf,
@@ -71,7 +73,10 @@ export interface ShownChange {
   readonly bodies: readonly Body[];
   readonly reason: string;
   /** What else is to be said of it, and whether that is good or bad news. */
-  readonly marks: readonly { readonly type: 'accepted' | 'failing' | 'heavier'; readonly text: string }[];
+  readonly marks: readonly {
+    readonly type: 'accepted' | 'failing' | 'heavier' | 'alike';
+    readonly text: string;
+  }[];
   /** The documents it concerns, in a sentence; empty where there are none. */
   readonly concerns: string;
   readonly failing: boolean;
@@ -140,6 +145,7 @@ export function showChange(change: Change, telling: Telling): ShownChange {
           date: dateName(acceptance.date, language),
         }),
       })),
+      ...(change.probablySameAs ? [{ type: 'alike' as const, text: alikeText(change, language) }] : []),
       ...(change.heavier === undefined
         ? []
         : [
@@ -162,8 +168,16 @@ export function showChange(change: Change, telling: Telling): ShownChange {
   };
 }
 
+function alikeText({ id, kind, probablySameAs }: Change, language: SpokenLanguage): string {
+  return say(verdictWords.alike, language, {
+    name: probablySameAs ? nameOf(probablySameAs) : '',
+    percent: Math.round((probablySameAs?.similarity ?? 0) * 100),
+    id: oneLine(kind === 'removed' ? id : (probablySameAs?.id ?? '')),
+  });
+}
+
 /** Why it weighs so much; of an act that a part of it makes heavier, why that part does, too. */
-export function reasonOf(change: Change, table: WeightTable, language: SpokenLanguage): string {
+function reasonOf(change: Change, table: WeightTable, language: SpokenLanguage): string {
   const parts = partsOf(change);
   const [first = change] = parts;
   const heaviest = heaviestOf([first, ...parts]);
@@ -294,14 +308,16 @@ function placeFacts(
 const mostQuoted = 60;
 
 function wholeBodies(
-  { includes, prose, values, money }: Extract<Detail, { type: 'whole' }>,
+  { includes, prose, values, money, history }: Extract<Detail, { type: 'whole' }>,
   op: 'in' | 'out',
   telling: Telling,
 ): readonly Body[] {
   const { language } = telling;
   const bodies: Body[] = [];
   if (prose.length > 0) bodies.push({ type: 'text', blocks: shortenText(prose) });
-  if (values.length > 0) bodies.push({ type: 'facts', facts: wholeFacts(values, op, telling) });
+  // What was reported is in what became of it.
+  const facts = history ? values.filter(({ field }) => !field.startsWith('reports.')) : values;
+  if (facts.length > 0) bodies.push({ type: 'facts', facts: wholeFacts(facts, op, telling) });
   if (money.length > 0) bodies.push({ type: 'money', rows: money.map((row) => moneyOf(row, language)) });
   if (includes.length > 0) {
     const items = includes.map(({ depth, kind, ...rest }) => ({
@@ -311,8 +327,34 @@ function wholeBodies(
     }));
     bodies.push({ type: 'items', label: say(changeWords.includes, language), items });
   }
+  if (history) bodies.push({ type: 'note', text: historyText(history, language) });
   return bodies;
 }
+
+/** What was adopted and reported of an action that is gone. */
+function historyText({ adoptedIn, reports, spent, reportedIn }: History, language: SpokenLanguage): string {
+  const last = reports.at(-1);
+  const adopted = adoptedIn.map(
+    ({ document, date }) => `${documentName(document, language)} (${dateName(date, language)})`,
+  );
+  const amounts = spent.map(({ year, amount }) => `${year} ${amountName(amount)} kr`);
+  return [
+    ...(adopted.length > 0 ? [say(verdictWords.adoptedIn, language, { documents: adopted })] : []),
+    ...(reportedIn.length > 0 ? [say(verdictWords.reportedIn, language, { periods: reportedIn })] : []),
+    ...(amounts.length > 0 ? [say(verdictWords.spent, language, { amounts })] : []),
+    ...(last
+      ? [
+          say(verdictWords.lastReport, language, {
+            date: dateName(last.date, language),
+            text: clip(oneLine(last.text), mostReported),
+          }),
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** Characters of a report. */
+const mostReported = 200;
 
 /** Facts of what came or went whole; all that is said of one of several (a milestone, a report) is one fact. */
 function wholeFacts(

@@ -104,7 +104,8 @@ function changeSection(shown: ShownChange, several: boolean, why: string, contex
   const lead = `${several ? `${no}. ` : ''}${sign} ${what.join(' · ')}`;
   return {
     type: 'section',
-    keepTogether: true,
+    // What is short is read at once; of what is long a part may be on the next page.
+    ...(shown.bodies.length < 2 && { keepTogether: true }),
     ...(textLanguage !== context.plan.record.language && { language: textLanguage }),
     children: [
       addedWords(failing ? `${lead} · ${context.view.words.undecided}` : lead, 'label', context),

@@ -3,7 +3,7 @@ import type { Group } from '../../diff/view/diff-view.ts';
 import { gistText } from '../../diff/view/gist.ts';
 import { capital } from '../../text/capital.ts';
 import type { Block, TableRow } from '../document.ts';
-import { cell, figures, table, text, words } from '../words.ts';
+import { cell, table, text, words } from '../words.ts';
 import { type ChangesContext, linkToChange } from './context.ts';
 
 /** All changes, one a row: what it is, from what to what, what it weighs and who decides. */

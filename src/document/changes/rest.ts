@@ -20,6 +20,21 @@ export function changesMoney(context: ChangesContext): readonly Block[] {
   );
 }
 
+/** Numbers that shifted, though what they are the numbers of is as before. */
+export function changesRenumbered({ view }: ChangesContext): readonly Block[] {
+  const { renumbered, words: of } = view;
+  return table(
+    of.renumbered,
+    [
+      [of.before, words],
+      [of.after, words],
+      [of.what, words],
+    ],
+    renumbered.map(({ name, before, after }) => ({ cells: [cell(before), cell(after), cell(name)] })),
+    { dense: true },
+  );
+}
+
 /** What looks like a changed id, what could not be compared, and what only looks changed. */
 export function changesBesides({ view }: ChangesContext): readonly Block[] {
   return list(view.beside.map((sentence) => text(sentence)));

@@ -12,7 +12,7 @@ const mostText = 1200;
 /** Members of a list, facts and rows. */
 const mostItems = 15;
 
-const marks = { failing: '❌', accepted: '✅', heavier: '⚠️' } as const;
+const marks = { failing: '❌', accepted: '✅', heavier: '⚠️', alike: '🔎' } as const;
 
 /** A change as an item of a list. */
 export function changeItem(shown: ShownChange, language: SpokenLanguage): string {

@@ -74,6 +74,14 @@ export function markdownDiff(view: DiffView): string {
       language,
     ),
     ...section(
+      view.renumbered.length > 0 ? `#### ${say(verdictWords.renumbered, language)}` : '',
+      view.renumbered.map(
+        ({ name, before, after }) => `- ${before} → ${after} ${escapeForgeMarkdown(clip(name, mostWords))}`,
+      ),
+      room.beside,
+      language,
+    ),
+    ...section(
       view.beside.length > 0 ? `#### ${say(verdictWords.besides, language)}` : '',
       view.beside.map((text) => `- ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`),
       room.beside,

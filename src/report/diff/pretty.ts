@@ -31,8 +31,8 @@ const colors: Readonly<Record<Weight, Parameters<Style>[0]>> = {
   substantive: ['bold', 'yellow'],
   editorial: ['bold', 'cyan'],
 };
-const markColors = { failing: 'red', accepted: 'green', heavier: 'magenta' } as const;
-const marks = { failing: '✗', accepted: '✓', heavier: '!' } as const;
+const markColors = { failing: 'red', accepted: 'green', heavier: 'magenta', alike: 'cyan' } as const;
+const marks = { failing: '✗', accepted: '✓', heavier: '!', alike: '≈' } as const;
 const gateColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const stateColors = { decided: 'green', open: 'yellow', failing: 'red' } as const;
 const gateMarks = { error: '✗', warning: '!', info: '·' } as const;
@@ -46,7 +46,7 @@ interface Pen {
 
 /** A comparison for a terminal: counts, ends, changes by focus area, what follows, who must decide, and the counts again. */
 export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions): string {
-  const { language, counts, base, head, groups, decisions, beside } = view;
+  const { language, counts, base, head, groups, decisions, beside, renumbered } = view;
   const pen: Pen = { language, style: styler(color), width: Math.max(40, Math.min(width, 110)) };
   const summary = pen.style('bold', counts);
   const sections = [
@@ -58,6 +58,7 @@ export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions):
       ...moreLine(left, '  ', pen),
     ]),
     ...groups.map((group) => groupLines(group, pen)),
+    ...(renumbered.length > 0 ? [renumberedLines(renumbered, pen)] : []),
     ...(beside.length > 0
       ? [[heading(say(verdictWords.besides, language), pen), ...bullets(beside, pen)]]
       : []),
@@ -95,6 +96,15 @@ function frontLines({ front, counts }: DiffView, pen: Pen): readonly string[] {
   return lines.flatMap(({ label, text }) =>
     hanging(pen.style('bold', padEnd(`${label}:`, width - 1)), text, width, pen),
   );
+}
+
+function renumberedLines(renumbered: DiffView['renumbered'], pen: Pen): readonly string[] {
+  return [
+    heading(say(verdictWords.renumbered, pen.language), pen),
+    ...few(renumbered, pen, ({ name, before, after }) =>
+      hanging(' ', `${before} → ${after}  ${clip(name, mostWords)}`, 2, pen),
+    ),
+  ];
 }
 
 function heading(text: string, { style, width }: Pen): string {
