@@ -248,5 +248,5 @@ function keyHint(
   }
   const { choices = [], within = [] } = v;
   if (within.length > 0 && within.length <= mostWithin) return `${belongs} ${anyOf(within, language)}`;
-  return choices.length > 0 && choices.length <= 20 ? `${possible}: ${choices.join(', ')}` : '';
+  return choices.length > 0 && choices.length <= 30 ? `${possible}: ${choices.join(', ')}` : '';
 }

@@ -247,6 +247,8 @@ describe('a comparison', () => {
       'action-plan 2011',
       'action-plan 2012',
       'action-plan 2013',
+      // It says what became of the actions of the year before.
+      'action-plan 2014',
       'economic-plan 2011-2014',
     ]);
   });
@@ -310,7 +312,8 @@ describe('a comparison', () => {
     const compared = compareEnds(eachYear, changed('to: 2013, amount: 100000', 'to: 2013, amount: 120000'));
     const told = languages.map((language) => {
       const view = viewOf(compared.comparison, compared.ends, { language, table: standardWeights });
-      const row = (text: string): string => text.split('\n').find((line) => line.includes('2011–2013')) ?? '';
+      const row = (text: string): string =>
+        text.split('\n').find((line) => line.includes('2011–2013, ')) ?? '';
       return [
         row(prettyDiff(view, { color: false, width: 80 })).includes('2011–2013'),
         row(markdownDiff(view)),

@@ -119,11 +119,11 @@ test('a proposal is called one by the name of its file, too', async () => {
     (await runBuilt(['diff', 'HEAD~2..HEAD', '--format', 'html', '--fail-on', 'never'], proposal)).code,
   ).toBe(0);
   expect(readFileSync(join(proposal, 'out', 'forslag-til-endringer.html'), 'utf8')).toContain(
-    '<h1>Forslag til endringer i Strategiplan</h1>',
+    '<h1>Forslag til endringer i strategiplanen 2010–2021</h1>',
   );
   expect((await runBuilt(['diff', 'HEAD~1..HEAD', '--format', 'html'], proposal)).code).toBe(0);
   expect(readFileSync(join(proposal, 'out', 'endringer.html'), 'utf8')).toContain(
-    '<h1>Endringer i Strategiplan</h1>',
+    '<h1>Endringer i strategiplanen 2010–2021</h1>',
   );
 });
 

@@ -30,7 +30,7 @@ test("next year's plan is written with what carries over, and is valid", async (
   expect(previous.code).toBe(0);
   const sheet = readFileSync(join(folder, 'md', 'handlingsplan-2012.md'), 'utf8');
   const titles = entities.filter(({ title }) =>
-    new RegExp(`\n### T\\d+ ${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`).test(sheet),
+    new RegExp(`\n#{3,5} T\\d+ ${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`).test(sheet),
   );
   expect(titles.length).toBeGreaterThan(10);
   for (const { id } of titles) expect(out).toMatch(new RegExp(`^ {2}${id}(?::|$)`, 'm'));

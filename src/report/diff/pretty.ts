@@ -51,12 +51,12 @@ export function prettyDiff(view: DiffView, { color, width }: PrettyDiffOptions):
   const summary = pen.style('bold', counts);
   const sections = [
     [summary, endLine('from', base, pen), endLine('to', head, pen)],
-    ...(view.front.length > 0 ? [frontLines(view, pen)] : []),
     ...view.errors.map(({ text, first, left }) => [
       ...indented(text, '', pen, 'red'),
       ...first.flatMap((line) => indented(line, '  ', pen)),
       ...moreLine(left, '  ', pen),
     ]),
+    ...(view.front.length > 0 ? [frontLines(view, pen)] : []),
     ...groups.map((group) => groupLines(group, pen)),
     ...(renumbered.length > 0 ? [renumberedLines(renumbered, pen)] : []),
     ...(beside.length > 0
