@@ -9,7 +9,7 @@ export const fixKinds = ['safe', 'unsafe'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
 /** What can be written for a plan. */
-export const newKinds = ['action-plan', 'report'] as const;
+export const newKinds = ['action-plan', 'report', 'decision'] as const;
 export type NewKind = (typeof newKinds)[number];
 
 /** What can be listed by itself. */

@@ -17,15 +17,17 @@ import { stringifyRecord } from '../text/yaml.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
+import { type NewDecisionOptions, newDecision } from './new-decision.ts';
 import { newReport } from './new-report.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Writes a file of a plan: the action plan of a year, or the report on a period. Changes no other file. */
+/** Writes a file of a plan: the action plan of a year, the report on a period, or a decision. Changes no other file. */
 export async function newFile(
   [kind, which]: readonly [kind: NewKind, which: string],
-  options: PlanOptions,
+  options: NewDecisionOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (kind === 'decision') return newDecision(which, options, world);
   if (kind === 'report') {
     const period = readPeriod(which);
     if (!period) throw new UsageError('notPeriod', { word: escapeControls(which) });

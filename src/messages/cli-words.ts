@@ -23,9 +23,9 @@ export const cliWords = {
     en: 'makes the documents of the plan',
   },
   newPurpose: {
-    nb: 'skriver neste års handlingsplan med det som føres videre, eller en rapport',
-    nn: 'skriv handlingsplanen for neste år med det som blir ført vidare, eller ein rapport',
-    en: 'writes next year’s action plan with what carries over, or a report',
+    nb: 'skriver neste års handlingsplan med det som føres videre, en rapport, eller et vedtak om endringer',
+    nn: 'skriv handlingsplanen for neste år med det som blir ført vidare, ein rapport, eller eit vedtak om endringar',
+    en: 'writes next year’s action plan with what carries over, a report, or a decision on changes',
   },
   adoptPurpose: {
     nb: 'fører inn at et dokument er vedtatt, og lagrer hva det sier',
@@ -138,9 +138,24 @@ export const cliWords = {
     en: (v) => `what to write (${anyOf(v.choices, 'en')})`,
   }),
   newWhichArgument: {
-    nb: 'året som handlingsplanen skal gjelde, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025',
-    nn: 'året som handlingsplanen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025',
-    en: 'the year that the action plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025',
+    nb: 'året som handlingsplanen skal gjelde, eller det første og siste, for eksempel 2027-2030; etter en plan for flere år får den nye like mange. Av en rapport: perioden, for eksempel 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025. Av et vedtak: saksnummeret',
+    nn: 'året som handlingsplanen skal gjelde, eller det første og siste, til dømes 2027-2030; etter ein plan for fleire år får den nye like mange. Av ein rapport: perioden, til dømes 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025. Av eit vedtak: saksnummeret',
+    en: 'the year that the action plan is for, or the first and last, such as 2027-2030; after a plan of several years the new one has as many. Of a report: the period, such as 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025. Of a decision: the number of the case',
+  },
+  newFromOption: {
+    nb: 'av et vedtak: revisjonen som endringene regnes fra',
+    nn: 'av eit vedtak: revisjonen som endringane blir rekna frå',
+    en: 'of a decision: the revision that the changes are counted from',
+  },
+  newDateOption: {
+    nb: 'av et vedtak: dagen det ble gjort, for eksempel 2011-06-10',
+    nn: 'av eit vedtak: dagen det vart gjort, til dømes 2011-06-10',
+    en: 'of a decision: the day it was made, such as 2011-06-10',
+  },
+  newPartnerOption: {
+    nb: 'av et vedtak: parten som vedtar for seg selv',
+    nn: 'av eit vedtak: parten som vedtek for seg sjølv',
+    en: 'of a decision: the partner that decides for itself',
   },
   listPurpose: {
     nb: 'viser planen som et tre med nummer, id-er og antall',

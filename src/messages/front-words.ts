@@ -114,6 +114,8 @@ export const frontWords = {
   fromTo: { nb: 'Fra → til', nn: 'Frå → til', en: 'From → to' },
   decidedBy: { nb: 'Vedtas av', nn: 'Blir vedteke av', en: 'Decided by' },
   undecided: { nb: 'mangler vedtak', nn: 'manglar vedtak', en: 'lacks a decision' },
+  caseNumber: { nb: 'saksnummer', nn: 'saksnummer', en: 'case' },
+  caseDate: { nb: 'dato', nn: 'dato', en: 'date' },
   pageShort: { nb: 's.', nn: 's.', en: 'p.' },
   legendStruck: {
     nb: 'Slik vises tekst som er tatt ut.',

@@ -91,6 +91,11 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er ikkje ein periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
     en: (v) => `“${v.word}” is not a period: write 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025.`,
   }),
+  notPartner: wording<{ word: string }>({
+    nb: (v) => `«${v.word}» er ingen part i planen: skriv id-en fra partners i plan.yaml.`,
+    nn: (v) => `«${v.word}» er ingen part i planen: skriv id-en frå partners i plan.yaml.`,
+    en: (v) => `“${v.word}” is no partner of the plan: write its id from partners in plan.yaml.`,
+  }),
   seeHelp: wording<{ command: string }>({
     nb: (v) => `Se «${v.command} --help».`,
     nn: (v) => `Sjå «${v.command} --help».`,

@@ -7,6 +7,29 @@ export const newWords = {
     nn: (v) => `${v.path} er skriven. Ingen andre filer er endra.`,
     en: (v) => `${v.path} is written. No other file is changed.`,
   }),
+  nothingToAccept: wording<{ from: string }>({
+    nb: (v) => `Ingen endringer siden ${v.from} venter på dette vedtaket. Ingen fil er skrevet.`,
+    nn: (v) => `Ingen endringar sidan ${v.from} ventar på dette vedtaket. Inga fil er skriven.`,
+    en: (v) => `No change since ${v.from} waits for this decision. No file is written.`,
+  }),
+  accepts: wording<{ count: number }>({
+    nb: (v) =>
+      `Vedtaket godtar ${plural(v.count, 'endring', 'endringer')}. Ta bort linjene som ikke ble vedtatt, og skriv inn teksten i vedtaket.`,
+    nn: (v) =>
+      `Vedtaket godtek ${plural(v.count, 'endring', 'endringar')}. Ta bort linjene som ikkje vart vedtekne, og skriv inn teksten i vedtaket.`,
+    en: (v) =>
+      `The decision accepts ${plural(v.count, 'change', 'changes')}. Remove the lines that were not decided, and write the text of the decision.`,
+  }),
+  membersToo: {
+    nb: 'Noe må vedtas av hvert medlem også: skriv et vedtak for hvert med --partner.',
+    nn: 'Noko må vedtakast av kvar medlem òg: skriv eit vedtak for kvar med --partner.',
+    en: 'Some of it every member must decide, too: write a decision for each with --partner.',
+  },
+  decisionText: {
+    nb: 'Endringene vedtas.',
+    nn: 'Endringane blir vedtekne.',
+    en: 'The changes are adopted.',
+  },
   introduction: { nb: 'Innledning', nn: 'Innleiing', en: 'Introduction' },
   writeHere: wording<{ year: string }>({
     nb: (v) => `Skriv her hva som er viktigst i ${v.year}.`,

@@ -137,7 +137,11 @@ export function typedChoices(
   return choices.map((choice) => {
     const kind = kindOfList(choice);
     if (kind && (language !== 'en' || isLevel(kind))) return written(kindList(kind, spoken));
-    return language !== 'en' && isPlanDocumentKind(choice) ? typedDocuments[choice][language] : choice;
+    if (language === 'en') return choice;
+    if (isPlanDocumentKind(choice)) return typedDocuments[choice][language];
+    // Among weights it is one of them, and no kind of file.
+    const isFile = choice === 'decision' && !choices.includes('editorial');
+    return isFile ? kindName('decision', language).replace(/^\S+ /, '') : choice;
   });
 }
 

@@ -221,7 +221,7 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
       decisions.length === 0
         ? ''
         : say(frontWords.accepting, language, {
-            command: `planverk new decision --from ${oneLine(ends.base.name)}`,
+            command: `planverk new decision <${say(frontWords.caseNumber, language)}> --from ${oneLine(ends.base.name)} --date <${say(frontWords.caseDate, language)}>`,
           }),
     words: wordsIn(language),
   };
