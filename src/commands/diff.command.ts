@@ -22,6 +22,7 @@ export const diffCommand = defineCommand({
     },
     failOn: { placeholder: '<weight>', about: diffWords.failOnOption, type: oneOf(failOnWeights) },
     only: { placeholder: '<what>', about: diffWords.onlyOption, type: listOfWords },
+    for: { placeholder: '<partner>', about: diffWords.forOption },
     stat: { about: diffWords.statOption },
     out: { placeholder: '<file>', about: diffWords.outOption, type: outputPath },
   },
@@ -31,6 +32,7 @@ export const diffCommand = defineCommand({
     'planverk diff v1.0..v2.0 --format pdf',
     'planverk diff main...HEAD --fail-on decision',
     'planverk diff ../old-plan plan --only removed,goal',
+    'planverk diff v1.0 --for rollag --format pdf',
   ],
   load: async () => (await import('./diff.ts')).diff,
 });

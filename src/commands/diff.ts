@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
 import { diffPlans } from '../diff/diff-plans.ts';
+import { forPartner, partnerMeant } from '../diff/for-partner.ts';
 import { onlyChanges } from '../diff/only-changes.ts';
 import type { PlanSide } from '../diff/plan-side.ts';
 import { isProposal } from '../diff/verdict.ts';
@@ -34,12 +35,15 @@ import { chooseLanguage } from './language.ts';
 import type { DiffFormat, FailOn } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 import { type Showing, showDiff } from './show-diff.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface DiffCommandOptions extends PlanOptions {
   readonly format: DiffFormat;
   readonly failOn?: FailOn;
   /** Kinds of change, kinds of content, ids. */
   readonly only?: readonly string[];
+  /** A partner, by id or name: only what the changes mean for it. */
+  readonly for?: string;
   readonly stat?: boolean;
   /** The file to write to. */
   readonly out?: string;
@@ -70,7 +74,11 @@ export async function diff(
     acceptedUpTo: accepted.fingerprints,
   });
 
-  const only = onlyChanges(whole, options.only ?? [], [base, head]);
+  const partner = options.for === undefined ? undefined : partnerMeant(options.for, [head.plan, base.plan]);
+  if (options.for !== undefined && !partner)
+    throw new UsageError('notPartner', { word: escapeControls(options.for) });
+  const ofPartner = partner && forPartner(whole, partner, { base: base.plan, head: head.plan });
+  const only = onlyChanges(ofPartner?.comparison ?? whole, options.only ?? [], [base, head]);
   if ('unknown' in only) {
     const values = { word: escapeControls(only.unknown), suggestion: only.suggestion };
     world.err(`planverk: ${say(diffWords.unknownOnly, language, values)}\n`);
@@ -95,7 +103,14 @@ export async function diff(
     ...(failOn && failOn !== 'never' && { failOn }),
     stat,
     color: out === undefined && useColor(world, world.outIsTerminal),
-    hidden: { count: only.hidden, only: escapeControls((options.only ?? []).join(',')) },
+    ...(partner && { partner: partner.title }),
+    hidden: {
+      count: only.hidden + (ofPartner?.hidden ?? 0),
+      only: [
+        ...(partner ? [`--for ${partner.id}`] : []),
+        ...(options.only ? [`--only ${escapeControls(options.only.join(','))}`] : []),
+      ].join(' '),
+    },
   };
   const { fileChanges, fileProposal } = localeOf(head.plan, head.plan.record.language);
   const usual = isProposal(whole)

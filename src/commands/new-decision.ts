@@ -83,11 +83,11 @@ export async function newDecision(
   await writeFiles(folder, new Map([[path, Buffer.from(`${front}accepts:\n${lines.join('')}`)]]));
   const others = comparison.verdict.decisions.filter((item) => item.weight === 'members').length;
   world.out(
-    [
+    `${[
       say(newWords.written, language, { path: plans.head.pathOf(path) }),
       say(newWords.accepts, language, { count: waiting.length }),
       ...(partner === undefined && others > 0 ? [say(newWords.membersToo, language)] : []),
-    ].join('\n') + '\n',
+    ].join('\n')}\n`,
   );
   return 0;
 }

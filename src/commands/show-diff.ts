@@ -23,6 +23,8 @@ export interface Showing {
   /** The language that was asked for; a document is in the plan's own where none was. */
   readonly asked: Language | undefined;
   readonly failOn?: Weight;
+  /** The name of the partner that it is shown for. */
+  readonly partner?: string;
   /** Only how many changes there are. */
   readonly stat: boolean;
   readonly color: boolean;
@@ -60,7 +62,7 @@ const shows: Readonly<
 };
 
 function printOf(
-  { comparison, ends, tree, asked, failOn, language, hidden }: Showing,
+  { comparison, ends, tree, asked, failOn, partner, language, hidden }: Showing,
   cache: World['cache'],
 ): ChangesPrint {
   return {
@@ -71,12 +73,19 @@ function printOf(
     table: standardWeights,
     language: asked,
     ...(failOn && { failOn }),
+    ...(partner && { partner }),
     cache,
   };
 }
 
-function tellingOf({ language, failOn }: Showing): ViewOptions {
-  return { language, table: standardWeights, ...(failOn && { failOn }) };
+function tellingOf({ language, failOn, partner, hidden }: Showing): ViewOptions {
+  return {
+    language,
+    table: standardWeights,
+    ...(failOn && { failOn }),
+    ...(partner && { partner }),
+    partial: hidden.count > 0,
+  };
 }
 
 /** A comparison as bytes of the format that is asked for; counts are counts, whatever the format. */

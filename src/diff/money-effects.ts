@@ -128,7 +128,7 @@ function add(sums: ByYear, year: number, amount: number): void {
   sums.set(year, (sums.get(year) ?? 0) + amount);
 }
 
-function shiftsOf(
+export function shiftsOf(
   before: ReadonlyMap<number, number> = new Map(),
   after: ReadonlyMap<number, number> = new Map(),
 ): readonly MoneyShift[] {

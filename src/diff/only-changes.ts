@@ -61,7 +61,7 @@ export function onlyChanges(
   return { comparison: hidden > 0 ? { ...comparison, changes, money: noMoney } : comparison, hidden };
 }
 
-const noMoney: Comparison['money'] = {
+export const noMoney: Comparison['money'] = {
   total: [],
   byFocusArea: [],
   bySource: [],

@@ -30,6 +30,11 @@ export const diffWords = {
     nn: 'vis berre dette, med komma mellom: type endring (added, removed, moved, reordered, changed), type innhald (goal, action …), ein id eller eit satsingsområde',
     en: 'show only this, with commas between: kinds of change (added, removed, moved, reordered, changed), kinds of content (goal, action …), an id or a focus area',
   },
+  forOption: {
+    nb: 'vis hva endringene betyr for én part: id-en eller navnet',
+    nn: 'vis kva endringane tyder for éin part: id-en eller namnet',
+    en: 'show what the changes mean for one partner: its id or its name',
+  },
   statOption: {
     nb: 'vis bare antallet endringer, etter vekt og satsingsområde',
     nn: 'vis berre talet på endringar, etter vekt og satsingsområde',
@@ -47,10 +52,10 @@ export const diffWords = {
     en: (v) => `the last common revision with ${v.name}`,
   }),
   hidden: wording<{ count: number; only: string }>({
-    nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke, --only ${v.only}`,
+    nb: (v) => `${plural(v.count, 'endring', 'endringer')} til vises ikke, ${v.only}`,
     nn: (v) =>
-      `${plural(v.count, 'endring til blir ikkje vist', 'endringar til blir ikkje viste')}, --only ${v.only}`,
-    en: (v) => `${plural(v.count, 'change', 'changes')} more not shown, --only ${v.only}`,
+      `${plural(v.count, 'endring til blir ikkje vist', 'endringar til blir ikkje viste')}, ${v.only}`,
+    en: (v) => `${plural(v.count, 'change', 'changes')} more not shown, ${v.only}`,
   }),
   unknownOnly: wording<{ word: string; suggestion: string | undefined }>({
     nb: (v) =>

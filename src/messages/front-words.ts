@@ -4,6 +4,7 @@ import { allOf, plural, type Wording, wording } from './wording.ts';
 export const frontWords = {
   heading: { nb: 'Kort sagt', nn: 'Kort sagt', en: 'In short' },
   // Labels of the lines
+  forPartner: { nb: 'For', nn: 'For', en: 'For' },
   changes: { nb: 'Endringer', nn: 'Endringar', en: 'Changes' },
   added: { nb: 'Nytt', nn: 'Nytt', en: 'New' },
   removed: { nb: 'Går ut', nn: 'Går ut', en: 'Taken out' },

@@ -32,6 +32,8 @@ export interface ChangesPrint {
   readonly language: Language | undefined;
   /** The weight from which changes fail, where it was asked for. */
   readonly failOn?: Weight;
+  /** The name of the partner that it is for. */
+  readonly partner?: string;
   /** What is said after the counts. */
   readonly left?: string;
   readonly cache: World['cache'];
@@ -55,9 +57,18 @@ export function makeChangesDocument(print: ChangesPrint): Document {
   });
 }
 
-function viewIn(language: Language, { comparison, ends, table, failOn, left = '' }: ChangesPrint): DiffView {
+function viewIn(
+  language: Language,
+  { comparison, ends, table, failOn, partner, left = '' }: ChangesPrint,
+): DiffView {
   const spoken = inWordsOf(ends.head.plan.record, language);
-  const view = viewOf(comparison, ends, { language: spoken, table, ...(failOn && { failOn }) });
+  const view = viewOf(comparison, ends, {
+    language: spoken,
+    table,
+    ...(failOn && { failOn }),
+    ...(partner && { partner }),
+    partial: left !== '',
+  });
   return { ...view, counts: view.counts + left };
 }
 

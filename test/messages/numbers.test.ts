@@ -59,7 +59,7 @@ test('which files have canonical form', () => {
 });
 
 test('Nynorsk bends the participle', () => {
-  expect([1, 2].map((count) => say(diffWords.hidden, 'nn', { count, only: 'goal' }))).toEqual([
+  expect([1, 2].map((count) => say(diffWords.hidden, 'nn', { count, only: '--only goal' }))).toEqual([
     '1 endring til blir ikkje vist, --only goal',
     '2 endringar til blir ikkje viste, --only goal',
   ]);

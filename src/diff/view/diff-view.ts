@@ -24,6 +24,10 @@ export interface ViewOptions {
   readonly table: WeightTable;
   /** The weight from which changes fail, where it was asked for. */
   readonly failOn?: Weight;
+  /** The name of the partner that it is shown for. */
+  readonly partner?: string;
+  /** Not all changes are shown. */
+  readonly partial?: boolean;
 }
 
 /** An end of the comparison in words. */
@@ -144,7 +148,7 @@ const mostFiles = 5;
 const mostUnread = 20;
 
 export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOptions): DiffView {
-  const { language, table, failOn } = options;
+  const { language, table, failOn, partner, partial = false } = options;
   const baseSpan = placesIn(ends.base);
   const headSpan = placesIn(ends.head);
   const { plan } = ends.head;
@@ -195,16 +199,24 @@ export function viewOf(comparison: Comparison, ends: Revisions, options: ViewOpt
       plan: oneLine(plan.record.title),
     }),
     proposal: isProposal(comparison),
-    ends: say(frontWords.ends, language, {
-      base: endText(showEnd(ends.base, ends.head, language)),
-      head: endText(showEnd(ends.head, ends.base, language)),
-    }),
+    ends: [
+      ...(partner === undefined ? [] : [`${say(frontWords.forPartner, language)} ${oneLine(partner)}.`]),
+      say(frontWords.ends, language, {
+        base: endText(showEnd(ends.base, ends.head, language)),
+        head: endText(showEnd(ends.head, ends.base, language)),
+      }),
+    ].join(' '),
     edition: editionOf(comparison, ends, language),
     counts,
     summary: summaryOf(comparison.changes, language),
     base: showEnd(ends.base, ends.head, language),
     head: showEnd(ends.head, ends.base, language),
-    front: frontLines(comparison, ends, changes, counts, language),
+    front: [
+      ...(partner === undefined
+        ? []
+        : [{ label: say(frontWords.forPartner, language), text: oneLine(partner) }]),
+      ...frontLines(comparison, ends, changes, counts, !partial, language),
+    ],
     changes,
     errors: (['base', 'head'] as const).flatMap((side) => errorsOf(side, comparison, ends, language)),
     decisions: decisions.map((item) => showDecision(item, shownOf, telling)),

@@ -18,6 +18,8 @@ import type { ShownChange } from './shown-change.ts';
 export interface FrontLine {
   readonly label: string;
   readonly text: string;
+  /** It says how many changes there are, as the counts do. */
+  readonly counts?: true;
 }
 
 /** Characters of the names that are said in one line. */
@@ -26,12 +28,14 @@ const room = 220;
 /**
  * What a comparison comes to, in ten lines at most: what changes and for whom, what it costs and who pays, what must be
  * decided, and by when. It is for those who vote.
+ * @param whole whether all changes are shown: what some of them cost together is not known
  */
 export function frontLines(
   { changes, money, verdict }: Comparison,
   ends: Revisions,
   shown: readonly ShownChange[],
   counts: string,
+  whole: boolean,
   language: SpokenLanguage,
 ): readonly FrontLine[] {
   if (changes.length === 0) return [];
@@ -41,12 +45,15 @@ export function frontLines(
       : [{ label: say(frontWords[name] as { nb: string; nn: string; en: string }, language), text }];
   const numbers = new Map(shown.map(({ change, no }) => [change, no]));
   return [
-    ...line('changes', counts),
+    ...line('changes', counts).map((first) => ({ ...first, counts: true as const })),
     ...line('added', named(shown, ['added'], language)),
     ...line('removed', named(shown, ['removed'], language)),
     ...line('changed', named(shown, ['changed', 'moved', 'reordered'], language)),
     ...line('whom', concerned(changes, ends, language)),
-    ...line('cost', hasMoney(ends.base.plan) || hasMoney(ends.head.plan) ? cost(money.total, language) : ''),
+    ...line(
+      'cost',
+      whole && (hasMoney(ends.base.plan) || hasMoney(ends.head.plan)) ? cost(money.total, language) : '',
+    ),
     ...line('payers', payers(money, language)),
     ...line('decide', toDecide(verdict.decisions, numbers, language)),
     ...line('deadline', deadline(ends, money, verdict, language)),
@@ -116,8 +123,11 @@ function toDecide(
   numbers: ReadonlyMap<Change, number>,
   language: SpokenLanguage,
 ): string {
-  if (decisions.length === 0) return say(frontWords.nothingToDecide, language);
-  const texts = decisions.map(({ weight, bodies, changes }) => {
+  const shown = decisions
+    .map((item) => ({ ...item, changes: item.changes.filter((change) => numbers.has(change)) }))
+    .filter(({ changes }) => changes.length > 0);
+  if (shown.length === 0) return say(frontWords.nothingToDecide, language);
+  const texts = shown.map(({ weight, bodies, changes }) => {
     const values = {
       count: changes.length,
       numbers: ranges(changes.flatMap((change) => numbers.get(change) ?? [])),

@@ -44,7 +44,7 @@ function rowsOf(group: Group, decided: boolean, context: ChangesContext): readon
           ],
         },
         cell(gistText(shown.gist)),
-        cell(`${sign} ${capital(weightName)}`),
+        cell(`${sign}\u00a0${capital(weightName)}`),
         ...(decided ? [cell(capital(decidedBy))] : []),
       ],
     };

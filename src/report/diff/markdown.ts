@@ -47,7 +47,7 @@ export function markdownDiff(view: DiffView): string {
     ...section(
       '',
       view.front
-        .filter(({ text }) => text !== counts)
+        .filter((line) => !line.counts)
         .map(({ label, text }) => `- **${label}:** ${escapeForgeMarkdown(clip(text, 2 * mostWords))}`),
       room.front,
       language,

@@ -90,8 +90,8 @@ function endLine(name: 'from' | 'to', end: ShownEnd, { language, style }: Pen): 
 }
 
 /** What it comes to; the counts stand above already. */
-function frontLines({ front, counts }: DiffView, pen: Pen): readonly string[] {
-  const lines = front.filter(({ text }) => text !== counts);
+function frontLines({ front }: DiffView, pen: Pen): readonly string[] {
+  const lines = front.filter((line) => !line.counts);
   const width = Math.max(...lines.map(({ label }) => widthOf(label))) + 2;
   return lines.flatMap(({ label, text }) =>
     hanging(pen.style('bold', padEnd(`${label}:`, width - 1)), text, width, pen),

@@ -1,0 +1,84 @@
+import { standardWeights } from '#templates';
+import { forPartner, partnerMeant } from '../../src/diff/for-partner.ts';
+import { viewOf } from '../../src/diff/view/diff-view.ts';
+import type { Files } from '../support/compare-plans.ts';
+import { compareEnds } from '../support/diff-fixture.ts';
+import { smallPlan } from '../support/small-plan.ts';
+
+/** The small plan with a source that participants pay, and actions of one of them and of both. */
+const base: Files = {
+  ...smallPlan,
+  'plan.yaml': (smallPlan['plan.yaml'] ?? '')
+    .replace('status: draft', 'status: adopted')
+    .replace(
+      'financingSources:\n',
+      'financingSources:\n  - { id: deltakere, title: De som er med, kind: participants }\n',
+    ),
+  'actions/kart.yaml': `title: Turkart
+kind: measure
+serves: [skilting]
+responsible: ask
+participants: [{ partner: ask, amount: { 2012: 80000 } }]
+start: 2012
+end: 2012
+status: planned
+costs: [{ year: 2012, amount: 80000 }]
+financing: [{ year: 2012, source: deltakere, amount: 80000 }]
+`,
+};
+const head: Files = {
+  ...base,
+  'plan.yaml': String(base['plan.yaml']).replace('text: Vekst', 'text: Mer vekst'),
+  'actions/kart.yaml': String(base['actions/kart.yaml']).replaceAll('80000', '95000'),
+  'chapters/01-bakgrunn.md': (smallPlan['chapters/01-bakgrunn.md'] ?? '').replace('2005', '2006'),
+};
+const { comparison, ends } = compareEnds(base, head);
+const plans = { base: ends.base.plan, head: ends.head.plan };
+const forWhom = (word: string) => {
+  const partner = partnerMeant(word, [plans.head, plans.base]);
+  if (!partner) throw new Error(`no ${word}`);
+  return { partner, ...forPartner(comparison, partner, plans) };
+};
+const categoriesOf = (word: string): readonly string[] =>
+  forWhom(word)
+    .comparison.changes.map(({ category }) => category)
+    .toSorted();
+
+test('a partner sees what its council decides, and the actions that it takes part in', () => {
+  expect(comparison.changes.length).toBe(4);
+  // What the action costs, and what the partner pays of it.
+  expect(categoriesOf('ask')).toEqual(['budget-not-adopted', 'budget-not-adopted', 'overall-goal-changed']);
+  expect(categoriesOf('bo')).toEqual(['overall-goal-changed']);
+  expect(forWhom('bo').hidden).toBe(3);
+});
+
+test('and what it pays before and after, of the fee and of actions', () => {
+  const { money } = forWhom('ask').comparison;
+  expect(money.bySource).toEqual([
+    { source: { title: 'De som er med' }, shifts: [{ year: 2012, before: 80000, after: 95000 }] },
+  ]);
+  expect(money.total).toEqual([]);
+  expect(forWhom('bo').comparison.money.bySource).toEqual([]);
+});
+
+test('what must be decided and what fails is of the whole', () => {
+  expect(forWhom('bo').comparison.verdict).toBe(comparison.verdict);
+});
+
+test.each([
+  ['nb', 'For', 'De som er med +15\u202f000 kr'],
+  ['nn', 'For', 'De som er med +15\u202f000 kr'],
+  ['en', 'For', 'De som er med +15\u202f000 kr'],
+] as const)('the first line says for whom, in %s', (language, label, pays) => {
+  const { comparison: own, partner } = forWhom('ask');
+  const view = viewOf(own, ends, { language, table: standardWeights, partner: partner.title });
+  expect(view.front[0]).toEqual({ label, text: 'Ask' });
+  expect(view.front.map(({ text }) => text)).toContain(pays);
+  expect(view.ends).toMatch(/^For Ask\. /);
+});
+
+test('a partner is meant by its id or its name, whatever the case', () => {
+  expect(partnerMeant('bo', [plans.head])?.id).toBe('bo');
+  expect(partnerMeant(' BØ ', [plans.head])?.id).toBe('bo');
+  expect(partnerMeant('oslo', [plans.head])).toBeUndefined();
+});
