@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { standardLocales, standardWeights } from '#templates';
 import type { Language } from '../../src/kinds/languages.ts';
 import { changeWords } from '../../src/messages/change-words.ts';
+import { frontWords } from '../../src/messages/front-words.ts';
 import { modelWords } from '../../src/messages/model-words.ts';
 import { verdictWords } from '../../src/messages/verdict-words.ts';
 import { say, type Wording } from '../../src/messages/wording.ts';
@@ -26,10 +27,11 @@ export function memberTexts(language: Language): readonly string[] {
     .map(([key]) => String(standardLocales[language][key as keyof typeof standardLocales.en]));
   const wordings: readonly Wording<never>[] = [
     ...Object.values(changeWords),
+    ...Object.values(frontWords),
     ...Object.values(verdictWords),
     ...Object.values(modelWords),
   ];
-  const values = { bodies: ['#'], count: 7 } as never;
+  const values = { bodies: ['#'], count: 7, numbers: '#' } as never;
   const said = (wording: Wording<never>, language: Language): string => say(wording, language, values);
   const ofWordings = wordings
     .filter((wording) => {
