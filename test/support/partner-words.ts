@@ -33,6 +33,15 @@ export function memberTexts(language: Language): readonly string[] {
   ];
   const values = { bodies: ['#'], count: 7, numbers: '#' } as never;
   const said = (wording: Wording<never>, language: Language): string => say(wording, language, values);
+  const ofFront = new Set(
+    Object.values<Wording<never>>(frontWords).flatMap((wording) => {
+      try {
+        return [said(wording, language)];
+      } catch {
+        return [];
+      }
+    }),
+  );
   const ofWordings = wordings
     .filter((wording) => {
       try {
@@ -50,7 +59,7 @@ export function memberTexts(language: Language): readonly string[] {
     text
       .split(/\{\w+\}|[#7]/)
       .map((part) => part.trim())
-      .filter((part) => part.length > 4),
+      .filter((part) => part.length > 4 && (partnersAdopt[language].test(part) || !ofFront.has(text))),
   );
 }
 
