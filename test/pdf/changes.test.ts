@@ -136,9 +136,11 @@ describe('a thousand changes', () => {
   let pdf: Pdf;
   let text = '';
   let changes = 0;
+  let fingerprints: readonly string[] = [];
   beforeAll(async () => {
     const print = printOf(from, to);
-    changes = print.comparison.changes.length;
+    fingerprints = print.comparison.changes.map(({ fingerprint }) => fingerprint);
+    changes = fingerprints.length;
     const started = process.cpuUsage();
     made = await makeChangesPdf(print);
     const { user, system } = process.cpuUsage(started);
@@ -152,7 +154,8 @@ describe('a thousand changes', () => {
   }, 120000);
   test('are all printed', () => {
     expect(changes).toBeGreaterThan(1000);
-    expect(text.match(/Fingeravtrykk:\s/g)?.length).toBe(changes);
+    const words = text.replace(/\s/g, '');
+    expect(few(fingerprints.filter((fingerprint) => !words.includes(fingerprint)))).toEqual([]);
   });
   for (const name of [
     'everything painted is marked',

@@ -111,9 +111,9 @@ function* amountRows(action: Action, scope: Scope): Iterable<readonly AmountCell
   const { plan, locale, years } = scope;
   const lines = [...costLines(action, scope), ...financingLines(action, scope)];
   for (const year of moneyYears(action).filter((year) => !years || years.includes(year))) {
-    const actionPlan = actionPlanOf(plan, year);
+    const actionPlan = scope.actionPlan ?? actionPlanOf(plan, year);
     const inActionPlan = actionPlan && yesOrNo(actionPlan.actions.includes(action), locale);
-    const within = plan.actionPlans.filter(
+    const within = (scope.actionPlan ? [scope.actionPlan] : plan.actionPlans).filter(
       ({ years, actions }) => years.includes(year) && actions.includes(action),
     );
     const inActionPlans = [...within].sort(byYears).map(yearsKey).join(' ');

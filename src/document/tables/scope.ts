@@ -14,6 +14,8 @@ export interface Scope {
   readonly actions: readonly Action[];
   /** Amounts and reports of these years alone; of all years when left out. */
   readonly years?: readonly number[];
+  /** The one that it is about, whatever others there are for the same years. */
+  readonly actionPlan?: ActionPlan;
   /** What was reported or measured after this day is left out. */
   readonly until?: string;
   readonly economicPlans: readonly PlannedEconomy[];
@@ -96,7 +98,7 @@ export function scopeOf(
       const actionPlan = plan.actionPlans.find((one) => yearsKey(one) === which);
       if (!actionPlan) throw new Error(`no action plan ${which}`);
       const { actions, years } = actionPlan;
-      const scope = { ...whole, actions, years, sharings: ofActionPlan(actionPlan, plan) };
+      const scope = { ...whole, actionPlan, actions, years, sharings: ofActionPlan(actionPlan, plan) };
       return { scope, tables: ['actions', 'milestones', 'shares'] };
     }
     case 'report': {
