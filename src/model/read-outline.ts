@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Text } from 'mdast';
 import type { Level, LevelForm, Levels } from '../kinds/levels.ts';
 import { levelOfForm } from '../kinds/levels.ts';
 import { hasWords } from '../text/has-words.ts';
@@ -58,7 +58,7 @@ export function readOutline(parts: readonly RootContent[], levels: Levels, reade
     if (heading.depth > 2)
       reader.problems.push({
         name: 'heading-too-deep',
-        at: isEntity ? reader.place(heading) : span([heading, ...body], reader),
+        at: isEntity ? reader.place(heading) : span([heading, ...body, ...notesIn(body, rest[0])], reader),
         values: { found: '#'.repeat(heading.depth), deepest: '##' },
       });
     if (isEntity) headings.push(readHeading(heading, body, of, reader));
@@ -179,8 +179,24 @@ function looseLines(node: RootContent): readonly ListItem[] {
 
 /** From the first of some nodes to the last: unread nodes are reported as a whole. */
 function span(nodes: readonly RootContent[], reader: ProseReader): Place {
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  return { file: reader.file, range: [first ? rangeOfNode(first)[0] : 0, last ? rangeOfNode(last)[1] : 0] };
+  const [first] = nodes;
+  const end = Math.max(0, ...nodes.map((node) => rangeOfNode(node)[1]));
+  return { file: reader.file, range: [first ? rangeOfNode(first)[0] : 0, end] };
+}
+
+/** What is said in the notes that some nodes cite, as far as it is written before the next heading: it is left out with them. */
+function notesIn(body: readonly Nodes[], next: RootContent | undefined): readonly RootContent[] {
+  const end = next ? rangeOfNode(next)[0] : Number.POSITIVE_INFINITY;
+  return body
+    .flatMap((node) => ('children' in node ? [...citedIn(node.children)] : []))
+    .filter((node) => rangeOfNode(node)[1] <= end);
+}
+
+function* citedIn(nodes: readonly Nodes[]): Iterable<RootContent> {
+  for (const node of nodes) {
+    if (node.type === 'footnoteReference') yield* node.children;
+    else if ('children' in node) yield* citedIn(node.children);
+  }
 }
 
 /** The nodes under a goal, without the lists that may be sentences: problems of their reading as items would be reported as well. */

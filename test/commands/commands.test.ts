@@ -95,7 +95,10 @@ function optionsReadIn(source: string): ReadonlySet<string> {
 }
 
 /** Files beside that of a command to which it gives its options. */
-const readBy: Readonly<Record<string, readonly string[]>> = { adopt: ['asked-adoption'] };
+const readBy: Readonly<Record<string, readonly string[]>> = {
+  adopt: ['asked-adoption'],
+  new: ['new-decision'],
+};
 
 /** Options that change nothing, as the help says of them. */
 const withoutEffect: Readonly<Record<string, readonly string[]>> = { lsp: ['stdio'] };
