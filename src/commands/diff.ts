@@ -92,6 +92,7 @@ export async function diff(
   const failOn = limitIn(options.failOn, base.plan);
   const showing: Showing = {
     comparison: only.comparison,
+    all: whole.changes,
     ends,
     inRepository: {
       base: { ...ends.base, pathOf: plans.base.pathInRepository },

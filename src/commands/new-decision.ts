@@ -8,6 +8,7 @@ import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
+import { diffWords } from '../messages/diff-words.ts';
 import { newWords } from '../messages/new-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
 import { type SpokenLanguage, say } from '../messages/wording.ts';
@@ -51,7 +52,10 @@ export async function newDecision(
   const trees = readRevisions(revisionSpecs([from], world.cwd, folder), folder, world.cwd);
   const plans = await readTwoPlans(trees, world, folder);
   const [base, head] = [plans.base.side, plans.head.side];
-  if (!base || !head) throw new UserError('side-unreadable', { name: base ? '.' : oneLine(from) });
+  if (!base || !head) {
+    const name = base ? say(diffWords.workingTree, chooseLanguage(options.lang, world)) : oneLine(from);
+    throw new UserError('side-unreadable', { name });
+  }
   const language = chooseLanguage(options.lang, world, head.plan.record.language);
   const path = `decisions/${slug(caseNumber) || 'decision'}.yaml`;
   if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: plans.head.pathOf(path) });
@@ -62,11 +66,15 @@ export async function newDecision(
   const comparison = diffPlans(base, head, { table: standardWeights, acceptedUpTo: fingerprints });
   // What could not be read would be accepted without anybody knowing what it says.
   if (comparison.unread.length > 0) throw new UserError('plan-in-part');
+  // What this body has accepted before.
+  const decided = new Set(
+    head.plan.decisions.flatMap(({ id, record }) => (record.partner === partner ? [id] : [])),
+  );
   const weight = partner === undefined ? 'decision' : 'members';
   const waiting = comparison.verdict.decisions
     .filter((item) => item.weight === weight)
     .flatMap(({ changes }) => changes)
-    .filter(({ acceptedBy }) => partner !== undefined || acceptedBy.length === 0);
+    .filter(({ acceptedBy }) => !acceptedBy.some(({ id }) => decided.has(id)));
   if (waiting.length === 0) {
     world.out(`${say(newWords.nothingToAccept, language, { from: oneLine(from) })}\n`);
     return 1;

@@ -1,5 +1,5 @@
 import { standardWeights } from '#templates';
-import type { Comparison } from '../diff/change.ts';
+import type { Change, Comparison } from '../diff/change.ts';
 import { type DiffView, type ViewOptions, viewOf } from '../diff/view/diff-view.ts';
 import type { Revisions } from '../diff/view/revisions.ts';
 import type { FileTree } from '../io/file-tree.ts';
@@ -15,6 +15,8 @@ import type { DiffFormat } from './names.ts';
 export interface Showing {
   readonly comparison: Comparison;
   readonly ends: Revisions;
+  /** All changes, whether they are shown or not. */
+  readonly all: readonly Change[];
   /** The same with files called from the top of the repository, for readers that know them by that. */
   readonly inRepository: Revisions;
   /** The head's files: its fonts and pictures. */
@@ -62,7 +64,7 @@ const shows: Readonly<
 };
 
 function printOf(
-  { comparison, ends, tree, asked, failOn, partner, language, hidden }: Showing,
+  { comparison, ends, tree, asked, failOn, partner, language, hidden, all }: Showing,
   cache: World['cache'],
 ): ChangesPrint {
   return {
@@ -74,17 +76,18 @@ function printOf(
     language: asked,
     ...(failOn && { failOn }),
     ...(partner && { partner }),
+    all,
     cache,
   };
 }
 
-function tellingOf({ language, failOn, partner, hidden }: Showing): ViewOptions {
+function tellingOf({ language, failOn, partner, all }: Showing): ViewOptions {
   return {
     language,
     table: standardWeights,
     ...(failOn && { failOn }),
     ...(partner && { partner }),
-    partial: hidden.count > 0,
+    all,
   };
 }
 

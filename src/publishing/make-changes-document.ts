@@ -1,5 +1,5 @@
 import { standardTheme } from '#templates';
-import type { Comparison } from '../diff/change.ts';
+import type { Change, Comparison } from '../diff/change.ts';
 import { type DiffView, viewOf } from '../diff/view/diff-view.ts';
 import type { Revisions } from '../diff/view/revisions.ts';
 import { changesDocument } from '../document/changes.ts';
@@ -34,6 +34,8 @@ export interface ChangesPrint {
   readonly failOn?: Weight;
   /** The name of the partner that it is for. */
   readonly partner?: string;
+  /** All changes, where only some are shown. */
+  readonly all?: readonly Change[];
   /** What is said after the counts. */
   readonly left?: string;
   readonly cache: World['cache'];
@@ -59,7 +61,7 @@ export function makeChangesDocument(print: ChangesPrint): Document {
 
 function viewIn(
   language: Language,
-  { comparison, ends, table, failOn, partner, left = '' }: ChangesPrint,
+  { comparison, ends, table, failOn, partner, all, left = '' }: ChangesPrint,
 ): DiffView {
   const spoken = inWordsOf(ends.head.plan.record, language);
   const view = viewOf(comparison, ends, {
@@ -67,7 +69,7 @@ function viewIn(
     table,
     ...(failOn && { failOn }),
     ...(partner && { partner }),
-    partial: left !== '',
+    ...(all && { all }),
   });
   return { ...view, counts: view.counts + left };
 }

@@ -82,3 +82,19 @@ test('a partner is meant by its id or its name, whatever the case', () => {
   expect(partnerMeant(' BØ ', [plans.head])?.id).toBe('bo');
   expect(partnerMeant('oslo', [plans.head])).toBeUndefined();
 });
+
+test('a change has the number that it has in the whole', () => {
+  const options = { language: 'nb', table: standardWeights } as const;
+  const numbersOf = (view: ReturnType<typeof viewOf>): ReadonlyMap<string, number> =>
+    new Map(view.changes.map(({ change, no }) => [change.fingerprint, no]));
+  const whole = numbersOf(viewOf(comparison, ends, options));
+  const view = viewOf(forWhom('ask').comparison, ends, { ...options, all: comparison.changes });
+  const part = numbersOf(view);
+  expect(part.size).toBe(3);
+  for (const [fingerprint, no] of part) expect(no).toBe(whole.get(fingerprint));
+  // What is to be decided is of the whole, and has its numbers, too.
+  const decided = view.decisions.flatMap(({ items }) => items.map(({ no }) => no));
+  expect(decided.every((no) => no > 0)).toBe(true);
+  // What some changes cost is not known.
+  expect(view.front.map(({ label }) => label)).not.toContain('Kostnad');
+});

@@ -11,6 +11,7 @@ import { dateInWords, fill } from '../../templates/locale.ts';
 import { withNouns } from '../../templates/nouns.ts';
 import type { WeightTable } from '../../templates/weights.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import type { Span } from '../../text/place.ts';
 import type { Values } from '../../text/problem.ts';
 import type { Change, Named, ShownValue } from '../change.ts';
 
@@ -113,4 +114,9 @@ export function rowWords(
     title: rowWeights ? withNouns(inLanguage(rowWeights.title, language), nouns) : row,
     reason: rowWeights ? fill(withNouns(inLanguage(rowWeights.reason, language), nouns), shown) : '',
   };
+}
+
+/** `plan/actions/skilt.yaml:3` */
+export function placeName({ file, line }: Span): string {
+  return `${oneLine(file)}:${line}`;
 }

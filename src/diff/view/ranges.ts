@@ -6,9 +6,5 @@ export function ranges(numbers: readonly number[]): string {
     if (run && number <= run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return runs
-    .map(([first, last]) =>
-      first === last ? String(first) : `${first}${last === first + 1 ? ', ' : '–'}${last}`,
-    )
-    .join(', ');
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }

@@ -5,7 +5,8 @@ import { type Weight, weights } from '../../templates/weights.ts';
 import { capital } from '../../text/capital.ts';
 import type { Change, Comparison, DecisionItem } from '../change.ts';
 import { documentName, oneLine } from './names.ts';
-import type { ShownChange, Telling } from './shown-change.ts';
+import type { ShownChange } from './shown-change.ts';
+import type { Telling } from './telling.ts';
 
 /** What a body, or each of some, would have to decide. */
 export interface ShownDecision {

@@ -1,5 +1,6 @@
 import type { Change } from '../../diff/change.ts';
-import type { Body, ShownChange, ShownFact, ShownItem } from '../../diff/view/shown-change.ts';
+import type { Body, ShownFact, ShownItem } from '../../diff/view/bodies.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
 import type { ShownMoney } from '../../diff/view/values.ts';
 import { capital } from '../../text/capital.ts';
 import { addedWords } from '../build-context.ts';

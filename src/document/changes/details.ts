@@ -1,5 +1,6 @@
 import { collapseRepeats } from '../../diff/view/collapse-repeats.ts';
 import type { DiffView, Group } from '../../diff/view/diff-view.ts';
+import { ranges } from '../../diff/view/ranges.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { addedWords } from '../build-context.ts';
 import type { Block } from '../document.ts';
@@ -58,7 +59,7 @@ function changesOf(group: Group, context: ChangesContext): readonly Block[] {
     if (!run.changes) return [addedWords(run.text, 'note', context)];
     const { changes } = run;
     return [
-      headingOf(changes[0], changes.at(-1) ?? changes[0]),
+      headingOf(changes),
       ...changes.map((shown, at) => {
         const isNew = !explained.has(shown.title);
         explained.add(shown.title);
@@ -83,13 +84,14 @@ function thingOf({ change: { subject, id } }: ShownChange): string {
   return `${subject} ${id}`;
 }
 
-function headingOf(first: ShownChange, last: ShownChange): Block {
+function headingOf(changes: readonly [ShownChange, ...ShownChange[]]): Block {
+  const [first] = changes;
   return {
     type: 'heading',
     level: 3,
     id: changeId(first),
     unlisted: true,
-    number: first.no === last.no ? `${first.no}.` : `${first.no}–${last.no}.`,
+    number: `${ranges(changes.map(({ no }) => no))}.`,
     content: text(first.name),
   };
 }

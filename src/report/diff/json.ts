@@ -1,5 +1,6 @@
 import type { Acceptance, ChangedPart, Comparison, Detail, Named, Side } from '../../diff/change.ts';
-import { countChanges, type DiffView } from '../../diff/view/diff-view.ts';
+import { countChanges } from '../../diff/view/counts.ts';
+import type { DiffView } from '../../diff/view/diff-view.ts';
 import { placesIn, type Revision, type Revisions } from '../../diff/view/revisions.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { tagOf } from '../../messages/wording.ts';

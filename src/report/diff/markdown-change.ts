@@ -1,5 +1,6 @@
+import type { Body, ShownFact, ShownItem } from '../../diff/view/bodies.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem } from '../../diff/view/shown-change.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
 import type { ShownMoney } from '../../diff/view/values.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { type SpokenLanguage, say } from '../../messages/wording.ts';

@@ -1,5 +1,6 @@
 import { type CollapsedChanges, collapseRepeats } from '../../diff/view/collapse-repeats.ts';
-import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import type { DiffView, Group } from '../../diff/view/diff-view.ts';
+import type { ShownEnd } from '../../diff/view/ends.ts';
 import { gistText } from '../../diff/view/gist.ts';
 import { clip } from '../../diff/view/shorten.ts';
 import type { ShownDecision } from '../../diff/view/verdict-lines.ts';

@@ -1,8 +1,10 @@
+import type { Body, ShownFact, ShownItem } from '../../diff/view/bodies.ts';
 import { collapseRepeats, mostOfRow } from '../../diff/view/collapse-repeats.ts';
-import type { DiffView, Group, ShownEnd } from '../../diff/view/diff-view.ts';
+import type { DiffView, Group } from '../../diff/view/diff-view.ts';
+import type { ShownEnd } from '../../diff/view/ends.ts';
 import { gistText } from '../../diff/view/gist.ts';
 import { bulletOf, clip, limitText, type ShownBlock } from '../../diff/view/shorten.ts';
-import type { Body, ShownChange, ShownFact, ShownItem } from '../../diff/view/shown-change.ts';
+import type { ShownChange } from '../../diff/view/shown-change.ts';
 import type { ShownMoney } from '../../diff/view/values.ts';
 import type { ShownDecision } from '../../diff/view/verdict-lines.ts';
 import { changeWords } from '../../messages/change-words.ts';

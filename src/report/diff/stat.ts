@@ -1,4 +1,5 @@
-import { countChanges, type DiffView } from '../../diff/view/diff-view.ts';
+import { countChanges } from '../../diff/view/counts.ts';
+import type { DiffView } from '../../diff/view/diff-view.ts';
 import { clip } from '../../diff/view/shorten.ts';
 import { changeWords } from '../../messages/change-words.ts';
 import { say } from '../../messages/wording.ts';

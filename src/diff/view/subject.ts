@@ -1,0 +1,53 @@
+import { isEditionKind, isEntityKind } from '../../kinds/entity-kinds.ts';
+import { kindList } from '../../messages/entity-names.ts';
+import type { ChangePart } from '../change.ts';
+import { nameOf, subjectKind, valueLabel } from './names.ts';
+import type { Telling } from './telling.ts';
+
+/** What a change is about. */
+export interface ShownSubject {
+  /** What changed: `1.2.3 Flere gjester`. */
+  readonly name: string;
+  /** Which part of it, as far as the title does not say so; empty for the whole. */
+  readonly part: string;
+}
+
+/** Both in one. */
+export function subjectText({ name, part }: ShownSubject): string {
+  return [name, part].filter(Boolean).join(', ');
+}
+
+/** The thing with its number and kind, and the part of it that changed, as far as the title does not say so. */
+export function subjectOf(
+  change: ChangePart,
+  title: string,
+  { language, titleOf, actionNumber }: Telling,
+): ShownSubject {
+  const { subject, field, which } = change;
+  // What is one part has its field.
+  const detail =
+    change.detail.type === 'act' && change.detail.parts[0] ? change.detail.parts[0].detail : change.detail;
+  const side = change.after ?? change.before;
+  const number = actionNumber(change);
+  const name = nameOf({ id: change.id, title: side?.title ?? change.id, ...side, ...(number && { number }) });
+  const kind = subjectKind(subject, language);
+  // Years alone name no document.
+  const said =
+    number !== undefined ||
+    (title.toLowerCase().includes(kind) && !(isEntityKind(subject) && isEditionKind(subject))) ||
+    subject === 'plan' ||
+    subject === 'file';
+  const whole =
+    detail.type === 'whole' || detail.type === 'moved' || field === undefined || field === 'title';
+  const of = (part: string): ShownSubject => ({
+    name: said ? name : `${kind} ${name}`,
+    part,
+  });
+  if (whole) return of('');
+  const label =
+    detail.type === 'order' && isEntityKind(field)
+      ? kindList(field, language)
+      : valueLabel({ field, ...(which !== undefined && { which }) }, language, titleOf);
+  const [first = label] = label.split(':');
+  return of(which !== undefined || !title.toLowerCase().includes(first.toLowerCase()) ? label : '');
+}
