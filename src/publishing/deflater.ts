@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import type { Deflater } from '../render/pdf/deflater.ts';
@@ -17,15 +18,18 @@ const work = `
 const { parentPort } = require('node:worker_threads');
 const { deflateSync } = require('node:zlib');
 parentPort.on('message', (streams) => {
+  if (!streams) return parentPort.close();
   const deflated = streams.map((bytes) => Uint8Array.from(deflateSync(bytes)));
   parentPort.postMessage(deflated, deflated.map(({ buffer }) => buffer));
 });`;
 
 /**
- * Deflates the many streams of long documents beside the painting of what follows.
+ * Deflates the many streams of long documents beside the painting of what follows. Its thread ends by itself: one that is
+ * terminated while it opens a zlib stream takes the whole process with it (Node 20: "close before init").
  * @param few so many streams are deflated before it is worth starting a thread for the rest
+ * @param isStopped when nobody wants the streams any more, which then fail
  */
-export function createDeflater(few: number): Deflater {
+export function createDeflater(few: number, isStopped = (): boolean => false): Deflater {
   let worker: Worker | undefined;
   let count = 0;
   const waiting: { resolve(bytes: Uint8Array): void; reject(error: unknown): void }[] = [];
@@ -54,6 +58,7 @@ export function createDeflater(few: number): Deflater {
   return {
     deflate(bytes) {
       count += 1;
+      if (isStopped()) return Promise.reject(new Error('stopped'));
       if (count <= few || waiting.length >= queue) return Promise.resolve(deflateNow(bytes));
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
@@ -61,8 +66,12 @@ export function createDeflater(few: number): Deflater {
         if (outbox.length === atOnce) send();
       });
     },
-    close() {
-      void worker?.terminate();
+    async close() {
+      if (!worker) return;
+      const ended = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage(undefined);
+      await ended;
     },
   };
 }

@@ -86,7 +86,7 @@ export async function makeChangesPdf(print: ChangesPrint): Promise<RenderedPdf> 
   const setting = { watermark: 'auto', theme: usableTheme(plan), cache };
   const maker = openPdfMaker(readPdfSetting(tree, undefined, setting));
   const made = await maker.make(document);
-  maker.close();
+  await maker.close();
   return made;
 }
 

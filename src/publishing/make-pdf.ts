@@ -31,16 +31,17 @@ export interface PdfMaker {
   make(document: Document): Promise<RenderedPdf>;
   /** Characters that the fonts lack, of all documents made. */
   readonly missing: ReadonlySet<string>;
-  /** After the last document: stores the measurements for the next build. */
-  close(): void;
+  /** After the last document: stores the measurements for the next build. Resolves when its threads have ended. */
+  close(): Promise<void>;
 }
 
 /**
  * Provides the renderer with its resources: theme, fonts, colour profile, hyphenation, attachments. What one
  * document of a build has measured, the next one reuses.
  * @param alone no other thread makes PDFs, so that there is a processor for deflating them too
+ * @param isStopped asked at every stream: what is in hand then fails
  */
-export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
+export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () => boolean): PdfMaker {
   const { theme, cache } = setting;
   const kept = cache && join(cache.folder, `typesetting-${keyOf(setting.fonts, cache.build)}.bin`);
   const bytes = kept && readCacheFile(kept);
@@ -54,7 +55,7 @@ export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
   const shared = {
     typesetting,
     // Beside another thread only what is very long is worth a third.
-    deflater: createDeflater(alone ? 48 : 1000),
+    deflater: createDeflater(alone ? 48 : 1000, isStopped),
     iccProfile: readOwnFile('dist/srgb.icc'),
     theme: makeTheme(standardTheme, theme),
     attachments: setting.attachments,
@@ -71,8 +72,8 @@ export function openPdfMaker(setting: PdfSetting, alone = true): PdfMaker {
       });
     },
     close() {
-      shared.deflater.close();
       if (kept && sizeOf(shapingCache) > before) writeCacheFile(kept, [serialize(shapingCache)]);
+      return shared.deflater.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import type { RenderedPdf } from '../render/pdf/index.ts';
 import type { PdfSetting } from './pdf-setting.ts';
-import { type RenderedByWorker, type RenderJob, take } from './render-worker.ts';
+import { type RenderedByWorker, type RenderJob, stop, take } from './render-worker.ts';
 
 /** A second thread that prints. It is opened before it is known what, as it takes a while to start. */
 export interface RenderWorker {
@@ -13,7 +13,7 @@ export interface RenderWorker {
   printed(name: string): Promise<RenderedByWorker | undefined>;
   /** Lets the thread end in its own time. */
   close(): void;
-  /** Ends it, whatever it is at. */
+  /** Has it end with what it is at unfinished. */
   stop(): void;
 }
 
@@ -25,7 +25,7 @@ export function openRenderWorker(threadFile: string): RenderWorker {
     transferList: [port2],
   });
   const done = new Map<string, RenderedByWorker>();
-  let begun = false;
+  let begun: RenderJob | undefined;
   let ended = false;
   // The error is reported when the document is made again here.
   const ending = once(worker, 'exit')
@@ -33,23 +33,25 @@ export function openRenderWorker(threadFile: string): RenderWorker {
     .then(() => {
       ended = true;
     });
+  const close = (): void => {
+    port.close();
+    // It only loads its program. With documents in hand it ends by itself: see createDeflater.
+    if (!begun) void worker.terminate();
+  };
   port.on('message', (printed: RenderedByWorker) => done.set(printed.name, printed));
   return {
     begin(job) {
-      begun = true;
+      begun = job;
       port.postMessage(job);
     },
     async printed(name) {
       while (!done.has(name) && !ended) await Promise.race([once(port, 'message'), ending]);
       return done.get(name);
     },
-    close() {
-      port.close();
-      if (!begun) void worker.terminate();
-    },
+    close,
     stop() {
-      port.close();
-      void worker.terminate();
+      if (begun) stop(begun);
+      close();
     },
   };
 }
@@ -124,7 +126,7 @@ export function openPdfPool(setting: PdfSetting, thread: RenderWorker | undefine
           // Documents that the thread has not made are made here; errors are reported here.
         } else await make(name);
       }
-      maker.close();
+      void maker.close();
       lacking(maker.missing);
       return done;
     },
@@ -141,5 +143,9 @@ function worthSharing({ documents: [largest, ...others] }: RenderJob): boolean {
 function jobOf(documents: ReadonlyMap<string, Document>, setting: PdfSetting): RenderJob {
   const packed = [...documents].map(([name, document]) => ({ name, packed: serialize(document) }));
   packed.sort((a, b) => b.packed.length - a.packed.length);
-  return { setting, documents: packed, taken: new Int32Array(new SharedArrayBuffer(4 * packed.length)) };
+  return { setting, documents: packed, taken: shared(packed.length), stopped: shared(1) };
+}
+
+function shared(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * length));
 }

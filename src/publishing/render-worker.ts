@@ -11,6 +11,8 @@ export interface RenderJob {
   readonly documents: readonly { readonly name: string; readonly packed: Uint8Array }[];
   /** Shared: one number for each document, 0 until a thread takes it. */
   readonly taken: Int32Array;
+  /** Shared: 1 when nobody waits for the documents any more. */
+  readonly stopped: Int32Array;
 }
 
 /** A document that the other thread printed. */
@@ -25,18 +27,31 @@ export function take({ taken }: RenderJob, index: number): boolean {
   return Atomics.exchange(taken, index, 1) === 0;
 }
 
+/** Nothing of the job is taken any more, and what is in hand is given up. */
+export function stop({ taken, stopped }: RenderJob): void {
+  for (const index of taken.keys()) Atomics.store(taken, index, 1);
+  Atomics.store(stopped, 0, 1);
+}
+
 /** The other thread: prints what is not taken yet. */
 export async function serveRenderer(port: MessagePort): Promise<void> {
   // Loaded while it is not yet known what there is to print.
   const { openPdfMaker } = await import('./make-pdf.ts');
   port.on('message', async (job: RenderJob) => {
-    const maker = openPdfMaker(job.setting, false);
-    for (const [index, { name, packed }] of job.documents.entries()) {
-      if (!take(job, index)) continue;
-      const { bytes, pages } = await maker.make(deserialize(packed) as Document);
-      const printed: RenderedByWorker = { name, bytes, pages, missing: [...maker.missing] };
-      port.postMessage(printed);
+    const isStopped = (): boolean => Atomics.load(job.stopped, 0) === 1;
+    const maker = openPdfMaker(job.setting, false, isStopped);
+    try {
+      for (const [index, { name, packed }] of job.documents.entries()) {
+        if (!take(job, index)) continue;
+        const { bytes, pages } = await maker.make(deserialize(packed) as Document);
+        const printed: RenderedByWorker = { name, bytes, pages, missing: [...maker.missing] };
+        port.postMessage(printed);
+      }
+    } catch (error) {
+      if (!isStopped()) throw error;
+    } finally {
+      // With an error this thread ends, and what it has begun ends with it.
+      await maker.close();
     }
-    maker.close();
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { jest } from '@jest/globals';
 import type { Block, Document } from '../../src/document/document.ts';
 import type { Drawing } from '../../src/media/drawing.ts';
@@ -152,10 +153,28 @@ test('what cannot be printed on either thread is told as it is on one', async ()
   ).rejects.toMatchObject({ name: 'fonts-failed' });
 });
 
-test('a thread that is stopped has nothing more to give', async () => {
+test.each([
+  ['before it has begun', 0],
+  ['with a document in hand', 1],
+])('a thread that is stopped %s ends by itself, and has nothing more to give', async (_, inHand) => {
+  const terminate = jest.spyOn(Worker.prototype, 'terminate');
   const thread = openThread(program);
-  const printer = openPdfPool(plainSetting, thread);
+  let taken: RenderJob['taken'] = new Int32Array(0);
+  const printer = openPdfPool(plainSetting, {
+    ...thread,
+    begin(job) {
+      ({ taken } = job);
+      thread.begin(job);
+    },
+  });
   printer.begin(documents);
+  const until = Date.now() + 10_000;
+  while (taken.filter((one) => one === 1).length < inHand && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   thread.stop();
-  expect(await within('its end', thread.printed('long'))).toBeUndefined();
+  expect([...taken]).toEqual([...documents].map(() => 1));
+  expect(await within('its end', thread.printed('last'))).toBeUndefined();
+  // A thread that is terminated while it opens a zlib stream ends the process on Node 20.
+  expect(terminate).not.toHaveBeenCalled();
+  terminate.mockRestore();
 });
