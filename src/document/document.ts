@@ -66,6 +66,10 @@ export interface Words {
 export type Block =
   | Section
   | Columns
+  | Card
+  | Facts
+  | KeyFigures
+  | Bars
   | Heading
   | Paragraph
   | List
@@ -97,10 +101,68 @@ export interface Section {
   readonly children: readonly Block[];
 }
 
-/** Two stacks of blocks beside each other where there is room, read one after the other. The first has two thirds of the width. */
+/** Stacks of blocks beside each other where there is room, read one after the other. */
 export interface Columns {
   readonly type: 'columns';
-  readonly children: readonly [wide: Section, narrow: Section];
+  /** Shares of the width, one for each stack; two thirds and one where left out. */
+  readonly widths?: readonly number[];
+  readonly children: readonly Section[];
+}
+
+/** One thing with all that is said of it, under a heading of its own: never divided between pages where it fits on one. */
+export interface Card {
+  readonly type: 'card';
+  readonly accent?: number;
+  readonly heading: Heading;
+  /** Beside the heading, each with what it is called: `Prioritet 2`, `▶ Pågår`. */
+  readonly marks: readonly (readonly Inline[])[];
+  readonly children: readonly Block[];
+}
+
+/** What a thing is, in words with labels: `Ansvarlig  Notodden`. */
+export interface Facts {
+  readonly type: 'facts';
+  /** `band`: the few that matter, on a panel; `small`: the others, in small print. */
+  readonly style: 'band' | 'small';
+  /** Beside each other where there is room. */
+  readonly columns: 1 | 2 | 3 | 4;
+  readonly items: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly content: readonly Inline[];
+  readonly strong?: boolean;
+}
+
+/** Three to five figures that say the most, large, each with the words for it. */
+export interface KeyFigures {
+  readonly type: 'key-figures';
+  readonly items: readonly { readonly figure: string; readonly words: string }[];
+}
+
+/** Amounts as bars beside their words and figures. The bars say nothing that these do not. */
+export interface Bars {
+  readonly type: 'bars';
+  readonly caption: readonly Inline[];
+  /** What the columns are called, for those who hear the table: the words, what is counted, the amounts. */
+  readonly header: { readonly label: string; readonly count?: string; readonly value: string };
+  readonly rows: readonly BarRow[];
+}
+
+export interface BarRow {
+  /** Set apart from the words, in the colour of the bar. */
+  readonly number?: string;
+  readonly label: readonly Inline[];
+  /** Beside the words: `7 tiltak`. */
+  readonly count?: string;
+  /** As long as the bar is; below 0 it goes the other way. */
+  readonly value: number;
+  readonly printed: string;
+  /** Index of the focus area, from 0; all bars without one have the same shade. */
+  readonly accent?: number;
+  /** Not filled: the other of two that are compared. */
+  readonly outlined?: boolean;
 }
 
 export interface Heading {
@@ -161,6 +223,8 @@ export interface Table {
   readonly type: 'table';
   readonly caption?: readonly Inline[];
   readonly columns: readonly Column[];
+  /** Over the header, what columns beside each other have in common; one of no words over columns that have nothing. */
+  readonly spans?: readonly { readonly content: readonly Inline[]; readonly columns: number }[];
   /** None where no column has a name. */
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
@@ -168,12 +232,18 @@ export interface Table {
   readonly dense?: true;
   /** Many rows of words, which take the margin as well. */
   readonly wide?: true;
+  /** Tables of the same grid under one heading have columns of the same widths. */
+  readonly grid?: string;
+  /** Below it, in small print: what its figures are, sources. */
+  readonly notes?: readonly (readonly Inline[])[];
 }
 
 export interface Column {
   readonly align: 'left' | 'right' | 'center';
   /** Tabular figures, never broken over lines. */
   readonly numeric?: boolean;
+  /** The one that the table is about, on a panel. */
+  readonly main?: boolean;
 }
 
 export interface TableRow {
@@ -182,8 +252,13 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Set apart with a rule and bold: sums. */
   readonly total?: boolean;
-  /** Names the rows below it, up to the next of its kind or the sum: its only cell goes over all columns. */
+  /**
+   * Names the rows below it, up to the next of its kind or the sum: its first cell goes over all columns, or as far as the
+   * cells that it has besides, which stand under the last columns.
+   */
   readonly group?: boolean;
+  /** Of a group: index of its focus area, from 0. */
+  readonly accent?: number;
   /** The first cell is a header of its row; `plain` where it looks like the others, in long tables of figures. */
   readonly rowHeader?: boolean | 'plain';
   /** By what a reader may choose rows, and the row's values of it: `['Ansvarlig', ['Tinn']]`. */
@@ -192,6 +267,8 @@ export interface TableRow {
 
 export interface Cell {
   readonly content: readonly Inline[];
+  /** Over so many rows, which have no cell in this column; 1 when left out. */
+  readonly rows?: number;
   /** Where a reader sorts by the column: what it is sorted by, where that is not its words. */
   readonly sort?: string | number;
 }
@@ -347,7 +424,8 @@ export type Inline =
   | Revised
   | Picture
   | NoteMark
-  | PageReference;
+  | PageReference
+  | SymbolMark;
 
 interface Text {
   readonly type: 'text';
@@ -389,6 +467,14 @@ interface PageReference {
   readonly target: string;
   /** What comes before the number: `, s. ` */
   readonly before: string;
+}
+
+/** A mark of a shape of its own, `▶`: set in a face that has it, whatever the theme's fonts. */
+export interface SymbolMark {
+  readonly type: 'symbol';
+  readonly mark: string;
+  /** What it means, for those who do not see it; nothing where the word stands beside it. */
+  readonly word?: string;
 }
 
 /** A number that leads to a note. It is given when the whole document is known. */

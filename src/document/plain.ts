@@ -6,6 +6,7 @@ export function plain(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === 'deleted' || inline.type === 'note' || inline.type === 'page-reference') return '';
       if (inline.type === 'picture') return inline.figure.alt;
+      if (inline.type === 'symbol') return inline.word ?? '';
       return 'value' in inline ? inline.value : 'children' in inline ? plain(inline.children) : ' ';
     })
     .join('');

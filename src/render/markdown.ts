@@ -18,6 +18,7 @@ import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import type { Block, Box, Document, Figure, Inline, List } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
+import { inPlainBlocks } from '../document/plain-blocks.ts';
 
 function tablesAndStruckWords(this: Processor): void {
   const data = this.data();
@@ -208,6 +209,11 @@ function convert(block: Block, context: Context, siblings: readonly Block[]): Ro
     case 'section':
     case 'columns':
       return blocks(block.children, context);
+    case 'card':
+    case 'facts':
+    case 'key-figures':
+    case 'bars':
+      return blocks(inPlainBlocks(block), context);
     case 'heading':
       return [headingNode(block, context)];
     case 'paragraph':
@@ -421,6 +427,8 @@ function inlines(content: readonly Inline[], context: Context): PhrasingContent[
         return { type: 'footnoteReference', identifier: String(inline.number), children: [] };
       case 'text':
         return text(inline.value);
+      case 'symbol':
+        return text([inline.mark, inline.word].filter(Boolean).join(' '));
       case 'code-span':
         return { type: 'inlineCode', value: inline.value };
       case 'break':

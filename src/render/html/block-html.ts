@@ -1,5 +1,6 @@
 import { gapBefore } from '../../document/caption.ts';
 import type { Block, Box, Inline } from '../../document/document.ts';
+import { inPlainBlocks } from '../../document/plain-blocks.ts';
 import { type Html, html, isEmpty, joinHtml } from '../../escape/html.ts';
 import { chartSvg } from './chart-svg.ts';
 import { image, inline, inlines } from './inline-html.ts';
@@ -33,6 +34,11 @@ export function blockHtml(block: Block, context: Context): Html {
       const stacks = block.children.map(({ children }) => html`<div>\n${blocks(children, context)}\n</div>`);
       return html`<div class="columns">\n${joinHtml(stacks, '\n')}\n</div>`;
     }
+    case 'card':
+    case 'facts':
+    case 'key-figures':
+    case 'bars':
+      return blocks(inPlainBlocks(block), context);
     case 'heading': {
       // The document's title is the one first-level heading.
       const tag = `h${Math.min(6, block.level + 1)}`;

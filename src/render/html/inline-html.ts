@@ -11,6 +11,8 @@ export function inline(part: Inline): Html {
   switch (part.type) {
     case 'text':
       return html`${part.value}`;
+    case 'symbol':
+      return html`<span aria-hidden="true">${part.mark}</span>${part.word ? html`<span class="unseen">${part.word}</span>` : ''}`;
     case 'emphasis':
       return html`<em>${inlines(part.children)}</em>`;
     case 'strong':

@@ -1,5 +1,6 @@
 import type { Block, Heading, List, Paragraph, Quote, Section } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
+import { inPlainBlocks } from '../../document/plain-blocks.ts';
 import { accentOf, type Theme, type TypeStyle } from '../../templates/theme.ts';
 import { besidePicture } from './beside-picture.ts';
 import { boxRows } from './box-rows.ts';
@@ -169,6 +170,11 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
       return [...sectionRows(block, setting)];
     case 'columns':
       return columnsRows(block, setting, rowsOf);
+    case 'card':
+    case 'facts':
+    case 'key-figures':
+    case 'bars':
+      return inPlainBlocks(block).flatMap((plainer) => rowsOf(plainer, setting));
     case 'heading':
       return headingRows(block, setting);
     case 'paragraph':

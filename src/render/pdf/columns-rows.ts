@@ -9,26 +9,31 @@ const gutter = 18;
 const narrowest = 90;
 
 /**
- * Two stacks beside each other in one row that is never divided, over the column of numbers too where they are not in anything.
+ * Stacks beside each other in one row that is never divided, over the column of numbers too where they are not in anything.
  * They are set one after the other where there is no room for that.
  */
 export function columnsRows(
-  { children: [wide, narrow] }: Columns,
+  { children, widths = [2, 1] }: Columns,
   setting: LayoutContext,
   rowsOf: (block: Block, setting: LayoutContext) => Row[],
 ): Row[] {
   const { theme, parent } = setting;
   const { page, margins } = theme;
   const outer = setting.x === margins.inner + theme.indent ? margins.inner : setting.x;
-  const third = (setting.x + setting.width - outer - gutter) / 3;
-  const oneByOne = (): Row[] => [...rowsOf(wide, setting), ...rowsOf(narrow, setting)];
-  if (third < narrowest) return oneByOne();
+  const shares = children.map((_, index) => widths[index] ?? 1);
+  const room = setting.x + setting.width - outer - gutter * (children.length - 1);
+  const share = room / shares.reduce((sum, one) => sum + one, 0);
+  const oneByOne = (): Row[] => children.flatMap((stack) => rowsOf(stack, setting));
+  if (share * Math.min(...shares) < narrowest) return oneByOne();
   const kids = parent.kids.length;
   const notes = [...setting.notesPrinted];
-  const stacks = [
-    rowsOf(wide, { ...setting, x: outer, width: 2 * third, confined: true }),
-    rowsOf(narrow, { ...setting, x: outer + 2 * third + gutter, width: third, confined: true }),
-  ];
+  let x = outer;
+  const stacks = children.map((stack, index) => {
+    const width = share * (shares[index] ?? 1);
+    const rows = rowsOf(stack, { ...setting, x, width, confined: true });
+    x += width + gutter;
+    return rows;
+  });
   const height = Math.max(...stacks.map(heightOf));
   if (height > page.height - margins.top - margins.bottom) {
     parent.kids.length = kids;

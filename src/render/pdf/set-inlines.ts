@@ -121,7 +121,9 @@ export function markInlines(
             owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });
             open = owners.length - 1;
           }
-          runs.push({ text: inline.type === 'break' ? '\n' : inline.value, style: current, mark: open });
+          const value =
+            inline.type === 'break' ? '\n' : inline.type === 'symbol' ? inline.mark : inline.value;
+          runs.push({ text: value, style: current, mark: open });
         }
       }
     }
