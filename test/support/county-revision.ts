@@ -1,27 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { Files } from './compare-plans.ts';
-import { root } from './run-cli.ts';
-
-const folder = join(root, 'test', 'plans', 'fylke');
+import { type Edit, filesOf, revised } from './revised.ts';
 
 /** The county's plan. */
 export function countyPlan(): Files {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Object.fromEntries(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const bytes = readFileSync(path);
-      const text = /\.(?:ya?ml|md)$/.test(path);
-      return [relative(folder, path).replaceAll('\\', '/'), text ? bytes.toString() : bytes];
-    }),
-  );
+  return filesOf('test/plans/fylke');
 }
-
-/** An edit of a file: what stands there, and what it becomes. Undefined for a file that goes. */
-type Edit = readonly [path: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]];
 
 /** What a county might propose a year after the adoption: edits of 45 kinds. */
 const edits: readonly Edit[] = [
@@ -163,16 +146,5 @@ measurements: [{ period: 2026, value: 40 }]
 
 /** The county's plan a year later, as somebody proposes it. */
 export function revisedCounty(base: Files = countyPlan()): Files {
-  const head: Record<string, string | Uint8Array> = { ...base, ...came };
-  for (const path of gone) delete head[path];
-  for (const [path, ...changes] of edits) {
-    let text = String(base[path] ?? '');
-    for (const [from, to] of changes) {
-      const changed = text.replace(from, to);
-      if (changed === text) throw new Error(`${path} has no ${from}`);
-      text = changed;
-    }
-    head[path] = text;
-  }
-  return head;
+  return revised(base, { edits, gone, came });
 }
