@@ -166,6 +166,8 @@ export type ActName =
   | 'split'
   /** What is gone went into another, which may be new. */
   | 'merged'
+  /** What is gone, with the lists that it was in. */
+  | 'removed'
   /** Two took each other's place. */
   | 'swapped';
 

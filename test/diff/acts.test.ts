@@ -101,6 +101,21 @@ const cases: readonly (readonly [name: string, edit: Edit, changes: readonly str
     ],
   ],
   [
+    'gone from the folder, from what comes first and from what another waits for',
+    {
+      [skilt]: undefined,
+      'actions/nettsalg.yaml': put(['after: [skilt]\n', '']),
+      'action-plans/2011.md': put(['priorities: [skilt]\n', '']),
+    },
+    [
+      'removed',
+      'substantive removed action-removed-not-adopted action skilt',
+      '  removed action-removed-not-adopted skilt - substantive',
+      '  changed priority-not-adopted 2011 priorities substantive',
+      '  changed action-changed nettsalg after substantive',
+    ],
+  ],
+  [
     'money moved to the next year, with the deadline',
     {
       [skilt]: put(

@@ -5,11 +5,12 @@ import type { Act, PairClaim } from './act.ts';
 import { merged } from './merged.ts';
 import { moneyMoved } from './money-moved.ts';
 import { cancelled, postponed } from './postponed-or-cancelled.ts';
+import { removed } from './removed.ts';
 import { split } from './split.ts';
 import { swapped } from './swapped.ts';
 
 /** Every sort of act. Each takes its parts out of what those before it left. */
-export const acts: readonly Act[] = [split, merged, postponed, cancelled, moneyMoved, swapped];
+export const acts: readonly Act[] = [split, merged, removed, postponed, cancelled, moneyMoved, swapped];
 
 /** A claim, and the act that it is with the claims that are its parts. */
 export interface JoinedClaim extends PairClaim {

@@ -1,6 +1,6 @@
 import type { Pair, Pairing } from '../subjects.ts';
 import { type Act, claimsOfFields, type PairClaim } from './act.ts';
-import { followingFrom } from './follows.ts';
+import { followingFrom, nameOf } from './follows.ts';
 import { parted } from './parted.ts';
 
 /** What is gone and went into another, as that one's `formerId` says, with lists that named it. */
@@ -11,7 +11,9 @@ export const merged: Act = {
     const gonePairs = mergers(pairing);
     if (gonePairs.size === 0) return [];
     const became = new Map(
-      [...gonePairs].flatMap(([into, gone]) => gone.map((pair) => [pair.before?.id ?? '', into])),
+      [...gonePairs].flatMap(([into, gone]) =>
+        gone.map((pair) => [nameOf({ kind: pair.kind, id: pair.before?.id ?? '' }), into] as const),
+      ),
     );
     const following = followingFrom(all, became, (into) => new Set([into.before?.id ?? into.id]));
     const moves = movesOf(all, pairing);

@@ -2,7 +2,7 @@ import type { Action } from '../../model/entities.ts';
 import type { Context } from '../kinds/kind.ts';
 import type { Pair } from '../subjects.ts';
 import { type Act, claimsOfFields, type PairClaim } from './act.ts';
-import { followingFrom } from './follows.ts';
+import { followingFrom, nameOf } from './follows.ts';
 import { parted } from './parted.ts';
 
 /** An action of which new ones say that they were a part; what it has less of went with them. */
@@ -21,7 +21,7 @@ export const split: Act = {
     const gone = [...partsOf.keys()].filter((pair) => !pair.after);
     const following = followingFrom(
       gone.length > 0 ? all : [],
-      new Map(gone.map((pair) => [pair.id, pair])),
+      new Map(gone.map((pair) => [nameOf(pair), pair])),
       (pair) => new Set(partsOf.get(pair)?.map((part) => part.pair.id)),
     );
     return [...partsOf].map(([pair, came]) => {
