@@ -58,3 +58,11 @@ export function baselineIn(type: TypeStyle, typesetter: Typesetter): number {
 export function single(text: string, style: TextStyle, setting: LayoutContext): Piece {
   return setting.typesetter.whole(text, style);
 }
+
+/** Text is never set in a narrower column than this, however deep it is in lists and quotations. */
+const leastWidth = 140;
+
+/** The indentation of nested blocks: less and less where not much width is left. */
+export function indented(wanted: number, { width }: LayoutContext): number {
+  return Math.min(wanted, Math.max(0, width - leastWidth) / 6);
+}

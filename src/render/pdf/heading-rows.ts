@@ -1,0 +1,103 @@
+import type { Heading } from '../../document/document.ts';
+import { plain } from '../../document/plain.ts';
+import type { DisplayItem } from './display.ts';
+import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { type Row, withSpace } from './rows.ts';
+import { setLines } from './set-inlines.ts';
+import { leaf, node, type Role, type StructureNode } from './structure.ts';
+import type { TextStyle } from './typeset/types.ts';
+
+export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
+  const { theme, typesetter, accent, headings } = setting;
+  headings.last = Math.min(heading.level, headings.last + 1);
+  const block: Heading = { ...heading, level: headings.last as Heading['level'] };
+  const type = theme.type[`heading${block.level}`];
+  const color = block.level <= 3 && accent ? accent : theme.colors.text;
+  const headingNode = node(`H${block.level}` as Role, setting.parent);
+  const baseline = baselineIn(type, typesetter);
+  const style = styleOf(type, color);
+  const side: DisplayItem[] = [];
+  const column = theme.margins.inner;
+  let sideHeight = 0;
+  // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
+  if (block.label) {
+    const small: TextStyle = { face: 'regular', size: 10, color: theme.colors.muted };
+    side.push({
+      type: 'text',
+      x: column,
+      baseline,
+      piece: single(`${block.label} `, small, setting),
+      leaf: leaf(spokenWords(headingNode, setting)),
+    });
+  }
+  if (block.number) {
+    const numberStyle: TextStyle = {
+      ...style,
+      size: block.level === 1 ? type.size : Math.min(type.size, 12.5),
+    };
+    const labelWidth = side[0]?.type === 'text' ? side[0].piece.width : 0;
+    side.push({
+      type: 'text',
+      x: column + labelWidth + (labelWidth > 0 ? 1.5 : 0),
+      baseline,
+      piece: single(`${block.number} `, numberStyle, setting),
+      leaf: leaf(headingNode),
+    });
+    sideHeight = type.leading;
+  }
+  const lines = setLines(block.content, style, headingNode, theme, typesetter, {
+    x: setting.x,
+    baseline,
+    width: setting.width,
+    align: 'left',
+    language: setting.language,
+    hyphenate: 'too-wide',
+  });
+  const title = (block.number ? `${block.number} ` : '') + plain(block.content);
+  const rows = lines.map(
+    (items, index): Row => ({
+      height: Math.max(type.leading, index === 0 ? sideHeight : 0),
+      items: index === 0 ? [...side, ...items] : items,
+      before: 0,
+      after: 0,
+      keepWithNext: true,
+      ...(index === 0 && {
+        ...(block.id && { ids: [block.id] }),
+        ...(block.level <= 3 && { outline: { title, level: block.level } }),
+        ...(block.level === 1 && {
+          running: plain(block.content),
+          ...(accent && { accent }),
+          above: [ruleBetween(setting, accent ?? theme.colors.text)],
+        }),
+      }),
+    }),
+  );
+  const [first] = rows;
+  if (first && block.level === 3 && block.label) first.items.unshift(ruleOver(setting));
+  return withSpace(rows, type.before, type.after);
+}
+
+/** A rule over a part that follows on the same page, over the whole width of the text. */
+function ruleBetween({ theme, x, width }: LayoutContext, color: string): DisplayItem {
+  const { inner } = theme.margins;
+  const y = -theme.type.heading1.before / 2;
+  return { type: 'rectangle', x: inner, y, width: x + width - inner, height: 0.9, color };
+}
+
+/** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */
+function ruleOver({ theme, x, width }: LayoutContext): DisplayItem {
+  return {
+    type: 'rectangle',
+    x: theme.margins.inner,
+    y: -5,
+    width: x + width - theme.margins.inner,
+    height: 0.5,
+    color: theme.colors.rule,
+  };
+}
+
+/** Where words that the document adds are among the plan's own. */
+function spokenWords(parent: StructureNode, setting: LayoutContext): StructureNode {
+  const attributes = spoken(setting.wordsLanguage, setting);
+  return attributes.lang ? node('Span', parent, attributes) : parent;
+}

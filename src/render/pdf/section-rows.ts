@@ -1,0 +1,72 @@
+import type { Block, Section } from '../../document/document.ts';
+import { accentOf, type Theme } from '../../templates/theme.ts';
+import { type LayoutContext, spoken } from './layout-context.ts';
+import type { Row } from './rows.ts';
+import { node } from './structure.ts';
+
+export function* sectionRows(
+  block: Section,
+  setting: LayoutContext,
+  set: (blocks: readonly Block[], setting: LayoutContext) => Iterable<Row>,
+): Generator<Row> {
+  const language = block.language ?? setting.language;
+  const parent = node('Sect', setting.parent, spoken(language, setting));
+  const accent = block.accent === undefined ? setting.accent : accentOf(setting.theme, block.accent);
+  let last: Row | undefined;
+  let rows: Iterable<Row> = set(block.children, { ...setting, parent, accent, language });
+  if (block.keepTogether) rows = kept(rows);
+  // In a bound document parts begin on right-hand pages.
+  if (block.newPage === 'auto' && !setting.theme.page.twoSided) rows = whereRoomIs(rows, setting.theme);
+  for (const row of rows) {
+    if (last) yield last;
+    else if (block.newPage === true || (block.newPage && row.roomNeeded === undefined)) row.newPage = true;
+    if (block.changed) row.changed = true;
+    last = row;
+  }
+  if (!last) return;
+  last.ends = [...(last.ends ?? []), parent];
+  yield last;
+}
+
+/** Rows that are rather not divided between pages: above all not those down to the first table, which says what it is about. */
+function* kept(rows: Iterable<Row>): Generator<Row> {
+  const [group, start] = [{}, {}];
+  let table: object | undefined;
+  for (const row of rows) {
+    if (row.repeat) table ??= row.block;
+    const first = table === undefined || row.block === table;
+    row.together = [...(row.together ?? []), ...(first ? [start] : []), group];
+    yield row;
+  }
+}
+
+/** A part goes on below another where at least this is left of the page: 90 mm. */
+const leastRoom = 255;
+
+/** Rows of a part that follows on the same page where there is room: for its heading and what comes first under it at least. */
+function* whereRoomIs(rows: Iterable<Row>, { page, margins }: Theme): Generator<Row> {
+  const highest = page.height - margins.top - margins.bottom;
+  const held: Row[] = [];
+  let height = 0;
+  let first: object | undefined;
+  let known = false;
+  for (const row of rows) {
+    held.push(row);
+    if (known) {
+      yield* held.splice(0);
+      continue;
+    }
+    // Headings, and what is kept with what follows, come before what is first.
+    if (first === undefined && !row.keepWithNext) first = wholeOf(row);
+    known = height > highest || (first !== undefined && wholeOf(row) !== first);
+    if (!known) height += row.height + (held.length > 1 ? Math.max(row.before, held.at(-2)?.after ?? 0) : 0);
+    else if (held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+  }
+  if (!known && held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+  yield* held;
+}
+
+/** What a row is kept together with: its sheet, its heading and chart, or its block alone. */
+function wholeOf({ together, block }: Row): object | undefined {
+  return together?.at(-1) ?? block;
+}
