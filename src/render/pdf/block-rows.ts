@@ -1,6 +1,7 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { inPlainBlocks } from '../../document/plain-blocks.ts';
+import { barRows } from './bar-rows.ts';
 import { besidePicture } from './beside-picture.ts';
 import { boxRows } from './box-rows.ts';
 import { calloutRows } from './callout-rows.ts';
@@ -9,6 +10,7 @@ import { columnsRows } from './columns-rows.ts';
 import { contentsRows } from './contents-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { headingRows } from './heading-rows.ts';
+import { keyFigureRows } from './key-figure-rows.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { listRows } from './list-rows.ts';
 import { withNotesBelow } from './note-rows.ts';
@@ -107,9 +109,11 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
       return columnsRows(block, setting, rowsOf);
     case 'card':
     case 'facts':
-    case 'key-figures':
-    case 'bars':
       return inPlainBlocks(block).flatMap((plainer) => rowsOf(plainer, setting));
+    case 'key-figures':
+      return keyFigureRows(block, setting);
+    case 'bars':
+      return barRows(block, setting);
     case 'heading':
       return headingRows(block, setting);
     case 'paragraph':

@@ -1,6 +1,6 @@
 import type { Block, Columns } from '../../document/document.ts';
 import { move } from './display.ts';
-import type { LayoutContext } from './layout-context.ts';
+import { type LayoutContext, wholeWidth } from './layout-context.ts';
 import { heightOf, type Row, withSpace } from './rows.ts';
 
 /** Points between the stacks. */
@@ -19,9 +19,9 @@ export function columnsRows(
 ): Row[] {
   const { theme, parent } = setting;
   const { page, margins } = theme;
-  const outer = setting.x === margins.inner + theme.indent ? margins.inner : setting.x;
+  const { x: outer, width } = wholeWidth(setting);
   const shares = children.map((_, index) => widths[index] ?? 1);
-  const room = setting.x + setting.width - outer - gutter * (children.length - 1);
+  const room = width - gutter * (children.length - 1);
   const share = room / shares.reduce((sum, one) => sum + one, 0);
   const oneByOne = (): Row[] => children.flatMap((stack) => rowsOf(stack, setting));
   if (share * Math.min(...shares) < narrowest) return oneByOne();

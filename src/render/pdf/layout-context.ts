@@ -38,6 +38,16 @@ export interface LayoutContext {
   readonly notesPrinted: Set<number>;
 }
 
+/** All the room there is across a page: the column of numbers too, where the text is not in anything. */
+export function wholeWidth({ theme, x, width, confined }: LayoutContext): {
+  readonly x: number;
+  readonly width: number;
+} {
+  const { inner } = theme.margins;
+  const outer = !confined && x === inner + theme.indent ? inner : x;
+  return { x: outer, width: x + width - outer };
+}
+
 /** The language of an element, where it is not that of what is around it. */
 export function spoken(language: Language, around: LayoutContext): Attributes {
   return language === around.language ? {} : { lang: language };
