@@ -17,7 +17,7 @@ const five = figures(
 );
 
 test('figures are beside each other across the whole page, their words below', async () => {
-  const { placeOf, spans } = await builtBlocks([five, paragraph('Etter')]);
+  const { placeOf } = await builtBlocks([five, paragraph('Etter')]);
   const [first, second, last] = ['19', '5,1', '7 av 7'].map(placeOf);
   const textX = placeOf('Etter').x;
   expect(textX - (first?.x ?? 0)).toBeCloseTo((30 * 72) / 25.4, 0);
