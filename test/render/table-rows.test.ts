@@ -59,6 +59,7 @@ const setting: LayoutContext = {
   contents: [],
   words: {} as LayoutContext['words'],
   headings: { last: 1 },
+  grids: new Map(),
   notesPrinted: new Set(),
 };
 const cell = (words: string): Cell => ({ content: [text(words)] });

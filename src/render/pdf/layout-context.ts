@@ -1,7 +1,8 @@
-import type { Words } from '../../document/document.ts';
+import type { Table, Words } from '../../document/document.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import type { Attributes, StructureNode } from './structure.ts';
+import type { Grid } from './table-grids.ts';
 import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** A line of the table of contents. */
@@ -34,6 +35,8 @@ export interface LayoutContext {
   readonly words: Words;
   /** The level of the heading set last: none may be left out on the way down (ISO 14289-1, 7.4.2). */
   readonly headings: { last: number };
+  /** Of the tables that have the columns of others. */
+  readonly grids: ReadonlyMap<Table, Grid>;
   /** The numbers of the notes that are printed already. */
   readonly notesPrinted: Set<number>;
 }

@@ -8,6 +8,7 @@ import type { LayoutContext } from './layout-context.ts';
 import { withNotes } from './note-rows.ts';
 import { paginate } from './paginate.ts';
 import { type Leaf, node, type StructureNode } from './structure.ts';
+import { collectGrids } from './table-grids.ts';
 import type { Typesetter } from './typeset/types.ts';
 
 /**
@@ -37,6 +38,7 @@ export function layout(
     contents: collectContents(children, contentsDepth(children)),
     words: meta.words,
     headings: { last: 0 },
+    grids: collectGrids(children),
     notesPrinted: new Set(),
   };
   return {

@@ -50,6 +50,12 @@ export interface Attributes {
   readonly scope?: 'Column' | 'Row';
   /** Of a cell: how many columns it goes over, where they are several. */
   readonly colSpan?: number;
+  /** The same of rows. */
+  readonly rowSpan?: number;
+  /** Of a header cell: others name it as theirs. */
+  readonly named?: true;
+  /** Of a cell: its headers, where a reader cannot find them by their scope alone. */
+  readonly headers?: readonly StructureNode[];
   readonly listNumbering?: 'Disc' | 'Decimal';
   /** Where a link leads: `#id` in this document, or a URL. */
   readonly target?: string;

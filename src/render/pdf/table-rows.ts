@@ -1,45 +1,31 @@
-import type { Cell, Figure, Inline, Table, TableRow } from '../../document/document.ts';
-import type { Theme, TypeStyle } from '../../templates/theme.ts';
-import { type DisplayItem, move } from './display.ts';
-import { baselineIn, type LayoutContext } from './layout-context.ts';
+import type { Cell, Table, TableRow } from '../../document/document.ts';
+import { accentOf } from '../../templates/theme.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
-import { pictureLines, pictureWidth } from './picture-in-cell.ts';
 import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
-import { lineItems, markInlines, runsIn } from './set-inlines.ts';
 import { node, type StructureNode } from './structure.ts';
-import type { TextRun, TextStyle } from './typeset/types.ts';
+import { type PlacedRow, placeCells } from './table-cells.ts';
+import { denser, type Fitted, fitTable, isOfFigures } from './table-fit.ts';
+import { keepTogether } from './table-keeps.ts';
+import { mostKept, type RowLook, type RowOfCells, setRow } from './table-row.ts';
+import { paintPanels, ruleHeader, ruleRow, ruleSpans } from './table-rules.ts';
+import { type TaggedCell, tableTags } from './table-tags.ts';
 
-/** Points between two columns. */
-const gap = 10;
-/** Points above and below the words of a cell. */
-const usualPad = 3.5;
-const densePad = 1;
-/** The type of a dense table and its leading, in parts of those of another. */
-const denseType = 8 / 9;
-const denseLeading = 0.84;
-/** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
-const smallestUpright = 7.5;
-const smallest = 6.5;
-/**
- * In ems: words and their parts that are wider than this ask for no more room. They are divided, or cut, rather than that
- * one of them has the width of all other columns.
- */
-const longestWord = 20;
-const longestPart = 10;
-/** A row that takes more than this part of a page may be divided between two. */
-const mostKept = 0.4;
+/** Points over the name of a group that is not first: in a table of words, and in one of figures. */
+const aboveGroup = 6;
+const aboveFigures = 4;
 /** What dividing a table costs that takes less than such a part of a page: a small one is rather not divided. */
 const costsOfDividing = [
   [0.5, 20],
   [0.9, 6],
 ] as const;
-/** So many rows and their sum are kept on one page. */
-const mostSummed = 4;
+/** Cells that go over several rows do not where that would take more than this part of a page. */
+const mostSpanned = 0.9;
 
 /**
- * A table with its header repeated on every page it runs over. Columns are as wide as their content asks for; what is
- * too wide for the text column moves out into the column of numbers, then is set smaller, then on a page turned to its
- * side.
+ * A table with its header repeated on every page it runs over, and the name of the group that goes on there. Columns are as
+ * wide as their content asks for; what is too wide for the text column moves out into the column of numbers, then is set
+ * smaller, then on a page turned to its side.
  */
 export function tableRows(table: Table, around: LayoutContext): Row[] {
   if (table.columns.length === 0) return [];
@@ -49,19 +35,7 @@ export function tableRows(table: Table, around: LayoutContext): Row[] {
   const caption = table.caption
     ? captionRows(table.caption, '', fitted, node('Caption', tableNode), setting)
     : [];
-  // A head without a body is no head, and no body is without one (ISO 14289-1, 7.2).
-  const bare = table.rows.length === 0 || table.header.length === 0;
-  const header =
-    table.header.length === 0
-      ? []
-      : setRow(
-          { cells: table.header },
-          node('TR', bare ? tableNode : node('THead', tableNode)),
-          table,
-          fitted,
-          setting,
-          true,
-        );
+  const { placed, header, body } = partsOf(table, tableNode, fitted, setting);
   const again = table.caption
     ? captionRows(table.caption, ` ${setting.words.tableContinued}`, fitted, detached(), setting)
     : [];
@@ -69,57 +43,161 @@ export function tableRows(table: Table, around: LayoutContext): Row[] {
     ...again.map((row) => ({ ...row, height: row.height + row.after })),
     ...header.map((row) => ({ ...row, items: row.items.map((item) => ({ ...item })) })),
   ];
+  const { page, margins, type } = setting.theme;
+  const height = heightOfPage(fitted, setting);
   // A head as high as a page leaves no room for what is below it.
-  const stands = header.length <= 1;
-  const repeat = { table, rows: stands ? heads : [] };
-  // What goes on in the middle of a cell has no space of its own above.
-  const repeatAbove = {
-    table,
-    rows: repeat.rows.map((row) => ({
-      ...row,
-      height: row.height + (row === heads.at(-1) ? fitted.pad : 0),
-    })),
-  };
-  const body = bare ? tableNode : node('TBody', tableNode);
-  const groups = table.rows.map((row) =>
-    setRow(row, node('TR', body), table, fitted, setting, false).map((part, index) => {
-      part.repeat = index === 0 ? repeat : repeatAbove;
-      return part;
-    }),
-  );
-  // Neither one row alone after the header nor one alone on the next page; sums stay with what they sum up.
-  const last = groups.length - 1;
-  const summed = beforeSums(table.rows);
-  const rows = groups.flatMap((group, index) => {
-    const named = table.rows[index]?.group === true;
-    const kept = index === 0 ? last > 0 : index === last - 1 || summed.has(index) || named;
-    return kept && index < last ? keepLast(group) : group;
-  });
-  for (const row of header) row.repeat = repeat;
+  const stands = sumOf(header) < height * mostKept;
+  const alone = repeatOf(table, stands ? heads : [], fitted);
+  for (const row of header) row.repeat = alone.whole;
+  let repeat = alone;
+  for (const [index, parts] of body.entries()) {
+    const row = table.rows[index];
+    if (row?.group) repeat = alone;
+    for (const [at, part] of parts.entries()) part.repeat = at === 0 ? repeat.whole : repeat.inCell;
+    if (row?.group) {
+      const name = groupAgain(row, table, fitted, setting);
+      repeat = repeatOf(table, [...alone.whole.rows, ...name], fitted);
+    }
+    if (row?.total) repeat = alone;
+  }
+  keepTogether(placed, body, height);
+  const rows = body.flat();
   const top = [...caption, ...header];
   if (rows.length > 0) keepAll(top);
   const all = [...top, ...rows];
-  if (fitted.landscape) for (const row of all) row.landscape = true;
-  const { page, margins } = setting.theme;
-  const height = all.reduce((sum, row) => sum + row.height, 0);
-  const part = height / (page.height - margins.top - margins.bottom);
+  const part = sumOf(all) / (page.height - margins.top - margins.bottom);
   const [, cost] = costsOfDividing.find(([most]) => part < most) ?? [];
   if (cost !== undefined) for (const row of all) row.costOfDividing = cost;
-  const { before, after } = setting.theme.type.table;
-  return withSpace(all, before, after);
+  const notes = noteRows(table, fitted, setting);
+  if (notes.length > 0) keepLast(all);
+  const whole = [...all, ...notes];
+  if (fitted.landscape) for (const row of whole) row.landscape = true;
+  return withSpace(whole, type.table.before, type.table.after);
 }
 
-/** Rows that are kept with the next: the last before a sum, and all of the few since the sum before that. */
-function beforeSums(rows: readonly TableRow[]): ReadonlySet<number> {
-  const kept = new Set<number>();
-  let since = 0;
-  for (const [index, row] of rows.entries()) {
-    if (row.total !== true) continue;
-    const from = index - since <= mostSummed ? since : index - 1;
-    for (let row = Math.max(0, from); row < index; row += 1) kept.add(row);
-    since = index + 1;
+interface TableParts {
+  readonly placed: readonly PlacedRow[];
+  readonly header: Row[];
+  /** For each row of the table its rows of the page. */
+  readonly body: readonly Row[][];
+}
+
+/**
+ * The header and the body with their rules.
+ * @param spanning whether cells go over several rows
+ */
+function partsOf(
+  table: Table,
+  tableNode: StructureNode,
+  fitted: Fitted,
+  setting: LayoutContext,
+  spanning = true,
+): TableParts {
+  const kids = tableNode.kids.length;
+  const placed = placeCells(table, spanning);
+  const tags = tableTags(table, placed, tableNode);
+  const { pad } = fitted;
+  const ofHeader: RowLook = { above: pad, below: pad, header: true, isStrong: () => true };
+  const spans =
+    tags.spans.length > 0
+      ? setRow(tags.spans, { ...ofHeader, centred: true, below: 1 }, table, fitted, setting).rows
+      : [];
+  const names = tags.header.length > 0 ? setRow(tags.header, ofHeader, table, fitted, setting).rows : [];
+  // What has nothing over it is read before the words that are over others.
+  const acrossCells = spans.length > 0;
+  const header = [...spans, ...names.map((row): Row => (acrossCells ? { ...row, acrossCells } : row))];
+  const rows = placed.map((one, index) =>
+    setRow(tags.rowOf(one), lookOf(one.row, index, table, fitted, setting), table, fitted, setting),
+  );
+  const body = rows.map(({ rows }) => rows);
+  if (!stretched(rows, body, heightOfPage(fitted, setting) * mostSpanned)) {
+    tableNode.kids.length = kids;
+    return partsOf(table, tableNode, fitted, setting, false);
   }
-  return kept;
+  for (const [index, { row }] of placed.entries()) {
+    const next = placed[index + 1];
+    ruleRow(body[index] ?? [], { row, next: next?.row, open: next?.covering ?? [] }, table, fitted, setting);
+    const first = body[index]?.[0];
+    if (row.id && first) first.ids = [row.id];
+  }
+  const lastSpan = spans.at(-1);
+  if (lastSpan) ruleSpans(lastSpan, tags.spans, fitted, setting);
+  const lastName = names.length > 0 ? header.at(-1) : undefined;
+  if (lastName) ruleHeader(lastName, fitted, setting);
+  paintPanels([...header, ...body.flat()], table, fitted, setting);
+  return { placed, header, body };
+}
+
+function heightOfPage({ landscape }: Fitted, { theme }: LayoutContext): number {
+  const { page, margins } = theme;
+  return (landscape ? page.width : page.height) - margins.top - margins.bottom;
+}
+
+/**
+ * Makes the last rows higher that cells from above end in, where these need it.
+ * @returns false where such a cell takes more than the room there is
+ */
+function stretched(rows: readonly RowOfCells[], body: readonly Row[][], room: number): boolean {
+  for (const [index, { spanning }] of rows.entries())
+    for (const { cell, height } of spanning) {
+      if (height > room) return false;
+      const covered = body.slice(index, index + cell.rows).flat();
+      const last = covered.at(-1);
+      const lacking = height - sumOf(covered);
+      if (last && lacking > 0) last.height += lacking;
+    }
+  return true;
+}
+
+function lookOf(
+  row: TableRow,
+  index: number,
+  table: Table,
+  { pad }: Fitted,
+  { theme, accent }: LayoutContext,
+): RowLook {
+  const over = row.group && index > 0 ? (isOfFigures(table) ? aboveFigures : aboveGroup) : 0;
+  const color = row.accent === undefined ? accent : accentOf(theme, row.accent);
+  return {
+    above: pad + over,
+    below: pad,
+    header: false,
+    isStrong: ({ column, heads }) =>
+      row.total === true ||
+      row.group === true ||
+      table.columns[column]?.main === true ||
+      (heads && column === 0 && row.rowHeader === true),
+    ...(row.group && row.accent !== undefined && color && { color }),
+  };
+}
+
+/** The name of a group on top of a page where its rows go on. */
+function groupAgain(row: TableRow, table: Table, fitted: Fitted, setting: LayoutContext): readonly Row[] {
+  const content: Cell['content'] = [
+    ...withoutPages(row.cells[0]?.content ?? []),
+    { type: 'text', value: ` ${setting.words.tableContinued}` },
+  ];
+  const again: Table = { ...table, rows: [{ ...row, cells: [{ content }] }] };
+  const cells = placeCells(again).flatMap(({ cells }) =>
+    cells.map((cell): TaggedCell => ({ ...cell, tag: detached(), heads: true })),
+  );
+  const { rows } = setRow(cells, lookOf(row, 0, table, fitted, setting), table, fitted, setting);
+  if (rows.length > 1) return [];
+  ruleRow(rows, { row, next: undefined, open: [] }, table, fitted, setting);
+  paintPanels(rows, table, fitted, setting);
+  return rows;
+}
+
+/** What is on top of a page where a table goes on: between two of its rows, and in the middle of one. */
+interface Repeat {
+  readonly whole: NonNullable<Row['repeat']>;
+  readonly inCell: NonNullable<Row['repeat']>;
+}
+
+function repeatOf(table: Table, rows: readonly Row[], { pad }: Fitted): Repeat {
+  // What goes on in the middle of a cell has no space of its own above.
+  const padded = rows.map((row) => (row === rows.at(-1) ? { ...row, height: row.height + pad } : row));
+  return { whole: { table, rows }, inCell: { table, rows: padded } };
 }
 
 function captionRows(
@@ -130,213 +208,31 @@ function captionRows(
   setting: LayoutContext,
 ): Row[] {
   const { theme } = setting;
-  const words = suffix ? [...caption, { type: 'text', value: suffix } as const] : caption;
+  const words = suffix ? [...withoutPages(caption), { type: 'text', value: suffix } as const] : caption;
   // A narrow table may have a long name.
   const place = { ...setting, x: fitted.x, width: Math.max(fitted.width, setting.width) };
   return keepAll(withSpace(lineRows(words, theme.type.label, theme.colors.text, parent, place), 0, 2));
 }
 
-interface Fitted {
-  readonly type: TypeStyle;
-  /** Points above and below the words of a cell. */
-  readonly pad: number;
-  readonly x: number;
-  readonly width: number;
-  readonly landscape: boolean;
-  readonly columns: readonly { readonly x: number; readonly width: number }[];
-}
-
-/** Widths of a column's content, in ems, as they are at any size. */
-interface Need {
-  /** With every cell on one line. */
-  readonly natural: number;
-  /** With words whole, and with words divided. Measured when they are asked for: most tables have room enough. */
-  readonly unbreakable: number;
-  readonly divided: number;
-  /** Rows below the header are never broken. */
-  readonly numeric: boolean;
-}
-
-interface Room {
-  readonly x: number;
-  readonly width: number;
-  readonly landscape: boolean;
-}
-
-/** A theme whose tables are set smaller and closer. */
-function denser(theme: Theme): Theme {
-  const { table } = theme.type;
-  const { size, leading } = table;
-  const small = { ...table, size: size * denseType, leading: leading * denseLeading, before: 1, after: 4 };
-  return { ...theme, type: { ...theme.type, table: small } };
-}
-
-/** Chooses the page, the type size and the columns' widths: the first combination in which every word fits. */
-function fitTable(table: Table, setting: LayoutContext): Fitted {
-  const { theme } = setting;
-  const needs = table.columns.map((_, index) => needOf(table, index, setting));
-  const gaps = gap * (needs.length - 1);
-  const { x, width, confined } = setting;
-  const { size: full } = theme.type.table;
-  const whole = needs.reduce((sum, need) => sum + need.natural * full, gaps);
-  if (whole <= width) return fitted({ x, width, landscape: false }, full, 'natural');
-  for (const { room, size, words } of ways(setting)) {
-    const least = needs.reduce((sum, need) => sum + need[words] * size, gaps);
-    const most = needs.reduce((sum, need) => sum + need.natural * size, gaps);
-    // Out of the text column only for a table that gains by it.
-    const cramped = !confined && room.width === width && most > room.width && least > room.width * 0.8;
-    if (least > room.width || cramped || (table.wide && !confined && room.width === width)) continue;
-    const way = fitted(room, size, words);
-    // Words divided in many columns read badly: then the page is better turned. Those over figures are few.
-    const divided = needs.filter(
-      (need, at) => !need.numeric && need.unbreakable * size > (way.columns[at]?.width ?? 0),
-    );
-    if (confined || room.landscape || divided.length < 3) return way;
-  }
-  const last = confined ? { x, width, landscape: false } : landscapeRoom(theme);
-  return fitted(last, smallest, 'divided');
-
-  function fitted(room: Room, size: number, words: 'natural' | 'unbreakable' | 'divided'): Fitted {
-    const { table: style } = theme.type;
-    const type: TypeStyle = { ...style, size, leading: (style.leading * size) / style.size };
-    const scaled = needs.map((need) => ({
-      numeric: need.numeric,
-      least: need[words] * size,
-      wish: (need.natural - need[words]) * size,
-    }));
-    const columns = share(scaled, room.x, room.width - gaps);
-    const width = columns.reduce((sum, column) => sum + column.width, gaps);
-    return { type, pad: table.dense ? densePad : usualPad, ...room, width, columns };
-  }
-}
-
-/** From the best to the least good: full size first, whole words before divided ones, upright before turned. */
-function* ways(
-  setting: LayoutContext,
-): Iterable<{ room: Room; size: number; words: 'unbreakable' | 'divided' }> {
-  const { theme, x, width, confined } = setting;
-  const { inner } = theme.margins;
-  const full = theme.type.table.size;
-  const inside: Room = { x, width, landscape: false };
-  if (confined) {
-    yield { room: inside, size: full, words: 'unbreakable' };
-    for (let size = full; size >= smallest; size -= 0.5) yield { room: inside, size, words: 'divided' };
-    return;
-  }
-  const wide: Room = { x: inner, width: x + width - inner, landscape: false };
-  const turned = landscapeRoom(theme);
-  for (const room of [inside, wide]) yield { room, size: full, words: 'unbreakable' };
-  for (let size = full; size >= smallestUpright; size -= 0.5) yield { room: wide, size, words: 'divided' };
-  for (const words of ['unbreakable', 'divided'] as const) {
-    for (let size = full; size >= smallest; size -= 0.5) yield { room: turned, size, words };
-  }
-}
-
-function landscapeRoom(theme: Theme): Room {
-  const { inner, outer } = theme.margins;
-  return { x: inner, width: theme.page.height - inner - outer, landscape: true };
-}
-
-function needOf(table: Table, index: number, setting: LayoutContext): Need {
-  const { theme, typesetter, language } = setting;
-  const numeric = table.columns[index]?.numeric === true;
-  const { size } = theme.type.table;
-  const runsOf = (cell: Cell | undefined, strong: boolean): readonly TextRun[] =>
-    cell ? runsIn(cell.content, cellStyle(theme.type.table, setting, numeric, strong), theme) : [];
-  const header = runsOf(table.header[index], true);
-  const body = table.rows.map((row) =>
-    row.group ? [] : runsOf(row.cells[index], row.total === true || row.rowHeader === true),
-  );
-  /** A little more than needed, so that rounding breaks nothing. */
-  const widest = (of: (runs: readonly TextRun[]) => number, ofBody = of): number =>
-    body.reduce((most, runs) => Math.max(most, ofBody(runs)), of(header)) / size + 0.05;
-  const pictures = [table.header, ...table.rows.map(({ cells }) => cells)].flatMap((cells) =>
-    (cells[index]?.content ?? []).flatMap((inline) => (inline.type === 'picture' ? [inline.figure] : [])),
-  );
-  const pictured = (of: (figure: Figure) => number): number =>
-    pictures.reduce((most, figure) => Math.max(most, of(figure)), 0) / size;
-  const natural = Math.max(
-    widest(typesetter.widestLine),
-    pictured((figure) => pictureWidth(figure).natural),
-  );
-  const narrow = (of: (runs: readonly TextRun[]) => number, most: number): number => {
-    const words = Math.min(most, widest(of));
-    return Math.max(
-      // Figures are never broken, but the words over them may be.
-      numeric
-        ? Math.max(
-            words,
-            widest(() => 0, typesetter.widestLine),
-          )
-        : words,
-      pictured((figure) => pictureWidth(figure).least),
-    );
-  };
-  let unbreakable: number | undefined;
-  let divided: number | undefined;
-  return {
-    numeric,
-    natural,
-    get unbreakable() {
-      unbreakable ??= narrow(typesetter.widestWord, longestWord);
-      return unbreakable;
-    },
-    get divided() {
-      divided ??= narrow((runs) => typesetter.widestPart(runs, language), longestPart);
-      return divided;
-    },
-  };
-}
-
-/**
- * Every column gets what it cannot do without; what is left goes to texts, and then to the words over figures. Where there
- * is not even room for the first, those that need least have it all.
- */
-function share(
-  needs: readonly { readonly numeric: boolean; readonly least: number; readonly wish: number }[],
-  x: number,
-  width: number,
-): Fitted['columns'] {
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const needed = needs.map((need) => need.least);
-  const granted = least > width ? grant(needed, width) : needed;
-  const spare = Math.max(0, width - least);
-  const texts = grant(
-    needs.map(({ numeric, wish }) => (numeric ? 0 : wish)),
-    spare,
-  );
-  const headers = grant(
-    needs.map(({ numeric, wish }) => (numeric ? wish : 0)),
-    spare - texts.reduce((sum, width) => sum + width, 0),
-  );
-  let left = x;
-  return granted.map((least, index) => {
-    const cellWidth = least + (texts[index] as number) + (headers[index] as number);
-    const column = { x: left, width: cellWidth };
-    left += cellWidth + gap;
-    return column;
+/** What is printed again is not read again, and leads nowhere. */
+function withoutPages(content: Cell['content']): Cell['content'] {
+  return content.flatMap((inline) => {
+    if (inline.type === 'page-reference') return [];
+    return inline.type === 'link' ? withoutPages(inline.children) : [inline];
   });
 }
 
-/**
- * Shares room by what columns wish for. Those that wish for no more than an equal share get it all, so that dates and
- * names stay on one line; the others share the rest in proportion.
- */
-function grant(wishes: readonly number[], room: number): readonly number[] {
-  const granted = wishes.map(() => 0);
-  const open = new Set(wishes.keys());
-  // What others were given may be more than there was, by a rounding.
-  let left = Math.max(0, room);
-  for (const index of [...open].sort((one, other) => (wishes[one] as number) - (wishes[other] as number))) {
-    const wish = wishes[index] as number;
-    if (wish > left / open.size) break;
-    granted[index] = wish;
-    left -= wish;
-    open.delete(index);
-  }
-  const wished = [...open].reduce((sum, index) => sum + (wishes[index] as number), 0);
-  for (const index of open) granted[index] = (left * (wishes[index] as number)) / wished;
-  return granted;
+/** What is said below a table of its figures and their sources. */
+function noteRows({ notes = [] }: Table, fitted: Fitted, setting: LayoutContext): Row[] {
+  const { theme } = setting;
+  const place = { ...setting, x: fitted.x, width: Math.max(fitted.width, setting.width) };
+  const { tableNote } = theme.type;
+  const rows = notes.flatMap((content, index) => {
+    const lines = lineRows(content, tableNote, theme.colors.muted, node('P', setting.parent), place, true);
+    if (index < notes.length - 1) keepLast(lines);
+    return index === 0 ? withSpace(lines, tableNote.before, 0) : lines;
+  });
+  return withSpace(rows, 0, tableNote.after);
 }
 
 /** Structure for what is only measured, or printed a second time. */
@@ -344,135 +240,6 @@ function detached(): StructureNode {
   return node('P', undefined);
 }
 
-function cellStyle(type: TypeStyle, { theme }: LayoutContext, numeric: boolean, strong: boolean): TextStyle {
-  return {
-    face: strong ? 'semibold' : type.font,
-    size: type.size,
-    color: theme.colors.text,
-    ...(numeric && { tabularFigures: true }),
-  };
-}
-
-/** One row of the table: one row of the page, or one for each line when it is too high to be kept whole. */
-function setRow(
-  row: TableRow,
-  parent: StructureNode,
-  table: Table,
-  fitted: Fitted,
-  setting: LayoutContext,
-  header: boolean,
-): Row[] {
-  const { theme, typesetter } = setting;
-  const { type } = fitted;
-  const cells: DisplayItem[][][] = [];
-  /** Lines that are kept with the next one, as a picture goes over both. */
-  const kept = new Set<number>();
-  const baseline = baselineIn(type, typesetter);
-  // What names a group goes over all columns, and is in the first.
-  const columns = row.group ? table.columns.slice(0, 1) : table.columns;
-  for (const [index, column] of columns.entries()) {
-    const place = row.group ? { x: fitted.x, width: fitted.width } : fitted.columns[index];
-    const cell: Cell = row.cells[index] ?? { content: [] };
-    const first = row.rowHeader !== undefined && row.rowHeader !== false && index === 0;
-    const heads = header || first || row.group === true;
-    const attributes = {
-      ...(heads && { scope: header ? ('Column' as const) : ('Row' as const) }),
-      ...(row.group && table.columns.length > 1 && { colSpan: table.columns.length }),
-    };
-    const cellNode = node(heads ? 'TH' : 'TD', parent, attributes);
-    if (!place || cell.content.length === 0) continue;
-    const strong = header || row.total === true || row.group === true || (first && row.rowHeader !== 'plain');
-    const style = cellStyle(type, setting, column.numeric === true, strong);
-    const lines: DisplayItem[][] = [];
-    const pieces = partsOf(cell.content);
-    for (const [at, part] of pieces.entries()) {
-      if ('type' in part) {
-        const picture = pictureLines(part, { ...place, align: column.align }, cellNode, type.leading);
-        for (let line = 1; line < picture.length; line += 1) kept.add(lines.length + line - 1);
-        lines.push(...picture);
-        continue;
-      }
-      const marked = markInlines(part, style, cellNode, theme);
-      const set = typesetter.breakLines(marked.runs, {
-        width: place.width,
-        align: column.align,
-        language: setting.language,
-        hyphenate: column.numeric !== true || header || 'too-wide',
-        goesOn: pieces.slice(at + 1).some(Array.isArray),
-      });
-      lines.push(...lineItems(set, { x: place.x, baseline }, marked, typesetter));
-    }
-    cells.push(lines);
-  }
-  const count = Math.max(1, ...cells.map((lines) => lines.length));
-  const { page, margins } = theme;
-  const room = (fitted.landscape ? page.width : page.height) - margins.top - margins.bottom;
-  const divided = count * type.leading > room * mostKept;
-  // How many lines a part holds: all of them, or one.
-  const size = divided ? 1 : count;
-  const parts: DisplayItem[][] = Array.from({ length: count / size }, () => []);
-  for (const lines of cells) {
-    // Headings of columns are on the rule below them.
-    const skip = header ? count - lines.length : 0;
-    for (const [index, items] of lines.entries()) {
-      const part = Math.floor((index + skip) / size);
-      const down = (part === 0 ? fitted.pad : 0) + ((index + skip) % size) * type.leading;
-      for (const item of items) move(item, 0, down);
-      parts[part]?.push(...items);
-    }
-  }
-  return parts.map((items, index): Row => {
-    const first = index === 0;
-    const last = index === parts.length - 1;
-    const height = (first ? fitted.pad : 0) + size * type.leading + (last ? fitted.pad : 0);
-    const rules = rulesOf(row, header, first, last, height, fitted, setting);
-    // Two lines at least of a divided row are on either page.
-    const lonely = !last && (index === 0 || index === parts.length - 2 || kept.has(index));
-    return {
-      height,
-      items: [...rules, ...items],
-      before: 0,
-      after: 0,
-      keepWithNext: (header && !divided) || lonely,
-      acrossCells: divided,
-      ...(first && row.id && { ids: [row.id] }),
-    };
-  });
-}
-
-/** Words and pictures of a cell, in turn. */
-function partsOf(content: Cell['content']): readonly (Inline[] | Figure)[] {
-  const parts: (Inline[] | Figure)[] = [];
-  for (const inline of content) {
-    const last = parts.at(-1);
-    if (inline.type === 'picture') parts.push(inline.figure);
-    else if (Array.isArray(last)) last.push(inline);
-    else parts.push([inline]);
-  }
-  return parts;
-}
-
-function rulesOf(
-  row: TableRow,
-  header: boolean,
-  first: boolean,
-  last: boolean,
-  height: number,
-  { x, width }: Fitted,
-  { accent, theme }: LayoutContext,
-): DisplayItem[] {
-  const rule = (y: number, thickness: number, color: string): DisplayItem => ({
-    type: 'rectangle',
-    x,
-    y,
-    width,
-    height: thickness,
-    color,
-  });
-  const strong = accent ?? theme.colors.text;
-  if (header) return [rule(height, 0.9, strong)];
-  return [
-    ...(row.total && first ? [rule(0, 0.9, strong)] : []),
-    ...(last ? [rule(height, 0.4, theme.colors.rule)] : []),
-  ];
+function sumOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
 }

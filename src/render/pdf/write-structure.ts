@@ -53,6 +53,18 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
   /** The parent tree, by key: for a page the object numbers of its marks' elements, for a link its element. */
   const parents: (number[] | string)[] = [];
 
+  /** Of header cells: counted as they are met. */
+  const ids = new WeakMap<StructureNode, string>();
+  let lastId = 0;
+  const idOf = (node: StructureNode): string => {
+    let id = ids.get(node);
+    if (id === undefined) {
+      lastId += 1;
+      id = `head--${lastId}`;
+      ids.set(node, id);
+    }
+    return id;
+  };
   const waiting = new Set<Leaf>();
   const waits = (node: StructureNode): boolean =>
     node.kids.some((kid) => (kid.type === 'leaf' ? waiting.has(kid) : waits(kid)));
@@ -101,12 +113,13 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       file.write(element, '<<>>');
       return undefined;
     }
-    if (node.attributes.id) named.push([node.attributes.id, element]);
+    const id = node.attributes.named ? idOf(node) : node.attributes.id;
+    if (id) named.push([id, element]);
     const pageEntry = page ? `/Pg ${page.object}` : '';
     const holds = kids === '' ? '' : `/K [${kids.slice(1)}]`;
     file.write(
       element,
-      `<</S/${node.role}/P ${parent}${pageEntry}${holds}${attributesOf(node.attributes, actual, box)}>>`,
+      `<</S/${node.role}/P ${parent}${pageEntry}${holds}${attributesOf(node.attributes, id, actual, box, idOf)}>>`,
     );
     return element;
   };
@@ -165,12 +178,19 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
 }
 
 function attributesOf(
-  { id, scope, colSpan, listNumbering, decoration, lang, alt }: Attributes,
+  { scope, colSpan, rowSpan, headers = [], listNumbering, decoration, lang, alt }: Attributes,
+  id: string | undefined,
   actual: string | undefined,
   box: Box | undefined,
+  idOf: (node: StructureNode) => string,
 ): string {
   const entries: string[] = [];
-  if (scope) entries.push(`<</O/Table/Scope/${scope}${colSpan ? `/ColSpan ${colSpan}` : ''}>>`);
+  const ofCell =
+    (scope ? `/Scope/${scope}` : '') +
+    (colSpan ? `/ColSpan ${colSpan}` : '') +
+    (rowSpan ? `/RowSpan ${rowSpan}` : '') +
+    (headers.length > 0 ? `/Headers [${headers.map((head) => textString(idOf(head))).join('')}]` : '');
+  if (ofCell) entries.push(`<</O/Table${ofCell}>>`);
   if (decoration) entries.push(`<</O/Layout/TextDecorationType/${decoration}>>`);
   if (listNumbering) entries.push(`<</O/List/ListNumbering/${listNumbering}>>`);
   if (box) entries.push(`<</O/Layout/Placement/Block/BBox [${box.map((side) => number(side)).join(' ')}]>>`);
