@@ -2,7 +2,6 @@ import { hasMoney } from '../budget/budget.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
 import { heardIn, ownAdoptions } from '../model/editions.ts';
 import type { ActionPlan } from '../model/entities.ts';
-import { actionsByGoal, underOf } from '../model/tree.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
@@ -15,6 +14,7 @@ import { budgetSummary } from './sections/budget-summary.ts';
 import { decisions } from './sections/decisions.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalsServed } from './sections/goals-served.ts';
+import { motifOfActions } from './sections/motif.ts';
 import { priorities } from './sections/priorities.ts';
 import { programmes } from './sections/programmes.ts';
 import { sinceLastPlan } from './sections/since-last-plan.ts';
@@ -44,7 +44,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     },
     prints: (id) => printed.has(id),
   };
-  const motif = motifOf(actionPlan, source);
+  const motif = motifOfActions(actions, actionPlan.years, source);
   return compose(
     'action-plan',
     context,
@@ -81,14 +81,4 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
 function subtitleOf(severalYears: boolean, { plan, locale }: Source): string {
   if (hasMoney(plan)) return severalYears ? locale.actionPlanSubtitleYears : locale.actionPlanSubtitle;
   return severalYears ? locale.actionPlanSubtitleYearsWithoutMoney : locale.actionPlanSubtitleWithoutMoney;
-}
-
-/** A band for every focus area, in it a field for every goal that the plan serves, as wide as it has actions. */
-function motifOf({ actions }: ActionPlan, { plan }: Source): readonly (readonly number[])[] {
-  const serving = actionsByGoal(plan, actions);
-  return plan.focusAreas.map((area) =>
-    underOf(area, 'goal')
-      .map((goal) => serving.get(goal)?.length ?? 0)
-      .filter((count) => count > 0),
-  );
 }

@@ -5,8 +5,9 @@ import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/re
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import { unstopped } from '../text/listed.ts';
+import { slug } from '../text/slug.ts';
 import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
-import { hasPart } from './own-settings.ts';
+import { hasPart, localeOf } from './own-settings.ts';
 
 /** What documents are built from. */
 export interface Source {
@@ -82,7 +83,7 @@ export function statusWords(status: RevisionStatus, locale: Locale): string {
 }
 
 /** How far the edition has come. What is built of a plan with errors is a draft, whatever was adopted. */
-function statusOf({ edition, gaps = [] }: BuildContext): RevisionStatus {
+export function statusOf({ edition, gaps = [] }: BuildContext): RevisionStatus {
   return gaps.length > 0 ? 'draft' : edition.revision.status;
 }
 
@@ -94,14 +95,26 @@ export function editionOf(context: BuildContext): string {
   return fill(context.locale.edition, { status: statusWords(revision.status, context.locale), date });
 }
 
+/**
+ * The name of the plan that a document is of, where that is not what the document is called: a county has a dozen plans. None
+ * where the plan is called as all strategy plans are; then its owner says which it is.
+ */
+export function nameOfPlan({ plan, edition }: Pick<BuildContext, 'plan' | 'edition'>): string | undefined {
+  const { title, language } = plan.record;
+  const usual = localeOf(plan, language).fileStrategy;
+  return title === edition.title || slug(title) === slug(usual) ? undefined : title;
+}
+
 /** What every document says of itself. */
 export function metaOf(context: BuildContext): Document['meta'] {
   const { plan, locale, wordsLanguage, commit } = context;
   const { owner, language, documents } = plan.record;
   const { title, subtitle, period, revision } = context.edition;
   const edition = editionOf(context);
+  const name = nameOfPlan(context);
+  const document = `${title} ${period}`;
   return {
-    title: `${title} ${period}`,
+    title: name === undefined ? document : `${name} · ${document}`,
     ...(subtitle && { subtitle }),
     author: owner,
     subject: fill(locale.subject, { title, owner, period }),
@@ -112,7 +125,7 @@ export function metaOf(context: BuildContext): Document['meta'] {
     statusLabel: statusWords(statusOf(context), locale),
     date: revision.date,
     revision: commit ? `${edition} (${commit.slice(0, 10)})` : edition,
-    running: `${title} ${period}`,
+    running: `${name ?? owner} · ${document}`,
     words: {
       contents: locale.contents,
       page: locale.page,

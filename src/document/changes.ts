@@ -10,7 +10,7 @@ import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
 import { commonPriceLevel } from './price-level.ts';
-import { motifOf } from './sections/cover.ts';
+import { motifOfGoals } from './sections/motif.ts';
 import { partnerNames } from './sections/who.ts';
 
 /**
@@ -53,7 +53,7 @@ export function changesDocument(source: ChangesSource): Document {
   const document = compose(
     'changes',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
+    { motif: motifOfGoals(source), closing: partnerNames(source) },
     {
       summary: chapterMaker('sammendrag', words.heading, () => changesFront(context)),
       list: chapterMaker('liste', words.list, () => [...changesList(context), ...changesRenumbered(context)]),

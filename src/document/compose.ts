@@ -27,7 +27,7 @@ export function compose(
 ): Document {
   const { owner, website } = context.plan.record;
   const all: Readonly<Record<string, SectionMaker>> = {
-    cover: () => [cover(context, motif)],
+    cover: () => [cover(kind, context, motif)],
     contents: ({ depth = 2 }) => [{ type: 'contents', depth }],
     closing: () => [
       { type: 'closing', owner, ...(website && { website: webLink(website) }), lines: closing },

@@ -40,7 +40,7 @@ export interface Meta {
   readonly date: string;
   /** Which text this is made from, for people: the revision's label, with the short commit hash when there is one. */
   readonly revision: string;
-  /** Short title for running headers. */
+  /** For running headers: whose document it is, and what it is called. */
   readonly running: string;
   /** Words that renderers need themselves. */
   readonly words: Words;
@@ -176,6 +176,8 @@ export interface Heading {
   /** A word before the words, such as "Mål" over a goal. */
   readonly label?: string;
   readonly content: readonly Inline[];
+  /** It opens a focus area, and looks like it. */
+  readonly opening?: boolean;
   /** Left out of the contents (it still is in the outline when its level does). */
   readonly unlisted?: boolean;
 }
@@ -196,6 +198,8 @@ export interface List {
   readonly start?: number;
   /** No space between items. */
   readonly tight: boolean;
+  /** Each item is one link into the document: where there are pages, with their numbers and in columns. */
+  readonly index?: boolean;
   readonly items: readonly ListItem[];
 }
 
@@ -367,6 +371,10 @@ export interface Cover {
   readonly motto?: string;
   readonly title: string;
   readonly subtitle?: string;
+  /** Of a document of a plan with a name of its own: the plan's. */
+  readonly plan?: string;
+  /** How far it has come, apart from the rest: "UTKAST", "VEDTATT 16. desember 2010". */
+  readonly status?: string;
   /** "2010–2021" */
   readonly period: string;
   /** "Utkast", "Sekretariatets utkast per august 2010" … */
@@ -375,15 +383,25 @@ export interface Cover {
   readonly hearing?: string;
   /** Partners' names, for the foot of the cover. */
   readonly partners: readonly string[];
-  /**
-   * Figures of the plan that the cover's motif is drawn from: for every focus area, the number of action areas under
-   * each of its goals.
-   */
-  readonly motif: readonly (readonly number[])[];
+  readonly motif: Motif;
   readonly website?: string;
   readonly logo?: Figure;
   /** Printed on the back of the cover: adoption, revision, what the document is. */
   readonly colophon: readonly Block[];
+}
+
+/** Figures of the plan that a cover's motif is drawn from, so that no two plans have the same one. */
+export interface Motif {
+  /** For every focus area, with fields as wide as these in proportion. */
+  readonly bands: readonly {
+    /** Index of the focus area, from 0. */
+    readonly accent?: number;
+    readonly number?: string;
+    readonly title: string;
+    readonly fields: readonly number[];
+  }[];
+  /** What there is of everything, and what a field is. */
+  readonly note: string;
 }
 
 /** Where the table of contents is; what it holds is computed from the headings (levels up to `depth`). */
@@ -392,18 +410,14 @@ interface Contents {
   readonly depth: 1 | 2 | 3;
 }
 
-/** What opens a focus area, above its heading. */
+/** A page before a focus area that says what follows. */
 export interface Divider {
   readonly type: 'divider';
-  /** On a page of its own. */
-  readonly wholePage: boolean;
   /** "Satsingsområde 1" */
   readonly label: string;
   readonly title: string;
   /** Index of the focus area, from 0. */
   readonly accent: number;
-  /** As on the cover, this focus area's own part. */
-  readonly motif: readonly number[];
 }
 
 /** The last page. */

@@ -7,11 +7,11 @@ import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
 import { proseContext } from './prose-context.ts';
-import { motifOf } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { economicOverview } from './sections/economic-overview.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { memberShares } from './sections/member-shares.ts';
+import { motifOfGoals } from './sections/motif.ts';
 import { statusSince } from './sections/status-since.ts';
 import { uncoveredInYears } from './sections/uncovered-in-years.ts';
 import { partnerNames } from './sections/who.ts';
@@ -38,7 +38,7 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
   return compose(
     'economic-plan',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing },
+    { motif: motifOfGoals(source), closing },
     {
       premises: chapterMaker('premisser', locale.premises, () => [
         ...(record.example ? [exampleNote(context)] : []),

@@ -10,10 +10,10 @@ import { hasPart } from './own-settings.ts';
 import { periodInWords } from './period-words.ts';
 import { proseContext } from './prose-context.ts';
 import { chapterOf } from './sections/chapter-of.ts';
-import { motifOf } from './sections/cover.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalStatus } from './sections/goal-status.ts';
 import { otherIndicators, overallGoal } from './sections/indicators.ts';
+import { motifOfActions } from './sections/motif.ts';
 import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
 import { partnerNames } from './sections/who.ts';
@@ -63,7 +63,7 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
   return compose(
     'report',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing: partnerNames(source) },
+    { motif: motifOfActions(actions, [period.year], source), closing: partnerNames(source) },
     {
       text: chapterMaker('sammendrag', locale.reportSummary, () =>
         report && report.body.nodes.length > 0

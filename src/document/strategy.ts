@@ -5,8 +5,8 @@ import { compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
 import { chapter } from './sections/chapter.ts';
-import { motifOf } from './sections/cover.ts';
 import { focusArea } from './sections/focus-area.ts';
+import { motifOfGoals } from './sections/motif.ts';
 import { statusSince } from './sections/status-since.ts';
 import { partnerNames } from './sections/who.ts';
 
@@ -46,7 +46,7 @@ export function strategyDocument(source: Source): Document {
   return compose(
     'strategy',
     context,
-    { motif: plan.focusAreas.map(motifOf), closing },
+    { motif: motifOfGoals(source), closing },
     {
       chapters: ({ position = 'before' }) =>
         plan.chapters

@@ -19,6 +19,7 @@ import { type Processor, unified } from 'unified';
 import type { Block, Box, Document, Figure, Inline, List } from '../document/document.ts';
 import { plain } from '../document/plain.ts';
 import { inPlainBlocks } from '../document/plain-blocks.ts';
+import { webLink } from '../document/words.ts';
 
 function tablesAndStruckWords(this: Processor): void {
   const data = this.data();
@@ -308,14 +309,16 @@ function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context):
 }
 
 function coverNodes(block: Extract<Block, { type: 'cover' }>, context: Context): RootContent[] {
-  const { title, period, subtitle, motto, owner, edition, hearing, partners, colophon } = block;
+  const { plan, title, period, subtitle, motto, owner, status, edition, hearing, partners, colophon } = block;
+  const name = [plan, `${title} ${period}`].filter(Boolean).join(' · ');
   return [
-    { type: 'heading', depth: 1, children: [text(`${title} ${period}`)] },
+    { type: 'heading', depth: 1, children: [text(name)] },
     ...(subtitle ? [paragraph([text(subtitle)])] : []),
     ...(motto ? [paragraph([{ type: 'emphasis', children: [text(motto)] }])] : []),
-    ...[owner, edition, hearing]
+    ...[owner, status, edition, hearing]
       .filter((line): line is string => Boolean(line))
       .map((line) => paragraph([text(line)])),
+    ...(block.website ? [paragraph(inlines([webLink(block.website)], context))] : []),
     ...(partners.length > 0 ? [paragraph([text(partners.join(' · '))])] : []),
     ...blocks(colophon, context),
   ];

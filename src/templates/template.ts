@@ -14,8 +14,8 @@ export interface SectionChoice {
   readonly title?: string;
   /** By default, `auto`: where the page has little room left. */
   readonly newPage?: boolean | 'auto';
-  /** What a focus area opens with: its heading, by default, or a page that says what it is. */
-  readonly divider?: 'heading' | 'page';
+  /** What a focus area opens with: a large heading with its goals, by default, a page before that, or its heading alone. */
+  readonly divider?: 'opening' | 'page' | 'none';
   /** Levels of headings in the contents. */
   readonly depth?: 1 | 2 | 3;
   readonly position?: 'before' | 'after';

@@ -64,6 +64,8 @@ type TypeName =
   | 'coverPeriod'
   | 'coverSubtitle'
   | 'coverNote'
+  | 'openingNumber'
+  | 'index'
   | 'dividerLabel'
   | 'dividerTitle';
 

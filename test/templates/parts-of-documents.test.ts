@@ -34,18 +34,21 @@ describe('newPage', () => {
 
 describe('divider', () => {
   test.each([
-    [undefined, false],
-    ['heading', false],
-    ['page', true],
-  ] as const)('%s', async (written, wholePage) => {
+    [undefined, ['heading', 'paragraph', 'list'], true],
+    ['opening', ['heading', 'paragraph', 'list'], true],
+    ['page', ['divider', 'heading', 'paragraph', 'list'], undefined],
+    ['none', ['heading', 'paragraph', 'section'], undefined],
+  ] as const)('%s', async (written, types, opening) => {
     const choice = written === undefined ? '' : `    divider: ${written}\n`;
     const files = withTemplate('strategy', `  - section: focus-areas\n${choice}`);
     expect(await errorsOf(files)).toEqual([]);
     const [area] = made(files).documentOf('strategy').children;
     expect(area).toMatchObject({ type: 'section', newPage: 'auto' });
-    const [divider, heading] = area?.type === 'section' ? area.children : [];
-    expect(divider).toMatchObject({ type: 'divider', wholePage });
-    expect(heading?.type).toBe('heading');
+    const children = area?.type === 'section' ? area.children : [];
+    expect(children.slice(0, types.length).map(({ type }) => type)).toEqual(types);
+    const heading = children.find(({ type }) => type === 'heading');
+    expect(heading).toMatchObject({ type: 'heading', level: 1 });
+    expect(heading?.type === 'heading' && heading.opening).toBe(opening);
   });
 
   test('is of focus areas alone', async () => {

@@ -21,8 +21,9 @@ test("the schema's parts are those of planverk's own templates, and of what is a
     const used = new Set(standardTemplates[kind].sections.map(({ section }) => section));
     expect(used).not.toContain('status');
     if (isAdoptedKind(kind)) used.add('status');
-    // A document of changes is short enough to do without; a plan may want them all the same.
-    if (kind === 'changes') used.add('contents').add('closing');
+    // A plan may want a last page, and contents of a document that is short enough to do without.
+    used.add('closing');
+    if (kind === 'changes') used.add('contents');
     expect([...used].sort()).toEqual([...branch.properties.sections.items.properties.section.enum].sort());
   }
   expect([...$defs.field.enum].sort()).toEqual(Object.keys(actionFields).sort());

@@ -1,23 +1,34 @@
-import type { FocusArea } from '../../model/entities.ts';
+import { sinceAdoption } from '../../budget/since-adoption.ts';
+import { type DocumentKind, isAdoptedKind } from '../../kinds/document-kinds.ts';
 import { adopterName } from '../../model/governance.ts';
-import { withDescendants } from '../../model/tree.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
-import { addedWords, type BuildContext, editionOf, hasStatus, statusWords } from '../build-context.ts';
-import type { Block, Cover, Paragraph } from '../document.ts';
+import {
+  addedWords,
+  type BuildContext,
+  editionOf,
+  hasStatus,
+  nameOfPlan,
+  statusOf,
+  statusWords,
+} from '../build-context.ts';
+import type { Block, Cover, Motif, Paragraph } from '../document.ts';
 import { partnerNames } from './who.ts';
 
 /** The cover, and on its back what edition this is and who adopted it. */
-export function cover(context: BuildContext, motif: Cover['motif']): Cover {
+export function cover(kind: DocumentKind, context: BuildContext, motif: Motif): Cover {
   const { record } = context.plan;
   const { title, subtitle, period } = context.edition;
+  const plan = nameOfPlan(context);
   const logoPath = record.documents?.logo;
   const logo = logoPath && context.picture(logoPath, record.owner);
   return {
     type: 'cover',
     owner: record.owner,
     ...(record.motto && { motto: record.motto }),
+    ...(plan !== undefined && { plan }),
     title,
     ...(subtitle && { subtitle }),
+    ...(isAdoptedKind(kind) && { status: statusLine(context) }),
     period,
     edition: editionOf(context),
     ...hearingOf(context),
@@ -27,6 +38,22 @@ export function cover(context: BuildContext, motif: Cover['motif']): Cover {
     ...(logo && { logo }),
     colophon: colophon(context),
   };
+}
+
+/** How far a document that is adopted has come, with the day that matters: `HØRINGSUTKAST – frist 16. desember 2011`. */
+function statusLine(context: BuildContext): string {
+  const { edition, locale, adopted, plan, wordsLanguage } = context;
+  const { revision, hearing } = edition;
+  const now = statusOf(context);
+  const status = statusWords(now, locale).toLocaleUpperCase(wordsLanguage);
+  const inWords = (date: string): string => dateInWords(date, locale);
+  if (now === 'hearing' && hearing) return fill(locale.coverDeadline, { status, date: inWords(hearing.to) });
+  if (now !== 'adopted') return status;
+  const date = inWords(revision.date);
+  const since = adopted && hasStatus(context) && sinceAdoption(adopted.key, plan, adopted.now).date;
+  return since
+    ? fill(locale.coverAdoptedStatus, { status, date, since: inWords(since) })
+    : fill(locale.coverAdopted, { status, date });
 }
 
 /** That an edition is heard, and until when; its label may say neither. */
@@ -40,15 +67,6 @@ function hearingOf({ edition, locale }: BuildContext): Pick<Cover, 'hearing'> {
     : [];
   const words = [...status, ...period].join(' ');
   return words === '' ? {} : { hearing: words };
-}
-
-/** Number of items, nested ones too, under each heading of a focus area; 1 where the plan's last level is headings. */
-export function motifOf(area: FocusArea): readonly number[] {
-  const parts = withDescendants(area);
-  const hasItems = parts.some(({ form }) => form === 'item');
-  return parts
-    .filter(({ form }) => form === 'heading')
-    .map((heading) => (hasItems ? withDescendants(heading).length - 1 : 1));
 }
 
 /** Adoptions that have a line each on the back of the cover. */

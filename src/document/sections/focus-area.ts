@@ -2,35 +2,41 @@ import type { FocusArea, LevelEntity, Prose } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { addedWords, type BuildContext } from '../build-context.ts';
-import type { Block, Heading, List, Section } from '../document.ts';
+import type { Block, Divider, Heading, Inline, List, Section } from '../document.ts';
 import { fromProse, inlines } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
-import { motifOf } from './cover.ts';
+import { paragraph, text } from '../words.ts';
 import { levelFacts, otherFacts } from './level-facts.ts';
 
 /** A focus area: its divider, its introduction with the list of the files under it, and all that is under it. */
 export function focusArea(
   area: FocusArea,
   context: BuildContext,
-  { divider: opens = 'heading' }: SectionChoice = { section: 'focus-areas' },
+  { divider: opens = 'opening', newPage = 'auto' }: SectionChoice = { section: 'focus-areas' },
 ): Section {
-  const { locale } = context;
-  const label = fill(locale.focusAreaNumber, { number: area.number });
   const { children, ...section } = part(area, 1, area.index, context);
-  const divider = {
+  const [heading, ...rest] = children;
+  const divider: Divider = {
     type: 'divider',
-    wholePage: opens === 'page',
-    label,
+    label: fill(context.locale.focusAreaNumber, { number: area.number }),
     title: area.title,
     accent: area.index,
-    motif: motifOf(area),
-  } as const;
-  return { ...section, newPage: 'auto', children: [divider, ...children] };
+  };
+  return {
+    ...section,
+    ...(newPage && { newPage }),
+    children: [
+      ...(opens === 'page' ? [divider] : []),
+      ...(heading?.type === 'heading' ? [{ ...heading, ...(opens === 'opening' && { opening: true }) }] : []),
+      ...(opens === 'none' ? [] : goalsIn(area, context)),
+      ...rest,
+    ],
+  };
 }
 
 /** Something with a heading, and all that is under it. */
 function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: BuildContext): Section {
-  const { locale, plan } = context;
+  const { locale } = context;
   const named = entity.form === 'heading' && entity.kind !== 'focus-area' ? entity.kind : undefined;
   const heading: Heading = {
     type: 'heading',
@@ -52,7 +58,6 @@ function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: Bu
       heading,
       ...levelFacts(entity, context),
       ...prose(entity.intro, entity.id, context),
-      ...(plan.levels.get('focus-area') === 'folder' && level === 1 ? listOfFiles(parts, context) : []),
       ...(items[0] ? [addedWords(itemsLabel, 'label', context), itemList(items, entity, context)] : []),
       ...(entity.outro ? prose(entity.outro, entity.id, context) : []),
       ...parts.map((child) => part(child, below, accent, context)),
@@ -60,9 +65,10 @@ function part(entity: LevelEntity, level: 1 | 2 | 3, accent: number, context: Bu
   };
 }
 
-/** The list of a focus area's files: computed, so that it can never name others than those that follow. */
-function listOfFiles(parts: readonly LevelEntity[], context: BuildContext): readonly Block[] {
-  const [first] = parts;
+/** What there is in a focus area: its goals, with the strategies that they are under. Computed, so that it names what follows. */
+function goalsIn(area: FocusArea, context: BuildContext): readonly Block[] {
+  const listed = downToGoals(area);
+  const [first] = listed;
   if (!first) return [];
   const { strategiesOfFocusArea, goalsOfFocusArea } = context.locale;
   return [
@@ -71,16 +77,21 @@ function listOfFiles(parts: readonly LevelEntity[], context: BuildContext): read
       type: 'list',
       ordered: false,
       tight: true,
-      items: parts.map(({ id, listedAs }) => ({
-        children: [
-          {
-            type: 'paragraph',
-            content: [{ type: 'link', target: `#${id}`, children: [{ type: 'text', value: listedAs }] }],
-          },
-        ],
-      })),
+      index: true,
+      items: listed.map(({ id, number, listedAs, kind }) => {
+        const words = text(listedAs);
+        const children: readonly Inline[] = kind === 'goal' ? words : [{ type: 'strong', children: words }];
+        return { number, children: [paragraph([{ type: 'link', target: `#${id}`, children }])] };
+      }),
     },
   ];
+}
+
+/** What is under something down to its goals, but for items. */
+function downToGoals(entity: LevelEntity): readonly LevelEntity[] {
+  return entity.children
+    .filter(({ form }) => form !== 'item')
+    .flatMap((child) => (child.kind === 'goal' ? [child] : [child, ...downToGoals(child)]));
 }
 
 function itemList(items: readonly LevelEntity[], owner: LevelEntity, context: BuildContext): List {

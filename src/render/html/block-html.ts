@@ -69,7 +69,7 @@ export function blockHtml(block: Block, context: Context): Html {
         const named = [number && 'numbered', checked !== undefined && 'task'].filter(Boolean).join(' ');
         return html`<li${anchorId}${named ? html` class="${named}"` : ''}>${mark}${box}${inside}</li>`;
       });
-      return html`<${tag}${start}>\n${joinHtml(items, '\n')}\n</${tag}>`;
+      return html`<${tag}${start}${block.index ? html` class="index"` : ''}>\n${joinHtml(items, '\n')}\n</${tag}>`;
     }
     case 'quote':
       return html`<blockquote>\n${blocks(block.children, context)}\n</blockquote>`;

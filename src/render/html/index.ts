@@ -1,7 +1,9 @@
 import type { Block, Document } from '../../document/document.ts';
+import { webLink } from '../../document/words.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { blocks } from './block-html.ts';
 import { contentsOf } from './contents-html.ts';
+import { inline } from './inline-html.ts';
 import { notesOf } from './notes-html.ts';
 import { type Context, type HtmlOptions, langOf } from './page-context.ts';
 import { contentPolicy, styleOf } from './single-page.ts';
@@ -23,7 +25,7 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
   };
   const added = langOf(meta.wordsLanguage, context);
   const filtered = options.single === undefined && hasFacets(children);
-  const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : undefined;
+  const status = cover?.type === 'cover' ? cover.status : undefined;
   return html`<!doctype html>
 <html lang="${meta.language}">
 <head>
@@ -78,6 +80,7 @@ function coverLines(cover: Extract<Block, { type: 'cover' }>, added: Html): Html
     cover.motto && html`<p class="motto">${cover.motto}</p>`,
     html`<p class="edition"${added}>${cover.edition}</p>`,
     cover.hearing && html`<p class="hearing"${added}>${cover.hearing}</p>`,
+    cover.website && html`<p class="website">${inline(webLink(cover.website))}</p>`,
     cover.partners.length > 0 && html`<p class="partners">${cover.partners.join(' · ')}</p>`,
   ].filter((line) => line !== undefined && line !== '' && line !== false);
   return html`${joinHtml(lines, '\n')}\n`;

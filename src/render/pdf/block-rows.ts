@@ -8,15 +8,17 @@ import { calloutRows } from './callout-rows.ts';
 import { chartRows } from './chart-rows.ts';
 import { columnsRows } from './columns-rows.ts';
 import { contentsRows } from './contents-rows.ts';
+import { coverRows } from './cover-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { headingRows } from './heading-rows.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { listRows } from './list-rows.ts';
 import { withNotesBelow } from './note-rows.ts';
+import { indexRows } from './opening-rows.ts';
 import { keepLast, type Row, withSpace } from './rows.ts';
 import { sectionRows } from './section-rows.ts';
-import { closingRow, coverRows, dividerRow, openingRow } from './special-pages.ts';
+import { closingRow, dividerRow } from './special-pages.ts';
 import { tableRows } from './table-rows.ts';
 import { codeRows, ornament, paragraphRows, quoteRows } from './text-rows.ts';
 
@@ -30,12 +32,17 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
   const groups = headingsOfCharts(blocks);
   /** The last row of the table or the drawing that a note is about, with other notes between or none. */
   let above: Row | undefined;
-  /** Blocks to come that are set already, beside a picture. */
+  /** Blocks to come that are set already: beside a picture, or on the back of the cover. */
   let beside = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'section') {
       above = undefined;
       yield* sectionRows(block, setting, rowsInTurn);
+      continue;
+    }
+    if (block.type === 'cover' && blocks[index + 1]?.type === 'contents') {
+      yield* coverRows(block, setting, blockRows, contentsRows);
+      beside = 1;
       continue;
     }
     if (beside > 0) {
@@ -61,7 +68,6 @@ export function* rowsInTurn(blocks: readonly Block[], setting: LayoutContext): G
     // A note to a table or a drawing gives its source or its meaning.
     if (above && isNote(blocks[index + 1])) keepLast(rows);
     if (introduces(block, blocks[index + 1])) keepLast(rows);
-    if (before === 'divider' && rows[0]) Object.assign(rows[0], { before: 0, above: [] });
     const group = groups.get(block);
     for (const row of rows) {
       row.block = block;
@@ -119,6 +125,7 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'paragraph':
       return paragraphRows(block, setting);
     case 'list':
+      if (block.index) return indexRows(block, setting);
       return listRows(block, setting, blockRows);
     case 'quote':
       return quoteRows(block, setting, blockRows);
@@ -137,11 +144,11 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'box':
       return boxRows(block, setting, rowsOf);
     case 'cover':
-      return coverRows(block, setting, blockRows);
+      return coverRows(block, setting, blockRows, () => []);
     case 'contents':
       return contentsRows(setting);
     case 'divider':
-      return block.wholePage ? [dividerRow(block, setting)] : [openingRow(block, setting)];
+      return [dividerRow(block, setting)];
     case 'closing':
       return [closingRow(block, setting)];
   }

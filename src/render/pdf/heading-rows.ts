@@ -2,6 +2,7 @@ import type { Heading } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import type { DisplayItem } from './display.ts';
 import { baselineIn, type LayoutContext, single, spoken, styleOf } from './layout-context.ts';
+import { openingRows } from './opening-rows.ts';
 import { type Row, withSpace } from './rows.ts';
 import { setLines } from './set-inlines.ts';
 import { leaf, node, type Role, type StructureNode } from './structure.ts';
@@ -14,6 +15,11 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const type = theme.type[`heading${block.level}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
   const headingNode = node(`H${block.level}` as Role, setting.parent);
+  if (block.opening && block.level === 1) {
+    const opening = openingRows(block, headingNode, color, setting);
+    if (opening[0]) Object.assign(opening[0], namesOf(block, accent));
+    return opening;
+  }
   const baseline = baselineIn(type, typesetter);
   const style = styleOf(type, color);
   const side: DisplayItem[] = [];
@@ -53,7 +59,6 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
     language: setting.language,
     hyphenate: 'too-wide',
   });
-  const title = (block.number ? `${block.number} ` : '') + plain(block.content);
   const rows = lines.map(
     (items, index): Row => ({
       height: Math.max(type.leading, index === 0 ? sideHeight : 0),
@@ -62,19 +67,27 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
       after: 0,
       keepWithNext: true,
       ...(index === 0 && {
-        ...(block.id && { ids: [block.id] }),
-        ...(block.level <= 3 && { outline: { title, level: block.level } }),
-        ...(block.level === 1 && {
-          running: plain(block.content),
-          ...(accent && { accent }),
-          above: [ruleBetween(setting, accent ?? theme.colors.text)],
-        }),
+        ...namesOf(block, accent),
+        ...(block.level === 1 && { above: [ruleBetween(setting, accent ?? theme.colors.text)] }),
       }),
     }),
   );
   const [first] = rows;
   if (first && block.level === 3 && block.label) first.items.unshift(ruleOver(setting));
   return withSpace(rows, type.before, type.after);
+}
+
+/** What leads to a heading and what is called after it. */
+function namesOf(
+  { id, level, number, content }: Heading,
+  accent: string | undefined,
+): Pick<Row, 'ids' | 'outline' | 'running' | 'accent'> {
+  const title = [number, plain(content)].filter(Boolean).join(' ');
+  return {
+    ...(id && { ids: [id] }),
+    ...(level <= 3 && { outline: { title, level } }),
+    ...(level === 1 && { running: title, ...(accent && { accent }) }),
+  };
 }
 
 /** A rule over a part that follows on the same page, over the whole width of the text. */

@@ -64,7 +64,7 @@ function* pagesOf(
     const size = page.landscape ? { width: height, height: width } : { width, height };
     const surroundings = {
       ...size,
-      header: `${meta.author} · ${meta.running}`,
+      header: meta.running,
       section: page.running,
       // A revision that is not called anything else is called by its status already.
       status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,

@@ -93,6 +93,8 @@ export function openStructure(file: PdfFile, root: StructureNode): StructureWrit
       actual ??= kid.actual;
       const kidMarks = marks.get(kid);
       if (!kidMarks) continue;
+      // A page that waits for the numbers of others is painted after those that follow it.
+      if (kidMarks.length > 1) kidMarks.sort((one, other) => one.page.key - other.page.key);
       for (const mark of kidMarks) {
         page ??= mark.page;
         (parents[mark.page.key] as number[])[mark.id] = element.id;

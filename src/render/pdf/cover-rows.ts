@@ -1,0 +1,230 @@
+import type { Block, Cover, Figure } from '../../document/document.ts';
+import type { Theme, TypeStyle } from '../../templates/theme.ts';
+import { coverMotif } from './cover-motif.ts';
+import { type DisplayItem, move } from './display.ts';
+import { type LayoutContext, spoken, styleOf } from './layout-context.ts';
+import { heightOf, type Row } from './rows.ts';
+import { scaled, sheet, wholePage } from './sheet.ts';
+import { leaf, node, type StructureNode } from './structure.ts';
+
+/** Sets what a page holds; handed in by the file that sets pages as blocks. */
+type BlockRows = (blocks: readonly Block[], setting: LayoutContext) => Row[];
+
+/**
+ * The cover, and its back with the colophon; the contents too, where there are any and the back has room for them. They
+ * follow on pages of their own elsewhere.
+ * @param contents sets what is to be on the back besides
+ */
+export function coverRows(
+  cover: Cover,
+  setting: LayoutContext,
+  blockRows: BlockRows,
+  contents: (setting: LayoutContext) => Row[],
+): Row[] {
+  return [front(cover, setting), ...back(cover, setting, blockRows, contents)];
+}
+
+function front(cover: Cover, setting: LayoutContext): Row {
+  const { theme, typesetter } = setting;
+  const { type, colors, page, margins } = theme;
+  const section = node('Sect', setting.parent);
+  const front = sheet(section, setting, margins.inner);
+  const measure = page.width - margins.inner - margins.outer;
+  const widthOf = (text: string, style: TypeStyle): number =>
+    typesetter.widestLine([{ text, style: styleOf(style, colors.text) }]);
+  const statusType: TypeStyle = { ...type.coverNote, font: 'semibold', after: 0 };
+  const status = cover.status ?? '';
+  const statusWidth = status ? Math.min(measure * 0.5, widthOf(status, statusType) + 1) : 0;
+  // What is at the left ends before the frame at the right.
+  const beside = measure - (status ? statusWidth + 2 * statusPad.x + 14 : 0);
+  let top = 82;
+  if (cover.logo) top = logo(front.items, cover.logo, section, theme, beside) + 14;
+  const ownerMeasure = cover.logo ? measure : beside;
+  top = front.text(cover.owner, type.coverOwner, colors.text, top, ownerMeasure);
+  if (status) {
+    // Beside the owner, or beside the logo.
+    const frameTop = cover.logo ? 62 : 79;
+    const x = page.width - margins.outer - statusPad.x - statusWidth;
+    const said = spoken(setting.wordsLanguage, setting);
+    const end = front
+      .at(x)
+      .text(status, statusType, colors.text, frameTop + statusPad.y, statusWidth + 0.5, said);
+    const box = {
+      x: x - statusPad.x,
+      y: frameTop,
+      width: statusWidth + 2 * statusPad.x,
+      height: end + statusPad.y - frameTop,
+    };
+    front.items.push(...frame(box, colors.text));
+    top = Math.max(top, box.y + box.height);
+  }
+
+  const names = cover.partners.join(' · ');
+  // The foot grows upwards: a cooperation of thirty has more than one line of names.
+  const hearing = cover.hearing ?? '';
+  const linesOf = (text: string): number => Math.ceil((widthOf(text, type.coverNote) * 1.06) / measure);
+  const lines = 1 + linesOf(names) + linesOf(hearing) + (cover.website ? 1 : 0);
+  const footTop = page.height - 84 - lines * type.coverNote.leading;
+
+  const titles = [
+    {
+      text: cover.plan,
+      type: { ...type.coverSubtitle, font: 'semibold' as const, after: 4 },
+      color: colors.text,
+      part: 1,
+    },
+    { text: cover.title, type: type.coverTitle, color: colors.text, part: 1 },
+    { text: cover.period, type: type.coverPeriod, color: colors.muted, part: 1 },
+    { text: cover.subtitle, type: type.coverSubtitle, color: colors.text, part: 0.8 },
+    {
+      text: cover.motto,
+      type: { ...type.coverSubtitle, font: 'italic' as const },
+      color: colors.text,
+      part: 0.8,
+    },
+  ];
+  const start = Math.max(222, top + 24);
+  const heightAt = (scale: number): number =>
+    titles.reduce((sum, title) => {
+      if (!title.text) return sum;
+      const style = scaled(title.type, scale);
+      const options = {
+        width: measure * title.part,
+        align: 'left',
+        language: setting.language,
+        hyphenate: 'too-wide',
+      } as const;
+      const set = typesetter.breakLines([{ text: title.text, style: styleOf(style, title.color) }], options);
+      return sum + set.length * style.leading + style.after;
+    }, 0);
+  // A title as long as a paragraph is set smaller rather than over the content below it.
+  let scale = 1;
+  while (scale > 0.2 && start + heightAt(scale) > footTop - 30) scale *= 0.9;
+  let y = start;
+  for (const title of titles) {
+    if (title.text)
+      y = front.text(title.text, scaled(title.type, scale), title.color, y, measure * title.part);
+  }
+  const motifTop = Math.max(500, y + 24);
+  const motifHeight = Math.min(186, footTop - 24 - motifTop);
+  const hasFields = cover.motif.bands.some(({ fields }) => fields.length > 0);
+  if (hasFields && motifHeight >= 60) coverMotif(front, cover.motif, setting, motifTop, motifHeight);
+
+  let foot = front.text(
+    cover.edition,
+    { ...type.coverNote, font: 'semibold' },
+    colors.text,
+    footTop,
+    measure,
+  );
+  if (hearing) foot = front.text(hearing, type.coverNote, colors.text, foot, measure);
+  if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
+  if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
+  return wholePage(front.items, theme);
+}
+
+/** Points between the words of the status and the frame around them: 3 mm at the sides, 1.5 above and below. */
+const statusPad = { x: 8.5, y: 4.25 };
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Four lines of a point. */
+function frame({ x, y, width, height }: Box, color: string): readonly DisplayItem[] {
+  const line = (left: number, top: number, wide: number, high: number): DisplayItem => ({
+    type: 'rectangle',
+    x: left,
+    y: top,
+    width: wide,
+    height: high,
+    color,
+  });
+  return [
+    line(x, y, width, 1),
+    line(x, y + height - 1, width, 1),
+    line(x, y, 1, height),
+    line(x + width - 1, y, 1, height),
+  ];
+}
+
+/** The logo in the cover's top left corner, no wider than the room there. Gives where it ends. */
+function logo(
+  items: DisplayItem[],
+  figure: Figure,
+  parent: StructureNode,
+  theme: Theme,
+  widest: number,
+): number {
+  const scale = Math.min(theme.logo.height / figure.height, widest / figure.width);
+  const [width, height] = [figure.width * scale, figure.height * scale];
+  const figureLeaf = leaf(node('Figure', parent, { alt: figure.alt }));
+  items.push({ type: 'image', x: theme.margins.inner, y: 62, width, height, figure, leaf: figureLeaf });
+  return 62 + height;
+}
+
+/** Points between the contents and the colophon at least. */
+const overColophon = 30;
+
+/** The back of the cover: the contents where there is room, and at the foot what edition this is. */
+function back(
+  cover: Cover,
+  setting: LayoutContext,
+  blockRows: BlockRows,
+  contents: (setting: LayoutContext) => Row[],
+): Row[] {
+  const { theme, parent } = setting;
+  const { page, margins } = theme;
+  const list = contents(setting);
+  const section = node('Sect', parent);
+  const colophon = blockRows(cover.colophon, {
+    ...setting,
+    parent: section,
+    x: margins.inner,
+    width: 330,
+    nested: false,
+  });
+  const fits =
+    list.length > 0 &&
+    heightOf(list) + (colophon.length > 0 ? overColophon + heightOf(colophon) : 0) <=
+      page.height - margins.top - margins.bottom;
+  if (list.length > 0 && !fits) {
+    // Then the colophon comes before them, and is read so.
+    const [listed, last] = parent.kids.splice(-2);
+    if (listed && last) parent.kids.push(last, listed);
+  }
+  // What has two sides has a back, whatever is on it.
+  const hasBack = fits || colophon.length > 0 || page.twoSided;
+  const onBack = fits ? list : [];
+  const items = [
+    ...placed(onBack, margins.top),
+    ...placed(colophon, page.height - margins.bottom - heightOf(colophon)),
+  ];
+  // It is a left-hand page.
+  if (page.twoSided) for (const item of items) move(item, margins.outer - margins.inner, 0);
+  const outline = onBack.find((row) => row.outline)?.outline;
+  const row: Row = {
+    ...wholePage(items, theme),
+    ids: onBack.flatMap(({ ids = [] }) => ids),
+    ...(outline && { outline }),
+  };
+  return [...(hasBack ? [row] : []), ...(fits ? [] : list)];
+}
+
+/** Items of rows under each other. */
+function placed(rows: readonly Row[], top: number): DisplayItem[] {
+  const items: DisplayItem[] = [];
+  let y = top;
+  for (const [index, row] of rows.entries()) {
+    if (index > 0) y += Math.max(rows[index - 1]?.after ?? 0, row.before);
+    for (const item of row.items) {
+      move(item, 0, y);
+      items.push(item);
+    }
+    y += row.height;
+  }
+  return items;
+}

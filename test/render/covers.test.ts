@@ -1,0 +1,128 @@
+import type { Block, Cover } from '../../src/document/document.ts';
+import { readSpans } from '../support/pdf-spans.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { documentOf, pdfOf, text } from '../support/render-document.ts';
+
+const note = (value: string): Block => ({ type: 'paragraph', role: 'note', content: [text(value)] });
+const cover: Cover = {
+  type: 'cover',
+  owner: 'Fjellregionen',
+  title: 'Strategiplan',
+  period: '2010–2021',
+  edition: 'Vedtatt, juni 2011',
+  status: 'VEDTATT 16. desember 2010',
+  partners: ['Ask', 'Bø'],
+  motif: {
+    bands: [{ accent: 0, number: '1', title: 'Næring', fields: [3, 1] }],
+    note: 'Hvert felt er et mål.',
+  },
+  colophon: [note('Utgiver: Fjellregionen.')],
+};
+const contents: Block = { type: 'contents', depth: 2 };
+const parts = (count: number): Block[] =>
+  Array.from({ length: count }, (_, at) => ({
+    type: 'section',
+    newPage: 'auto',
+    children: [
+      { type: 'heading', level: 1, id: `del-${at}`, content: [text(`Del ${at + 1}`)] },
+      { type: 'paragraph', content: [text('Tekst.')] },
+    ],
+  }));
+
+/** Words that go out of the page, or stand on others of the page: across their baselines. */
+async function misplaced(blocks: readonly Block[]): Promise<readonly string[]> {
+  const pages = await readSpans(await pdfOf(documentOf(blocks)));
+  return pages.flatMap(({ width, height, spans }) => {
+    const words = spans.filter((span) => span.text.trim() !== '' && span.angle === 0);
+    const outside = words.filter(
+      ({ x, baseline, width: wide, size }) =>
+        x < 20 || x + wide > width - 20 || baseline < 20 || baseline + size > height - 20,
+    );
+    const onOthers = words.filter((one, at) =>
+      words.some(
+        (other, index) =>
+          index > at &&
+          Math.abs(one.baseline - other.baseline) < 0.6 * Math.max(one.size, other.size) &&
+          one.baseline !== other.baseline &&
+          one.x < other.x + other.width &&
+          other.x < one.x + one.width,
+      ),
+    );
+    return [...outside, ...onOthers].map((span) => span.text);
+  });
+}
+
+describe('the back of the cover', () => {
+  test('has the contents over the colophon where both have room', async () => {
+    const { pageTexts, outline } = await readPdf(await pdfOf(documentOf([cover, contents, ...parts(14)])));
+    expect(pageTexts[1]).toMatch(/Innhold[\s\S]*Del 14[\s\S]*Utgiver: Fjellregionen/);
+    expect(pageTexts[2]).toContain('Tekst.');
+    expect(outline[0]?.title).toBe('Innhold');
+  });
+
+  test('has the colophon alone where they have not', async () => {
+    const { pageTexts } = await readPdf(await pdfOf(documentOf([cover, contents, ...parts(60)])));
+    expect(pageTexts[1]).toMatch(/^\s*Utgiver: Fjellregionen\.\s*$/);
+    expect(pageTexts[2]).toContain('Innhold');
+  });
+
+  test('is there without a colophon when there are contents', async () => {
+    const { pageTexts } = await readPdf(
+      await pdfOf(documentOf([{ ...cover, colophon: [] }, contents, ...parts(3)])),
+    );
+    expect(pageTexts[1]).toMatch(/Innhold[\s\S]*Del 3/);
+  });
+});
+
+describe('the cover', () => {
+  test('says the status, the names of the bands and what they mean, in words', async () => {
+    const { pageTexts } = await readPdf(await pdfOf(documentOf([cover])));
+    for (const words of ['VEDTATT 16. desember 2010', 'Næring', 'Hvert felt er et mål.'])
+      expect(pageTexts[0]).toContain(words);
+  });
+
+  test.each([1, 5, 14, 40])('of %d bands with long names', async (count) => {
+    const bands = Array.from({ length: count }, (_, index) => ({
+      accent: index,
+      number: String(index + 1),
+      title:
+        'Samferdsel, kommunikasjon og en infrastruktur som hele regionen har nytte av i alle årene som kommer '.repeat(
+          2,
+        ),
+      fields: Array.from({ length: 1 + (index % 4) }, (_, at) => at * 1e6),
+    }));
+    expect(await misplaced([{ ...cover, motif: { ...cover.motif, bands } }])).toEqual([]);
+  });
+
+  test('with long words everywhere', async () => {
+    const long =
+      'Regional plan for berekraftig areal- og transportutvikling i heile den store fjellregionen med alle kommunane ';
+    const words: Cover = {
+      ...cover,
+      owner: long,
+      plan: long,
+      title: long,
+      subtitle: long.repeat(2),
+      motto: long,
+      status: `${long}16. desember 2010`,
+      partners: Array.from({ length: 30 }, (_, at) => `Kommune ${at}`),
+    };
+    expect(await misplaced([words])).toEqual([]);
+  });
+
+  test('without any field has no motif', async () => {
+    const motif = {
+      bands: [{ accent: 0, number: '1', title: 'Næring', fields: [] }],
+      note: 'Hvert felt er et mål.',
+    };
+    const { pageTexts } = await readPdf(await pdfOf(documentOf([{ ...cover, motif }])));
+    expect(pageTexts[0]).not.toContain('Hvert felt');
+  });
+
+  test.each(['Eallin ja bargu Sámis đŋŧ', 'Σχέδιο περιοχής', 'خطة المنطقة', 'Plan 🌲 2030'])(
+    'of a title in another script: %s',
+    async (title) => {
+      expect(await misplaced([{ ...cover, title }])).toEqual([]);
+    },
+  );
+});
