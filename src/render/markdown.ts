@@ -159,6 +159,7 @@ function collectAnchors(tree: readonly Block[]): Context['anchors'] {
   const visit = (all: readonly Block[]): void => {
     for (const block of all) {
       if (block.type === 'section' || block.type === 'columns') visit(block.children);
+      if (block.type === 'card') visit([block.heading, ...block.children]);
       if (block.type === 'table') for (const { id } of block.rows) underHeading(id);
       if (block.type === 'list')
         for (const { id, children } of block.items) {
@@ -331,6 +332,7 @@ function contents(tree: readonly Block[], depth: number, context: Context): Root
   const visit = (all: readonly Block[]): void => {
     for (const block of all) {
       if (block.type === 'section' || block.type === 'columns') visit(block.children);
+      if (block.type === 'card') visit([block.heading, ...block.children]);
       if (block.type !== 'heading' || block.level > depth || block.unlisted) continue;
       const words = [block.number, plain(block.content)].filter(Boolean).join(' ');
       const anchor = block.id && context.anchors.get(block.id);

@@ -30,9 +30,13 @@ export interface BuiltBlocks {
   readonly pdf: Pdf | undefined;
 }
 
-/** Blocks as a PDF in which nothing is over another thing or outside the page, and every tag is right. */
-export async function builtBlocks(blocks: readonly Block[], meta: Partial<Meta> = {}): Promise<BuiltBlocks> {
-  const bytes = await pdfOf(documentOf([chapter, ...blocks], meta));
+/** Blocks in a chapter, after those at the front, as a PDF in which nothing is over another thing or outside the page, and every tag is right. */
+export async function builtBlocks(
+  blocks: readonly Block[],
+  meta: Partial<Meta> = {},
+  front: readonly Block[] = [],
+): Promise<BuiltBlocks> {
+  const bytes = await pdfOf(documentOf([...front, chapter, ...blocks], meta));
   const spans = (await readSpans(bytes)).flatMap((page) => page.spans);
   expect(few(await wordsAstray(bytes))).toEqual([]);
   const pdf = hasQpdf ? readStructure(bytes) : undefined;

@@ -34,8 +34,10 @@ function headingsIn(tree: readonly Block[]): readonly Heading[] {
   return tree.flatMap((block) =>
     block.type === 'section' || block.type === 'columns'
       ? headingsIn(block.children)
-      : block.type === 'heading'
-        ? [block]
-        : [],
+      : block.type === 'card'
+        ? [block.heading, ...headingsIn(block.children)]
+        : block.type === 'heading'
+          ? [block]
+          : [],
   );
 }

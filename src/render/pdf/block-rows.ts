@@ -1,14 +1,15 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { inPlainBlocks } from '../../document/plain-blocks.ts';
 import { barRows } from './bar-rows.ts';
 import { besidePicture } from './beside-picture.ts';
 import { boxRows } from './box-rows.ts';
 import { calloutRows } from './callout-rows.ts';
+import { cardRows } from './card-rows.ts';
 import { chartRows } from './chart-rows.ts';
 import { columnsRows } from './columns-rows.ts';
 import { contentsRows } from './contents-rows.ts';
 import { coverRows } from './cover-rows.ts';
+import { factRows } from './fact-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { headingRows } from './heading-rows.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
@@ -114,8 +115,9 @@ function rowsOf(block: Block, setting: LayoutContext): Row[] {
     case 'columns':
       return columnsRows(block, setting, rowsOf);
     case 'card':
+      return cardRows(block, setting, blockRows);
     case 'facts':
-      return inPlainBlocks(block).flatMap((plainer) => rowsOf(plainer, setting));
+      return factRows(block, setting);
     case 'key-figures':
       return keyFigureRows(block, setting);
     case 'bars':

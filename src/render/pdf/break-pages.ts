@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Repeat, Row } from './rows.ts';
 
 /** What a page costs beyond its breaks: fewer pages go before everything else. */
 const costOfPage = 1000;
@@ -195,7 +195,14 @@ function costOfShortEnd(filled: number): number {
   return filled >= leastFilled ? 0 : costOfShortLast * (1 - filled / leastFilled) + 10;
 }
 
-/** The table header that is repeated on top of a page which begins with this row, and not with the one before. */
+/** The heads that are repeated on top of a page which begins with this row: of what the one before is in as well. */
 function repeatedRows({ repeat }: Row, before: Row): readonly Row[] {
-  return repeat && before.repeat?.table === repeat.table ? repeat.rows : [];
+  const rows: Row[] = [];
+  for (let head = repeat; head; head = head.within)
+    if (isIn(head.table, before.repeat)) rows.unshift(...head.rows);
+  return rows;
+}
+
+function isIn(table: object, repeat: Repeat | undefined): boolean {
+  return repeat !== undefined && (repeat.table === table || isIn(table, repeat.within));
 }

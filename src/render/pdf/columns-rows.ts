@@ -1,6 +1,6 @@
 import type { Block, Columns } from '../../document/document.ts';
 import { move } from './display.ts';
-import { type LayoutContext, wholeWidth } from './layout-context.ts';
+import { checkpoint, type LayoutContext, wholeWidth } from './layout-context.ts';
 import { heightOf, type Row, withSpace } from './rows.ts';
 
 /** Points between the stacks. */
@@ -17,16 +17,14 @@ export function columnsRows(
   setting: LayoutContext,
   rowsOf: (block: Block, setting: LayoutContext) => Row[],
 ): Row[] {
-  const { theme, parent } = setting;
-  const { page, margins } = theme;
+  const { page, margins } = setting.theme;
   const { x: outer, width } = wholeWidth(setting);
   const shares = children.map((_, index) => widths[index] ?? 1);
   const room = width - gutter * (children.length - 1);
   const share = room / shares.reduce((sum, one) => sum + one, 0);
   const oneByOne = (): Row[] => children.flatMap((stack) => rowsOf(stack, setting));
   if (share * Math.min(...shares) < narrowest) return oneByOne();
-  const kids = parent.kids.length;
-  const notes = [...setting.notesPrinted];
+  const takeBack = checkpoint(setting);
   let x = outer;
   const stacks = children.map((stack, index) => {
     const width = share * (shares[index] ?? 1);
@@ -36,18 +34,19 @@ export function columnsRows(
   });
   const height = Math.max(...stacks.map(heightOf));
   if (height > page.height - margins.top - margins.bottom) {
-    parent.kids.length = kids;
-    setting.notesPrinted.clear();
-    for (const note of notes) setting.notesPrinted.add(note);
+    takeBack();
     return oneByOne();
   }
+  const inside: NonNullable<Row['inside']>[number][] = [];
   const items = stacks.flatMap((rows) => {
     let y = 0;
-    return rows.flatMap((row, index) => {
+    return rows.flatMap(({ items, ids, outline, inside: within = [], ...row }, index) => {
       if (index > 0) y += Math.max(rows[index - 1]?.after ?? 0, row.before);
-      for (const item of row.items) move(item, 0, y);
+      for (const item of items) move(item, 0, y);
+      if (ids || outline) inside.push({ y, ...(ids && { ids }), ...(outline && { outline }) });
+      for (const part of within) inside.push({ ...part, y: y + part.y });
       y += row.height;
-      return row.items;
+      return items;
     });
   });
   const all = stacks.flat();
@@ -57,7 +56,7 @@ export function columnsRows(
     before: 0,
     after: 0,
     keepWithNext: false,
-    ids: all.flatMap(({ ids = [] }) => ids),
+    inside,
     ends: all.flatMap(({ ends = [] }) => ends),
     changed: all.some(({ changed }) => changed),
   };

@@ -19,6 +19,8 @@ import type { TextStyle } from './typeset/types.ts';
 export function collectContents(blocks: readonly Block[], depth: number, accent?: number): ContentsEntry[] {
   return blocks.flatMap((block) => {
     if (block.type === 'columns') return collectContents(block.children, depth, accent);
+    if (block.type === 'card')
+      return collectContents([block.heading, ...block.children], depth, block.accent ?? accent);
     if (block.type === 'section') return collectContents(block.children, depth, block.accent ?? accent);
     if (block.type !== 'heading' || block.level > depth || block.unlisted || !block.id) return [];
     const title = plain(block.content);

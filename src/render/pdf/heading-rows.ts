@@ -8,10 +8,15 @@ import { setLines } from './set-inlines.ts';
 import { leaf, node, type Role, type StructureNode } from './structure.ts';
 import type { TextStyle } from './typeset/types.ts';
 
+/** The level of a heading as it is set: none is left out on the way down (ISO 14289-1, 7.4.2). */
+export function levelOf({ level }: Heading, headings: LayoutContext['headings']): Heading['level'] {
+  headings.last = Math.min(level, headings.last + 1);
+  return headings.last as Heading['level'];
+}
+
 export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
-  const { theme, typesetter, accent, headings } = setting;
-  headings.last = Math.min(heading.level, headings.last + 1);
-  const block: Heading = { ...heading, level: headings.last as Heading['level'] };
+  const { theme, typesetter, accent, headings, confined } = setting;
+  const block: Heading = { ...heading, level: levelOf(heading, headings) };
   const type = theme.type[`heading${block.level}`];
   const color = block.level <= 3 && accent ? accent : theme.colors.text;
   const headingNode = node(`H${block.level}` as Role, setting.parent);
@@ -23,7 +28,7 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
   const baseline = baselineIn(type, typesetter);
   const style = styleOf(type, color);
   const side: DisplayItem[] = [];
-  const column = theme.margins.inner;
+  const column = confined ? setting.x : theme.margins.inner;
   let sideHeight = 0;
   // The number hangs in the column beside the text, with the label ("Mål") over it, both read before the words.
   if (block.label) {
@@ -51,10 +56,13 @@ export function headingRows(heading: Heading, setting: LayoutContext): Row[] {
     });
     sideHeight = type.leading;
   }
+  // In a column beside others there is no room for it but before the words.
+  const beside = side.map((item) => (item.type === 'text' ? item.x + item.piece.width - column : 0));
+  const hang = confined && side.length > 0 ? Math.min(Math.max(...beside) + 4, setting.width / 2) : 0;
   const lines = setLines(block.content, style, headingNode, theme, typesetter, {
-    x: setting.x,
+    x: setting.x + hang,
     baseline,
-    width: setting.width,
+    width: setting.width - hang,
     align: 'left',
     language: setting.language,
     hyphenate: 'too-wide',
@@ -98,12 +106,14 @@ function ruleBetween({ theme, x, width }: LayoutContext, color: string): Display
 }
 
 /** A hairline over a goal, from the column of numbers to the right edge: it parts the goals of a strategy. */
-function ruleOver({ theme, x, width }: LayoutContext): DisplayItem {
+function ruleOver(setting: LayoutContext): DisplayItem {
+  const { theme, x, width, confined } = setting;
+  const left = confined ? x : theme.margins.inner;
   return {
     type: 'rectangle',
-    x: theme.margins.inner,
+    x: left,
     y: -5,
-    width: x + width - theme.margins.inner,
+    width: x + width - left,
     height: 0.5,
     color: theme.colors.rule,
   };

@@ -30,6 +30,8 @@ export interface LayoutContext {
   readonly nested: boolean;
   /** In a column beside others: nothing goes out of it. */
   readonly confined?: true;
+  /** The card that it is in: its edges. */
+  readonly card?: { readonly x: number; readonly right: number };
   /** All headings of the document that the contents lists. */
   readonly contents: readonly ContentsEntry[];
   readonly words: Words;
@@ -49,6 +51,19 @@ export function wholeWidth({ theme, x, width, confined }: LayoutContext): {
   const { inner } = theme.margins;
   const outer = !confined && x === inner + theme.indent ? inner : x;
   return { x: outer, width: x + width - outer };
+}
+
+/** What setting blocks leaves behind besides rows, to be taken back before they are set in another way. */
+export function checkpoint({ parent, notesPrinted, headings }: LayoutContext): () => void {
+  const kids = parent.kids.length;
+  const notes = [...notesPrinted];
+  const { last } = headings;
+  return () => {
+    parent.kids.length = kids;
+    notesPrinted.clear();
+    for (const note of notes) notesPrinted.add(note);
+    headings.last = last;
+  };
 }
 
 /** The language of an element, where it is not that of what is around it. */

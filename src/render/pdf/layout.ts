@@ -98,6 +98,7 @@ function furnitureLater(
 function* idsIn(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) {
     if ('id' in block && block.id) yield block.id;
+    if (block.type === 'card' && block.heading.id) yield block.heading.id;
     if ('children' in block) yield* idsIn(block.children);
     if (block.type === 'table') yield* block.rows.flatMap(({ id }) => id ?? []);
     if (block.type !== 'list') continue;

@@ -21,7 +21,7 @@ export function listRows(
   const numbered = numbersWidth > 0;
   // Numbers of the plan hang in the column beside the text, as those of headings do.
   const column = theme.margins.inner;
-  const isBeside = numbered && column + numbersWidth + 6 <= setting.x;
+  const isBeside = numbered && !setting.confined && column + numbersWidth + 6 <= setting.x;
   const ordinals = block.ordered && !numbered;
   const numberWidth = isBeside ? 0 : ordinals ? widest(`${last}.`, style) : numbersWidth;
   const markWidth = numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12;

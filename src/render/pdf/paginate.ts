@@ -48,6 +48,10 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
       if (isChanged(row)) bars.add(y, row.height, gap);
       for (const id of row.ids ?? []) destinations.push({ id, y });
       if (row.outline) outline.push({ ...row.outline, y });
+      for (const part of row.inside ?? []) {
+        for (const id of part.ids ?? []) destinations.push({ id, y: y + part.y });
+        if (part.outline) outline.push({ ...part.outline, y: y + part.y });
+      }
       running = row.running ?? running;
       if (row.running !== undefined) accent = row.accent;
       for (const item of [...(at > 0 ? (row.above ?? []) : []), ...row.items]) {

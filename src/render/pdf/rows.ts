@@ -23,10 +23,12 @@ export interface Row {
   /** Destinations at its top. */
   ids?: readonly string[];
   readonly outline?: { readonly title: string; readonly level: number };
+  /** The same of rows that are beside each other in it, from its top. */
+  readonly inside?: readonly (Pick<Row, 'ids' | 'outline'> & { readonly y: number })[];
   /** What is at the foot of the page that it is on. */
   notes?: readonly Row[];
   /** Rows of this table that are repeated on top of the page when it breaks before this row. */
-  repeat?: { readonly table: object; readonly rows: readonly Row[] };
+  repeat?: Repeat;
   /** What the running header says from here on. */
   readonly running?: string;
   readonly accent?: string;
@@ -46,6 +48,14 @@ export interface Row {
   ends?: readonly StructureNode[];
   /** On a separate page, without header and footer: the row is the whole page. */
   readonly wholePage?: boolean;
+}
+
+/** The head of something that goes on over the end of a page. */
+export interface Repeat {
+  readonly table: object;
+  readonly rows: readonly Row[];
+  /** What it is in, whose head comes first. */
+  readonly within?: Repeat;
 }
 
 /** Keeps a block of rows together where typography asks for it: no widow, no orphan. */

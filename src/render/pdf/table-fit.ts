@@ -164,7 +164,7 @@ function filling(columns: Fitted['columns'], table: Table, room: Room, gaps: num
  * Shares room by what columns wish for. Those that wish for no more than an equal share get it all, so that dates and
  * names stay on one line; the others share the rest in proportion.
  */
-function grant(wishes: readonly number[], room: number): readonly number[] {
+export function grant(wishes: readonly number[], room: number): readonly number[] {
   const granted = wishes.map(() => 0);
   const open = new Set(wishes.keys());
   // What others were given may be more than there was, by a rounding.

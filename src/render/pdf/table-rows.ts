@@ -2,7 +2,7 @@ import type { Cell, Table, TableRow } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
-import { keepAll, keepLast, type Row, withSpace } from './rows.ts';
+import { keepAll, keepLast, type Repeat, type Row, withSpace } from './rows.ts';
 import { node, type StructureNode } from './structure.ts';
 import { type PlacedRow, placeCells } from './table-cells.ts';
 import { denser, type Fitted, fitTable, isOfFigures } from './table-fit.ts';
@@ -29,7 +29,8 @@ const mostSpanned = 0.9;
  */
 export function tableRows(table: Table, around: LayoutContext): Row[] {
   if (table.columns.length === 0) return [];
-  const setting = table.dense ? { ...around, theme: denser(around.theme) } : around;
+  // In a card everything is small already.
+  const setting = table.dense && !around.card ? { ...around, theme: denser(around.theme) } : around;
   const fitted = fitTable(table, setting);
   const tableNode = node('Table', setting.parent);
   const caption = table.caption
@@ -189,12 +190,12 @@ function groupAgain(row: TableRow, table: Table, fitted: Fitted, setting: Layout
 }
 
 /** What is on top of a page where a table goes on: between two of its rows, and in the middle of one. */
-interface Repeat {
-  readonly whole: NonNullable<Row['repeat']>;
-  readonly inCell: NonNullable<Row['repeat']>;
+interface Heads {
+  readonly whole: Repeat;
+  readonly inCell: Repeat;
 }
 
-function repeatOf(table: Table, rows: readonly Row[], { pad }: Fitted): Repeat {
+function repeatOf(table: Table, rows: readonly Row[], { pad }: Fitted): Heads {
   // What goes on in the middle of a cell has no space of its own above.
   const padded = rows.map((row) => (row === rows.at(-1) ? { ...row, height: row.height + pad } : row));
   return { whole: { table, rows }, inCell: { table, rows: padded } };

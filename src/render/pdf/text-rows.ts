@@ -11,7 +11,9 @@ export function paragraphRows(block: Paragraph, setting: LayoutContext, role: Ro
   const type = theme.type[block.role ?? 'text'];
   const color =
     block.role === 'label'
-      ? (setting.accent ?? theme.colors.text)
+      ? setting.card
+        ? theme.colors.muted
+        : (setting.accent ?? theme.colors.text)
       : block.role === 'note'
         ? theme.colors.muted
         : theme.colors.text;
@@ -101,7 +103,16 @@ export function codeRows(text: string, setting: LayoutContext): Row[] {
   return withSpace(againstWidows(rows), 4, theme.type.text.after);
 }
 
-export function ornament({ x, theme }: LayoutContext): Row {
-  const rule: DisplayItem = { type: 'rectangle', x, y: 0, width: 60, height: 0.75, color: theme.colors.rule };
-  return { height: 1, items: [rule], before: 12, after: 12, keepWithNext: false };
+export function ornament({ x, width, theme, card }: LayoutContext): Row {
+  // In a card it parts what is above from what is below.
+  const [wide, high, space] = card ? [width, 0.4, 5] : [60, 0.75, 12];
+  const rule: DisplayItem = {
+    type: 'rectangle',
+    x,
+    y: 0,
+    width: wide,
+    height: high,
+    color: theme.colors.rule,
+  };
+  return { height: 1, items: [rule], before: space, after: space, keepWithNext: false };
 }
