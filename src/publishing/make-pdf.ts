@@ -11,14 +11,22 @@ import { hyphenationOf } from '../render/pdf/typeset/languages.ts';
 import { unpackMetrics } from '../render/pdf/typeset/pack-metrics.ts';
 import { type FontMetrics, noMetrics } from '../render/pdf/typeset/shaper.ts';
 import { openedWhenUsed } from '../render/pdf/typeset/typefaces.ts';
+import type { FaceName } from '../render/pdf/typeset/types.ts';
 import { openTypesetting, type ShapingCache } from '../render/pdf/typeset/typesetting.ts';
-import { type FaceName, makeTheme } from '../templates/theme.ts';
+import { makeTheme } from '../templates/theme.ts';
 import { createDeflater } from './deflater.ts';
 import type { PdfSetting } from './pdf-setting.ts';
 
-/** Font files: the theme's own, and planverk's for the faces it does not have, each read once, when it is asked for. */
+/**
+ * Font files: the theme's own, and planverk's for the faces it does not have and for symbols, each read once, when it is
+ * asked for.
+ */
 function fontFiles(fonts: PdfSetting['fonts']): Readonly<Record<FaceName, Uint8Array>> {
-  return openedWhenUsed((name) => fonts[name] ?? readOwnFile(`dist/fonts/${name}.ttf`));
+  const files: Readonly<Record<FaceName, Uint8Array>> = openedWhenUsed((name) => {
+    if (name !== 'symbols') return fonts[name] ?? readOwnFile(`dist/fonts/${name}.ttf`);
+    return fonts.regular ? readOwnFile('dist/fonts/regular.ttf') : files.regular;
+  });
+  return files;
 }
 
 /** What was found out about planverk's own faces when it was built. */
@@ -49,7 +57,10 @@ export function openPdfMaker(setting: PdfSetting, alone = true, isStopped?: () =
     ? (deserialize(bytes) as ShapingCache)
     : { fonts: {}, divisions: new Map() };
   const before = sizeOf(shapingCache);
-  const metricsOf = (name: FaceName): FontMetrics => (setting.fonts[name] ? noMetrics() : readMetrics(name));
+  const metricsOf = (name: FaceName): FontMetrics => {
+    if (name === 'symbols') return readMetrics('regular');
+    return setting.fonts[name] ? noMetrics() : readMetrics(name);
+  };
   const fonts = fontFiles(setting.fonts);
   const typesetting = openTypesetting({ fonts, metricsOf, hyphenationOf, shapingCache });
   const shared = {

@@ -127,10 +127,7 @@ test('a card goes over the whole width: number, title, band and columns at their
 qpdfTest('it is read title first, then its marks, facts, columns and small facts', async () => {
   const built = await builtBlocks([whole()]);
   expect(readAloud(built)).toBe(
-    'Kapittel T9 Felles driftsplattform Prioritet 2 ▶ Pågår Ansvarlig Kongsberg Periode jan. 2011–des. 2012 Betaler Deltakerne Kostnad 2011, kr 1 200 000 Fagsystemene flyttes trinn for trinn. Skal gi Lavere kostnader. Kostnad og finansiering Kroner 2011 2012 Sum Kostnad 1 200 900 2 100 Milepæler – mai 2011 Felles nett – juni 2012 Oppvekst Deltar Kongsberg, Flesberg og Rollag Sammen med IKT-lederne Risiko 2 × 5. Flytting av helsedata kan forsinkes. FN-mål 9.1 og 16.6'.replace(
-      /– (mai|juni)/g,
-      built.pdf && readAloud(built).includes('• mai') ? '• $1' : '– $1',
-    ),
+    'Kapittel T9 Felles driftsplattform Prioritet 2 Pågår Ansvarlig Kongsberg Periode jan. 2011–des. 2012 Betaler Deltakerne Kostnad 2011, kr 1 200 000 Fagsystemene flyttes trinn for trinn. Skal gi Lavere kostnader. Kostnad og finansiering Kroner 2011 2012 Sum Kostnad 1 200 900 2 100 Milepæler • mai 2011 Felles nett • juni 2012 Oppvekst Deltar Kongsberg, Flesberg og Rollag Sammen med IKT-lederne Risiko 2 × 5. Flytting av helsedata kan forsinkes. FN-mål 9.1 og 16.6',
   );
   const h2 = built.pdf?.elements.filter(({ role }) => role === 'H2') ?? [];
   expect(h2.map((one) => built.pdf?.text(one))).toEqual(['T9 Felles driftsplattform']);

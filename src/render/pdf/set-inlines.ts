@@ -14,7 +14,8 @@ export interface MarkedRuns {
   readonly ends: ReadonlyMap<Revision, Leaf>;
 }
 interface Owner {
-  readonly leaf: Leaf;
+  /** None of what is seen only. */
+  readonly leaf: Leaf | undefined;
   readonly link: StructureNode | undefined;
   /** Of words that came or went. */
   readonly revision: Revision | undefined;
@@ -113,6 +114,14 @@ export function markInlines(
           });
           break;
         }
+        case 'symbol': {
+          // Beside its word it is seen only; alone it is read as what it means.
+          const said = inline.word ? leaf(node('Span', place.parent), inline.word) : undefined;
+          open = -1;
+          owners.push({ leaf: said, link: said && place.link, revision: place.revision });
+          runs.push({ text: inline.mark, style: { ...current, face: 'symbols' }, mark: owners.length - 1 });
+          break;
+        }
         case 'picture':
           // Cells set it themselves; nothing else holds one.
           break;
@@ -121,8 +130,7 @@ export function markInlines(
             owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });
             open = owners.length - 1;
           }
-          const value =
-            inline.type === 'break' ? '\n' : inline.type === 'symbol' ? inline.mark : inline.value;
+          const value = inline.type === 'break' ? '\n' : inline.value;
           runs.push({ text: value, style: current, mark: open });
         }
       }
@@ -149,6 +157,7 @@ const italics: Readonly<Record<FaceName, FaceName>> = {
   bold: 'bold-italic',
   'bold-italic': 'bold',
   mono: 'mono',
+  symbols: 'symbols',
 };
 function italic(style: TextStyle): TextStyle {
   return { ...style, face: italics[style.face] };

@@ -25,8 +25,9 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 /** Embeds typefaces in a file, each when it is first painted with. */
 export function embedFaces({ embedFont }: Pick<PdfkitFile, 'embedFont'>, typefaces: Typefaces): Faces {
   const names = new Set<string>();
-  return openedWhenUsed((face) => {
+  const faces: Faces = openedWhenUsed((face) => {
     const typeface = typefaces[face];
+    if (face === 'symbols' && typeface === typefaces.regular) return faces.regular;
     const { postscriptName } = typeface.font;
     // Fonts of one name are embedded as one; two faces may be the same file, or files of the same name.
     const name = names.has(postscriptName) ? `${postscriptName}-${face}` : postscriptName;
@@ -34,6 +35,7 @@ export function embedFaces({ embedFont }: Pick<PdfkitFile, 'embedFont'>, typefac
     const font = Object.create(typeface.font, { postscriptName: { value: name } }) as OpenedFont;
     return createFace(typeface, embedFont(font, face));
   });
+  return faces;
 }
 
 function createFace(typeface: Typeface, embedded: EmbeddedFont): Face {

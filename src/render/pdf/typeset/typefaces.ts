@@ -1,8 +1,8 @@
-import type { FaceName } from '../../../templates/theme.ts';
 import { undivided } from '../../../text/printed.ts';
 import { memoize } from './bounded-memo.ts';
 import { type OpenedFont, openFont } from './open-font.ts';
 import { createShaper, type Font, type FontMetrics, noMetrics, type Shaper, type Word } from './shaper.ts';
+import type { FaceName } from './types.ts';
 
 /** A face as text is set in it, in any document. */
 export interface Typeface {
@@ -58,7 +58,10 @@ export function openTypefaces(
     };
     return createTypeface(name, font, createShaper(ask, knownOf(name), learnt, lacking));
   };
-  return openedWhenUsed(open);
+  const faces: Typefaces = openedWhenUsed((name) =>
+    name === 'symbols' && files.symbols === files.regular ? faces.regular : open(name),
+  );
+  return faces;
 }
 
 /** Something for each face, made when it is first asked for. */
@@ -90,6 +93,9 @@ export function openedWhenUsed<Opened>(open: (name: FaceName) => Opened): Readon
     },
     get mono() {
       return get('mono');
+    },
+    get symbols() {
+      return get('symbols');
     },
   };
 }

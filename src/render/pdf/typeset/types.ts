@@ -1,10 +1,11 @@
 import type { Language } from '../../../kinds/languages.ts';
 /** Setting text in lines. All lengths are PDF points (1/72 inch). */
 
-import type { FaceName } from '../../../templates/theme.ts';
+import type { FaceName as ThemeFace } from '../../../templates/theme.ts';
 import type { Word } from './shaper.ts';
 
-export type { FaceName };
+/** A theme's faces, and one that has the shapes that other fonts lack, whatever the theme. */
+export type FaceName = ThemeFace | 'symbols';
 
 export interface TextStyle {
   readonly face: FaceName;

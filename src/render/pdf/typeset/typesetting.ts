@@ -1,8 +1,7 @@
-import type { FaceName } from '../../../templates/theme.ts';
 import { createHyphenator, type Divisions, type HyphenateSync, type Hyphenator } from './hyphenate.ts';
 import type { FontMetrics } from './shaper.ts';
 import { type MeasuredFonts, openTypefaces, type Typefaces } from './typefaces.ts';
-import type { ParagraphOptions, Typesetter } from './types.ts';
+import type { FaceName, ParagraphOptions, Typesetter } from './types.ts';
 import { createTypesetter } from './typesetter.ts';
 
 type Language = ParagraphOptions['language'];
