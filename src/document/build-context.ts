@@ -6,7 +6,7 @@ import { dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { TemplateRecord } from '../templates/template.ts';
 import { unstopped } from '../text/listed.ts';
 import { slug } from '../text/slug.ts';
-import type { Document, Figure, Inline, Meta, Paragraph } from './document.ts';
+import type { Document, Figure, Inline, Meta, PageReference, Paragraph } from './document.ts';
 import { hasPart, localeOf } from './own-settings.ts';
 
 /** What documents are built from. */
@@ -147,7 +147,15 @@ export function linkTo(
   context: BuildContext,
 ): readonly Inline[] {
   const name: readonly Inline[] = [{ type: 'text', value: title }];
-  return context.prints(id) ? [{ type: 'link', target: `#${id}`, children: name }] : name;
+  if (!context.prints(id)) return name;
+  const target = `#${id}`;
+  return [{ type: 'link', target, children: [...name, pageOf(target, context)] }];
+}
+
+/** On which page that is what a link in this document leads to; for the inside of the link, behind its words. */
+export function pageOf(target: string, { locale }: Pick<Source, 'locale'>): PageReference {
+  // The number is never parted from what announces it.
+  return { type: 'page-reference', target, before: locale.pageReference.replace(/ $/, '\u00a0') };
 }
 
 /** An action as it is cited, by number and name: `T3 Nye skilt`, as a link where the document prints it. */

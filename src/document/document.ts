@@ -475,7 +475,7 @@ interface Break {
 }
 
 /** The number of the page that a link leads to, inside the link. There is one on paper only: elsewhere it is nothing. */
-interface PageReference {
+export interface PageReference {
   readonly type: 'page-reference';
   /** `#id` in this document. */
   readonly target: string;

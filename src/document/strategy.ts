@@ -1,13 +1,14 @@
 import { ownAdoptions } from '../model/editions.ts';
 import { fill } from '../templates/locale.ts';
 import type { BuildContext, Source } from './build-context.ts';
-import { compose } from './compose.ts';
+import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { hasPart } from './own-settings.ts';
 import { chapter } from './sections/chapter.ts';
 import { focusArea } from './sections/focus-area.ts';
 import { motifOfGoals } from './sections/motif.ts';
 import { statusSince } from './sections/status-since.ts';
+import { strategyAtAGlance } from './sections/strategy-at-a-glance.ts';
 import { partnerNames } from './sections/who.ts';
 
 const areaKinds = new Set(['focus-area', 'strategy', 'goal', 'action-area']);
@@ -48,6 +49,7 @@ export function strategyDocument(source: Source): Document {
     context,
     { motif: motifOfGoals(source), closing },
     {
+      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => strategyAtAGlance(context)),
       chapters: ({ position = 'before' }) =>
         plan.chapters
           .filter((chapter) => chapter.position === position)

@@ -20,6 +20,8 @@ const written = [
   '[f][g]',
 ];
 const followed = [
+  // The website, on the cover.
+  'https://xn--blbr-roah.no/om%20oss%26mer',
   'https://example.org/x%26y',
   'https://example.org/to%20ord?q=%C3%B8',
   'https://xn--blbr-roah.no/50%25',
@@ -28,8 +30,6 @@ const followed = [
   'mailto:post@xn--blbr-roah.no',
   'tel:+471234',
   'https://example.org/%C3%A5',
-  // The website, on the last page.
-  'https://xn--blbr-roah.no/om%20oss%26mer',
 ];
 
 const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf } from '../../templates/theme.ts';
+import { accentOf, type Theme } from '../../templates/theme.ts';
 import { type DisplayItem, pageNumberColumn } from './display.ts';
 import {
   baselineIn,
@@ -39,8 +39,15 @@ const leastLeader = 12;
 /** Contents that one page has room for are looked over as one, so that pages less full after them are better. */
 const costOfDividing = 60;
 
-/** The table of contents on a page of its own: each line a link, with leader dots to the page number. */
-export function contentsRows(setting: LayoutContext): Row[] {
+/** In parts of the text's size and leading: what is set so to have room on one page. */
+const closer = { size: 0.9, leading: 0.82 };
+
+/**
+ * The table of contents on a page of its own: each line a link, with leader dots to the page number. Where one page is only
+ * just not enough, its lines are closer.
+ */
+export function contentsRows(around: LayoutContext): Row[] {
+  const setting = isOnOnePage(around) ? around : withCloserLines(around);
   const { theme, typesetter, contents, words } = setting;
   if (contents.length === 0) return [];
   const section = node('Sect', setting.parent);
@@ -78,6 +85,26 @@ export function contentsRows(setting: LayoutContext): Row[] {
     return entry.level === 1 && next && next.level > 1 ? keepAll(lines) : lines;
   });
   return [title, ...rows];
+}
+
+function isOnOnePage({ theme, contents }: LayoutContext): boolean {
+  const { page, margins, type } = theme;
+  const above = type.heading1.leading + type.heading1.after;
+  return above + linesHeight(contents, theme) <= page.height - margins.top - margins.bottom;
+}
+
+/** Of lines that are not broken: broken ones are few, and make no harm but another page. */
+function linesHeight(contents: readonly ContentsEntry[], { type }: Theme): number {
+  return contents.reduce((sum, { level }) => sum + type.text.leading + (level === 1 ? 9 : 1), 0);
+}
+
+function withCloserLines(setting: LayoutContext): LayoutContext {
+  const { theme } = setting;
+  const { text } = theme.type;
+  const small = { ...text, size: text.size * closer.size, leading: text.leading * closer.leading };
+  const close = { ...setting, theme: { ...theme, type: { ...theme.type, text: small } } };
+  // Of several pages all the same, each is easier to read as it is.
+  return isOnOnePage(close) ? close : setting;
 }
 
 function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutContext): Row[] {

@@ -1,4 +1,5 @@
 import type { Block, Cover, Figure } from '../../document/document.ts';
+import { webLink } from '../../document/words.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
 import { coverMotif } from './cover-motif.ts';
 import { type DisplayItem, move } from './display.ts';
@@ -119,7 +120,7 @@ function front(cover: Cover, setting: LayoutContext): Row {
   );
   if (hearing) foot = front.text(hearing, type.coverNote, colors.text, foot, measure);
   if (names) foot = front.text(names, type.coverNote, colors.muted, foot, measure);
-  if (cover.website) front.text(cover.website, type.coverNote, colors.muted, foot, measure);
+  if (cover.website) front.inlines([webLink(cover.website)], type.coverNote, colors.muted, foot, measure);
   return wholePage(front.items, theme);
 }
 

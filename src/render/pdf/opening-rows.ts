@@ -60,15 +60,16 @@ function ruleOf(x: number, width: number, color: string): DisplayItem {
 const columnWidth = 181;
 const columnGap = 17;
 
+/** So few are under each other, a line each. */
+const mostInOneColumn = 4;
+
 /** Links with their numbers and pages in columns, read down each: what is in a focus area. */
 export function indexRows(list: List, setting: LayoutContext): Row[] {
   const { theme, typesetter, x, width, language } = setting;
   const type = theme.type.index;
   const listNode = node('L', setting.parent, { listNumbering: 'Decimal' });
-  const count = Math.max(
-    1,
-    Math.min(list.items.length, Math.floor((width + columnGap + 1) / (columnWidth + columnGap))),
-  );
+  const room = Math.max(1, Math.floor((width + columnGap + 1) / (columnWidth + columnGap)));
+  const count = list.items.length > mostInOneColumn ? room : 1;
   const wide = Math.min(width, count === 1 ? columnWidth * 1.5 : (width - columnGap * (count - 1)) / count);
   const numberStyle = { ...styleOf(type, theme.colors.muted), tabularFigures: true };
   const numbersWidth = Math.max(
