@@ -1,4 +1,5 @@
 import { fill } from '../../templates/locale.ts';
+import { accentOf } from '../../templates/theme.ts';
 import type { DisplayItem } from './display.ts';
 import { type LayoutContext, single, styleOf } from './layout-context.ts';
 import type { TextStyle } from './typeset/types.ts';
@@ -7,6 +8,9 @@ import type { TextStyle } from './typeset/types.ts';
 export interface Furniture {
   readonly header: string;
   readonly section: string;
+  /** Indexes of the focus areas on it, from 0, of so many in the document. */
+  readonly areas: readonly number[];
+  readonly areaCount: number;
   readonly status: string;
   /** From 1. */
   readonly page: number;
@@ -39,6 +43,29 @@ export function furniture(setting: LayoutContext, page: Furniture, pages: number
     { type: 'rectangle', x: left, y: 56, width: right - left, height: 0.5, color: theme.colors.rule },
     ...at(shortened(page.status, (right - left) * 0.7, style, setting), false, foot),
     ...at(pageOf, true, foot, accented),
+    ...(page.areaCount > 1 ? page.areas.flatMap((area) => tabOf(area, page, setting)) : []),
+  ];
+}
+
+const mm = 72 / 25.4;
+/** The tab of a focus area: 7 × 16 mm, its edge 5 mm inside the paper, the tabs 20 mm under each other. */
+const tab = { width: 7 * mm, height: 16 * mm, inside: 5 * mm, top: 40 * mm, pitch: 20 * mm };
+/** Of more focus areas the tabs are smaller, so that all have their place. */
+const mostFullTabs = 9;
+
+/** Where in the stack of pages a focus area is, seen at their edges: by its place and its number, colour aside. */
+function tabOf(area: number, page: Furniture, setting: LayoutContext): readonly DisplayItem[] {
+  const { theme, typesetter } = setting;
+  const pitch = page.areaCount > mostFullTabs ? (page.height - 100 * mm) / page.areaCount : tab.pitch;
+  const height = Math.min(tab.height, pitch * 0.8);
+  const x = page.verso ? tab.inside : page.width - tab.inside - tab.width;
+  const y = tab.top + area * pitch;
+  const size = Math.min(10, height * 0.8);
+  const piece = single(String(area + 1), { face: 'semibold', size, color: '#ffffff' }, setting);
+  const capHeight = typesetter.ascent(piece.style) * 0.66;
+  return [
+    { type: 'rectangle', x, y, width: tab.width, height, color: accentOf(theme, area) },
+    { type: 'text', x: x + (tab.width - piece.width) / 2, baseline: y + (height + capHeight) / 2, piece },
   ];
 }
 

@@ -56,6 +56,7 @@ function* pagesOf(
   const { theme, parent: structure } = setting;
   const status = meta.status === 'draft' || meta.status === 'hearing' ? meta.statusLabel : meta.revision;
   const rows = rowsInTurn(children, setting);
+  const areaCount = countAreas(children);
   let index = 0;
   for (const page of paginate(notes ? withNotes(rows, setting, rowsInTurn) : rows, theme)) {
     const { destinations, outline, ends } = page;
@@ -66,6 +67,8 @@ function* pagesOf(
       ...size,
       header: meta.running,
       section: page.running,
+      areas: page.landscape || page.areas.length > mostTabs ? [] : page.areas,
+      areaCount,
       // A revision that is not called anything else is called by its status already.
       status: meta.revision.startsWith(status) ? meta.revision : `${status} · ${meta.revision}`,
       page: index + 1,
@@ -82,6 +85,17 @@ function* pagesOf(
     };
     index += 1;
   }
+}
+
+/** A page of more focus areas is about all of them, as a table of a whole year is. */
+const mostTabs = 3;
+
+/** How many focus areas have parts of their own. */
+function countAreas(blocks: readonly Block[]): number {
+  return blocks.reduce((most, block) => {
+    if (block.type !== 'section') return most;
+    return Math.max(most, (block.accent ?? -1) + 1, countAreas(block.children));
+  }, 0);
 }
 
 /** Holds nothing of the page but what it needs. */

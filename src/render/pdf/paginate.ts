@@ -8,7 +8,10 @@ import type { StructureNode } from './structure.ts';
 /** A page with its rows placed, before header and footer are added. */
 export interface FilledPage extends Mentioned {
   readonly items: DisplayItem[];
+  /** What it is about, of the page's own headings; nothing where it begins with one, which says it. */
   readonly running: string;
+  /** The focus areas on it, by their index, in order. */
+  readonly areas: readonly number[];
   readonly accent: string | undefined;
   readonly wholePage: boolean;
   readonly landscape: boolean;
@@ -75,11 +78,24 @@ export function* paginate(rows: Iterable<Row>, theme: Theme): Generator<FilledPa
         foot += row.height + row.after;
       }
     }
+    const beginsWithHeading = first?.running !== undefined;
+    const areas = [...new Set(pageRows.flatMap(({ area }) => area ?? []))];
     // Notes are at the foot of the page, and read behind what cites them.
     const unordered = notes.length > 0 || pageRows.some((row) => row.acrossCells);
     items.unshift(...bars.items);
     count += 1;
-    return { items, destinations, outline, ends, running, accent, wholePage, landscape, unordered };
+    return {
+      items,
+      destinations,
+      outline,
+      ends,
+      running: beginsWithHeading ? '' : running,
+      areas,
+      accent,
+      wholePage,
+      landscape,
+      unordered,
+    };
   };
   for (const { first, rows: partRows } of partsOf(turnedWithTheirHeadings(rows))) {
     if (page.twoSided && first.newPage && count % 2 === 1) {
@@ -145,6 +161,7 @@ const blankPage: FilledPage = {
   outline: [],
   ends: [],
   running: '',
+  areas: [],
   accent: undefined,
   wholePage: true,
   landscape: false,

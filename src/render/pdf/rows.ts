@@ -32,6 +32,8 @@ export interface Row {
   /** What the running header says from here on. */
   readonly running?: string;
   readonly accent?: string;
+  /** Index of the focus area that it is in, from 0. */
+  area?: number;
   /** The paragraph, list or table it is a part of: where that can be, it is not divided. */
   block?: object;
   /** What it is rather moved to the next page with than divided from, from the inside out. */

@@ -21,6 +21,7 @@ export function* sectionRows(
     if (last) yield last;
     else if (block.newPage === true || (block.newPage && row.roomNeeded === undefined)) row.newPage = true;
     if (block.changed) row.changed = true;
+    if (block.accent !== undefined) row.area ??= block.accent;
     last = row;
   }
   if (!last) return;
