@@ -202,21 +202,22 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     'lists have items with bodies',
     'no body',
     (e) => {
-      e.element('LI')['/K'] = [(e.element('LI')['/K'] as unknown[])[0]];
+      const item = e.elements('LI').at(-1) as Loose;
+      item['/K'] = [(item['/K'] as unknown[])[0]];
     },
   ],
   [
     'lists have items with bodies',
     'the label last',
     (e) => {
-      (e.element('LI')['/K'] as unknown[]).reverse();
+      (e.elements('LI').at(-1)?.['/K'] as unknown[]).reverse();
     },
   ],
   [
     'lists have items with bodies',
     'labels that count in no way',
     (e) => {
-      delete e.element('L')['/A'];
+      delete (e.elements('L').at(-1) as Loose)['/A'];
     },
   ],
   [

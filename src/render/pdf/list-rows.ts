@@ -6,6 +6,9 @@ import { leaf, node } from './structure.ts';
 import { taskBox } from './task-box.ts';
 import type { TextStyle } from './typeset/types.ts';
 
+/** The text of items with numbers of the plan begins at the same place, whatever the numbers: 14 mm in. */
+const leastNumbers = 40;
+
 export function listRows(
   block: List,
   setting: LayoutContext,
@@ -19,12 +22,13 @@ export function listRows(
   const widest = (word: string, as: TextStyle): number => typesetter.widestLine([{ text: word, style: as }]);
   const numbersWidth = Math.max(0, ...block.items.map(({ number = '' }) => widest(number, small)));
   const numbered = numbersWidth > 0;
-  // Numbers of the plan hang in the column beside the text, as those of headings do.
-  const column = theme.margins.inner;
-  const isBeside = numbered && !setting.confined && column + numbersWidth + 6 <= setting.x;
   const ordinals = block.ordered && !numbered;
-  const numberWidth = isBeside ? 0 : ordinals ? widest(`${last}.`, style) : numbersWidth;
-  const markWidth = numberWidth > 0 ? Math.max(14, numberWidth + 5) : 12;
+  const numberWidth = ordinals ? widest(`${last}.`, style) : numbersWidth;
+  const markWidth = numbered
+    ? Math.max(leastNumbers, numberWidth + 7)
+    : ordinals
+      ? Math.max(14, numberWidth + 5)
+      : 12;
   // A box is in the place of a bullet, and behind a number.
   const isBoxed = block.items.some(({ checked }) => checked !== undefined);
   const boxWidth = isBoxed ? (numberWidth > 0 ? 14 : 3) : 0;
@@ -35,27 +39,19 @@ export function listRows(
     const label = node('Lbl', entry);
     const sign = setting.nested ? '–' : '•';
     const ordinal = ordinals ? `${(block.start ?? 1) + index}.` : undefined;
-    const mark = (isBeside ? undefined : item.number) ?? ordinal ?? sign;
+    const mark = item.number ?? ordinal ?? sign;
     const piece = single(mark, mark === item.number ? small : style, setting);
     const isTask = item.checked !== undefined;
     const beforeText = setting.x + hang - (numberWidth > 0 ? boxWidth : 0) - piece.width;
-    const x = mark === sign ? Math.min(setting.x + 1, beforeText - 2) : beforeText - 5;
-    const isLabel = !isBeside || item.number === undefined;
+    // Numbers of the plan are under each other, those of a list end before its text.
+    const x =
+      mark === item.number
+        ? Math.min(setting.x, beforeText - 5)
+        : mark === sign
+          ? Math.min(setting.x + 1, beforeText - 2)
+          : beforeText - 5;
     const marker: readonly DisplayItem[] =
-      isTask && mark === sign
-        ? []
-        : [{ type: 'text', x, baseline, piece, ...(isLabel && { leaf: leaf(label) }) }];
-    const beside: readonly DisplayItem[] = isLabel
-      ? []
-      : [
-          {
-            type: 'text',
-            x: column,
-            baseline,
-            piece: single(`${item.number} `, small, setting),
-            leaf: leaf(label),
-          },
-        ];
+      isTask && mark === sign ? [] : [{ type: 'text', x, baseline, piece, leaf: leaf(label) }];
     const box =
       item.checked === undefined ? [] : taskBox(item.checked, setting.x + hang - 13, label, setting);
     const body = node('LBody', entry);
@@ -69,7 +65,7 @@ export function listRows(
     if (rows.length === 0)
       rows.push({ height: theme.type.text.leading, items: [], before: 0, after: 0, keepWithNext: false });
     const first = rows[0] as Row;
-    first.items.unshift(...beside, ...marker, ...box);
+    first.items.unshift(...marker, ...box);
     if (item.id) first.ids = [item.id, ...(first.ids ?? [])];
     return withSpace(rows, 0, block.tight ? 2 : 6);
   });
