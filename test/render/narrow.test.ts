@@ -107,7 +107,7 @@ describe('however deep it stands, text has a column', () => {
   ])('in 60 %s', async (_, around) => {
     const pages = await pagesOf(deep(around, 60));
     expectOnPage(pages);
-    expect(wordsOn(pages).join(' ')).toMatch(/innerst med samferd\s*selsinfrastruktur/);
+    expect(wordsOn(pages).join(' ')).toMatch(/innerst med samferdsels\s*infrastruktur/);
     // A few are set as ever.
     const few = await pagesOf(deep(around, 1));
     const inside = few[0]?.spans.find((span) => span.text.startsWith('innerst'));

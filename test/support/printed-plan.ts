@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/document/document.ts';
+import type { Document, Figure } from '../../src/document/document.ts';
 import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
 import { targetsOf } from '../../src/document/targets.ts';
 import type { Plan } from '../../src/model/entities.ts';
@@ -6,6 +6,11 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 
 /** Every document of a plan as Markdown, by its name. */
 export function printedPlan(plan: Plan): ReadonlyMap<string, string> {
+  return new Map([...documentsOf(plan)].map(([name, document]) => [name, renderMarkdown(document)]));
+}
+
+/** Every document of a plan, by its name. */
+export function documentsOf(plan: Plan): ReadonlyMap<string, Document> {
   const { language } = plan.record;
   const source = {
     plan,
@@ -22,5 +27,5 @@ export function printedPlan(plan: Plan): ReadonlyMap<string, string> {
       alt,
     }),
   };
-  return new Map(targetsOf(plan).map((target) => [target.name, renderMarkdown(target.document(source))]));
+  return new Map(targetsOf(plan).map((target) => [target.name, target.document(source)]));
 }

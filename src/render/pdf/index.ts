@@ -5,6 +5,7 @@ import type { Deflater } from './deflater.ts';
 import { layout } from './layout.ts';
 import { paint } from './paint.ts';
 import { type Attachment, openPdf } from './pdf-file.ts';
+import { textsIn } from './texts-in.ts';
 import { embedFaces } from './typeset/faces.ts';
 import type { Typesetting } from './typeset/typesetting.ts';
 
@@ -29,7 +30,8 @@ export interface RenderedPdf {
 /** A document as PDF: laid out, then painted. The same document and options give the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
   const { theme, watermark } = options;
-  const { typefaces, typesetter } = options.typesetting;
+  const { typefaces, typesetterOf } = options.typesetting;
+  const typesetter = typesetterOf(() => textsIn(document));
   const fingerprint = fingerprintOf(document, theme, watermark);
   const { iccProfile, attachments, deflater } = options;
   const file = openPdf(document.meta, iccProfile, fingerprint, attachments, deflater);

@@ -63,13 +63,21 @@ export function createPainter(
     if (!page.fonts.has(face.resource)) page.fonts.set(face.resource, face.reference());
     return `/${face.resource} ${fixed(style.size)} Tf`;
   };
-  const show = (x: number, baseline: number, style: TextStyle, glyphs: string, turned = 0): void => {
+  const show = (
+    x: number,
+    baseline: number,
+    style: TextStyle,
+    glyphs: string,
+    turned = 0,
+    letterSpacing = style.letterSpacing ?? 0,
+  ): void => {
     const angle = (turned * Math.PI) / 180;
     // The page's own axis points down, so the letters are turned over once more.
     const [a, b] = [Math.cos(angle), -Math.sin(angle)];
     const matrix = turned ? `${fixed(a, 5)} ${fixed(b, 5)} ${fixed(b, 5)} ${fixed(-a, 5)}` : '1 0 0 -1';
     fill(style.color);
-    const spacing = style.letterSpacing ? `${fixed(style.letterSpacing)} Tc ` : '';
+    const tracking = letterSpacing ? fixed(letterSpacing, 3) : '0';
+    const spacing = tracking === '0' ? '' : `${tracking} Tc `;
     parts.push(
       `BT ${font(faces[style.face], style)} ${spacing}${matrix} ${fixed(x)} ${fixed(baseline)} Tm ${glyphs}${spacing ? ' 0 Tc' : ''} ET`,
     );
@@ -78,7 +86,8 @@ export function createPainter(
     const { piece, x, baseline } = item;
     const { face, size } = piece.style;
     const glyphs = faces[face].show(piece.words, size, (piece.wordSpacing / size) * 1000);
-    show(x, baseline, piece.style, glyphs, item.turned);
+    const letterSpacing = (piece.style.letterSpacing ?? 0) + (piece.letterSpacing ?? 0);
+    show(x, baseline, piece.style, glyphs, item.turned, letterSpacing);
   };
   const pageReference = (item: PageReferenceItem): void => {
     const number = pageNumber(item.target);

@@ -70,6 +70,7 @@ export function setRow(
         align,
         language: setting.language,
         hyphenate: !numeric || look.header || 'too-wide',
+        inCell: true,
         goesOn: pieces.slice(at + 1).some(Array.isArray),
       });
       lines.push(...lineItems(broken, { x: place.x, baseline }, marked, typesetter));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { divisibleWords } from '../../../src/render/pdf/typeset/divisible-words.ts';
 import { createHyphenator } from '../../../src/render/pdf/typeset/hyphenate.ts';
 import { hyphenationOf } from '../../../src/render/pdf/typeset/languages.ts';
 import { openedWhenUsed, openTypefaces } from '../../../src/render/pdf/typeset/typefaces.ts';
@@ -10,8 +11,11 @@ import { root } from '../../support/run-cli.ts';
 const fonts = openedWhenUsed((name) => readFileSync(join(root, `dist/fonts/${name}.ttf`)));
 const missing = new Set<string>();
 const faces = openTypefaces(fonts, undefined, undefined, (character) => missing.add(character));
-const hyphenator = createHyphenator(hyphenationOf('nb'));
-const typesetter = createTypesetter(faces, () => hyphenator);
+const divisible = divisibleWords(
+  (language) => createHyphenator(hyphenationOf(language)),
+  () => [],
+);
+const typesetter = createTypesetter(faces, divisible);
 const style: TextStyle = { face: 'regular', size: 10, color: '#000000' };
 
 function set(
@@ -103,7 +107,7 @@ function lettersShaped(word: string, width: number): number {
       return faces[name].row(text, tabular);
     },
   }));
-  const typesetter = createTypesetter(counted, () => hyphenator);
+  const typesetter = createTypesetter(counted, divisible);
   const lines = typesetter.breakLines([{ text: word, style }], {
     width,
     align: 'left',

@@ -9,6 +9,8 @@ interface Part {
 }
 const space = 4;
 const hyphenWidth = 3;
+/** The sizes of all letters of a part, for each point of its width: letters are about half as wide as they are high. */
+const letterSizes = 2;
 /** As in plain TeX: \hyphenpenalty=50. */
 const penalties = { space: 0, hyphen: 50, slash: 30, forced: 0 };
 
@@ -26,22 +28,28 @@ function placesOf(parts: readonly Part[]): Places {
     start: [] as number[],
     endSpaces: [] as number[],
     startSpaces: [] as number[],
+    endLetters: [] as number[],
+    startLetters: [] as number[],
   };
   let width = 0;
   let spaces = 0;
+  let letters = 0;
   for (const [index, part] of parts.entries()) {
     const end = index === parts.length - 1 ? 'forced' : part.end;
     width += part.width;
+    letters += part.width * letterSizes;
     places.kind.push({ space: atSpace, hyphen: atHyphen, slash: inWord, forced }[end]);
     places.penalty.push(penalties[end]);
     places.end.push(width + (end === 'hyphen' ? hyphenWidth : 0));
     places.endSpaces.push(spaces);
+    places.endLetters.push(letters);
     if (end === 'space') {
       width += space;
       spaces += space;
     }
     places.start.push(width);
     places.startSpaces.push(spaces);
+    places.startLetters.push(letters);
   }
   return places;
 }
@@ -49,9 +57,11 @@ function placesOf(parts: readonly Part[]): Places {
 /**
  * What a way to end the lines costs, undefined where a line is too wide or too loose.
  * Source: Knuth & Plass, "Breaking paragraphs into lines" (1981): a line's badness is 100 |r|³, at most 10 000, where r is
- * how much of its stretch or shrink is used; its demerits are (1 + badness)² and the square of its penalty. 3000 more for two
- * hyphens in a row, and for a line that is two classes of tightness from the one before; 5000, as \finalhyphendemerits in
- * plain TeX, for a hyphen before the last line of what ends.
+ * how much of its stretch or shrink is used; its demerits are (1 + badness)² and the square of its penalty. 3000 more for a
+ * line that is two classes of tightness from the one before, and for two hyphens in a row: 20 000 in justified lines, where a
+ * hyphen's penalty is a third higher; 5000, as \finalhyphendemerits in plain TeX, for a hyphen before the last line of what
+ * ends. Spaces stretch by a half and shrink by a third, letters by 1.5 % and 1 % of their size. 3000 where the last of more
+ * than three lines is shorter than 15 % of the width.
  */
 function costOf(ends: readonly number[], places: Places, fit: Fit): number | undefined {
   const at = (list: readonly number[], index: number): number => list[index] ?? 0;
@@ -60,31 +70,37 @@ function costOf(ends: readonly number[], places: Places, fit: Fit): number | und
   let inRow = 0;
   for (const [line, end] of ends.entries()) {
     const from = line === 0 ? undefined : (ends[line - 1] as number);
-    const length = at(places.end, end) - (from === undefined ? 0 : at(places.start, from));
+    const upTo = (list: readonly number[], start: readonly number[]): number =>
+      at(list, end) - (from === undefined ? 0 : at(start, from));
+    const length = upTo(places.end, places.start);
     const room = fit.width - (line === 0 ? fit.firstIndent : 0) - length;
-    const spaces = at(places.endSpaces, end) - (from === undefined ? 0 : at(places.startSpaces, from));
+    const spaces = upTo(places.endSpaces, places.startSpaces);
+    const letters = upTo(places.endLetters, places.startLetters);
     const isForced = at(places.kind, end) === forced;
+    const gives = fit.justified && spaces > 0;
     let r = 0;
     if (isForced && room >= 0) r = 0;
     else if (Math.abs(room) < 1e-6) r = 0;
     else if (room > 0) {
-      const stretch = (fit.justified ? spaces / 2 : 0) + fit.lineStretch;
+      const stretch = (gives ? spaces / 2 + letters * 0.015 : 0) + fit.lineStretch;
       r = stretch > 0 ? room / stretch : Number.POSITIVE_INFINITY;
     } else {
-      const shrink = fit.justified ? spaces / 4 : 0;
+      const shrink = gives ? spaces / 3 + letters * 0.01 : 0;
       r = shrink > 0 ? room / shrink : Number.NEGATIVE_INFINITY;
     }
-    if (r < -1 || r > fit.tolerance) return undefined;
+    if (r < -fit.tightest || r > fit.tolerance) return undefined;
     const badness = Math.min(10_000, 100 * Math.abs(r) ** 3);
-    cost += (1 + badness) ** 2 + at(places.penalty, end) ** 2;
     const hyphenated = at(places.kind, end) === atHyphen;
-    if (hyphenated && inRow > 0) cost += 3000;
+    cost += (1 + badness) ** 2 + (at(places.penalty, end) * (hyphenated && fit.justified ? 4 / 3 : 1)) ** 2;
+    if (hyphenated && inRow > 0) cost += fit.justified ? 20_000 : 3000;
     if (isForced && inRow > 0) cost += 5000;
     inRow = hyphenated ? inRow + 1 : 0;
-    if (inRow > 2) return undefined;
+    if (inRow > fit.hyphensInRow) return undefined;
     const fitness = r < -0.5 ? 0 : r <= 0.5 ? 1 : r <= 1 ? 2 : 3;
     if (Math.abs(fitness - classBefore) > 1) cost += 3000;
     classBefore = fitness;
+    const isLast = end === places.count - 1;
+    if (isLast && at(places.end, end) > fit.width * 3 && length < fit.width * 0.15) cost += 3000;
   }
   return cost;
 }
@@ -117,6 +133,8 @@ const fits = fc.record({
   justified: fc.boolean(),
   lineStretch: fc.constantFrom(0, 8, 30),
   tolerance: fc.constantFrom(1, 2, 3, 8),
+  tightest: fc.constantFrom(0.7, 1),
+  hyphensInRow: fc.constantFrom(1, 2),
 });
 
 test('no way to end the lines of a paragraph costs less than the one that is taken', () => {
@@ -137,7 +155,15 @@ test('no way to end the lines of a paragraph costs less than the one that is tak
   expect(set).toBeGreaterThan(500);
 });
 
-const ragged: Fit = { width: 100, firstIndent: 0, justified: false, lineStretch: 40, tolerance: 3 };
+const ragged: Fit = {
+  width: 100,
+  firstIndent: 0,
+  justified: false,
+  lineStretch: 40,
+  tolerance: 3,
+  tightest: 1,
+  hyphensInRow: 2,
+};
 const words = (...parts: readonly (readonly [width: number, end: Part['end']])[]): Places =>
   placesOf(parts.map(([width, end]) => ({ width, end })));
 
@@ -199,4 +225,34 @@ test('a word that is wider than the line is set rather than not', () => {
   const wide = words([130, 'space'], [50, 'forced']);
   expect(totalFit(wide, ragged, false)).toBeUndefined();
   expect(totalFit(wide, { ...ragged, tolerance: 1e9 }, true)).toEqual([0, 1]);
+});
+
+test('a last line that is a tenth of the width is worth a line that is looser, in a paragraph of four lines or more', () => {
+  // The third line may take the last word: 100 of 100, and 10 on the fourth; or 75 of 100: (1 + 100 × 0.625³)² = 645, and 35.
+  const head = [
+    [100, 'space'],
+    [100, 'space'],
+  ] as const;
+  const tail = [
+    [75, 'space'],
+    [21, 'space'],
+    [10, 'forced'],
+  ] as const;
+  expect(totalFit(words(...head, ...tail), ragged, false)).toEqual([0, 1, 2, 4]);
+  expect(totalFit(words(head[0], ...tail), ragged, false)).toEqual([0, 2, 3]);
+});
+
+test('justified lines have no second hyphen in a row where letters and spaces can give instead', () => {
+  const justified: Fit = { ...ragged, justified: true, lineStretch: 0, tolerance: 3, hyphensInRow: 1 };
+  const spaced = (...parts: readonly (readonly [number, Part['end']])[]): Places => words(...parts);
+  const twice = spaced(
+    [40, 'space'],
+    [53, 'hyphen'],
+    [40, 'space'],
+    [53, 'hyphen'],
+    [40, 'space'],
+    [50, 'forced'],
+  );
+  expect(totalFit(twice, justified, false)).toBeUndefined();
+  expect(totalFit(twice, { ...justified, hyphensInRow: 2 }, false)).toEqual([1, 3, 5]);
 });

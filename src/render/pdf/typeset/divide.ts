@@ -1,6 +1,6 @@
 import { undivided } from '../../../text/printed.ts';
 import { memoize } from './bounded-memo.ts';
-import type { Hyphenator } from './hyphenate.ts';
+import type { Divisible } from './joints.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** A word in the parts that may be on lines of their own. Lengths in thousandths of the font size. */
@@ -21,20 +21,21 @@ export interface Division {
   readonly hyphens: readonly number[];
 }
 
-const hyphenPenalty = 60;
+/** Where the writer asked for it. */
+const softHyphenPenalty = 30;
 const slashPenalty = 30;
 const cutPenalty = 3000;
 
 /** Divides words of one face, each once; undefined for a word that is never divided. */
 export type Divider = (text: string) => Division | undefined;
 
-/** @param hyphenate undefined where words are divided only at the marks inside them */
-export function createDivider(face: Typeface, tabular: boolean, hyphenate: Hyphenator | undefined): Divider {
+/** @param divisible undefined where words are divided only at the marks inside them */
+export function createDivider(face: Typeface, tabular: boolean, divisible: Divisible | undefined): Divider {
   const divisions = new Map<string, Division | undefined>();
   return (text) => {
     let division = divisions.get(text);
     if (division === undefined && !divisions.has(text))
-      division = memoize(divisions, text, divide(text, face, tabular, hyphenate));
+      division = memoize(divisions, text, divide(text, face, tabular, divisible));
     return division;
   };
 }
@@ -43,9 +44,9 @@ function divide(
   text: string,
   face: Typeface,
   tabular: boolean,
-  hyphenate: Hyphenator | undefined,
+  divisible: Divisible | undefined,
 ): Division | undefined {
-  const places = [...placesIn(text, hyphenate)].sort((a, b) => a.at - b.at);
+  const places = [...placesIn(text, divisible)].sort((a, b) => a.at - b.at);
   if (places.length === 0) return undefined;
   const letters = undivided(text);
   const parts = noParts();
@@ -258,9 +259,9 @@ const marks = /[\u00ad\u200b]|[-–—/](?=[\p{L}\p{N}])|[.?&=_](?=[\p{L}\p{N}])
 const mayHaveMarks = /[\u00ad\u200b\-–—/.?&=_]/;
 
 /** Where a word may end a line: at soft hyphens, after hyphens, dashes and slashes inside it, and between syllables. */
-function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Place> {
+function* placesIn(word: string, divisible: Divisible | undefined): Iterable<Place> {
   if (!mayHaveMarks.test(word)) {
-    if (hyphenate) yield* syllables(word, 0, hyphenate);
+    if (divisible) yield* syllables(word, 0, divisible);
     return;
   }
   const address = isAddress(word);
@@ -270,13 +271,13 @@ function* placesIn(word: string, hyphenate: Hyphenator | undefined): Iterable<Pl
     const after = match.index + 1;
     if (/[.?&=_]/.test(mark) && !address) continue;
     const letters = /[-–—]/.test(mark) && match.index > 0;
-    if (hyphenate && !address) yield* syllables(word.slice(from, match.index), from, hyphenate);
+    if (divisible && !address) yield* syllables(word.slice(from, match.index), from, divisible);
     from = after;
     if (mark === '\u200b') yield { at: match.index, penalty: 0, flagged: false };
-    else if (mark === '\u00ad') yield { at: match.index, penalty: hyphenPenalty, flagged: true };
+    else if (mark === '\u00ad') yield { at: match.index, penalty: softHyphenPenalty, flagged: true };
     else if (mark === '/' || address || letters) yield { at: after, penalty: slashPenalty, flagged: false };
   }
-  if (hyphenate && !address) yield* syllables(word.slice(from), from, hyphenate);
+  if (divisible && !address) yield* syllables(word.slice(from), from, divisible);
 }
 
 function isAddress(word: string): boolean {
@@ -285,10 +286,10 @@ function isAddress(word: string): boolean {
 
 const lettersOnly = /\p{L}+/u;
 
-function* syllables(part: string, offset: number, hyphenate: Hyphenator): Iterable<Place> {
+function* syllables(part: string, offset: number, divisible: Divisible): Iterable<Place> {
   // Quotation marks and full stops around a word do not make it less of a word.
   const word = lettersOnly.exec(part);
   if (!word) return;
-  for (const point of hyphenate(word[0]))
-    yield { at: offset + word.index + point, penalty: hyphenPenalty, flagged: true };
+  for (const { at, penalty } of divisible(word[0]))
+    yield { at: offset + word.index + at, penalty, flagged: true };
 }

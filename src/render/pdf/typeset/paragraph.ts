@@ -1,6 +1,7 @@
 import { undivided } from '../../../text/printed.ts';
 import { createDivider, cutToFit, type Divider, type Division } from './divide.ts';
-import type { Hyphenator } from './hyphenate.ts';
+import { hangingPart, mayHang } from './give.ts';
+import type { Divisible } from './joints.ts';
 import type { Word } from './shaper.ts';
 import { findTies, noTies } from './ties.ts';
 import { isSpace, type Typeface, type Typefaces } from './typefaces.ts';
@@ -46,6 +47,9 @@ export interface Places {
   /** The width of the spaces that give, likewise. */
   readonly endSpaces: number[];
   readonly startSpaces: number[];
+  /** The sizes of the letters, likewise, one after the other: in a justified line each gives a part of its own. */
+  readonly endLetters: number[];
+  readonly startLetters: number[];
 }
 
 /** Lists to read paragraphs into, one after the other. */
@@ -64,27 +68,29 @@ export function emptyParagraph(): Paragraph {
       start: [],
       endSpaces: [],
       startSpaces: [],
+      endLetters: [],
+      startLetters: [],
     },
   };
 }
 
 /** What divides words in a face and a language. */
-export type Dividers = (face: Typeface, tabular: boolean, hyphenate: Hyphenator | undefined) => Divider;
+export type Dividers = (face: Typeface, tabular: boolean, divisible: Divisible | undefined) => Divider;
 
-/** Keeps a divider for every face, kind of figures and hyphenator. */
+/** Keeps a divider for every face, kind of figures and language. */
 export function createDividers(): Dividers {
-  const made = new Map<Hyphenator | undefined, Map<Typeface, { plain: Divider; tabular: Divider }>>();
-  return (face, tabular, hyphenate) => {
-    let faces = made.get(hyphenate);
+  const made = new Map<Divisible | undefined, Map<Typeface, { plain: Divider; tabular: Divider }>>();
+  return (face, tabular, divisible) => {
+    let faces = made.get(divisible);
     if (!faces) {
       faces = new Map();
-      made.set(hyphenate, faces);
+      made.set(divisible, faces);
     }
     let divider = faces.get(face);
     if (!divider) {
       divider = {
-        plain: createDivider(face, false, hyphenate),
-        tabular: createDivider(face, true, hyphenate),
+        plain: createDivider(face, false, divisible),
+        tabular: createDivider(face, true, divisible),
       };
       faces.set(face, divider);
     }
@@ -95,7 +101,7 @@ export function createDividers(): Dividers {
 /**
  * Reads runs as a paragraph. Numbers in columns instead of objects: `npm --prefix bench run documents` measures it.
  * @param paragraph what was read before is overwritten
- * @param hyphenate undefined where words are not to be divided
+ * @param divisible undefined where words are not to be divided
  * @param tooWide the same for words wider than the line
  * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
  * @param tied whether words that belong together stay on one line
@@ -106,8 +112,8 @@ export function readParagraph(
   faces: Typefaces,
   dividers: Dividers,
   options: ParagraphOptions,
-  hyphenate: Hyphenator | undefined,
-  tooWide: Hyphenator | undefined,
+  divisible: Divisible | undefined,
+  tooWide: Divisible | undefined,
   cut: boolean,
   tied = true,
 ): void {
@@ -118,6 +124,10 @@ export function readParagraph(
   const ties = tied ? findTies(whole) : noTies;
   let width = 0;
   let spaces = 0;
+  let letterSizes = 0;
+  const hangs = options.align === 'justify';
+  /** How far the sign before may be beyond the edge. */
+  let hanging = 0;
   let afterWord = false;
   /** Of the text, or of a line that the writer asked for: spaces there are not printed. */
   let atHead = true;
@@ -129,8 +139,9 @@ export function readParagraph(
     places.penalty[count] = penalty;
     places.endToken[count] = tokens.count;
     places.endPart[count] = part;
-    places.end[count] = width + hyphen;
+    places.end[count] = width + hyphen - hanging;
     places.endSpaces[count] = spaces;
+    places.endLetters[count] = letterSizes;
     places.count += 1;
   };
   const begin = (part: number): void => {
@@ -139,6 +150,7 @@ export function readParagraph(
       places.startPart[waiting] = part;
       places.start[waiting] = width;
       places.startSpaces[waiting] = spaces;
+      places.startLetters[waiting] = letterSizes;
     }
   };
   const push = (text: string, word: Word, run: number, division: Division | undefined): void => {
@@ -154,7 +166,7 @@ export function readParagraph(
     const { text, style } = runs[run] as TextRun;
     const face = faces[style.face];
     const tabular = style.tabularFigures === true;
-    const divider = dividers(face, tabular, hyphenate);
+    const divider = dividers(face, tabular, divisible);
     const space = face.word(' ', tabular);
     const scale = style.size / 1000;
     const spacing = style.letterSpacing ?? 0;
@@ -178,6 +190,7 @@ export function readParagraph(
         push(' ', space, run, undefined);
         width += spaceWidth;
         spaces += spaceWidth;
+        letterSizes += style.size;
       } else {
         while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at += 1;
         const raw = text.slice(from, at);
@@ -198,9 +211,15 @@ export function readParagraph(
         begin(0);
         if (division) {
           for (let part = 0; part < division.ends.length; part += 1) {
-            width += (division.widths[part] as number) * scale + spacing * (division.lengths[part] as number);
+            const length = division.lengths[part] as number;
+            width += (division.widths[part] as number) * scale + spacing * length;
+            letterSizes += style.size * length;
             if (part === division.penalties.length) break;
             const hyphenated = division.hyphenated[part] as boolean;
+            if (hangs) {
+              const last = hyphenated ? '-' : letters.charAt((division.ends[part] as number) - 1);
+              hanging = hangingOf(last, face, style);
+            }
             add(
               hyphenated ? atHyphen : inWord,
               division.penalties[part] as number,
@@ -209,7 +228,11 @@ export function readParagraph(
             );
             begin(part + 1);
           }
-        } else width += word.width * scale + spacing * word.length;
+        } else {
+          width += word.width * scale + spacing * word.length;
+          letterSizes += style.size * word.length;
+        }
+        if (hangs) hanging = hangingOf(letters, face, style);
         push(letters, word, run, division);
         afterWord = true;
         atHead = false;
@@ -220,6 +243,14 @@ export function readParagraph(
   begin(0);
   add(forced, 0, 0, 0);
   begin(0);
+}
+
+/** How far a line that ends in this text may be beyond the edge of its column, in points. */
+export function hangingOf(text: string, face: Typeface, { size, tabularFigures }: TextStyle): number {
+  const [sign] = mayHang.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  const { width } = face.word(sign === '\u00ad' ? '-' : sign, tabularFigures === true);
+  return (width * size * hangingPart) / 1000;
 }
 
 /** How far text is wide in a style, in points. */

@@ -1,13 +1,23 @@
-import { atHyphen, atSpace, forced, type Paragraph, widthOf } from './paragraph.ts';
+import { givenByLetters } from './give.ts';
+import { atHyphen, atSpace, forced, hangingOf, type Paragraph, widthOf } from './paragraph.ts';
 import type { Word } from './shaper.ts';
 import { isSpace, type Typefaces } from './typefaces.ts';
 import type { Line, ParagraphOptions, Piece, TextRun } from './types.ts';
 
 /** The words of one line, in pieces, one for each run. Widths in points. */
 interface Words {
-  readonly pieces: { readonly run: number; words: readonly Word[]; width: number; spaces: number }[];
+  readonly pieces: SetPiece[];
   width: number;
   spaces: number;
+}
+
+interface SetPiece {
+  readonly run: number;
+  words: readonly Word[];
+  width: number;
+  spaces: number;
+  /** How many glyphs. */
+  length: number;
 }
 
 /** More letters than this do not go into the room of one that is as wide as the type is high. */
@@ -36,7 +46,7 @@ export function setOneLine(
     line.width += width;
     if (line.width > options.width - indent) return undefined;
     line.spaces += row.spaces;
-    line.pieces.push({ run, words: row.words, width, spaces: row.spaces });
+    line.pieces.push({ run, words: row.words, width, spaces: row.spaces, length: row.length });
   }
   return finishLine(line, runs, faces, options, { indent, kind: forced, last: true });
 }
@@ -51,17 +61,18 @@ export function setLine(
   options: ParagraphOptions,
 ): Line {
   const kind = places.kind[to] as number;
-  const pieces: { readonly run: number; readonly words: Word[]; width: number; spaces: number }[] = [];
+  const pieces: (SetPiece & { readonly words: Word[] })[] = [];
   const line = { pieces, width: 0, spaces: 0 };
   const add = (run: number, word: Word): void => {
     let piece = pieces[pieces.length - 1];
     if (piece?.run !== run) {
-      piece = { run, words: [], width: 0, spaces: 0 };
+      piece = { run, words: [], width: 0, spaces: 0, length: 0 };
       pieces.push(piece);
     }
     const width = widthOf(word, (runs[run] as TextRun).style);
     piece.words.push(word);
     piece.width += width;
+    piece.length += word.length;
     line.width += width;
     if (word.text === ' ') {
       piece.spaces += 1;
@@ -101,9 +112,11 @@ function finishLine(
   options: ParagraphOptions,
   { indent, kind, last }: { readonly indent: number; readonly kind: number; readonly last: boolean },
 ): Line {
-  const room = options.width - indent - natural;
-  const stretches = options.align === 'justify' && spaces > 0 && (kind !== forced || room < 0);
-  const wordSpacing = stretches ? room / spaces : 0;
+  const justified = options.align === 'justify' && spaces > 0;
+  const hanging = justified ? hangingAtEnd(pieces, runs, faces) : 0;
+  const room = options.width - indent - natural + hanging;
+  const { wordSpacing, letterSpacing } =
+    justified && (kind !== forced || room < 0) ? spread(room, pieces, runs) : unspread;
   // Readers and copiers need the space that a soft line end represents, or one that the writer asked for; a divided word
   // has none, and neither has one broken inside an address.
   const end = pieces[pieces.length - 1];
@@ -115,12 +128,47 @@ function finishLine(
   const left = options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
   let x = indent + Math.max(0, left);
   let size = 0;
-  const set = pieces.map(({ run, words, width, spaces: lineSpaces }): Piece => {
+  const set = pieces.map(({ run, words, width, spaces: lineSpaces, length }): Piece => {
     const { style, mark } = runs[run] as TextRun;
-    const piece: Piece = { x, width: width + wordSpacing * lineSpaces, style, words, wordSpacing, mark };
+    const tracked = letterSpacing * style.size;
+    const piece: Piece = {
+      x,
+      width: width + wordSpacing * lineSpaces + tracked * length,
+      style,
+      words,
+      wordSpacing,
+      letterSpacing: tracked,
+      mark,
+    };
     x += piece.width;
     size = Math.max(size, style.size);
     return piece;
   });
   return { pieces: set, width: x, size, hyphenated: kind === atHyphen };
+}
+
+const unspread = { wordSpacing: 0, letterSpacing: 0 };
+
+/** Divides a line's room among its spaces, in points each, and its letters, for each point of the type's size. */
+function spread(room: number, pieces: readonly SetPiece[], runs: readonly TextRun[]): typeof unspread {
+  let spaces = 0;
+  let spaceWidth = 0;
+  let letters = 0;
+  for (const { run, words, spaces: count, length } of pieces) {
+    const { style } = runs[run] as TextRun;
+    const space = words.find(({ text }) => text === ' ');
+    if (space) spaceWidth += widthOf(space, style) * count;
+    spaces += count;
+    letters += style.size * length;
+  }
+  const letterSpacing = givenByLetters(room, spaceWidth, letters);
+  return { wordSpacing: (room - letterSpacing * letters) / spaces, letterSpacing };
+}
+
+function hangingAtEnd(pieces: readonly SetPiece[], runs: readonly TextRun[], faces: Typefaces): number {
+  const end = pieces.at(-1);
+  const text = end?.words.at(-1)?.text;
+  if (!end || text === undefined) return 0;
+  const { style } = runs[end.run] as TextRun;
+  return hangingOf(text, faces[style.face], style);
 }

@@ -1,21 +1,31 @@
+import { give } from './give.ts';
 import { atHyphen, forced as forcedEnd, type Places } from './paragraph.ts';
 
 /** What the lines of a paragraph should be like. */
 export interface Fit {
   readonly width: number;
   readonly firstIndent: number;
-  /** Spaces stretch by half their width and shrink by a quarter of it. */
+  /** Spaces and letters stretch and shrink: see `give`. */
   readonly justified: boolean;
   /** Stretch every line has at its end: ragged margins. 0 for justified lines. */
   readonly lineStretch: number;
   /** How far a line may be stretched, as a multiple of its stretch. */
   readonly tolerance: number;
+  /** How far it may shrink, as a part of what it can at most. */
+  readonly tightest: number;
+  /** Lines one after the other that may end in a hyphen: at most 2. */
+  readonly hyphensInRow: number;
 }
 
-const demeritsOfTwoHyphens = 3000;
+/** Hyphens under each other are seen at an edge that is straight. */
+const demeritsOfTwoHyphens = { ragged: 3000, justified: 20_000 };
+/** How much more a division costs where spaces can give instead. */
+const dearer = 4 / 3;
 const demeritsOfLooseByTight = 3000;
+/** A last line of a paragraph of four lines or more is no shorter than this part of the measure. */
+const shortestLast = 0.15;
+const demeritsOfShortLast = 3000;
 const demeritsOfHyphenBeforeLast = 5000;
-const mostHyphensInRow = 2;
 const demeritsOfTooManyHyphens = 1e7;
 /** As TeX: a line this bad is as bad as any. */
 const worst = 10_000;
@@ -60,10 +70,10 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
   activeNodes.demerits[0] = 0;
   activeNodes.previous[0] = -1;
   let active = [0];
+  const isLong = (places.end[places.count - 1] as number) > fit.width * 3;
   for (let place = 0; place < places.count; place += 1) {
     const mustEnd = places.kind[place] === forcedEnd;
     const end = places.end[place] as number;
-    const endSpaces = places.endSpaces[place] as number;
     const kept: number[] = [];
     const added = activeNodes.count;
     let overfull = -1;
@@ -73,8 +83,8 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
       const from = activeNodes.place[way] as number;
       const length = from < 0 ? end : Math.max(0, end - (places.start[from] as number));
       const room = fit.width - (activeNodes.line[way] === 0 ? fit.firstIndent : 0) - length;
-      const ratio = mustEnd && room >= 0 ? 0 : ratioOf(room, from, endSpaces, places, fit);
-      if (ratio < -1) {
+      const ratio = mustEnd && room >= 0 ? 0 : ratioOf(room, from, place, places, fit);
+      if (ratio < -fit.tightest) {
         if (
           overfull < 0 ||
           (activeNodes.demerits[way] as number) < (activeNodes.demerits[overfull] as number)
@@ -84,12 +94,13 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
       }
       if (!mustEnd) kept.push(way);
       if (ratio > fit.tolerance && !(mustEnd && forced)) continue;
-      tryBreak(way, place, ratio, places, forced);
+      const isShort = isLong && place === places.count - 1 && length < fit.width * shortestLast;
+      tryBreak(way, place, ratio, places, fit, forced, isShort);
     }
     if (activeNodes.count === added && kept.length === 0) {
       if (!forced || overfull < 0) return undefined;
       // Nothing fits: the line is set overfull rather than not at all.
-      tryBreak(overfull, place, -1, places, true);
+      tryBreak(overfull, place, -1, places, fit, true, false);
     }
     if (activeNodes.count === added) {
       active = kept;
@@ -111,32 +122,50 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
   return ends.reverse();
 }
 
-function ratioOf(room: number, from: number, endSpaces: number, places: Places, fit: Fit): number {
+function ratioOf(room: number, from: number, place: number, places: Places, fit: Fit): number {
   if (room < 1e-6 && room > -1e-6) return 0;
-  const spaces = fit.justified
-    ? Math.max(0, endSpaces - (from < 0 ? 0 : (places.startSpaces[from] as number)))
-    : 0;
-  if (room > 0) {
-    const stretch = spaces / 2 + fit.lineStretch;
-    return stretch > 0 ? room / stretch : worst;
+  if (!fit.justified) {
+    if (room < 0) return -worst;
+    return fit.lineStretch > 0 ? room / fit.lineStretch : worst;
   }
-  return spaces > 0 ? room / (spaces / 4) : -worst;
+  const spaces = (places.endSpaces[place] as number) - (from < 0 ? 0 : (places.startSpaces[from] as number));
+  // A line of one word cannot give: its letters would be the only ones that do.
+  if (spaces <= 0)
+    return room > 0 && fit.lineStretch > 0 ? room / fit.lineStretch : room > 0 ? worst : -worst;
+  const letters =
+    (places.endLetters[place] as number) - (from < 0 ? 0 : (places.startLetters[from] as number));
+  if (room > 0)
+    return room / (spaces * give.spaces.stretch + letters * give.letters.stretch + fit.lineStretch);
+  return room / (spaces * give.spaces.shrink + letters * give.letters.shrink);
 }
 
-function tryBreak(from: number, place: number, ratio: number, places: Places, forced: boolean): void {
+function tryBreak(
+  from: number,
+  place: number,
+  ratio: number,
+  places: Places,
+  fit: Fit,
+  forced: boolean,
+  isShort: boolean,
+): void {
   const kind = places.kind[place];
-  const penalty = places.penalty[place] as number;
+  const penalty =
+    kind === atHyphen && fit.justified
+      ? (places.penalty[place] as number) * dearer
+      : (places.penalty[place] as number);
   const hyphensBefore = activeNodes.hyphensInRow[from] as number;
-  const hyphensInRow = kind === atHyphen ? Math.min(hyphensBefore + 1, mostHyphensInRow + 1) : 0;
-  const tooMany = hyphensInRow > mostHyphensInRow;
+  const hyphensInRow = kind === atHyphen ? Math.min(hyphensBefore + 1, fit.hyphensInRow + 1) : 0;
+  const tooMany = hyphensInRow > fit.hyphensInRow;
   if (tooMany && !forced) return;
   const loose = Math.abs(ratio);
   const badness = Math.min(worst, 100 * loose * loose * loose);
   let demerits = (1 + badness) * (1 + badness) + penalty * penalty;
-  if (kind === atHyphen && hyphensBefore > 0) demerits += demeritsOfTwoHyphens;
+  if (kind === atHyphen && hyphensBefore > 0)
+    demerits += fit.justified ? demeritsOfTwoHyphens.justified : demeritsOfTwoHyphens.ragged;
   // A word over many lines leaves no choice; anything else is better.
   if (tooMany) demerits += demeritsOfTooManyHyphens;
   if (kind === forcedEnd && hyphensBefore > 0) demerits += demeritsOfHyphenBeforeLast;
+  if (isShort) demerits += demeritsOfShortLast;
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   if (Math.abs(fitness - (activeNodes.fitness[from] as number)) > 1) demerits += demeritsOfLooseByTight;
   demerits += activeNodes.demerits[from] as number;

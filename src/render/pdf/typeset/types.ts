@@ -33,13 +33,15 @@ export interface ParagraphOptions {
   readonly language: Language;
   /** Whether words are divided; `too-wide` are those that no line has room for. */
   readonly hyphenate: boolean | 'too-wide';
+  /** In a cell of a table nobody sees how uneven the right edge is. */
+  readonly inCell?: boolean;
   /** More of the same text follows in another paragraph: the last line, too, ends in a space to the reader. */
   readonly goesOn?: boolean;
 }
 
 export interface Line {
   readonly pieces: readonly Piece[];
-  /** From the paragraph's left edge to the right edge of the last glyph. */
+  /** From the paragraph's left edge to the right edge of the last glyph, which may be a little beyond a justified column. */
   readonly width: number;
   /** The largest font size on the line. */
   readonly size: number;
@@ -58,6 +60,8 @@ export interface Piece {
   readonly words: readonly Word[];
   /** Extra width of each space (justified lines stretch and shrink). */
   readonly wordSpacing: number;
+  /** Extra space after every glyph, for the same reason, beside what the style asks for. */
+  readonly letterSpacing?: number;
 }
 
 export interface Typesetter {

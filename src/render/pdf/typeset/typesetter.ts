@@ -1,6 +1,6 @@
 import { printed } from '../../../text/printed.ts';
 import { memoize } from './bounded-memo.ts';
-import type { Hyphenator } from './hyphenate.ts';
+import type { Divisible } from './joints.ts';
 import { widestLine, widestPart, widestWord } from './measure.ts';
 import {
   createDividers,
@@ -18,11 +18,11 @@ import type { Line, ParagraphOptions, TextRun, TextStyle, Typesetter } from './t
 
 /**
  * Sets paragraphs in the given faces.
- * @param hyphenatorOf the hyphenator of a language; undefined where words of it are not divided
+ * @param divisibleIn where words of a language may be divided; undefined where they are not
  */
 export function createTypesetter(
   faces: Typefaces,
-  hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
+  divisibleIn: (language: ParagraphOptions['language']) => Divisible | undefined,
 ): Typesetter {
   const dividers = createDividers();
   const paragraph = emptyParagraph();
@@ -33,7 +33,7 @@ export function createTypesetter(
     breakLines(written, options) {
       const runs = onPaper(written);
       const filled = runs.every((run) => run.text !== '') ? runs : runs.filter((run) => run.text !== '');
-      return filled.length === 0 ? [] : breakLines(filled, paragraph, faces, dividers, options, hyphenatorOf);
+      return filled.length === 0 ? [] : breakLines(filled, paragraph, faces, dividers, options, divisibleIn);
     },
     verbatim: (text, style, width) => setVerbatim(text, style, width, faces),
     whole(text, style) {
@@ -44,12 +44,12 @@ export function createTypesetter(
     widestLine: (runs) => widestLine(onPaper(runs), faces),
     widestWord: (runs) => widestWord(onPaper(runs), faces),
     widestPart(runs, language) {
-      const hyphenate = hyphenatorOf(language);
+      const divisible = divisibleIn(language);
       return widestWord(onPaper(runs), faces, (word, style, face) => {
         const key = `${style.face}${style.tabularFigures ? 't' : ''}${language} ${word}`;
         const width = widest.get(key);
         if (width !== undefined) return width;
-        const divider = dividers(face, style.tabularFigures === true, hyphenate);
+        const divider = dividers(face, style.tabularFigures === true, divisible);
         return memoize(widest, key, widestPart(word, style, face, divider));
       });
     },
@@ -65,13 +65,26 @@ function onPaper(runs: readonly TextRun[]): readonly TextRun[] {
     : runs.map((run) => ({ ...run, text: printed(run.text) }));
 }
 
+/** A line that is tighter is seen among others, and stands only where nothing else is possible. */
+const calmlyTight = 0.7;
+/** How loose and tight lines may be, and how many in a row may end in a hyphen, with words divided. */
+const raggedPasses = [{ tolerance: 2, tightest: 1, hyphensInRow: 2 }];
+const justifiedPasses = [
+  { tolerance: 1.1, tightest: calmlyTight, hyphensInRow: 1 },
+  { tolerance: 1.1, tightest: 1, hyphensInRow: 1 },
+  { tolerance: 2, tightest: 1, hyphensInRow: 1 },
+  { tolerance: 3, tightest: 1, hyphensInRow: 2 },
+];
+/** Of the type's size: no sign that hangs is wider. */
+const farthestHanging = 0.2;
+
 function breakLines(
   runs: readonly TextRun[],
   paragraph: Paragraph,
   faces: Typefaces,
   dividers: Dividers,
   options: ParagraphOptions,
-  hyphenatorOf: (language: ParagraphOptions['language']) => Hyphenator | undefined,
+  divisibleIn: (language: ParagraphOptions['language']) => Divisible | undefined,
 ): readonly Line[] {
   const whole = setOneLine(runs, faces, options);
   if (whole) return [whole];
@@ -83,19 +96,32 @@ function breakLines(
     firstIndent: options.firstIndent ?? 0,
     justified,
     // A ragged margin may be this uneven before a word is divided for its sake.
-    lineStretch: justified ? 0 : size * 7,
+    lineStretch: justified ? 0 : Math.max(size * 7, options.inCell ? options.width * 0.9 : 0),
   };
-  const tooWide = options.hyphenate ? hyphenatorOf(options.language) : undefined;
-  const hyphenate = options.hyphenate === true ? tooWide : undefined;
+  const tooWide = options.hyphenate ? divisibleIn(options.language) : undefined;
+  const divisible = options.hyphenate === true ? tooWide : undefined;
+  const read = (words: Divisible | undefined, cut: boolean, tied?: boolean): void =>
+    readParagraph(paragraph, runs, faces, dividers, options, words, tooWide, cut, tied);
   // A word too long for the line is divided between syllables if it can be, and anywhere only if it cannot.
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
-  readParagraph(paragraph, runs, faces, dividers, options, undefined, tooWide, hyphenate === undefined);
-  let ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 1.2 : 1 }, false);
-  if (!ends && hyphenate) {
-    readParagraph(paragraph, runs, faces, dividers, options, hyphenate, tooWide, true);
-    ends = totalFit(paragraph.places, { ...fit, tolerance: justified ? 3 : 2 }, false);
+  read(undefined, divisible === undefined);
+  let ends = totalFit(
+    paragraph.places,
+    { ...fit, tolerance: 1, tightest: calmlyTight, hyphensInRow: justified ? 1 : 2 },
+    false,
+  );
+  if (!ends && divisible) {
+    read(divisible, true);
+    for (const pass of justified ? justifiedPasses : raggedPasses)
+      ends ??= totalFit(paragraph.places, { ...fit, ...pass }, false);
   }
-  const anyhow = { ...fit, lineStretch: fit.lineStretch + size * 2, tolerance: 1e9 };
+  const anyhow = {
+    ...fit,
+    lineStretch: fit.lineStretch + size * 2,
+    tolerance: 1e9,
+    tightest: 1,
+    hyphensInRow: 2,
+  };
   const setAll = (ends: readonly number[]): readonly Line[] => {
     let from = -1;
     return ends.map((end) => {
@@ -106,8 +132,9 @@ function breakLines(
   };
   if (ends) return setAll(ends);
   const lines = setAll(totalFit(paragraph.places, anyhow, true) ?? []);
-  if (lines.every(({ width }) => width <= options.width + 0.01)) return lines;
+  const beyond = justified ? size * farthestHanging : 0.01;
+  if (lines.every(({ width }) => width <= options.width + beyond)) return lines;
   // Words that belong together and are wider than the line are parted rather than set beyond it.
-  readParagraph(paragraph, runs, faces, dividers, options, hyphenate, tooWide, true, false);
+  read(divisible, true, false);
   return setAll(totalFit(paragraph.places, anyhow, true) ?? []);
 }

@@ -1,4 +1,5 @@
-import { createHyphenator, type Divisions, type HyphenateSync, type Hyphenator } from './hyphenate.ts';
+import { divisibleWords, hyphenatorsOf } from './divisible-words.ts';
+import type { Divisions, HyphenateSync } from './hyphenate.ts';
 import type { FontMetrics } from './shaper.ts';
 import { type MeasuredFonts, openTypefaces, type Typefaces } from './typefaces.ts';
 import type { FaceName, ParagraphOptions, Typesetter } from './types.ts';
@@ -26,7 +27,12 @@ export interface TypesettingOptions {
 /** What documents are set with, one after the other. */
 export interface Typesetting {
   readonly typefaces: Typefaces;
-  readonly typesetter: Typesetter;
+  /**
+   * For one document. Where its words are divided depends on nothing but its own text, so that it has the same bytes
+   * whatever else a plan says, and whichever documents are made before it or beside it.
+   * @param texts all that is said in it; asked for when the first word is divided
+   */
+  typesetterOf(texts: () => Iterable<string>): Typesetter;
   /** Characters that the fonts lack; a question mark is in their place. */
   readonly missing: ReadonlySet<string>;
 }
@@ -36,23 +42,15 @@ export function openTypesetting(options: TypesettingOptions): Typesetting {
   const missing = new Set<string>();
   const lacking = (character: string): unknown => missing.add(character);
   const typefaces = openTypefaces(options.fonts, options.metricsOf, options.shapingCache?.fonts, lacking);
-  return { typefaces, typesetter: createTypesetter(typefaces, hyphenators(options)), missing };
-}
-
-/** A hyphenator for each language, made when the first word of it is set. */
-function hyphenators({
-  hyphenationOf,
-  shapingCache,
-}: TypesettingOptions): (language: Language) => Hyphenator {
-  const made = new Map<Language, Hyphenator>();
-  return (language) => {
-    let hyphenator = made.get(language);
-    if (!hyphenator) {
-      const divisions: Divisions = shapingCache?.divisions.get(language) ?? new Map();
-      shapingCache?.divisions.set(language, divisions);
-      hyphenator = createHyphenator(hyphenationOf(language), divisions);
-      made.set(language, hyphenator);
-    }
-    return hyphenator;
+  const divisionsOf = (language: Language): Divisions => {
+    const known = options.shapingCache?.divisions.get(language) ?? new Map();
+    options.shapingCache?.divisions.set(language, known);
+    return known;
+  };
+  const hyphenators = hyphenatorsOf(options.hyphenationOf, divisionsOf);
+  return {
+    typefaces,
+    typesetterOf: (texts) => createTypesetter(typefaces, divisibleWords(hyphenators, texts)),
+    missing,
   };
 }
