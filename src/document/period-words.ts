@@ -1,4 +1,4 @@
-import { dateInWords, fill, type Locale } from '../templates/locale.ts';
+import { dateInShort, dateInWords, fill, type Locale } from '../templates/locale.ts';
 import type { Period } from '../text/period.ts';
 
 /** A period as it is called in a sentence: `2024`, `2. tertial 2024`, `juni 2024`. */
@@ -15,9 +15,8 @@ export function periodInWords({ kind, year, part, text }: Period, locale: Locale
   }
 }
 
-/** The same where there is little room, in tables and charts: `2024`, `T2 2024`, `juni 2024`. */
-export function periodInShort(period: Period, locale: Locale): string {
-  const { kind, year, part } = period;
+/** The same where there is little room, in tables and charts: `2024`, `T2 2024`, `sep. 2024`. */
+export function periodInShort({ kind, year, part, text }: Period, locale: Locale): string {
   switch (kind) {
     case 'half-year':
       return fill(locale.halfYearShort, { part, year });
@@ -26,6 +25,6 @@ export function periodInShort(period: Period, locale: Locale): string {
     case 'quarter':
       return fill(locale.quarterShort, { part, year });
     default:
-      return periodInWords(period, locale);
+      return dateInShort(text, locale);
   }
 }

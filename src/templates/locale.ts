@@ -18,11 +18,20 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
  * end of what has none, `ongoing`, has a word of its own. What is no date is given back as it is.
  */
 export function dateInWords(date: string, locale: Locale): string {
+  return dated(date, locale.months, locale);
+}
+
+/** The same where there is little room, in cells of tables: `8. feb. 2005`, `aug. 2010`, `2010`. */
+export function dateInShort(date: string, locale: Locale): string {
+  return dated(date, locale.monthsShort, locale);
+}
+
+function dated(date: string, months: string, locale: Locale): string {
   if (date === 'ongoing') return locale.openEnded;
   const { year, month, day } = dateParts(date) ?? {};
   if (year === undefined) return date;
   if (month === undefined) return String(year);
-  const name = locale.months.split(' ')[month - 1] ?? String(month);
+  const name = months.split(' ')[month - 1] ?? String(month);
   if (day === undefined) return fill(locale.dateMonth, { month: name, year });
   return fill(locale.dateDay, { day, month: name, year });
 }

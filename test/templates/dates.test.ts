@@ -4,7 +4,7 @@ import { languages } from '../../src/kinds/languages.ts';
 import { firstDay, lastDay } from '../../src/model/dates.ts';
 import { instantOf } from '../../src/render/pdf/metadata.ts';
 import { dateParts } from '../../src/templates/date-parts.ts';
-import { dateInWords } from '../../src/templates/locale.ts';
+import { dateInShort, dateInWords } from '../../src/templates/locale.ts';
 
 test.each([
   ['2011', '2011', '2011', '2011'],
@@ -21,6 +21,17 @@ test.each([
   ['', '', '', ''],
 ])('%s is %s, %s, %s', (date, ...expected) => {
   expect(languages.map((language) => dateInWords(date, standardLocales[language]))).toEqual(expected);
+});
+
+test.each([
+  ['2011-01-09', '9. jan. 2011', '9. jan. 2011', '9 Jan. 2011'],
+  ['2011-03', 'mars 2011', 'mars 2011', 'March 2011'],
+  ['2011-09', 'sep. 2011', 'sep. 2011', 'Sept. 2011'],
+  ['2011-12-31', '31. des. 2011', '31. des. 2011', '31 Dec. 2011'],
+  ['2011', '2011', '2011', '2011'],
+  ['i fjor', 'i fjor', 'i fjor', 'i fjor'],
+])('%s is in short %s, %s, %s', (date, ...expected) => {
+  expect(languages.map((language) => dateInShort(date, standardLocales[language]))).toEqual(expected);
 });
 
 const pad = (number: number): string => String(number).padStart(2, '0');
