@@ -39,7 +39,7 @@ export const figures: Column = { align: 'right', numeric: true };
 /** A table, or nothing where it would have no rows; without a header where no column has a name. */
 export function table(
   caption: string | undefined,
-  columns: readonly (readonly [heading: string, column: Column])[],
+  columns: readonly (readonly [heading: string | readonly Inline[], column: Column])[],
   rows: readonly TableRow[],
   { dense, wide }: Pick<Table, 'dense' | 'wide'> = {},
 ): readonly Block[] {
@@ -49,7 +49,9 @@ export function table(
       type: 'table',
       ...(caption && { caption: text(caption) }),
       columns: columns.map(([, column]) => column),
-      header: columns.every(([heading]) => heading === '') ? [] : columns.map(([heading]) => cell(heading)),
+      header: columns.every(([heading]) => heading.length === 0)
+        ? []
+        : columns.map(([heading]) => cell(heading)),
       rows,
       ...(dense && { dense }),
       ...(wide && { wide }),

@@ -196,7 +196,9 @@ export function printed(
     ]),
   );
   const at = (row: string | undefined, column: string): string | undefined =>
-    rows.get(row ?? '')?.[columns.findIndex((heading) => heading.includes(column))];
+    (rows.get(row ?? '') ?? rows.get([...rows.keys()].find((key) => key.startsWith(`${row} `)) ?? ''))?.[
+      columns.findIndex((heading) => heading.includes(column))
+    ];
   return (row, column) =>
     at(row, column) ??
     at(

@@ -1,17 +1,28 @@
 import { amountsOf, hasMoney } from '../../budget/budget.ts';
 import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type BudgetKind, budgetOfAmount } from '../../kinds/budget-kinds.ts';
-import { byNumber } from '../../model/order-actions.ts';
 import type { Reporting } from '../../model/reported-periods.ts';
-import { fill } from '../../templates/locale.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import type { Block, Inline, TableRow } from '../document.ts';
-import { kroner } from '../figures.ts';
+import type { Block, Cell, Inline, TableRow } from '../document.ts';
+import { decimal, kroner } from '../figures.ts';
 import { periodInWords } from '../period-words.ts';
 import { priced } from '../price-level.ts';
 import { reservations } from '../reservations.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { rowsByArea } from './by-area.ts';
+import {
+  deviation,
+  isExplained,
+  leastExplained,
+  type Measured,
+  measuredBy,
+  percentOf,
+  reasonOf,
+  type Sums,
+} from './deviations.ts';
 import { notCounted } from './not-counted.ts';
+import { lines } from './report-texts.ts';
 
 /**
  * Original and revised budget and accounts, and how far they deviate. Within a year the deviation is that of the forecast,
@@ -21,47 +32,47 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   const { plan, locale } = context;
   const { period, year, actions } = reporting;
   if (!hasMoney(plan)) return [];
-  const budgets = [...yearBudgets(reporting, plan)].sort((one, other) =>
-    byNumber(one.action, other.action, plan),
-  );
+  const budgets = yearBudgets(reporting, plan);
   const besides = notCounted(actions, [year], context);
   if (budgets.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
-  const isWhole = period.kind === 'year';
-  const forecasts = !isWhole && budgets.some(({ forecast }) => forecast !== undefined);
-  const measured = forecasts ? 'forecast' : 'spent';
+  const measured = measuredBy(reporting, budgets);
   const known = budgets.some(({ original }) => original !== undefined);
-  const columns = [
-    ...(known ? [{ heading: locale.originalBudget, of: (sums: Sums) => sums.original }] : []),
-    { heading: locale.revisedBudget, of: (sums: Sums) => sums.revised },
-    { heading: isWhole ? locale.accountsColumn : locale.accountsSoFar, of: (sums: Sums) => sums.spent },
-    ...(forecasts ? [{ heading: locale.forecast, of: (sums: Sums) => sums.forecast }] : []),
-    ...(isWhole || forecasts
-      ? [{ heading: locale.deviation, of: (sums: Sums) => deviation(sums, measured) }]
-      : []),
-  ];
-  const row = (title: readonly Inline[], sums: Sums, total = false): TableRow => ({
-    rowHeader: total ? true : 'plain',
-    ...(total && { total }),
-    cells: [cell(title), ...columns.map(({ of }) => cell(print(of(sums))))],
+  const columns = columnsOf(reporting, known, measured, context);
+  const amounts = (sums: Sums): readonly Cell[] => columns.map(({ of }) => cell(of(sums)));
+  const row = (budget: YearBudget): TableRow => ({
+    rowHeader: 'plain',
+    cells: [cell(explained(budget, measured, reporting, context)), ...amounts(budget)],
   });
-  const reported = budgets.filter((budget) => budget[measured] !== undefined);
+  const sum = (title: string, sums: Sums): TableRow => ({
+    rowHeader: true,
+    total: true,
+    cells: [cell(title), ...amounts(sums)],
+  });
+  const reported = budgets.filter((budget) => budget[measured ?? 'spent'] !== undefined);
+  /** The sum of some would look like that of all. */
+  const whole = (some: readonly YearBudget[]): Sums => ({
+    ...sumOf(some),
+    ...(some.some((budget) => !reported.includes(budget)) && unknown),
+  });
   const financing = actions.map((action) => amountsOf(action, [year]).bySource);
+  const count = reported.length;
+  const all = budgets.length;
   return [
-    paragraph(text(leadOf(budgets, forecasts, context))),
+    paragraph(text(leadOf(budgets, measured === 'forecast', context))),
     ...table(
       priced(fill(locale.spendingCaption, { period: periodInWords(period, locale) }), context),
       [[locale.action, words], ...columns.map(({ heading }) => [heading, figures] as const)],
       [
-        ...budgets.map((budget) => row(titleOf(budget, context), budget)),
-        ...(reported.length > 0 && reported.length < budgets.length
-          ? [row(text(locale.sumReported), sumOf(reported), true)]
-          : []),
-        ...sumsByBudget(reporting, context).map(([title, sums]) => row(text(title), sums, true)),
-        row(text(locale.sum), { ...sumOf(budgets), ...(reported.length < budgets.length && unknown) }, true),
+        ...rowsByArea(budgets, row, (some) => amounts(whole(some)), context),
+        ...(count > 0 && count < all ? [sum(fill(locale.sumReported, { count, all }), sumOf(reported))] : []),
+        ...sumsByBudget(reporting, context).map(([title, sums]) => sum(title, sums)),
+        sum(all === 1 ? locale.sum : fill(locale.sumOfActions, { count: all }), whole(budgets)),
       ],
+      { wide: true },
     ),
-    ...(isWhole ? [paragraph(text(locale.deviationNote), 'note')] : []),
-    ...(forecasts ? [paragraph(text(locale.deviationForecastNote), 'note')] : []),
+    ...(measured
+      ? [paragraph(text(fill(noteOf(measured, locale), { percent: leastExplained })), 'note')]
+      : []),
     ...(known ? [] : [paragraph(text(fill(locale.originalUnknown, { year })), 'note')]),
     ...reservations(
       plan.financingSources.filter(({ id }) => financing.some((bySource) => bySource.has(id))),
@@ -71,11 +82,64 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   ];
 }
 
-type Sums = Pick<YearBudget, 'original' | 'revised' | 'spent' | 'forecast'>;
+interface AmountColumn {
+  readonly heading: string;
+  of(sums: Sums): string;
+}
+
+/** @param known whether the original budgets are known */
+function columnsOf(
+  { period }: Reporting,
+  known: boolean,
+  measured: Measured | undefined,
+  { locale, wordsLanguage }: BuildContext,
+): readonly AmountColumn[] {
+  const deviated: readonly AmountColumn[] = measured
+    ? [
+        { heading: locale.deviation, of: (sums) => print(deviation(sums, measured)) },
+        {
+          heading: locale.deviationPercent,
+          of: (sums) => {
+            const percent = percentOf(deviation(sums, measured), sums.revised);
+            return percent === undefined ? '–' : decimal(percent, 0, wordsLanguage);
+          },
+        },
+      ]
+    : [];
+  return [
+    ...(known ? [{ heading: locale.originalBudget, of: ({ original }: Sums) => print(original) }] : []),
+    { heading: locale.revisedBudget, of: ({ revised }) => print(revised) },
+    {
+      heading: period.kind === 'year' ? locale.accountsColumn : locale.accountsSoFar,
+      of: ({ spent }) => print(spent),
+    },
+    ...(measured === 'forecast'
+      ? [{ heading: locale.forecast, of: ({ forecast }: Sums) => print(forecast) }]
+      : []),
+    ...deviated,
+  ];
+}
+
+function noteOf(measured: Measured, locale: Locale): string {
+  return measured === 'forecast' ? locale.deviationForecastNote : locale.deviationNote;
+}
+
+/** An action, and why it deviates where it does so by much. */
+function explained(
+  budget: YearBudget,
+  measured: Measured | undefined,
+  reporting: Reporting,
+  context: BuildContext,
+): readonly Inline[] {
+  const reason = measured && isExplained(budget, measured) ? reasonOf(budget, reporting) : '';
+  const title = titleOf(budget, context);
+  return reason === '' ? title : lines([title, [{ type: 'emphasis', children: text(reason) }]]);
+}
+
 /** Of sums in which some are not reported. */
 const unknown = { spent: undefined, forecast: undefined } as const;
 
-function sumOf(budgets: readonly Sums[]): Sums {
+export function sumOf(budgets: readonly Sums[]): Sums {
   const sum = (field: keyof Sums): number | undefined =>
     budgets.some((budget) => budget[field] !== undefined)
       ? budgets.reduce((total, budget) => total + (budget[field] ?? 0), 0)
@@ -86,12 +150,6 @@ function sumOf(budgets: readonly Sums[]): Sums {
     spent: sum('spent'),
     forecast: sum('forecast'),
   };
-}
-
-/** What is left: below zero where more is spent, or expected to be, than the budget now has. */
-function deviation(sums: Sums, measured: 'spent' | 'forecast'): number | undefined {
-  const amount = sums[measured];
-  return amount === undefined ? undefined : sums.revised - amount;
 }
 
 /**
@@ -152,7 +210,8 @@ function leadOf(budgets: readonly YearBudget[], forecasts: boolean, { locale }: 
   return `${lead} ${fill(locale.forecastLead, values)}`;
 }
 
-function titleOf({ action, gone }: YearBudget, context: BuildContext): readonly Inline[] {
+/** An action as it is cited; of what is no longer in the plan, its name. */
+export function titleOf({ action, gone }: YearBudget, context: BuildContext): readonly Inline[] {
   return gone ? text(fill(context.locale.goneAction, { title: action.title })) : citeAction(action, context);
 }
 

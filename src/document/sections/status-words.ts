@@ -1,6 +1,7 @@
 import type { ActionRecord, ActionStatus } from '../../model/records.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import type { Source } from '../build-context.ts';
+import type { SymbolMark } from '../document.ts';
 import { localeOf } from '../own-settings.ts';
 
 const keys = {
@@ -31,6 +32,11 @@ const marks: Readonly<Record<ActionStatus, string>> = {
   cancelled: '✗',
   idea: '□',
 };
+
+/** The mark of a status, beside its word. */
+export function statusSymbol(status: ActionStatus): SymbolMark {
+  return { type: 'symbol', mark: marks[status] };
+}
 
 /** A status with its mark, which never replaces the words: `▶ Pågår`. */
 export function markedStatus(status: ActionStatus, locale: Locale): string {
