@@ -52,19 +52,22 @@ function matrixOf({ children }: Document): Table {
 const rowsOf = ({ header, rows }: Table): readonly string[] =>
   [{ cells: header }, ...rows].map(({ cells }) =>
     cells
-      .map(({ content }) => plain(content))
+      .map(({ content }) => words(content))
       .join(' | ')
-      .replace(/\u00a0/g, ' '),
+      .replace(/[\u00a0\u202f]/g, ' '),
   );
+/** Words with the marks beside them. */
+const words = (content: readonly Inline[]): string =>
+  content.map((inline) => (inline.type === 'symbol' ? inline.mark : plain([inline]))).join('');
 
 test('every action is in the row of each of its goals, in the column of its status, and counted once', () => {
   expect(rowsOf(matrixOf(documentOf('nb')))).toEqual([
-    'Mål | Indikatorer | ▶ Pågår | ▷ Planlagt | ✓ Gjennomført | △ Utsatt | ✗ Avlyst | Ikke rapportert',
-    '1 Næring',
-    '1.1.1 Flere gjester | ▲ bak | T1 | T5 ■ | T2 | T3 | T4 | T6',
-    '1.1.2 Lengre opphold | ✓ nådd | – | T5 ■ | – | – | – | –',
-    '1.1.3 Flere senger | – | – | – | – | – | – | –',
-    'Antall tiltak |  | 1 | 1 | 1 | 1 | 1 | 1',
+    'Nr. | Mål | Indikatorer | ▶ Pågår | ▷ Planlagt | ✓ Gjennomført | △ Utsatt | ✗ Avlyst | Ikke rapportert | Budsjett | Brukt',
+    '1 Næring | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
+    '1.1.1 | Flere gjester | ▼ bak | T1 | T5 ■ | T2 | T3 | T4 | T6 | 100 000 | –',
+    '1.1.2 | Lengre opphold | ✓ nådd |  | T5 ■ |  |  |  |  | – | –',
+    '1.1.3 | Flere senger |  | Ingen tiltak i år |  |  |  |  |  | – | –',
+    'Sum | Antall tiltak |  | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
   ]);
 });
 
@@ -72,19 +75,16 @@ test.each([
   [
     'nb',
     'Tegnet etter et tiltak er signalet: ■ ikke i rute. Et tiltak kan bidra til flere mål; nederst er hvert tiltak talt én gang.',
-    'Ingen tiltak i år: 1.1.3 Flere senger.',
     'Ikke rapportert: T6 Salg på nett.',
   ],
   [
     'nn',
     'Teiknet etter eit tiltak er signalet: ■ ikkje i rute. Eit tiltak kan bidra til fleire mål; nedst er kvart tiltak talt éin gong.',
-    'Ingen tiltak i år: 1.1.3 Flere senger.',
     'Ikkje rapportert: T6 Salg på nett.',
   ],
   [
     'en',
     'The mark after an action is its signal: ■ off track. An action may contribute to several goals; in the last row each action is counted once.',
-    'No actions this year: 1.1.3 Flere senger.',
     'Not reported: T6 Salg på nett.',
   ],
 ] as const)(
@@ -99,7 +99,7 @@ test('without a signal, a state or an action that is there twice nothing is said
   const { 'actions/d.yaml': _, 'indicators/gjester.yaml': __, 'indicators/kurs.yaml': ___, ...few } = files;
   const document = documentOf('nb', few);
   expect(rowsOf(matrixOf(document))[0]).toBe(
-    'Mål | ▶ Pågår | ✓ Gjennomført | △ Utsatt | ✗ Avlyst | Ikke rapportert',
+    'Nr. | Mål | ▶ Pågår | ✓ Gjennomført | △ Utsatt | ✗ Avlyst | Ikke rapportert | Budsjett | Brukt',
   );
   expect(textsOf(document).join()).not.toMatch(/signal|én gang/);
 });
@@ -119,9 +119,9 @@ test('what is reported on is linked to from the matrix and from the accounts, wh
     'T4 #c',
   ]);
   expect(first).toEqual(['T5 #d']);
-  // The rows have no anchor on a forge, but what they are under has: the second heading of these words.
+  // The rows have no anchor on a forge, but the chapter that they are in has.
   const found = renderMarkdown(documentOf('nb')).match(/\[T1 Nye skilt\]\([^)]*\)/g);
-  expect(found).toEqual(['[T1 Nye skilt](#1-næring-1)']);
+  expect(found).toEqual(['[T1 Nye skilt](#rapporter-om-tiltakene)']);
 });
 
 test('without the part that has what was reported there are no links to it', () => {
@@ -147,7 +147,7 @@ test('what is done is not half done, whatever was said of it before', () => {
   - { date: 2011-09-01, status: done, text: Ferdig. }
 `;
   const texts = textsOf(documentOf('nb', { ...files, 'actions/a.yaml': action('Alfa', reports) }));
-  const row = texts.find((text) => text.startsWith('T2 Alfa |'));
-  expect(row).toContain('| Gjennomført |');
+  const row = texts.find((text) => text.startsWith('T2 | Alfa '));
+  expect(row).toMatch(/Gjennomført \|/);
   expect(texts.join()).not.toContain('60');
 });

@@ -1,3 +1,5 @@
+import { hasMoney } from '../../budget/budget.ts';
+import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
 import { type Signal, signalMarks } from '../../kinds/signals.ts';
 import type { Action, Goal } from '../../model/entities.ts';
 import { indicatorsOf } from '../../model/measured.ts';
@@ -10,10 +12,12 @@ import { fill } from '../../templates/locale.ts';
 import { listed, unstopped } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeNumber } from '../build-context.ts';
 import type { Block, Cell, Inline, TableRow } from '../document.ts';
-import { cell, paragraph, table, text, words } from '../words.ts';
+import { kroner } from '../figures.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { indicatorState } from './indicator-words.ts';
+import { putOff } from './put-off.ts';
 import { markedSignal } from './signal-words.ts';
-import { markedStatus } from './status-words.ts';
+import { standingHeading } from './standing.ts';
 
 /** What an action is shown under: its status as it was last reported, or that nothing was. */
 type Column = ActionStatus | 'unreported';
@@ -27,66 +31,132 @@ const columnOrder: readonly Column[] = [
   'unreported',
 ];
 
+/** What the table of a report is made from. */
+interface Matrix {
+  readonly actions: readonly Action[];
+  readonly last: ReadonlyMap<Action, ReportRecord | undefined>;
+  readonly serving: ReadonlyMap<Goal, readonly Action[]>;
+  readonly columns: readonly Column[];
+  /** Of the actions that have money in the year; none where the plan has no money. */
+  readonly budgets: ReadonlyMap<Action, YearBudget>;
+  readonly states: ReadonlyMap<Goal, readonly string[]>;
+}
+
 /**
- * The goals against the status of their actions, each by its number, and the state of their indicators. An action is in the
- * row of every goal that it serves, and counted once in the last row.
+ * The goals against the status of their actions, each by its number, with their money and the state of their indicators. An
+ * action is in the row of every goal that it serves, and counted once for its focus area and in the last row.
  */
-export function goalStatus({ period, actions }: Reporting, context: BuildContext): readonly Block[] {
+export function goalStatus(reporting: Reporting, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
-  const serving = actionsByGoal(plan, actions);
-  const last = new Map(actions.map((action) => [action, reportsUntil(action, period).at(-1)]));
-  const columnOf = (action: Action): Column => last.get(action)?.status ?? 'unreported';
-  const columns = columnOrder.filter((column) => actions.some((action) => columnOf(action) === column));
-  const signals = [...last.values()].flatMap((report) => report?.signal ?? []);
-  const states = new Map(
-    plan.focusAreas
-      .flatMap((area) => underOf(area, 'goal'))
-      .map((goal) => [goal, statesOf(goal, period.last, context)] as const),
-  );
+  const matrix = matrixOf(reporting, context);
+  const { actions, columns, last, states } = matrix;
   const hasStates = [...states.values()].some(({ length }) => length > 0);
-  const cellsOf = (some: readonly Action[]): readonly Cell[] =>
-    columns.map((column) => {
-      const found = some.filter((action) => columnOf(action) === column);
-      return cell(found.length === 0 ? '–' : numbersOf(found, last, context));
-    });
-  const rowOf = (goal: Goal): TableRow => ({
-    rowHeader: 'plain',
-    cells: [
-      cell(`${goal.number} ${goal.title}`),
-      ...(hasStates ? [cell(states.get(goal)?.join(', ') || '–')] : []),
-      ...cellsOf([...(serving.get(goal) ?? [])].sort((one, other) => byNumber(one, other, plan))),
-    ],
-  });
+  const hasAmounts = matrix.budgets.size > 0;
+  const signals = [...last.values()].flatMap((report) => report?.signal ?? []);
+  const rowOf = (goal: Goal): TableRow => {
+    const served = [...(matrix.serving.get(goal) ?? [])].sort((one, other) => byNumber(one, other, plan));
+    return {
+      rowHeader: 'plain',
+      cells: [
+        cell(goal.number),
+        cell(goal.title),
+        ...(hasStates ? [cell(states.get(goal)?.join(', '))] : []),
+        ...statusCells(served, matrix, context),
+        ...(hasAmounts ? amountCells(served, matrix) : []),
+      ],
+    };
+  };
+  const counted = (some: readonly Action[]): readonly Cell[] => [
+    ...columns.map((column) => cell(countOf(some.filter((action) => columnOf(action, matrix) === column)))),
+    ...(hasAmounts ? amountCells(some, matrix) : []),
+  ];
   const rows = plan.focusAreas.flatMap((area): readonly TableRow[] => {
     const goals = underOf(area, 'goal');
-    const named = { group: true, cells: [cell(`${area.number} ${area.title}`)] };
+    const served = new Set(goals.flatMap((goal) => matrix.serving.get(goal) ?? []));
+    const name = cell(`${area.number} ${area.title}`);
+    const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted([...served])] };
     return goals.length === 0 ? [] : [named, ...goals.map(rowOf)];
   });
   if (rows.length === 0) return [];
-  const count = (column: Column): number => actions.filter((action) => columnOf(action) === column).length;
   const total: TableRow = {
     total: true,
     rowHeader: true,
     cells: [
+      cell(locale.sum),
       cell(locale.actionsCounted),
       ...(hasStates ? [cell('')] : []),
-      ...columns.map((column) => cell(String(count(column)))),
+      ...counted(actions),
     ],
   };
-  const headings = [
-    locale.goal,
-    ...(hasStates ? [locale.indicators] : []),
-    ...columns.map((column) => (column === 'unreported' ? locale.notReported : markedStatus(column, locale))),
-  ];
   return [
     ...(signals.length > 0 ? [paragraph(text(leadOf([...last.values()], context)))] : []),
     ...table(
       undefined,
-      headings.map((heading) => [heading, words] as const),
+      [
+        [locale.numberShort, words],
+        [locale.goal, words],
+        ...(hasStates ? [[locale.indicators, words] as const] : []),
+        ...columns.map((column) => [standingHeading(column, locale), { align: 'center' }] as const),
+        ...(hasAmounts ? [[locale.budgeted, figures] as const, [locale.spent, figures] as const] : []),
+      ],
       [...rows, ...(columns.length > 0 ? [total] : [])],
-      { dense: true },
+      { dense: true, wide: true },
     ),
-    ...notesOf(actions, columnOf, serving, signals, context),
+    ...notesOf(matrix, signals, context),
+    ...putOff(actions, last, context),
+  ];
+}
+
+function matrixOf(reporting: Reporting, context: BuildContext): Matrix {
+  const { plan } = context;
+  const { period, actions } = reporting;
+  const last = new Map(actions.map((action) => [action, reportsUntil(action, period).at(-1)]));
+  const goals = plan.focusAreas.flatMap((area) => underOf(area, 'goal'));
+  const budgets = hasMoney(plan) ? yearBudgets(reporting, plan) : [];
+  return {
+    actions,
+    last,
+    serving: actionsByGoal(plan, actions),
+    columns: columnOrder.filter((column) =>
+      actions.some((action) => (last.get(action)?.status ?? 'unreported') === column),
+    ),
+    budgets: new Map(budgets.map((budget) => [budget.action, budget])),
+    states: new Map(goals.map((goal) => [goal, statesOf(goal, period.last, context)])),
+  };
+}
+
+function columnOf(action: Action, { last }: Matrix): Column {
+  return last.get(action)?.status ?? 'unreported';
+}
+
+function countOf({ length }: readonly Action[]): string {
+  return length === 0 ? '' : String(length);
+}
+
+/** The actions of a goal under their status; that there is none where there is none. */
+function statusCells(served: readonly Action[], matrix: Matrix, context: BuildContext): readonly Cell[] {
+  const [first, ...others] = matrix.columns;
+  if (first === undefined) return [];
+  if (served.length === 0) return [cell(context.locale.noActions), ...others.map(() => cell(''))];
+  return matrix.columns.map((column) =>
+    cell(
+      numbersOf(
+        served.filter((action) => columnOf(action, matrix) === column),
+        matrix.last,
+        context,
+      ),
+    ),
+  );
+}
+
+/** What actions may cost and have cost. What some have not reported is not in it. */
+function amountCells(some: readonly Action[], { budgets }: Matrix): readonly Cell[] {
+  const found = some.flatMap((action) => budgets.get(action) ?? []);
+  const spent = found.flatMap((budget) => budget.spent ?? []);
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  return [
+    cell(found.length === 0 ? '–' : kroner(sum(found.map(({ revised }) => revised)))),
+    cell(spent.length === 0 ? '–' : kroner(sum(spent))),
   ];
 }
 
@@ -101,7 +171,7 @@ function statesOf(goal: Goal, until: string, { plan, locale }: BuildContext): re
 /** Actions by their numbers, each with the mark of its signal and as a link where the document prints more of it. */
 function numbersOf(
   actions: readonly Action[],
-  last: ReadonlyMap<Action, ReportRecord | undefined>,
+  last: Matrix['last'],
   context: BuildContext,
 ): readonly Inline[] {
   return actions.flatMap((action, index): readonly Inline[] => {
@@ -114,25 +184,19 @@ function numbersOf(
   });
 }
 
-/** What the table does not say itself: its marks, that an action may be there twice, and who or what is not in it. */
+/** What the table does not say itself: its marks, that an action may be there twice, and what is not in it. */
 function notesOf(
-  actions: readonly Action[],
-  columnOf: (action: Action) => Column,
-  serving: ReadonlyMap<Goal, readonly Action[]>,
+  matrix: Matrix,
   signals: readonly Signal[],
   { plan, locale }: BuildContext,
 ): readonly Block[] {
   const used = (Object.keys(signalMarks) as readonly Signal[]).filter((signal) => signals.includes(signal));
   const marks = used.map((signal) => markedSignal(signal, locale).toLowerCase()).join(', ');
-  const idle = plan.focusAreas
-    .flatMap((area) => underOf(area, 'goal'))
-    .filter((goal) => (serving.get(goal)?.length ?? 0) === 0);
-  const served = [...serving.values()].flat();
-  const silent = actions
-    .filter((action) => columnOf(action) === 'unreported')
+  const served = [...matrix.serving.values()].flat();
+  const silent = matrix.actions
+    .filter((action) => columnOf(action, matrix) === 'unreported')
     .sort((one, other) => byNumber(one, other, plan));
-  const named = (label: string, names: readonly string[]): string =>
-    names.length === 0 ? '' : `${label}: ${unstopped(listed(names))}.`;
+  const names = silent.map((action) => actionTitle(action, plan));
   return [
     [
       marks === '' ? '' : fill(locale.signalsKey, { signals: marks }),
@@ -140,14 +204,7 @@ function notesOf(
     ]
       .filter(Boolean)
       .join(' '),
-    named(
-      locale.noActions,
-      idle.map(({ number, title }) => `${number} ${title}`),
-    ),
-    named(
-      locale.notReported,
-      silent.map((action) => actionTitle(action, plan)),
-    ),
+    names.length === 0 ? '' : `${locale.notReported}: ${unstopped(listed(names))}.`,
   ]
     .filter(Boolean)
     .map((note) => paragraph(text(note), 'note'));
