@@ -75,12 +75,13 @@ const yearOf = (year: number): Period => periodOf('year', year) as Period;
 const drawn = (measured: readonly Point[], targets: readonly Point[] = [], months = 12): Chart =>
   development({
     title: 'Tittel (personer)',
+    above: { title: 'Tittel', unit: (from) => (from === undefined ? 'personer' : `personer, fra ${from}`) },
     alt: 'S',
     measured,
     targets,
     path: targets,
     months,
-    names: { measured: 'Måling', targets: 'Mål' },
+    ends: { measured: ({ value }) => `målt ${value}`, target: ({ value }) => `mål ${value}` },
     print: String,
     label: (period) => periodInShort(period, locale),
   });
@@ -138,8 +139,19 @@ test('a development of any kind of period has its labels beside each other', () 
 });
 
 test('a development says what it shows, and of what unit', () => {
-  const [title] = labelsOf(drawn([{ period: yearOf(2010), value: 1 }]));
-  expect(title).toMatchObject({ value: 'Tittel (personer)', strong: true });
+  const headOf = (...values: readonly number[]) =>
+    labelsOf(drawn(values.map((value, index) => ({ period: yearOf(2010 + index), value }))))
+      .slice(0, 2)
+      .map(({ value, strong }) => [value, strong === true]);
+  expect(headOf(0, 40)).toEqual([
+    ['Tittel', true],
+    ['personer', false],
+  ]);
+  // An axis that does not begin at 0 makes much of little.
+  expect(headOf(1000, 1040)).toEqual([
+    ['Tittel', true],
+    ['personer, fra 1000', false],
+  ]);
 });
 
 test.each([
@@ -157,8 +169,7 @@ test.each([
   const solid = chart.shapes.filter(
     (shape) => shape.type === 'line' && shape.shade === 0 && !shape.dashed && shape.thickness === 1.5,
   );
-  // One more is in the key.
-  expect(solid).toHaveLength(lines + 1);
+  expect(solid).toHaveLength(lines);
   const marks = chart.shapes.filter((shape) => shape.type === 'bar');
   expect(marks).toHaveLength(years.length);
 });
@@ -299,12 +310,13 @@ describe('the figures of an axis', () => {
   const axisOf = (values: readonly number[], decimals: number): readonly Label[] => {
     const chart = development({
       title: 'T',
+      above: { title: 'T', unit: () => 'U' },
       alt: 'S',
       measured: values.map((value, index) => ({ period: yearOf(2010 + index), value })),
       targets: [],
       path: [],
       months: 12,
-      names: { measured: 'Måling', targets: 'Mål' },
+      ends: { measured: () => 'målt', target: () => 'mål' },
       print: (value, places = decimals) => decimal(value, Math.max(decimals, places), 'nb'),
       label: ({ text }) => text,
     });

@@ -29,10 +29,10 @@ const strategies = (measures: string, direction = 'up', newest = 120): Record<st
 });
 
 test.each([
-  ['skilting', '- 1.1.1 skilting\n\n  Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▲ bak'],
+  ['skilting', '- 1.1.1 skilting\n\n  Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
   ['salg-nett', '1.1.2.1 salg på nett\n\n    Indikatorer: Gjestedøgn: 120 døgn (2011)'],
-  ['flere-gjester', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▲ bak'],
-  ['naering', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▲ bak'],
+  ['flere-gjester', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
+  ['naering', 'Indikatorer: Gjestedøgn: 120 døgn (2011), måltall 200 (2013), ▼ bak'],
 ])('what measures %s is printed under it, with its state', (id, words) => {
   expect(strategyOf(strategies(id))).toContain(words);
 });

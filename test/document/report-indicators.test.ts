@@ -1,4 +1,4 @@
-import type { Block, Columns, Table } from '../../src/document/document.ts';
+import type { Block, Columns, Facts, Table } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
 import type { Language } from '../../src/kinds/languages.ts';
 import { made } from '../support/money-cases.ts';
@@ -58,25 +58,36 @@ const rowsOf = ({ header, rows }: Table): readonly string[] =>
       .replace(/[\u00a0\u202f]/g, ' '),
   );
 
-function columnsAfter(blocks: readonly Block[], id: string): Columns | undefined {
+/** The columns of an indicator: the drawing with what is known beside it, and below them the figures. */
+function columnsAfter(blocks: readonly Block[], id: string): readonly Columns[] {
   const rest = blocks.slice(headingAt(blocks, id) + 1);
   const end = rest.findIndex(({ type }) => type === 'heading');
-  return rest.slice(0, end < 0 ? undefined : end).find((block) => block.type === 'columns');
+  return rest.slice(0, end < 0 ? undefined : end).filter((block) => block.type === 'columns');
 }
+const factsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks
+    .filter((block): block is Facts => block.type === 'facts')
+    .flatMap(({ items }) => items.map(({ label, content }) => `${label}: ${plain(content)}`))
+    .map((words) => words.replace(/[\u00a0\u202f]/g, ' '));
 const typesOf = (blocks: readonly Block[]): readonly string[] => blocks.map(({ type }) => type);
 
-test('a drawing has its figures beside it, with what is remarked on them, what it measures and its source', () => {
+test('beside a drawing is what is known by now, and below it are its figures with what is remarked on them', () => {
   const all = allOf(blocksOf('nb'));
-  const [wide, narrow] = columnsAfter(all, 'indikator--gjester')?.children ?? [];
-  expect(typesOf(wide?.children ?? [])).toEqual(['chart']);
-  expect(typesOf(narrow?.children ?? [])).toEqual(['table', 'paragraph']);
-  const [figures, print] = narrow?.children ?? [];
+  const [beside, below] = columnsAfter(all, 'indikator--gjester');
+  const [drawing, known] = beside?.children ?? [];
+  expect(typesOf(drawing?.children ?? [])).toEqual(['chart']);
+  expect(typesOf(known?.children ?? [])).toEqual(['key-figures', 'facts', 'paragraph']);
+  expect(known?.children[0]).toMatchObject({ items: [{ figure: '1\u202f500', words: 'døgn, 2011' }] });
+  expect(factsIn(known?.children ?? [])).toEqual([
+    'Status: ● i rute',
+    'Måltall 2014: 2 000 (500 gjenstår)',
+    'Endring fra 2010: +500',
+  ]);
+  const [figures, print] = below?.children[0]?.children ?? [];
   expect(rowsOf(figures as Table)).toEqual([
-    'År | Måling | Måltall',
-    '2009 | 900 | –',
-    '2010 | 1 000 | –',
-    '2011 | 1 500 | –',
-    '2014 | – | 2 000',
+    'År | 2009 | 2010 | 2011 | 2014',
+    'Måling | 900 | 1 000 | 1 500 | –',
+    'Måltall | – | – | – | 2 000',
   ]);
   expect(print).toMatchObject({ type: 'paragraph', role: 'note' });
   expect(print?.type === 'paragraph' && plain(print.content)).toBe(
@@ -85,33 +96,82 @@ test('a drawing has its figures beside it, with what is remarked on them, what i
 });
 
 test.each([
-  ['nn', 'Måler: 1.1.1 Flere gjester. Kjelde: Statistikkbanken.'],
-  ['en', 'Measures: 1.1.1 Flere gjester. Source: Statistikkbanken.'],
-] as const)('it says so in %s', (language, words) => {
-  const narrow = columnsAfter(allOf(blocksOf(language)), 'indikator--gjester')?.children[1];
-  const print = narrow?.children.at(-1);
+  ['nn', 'Måler: 1.1.1 Flere gjester. Kjelde: Statistikkbanken.', 'Endring frå 2010: +500'],
+  ['en', 'Measures: 1.1.1 Flere gjester. Source: Statistikkbanken.', 'Change from 2010: +500'],
+] as const)('it says so in %s', (language, words, change) => {
+  const [beside, below] = columnsAfter(allOf(blocksOf(language)), 'indikator--gjester');
+  const print = below?.children[0]?.children.at(-1);
   expect(print?.type === 'paragraph' && plain(print.content)).toContain(words);
+  expect(
+    factsIn(beside?.children[1]?.children ?? [])
+      .join()
+      .replace('1,500', '1 500'),
+  ).toContain(change);
 });
 
-test('a long row of figures has the breakdown beside it, and the small print below both', () => {
+test('a quarter is compared with that of the year before, and the breakdown is below the figures', () => {
   const all = allOf(blocksOf('nb'));
-  const columns = columnsAfter(all, 'indikator--kvartal');
-  const [wide, narrow] = columns?.children ?? [];
-  expect(typesOf(wide?.children ?? [])).toEqual(['chart', 'table']);
-  expect(typesOf(narrow?.children ?? [])).toEqual(['table']);
-  expect(rowsOf(wide?.children[1] as Table)).toEqual(['Gruppe | K4 2010', 'Unge | 60', 'Eldre | 44']);
-  expect(
-    all.some((block) => block.type === 'paragraph' && plain(block.content) === 'Måler: 1.1.1 Flere gjester.'),
-  ).toBe(true);
+  const [beside, below] = columnsAfter(all, 'indikator--kvartal');
+  expect(factsIn(beside?.children[1]?.children ?? [])).toEqual(['Endring fra K1 2010: +4']);
+  const blocks = below?.children[0]?.children ?? [];
+  expect(typesOf(blocks)).toEqual(['table', 'table', 'paragraph']);
+  expect(rowsOf(blocks[1] as Table)).toEqual(['Gruppe | K4 2010', 'Unge | 60', 'Eldre | 44']);
+});
+
+test.each([
+  ['one', 1],
+  ['five', 5],
+  ['forty', 40],
+])('of %s years every figure is printed, in tables that a page has room for', async (_, count) => {
+  const years = Array.from({ length: count }, (_, index) => 2011 - count + 1 + index);
+  const rows = years.map((year) => `  - { period: ${year}, value: ${year * 1000} }`).join('\n');
+  const own = `title: Lenge\nunit: stk\ndirection: up\nmeasurements:\n${rows}\ntargets: [{ period: 2020, value: 1 }]\n`;
+  const { children } = made({ ...files, 'indicators/lang.yaml': own }).documentOf('report', '2011');
+  const all = allOf(children);
+  const tables = allOf(columnsAfter(all, 'indikator--lang')).filter((block) => block.type === 'table');
+  const headers = tables.flatMap(({ header }) => header.slice(1).map(({ content }) => plain(content)));
+  expect(headers).toEqual([...years, 2020].map(String));
+  expect(Math.max(...tables.map(({ header }) => header.length))).toBeLessThan(15);
+  const pages = await readSpans(await pdfOf(documentOf(tables)));
+  expect(pages.every(({ width, height }) => width < height)).toBe(true);
+});
+
+test.each([
+  [
+    'only targets',
+    'targets: [{ period: 2012, value: 5 }, { period: 2014, value: -3 }]\n',
+    'Indikatoren er ikke målt ennå.',
+  ],
+  [
+    'huge and negative values',
+    'measurements: [{ period: 2010, value: -9000000000000 }, { period: 2011, value: 9000000000000 }]\n',
+    'Endring fra 2010: +18 000 000 000 000',
+  ],
+  [
+    'no change',
+    'measurements: [{ period: 2010, value: 7 }, { period: 2011, value: 7 }]\n',
+    'Endring fra 2010: 0',
+  ],
+  [
+    'less',
+    'measurements: [{ period: 2010, value: 7 }, { period: 2011, value: 5 }]\n',
+    'Endring fra 2010: −2',
+  ],
+])('%s are said', (_, more, words) => {
+  const own = `title: Rart\nunit: stk\ndirection: up\n${more}`;
+  const all = allOf(made({ ...files, 'indicators/rart.yaml': own }).documentOf('report', '2011').children);
+  const known = columnsAfter(all, 'indikator--rart')[0]?.children[1]?.children ?? [];
+  const said = known.map((block) => (block.type === 'paragraph' ? plain(block.content) : '')).join();
+  expect(`${said}${factsIn(known).join()}`).toContain(words);
 });
 
 test('what has one figure has no drawing, and its table alone', () => {
   const all = allOf(blocksOf('nb'));
-  expect(columnsAfter(all, 'indikator--uten')).toBeUndefined();
+  expect(columnsAfter(all, 'indikator--uten')).toEqual([]);
   const at = headingAt(all, 'indikator--uten');
   expect(rowsOf(all.slice(at).find((block) => block.type === 'table') as Table)).toEqual([
-    'År | Måling | Måltall',
-    '2011 | 3 | –',
+    'År | 2011',
+    'Måling | 3',
   ]);
 });
 
@@ -149,13 +209,19 @@ test('there is room for two indicators and more on each page', async () => {
 });
 
 test.each([
-  ['nb', 'Bare utgangspunktet er målt, 2009: 900 døgn.', 'Indikatoren er ikke målt ennå.'],
-  ['nn', 'Berre utgangspunktet er målt, 2009: 900 døgn.', 'Indikatoren er ikkje målt enno.'],
-  ['en', 'Only the baseline is measured, 2009: 900 døgn.', undefined],
+  ['nb', 'døgn, 2009 (utgangspunkt)', 'Indikatoren er ikke målt ennå.'],
+  ['nn', 'døgn, 2009 (utgangspunkt)', 'Indikatoren er ikkje målt enno.'],
+  ['en', 'døgn, 2009 (baseline)', undefined],
 ] as const)('what has a baseline alone is not said to be unmeasured, in %s', (language, words, silent) => {
   const before = (files['indicators/gjester.yaml'] ?? '').replace(/measurements:\n(?: {2}-.*\n)+/, '');
-  const textsIn = (indicator: string) =>
-    textsOf(made({ ...files, 'indicators/gjester.yaml': indicator }, language).documentOf('report', '2011'));
+  const textsIn = (indicator: string) => {
+    const own = { ...files, 'indicators/gjester.yaml': indicator };
+    const document = made(own, language).documentOf('report', '2011');
+    const large = allOf(document.children).flatMap((block) =>
+      block.type === 'key-figures' ? block.items : [],
+    );
+    return [...textsOf(document), ...large.map(({ words }) => words)];
+  };
   expect(textsIn(before)).toContain(words);
   if (silent) {
     expect(textsIn(before)).not.toContain(silent);

@@ -11,8 +11,8 @@ export interface Point {
 /** What a development is drawn from; each list in the order of its periods. */
 export interface Development {
   readonly title: string;
-  /** What is drawn above; the title where nothing is given. */
-  readonly above?: string;
+  /** What is drawn above: what it shows, and its unit; where the axis begins, when that is not at 0. */
+  readonly above: { readonly title: string; unit(axisFrom: string | undefined): string };
   /** What the drawing says, for those who do not see it. */
   readonly alt: string;
   /** The baseline and what was measured. */
@@ -22,57 +22,53 @@ export interface Development {
   readonly path: readonly Point[];
   /** Points that are further apart than this are not joined: between them nothing was measured. */
   readonly months: number;
-  readonly names: { readonly measured: string; readonly targets: string };
+  /** What stands at the last point of each line: there is no key. */
+  readonly ends: { measured(point: Point): string; target(point: Point): string };
   /** A value with as many decimals as it has, or with more where an axis needs them. */
   readonly print: (value: number, decimals?: number) => string;
   readonly label: (period: Period) => string;
-  /** In points, the height without the title. */
+  /** In points, the height without what is above. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 const usualSize = { width: 380, height: 170 };
 /** At least, and for longer figures what they take. */
 const mostDecimals = 12;
-const leastLeft = 52;
+const leastLeft = 40;
 const bottom = 20;
-/** Room for the key on a line of its own. */
-const underKey = 24;
+/** Room over the highest point and under the lowest, for the words at the last points. */
+const overLines = 15;
+const underLines = 17;
 
 /**
  * Measurements as a line with points, targets as a dashed one, over the periods, each at its end: a year is where its last
- * quarter is. The title is above, the last of each line has its figure beside it.
+ * quarter is. The title is above, the last of each line has its words and its figure beside it.
  */
 export function development({
   title,
-  above = title,
+  above,
   alt,
   measured,
   targets,
   path,
   months,
-  names,
+  ends: words,
   print,
   label,
   size: { width, height } = usualSize,
 }: Development): Chart {
-  const titleLines = labelLines(above, width - 2);
-  const keys = [
-    ...(measured.length > 0 ? [{ name: names.measured, dashed: false }] : []),
-    ...(targets.length > 0 ? [{ name: names.targets, dashed: true }] : []),
-  ].map((key) => ({ ...key, width: 26 + labelWidth(key.name) + 14 }));
-  const keysWidth = keys.reduce((sum, key) => sum + key.width, 0);
-  /** Where there is room, the key is on the line of the words above. */
-  const besideTitle = titleLines.length === 1 && labelWidth(above, true) + 20 + keysWidth <= width;
-  const head = titleLines.length * labelLeading + 4;
-  const top = besideTitle ? 4 : underKey;
   const all = [...measured, ...targets, ...path];
   const values = all.map(({ value }) => value);
   const ends = all.map(({ period }) => monthOf(period));
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  const floor = head + height - bottom;
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [floor - 6, head + top + 12]).nice(4);
-  const ticks = y.ticks(4);
+  const scale = scaleLinear([Math.min(...values), Math.max(...values)], [0, 1]).nice(3);
+  const ticks = scale.ticks(3);
   const figures = printedApart(ticks, print);
+  const [least = 0] = scale.domain();
+  const head = headOf(above.title, above.unit(least > 0 ? figures[0] : undefined), width);
+  const top = head.height;
+  const floor = top + height - bottom;
+  const y = scale.range([floor - underLines, top + overLines]);
   const left = Math.max(leastLeft, ...figures.map((figure) => labelWidth(figure) + 7));
   const kind = (measured.at(-1) ?? targets[0])?.period.kind ?? 'year';
   const labelled = periodsFrom(first, last, kind).map((period) => ({ period, text: label(period) }));
@@ -81,14 +77,7 @@ export function development({
     [first, last === first ? first + 12 : last],
     [left + Math.max(8, Math.min(side, left)), width - side],
   );
-  const shapes: Shape[] = titleLines.map((value, index) => ({
-    type: 'label',
-    x: 0,
-    baseline: 10 + index * labelLeading,
-    value,
-    anchor: 'start',
-    strong: true,
-  }));
+  const shapes: Shape[] = [...head.shapes];
   for (const [index, tick] of ticks.entries()) {
     shapes.push({
       type: 'line',
@@ -129,24 +118,50 @@ export function development({
   for (const run of runs(measured, months)) line(run, false);
   for (const point of targets) mark(point, true);
   for (const point of measured) mark(point, false);
+  const [newest, aim] = [measured.at(-1), targets.at(-1)];
+  const isDown = (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
   shapes.push(
-    ...ending([measured.at(-1), targets.at(-1)], place, print, {
-      left,
-      right: width,
-      ceiling: head + top,
-      floor,
-    }),
+    ...labelsAtEnds(
+      [
+        // The way to go is on the other side of what was measured last.
+        ...(newest ? [{ at: place(newest), value: words.measured(newest), above: isDown }] : []),
+        ...(aim ? [{ at: place(aim), value: words.target(aim), above: !isDown }] : []),
+      ],
+      { left, right: width, ceiling: top, floor },
+    ),
   );
-  const baseline = besideTitle ? 10 : head + 11;
-  let at = besideTitle ? Math.max(left, labelWidth(above, true) + 20) : left;
-  if (at + keysWidth > width) at = Math.max(0, width - keysWidth);
-  for (const { name, dashed, width: taken } of keys) {
-    const points = [at, at + 20].map((end) => [end, baseline - 3] as const);
-    shapes.push({ type: 'line', points, shade: 0, thickness: 1.5, dashed });
-    shapes.push({ type: 'label', x: at + 26, baseline, value: name, anchor: 'start' });
-    at += taken;
-  }
-  return { type: 'chart', width, height: height + head, title, alt, shapes };
+  return { type: 'chart', width, height: top + height, title, alt, shapes };
+}
+
+/** What is above the drawing: its title, and under it the unit. */
+function headOf(
+  title: string,
+  unit: string,
+  width: number,
+): { readonly height: number; readonly shapes: readonly Shape[] } {
+  const after = labelWidth(title, true) + 6;
+  const lines = labelLines(title, width - 2).map((value, line) => ({ value, line, x: 0, strong: true }));
+  // The unit goes on behind the title where there is room.
+  const isBehind = lines.length === 1 && after + labelWidth(unit) <= width;
+  const units = labelLines(unit, width - 2).map((value, index) => ({
+    value,
+    line: isBehind ? 0 : lines.length + index,
+    x: isBehind ? after : 0,
+    strong: false,
+  }));
+  const all = [...lines, ...units].filter(({ value }) => value !== '');
+  const count = Math.max(0, ...all.map(({ line }) => line + 1));
+  return {
+    height: count * labelLeading + 4,
+    shapes: all.map(({ value, line, x, strong }) => ({
+      type: 'label',
+      x,
+      baseline: 10 + line * labelLeading,
+      value,
+      anchor: 'start',
+      ...(strong && { strong }),
+    })),
+  };
 }
 
 /** The month in which a period ends, counted from the year 0: a year and its last quarter are at one place. */
@@ -224,21 +239,23 @@ interface Frame {
   readonly floor: number;
 }
 
-/** The figures of the last points, above their marks, or below where another is there or the drawing ends. */
-function ending(
-  points: readonly (Point | undefined)[],
-  place: (point: Point) => readonly [number, number],
-  print: (value: number) => string,
-  { left, right, ceiling, floor }: Frame,
-): readonly Shape[] {
+interface AtEnd {
+  readonly at: readonly [x: number, y: number];
+  readonly value: string;
+  /** Whether it is rather above its point than below. */
+  readonly above: boolean;
+}
+
+/** The words of the last points, above their marks or below, where no other is and the drawing does not end. */
+function labelsAtEnds(ends: readonly AtEnd[], { left, right, ceiling, floor }: Frame): readonly Shape[] {
   const taken: { readonly from: number; readonly to: number; readonly baseline: number }[] = [];
-  return points.flatMap((point): readonly Shape[] => {
-    if (!point) return [];
-    const [px, py] = place(point);
-    const value = print(point.value);
+  return ends.flatMap(({ at: [px, py], value, above }): readonly Shape[] => {
     const half = labelWidth(value, true) / 2;
+    // What is wider than the drawing is in the table below it.
+    if (half * 2 > right - left) return [];
     const at = Math.max(left + half, Math.min(right - half, px));
-    const baseline = [py - 7, py + 15].find(
+    const baselines = [py - 7, py + 14];
+    const baseline = (above ? baselines : baselines.reverse()).find(
       (line) =>
         line - 8 >= ceiling &&
         line <= floor &&

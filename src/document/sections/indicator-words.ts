@@ -16,17 +16,22 @@ export function valuePrinter(
 }
 
 const stateKeys = { reached: 'stateReached', 'on-track': 'stateOnTrack', behind: 'stateBehind' } as const;
-/** Marks of three shapes, so that they are distinguished in black and white. */
-const marks: Readonly<Record<IndicatorState, string>> = { reached: '✓', 'on-track': '●', behind: '▲' };
+/**
+ * Marks of three shapes, so that they are distinguished in black and white. What is on track has the mark that an action has
+ * that is, and what is behind none that an action may have.
+ */
+const marks: Readonly<Record<IndicatorState, string>> = { reached: '✓', 'on-track': '●', behind: '▼' };
 
 /** How far an indicator has come, in words and with a mark; undefined where that cannot be said. */
 export function indicatorState(
   indicator: Indicator,
   series: Series,
   locale: Locale,
-): { readonly state: IndicatorState; readonly marked: string } | undefined {
+): { readonly state: IndicatorState; readonly words: string; readonly marked: string } | undefined {
   const state = stateOf(indicator, series);
-  return state && { state, marked: `${marks[state]}\u00a0${locale[stateKeys[state]]}` };
+  if (!state) return undefined;
+  const words = locale[stateKeys[state]];
+  return { state, words, marked: `${marks[state]}\u00a0${words}` };
 }
 
 /** An indicator with its newest figure, what is aimed at and how far it is: `Gjestedøgn: 12 000 døgn (2011), måltall 15 000 (2015), ▲ bak`. */

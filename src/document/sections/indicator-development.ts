@@ -1,0 +1,221 @@
+import type { Indicator } from '../../model/entities.ts';
+import { measuredParts } from '../../model/measured.ts';
+import { intervalOf, type PeriodValue, type Series, seriesOf, targetAhead } from '../../model/series.ts';
+import { fill } from '../../templates/locale.ts';
+import { listed, unstopped } from '../../text/listed.ts';
+import type { BuildContext } from '../build-context.ts';
+import { development } from '../charts/development.ts';
+import type { Block, Fact, Section } from '../document.ts';
+import { periodInShort, periodInWords } from '../period-words.ts';
+import { plain } from '../plain.ts';
+import { paragraph, text } from '../words.ts';
+import { breakdownTable, developmentTables, pointsOf } from './indicator-tables.ts';
+import { indicatorState, valuePrinter } from './indicator-words.ts';
+import { described } from './programmes.ts';
+import { capitalized } from './report-lines.ts';
+
+/** As wide as the drawing has room, so that its words are as large as they are meant to be. */
+const drawingSize = { width: 286, height: 96 };
+/** The drawing and what stands beside it share the width so, in millimetres. */
+const widths = [100, 56] as const;
+/** A description of so many letters is beside the drawing, a longer one above it. */
+const mostBeside = 200;
+
+/** An indicator: how far it has come, its drawing, and the figures of its periods below. */
+export function developmentOf(
+  indicator: Indicator,
+  level: 2 | 3,
+  until: string,
+  chart: boolean,
+  context: BuildContext,
+): Section {
+  const series = seriesOf(indicator, until);
+  const drawing = chart ? developmentChart(indicator, series, context) : [];
+  const { description } = indicator;
+  const blocks = description ? described(description, indicator.id, context, level) : [];
+  const isBeside = drawing.length > 0 && isShort(blocks);
+  const figures = [
+    ...developmentTables(indicator, series, drawing.length > 0, context),
+    ...breakdownTable(indicator, until, context),
+    ...smallPrint(indicator, series, context),
+  ];
+  const state = [
+    ...newestFigure(indicator, series, context),
+    ...factsOf(indicator, series, context),
+    ...(isBeside ? blocks.map(asNote) : []),
+  ];
+  const stack = (children: readonly Block[]): Section => ({ type: 'section', children });
+  return {
+    type: 'section',
+    keepTogether: true,
+    children: [
+      { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
+      ...(isBeside ? [] : blocks),
+      ...(drawing.length > 0
+        ? [
+            { type: 'columns', widths, children: [stack(drawing), stack(state)] } as const,
+            { type: 'columns', widths: [1], children: [stack(figures)] } as const,
+          ]
+        : [paragraph(text(statusOf(indicator, series, context))), ...figures]),
+    ],
+  };
+}
+
+function asNote(block: Block): Block {
+  return block.type === 'paragraph' ? { ...block, role: 'note' } : block;
+}
+
+/** Whether a description is one paragraph of few letters. */
+function isShort([first, ...others]: readonly Block[]): boolean {
+  return first?.type === 'paragraph' && others.length === 0 && plain(first.content).length <= mostBeside;
+}
+
+/** What is known by now, large. */
+function newestFigure(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const { unit } = indicator.record;
+  const newest = series.measurements.at(-1);
+  const known = newest ?? series.baseline;
+  if (!known) return [paragraph(text(locale.notMeasured))];
+  const figure = valuePrinter(indicator, context)(known.value);
+  const words = newest ? locale.unitOf : locale.unitOfBaseline;
+  const period = periodInWords(known.period, locale);
+  return [{ type: 'key-figures', items: [{ figure, words: fill(words, { unit, period }) }] }];
+}
+
+/** What the newest figure means: how far it is, what is aimed at, what has changed. */
+function factsOf(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const print = valuePrinter(indicator, context);
+  const state = indicatorState(indicator, series, locale);
+  const target = targetAhead(series);
+  const newest = series.measurements.at(-1);
+  const before = newest && beforeNewest(series);
+  const left = newest && target && state?.state !== 'reached' ? Math.abs(target.value - newest.value) : 0;
+  const aim = target && print(target.value);
+  const items: readonly Fact[] = [
+    ...(state ? [{ label: locale.status, content: text(state.marked), strong: true }] : []),
+    ...(target && aim
+      ? [
+          {
+            label: fill(locale.targetOf, { period: periodInShort(target.period, locale) }),
+            content: text(left > 0 ? fill(locale.leftToTarget, { target: aim, left: print(left) }) : aim),
+          },
+        ]
+      : []),
+    ...(newest && before
+      ? [
+          {
+            label: fill(locale.changeFrom, { period: periodInShort(before.period, locale) }),
+            content: text(signed(newest.value - before.value, print)),
+          },
+        ]
+      : []),
+  ];
+  return items.length === 0 ? [] : [{ type: 'facts', style: 'small', columns: 1, items }];
+}
+
+/** What the newest measurement is compared with: that of the same part of the year before, or else the one before it. */
+function beforeNewest(series: Series): PeriodValue | undefined {
+  const points = pointsOf(series);
+  const { period } = points.at(-1) ?? {};
+  const sameIn = points.find(
+    ({ period: { kind, part, year } }) =>
+      kind === period?.kind && part === period.part && year === period.year - 1,
+  );
+  return sameIn ?? points.at(-2);
+}
+
+function signed(value: number, print: (value: number) => string): string {
+  const printed = print(value);
+  return value > 0 && printed !== print(0) ? `+${printed}` : printed;
+}
+
+/** Small print to figures: what is remarked on them, what they measure, and where they are from. */
+function smallPrint(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const { source } = indicator.record;
+  const { baseline, measurements, targets } = series;
+  const remarks = [
+    ...(baseline ? [{ period: baseline.period, note: locale.baseline }, baseline] : []),
+    ...measurements,
+    ...targets,
+  ].flatMap(({ period, note }) =>
+    note ? [`${capitalized(periodInWords(period, locale))}: ${unstopped(note)}.`] : [],
+  );
+  const measured = measuredParts(plan)
+    .filter(({ indicators }) => indicators.includes(indicator))
+    .map(({ part }) => `${part.number} ${unstopped(part.title)}`);
+  const sentences = [
+    ...remarks,
+    measured.length > 0 ? `${locale.measures}: ${listed(measured)}.` : '',
+    source ? fill(locale.source, { source }) : '',
+  ].filter(Boolean);
+  return sentences.length === 0 ? [] : [paragraph(text(sentences.join(' ')), 'note')];
+}
+
+/** The newest measurement in a sentence, against the target ahead, and how far that is. */
+function statusOf(indicator: Indicator, series: Series, context: BuildContext): string {
+  const { locale } = context;
+  const { unit } = indicator.record;
+  const print = valuePrinter(indicator, context);
+  const said = ({ period, value }: PeriodValue) => ({
+    period: periodInWords(period, locale),
+    value: print(value),
+    unit,
+  });
+  const newest = series.measurements.at(-1);
+  if (!newest)
+    return series.baseline ? fill(locale.measuredBaseline, said(series.baseline)) : locale.notMeasured;
+  const measured = said(newest);
+  const target = targetAhead(series);
+  if (!target) return fill(locale.measured, measured);
+  const state = indicatorState(indicator, series, locale);
+  const sentence = fill(state?.state === 'reached' ? locale.measuredReached : locale.measuredLeft, {
+    ...measured,
+    targetPeriod: periodInWords(target.period, locale),
+    target: print(target.value),
+    left: print(Math.abs(target.value - newest.value)),
+  });
+  return state ? `${sentence} ${capitalized(state.words)}.` : sentence;
+}
+
+function developmentChart(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const { unit } = indicator.record;
+  const print = valuePrinter(indicator, context);
+  const measured = pointsOf(series);
+  const { targets, baseline } = series;
+  if (measured.length + targets.length < 2) return [];
+  const inWords = [
+    ...measured.map(({ period, value }) => `${periodInWords(period, locale)}: ${print(value)}`),
+    ...targets.map(
+      ({ period, value }) => `${locale.target} ${periodInWords(period, locale)}: ${print(value)}`,
+    ),
+  ].join('. ');
+  const title = fill(locale.indicatorUnit, { title: indicator.title, unit });
+  const ahead = targets.filter(({ period }) => period.last >= (targetAhead(series)?.period.last ?? ''));
+  const atEnd =
+    (sentence: string) =>
+    ({ period, value }: PeriodValue): string =>
+      fill(sentence, { value: print(value), period: periodInShort(period, locale) });
+  return [
+    development({
+      title,
+      above: {
+        // The name of what is measured is in the heading.
+        title: locale.chartTitle,
+        unit: (from) => (from === undefined ? unit : fill(locale.chartUnitFrom, { unit, from })),
+      },
+      alt: `${title}. ${inWords}. ${statusOf(indicator, series, context)}`,
+      measured,
+      targets,
+      path: [...(baseline && ahead.length > 0 ? [baseline] : []), ...ahead],
+      months: intervalOf(indicator).months,
+      ends: { measured: atEnd(locale.chartMeasured), target: atEnd(locale.chartTarget) },
+      print,
+      label: (period) => periodInShort(period, locale),
+      size: drawingSize,
+    }),
+  ];
+}
