@@ -49,11 +49,15 @@ function sectionsOf(kind: DocumentKind, { templates, status }: BuildContext): re
   return template.sections.toSpliced(end < 0 ? template.sections.length : end, 0, { section: 'status' });
 }
 
-/** A part that is a chapter with a heading of its own. */
+/**
+ * A part that is a chapter with a heading of its own.
+ * @param keepTogether it is rather on one page
+ */
 export function chapterMaker(
   id: string,
   title: string,
   blocks: (choice: SectionChoice) => readonly Block[],
+  keepTogether = false,
 ): SectionMaker {
-  return (choice) => chapterOf(id, choice.title ?? title, blocks(choice), choice.newPage);
+  return (choice) => chapterOf(id, choice.title ?? title, blocks(choice), choice.newPage, keepTogether);
 }

@@ -14,6 +14,7 @@ import { exampleNote } from './sections/example-note.ts';
 import { goalStatus } from './sections/goal-status.ts';
 import { otherIndicators, overallGoal } from './sections/indicators.ts';
 import { motifOfActions } from './sections/motif.ts';
+import { reportAtAGlance } from './sections/report-at-a-glance.ts';
 import { reportTexts } from './sections/report-texts.ts';
 import { spending } from './sections/spending.ts';
 import { partnerNames } from './sections/who.ts';
@@ -58,13 +59,18 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
     },
     prints: (id) => printed.has(id),
   };
-  const isExample = report?.record.example ?? actionPlan.record.example;
-  const example = isExample ? [exampleNote(context)] : [];
+  const isExample = report?.record.example ?? actionPlan.record.example ?? false;
+  const glance = hasPart(source.templates.report, 'at-a-glance')
+    ? reportAtAGlance(reporting, isExample, context)
+    : [];
+  // What comes first says it.
+  const example = isExample && glance.length === 0 ? [exampleNote(context)] : [];
   return compose(
     'report',
     context,
     { motif: motifOfActions(actions, [period.year], source), closing: partnerNames(source) },
     {
+      'at-a-glance': chapterMaker('kort', locale.atAGlance, () => glance, true),
       text: chapterMaker('sammendrag', locale.reportSummary, () =>
         report && report.body.nodes.length > 0
           ? [...example, ...fromProse(report.body.nodes, proseContext(report.body, 'sammendrag', context))]

@@ -7,12 +7,14 @@ export function chapterOf(
   title: string,
   blocks: readonly Block[],
   newPage: boolean | 'auto' = 'auto',
+  keepTogether = false,
 ): readonly Block[] {
   if (blocks.length === 0) return [];
   return [
     {
       type: 'section',
       ...(newPage && { newPage }),
+      ...(keepTogether && { keepTogether }),
       children: [{ type: 'heading', level: 1, id: `kapittel--${id}`, content: text(title) }, ...blocks],
     },
   ];

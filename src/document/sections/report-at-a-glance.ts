@@ -1,0 +1,271 @@
+import { hasMoney } from '../../budget/budget.ts';
+import { type YearBudget, yearBudgets } from '../../budget/year-budgets.ts';
+import type { Action, LevelEntity } from '../../model/entities.ts';
+import { overallIndicators } from '../../model/measured.ts';
+import { type Reporting, reportsUntil } from '../../model/reported-periods.ts';
+import { type PeriodValue, seriesOf, targetAhead } from '../../model/series.ts';
+import { actionsByGoal, goalsOf, underOf } from '../../model/tree.ts';
+import { dateInWords, fill } from '../../templates/locale.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block, KeyFigures, TableRow } from '../document.ts';
+import { decimal, kroner } from '../figures.ts';
+import { periodInShort } from '../period-words.ts';
+import { priced } from '../price-level.ts';
+import { cell, figures, paragraph, table, text, words } from '../words.ts';
+import { deviation, type Measured, measuredBy, percentOf, reasonOf } from './deviations.ts';
+import { indicatorState, valuePrinter } from './indicator-words.ts';
+import { sumOf, titleOf } from './spending.ts';
+import { type Standing, standingHeading, standingOf, standings, standingWords } from './standing.ts';
+
+/** So many of each are on the page. */
+const mostShown = 3;
+/** A table of more goals than this would be half of the page: then it is of focus areas. */
+const mostGoals = 20;
+
+/**
+ * What is to be known of a report by those who read one page of it.
+ * @param isExample what it reports is made up
+ */
+export function reportAtAGlance(
+  reporting: Reporting,
+  isExample: boolean,
+  context: BuildContext,
+): readonly Block[] {
+  const { plan, locale } = context;
+  const { period, actions } = reporting;
+  const standing = new Map(actions.map((action) => [action, standingOf(reportsUntil(action, period))]));
+  const budgets = hasMoney(plan) ? yearBudgets(reporting, plan) : [];
+  const states = plan.indicators.flatMap(
+    (indicator) => indicatorState(indicator, seriesOf(indicator, period.last), locale)?.state ?? [],
+  );
+  const dates = actions.flatMap((action) => reportsUntil(action, period).map(({ date }) => date)).sort();
+  const date = dates.at(-1);
+  const lead = [sentence(standing, context), ...moneySentences(budgets, reporting, context)]
+    .filter(Boolean)
+    .join(' ');
+  const figuresShown = keyFigures([...standing.values()], spentPart(budgets), states, context);
+  const blocks = [
+    ...(lead === '' ? [] : [paragraph(text(lead), 'lead')]),
+    ...figuresShown,
+    ...goalsInShort(standing, context),
+    ...largestDeviations(budgets, reporting, context),
+    ...indicatorsInShort(period.last, context),
+  ];
+  if (blocks.length === 0) return [];
+  const remarks = [
+    date === undefined ? '' : `${fill(locale.statusPer, { date: dateInWords(date, locale) })}.`,
+    isExample ? locale.exampleNote : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return [...(remarks === '' ? [] : [paragraph(text(remarks), 'note')]), ...blocks];
+}
+
+type StandingOf = ReadonlyMap<Action, Standing>;
+
+/** How many actions are done or on track; or under way, where nobody says how it goes. */
+function sentence(standing: StandingOf, { locale }: BuildContext): string {
+  const all = [...standing.values()];
+  const [only] = all;
+  if (only === undefined || all.every((one) => one === 'unreported')) return '';
+  if (all.length === 1)
+    return fill(locale.glanceSingle, { standing: standingWords(only, locale).toLowerCase() });
+  const good = all.filter((one) => one === 'done' || one === (hasSignals(all) ? 'on-track' : 'ongoing'));
+  const silent = all.filter((one) => one === 'unreported').length;
+  return [
+    fill(hasSignals(all) ? locale.glanceOnTrack : locale.glanceOngoing, {
+      count: good.length,
+      all: all.length,
+    }),
+    silent > 0 ? fill(locale.glanceSilent, { count: silent }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function hasSignals(all: readonly Standing[]): boolean {
+  return all.some((one) => one === 'on-track' || one === 'at-risk' || one === 'off-track');
+}
+
+/** What is spent of the budgets of those that have said so, in percent. */
+function spentPart(budgets: readonly YearBudget[]): number | undefined {
+  const known = budgets.filter(({ spent }) => spent !== undefined);
+  const { spent, revised } = sumOf(known);
+  return percentOf(spent, revised);
+}
+
+function moneySentences(
+  budgets: readonly YearBudget[],
+  reporting: Reporting,
+  { locale, wordsLanguage }: BuildContext,
+): readonly string[] {
+  const part = spentPart(budgets);
+  const isWhole = budgets.every(({ spent }) => spent !== undefined);
+  const percent = (value: number): string => decimal(value, 0, wordsLanguage);
+  const expecting = budgets.filter(({ forecast }) => forecast !== undefined);
+  const { forecast, revised } = sumOf(expecting);
+  const expected = measuredBy(reporting, budgets) === 'forecast' ? percentOf(forecast, revised) : undefined;
+  return [
+    ...(part === undefined
+      ? []
+      : [fill(isWhole ? locale.glanceSpent : locale.glanceSpentReported, { percent: percent(part) })]),
+    ...(expected === undefined ? [] : [fill(locale.glanceForecast, { percent: percent(expected) })]),
+  ];
+}
+
+/** Three to five figures; nothing where there are fewer. */
+function keyFigures(
+  standing: readonly Standing[],
+  spent: number | undefined,
+  states: readonly string[],
+  { locale, wordsLanguage }: BuildContext,
+): readonly Block[] {
+  const count = (...wanted: readonly Standing[]): string =>
+    String(standing.filter((one) => wanted.includes(one)).length);
+  const ofActions = hasSignals(standing)
+    ? [
+        { figure: count('on-track'), words: locale.keyOnTrack },
+        { figure: count('at-risk', 'off-track'), words: locale.keyAtRisk },
+      ]
+    : [
+        { figure: count('ongoing'), words: locale.keyOngoing },
+        { figure: count('postponed', 'cancelled'), words: locale.keyPutOff },
+      ];
+  const good = states.filter((state) => state !== 'behind').length;
+  const items: KeyFigures['items'] = [
+    ...(standing.some((one) => one !== 'unreported')
+      ? [{ figure: count('done'), words: locale.keyDone }, ...ofActions]
+      : []),
+    ...(spent === undefined
+      ? []
+      : [
+          {
+            figure: fill(locale.percent, { percent: decimal(spent, 0, wordsLanguage) }),
+            words: locale.keySpent,
+          },
+        ]),
+    ...(states.length === 0
+      ? []
+      : [
+          {
+            figure: fill(locale.countOfAll, { count: good, all: states.length }),
+            words: locale.keyIndicators,
+          },
+        ]),
+  ];
+  return items.length < 3 ? [] : [{ type: 'key-figures', items }];
+}
+
+/** How many actions of each goal stand how; of each focus area where there are many goals. */
+function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): readonly Block[] {
+  const shown = standings.filter((one) => [...standing.values()].includes(one));
+  const serving = actionsByGoal(plan, [...standing.keys()]);
+  const areGoals = goalsOf(plan).length <= mostGoals;
+  const parts: readonly LevelEntity[] = areGoals ? goalsOf(plan) : plan.focusAreas;
+  const rows = parts.map((part): TableRow => {
+    const served = new Set(underOf(part, 'goal').flatMap((goal) => serving.get(goal) ?? []));
+    return {
+      rowHeader: 'plain',
+      cells: [
+        cell(part.number),
+        cell(part.title),
+        ...shown.map((one) => {
+          const count = [...served].filter((action) => standing.get(action) === one).length;
+          return cell(count === 0 ? '' : String(count));
+        }),
+      ],
+    };
+  });
+  if (shown.length === 0) return [];
+  return table(
+    areGoals ? locale.glanceGoals : locale.glanceAreas,
+    [
+      [locale.numberShort, words],
+      [areGoals ? locale.goal : locale.focusArea, words],
+      ...shown.map((one) => [standingHeading(one, locale), { align: 'center' }] as const),
+    ],
+    rows,
+    { dense: true, wide: true },
+  );
+}
+
+/** The actions that deviate by most kroner, and why. */
+function largestDeviations(
+  budgets: readonly YearBudget[],
+  reporting: Reporting,
+  context: BuildContext,
+): readonly Block[] {
+  const { locale, wordsLanguage } = context;
+  const measured = measuredBy(reporting, budgets);
+  if (!measured) return [];
+  const size = (budget: YearBudget): number => Math.abs(deviation(budget, measured) ?? 0);
+  const largest = budgets
+    .filter((budget) => size(budget) > 0)
+    .sort((one, other) => size(other) - size(one))
+    .slice(0, mostShown);
+  return table(
+    priced(locale.largestDeviations, context),
+    [
+      [locale.action, words],
+      [locale.deviation, figures],
+      [locale.deviationPercent, figures],
+      [locale.reason, words],
+    ],
+    largest.map((budget) => rowOf(budget, measured)),
+    { dense: true, wide: true },
+  );
+
+  function rowOf(budget: YearBudget, by: Measured): TableRow {
+    const left = deviation(budget, by) ?? 0;
+    const percent = percentOf(left, budget.revised);
+    return {
+      rowHeader: 'plain',
+      cells: [
+        cell(titleOf(budget, context)),
+        cell(kroner(left)),
+        cell(percent === undefined ? '–' : decimal(percent, 0, wordsLanguage)),
+        cell(reasonOf(budget, reporting) || '–'),
+      ],
+    };
+  }
+}
+
+/** A line of each of some indicators: those of the overall goal first, then others that were measured. */
+function indicatorsInShort(until: string, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const overall = overallIndicators(plan);
+  const others = plan.indicators.filter((indicator) => !overall.includes(indicator));
+  const measured = [...overall, ...others]
+    .map((indicator) => ({ indicator, series: seriesOf(indicator, until) }))
+    .filter(({ series }) => series.measurements.length > 0);
+  return table(
+    locale.indicators,
+    [
+      [locale.indicator, words],
+      [locale.newestMeasurement, figures],
+      [locale.target, figures],
+      [locale.status, words],
+    ],
+    measured.slice(0, mostShown).map(({ indicator, series }) => {
+      const print = valuePrinter(indicator, context);
+      const dated = (value: PeriodValue | undefined): string =>
+        value
+          ? fill(locale.valueOfPeriod, {
+              value: print(value.value),
+              period: periodInShort(value.period, locale),
+            })
+          : '–';
+      const { title, record } = indicator;
+      return {
+        rowHeader: 'plain' as const,
+        cells: [
+          cell(fill(locale.indicatorUnit, { title, unit: record.unit })),
+          cell(dated(series.measurements.at(-1))),
+          cell(dated(targetAhead(series))),
+          cell(indicatorState(indicator, series, locale)?.marked ?? '–'),
+        ],
+      };
+    }),
+    { dense: true, wide: true },
+  );
+}
