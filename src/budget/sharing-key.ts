@@ -26,10 +26,15 @@ export function weightsBy(
   const weights = partners.map((partner): number => {
     if (!key || key.key === 'equal') return 1;
     if (key.key === 'fixed') return key.shares?.find((share) => share.partner === partner.id)?.share ?? 0;
-    const counted = key.populationYear ?? year - 1;
+    const counted = countedYear(key, year);
     const population = partner.record.population?.[String(counted)];
     if (population === undefined) lacking.push({ partner, year: counted });
     return population ?? 0;
   });
   return { weights, lacking };
+}
+
+/** The year whose population is weighed in a year: as the key says, else the one before. */
+export function countedYear(key: MemberFeeRecord | undefined, year: number): number {
+  return key?.populationYear ?? year - 1;
 }

@@ -69,7 +69,9 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       'year-wheel': severalYears
         ? chapterMaker('tidsplan', locale.timetable, () => timetable(actionPlan, context))
         : chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
-      decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
+      decisions: chapterMaker('vedtak', locale.decisions, (choice) =>
+        decisions(source.templates['action-plan'], context, choice),
+      ),
       status: (choice) => statusSince(context, choice),
       'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
         actionSheets(actionPlan, context, choice),

@@ -6,8 +6,10 @@ import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
+import { hasPart } from './own-settings.ts';
 import { proseContext } from './prose-context.ts';
 import { decisions } from './sections/decisions.ts';
+import { economicGlance } from './sections/economic-glance.ts';
 import { economicOverview } from './sections/economic-overview.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { memberShares } from './sections/member-shares.ts';
@@ -35,26 +37,35 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
     prints: () => false,
   };
   const closing = partnerNames(source);
+  // An example is told where the document begins.
+  const glance = hasPart(source.templates['economic-plan'], 'at-a-glance');
   return compose(
     'economic-plan',
     context,
     { motif: motifOfGoals(source), closing },
     {
       premises: chapterMaker('premisser', locale.premises, () => [
-        ...(record.example ? [exampleNote(context)] : []),
+        ...(record.example && !glance ? [exampleNote(context)] : []),
         ...(premises
           ? fromProse(premises.nodes, { ...proseContext(premises, 'premisser', context), headingShift: 1 })
           : []),
       ]),
+      'at-a-glance': chapterMaker('kort', locale.atAGlance, (choice) =>
+        economicGlance(economicPlan, context, choice),
+      ),
       overview: chapterMaker('oversikt', locale.overview, (choice) =>
         economicOverview(economicPlan, context, choice),
       ),
-      'member-shares': chapterMaker('andeler', locale.feeShares, () => memberShares(economicPlan, context)),
+      'member-shares': chapterMaker('andeler', locale.feeShares, (choice) =>
+        memberShares(economicPlan, context, choice),
+      ),
       uncovered: chapterMaker('udekket', locale.uncoveredInYears, () =>
         uncoveredInYears(economicPlan, context),
       ),
       status: (choice) => statusSince(context, choice),
-      decisions: chapterMaker('vedtak', locale.decisions, () => decisions(context)),
+      decisions: chapterMaker('vedtak', locale.decisions, (choice) =>
+        decisions(source.templates['economic-plan'], context, choice),
+      ),
     },
   );
 }

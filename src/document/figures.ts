@@ -1,5 +1,5 @@
 import type { Language } from '../kinds/languages.ts';
-import { grouped } from '../money/kroner.ts';
+import { grouped, kroner } from '../money/kroner.ts';
 
 export { kroner } from '../money/kroner.ts';
 
@@ -10,6 +10,18 @@ export { kroner } from '../money/kroner.ts';
  */
 export function inUnit(amount: number, unit: 1 | 1000): number {
   return unit === 1 ? amount : Math.sign(amount) * Math.round(Math.abs(amount) / unit) + 0;
+}
+
+/** An amount in print, in its unit: a dash for nothing, two stops for what is not known. */
+export function amountInPrint(amount: number | undefined, unit: 1 | 1000 = 1): string {
+  if (amount === undefined) return '..';
+  return amount === 0 ? '–' : kroner(inUnit(amount, unit));
+}
+
+/** Thousands where that loses nothing of any amount, else kroner. */
+export function commonUnit(amounts: Iterable<number>): 1 | 1000 {
+  for (const amount of amounts) if (amount % 1000 !== 0) return 1;
+  return 1000;
 }
 
 /** A measured value: `51 329`, `3,4` – with a decimal point in English. */

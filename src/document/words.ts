@@ -36,25 +36,33 @@ export function list(items: readonly (readonly Inline[])[], ordered = false): re
 export const words: Column = { align: 'left' };
 export const figures: Column = { align: 'right', numeric: true };
 
+/** What a table or a drawing is called, and on a line of its own what its figures are. */
+export function captioned(name: string, unit: string): readonly Inline[] {
+  return [...text(name), { type: 'break' }, ...text(unit)];
+}
+
 /** A table, or nothing where it would have no rows; without a header where no column has a name. */
 export function table(
-  caption: string | undefined,
+  caption: string | readonly Inline[] | undefined,
   columns: readonly (readonly [heading: string | readonly Inline[], column: Column])[],
   rows: readonly TableRow[],
-  { dense, wide }: Pick<Table, 'dense' | 'wide'> = {},
+  { dense, wide, spans, grid, notes = [] }: Pick<Table, 'dense' | 'wide' | 'spans' | 'grid' | 'notes'> = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
     {
       type: 'table',
-      ...(caption && { caption: text(caption) }),
+      ...(caption && { caption: typeof caption === 'string' ? text(caption) : caption }),
       columns: columns.map(([, column]) => column),
+      ...(spans && { spans }),
       header: columns.every(([heading]) => heading.length === 0)
         ? []
         : columns.map(([heading]) => cell(heading)),
       rows,
       ...(dense && { dense }),
       ...(wide && { wide }),
+      ...(grid && { grid }),
+      ...(notes.length > 0 && { notes }),
     },
   ];
 }

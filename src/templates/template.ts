@@ -25,6 +25,8 @@ export interface SectionChoice {
   readonly columnsByYear?: readonly ActionField[];
   readonly fields?: readonly ActionField[];
   readonly chart?: boolean;
+  /** All of it, where the usual part is shorter: the parts of a sum, decisions that are on the cover. */
+  readonly detail?: boolean;
 }
 
 export type Grouping = 'focus-area' | 'responsible' | 'payer' | 'status' | 'programme' | 'none';

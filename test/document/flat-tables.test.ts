@@ -55,7 +55,7 @@ test('the sums of the lines are those of the economic plan, and so is its balanc
     fc.property(cases, (own) => {
       const { documentOf, tableOf } = made(filesOf(own));
       const document = documentOf('economic-plan', '2011-2014');
-      const cell = printed(document, 'Beløp i kroner');
+      const cell = printed(document, 'Budsjett og økonomiplan 2011–2014');
       if (!cell) throw new Error('the economic plan has no table');
       for (const rows of [tableOf('economicPlans'), tableOf('economicPlans', 'economic-plan', '2011-2014')]) {
         for (const [type, year] of [
@@ -87,8 +87,17 @@ test('the sums of the lines are those of the economic plan, and so is its balanc
 test('the sums of the shares are those of the members in the economic plan and the action plans', () => {
   fc.assert(
     fc.property(cases, (own) => {
-      const { plan, documentOf, tableOf } = made(filesOf(own));
+      const { plan, documentOf, tableOf } = made({
+        ...filesOf(own),
+        'templates/economic-plan.yaml': `document: economic-plan
+sections:
+  - section: member-shares
+    detail: true
+`,
+      });
       const document = documentOf('economic-plan', '2011-2014');
+      // In one table, of the first year what it is made of; in detail, each of the parts in every year.
+      const together = printed(document, 'Hva partene betaler i 2011–2014, i kroner');
       const fee = printed(document, 'Medlemskontingenten fordelt på partene, i kroner');
       const parts = printed(document, 'Partenes andeler i tiltak som de deltar i, i kroner');
       for (const rows of [tableOf('shares'), tableOf('shares', 'economic-plan', '2011-2014')]) {
@@ -98,6 +107,11 @@ test('the sums of the shares are those of the members in the economic plan and t
               sumOf(rows, amount, { Økonomiplan: '2011-2014', 'Part (id)': id, År: year, Post: item });
             expect(of('Kontingent')).toBe(fee ? figureOf(fee(title, String(year))) : 0);
             expect(of('Andel i tiltak')).toBe(parts ? figureOf(parts(title, String(year))) : 0);
+            const column =
+              year > 2011 ? String(year) : fee && parts ? 'Sum' : fee ? 'Kontingent' : 'Andel i tiltak';
+            expect(together ? figureOf(together(title, column)) : 0).toBe(
+              of('Kontingent') + of('Andel i tiltak'),
+            );
           }
         }
       }

@@ -107,7 +107,7 @@ describe('actions have their numbers', () => {
       }),
     );
     const words = renderMarkdown(made(files).documentOf('economic-plan', '2011-2014'));
-    expect(words).toContain('– T1 Nye skilt');
+    expect(words).toMatch(/^\| T1 Nye skilt +\|/m);
   });
 
   test('in the document of changes, as the new text numbers them; one that is gone has none', () => {

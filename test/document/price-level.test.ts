@@ -15,13 +15,14 @@ function pricedIn(level: number | string, unit: 1 | 1000 = 1000): Record<string,
   };
 }
 
-/** The words over every table and chart of a document. */
+/** The words over every table and all bars of a document. */
 function captionsOf(document: Document): readonly string[] {
   const found: string[] = [];
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       if (block.type === 'section' || block.type === 'columns') visit(block.children);
-      else if (block.type === 'table' && block.caption) found.push(plain(block.caption));
+      else if ((block.type === 'table' || block.type === 'bars') && block.caption)
+        found.push(plain(block.caption));
     }
   };
   visit(document.children);
@@ -31,12 +32,18 @@ function captionsOf(document: Document): readonly string[] {
 test('the year whose prices the amounts are in is over every table of an economic plan', () => {
   const captions = captionsOf(made(pricedIn(2011)).documentOf('economic-plan', '2011-2014'));
   expect(captions).toEqual([
-    'Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
-    'Medlemskontingenten fordelt på partene, i 2011-kroner',
+    'Inntektene dekker utgiftene i alle årene Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Medlemskontingent 2011 Beløp i 2011-kroner',
+    'Budsjett og økonomiplan 2011–2014 Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Tiltak som kontingenten betaler Beløp i tusen 2011-kroner. Hvert tall er avrundet for seg, så summer kan avvike med 1.',
+    'Hva partene betaler i 2011–2014, i 2011-kroner',
   ]);
   expect(captionsOf(made(pricedIn(2011, 1)).documentOf('economic-plan', '2011-2014'))).toEqual([
-    'Beløp i 2011-kroner',
-    'Medlemskontingenten fordelt på partene, i 2011-kroner',
+    'Inntektene dekker utgiftene i alle årene Beløp i 2011-kroner',
+    'Medlemskontingent 2011 Beløp i 2011-kroner',
+    'Budsjett og økonomiplan 2011–2014 Beløp i 2011-kroner',
+    'Tiltak som kontingenten betaler Beløp i 2011-kroner',
+    'Hva partene betaler i 2011–2014, i 2011-kroner',
   ]);
 });
 

@@ -169,11 +169,14 @@ export function sumOf(rows: readonly Row[], amount: string, ...wanted: readonly 
 
 /** A figure as a document prints it. */
 export function figureOf(words: string): number {
-  if (words === '–' || words === '') return 0;
+  if (words === '–' || words === '' || words === '..') return 0;
   return Number(words.replace(/\u202f/g, '').replace('−', '-'));
 }
 
-/** The table of a document with this caption, whichever way it is turned: a map from row and column to what stands there. */
+/**
+ * The table of a document with this name, whatever unit its figures are in and whichever way it is turned: a map from row
+ * and column to what stands there.
+ */
 export function printed(
   document: Document,
   caption: string,
@@ -182,7 +185,8 @@ export function printed(
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       if (block.type === 'section') visit(block.children);
-      else if (block.type === 'table' && block.caption && plain(block.caption) === caption) found.push(block);
+      else if (block.type === 'table' && block.caption && nameOf(block.caption) === caption)
+        found.push(block);
     }
   };
   visit(document.children);
@@ -206,6 +210,12 @@ export function printed(
       row,
     ) ??
     '';
+}
+
+/** What is before the line on the unit. */
+function nameOf(caption: NonNullable<Table['caption']>): string {
+  const end = caption.findIndex(({ type }) => type === 'break');
+  return plain(end < 0 ? caption : caption.slice(0, end));
 }
 
 export function made(files: Readonly<Record<string, string | Uint8Array>>, language: Language = 'nb') {

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { plain } from '../../src/document/plain.ts';
 
-/** The cells of a document's tables, and its paragraphs. */
+/** The cells of a document's tables with their notes, its figures, and its paragraphs. */
 export function textsOf({ children }: Document): readonly string[] {
   const visit = (blocks: readonly Block[]): readonly string[] =>
     blocks.flatMap((block): readonly string[] => {
@@ -10,7 +10,13 @@ export function textsOf({ children }: Document): readonly string[] {
       if (block.type === 'paragraph') return [plain(block.content)];
       if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${plain(block.content)}`];
       if (block.type === 'table')
-        return block.rows.map(({ cells }) => cells.map(({ content }) => plain(content)).join(' | '));
+        return [
+          ...block.rows.map(({ cells }) => cells.map(({ content }) => plain(content)).join(' | ')),
+          ...(block.notes ?? []).map(plain),
+        ];
+      if (block.type === 'bars')
+        return block.rows.map(({ label, printed }) => `${plain(label)} | ${printed}`);
+      if (block.type === 'key-figures') return block.items.map(({ figure, words }) => `${figure} ${words}`);
       return [];
     });
   return visit(children);

@@ -24,6 +24,8 @@ test("the schema's parts are those of planverk's own templates, and of what is a
     // A plan may want a last page, and contents of a document that is short enough to do without.
     used.add('closing');
     if (kind === 'changes') used.add('contents');
+    // An economic plan says below its main table what is not paid.
+    if (kind === 'economic-plan') used.add('uncovered');
     expect([...used].sort()).toEqual([...branch.properties.sections.items.properties.section.enum].sort());
   }
   expect([...$defs.field.enum].sort()).toEqual(Object.keys(actionFields).sort());

@@ -1,16 +1,29 @@
 import { adopterName, missingAdopters } from '../../model/governance.ts';
+import type { AdoptionRecord } from '../../model/records.ts';
 import { byDate } from '../../model/reports.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
+import type { SectionChoice, TemplateRecord } from '../../templates/template.ts';
+import { enumerate } from '../../text/enumerate.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block } from '../document.ts';
-import { cell, list, paragraph, table, text, words } from '../words.ts';
+import { hasPart } from '../own-settings.ts';
+import { cell, paragraph, table, text, words } from '../words.ts';
 
-/** Hearing and adoption: who has decided what, and who has yet to. */
-export function decisions({ plan, locale, edition }: BuildContext): readonly Block[] {
+/**
+ * Hearing and adoption: who has yet to decide, and what was decided. Who has decided when is on the back of the cover; where
+ * it is not, or the template asks for all of it, it is here.
+ */
+export function decisions(
+  template: TemplateRecord,
+  context: BuildContext,
+  { detail = false }: SectionChoice = { section: 'decisions' },
+): readonly Block[] {
+  const { plan, locale, edition } = context;
   const { hearing, adoptions = [], revision } = edition;
-  const waiting = missingAdopters(plan, adoptions);
-  const byPartners = adoptions.some(({ partner }) => partner !== undefined);
+  const waiting = revision.status === 'archived' ? [] : missingAdopters(plan, adoptions);
   const past = revision.status === 'adopted' || revision.status === 'archived';
+  const onCover = hasPart(template, 'cover') && revision.status !== 'draft';
+  const common = commonDecision(adoptions);
   return [
     ...(hearing
       ? [
@@ -24,6 +37,51 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
           ),
         ]
       : []),
+    ...(onCover && !detail && common !== undefined
+      ? decisionSentence(adoptions, common, context)
+      : decisionTable(adoptions, common, context)),
+    ...(waiting.length > 0
+      ? [
+          paragraph(
+            text(
+              `${adoptions.length > 0 ? locale.adoptionMissing : locale.notAdopted} ${enumerate(
+                waiting.map(({ name }) => name),
+                locale.and,
+              )}.`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What all of some decisions say: empty where none says anything, undefined where they do not say the same. */
+function commonDecision(adoptions: readonly AdoptionRecord[]): string | undefined {
+  const [first, ...others] = new Set(adoptions.map(({ decision = '' }) => decision));
+  return others.length > 0 ? undefined : (first ?? '');
+}
+
+function decisionSentence(
+  { length: count }: readonly AdoptionRecord[],
+  decision: string,
+  { locale }: BuildContext,
+): readonly Block[] {
+  if (decision === '') return [];
+  const sentence = count === 1 ? locale.decisionReads : locale.decisionsRead;
+  return [paragraph(text(fill(sentence, { count, decision })))];
+}
+
+/** A row for each; a decision that all of them are is said over the table. */
+function decisionTable(
+  adoptions: readonly AdoptionRecord[],
+  common: string | undefined,
+  context: BuildContext,
+): readonly Block[] {
+  const { plan, locale } = context;
+  const byPartners = adoptions.some(({ partner }) => partner !== undefined);
+  const apart = common === undefined || adoptions.length === 1;
+  return [
+    ...(apart || adoptions.length === 0 ? [] : decisionSentence(adoptions, common, context)),
     ...table(
       locale.adoptions,
       [
@@ -31,7 +89,7 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
         [locale.body, words],
         [locale.case, words],
         [locale.date, words],
-        [locale.decision, words],
+        ...(apart ? [[locale.decision, words] as const] : []),
       ],
       [...adoptions].sort(byDate).map((adoption) => ({
         rowHeader: true,
@@ -40,15 +98,9 @@ export function decisions({ plan, locale, edition }: BuildContext): readonly Blo
           cell(adoption.body),
           cell(adoption.case ?? '–'),
           cell(dateInWords(adoption.date, locale)),
-          cell(adoption.decision ?? '–'),
+          ...(apart ? [cell(adoption.decision ?? '–')] : []),
         ],
       })),
     ),
-    ...(waiting.length > 0 && revision.status !== 'archived'
-      ? [
-          paragraph(text(adoptions.length > 0 ? locale.adoptionMissing : locale.notAdopted), 'label'),
-          ...list(waiting.map(({ name }) => text(name))),
-        ]
-      : []),
   ];
 }
