@@ -28,3 +28,13 @@ export function pricedUnit(unit: 1 | 1000, context: BuildContext): string {
   const key: LocaleKey = priceLevel === undefined ? 'unitThousands' : 'unitThousandsPriced';
   return fill(locale[key], { year: priceLevel ?? '' });
 }
+
+/** The same where every amount is whole in the unit: nothing is rounded. */
+export function wholeUnit(unit: 1 | 1000, context: BuildContext): string {
+  if (unit === 1) return priced(context.locale.unitKroner, context);
+  const { edition, locale } = context;
+  const { priceLevel } = edition;
+  return priceLevel === undefined
+    ? locale.unitWholeThousands
+    : fill(locale.unitWholeThousandsPriced, { year: priceLevel });
+}

@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { standardLocales } from '#templates';
 import { development, type Point } from '../../src/document/charts/development.ts';
 import { gantt } from '../../src/document/charts/gantt.ts';
-import { stackedBars } from '../../src/document/charts/stacked-bars.ts';
 import { labelLines, labelWidth } from '../../src/document/charts/words-in-charts.ts';
 import type { Chart } from '../../src/document/document.ts';
-import { decimal, kroner } from '../../src/document/figures.ts';
+import { decimal } from '../../src/document/figures.ts';
 import { periodInShort } from '../../src/document/period-words.ts';
 import { openedWhenUsed, openTypefaces } from '../../src/render/pdf/typeset/typefaces.ts';
 import { byPeriod, type Period, type PeriodKind, periodMonths, periodOf } from '../../src/text/period.ts';
@@ -49,27 +48,6 @@ function staysInside({ width, height, shapes }: Chart): void {
     }
   }
 }
-
-const amount = fc.integer({ min: 0, max: 9e12 });
-
-test('stacked bars stay inside, and their parts are as long as their values', () => {
-  fc.assert(
-    fc.property(fc.array(fc.array(amount, { minLength: 3, maxLength: 3 }), { maxLength: 12 }), (rows) => {
-      const bars = rows.map((values, index) => ({
-        title: `Rad ${index}`,
-        said: 'x',
-        values,
-        sum: kroner(values.reduce((sum, value) => sum + value, 0)),
-      }));
-      stackedBars('Tittel', ['a', 'b', 'c'], bars).forEach(staysInside);
-    }),
-  );
-  const [chart] = stackedBars('T', ['a', 'b'], [{ title: 'x', said: 'x', values: [300, 100], sum: '400' }]);
-  const { shapes = [] } = chart ?? {};
-  const frames = shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
-  const [first, second] = frames.map((shape) => (shape.type === 'bar' ? shape.width : 0));
-  expect((first ?? 0) / (second ?? 1)).toBeCloseTo(3, 6);
-});
 
 const yearOf = (year: number): Period => periodOf('year', year) as Period;
 const drawn = (measured: readonly Point[], targets: readonly Point[] = [], months = 12): Chart =>
@@ -208,77 +186,63 @@ const barOf = (title: string, index = 0) => ({
   end: `${2012 + (index % 5)}`,
   done: index % 4 === 0,
 });
-const moneyOf = (title: string, index = 0, amount = 1_000_000) => ({
-  title,
-  said: `sagt ${index}`,
-  values: [amount, index * 1000],
-  sum: kroner(amount + index * 1000),
-});
 const long = 'Samferdselsinfrastruktur og kollektivtrafikk i hele regionen, med bredbånd, buss, båt og tog, ';
 
-describe.each([
-  ['times', (titles: readonly string[]) => gantt('Tider', titles.map(barOf))],
-  [
-    'money',
-    (titles: readonly string[]) =>
-      stackedBars(
-        'Penger',
-        ['Fylkeskommunen', 'Udekket'],
-        titles.map((title, index) => moneyOf(title, index)),
-      ),
-  ],
-] as const)('a drawing of %s is divided over pages', (_, draw) => {
-  test.each([1, 19, 23, 26, 30, 60, 130])('of %i bars', async (count) => {
-    const titles = Array.from({ length: count }, (_, index) => `Tiltak ${index}.`);
-    const charts = draw(titles);
-    charts.forEach(staysInside);
-    // Every bar once, in order, to the eye and to the ear.
-    const seen = charts.flatMap(labelsOf).map(({ value }) => value);
-    expect(seen.filter((value) => value.startsWith('Tiltak '))).toEqual(titles);
-    const heard = charts.flatMap(({ alt }) => alt.match(/sagt \d+/g) ?? []);
-    expect(heard).toEqual(titles.map((_, index) => `sagt ${index}`));
-    expect(charts.map(({ title }) => title)).toEqual(
-      charts.length === 1
-        ? [charts[0]?.title]
-        : charts.map((_, index) => expect.stringContaining(` (${index + 1}/${charts.length})`)),
-    );
-    const heights = charts.map(({ height }) => height);
-    expect(Math.max(...heights)).toBeLessThanOrEqual(600);
-    // No drawing holds what is left over from the others.
-    expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.75);
-    const pages = await readSpans(await pdfOf(documentOf(charts)));
-    for (const { height, spans } of pages)
-      for (const { baseline, artifact } of spans.filter(({ artifact: mark }) => !mark))
-        expect({ artifact, inside: baseline > 60 && baseline < height - 60 }).toEqual({
-          artifact: false,
-          inside: true,
-        });
-    expect(pages.flatMap(({ spans }) => spans.filter(({ text }) => text.startsWith('Tiltak ')))).toHaveLength(
-      count,
-    );
-  });
+describe.each([['times', (titles: readonly string[]) => gantt('Tider', titles.map(barOf))]] as const)(
+  'a drawing of %s is divided over pages',
+  (_, draw) => {
+    test.each([1, 19, 23, 26, 30, 60, 130])('of %i bars', async (count) => {
+      const titles = Array.from({ length: count }, (_, index) => `Tiltak ${index}.`);
+      const charts = draw(titles);
+      charts.forEach(staysInside);
+      // Every bar once, in order, to the eye and to the ear.
+      const seen = charts.flatMap(labelsOf).map(({ value }) => value);
+      expect(seen.filter((value) => value.startsWith('Tiltak '))).toEqual(titles);
+      const heard = charts.flatMap(({ alt }) => alt.match(/sagt \d+/g) ?? []);
+      expect(heard).toEqual(titles.map((_, index) => `sagt ${index}`));
+      expect(charts.map(({ title }) => title)).toEqual(
+        charts.length === 1
+          ? [charts[0]?.title]
+          : charts.map((_, index) => expect.stringContaining(` (${index + 1}/${charts.length})`)),
+      );
+      const heights = charts.map(({ height }) => height);
+      expect(Math.max(...heights)).toBeLessThanOrEqual(600);
+      // No drawing holds what is left over from the others.
+      expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.75);
+      const pages = await readSpans(await pdfOf(documentOf(charts)));
+      for (const { height, spans } of pages)
+        for (const { baseline, artifact } of spans.filter(({ artifact: mark }) => !mark))
+          expect({ artifact, inside: baseline > 60 && baseline < height - 60 }).toEqual({
+            artifact: false,
+            inside: true,
+          });
+      expect(
+        pages.flatMap(({ spans }) => spans.filter(({ text }) => text.startsWith('Tiltak '))),
+      ).toHaveLength(count);
+    });
 
-  test.each([
-    ['two lines', long, 1],
-    ['more lines than there are', long.repeat(9), 3],
-    ['one word', 'x'.repeat(300), 2],
-    ['capitals', 'WMÆ'.repeat(60), 2],
-    ['signs', '🎉漢字'.repeat(60), 2],
-  ])('a title of %s stays on it', (_, title, lines) => {
-    const charts = draw(['Først.', title, 'Etter.']);
-    charts.forEach(staysInside);
-    const labels = charts.flatMap(labelsOf);
-    const [before, after] = ['Først.', 'Etter.'].map((word) =>
-      labels.findIndex(({ value }) => value === word),
-    );
-    const between = labels.slice((before ?? 0) + 1, after).filter(({ strong }) => !strong);
-    expect(between.length).toBeGreaterThan(lines);
-    expect(between.length).toBeLessThanOrEqual(4);
-    const baselines = between.map(({ baseline }) => baseline);
-    expect([...new Set(baselines)].sort((a, b) => a - b)).toEqual(baselines);
-    if (title === long) expect(between.map(({ value }) => value).join(' ')).toBe(long.trim());
-  });
-});
+    test.each([
+      ['two lines', long, 1],
+      ['more lines than there are', long.repeat(9), 3],
+      ['one word', 'x'.repeat(300), 2],
+      ['capitals', 'WMÆ'.repeat(60), 2],
+      ['signs', '🎉漢字'.repeat(60), 2],
+    ])('a title of %s stays on it', (_, title, lines) => {
+      const charts = draw(['Først.', title, 'Etter.']);
+      charts.forEach(staysInside);
+      const labels = charts.flatMap(labelsOf);
+      const [before, after] = ['Først.', 'Etter.'].map((word) =>
+        labels.findIndex(({ value }) => value === word),
+      );
+      const between = labels.slice((before ?? 0) + 1, after).filter(({ strong }) => !strong);
+      expect(between.length).toBeGreaterThan(lines);
+      expect(between.length).toBeLessThanOrEqual(4);
+      const baselines = between.map(({ baseline }) => baseline);
+      expect([...new Set(baselines)].sort((a, b) => a - b)).toEqual(baselines);
+      if (title === long) expect(between.map(({ value }) => value).join(' ')).toBe(long.trim());
+    });
+  },
+);
 
 test('no line of a year goes through a name', () => {
   const charts = gantt('Tider', [
@@ -363,64 +327,4 @@ test('a word of a drawing is never wider than it is thought to be', () => {
         placeOf({ type: 'label', x: 0, baseline: 0, anchor: 'start', value: word, strong }).right,
       );
   expect(labelLines('Ett to', 200)).toEqual(['Ett to']);
-});
-
-describe('parts of bars', () => {
-  const names = Array.from({ length: 12 }, (_, at) => `Kilde ${at + 1}`);
-  const drawn = (values: readonly number[], series = names.slice(0, values.length)) => {
-    const [chart] = stackedBars('T', series, [{ title: 'x', said: 'x', values, sum: 'sum' }]);
-    return chart as Chart;
-  };
-  /** The words right below the bar. */
-  const marksOf = (chart: Chart): readonly Label[] => {
-    const [bar] = chart.shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
-    const foot = bar?.type === 'bar' ? bar.y + bar.height : 0;
-    return labelsOf(chart).filter(({ baseline }) => baseline > foot && baseline < foot + 11);
-  };
-  const valuesOf = (chart: Chart): readonly string[] => marksOf(chart).map(({ value }) => value);
-
-  test('have the numbers of the key, each below its part', () => {
-    const chart = drawn([100, 100, 100]);
-    expect(valuesOf(chart)).toEqual(['1', '2', '3']);
-    expect(labelsOf(chart).map(({ value }) => value)).toEqual(
-      expect.arrayContaining(['1 Kilde 1', '2 Kilde 2', '3 Kilde 3']),
-    );
-    const parts = chart.shapes.filter((shape) => shape.type === 'bar' && shape.height === 13);
-    for (const [at, mark] of marksOf(chart).entries()) {
-      const part = parts[at];
-      const { left, right } = placeOf(mark);
-      if (part?.type === 'bar') expect((left + right) / 2).toBeCloseTo(part.x + part.width / 2, -1);
-    }
-  });
-
-  test('are found by their neighbours where they are too narrow for a number', () => {
-    expect(valuesOf(drawn([1000, 1, 1, 1, 1000]))).toEqual(['1', '2–4', '5']);
-    expect(valuesOf(drawn([1000, 1, 0, 1, 1000]))).toEqual(['1', '2, 4', '5']);
-    expect(valuesOf(drawn([0, 0, 500]))).toEqual(['3']);
-  });
-
-  test('need none where they are two', () => {
-    expect(valuesOf(drawn([100, 300]))).toEqual([]);
-    expect(labelsOf(drawn([100, 300])).map(({ value }) => value)).toContain('Kilde 1');
-  });
-
-  test('never touch, whatever the values, and none is without its number', () => {
-    const value = fc.oneof(fc.constant(0), fc.constant(1), fc.integer({ min: 0, max: 1e9 }));
-    fc.assert(
-      fc.property(fc.array(value, { minLength: 3, maxLength: 12 }), (values) => {
-        const chart = drawn(values);
-        staysInside(chart);
-        const places = marksOf(chart).map(placeOf);
-        for (const [at, { left }] of places.entries())
-          expect(left).toBeGreaterThan((places[at - 1]?.right ?? -1) + 0.5);
-        const numbers = valuesOf(chart).flatMap((words) =>
-          words.split(', ').flatMap((run) => {
-            const [from = 0, to = from] = run.split('–').map(Number);
-            return Array.from({ length: to - from + 1 }, (_, at) => from + at);
-          }),
-        );
-        expect(numbers).toEqual(values.flatMap((value, at) => (value > 0 ? [at + 1] : [])));
-      }),
-    );
-  });
 });

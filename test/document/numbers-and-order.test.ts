@@ -193,29 +193,29 @@ describe('cost by source', () => {
     );
   const tableOf = (count: number): Table | undefined =>
     tablesIn(made(withSources(count)).documentOf('action-plan', '2011')).find(
-      ({ caption }) => caption && plain(caption) === 'Kostnad og finansiering i 2011, i kroner',
+      ({ caption }) => caption && plain(caption).startsWith('Kostnad og finansiering i 2011 '),
     );
   const words = (table: Table | undefined): readonly string[] =>
     [{ cells: table?.header ?? [] }, ...(table?.rows ?? [])].map(({ cells }) =>
       cells.map(({ content }) => plain(content)).join(' | '),
     );
 
-  test('has its sources down where they are more than the areas', () => {
+  test('has its sources down', () => {
     expect(words(tableOf(3)).map((line) => line.replaceAll('\u202f', ' '))).toEqual([
       'Finansieringskilde | 1 Næring | Sum',
-      'Kilde 0 | 1 000 | 1 000',
-      'Kilde 1 | 2 000 | 2 000',
-      'Kilde 2 | 3 000 | 3 000',
-      'Udekket | 94 000 | 94 000',
-      'Kostnad | 100 000 | 100 000',
+      'Kilde 0 | 1 | 1',
+      'Kilde 1 | 2 | 2',
+      'Kilde 2 | 3 | 3',
+      'Udekket | 94 | 94',
+      'Kostnad | 100 | 100',
     ]);
     expect(tableOf(3)?.rows.map(({ total = false }) => total)).toEqual([false, false, false, false, true]);
     expect(tableOf(12)?.columns).toHaveLength(3);
   });
 
-  test('has them across where they are not', () => {
+  test('has them across where the areas are more than seven', () => {
     const areas = Object.fromEntries(
-      [2, 3, 4].flatMap((at) => [
+      [2, 3, 4, 5, 6, 7, 8].flatMap((at) => [
         [`focus-areas/0${at}-x/focus-area.md`, `---\nid: x${at}\n---\n\n# Område ${at}\n\nOm.\n`],
         [
           `focus-areas/0${at}-x/01-y.md`,
@@ -229,9 +229,9 @@ describe('cost by source', () => {
     );
     const document = made({ ...withSources(1), ...areas }).documentOf('action-plan', '2011');
     const table = tablesIn(document).find(
-      ({ caption }) => caption && plain(caption) === 'Kostnad og finansiering i 2011, i kroner',
+      ({ caption }) => caption && plain(caption).startsWith('Kostnad og finansiering i 2011 '),
     );
-    expect(words(table)[0]).toBe('Satsingsområde | Kostnad | Kilde 0 | Udekket');
-    expect(table?.rows).toHaveLength(5);
+    expect(words(table)[0]).toBe('Satsingsområde | Kilde 0 | Udekket | Kostnad');
+    expect(table?.rows).toHaveLength(9);
   });
 });

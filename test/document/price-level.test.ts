@@ -49,9 +49,10 @@ test('the year whose prices the amounts are in is over every table of an economi
 
 test('and over those of an action plan', () => {
   const document = made(pricedIn(2011)).documentOf('action-plan', '2011');
-  expect(captionsOf(document).filter((caption) => / i 2011-kroner/.test(caption))).toEqual([
+  expect(captionsOf(document).filter((caption) => /2011-kroner/.test(caption))).toEqual([
+    'Hvem som betaler, i 2011-kroner',
     'Kostnad og finansiering etter ansvarlig i 2011, i 2011-kroner',
-    'Kostnad og finansiering i 2011, i 2011-kroner',
+    'Kostnad og finansiering i 2011 Beløp i tusen 2011-kroner',
     'Kostnad og finansiering, i 2011-kroner',
   ]);
   // The tables of the actions have no words over them.

@@ -210,7 +210,8 @@ const mutants: readonly (readonly [CheckName, string, (edit: Editor) => void])[]
     'lists have items with bodies',
     'the label last',
     (e) => {
-      (e.elements('LI').at(-1)?.['/K'] as unknown[]).reverse();
+      const item = e.elements('LI').at(-1) as Loose;
+      (item['/K'] as unknown[]).reverse();
     },
   ],
   [

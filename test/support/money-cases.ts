@@ -167,7 +167,7 @@ export function sumOf(rows: readonly Row[], amount: string, ...wanted: readonly 
     .reduce((sum, row) => sum + Number(row[amount] ?? 0), 0);
 }
 
-/** A figure as a document prints it. */
+/** A figure as a document prints it; of a table in thousands, those. */
 export function figureOf(words: string): number {
   if (words === '–' || words === '' || words === '..') return 0;
   return Number(words.replace(/\u202f/g, '').replace('−', '-'));

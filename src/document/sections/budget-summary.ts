@@ -4,14 +4,15 @@ import type { Action, ActionPlan } from '../../model/entities.ts';
 import { fill } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import { stackedBars } from '../charts/stacked-bars.ts';
-import type { Block, TableRow } from '../document.ts';
-import { kroner } from '../figures.ts';
+import type { Block, Column, TableRow } from '../document.ts';
+import { amountInPrint, commonUnit, kroner } from '../figures.ts';
 import { groupActions } from '../group-actions.ts';
-import { priced } from '../price-level.ts';
-import { reservations } from '../reservations.ts';
-import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
+import { hasPart } from '../own-settings.ts';
+import { priced, wholeUnit } from '../price-level.ts';
+import { reservationNotes } from '../reservations.ts';
+import { captioned, cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { membersPay } from './member-shares.ts';
+import { moneyBars } from './money-bars.ts';
 import { notCounted } from './not-counted.ts';
 import { bindingNote, yearCells, yearColumns, yearRow } from './year-columns.ts';
 
@@ -19,7 +20,7 @@ import { bindingNote, yearCells, yearColumns, yearRow } from './year-columns.ts'
 export function budgetSummary(
   actionPlan: ActionPlan,
   context: BuildContext,
-  { chart: drawn = true }: SectionChoice = { section: 'budget' },
+  { chart }: SectionChoice = { section: 'budget' },
 ): readonly Block[] {
   const { plan, locale } = context;
   const { years, actions } = actionPlan;
@@ -32,25 +33,19 @@ export function budgetSummary(
   const uncovered = budget.areas
     .flatMap(({ actions: groupActions }) => groupActions)
     .filter(({ uncovered: amount }) => amount !== 0);
+  // What is drawn at a glance is not drawn again unless the template says so.
+  const drawn = chart ?? !hasPart(context.templates['action-plan'], 'at-a-glance');
+  const bars = moneyBars(budget, context);
   return [
     paragraph(text(leadOf(year, budget, context))),
     ...bindingNote(actionPlan, context),
     ...besides,
-    ...(drawn
-      ? chart(
-          barsOf(actionPlan, budget, context),
-          budget,
-          priced(fill(locale.budgetCaption, { year }), context),
-          context,
-        )
-      : []),
-    // The narrow tables first: the wide one may turn its page.
+    ...(drawn ? [...bars.areas, ...bars.sources] : []),
     ...byResponsible(actionPlan, context),
     ...membersPay(actionPlan, context),
     ...(years.length > 1
       ? moneyByYear(actionPlan, budget, context)
-      : bySource(budget, priced(fill(locale.budgetCaption, { year }), context), context)),
-    ...reservations(budget.sources, locale),
+      : bySource(budget, fill(locale.budgetCaption, { year }), context)),
     ...(uncovered.length > 0
       ? [
           paragraph(text(locale.uncoveredActions), 'label'),
@@ -65,41 +60,63 @@ export function budgetSummary(
   ];
 }
 
-/** What each focus area costs and who pays it: sources across, or down where they are more than the areas. */
-function bySource(budget: Budget, caption: string, { locale }: BuildContext): readonly Block[] {
-  const lines = [
-    { title: locale.cost, of: ({ cost }: Amounts) => kroner(cost) },
+/** More areas than these have no room beside each other: then they are down, and the sources across. */
+const mostAcross = 7;
+
+/** What each focus area costs and who pays it, in thousands where that loses nothing. */
+function bySource(budget: Budget, name: string, context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const unit = commonUnit([budget, ...budget.areas].flatMap(amountsIn));
+  const print = (amount: number): string => amountInPrint(amount, unit);
+  interface Line {
+    readonly title: string;
+    of(amounts: Amounts): string;
+    readonly total?: boolean;
+  }
+  const lines: readonly Line[] = [
     ...budget.sources.map(({ id, title }) => ({
       title,
-      of: ({ bySource: paid }: Amounts) => amountOrDash(paid.get(id) ?? 0),
+      of: ({ bySource: paid }: Amounts) => print(paid.get(id) ?? 0),
     })),
-    { title: locale.uncovered, of: ({ uncovered }: Amounts) => amountOrDash(uncovered) },
+    { title: locale.uncovered, of: ({ uncovered }: Amounts) => print(uncovered) },
+    { title: locale.cost, of: ({ cost }: Amounts) => print(cost), total: true },
   ];
-  const areas = [
-    ...budget.areas.map((area) => ({ title: areaName(area, locale), amounts: area as Amounts })),
-    { title: locale.sum, amounts: budget as Amounts },
+  const areas: readonly { readonly title: string; readonly amounts: Amounts; readonly total?: boolean }[] = [
+    ...budget.areas.map((area) => ({ title: areaName(area, locale), amounts: area })),
+    { title: locale.sum, amounts: budget, total: true },
   ];
-  const [cost, ...parts] = lines;
-  // A table is as narrow as it can be: many columns take a page turned to its side.
-  return cost && areas.length < lines.length
+  const caption = captioned(name, wholeUnit(unit, context));
+  const options = { wide: true, notes: reservationNotes(budget.sources, locale) } as const;
+  const columnsOf = (all: readonly { readonly title: string; readonly total?: boolean }[]) =>
+    all.map(({ title, total }): readonly [string, Column] => [
+      title,
+      total ? { ...figures, main: true } : figures,
+    ]);
+  return budget.areas.length <= mostAcross
     ? table(
         caption,
-        [[locale.financingSource, words], ...areas.map(({ title }) => [title, figures] as const)],
-        [...parts, cost].map(({ title, of }) => ({
+        [[locale.financingSource, words], ...columnsOf(areas)],
+        lines.map(({ title, of, total = false }) => ({
           rowHeader: true,
-          ...(title === cost.title && { total: true }),
+          ...(total && { total }),
           cells: [cell(title), ...areas.map(({ amounts }) => cell(of(amounts)))],
         })),
+        options,
       )
     : table(
         caption,
-        [[locale.focusArea, words], ...lines.map(({ title }) => [title, figures] as const)],
-        areas.map(({ title, amounts }, index) => ({
+        [[locale.focusArea, words], ...columnsOf(lines)],
+        areas.map(({ title, amounts, total = false }) => ({
           rowHeader: true,
-          ...(index === areas.length - 1 && { total: true }),
+          ...(total && { total }),
           cells: [cell(title), ...lines.map(({ of }) => cell(of(amounts)))],
         })),
+        options,
       );
+}
+
+function amountsIn({ cost, bySource: paid, uncovered }: Amounts): readonly number[] {
+  return [cost, uncovered, ...paid.values()];
 }
 
 function areaName({ focusArea }: Budget['areas'][number], locale: BuildContext['locale']): string {
@@ -129,9 +146,9 @@ function byResponsible(actionPlan: ActionPlan, context: BuildContext): readonly 
     cells: [
       cell(title),
       cell(String(count)),
-      cell(amountOrDash(amounts.cost)),
-      cell(amountOrDash(amounts.cost - amounts.uncovered)),
-      cell(amountOrDash(amounts.uncovered)),
+      cell(amountInPrint(amounts.cost)),
+      cell(amountInPrint(amounts.cost - amounts.uncovered)),
+      cell(amountInPrint(amounts.uncovered)),
     ],
   });
   const groups = groupActions(actions, years, 'responsible', context);
@@ -237,61 +254,7 @@ function moneyByYear(
           true,
         ),
       ],
+      { notes: reservationNotes(budget.sources, locale) },
     ),
   ];
-}
-
-/** What is drawn as a bar: a focus area, or a year where there are several. */
-interface MoneyBar {
-  readonly title: string;
-  readonly amounts: Amounts;
-}
-
-function barsOf(
-  { years, actions }: ActionPlan,
-  { areas }: Budget,
-  { plan, locale }: BuildContext,
-): readonly MoneyBar[] {
-  if (years.length > 1)
-    return years.map((year) => ({ title: String(year), amounts: budgetOf(plan, actions, [year]) }));
-  return areas.map((area) => ({
-    title: areaName(area, locale),
-    amounts: area,
-  }));
-}
-
-/** The same figures as bars, a part for every source and one for what nobody pays. */
-function chart(
-  drawn: readonly MoneyBar[],
-  budget: Budget,
-  title: string,
-  { locale }: BuildContext,
-): readonly Block[] {
-  const series = [...budget.sources.map((source) => source.title), locale.uncovered];
-  const bars = drawn
-    .filter(({ amounts }) => amounts.cost > 0)
-    .map(({ title, amounts }) => ({
-      title,
-      values: [
-        ...budget.sources.map(({ id }) => Math.max(0, amounts.bySource.get(id) ?? 0)),
-        Math.max(0, amounts.uncovered),
-      ],
-      sum: kroner(amounts.cost),
-    }));
-  if (bars.length === 0) return [];
-  const said = ({ title: name, values, sum }: (typeof bars)[number]): string => {
-    const parts = values.flatMap((value, at) => (value > 0 ? [`${series[at]} ${kroner(value)}`] : []));
-    return `${name}: ${sum} (${parts.join(', ')})`;
-  };
-  const used = series.map((_, at) => bars.some(({ values }) => (values[at] ?? 0) > 0));
-  const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => used[at]);
-  return stackedBars(
-    title,
-    kept(series),
-    bars.map((bar) => ({ ...bar, values: kept(bar.values), said: said(bar) })),
-  );
-}
-
-function amountOrDash(amount: number): string {
-  return amount === 0 ? '–' : kroner(amount);
 }

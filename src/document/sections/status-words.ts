@@ -1,8 +1,9 @@
 import type { ActionRecord, ActionStatus } from '../../model/records.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import type { Source } from '../build-context.ts';
-import type { SymbolMark } from '../document.ts';
+import type { Inline, SymbolMark } from '../document.ts';
 import { localeOf } from '../own-settings.ts';
+import { text } from '../words.ts';
 
 const keys = {
   idea: 'actionIdea',
@@ -41,6 +42,11 @@ export function statusSymbol(status: ActionStatus): SymbolMark {
 /** A status with its mark, which never replaces the words: `▶ Pågår`. */
 export function markedStatus(status: ActionStatus, locale: Locale): string {
   return `${marks[status]}\u00a0${statusWords(status, locale)}`;
+}
+
+/** How far an action has come, with the mark of its status before the words. */
+export function markedStatusOf(record: ActionRecord, locale: Locale): readonly Inline[] {
+  return [statusSymbol(record.status), ...text(`\u00a0${statusOf(record, locale)}`)];
 }
 
 /** A status as such. */
