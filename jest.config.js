@@ -40,6 +40,7 @@ export const slow = [
   'pdf/text.test.ts',
   'plans/',
   'suites/',
+  'templates/forge-schemas.test.ts',
   'templates/gitlab-note.test.ts',
   'templates/reviews.test.ts',
   'text/markdown.test.ts',
