@@ -8,6 +8,7 @@ export const slow = [
   'commands/adopt-killed.test.ts',
   'commands/bad-input.test.ts',
   'commands/cache.test.ts',
+  'commands/init-killed.test.ts',
   'commands/limits.test.ts',
   'commands/lost-objects.test.ts',
   'commands/mutants.test.ts',

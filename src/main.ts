@@ -46,6 +46,7 @@ export async function run(process: NodeJS.Process, launcher: Launcher): Promise<
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     version: PLANVERK_VERSION,
+    ...(process.argv[1] !== undefined && { program: process.argv[1] }),
     threadFile,
     saveMemory: () => launcher.saveMemory(),
     ...(process.stdin.isTTY &&

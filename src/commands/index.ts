@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { diffCommand } from './diff.command.ts';
 import { explainCommand } from './explain.command.ts';
 import { fmtCommand } from './fmt.command.ts';
+import { initCommand } from './init.command.ts';
 import { listCommand } from './list.command.ts';
 import { lspCommand } from './lsp.command.ts';
 import { newCommand } from './new.command.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   diffCommand,
   textconvCommand,
+  initCommand,
   newCommand,
   adoptCommand,
   listCommand,

@@ -41,6 +41,8 @@ interface OfDetail {
 export interface PlanErrors {
   /** Plan folders that are below, and a file that has nearly the name of `plan.yaml`. */
   'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
+  /** Where there is one already. */
+  'plan-there': OfFolder;
   'fix-in-revision': NoValues;
   /** Its last name, and the folders that are in its place. */
   'folder-missing': OfFolder & { readonly name: string; readonly beside: readonly string[] };

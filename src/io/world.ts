@@ -11,6 +11,8 @@ export interface World {
   /** Asks somebody, and gives the answer; undefined where nobody is there to ask. */
   readonly ask?: (question: string) => Promise<string | undefined>;
   readonly version: string;
+  /** The file that was started as planverk; undefined where no file was. */
+  readonly program?: string;
   /** Where what was read before may be kept, and the name of this very program; undefined to keep nothing. */
   readonly cache?: { readonly folder: string; readonly build: string };
   /** From here on the engine collects what is no longer needed before it takes more memory. */

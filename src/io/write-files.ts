@@ -19,26 +19,30 @@ import { giveWay, withoutStop, withTidying } from './stops.ts';
 import { type Obstacle, UserError, type UserErrors } from './user-error.ts';
 import { isBelow } from './within.ts';
 
-/** A file to be written: where, what, and the bytes that must still be there; undefined where anything may be. */
+/** What must be where a file is to be written: nothing, or these bytes. */
+export type Expected = 'nothing' | Uint8Array;
+
+/** A file to be written: where, what, and what must be there; undefined where anything may be. */
 interface Target {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly expected: Uint8Array | undefined;
+  readonly expected: Expected | undefined;
 }
 
 /**
  * Writes files below `folder`, all or none as far as a file system allows: each first whole under a temporary name in
  * its own folder, then all are renamed. On failure the temporary files are removed and existing files are untouched.
  * @param files path below the folder, with `/` → bytes
- * @param read path → the bytes from which those to be written were made: where others are there now, nothing is written
+ * @param read path → the bytes from which those to be written were made, or that nothing was there: where that is no
+ *   longer so, nothing is written
  * @param check is asked before the first file gets its name; what it throws stops the writing
- * @throws UserError `output-outside`, `output-not-a-file`, `changed-meanwhile`, and those of {@link attempt} and
+ * @throws UserError `output-outside`, `output-not-a-file`, `changed-meanwhile`, `file-exists`, and those of {@link attempt} and
  *   {@link attemptFolder}; each names the file or folder that was asked for
  */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  read: ReadonlyMap<string, Uint8Array> = new Map(),
+  read: ReadonlyMap<string, Expected> = new Map(),
   check: () => void = () => {},
 ): Promise<void> {
   const root = resolve(folder);
@@ -143,6 +147,10 @@ function inTheWayOf(folder: string): UserError | undefined {
 /** What was made of other bytes than those that are there now would undo what somebody wrote meanwhile. */
 function refuseChanged({ path, expected }: Target): void {
   if (!expected) return;
+  if (expected === 'nothing') {
+    if (entryAt(path)) throw new UserError('file-exists', { path: shownPath(process.cwd(), path) });
+    return;
+  }
   const now = entryAt(path) && attempt(path, () => readFileSync(path));
   if (!now || Buffer.compare(now, expected) !== 0)
     throw new UserError('changed-meanwhile', { path: shownPath(process.cwd(), path) });

@@ -22,6 +22,63 @@ export const cliWords = {
     nn: 'lagar dokumenta av planen',
     en: 'makes the documents of the plan',
   },
+  initPurpose: {
+    nb: 'begynner en ny plan: en mappe som kan kontrolleres og bygges med en gang',
+    nn: 'byrjar ein ny plan: ei mappe som kan kontrollerast og byggjast med ein gong',
+    en: 'begins a new plan: a folder that can be checked and built at once',
+  },
+  initFolder: {
+    nb: 'mappen som planen skal ligge i; mappen du står i, hvis ingen er valgt',
+    nn: 'mappa som planen skal liggje i; mappa du står i, om inga er vald',
+    en: 'the folder for the plan; the one you are in when left out',
+  },
+  initKind: wording<{ choices: readonly string[] }>({
+    nb: (v) => `hvem som lager planen: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `kven som lagar planen: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `who makes the plan: ${anyOf(v.choices, 'en')}`,
+  }),
+  initOwner: { nb: 'hva eieren heter', nn: 'kva eigaren heiter', en: 'what the owner is called' },
+  initTitle: { nb: 'hva planen heter', nn: 'kva planen heiter', en: 'what the plan is called' },
+  initPeriod: {
+    nb: 'første og siste år, som 2027-2038; tolv år fra neste år hvis ikke annet er valgt',
+    nn: 'første og siste år, som 2027-2038; tolv år frå neste år om ikkje anna er valt',
+    en: 'the first and the last year, like 2027-2038; twelve years from the next one when left out',
+  },
+  initPartners: {
+    nb: 'navnene på samarbeidspartene, med komma mellom',
+    nn: 'namna på samarbeidspartane, med komma mellom',
+    en: 'the names of the partners, with commas between',
+  },
+  initCi: wording<{ choices: readonly string[] }>({
+    nb: (v) => `hvor planen kontrolleres automatisk: ${anyOf(v.choices, 'nb')}`,
+    nn: (v) => `kvar planen blir kontrollert automatisk: ${anyOf(v.choices, 'nn')}`,
+    en: (v) => `where the plan is checked automatically: ${anyOf(v.choices, 'en')}`,
+  }),
+  initYes: {
+    nb: 'spør ikke: bruk det vanlige for alt som ikke er oppgitt',
+    nn: 'spør ikkje: bruk det vanlege for alt som ikkje er oppgjeve',
+    en: 'do not ask: take the usual for all that is left out',
+  },
+  initDryRun: {
+    nb: 'vis hvilke filer som ville bli skrevet, og skriv ingenting',
+    nn: 'vis kva filer som ville bli skrivne, og skriv ingenting',
+    en: 'show which files would be written, and write nothing',
+  },
+  initBare: {
+    nb: 'bare plan.yaml og ett satsingsområde',
+    nn: 'berre plan.yaml og eitt satsingsområde',
+    en: 'only plan.yaml and one focus area',
+  },
+  initTools: {
+    nb: 'bare filene rundt en plan som er her fra før: git, editor, package.json',
+    nn: 'berre filene rundt ein plan som er her frå før: git, editor, package.json',
+    en: 'only the files around a plan that is here already: git, editor, package.json',
+  },
+  initShow: {
+    nb: 'vis også hva som ville stått i filer som finnes og er annerledes',
+    nn: 'vis òg kva som ville stått i filer som finst og er annleis',
+    en: 'also show what would be in files that are there and differ',
+  },
   newPurpose: {
     nb: 'skriver neste års handlingsplan med det som føres videre, en rapport, eller et vedtak om endringer',
     nn: 'skriv handlingsplanen for neste år med det som blir ført vidare, ein rapport, eller eit vedtak om endringar',
@@ -273,5 +330,10 @@ export const placeholderWords = {
   n: { nb: 'antall', nn: 'tal', en: 'number' },
   text: { nb: 'tekst', nn: 'tekst', en: 'text' },
   weight: { nb: 'vekt', nn: 'vekt', en: 'weight' },
+  owner: { nb: 'eier', nn: 'eigar', en: 'owner' },
+  title: { nb: 'tittel', nn: 'tittel', en: 'title' },
+  period: { nb: 'periode', nn: 'periode', en: 'period' },
+  names: { nb: 'navn', nn: 'namn', en: 'names' },
+  forge: { nb: 'sted', nn: 'stad', en: 'place' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
 } as const satisfies Readonly<Record<string, Wording<never>>>;

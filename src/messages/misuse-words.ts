@@ -96,6 +96,24 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er ingen part i planen: skriv id-en frå partners i plan.yaml.`,
     en: (v) => `“${v.word}” is no partner of the plan: write its id from partners in plan.yaml.`,
   }),
+  notOneLine: wording<{ word: string; option: string; most: number }>({
+    nb: (v) => `«${v.word}» kan ikke brukes i ${v.option}: skriv én linje på høyst ${v.most} tegn.`,
+    nn: (v) => `«${v.word}» kan ikkje brukast i ${v.option}: skriv éi linje på høgst ${v.most} teikn.`,
+    en: (v) => `“${v.word}” cannot be used in ${v.option}: write one line of at most ${v.most} characters.`,
+  }),
+  notPlanPeriod: wording<{ word: string; option: string; fewest: number; most: number }>({
+    nb: (v) =>
+      `«${v.word}» er ikke perioden for en plan, som ${v.option} krever: skriv første og siste år, som 2027-2038, ${v.fewest} til ${v.most} år.`,
+    nn: (v) =>
+      `«${v.word}» er ikkje perioden for ein plan, som ${v.option} krev: skriv første og siste år, som 2027-2038, ${v.fewest} til ${v.most} år.`,
+    en: (v) =>
+      `“${v.word}” is not the period of a plan, which ${v.option} asks for: write the first and the last year, like 2027-2038, ${v.fewest} to ${v.most} years.`,
+  }),
+  nameTwice: wording<{ word: string; option: string }>({
+    nb: (v) => `«${v.word}» er med to ganger i ${v.option}.`,
+    nn: (v) => `«${v.word}» er med to gonger i ${v.option}.`,
+    en: (v) => `“${v.word}” is there twice in ${v.option}.`,
+  }),
   seeHelp: wording<{ command: string }>({
     nb: (v) => `Se «${v.command} --help».`,
     nn: (v) => `Sjå «${v.command} --help».`,

@@ -20,19 +20,31 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
           ? `Filen «${v.misnamed}» har feil navn: den skal hete plan.yaml`
           : v.below.length > 0
             ? `Det ligger en plan lenger ned: ${asOptions(v.below, 'nb')}`
-            : `En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>\nSkal du begynne på en ny plan, lag mappen «plan», og i den filen plan.yaml med dette i:\n${shown(planSkeleton('nb'))}`,
+            : `En planmappe er en mappe med filen plan.yaml. Finnes den, si hvor den er: --plan <mappe>\nSkal du begynne på en ny plan, kjør «planverk init», eller lag mappen «plan», og i den filen plan.yaml med dette i:\n${shown(planSkeleton('nb'))}`,
       nn: (v) =>
         v.misnamed
           ? `Fila «${v.misnamed}» har feil namn: ho skal heite plan.yaml`
           : v.below.length > 0
             ? `Det ligg ein plan lenger ned: ${asOptions(v.below, 'nn')}`
-            : `Ei planmappe er ei mappe med fila plan.yaml. Finst ho, sei kvar ho er: --plan <mappe>\nSkal du byrje på ein ny plan, lag mappa «plan», og i henne fila plan.yaml med dette i:\n${shown(planSkeleton('nn'))}`,
+            : `Ei planmappe er ei mappe med fila plan.yaml. Finst ho, sei kvar ho er: --plan <mappe>\nSkal du byrje på ein ny plan, køyr «planverk init», eller lag mappa «plan», og i henne fila plan.yaml med dette i:\n${shown(planSkeleton('nn'))}`,
       en: (v) =>
         v.misnamed
           ? `The file “${v.misnamed}” has the wrong name: it should be called plan.yaml`
           : v.below.length > 0
             ? `There is a plan further down: ${asOptions(v.below, 'en')}`
-            : `A plan folder is a folder with the file plan.yaml. If there is one, say where it is: --plan <folder>\nTo begin a new plan, make the folder “plan”, and in it the file plan.yaml with this in it:\n${shown(planSkeleton('en'))}`,
+            : `A plan folder is a folder with the file plan.yaml. If there is one, say where it is: --plan <folder>\nTo begin a new plan, run “planverk init”, or make the folder “plan”, and in it the file plan.yaml with this in it:\n${shown(planSkeleton('en'))}`,
+    },
+  },
+  'plan-there': {
+    text: {
+      nb: (v) => `Det er en plan her fra før: «${v.folder}». Ingenting er skrevet.`,
+      nn: (v) => `Det er ein plan her frå før: «${v.folder}». Ingenting er skrive.`,
+      en: (v) => `There is a plan here already: “${v.folder}”. Nothing is written.`,
+    },
+    hint: {
+      nb: 'Filene rundt planen (git, editor, package.json) kommer med: planverk init --tools\nEn ny plan må ha en egen mappe: planverk init <mappe>',
+      nn: 'Filene rundt planen (git, editor, package.json) kjem med: planverk init --tools\nEin ny plan må ha ei eiga mappe: planverk init <mappe>',
+      en: 'To get the files around the plan (git, editor, package.json): planverk init --tools\nA new plan must have a folder of its own: planverk init <folder>',
     },
   },
   'fix-in-revision': {

@@ -2,6 +2,7 @@ import { isPlanDocumentKind, type PlanDocumentKind } from '../kinds/document-kin
 import { allEntityKinds, type EntityKind, entityKinds, isEntityKind } from '../kinds/entity-kinds.ts';
 import { type Language, languages } from '../kinds/languages.ts';
 import { isLevel } from '../kinds/levels.ts';
+import { isOwnerKind } from '../kinds/owner-kinds.ts';
 import { nounForms, type OwnWords, ownNoun } from '../templates/nouns.ts';
 import { meant, type NamesOf, nearestName } from '../text/did-you-mean.ts';
 import { changeWords } from './change-words.ts';
@@ -9,6 +10,7 @@ import { kindList, kindName } from './entity-names.ts';
 import { namesOfField } from './field-names.ts';
 import { namesOfWord } from './model-words.ts';
 import { inWordsOf } from './own-words.ts';
+import { ownerKindNames } from './starter-words.ts';
 import { say, type Wording } from './wording.ts';
 
 /** What the commands are called in Norwegian; those that only programs call have no such name. */
@@ -16,6 +18,7 @@ export const commandNames: Readonly<Record<string, Readonly<Record<'nb' | 'nn', 
   validate: { nb: 'valider', nn: 'valider' },
   build: { nb: 'bygg', nn: 'bygg' },
   diff: { nb: 'endringer', nn: 'endringar' },
+  init: { nb: 'begynn', nn: 'byrj' },
   new: { nb: 'ny', nn: 'ny' },
   adopt: { nb: 'vedta', nn: 'vedta' },
   list: { nb: 'liste', nn: 'liste' },
@@ -39,6 +42,8 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--check': ['--sjekk', '--kontroller'],
   '--date': ['--vedtaksdato'],
   '--decision': ['--vedtak'],
+  '--bare': ['--naken', '--minst'],
+  '--dry-run': ['--prøv', '--tørr'],
   '--draft': ['--utkast'],
   '--fix': ['--rett', '--fiks', '--rett-feil'],
   '--format': ['--formater'],
@@ -46,6 +51,14 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--label': ['--betegnelse', '--nemning'],
   '--lang': ['--språk'],
   '--max-warnings': ['--maks-advarsler', '--maks-åtvaringar'],
+  '--kind': ['--type', '--slag'],
+  '--owner': ['--eier', '--eigar'],
+  '--partners': ['--parter', '--partar', '--medlemmer', '--medlemer'],
+  '--period': ['--periode'],
+  '--show': ['--vis'],
+  '--title': ['--tittel'],
+  '--tools': ['--verktøy', '--verktøyfiler'],
+  '--yes': ['--ja'],
   '--only': ['--bare', '--berre', '--kun'],
   '--out': ['--ut', '--utmappe', '--til'],
   '--partner': ['--part'],
@@ -138,6 +151,7 @@ export function typedChoices(
     const kind = kindOfList(choice);
     if (kind && (language !== 'en' || isLevel(kind))) return written(kindList(kind, spoken));
     if (language === 'en') return choice;
+    if (isOwnerKind(choice)) return ownerKindNames[choice][language];
     if (isPlanDocumentKind(choice)) return typedDocuments[choice][language];
     // Among weights it is one of them, and no kind of file.
     const isFile = choice === 'decision' && !choices.includes('editorial');
@@ -197,6 +211,7 @@ export function namesOfArgument(word: string): readonly string[] {
   return [
     ...namesOfKind(word),
     ...namesOfWord(word),
+    ...(isOwnerKind(word) ? Object.values(ownerKindNames[word]) : []),
     ...headings.flatMap((heading) => languages.map((language) => say(heading, language))),
   ];
 }

@@ -97,6 +97,7 @@ function optionsReadIn(source: string): ReadonlySet<string> {
 /** Files beside that of a command to which it gives its options. */
 const readBy: Readonly<Record<string, readonly string[]>> = {
   adopt: ['asked-adoption'],
+  init: ['asked-beginning'],
   new: ['new-decision'],
 };
 

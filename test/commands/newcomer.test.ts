@@ -116,7 +116,8 @@ const words = {
   nb: {
     emptyFolder:
       'er tom; det er ingen plan i den. Skal det bli en plan, begynn med filen plan.yaml, med dette i',
-    noPlan: 'Skal du begynne på en ny plan, lag mappen «plan», og i den filen plan.yaml med dette i',
+    noPlan:
+      'Skal du begynne på en ny plan, kjør «planverk init», eller lag mappen «plan», og i den filen plan.yaml med dette i',
     onlyPlan: 'planen har bare plan.yaml ennå',
     theseFiles: 'lag disse filene i planmappen',
     mustHave: 'disse feltene må være med:',
@@ -127,7 +128,8 @@ const words = {
   nn: {
     emptyFolder:
       'er tom; det er ingen plan i henne. Skal det bli ein plan, byrj med fila plan.yaml, med dette i',
-    noPlan: 'Skal du byrje på ein ny plan, lag mappa «plan», og i henne fila plan.yaml med dette i',
+    noPlan:
+      'Skal du byrje på ein ny plan, køyr «planverk init», eller lag mappa «plan», og i henne fila plan.yaml med dette i',
     onlyPlan: 'planen har berre plan.yaml enno',
     theseFiles: 'lag desse filene i planmappa',
     mustHave: 'desse felta må vere med:',
@@ -138,7 +140,8 @@ const words = {
   en: {
     emptyFolder:
       'is empty; there is no plan in it. To make it a plan, begin with the file plan.yaml, with this in it',
-    noPlan: 'To begin a new plan, make the folder “plan”, and in it the file plan.yaml with this in it',
+    noPlan:
+      'To begin a new plan, run “planverk init”, or make the folder “plan”, and in it the file plan.yaml with this in it',
     onlyPlan: 'the plan has only plan.yaml yet',
     theseFiles: 'make these files in the plan folder',
     mustHave: 'these fields must be there:',

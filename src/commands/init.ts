@@ -1,0 +1,180 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { escapeControls, printableLines } from '../escape/escape-controls.ts';
+import { starterPlan } from '../init/starter-plan.ts';
+import { isEarlier, isForTop, type Surroundings, supportFiles } from '../init/support-files.ts';
+import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
+import { ownCall } from '../io/own-call.ts';
+import { peekLanguage } from '../io/peek-plan.ts';
+import { shellWord } from '../io/shell-word.ts';
+import { shownPath } from '../io/shown-path.ts';
+import { forgeOf, isSynced, topOfRepository } from '../io/surroundings.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
+import { type Expected, writeFiles } from '../io/write-files.ts';
+import type { Language } from '../kinds/languages.ts';
+import { initWords } from '../messages/init-words.ts';
+import { say } from '../messages/wording.ts';
+import { askedBeginning, type BeginningOptions } from './asked-beginning.ts';
+import type { ExitCode } from './command.ts';
+import { chooseLanguage, languageOf } from './language.ts';
+
+export interface InitOptions extends BeginningOptions {
+  /** Say what would be written, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Only the files around a plan that is there. */
+  readonly tools?: boolean;
+  /** Show what would be in files that are there and differ. */
+  readonly show?: boolean;
+}
+
+/**
+ * Begins a plan in a folder: files of a plan that can be built at once, and what is needed around it. Whatever is there
+ * stays as it is. Where the same files are there already, nothing is written.
+ */
+export async function init(
+  [folder = '.']: readonly [folder: string | undefined],
+  options: InitOptions,
+  world: World,
+): Promise<ExitCode> {
+  const home = resolve(world.cwd, folder);
+  const entry = statSync(home, { throwIfNoEntry: false });
+  if (entry && !entry.isDirectory()) throw new UserError('folder-not-a-folder', { folder });
+  const found = findPlanFolder(undefined, home);
+  const plan = found === undefined ? undefined : relative(home, found).replaceAll('\\', '/');
+  // Not in this folder, but above it.
+  const isAbove = plan?.startsWith('..') === true;
+  if (options.tools) {
+    if (found === undefined || plan === undefined || isAbove) throw planNotFound(home);
+    const language = languageOf(peekLanguage(found, home)) ?? chooseLanguage(options.lang, world);
+    const around = { language, plan, forge: options.ci ?? 'none', version: world.version };
+    return layDown(home, new Map(), around, options, world);
+  }
+  const refusal = (): UserError => new UserError('plan-there', { folder: shownPath(world.cwd, found ?? '') });
+  // Nobody is asked anything for a plan that is refused.
+  const isSaid = options.yes || (!world.ask && options.kind !== undefined && options.owner !== undefined);
+  if (found !== undefined && (plan !== 'plan' || !isSaid)) throw refusal();
+  const { beginning, forge } = await askedBeginning(options, forgeOf(topOfRepository(home)), world);
+  const files = new Map([...starterPlan(beginning)].map(([path, text]) => [`plan/${path}`, text]));
+  if (found !== undefined && [...files].some(([path, text]) => stateOf(home, path, text) !== 'same'))
+    throw refusal();
+  const around = { language: beginning.language, plan: 'plan', forge, version: world.version };
+  return layDown(home, files, around, options, world);
+}
+
+type State = 'new' | 'same' | 'differs' | 'earlier';
+
+/** A file that belongs here, and what of it is there. */
+interface Place {
+  readonly path: string;
+  readonly text: string;
+  readonly state: State;
+}
+
+/** Writes the files that are not there, the plan last, and says of each what became of it. */
+async function layDown(
+  home: string,
+  plan: ReadonlyMap<string, string>,
+  around: Surroundings,
+  options: InitOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { language } = around;
+  const top = topOfRepository(home);
+  const isBelow = top !== undefined && top !== home;
+  const support = [...supportFiles(around)].filter(([path]) => !isBelow || !isForTop(path));
+  const places = [...support, ...plan].map(([path, text]): Place => {
+    const state = stateOf(home, path, text);
+    return { path, text, state: state === 'differs' && isOurs(home, path, around) ? 'earlier' : state };
+  });
+  world.out(places.map((place) => line(place, language, options.show === true)).join(''));
+  if (isBelow && around.forge !== 'none')
+    world.out(`\n${say(initWords.workflowsAbove, language, { top: escapeControls(top) })}\n`);
+  if (isSynced(home, world)) {
+    const better = process.platform === 'win32' ? 'C:\\planer' : '~/planer';
+    world.out(`\n${say(initWords.syncedFolder, language, { better })}\n`);
+  }
+  const wanted = places.filter(({ state }) => state === 'new' || state === 'earlier');
+  if (wanted.length === 0) {
+    world.out(`\n${say(initWords.allThere, language)}\n`);
+    return 0;
+  }
+  if (options.dryRun) {
+    world.out(`\n${say(initWords.dryRun, language)}\n`);
+    return 0;
+  }
+  if (!(await isWanted(wanted.length, options, language, world))) {
+    world.out(`${say(initWords.notWritten, language)}\n`);
+    return 0;
+  }
+  const expected = new Map(
+    wanted.map(({ path, state }): [string, Expected] => [
+      path,
+      state === 'new' ? 'nothing' : readFileSync(join(home, path)),
+    ]),
+  );
+  await writeFiles(home, new Map(wanted.map(({ path, text }) => [path, Buffer.from(text)])), expected);
+  const folder = escapeControls(shownPath(world.cwd, home));
+  world.out(`\n${say(initWords.written, language, { count: wanted.length, folder })}\n`);
+  world.out(nextSteps(home, language, world));
+  return 0;
+}
+
+/** What is at the path of a file; a checkout on Windows may have other ends of lines. */
+function stateOf(home: string, path: string, text: string): Exclude<State, 'earlier'> {
+  try {
+    const there = readFileSync(join(home, path), 'utf8');
+    return there.replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n') ? 'same' : 'differs';
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'new' : 'differs';
+  }
+}
+
+/** Whether a file is one that another version has written, as it was written. */
+function isOurs(home: string, path: string, around: Surroundings): boolean {
+  try {
+    return isEarlier(path, readFileSync(join(home, path), 'utf8'), around);
+  } catch {
+    return false;
+  }
+}
+
+function line({ path, text, state }: Place, language: Language, show: boolean): string {
+  const said = {
+    new: '',
+    same: say(initWords.isThere, language),
+    differs: say(show ? initWords.differsShown : initWords.differs, language),
+    earlier: say(initWords.renewed, language),
+  }[state];
+  const sign = { new: '+', same: '=', differs: '!', earlier: '+' }[state];
+  const lines =
+    state === 'differs' && show ? printableLines(text.trimEnd()).replace(/^/gm, '      ').concat('\n') : '';
+  return `  ${sign} ${path}${said && ` (${said})`}\n${lines}`;
+}
+
+async function isWanted(
+  count: number,
+  { yes }: InitOptions,
+  language: Language,
+  { ask }: World,
+): Promise<boolean> {
+  if (yes || !ask) return true;
+  const usual = say(initWords.yes, language);
+  const answer = await ask(`\n${say(initWords.askWrite, language, { count, yes: usual })} [${usual}]: `);
+  return answer === '' || (answer !== undefined && /^(?:j|ja|y|yes)$/i.test(answer));
+}
+
+/** What to type next, in the form that works in this folder. */
+function nextSteps(home: string, language: Language, world: World): string {
+  const call = ownCall(home, world);
+  const enter = relative(world.cwd, home);
+  const steps = [
+    ...(enter === '' ? [] : [[`cd ${shellWord(enter)}`, initWords.enter] as const]),
+    [`${call} validate`, initWords.check] as const,
+    [`${call} build`, initWords.build] as const,
+  ];
+  const width = Math.max(...steps.map(([, words]) => say(words, language).length));
+  const lines = steps.map(([command, words]) => `  ${say(words, language).padEnd(width)}  ${command}\n`);
+  return `\n${say(initWords.next, language)}\n${lines.join('')}`;
+}
