@@ -50,10 +50,14 @@
         // A sum of all rows below some of them would be a wrong sum.
         for (const total of table.querySelectorAll('tr.total'))
           total.hidden = own.some(({ hidden }) => hidden);
-        for (const group of table.querySelectorAll('tr.group'))
-          group.hidden = [...group.parentElement.querySelectorAll('tr[data-facets]')].every(
-            ({ hidden }) => hidden,
+        for (const group of table.querySelectorAll('tr.group')) {
+          const below = [...group.parentElement.querySelectorAll('tr[data-facets]')];
+          group.hidden = below.every(({ hidden }) => hidden);
+          group.classList.toggle(
+            'partly',
+            below.some(({ hidden }) => hidden),
           );
+        }
         table.closest('section').hidden = own.every(({ hidden }) => hidden);
       }
       count.textContent = words.shown.replace('{shown}', shown).replace('{all}', rows.length);
@@ -69,7 +73,7 @@
 
   /** A button in each header: up, then down. Rows that are no actions, the sums, stay at the foot. */
   function addSorting(table) {
-    const headers = [...table.tHead.rows[0].cells];
+    const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
     for (const [index, header] of headers.entries()) {
       const button = document.createElement('button');
       button.type = 'button';

@@ -1,10 +1,12 @@
 import { gapBefore } from '../../document/caption.ts';
-import type { Block, Box, Inline } from '../../document/document.ts';
-import { inPlainBlocks } from '../../document/plain-blocks.ts';
+import type { Block, Box, Heading, Inline } from '../../document/document.ts';
 import { type Html, html, isEmpty, joinHtml } from '../../escape/html.ts';
+import { barsHtml } from './bars-html.ts';
+import { cardHtml, factsHtml, keyFiguresHtml } from './card-html.ts';
 import { chartSvg } from './chart-svg.ts';
 import { image, inline, inlines } from './inline-html.ts';
 import { type Context, langOf } from './page-context.ts';
+import { inParts } from './parts.ts';
 import { tableHtml } from './table-html.ts';
 
 export function blocks(tree: readonly Block[], context: Context): Html {
@@ -31,22 +33,28 @@ export function blockHtml(block: Block, context: Context): Html {
       return html`<section${named}${langOf(block.language, context)}>\n${blocks(block.children, inner)}\n</section>`;
     }
     case 'columns': {
-      const stacks = block.children.map(({ children }) => html`<div>\n${blocks(children, context)}\n</div>`);
+      const { widths = [2, 1] } = block;
+      const parts = inParts(block.children.map((_, index) => widths[index] ?? 1));
+      const stacks = block.children.map(
+        (stack, index) =>
+          html`<div class="part-${String(parts[index])}"${langOf(stack.language, context)}>\n${blocks(stack.children, { ...context, language: stack.language ?? context.language })}\n</div>`,
+      );
       return html`<div class="columns">\n${joinHtml(stacks, '\n')}\n</div>`;
     }
-    case 'card':
-    case 'facts':
-    case 'key-figures':
-    case 'bars':
-      return blocks(inPlainBlocks(block), context);
-    case 'heading': {
-      // The document's title is the one first-level heading.
-      const tag = `h${Math.min(6, block.level + 1)}`;
-      const before = [block.label, block.number].filter(Boolean).join(' ');
-      const number = before ? html`<span class="number">${before}</span> ` : '';
-      const id = block.id ? html` id="${block.id}"` : '';
-      return html`<${tag}${id}>${number}${inlines(block.content)}</${tag}>`;
+    case 'card': {
+      const { accents } = context.options.colors;
+      const at = block.accent === undefined ? undefined : block.accent % accents.length;
+      const inner = { ...context, accent: at === undefined ? context.accent : accents[at] };
+      return cardHtml(block, at, headingHtml, blocks(block.children, inner), context);
     }
+    case 'facts':
+      return factsHtml(block);
+    case 'key-figures':
+      return keyFiguresHtml(block);
+    case 'bars':
+      return barsHtml(block, context);
+    case 'heading':
+      return headingHtml(block);
     case 'paragraph': {
       const role = block.role ? html` class="${block.role}"` : '';
       return html`<p${role}${langOf(block.language, context)}>${inlines(block.content)}</p>`;
@@ -104,6 +112,14 @@ export function blockHtml(block: Block, context: Context): Html {
     case 'divider':
       return html``;
   }
+}
+
+function headingHtml({ level, label, number, id, content }: Heading): Html {
+  // The document's title is the one first-level heading.
+  const tag = `h${Math.min(6, level + 1)}`;
+  const before = [label, number].filter(Boolean).join(' ');
+  const numbered = before ? html`<span class="number">${before}</span> ` : '';
+  return html`<${tag}${id ? html` id="${id}"` : ''}>${numbered}${inlines(content)}</${tag}>`;
 }
 
 /** A box, with its kind in words over it; a quotation says by its look and its markup that it is one. */

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../document/document.ts';
 import { webLink } from '../../document/words.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
+import { collectGrids } from '../table-grids.ts';
 import { blocks } from './block-html.ts';
 import { contentsOf } from './contents-html.ts';
 import { inline } from './inline-html.ts';
@@ -22,6 +23,8 @@ export function renderHtml(document: Document, options: HtmlOptions): string {
     wordsLanguage: meta.wordsLanguage,
     accent: undefined,
     charts: { count: 0 },
+    cards: { count: 0 },
+    grids: collectGrids(children),
   };
   const added = langOf(meta.wordsLanguage, context);
   const filtered = options.single === undefined && hasFacets(children);
@@ -88,7 +91,7 @@ function coverLines(cover: Extract<Block, { type: 'cover' }>, added: Html): Html
 
 function hasFacets(tree: readonly Block[]): boolean {
   return tree.some((block) =>
-    block.type === 'section' || block.type === 'columns'
+    block.type === 'section' || block.type === 'columns' || block.type === 'card'
       ? hasFacets(block.children)
       : block.type === 'table' && block.rows.some(({ facets }) => facets),
   );

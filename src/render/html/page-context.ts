@@ -1,7 +1,8 @@
-import type { Figure, Words } from '../../document/document.ts';
+import type { Figure, Table, Words } from '../../document/document.ts';
 import { type Html, html } from '../../escape/html.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { ThemeColors } from '../../templates/theme.ts';
+import type { Grid } from '../table-grids.ts';
 
 /** A page of the site, as the others link to it. */
 interface SitePage {
@@ -44,6 +45,9 @@ export interface Context {
   readonly accent: string | undefined;
   /** For ids: how many there are so far. */
   readonly charts: { count: number };
+  readonly cards: { count: number };
+  /** Of the tables that have the columns of others. */
+  readonly grids: ReadonlyMap<Table, Grid>;
 }
 
 /** The language of a part, where it is not that of what is around it. */

@@ -1,67 +1,146 @@
-import type { Inline, Table, TableRow } from '../../document/document.ts';
+import type { Inline, Table } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
+import { type PlacedCell, type PlacedRow, placeCells, spansOver } from '../table-cells.ts';
 import { image, inline, inlines } from './inline-html.ts';
 import type { Context } from './page-context.ts';
+import { inParts } from './parts.ts';
 
-/** A table in a box of its own, so that a wide one is moved sideways and the page is not. */
-export function tableHtml({ caption, columns, header, rows, dense }: Table, context: Context): Html {
-  const align = (index: number): Html | undefined => {
-    const column = columns[index];
-    return column?.numeric || column?.align === 'right'
-      ? html` class="figure"`
-      : column?.align === 'center'
-        ? html` class="center"`
-        : undefined;
-  };
+/** So many columns of figures make a table of figures: space parts its rows, and no rules. */
+const fewestFigures = 3;
+
+/** A table in a box of its own, so that a wide one is moved sideways and the page is not, and its notes below. */
+export function tableHtml(table: Table, context: Context): Html {
+  const { caption, columns, header, rows, dense, wide, notes = [] } = table;
   const title = caption ? html`<caption><span>${inlines(caption)}</span></caption>\n` : '';
-  const head = header.map(({ content }, index) =>
-    // A header without words is none.
-    content.length > 0
-      ? html`<th scope="col"${align(index)}>${cell(content, context)}</th>`
-      : html`<td></td>`,
-  );
-  const rowOf = ({ id, cells, group, rowHeader, total, facets }: TableRow): Html => {
-    if (group)
-      return html`<tr class="group"><th scope="rowgroup" colspan="${String(columns.length)}">${cell(cells[0]?.content ?? [], context)}</th></tr>`;
-    const row = cells.map(({ content, sort }, index) => {
-      const key = sort === undefined ? '' : html` data-sort="${String(sort)}"`;
-      return rowHeader && index === 0
-        ? html`<th scope="row"${rowHeader === 'plain' ? html` class="plain"` : ''}${key}>${cell(content, context)}</th>`
-        : html`<td${align(index)}${key}>${cell(content, context)}</td>`;
-    });
-    const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
-    const anchorId = id ? html` id="${id}"` : '';
-    return html`<tr${anchorId}${total ? html` class="total"` : ''}${values}>${row}</tr>`;
-  };
-  const bodies = inGroups(rows).map(
+  const bodies = inGroups(placeCells(table)).map(
     (part) => html`<tbody>
-${joinHtml(part.map(rowOf), '\n')}
+${joinHtml(
+  part.map((row) => rowHtml(row, table, context)),
+  '\n',
+)}
 </tbody>
 `,
   );
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
   const label = names.filter(Boolean).join(', ') || context.words.table;
+  const numeric = columns.filter((column) => column.numeric).length;
   // Names and values: on a phone they are stacked.
-  const pairs =
-    columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
-  const kind = `${pairs ? ' pairs' : ''}${dense ? ' dense' : ''}`;
-  return html`<div class="table${kind}" role="group" aria-label="${label}" tabindex="0">
+  const pairs = columns.length === 2 && numeric === 0 && rows.every((row) => row.rowHeader);
+  const shared = sharedWidths(table, context);
+  const kinds = [
+    'table',
+    pairs && 'pairs',
+    dense && 'dense',
+    wide && 'wide',
+    numeric >= fewestFigures && 'figures',
+    shared && 'grid',
+  ];
+  const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note)}</p>`);
+  return html`<div class="${kinds.filter(Boolean).join(' ')}" role="group" aria-label="${label}" tabindex="0">
 <table>
-${title}${header.length > 0 ? html`<thead><tr>${head}</tr></thead>\n` : ''}${bodies}</table>
-</div>`;
+${title}${shared}${headHtml(table, context)}${bodies}</table>
+</div>${below}`;
+}
+
+/** The header, and over it what its columns have in common. What has nothing over it is as high as both. */
+function headHtml(table: Table, context: Context): Html {
+  const { header } = table;
+  if (header.length === 0) return html``;
+  const spans = spansOver(table);
+  const cellHtml = (index: number, down: Html | ''): Html => {
+    const content = header[index]?.content ?? [];
+    // A header without words is none.
+    return content.length > 0
+      ? html`<th scope="col"${down}${classOf(table, index)}>${cell(content, context)}</th>`
+      : html`<td${down}${classOf(table, index, false)}></td>`;
+  };
+  const under = (span: PlacedCell, down: Html | ''): Html[] =>
+    Array.from({ length: span.columns }, (_, at) => cellHtml(span.column + at, down));
+  if (spans.length === 0) {
+    const all = header.map((_, index) => cellHtml(index, ''));
+    return html`<thead><tr>${all}</tr></thead>\n`;
+  }
+  const isNamed = (span: PlacedCell): boolean => span.cell.content.length > 0;
+  const over = spans.map((span) =>
+    isNamed(span)
+      ? html`<th scope="colgroup" colspan="${String(span.columns)}" class="over">${cell(span.cell.content, context)}</th>`
+      : html`${under(span, html` rowspan="2"`)}`,
+  );
+  const names = spans.filter(isNamed).flatMap((span) => under(span, ''));
+  return html`<thead><tr>${over}</tr>\n<tr>${names}</tr></thead>\n`;
+}
+
+function rowHtml({ row, cells }: PlacedRow, table: Table, context: Context): Html {
+  const { id, group, rowHeader, total, facets } = row;
+  const { accents } = context.options.colors;
+  const written = cells.map((placed) => {
+    const { cell: said, column, columns } = placed;
+    const inside = cell(said.content, context);
+    const key = said.sort === undefined ? '' : html` data-sort="${String(said.sort)}"`;
+    const down = placed.rows > 1 ? html` rowspan="${String(placed.rows)}"` : '';
+    const across = columns > 1 ? html` colspan="${String(columns)}"` : '';
+    if (group && column === 0) return html`<th scope="rowgroup"${across}>${inside}</th>`;
+    if ((rowHeader && column === 0) || placed.rows > 1) {
+      const plainly = rowHeader !== true || column > 0;
+      return html`<th scope="row"${down}${plainly ? html` class="plain"` : ''}${key}>${inside}</th>`;
+    }
+    return html`<td${classOf(table, column)}${key}>${inside}</td>`;
+  });
+  const values = facets ? html` data-facets="${JSON.stringify(facets)}"` : '';
+  const anchorId = id ? html` id="${id}"` : '';
+  const accent = row.accent === undefined ? undefined : (row.accent % accents.length) + 1;
+  const classes = [group && 'group', total && 'total', group && accent && `accent-${accent}`];
+  const named = classes.filter(Boolean).join(' ');
+  return html`<tr${anchorId}${named ? html` class="${named}"` : ''}${values}>${written}</tr>`;
+}
+
+function classOf({ columns }: Table, index: number, aligned = true): Html | '' {
+  const column = columns[index];
+  const isFigure = column?.numeric || column?.align === 'right';
+  const classes = [
+    aligned && (isFigure ? 'figure' : column?.align === 'center' && 'center'),
+    column?.main && 'main',
+  ];
+  const named = classes.filter(Boolean).join(' ');
+  return named ? html` class="${named}"` : '';
 }
 
 /** The rows of a table, apart where a group begins, and the sum apart from the groups. */
-function inGroups(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
-  const grouped = rows.some(({ group }) => group);
-  const parts: TableRow[][] = [];
-  for (const row of rows) {
+function inGroups(rows: readonly PlacedRow[]): readonly (readonly PlacedRow[])[] {
+  const grouped = rows.some(({ row }) => row.group);
+  const parts: PlacedRow[][] = [];
+  for (const placed of rows) {
     const last = parts.at(-1);
-    if (!last || row.group || (grouped && row.total)) parts.push([row]);
-    else last.push(row);
+    if (!last || placed.row.group || (grouped && placed.row.total)) parts.push([placed]);
+    else last.push(placed);
   }
   return parts;
+}
+
+/** Letters of a column that count at least, and at most. */
+const [fewestLetters, mostLetters] = [3, 40];
+
+/** Columns of tables of one grid: as wide as the longest words of all of them ask for. */
+function sharedWidths(table: Table, { grids }: Context): Html | undefined {
+  const grid = grids.get(table);
+  if (!grid || grid.tables.length < 2) return undefined;
+  grid.letters ??= lettersIn(grid.tables);
+  const columns = inParts(grid.letters).map((parts) => html`<col class="part-${String(parts)}">`);
+  return html`<colgroup>${columns}</colgroup>\n`;
+}
+
+function lettersIn(tables: readonly Table[]): readonly number[] {
+  const letters = (tables[0]?.columns ?? []).map(() => fewestLetters);
+  const count = (index: number, content: readonly Inline[]): void => {
+    letters[index] = Math.max(letters[index] ?? 0, Math.min(mostLetters, plain(content).length));
+  };
+  for (const table of tables) {
+    for (const [index, { content }] of table.header.entries()) count(index, content);
+    for (const { cells } of placeCells(table))
+      for (const { cell, column, columns } of cells) if (columns === 1) count(column, cell.content);
+  }
+  return letters;
 }
 
 function cell(content: readonly Inline[], context: Context): Html {

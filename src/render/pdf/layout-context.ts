@@ -1,8 +1,8 @@
 import type { Table, Words } from '../../document/document.ts';
 import type { Language } from '../../kinds/languages.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
+import type { Grid } from '../table-grids.ts';
 import type { Attributes, StructureNode } from './structure.ts';
-import type { Grid } from './table-grids.ts';
 import type { Piece, TextStyle, Typesetter } from './typeset/types.ts';
 
 /** A line of the table of contents. */

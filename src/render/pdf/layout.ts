@@ -1,5 +1,6 @@
 import { type Block, type Document, noteId } from '../../document/document.ts';
 import type { Theme } from '../../templates/theme.ts';
+import { collectGrids } from '../table-grids.ts';
 import { rowsInTurn } from './block-rows.ts';
 import { collectContents, contentsId } from './contents-rows.ts';
 import type { DisplayItem, LaidOut, Page } from './display.ts';
@@ -8,7 +9,6 @@ import type { LayoutContext } from './layout-context.ts';
 import { withNotes } from './note-rows.ts';
 import { paginate } from './paginate.ts';
 import { type Leaf, node, type StructureNode } from './structure.ts';
-import { collectGrids } from './table-grids.ts';
 import type { Typesetter } from './typeset/types.ts';
 
 /**

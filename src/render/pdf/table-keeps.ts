@@ -1,6 +1,6 @@
 import type { TableRow } from '../../document/document.ts';
+import type { PlacedRow } from '../table-cells.ts';
 import { keepLast, type Row } from './rows.ts';
-import type { PlacedRow } from './table-cells.ts';
 import { mostKept } from './table-row.ts';
 
 /** So many rows and their sum are kept on one page, and so many rows of a group. */

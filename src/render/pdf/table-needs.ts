@@ -1,10 +1,10 @@
 import type { Cell, Figure, Table } from '../../document/document.ts';
 import type { TypeStyle } from '../../templates/theme.ts';
+import { placeCells } from '../table-cells.ts';
+import type { Need } from '../table-grids.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { pictureWidth } from './picture-in-cell.ts';
 import { runsIn } from './set-inlines.ts';
-import { placeCells } from './table-cells.ts';
-import type { Need } from './table-grids.ts';
 import type { TextRun, TextStyle } from './typeset/types.ts';
 
 /**

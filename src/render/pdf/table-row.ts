@@ -1,10 +1,10 @@
 import type { Cell, Figure, Inline, Table } from '../../document/document.ts';
+import type { PlacedCell } from '../table-cells.ts';
 import { type DisplayItem, move } from './display.ts';
 import { baselineIn, type LayoutContext } from './layout-context.ts';
 import { pictureLines } from './picture-in-cell.ts';
 import type { Row } from './rows.ts';
 import { lineItems, markInlines } from './set-inlines.ts';
-import type { PlacedCell } from './table-cells.ts';
 import type { Fitted } from './table-fit.ts';
 import { cellStyle } from './table-needs.ts';
 import type { TaggedCell } from './table-tags.ts';

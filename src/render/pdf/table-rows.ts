@@ -1,10 +1,10 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
+import { type PlacedRow, placeCells } from '../table-cells.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
 import { keepAll, keepLast, type Repeat, type Row, withSpace } from './rows.ts';
 import { node, type StructureNode } from './structure.ts';
-import { type PlacedRow, placeCells } from './table-cells.ts';
 import { denser, type Fitted, fitTable, isOfFigures } from './table-fit.ts';
 import { keepTogether } from './table-keeps.ts';
 import { mostKept, type RowLook, type RowOfCells, setRow } from './table-row.ts';

@@ -1,9 +1,9 @@
 import type { Table, TableRow } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
+import type { PlacedCell } from '../table-cells.ts';
 import type { DisplayItem } from './display.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { Row } from './rows.ts';
-import type { PlacedCell } from './table-cells.ts';
 import { type Fitted, gap, isOfFigures } from './table-fit.ts';
 import { placeOf } from './table-row.ts';
 

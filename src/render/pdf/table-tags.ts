@@ -1,6 +1,6 @@
 import type { Table } from '../../document/document.ts';
+import { type PlacedCell, type PlacedRow, spansOver } from '../table-cells.ts';
 import { type Attributes, node, type StructureNode } from './structure.ts';
-import type { PlacedCell, PlacedRow } from './table-cells.ts';
 
 /** A cell with its element. */
 export interface TaggedCell extends PlacedCell {
@@ -98,20 +98,4 @@ export function tableTags(table: Table, rows: readonly PlacedRow[], tableNode: S
       return tagged;
     },
   };
-}
-
-/** What is over the header, as far as there are columns; nothing where none of it has words. */
-export function spansOver({ spans = [], columns, header }: Table): readonly PlacedCell[] {
-  if (header.length === 0 || spans.every(({ content }) => content.length === 0)) return [];
-  const placed: PlacedCell[] = [];
-  let column = 0;
-  for (const { content, columns: wanted } of spans) {
-    const count = Math.min(wanted, columns.length - column);
-    if (count < 1) continue;
-    placed.push({ cell: { content }, column, columns: count, rows: 1 });
-    column += count;
-  }
-  if (column < columns.length)
-    placed.push({ cell: { content: [] }, column, columns: columns.length - column, rows: 1 });
-  return placed;
 }

@@ -1,4 +1,4 @@
-import type { Block, Table } from '../../document/document.ts';
+import type { Block, Table } from '../document/document.ts';
 
 /** Widths of a column's content, in ems, as they are at any size. */
 export interface Need {
@@ -15,6 +15,8 @@ export interface Need {
 export interface Grid {
   readonly tables: Table[];
   needs?: readonly Need[];
+  /** Of each column, for formats that measure nothing. */
+  letters?: readonly number[];
 }
 
 /** The grid of each table that has one: tables of one name, and as many columns, under one heading of the first level. */

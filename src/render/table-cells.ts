@@ -1,4 +1,4 @@
-import type { Cell, Table, TableRow } from '../../document/document.ts';
+import type { Cell, Table, TableRow } from '../document/document.ts';
 
 /** A cell at its place: the first column that it goes over, how many, and how many rows. */
 export interface PlacedCell {
@@ -58,4 +58,20 @@ function rowsFrom(rows: readonly TableRow[], from: number): number {
   let to = from + 1;
   while (to < rows.length && !rows[to]?.group) to += 1;
   return to - from;
+}
+
+/** What is over the header, as far as there are columns; nothing where none of it has words. */
+export function spansOver({ spans = [], columns, header }: Table): readonly PlacedCell[] {
+  if (header.length === 0 || spans.every(({ content }) => content.length === 0)) return [];
+  const placed: PlacedCell[] = [];
+  let column = 0;
+  for (const { content, columns: wanted } of spans) {
+    const count = Math.min(wanted, columns.length - column);
+    if (count < 1) continue;
+    placed.push({ cell: { content }, column, columns: count, rows: 1 });
+    column += count;
+  }
+  if (column < columns.length)
+    placed.push({ cell: { content: [] }, column, columns: columns.length - column, rows: 1 });
+  return placed;
 }

@@ -1,0 +1,134 @@
+import type { Block } from '../../src/document/document.ts';
+import { builtBlocks, hardWords, paragraph, words } from '../support/block-document.ts';
+import {
+  actions,
+  bars,
+  budget,
+  card,
+  everyBlock,
+  gridTables,
+  keyFigures,
+  pageOf,
+  strategy,
+} from '../support/every-block.ts';
+import { documentOf } from '../support/render-document.ts';
+
+const partOf = (...blocks: readonly Block[]): string =>
+  /<main[\s\S]*<\/main>/.exec(pageOf(documentOf(blocks)))?.[0] ?? '';
+
+test('a card is an article that its heading names', () => {
+  const page = partOf(card);
+  expect(page).toMatch(/<article class="card accent-2" aria-labelledby="felles-driftsplattform">/);
+  expect(page).toMatch(/<h3 id="felles-driftsplattform"><span class="number">T9<\/span> Felles/);
+  expect(page).toContain(
+    '<span class="framed">Prioritet 2</span> <span><span aria-hidden="true">▶</span> Pågår</span>',
+  );
+  expect(page).toContain(
+    '<dl class="facts band of-4">\n<div><dt>Ansvarlig</dt><dd><strong>Kongsberg</strong></dd></div>',
+  );
+  expect(page).toContain('<dl class="facts small of-2">');
+  expect(page).toMatch(/<div class="columns">\n<div class="part-14">/);
+});
+
+test('cards without an id have names of their own', () => {
+  const { id, ...heading } = card.heading;
+  const page = partOf({ ...card, heading }, { ...card, heading });
+  expect([...page.matchAll(/aria-labelledby="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'card-1',
+    'card-2',
+  ]);
+  expect([...page.matchAll(/<h3 id="([^"]*)"/g)].map(([, name]) => name)).toEqual(['card-1', 'card-2']);
+});
+
+test('a symbol alone has its word, and beside its word none', () => {
+  const page = partOf(actions);
+  expect(page).toContain('<td><span aria-hidden="true">▶</span> Pågår</td>');
+  expect(page).toContain('<td><span aria-hidden="true">✔</span><span class="unseen">Fullført</span></td>');
+});
+
+test('key figures are named by their words', () => {
+  expect(partOf(keyFigures)).toContain('<div><dt>mål har tiltak</dt><dd>17 av 18</dd></div>');
+});
+
+test('bars are in cells with their amounts, as long as these', () => {
+  const page = partOf(bars);
+  expect(page).toMatch(
+    /<tr role="row" class="accent-1"><th scope="row" role="rowheader"><span class="number">1<\/span> Tilrettelegging[^<]*<\/th><td role="cell">7 tiltak<\/td><td role="cell" class="amount"><svg class="bar" aria-hidden="true"/,
+  );
+  const [first, second, below] = [...page.matchAll(/<rect[^>]* x="([\d.]+)%" width="([\d.]+)%"/g)].map(
+    ([, x, width]) => [Number(x), Number(width)],
+  );
+  expect((second?.[1] ?? 0) / (first?.[1] ?? 1)).toBeCloseTo(1640 / 2170, 2);
+  expect((below?.[0] ?? 0) + (below?.[1] ?? 0)).toBeCloseTo(first?.[0] ?? 0, 1);
+  expect(page).toContain('class="outlined"');
+  expect(page.match(/<rect/g)).toHaveLength(3);
+  expect(page).toContain(
+    '<tr role="row" class="unseen"><th scope="col" role="columnheader">Satsingsområde</th>',
+  );
+});
+
+test('amounts that are all 0 have no bars, and no rows are nothing', () => {
+  expect(partOf({ ...bars, rows: bars.rows.map((row) => ({ ...row, value: 0 })) })).not.toMatch(/<rect|NaN/);
+  expect(partOf({ ...bars, rows: [] })).not.toContain('<table');
+  expect(partOf({ ...keyFigures, items: [] })).not.toContain('<dl');
+});
+
+test('a group names its rows over the columns without sums', () => {
+  const page = partOf(actions);
+  expect(page).toContain(
+    '<tr class="group accent-1"><th scope="rowgroup" colspan="3">1 Næring</th><td class="figure">1 500</td></tr>',
+  );
+  expect(page.match(/<tbody>/g)).toHaveLength(3);
+});
+
+test('what is over a header goes over its columns, and the rest is as high as both', () => {
+  const page = partOf(budget);
+  expect(page).toContain(
+    '<thead><tr><th scope="col" rowspan="2">Post</th><th scope="col" rowspan="2" class="figure">2010</th><th scope="col" rowspan="2" class="figure main">2011</th><th scope="colgroup" colspan="2" class="over">Plan</th></tr>\n<tr><th scope="col" class="figure">2012</th><th scope="col" class="figure">2013</th></tr></thead>',
+  );
+  expect(page).toContain('<p class="note table-note">Tusen kroner.');
+  expect(page).toMatch(/<div class="table figures"/);
+  expect(page).toContain('<td class="figure main">1 300</td>');
+});
+
+test('a cell over several rows is the header of them', () => {
+  const page = partOf(strategy);
+  expect(page).toContain(
+    '<tr><th scope="row" rowspan="3">Næring</th><th scope="row" rowspan="2" class="plain">Reiseliv</th><td>Flere gjester</td></tr>\n<tr><td>Et fyrtårn</td></tr>\n<tr><td>Industri</td><td>Underleverandører</td></tr>',
+  );
+});
+
+test('tables of one grid have columns of the same widths', () => {
+  const groups = [...partOf(...gridTables).matchAll(/<colgroup>(.*?)<\/colgroup>/g)].map(
+    ([, columns]) => columns,
+  );
+  expect(groups).toHaveLength(2);
+  expect(groups[0]).toBe(groups[1]);
+  expect(partOf(gridTables[0] as Block)).not.toContain('<colgroup>');
+});
+
+test('words of the plan get in as words', () => {
+  const bad = '<script>alert(1)</script>"';
+  const page = partOf(
+    { ...card, heading: { ...card.heading, number: bad, content: words(bad) }, marks: [words(bad)] },
+    { ...keyFigures, items: [{ figure: bad, words: bad }] },
+    {
+      ...bars,
+      header: { label: bad, count: bad, value: bad },
+      rows: bars.rows.map((row) => ({ ...row, number: bad, count: bad, printed: bad })),
+    },
+    { type: 'facts', style: 'band', columns: 1, items: [{ label: bad, content: words(bad) }] },
+    ...hardWords.map(paragraph),
+  );
+  expect(page).not.toContain('<script');
+});
+
+test.each(['nb', 'nn', 'en'] as const)(
+  'in a document in %s every block has its tags in the PDF',
+  async (language) => {
+    for (const wordsLanguage of ['nb', 'nn', 'en'] as const) {
+      const { spans } = await builtBlocks(everyBlock.slice(1), { language, wordsLanguage });
+      expect(spans.length).toBeGreaterThan(50);
+    }
+  },
+);
