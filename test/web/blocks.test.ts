@@ -58,6 +58,9 @@ afterAll(() => browser?.close());
 const widerThanWindow = `[...document.querySelectorAll('main *')]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.unseen, .table'))
   .map((element) => element.outerHTML.slice(0, 80))`;
+/** How many lines each count has; it is as high as the words beside it. */
+const linesOfCounts = `[...document.querySelectorAll('.bars td:nth-child(2)')]
+  .map((cell) => cell.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight))`;
 const places = `({
   bars: [...document.querySelectorAll('.bar rect')].map((bar) => bar.getBoundingClientRect().width),
   figure: document.querySelector('.key-figures dd').getBoundingClientRect().top,
@@ -93,6 +96,20 @@ browserTest('bars are as long as their amounts, and a key figure is seen above i
       const seen = (await page.evaluate(places)) as { bars: number[]; figure: number; words: number };
       expect((seen.bars[1] ?? 0) / (seen.bars[0] ?? 1)).toBeCloseTo(1640 / 2170, 1);
       expect(seen.figure).toBeLessThan(seen.words);
+    },
+  );
+});
+
+browserTest('what is counted stands on one line on a phone', async () => {
+  await visitAll(
+    browser,
+    { viewport: { width: 320, height: 900 } },
+    paths.slice(0, 1),
+    async (page, path) => {
+      await page.goto(path);
+      const lines = (await page.evaluate(linesOfCounts)) as number[];
+      expect(lines).toHaveLength(4);
+      for (const count of lines) expect(count).toBeLessThan(4);
     },
   );
 });
