@@ -21,6 +21,7 @@ export function lineRows(
     align: 'left',
     language,
     hyphenate,
+    underlined: true,
   });
   return lines.map((items) => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }));
 }

@@ -21,6 +21,8 @@ interface Owner {
   readonly revision: Revision | undefined;
   /** Of a number that leads to a note. */
   readonly cites?: Citation;
+  /** Of words that come before the number of a page. */
+  readonly beforePage?: true;
   /** Of the number of a page: the destination that is on it. */
   readonly pageOf?: string;
 }
@@ -99,7 +101,12 @@ export function markInlines(
         case 'page-reference': {
           open = -1;
           runs.push({ text: inline.before, style: current, mark: owners.length });
-          owners.push({ leaf: leaf(place.parent), link: place.link, revision: place.revision });
+          owners.push({
+            leaf: leaf(place.parent),
+            link: place.link,
+            revision: place.revision,
+            beforePage: true,
+          });
           const { link } = place;
           owners.push({
             leaf: leaf(place.parent),
@@ -173,12 +180,14 @@ function bold(style: TextStyle): TextStyle {
 interface Start {
   readonly x: number;
   readonly baseline: number;
+  /** Links are in a sentence, and are not told from it by their colour alone (WCAG 2.1, 1.4.1). */
+  readonly underlined?: boolean;
 }
 
 /** Set lines' pieces as items, all of them on a first line. */
 export function lineItems(
   lines: readonly Line[],
-  { x, baseline }: Start,
+  { x, baseline, underlined }: Start,
   { owners, ends }: MarkedRuns,
   typesetter: Typesetter,
 ): LineItem[][] {
@@ -193,7 +202,7 @@ export function lineItems(
   const all = lines.map((line) => {
     const placed: LineItem[] = [];
     for (const piece of line.pieces) {
-      const { leaf, link, revision, cites, pageOf } = owners[piece.mark ?? -1] ?? {};
+      const { leaf, link, revision, cites, pageOf, beforePage } = owners[piece.mark ?? -1] ?? {};
       if (pageOf !== undefined && leaf && link) {
         const left = x + piece.x;
         const right = left + piece.width;
@@ -224,6 +233,7 @@ export function lineItems(
       if (revision && open !== revision) placed.push(silent(revision.start, 'start', item, typesetter));
       placed.push(item);
       if (revision) placed.push(stroke(revision, item));
+      else if (underlined && link && !cites && !beforePage) placed.push(underline(item));
       open = revision;
       last = item;
     }
@@ -232,6 +242,22 @@ export function lineItems(
   });
   close();
   return all;
+}
+
+/** Points: how thick the stroke under a link is, and how far below the baseline. */
+const stroked = { thickness: 0.4, below: 1.2 };
+
+/** The stroke under a link, part of what it is under; none under the space behind it. */
+function underline({ piece, x, baseline, leaf }: TextItem): RectangleItem {
+  return {
+    type: 'rectangle',
+    x,
+    y: baseline + stroked.below,
+    width: piece.width,
+    height: stroked.thickness,
+    color: piece.style.color,
+    leaf,
+  };
 }
 
 export type LineItem = TextItem | RectangleItem | PageReferenceItem;

@@ -26,6 +26,7 @@ export function paragraphRows(block: Paragraph, setting: LayoutContext, role: Ro
     align: theme.justified && !block.role ? 'justify' : 'left',
     language,
     hyphenate: block.role === 'label' ? 'too-wide' : true,
+    underlined: !isReference(block),
   });
   const rows = lines.map(
     (items): Row => ({ height: type.leading, items, before: 0, after: 0, keepWithNext: false }),
@@ -34,6 +35,16 @@ export function paragraphRows(block: Paragraph, setting: LayoutContext, role: Ro
     if (endsInWord(lines[index - 1])) row.costOfDividing = costOfDividingWord;
   const spaced = withSpace(againstWidows(rows), type.before, setting.nested ? 2 : type.after);
   return block.role === 'label' ? keepAll(spaced) : spaced;
+}
+
+/** Whether a paragraph is nothing but a link with the number of its page, as in lists of them: the number tells it. */
+function isReference({ content }: Paragraph): boolean {
+  const [only, ...others] = content;
+  return (
+    only?.type === 'link' &&
+    others.length === 0 &&
+    only.children.some(({ type }) => type === 'page-reference')
+  );
 }
 
 /** A page rather ends some lines up than in a word. */
