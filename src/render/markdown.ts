@@ -20,6 +20,7 @@ import type { Block, Box, Document, Figure, Inline, List } from '../document/doc
 import { plain } from '../document/plain.ts';
 import { inPlainBlocks } from '../document/plain-blocks.ts';
 import { webLink } from '../document/words.ts';
+import { placeCells, spansOver } from './table-cells.ts';
 
 function tablesAndStruckWords(this: Processor): void {
   const data = this.data();
@@ -287,18 +288,27 @@ function headingNode(block: Extract<Block, { type: 'heading' }>, context: Contex
   return { type: 'heading', depth, children: [...before, ...inlines(content, context)] };
 }
 
-function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context): RootContent[] {
-  const { caption, columns, header, rows } = block;
+/**
+ * A table in the one form that Markdown has: what is over a header is said before each of its columns, and of a cell over
+ * several rows the words are in the first of them.
+ */
+function tableNodes(block: MarkedTable, context: Context): RootContent[] {
+  const { caption, columns, notes = [] } = block;
+  const body = placeCells(block, false).map(({ row, cells }) => {
+    const placed = columns.map((_, index) => cells.find(({ column }) => column === index)?.cell.content);
+    return { cells: placed, group: row.group === true };
+  });
+  // Markdown has no table without a header.
+  const rows = [{ cells: headerOf(block), group: false }, ...body];
   return [
     ...(caption ? [paragraph([{ type: 'strong', children: inlines(caption, context) }])] : []),
     {
       type: 'table',
       align: columns.map((column) => (column.align === 'left' ? null : column.align)),
-      // Markdown has no table without a header.
-      children: [{ cells: header, group: false }, ...rows].map(({ cells, group }) => ({
+      children: rows.map(({ cells, group }) => ({
         type: 'tableRow',
         children: columns.map((_, index) => {
-          const content = inlines(cells[index]?.content ?? [], context).map(breakInCell);
+          const content = inlines(cells[index] ?? [], context).map(breakInCell);
           return {
             type: 'tableCell',
             children: group && content.length > 0 ? [{ type: 'strong', children: content }] : content,
@@ -306,7 +316,20 @@ function tableNodes(block: Extract<Block, { type: 'table' }>, context: Context):
         }),
       })),
     },
+    ...notes.map((note) => paragraph(inlines(note, context))),
   ];
+}
+
+type MarkedTable = Extract<Block, { type: 'table' }>;
+
+function headerOf(table: MarkedTable): readonly (readonly Inline[])[] {
+  const spans = spansOver(table);
+  return table.columns.map((_, index) => {
+    const name = table.header[index]?.content ?? [];
+    const over = spans.find(({ column, columns }) => index >= column && index < column + columns);
+    const words = over?.cell.content ?? [];
+    return words.length > 0 && name.length > 0 ? [...words, { type: 'text', value: ' ' }, ...name] : name;
+  });
 }
 
 function coverNodes(block: Extract<Block, { type: 'cover' }>, context: Context): RootContent[] {
