@@ -1,6 +1,6 @@
 import type { Block } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
-import { accentOf, type Theme } from '../../templates/theme.ts';
+import { accentOf } from '../../templates/theme.ts';
 import { type DisplayItem, pageNumberColumn } from './display.ts';
 import {
   baselineIn,
@@ -39,15 +39,20 @@ const leastLeader = 12;
 /** Contents that one page has room for are looked over as one, so that pages less full after them are better. */
 const costOfDividing = 60;
 
-/** In parts of the text's size and leading: what is set so to have room on one page. */
-const closer = { size: 0.9, leading: 0.82 };
+/** In parts of the text's size and leading: what is set so to have room on one page, the least first. */
+const closer = [
+  { size: 0.9, leading: 0.82 },
+  { size: 0.86, leading: 0.74 },
+];
+/** Space above a line of the first level, and above others, in parts of the leading. */
+const above = { first: 0.6, other: 0.07 };
 
 /**
  * The table of contents on a page of its own: each line a link, with leader dots to the page number. Where one page is only
  * just not enough, its lines are closer.
  */
 export function contentsRows(around: LayoutContext): Row[] {
-  const setting = isOnOnePage(around) ? around : withCloserLines(around);
+  const setting = onOnePage(around);
   const { theme, typesetter, contents, words } = setting;
   if (contents.length === 0) return [];
   const section = node('Sect', setting.parent);
@@ -87,24 +92,21 @@ export function contentsRows(around: LayoutContext): Row[] {
   return [title, ...rows];
 }
 
-function isOnOnePage({ theme, contents }: LayoutContext): boolean {
+/** With lines as close as it takes for one page; of several pages all the same, each is easier to read as it is. */
+function onOnePage(setting: LayoutContext): LayoutContext {
+  const { theme, contents } = setting;
   const { page, margins, type } = theme;
-  const above = type.heading1.leading + type.heading1.after;
-  return above + linesHeight(contents, theme) <= page.height - margins.top - margins.bottom;
-}
-
-/** Of lines that are not broken: broken ones are few, and make no harm but another page. */
-function linesHeight(contents: readonly ContentsEntry[], { type }: Theme): number {
-  return contents.reduce((sum, { level }) => sum + type.text.leading + (level === 1 ? 9 : 1), 0);
-}
-
-function withCloserLines(setting: LayoutContext): LayoutContext {
-  const { theme } = setting;
-  const { text } = theme.type;
-  const small = { ...text, size: text.size * closer.size, leading: text.leading * closer.leading };
-  const close = { ...setting, theme: { ...theme, type: { ...theme.type, text: small } } };
-  // Of several pages all the same, each is easier to read as it is.
-  return isOnOnePage(close) ? close : setting;
+  const room = page.height - margins.top - margins.bottom - type.heading1.leading - type.heading1.after;
+  // Of lines that are not broken: broken ones are few, and make no harm but another page.
+  const height = contents.reduce(
+    (sum, { level }) => sum + type.text.leading * (1 + (level === 1 ? above.first : above.other)),
+    0,
+  );
+  const { text } = type;
+  const close = [{ size: 1, leading: 1 }, ...closer].find(({ leading }) => height * leading <= room);
+  if (!close || close.leading === 1) return setting;
+  const small = { ...text, size: text.size * close.size, leading: text.leading * close.leading };
+  return { ...setting, theme: { ...theme, type: { ...type, text: small } } };
 }
 
 function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutContext): Row[] {
@@ -170,5 +172,6 @@ function entryRows(entry: ContentsEntry, parent: StructureNode, setting: LayoutC
       costOfDividing,
     };
   });
-  return withSpace(rows, first ? 9 : 1, first ? 1 : 0);
+  const { leading } = theme.type.text;
+  return withSpace(rows, leading * (first ? above.first : above.other), first ? leading * above.other : 0);
 }
