@@ -174,7 +174,10 @@ describe.each([
     const { title, edition: own, subtitle } = coverOf(document) ?? {};
     expect({ title, edition: own }).toEqual({ title: proposal, edition });
     expect(subtitle).toMatch(/\b1\.? (?:januar|January) 2025.*\b28\.? (?:november|November) 2026/);
-    expect(document.meta).toMatchObject({ title: `${proposal} 2010–2021`, running: `${proposal} 2010–2021` });
+    expect(document.meta).toMatchObject({
+      title: `${proposal} 2010–2021`,
+      running: `Fjellregionen · ${proposal} 2010–2021`,
+    });
     // What stands in the foot, beside the title: no stamp of an edition.
     expect(document.meta).toMatchObject({ status: 'archived', revision: `${edition} (a10b9d8e7f)` });
     expect(renderMarkdown(document)).not.toMatch(/NaN|Vedtatt av kommunestyrene/);
