@@ -66,7 +66,7 @@ test('every action is in the row of each of its goals, in the column of its stat
     '1 Næring | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
     '1.1.1 | Flere gjester | ▼ bak | T1 | T5 ■ | T2 | T3 | T4 | T6 | 100 000 | –',
     '1.1.2 | Lengre opphold | ✓ nådd |  | T5 ■ |  |  |  |  | – | –',
-    '1.1.3 | Flere senger |  | Ingen tiltak i år |  |  |  |  |  | – | –',
+    '1.1.3 | Flere senger Ingen tiltak i år |  |  |  |  |  |  |  | – | –',
     'Sum | Antall tiltak |  | 1 | 1 | 1 | 1 | 1 | 1 | 100 000 | –',
   ]);
 });

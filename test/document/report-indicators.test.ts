@@ -81,7 +81,7 @@ test('beside a drawing is what is known by now, and below it are its figures wit
   expect(factsIn(known?.children ?? [])).toEqual([
     'Status: ● i rute',
     'Måltall 2014: 2 000 (500 gjenstår)',
-    'Endring fra 2010: +500',
+    'Endring: +500 fra 2010',
   ]);
   const [figures, print] = below?.children[0]?.children ?? [];
   expect(rowsOf(figures as Table)).toEqual([
@@ -96,8 +96,8 @@ test('beside a drawing is what is known by now, and below it are its figures wit
 });
 
 test.each([
-  ['nn', 'Måler: 1.1.1 Flere gjester. Kjelde: Statistikkbanken.', 'Endring frå 2010: +500'],
-  ['en', 'Measures: 1.1.1 Flere gjester. Source: Statistikkbanken.', 'Change from 2010: +500'],
+  ['nn', 'Måler: 1.1.1 Flere gjester. Kjelde: Statistikkbanken.', 'Endring: +500 frå 2010'],
+  ['en', 'Measures: 1.1.1 Flere gjester. Source: Statistikkbanken.', 'Change: +500 from 2010'],
 ] as const)('it says so in %s', (language, words, change) => {
   const [beside, below] = columnsAfter(allOf(blocksOf(language)), 'indikator--gjester');
   const print = below?.children[0]?.children.at(-1);
@@ -109,13 +109,20 @@ test.each([
   ).toContain(change);
 });
 
-test('a quarter is compared with that of the year before, and the breakdown is below the figures', () => {
+test('a quarter is compared with that of the year before, and the breakdown is beside the figures where there is room', () => {
   const all = allOf(blocksOf('nb'));
   const [beside, below] = columnsAfter(all, 'indikator--kvartal');
-  expect(factsIn(beside?.children[1]?.children ?? [])).toEqual(['Endring fra K1 2010: +4']);
+  expect(factsIn(beside?.children[1]?.children ?? [])).toEqual(['Endring: +4 fra K1 2010']);
   const blocks = below?.children[0]?.children ?? [];
   expect(typesOf(blocks)).toEqual(['table', 'table', 'paragraph']);
   expect(rowsOf(blocks[1] as Table)).toEqual(['Gruppe | K4 2010', 'Unge | 60', 'Eldre | 44']);
+  const few = (files['indicators/kvartal.yaml'] ?? '').replace(/^ {2}- \{ period: 20(?:09|11).*\n/gm, '');
+  const other = allOf(
+    made({ ...files, 'indicators/kvartal.yaml': few }).documentOf('report', '2011').children,
+  );
+  const [, tables, print] = columnsAfter(other, 'indikator--kvartal');
+  expect(tables?.children.map(({ children }) => typesOf(children))).toEqual([['table'], ['table']]);
+  expect(print?.children.map(({ children }) => typesOf(children))).toEqual([['paragraph']]);
 });
 
 test.each([
@@ -145,17 +152,17 @@ test.each([
   [
     'huge and negative values',
     'measurements: [{ period: 2010, value: -9000000000000 }, { period: 2011, value: 9000000000000 }]\n',
-    'Endring fra 2010: +18 000 000 000 000',
+    'Endring: +18 000 000 000 000 fra 2010',
   ],
   [
     'no change',
     'measurements: [{ period: 2010, value: 7 }, { period: 2011, value: 7 }]\n',
-    'Endring fra 2010: 0',
+    'Endring: 0 fra 2010',
   ],
   [
     'less',
     'measurements: [{ period: 2010, value: 7 }, { period: 2011, value: 5 }]\n',
-    'Endring fra 2010: −2',
+    'Endring: −2 fra 2010',
   ],
 ])('%s are said', (_, more, words) => {
   const own = `title: Rart\nunit: stk\ndirection: up\n${more}`;

@@ -35,10 +35,10 @@ const usualSize = { width: 380, height: 170 };
 /** At least, and for longer figures what they take. */
 const mostDecimals = 12;
 const leastLeft = 40;
-const bottom = 20;
+const bottom = 16;
 /** Room over the highest point and under the lowest, for the words at the last points. */
 const overLines = 15;
-const underLines = 17;
+const underLines = 12;
 
 /**
  * Measurements as a line with points, targets as a dashed one, over the periods, each at its end: a year is where its last
@@ -100,7 +100,7 @@ export function development({
     shapes.push({
       type: 'label',
       x: x(monthOf(period)),
-      baseline: floor + bottom - 4,
+      baseline: floor + bottom - 3,
       value: text,
       anchor: 'middle',
     });
@@ -139,14 +139,13 @@ function headOf(
   unit: string,
   width: number,
 ): { readonly height: number; readonly shapes: readonly Shape[] } {
-  const after = labelWidth(title, true) + 6;
   const lines = labelLines(title, width - 2).map((value, line) => ({ value, line, x: 0, strong: true }));
-  // The unit goes on behind the title where there is room.
-  const isBehind = lines.length === 1 && after + labelWidth(unit) <= width;
+  // The unit is at the other end of the title's line where there is room.
+  const isBeside = lines.length === 1 && labelWidth(title, true) + 12 + labelWidth(unit) <= width;
   const units = labelLines(unit, width - 2).map((value, index) => ({
     value,
-    line: isBehind ? 0 : lines.length + index,
-    x: isBehind ? after : 0,
+    line: isBeside ? 0 : lines.length + index,
+    x: isBeside ? width : 0,
     strong: false,
   }));
   const all = [...lines, ...units].filter(({ value }) => value !== '');
@@ -158,7 +157,7 @@ function headOf(
       x,
       baseline: 10 + line * labelLeading,
       value,
-      anchor: 'start',
+      anchor: x > 0 ? 'end' : 'start',
       ...(strong && { strong }),
     })),
   };
@@ -258,7 +257,7 @@ function labelsAtEnds(ends: readonly AtEnd[], { left, right, ceiling, floor }: F
     const baseline = (above ? baselines : baselines.reverse()).find(
       (line) =>
         line - 8 >= ceiling &&
-        line <= floor &&
+        line <= floor + 3 &&
         !taken.some(
           (other) =>
             at + half > other.from && at - half < other.to && Math.abs(other.baseline - line) < labelLeading,

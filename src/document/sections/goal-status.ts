@@ -59,7 +59,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
       rowHeader: 'plain',
       cells: [
         cell(goal.number),
-        cell(goal.title),
+        cell(served.length > 0 ? goal.title : withoutActions(goal, context)),
         ...(hasStates ? [cell(states.get(goal)?.join(', '))] : []),
         ...statusCells(served, matrix, context),
         ...(hasAmounts ? amountCells(served, matrix) : []),
@@ -133,11 +133,14 @@ function countOf({ length }: readonly Action[]): string {
   return length === 0 ? '' : String(length);
 }
 
-/** The actions of a goal under their status; that there is none where there is none. */
+/** Where a mark stands says what it means: that there are none is said with the goal. */
+function withoutActions({ title }: Goal, { locale }: BuildContext): readonly Inline[] {
+  const none: Inline = { type: 'emphasis', children: text(locale.noActions) };
+  return [...text(title), { type: 'break' }, none];
+}
+
+/** The actions of a goal under their status. */
 function statusCells(served: readonly Action[], matrix: Matrix, context: BuildContext): readonly Cell[] {
-  const [first, ...others] = matrix.columns;
-  if (first === undefined) return [];
-  if (served.length === 0) return [cell(context.locale.noActions), ...others.map(() => cell(''))];
   return matrix.columns.map((column) =>
     cell(
       numbersOf(

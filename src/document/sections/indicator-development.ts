@@ -9,17 +9,20 @@ import type { Block, Fact, Section } from '../document.ts';
 import { periodInShort, periodInWords } from '../period-words.ts';
 import { plain } from '../plain.ts';
 import { paragraph, text } from '../words.ts';
-import { breakdownTable, developmentTables, pointsOf } from './indicator-tables.ts';
+import { breakdownTable, developmentTables, type Figures, pointsOf, room } from './indicator-tables.ts';
 import { indicatorState, valuePrinter } from './indicator-words.ts';
 import { described } from './programmes.ts';
 import { capitalized } from './report-lines.ts';
 
 /** As wide as the drawing has room, so that its words are as large as they are meant to be. */
-const drawingSize = { width: 286, height: 96 };
+const drawingSize = { width: 286, height: 90 };
 /** The drawing and what stands beside it share the width so, in millimetres. */
 const widths = [100, 56] as const;
-/** A description of so many letters is beside the drawing, a longer one above it. */
-const mostBeside = 200;
+/** Between two stacks of columns, in points. */
+const gutter = 18;
+/** A description of so many letters is beside the drawing, one of so many is in the small print, a longer one above. */
+const mostBeside = 75;
+const mostInPrint = 200;
 
 /** An indicator: how far it has come, its drawing, and the figures of its periods below. */
 export function developmentOf(
@@ -33,30 +36,33 @@ export function developmentOf(
   const drawing = chart ? developmentChart(indicator, series, context) : [];
   const { description } = indicator;
   const blocks = description ? described(description, indicator.id, context, level) : [];
-  const isBeside = drawing.length > 0 && isShort(blocks);
-  const figures = [
-    ...developmentTables(indicator, series, drawing.length > 0, context),
-    ...breakdownTable(indicator, until, context),
-    ...smallPrint(indicator, series, context),
-  ];
+  const isDrawn = drawing.length > 0;
+  const isBeside = isDrawn && isShort(blocks, mostBeside);
+  const isInPrint = isDrawn && !isBeside && isShort(blocks, mostInPrint);
+  const figures = fromTheLeft(
+    developmentTables(indicator, series, isDrawn, context),
+    breakdownTable(indicator, until, context),
+    smallPrint(indicator, series, isInPrint ? blocks : [], context),
+  );
   const state = [
     ...newestFigure(indicator, series, context),
     ...factsOf(indicator, series, context),
     ...(isBeside ? blocks.map(asNote) : []),
   ];
-  const stack = (children: readonly Block[]): Section => ({ type: 'section', children });
   return {
     type: 'section',
     keepTogether: true,
     children: [
       { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
-      ...(isBeside ? [] : blocks),
-      ...(drawing.length > 0
-        ? [
-            { type: 'columns', widths, children: [stack(drawing), stack(state)] } as const,
-            { type: 'columns', widths: [1], children: [stack(figures)] } as const,
-          ]
-        : [paragraph(text(statusOf(indicator, series, context))), ...figures]),
+      ...(isBeside || isInPrint ? [] : blocks),
+      ...(isDrawn
+        ? [{ type: 'columns', widths, children: [stack(drawing), stack(state)] } as const, ...figures]
+        : [
+            paragraph(text(statusOf(indicator, series, context))),
+            ...figures.flatMap((block) =>
+              block.type === 'columns' ? block.children.flatMap(({ children }) => children) : [block],
+            ),
+          ]),
     ],
   };
 }
@@ -65,9 +71,31 @@ function asNote(block: Block): Block {
   return block.type === 'paragraph' ? { ...block, role: 'note' } : block;
 }
 
-/** Whether a description is one paragraph of few letters. */
-function isShort([first, ...others]: readonly Block[]): boolean {
-  return first?.type === 'paragraph' && others.length === 0 && plain(first.content).length <= mostBeside;
+function stack(children: readonly Block[]): Section {
+  return { type: 'section', children };
+}
+
+/** Figures from the left edge, beside them those of parts where there is room, and small print below. */
+function fromTheLeft(figures: Figures, parts: Figures, print: readonly Block[]): readonly Block[] {
+  const isBeside = parts.blocks.length > 0 && figures.width + parts.width <= room - gutter;
+  if (!isBeside) return atLeft([...figures.blocks, ...parts.blocks, ...print]);
+  return [
+    {
+      type: 'columns',
+      widths: [room - gutter - parts.width, parts.width],
+      children: [stack(figures.blocks), stack(parts.blocks)],
+    },
+    ...atLeft(print),
+  ];
+}
+
+function atLeft(blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ type: 'columns', widths: [1], children: [stack(blocks)] }];
+}
+
+/** Whether a description is one paragraph of so few letters. */
+function isShort([first, ...others]: readonly Block[], most: number): boolean {
+  return first?.type === 'paragraph' && others.length === 0 && plain(first.content).length <= most;
 }
 
 /** What is known by now, large. */
@@ -106,8 +134,13 @@ function factsOf(indicator: Indicator, series: Series, context: BuildContext): r
     ...(newest && before
       ? [
           {
-            label: fill(locale.changeFrom, { period: periodInShort(before.period, locale) }),
-            content: text(signed(newest.value - before.value, print)),
+            label: locale.change,
+            content: text(
+              fill(locale.changeFrom, {
+                change: signed(newest.value - before.value, print),
+                period: periodInShort(before.period, locale),
+              }),
+            ),
           },
         ]
       : []),
@@ -131,8 +164,16 @@ function signed(value: number, print: (value: number) => string): string {
   return value > 0 && printed !== print(0) ? `+${printed}` : printed;
 }
 
-/** Small print to figures: what is remarked on them, what they measure, and where they are from. */
-function smallPrint(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
+/**
+ * Small print to figures: what is remarked on them, what they measure, and where they are from.
+ * @param first what it begins with
+ */
+function smallPrint(
+  indicator: Indicator,
+  series: Series,
+  first: readonly Block[],
+  context: BuildContext,
+): readonly Block[] {
   const { plan, locale } = context;
   const { source } = indicator.record;
   const { baseline, measurements, targets } = series;
@@ -151,7 +192,12 @@ function smallPrint(indicator: Indicator, series: Series, context: BuildContext)
     measured.length > 0 ? `${locale.measures}: ${listed(measured)}.` : '',
     source ? fill(locale.source, { source }) : '',
   ].filter(Boolean);
-  return sentences.length === 0 ? [] : [paragraph(text(sentences.join(' ')), 'note')];
+  const about = first.flatMap((block) =>
+    block.type === 'paragraph' ? [...block.content, ...text(' ')] : [],
+  );
+  return sentences.length + about.length === 0
+    ? []
+    : [paragraph([...about, ...text(sentences.join(' '))], 'note')];
 }
 
 /** The newest measurement in a sentence, against the target ahead, and how far that is. */

@@ -8,6 +8,7 @@ import type { Block, Table } from '../document.ts';
 import { periodInShort, periodInWords } from '../period-words.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { valuePrinter } from './indicator-words.ts';
+import { capitalized } from './report-lines.ts';
 
 /** Baseline and measurements, but for a baseline that is a measurement as well. */
 export function pointsOf({ baseline, measurements }: Series): readonly PeriodValue[] {
@@ -22,8 +23,14 @@ function periodsOf(series: Series): readonly Period[] {
   return [...new Map(all).values()].sort(byPeriod);
 }
 
+/** Tables, and how wide they are at most, in points. */
+export interface Figures {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+}
+
 /** The width that a table of periods has, and what is between two columns, in points. */
-const room = 464;
+export const room = 464;
 const gap = 10;
 /** How wide words are in a table of small figures, in parts of those in a drawing. */
 const small = 8 / 9;
@@ -37,7 +44,7 @@ export function developmentTables(
   series: Series,
   drawn: boolean,
   context: BuildContext,
-): readonly Block[] {
+): Figures {
   const { locale } = context;
   const print = valuePrinter(indicator, context);
   const lines = [
@@ -58,7 +65,8 @@ export function developmentTables(
   ]);
   const widest = small * Math.max(0, ...inColumns.map((words) => labelWidth(words)));
   const caption = fill(locale.developmentCaption, { unit: indicator.record.unit });
-  return inBands(periods, Math.max(1, Math.floor((room - first) / (widest + gap)))).flatMap((band, index) =>
+  const bands = inBands(periods, Math.max(1, Math.floor((room - first) / (widest + gap))));
+  const blocks = bands.flatMap((band, index) =>
     table(
       drawn || index > 0 ? undefined : caption,
       [[heading, words], ...band.map((period) => [periodInShort(period, locale), figures] as const)],
@@ -69,6 +77,7 @@ export function developmentTables(
       { dense: true },
     ).map((block): Block => (block.type === 'table' ? onGrid(block, indicator) : block)),
   );
+  return { blocks, width: first + (bands[0]?.length ?? 0) * (widest + gap) };
 }
 
 /** Bands of an indicator have columns of the same widths. */
@@ -87,31 +96,40 @@ function inBands<Item>(items: readonly Item[], most: number): readonly (readonly
 const mostPeriods = 5;
 
 /** The newest figures of each partner or group. */
-export function breakdownTable(indicator: Indicator, until: string, context: BuildContext): readonly Block[] {
+export function breakdownTable(indicator: Indicator, until: string, context: BuildContext): Figures {
   const { locale, plan } = context;
   const breakdown = breakdownOf(indicator, plan.partners, until);
   const periods = breakdown?.periods.slice(-mostPeriods) ?? [];
-  if (!breakdown || periods.length === 0) return [];
+  if (!breakdown || periods.length === 0) return { blocks: [], width: 0 };
   const print = valuePrinter(indicator, context);
-  const { unit } = indicator.record;
   const rows = breakdown.parts.filter(({ id }) => periods.some(({ values }) => values[id] !== undefined));
+  const printed = (value: number | undefined): string => (value === undefined ? '–' : print(value));
   const notes = periods.flatMap(({ period, note }) =>
-    note === undefined ? [] : [paragraph(text(`${periodInWords(period, locale)}: ${note}`), 'note')],
+    note === undefined
+      ? []
+      : [paragraph(text(`${capitalized(periodInWords(period, locale))}: ${note}`), 'note')],
   );
   const first = indicator.record.breakdown?.groups ? locale.groupColumn : locale.adoptedBy;
-  return [
-    ...table(
-      fill(locale.breakdownCaption, { unit }),
-      [[first, words], ...periods.map(({ period }) => [periodInShort(period, locale), figures] as const)],
-      rows.map(({ id, title }) => ({
-        rowHeader: true,
-        cells: [
-          cell(title),
-          ...periods.map(({ values: { [id]: value } }) => cell(value === undefined ? '–' : print(value))),
-        ],
-      })),
-      { dense: true },
-    ),
-    ...notes,
+  const caption = fill(locale.breakdownCaption, { unit: indicator.record.unit });
+  const blocks = table(
+    caption,
+    [[first, words], ...periods.map(({ period }) => [periodInShort(period, locale), figures] as const)],
+    rows.map(({ id, title }) => ({
+      rowHeader: true,
+      cells: [cell(title), ...periods.map(({ values: { [id]: value } }) => cell(printed(value)))],
+    })),
+    { dense: true },
+  );
+  const columns = [
+    [first, ...rows.map(({ title }) => title)],
+    ...periods.map(({ period, values }) => [
+      periodInShort(period, locale),
+      ...rows.map(({ id }) => printed(values[id])),
+    ]),
   ];
+  const width = columns.reduce(
+    (sum, column) => sum + gap + small * Math.max(...column.map((words) => labelWidth(words, true))),
+    0,
+  );
+  return { blocks: [...blocks, ...notes], width: Math.max(width, labelWidth(caption, true)) };
 }

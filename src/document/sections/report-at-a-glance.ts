@@ -44,12 +44,18 @@ export function reportAtAGlance(
     .filter(Boolean)
     .join(' ');
   const figuresShown = keyFigures([...standing.values()], spentPart(budgets), states, context);
-  const blocks = [
-    ...(lead === '' ? [] : [paragraph(text(lead), 'lead')]),
-    ...figuresShown,
+  const tables = [
     ...goalsInShort(standing, context),
     ...largestDeviations(budgets, reporting, context),
     ...indicatorsInShort(period.last, context),
+  ];
+  const blocks: readonly Block[] = [
+    ...(lead === '' ? [] : [paragraph(text(lead), 'lead')]),
+    ...figuresShown,
+    // All of them are as wide as the page, their titles begin where they do.
+    ...(tables.length === 0
+      ? []
+      : [{ type: 'columns', widths: [1], children: [{ type: 'section', children: tables }] } as const]),
   ];
   if (blocks.length === 0) return [];
   const remarks = [
@@ -177,7 +183,7 @@ function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): rea
     };
   });
   if (shown.length === 0) return [];
-  return table(
+  return titled(
     areGoals ? locale.glanceGoals : locale.glanceAreas,
     [
       [locale.numberShort, words],
@@ -185,8 +191,17 @@ function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): rea
       ...shown.map((one) => [standingHeading(one, locale), { align: 'center' }] as const),
     ],
     rows,
-    { dense: true, wide: true },
   );
+}
+
+/** A table with its title above it, as far from the table before as a part is. */
+function titled(
+  title: string,
+  columns: Parameters<typeof table>[1],
+  rows: readonly TableRow[],
+): readonly Block[] {
+  const blocks = table(undefined, columns, rows, { dense: true, wide: true });
+  return blocks.length === 0 ? [] : [paragraph(text(title), 'label'), ...blocks];
 }
 
 /** The actions that deviate by most kroner, and why. */
@@ -203,7 +218,7 @@ function largestDeviations(
     .filter((budget) => size(budget) > 0)
     .sort((one, other) => size(other) - size(one))
     .slice(0, mostShown);
-  return table(
+  return titled(
     priced(locale.largestDeviations, context),
     [
       [locale.action, words],
@@ -212,7 +227,6 @@ function largestDeviations(
       [locale.reason, words],
     ],
     largest.map((budget) => rowOf(budget, measured)),
-    { dense: true, wide: true },
   );
 
   function rowOf(budget: YearBudget, by: Measured): TableRow {
@@ -238,7 +252,7 @@ function indicatorsInShort(until: string, context: BuildContext): readonly Block
   const measured = [...overall, ...others]
     .map((indicator) => ({ indicator, series: seriesOf(indicator, until) }))
     .filter(({ series }) => series.measurements.length > 0);
-  return table(
+  return titled(
     locale.indicators,
     [
       [locale.indicator, words],
@@ -266,6 +280,5 @@ function indicatorsInShort(until: string, context: BuildContext): readonly Block
         ],
       };
     }),
-    { dense: true, wide: true },
   );
 }
