@@ -89,7 +89,7 @@ export function reportDocument(reporting: Reporting, source: Source): Document {
             : chapterOf('indikatorer', title ?? locale.indicators, [...lead, ...others], newPage)),
         ];
       },
-      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(reporting, context)),
+      'goal-status': chapterMaker('status', locale.goalStatus, () => goalStatus(reporting, context), true),
       spending: chapterMaker('okonomi', locale.economy, () => spending(reporting, context)),
       'report-texts': chapterMaker('rapporter', locale.reportTexts, () => reportTexts(reporting, context)),
     },

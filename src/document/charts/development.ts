@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type Period, periodMonths, periodOf } from '../../text/period.ts';
 import type { Chart, Shape } from '../document.ts';
+import { clearOf, labelsAtEnds } from './labels-at-ends.ts';
 import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
 
 export interface Point {
@@ -78,16 +79,28 @@ export function development({
     [left + Math.max(8, Math.min(side, left)), width - side],
   );
   const shapes: Shape[] = [...head.shapes];
+  const place = ({ period, value }: Point): readonly [number, number] => [x(monthOf(period)), y(value)];
+  const [newest, aim] = [measured.at(-1), targets.at(-1)];
+  const isDown = (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
+  const atEnds = labelsAtEnds(
+    [
+      // The way to go is on the other side of what was measured last.
+      ...(newest ? [{ at: place(newest), value: words.measured(newest), above: isDown, goesOn: true }] : []),
+      ...(aim ? [{ at: place(aim), value: words.target(aim), above: !isDown, goesOn: false }] : []),
+    ],
+    { left, right: width, ceiling: top, floor },
+  );
   for (const [index, tick] of ticks.entries()) {
-    shapes.push({
-      type: 'line',
-      points: [
-        [left, y(tick)],
-        [width, y(tick)],
-      ],
-      shade: 'rule',
-      thickness: 0.5,
-    });
+    for (const [from, to] of clearOf(atEnds, y(tick), left, width))
+      shapes.push({
+        type: 'line',
+        points: [
+          [from, y(tick)],
+          [to, y(tick)],
+        ],
+        shade: 'rule',
+        thickness: 0.5,
+      });
     shapes.push({
       type: 'label',
       x: left - 6,
@@ -104,7 +117,6 @@ export function development({
       value: text,
       anchor: 'middle',
     });
-  const place = ({ period, value }: Point): readonly [number, number] => [x(monthOf(period)), y(value)];
   const line = (points: readonly Point[], dashed: boolean): void => {
     if (points.length > 1)
       shapes.push({ type: 'line', points: points.map(place), shade: 0, thickness: 1.5, dashed });
@@ -118,18 +130,7 @@ export function development({
   for (const run of runs(measured, months)) line(run, false);
   for (const point of targets) mark(point, true);
   for (const point of measured) mark(point, false);
-  const [newest, aim] = [measured.at(-1), targets.at(-1)];
-  const isDown = (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
-  shapes.push(
-    ...labelsAtEnds(
-      [
-        // The way to go is on the other side of what was measured last.
-        ...(newest ? [{ at: place(newest), value: words.measured(newest), above: isDown }] : []),
-        ...(aim ? [{ at: place(aim), value: words.target(aim), above: !isDown }] : []),
-      ],
-      { left, right: width, ceiling: top, floor },
-    ),
-  );
+  shapes.push(...atEnds.map(({ label }) => label));
   return { type: 'chart', width, height: top + height, title, alt, shapes };
 }
 
@@ -228,44 +229,6 @@ function areApart(labels: readonly Labelled[], x: (month: number) => number): bo
     if (!before) return true;
     const apart = x(monthOf(period)) - x(monthOf(before.period));
     return apart >= (labelWidth(text) + labelWidth(before.text)) / 2 + 6;
-  });
-}
-
-interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly ceiling: number;
-  readonly floor: number;
-}
-
-interface AtEnd {
-  readonly at: readonly [x: number, y: number];
-  readonly value: string;
-  /** Whether it is rather above its point than below. */
-  readonly above: boolean;
-}
-
-/** The words of the last points, above their marks or below, where no other is and the drawing does not end. */
-function labelsAtEnds(ends: readonly AtEnd[], { left, right, ceiling, floor }: Frame): readonly Shape[] {
-  const taken: { readonly from: number; readonly to: number; readonly baseline: number }[] = [];
-  return ends.flatMap(({ at: [px, py], value, above }): readonly Shape[] => {
-    const half = labelWidth(value, true) / 2;
-    // What is wider than the drawing is in the table below it.
-    if (half * 2 > right - left) return [];
-    const at = Math.max(left + half, Math.min(right - half, px));
-    const baselines = [py - 7, py + 14];
-    const baseline = (above ? baselines : baselines.reverse()).find(
-      (line) =>
-        line - 8 >= ceiling &&
-        line <= floor + 3 &&
-        !taken.some(
-          (other) =>
-            at + half > other.from && at - half < other.to && Math.abs(other.baseline - line) < labelLeading,
-        ),
-    );
-    if (baseline === undefined) return [];
-    taken.push({ from: at - half, to: at + half, baseline });
-    return [{ type: 'label', x: at, baseline, value, anchor: 'middle', strong: true }];
   });
 }
 

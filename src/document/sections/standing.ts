@@ -9,14 +9,14 @@ import { statusSymbol, statusWords } from './status-words.ts';
 /** How an action stands: its status, or how what is under way is expected to go, or that nobody has said. */
 export type Standing = ActionStatus | Signal | 'unreported';
 
-/** Every standing, the best first, as far as they are comparable. */
+/** Every standing, in the order of columns. */
 export const standings: readonly Standing[] = [
-  'done',
-  'on-track',
   'ongoing',
+  'on-track',
   'at-risk',
   'off-track',
   'planned',
+  'done',
   'postponed',
   'cancelled',
   'idea',
