@@ -18,6 +18,6 @@ export const stumbles = {
   plan: `Kongsber-gregionen Kongsbergr-egionen verdensar-vrådet verdensarvr-ådet fib-erstammer Perm-itteringer
     profilm-ateriell lokalk-unnskap guid-er folker-ørsla`,
   'test/plans/fylke': `folker-ørsla ferdsel-steljing berekraft-smål
-    frå-værsteam`,
+    fråvær-steam`,
   'test/plans/kommune': 'ressur-steam unders-krevet',
 } as const;
