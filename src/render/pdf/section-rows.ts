@@ -44,26 +44,33 @@ function* kept(rows: Iterable<Row>): Generator<Row> {
 /** A part goes on below another where at least this is left of the page: 90 mm. */
 const leastRoom = 255;
 
-/** Rows of a part that follows on the same page where there is room: for its heading and what comes first under it at least. */
+/**
+ * Rows of a part that follows on the same page where there is room: for its heading and what comes first under it at least,
+ * and for a part that is shorter than that for all of it.
+ */
 function* whereRoomIs(rows: Iterable<Row>, { page, margins }: Theme): Generator<Row> {
   const highest = page.height - margins.top - margins.bottom;
   const held: Row[] = [];
   let height = 0;
   let first: object | undefined;
-  let known = false;
+  /** For the heading and what comes first. */
+  let needed: number | undefined;
   for (const row of rows) {
-    held.push(row);
-    if (known) {
-      yield* held.splice(0);
+    if (needed !== undefined && height > needed) {
+      yield row;
       continue;
     }
     // Headings, and what is kept with what follows, come before what is first.
     if (first === undefined && !row.keepWithNext) first = wholeOf(row);
-    known = height > highest || (first !== undefined && wholeOf(row) !== first);
-    if (!known) height += row.height + (held.length > 1 ? Math.max(row.before, held.at(-2)?.after ?? 0) : 0);
-    else if (held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+    if (needed === undefined && (height > highest || (first !== undefined && wholeOf(row) !== first)))
+      needed = Math.max(leastRoom, height);
+    height += row.height + (held.length > 0 ? Math.max(row.before, held.at(-1)?.after ?? 0) : 0);
+    held.push(row);
+    if (needed === undefined || height <= needed) continue;
+    if (held[0]) held[0].roomNeeded = Math.min(highest, needed);
+    yield* held.splice(0);
   }
-  if (!known && held[0]) held[0].roomNeeded = Math.min(highest, Math.max(leastRoom, height));
+  if (held[0]) held[0].roomNeeded = Math.min(highest, height);
   yield* held;
 }
 
