@@ -91,9 +91,11 @@ qpdfTest('in the PDF each note is one element with an identifier, and the number
   expect(notes.map((note) => pdf.text(note).slice(0, 20))).toContain('3 Med Askøya.');
   expect(rolesOf(pdf, 'Reference').filter(({ parent }) => parent?.role !== 'TOCI')).toHaveLength(7);
   // Behind the table, and not in it.
-  const [table] = rolesOf(pdf, 'Table');
-  const siblings = table?.parent?.children ?? [];
-  expect(siblings[siblings.indexOf(table as Element) + 1]?.role).toBe('Note');
+  const behind = rolesOf(pdf, 'Table').map((table) => {
+    const siblings = table.parent?.children ?? [];
+    return siblings[siblings.indexOf(table) + 1]?.role;
+  });
+  expect(behind).toContain('Note');
   expect(JSON.stringify(pdf.dict(pdf.catalog['/StructTreeRoot'])['/IDTree'])).toBeDefined();
   for (const check of Object.values(checks)) expect(few(check(pdf))).toEqual([]);
 });
