@@ -2,12 +2,10 @@ import type { Inline, Table } from '../../document/document.ts';
 import { plain } from '../../document/plain.ts';
 import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { type PlacedCell, type PlacedRow, placeCells, spansOver } from '../table-cells.ts';
+import { isOfFigures } from '../table-kinds.ts';
 import { image, inline, inlines } from './inline-html.ts';
 import type { Context } from './page-context.ts';
 import { inParts } from './parts.ts';
-
-/** So many columns of figures make a table of figures: space parts its rows, and no rules. */
-const fewestFigures = 3;
 
 /** A table in a box of its own, so that a wide one is moved sideways and the page is not, and its notes below. */
 export function tableHtml(table: Table, context: Context): Html {
@@ -24,16 +22,16 @@ ${joinHtml(
   );
   const names = caption ? [plain(caption)] : header.map(({ content }) => plain(content).trim());
   const label = names.filter(Boolean).join(', ') || context.words.table;
-  const numeric = columns.filter((column) => column.numeric).length;
   // Names and values: on a phone they are stacked.
-  const pairs = columns.length === 2 && numeric === 0 && rows.every((row) => row.rowHeader);
+  const pairs =
+    columns.length === 2 && !columns.some(({ numeric }) => numeric) && rows.every((row) => row.rowHeader);
   const shared = sharedWidths(table, context);
   const kinds = [
     'table',
     pairs && 'pairs',
     dense && 'dense',
     wide && 'wide',
-    numeric >= fewestFigures && 'figures',
+    isOfFigures(table) && 'figures',
     shared && 'grid',
   ];
   const below = notes.map((note) => html`\n<p class="note table-note">${inlines(note)}</p>`);

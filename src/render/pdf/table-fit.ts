@@ -1,5 +1,6 @@
 import type { Table } from '../../document/document.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
+import { isOfFigures } from '../table-kinds.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { needsOf } from './table-needs.ts';
 
@@ -15,13 +16,6 @@ const denseLeading = 0.84;
 /** Type is set no smaller than this to save a table from being turned, and no smaller than that at all. */
 const smallestUpright = 7.5;
 const smallest = 6.5;
-/** So many columns of figures make a table of figures: space parts its rows, and no rules. */
-const fewestFigures = 3;
-
-export function isOfFigures({ columns }: Table): boolean {
-  return columns.filter(({ numeric }) => numeric).length >= fewestFigures;
-}
-
 export interface Fitted {
   readonly type: TypeStyle;
   /** Points above and below the words of a cell. */

@@ -3,22 +3,28 @@ import type { PlacedRow } from '../table-cells.ts';
 import { keepLast, type Row } from './rows.ts';
 import { mostKept } from './table-row.ts';
 
-/** So many rows and their sum are kept on one page, and so many rows of a group. */
+/** So many rows and their sum are kept on one page, and so many rows of figures that a group has. */
 const mostSummed = 4;
 const mostGrouped = 6;
 
 /**
  * Says which rows of a table are kept with the next: neither one row alone after the header nor one alone on the next page; sums
- * with what they sum up; the name of a group with its first two rows, and all of a small group; rows that a cell goes over.
+ * with what they sum up; the name of a group with its first two rows, and all of a small group of figures; rows that a cell goes over.
+ * @param ofFigures whether it is a table of figures
  * @param body for each row of the table its rows of the page
  * @param height of a page
  */
-export function keepTogether(placed: readonly PlacedRow[], body: readonly Row[][], height: number): void {
+export function keepTogether(
+  ofFigures: boolean,
+  placed: readonly PlacedRow[],
+  body: readonly Row[][],
+  height: number,
+): void {
   const rows = placed.map(({ row }) => row);
   const last = rows.length - 1;
   const kept = new Set([
     ...beforeSums(rows),
-    ...inGroups(rows, body, height),
+    ...inGroups(rows, body, ofFigures ? height * mostKept : 0),
     ...underCells(placed, body, height),
   ]);
   if (last > 0) kept.add(0).add(last - 1);
@@ -36,12 +42,13 @@ function* beforeSums(rows: readonly TableRow[]): Iterable<number> {
   }
 }
 
-function* inGroups(rows: readonly TableRow[], body: readonly Row[][], height: number): Iterable<number> {
+/** @param most the height of a group that is not divided */
+function* inGroups(rows: readonly TableRow[], body: readonly Row[][], most: number): Iterable<number> {
   for (const [index, row] of rows.entries()) {
     if (!row.group) continue;
     let end = index + 1;
     while (end < rows.length && !rows[end]?.group) end += 1;
-    const isSmall = end - index - 1 <= mostGrouped && heightOf(body, index, end) <= height * mostKept;
+    const isSmall = end - index - 1 <= mostGrouped && heightOf(body, index, end) <= most;
     const firstApart = isSmall ? end - 1 : Math.min(index + 2, end - 1);
     for (let at = index; at < Math.max(index + 1, firstApart); at += 1) yield at;
   }

@@ -1,11 +1,12 @@
 import type { Cell, Table, TableRow } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
 import { type PlacedRow, placeCells } from '../table-cells.ts';
+import { isOfFigures } from '../table-kinds.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { lineRows } from './line-rows.ts';
 import { keepAll, keepLast, type Repeat, type Row, withSpace } from './rows.ts';
 import { node, type StructureNode } from './structure.ts';
-import { denser, type Fitted, fitTable, isOfFigures } from './table-fit.ts';
+import { denser, type Fitted, fitTable } from './table-fit.ts';
 import { keepTogether } from './table-keeps.ts';
 import { mostKept, type RowLook, type RowOfCells, setRow } from './table-row.ts';
 import { paintPanels, ruleHeader, ruleRow, ruleSpans } from './table-rules.ts';
@@ -61,7 +62,7 @@ export function tableRows(table: Table, around: LayoutContext): Row[] {
     }
     if (row?.total) repeat = alone;
   }
-  keepTogether(placed, body, height);
+  keepTogether(isOfFigures(table), placed, body, height);
   const rows = body.flat();
   const top = [...caption, ...header];
   if (rows.length > 0) keepAll(top);

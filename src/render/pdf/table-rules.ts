@@ -1,10 +1,11 @@
 import type { Table, TableRow } from '../../document/document.ts';
 import { accentOf } from '../../templates/theme.ts';
 import type { PlacedCell } from '../table-cells.ts';
+import { isOfFigures } from '../table-kinds.ts';
 import type { DisplayItem } from './display.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { Row } from './rows.ts';
-import { type Fitted, gap, isOfFigures } from './table-fit.ts';
+import { type Fitted, gap } from './table-fit.ts';
 import { placeOf } from './table-row.ts';
 
 /** Points: a rule that says something, and one that only parts. */
