@@ -105,6 +105,7 @@ export function createDividers(): Dividers {
  * @param tooWide the same for words wider than the line
  * @param cut whether a word wider than the line becomes pieces that fit, or stays whole and too wide
  * @param tied whether words that belong together stay on one line
+ * @param only the words to divide, as tokens; undefined for all
  */
 export function readParagraph(
   paragraph: Paragraph,
@@ -116,12 +117,13 @@ export function readParagraph(
   tooWide: Divisible | undefined,
   cut: boolean,
   tied = true,
+  only?: ReadonlySet<number>,
 ): void {
   const { tokens, places } = paragraph;
   tokens.count = 0;
   places.count = 0;
-  const whole = runs.length === 1 ? (runs[0] as TextRun).text : runs.map(({ text }) => text).join('');
-  const ties = tied ? findTies(whole) : noTies;
+  const text = runs.length === 1 ? (runs[0] as TextRun).text : runs.map(({ text }) => text).join('');
+  const ties = tied ? findTies(text) : noTies;
   let width = 0;
   let spaces = 0;
   let letterSizes = 0;
@@ -167,6 +169,8 @@ export function readParagraph(
     const face = faces[style.face];
     const tabular = style.tabularFigures === true;
     const divider = dividers(face, tabular, divisible);
+    /** Divided at the marks inside it alone. */
+    const whole = dividers(face, tabular, undefined);
     const space = face.word(' ', tabular);
     const scale = style.size / 1000;
     const spacing = style.letterSpacing ?? 0;
@@ -207,7 +211,9 @@ export function readParagraph(
               options.width / scale,
               tooWide !== undefined,
             )
-          : divider(raw);
+          : only === undefined || only.has(tokens.count)
+            ? divider(raw)
+            : whole(raw);
         begin(0);
         if (division) {
           for (let part = 0; part < division.ends.length; part += 1) {
@@ -243,6 +249,14 @@ export function readParagraph(
   begin(0);
   add(forced, 0, 0, 0);
   begin(0);
+}
+
+/** The word that a line would end with or in at a place. */
+export function wordAt({ tokens, places }: Paragraph, place: number): number {
+  let token = places.endToken[place] as number;
+  if (places.endPart[place] === 0) token -= 1;
+  while (token > 0 && tokens.text[token] === ' ') token -= 1;
+  return token;
 }
 
 /** How far a line that ends in this text may be beyond the edge of its column, in points. */

@@ -59,9 +59,15 @@ const best = new Int32Array(16);
  * Chooses the line ends of a whole paragraph at once, so that the sum of its lines' demerits is the least. Source: Knuth and
  * Plass, "Breaking paragraphs into lines" (1981). `npm --prefix bench run documents` measures it.
  * @param forced sets lines even where nothing keeps within the tolerance
+ * @param stuck called with every place that no line reaches within the tolerance, as far as lines after it are known
  * @returns indexes of the places at which the lines end, or undefined when no way keeps within the tolerance
  */
-export function totalFit(places: Places, fit: Fit, forced: boolean): readonly number[] | undefined {
+export function totalFit(
+  places: Places,
+  fit: Fit,
+  forced: boolean,
+  stuck?: (place: number) => void,
+): readonly number[] | undefined {
   activeNodes.count = 1;
   activeNodes.place[0] = -1;
   activeNodes.line[0] = 0;
@@ -70,6 +76,7 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
   activeNodes.demerits[0] = 0;
   activeNodes.previous[0] = -1;
   let active = [0];
+  let isStuck = false;
   const isLong = (places.end[places.count - 1] as number) > fit.width * 3;
   for (let place = 0; place < places.count; place += 1) {
     const mustEnd = places.kind[place] === forcedEnd;
@@ -98,7 +105,11 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
       tryBreak(way, place, ratio, places, fit, forced, isShort);
     }
     if (activeNodes.count === added && kept.length === 0) {
-      if (!forced || overfull < 0) return undefined;
+      if ((!forced && !stuck) || overfull < 0) return undefined;
+      if (!forced) {
+        isStuck = true;
+        stuck?.(place);
+      }
       // Nothing fits: the line is set overfull rather than not at all.
       tryBreak(overfull, place, -1, places, fit, true, false);
     }
@@ -112,6 +123,7 @@ export function totalFit(places: Places, fit: Fit, forced: boolean): readonly nu
     }
     active = kept;
   }
+  if (isStuck) return undefined;
   let last = -1;
   for (const way of active)
     if (last < 0 || (activeNodes.demerits[way] as number) < (activeNodes.demerits[last] as number))

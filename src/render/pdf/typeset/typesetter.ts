@@ -9,6 +9,7 @@ import {
   type Paragraph,
   readParagraph,
   widthOf,
+  wordAt,
 } from './paragraph.ts';
 import { setLine, setOneLine } from './set-line.ts';
 import { setVerbatim } from './set-verbatim.ts';
@@ -75,6 +76,8 @@ const justifiedPasses = [
   { tolerance: 2, tightest: 1, hyphensInRow: 1 },
   { tolerance: 3, tightest: 1, hyphensInRow: 2 },
 ];
+/** Where more words than this are in the way, all of them are divided at once. */
+const mostInTheWay = 12;
 /** Of the type's size: no sign that hangs is wider. */
 const farthestHanging = 0.2;
 
@@ -100,16 +103,25 @@ function breakLines(
   };
   const tooWide = options.hyphenate ? divisibleIn(options.language) : undefined;
   const divisible = options.hyphenate === true ? tooWide : undefined;
-  const read = (words: Divisible | undefined, cut: boolean, tied?: boolean): void =>
-    readParagraph(paragraph, runs, faces, dividers, options, words, tooWide, cut, tied);
+  const read = (
+    words: Divisible | undefined,
+    cut: boolean,
+    tied?: boolean,
+    only?: ReadonlySet<number>,
+  ): void => readParagraph(paragraph, runs, faces, dividers, options, words, tooWide, cut, tied, only);
   // A word too long for the line is divided between syllables if it can be, and anywhere only if it cannot.
   // First without dividing words, then with, then as well as it can be done: each pass costs only those who need it.
   read(undefined, divisible === undefined);
-  let ends = totalFit(
-    paragraph.places,
-    { ...fit, tolerance: 1, tightest: calmlyTight, hyphensInRow: justified ? 1 : 2 },
-    false,
-  );
+  const calm = { ...fit, tolerance: 1, tightest: calmlyTight, hyphensInRow: justified ? 1 : 2 };
+  const words = new Set<number>();
+  const stuck = (place: number): unknown => words.add(wordAt(paragraph, place));
+  let ends = totalFit(paragraph.places, calm, false, divisible && !justified ? stuck : undefined);
+  // At a ragged edge only the words that no line has room for are divided, and those that are then in the way.
+  for (let known = 0; !ends && divisible && words.size > known && known < mostInTheWay; ) {
+    known = words.size;
+    read(divisible, true, true, words);
+    ends = totalFit(paragraph.places, calm, false, stuck);
+  }
   if (!ends && divisible) {
     read(divisible, true);
     for (const pass of justified ? justifiedPasses : raggedPasses)
