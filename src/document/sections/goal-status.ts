@@ -77,7 +77,7 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
     const named: TableRow = { group: true, accent: area.index, cells: [name, ...counted([...served])] };
     return goals.length === 0 ? [] : [named, ...goals.map(rowOf)];
   });
-  if (rows.length === 0) return [];
+  if (rows.length === 0 || actions.length === 0) return [];
   const total: TableRow = {
     total: true,
     rowHeader: true,

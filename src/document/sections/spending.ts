@@ -34,7 +34,7 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
   if (!hasMoney(plan)) return [];
   const budgets = yearBudgets(reporting, plan);
   const besides = notCounted(actions, [year], context);
-  if (budgets.length === 0) return [paragraph(text(locale.noMoney)), ...besides];
+  if (budgets.length === 0) return actions.length === 0 ? [] : [paragraph(text(locale.noMoney)), ...besides];
   const measured = measuredBy(reporting, budgets);
   const known = budgets.some(({ original }) => original !== undefined);
   const columns = columnsOf(reporting, known, measured, context);
