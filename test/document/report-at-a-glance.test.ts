@@ -160,7 +160,7 @@ test('it is one page, with all that there is of it', async () => {
   const name =
     'Et tiltak med et svært langt navn som går over flere linjer i enhver tabell som det står i, fordi noen ville ha alt med i navnet';
   const area = (nth: number): Record<string, string> => ({
-    [`focus-areas/${String(nth).padStart(2, '0')}-om/focus-area.md`]: `---\nid: om${nth}\n---\n\n# Område nummer ${nth}\n\nOm.\n`,
+    [`focus-areas/${String(nth).padStart(2, '0')}-om/focus-area.md`]: `---\nid: om${nth}\n---\n\n# ${nth < 9 ? 'Område nummer' : name.slice(0, 90)} ${nth}\n\nOm.\n`,
     [`focus-areas/${String(nth).padStart(2, '0')}-om/01-strategi.md`]: `---\nid: s${nth}\n---\n\n# Strategi\n\nOm.\n\n## ${name} ${nth} {#m${nth}}\n\n- noe {#o${nth}}\n\n## Et mål til {#n${nth}}\n\n- noe {#p${nth}}\n`,
   });
   const many = Array.from({ length: 40 }, (_, index) =>

@@ -82,9 +82,11 @@ export function development({
   const place = ({ period, value }: Point): readonly [number, number] => [x(monthOf(period)), y(value)];
   const [newest, aim] = [measured.at(-1), targets.at(-1)];
   const isDown = (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
+  const goesOn = newest !== undefined && aim !== undefined && monthOf(aim.period) > monthOf(newest.period);
+  const isFalling = (newest?.value ?? 0) < (measured.at(-2)?.value ?? Number.NEGATIVE_INFINITY);
   const atEnds = labelsAtEnds(
     [
-      // The way to go is on the other side of what was measured last.
+      // The way to go is on the other side of what was measured last; so is what was measured before, where nothing goes on.
       ...(newest ? [{ at: place(newest), value: words.measured(newest), above: isDown, goesOn: true }] : []),
       ...(aim ? [{ at: place(aim), value: words.target(aim), above: !isDown, goesOn: false }] : []),
     ],

@@ -19,8 +19,9 @@ import { type Standing, standingHeading, standingOf, standings, standingWords } 
 
 /** So many of each are on the page. */
 const mostShown = 3;
-/** A table of more goals than this would be half of the page: then it is of focus areas. */
-const mostGoals = 20;
+/** A table of so many lines takes half of the page, and one of so many letters a line. */
+const mostLines = 22;
+const lettersOfLine = 62;
 
 /**
  * What is to be known of a report by those who read one page of it.
@@ -162,11 +163,18 @@ function keyFigures(
   return items.length < 3 ? [] : [{ type: 'key-figures', items }];
 }
 
-/** How many actions of each goal stand how; of each focus area where there are many goals. */
+function linesOf(parts: readonly LevelEntity[]): number {
+  return parts.reduce((sum, { title }) => sum + Math.ceil(title.length / lettersOfLine), 0);
+}
+
+/**
+ * How many actions of each goal stand how; of each focus area where there are many goals. Where these take too much of the
+ * page as well, there is none: the report has it in full.
+ */
 function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): readonly Block[] {
   const shown = standings.filter((one) => [...standing.values()].includes(one));
   const serving = actionsByGoal(plan, [...standing.keys()]);
-  const areGoals = goalsOf(plan).length <= mostGoals;
+  const areGoals = linesOf(goalsOf(plan)) <= mostLines;
   const parts: readonly LevelEntity[] = areGoals ? goalsOf(plan) : plan.focusAreas;
   const rows = parts.map((part): TableRow => {
     const served = new Set(underOf(part, 'goal').flatMap((goal) => serving.get(goal) ?? []));
@@ -182,7 +190,7 @@ function goalsInShort(standing: StandingOf, { plan, locale }: BuildContext): rea
       ],
     };
   });
-  if (shown.length === 0) return [];
+  if (shown.length === 0 || linesOf(parts) > mostLines) return [];
   return titled(
     areGoals ? locale.glanceGoals : locale.glanceAreas,
     [
