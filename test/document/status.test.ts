@@ -96,12 +96,10 @@ describe('indicators stand under what they measure', () => {
       '# Overordnet mål',
       '## Folketall',
       '# Indikatorer',
-      '## Næring',
-      '### Bedrifter',
-      '### Skilt',
-      '### Gjestedøgn',
-      '## Andre indikatorer',
-      '### Løst tall',
+      '## Bedrifter',
+      '## Skilt',
+      '## Gjestedøgn',
+      '## Løst tall',
     ]);
   });
   test('nothing, where there is an overall goal that it does not measure', () => {

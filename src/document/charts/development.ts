@@ -87,7 +87,16 @@ export function development({
   const atEnds = labelsAtEnds(
     [
       // The way to go is on the other side of what was measured last; so is what was measured before, where nothing goes on.
-      ...(newest ? [{ at: place(newest), value: words.measured(newest), above: isDown, goesOn: true }] : []),
+      ...(newest
+        ? [
+            {
+              at: place(newest),
+              value: words.measured(newest),
+              above: goesOn ? isDown : !isFalling,
+              goesOn,
+            },
+          ]
+        : []),
       ...(aim ? [{ at: place(aim), value: words.target(aim), above: !isDown, goesOn: false }] : []),
     ],
     { left, right: width, ceiling: top, floor },

@@ -15,19 +15,17 @@ import { described } from './programmes.ts';
 import { capitalized } from './report-lines.ts';
 
 /** As wide as the drawing has room, so that its words are as large as they are meant to be. */
-const drawingSize = { width: 286, height: 90 };
+const drawingSize = { width: 286, height: 82 };
 /** The drawing and what stands beside it share the width so, in millimetres. */
 const widths = [100, 56] as const;
 /** Between two stacks of columns, in points. */
 const gutter = 18;
-/** A description of so many letters is beside the drawing, one of so many is in the small print, a longer one above. */
-const mostBeside = 75;
+/** A description of so many letters is in the small print, a longer one above the drawing. */
 const mostInPrint = 200;
 
 /** An indicator: how far it has come, its drawing, and the figures of its periods below. */
 export function developmentOf(
   indicator: Indicator,
-  level: 2 | 3,
   until: string,
   chart: boolean,
   context: BuildContext,
@@ -35,26 +33,28 @@ export function developmentOf(
   const series = seriesOf(indicator, until);
   const drawing = chart ? developmentChart(indicator, series, context) : [];
   const { description } = indicator;
-  const blocks = description ? described(description, indicator.id, context, level) : [];
+  const blocks = description ? described(description, indicator.id, context) : [];
   const isDrawn = drawing.length > 0;
-  const isBeside = isDrawn && isShort(blocks, mostBeside);
-  const isInPrint = isDrawn && !isBeside && isShort(blocks, mostInPrint);
+  const isInPrint = isDrawn && isShort(blocks);
   const figures = fromTheLeft(
     developmentTables(indicator, series, isDrawn, context),
     breakdownTable(indicator, until, context),
     smallPrint(indicator, series, isInPrint ? blocks : [], context),
   );
-  const state = [
-    ...newestFigure(indicator, series, context),
-    ...factsOf(indicator, series, context),
-    ...(isBeside ? blocks.map(asNote) : []),
-  ];
+  const state = [...newestFigure(indicator, series, context), ...factsOf(indicator, series, context)];
   return {
     type: 'section',
     keepTogether: true,
     children: [
-      { type: 'heading', level, id: `indikator--${indicator.id}`, content: text(indicator.title) },
-      ...(isBeside || isInPrint ? [] : blocks),
+      {
+        type: 'heading',
+        level: 2,
+        id: `indikator--${indicator.id}`,
+        content: text(indicator.title),
+        // Many of them would fill the contents.
+        unlisted: true,
+      },
+      ...(isInPrint ? [] : blocks),
       ...(isDrawn
         ? [{ type: 'columns', widths, children: [stack(drawing), stack(state)] } as const, ...figures]
         : [
@@ -65,10 +65,6 @@ export function developmentOf(
           ]),
     ],
   };
-}
-
-function asNote(block: Block): Block {
-  return block.type === 'paragraph' ? { ...block, role: 'note' } : block;
 }
 
 function stack(children: readonly Block[]): Section {
@@ -93,9 +89,9 @@ function atLeft(blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [{ type: 'columns', widths: [1], children: [stack(blocks)] }];
 }
 
-/** Whether a description is one paragraph of so few letters. */
-function isShort([first, ...others]: readonly Block[], most: number): boolean {
-  return first?.type === 'paragraph' && others.length === 0 && plain(first.content).length <= most;
+/** Whether a description is one paragraph of few letters. */
+function isShort([first, ...others]: readonly Block[]): boolean {
+  return first?.type === 'paragraph' && others.length === 0 && plain(first.content).length <= mostInPrint;
 }
 
 /** What is known by now, large. */

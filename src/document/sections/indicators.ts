@@ -29,7 +29,7 @@ export function overallGoal(
           } as const,
         ]
       : []),
-    ...overallIndicators(plan).map((indicator) => developmentOf(indicator, 2, until, chart, context)),
+    ...overallIndicators(plan).map((indicator) => developmentOf(indicator, until, chart, context)),
   ];
 }
 
@@ -42,7 +42,7 @@ export function otherIndicators(
   context: BuildContext,
   { chart = true }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
-  const { plan, locale } = context;
+  const { plan } = context;
   const branches = branchesOf(plan);
   const printed = new Set(overallIndicators(plan));
   const unprinted = (indicators: readonly Indicator[]): readonly Indicator[] => {
@@ -56,21 +56,11 @@ export function otherIndicators(
   }));
   const inAreas = plan.focusAreas.flatMap((area): readonly Section[] => {
     const indicators = measured.flatMap((part) => (part.area === area ? part.indicators : []));
-    if (indicators.length === 0) return [];
-    const { id, number, title, index } = area;
-    const heading = { type: 'heading', level: 2, id: `malt--${id}`, number, content: text(title) } as const;
-    const developments = indicators.map((indicator) => developmentOf(indicator, 3, until, chart, context));
-    return [{ type: 'section', accent: index, children: [heading, ...developments] }];
+    const developments = indicators.map((indicator) => developmentOf(indicator, until, chart, context));
+    return developments.length === 0 ? [] : [{ type: 'section', accent: area.index, children: developments }];
   });
-  const rest = unprinted(plan.indicators);
-  const level = inAreas.length > 0 ? 3 : 2;
-  const others = rest.map((indicator) => developmentOf(indicator, level, until, chart, context));
-  if (inAreas.length === 0 || others.length === 0) return [...inAreas, ...others];
-  const heading = {
-    type: 'heading',
-    level: 2,
-    id: 'malt--andre',
-    content: text(locale.otherIndicators),
-  } as const;
-  return [...inAreas, { type: 'section', children: [heading, ...others] }];
+  return [
+    ...inAreas,
+    ...unprinted(plan.indicators).map((indicator) => developmentOf(indicator, until, chart, context)),
+  ];
 }
