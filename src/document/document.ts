@@ -386,6 +386,10 @@ export interface Cover {
   readonly motif: Motif;
   readonly website?: string;
   readonly logo?: Figure;
+  /** Of a theme whose covers have one. */
+  readonly photo?: Figure;
+  /** The logo where the ground is in colour. */
+  readonly logoOnColor?: Figure;
   /** Printed on the back of the cover: adoption, revision, what the document is. */
   readonly colophon: readonly Block[];
 }

@@ -72,6 +72,12 @@ export const colorsStandOut = rule<{ color: string; behind: string; found: strin
           break;
         }
       }
+      const onCover = contrast('#ffffff', colors.cover);
+      if (onCover < least && Object.hasOwn(themeColors, 'cover'))
+        yield {
+          at: at('colors', 'cover'),
+          values: { color: '#ffffff', behind: colors.cover, found: onCover.toFixed(1) },
+        };
     }
   },
 });

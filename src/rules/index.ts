@@ -25,6 +25,7 @@ import { changeSettingsAreKnown } from './change-settings-are-known.ts';
 import { chaptersHaveText } from './chapters-have-text.ts';
 import { colorsStandOut } from './colors-stand-out.ts';
 import { costsAreCovered } from './costs-are-covered.ts';
+import { coversHaveWhatTheyNeed } from './covers-have-what-they-need.ts';
 import { datesBeginNoList } from './dates-begin-no-list.ts';
 import { datesExist } from './dates-exist.ts';
 import { decisionsByDeciders } from './decisions-by-deciders.ts';
@@ -218,6 +219,7 @@ export const rules: readonly Rule[] = [
   settingsNamedByUse,
   templatePartsOnce,
   localesFitTheirSentences,
+  coversHaveWhatTheyNeed,
   datesBeginNoList,
   listsAreMeant,
   listsCountOn,

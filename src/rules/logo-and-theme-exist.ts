@@ -21,9 +21,9 @@ export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: st
   category: 'documents',
   severity: 'error',
   summary: {
-    nb: 'Logoen, temaet, bildene og mappene som plan.yaml nevner, er i planmappen.',
-    nn: 'Logoen, temaet, bileta og mappene som plan.yaml nemner, er i planmappa.',
-    en: 'The logo, the theme, the pictures and the folders that plan.yaml names are in the plan folder.',
+    nb: 'Logoen, temaet, bildene og mappene som plan.yaml og temaet nevner, er i planmappen.',
+    nn: 'Logoen, temaet, bileta og mappene som plan.yaml og temaet nemner, er i planmappa.',
+    en: 'The logo, the theme, the pictures and the folders that plan.yaml and the theme name are in the plan folder.',
   },
   explanation: {
     nb: 'Uten filen ville dokumentet bli laget uten logo eller i et annet tema, og bare den som kjenner det riktige, ville se det.',
@@ -95,6 +95,16 @@ export const logoAndThemeExist = rule<{ kind: Kind; path: string; suggestion: st
     for (const { kind, path, candidates } of named) {
       if (path === undefined || candidates.includes(path)) continue;
       yield { at: plan.at('documents', kind), values: { kind, path, suggestion: nearest(path, candidates) } };
+    }
+    for (const { record, at } of plan.themes.values()) {
+      for (const [key, kind] of [
+        ['image', 'picture'],
+        ['logoOnColor', 'logo'],
+      ] as const) {
+        const path = record.cover?.[key];
+        if (path !== undefined && !plan.paths.has(path))
+          yield { at: at('cover', key), values: { kind, path, suggestion: nearest(path, pictures) } };
+      }
     }
     const { keepMetadata } = plan.record.media ?? {};
     for (const [index, path] of (typeof keepMetadata === 'object' ? keepMetadata : []).entries()) {

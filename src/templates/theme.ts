@@ -21,7 +21,15 @@ export interface Theme {
   readonly type: Readonly<Record<TypeName, TypeStyle>>;
   readonly colors: ThemeColors;
   readonly logo: { readonly height: number };
+  readonly cover: {
+    readonly layout: CoverLayout;
+    /** What of a photograph stays where it is cut: parts of its width and height, 0–1. */
+    readonly focus: { readonly x: number; readonly y: number };
+  };
 }
+
+/** What a cover looks like: words and the plan's own bands, a photograph over them, or a field of colour. */
+export type CoverLayout = 'plain' | 'photo' | 'color';
 
 export interface ThemeColors {
   readonly text: string;
@@ -30,6 +38,8 @@ export interface ThemeColors {
   readonly panel: string;
   readonly link: string;
   readonly watermark: string;
+  /** Of a cover in colour; letters on it are white. */
+  readonly cover: string;
   /** One for each focus area, again from the first when there are more. */
   readonly accents: readonly string[];
 }
@@ -87,6 +97,19 @@ export interface ThemeRecord {
   readonly type?: Readonly<Partial<Record<TypeName, Partial<TypeStyle>>>>;
   readonly colors?: Partial<ThemeColors>;
   readonly logo?: { readonly height?: number };
+  readonly cover?: CoverRecord;
+}
+
+export interface CoverRecord {
+  readonly layout?: CoverLayout;
+  /** Path of the photograph in the plan folder. */
+  readonly image?: string;
+  /** What it shows, for those who do not see it; empty where it is decoration. */
+  readonly alt?: string;
+  /** `50% 40%` */
+  readonly focus?: string;
+  /** Path of the logo for a ground in colour. */
+  readonly logoOnColor?: string;
 }
 
 /** A theme record that lacks nothing, as the one that comes with planverk. */
@@ -96,6 +119,7 @@ export type WholeThemeRecord = {
   readonly type: Theme['type'];
   readonly colors: ThemeColors;
   readonly logo: { readonly height: number };
+  readonly cover: Required<Pick<CoverRecord, 'layout' | 'focus'>>;
 };
 
 const point = 72 / 25.4;
@@ -123,7 +147,19 @@ export function makeTheme(standard: WholeThemeRecord, record: ThemeRecord = {}):
     type: type as Theme['type'],
     colors: { ...standard.colors, ...record.colors },
     logo: { height: (record.logo?.height ?? standard.logo.height) * point },
+    cover: {
+      layout: record.cover?.layout ?? standard.cover.layout,
+      focus: focusOf(record.cover?.focus ?? standard.cover.focus),
+    },
   };
+}
+
+/** `50% 40%` → 0.5, 0.4; the middle where it says nothing. */
+function focusOf(written: string): Theme['cover']['focus'] {
+  const [x = 0.5, y = 0.5] = [...written.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, part]) =>
+    Math.min(1, Number(part) / 100),
+  );
+  return { x, y };
 }
 
 export function accentOf(theme: Theme, index: number | undefined): string {

@@ -1,7 +1,11 @@
-import type { Block, Cover } from '../../src/document/document.ts';
+import { inflateSync } from 'node:zlib';
+import type { Block, Cover, Figure } from '../../src/document/document.ts';
+import { openPdfMaker } from '../../src/publishing/make-pdf.ts';
+import type { CoverLayout, ThemeRecord } from '../../src/templates/theme.ts';
 import { readSpans } from '../support/pdf-spans.ts';
 import { readPdf } from '../support/read-pdf.ts';
-import { documentOf, pdfOf, text } from '../support/render-document.ts';
+import { documentOf, pdfOf, plainSetting, text } from '../support/render-document.ts';
+import { smallPng } from '../support/small-png.ts';
 
 const note = (value: string): Block => ({ type: 'paragraph', role: 'note', content: [text(value)] });
 const cover: Cover = {
@@ -125,4 +129,89 @@ describe('the cover', () => {
       expect(await misplaced([{ ...cover, title }])).toEqual([]);
     },
   );
+});
+
+/** What is painted on each page, as its stream says it. */
+function openPages(bytes: Uint8Array): readonly string[] {
+  const file = Buffer.from(bytes);
+  const pages: string[] = [];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('\nstream\n', at + 1)) {
+    const from = file.indexOf('\n', at + 1) + 1;
+    try {
+      const stream = inflateSync(file.subarray(from, file.indexOf('\nendstream', from))).toString('latin1');
+      if (stream.includes(' BDC')) pages.push(stream);
+    } catch {
+      // No stream of its own, or one that is not deflated.
+    }
+  }
+  return pages;
+}
+
+describe('a cover of another layout', () => {
+  const figure = (width: number, height: number, alt: string): Figure => ({
+    type: 'figure',
+    path: 'media/foto.png',
+    mediaType: 'image/png',
+    bytes: smallPng(width, height),
+    width,
+    height,
+    alt,
+  });
+  const set = async (layout: CoverLayout, block: Cover, record: ThemeRecord = {}): Promise<Uint8Array> => {
+    const theme = { ...record, cover: { layout, focus: '0% 100%' } };
+    return (await openPdfMaker({ ...plainSetting, theme }).make(documentOf([block]))).bytes;
+  };
+
+  test.each([
+    ['in landscape', 180, 120],
+    ['upright', 120, 180],
+    ['as wide as high', 20, 20],
+  ])('photo, %s: fills the upper half, less 5 mm, and has its words', async (_, width, height) => {
+    const bytes = await set('photo', { ...cover, photo: figure(width, height, 'Fjell over en slette') });
+    const page = openPages(bytes)[0] ?? '';
+    const [, x, y, wide, high] = (/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re W n/.exec(page) ?? []).map(Number);
+    expect([x, y, wide, high].map((value = 0) => ((value * 25.4) / 72).toFixed(1))).toEqual([
+      '5.0',
+      '5.0',
+      '200.0',
+      '143.5',
+    ]);
+    const { structure, pageTexts } = await readPdf(bytes);
+    expect(JSON.stringify(structure[0])).toContain('Fjell over en slette');
+    expect(pageTexts[0]).toContain('Strategiplan');
+    expect(pageTexts[0]).not.toContain('Hvert felt');
+    const spans = (await readSpans(bytes))[0]?.spans.filter(({ text }) => text.trim()) ?? [];
+    for (const { baseline, size } of spans) expect(baseline + size).toBeLessThan((148.5 * 72) / 25.4);
+  });
+
+  test('photo that is decoration is no figure', async () => {
+    const { structure } = await readPdf(await set('photo', { ...cover, photo: figure(180, 120, '') }));
+    expect(JSON.stringify(structure[0])).not.toContain('"Figure"');
+  });
+
+  test('photo, where there is none, is plain', async () => {
+    const { pageTexts } = await readPdf(await set('photo', cover));
+    expect(pageTexts[0]).toContain('Hvert felt');
+  });
+
+  test('color: the words are on the field, the logo for white below it', async () => {
+    const block = { ...cover, logo: figure(60, 30, 'Fjellregionen') };
+    const bytes = await set('color', block, { colors: { cover: '#14532d' } });
+    const spans = (await readSpans(bytes))[0]?.spans ?? [];
+    const bottom = ((297 - 178) * 72) / 25.4;
+    for (const words of ['Fjellregionen', 'Strategiplan', 'VEDTATT 16. desember 2010'])
+      expect(spans.find(({ text }) => text === words)?.baseline).toBeGreaterThan(bottom);
+    expect(spans.find(({ text }) => text === 'Vedtatt, juni 2011')?.baseline).toBeLessThan(bottom);
+    expect(openPages(bytes)[0]).toContain('0.078 0.325 0.176 rg');
+  });
+
+  test('color: a title as long as a paragraph stays on the field', async () => {
+    const title = 'Regional plan for berekraftig areal- og transportutvikling i heile fjellregionen '.repeat(
+      3,
+    );
+    const spans = (await readSpans(await set('color', { ...cover, title })))[0]?.spans ?? [];
+    const bottom = ((297 - 178) * 72) / 25.4;
+    const period = spans.find(({ text }) => text === '2010–2021');
+    expect(period?.baseline).toBeGreaterThan(bottom);
+  });
 });

@@ -21,6 +21,11 @@ export function cover(kind: DocumentKind, context: BuildContext, motif: Motif): 
   const plan = nameOfPlan(context);
   const logoPath = record.documents?.logo;
   const logo = logoPath && context.picture(logoPath, record.owner);
+  const look = context.plan.themes.get(record.documents?.theme ?? '')?.record.cover ?? {};
+  const photo =
+    look.layout === 'photo' && look.image ? context.picture(look.image, look.alt ?? '') : undefined;
+  const onColor = look.layout === 'color' && look.logoOnColor;
+  const logoOnColor = onColor ? context.picture(onColor, record.owner) : undefined;
   return {
     type: 'cover',
     owner: record.owner,
@@ -36,6 +41,8 @@ export function cover(kind: DocumentKind, context: BuildContext, motif: Motif): 
     motif,
     ...(record.website && { website: record.website }),
     ...(logo && { logo }),
+    ...(photo && { photo }),
+    ...(logoOnColor && { logoOnColor }),
     colophon: colophon(context),
   };
 }

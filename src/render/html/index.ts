@@ -4,7 +4,7 @@ import { type Html, html, joinHtml } from '../../escape/html.ts';
 import { collectGrids } from '../table-grids.ts';
 import { blocks } from './block-html.ts';
 import { contentsOf } from './contents-html.ts';
-import { inline } from './inline-html.ts';
+import { image, inline } from './inline-html.ts';
 import { notesOf } from './notes-html.ts';
 import { type Context, type HtmlOptions, langOf } from './page-context.ts';
 import { contentPolicy, styleOf } from './single-page.ts';
@@ -42,7 +42,7 @@ ${filtered ? html`<script src="script.js" defer data-words="${JSON.stringify(opt
 ${siteNavigation(options, added, meta.author)}
 <main id="innhold" tabindex="-1">
 <header class="cover">
-${status ? html`<p class="status"${added}>${status}</p>\n` : ''}<h1>${meta.title}</h1>
+${cover?.type === 'cover' && cover.photo ? html`<p class="photo">${image(cover.photo, context)}</p>\n` : ''}${status ? html`<p class="status"${added}>${status}</p>\n` : ''}<h1>${meta.title}</h1>
 ${cover?.type === 'cover' ? coverLines(cover, added) : ''}</header>
 ${depth > 0 ? contentsOf(children, depth, meta.words.contents, added) : ''}
 ${blocks(rest, context)}

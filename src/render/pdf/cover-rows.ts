@@ -1,6 +1,7 @@
 import type { Block, Cover, Figure } from '../../document/document.ts';
 import { webLink } from '../../document/words.ts';
 import type { Theme, TypeStyle } from '../../templates/theme.ts';
+import { fieldOfColor, lookOf, photoItem } from './cover-look.ts';
 import { coverMotif } from './cover-motif.ts';
 import { type DisplayItem, move } from './display.ts';
 import { type LayoutContext, spoken, styleOf } from './layout-context.ts';
@@ -30,6 +31,10 @@ function front(cover: Cover, setting: LayoutContext): Row {
   const { type, colors, page, margins } = theme;
   const section = node('Sect', setting.parent);
   const front = sheet(section, setting, margins.inner);
+  const look = lookOf(cover, setting);
+  if (look.layout === 'photo') front.items.push(photoItem(look.photo, section, theme));
+  if (look.layout === 'color') front.items.push(fieldOfColor(theme));
+  const { ink, faint, head } = look;
   const measure = page.width - margins.inner - margins.outer;
   const widthOf = (text: string, style: TypeStyle): number =>
     typesetter.widestLine([{ text, style: styleOf(style, colors.text) }]);
@@ -38,25 +43,23 @@ function front(cover: Cover, setting: LayoutContext): Row {
   const statusWidth = status ? Math.min(measure * 0.5, widthOf(status, statusType) + 1) : 0;
   // What is at the left ends before the frame at the right.
   const beside = measure - (status ? statusWidth + 2 * statusPad.x + 14 : 0);
-  let top = 82;
-  if (cover.logo) top = logo(front.items, cover.logo, section, theme, beside) + 14;
-  const ownerMeasure = cover.logo ? measure : beside;
-  top = front.text(cover.owner, type.coverOwner, colors.text, top, ownerMeasure);
+  let top = head + 20;
+  if (look.logo) top = logo(front.items, look.logo, section, theme, head, beside) + 14;
+  const ownerMeasure = look.logo ? measure : beside;
+  top = front.text(cover.owner, type.coverOwner, ink, top, ownerMeasure);
   if (status) {
     // Beside the owner, or beside the logo.
-    const frameTop = cover.logo ? 62 : 79;
+    const frameTop = look.logo ? head : head + 17;
     const x = page.width - margins.outer - statusPad.x - statusWidth;
     const said = spoken(setting.wordsLanguage, setting);
-    const end = front
-      .at(x)
-      .text(status, statusType, colors.text, frameTop + statusPad.y, statusWidth + 0.5, said);
+    const end = front.at(x).text(status, statusType, ink, frameTop + statusPad.y, statusWidth + 0.5, said);
     const box = {
       x: x - statusPad.x,
       y: frameTop,
       width: statusWidth + 2 * statusPad.x,
       height: end + statusPad.y - frameTop,
     };
-    front.items.push(...frame(box, colors.text));
+    front.items.push(...frame(box, ink));
     top = Math.max(top, box.y + box.height);
   }
 
@@ -71,20 +74,21 @@ function front(cover: Cover, setting: LayoutContext): Row {
     {
       text: cover.plan,
       type: { ...type.coverSubtitle, font: 'semibold' as const, after: 4 },
-      color: colors.text,
+      color: ink,
       part: 1,
     },
-    { text: cover.title, type: type.coverTitle, color: colors.text, part: 1 },
-    { text: cover.period, type: type.coverPeriod, color: colors.muted, part: 1 },
-    { text: cover.subtitle, type: type.coverSubtitle, color: colors.text, part: 0.8 },
+    { text: cover.title, type: look.title, color: ink, part: 1 },
+    { text: cover.period, type: type.coverPeriod, color: faint, part: 1 },
+    { text: cover.subtitle, type: type.coverSubtitle, color: ink, part: 0.8 },
     {
       text: cover.motto,
       type: { ...type.coverSubtitle, font: 'italic' as const },
-      color: colors.text,
+      color: ink,
       part: 0.8,
     },
   ];
-  const start = Math.max(222, top + 24);
+  const start = Math.max(look.titleTop, top + look.underHead);
+  const end = Math.min(look.end, footTop - 30);
   const heightAt = (scale: number): number =>
     titles.reduce((sum, title) => {
       if (!title.text) return sum;
@@ -100,16 +104,21 @@ function front(cover: Cover, setting: LayoutContext): Row {
     }, 0);
   // A title as long as a paragraph is set smaller rather than over the content below it.
   let scale = 1;
-  while (scale > 0.2 && start + heightAt(scale) > footTop - 30) scale *= 0.9;
+  while (scale > 0.2 && start + heightAt(scale) > end) scale *= 0.9;
   let y = start;
   for (const title of titles) {
     if (title.text)
       y = front.text(title.text, scaled(title.type, scale), title.color, y, measure * title.part);
   }
-  const motifTop = Math.max(500, y + 24);
+  if (look.layout === 'color') {
+    y = look.end;
+    if (look.logoBelow) y = logo(front.items, look.logoBelow, section, theme, y + 24, measure);
+  }
+  const motifTop = Math.max(500, y + (look.layout === 'color' && !look.logoBelow ? 38 : 20));
   const motifHeight = Math.min(186, footTop - 24 - motifTop);
   const hasFields = cover.motif.bands.some(({ fields }) => fields.length > 0);
-  if (hasFields && motifHeight >= 60) coverMotif(front, cover.motif, setting, motifTop, motifHeight);
+  if (hasFields && look.layout !== 'photo' && motifHeight >= 60)
+    coverMotif(front, cover.motif, setting, motifTop, motifHeight);
 
   let foot = front.text(
     cover.edition,
@@ -152,19 +161,20 @@ function frame({ x, y, width, height }: Box, color: string): readonly DisplayIte
   ];
 }
 
-/** The logo in the cover's top left corner, no wider than the room there. Gives where it ends. */
+/** A logo at the left edge of the words, no wider than the room there. Gives where it ends. */
 function logo(
   items: DisplayItem[],
   figure: Figure,
   parent: StructureNode,
   theme: Theme,
+  top: number,
   widest: number,
 ): number {
   const scale = Math.min(theme.logo.height / figure.height, widest / figure.width);
   const [width, height] = [figure.width * scale, figure.height * scale];
   const figureLeaf = leaf(node('Figure', parent, { alt: figure.alt }));
-  items.push({ type: 'image', x: theme.margins.inner, y: 62, width, height, figure, leaf: figureLeaf });
-  return 62 + height;
+  items.push({ type: 'image', x: theme.margins.inner, y: top, width, height, figure, leaf: figureLeaf });
+  return top + height;
 }
 
 /** Points between the contents and the colophon at least. */

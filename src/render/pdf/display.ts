@@ -88,6 +88,13 @@ export interface ImageItem {
   readonly width: number;
   readonly height: number;
   readonly figure: Figure;
+  /** What of it is seen, from its own top left corner; all of it when left out. */
+  readonly clip?: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly leaf?: Leaf;
   /** The link that it is. */
   readonly link?: StructureNode;

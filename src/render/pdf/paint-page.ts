@@ -127,8 +127,12 @@ export function createPainter(
   const image = (item: Extract<DisplayItem, { type: 'image' }>): void => {
     const { operators, object } = pictures.paintingOf(item.figure);
     page.images.set(object.name, object.reference);
+    const { clip } = item;
+    const cut = clip
+      ? `${fixed(item.x + clip.left)} ${fixed(item.y + clip.top)} ${fixed(clip.width)} ${fixed(clip.height)} re W n `
+      : '';
     parts.push(
-      `q ${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
+      `q ${cut}${fixed(item.width)} 0 0 ${fixed(-item.height)} ${fixed(item.x)} ${fixed(item.y + item.height)} cm ${operators} Q`,
     );
   };
   const item = (item: DisplayItem): void => {
@@ -136,13 +140,17 @@ export function createPainter(
       pageReference(item);
       return;
     }
-    if ((item.type === 'image' || item.type === 'region') && item.leaf)
-      structure.place(item.leaf, [
-        item.x,
-        page.height - item.y - item.height,
-        item.x + item.width,
-        page.height - item.y,
-      ]);
+    if ((item.type === 'image' || item.type === 'region') && item.leaf) {
+      const clip = item.type === 'image' ? item.clip : undefined;
+      const { left, top, width, height } = clip ?? {
+        left: 0,
+        top: 0,
+        width: item.width,
+        height: item.height,
+      };
+      const [x, y] = [item.x + left, item.y + top];
+      structure.place(item.leaf, [x, page.height - y - height, x + width, page.height - y]);
+    }
     if (item.type === 'region') return;
     enter(item.leaf ?? 'artifact');
     if (item.type === 'text') text(item);

@@ -1,0 +1,118 @@
+import type { Language } from '../kinds/languages.ts';
+import { rule } from './rule.ts';
+
+/** Half of an A4 page at 150 dots an inch. */
+const least = { width: 1750, height: 1240 };
+
+interface Lack {
+  readonly what: 'image' | 'size' | 'alternative' | 'logo';
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const messages: Readonly<Record<Lack['what'], Readonly<Record<Language, (v: Lack) => string>>>> = {
+  image: {
+    nb: () => 'forsiden skal ha et foto, men temaet nevner ikke noe bilde',
+    nn: () => 'framsida skal ha eit foto, men temaet nemner ikkje noko bilete',
+    en: () => 'the cover is to have a photograph, but the theme names no picture',
+  },
+  size: {
+    nb: (v) =>
+      `fotoet «${v.path}» er ${v.width} × ${v.height} bildepunkter, og skal være minst ${least.width} × ${least.height}`,
+    nn: (v) =>
+      `fotoet «${v.path}» er ${v.width} × ${v.height} biletpunkt, og skal vere minst ${least.width} × ${least.height}`,
+    en: (v) =>
+      `the photograph “${v.path}” has ${v.width} × ${v.height} pixels and should have at least ${least.width} × ${least.height}`,
+  },
+  alternative: {
+    nb: (v) => `fotoet «${v.path}» mangler alternativ tekst`,
+    nn: (v) => `fotoet «${v.path}» manglar alternativ tekst`,
+    en: (v) => `the photograph “${v.path}” lacks an alternative text`,
+  },
+  logo: {
+    nb: () => 'forsiden er i farge, men temaet har ingen logo for en flate i farge',
+    nn: () => 'framsida er i farge, men temaet har ingen logo for ei flate i farge',
+    en: () => 'the cover is in colour, but the theme has no logo for a ground in colour',
+  },
+};
+
+const hints: Readonly<Record<Lack['what'], Readonly<Record<Language, string>>>> = {
+  image: {
+    nb: 'skriv stien fra planmappen: image: media/forside.jpg',
+    nn: 'skriv stien frå planmappa: image: media/framside.jpg',
+    en: 'write the path from the plan folder: image: media/cover.jpg',
+  },
+  size: {
+    nb: 'bruk et liggende foto på minst den størrelsen; et mindre eller stående blir uskarpt',
+    nn: 'bruk eit liggjande foto på minst den storleiken; eit mindre eller ståande blir uskarpt',
+    en: 'use a photograph in landscape of at least that size; a smaller or upright one is blurred',
+  },
+  alternative: {
+    nb: "skriv hva fotoet viser i alt, eller alt: '' når det bare er pynt",
+    nn: "skriv kva fotoet viser i alt, eller alt: '' når det berre er pynt",
+    en: "write what it shows in alt, or alt: '' where it is mere decoration",
+  },
+  logo: {
+    nb: 'skriv stien til en lys logo i logoOnColor; uten den står logoen under flaten',
+    nn: 'skriv stien til ein lys logo i logoOnColor; utan han står logoen under flata',
+    en: 'write the path of a pale logo in logoOnColor; without it the logo is below the field',
+  },
+};
+
+/** A cover that lacks what its layout needs is printed in another, or looks poor, and everybody sees it first. */
+export const coversHaveWhatTheyNeed = rule<Lack>({
+  name: 'covers-have-what-they-need',
+  code: 'PV1807',
+  category: 'documents',
+  severity: 'warning',
+  summary: {
+    nb: 'En forside har det som oppsettet trenger: et stort nok foto med alternativ tekst, en logo for en flate i farge.',
+    nn: 'Ei framside har det som oppsettet treng: eit stort nok foto med alternativ tekst, ein logo for ei flate i farge.',
+    en: 'A cover has what its layout needs: a photograph that is large enough and has an alternative text, a logo for a ground in colour.',
+  },
+  explanation: {
+    nb: 'Fotoet fyller halve forsiden. Er det mindre enn 1750 × 1240 bildepunkter, eller stående, blir det uskarpt på papir. Den som ikke ser det, får høre den alternative teksten (WCAG 2.1, 1.1.1). En mørk logo kan ikke ses på en mørk flate.',
+    nn: 'Fotoet fyller halve framsida. Er det mindre enn 1750 × 1240 biletpunkt, eller ståande, blir det uskarpt på papir. Den som ikkje ser det, får høyre den alternative teksten (WCAG 2.1, 1.1.1). Ein mørk logo kan ikkje sjåast på ei mørk flate.',
+    en: 'The photograph fills half of the cover. With less than 1750 × 1240 pixels, or upright, it is blurred on paper. Those who do not see it hear its alternative text (WCAG 2.1, 1.1.1). A dark logo cannot be seen on a dark ground.',
+  },
+  example: {
+    file: 'themes/region.yaml',
+    wrong: 'cover: { layout: photo }\n',
+    right: 'cover: { layout: plain }\n',
+  },
+  message: {
+    nb: (v) => messages[v.what].nb(v),
+    nn: (v) => messages[v.what].nn(v),
+    en: (v) => messages[v.what].en(v),
+  },
+  hint: {
+    nb: (v) => hints[v.what].nb,
+    nn: (v) => hints[v.what].nn,
+    en: (v) => hints[v.what].en,
+  },
+  *check(plan) {
+    for (const { record, at } of plan.themes.values()) {
+      const { layout, image, alt, logoOnColor } = record.cover ?? {};
+      const lack = (what: Lack['what'], size = { width: 0, height: 0 }): Lack => ({
+        what,
+        path: image ?? '',
+        ...size,
+      });
+      if (layout === 'photo' && image === undefined)
+        yield { at: at('cover', 'layout'), values: lack('image') };
+      if (layout === 'photo' && image !== undefined) {
+        const facts = plan.media.get(image);
+        if (facts?.kind === 'picture' && !facts.drawing) {
+          const { width, height } = facts;
+          if (width < least.width || height < least.height)
+            yield { at: at('cover', 'image'), values: lack('size', { width, height }) };
+        }
+        if (alt === undefined && plan.paths.has(image))
+          yield { at: at('cover', 'image'), values: lack('alternative') };
+      }
+      if (layout === 'color' && logoOnColor === undefined && plan.record.documents?.logo)
+        yield { at: at('cover', 'layout'), values: lack('logo') };
+    }
+  },
+});
