@@ -6,28 +6,30 @@ import { membersOf } from '../model/governance.ts';
 import { namedIn } from '../model/named.ts';
 import type { AccountsRecord } from '../model/records.ts';
 import { costsOf, financingOf } from '../model/year-amounts.ts';
-import { dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
+import { dateInShort, dateInWords, fill, type Locale, type LocaleKey } from '../templates/locale.ts';
 import type { ActionField } from '../templates/template.ts';
 import { listed } from '../text/listed.ts';
 import { type BuildContext, citeAction } from './build-context.ts';
 import type { Column, Inline } from './document.ts';
 import { kroner } from './figures.ts';
 import { servedNames } from './sections/served.ts';
-import { statusOf } from './sections/status-words.ts';
+import { markedStatusOf } from './sections/status-words.ts';
 import { namesOf, participantNames, responsibleNames } from './sections/who.ts';
 import { figures, text, words } from './words.ts';
+import { yearsInWords } from './years-in-words.ts';
 
 /** A fact about an action: what it is called, what it says, and where it goes when a reader sorts by it. */
 export interface FieldMaker {
   readonly label: LocaleKey;
-  /** Over a column of a table, where it is called otherwise. */
-  readonly heading?: LocaleKey;
   readonly column: Column;
   /** Nothing where the action does not say; `own` holds its amounts in the years of the document. */
   value(own: ActionBudget, context: BuildContext): string | readonly Inline[];
   sortKey?(own: ActionBudget): string | number;
   /** The same in a table that has no room for all of it. */
   short?(own: ActionBudget): string;
+  /** What it is called, and what it says, in small print. */
+  readonly smallLabel?: LocaleKey;
+  small?(own: ActionBudget, context: BuildContext): string;
 }
 
 const kinds: Readonly<Record<Action['record']['kind'], LocaleKey>> = {
@@ -62,24 +64,30 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   ),
   responsible: field('responsible', responsibleNames),
   payer: field('payer', ({ payer }, context) => (payer ? namesOf([payer], context) : '')),
-  collaborators: field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
-  participants: field('participants', (record, context) =>
-    record.participants ? participantNames(record, context) : everyMember(context),
-  ),
+  collaborators: {
+    ...field('collaborators', ({ collaborators = [] }, context) => namesOf(collaborators, context)),
+    smallLabel: 'cardCollaborators',
+  },
+  participants: {
+    ...field('participants', (record, context) =>
+      record.participants ? participantNames(record, context) : everyMember(context),
+    ),
+    smallLabel: 'cardParticipants',
+  },
   'target-group': field('targetGroup', ({ targetGroup = '' }) => targetGroup),
   effect: field('effect', ({ effect = '' }) => effect),
   start: {
-    ...field('start', ({ start }, { locale }) => dateInWords(start, locale)),
+    ...field('start', ({ start }, { locale }) => dateInShort(start, locale)),
     sortKey: ({ action }) => action.record.start,
   },
   deadline: {
-    ...field('deadline', ({ end }, { locale }) => dateInWords(end, locale)),
+    ...field('deadline', ({ end }, { locale }) => dateInShort(end, locale)),
     sortKey: ({ action }) => lastDay(action.record.end),
   },
   period: {
     ...field(
       'period_',
-      ({ start, end }, { locale }) => `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
+      ({ start, end }, { locale }) => `${dateInShort(start, locale)} – ${dateInShort(end, locale)}`,
     ),
     sortKey: ({ action }) => action.record.start,
     short: ({ action: { record } }) => {
@@ -88,7 +96,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
     },
   },
   cost: {
-    label: 'costInKroner',
+    label: 'costOf',
     column: figures,
     value: ({ cost }) => (cost === 0 ? '–' : kroner(cost)),
     sortKey: ({ cost }) => cost,
@@ -122,7 +130,7 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
   status: {
     label: 'status',
     column: words,
-    value: ({ action: { record } }, { locale }) => statusOf(record, locale),
+    value: ({ action: { record } }, { locale }) => markedStatusOf(record, locale),
     sortKey: ({ action }) => statuses.indexOf(action.record.status),
   },
   programme: field('programme', ({ programme }, context) =>
@@ -138,22 +146,40 @@ export const actionFields: Readonly<Record<ActionField, FieldMaker>> = {
       ]),
   },
   indicators: field('indicators', ({ indicators }, context) => titles(indicators, 'indicator', context)),
-  sdg: field('sdg', ({ sdg = [] }) => sdg.join(', ')),
+  sdg: { ...field('sdg', ({ sdg = [] }) => sdg.join(', ')), smallLabel: 'cardSdg' },
   risk: {
     ...field('risk', ({ risk }, { locale }) => (risk ? fill(locale.riskSentence, { ...risk }) : '')),
+    small: (
+      {
+        action: {
+          record: { risk },
+        },
+      },
+      { locale },
+    ) => (risk ? fill(locale.riskShort, { ...risk, product: risk.likelihood * risk.consequence }) : ''),
     sortKey: ({ action: { record } }) =>
       -(record.risk ? record.risk.likelihood * record.risk.consequence : 0),
   },
-  decision: field('decision', ({ decision }, { locale }) =>
-    decision
-      ? fill(locale.decisionSentence, {
-          body: decision.body,
-          case: decision.case,
-          date: dateInWords(decision.date, locale),
-        })
-      : '',
-  ),
+  decision: {
+    ...field('decision', (record, { locale }) => decisionIn(record, locale, dateInWords)),
+    small: ({ action: { record } }, { locale }) => decisionIn(record, locale, dateInShort),
+  },
 };
+
+function decisionIn(
+  { decision }: Action['record'],
+  locale: Locale,
+  dated: (date: string, locale: Locale) => string,
+): string {
+  if (!decision) return '';
+  const { body, case: number, date } = decision;
+  return fill(locale.decisionSentence, { body, case: number, date: dated(date, locale) });
+}
+
+/** What a fact is called, over a column or before it; of amounts with their years. */
+export function fieldLabel(name: ActionField, years: readonly number[], locale: Locale): string {
+  return fill(locale[actionFields[name].label], { year: yearsInWords(years) });
+}
 
 function field(
   label: LocaleKey,

@@ -8,7 +8,8 @@ import type { Document } from './document.ts';
 import { fromProse } from './from-prose.ts';
 import { hasPart } from './own-settings.ts';
 import { proseContext } from './prose-context.ts';
-import { actionSheets } from './sections/action-sheet.ts';
+import { actionCards } from './sections/action-cards.ts';
+import { actionPlanAtAGlance } from './sections/action-plan-at-a-glance.ts';
 import { actionTables } from './sections/action-tables.ts';
 import { budgetSummary } from './sections/budget-summary.ts';
 import { decisions } from './sections/decisions.ts';
@@ -21,7 +22,7 @@ import { sinceLastPlan } from './sections/since-last-plan.ts';
 import { statusSince } from './sections/status-since.ts';
 import { timetable } from './sections/timetable.ts';
 import { partnerNames } from './sections/who.ts';
-import { yearWheel } from './sections/year-wheel.ts';
+import { yearStrip } from './sections/year-strip.ts';
 
 /** The action plan of a year, or of several: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
@@ -54,6 +55,9 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         ...(record.example ? [exampleNote(context)] : []),
         ...fromProse(body.nodes, proseContext(body, 'om', context)),
       ]),
+      'at-a-glance': chapterMaker('en-side', locale.atAGlance, (choice) =>
+        actionPlanAtAGlance(actionPlan, context, choice),
+      ),
       'goals-served': chapterMaker('mal', locale.goalsServed, () => goalsServed(actionPlan, context)),
       priorities: chapterMaker('prioriteringer', locale.priorities, () => priorities(actionPlan, context)),
       actions: chapterMaker('tiltak', locale.actionsByArea, (choice) =>
@@ -67,14 +71,14 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         sinceLastPlan(actionPlan, context),
       ),
       'year-wheel': severalYears
-        ? chapterMaker('tidsplan', locale.timetable, () => timetable(actionPlan, context))
-        : chapterMaker('arshjul', locale.yearWheel, () => yearWheel(actionPlan, context)),
+        ? chapterMaker('tidsplan', locale.timetable, (choice) => timetable(actionPlan, context, choice))
+        : chapterMaker('arshjul', locale.yearWheel, () => yearStrip(actionPlan, context)),
       decisions: chapterMaker('vedtak', locale.decisions, (choice) =>
         decisions(source.templates['action-plan'], context, choice),
       ),
       status: (choice) => statusSince(context, choice),
       'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
-        actionSheets(actionPlan, context, choice),
+        actionCards(actionPlan, context, choice),
       ),
     },
   );

@@ -38,3 +38,9 @@ export function wholeUnit(unit: 1 | 1000, context: BuildContext): string {
     ? locale.unitWholeThousands
     : fill(locale.unitWholeThousandsPriced, { year: priceLevel });
 }
+
+/** The unit alone, over the first column of a table: `Tusen kroner`. */
+export function unitAlone(unit: 1 | 1000, { edition: { priceLevel: year }, locale }: BuildContext): string {
+  if (year === undefined) return unit === 1 ? locale.amountsInKroner : locale.amountsInThousands;
+  return fill(unit === 1 ? locale.amountsInKronerPriced : locale.amountsInThousandsPriced, { year });
+}

@@ -50,15 +50,8 @@
         // A sum of all rows below some of them would be a wrong sum.
         for (const total of table.querySelectorAll('tr.total'))
           total.hidden = own.some(({ hidden }) => hidden);
-        for (const group of table.querySelectorAll('tr.group')) {
-          const below = [...group.parentElement.querySelectorAll('tr[data-facets]')];
-          group.hidden = below.every(({ hidden }) => hidden);
-          group.classList.toggle(
-            'partly',
-            below.some(({ hidden }) => hidden),
-          );
-        }
-        table.closest('section').hidden = own.every(({ hidden }) => hidden);
+        hideGroups(table);
+        table.closest('.table').hidden = own.every(({ hidden }) => hidden);
       }
       count.textContent = words.shown.replace('{shown}', shown).replace('{all}', rows.length);
       reset.hidden = chosen.length === 0;
@@ -69,6 +62,20 @@
     const part = rows[0].element.closest('main > section');
     part.querySelector('h2').after(form);
     show();
+  }
+
+  /** Groups without rows are hidden, and the sums of those without some of theirs; one of groups alone goes as these do. */
+  function hideGroups(table) {
+    let below = { shown: 0, all: 0 };
+    for (const group of [...table.querySelectorAll('tr.group')].reverse()) {
+      const rows = [...group.parentElement.querySelectorAll('tr[data-facets]')];
+      const isOver = rows.length === 0;
+      const own = { shown: rows.filter(({ hidden }) => !hidden).length, all: rows.length };
+      const of = isOver ? below : own;
+      group.hidden = of.shown === 0;
+      group.classList.toggle('partly', of.shown < of.all);
+      below = isOver ? { shown: 0, all: 0 } : { shown: below.shown + own.shown, all: below.all + own.all };
+    }
   }
 
   /** A button in each header: up, then down. Rows that are no actions, the sums, stay at the foot. */

@@ -136,11 +136,11 @@ test.each([
 });
 
 test.each([
-  ['[bo, ask]', 'Deltakere: Bø, Ask'],
-  ['[{ partner: ask, share: 2 }, { partner: bo, share: 1 }]', 'Deltakere: Ask (2/3), Bø (1/3)'],
+  ['[bo, ask]', 'Deltar: Bø, Ask'],
+  ['[{ partner: ask, share: 2 }, { partner: bo, share: 1 }]', 'Deltar: Ask (2/3), Bø (1/3)'],
   [
     '[{ partner: ask, amount: { 2011: 20000, 2012: 0 } }, { partner: bo, amount: { 2011: 30000 } }]',
-    'Deltakere: Ask (2011: 20 000, 2012: 0), Bø (2011: 30 000)',
+    'Deltar: Ask (2011: 20 000, 2012: 0), Bø (2011: 30 000)',
   ],
 ])('%s is printed as %s', (participants, row) => {
   const files = {
@@ -148,7 +148,7 @@ test.each([
     'templates/action-plan.yaml': 'sections:\n  - { section: action-sheets, fields: [participants] }\n',
   };
   const texts = textsOf(made(files).documentOf('action-plan', '2011'));
-  expect(texts.join('\n').replace(/[\u202f\u00a0]/g, ' ')).toContain(`${row}.`);
+  expect(texts.map((text) => text.replace(/[\u202f\u00a0]/g, ' '))).toContain(row);
 });
 
 test.each([

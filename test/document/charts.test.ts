@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { standardLocales } from '#templates';
 import { development, type Point } from '../../src/document/charts/development.ts';
-import { gantt } from '../../src/document/charts/gantt.ts';
+import { type GanttBar, gantt } from '../../src/document/charts/gantt.ts';
 import { labelLines, labelWidth } from '../../src/document/charts/words-in-charts.ts';
 import type { Chart } from '../../src/document/document.ts';
 import { decimal } from '../../src/document/figures.ts';
@@ -167,25 +167,29 @@ test('a year is drawn where its last quarter is', () => {
   expect(marks[1]).toBeLessThan(marks[2] ?? 0);
 });
 
+const barStates = ['done', 'ongoing', 'planned', 'cancelled'] as const;
+const barOf = (title: string, index = 0): GanttBar => ({
+  id: `nr-${index}`,
+  title,
+  said: `sagt ${index}`,
+  dates: '',
+  start: `${2011 + (index % 3)}-02`,
+  end: `${2012 + (index % 5)}`,
+  state: barStates[index % 4] ?? 'done',
+});
+
 test('bars of time stay inside, dates as coarse as they come', () => {
   const bars = [
-    { title: 'År', said: 'År', start: '2011', end: '2012', done: false },
-    { title: 'Måneder', said: 'Måneder', start: '2011-03', end: '2011-03', done: true },
-    { title: 'Dager', said: 'Dager', start: '2012-12-31', end: '2013-01-01', done: false },
-  ];
+    { ...barOf('År'), start: '2011', end: '2012' },
+    { ...barOf('Måneder'), start: '2011-03', end: '2011-03', state: 'done' },
+    { ...barOf('Dager'), start: '2012-12-31', end: '2013-01-01' },
+  ] as const;
   const [chart] = gantt('T', bars);
   staysInside(chart as Chart);
-  const [year, month] = (chart as Chart).shapes.filter((shape) => shape.type === 'bar');
+  const [year, month] = (chart as Chart).shapes.filter((shape) => shape.type === 'bar' && shape.height === 9);
   expect(year?.type === 'bar' && month?.type === 'bar' && year.width / month.width).toBeCloseTo(24, 6);
 });
 
-const barOf = (title: string, index = 0) => ({
-  title,
-  said: `sagt ${index}`,
-  start: `${2011 + (index % 3)}-02`,
-  end: `${2012 + (index % 5)}`,
-  done: index % 4 === 0,
-});
 const long = 'Samferdselsinfrastruktur og kollektivtrafikk i hele regionen, med bredbånd, buss, båt og tog, ';
 
 describe.each([['times', (titles: readonly string[]) => gantt('Tider', titles.map(barOf))]] as const)(
@@ -234,9 +238,11 @@ describe.each([['times', (titles: readonly string[]) => gantt('Tider', titles.ma
       const [before, after] = ['Først.', 'Etter.'].map((word) =>
         labels.findIndex(({ value }) => value === word),
       );
-      const between = labels.slice((before ?? 0) + 1, after).filter(({ strong }) => !strong);
+      const between = labels
+        .slice((before ?? 0) + 1, after)
+        .filter(({ strong, value }) => !strong && value !== '');
       expect(between.length).toBeGreaterThan(lines);
-      expect(between.length).toBeLessThanOrEqual(4);
+      expect(between.length).toBeLessThanOrEqual(12);
       const baselines = between.map(({ baseline }) => baseline);
       expect([...new Set(baselines)].sort((a, b) => a - b)).toEqual(baselines);
       if (title === long) expect(between.map(({ value }) => value).join(' ')).toBe(long.trim());
@@ -262,12 +268,69 @@ test('no line of a year goes through a name', () => {
       }
     }
     // Years stand beside each other, not over each other.
-    const years = labelsOf(chart).filter(({ baseline }) => baseline === 10);
+    const years = labelsOf(chart).filter(({ anchor }) => anchor === 'middle');
     for (const [index, label] of years.entries()) {
       const next = years[index + 1];
       if (next) expect(placeOf(label).right).toBeLessThan(placeOf(next).left);
     }
   }
+});
+
+describe('the dates of a bar', () => {
+  const wide = { ...barOf('Lenge', 2), start: '2001', end: '2030', dates: '' };
+  const place = (bar: Partial<GanttBar>): Label | undefined => {
+    const [chart] = gantt('Tider', [wide, { ...barOf('Kort', 1), dates: 'jan. 2011 – des. 2013', ...bar }]);
+    staysInside(chart as Chart);
+    return labelsOf(chart as Chart).find(({ value }) => value === 'jan. 2011 – des. 2013');
+  };
+  test('are behind it, or before it where there is no room', () => {
+    expect(place({ start: '2002', end: '2003' })?.x).toBeGreaterThan(150);
+    const before = place({ start: '2028', end: '2030' });
+    expect(before && placeOf(before).right).toBeLessThan(380 * 0.95);
+  });
+  test('are below its title where there is room at neither end, or an arrow comes in', () => {
+    expect(place({ start: '2003', end: '2029' })?.x).toBe(0);
+    expect(place({ start: '2028', end: '2030', after: ['nr-2'] })?.x).toBe(0);
+  });
+});
+
+describe('what is done of a bar is filled', () => {
+  const fills = (state: GanttBar['state'], until?: string): readonly number[] => {
+    const day = until === undefined ? undefined : { date: until, words: 'i dag' };
+    const [chart] = gantt('Tider', [{ ...barOf('A'), start: '2011', end: '2012', state }], day);
+    staysInside(chart as Chart);
+    return (chart?.shapes ?? []).flatMap((shape) => (shape.type === 'bar' ? [shape.width] : []));
+  };
+  test('all of it, none of it, or as far as the day', () => {
+    expect(fills('done')).toHaveLength(1);
+    const [frame = 0, open = 0] = fills('planned');
+    expect(open).toBeCloseTo(frame - 2, 6);
+    expect(fills('ongoing')[1]).toBeCloseTo(frame - 2, 6);
+    expect(fills('ongoing', '2011-12')[1]).toBeCloseTo(frame / 2 - 1, 0);
+    // A day outside the years is not drawn.
+    expect(fills('ongoing', '2030')[1]).toBeCloseTo(frame - 2, 6);
+  });
+  test('what is called off has a cross', () => {
+    const crossing = (state: GanttBar['state']): number => {
+      const [chart] = gantt('Tider', [{ ...barOf('A'), state }]);
+      return (chart?.shapes ?? []).filter((shape) => shape.type === 'line' && shape.shade === 0).length;
+    };
+    expect([crossing('cancelled'), crossing('planned')]).toEqual([2, 0]);
+  });
+});
+
+test('arrows lead from what is waited for, in the same drawing', () => {
+  const arrows = (bars: readonly GanttBar[]): number =>
+    gantt('Tider', bars)
+      .flatMap(({ shapes }) => shapes)
+      .filter((shape) => shape.type === 'line' && shape.shade === 'text').length;
+  const first = { ...barOf('A'), id: 'a', start: '2011', end: '2011' };
+  const second = { ...barOf('B'), id: 'b', start: '2012', end: '2013', after: ['a'] };
+  expect(arrows([first, second])).toBe(2);
+  // One that begins before the other ends, one that waits for what is not drawn, one for what is below it.
+  expect(arrows([{ ...first, end: '2013' }, second])).toBe(2);
+  expect(arrows([{ ...second, after: ['c'] }])).toBe(0);
+  expect(arrows([second, first])).toBe(0);
 });
 
 describe('the figures of an axis', () => {

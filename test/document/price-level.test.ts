@@ -55,7 +55,9 @@ test('and over those of an action plan', () => {
     'Kostnad og finansiering i 2011 Beløp i tusen 2011-kroner',
     'Kostnad og finansiering, i 2011-kroner',
   ]);
-  // The tables of the actions have no words over them.
+  // Over the first column of the money of a card, with its unit.
+  expect(JSON.stringify(document)).toContain('"Tusen 2011-kroner"');
+  // The table of the actions has no words over it.
   expect(JSON.stringify(document)).toContain('Beløp i 2011-kroner.');
 });
 

@@ -19,16 +19,24 @@ test.each([
   ['status: cancelled\nstatusNote: Avlyst etter møte.', 'Avlyst etter møte.'],
   ['status: cancelled\nstatusNote: Avlysningen er endelig.', 'Avlyst: Avlysningen er endelig.'],
   ['status: cancelled\nstatusNote: Søknaden ble avslått.', 'Avlyst: Søknaden ble avslått.'],
-  ['status: cancelled\nstatusNote: Avlyst', 'Avlyst'],
   ['status: postponed\nstatusNote: "Utsatt: vi venter."\npostponedTo: 2013', 'Utsatt til 2013: vi venter.'],
   [
     'status: postponed\nstatusNote: Utsatt til 2013 av rådet.\npostponedTo: 2013',
     'Utsatt til 2013 av rådet.',
   ],
   ['status: ongoing\nstatusNote: "Pågår: to skilt er oppe."', 'Pågår: to skilt er oppe.'],
-])('%s: the sheet says the status once', (fields, expected) => {
+])('%s: the card says the status once', (fields, expected) => {
   const { documentOf } = made(withStatus(fields, 'status: ongoing, text: I gang'));
-  expect(textsOf(documentOf('action-plan', '2011'))).toContain(`Status | ${expected}`);
+  expect(textsOf(documentOf('action-plan', '2011'))).toContain(expected);
+});
+
+test('a note that is the status alone is not printed', () => {
+  const { documentOf } = made(
+    withStatus('status: cancelled\nstatusNote: Avlyst', 'status: ongoing, text: I gang'),
+  );
+  const texts = textsOf(documentOf('action-plan', '2011'));
+  expect(texts).toContain('Prioritet 1 · \u00a0Avlyst');
+  expect(texts).not.toContain('Avlyst');
 });
 
 test.each([

@@ -4,104 +4,259 @@ import type { Chart, Shape } from '../document.ts';
 import { highest, inParts, partTitle } from './divide-chart.ts';
 import { labelLeading, labelLines, labelWidth } from './words-in-charts.ts';
 
+/** How far something has come: all of it, as far as the status date, nothing, or that nothing will be. */
+export type GanttState = 'done' | 'ongoing' | 'planned' | 'cancelled';
+
 export interface GanttBar {
+  readonly id: string;
   readonly title: string;
   /** What is heard of it, the dates included. */
   readonly said: string;
+  /** From when to when, as it is printed at the bar. */
+  readonly dates: string;
   /** ISO dates, as coarse as they are written; of what is ongoing, the last year that is drawn. */
   readonly start: string;
   readonly end: string;
-  readonly done: boolean;
+  readonly state: GanttState;
+  /** What it waits for, by id. */
+  readonly after?: readonly string[];
+}
+
+/** The day up to which what is ongoing is done, and what it is called. */
+export interface StatusDay {
+  readonly date: string;
+  readonly words: string;
 }
 
 const width = 380;
+const labelColumn = 140;
+const left = labelColumn + 8;
+/** Below the names of the years, and above them the name of the status day. */
 const head = 18;
-/** From a title's last baseline to the top of its bar, the bar, and the space below it. */
-const overBar = 5;
-const barHeight = 10;
-const underBar = 6;
-/** Years that are named do not touch each other. */
+const barHeight = 9;
+/** Titles are not cut: no table has the rest of them. */
+const mostLines = 12;
+const underRow = 5;
+/** Between a bar and its dates. */
+const gap = 4;
+/** Years that are named do not touch each other; quarters have ticks where these are apart. */
 const yearWidth = labelWidth('2011–') + 4;
+const leastQuarter = 10;
+
+interface Row extends GanttBar {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly barWidth: number;
+  /** Where its dates begin; undefined where they are a line of its label. */
+  readonly datesAt: number | undefined;
+  readonly height: number;
+}
 
 /**
- * When things begin and end: a bar each under its title, and at the bars the years as lines. Those that are done are pale.
- * As many drawings as pages are needed, with the same years.
+ * When things begin and end: a bar each beside its title, with its dates at its end. What is done is filled, what is left
+ * is outlined, what is called off is crossed out; arrows lead from what is waited for. As many drawings as pages are
+ * needed, with the same years.
  */
-export function gantt(title: string, bars: readonly GanttBar[]): readonly Chart[] {
-  const spans = bars.map((bar) => {
-    const lines = labelLines(bar.title, width - 4);
-    const from = monthOf(bar.start, 0);
-    const height = lines.length * labelLeading + overBar - 2 + barHeight + underBar;
-    return { ...bar, lines, from, to: monthOf(bar.end, 11) + 1, height };
+export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDay): readonly Chart[] {
+  if (bars.length === 0) return [];
+  const months = bars.map(({ start, end }) => [monthOf(start, 0), monthOf(end, 11) + 1] as const);
+  const first = Math.floor(Math.min(...months.map(([from]) => from)) / 12);
+  const last = Math.ceil(Math.max(...months.map(([, to]) => to)) / 12);
+  const scale = scaleLinear([first * 12, last * 12], [left, width]);
+  const rows = bars.map((bar, index): Row => {
+    const [from, to] = months[index] ?? [0, 0];
+    const barWidth = Math.max(3, scale(to) - scale(from));
+    const x = Math.min(scale(from), width - barWidth);
+    const datesAt = placeOfDates(bar, x, barWidth);
+    const dates = datesAt === undefined ? labelLines(bar.dates, labelColumn) : [];
+    const lines = [...labelLines(bar.title, labelColumn, mostLines), ...dates];
+    return { ...bar, lines, x, barWidth, datesAt, height: lines.length * labelLeading + underRow };
   });
-  const first = Math.floor(Math.min(...spans.map(({ from }) => from)) / 12);
-  const last = Math.ceil(Math.max(...spans.map(({ to }) => to)) / 12);
-  const scale = scaleLinear([first * 12, last * 12], [0, width]);
-  const step = Math.ceil((yearWidth * (last - first)) / width);
-  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
-  const rule = (year: number, top: number, bottom: number): Shape => {
-    const x = scale(year * 12);
-    const points = [[x, top] as const, [x, bottom] as const];
-    return { type: 'line', points, shade: 'rule', thickness: 0.5 };
-  };
-  const draw = (part: readonly (typeof spans)[number][]): readonly Shape[] => {
-    const shapes: Shape[] = [];
-    for (const year of years) {
-      shapes.push(rule(year, head - 4, head));
-      const next = Math.min(last, year + step);
-      // What is left of the years at the end may be too narrow for a name.
-      if (scale(next * 12) - scale(year * 12) < yearWidth) continue;
-      const x = (scale(year * 12) + scale(next * 12)) / 2;
-      const value = step > 1 ? `${year}–` : String(year);
-      shapes.push({ type: 'label', x, baseline: 10, value, anchor: 'middle' });
-    }
-    let top = head;
-    for (const { lines, from, to, done, height } of part) {
-      for (const [index, value] of lines.entries())
-        shapes.push({
-          type: 'label',
-          x: 0,
-          baseline: top + 9 + index * labelLeading,
-          value,
-          anchor: 'start',
-        });
-      const bar = top + lines.length * labelLeading + overBar - 2;
-      for (const year of years) shapes.push(rule(year, bar - 2, bar + barHeight + 2));
-      const x = scale(from);
-      const barWidth = Math.max(3, scale(to) - x);
-      shapes.push({
-        type: 'bar',
-        x: Math.min(x, width - barWidth),
-        y: bar,
-        width: barWidth,
-        height: barHeight,
-        shade: 0,
-      });
-      if (done && barWidth > 2)
-        shapes.push({
-          type: 'bar',
-          x: x + 1,
-          y: bar + 1,
-          width: barWidth - 2,
-          height: barHeight - 2,
-          shade: 0.8,
-        });
-      top += height;
-    }
-    return shapes;
-  };
-  const parts = inParts(spans, highest - head);
+  const statusAt = until && placeInYears(until.date, first, last, scale);
+  const top = until && statusAt !== undefined ? head + labelLeading : head;
+  const axis = yearsOf(first, last, scale);
+  const parts = inParts(rows, highest - top);
   return parts.map((part, index) => {
     const name = partTitle(title, index, parts.length);
+    const height = part.reduce((sum, row) => sum + row.height, top);
     return {
       type: 'chart',
       width,
-      height: part.reduce((sum, item) => sum + item.height, head),
+      height,
       title: name,
       alt: `${name}. ${part.map(({ said }) => said).join('. ')}.`,
-      shapes: draw(part),
+      shapes: [
+        ...axis.names.map(([x, value]): Shape => {
+          return { type: 'label', x, baseline: top - 8, value, anchor: 'middle' };
+        }),
+        ...axis.quarters.map((x) => upright(x, top - 2, top)),
+        ...rowsOf(part, top, axis.years, statusAt),
+        ...(until && statusAt !== undefined ? statusLine(until, statusAt, top, height) : []),
+      ],
     };
   });
+}
+
+/** Behind the bar, or before it where nothing leads to it; undefined where there is room at neither end. */
+function placeOfDates({ dates, after = [] }: GanttBar, x: number, barWidth: number): number | undefined {
+  const words = labelWidth(dates);
+  if (x + barWidth + gap + words <= width) return x + barWidth + gap;
+  return after.length === 0 && x - gap - words >= left ? x - gap - words : undefined;
+}
+
+/** Where each year begins, the names that there is room for, and where quarters begin. */
+function yearsOf(first: number, last: number, scale: (month: number) => number) {
+  const step = Math.ceil((yearWidth * (last - first)) / (width - left));
+  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
+  const names = years.flatMap((year): readonly (readonly [number, string])[] => {
+    const next = Math.min(last, year + step);
+    const [from, to] = [scale(year * 12), scale(next * 12)];
+    // What is left of the years at the end may be too narrow for a name.
+    return to - from < yearWidth ? [] : [[(from + to) / 2, step > 1 ? `${year}–` : String(year)]];
+  });
+  const isWide = scale(3) - scale(0) >= leastQuarter;
+  const quarters = isWide
+    ? Array.from({ length: (last - first) * 4 + 1 }, (_, quarter) => scale(first * 12 + quarter * 3))
+    : [];
+  return { years: years.map((year) => scale(year * 12)), names, quarters };
+}
+
+function upright(x: number, from: number, to: number): Shape {
+  return {
+    type: 'line',
+    points: [
+      [x, from],
+      [x, to],
+    ],
+    shade: 'rule',
+    thickness: 0.5,
+  };
+}
+
+function rowsOf(
+  rows: readonly Row[],
+  top: number,
+  years: readonly number[],
+  statusAt: number | undefined,
+): readonly Shape[] {
+  const tops = new Map<string, number>();
+  let y = top;
+  for (const { id, height } of rows) {
+    tops.set(id, y);
+    y += height;
+  }
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows.flatMap((row): readonly Shape[] => {
+    const at = tops.get(row.id) ?? top;
+    const bar = at + 1;
+    const label = (value: string, x: number, line: number): Shape => {
+      return { type: 'label', x, baseline: at + 9 + line * labelLeading, value, anchor: 'start' };
+    };
+    const isFree = (x: number): boolean =>
+      row.datesAt === undefined || x < row.datesAt - 2 || x > row.datesAt + labelWidth(row.dates) + 2;
+    return [
+      ...years.filter(isFree).map((x) => upright(x, at - 1, at + row.height - 3)),
+      ...row.lines.map((value, line) => label(value, 0, line)),
+      ...barShapes(row, bar, statusAt),
+      ...(row.datesAt === undefined ? [] : [label(row.dates, row.datesAt, 0)]),
+      ...(row.after ?? []).flatMap((id) => {
+        const before = byId.get(id);
+        const beforeAt = tops.get(id);
+        return before && beforeAt !== undefined && beforeAt < at ? arrow(before, beforeAt + 1, row, bar) : [];
+      }),
+    ];
+  });
+}
+
+/** Filled as far as it is done; a cross over what is called off. */
+function barShapes({ x, barWidth, state }: Row, y: number, statusAt = 0): readonly Shape[] {
+  const done =
+    state === 'done' ? barWidth : state === 'ongoing' ? Math.min(barWidth, Math.max(0, statusAt - x)) : 0;
+  const rest = barWidth - done;
+  const frame: Shape = { type: 'bar', x, y, width: barWidth, height: barHeight, shade: 0 };
+  const inside: readonly Shape[] =
+    rest > 2
+      ? [
+          {
+            type: 'bar',
+            x: x + Math.max(1, done),
+            y: y + 1,
+            width: rest - (done > 0 ? 1 : 2),
+            height: barHeight - 2,
+            shade: 0.95,
+          },
+        ]
+      : [];
+  if (state !== 'cancelled') return [frame, ...inside];
+  const cross = (from: number, to: number): Shape => {
+    return {
+      type: 'line',
+      points: [
+        [x, from],
+        [x + barWidth, to],
+      ],
+      shade: 0,
+      thickness: 0.75,
+    };
+  };
+  return [frame, ...inside, cross(y, y + barHeight), cross(y + barHeight, y)];
+}
+
+/** From the end of what is waited for, down to the beginning of what waits. */
+function arrow(before: Row, beforeY: number, row: Row, y: number): readonly Shape[] {
+  const from = before.x + before.barWidth - 1;
+  const middle = y + barHeight / 2;
+  const line = (points: readonly (readonly [number, number])[]): Shape => {
+    return { type: 'line', points, shade: 'text', thickness: 0.6 };
+  };
+  const start = [from, beforeY + barHeight] as const;
+  if (row.x > from + 4)
+    return [
+      line([start, [from, middle], [row.x, middle]]),
+      line([
+        [row.x - 3, middle - 2],
+        [row.x, middle],
+        [row.x - 3, middle + 2],
+      ]),
+    ];
+  return [
+    line([start, [from, y]]),
+    line([
+      [from - 2, y - 3],
+      [from, y],
+      [from + 2, y - 3],
+    ]),
+  ];
+}
+
+/** Where a day is in the drawing; undefined where it is outside the years. */
+function placeInYears(
+  date: string,
+  first: number,
+  last: number,
+  scale: (month: number) => number,
+): number | undefined {
+  const { day } = dateParts(date) ?? {};
+  const month = monthOf(date, 11) + (day === undefined ? 1 : day / 31);
+  return month < first * 12 || month > last * 12 ? undefined : scale(month);
+}
+
+function statusLine({ words }: StatusDay, x: number, top: number, height: number): readonly Shape[] {
+  const half = labelWidth(words) / 2;
+  const at = Math.max(half, Math.min(width - half, x));
+  return [
+    {
+      type: 'line',
+      points: [
+        [x, top - 5],
+        [x, height - 2],
+      ],
+      shade: 'text',
+      thickness: 0.75,
+      dashed: true,
+    },
+    { type: 'label', x: at, baseline: 8, value: words, anchor: 'middle' },
+  ];
 }
 
 /** Months since year 0; a year alone represents its first or last month. */

@@ -7,11 +7,11 @@ const labelSize = 9;
 /** A line of a label over another one. */
 export const labelLeading = 11;
 
-/** More lines than this are no name any more; the table beside the drawing has all of it. */
+/** More lines than this are no name any more where the table beside the drawing has all of it. */
 const mostLines = 4;
 
 const narrow = /[iljtfrI.,:;!|()[\]'’ \u00a0\u202f-]/;
-const wide = /[mwMWæÆœŒ©¼½¾@%—ŉŵŴ\u0180-\u024f]|\p{Emoji_Presentation}|[\u1100-\uffdc]/u;
+const wide = /[\u2500-\u27bfmwMWæÆœŒ©¼½¾@%—ŉŵŴ\u0180-\u024f]|\p{Emoji_Presentation}|[\u1100-\uffdc]/u;
 const capital = /[\p{Lu}&+=<>]/u;
 
 /** An upper bound, in points. */
@@ -23,7 +23,7 @@ export function labelWidth(text: string, strong = false): number {
 }
 
 /** Words in lines no wider than the room for them, one line at least. A word wider than that is cut. */
-export function labelLines(text: string, room: number): readonly string[] {
+export function labelLines(text: string, room: number, most = mostLines): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of pieces(text.trim().split(/\s+/), room)) {
@@ -32,7 +32,7 @@ export function labelLines(text: string, room: number): readonly string[] {
       lines.push(line);
       line = word;
     } else line = longer;
-    if (lines.length === mostLines) return [...lines.slice(0, -1), ended(lines.at(-1) ?? '', room)];
+    if (lines.length === most) return [...lines.slice(0, -1), ended(lines.at(-1) ?? '', room)];
   }
   return [...lines, line];
 }

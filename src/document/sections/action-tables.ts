@@ -1,31 +1,28 @@
-import { areaOf, hasMoney } from '../../budget/budget.ts';
-import type { Action, ActionPlan } from '../../model/entities.ts';
+import { type ActionBudget, areaOf, hasMoney } from '../../budget/budget.ts';
+import type { ActionPlan } from '../../model/entities.ts';
 import { responsibleOf } from '../../model/responsible.ts';
-import { branchesOf } from '../../model/tree.ts';
+import { type Branch, branchesOf } from '../../model/tree.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
-import { actionFields } from '../action-fields.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Block, Cell, TableRow } from '../document.ts';
-import { kroner } from '../figures.ts';
-import { groupActions } from '../group-actions.ts';
+import type { Block, Inline, TableRow } from '../document.ts';
+import { type ActionGroup, groupActions } from '../group-actions.ts';
 import { pricedUnit } from '../price-level.ts';
-import { reservations } from '../reservations.ts';
-import { cell, paragraph, table, text } from '../words.ts';
-import { programmeTables } from './programme-tables.ts';
+import { reservationNotes } from '../reservations.ts';
+import { cell, table, text } from '../words.ts';
+import { type ActionColumn, actionColumns } from './action-columns.ts';
+import { financingOfGroups, goalsOfGroup } from './programme-tables.ts';
 import { statusWords } from './status-words.ts';
 import { eachNameOf } from './who.ts';
 import { bindingNote } from './year-columns.ts';
 
-const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'financing', 'status'];
+const usual: readonly ActionField[] = ['action', 'responsible', 'deadline', 'cost', 'status'];
 const usualByYear: readonly ActionField[] = ['action', 'responsible', 'period', 'cost'];
-const summed = ['cost', 'uncovered'] as const;
-const moneyFields = ['cost', 'financing', 'uncovered'] as const;
+const moneyFields: ReadonlySet<ActionField> = new Set(['cost', 'financing', 'uncovered'] as const);
 
-function isMoney(name: ActionField): boolean {
-  return moneyFields.some((field) => field === name);
-}
-
-/** The year's actions, a table for each group: focus areas, unless the template says otherwise. */
+/**
+ * All actions in one table, under what they have in common: their focus areas, unless the template says otherwise. Of
+ * several years also under their goals, and with a table of who pays for each group.
+ */
 export function actionTables(
   actionPlan: ActionPlan,
   context: BuildContext,
@@ -37,78 +34,102 @@ export function actionTables(
   const { years, actions } = actionPlan;
   const severalYears = years.length > 1;
   const asked = severalYears ? columnsByYear : chosen;
-  const columns = hasMoney(plan) ? asked : asked.filter((name) => !isMoney(name));
-  const branches = branchesOf(plan);
-  const areaTitle = (action: Action): string => {
+  const names = hasMoney(plan) ? asked : asked.filter((name) => !moneyFields.has(name));
+  const columns = actionColumns(names, actionPlan, context);
+  const groups = groupActions(actions, years, groupBy, context);
+  const rowOf = rowMaker(columns, actionPlan, context);
+  const rowsOf = (group: ActionGroup): readonly TableRow[] =>
+    severalYears && groupBy === 'focus-area'
+      ? goalsOfGroup(group, context).flatMap(({ title, actions: ofGoal }) => [
+          { group: true, cells: [cell(title)] },
+          ...ofGoal.map(rowOf),
+        ])
+      : group.actions.map(rowOf);
+  const rows = groups.flatMap((group, index) => [
+    ...(groupBy === 'none'
+      ? []
+      : [groupRow(group, groupBy === 'focus-area' ? group.id : index + 1, columns)]),
+    ...rowsOf(group),
+  ]);
+  const sums = columns.some(({ sumOf }) => sumOf)
+    ? [
+        totalRow(
+          groups.flatMap(({ actions: ofGroup }) => ofGroup),
+          columns,
+          locale.sum,
+        ),
+      ]
+    : [];
+  const paying = plan.financingSources.filter(({ id }) => groups.some(({ bySource }) => bySource.has(id)));
+  const notes: readonly (readonly Inline[])[] = [
+    ...(context.edition.priceLevel !== undefined && names.some((name) => moneyFields.has(name))
+      ? [text(`${pricedUnit(1, context)}.`)]
+      : []),
+    ...(names.includes(severalYears ? 'cost' : 'financing') ? reservationNotes(paying, locale) : []),
+  ];
+  return [
+    ...bindingNote(actionPlan, context),
+    ...table(
+      undefined,
+      columns.map(({ heading, column }) => [heading, column] as const),
+      [...rows, ...sums],
+      { wide: true, ...(rows.length > mostRoomy && { dense: true }), notes },
+    ),
+    ...(severalYears && names.includes('cost') ? financingOfGroups(groups, years, context) : []),
+  ];
+}
+
+/** More rows than these are closer, so that all actions of a year are on a page as long as they can be. */
+const mostRoomy = 18;
+
+/** The row of an action, with what a reader may choose it by. */
+function rowMaker(
+  columns: readonly ActionColumn[],
+  { years }: ActionPlan,
+  context: BuildContext,
+): (budgeted: ActionBudget) => TableRow {
+  const { plan, locale } = context;
+  const branches: ReadonlyMap<string, Branch> = branchesOf(plan);
+  return (budgeted) => {
+    const { action } = budgeted;
+    const { record, firstYear, lastYear } = action;
     const area = areaOf(action, branches);
-    return area ? `${area.number} ${area.title}` : locale.withoutArea;
-  };
-  const fields = columns.map((name) => ({ name, ...actionFields[name] }));
-  const amounts = columns.some(isMoney);
-  const note =
-    amounts && context.edition.priceLevel !== undefined
-      ? [paragraph(text(`${pricedUnit(1, context)}.`), 'note')]
-      : [];
-  const tables = groupActions(actions, years, groupBy, context).map((group, index): Block => {
-    const rows = group.actions.map((action): TableRow => {
-      const { record, firstYear, lastYear } = action.action;
-      const active = Array.from({ length: lastYear - firstYear + 1 }, (_, index) =>
-        String(firstYear + index),
-      );
-      return {
-        rowHeader: true,
-        cells: fields.map(({ value, sortKey }): Cell => {
-          const sort = sortKey?.(action);
-          return { ...cell(value(action, context)), ...(sort !== undefined && { sort }) };
-        }),
-        facets: [
-          [locale.focusArea, [areaTitle(action.action)]],
-          [locale.responsible, eachNameOf(responsibleOf(record), context)],
-          [locale.status, [statusWords(record.status, locale)]],
-          [locale.year, active],
-        ],
-      };
-    });
-    const sums = columns.some((name) => summed.some((column) => column === name))
-      ? [
-          {
-            total: true,
-            rowHeader: true,
-            cells: columns.map((name, index) =>
-              cell(
-                index === 0 ? locale.sum : name === 'cost' || name === 'uncovered' ? kroner(group[name]) : '',
-              ),
-            ),
-          },
-        ]
-      : [];
+    const ofAction = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+    const active = years.length > 1 ? ofAction.filter((year) => years.includes(year)) : ofAction;
     return {
-      type: 'section',
-      ...(group.accent !== undefined && { accent: group.accent }),
-      children: [
-        {
-          type: 'heading',
-          level: 2,
-          // Names may be alike as ids; focus areas have ids of their own.
-          id: `tiltak--${groupBy === 'focus-area' ? group.id : index + 1}`,
-          ...(group.number && { number: group.number }),
-          content: text(group.title),
-        },
-        ...(severalYears
-          ? programmeTables(actionPlan, group, columns, groupBy === 'focus-area', context)
-          : table(
-              undefined,
-              fields.map(({ label, heading, column }) => [locale[heading ?? label], column] as const),
-              [...rows, ...sums],
-            )),
-        ...(columns.includes(severalYears ? 'cost' : 'financing')
-          ? reservations(
-              plan.financingSources.filter(({ id }) => group.bySource.has(id)),
-              locale,
-            )
-          : []),
+      rowHeader: true,
+      cells: columns.map(({ cellOf }) => cellOf(budgeted)),
+      facets: [
+        [locale.focusArea, [area ? `${area.number} ${area.title}` : locale.withoutArea]],
+        [locale.responsible, eachNameOf(responsibleOf(record), context)],
+        [locale.status, [statusWords(record.status, locale)]],
+        [locale.year, active.map(String)],
       ],
     };
-  });
-  return [...bindingNote(actionPlan, context), ...note, ...tables];
+  };
+}
+
+/** What a group is called, with its sums under the columns that have any. */
+function groupRow(
+  { number, title, accent, actions }: ActionGroup,
+  id: string | number,
+  columns: readonly ActionColumn[],
+): TableRow {
+  const at = columns.findIndex(({ sumOf }) => sumOf);
+  const sums = at > 0 ? columns.slice(at).map(({ sumOf }) => sumOf?.(actions) ?? cell('')) : [];
+  return {
+    group: true,
+    // Names may be alike as ids; focus areas have ids of their own.
+    id: `tiltak--${id}`,
+    ...(accent !== undefined && { accent }),
+    cells: [cell([number, title].filter(Boolean).join(' ')), ...sums],
+  };
+}
+
+function totalRow(actions: readonly ActionBudget[], columns: readonly ActionColumn[], sum: string): TableRow {
+  return {
+    total: true,
+    rowHeader: true,
+    cells: columns.map(({ sumOf }, index) => sumOf?.(actions) ?? cell(index === 0 ? sum : '')),
+  };
 }

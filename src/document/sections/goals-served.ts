@@ -1,23 +1,42 @@
-import type { ActionPlan } from '../../model/entities.ts';
+import type { ActionPlan, FocusArea, Goal } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
-import { actionsByGoal } from '../../model/tree.ts';
+import { actionsByGoal, underOf } from '../../model/tree.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import type { Block } from '../document.ts';
-import { cell, text } from '../words.ts';
-import { goalsTables } from './goals-tables.ts';
+import type { Block, Inline, TableRow } from '../document.ts';
+import { cell, table, text, words } from '../words.ts';
 
-/** Which goals of the strategy plan the actions serve, and which no action serves. */
+/** Which goals of the strategy plan the actions serve, and which no action serves, under their focus areas. */
 export function goalsServed({ years, actions }: ActionPlan, context: BuildContext): readonly Block[] {
   const { plan, locale } = context;
-  const none = years.length > 1 ? locale.noActionsInYears : locale.noActions;
+  const none = text(years.length > 1 ? locale.noActionsInYears : locale.noActions);
   const serving = actionsByGoal(plan, actions);
-  return goalsTables(plan, 'mal', [locale.goal, locale.actions], (goal) => {
-    const served = [...(serving.get(goal) ?? [])].sort((one, other) => byNumber(one, other, plan));
-    const titles = served.flatMap((action, index) => [
-      ...(index > 0 ? text('; ') : []),
-      ...citeAction(action, context),
-    ]);
-    const name = cell(`${goal.number} ${goal.title}`);
-    return [{ rowHeader: true, cells: [name, cell(served.length > 0 ? titles : none)] }];
-  });
+  const titles = (goal: Goal): readonly Inline[] =>
+    [...(serving.get(goal) ?? [])]
+      .sort((one, other) => byNumber(one, other, plan))
+      .flatMap((action, index): readonly Inline[] => [
+        ...(index > 0 ? [{ type: 'break' } as const] : []),
+        ...citeAction(action, context),
+      ]);
+  const rowsOf = (area: FocusArea): readonly TableRow[] => {
+    const { id, number, title, index } = area;
+    const goals = underOf(area, 'goal').map((goal): TableRow => {
+      const served = titles(goal);
+      return {
+        rowHeader: 'plain',
+        cells: [cell(goal.number), cell(goal.title), cell(served.length > 0 ? served : none)],
+      };
+    });
+    const named = { group: true, id: `mal--${id}`, accent: index, cells: [cell(`${number} ${title}`)] };
+    return goals.length === 0 ? [] : [named, ...goals];
+  };
+  return table(
+    undefined,
+    [
+      [locale.numberShort, words],
+      [locale.goal, words],
+      [locale.actions, words],
+    ],
+    plan.focusAreas.flatMap(rowsOf),
+    { wide: true },
+  );
 }

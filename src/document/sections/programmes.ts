@@ -1,18 +1,20 @@
 import { byLastDay } from '../../model/dates.ts';
 import type { ActionPlan, Programme, Prose } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
-import { dateInWords } from '../../templates/locale.ts';
+import type { ActionStatus } from '../../model/records.ts';
+import { dateInShort, dateInWords } from '../../templates/locale.ts';
 import type { SectionChoice } from '../../templates/template.ts';
 import { listed } from '../../text/listed.ts';
 import { actionTitle, type BuildContext, citeAction } from '../build-context.ts';
-import { gantt } from '../charts/gantt.ts';
+import type { GanttBar } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { fromProse } from '../from-prose.ts';
 import { proseContext } from '../prose-context.ts';
 import { cell, table, text, words } from '../words.ts';
+import { actionBar, barsInTime, datesInShort } from './action-bars.ts';
 import { factsLine } from './facts-line.ts';
 import { servedNames } from './served.ts';
-import { statusWords } from './status-words.ts';
+import { markedStatusOf } from './status-words.ts';
 import { responsibleNames } from './who.ts';
 
 /** Programmes with an action in the year: their actions in the order in which they wait for each other. */
@@ -29,8 +31,6 @@ export function programmes(
   return [
     ...(chart && running.length > 1 ? overview(running, context) : []),
     ...running.map((programme): Block => {
-      const titleOf = (id: string): string =>
-        actionTitle({ id, title: namedIn(plan, id, 'action')?.title ?? id }, plan);
       return {
         type: 'section',
         children: [
@@ -44,54 +44,67 @@ export function programmes(
           ),
           ...(programme.description ? described(programme.description, programme.id, context) : []),
           ...(chart
-            ? gantt(
+            ? barsInTime(
                 programme.title,
-                programme.actions.map(({ id, lastYear, record: { start, end, status } }) => ({
-                  title: titleOf(id),
-                  said: `${titleOf(id)}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}, ${statusWords(status, locale)}`,
-                  start,
-                  end: end === 'ongoing' ? String(lastYear) : end,
-                  done: status === 'done',
-                })),
+                programme.actions.map((action) => actionBar(action, context)),
+                programme.actions,
+                context,
               )
-            : []),
-          ...table(
-            locale.programmeOrder,
-            [
-              [locale.action, words],
-              [locale.from, words],
-              [locale.to, words],
-              [locale.after, words],
-              [locale.status, words],
-            ],
-            programme.actions.map((action) => ({
-              rowHeader: true,
-              cells: [
-                cell(citeAction(action, context)),
-                cell(dateInWords(action.record.start, locale)),
-                cell(dateInWords(action.record.end, locale)),
-                cell(listed((action.record.after ?? []).map(titleOf)) || '–'),
-                cell(statusWords(action.record.status, locale)),
-              ],
-            })),
-          ),
+            : inOrder(programme, context)),
         ],
       };
     }),
   ];
 }
 
+/** The actions of a programme as each waits for another, with their dates. */
+function inOrder({ actions }: Programme, context: BuildContext): readonly Block[] {
+  const { plan, locale } = context;
+  const titleOf = (id: string): string =>
+    actionTitle({ id, title: namedIn(plan, id, 'action')?.title ?? id }, plan);
+  return table(
+    locale.programmeOrder,
+    [
+      [locale.action, words],
+      [locale.from, words],
+      [locale.to, words],
+      [locale.after, words],
+      [locale.status, words],
+    ],
+    actions.map((action) => ({
+      rowHeader: true,
+      cells: [
+        cell(citeAction(action, context)),
+        cell(dateInShort(action.record.start, locale)),
+        cell(dateInShort(action.record.end, locale)),
+        cell(listed((action.record.after ?? []).map(titleOf)) || '–'),
+        cell(markedStatusOf(action.record, locale)),
+      ],
+    })),
+  );
+}
+
 /** All programmes in one chart, each from its first action's beginning to its last one's end. */
-function overview(programmes: readonly Programme[], { locale }: BuildContext): readonly Block[] {
-  const bars = programmes.map(({ title, actions }) => {
+function overview(programmes: readonly Programme[], context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  const bars = programmes.map(({ id, title, actions }): GanttBar => {
     const start = actions.map(({ record }) => record.start).reduce((a, b) => (a < b ? a : b));
     const ends = actions.map(({ record }) => ({ date: record.end })).sort(byLastDay);
     const end = ends.at(-1)?.date ?? start;
-    const said = `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
-    const drawn = end === 'ongoing' ? String(Math.max(...actions.map(({ lastYear }) => lastYear))) : end;
-    return { title, said, start, end: drawn, done: actions.every(({ record }) => record.status === 'done') };
+    const isAll = (status: ActionStatus): boolean => actions.every(({ record }) => record.status === status);
+    const begun = actions.some(({ record: { status } }) => status === 'ongoing' || status === 'done');
+    return {
+      id,
+      title,
+      said: `${title}: ${dateInWords(start, locale)} – ${dateInWords(end, locale)}`,
+      dates: datesInShort(start, end, context),
+      start,
+      end: end === 'ongoing' ? String(Math.max(...actions.map(({ lastYear }) => lastYear))) : end,
+      state: isAll('done') ? 'done' : isAll('cancelled') ? 'cancelled' : begun ? 'ongoing' : 'planned',
+    };
   });
-  return gantt(locale.timeOfProgrammes, bars);
+  const all = programmes.flatMap(({ actions }) => actions);
+  return barsInTime(locale.timeOfProgrammes, bars, all, context);
 }
 
 /** A description under a heading of this level. */

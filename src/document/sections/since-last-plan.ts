@@ -1,12 +1,16 @@
+import { writtenAmounts } from '../../budget/budget.ts';
+import { documentKey } from '../../kinds/document-kinds.ts';
 import { yearsTitle } from '../../model/action-plan-years.ts';
-import { actionsAsAdopted } from '../../model/adopted-records.ts';
-import type { Action, ActionPlan } from '../../model/entities.ts';
+import { actionsAsAdopted, asAdopted } from '../../model/adopted-records.ts';
+import type { Action, ActionPlan, Plan } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
-import { fill } from '../../templates/locale.ts';
-import { type BuildContext, citeAction, citeNumber } from '../build-context.ts';
-import type { Block, Inline } from '../document.ts';
-import { list, paragraph, text } from '../words.ts';
+import { dateInShort, fill } from '../../templates/locale.ts';
+import { type BuildContext, citeAction } from '../build-context.ts';
+import type { Block } from '../document.ts';
+import { amountInPrint } from '../figures.ts';
+import { cell, paragraph, table, text, words } from '../words.ts';
 import { statusOf } from './status-words.ts';
+import { responsibleNames } from './who.ts';
 
 /** What became of every action of the plan before, and what is new: nothing disappears in silence. */
 export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
@@ -25,42 +29,88 @@ export function sinceLastPlan(actionPlan: ActionPlan, context: BuildContext): re
     if (status === 'done' && then.has(action)) return 'finished';
     if (status === 'postponed' && !excluded.has(action.id)) return 'putOff';
     if (!now.has(action)) return 'dropped';
-    return then.has(action) ? 'carriedOver' : 'newActions';
+    return then.has(action) ? 'carriedOver' : 'newInPlan';
   };
-  const line = (action: Action, fate: Fate): readonly Inline[] => {
-    const why = excluded.get(action.id) ?? action.record.statusNote ?? endOf(action, actionPlan, context);
-    const reason = withReason.has(fate) ? ` – ${why}` : '';
-    return [...citeAction(action, context), ...text(reason)];
+  const wasThen = new Map(actionsOf(before, plan).map((action) => [action.id, action]));
+  const why = (action: Action, fate: Fate): string => {
+    if (withReason.has(fate))
+      return excluded.get(action.id) ?? action.record.statusNote ?? endOf(action, actionPlan, context);
+    const then = wasThen.get(action.id);
+    return fate === 'carriedOver' && then
+      ? changedFacts(then, action, actionPlan.years, context).join('; ')
+      : '';
   };
   const left = plan.actions.filter(({ id }) => excluded.has(id));
-  const all = [...new Set([...actionsBefore, ...left, ...actionPlan.actions])];
+  const all = [...new Set([...actionsBefore, ...left, ...actionPlan.actions])].sort((one, other) =>
+    byNumber(one, other, plan),
+  );
+  const rows = fates.flatMap((fate) =>
+    all
+      .filter((action) => fateOf(action) === fate)
+      .map((action) => ({ action, fate, reason: why(action, fate) })),
+  );
+  // What goes on as it was is in the rest of the document: how many they are is enough.
+  const asTheyWere = rows.filter(({ fate, reason }) => fate === 'carriedOver' && reason === '').length;
+  const sentence = asTheyWere === 1 ? locale.carriedOverOne : locale.carriedOverMany;
   return [
     paragraph(text(fill(locale.sinceLead, { year: yearsTitle(before) }))),
-    ...fates.flatMap((fate) => {
-      const ofFate = all
-        .filter((action) => fateOf(action) === fate)
-        .sort((one, other) => byNumber(one, other, plan));
-      if (ofFate.length === 0) return [];
-      const label = paragraph(text(`${locale[fate]} (${ofFate.length})`), 'label');
-      // What goes on is in the rest of the document: of many the numbers are enough.
-      if (fate === 'carriedOver' && ofFate.length > mostNamed) {
-        const numbers = ofFate.flatMap((action, index) => [
-          ...(index > 0 ? text(', ') : []),
-          ...citeNumber(action, context),
-        ]);
-        return [label, paragraph(numbers)];
-      }
-      return [label, ...list(ofFate.map((action) => line(action, fate)))];
-    }),
+    ...table(
+      undefined,
+      [
+        [locale.action, words],
+        [locale.outcome, words],
+        [locale.reason, words],
+      ],
+      rows
+        .filter(({ fate, reason }) => fate !== 'carriedOver' || reason !== '')
+        .map(({ action, fate, reason }) => ({
+          rowHeader: 'plain',
+          cells: [
+            cell(citeAction(action, context)),
+            cell(fate === 'carriedOver' ? locale.carriedOverChanged : locale[fate]),
+            cell(reason || '–'),
+          ],
+        })),
+      { wide: true },
+    ),
+    ...(asTheyWere > 0 ? [paragraph(text(fill(sentence, { count: asTheyWere })))] : []),
   ];
 }
 
-/** More actions that are carried over than these are cited by number. */
-const mostNamed = 8;
-
-const fates = ['carriedOver', 'finished', 'putOff', 'dropped', 'leftOut', 'newActions'] as const;
+const fates = ['finished', 'putOff', 'dropped', 'leftOut', 'carriedOver', 'newInPlan'] as const;
 type Fate = (typeof fates)[number];
 const withReason: ReadonlySet<Fate> = new Set(['putOff', 'dropped', 'leftOut']);
+
+/** The actions of a plan as they were when it was adopted; as they are now where there is no record of that. */
+function actionsOf({ kind, id, actions }: ActionPlan, plan: Plan): readonly Action[] {
+  const adopted = asAdopted(plan, documentKey(kind, id));
+  return adopted.actionPlans.find((other) => other.id === id)?.actions ?? actions;
+}
+
+/** Who answers for it, when it is to be done, and what it costs in each year: before and now, where they differ. */
+function changedFacts(
+  then: Action,
+  now: Action,
+  years: readonly number[],
+  context: BuildContext,
+): readonly string[] {
+  const { locale } = context;
+  const facts = [
+    {
+      fact: locale.responsible,
+      said: ({ record }: Action) => responsibleNames(record, context),
+    },
+    { fact: locale.deadline, said: ({ record }: Action) => dateInShort(record.end, locale) },
+    ...years.map((year) => ({
+      fact: fill(locale.costOf, { year }),
+      said: (action: Action) => amountInPrint(writtenAmounts(action, [year]).cost),
+    })),
+  ];
+  return facts.flatMap(({ fact, said }) => {
+    const [before, after] = [said(then), said(now)];
+    return before === after ? [] : [fill(locale.changedFact, { fact, before, after })];
+  });
+}
 
 /** Why an action is not in the plan that gives no reason itself. One that was to last longer has been deleted. */
 function endOf(

@@ -1,16 +1,20 @@
 import { areaOf } from '../../budget/budget.ts';
-import { yearOf } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { branchesOf } from '../../model/tree.ts';
-import { dateInWords } from '../../templates/locale.ts';
+import { dateInShort } from '../../templates/locale.ts';
+import type { SectionChoice } from '../../templates/template.ts';
 import { type BuildContext, citeAction } from '../build-context.ts';
-import { gantt } from '../charts/gantt.ts';
 import type { Block } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
-import { statusOf } from './status-words.ts';
+import { actionBar, barsInTime } from './action-bars.ts';
+import { markedStatusOf } from './status-words.ts';
 
-/** When the actions of a plan of several years begin and end: a chart for each focus area, and the dates beside it. */
-export function timetable(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
+/** When the actions of a plan of several years begin and end: a chart for each focus area, or the dates in a table. */
+export function timetable(
+  actionPlan: ActionPlan,
+  context: BuildContext,
+  { chart = true }: SectionChoice = { section: 'year-wheel' },
+): readonly Block[] {
   const { plan, locale } = context;
   const branches = branchesOf(plan);
   const areas = [...plan.focusAreas, undefined];
@@ -21,7 +25,6 @@ export function timetable(actionPlan: ActionPlan, context: BuildContext): readon
     return [
       {
         type: 'section',
-        // The dates are the drawing in words.
         keepTogether: true,
         ...(area && { accent: area.index }),
         children: [
@@ -32,45 +35,41 @@ export function timetable(actionPlan: ActionPlan, context: BuildContext): readon
             ...(area && { number: area.number }),
             content: text(title),
           },
-          ...gantt(
-            title,
-            actions.map((action) => barOf(action, actionPlan, context)),
-          ),
-          ...table(
-            undefined,
-            [
-              [locale.action, words],
-              [locale.from, words],
-              [locale.to, words],
-              [locale.status, words],
-            ],
-            actions.map((action) => ({
-              rowHeader: true,
-              cells: [
-                cell(citeAction(action, context)),
-                cell(dateInWords(action.record.start, locale)),
-                cell(dateInWords(action.record.end, locale)),
-                cell(statusOf(action.record, locale)),
-              ],
-            })),
-          ),
+          ...(chart
+            ? barsInTime(
+                title,
+                actions.map((action) => actionBar(action, context, actionPlan)),
+                actionPlan.actions,
+                context,
+              )
+            : datesOf(actions, context)),
         ],
       },
     ];
   });
 }
 
-/** An action as far as it is in the years of the plan. */
-function barOf({ id, title, record }: Action, { from, to }: ActionPlan, { plan, locale }: BuildContext) {
-  const { start, end, status } = record;
-  const dates = `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
-  return {
-    title: `${plan.actionNumbers.get(id) ?? ''} ${title}`.trim(),
-    said: `${title}: ${dates}, ${statusOf(record, locale)}`,
-    start: yearOf(start) < from ? String(from) : start,
-    end: end === 'ongoing' || yearOf(end) > to ? String(to) : end,
-    done: status === 'done',
-  };
+/** The same in words. */
+function datesOf(actions: readonly Action[], context: BuildContext): readonly Block[] {
+  const { locale } = context;
+  return table(
+    undefined,
+    [
+      [locale.action, words],
+      [locale.from, words],
+      [locale.to, words],
+      [locale.status, words],
+    ],
+    actions.map((action) => ({
+      rowHeader: true,
+      cells: [
+        cell(citeAction(action, context)),
+        cell(dateInShort(action.record.start, locale)),
+        cell(dateInShort(action.record.end, locale)),
+        cell(markedStatusOf(action.record, locale)),
+      ],
+    })),
+  );
 }
 
 /** What begins first comes first, then what ends first. */

@@ -1,0 +1,80 @@
+import { yearOf } from '../../model/dates.ts';
+import type { Action } from '../../model/entities.ts';
+import type { ActionStatus } from '../../model/records.ts';
+import { dateInShort, dateInWords, fill } from '../../templates/locale.ts';
+import { actionTitle, type BuildContext } from '../build-context.ts';
+import { type GanttBar, type GanttState, gantt, type StatusDay } from '../charts/gantt.ts';
+import type { Block } from '../document.ts';
+import { paragraph, text } from '../words.ts';
+import { statusDate } from './status-counts.ts';
+import { statusOf, statusWords } from './status-words.ts';
+
+const states: Readonly<Record<ActionStatus, GanttState>> = {
+  idea: 'planned',
+  planned: 'planned',
+  ongoing: 'ongoing',
+  done: 'done',
+  postponed: 'planned',
+  cancelled: 'cancelled',
+};
+
+const shown: ReadonlySet<ActionStatus> = new Set(['planned', 'ongoing', 'done']);
+
+/** An action as a bar of a drawing in time, as far as it is in some years; all of it where none are named. */
+export function actionBar(
+  action: Action,
+  context: BuildContext,
+  years?: { readonly from: number; readonly to: number },
+): GanttBar {
+  const { plan, locale } = context;
+  const { id, title, record, lastYear } = action;
+  const { start, end, status, after = [] } = record;
+  const named = (other: string): string => plan.actionNumbers.get(other) ?? other;
+  const waits = after.length > 0 ? [`${locale.after} ${after.map(named).join(', ')}`] : [];
+  const inWords = `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
+  const { from, to } = years ?? { from: yearOf(start), to: lastYear };
+  return {
+    id,
+    title: actionTitle({ id, title }, plan),
+    said: [`${actionTitle({ id, title }, plan)}: ${inWords}`, statusOf(record, locale), ...waits].join(', '),
+    // What its bar does not show is said.
+    dates: [
+      datesInShort(start, end, context),
+      ...(shown.has(status) ? [] : [statusWords(status, locale).toLowerCase()]),
+    ].join(', '),
+    start: yearOf(start) < from ? String(from) : start,
+    end: end === 'ongoing' || yearOf(end) > to ? String(to) : end,
+    state: states[status],
+    after,
+  };
+}
+
+/** `jan. 2011 – des. 2013`; of what begins and ends in the same month or year, that alone. */
+export function datesInShort(start: string, end: string, { locale }: BuildContext): string {
+  const [from, to] = [dateInShort(start, locale), dateInShort(end, locale)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** Bars in time, as many drawings as they take, and what the drawings mean. */
+export function barsInTime(
+  title: string,
+  bars: readonly GanttBar[],
+  actions: readonly Action[],
+  context: BuildContext,
+): readonly Block[] {
+  const { locale } = context;
+  const ids = new Set(bars.map(({ id }) => id));
+  const hasArrows = bars.some(({ after = [] }) => after.some((id) => ids.has(id)));
+  const meaning = hasArrows ? `${locale.ganttNote} ${locale.ganttArrows}` : locale.ganttNote;
+  return bars.length === 0
+    ? []
+    : [...gantt(title, bars, statusDay(actions, context)), paragraph(text(meaning), 'note')];
+}
+
+/** The day that the states of actions are of, as it is printed in a drawing. */
+function statusDay(actions: readonly Action[], context: BuildContext): StatusDay | undefined {
+  const { locale } = context;
+  const date = statusDate(actions, context);
+  if (date === undefined) return undefined;
+  return { date, words: fill(locale.statusPer, { date: dateInShort(date, locale) }) };
+}

@@ -1,0 +1,75 @@
+import { type ActionBudget, amountsOf } from '../../budget/budget.ts';
+import type { ActionPlan } from '../../model/entities.ts';
+import type { ActionField } from '../../templates/template.ts';
+import { actionFields, fieldLabel } from '../action-fields.ts';
+import { type BuildContext, linkTo } from '../build-context.ts';
+import type { Cell, Column } from '../document.ts';
+import { amountInPrint } from '../figures.ts';
+import { cell, figures, words } from '../words.ts';
+
+/** A column of a table of actions. */
+export interface ActionColumn {
+  readonly heading: string;
+  readonly column: Column;
+  cellOf(budgeted: ActionBudget): Cell;
+  /** Of several actions together; nothing where a sum says nothing. */
+  sumOf?(actions: readonly ActionBudget[]): Cell;
+}
+
+/**
+ * The columns for the facts that a template asks for: an action has one for its number and one for its title, and in a
+ * plan of several years what it costs has one for each of them and one for their sum.
+ */
+export function actionColumns(
+  names: readonly ActionField[],
+  { years }: ActionPlan,
+  context: BuildContext,
+): readonly ActionColumn[] {
+  const { plan, locale } = context;
+  return names.flatMap((name): readonly ActionColumn[] => {
+    if (name === 'action')
+      return [
+        {
+          heading: locale.numberShort,
+          column: words,
+          cellOf({ action: { id } }) {
+            const number = plan.actionNumbers.get(id) ?? '';
+            return { ...cell(number), sort: Number(number.slice(1)) };
+          },
+        },
+        {
+          heading: locale.action,
+          column: words,
+          cellOf: ({ action }) => cell(linkTo(action, context)),
+        },
+      ];
+    if (name === 'cost' && years.length > 1)
+      return [...years.map((year) => [year]), years].map((some) => ({
+        heading: some.length > 1 ? locale.sum : String(some[0]),
+        column: figures,
+        cellOf: ({ action }) => amountCell(amountsOf(action, some).cost),
+        sumOf: (actions) =>
+          amountCell(actions.reduce((sum, { action }) => sum + amountsOf(action, some).cost, 0)),
+      }));
+    const { column, value, short, sortKey } = actionFields[name];
+    return [
+      {
+        heading: fieldLabel(name, years, locale),
+        column,
+        cellOf(budgeted) {
+          const sort = sortKey?.(budgeted);
+          const content = years.length > 1 && short ? short(budgeted) : value(budgeted, context);
+          return { ...cell(content), ...(sort !== undefined && { sort }) };
+        },
+        ...((name === 'cost' || name === 'uncovered') && {
+          sumOf: (actions: readonly ActionBudget[]) =>
+            amountCell(actions.reduce((sum, { [name]: amount }) => sum + amount, 0)),
+        }),
+      },
+    ];
+  });
+}
+
+function amountCell(amount: number): Cell {
+  return { ...cell(amountInPrint(amount)), sort: amount };
+}

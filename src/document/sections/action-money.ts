@@ -1,0 +1,182 @@
+import { amountsOf, moneyYears, uncountedOf, writtenAmounts } from '../../budget/budget.ts';
+import type { Action, FinancingSource, Plan } from '../../model/entities.ts';
+import { yearsIn } from '../../model/year-amounts.ts';
+import { fill } from '../../templates/locale.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Block, Inline, Table, TableRow } from '../document.ts';
+import { amountInPrint, commonUnit } from '../figures.ts';
+import { plain } from '../plain.ts';
+import { unitAlone } from '../price-level.ts';
+import { reservationNotes } from '../reservations.ts';
+import { cell, figures, table, text, words } from '../words.ts';
+import { runsOf, yearsInWords } from '../years-in-words.ts';
+import { statusOf } from './status-words.ts';
+
+/** What the amounts of the actions of a plan are printed in: thousands where that loses nothing of any of them. */
+export function unitOfActions({ actions }: Pick<Plan, 'actions'>): 1 | 1000 {
+  const rows = actions.flatMap(({ record: { costs = [], financing = [] } }) => [...costs, ...financing]);
+  return commonUnit(rows.map(({ amount }) => amount));
+}
+
+/** What is written of an action's money, and whether its table is too wide for half of a page. */
+export interface ActionMoney {
+  readonly blocks: readonly Block[];
+  readonly isWide: boolean;
+}
+
+/** Years that are one column. */
+interface YearColumn {
+  readonly heading: string;
+  readonly years: readonly number[];
+  /** Every year has what the column says, and not a part of it. */
+  readonly each?: true;
+}
+
+/**
+ * What an action costs and who pays, year by year, and what is written of it and does not count. Nothing where it has no
+ * money.
+ * @param years of the document: where there are many others, those before and after are a column each
+ */
+export function actionMoney(
+  action: Action,
+  years: readonly number[],
+  unit: 1 | 1000,
+  context: BuildContext,
+): ActionMoney {
+  const { plan, locale } = context;
+  const { record } = action;
+  const all = moneyYears(action);
+  if (all.length === 0) return { blocks: [], isWide: false };
+  const paying = new Set(record.financing?.map(({ source }) => source));
+  const sources = plan.financingSources.filter(({ id }) => paying.has(id));
+  const left = uncountedOf([action])[0];
+  const uncounted = left?.years ?? [];
+  const columns = columnsOf(action, all, years, uncounted, context);
+  const print = (amount = 0): string => amountInPrint(amount, unit);
+  const row = (
+    title: string,
+    of: (years: readonly number[]) => number | undefined,
+    total = false,
+  ): TableRow => ({
+    rowHeader: true,
+    ...(total && { total }),
+    // Joined, not spread: V8 leaves room for a dozen more in a list that it cannot foresee, and there are thousands.
+    cells: [cell(title)].concat(
+      columns.map(({ years: some, each }) => cell(print(of(each ? some.slice(0, 1) : some)))),
+      hasSum ? cell(print(of(all))) : [],
+    ),
+  });
+  const uncovered = (some: readonly number[]): number | undefined =>
+    some.every((year) => uncounted.includes(year)) ? undefined : amountsOf(action, some).uncovered;
+  const hasSum = columns.length > 1 || columns[0]?.each === true;
+  const isCovered = all.every((year) => (uncovered([year]) ?? 0) === 0);
+  const rows = [
+    row(locale.cost, (some) => writtenAmounts(action, some).cost),
+    ...sources.map(({ id, title }) => row(title, (some) => writtenAmounts(action, some).bySource.get(id))),
+    ...(isCovered ? [] : [row(locale.uncovered, uncovered, true)]),
+  ];
+  const notes = notesOf(action, sources, uncounted, isCovered, context);
+  const blocks = table(
+    undefined,
+    [
+      [unitAlone(unit, context), words],
+      ...columns.map(({ heading }) => [heading, figures] as const),
+      ...(hasSum ? [[locale.sum, figures] as const] : []),
+    ],
+    rows,
+    { dense: true, notes },
+  );
+  return {
+    blocks,
+    isWide: blocks.some((block) => block.type === 'table' && lettersOf(block) > lettersInHalf),
+  };
+}
+
+/** More letters than these in a row of figures are wider than the column beside the text. */
+const lettersInHalf = 36;
+
+/** How many letters the figures of a row take at most. */
+function lettersOf({ rows, header }: Table): number {
+  const widest = header.slice(1).map((_, index) => {
+    const column = rows.map(({ cells }) => plain(cells[index + 1]?.content ?? []).length);
+    return Math.max(0, ...column) + 2;
+  });
+  return widest.reduce((sum, width) => sum + width, 0);
+}
+
+/** What is said of the money besides: that all is paid, that some of it does not count, what sources depend on. */
+function notesOf(
+  { record }: Action,
+  sources: readonly FinancingSource[],
+  uncounted: readonly number[],
+  isCovered: boolean,
+  { locale }: BuildContext,
+): readonly (readonly Inline[])[] {
+  const values = { status: statusOf(record, locale), years: yearsInWords(uncounted) };
+  return [
+    ...(isCovered && uncounted.length === 0 ? [text(locale.fullyFinanced)] : []),
+    ...(uncounted.length > 0 ? [text(fill(locale.notCountedSheet, values))] : []),
+    ...reservationNotes(sources, locale),
+  ];
+}
+
+/**
+ * The years in columns: those that the plan writes at once are one, as far as every figure is the same in each of them.
+ * Where there still are many, those of the document, or its year and the two after it, are between the earlier and the
+ * later ones.
+ */
+function columnsOf(
+  action: Action,
+  all: readonly number[],
+  years: readonly number[],
+  uncounted: readonly number[],
+  { locale }: BuildContext,
+): readonly YearColumn[] {
+  const runs = runsOfYears(action, all, uncounted);
+  if (runs.length <= mostColumns)
+    return runs.map((run): YearColumn => {
+      const [from = 0, to = from] = [run[0], run.at(-1)];
+      if (from === to) return { heading: String(from), years: run };
+      return { heading: fill(locale.eachYear, { from, to }), years: run, each: true };
+    });
+  const first = years[0] ?? 0;
+  const last = years.length > 1 ? Math.min(years.at(-1) ?? first, first + 5) : first + 2;
+  const together = (some: readonly number[], heading: string): readonly YearColumn[] =>
+    some.length === 0 ? [] : [{ heading: some.length > 1 ? heading : String(some[0]), years: some }];
+  return [
+    ...together(
+      all.filter((year) => year < first),
+      locale.earlierYears,
+    ),
+    ...all
+      .filter((year) => first <= year && year <= last)
+      .map((year) => ({ heading: String(year), years: [year] })),
+    ...together(
+      all.filter((year) => year > last),
+      locale.laterYears,
+    ),
+  ];
+}
+
+const mostColumns = 4;
+
+function runsOfYears(
+  action: Action,
+  years: readonly number[],
+  uncounted: readonly number[],
+): readonly (readonly number[])[] {
+  const { record, lastYear } = action;
+  const recurring = new Set(
+    [...(record.costs ?? []), ...(record.financing ?? [])].flatMap((row) =>
+      row.year === undefined ? years.filter((year) => yearsIn(row, lastYear, [year]) > 0) : [],
+    ),
+  );
+  const figuresOf = (year: number): string => {
+    const { cost, bySource } = writtenAmounts(action, [year]);
+    return JSON.stringify([cost, [...bySource].sort(), uncounted.includes(year)]);
+  };
+  return runsOf(
+    years,
+    (year, before) => recurring.has(year) && recurring.has(before) && figuresOf(year) === figuresOf(before),
+  );
+}
