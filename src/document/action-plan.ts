@@ -1,7 +1,11 @@
 import { hasMoney } from '../budget/budget.ts';
 import { yearsTitle } from '../model/action-plan-years.ts';
 import { heardIn, ownAdoptions } from '../model/editions.ts';
-import type { ActionPlan } from '../model/entities.ts';
+import type { Action, ActionPlan, Partner } from '../model/entities.ts';
+import { actionsOfPartner } from '../model/partner-actions.ts';
+import { actionsByGoal, underOf } from '../model/tree.ts';
+import type { Locale } from '../templates/locale.ts';
+import type { SectionChoice, TemplateRecord } from '../templates/template.ts';
 import type { BuildContext, Source } from './build-context.ts';
 import { chapterMaker, compose } from './compose.ts';
 import type { Document } from './document.ts';
@@ -12,10 +16,14 @@ import { actionCards } from './sections/action-cards.ts';
 import { actionPlanAtAGlance } from './sections/action-plan-at-a-glance.ts';
 import { actionTables } from './sections/action-tables.ts';
 import { budgetSummary } from './sections/budget-summary.ts';
+import { chapterOf } from './sections/chapter-of.ts';
 import { decisions } from './sections/decisions.ts';
 import { exampleNote } from './sections/example-note.ts';
 import { goalsServed } from './sections/goals-served.ts';
 import { motifOfActions } from './sections/motif.ts';
+import { partnerPage } from './sections/partner-page.ts';
+import { partnerPages, partnerPagesTitle } from './sections/partner-pages.ts';
+import { allPayments } from './sections/partner-payments.ts';
 import { priorities } from './sections/priorities.ts';
 import { programmes } from './sections/programmes.ts';
 import { sinceLastPlan } from './sections/since-last-plan.ts';
@@ -27,16 +35,21 @@ import { yearStrip } from './sections/year-strip.ts';
 /** The action plan of a year, or of several: what is to be done, by whom, when and with what money. */
 export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Document {
   const { locale } = source;
-  const { record, body, actions } = actionPlan;
+  const { record, body } = actionPlan;
   const severalYears = actionPlan.years.length > 1;
-  const sheets = hasPart(source.templates['action-plan'], 'action-sheets');
-  const printed = new Set(sheets ? actions.map(({ id }) => id) : []);
+  const partner = readerOf(source);
+  const template = partner ? partsForOne(source.templates['action-plan']) : source.templates['action-plan'];
+  const shown = partner ? { ...actionPlan, actions: actionsFor(partner, actionPlan, source) } : actionPlan;
+  const sheets = hasPart(template, 'action-sheets');
+  const printed = new Set(sheets ? shown.actions.map(({ id }) => id) : []);
   const hearing = heardIn(record);
   const context: BuildContext = {
     ...source,
+    templates: { ...source.templates, 'action-plan': template },
     edition: {
       title: locale.actionPlan,
-      subtitle: subtitleOf(severalYears, source),
+      subtitle: partner ? meansFor(partner, locale) : subtitleOf(severalYears, source),
+      ...(partner && { reader: partner.title }),
       period: yearsTitle(actionPlan),
       revision: record.revision,
       ...(hearing && { hearing }),
@@ -45,7 +58,7 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
     },
     prints: (id) => printed.has(id),
   };
-  const motif = motifOfActions(actions, actionPlan.years, source);
+  const motif = motifOfActions(shown.actions, actionPlan.years, source);
   return compose(
     'action-plan',
     context,
@@ -64,6 +77,20 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
         actionTables(actionPlan, context, choice),
       ),
       budget: chapterMaker('okonomi', locale.economy, (choice) => budgetSummary(actionPlan, context, choice)),
+      partners: (choice) =>
+        partner
+          ? chapterOf(
+              'parter',
+              meansFor(partner, locale),
+              partnerPage(partner, actionPlan, allPayments(actionPlan, context), context),
+              choice.newPage,
+            )
+          : chapterOf(
+              'parter',
+              choice.title ?? partnerPagesTitle(actionPlan, context),
+              partnerPages(actionPlan, context),
+              choice.newPage,
+            ),
       programmes: chapterMaker('programmer', locale.programmes, (choice) =>
         programmes(actionPlan, context, choice),
       ),
@@ -73,15 +100,38 @@ export function actionPlanDocument(actionPlan: ActionPlan, source: Source): Docu
       'year-wheel': severalYears
         ? chapterMaker('tidsplan', locale.timetable, (choice) => timetable(actionPlan, context, choice))
         : chapterMaker('arshjul', locale.yearWheel, () => yearStrip(actionPlan, context)),
-      decisions: chapterMaker('vedtak', locale.decisions, (choice) =>
-        decisions(source.templates['action-plan'], context, choice),
-      ),
+      decisions: chapterMaker('vedtak', locale.decisions, (choice) => decisions(template, context, choice)),
       status: (choice) => statusSince(context, choice),
       'action-sheets': chapterMaker('tiltaksark', locale.actionSheets, (choice) =>
-        actionCards(actionPlan, context, choice),
+        actionCards(shown, context, choice),
       ),
     },
   );
+}
+
+/** The partner that the document is for, as the plan has it that it is made from. */
+function readerOf({ plan, reader }: Source): Partner | undefined {
+  return reader && (plan.partners.find(({ id }) => id === reader.id) ?? reader);
+}
+
+/** Of a document for one partner: the cover, its page, and the sheets of its actions, each as the template has it. */
+function partsForOne(template: TemplateRecord): TemplateRecord {
+  const parts = ['cover', 'partners', 'action-sheets'].map((section): SectionChoice => {
+    const { title: _, ...choice } = template.sections.find((part) => part.section === section) ?? { section };
+    return choice;
+  });
+  return { ...template, sections: parts };
+}
+
+/** The actions that a partner leads or takes part in, in the order of the action plan. */
+function actionsFor(partner: Partner, { actions }: ActionPlan, { plan }: Source): readonly Action[] {
+  const { leads, named, withAll } = actionsOfPartner(partner, actions, plan);
+  const theirs = new Set([...leads, ...named, ...withAll]);
+  return actions.filter((action) => theirs.has(action));
+}
+
+function meansFor({ title: name }: Partner, { planMeansFor }: Locale): string {
+  return `${planMeansFor} ${name}`;
 }
 
 function subtitleOf(severalYears: boolean, { plan, locale }: Source): string {

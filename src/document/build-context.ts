@@ -1,5 +1,5 @@
 import { type DocumentKey, type DocumentKind, parseDocumentKey } from '../kinds/document-kinds.ts';
-import type { Plan } from '../model/entities.ts';
+import type { Partner, Plan } from '../model/entities.ts';
 import type { PublishedFile } from '../model/published.ts';
 import type { AdoptionRecord, RevisionRecord, RevisionStatus } from '../model/records.ts';
 import { dateInWords, fill, type Locale } from '../templates/locale.ts';
@@ -25,6 +25,8 @@ export interface Source {
   readonly adopted?: { readonly key: DocumentKey; readonly now: Plan };
   /** What has happened since is wanted, whatever the templates say. */
   readonly status?: boolean;
+  /** The partner that the document is for, alone. */
+  readonly reader?: Partner;
   /** Files with errors, of a draft that is built all the same. */
   readonly gaps?: readonly Gap[];
   /** A picture of the plan folder by its path there; undefined where there is none that can be printed. */
@@ -55,6 +57,8 @@ export interface BuildContext extends Source {
 interface Edition {
   readonly title: string;
   readonly subtitle?: string;
+  /** Whom it is for, by name, where it is for one alone. */
+  readonly reader?: string;
   /** `2010–2021`, `2011` */
   readonly period: string;
   readonly revision: RevisionRecord;
@@ -109,10 +113,11 @@ export function nameOfPlan({ plan, edition }: Pick<BuildContext, 'plan' | 'editi
 export function metaOf(context: BuildContext): Document['meta'] {
   const { plan, locale, wordsLanguage, commit } = context;
   const { owner, language, documents } = plan.record;
-  const { title, subtitle, period, revision } = context.edition;
+  const { title, subtitle, period, revision, reader } = context.edition;
   const edition = editionOf(context);
   const name = nameOfPlan(context);
-  const document = `${title} ${period}`;
+  const whole = `${title} ${period}`;
+  const document = reader === undefined ? whole : fill(locale.titleFor, { title: whole, name: reader });
   return {
     title: name === undefined ? document : `${name} · ${document}`,
     ...(subtitle && { subtitle }),

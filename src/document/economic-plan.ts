@@ -37,7 +37,7 @@ export function economicPlanDocument(economicPlan: EconomicPlan, source: Source)
     prints: () => false,
   };
   const closing = partnerNames(source);
-  // An example is told where the document begins.
+  // That it is an example is said where the document begins.
   const glance = hasPart(source.templates['economic-plan'], 'at-a-glance');
   return compose(
     'economic-plan',

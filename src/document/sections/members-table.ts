@@ -15,7 +15,7 @@ import { priced } from '../price-level.ts';
 import { cell, figures, table, text, words } from '../words.ts';
 import { partnerName } from './who.ts';
 
-/** A column of what partners pay, with what stands beside the sum. */
+/** A column of what partners pay, with what is beside the sum. */
 interface PayColumn {
   readonly heading: string;
   readonly column: Column;

@@ -65,7 +65,7 @@ function uncoveredActions({ actions }: Plan, years: readonly number[]): readonly
     .filter(({ amounts }) => amounts.some((amount) => amount !== 0));
 }
 
-/** How many lack how much, in which years; what is financed over is no lack, and is told apart. */
+/** How many lack how much, in which years; what is financed over is no lack, and is said by itself. */
 function sentenceOf(
   uncovered: readonly Uncovered[],
   years: readonly number[],

@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import type { Block, Document, Table } from '../../src/document/document.ts';
+import { localeOf, templatesOf } from '../../src/document/own-settings.ts';
+import { plain } from '../../src/document/plain.ts';
+import { targetsOf } from '../../src/document/targets.ts';
+import type { Plan } from '../../src/model/entities.ts';
+import { sideOfFiles } from '../support/compare-plans.ts';
+import { cases, figureOf, filesOf, made } from '../support/money-cases.ts';
+import { smallPlan, smallPlanWith } from '../support/small-plan.ts';
+
+type Section = Extract<Block, { type: 'section' }>;
+
+/** The part of an action plan on its partners: the sections under its headings, by id. */
+function pagesOf({ children }: Document): ReadonlyMap<string, readonly Block[]> {
+  const part = children.find(
+    (block): block is Section =>
+      block.type === 'section' &&
+      block.children[0]?.type === 'heading' &&
+      block.children[0].id === 'kapittel--parter',
+  );
+  const pages = (part?.children ?? []).flatMap((block) => {
+    const [heading] = block.type === 'section' ? block.children : [];
+    return block.type === 'section' && heading?.type === 'heading'
+      ? [[heading.id ?? '', block.children] as const]
+      : [];
+  });
+  return new Map([['', part?.children ?? []], ...pages]);
+}
+const pageOf = (document: Document, partner: string): readonly Block[] =>
+  pagesOf(document).get(`part--${partner}`) ?? [];
+const tablesIn = (blocks: readonly Block[]): ReadonlyMap<string, readonly (readonly string[])[]> =>
+  new Map(
+    blocks
+      .filter((block): block is Table => block.type === 'table')
+      .map(({ caption = [], header, rows }) => [
+        plain(caption),
+        [{ cells: header }, ...rows].map(({ cells }) =>
+          cells.map(({ content }) => plain(content).replaceAll('\u202f', ' ')),
+        ),
+      ]),
+  );
+const figuresIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'key-figures'
+      ? block.items.map(({ figure, words }) => `${figure} ${words}`.replaceAll('\u202f', ' '))
+      : [],
+  );
+const textsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block): readonly string[] =>
+    block.type === 'paragraph'
+      ? [plain(block.content)]
+      : block.type === 'list'
+        ? block.items.flatMap((item) => textsIn(item.children))
+        : [],
+  );
+
+const common = (id: string, more: string, kind = 'assignment'): string =>
+  `title: Tiltak ${id}\nkind: ${kind}\nserves: [salg]\nstart: 2011\nend: 2011-09\nstatus: ongoing\n${more}`;
+/** Ask leads one, takes part in one with Bø, and in one with all; both pay. */
+const files = smallPlanWith({
+  'plan.yaml': (text) => `${text}  - { id: deltakere, title: De som er med, kind: participants }\n`,
+  'actions/skilt.yaml': undefined,
+  'actions/nettsalg.yaml': undefined,
+  'action-plans/2011.md': (text) => text.replace('[skilt]', '[]'),
+  'actions/a.yaml': common(
+    'a',
+    'responsible: ask\nmilestones: [{ date: 2011-03, title: Start }, { date: 2011-02, title: Før, done: true }]\n',
+  ),
+  'actions/b.yaml': common(
+    'b',
+    'responsible: bo\nparticipants: [ask, bo]\ncosts: [{ year: 2011, amount: 101 }]\nfinancing: [{ year: 2011, source: deltakere, amount: 101 }]\n',
+    'measure',
+  ),
+  'actions/c.yaml': common('c', 'responsible: Sekretariatet\n'),
+}) as Record<string, string>;
+
+test('a member leads some actions, is named in others, and takes part in those that all do', () => {
+  const page = pageOf(made(files).documentOf('action-plan', '2011'), 'ask');
+  const tables = tablesIn(page);
+  expect([...tables.keys()]).toEqual([
+    'Ask leder',
+    'Ask deltar sammen med noen av de andre',
+    'Alle er med',
+    'Hva Ask betaler, i kroner',
+  ]);
+  expect(tables.get('Ask leder')).toEqual([
+    ['Nr.', 'Tiltak', 'Ansvarlig', 'Frist', 'Kr 2011'],
+    ['T1', 'Tiltak a\u00a0Pågår', 'Ask', 'sep. 2011', '–'],
+  ]);
+  // By population, 1000 against 500.
+  expect(tables.get('Ask deltar sammen med noen av de andre')?.[1]).toEqual([
+    'T2',
+    'Tiltak b\u00a0Pågår',
+    'Bø',
+    'sep. 2011',
+    '67',
+  ]);
+  expect(tables.get('Alle er med')?.map(([number]) => number)).toEqual(['Nr.', 'T3']);
+  expect(figuresIn(page)).toEqual([
+    '33 400 kroner å betale i 2011',
+    '33 kroner per innbygger (1 000) i 2011',
+    '66,7\u00a0% av det partene betaler i 2011',
+    '1 og 2 tiltak å lede og å delta i',
+  ]);
+  expect(textsIn(page)).toEqual([
+    'Vedtak',
+    'Ask skal behandle planen.',
+    'Frister i 2011',
+    'mars 2011: Start (T1)',
+    'sep. 2011: Tiltaket skal være ferdig (T1)',
+  ]);
+});
+
+test('the tables of a page have columns of the same widths, and links to the cards', () => {
+  const tables = pageOf(made(files).documentOf('action-plan', '2011'), 'ask').filter(
+    (block): block is Table => block.type === 'table' && block.grid !== undefined,
+  );
+  expect(new Set(tables.map(({ grid }) => grid)).size).toBe(1);
+  expect(tables).toHaveLength(3);
+  const links = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells[1]?.content.filter(({ type }) => type === 'link') ?? []),
+  );
+  expect(links.map((link) => link.type === 'link' && link.target)).toEqual(['#a', '#b', '#c']);
+});
+
+test('who is responsible and no partner has a table with the others', () => {
+  const others = tablesIn(pagesOf(made(files).documentOf('action-plan', '2011')).get('part--andre') ?? []);
+  expect(others.get('')).toEqual([
+    ['Nr.', 'Tiltak', 'Frist', 'Kostnad 2011, kr'],
+    ['Sekretariatet'],
+    ['T3', 'Tiltak c', 'sep. 2011', '–'],
+  ]);
+});
+
+test('a plan without partners says who is responsible for what, without money where it has none', () => {
+  const document = made(
+    smallPlanWith({
+      'plan.yaml': (text) => text.replace(/partners:\n(?: {2}-.*\n)+/, ''),
+      'actions/skilt.yaml': (text) =>
+        text
+          .replace(/responsible: .*/, 'responsible: [Ask, Bø]')
+          .replace('kind: measure', 'kind: assignment')
+          .replace(/costs:[\s\S]*$/, ''),
+      'economic-plans/2011-2014.yaml': undefined,
+    }) as Record<string, string>,
+  ).documentOf('action-plan', '2011');
+  const [heading, table] = pagesOf(document).get('') ?? [];
+  expect(heading?.type === 'heading' && plain(heading.content)).toBe('Hvem som har ansvar for hva');
+  // Each of several has it under its own name.
+  expect(table && [...tablesIn([table]).values()][0]?.map((row) => row.join(' | '))).toEqual([
+    'Nr. | Tiltak | Frist',
+    'Ask',
+    'T1 | Nye skilt | 2011',
+    'Bø',
+    'T1 | Nye skilt | 2011',
+    'Reiselivslaget',
+    'T2 | Salg på nett | 2012',
+  ]);
+});
+
+test('a member without any action has what it pays, and its decision', () => {
+  const alone = {
+    ...files,
+    'actions/b.yaml': (files['actions/b.yaml'] ?? '').replace('[ask, bo]', '[bo]'),
+    'actions/a.yaml': (files['actions/a.yaml'] ?? '').replace(
+      'responsible: ask',
+      'responsible: bo\nparticipants: [bo]',
+    ),
+    'actions/c.yaml': `${files['actions/c.yaml']}participants: [bo]\n`,
+  };
+  const page = pageOf(made(alone).documentOf('action-plan', '2011'), 'ask');
+  expect([...tablesIn(page).keys()]).toEqual(['Hva Ask betaler, i kroner']);
+  expect(figuresIn(page).some((figure) => figure.includes('tiltak'))).toBe(false);
+  expect(textsIn(page)).toEqual(['Vedtak', 'Ask skal behandle planen.']);
+});
+
+test('an associate has a page where an action names it, and is not asked to decide', () => {
+  const withAssociate = (more: string): Document =>
+    made({
+      ...files,
+      'plan.yaml': (files['plan.yaml'] ?? '').replace(
+        'partners:\n',
+        'partners:\n  - { id: krins, name: Krinsen, role: associate }\n',
+      ),
+      'actions/c.yaml': `${files['actions/c.yaml']}${more}`,
+    }).documentOf('action-plan', '2011');
+  expect([...pagesOf(withAssociate('')).keys()]).toEqual(['', 'part--ask', 'part--bo', 'part--andre']);
+  const page = pageOf(withAssociate('collaborators: [krins]\n'), 'krins');
+  expect([...tablesIn(page).keys()]).toEqual(['Krinsen deltar sammen med noen av de andre']);
+  expect(textsIn(page)).toEqual([]);
+});
+
+test.each([
+  [
+    'status: hearing\nhearing: { from: 2011-01-01, to: 2011-02-01 }',
+    'Bø skal behandle planen. Høringsfristen er 1. februar 2011.',
+  ],
+  [
+    'status: adopted\nadoptions: [{ partner: bo, body: kommunestyret, case: 1/11, date: 2011-01-03, decision: Ja. }]',
+    'Kommunestyret, sak 1/11, 3. januar 2011: «Ja.»',
+  ],
+  [
+    'status: adopted\nadoptions: [{ partner: bo, body: kommunestyret, date: 2011-01-03 }]',
+    'Kommunestyret, 3. januar 2011.',
+  ],
+])('what its own body has decided is on its page: %s', (state, sentence) => {
+  const [status = '', more = ''] = state.split('\n');
+  const text = (files['action-plans/2011.md'] ?? '')
+    .replace('status: draft', status)
+    .replace('priorities', `${more}\npriorities`);
+  const document = made({ ...files, 'action-plans/2011.md': text }).documentOf('action-plan', '2011');
+  expect(textsIn(pageOf(document, 'bo'))).toContain(sentence);
+});
+
+test('what is not known is not guessed: without a population there are no amounts', () => {
+  const { 'plan.yaml': text = '' } = files;
+  const document = made({
+    ...files,
+    'plan.yaml': text.replace('population: { 2010: 500 }', 'population: { 2009: 500 }'),
+  }).documentOf('action-plan', '2011');
+  const page = pageOf(document, 'ask');
+  expect(figuresIn(page)).toEqual(['1 og 2 tiltak å lede og å delta i']);
+  expect(tablesIn(page).get('Ask deltar sammen med noen av de andre')?.[1]?.at(-1)).toBe('..');
+  expect([...tablesIn(page).keys()]).not.toContain('Hva Ask betaler, i kroner');
+});
+
+test('the pages add up to the table of what the members pay, whatever the plan', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const { plan, documentOf } = made(filesOf(one));
+      const document = documentOf('action-plan', '2011');
+      const all = new Map(
+        [...tablesOf(document)]
+          .find(([name]) => name.startsWith('Hva partene betaler'))?.[1]
+          .map((row) => [row[0], row]),
+      );
+      const headings = all.get('Part') ?? [];
+      for (const { id, title } of plan.partners) {
+        const tables = tablesIn(pageOf(document, id));
+        const rows = [...tables]
+          .filter(([name]) => !name.startsWith('Hva '))
+          .flatMap(([, [, ...rest]]) => rest);
+        const parts = rows.reduce((sum, row) => sum + (row.length > 4 ? figureOf(narrow(row[4])) : 0), 0);
+        const column = headings.indexOf('Andel i tiltak');
+        expect({ id, parts }).toEqual({
+          id,
+          parts: column < 0 ? parts : figureOf(narrow(all.get(title)?.[column])),
+        });
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function tablesOf({ children }: Document) {
+  const visit = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => (block.type === 'section' ? visit(block.children) : [block]));
+  return tablesIn(visit(children));
+}
+
+const narrow = (words = '–'): string => words.replaceAll(' ', '\u202f');
+
+/** The action plan for one partner. */
+function documentFor(id: string, plan: Plan): Document {
+  const reader = plan.partners.find((partner) => partner.id === id);
+  const target = targetsOf(plan).find(({ kind }) => kind === 'action-plan');
+  if (!reader || !target) throw new Error(`nothing for ${id}`);
+  return target.document({
+    plan,
+    reader,
+    locale: localeOf(plan, 'nb'),
+    templates: templatesOf(plan),
+    wordsLanguage: 'nb',
+    picture: () => undefined,
+  });
+}
+
+test('a document for one partner has its cover, its page and its actions, and says whom it is for', () => {
+  const { plan } = sideOfFiles({
+    ...files,
+    'actions/c.yaml': `${files['actions/c.yaml']}participants: [bo]\n`,
+  });
+  const document = documentFor('ask', plan);
+  expect(document.meta.title).toBe('Handlingsplan 2011 for Ask');
+  expect(document.meta.running).toBe('Handlingsplan 2011 for Ask');
+  const [cover, ...parts] = document.children;
+  expect(cover).toMatchObject({ type: 'cover', subtitle: 'Hva planen betyr for Ask' });
+  const headings = parts.map((part) => {
+    const [heading] = part.type === 'section' ? part.children : [];
+    return heading?.type === 'heading' ? plain(heading.content) : undefined;
+  });
+  expect(headings).toEqual(['Hva planen betyr for Ask', 'Tiltaksark']);
+  const words = JSON.stringify(document);
+  expect(words).toContain('Tiltak a');
+  expect(words).toContain('Tiltak b');
+  expect(words).not.toContain('Tiltak c');
+});
+
+test('a partner that the plan has nothing for is told so', () => {
+  const { plan } = sideOfFiles({
+    ...files,
+    'plan.yaml': (files['plan.yaml'] ?? '').replace(
+      'partners:\n',
+      'partners:\n  - { id: krins, name: Krinsen, role: associate }\n',
+    ),
+  });
+  const [, page, ...rest] = documentFor('krins', plan).children;
+  expect(page?.type === 'section' && textsIn(page.children)).toEqual([
+    'Planen har ingen tiltak for Krinsen.',
+  ]);
+  expect(rest).toEqual([]);
+});
+
+test.each([1, 357])('of %i partners each has a page, however long its name', (count) => {
+  const name = 'Kommunenavn '.repeat(10).trim();
+  const partners = Array.from(
+    { length: count },
+    (_, at) => `  - { id: p${at}, name: ${name} ${at}, population: { 2010: ${100 + at} } }\n`,
+  );
+  const document = made({
+    ...smallPlan,
+    'plan.yaml': (smallPlan['plan.yaml'] ?? '').replace(
+      /partners:\n(?: {2}-.*\n)+/,
+      `partners:\n${partners.join('')}`,
+    ),
+  }).documentOf('action-plan', '2011');
+  expect([...pagesOf(document).keys()].filter((id) => id.startsWith('part--p'))).toHaveLength(count);
+});
