@@ -28,6 +28,7 @@ import { makeTheme } from '../templates/theme.ts';
 import type { Sources } from '../text/source.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { gapLines, gapsOf } from './gaps.ts';
+import { knownPartner } from './known-partner.ts';
 import { chooseLanguage } from './language.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
@@ -41,6 +42,8 @@ export interface BuildOptions extends PlanOptions {
   readonly today?: string;
   /** `auto`, `none`, or the words themselves. */
   readonly watermark: string;
+  /** The partner that an action plan is for, alone: its id or its name. */
+  readonly for?: string;
   /** Add what has happened since a document was adopted. */
   readonly status?: boolean;
   /** Put the plan's files into the PDF. */
@@ -65,6 +68,8 @@ export async function build(
       line: 'planverk build',
       path: undefined,
     });
+  if (options.for !== undefined && kind !== 'action-plan')
+    throw new UsageError('forNeedsActionPlan', { word: '--for' });
   if (options.status && kind === 'report') throw new UserError('status-of-report', {});
   const manyPdfs = kind === undefined && options.format.includes('pdf');
   const { threadFile } = world;
@@ -102,7 +107,10 @@ async function buildOn(
   const gaps = gapsOf(plan, inHand);
   // From here on diagnostics need the texts only; the trees of thousands of files take more memory than the plan.
   inHand = { ...inHand, sources: textsOf(inHand.sources) };
-  const targets = chosen(targetsOf(plan), kind, which);
+  const reader = options.for === undefined ? undefined : knownPartner(options.for, [plan]);
+  const targets = chosen(targetsOf(plan), kind, which).map((target) =>
+    reader ? { ...target, name: `${target.name}-for-${reader.id}` } : target,
+  );
   if (options.status) await showWithoutStatus(targets, plan, inHand, language, world);
   const out = resolve(world.cwd, options.out);
   refuseInside([inHand.folder], out);
@@ -115,6 +123,7 @@ async function buildOn(
     wordsLanguage,
     ...(tree.commit && { commit: tree.commit }),
     ...(gaps.length > 0 && { gaps }),
+    ...(reader && { reader }),
     ...(options.status && { status: true }),
     picture: pictureFinder(tree, plan),
     file: publishedFiles(plan, tree),

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { standardWeights } from '#templates';
 import type { Comparison } from '../diff/change.ts';
 import { diffPlans } from '../diff/diff-plans.ts';
-import { forPartner, partnerMeant } from '../diff/for-partner.ts';
+import { forPartner } from '../diff/for-partner.ts';
 import { onlyChanges } from '../diff/only-changes.ts';
 import type { PlanSide } from '../diff/plan-side.ts';
 import { isProposal } from '../diff/verdict.ts';
@@ -31,11 +31,11 @@ import { type ReadEnd, readTwoPlans } from '../reading/read-two-plans.ts';
 import { revisionSpecs } from '../reading/revision-specs.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
+import { knownPartner } from './known-partner.ts';
 import { chooseLanguage } from './language.ts';
 import type { DiffFormat, FailOn } from './names.ts';
 import { refuseInside, sizeInWords } from './output-files.ts';
 import { type Showing, showDiff } from './show-diff.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface DiffCommandOptions extends PlanOptions {
   readonly format: DiffFormat;
@@ -74,9 +74,7 @@ export async function diff(
     acceptedUpTo: accepted.fingerprints,
   });
 
-  const partner = options.for === undefined ? undefined : partnerMeant(options.for, [head.plan, base.plan]);
-  if (options.for !== undefined && !partner)
-    throw new UsageError('notPartner', { word: escapeControls(options.for) });
+  const partner = options.for === undefined ? undefined : knownPartner(options.for, [head.plan, base.plan]);
   const ofPartner = partner && forPartner(whole, partner, { base: base.plan, head: head.plan });
   const only = onlyChanges(ofPartner?.comparison ?? whole, options.only ?? [], [base, head]);
   if ('unknown' in only) {

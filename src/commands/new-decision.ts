@@ -23,6 +23,7 @@ import { slug } from '../text/slug.ts';
 import { stringifyRecord } from '../text/yaml.ts';
 import { acceptedUpTo } from './accepted-up-to.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
+import { noPartner } from './known-partner.ts';
 import { chooseLanguage } from './language.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -59,8 +60,7 @@ export async function newDecision(
   const language = chooseLanguage(options.lang, world, head.plan.record.language);
   const path = `decisions/${slug(caseNumber) || 'decision'}.yaml`;
   if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: plans.head.pathOf(path) });
-  if (partner !== undefined && !namedIn(head.plan, partner, 'partner'))
-    throw new UsageError('notPartner', { word: oneLine(partner) });
+  if (partner !== undefined && !namedIn(head.plan, partner, 'partner')) noPartner(partner, [head.plan]);
 
   const { fingerprints } = await acceptedUpTo(plans, base, head, standardWeights);
   const comparison = diffPlans(base, head, { table: standardWeights, acceptedUpTo: fingerprints });

@@ -9,11 +9,13 @@ import { concernedPartners } from './concerned-partners.ts';
 import { shiftsOf } from './money-effects.ts';
 import { noMoney } from './only-changes.ts';
 
-/** The partner that a word means: its id, or its name in whatever case. */
+/** The partner that a word means: its id or its name, in whatever case. */
 export function partnerMeant(word: string, plans: readonly Plan[]): Partner | undefined {
   const name = word.trim().toLowerCase();
   const all = plans.flatMap(({ partners }) => partners);
-  return all.find(({ id }) => id === word) ?? all.find(({ title }) => title.toLowerCase() === name);
+  return (
+    all.find(({ id }) => id.toLowerCase() === name) ?? all.find(({ title }) => title.toLowerCase() === name)
+  );
 }
 
 /**

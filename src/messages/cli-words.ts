@@ -279,6 +279,11 @@ export const cliWords = {
     nn: 'bygg av det som kan lesast, sjølv om planen har feil',
     en: 'build from what can be read, even if the plan has errors',
   },
+  forPartnerOption: {
+    nb: 'bygg bare det som gjelder én part, ut fra id-en eller navnet: siden dens og kortene for tiltakene',
+    nn: 'bygg berre det som gjeld éin part, ut frå id-en eller namnet: sida hans og korta for tiltaka',
+    en: 'build only what concerns one partner, by its id or its name: its page and the cards of its actions',
+  },
   statusOption: {
     nb: 'ta med et kapittel om hva som har skjedd siden dokumentet ble vedtatt',
     nn: 'ta med eit kapittel om kva som har skjedd sidan dokumentet vart vedteke',

@@ -91,10 +91,27 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er ikkje ein periode: skriv 2025-T2, 2025-H1, 2025-Q3, 2025-06 eller 2025.`,
     en: (v) => `“${v.word}” is not a period: write 2025-T2, 2025-H1, 2025-Q3, 2025-06 or 2025.`,
   }),
-  notPartner: wording<{ word: string }>({
-    nb: (v) => `«${v.word}» er ingen part i planen: skriv id-en fra partners i plan.yaml.`,
-    nn: (v) => `«${v.word}» er ingen part i planen: skriv id-en frå partners i plan.yaml.`,
-    en: (v) => `“${v.word}” is no partner of the plan: write its id from partners in plan.yaml.`,
+  notPartner: wording<{
+    word: string;
+    suggestion: string | undefined;
+    /** The ids of the plan's partners, as many as a sentence has room for. */
+    known: readonly string[];
+    /** How many there are besides. */
+    more: number;
+  }>({
+    nb: (v) =>
+      `«${v.word}» er ingen part i planen.${guess(v.suggestion, 'nb')}${v.known.length === 0 ? ' Planen har ingen parter.' : ` Partene er ${allOf(v.more > 0 ? [...v.known, `${v.more} til`] : v.known, 'nb')}: skriv id-en fra partners i plan.yaml, eller navnet.`}`,
+    nn: (v) =>
+      `«${v.word}» er ingen part i planen.${guess(v.suggestion, 'nn')}${v.known.length === 0 ? ' Planen har ingen partar.' : ` Partane er ${allOf(v.more > 0 ? [...v.known, `${v.more} til`] : v.known, 'nn')}: skriv id-en frå partners i plan.yaml, eller namnet.`}`,
+    en: (v) =>
+      `“${v.word}” is no partner of the plan.${guess(v.suggestion, 'en')}${v.known.length === 0 ? ' The plan has no partners.' : ` The partners are ${allOf(v.more > 0 ? [...v.known, `${v.more} more`] : v.known, 'en')}: write the id from partners in plan.yaml, or the name.`}`,
+  }),
+  forNeedsActionPlan: wording<{ word: string }>({
+    nb: (v) =>
+      `Valget «${v.word}» gjelder handlingsplaner. Skriv: planverk build action-plan <år> --for <part>`,
+    nn: (v) => `Valet «${v.word}» gjeld handlingsplanar. Skriv: planverk build action-plan <år> --for <part>`,
+    en: (v) =>
+      `The option “${v.word}” is of action plans. Write: planverk build action-plan <year> --for <partner>`,
   }),
   notOneLine: wording<{ word: string; option: string; most: number }>({
     nb: (v) => `«${v.word}» kan ikke brukes i ${v.option}: skriv én linje på høyst ${v.most} tegn.`,
