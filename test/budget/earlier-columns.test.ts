@@ -68,7 +68,7 @@ function tableOf(
 /** What is over a column: of what sort it is, and its year. */
 const headingsOf = ({ spans = [], header }: Table): readonly string[] => {
   const sorts = spans.flatMap(({ content, columns }) => Array<string>(columns).fill(plain(content)));
-  return header.map(({ content }, at) => `${sorts[at]} ${plain(content)}`.trim());
+  return header.map(({ content }, at) => `${sorts[at] ?? ''} ${plain(content)}`.trim());
 };
 const headings = ([table]: readonly Table[]) => (table ? headingsOf(table) : []);
 /** A row of one of the tables, under the columns of the first. */

@@ -259,7 +259,7 @@ test('each budget is printed with its own totals and balance, in documents and i
   const { documentOf, tableOf } = made(withInvestment);
   const text = JSON.stringify(documentOf('economic-plan', '2011-2014'));
   for (const words of ['Driftsbudsjett', 'Investeringsbudsjett', 'Av kontingenten'])
-    expect(text).toContain(`"${words}"`.replace('"Av', ' Av'));
+    expect(text).toContain(`"${words}"`);
   expect(text.split('Begge budsjettene er i balanse: resultatet er 0 i hvert av årene.')).toHaveLength(2);
   expect(text).not.toContain('Planen er i balanse');
   const rows = tableOf('economicPlans').filter((row) => row.År === 2012);

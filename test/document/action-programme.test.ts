@@ -189,6 +189,8 @@ test('in every format: groups of rows over all columns', async () => {
     'TH 4',
     'TH 9',
     'TH 9',
+    // Somebody who is responsible and no partner.
+    'TH 4',
   ]);
   for (const name of Object.keys(checks) as CheckName[])
     expect({ name, faults: checks[name](pdf) }).toEqual({ name, faults: [] });

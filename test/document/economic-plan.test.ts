@@ -66,10 +66,14 @@ test('lines are in groups, each with its sum; a group of one line has none', () 
   ]);
   expect(main?.rows.filter(({ group }) => group)).toHaveLength(4);
   expect(main?.spans?.map(({ content, columns }) => [plain(content), columns])).toEqual([
-    ['', 1],
-    ['Regnskap', 1],
-    ['Budsjett', 1],
+    ['', 3],
     ['Plan', 1],
+  ]);
+  expect(main?.header.map(({ content }) => plain(content))).toEqual([
+    'Post',
+    'Regnskap 2009',
+    'Budsjett 2011',
+    '2012',
   ]);
   // The table is about the first year of the plan.
   expect(main?.columns.map(({ main: about = false }) => about)).toEqual([false, false, true, false]);

@@ -1,13 +1,14 @@
 import type { BudgetFigures, PlanColumn, PlanLine } from '../../budget/economic-plan.ts';
 import type { EconomicPlan } from '../../model/entities.ts';
-import type { Locale } from '../../templates/locale.ts';
+import { fill, type Locale } from '../../templates/locale.ts';
 import type { Cell, Column, Table } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { cell, figures, text } from '../words.ts';
 
-/** The columns that the tables of a budget have in common: of what sort they are, over their years. */
+/** The columns that the tables of a budget have in common: each with its sort and year, later years under one name. */
 export interface FigureColumns {
-  readonly spans: NonNullable<Table['spans']>;
+  /** Of later years, that they are those of the plan; with what is before the columns, which has nothing over it. */
+  readonly spans?: NonNullable<Table['spans']>;
   readonly columns: readonly (readonly [heading: string, column: Column])[];
   /**
    * A cell for each of them.
@@ -35,10 +36,17 @@ export function figureColumns(
   // Some treasurers write income as negative and expenses as positive; the plan says which.
   const sign = signConvention === 'income-negative' ? -1 : 1;
   const first = shown.find(({ kind }) => kind === 'budget');
+  const isLater = (column: PlanColumn): boolean => column.kind === 'budget' && column !== first;
+  const later = shown.filter(isLater).length;
   return {
-    spans: spansOf(shown, (column) => nameOf(column, column === first, locale)),
+    ...(later > 0 && {
+      spans: [
+        { content: [], columns: 1 + shown.length - later },
+        { content: text(locale.planYears), columns: later },
+      ],
+    }),
     columns: shown.map((column) => [
-      String(column.year),
+      isLater(column) ? String(column.year) : nameOf(column, locale),
       column === first ? { ...figures, main: true } : figures,
     ]),
     cells: (amounts, signed) =>
@@ -50,27 +58,13 @@ export function figureColumns(
   };
 }
 
-/** A name over each run of columns that have it. */
-function spansOf(
-  columns: readonly PlanColumn[],
-  nameOfColumn: (column: PlanColumn) => string,
-): FigureColumns['spans'] {
-  const runs: { readonly name: string; columns: number }[] = [];
-  for (const column of columns) {
-    const name = nameOfColumn(column);
-    const run = runs.at(-1);
-    if (run?.name === name) run.columns += 1;
-    else runs.push({ name, columns: 1 });
-  }
-  return [{ name: '', columns: 1 }, ...runs].map(({ name, columns: over }) => ({
-    content: text(name),
-    columns: over,
-  }));
-}
-
-function nameOf({ kind }: PlanColumn, isFirst: boolean, locale: Locale): string {
-  if (kind === 'accounts') return locale.accountsColumn;
-  if (kind === 'original') return locale.originalShort;
-  if (kind === 'revised') return locale.revisedShort;
-  return isFirst ? locale.budgeted : locale.planYears;
+/** Of a column that is not one of the plan's later years, which have one name over them. */
+function nameOf({ kind, year }: PlanColumn, locale: Locale): string {
+  const sentences = {
+    accounts: locale.accountsOf,
+    original: locale.originalOf,
+    revised: locale.revisedOf,
+    budget: locale.budgetOf,
+  };
+  return fill(sentences[kind], { year });
 }

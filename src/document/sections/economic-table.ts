@@ -33,7 +33,7 @@ export function economicTable(
   return table(captioned(name, pricedUnit(unit, context)), [[locale.item, words], ...shown.columns], rows, {
     wide: true,
     dense: true,
-    spans: shown.spans,
+    ...(shown.spans && { spans: shown.spans }),
     grid: 'economic-plan',
     notes: [
       ...(rows.some(hasUnknown) ? [text(locale.notKnown)] : []),
@@ -157,7 +157,7 @@ export function economicActions(
       {
         wide: true,
         dense: true,
-        spans: shown.spans,
+        ...(shown.spans && { spans: shown.spans }),
         grid: 'economic-plan-actions',
         notes: rows.some(hasUnknown) ? [text(locale.notKnown)] : [],
       },

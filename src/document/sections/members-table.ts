@@ -60,6 +60,7 @@ export function membersTable(
     ],
     {
       wide: true,
+      dense: true,
       ...(further.length > 0 && {
         spans: [
           { content: [], columns: 1 },
