@@ -67,24 +67,29 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
         if (!littleWords.test(word)) short.add(word);
       } else if (word.length <= longestWord) {
         words.add(word);
-        for (const stem of stemsOf(word)) if (stem.length >= shortestPart) stems.add(stem);
+        addStems(word, stems);
       }
     }
   }
   return { words, stems, short };
 }
 
-function* stemsOf(word: string): Iterable<string> {
-  yield word;
-  for (const ending of endings) if (word.endsWith(ending)) yield word.slice(0, -ending.length);
+function addStems(word: string, stems: Set<string>): void {
+  stems.add(word);
+  for (const ending of endings)
+    if (word.length - ending.length >= shortestPart && word.endsWith(ending))
+      stems.add(word.slice(0, -ending.length));
 }
 
 /** Whether a part is what follows a joint: a word, with whatever ending. */
 function isLast(part: string, { words, stems, short }: Vocabulary): boolean {
   if (part.length < shortestPart) return short.has(part);
-  if (words.has(part)) return true;
-  for (const stem of stemsOf(part))
+  if (words.has(part) || stems.has(part)) return true;
+  for (const ending of endings) {
+    if (!part.endsWith(ending)) continue;
+    const stem = part.slice(0, -ending.length);
     if (stem.length < shortestPart ? short.has(stem) : stems.has(stem)) return true;
+  }
   return false;
 }
 
