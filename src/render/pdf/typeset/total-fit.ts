@@ -84,6 +84,7 @@ export function totalFit(
     const kept: number[] = [];
     const added = activeNodes.count;
     let overfull = -1;
+    let overfullRoom = 0;
     best.fill(-1);
     for (let index = 0; index < active.length; index += 1) {
       const way = active[index] as number;
@@ -92,11 +93,11 @@ export function totalFit(
       const room = fit.width - (activeNodes.line[way] === 0 ? fit.firstIndent : 0) - length;
       const ratio = mustEnd && room >= 0 ? 0 : ratioOf(room, from, place, places, fit);
       if (ratio < -fit.tightest) {
-        if (
-          overfull < 0 ||
-          (activeNodes.demerits[way] as number) < (activeNodes.demerits[overfull] as number)
-        )
+        // Of lines that are too wide the one that is least so.
+        if (overfull < 0 || room > overfullRoom) {
           overfull = way;
+          overfullRoom = room;
+        }
         continue;
       }
       if (!mustEnd) kept.push(way);
