@@ -12,21 +12,29 @@ targets:
   - { period: 2014, value: 1450, note: Uten tiltak ventes 1400. }
 `.replace('{ period: 2010, value: 1500 }\n    note', 'period: 2010\n    value: 1500\n    note'),
 };
-const remarksIn = (language: 'nb' | 'nn' | 'en'): string =>
-  textsOf(made(files, language).documentOf('report', '2011')).find((line) => line.startsWith('2009: ')) ?? '';
+const linesOf = (language: 'nb' | 'nn' | 'en', of = files) =>
+  textsOf(made(of, language).documentOf('report', '2011'));
+
+test.each(['nb', 'nn', 'en'] as const)(
+  'what is noted on a baseline, a measurement and a target is below the figures: %s',
+  (language) => {
+    expect(linesOf(language).join('\n')).toContain(
+      '2009: Fra manntallet. 2010: Foreløpig. 2014: Uten tiltak ventes 1400.',
+    );
+  },
+);
 
 test.each([
   ['nb', 'Utgangspunkt'],
   ['nn', 'Utgangspunkt'],
   ['en', 'Baseline'],
-] as const)(
-  'what is noted on a baseline, a measurement and a target is below the figures: %s',
-  (language, baseline) => {
-    expect(remarksIn(language)).toContain(
-      `2009: ${baseline}. 2009: Fra manntallet. 2010: Foreløpig. 2014: Uten tiltak ventes 1400.`,
-    );
-  },
-);
+] as const)('without a drawing it is said which figure is the baseline: %s', (language, baseline) => {
+  const alone = (files[folketall] ?? '')
+    .replace(/^measurements:\n(?:.*\n)*?(?=baseline)/m, '')
+    .replace(/^targets:\n(?: .*\n)*/m, '');
+  const lines = linesOf(language, { ...files, [folketall]: alone });
+  expect(lines.join('\n')).toContain(`2009: ${baseline}. 2009: Fra manntallet.`);
+});
 
 test('the flat table has the notes of a baseline and a target', () => {
   const rows = made(files).tableOf('indicators');

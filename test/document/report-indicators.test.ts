@@ -82,6 +82,7 @@ test('beside a drawing is what is known by now, and below it are its figures wit
     'Status: ● i rute',
     'Måltall 2014: 2 000 (500 gjenstår)',
     'Endring: +500 fra 2010',
+    'Utgangspunkt: 900 (2009)',
   ]);
   const [figures, print] = below?.children[0]?.children ?? [];
   expect(rowsOf(figures as Table)).toEqual([
@@ -91,7 +92,7 @@ test('beside a drawing is what is known by now, and below it are its figures wit
   ]);
   expect(print).toMatchObject({ type: 'paragraph', role: 'note' });
   expect(print?.type === 'paragraph' && plain(print.content)).toBe(
-    'Alle hoteller. 2009: Utgangspunkt. 2010: Ett hotell var stengt. Måler: 1.1.1 Flere gjester. Kilde: Statistikkbanken.',
+    'Alle hoteller. 2010: Ett hotell var stengt. Måler: 1.1.1 Flere gjester. Kilde: Statistikkbanken.',
   );
 });
 

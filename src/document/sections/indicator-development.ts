@@ -15,7 +15,7 @@ import { described } from './programmes.ts';
 import { capitalized } from './report-lines.ts';
 
 /** As wide as the drawing has room, so that its words are as large as they are meant to be. */
-const drawingSize = { width: 286, height: 82 };
+const drawingSize = { width: 286, height: 80 };
 /** The drawing and what stands beside it share the width so, in millimetres. */
 const widths = [100, 56] as const;
 /** Between two stacks of columns, in points. */
@@ -39,7 +39,7 @@ export function developmentOf(
   const figures = fromTheLeft(
     developmentTables(indicator, series, isDrawn, context),
     breakdownTable(indicator, until, context),
-    smallPrint(indicator, series, isInPrint ? blocks : [], context),
+    smallPrint(indicator, series, { drawn: isDrawn, first: isInPrint ? blocks : [] }, context),
   );
   const state = [...newestFigure(indicator, series, context), ...factsOf(indicator, series, context)];
   return {
@@ -107,7 +107,7 @@ function newestFigure(indicator: Indicator, series: Series, context: BuildContex
   return [{ type: 'key-figures', items: [{ figure, words: fill(words, { unit, period }) }] }];
 }
 
-/** What the newest figure means: how far it is, what is aimed at, what has changed. */
+/** What the newest figure means: how far it is, what is aimed at, what has changed, where it began. */
 function factsOf(indicator: Indicator, series: Series, context: BuildContext): readonly Block[] {
   const { locale } = context;
   const print = valuePrinter(indicator, context);
@@ -115,6 +115,7 @@ function factsOf(indicator: Indicator, series: Series, context: BuildContext): r
   const target = targetAhead(series);
   const newest = series.measurements.at(-1);
   const before = newest && beforeNewest(series);
+  const { baseline } = series;
   const left = newest && target && state?.state !== 'reached' ? Math.abs(target.value - newest.value) : 0;
   const aim = target && print(target.value);
   const items: readonly Fact[] = [
@@ -135,6 +136,19 @@ function factsOf(indicator: Indicator, series: Series, context: BuildContext): r
               fill(locale.changeFrom, {
                 change: signed(newest.value - before.value, print),
                 period: periodInShort(before.period, locale),
+              }),
+            ),
+          },
+        ]
+      : []),
+    ...(newest && baseline
+      ? [
+          {
+            label: locale.baseline,
+            content: text(
+              fill(locale.valueOfPeriod, {
+                value: print(baseline.value),
+                period: periodInShort(baseline.period, locale),
               }),
             ),
           },
@@ -161,20 +175,22 @@ function signed(value: number, print: (value: number) => string): string {
 }
 
 /**
- * Small print to figures: what is remarked on them, what they measure, and where they are from.
+ * Small print to figures: what is remarked on them, what they measure, and where they are from. Beside a drawing it is said
+ * what the baseline is.
  * @param first what it begins with
  */
 function smallPrint(
   indicator: Indicator,
   series: Series,
-  first: readonly Block[],
+  { drawn, first }: { readonly drawn: boolean; readonly first: readonly Block[] },
   context: BuildContext,
 ): readonly Block[] {
   const { plan, locale } = context;
   const { source } = indicator.record;
   const { baseline, measurements, targets } = series;
   const remarks = [
-    ...(baseline ? [{ period: baseline.period, note: locale.baseline }, baseline] : []),
+    ...(baseline && !drawn ? [{ period: baseline.period, note: locale.baseline }] : []),
+    ...(baseline ? [baseline] : []),
     ...measurements,
     ...targets,
   ].flatMap(({ period, note }) =>
