@@ -100,9 +100,8 @@ export function goalStatus(reporting: Reporting, context: BuildContext): readonl
         ...(hasAmounts ? [[locale.budgeted, figures] as const, [locale.spent, figures] as const] : []),
       ],
       [...rows, ...(columns.length > 0 ? [total] : [])],
-      { dense: true, wide: true },
+      { dense: true, wide: true, notes: notesOf(matrix, signals, context) },
     ),
-    ...notesOf(matrix, signals, context),
     ...putOff(actions, last, context),
   ];
 }
@@ -192,7 +191,7 @@ function notesOf(
   matrix: Matrix,
   signals: readonly Signal[],
   { plan, locale }: BuildContext,
-): readonly Block[] {
+): readonly (readonly Inline[])[] {
   const used = (Object.keys(signalMarks) as readonly Signal[]).filter((signal) => signals.includes(signal));
   const marks = used.map((signal) => markedSignal(signal, locale).toLowerCase()).join(', ');
   const served = [...matrix.serving.values()].flat();
@@ -210,7 +209,7 @@ function notesOf(
     names.length === 0 ? '' : `${locale.notReported}: ${unstopped(listed(names))}.`,
   ]
     .filter(Boolean)
-    .map((note) => paragraph(text(note), 'note'));
+    .map((note) => text(note));
 }
 
 /** How many actions have each signal. */

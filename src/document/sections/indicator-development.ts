@@ -51,8 +51,6 @@ export function developmentOf(
         level: 2,
         id: `indikator--${indicator.id}`,
         content: text(indicator.title),
-        // Many of them would fill the contents.
-        unlisted: true,
       },
       ...(isInPrint ? [] : blocks),
       ...(isDrawn

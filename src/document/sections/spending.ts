@@ -68,12 +68,14 @@ export function spending(reporting: Reporting, context: BuildContext): readonly 
         ...sumsByBudget(reporting, context).map(([title, sums]) => sum(title, sums)),
         sum(all === 1 ? locale.sum : fill(locale.sumOfActions, { count: all }), whole(budgets)),
       ],
-      { wide: true },
+      {
+        wide: true,
+        notes: [
+          ...(measured ? [text(fill(noteOf(measured, locale), { percent: leastExplained }))] : []),
+          ...(known ? [] : [text(fill(locale.originalUnknown, { year }))]),
+        ],
+      },
     ),
-    ...(measured
-      ? [paragraph(text(fill(noteOf(measured, locale), { percent: leastExplained })), 'note')]
-      : []),
-    ...(known ? [] : [paragraph(text(fill(locale.originalUnknown, { year })), 'note')]),
     ...reservations(
       plan.financingSources.filter(({ id }) => financing.some((bySource) => bySource.has(id))),
       locale,
