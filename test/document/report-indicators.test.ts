@@ -196,6 +196,10 @@ test('indicators are in the order of what they measure, and those of nothing are
   ]);
 });
 
+test('the contents have chapters alone: indicators would fill them', () => {
+  expect(blocksOf('nb').find(({ type }) => type === 'contents')).toMatchObject({ depth: 1 });
+});
+
 test('there is room for three indicators on each page', async () => {
   const six = Object.fromEntries(
     [...'abcdef'].map((id) => [

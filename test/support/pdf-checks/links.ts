@@ -158,14 +158,20 @@ export function wrongContents({ elements }: Pdf): string[] {
   });
 }
 
-/** The entries are the headings of their levels, in order; each leads to its heading and shows that heading's page. */
+/**
+ * The entries are the headings of their levels, in order; each leads to its heading and shows that heading's page. Where no
+ * entries are below others, they are of the first level.
+ */
 export function contentsLeadAstray(pdf: Pdf): string[] {
   const entries = pdf.elements.filter(({ role }) => role === 'TOCI');
   if (entries.length === 0) return [];
   const last = pdf.elements.indexOf(entries.at(-1) as Element);
+  const isNested = pdf.elements.some(
+    ({ role, children }) => role === 'TOC' && children.some((child) => child.role === 'TOC'),
+  );
   const headings = pdf.elements
     .slice(last)
-    .filter((element) => headingLevel(element) > 0 && headingLevel(element) <= 2);
+    .filter((element) => headingLevel(element) > 0 && headingLevel(element) <= (isNested ? 2 : 1));
   const faults: string[] = [];
   if (headings.length !== entries.length)
     faults.push(`${entries.length} entries, ${headings.length} headings`);
