@@ -113,7 +113,7 @@ test('no more than three deviations are there, the largest, and a long reason is
   expect(rows.map((row) => row.split(' | ')[1])).toEqual(['−5 000', '−4 000', '−3 000']);
   for (const row of rows) {
     expect(row).toMatch(/Ett ord til\. …$/);
-    expect(row.length).toBeLessThan(300);
+    expect(row.length).toBeLessThan(160);
   }
 });
 

@@ -39,8 +39,11 @@ export function isExplained(sums: Sums, measured: Measured): boolean {
 
 const longestReason = 240;
 
-/** Why an action deviates, in the words that were last reported of it; nothing where none were. */
-export function reasonOf({ action, gone }: YearBudget, { period }: Reporting): string {
+/**
+ * Why an action deviates, in the words that were last reported of it; nothing where none were.
+ * @param most letters: of more, the first sentences are given
+ */
+export function reasonOf({ action, gone }: YearBudget, { period }: Reporting, most = longestReason): string {
   const last = gone ? undefined : reportsUntil(action, period).at(-1);
-  return last ? firstSentences(last.text, longestReason) : '';
+  return last ? firstSentences(last.text, most) : '';
 }

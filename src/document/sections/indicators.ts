@@ -14,7 +14,7 @@ import { developmentOf } from './indicator-development.ts';
 export function overallGoal(
   until: string,
   context: BuildContext,
-  { chart = true }: SectionChoice = { section: 'indicators' },
+  { chart = true, title }: SectionChoice = { section: 'indicators' },
 ): readonly Block[] {
   const { plan, locale } = context;
   const { overallGoal: goal } = plan.record;
@@ -24,7 +24,8 @@ export function overallGoal(
           {
             type: 'callout',
             role: 'goal',
-            title: locale.overallGoal,
+            // The heading over it says so, unless the template has another.
+            ...(title !== undefined && { title: locale.overallGoal }),
             children: [paragraph(text(goal.text))],
           } as const,
         ]

@@ -20,8 +20,10 @@ import { type Standing, standingHeading, standingOf, standings, standingWords } 
 /** So many of each are on the page. */
 const mostShown = 3;
 /** A table of so many lines takes half of the page, and one of so many letters a line. */
-const mostLines = 22;
+const mostLines = 20;
 const lettersOfLine = 62;
+/** A reason that takes about two lines, in letters. */
+const longestReason = 120;
 
 /**
  * What is to be known of a report by those who read one page of it.
@@ -231,7 +233,7 @@ function largestDeviations(
     [
       [locale.action, words],
       [locale.deviation, figures],
-      [locale.deviationPercent, figures],
+      ['%', figures],
       [locale.reason, words],
     ],
     largest.map((budget) => rowOf(budget, measured)),
@@ -246,7 +248,7 @@ function largestDeviations(
         cell(titleOf(budget, context)),
         cell(kroner(left)),
         cell(percent === undefined ? '–' : decimal(percent, 0, wordsLanguage)),
-        cell(reasonOf(budget, reporting) || '–'),
+        cell(reasonOf(budget, reporting, longestReason) || '–'),
       ],
     };
   }

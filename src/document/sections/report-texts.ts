@@ -58,11 +58,12 @@ export function reportTexts({ period, actions }: Reporting, context: BuildContex
 function standing(reports: readonly ReportRecord[], { locale }: BuildContext): readonly Inline[] {
   const last = reports.at(-1);
   if (!last) return [];
-  // What is done is not half done, whatever was said of it before.
-  const progress = last.status === 'done' ? last.progress : lastOf(reports, 'progress');
+  // What is done is neither half done, whatever was said of it before, nor on its way.
+  const isDone = last.status === 'done';
+  const progress = isDone ? last.progress : lastOf(reports, 'progress');
   const besides = [
     last.signal ? markedSignal(last.signal, locale) : '',
-    progressWords({ ...(progress !== undefined && { progress }) }, locale),
+    isDone && progress === 100 ? '' : progressWords({ ...(progress !== undefined && { progress }) }, locale),
   ].filter(Boolean);
   return [
     statusSymbol(last.status),
