@@ -43,16 +43,19 @@ const costOfDividing = 60;
 const closer = [
   { size: 0.9, leading: 0.82 },
   { size: 0.86, leading: 0.74 },
-];
+] as const;
+const usual = { size: 1, leading: 1 };
 /** Space above a line of the first level, and above others, in parts of the leading. */
 const above = { first: 0.6, other: 0.07 };
 
 /**
  * The table of contents on a page of its own: each line a link, with leader dots to the page number. Where one page is only
  * just not enough, its lines are closer.
+ * @param room points that there are where it would rather be
  */
-export function contentsRows(around: LayoutContext): Row[] {
-  const setting = onOnePage(around);
+export function contentsRows(around: LayoutContext, room?: number): Row[] {
+  const setting =
+    (room === undefined ? undefined : withRoom(around, room, [usual, closer[0]])) ?? onOnePage(around);
   const { theme, typesetter, contents, words } = setting;
   if (contents.length === 0) return [];
   const section = node('Sect', setting.parent);
@@ -94,17 +97,27 @@ export function contentsRows(around: LayoutContext): Row[] {
 
 /** With lines as close as it takes for one page; of several pages all the same, each is easier to read as it is. */
 function onOnePage(setting: LayoutContext): LayoutContext {
+  const { page, margins } = setting.theme;
+  return withRoom(setting, page.height - margins.top - margins.bottom, [usual, ...closer]) ?? setting;
+}
+
+/** With lines as close as it takes, of these ways to set them; undefined where none is enough. */
+function withRoom(
+  setting: LayoutContext,
+  room: number,
+  ways: readonly { readonly size: number; readonly leading: number }[],
+): LayoutContext | undefined {
   const { theme, contents } = setting;
-  const { page, margins, type } = theme;
-  const room = page.height - margins.top - margins.bottom - type.heading1.leading - type.heading1.after;
+  const { type } = theme;
+  const left = room - type.heading1.leading - type.heading1.after;
   // Of lines that are not broken: broken ones are few, and make no harm but another page.
   const height = contents.reduce(
     (sum, { level }) => sum + type.text.leading * (1 + (level === 1 ? above.first : above.other)),
     0,
   );
   const { text } = type;
-  const close = [{ size: 1, leading: 1 }, ...closer].find(({ leading }) => height * leading <= room);
-  if (!close || close.leading === 1) return setting;
+  const close = ways.find(({ leading }) => height * leading <= left);
+  if (!close || close === usual) return close && setting;
   const small = { ...text, size: text.size * close.size, leading: text.leading * close.leading };
   return { ...setting, theme: { ...theme, type: { ...type, text: small } } };
 }

@@ -21,7 +21,7 @@ export function coverRows(
   cover: Cover,
   setting: LayoutContext,
   blockRows: BlockRows,
-  contents: (setting: LayoutContext) => Row[],
+  contents: (setting: LayoutContext, room: number) => Row[],
 ): Row[] {
   return [front(cover, setting), ...back(cover, setting, blockRows, contents)];
 }
@@ -185,11 +185,10 @@ function back(
   cover: Cover,
   setting: LayoutContext,
   blockRows: BlockRows,
-  contents: (setting: LayoutContext) => Row[],
+  contents: (setting: LayoutContext, room: number) => Row[],
 ): Row[] {
   const { theme, parent } = setting;
   const { page, margins } = theme;
-  const list = contents(setting);
   const section = node('Sect', parent);
   const colophon = blockRows(cover.colophon, {
     ...setting,
@@ -198,14 +197,14 @@ function back(
     width: 330,
     nested: false,
   });
-  const fits =
-    list.length > 0 &&
-    heightOf(list) + (colophon.length > 0 ? overColophon + heightOf(colophon) : 0) <=
-      page.height - margins.top - margins.bottom;
-  if (list.length > 0 && !fits) {
-    // Then the colophon comes before them, and is read so.
-    const [listed, last] = parent.kids.splice(-2);
-    if (listed && last) parent.kids.push(last, listed);
+  const foot = colophon.length > 0 ? overColophon + heightOf(colophon) : 0;
+  const room = page.height - margins.top - margins.bottom - foot;
+  const list = contents(setting, room);
+  const fits = list.length > 0 && heightOf(list) <= room;
+  if (fits) {
+    // They are over the colophon, and read before it.
+    const [last, listed] = parent.kids.splice(-2);
+    if (listed && last) parent.kids.push(listed, last);
   }
   // What has two sides has a back, whatever is on it.
   const hasBack = fits || colophon.length > 0 || page.twoSided;

@@ -9,6 +9,10 @@ import type { TextStyle } from './typeset/types.ts';
 /** The text of items with numbers of the plan begins at the same place, whatever the numbers: 14 mm in. */
 const leastNumbers = 40;
 
+/** A list of so many lines is read at once: a page rather ends a third of it up than in the middle of the list. */
+const shortList = 8;
+const costOfDividingShort = 12;
+
 export function listRows(
   block: List,
   setting: LayoutContext,
@@ -72,5 +76,7 @@ export function listRows(
   // One item alone on the next page looks lost: the one before it goes along.
   if (items.length > 1) keepLast(items[items.length - 2] as Row[]);
   if (items.length > 2) keepLast(items[0] as Row[]);
-  return withSpace(items.flat(), setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
+  const rows = items.flat();
+  if (rows.length <= shortList) for (const row of rows) row.costOfDividing ??= costOfDividingShort;
+  return withSpace(rows, setting.nested ? 2 : 3, setting.nested ? 2 : theme.type.text.after);
 }
