@@ -67,20 +67,20 @@ test('a column for each year and the sum, under the goals; what is not paid has 
   const [actions, financing] = tablesUnder(children, 'kapittel--tiltak');
   expect(space(actions)).toEqual([
     ['Nr.', 'Tiltak', 'Ansvarlig', 'Periode', '2011', '2012', '2013', '2014', 'Sum'],
-    ['1 Næring', '100 000', '100 000', '130 000', '100 000', '430 000'],
+    ['1 Næring', '100', '100', '130', '100', '430'],
     ['1.1.1 Flere gjester'],
-    ['T1', 'Nye skilt', 'Ask', '2011–', '100 000', '100 000', '100 000', '100 000', '400 000'],
+    ['T1', 'Nye skilt', 'Ask', '2011–', '100', '100', '100', '100', '400'],
     ['T2', 'Salg på nett', 'Reiselivslaget', '2011–2012', '–', '–', '–', '–', '–'],
     ['1.1.2 Lengre opphold'],
-    ['T3', 'Kurs for verter', 'Bø', '2013–2014', '–', '–', '30 000', '–', '30 000'],
-    ['Sum', '', '', '', '100 000', '100 000', '130 000', '100 000', '430 000'],
+    ['T3', 'Kurs for verter', 'Bø', '2013–2014', '–', '–', '30', '–', '30'],
+    ['Sum', '', '', '', '100', '100', '130', '100', '430'],
   ]);
   expect(space(financing)).toEqual([
-    ['Finansieringskilde', '2011', '2012', '2013', '2014', 'Sum'],
-    ['1 Næring', '100 000', '100 000', '130 000', '100 000', '430 000'],
-    ['Fylkeskommunen', '50 000', '50 000', '50 000', '50 000', '200 000'],
-    ['Kontingent', '50 000', '50 000', '30 000', '–', '130 000'],
-    ['Udekket', '–', '–', '50 000', '50 000', '100 000'],
+    ['Tusen kroner', '2011', '2012', '2013', '2014', 'Sum'],
+    ['1 Næring', '100', '100', '130', '100', '430'],
+    ['Fylkeskommunen', '50', '50', '50', '50', '200'],
+    ['Kontingent', '50', '50', '30', '–', '130'],
+    ['Udekket', '–', '–', '50', '50', '100'],
   ]);
 });
 

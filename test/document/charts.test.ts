@@ -288,9 +288,18 @@ describe('the dates of a bar', () => {
     const before = place({ start: '2028', end: '2030' });
     expect(before && placeOf(before).right).toBeLessThan(380 * 0.95);
   });
-  test('are below its title where there is room at neither end, or an arrow comes in', () => {
-    expect(place({ start: '2003', end: '2029' })?.x).toBe(0);
-    expect(place({ start: '2028', end: '2030', after: ['nr-2'] })?.x).toBe(0);
+  test('are in a column where one has room at neither end, or an arrow comes in', () => {
+    const first = place({ start: '2003', end: '2029' });
+    expect(first?.x).toBeGreaterThan(270);
+    expect(first && placeOf(first).right).toBeLessThanOrEqual(380);
+    expect(place({ start: '2028', end: '2030', after: ['nr-2'] })?.x).toBe(first?.x);
+  });
+  test('too long for the column are on several lines', () => {
+    const [chart] = gantt('Tider', [{ ...wide, dates: 'jan. 2011 – des. 2013, utsatt til 2029' }]);
+    staysInside(chart as Chart);
+    const lines = labelsOf(chart as Chart).filter(({ x, anchor }) => x > 250 && anchor === 'start');
+    expect(lines.map(({ value }) => value).join(' ')).toBe('jan. 2011 – des. 2013, utsatt til 2029');
+    expect(lines.length).toBeGreaterThan(1);
   });
 });
 

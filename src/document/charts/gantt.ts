@@ -37,6 +37,8 @@ const barHeight = 9;
 /** Titles are not cut: no table has the rest of them. */
 const mostLines = 12;
 const underRow = 5;
+/** Where dates are in a column, it is no wider. */
+const datesColumn = 110;
 /** Between a bar and its dates. */
 const gap = 4;
 /** Years that are named do not touch each other; quarters have ticks where these are apart. */
@@ -47,7 +49,8 @@ interface Row extends GanttBar {
   readonly lines: readonly string[];
   readonly x: number;
   readonly barWidth: number;
-  /** Where its dates begin; undefined where they are a line of its label. */
+  readonly dateLines: readonly string[];
+  /** Where its dates begin; undefined where there is no room for them. */
   readonly datesAt: number | undefined;
   readonly height: number;
 }
@@ -62,19 +65,24 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   const months = bars.map(({ start, end }) => [monthOf(start, 0), monthOf(end, 11) + 1] as const);
   const first = Math.floor(Math.min(...months.map(([from]) => from)) / 12);
   const last = Math.ceil(Math.max(...months.map(([, to]) => to)) / 12);
-  const scale = scaleLinear([first * 12, last * 12], [left, width]);
-  const rows = bars.map((bar, index): Row => {
-    const [from, to] = months[index] ?? [0, 0];
-    const barWidth = Math.max(3, scale(to) - scale(from));
-    const x = Math.min(scale(from), width - barWidth);
-    const datesAt = placeOfDates(bar, x, barWidth);
-    const dates = datesAt === undefined ? labelLines(bar.dates, labelColumn) : [];
-    const lines = [...labelLines(bar.title, labelColumn, mostLines), ...dates];
-    return { ...bar, lines, x, barWidth, datesAt, height: lines.length * labelLeading + underRow };
-  });
+  const rowsUpTo = (right: number): readonly Row[] => {
+    const scale = scaleLinear([first * 12, last * 12], [left, right]);
+    return bars.map((bar, index) => {
+      const [from, to] = months[index] ?? [0, 0];
+      const barWidth = Math.max(3, scale(to) - scale(from));
+      return rowOf(bar, Math.min(scale(from), right - barWidth), barWidth, right);
+    });
+  };
+  // Where a bar has room for its dates at neither end, those of all are in a column.
+  const atEnds = rowsUpTo(width);
+  const isColumn = atEnds.some(({ datesAt }) => datesAt === undefined);
+  const widest = Math.max(...bars.map(({ dates }) => labelWidth(dates)));
+  const right = isColumn ? width - Math.min(widest, datesColumn) - gap : width;
+  const rows = isColumn ? rowsUpTo(right) : atEnds;
+  const scale = scaleLinear([first * 12, last * 12], [left, right]);
   const statusAt = until && placeInYears(until.date, first, last, scale);
   const top = until && statusAt !== undefined ? head + labelLeading : head;
-  const axis = yearsOf(first, last, scale);
+  const axis = yearsOf(first, last, scale, right);
   const parts = inParts(rows, highest - top);
   return parts.map((part, index) => {
     const name = partTitle(title, index, parts.length);
@@ -97,16 +105,29 @@ export function gantt(title: string, bars: readonly GanttBar[], until?: StatusDa
   });
 }
 
-/** Behind the bar, or before it where nothing leads to it; undefined where there is room at neither end. */
-function placeOfDates({ dates, after = [] }: GanttBar, x: number, barWidth: number): number | undefined {
+/** A row with its dates behind the bar, before it where nothing leads to it, or behind the years. */
+function rowOf(bar: GanttBar, x: number, barWidth: number, right: number): Row {
+  const { title, dates, after = [] } = bar;
+  const label = labelLines(title, labelColumn, mostLines);
   const words = labelWidth(dates);
-  if (x + barWidth + gap + words <= width) return x + barWidth + gap;
-  return after.length === 0 && x - gap - words >= left ? x - gap - words : undefined;
+  const behind = x + barWidth + gap;
+  const before = x - gap - words;
+  const datesAt =
+    right < width
+      ? right + gap
+      : behind + words <= width
+        ? behind
+        : after.length === 0 && before >= left
+          ? before
+          : undefined;
+  const dateLines = right < width ? labelLines(dates, width - right - gap) : [dates];
+  const height = Math.max(label.length, dateLines.length) * labelLeading + underRow;
+  return { ...bar, lines: label, dateLines, x, barWidth, datesAt, height };
 }
 
 /** Where each year begins, the names that there is room for, and where quarters begin. */
-function yearsOf(first: number, last: number, scale: (month: number) => number) {
-  const step = Math.ceil((yearWidth * (last - first)) / (width - left));
+function yearsOf(first: number, last: number, scale: (month: number) => number, right: number) {
+  const step = Math.ceil((yearWidth * (last - first)) / (right - left));
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
   const names = years.flatMap((year): readonly (readonly [number, string])[] => {
     const next = Math.min(last, year + step);
@@ -158,7 +179,7 @@ function rowsOf(
       ...years.filter(isFree).map((x) => upright(x, at - 1, at + row.height - 3)),
       ...row.lines.map((value, line) => label(value, 0, line)),
       ...barShapes(row, bar, statusAt),
-      ...(row.datesAt === undefined ? [] : [label(row.dates, row.datesAt, 0)]),
+      ...row.dateLines.map((value, line) => label(value, row.datesAt ?? 0, line)),
       ...(row.after ?? []).flatMap((id) => {
         const before = byId.get(id);
         const beforeAt = tops.get(id);

@@ -30,7 +30,7 @@ export function actionBar(
   const { id, title, record, lastYear } = action;
   const { start, end, status, after = [] } = record;
   const named = (other: string): string => plan.actionNumbers.get(other) ?? other;
-  const waits = after.length > 0 ? [`${locale.after} ${after.map(named).join(', ')}`] : [];
+  const waits = after.length > 0 ? [`${locale.after.toLowerCase()} ${after.map(named).join(', ')}`] : [];
   const inWords = `${dateInWords(start, locale)} – ${dateInWords(end, locale)}`;
   const { from, to } = years ?? { from: yearOf(start), to: lastYear };
   return {

@@ -1,11 +1,12 @@
 import { type ActionBudget, amountsOf } from '../../budget/budget.ts';
-import type { ActionPlan } from '../../model/entities.ts';
+import type { ActionPlan, Plan } from '../../model/entities.ts';
 import type { ActionField } from '../../templates/template.ts';
 import { actionFields, fieldLabel } from '../action-fields.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Cell, Column } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { cell, figures, words } from '../words.ts';
+import { unitOfActions } from './action-money.ts';
 
 /** A column of a table of actions. */
 export interface ActionColumn {
@@ -26,6 +27,8 @@ export function actionColumns(
   context: BuildContext,
 ): readonly ActionColumn[] {
   const { plan, locale } = context;
+  const unit = unitOfTable(years, plan);
+  const amountCell = (amount: number): Cell => ({ ...cell(amountInPrint(amount, unit)), sort: amount });
   return names.flatMap((name): readonly ActionColumn[] => {
     if (name === 'action')
       return [
@@ -70,6 +73,7 @@ export function actionColumns(
   });
 }
 
-function amountCell(amount: number): Cell {
-  return { ...cell(amountInPrint(amount)), sort: amount };
+/** What a table of actions is printed in: in that of several years there is less room, so that thousands go before kroner. */
+export function unitOfTable(years: readonly number[], plan: Plan): 1 | 1000 {
+  return years.length > 1 ? unitOfActions(plan) : 1;
 }

@@ -93,13 +93,14 @@ export function actionMoney(
 }
 
 /** More letters than these in a row of figures are wider than the column beside the text. */
-const lettersInHalf = 36;
+const lettersInHalf = 32;
 
 /** How many letters the figures of a row take at most. */
 function lettersOf({ rows, header }: Table): number {
-  const widest = header.slice(1).map((_, index) => {
+  const widest = header.slice(1).map(({ content }, index) => {
     const column = rows.map(({ cells }) => plain(cells[index + 1]?.content ?? []).length);
-    return Math.max(0, ...column) + 2;
+    // A heading of several words is on two lines.
+    return Math.max(Math.ceil(plain(content).length / 2), ...column) + 2;
   });
   return widest.reduce((sum, width) => sum + width, 0);
 }

@@ -44,7 +44,8 @@ export function actionPlanAtAGlance(
   const sources = pointsOf([...must, ...bars.sources]) <= room ? bars.sources : [];
   const status = statusCounts(actions, context);
   const all = [...must, ...sources, ...status];
-  return pointsOf(all) <= room ? all : [...must, ...sources];
+  const children = pointsOf(all) <= room ? all : [...must, ...sources];
+  return [{ type: 'section', keepTogether: true, children }];
 }
 
 /** About how many points a page has room for below its heading, and blocks take of it: no page is set yet. */

@@ -6,10 +6,10 @@ import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Inline, TableRow } from '../document.ts';
 import { type ActionGroup, groupActions } from '../group-actions.ts';
-import { pricedUnit } from '../price-level.ts';
+import { pricedUnit, unitAlone } from '../price-level.ts';
 import { reservationNotes } from '../reservations.ts';
 import { cell, table, text } from '../words.ts';
-import { type ActionColumn, actionColumns } from './action-columns.ts';
+import { type ActionColumn, actionColumns, unitOfTable } from './action-columns.ts';
 import { financingOfGroups, goalsOfGroup } from './programme-tables.ts';
 import { statusWords } from './status-words.ts';
 import { eachNameOf } from './who.ts';
@@ -62,9 +62,7 @@ export function actionTables(
     : [];
   const paying = plan.financingSources.filter(({ id }) => groups.some(({ bySource }) => bySource.has(id)));
   const notes: readonly (readonly Inline[])[] = [
-    ...(context.edition.priceLevel !== undefined && names.some((name) => moneyFields.has(name))
-      ? [text(`${pricedUnit(1, context)}.`)]
-      : []),
+    ...(names.some((name) => moneyFields.has(name)) ? unitNote(unitOfTable(years, plan), context) : []),
     ...(names.includes(severalYears ? 'cost' : 'financing') ? reservationNotes(paying, locale) : []),
   ];
   return [
@@ -81,6 +79,12 @@ export function actionTables(
 
 /** More rows than these are closer, so that all actions of a year are on a page as long as they can be. */
 const mostRoomy = 18;
+
+/** What the amounts are in, where the headings do not say it. */
+function unitNote(unit: 1 | 1000, context: BuildContext): readonly (readonly Inline[])[] {
+  if (unit === 1000) return [text(`${unitAlone(unit, context)}.`)];
+  return context.edition.priceLevel === undefined ? [] : [text(`${pricedUnit(unit, context)}.`)];
+}
 
 /** The row of an action, with what a reader may choose it by. */
 function rowMaker(

@@ -4,9 +4,10 @@ import { branchesOf } from '../../model/tree.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import type { ActionGroup } from '../group-actions.ts';
-import { priced } from '../price-level.ts';
+import { unitAlone } from '../price-level.ts';
 import { cell, table, words } from '../words.ts';
-import { yearCells, yearColumns, yearRow } from './year-columns.ts';
+import { unitOfActions } from './action-money.ts';
+import { yearCells, yearColumns } from './year-columns.ts';
 
 /** Who pays for each group, year by year; nothing where nobody does. */
 export function financingOfGroups(
@@ -14,11 +15,12 @@ export function financingOfGroups(
   years: readonly number[],
   context: BuildContext,
 ): readonly Block[] {
-  const { locale } = context;
-  const rows = groups.flatMap((group) => financingRows(group, years, context));
+  const { locale, plan } = context;
+  const unit = unitOfActions(plan);
+  const rows = groups.flatMap((group) => financingRows(group, years, unit, context));
   return table(
-    priced(locale.financingByYears, context),
-    [[locale.financingSource, words], ...yearColumns(years, locale)],
+    locale.financingOfAreas,
+    [[unitAlone(unit, context), words], ...yearColumns(years, locale)],
     rows,
     { wide: true },
   );
@@ -28,6 +30,7 @@ export function financingOfGroups(
 function financingRows(
   { number, title, accent, actions, bySource }: ActionGroup,
   years: readonly number[],
+  unit: 1 | 1000,
   { plan, locale }: BuildContext,
 ): readonly TableRow[] {
   const sources = plan.financingSources.filter(({ id }) => bySource.has(id));
@@ -41,7 +44,12 @@ function financingRows(
   const costs = yearCells(
     years,
     over(({ cost }) => cost),
+    unit,
   );
+  const row = (source: string, amountIn: (some: readonly number[]) => number): TableRow => ({
+    rowHeader: true,
+    cells: [cell(source), ...yearCells(years, amountIn, unit)],
+  });
   return [
     {
       group: true,
@@ -49,13 +57,12 @@ function financingRows(
       cells: [cell([number, title].filter(Boolean).join(' ')), ...costs],
     },
     ...sources.map(({ id, title: source }) =>
-      yearRow(
+      row(
         source,
-        years,
         over((amounts) => amounts.bySource.get(id) ?? 0),
       ),
     ),
-    ...(hasUncovered ? [yearRow(locale.uncovered, years, uncovered)] : []),
+    ...(hasUncovered ? [row(locale.uncovered, uncovered)] : []),
   ];
 }
 

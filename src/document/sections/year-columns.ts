@@ -3,7 +3,7 @@ import type { ActionPlan } from '../../model/entities.ts';
 import { fill, type Locale } from '../../templates/locale.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Block, Cell, Column, TableRow } from '../document.ts';
-import { kroner } from '../figures.ts';
+import { amountInPrint } from '../figures.ts';
 import { cell, figures, paragraph, text } from '../words.ts';
 import { yearsInWords } from '../years-in-words.ts';
 
@@ -19,10 +19,10 @@ export function yearColumns(
 export function yearCells(
   years: readonly number[],
   amountIn: (years: readonly number[]) => number,
+  unit: 1 | 1000 = 1,
 ): readonly Cell[] {
   return [...years.map((year) => [year]), years].map((some) => {
-    const amount = amountIn(some);
-    return cell(amount === 0 ? '–' : kroner(amount));
+    return cell(amountInPrint(amountIn(some), unit));
   });
 }
 
