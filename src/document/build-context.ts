@@ -180,6 +180,18 @@ export function citeNumber(
   return prints(id) ? [{ type: 'link', target: `#${id}`, title, children: name }] : name;
 }
 
+/** The same with its page, where the numbers are few. */
+export function citeNumberOnPage(
+  action: { readonly id: string; readonly title: string },
+  context: BuildContext,
+): readonly Inline[] {
+  return citeNumber(action, context).map((inline) =>
+    inline.type === 'link'
+      ? { ...inline, children: [...inline.children, pageOf(inline.target, context)] }
+      : inline,
+  );
+}
+
 /** The number and the name of an action. */
 export function actionTitle(
   { id, title }: { readonly id: string; readonly title: string },

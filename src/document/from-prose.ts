@@ -16,7 +16,7 @@ import { onOneLine } from '../text/one-line.ts';
 import { pictureTitle } from '../text/picture-title.ts';
 import { plainText } from '../text/plain-text.ts';
 import { captionOf } from './caption.ts';
-import type { Block, Box, Cell, Figure, Heading, Inline } from './document.ts';
+import type { Block, Box, Cell, Figure, Heading, Inline, PageReference } from './document.ts';
 
 /** What prose needs of the document around it. */
 export interface ProseContext {
@@ -36,6 +36,8 @@ export interface ProseContext {
   readonly boxLabels: Readonly<Record<BoxKind, string>>;
   /** The type and the size in words of the file that a target leads to; nothing for any other. */
   fileWords(target: string): string;
+  /** On which page that is what a target leads to; undefined where it is not in this document. */
+  pageOf(target: string): PageReference | undefined;
   /** What a note of this text is known by in the document. */
   noteKey(name: string): string;
   /** The picture at a path relative to the prose's file. */
@@ -279,7 +281,12 @@ function inline(node: PhrasingContent, context: ProseContext): readonly Inline[]
       const children = inlines(node.children, context);
       if (target === undefined) return children;
       const file = context.fileWords(target);
-      const said: readonly Inline[] = file ? [...children, { type: 'text', value: file }] : children;
+      const onPage = context.pageOf(target);
+      const said: readonly Inline[] = [
+        ...children,
+        ...(file ? [{ type: 'text', value: file } as const] : []),
+        ...(onPage ? [onPage] : []),
+      ];
       return [{ type: 'link', target, ...(node.title && { title: node.title }), children: said }];
     }
     default:

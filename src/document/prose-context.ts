@@ -5,7 +5,7 @@ import type { PublishedFile } from '../model/published.ts';
 import { fill } from '../templates/locale.ts';
 import { linkTarget, longestTarget } from '../text/link-target.ts';
 import { slug } from '../text/slug.ts';
-import type { BuildContext } from './build-context.ts';
+import { type BuildContext, pageOf } from './build-context.ts';
 import { directiveBlocks } from './directives.ts';
 import { decimal } from './figures.ts';
 import { fileAt, fileTarget } from './files.ts';
@@ -54,6 +54,7 @@ export function proseContext(prose: Prose, idPrefix: string, context: BuildConte
       const file = path === undefined ? undefined : context.file?.(path);
       return file ? fileWords(file, context.wordsLanguage) : '';
     },
+    pageOf: (target) => (target.startsWith('#') ? pageOf(target, context) : undefined),
     picture(url, alt) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
       const path = inPlan(url);

@@ -57,19 +57,19 @@ describe('what is due in a month is due on its last day', () => {
   test('after the days in it', () => {
     const milestones =
       milestone('2011-06', 'A') + milestone('2011-06-20', 'B') + milestone('2011-07-01', 'C');
-    expect(wheelOf(dated(milestones))).toEqual(['juni: B – T1 / A – T1', 'juli: C – T1']);
+    expect(wheelOf(dated(milestones))).toEqual(['juni: 20. juni: B – T1 / A – T1', 'juli: 1. juli: C – T1']);
   });
 
   test('and after the last of them, too', () => {
     const milestones = milestone('2011-06', 'A') + milestone('2011-06-30', 'B');
-    expect(wheelOf(dated(milestones))).toEqual(['juni: B – T1 / A – T1']);
+    expect(wheelOf(dated(milestones))).toEqual(['juni: 30. juni: B – T1 / A – T1']);
   });
 
   test('the end of an action among the milestones', () => {
     const milestones = milestone('2011-09-15', 'A') + milestone('2011-10-02', 'B');
     expect(wheelOf(dated(milestones, '2011-09'))).toEqual([
-      'sep.: A – T1 / Tiltaket skal være ferdig: T1',
-      'okt.: B – T1',
+      'sep.: 15. sep.: A – T1 / Tiltaket skal være ferdig: T1',
+      'okt.: 2. okt.: B – T1',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { actionsByGoal, goalsOf } from '../../model/tree.ts';
 import { fill } from '../../templates/locale.ts';
 import type { ActionField, SectionChoice } from '../../templates/template.ts';
 import { actionFields, fieldLabel } from '../action-fields.ts';
-import { type BuildContext, citeNumber } from '../build-context.ts';
+import { type BuildContext, citeNumberOnPage } from '../build-context.ts';
 import type { Block, KeyFigures, Paragraph } from '../document.ts';
 import { decimal } from '../figures.ts';
 import { type LargeAmount, largeAmount } from '../large-amount.ts';
@@ -173,7 +173,7 @@ function comesFirst(actionPlan: ActionPlan, context: BuildContext): readonly Blo
   ];
   const numbers = left.flatMap((action, index) => [
     ...text(index > 0 ? ', ' : ': '),
-    ...citeNumber(action, context),
+    ...citeNumberOnPage(action, context),
   ]);
   return table(
     locale.comeFirst,

@@ -1,7 +1,7 @@
 import type { Action } from '../../model/entities.ts';
 import { lastReport } from '../../model/reports.ts';
 import { dateInWords, fill } from '../../templates/locale.ts';
-import { type BuildContext, citeNumber } from '../build-context.ts';
+import { type BuildContext, citeNumberOnPage } from '../build-context.ts';
 import type { Block, Inline } from '../document.ts';
 import { paragraph, text } from '../words.ts';
 import { actionStatuses, statusSymbol, statusWords } from './status-words.ts';
@@ -23,7 +23,7 @@ export function statusCounts(actions: readonly Action[], context: BuildContext):
     const named = one === 'postponed' || one === 'cancelled' ? found.slice(0, mostNamed) : [];
     const numbers = named.flatMap((action, index) => [
       ...text(index > 0 ? ', ' : ' ('),
-      ...citeNumber(action, context),
+      ...citeNumberOnPage(action, context),
     ]);
     return [
       [

@@ -2,9 +2,8 @@ import { byLastDay, yearOf } from '../../model/dates.ts';
 import type { Action, ActionPlan } from '../../model/entities.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { dateParts } from '../../templates/date-parts.ts';
-import { dateInShort } from '../../templates/locale.ts';
-import { unstopped } from '../../text/listed.ts';
-import { type BuildContext, linkTo, pageOf } from '../build-context.ts';
+import { dateInShort, fill, type Locale } from '../../templates/locale.ts';
+import { type BuildContext, citeNumberOnPage, linkTo } from '../build-context.ts';
 import type { Block, Cell, Fact, Inline, Section, TableRow } from '../document.ts';
 import { cell, table, text, words } from '../words.ts';
 
@@ -169,32 +168,40 @@ function monthByMonth(
     : [{ type: 'columns', widths: [1, 1], children: [stack(left), stack(right)] }];
 }
 
+/** The day of a date that has one, without its year: `15. sep.` */
+function dayInShort(date: string, locale: Locale): string {
+  const { day, month } = dateParts(date) ?? {};
+  if (day === undefined || month === undefined) return '';
+  return fill(locale.dateDay, {
+    day,
+    month: locale.monthsShort.split(' ')[month - 1] ?? '',
+    year: '',
+  }).trim();
+}
+
 /** A line for each milestone; the actions that are to be done are one. */
 function linesOf(events: readonly Event[], context: BuildContext): readonly Inline[] {
-  const cite = (action: Action): readonly Inline[] => {
-    const { plan, prints } = context;
-    const number = text(plan.actionNumbers.get(action.id) ?? unstopped(action.title));
-    const target = `#${action.id}`;
-    return prints(action.id)
-      ? [{ type: 'link', target, title: action.title, children: [...number, pageOf(target, context)] }]
-      : number;
-  };
-  const line = (event: Event): readonly Inline[] => [
+  const day = ({ date }: Event): string => dayInShort(date, context.locale);
+  const line = (event: Event, before = ''): readonly Inline[] => [
     { type: 'symbol', mark: markOf(event), ...(event.done && { word: context.locale.milestoneDone }) },
-    ...text(`\u00a0${event.what}`),
+    ...text(`\u00a0${before}${event.what}`),
   ];
   const due = events.filter(({ kind }) => kind === 'deadline');
   const lines = [
     ...events
       .filter(({ kind }) => kind !== 'deadline')
-      .map((event) => [...line(event), ...(event.action ? [...text(' – '), ...cite(event.action)] : [])]),
+      .map((event) => [
+        ...line(event, day(event) && `${day(event)}: `),
+        ...(event.action ? [...text(' – '), ...citeNumberOnPage(event.action, context)] : []),
+      ]),
     ...[false, true].flatMap((done) => {
       const some = due.filter((event) => event.done === done);
       const [first] = some;
       if (!first) return [];
-      const cited = some.flatMap(({ action }, index) => [
+      const cited = some.flatMap((event, index) => [
         ...text(index > 0 ? ' · ' : ': '),
-        ...(action ? cite(action) : []),
+        ...(event.action ? citeNumberOnPage(event.action, context) : []),
+        ...text(day(event) && ` (${day(event)})`),
       ]);
       return [[...line(first), ...cited]];
     }),
