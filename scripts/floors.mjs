@@ -55,6 +55,7 @@ const about = {
   commands: 'one file a command',
   publishing: 'plan to files of documents',
   reading: 'disk or git to plan',
+  adding: 'add to a plan',
   init: 'begin a plan',
   fix: 'fix and format files',
   rules: 'judge a plan',

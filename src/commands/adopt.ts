@@ -24,6 +24,7 @@ import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { capital } from '../text/capital.ts';
 import { type AdoptionOptions, askedAdoption } from './asked-adoption.ts';
+import { changedLines } from './changed-lines.ts';
 import type { ExitCode, PlanOptions } from './command.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -222,29 +223,4 @@ function report(
   ];
   const steps = commands.map((command) => `  ${command}\n`).join('');
   return `${lead}\n${files}\n${say(adoptWords.nextSteps, language)}\n${steps}`;
-}
-
-/** The lines of the files that differ, before and after. */
-function changedLines({ tree }: PlanInHand, files: ReadonlyMap<string, Uint8Array>): string {
-  return [...files]
-    .filter(([path]) => tree.files.has(path))
-    .map(([path, bytes]) => {
-      const before = Buffer.from(tree.read(path)).toString().split('\n');
-      const after = Buffer.from(bytes).toString().split('\n');
-      let from = 0;
-      while (from < before.length && before[from] === after[from]) from += 1;
-      let same = 0;
-      while (
-        same < Math.min(before.length, after.length) - from &&
-        before.at(-1 - same) === after.at(-1 - same)
-      )
-        same += 1;
-      const marked = (sign: string, lines: readonly string[]): string =>
-        lines
-          .slice(from, lines.length - same)
-          .map((line) => `${sign} ${escapeControls(line)}\n`)
-          .join('');
-      return marked('-', before) + marked('+', after);
-    })
-    .join('');
 }

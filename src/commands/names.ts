@@ -1,4 +1,4 @@
-import { allEntityKinds, entityKinds } from '../kinds/entity-kinds.ts';
+import { allEntityKinds, type EntityKind, entityKinds } from '../kinds/entity-kinds.ts';
 
 /** The words that may be on the command line, apart from the commands that use them: naming them loads nothing. */
 
@@ -8,8 +8,25 @@ export type ValidateFormat = (typeof validateFormats)[number];
 export const fixKinds = ['safe', 'unsafe'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
+/** What can be added to a plan by its title. */
+export const entitiesToMake = [
+  'chapter',
+  'focus-area',
+  'strategy',
+  'goal',
+  'action-area',
+  'action',
+  'programme',
+  'indicator',
+  'partner',
+  'financing-source',
+  'working-form',
+  'perspective',
+] as const satisfies readonly EntityKind[];
+export type EntityToMake = (typeof entitiesToMake)[number];
+
 /** What can be written for a plan. */
-export const newKinds = ['action-plan', 'report', 'decision'] as const;
+export const newKinds = [...entitiesToMake, 'action-plan', 'report', 'decision'] as const;
 export type NewKind = (typeof newKinds)[number];
 
 /** What can be listed by itself. */

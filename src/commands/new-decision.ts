@@ -8,6 +8,7 @@ import { findPlanFolder, planNotFound } from '../io/find-plan.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
+import { addWords } from '../messages/add-words.ts';
 import { diffWords } from '../messages/diff-words.ts';
 import { newWords } from '../messages/new-words.ts';
 import { inWordsOf } from '../messages/own-words.ts';
@@ -34,6 +35,8 @@ export interface NewDecisionOptions extends PlanOptions {
   readonly date?: string;
   /** A member that decides for itself. */
   readonly partner?: string;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -88,7 +91,12 @@ export async function newDecision(
     decision: say(newWords.decisionText, written),
   });
   const lines = waiting.map((change) => `  - ${change.fingerprint} # ${nameIn(change, written)}\n`);
-  await writeFiles(folder, new Map([[path, Buffer.from(`${front}accepts:\n${lines.join('')}`)]]));
+  const content = `${front}accepts:\n${lines.join('')}`;
+  if (options.dryRun) {
+    world.out(`${say(addWords.wouldWrite, language, { path: plans.head.pathOf(path) })}\n\n${content}`);
+    return 0;
+  }
+  await writeFiles(folder, new Map([[path, Buffer.from(content)]]), new Map([[path, 'nothing']]));
   const others = comparison.verdict.decisions.filter((item) => item.weight === 'members').length;
   world.out(
     `${[

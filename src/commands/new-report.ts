@@ -5,19 +5,25 @@ import { periodInWords } from '../document/period-words.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
+import { addWords } from '../messages/add-words.ts';
 import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
 import { actionPlanOf, actionsIn } from '../model/action-plan-years.ts';
 import { isReportedIn } from '../model/reported-periods.ts';
-import { readPlan } from '../reading/read-plan.ts';
+import type { PlanInHand } from '../reading/read-plan.ts';
 import type { Period } from '../text/period.ts';
 import { stringifyRecord } from '../text/yaml.ts';
-import type { ExitCode, PlanOptions } from './command.ts';
+import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
+import type { NewOptions } from './new-options.ts';
 
 /** Writes the report on a period, and lists the actions that nothing is reported of in it. */
-export async function newReport(period: Period, options: PlanOptions, world: World): Promise<ExitCode> {
-  const { plan, folder, pathOf } = await readPlan(world, options.plan);
+export async function newReport(
+  period: Period,
+  options: NewOptions,
+  { plan, folder, pathOf }: PlanInHand,
+  world: World,
+): Promise<ExitCode> {
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
   const { from, to } = plan.record.period;
@@ -28,7 +34,11 @@ export async function newReport(period: Period, options: PlanOptions, world: Wor
   const written = plan.record.language;
   const words = say(newWords.reportHere, written, { period: periodInWords(period, localeOf(plan, written)) });
   const content = `---\n${stringifyRecord({ period: text })}---\n\n${words}\n`;
-  await writeFiles(folder, new Map([[path, Buffer.from(content)]]));
+  if (options.dryRun) {
+    world.out(`${say(addWords.wouldWrite, language, { path: pathOf(path) })}\n\n${content}`);
+    return 0;
+  }
+  await writeFiles(folder, new Map([[path, Buffer.from(content)]]), new Map([[path, 'nothing']]));
   const actionPlan = actionPlanOf(plan, year);
   const missing = (actionPlan ? actionsIn(actionPlan, year) : []).filter(
     (action) => !isReportedIn([action], period),

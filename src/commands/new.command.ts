@@ -1,24 +1,40 @@
+import { sourceKinds } from '../kinds/source-kinds.ts';
 import { cliWords } from '../messages/cli-words.ts';
 import { defineCommand } from './command.ts';
+import { nameOnOneLine } from './init-values.ts';
 import { newKinds } from './names.ts';
+import { amountsByYear, figureByPeriod } from './new-values.ts';
 import { planOption } from './plan-options.ts';
-import { day, oneOf, yearOrPeriod } from './value-types.ts';
+import { day, listOfWords, oneOf, oneOfIn } from './value-types.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
   purpose: cliWords.newPurpose,
   arguments: [
-    { placeholder: '<kind>', about: cliWords.newKindArgument, type: oneOf(newKinds) },
-    { placeholder: '<which>', about: cliWords.newWhichArgument, type: yearOrPeriod },
+    { placeholder: '<kind>', about: cliWords.newKindArgument, type: oneOfIn(newKinds) },
+    { placeholder: '<title>', about: cliWords.newTitleArgument },
   ],
   options: {
     plan: planOption,
-    from: { placeholder: '<revision>', about: cliWords.newFromOption },
+    under: { placeholder: '<ids>', about: cliWords.newUnderOption, type: listOfWords },
+    before: { placeholder: '<id>', about: cliWords.newBeforeOption },
+    after: { placeholder: '<id>', about: cliWords.newAfterOption },
+    id: { placeholder: '<id>', about: cliWords.newIdOption },
+    responsible: { placeholder: '<who>', about: cliWords.newResponsibleOption, type: nameOnOneLine },
+    cost: { placeholder: '<amounts>', about: cliWords.newCostOption, type: amountsByYear },
+    from: { placeholder: '<source>', about: cliWords.newFromOption },
+    kind: { placeholder: '<kind>', about: cliWords.newSourceKindOption, type: oneOf(sourceKinds) },
+    role: { placeholder: '<role>', about: cliWords.newRoleOption, type: oneOf(['member', 'associate']) },
+    unit: { placeholder: '<unit>', about: cliWords.newUnitOption, type: nameOnOneLine },
+    value: { placeholder: '<figures>', about: cliWords.newValueOption, type: figureByPeriod },
     date: { placeholder: '<date>', about: cliWords.newDateOption, type: day },
     partner: { placeholder: '<id>', about: cliWords.newPartnerOption },
+    dryRun: { about: cliWords.newDryRun },
   },
   examples: [
-    'planverk new action-plan 2013',
+    'planverk new action "Nye skilt" --under skilting --responsible ask --cost 2027=100000 --from kontingent',
+    'planverk new goal "Flere gjester" --under reiseliv',
+    'planverk new chapter Bakgrunn --before om-planen',
     'planverk new action-plan 2027-2030',
     'planverk new report 2012-T2',
     'planverk new decision 12/11 --from v1.0 --date 2011-06-10',

@@ -2,41 +2,54 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Question, type RollOver, rollOver } from '../budget/roll-over.ts';
 import { escapeControls } from '../escape/escape-controls.ts';
+import { findPlanFolder } from '../io/find-plan.ts';
 import { UserError } from '../io/user-error.ts';
 import type { World } from '../io/world.ts';
 import { writeFiles } from '../io/write-files.ts';
 import type { Language } from '../kinds/languages.ts';
+import { addWords } from '../messages/add-words.ts';
 import { newWords } from '../messages/new-words.ts';
 import { say } from '../messages/wording.ts';
 import { yearsKey, yearsTitle } from '../model/action-plan-years.ts';
 import type { Plan } from '../model/entities.ts';
 import { fromProblem } from '../reading/problems.ts';
-import { readPlan } from '../reading/read-plan.ts';
+import { type PlanInHand, readPlan } from '../reading/read-plan.ts';
 import { readPeriod } from '../text/period.ts';
 import { stringifyRecord } from '../text/yaml.ts';
-import type { ExitCode, PlanOptions } from './command.ts';
+import type { ExitCode } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import type { NewKind } from './names.ts';
-import { type NewDecisionOptions, newDecision } from './new-decision.ts';
+import { newDecision } from './new-decision.ts';
+import { newEntity } from './new-entity.ts';
+import type { NewOptions } from './new-options.ts';
 import { newReport } from './new-report.ts';
 import { UsageError } from './usage-error.ts';
+import { type ChoiceIn, yearOrPeriod } from './value-types.ts';
 
-/** Writes a file of a plan: the action plan of a year, the report on a period, or a decision. Changes no other file. */
+/** Writes something new in a plan: what its kind must have, where the plan has such things. */
 export async function newFile(
-  [kind, which]: readonly [kind: NewKind, which: string],
-  options: NewDecisionOptions,
+  [kindIn, title]: readonly [kind: ChoiceIn<NewKind>, title: string],
+  options: NewOptions,
   world: World,
 ): Promise<ExitCode> {
+  // A word that is no kind is one whether there is a plan or not, unless a plan calls a level so.
+  if (findPlanFolder(options.plan, world.cwd) === undefined) kindIn();
+  const inHand = await readPlan(world, options.plan, undefined, { fixing: true });
+  const { plan } = inHand;
+  const kind = kindIn(plan?.record);
+  const which = yearOrPeriod.parse(title, { name: '<title>', flags: '<title>', about: '', line: [] });
   if (kind === 'decision') return newDecision(which, options, world);
+  const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (kind === 'report') {
     const period = readPeriod(which);
     if (!period) throw new UsageError('notPeriod', { word: escapeControls(which) });
-    return newReport(period, options, world);
+    return newReport(period, options, inHand, world);
   }
+  if (kind !== 'action-plan') return newEntity(kind, title, options, inHand, language, world);
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(which) ?? [];
   if (from === undefined || to === undefined || from > to)
     throw new UsageError('notYear', { word: escapeControls(which) });
-  return newActionPlan({ from: Number(from), to: Number(to) }, options, world);
+  return newActionPlan({ from: Number(from), to: Number(to) }, options, inHand, world);
 }
 
 /** Years that something is for: one, or the first and the last of several. */
@@ -46,8 +59,12 @@ interface YearSpan {
 }
 
 /** Writes the next action plan with what carries over, and lists what somebody must decide. Changes no other file. */
-async function newActionPlan(asked: YearSpan, options: PlanOptions, world: World): Promise<ExitCode> {
-  const { plan, problems, folder, pathOf } = await readPlan(world, options.plan);
+async function newActionPlan(
+  asked: YearSpan,
+  options: NewOptions,
+  { plan, problems, folder, pathOf }: PlanInHand,
+  world: World,
+): Promise<ExitCode> {
   const language = chooseLanguage(options.lang, world, plan?.record.language);
   if (!plan?.whole) throw new UserError('plan-unusable');
   // What could not be read would be left out of next year without a word.
@@ -60,7 +77,12 @@ async function newActionPlan(asked: YearSpan, options: PlanOptions, world: World
   const path = `action-plans/${yearsKey(years)}.md`;
   if (existsSync(join(folder, path))) throw new UserError('file-exists', { path: pathOf(path) });
   const over = rollOver(plan, years);
-  await writeFiles(folder, new Map([[path, Buffer.from(fileOf(over, plan.record.language))]]));
+  const text = fileOf(over, plan.record.language);
+  if (options.dryRun) {
+    world.out(`${say(addWords.wouldWrite, language, { path: pathOf(path) })}\n\n${text}`);
+    return 0;
+  }
+  await writeFiles(folder, new Map([[path, Buffer.from(text)]]), new Map([[path, 'nothing']]));
   world.out(`${say(newWords.written, language, { path: pathOf(path) })}\n${summary(over, language)}`);
   return 0;
 }

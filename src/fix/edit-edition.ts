@@ -1,9 +1,19 @@
 import type { AdoptionRecord, EditionRecord, RevisionRecord } from '../model/records.ts';
-import type { Entry, ListNode, MapNode, Node } from '../text/node.ts';
+import type { Entry, MapNode } from '../text/node.ts';
 import type { Range } from '../text/place.ts';
 import type { Source } from '../text/source.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { inlineYaml, stringifyRecord } from '../text/yaml.ts';
+import {
+  appendItems,
+  endOf,
+  endOfLine,
+  entryOf,
+  type Inserting,
+  indented,
+  lineStart,
+  memberOf,
+} from './written-yaml.ts';
 
 /** What becomes of the edition of a document. */
 export interface NextEdition {
@@ -60,9 +70,7 @@ export function editionEdits(source: Source, next: NextEdition): readonly TextEd
   return [...edits, ...[...inserted].map(([at, added]): TextEdit => ({ range: [at, at], text: added }))];
 }
 
-interface Editing {
-  readonly text: string;
-  insert(at: number, added: string): void;
+interface Editing extends Inserting {
   replace(range: Range, by: string): void;
 }
 
@@ -104,53 +112,4 @@ function reviseEdition(map: MapNode, revision: RevisionRecord, { text, insert, r
     const last = label && revision.label !== undefined ? label : date;
     if (last && fields.length > 0) insert(placeAfter(last), fields.map(above).join(''));
   }
-}
-
-/** More items at the end of a list, written as the others are. */
-function appendItems(
-  list: ListNode,
-  items: readonly object[],
-  { text, insert }: Pick<Editing, 'text' | 'insert'>,
-): void {
-  const last = list.items.at(-1);
-  if (!last) return;
-  if (text[list.range[0]] === '[') {
-    const flow = items.map((item) => `, ${inlineYaml(item)}`);
-    insert(endOf(text, last), flow.join(''));
-    return;
-  }
-  const indent = ' '.repeat(list.range[0] - lineStart(text, list.range[0]));
-  insert(endOfLine(text, endOf(text, last)), `\n${indented(stringifyRecord(items), indent).trimEnd()}`);
-}
-
-function entryOf({ entries }: MapNode, name: string): Entry | undefined {
-  return entries.find(({ key }) => key.text === name);
-}
-
-function memberOf(map: MapNode, name: string): Node | undefined {
-  return entryOf(map, name)?.value;
-}
-
-/** Where a value ends, without the blank lines and comments that may come after it. */
-function endOf(text: string, node: Node): number {
-  if (/[{[]/.test(text[node.range[0]] ?? '')) return node.range[1];
-  const last = node.type === 'map' ? node.entries.at(-1)?.value : undefined;
-  if (last) return endOf(text, last);
-  const item = node.type === 'list' ? node.items.at(-1) : undefined;
-  if (item) return endOf(text, item);
-  const written = text.slice(...node.range);
-  return node.range[0] + written.trimEnd().length;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
-}
-
-function indented(lines: string, by: string): string {
-  return lines.replace(/^(?=.)/gm, by);
 }

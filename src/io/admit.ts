@@ -30,6 +30,11 @@ const image = /\.(png|jpe?g|svg|gif|webp|pdf|docx|xlsx|pptx|odt|ods|odp)$/i;
 /** Names that Windows cannot hold: git would fail to check the plan out there. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
 
+/** Whether a file of this name could not be on Windows. */
+export function isReservedName(name: string): boolean {
+  return reserved.test(name);
+}
+
 /** How many bytes a file of this name may have. */
 export function largestFile(path: string, limits: Limits): number {
   return image.test(path) ? limits.imageBytes : limits.fileBytes;

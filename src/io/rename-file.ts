@@ -1,7 +1,8 @@
-import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { linkSync, lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
+import { attemptFolder } from './write-files.ts';
 
 /**
  * Renames a file below `folder`. Never overwrites a file, also one that was created a moment ago.
@@ -44,4 +45,24 @@ function isSame(source: string, target: string): boolean {
     lstatSync(path, { throwIfNoEntry: false, bigint: true }),
   );
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/**
+ * Renames files below `folder`, one after the other, into folders that may not be there yet. A folder that is left without
+ * files goes.
+ * @throws UserError as {@link renameFile}, and those of {@link attemptFolder}
+ */
+export function renameFiles(
+  folder: string,
+  renames: readonly { readonly from: string; readonly to: string }[],
+): void {
+  for (const { from, to } of renames) {
+    attemptFolder(dirname(resolve(folder, to)));
+    renameFile(folder, from, to);
+    try {
+      rmdirSync(dirname(resolve(folder, from)));
+    } catch {
+      // Others are in it.
+    }
+  }
 }

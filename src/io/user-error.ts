@@ -1,4 +1,5 @@
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
+import type { Level } from '../kinds/levels.ts';
 
 type NoValues = Readonly<Record<never, never>>;
 
@@ -43,6 +44,8 @@ export interface PlanErrors {
   'plan-not-found': { readonly below: readonly string[]; readonly misnamed: string | undefined };
   /** Where there is one already. */
   'plan-there': OfFolder;
+  'id-taken': { readonly id: string };
+  'level-not-there': { readonly kind: Level };
   'fix-in-revision': NoValues;
   /** Its last name, and the folders that are in its place. */
   'folder-missing': OfFolder & { readonly name: string; readonly beside: readonly string[] };

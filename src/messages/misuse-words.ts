@@ -131,12 +131,41 @@ export const misuseWords = {
     nn: (v) => `«${v.word}» er med to gonger i ${v.option}.`,
     en: (v) => `“${v.word}” is there twice in ${v.option}.`,
   }),
+  notAnId: wording<{ word: string }>({
+    nb: (v) => `«${v.word}» gir ingen id: skriv en med --id, av små bokstaver a–z, tall og bindestrek.`,
+    nn: (v) => `«${v.word}» gir ingen id: skriv ein med --id, av små bokstavar a–z, tal og bindestrek.`,
+    en: (v) => `“${v.word}” gives no id: write one with --id, of small letters a–z, figures and hyphens.`,
+  }),
+  whichOf: wording<{ option: string; ids: readonly string[] }>({
+    nb: (v) => `Si hva det gjelder med ${v.option}${someOf(v.ids, 'nb')}.`,
+    nn: (v) => `Sei kva det gjeld med ${v.option}${someOf(v.ids, 'nn')}.`,
+    en: (v) => `Say what is meant with ${v.option}${someOf(v.ids, 'en')}.`,
+  }),
+  noSuchId: wording<{ word: string; option: string; ids: readonly string[] }>({
+    nb: (v) => `«${v.word}» er ikke en id som kan brukes i ${v.option}${someOf(v.ids, 'nb')}.`,
+    nn: (v) => `«${v.word}» er ikkje ein id som kan brukast i ${v.option}${someOf(v.ids, 'nn')}.`,
+    en: (v) => `“${v.word}” is not an id that ${v.option} can take${someOf(v.ids, 'en')}.`,
+  }),
+  notPairs: wording<{ word: string; option: string; example: string }>({
+    nb: (v) => `«${v.word}» kan ikke brukes i ${v.option}: skriv som ${v.example}, med komma mellom flere.`,
+    nn: (v) =>
+      `«${v.word}» kan ikkje brukast i ${v.option}: skriv som ${v.example}, med komma mellom fleire.`,
+    en: (v) =>
+      `“${v.word}” cannot be used in ${v.option}: write it like ${v.example}, with commas between several.`,
+  }),
   seeHelp: wording<{ command: string }>({
     nb: (v) => `Se «${v.command} --help».`,
     nn: (v) => `Sjå «${v.command} --help».`,
     en: (v) => `See “${v.command} --help”.`,
   }),
 } as const satisfies Readonly<Record<string, Wording<never>>>;
+
+const forExample: Readonly<Record<Language, string>> = { nb: 'for eksempel', nn: 'til dømes', en: 'such as' };
+
+/** Some ids that may be meant; nothing where there are none. */
+function someOf(ids: readonly string[], language: Language): string {
+  return ids.length === 0 ? '' : `, ${forExample[language]} ${anyOf(ids, language)}`;
+}
 
 const quoteAdvice: Readonly<Record<Language, string>> = {
   nb: 'Sett mappenavn med mellomrom i anførselstegn',

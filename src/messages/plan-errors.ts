@@ -1,10 +1,11 @@
 import type { PlanErrors } from '../io/user-error.ts';
 import type { PlanDocumentKind } from '../kinds/document-kinds.ts';
 import type { Language } from '../kinds/languages.ts';
+import type { Level } from '../kinds/levels.ts';
 import { meant, nearest } from '../text/did-you-mean.ts';
 import { planSkeleton, shown } from './skeletons.ts';
 import { typedDocument } from './spoken-words.ts';
-import { allOf, anyOf, type UserErrorMessages } from './wording.ts';
+import { allOf, anyOf, type Nouns, nounOf, type UserErrorMessages } from './wording.ts';
 
 /** What could not be done with a plan and its files. */
 export const planErrors: UserErrorMessages<PlanErrors> = {
@@ -45,6 +46,30 @@ export const planErrors: UserErrorMessages<PlanErrors> = {
       nb: 'Filene rundt planen (git, editor, package.json) kommer med: planverk init --tools\nEn ny plan må ha en egen mappe: planverk init <mappe>',
       nn: 'Filene rundt planen (git, editor, package.json) kjem med: planverk init --tools\nEin ny plan må ha ei eiga mappe: planverk init <mappe>',
       en: 'To get the files around the plan (git, editor, package.json): planverk init --tools\nA new plan must have a folder of its own: planverk init <folder>',
+    },
+  },
+  'id-taken': {
+    text: {
+      nb: (v) => `Id-en «${v.id}» er i bruk. Ingenting er skrevet.`,
+      nn: (v) => `Id-en «${v.id}» er i bruk. Ingenting er skrive.`,
+      en: (v) => `The id “${v.id}” is in use. Nothing is written.`,
+    },
+    hint: {
+      nb: (v) => `Gi det en annen: --id ${v.id}-2`,
+      nn: (v) => `Gje det ein annan: --id ${v.id}-2`,
+      en: (v) => `Give it another: --id ${v.id}-2`,
+    },
+  },
+  'level-not-there': {
+    text: {
+      nb: (v, nouns) => `Planen har ikke nivået ${nounIn(v.kind, nouns)}. Ingenting er skrevet.`,
+      nn: (v, nouns) => `Planen har ikkje nivået ${nounIn(v.kind, nouns)}. Ingenting er skrive.`,
+      en: (v, nouns) => `The plan has no level for ${nounIn(v.kind, nouns)}. Nothing is written.`,
+    },
+    hint: {
+      nb: 'Nivåene i planen står under levels i plan.yaml.',
+      nn: 'Nivåa i planen står under levels i plan.yaml.',
+      en: 'The levels of the plan are under levels in plan.yaml.',
     },
   },
   'fix-in-revision': {
@@ -311,4 +336,8 @@ function asOptions(folders: readonly string[], language: Language): string {
     (folder) => `--plan ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`}`,
   );
   return anyOf(options, language);
+}
+
+function nounIn(kind: Level, { language }: Nouns): string {
+  return nounOf(kind, language).singular;
 }

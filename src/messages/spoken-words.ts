@@ -47,6 +47,15 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   '--draft': ['--utkast'],
   '--fix': ['--rett', '--fiks', '--rett-feil'],
   '--format': ['--formater'],
+  '--after': ['--etter'],
+  '--before': ['--før'],
+  '--cost': ['--kostnad', '--pris'],
+  '--from': ['--fra', '--frå'],
+  '--role': ['--rolle'],
+  '--responsible': ['--ansvarlig', '--ansvarleg'],
+  '--under': ['--tilhører', '--tilhøyrer'],
+  '--unit': ['--enhet', '--eining'],
+  '--value': ['--verdi', '--tall', '--tal'],
   '--help': ['--hjelp', '--hjelpe'],
   '--label': ['--betegnelse', '--nemning'],
   '--lang': ['--språk'],
@@ -153,9 +162,9 @@ export function typedChoices(
     if (language === 'en') return choice;
     if (isOwnerKind(choice)) return ownerKindNames[choice][language];
     if (isPlanDocumentKind(choice)) return typedDocuments[choice][language];
-    // Among weights it is one of them, and no kind of file.
-    const isFile = choice === 'decision' && !choices.includes('editorial');
-    return isFile ? kindName('decision', language).replace(/^\S+ /, '') : choice;
+    // Among weights a decision is one of them, and what narrows a comparison is written as it has it.
+    const isKind = isEntityKind(choice) && !choices.includes('editorial') && !choices.includes('added');
+    return isKind ? written(kindName(choice, spoken).replace(/^\S+ /, '')) : choice;
   });
 }
 

@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reading: ['io', 'text', 'messages', 'model', 'rules', 'diff', 'report'],
   lsp: ['kinds', 'io', 'text', 'messages', 'media', 'schema', 'model', 'report', 'reading', 'escape'],
   fix: ['kinds', 'io', 'text', 'messages', 'schema', 'model', 'report', 'reading'],
+  adding: ['kinds', 'text', 'messages', 'model', 'fix'],
   init: ['kinds', 'io', 'text', 'messages', 'model'],
   publishing: ['kinds', 'io', 'messages', 'model', 'diff', 'document', 'render', 'templates'],
   commands: [
@@ -46,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fix',
     'publishing',
     'init',
+    'adding',
   ],
 };
 

@@ -98,7 +98,7 @@ function optionsReadIn(source: string): ReadonlySet<string> {
 const readBy: Readonly<Record<string, readonly string[]>> = {
   adopt: ['asked-adoption'],
   init: ['asked-beginning'],
-  new: ['new-decision'],
+  new: ['new-decision', 'new-entity', 'new-place', 'new-record'],
 };
 
 /** Options that change nothing, as the help says of them. */

@@ -86,11 +86,11 @@ test.each([
   [['new', 'action-plan', '2050'], 3, 'utenfor planens periode'],
   [['new', 'action-plan', 'neste'], 2, 'ikke et år'],
   [['new', 'action-plan', '2013-T1'], 2, 'ikke et år'],
-  [['new', 'strategy', '2013'], 2, 'handlingsplan, årsrapport eller vedtak'],
+  [['new', 'tekst', '2013'], 2, 'handlingsplan, årsrapport eller vedtak'],
   [['new', 'report', 'neste'], 2, 'ikke en periode'],
   [['new', 'report', '2011-T4'], 2, 'ikke en periode'],
   [['new', 'report', '2050-T1'], 3, 'utenfor planens periode'],
-  [['new', 'action-plan'], 2, '<år|periode> mangler'],
+  [['new', 'action-plan'], 2, '<tittel> mangler'],
 ])('%p is refused, and nothing is written', async (args, code, words) => {
   const folder = copy(`refused-${args.join('-')}`);
   const result = await runBuilt(args, folder);

@@ -253,10 +253,10 @@ describe('what is wrong with a command line is said in the words of the user', (
     ['build strategi 2012 nå', '«nå» er ett ord for mye.', '«nå» er eitt ord for mykje.'],
     ['list noe', '«noe» er ikke et mulig valg for <type>', '«noe» er ikkje eit mogleg val for <type>'],
     ['new', '<type> mangler: hva', '<type> manglar: kva'],
-    ['new', 'Skriv: planverk new <type> <år|periode>', 'Skriv: planverk new <type> <år|periode>'],
-    ['new handlingsplan', '<år|periode> mangler: året', '<år|periode> manglar: året'],
+    ['new', 'Skriv: planverk new <type> <tittel>', 'Skriv: planverk new <type> <tittel>'],
+    ['new handlingsplan', '<tittel> mangler: hva det skal hete', '<tittel> manglar: kva det skal heite'],
     ['new handlingsplan tjuetolv', '«tjuetolv» er ikke et år', '«tjuetolv» er ikkje eit år'],
-    ['new strategi 2012', '«strategi» er ikke et', '«strategi» er ikkje eit'],
+    ['new tull 2012', '«tull» er ikke et', '«tull» er ikkje eit'],
     [
       'textconv',
       '<fil> mangler: planfilen som skal skrives ut. Skriv: planverk textconv <fil>',
@@ -264,8 +264,8 @@ describe('what is wrong with a command line is said in the words of the user', (
     ],
     [
       'ny handlingsplan',
-      '<år|periode> mangler: året som handlingsplanen skal gjelde',
-      '<år|periode> manglar: året som handlingsplanen skal gjelde',
+      '<tittel> mangler: hva det skal hete. Av en handlingsplan: året',
+      '<tittel> manglar: kva det skal heite. Av ein handlingsplan: året',
     ],
     ['new', '<type> mangler: hva som skal skrives', '<type> manglar: kva som skal skrivast'],
     ['validate --fromat json', 'Mente du «--format»?', 'Meinte du «--format»?'],
@@ -297,8 +297,8 @@ describe('what is wrong with a command line is said in the words of the user', (
     ['list tiltak handlingsplaner', 'Skriv: planverk list [type]\nSe', 'Skriv: planverk list [type]\nSjå'],
     [
       'new handlingsplan 2012 nå',
-      'Skriv: planverk new <type> <år|periode>\nSe',
-      'Skriv: planverk new <type> <år|periode>\nSjå',
+      'Skriv: planverk new <type> <tittel>\nSe',
+      'Skriv: planverk new <type> <tittel>\nSjå',
     ],
     ['fmt plan', 'Skriv: planverk fmt --plan <mappe>\nSe', 'Skriv: planverk fmt --plan <mappe>\nSjå'],
     ['textconv en fil', 'mellomrom i anførselstegn: "en fil"', 'mellomrom i hermeteikn: "en fil"'],
@@ -347,7 +347,7 @@ describe('what is wrong with a command line is said in the words of the user', (
 
   test('what is to be filled in is called by its name', async () => {
     const { out: nb } = await runBuilt(['new', '--help']);
-    expect(nb).toContain('planverk new [valg] <type> <år|periode>');
+    expect(nb).toContain('planverk new [valg] <type> <tittel>');
     expect((await runBuilt(['build', '--help', '--lang', 'nn'])).out).toMatch(
       /--at <revisjon>[\s\S]*--out <mappe>/,
     );

@@ -1,0 +1,232 @@
+import { addLevel, type Changed } from '../adding/add-level.ts';
+import { addListed } from '../adding/add-listed.ts';
+import type { LevelTexts } from '../adding/level-text.ts';
+import { alone } from '../adding/level-text.ts';
+import { type Beside, makeRoom } from '../adding/room.ts';
+import { escapeControls } from '../escape/escape-controls.ts';
+import { editWritten } from '../fix/edit-written.ts';
+import { reread } from '../fix/fix-plan.ts';
+import { isReservedName } from '../io/admit.ts';
+import { renameFiles } from '../io/rename-file.ts';
+import { linkToRules, useColor } from '../io/terminal.ts';
+import { UserError } from '../io/user-error.ts';
+import type { World } from '../io/world.ts';
+import { type Expected, writeFiles } from '../io/write-files.ts';
+import { type EntityKind, factsOfKind } from '../kinds/entity-kinds.ts';
+import type { Language } from '../kinds/languages.ts';
+import { isLevel, type Level } from '../kinds/levels.ts';
+import { addWords } from '../messages/add-words.ts';
+import { inWordsOf } from '../messages/own-words.ts';
+import { say } from '../messages/wording.ts';
+import type { Entity, LevelEntity, Plan } from '../model/entities.ts';
+import { fittingId } from '../model/id-form.ts';
+import { idSpaceOf, namedIn } from '../model/named.ts';
+import { withDescendants } from '../model/tree.ts';
+import type { PlanInHand } from '../reading/read-plan.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { slug } from '../text/slug.ts';
+import { spanFinder } from '../text/source.ts';
+import { asker } from './ask-for.ts';
+import { changedLines } from './changed-lines.ts';
+import type { ExitCode } from './command.ts';
+import { nameOnOneLine } from './init-values.ts';
+import type { EntityToMake } from './names.ts';
+import type { NewOptions } from './new-options.ts';
+import { levelAbove, parentOf, siblingOf } from './new-place.ts';
+import { newRecord } from './new-record.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Writes something new in the plan: as little as its kind must have, where the plan has such things. What it would make
+ * wrong keeps it from being written; what it leaves to be done is said.
+ */
+export async function newEntity(
+  kind: EntityToMake,
+  word: string,
+  options: NewOptions,
+  inHand: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
+  const { plan } = inHand;
+  if (!plan?.whole) throw new UserError('plan-unusable');
+  const title = nameOnOneLine.parse(word, { name: '<title>', flags: '<title>', about: '', line: [] });
+  const id = idFor(kind, title, options, plan);
+  const make = await maker({ kind, title, id }, options, inHand, language, world);
+  // Signs that Markdown reads are escaped where the title would be another without, and no more of them than it takes.
+  const [plain, ...others] = escapes.map((marked) => () => applied(inHand, make(marked)));
+  let made = (plain as () => Made)();
+  for (const other of others) if (entityIn(made, kind, id)?.title !== title) made = other();
+  const found = newDiagnostics(inHand.diagnostics, made.after.diagnostics);
+  const wrong = found.filter(({ severity }) => severity !== 'info');
+  const report = async (diagnostics: readonly Diagnostic[], isTerminal: boolean): Promise<string> => {
+    const { prettyReport } = await import('../report/pretty.ts');
+    const color = useColor(world, isTerminal);
+    const explained = linkToRules(world, isTerminal);
+    return prettyReport(diagnostics, made.after.sources, inHand.files, {
+      ...{ language, color, explained, width: world.width, pathOf: inHand.pathOf },
+    });
+  };
+  if (wrong.length > 0) {
+    world.err(await report(wrong, world.errIsTerminal));
+    world.err(`\n${say(addWords.refused, language, { count: wrong.length })}\n`);
+    return 1;
+  }
+  if (!options.dryRun) await write(inHand, made);
+  const entity = entityIn(made, kind, id);
+  const at = entity && spanFinder(made.after.sources)(entity.place);
+  world.out(`${escapeControls(inHand.pathOf(at?.file ?? ''))}:${at?.line ?? 1}\n`);
+  for (const { from, to } of made.renames)
+    world.out(`${escapeControls(inHand.pathOf(from))} → ${escapeControls(inHand.pathOf(to))}\n`);
+  world.out(changedLines(inHand, made.files));
+  for (const [path, bytes] of made.files)
+    if (!inHand.tree.files.has(path) && options.dryRun)
+      world.out(Buffer.from(bytes).toString().replace(/^/gm, '+ ').replace(/\+ $/, ''));
+  if (options.dryRun) world.out(`\n${say(addWords.dryRun, language)}\n`);
+  if (found.length > 0)
+    world.out(`\n${say(addWords.remains, language)}\n${await report(found, world.outIsTerminal)}`);
+  return 0;
+}
+
+/** The id that is given, or one made of the title as `fmt` makes them. */
+function idFor(kind: EntityKind, title: string, { id }: NewOptions, plan: Plan): string {
+  const wanted = id ?? slug(title);
+  const isReserved = factsOfKind(kind).id === 'file-name' && isReservedName(wanted);
+  if (fittingId(wanted) !== wanted || wanted === '' || isReserved)
+    throw new UsageError('notAnId', { word: escapeControls(id ?? title) });
+  const taken = plan.idSpaces.get(idSpaceOf(kind))?.has(wanted) || plan.unreadIds.has(wanted);
+  if (taken) throw new UserError('id-taken', { id: wanted });
+  return wanted;
+}
+
+/** Makes the changes, given how a title is written in Markdown. */
+type Make = (marked: (title: string) => string) => Changed;
+
+interface Asked {
+  readonly kind: EntityToMake;
+  readonly title: string;
+  readonly id: string;
+}
+
+async function maker(
+  { kind, title, id }: Asked,
+  options: NewOptions,
+  inHand: PlanInHand,
+  language: Language,
+  world: World,
+): Promise<Make> {
+  const { sources, tree } = inHand;
+  const plan = inHand.plan as Plan;
+  const ask = asker(language, world);
+  if (isLevel(kind)) {
+    if (!plan.levels.has(kind)) throw new UserError('level-not-there', { kind });
+    const parent = await parentOf(kind, options, plan, ask);
+    const place = placeOf(kind, parent, options, plan);
+    return (marked) => {
+      const texts = textsFor(plan, id, marked);
+      return addLevel({ level: kind, id, title }, place, { paths: tree.files.keys(), sources }, texts);
+    };
+  }
+  if (kind === 'chapter') {
+    const sibling = siblingOf(options, plan.chapters);
+    const beside: Beside | undefined = sibling && { path: sibling.entity.file, side: sibling.side };
+    const { number, renames } = makeRoom(tree.files.keys(), 'chapters/', beside);
+    return (marked) => ({
+      created: new Map([[`chapters/${number}-${id}.md`, alone({ id, title }, textsFor(plan, id, marked))]]),
+      edits: new Map(),
+      renames,
+    });
+  }
+  const { list, folder, record, text } = await newRecord({ kind, title, id }, options, plan, ask);
+  if (list !== undefined) {
+    const source = sources.get('plan.yaml');
+    const edits = source ? addListed(source, list, record) : [];
+    return () => ({ created: new Map(), edits: new Map([['plan.yaml', edits]]), renames: [] });
+  }
+  return () => ({ created: new Map([[`${folder}/${id}.yaml`, text]]), edits: new Map(), renames: [] });
+}
+
+function placeOf(kind: Level, parent: LevelEntity | undefined, options: NewOptions, plan: Plan) {
+  const siblings = levelAbove(plan.levels, kind) === undefined ? plan.focusAreas : (parent?.children ?? []);
+  const all: readonly LevelEntity[] = siblings.flatMap((sibling: LevelEntity) =>
+    sibling.form === 'item' ? withDescendants(sibling) : [sibling],
+  );
+  const sibling = siblingOf(options, all);
+  return { parent, ...(sibling && { sibling }) };
+}
+
+function textsFor(plan: Plan, id: string, marked: (title: string) => string): LevelTexts {
+  const given = new Set([id, ...plan.unreadIds, ...(plan.idSpaces.get('text')?.keys() ?? [])]);
+  return {
+    levels: plan.levels,
+    language: inWordsOf(plan.record, plan.record.language),
+    marked,
+    giveId(title) {
+      const base = slug(title);
+      let free = base;
+      for (let count = 2; given.has(free); count += 1) free = `${base}-${count}`;
+      given.add(free);
+      return free;
+    },
+  };
+}
+
+/** How a title may be written in Markdown: as it is, with those signs escaped that mark something in a line, or all. */
+const escapes: readonly ((title: string) => string)[] = [
+  (title) => title,
+  (title) => title.replace(/[\\`*_[\]<{}~]/g, '\\$&'),
+  (title) => title.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
+];
+
+interface Made {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly renames: Changed['renames'];
+  readonly after: ReturnType<typeof reread>;
+}
+
+/** The plan as it would be with the changes. */
+function applied(inHand: PlanInHand, { created, edits, renames }: Changed): Made {
+  const edited = [...edits].map(([path, list]): [string, Uint8Array] => {
+    const written = Buffer.from(inHand.tree.read(path)).toString();
+    return [path, Buffer.from(editWritten(written, list))];
+  });
+  const files = new Map([
+    ...edited,
+    ...[...created].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text)]),
+  ]);
+  return { files, renames, after: reread(inHand, { files, renames }) };
+}
+
+function entityIn({ after }: Made, kind: EntityKind, id: string): Entity | undefined {
+  return after.plan && namedIn(after.plan, id, kind);
+}
+
+/** Diagnostics that say what none said before, wherever it is. */
+function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, text }: Diagnostic): string => `${code} ${text('nb')}`;
+  const left = new Map<string, number>();
+  for (const diagnostic of before) left.set(keyOf(diagnostic), (left.get(keyOf(diagnostic)) ?? 0) + 1);
+  return after.filter((diagnostic) => {
+    const count = left.get(keyOf(diagnostic)) ?? 0;
+    left.set(keyOf(diagnostic), count - 1);
+    return count <= 0;
+  });
+}
+
+/** Gives files their new names first, so that their numbers are free. What is not as it was read is left alone. */
+async function write({ folder, tree }: PlanInHand, { files, renames }: Made): Promise<void> {
+  const placed = [...files].map(([path, bytes]) => {
+    const file = tree.files.get(path);
+    const expected: Expected = file ? tree.read(path) : 'nothing';
+    return { place: file?.target ?? file?.written ?? path, bytes, expected };
+  });
+  renameFiles(
+    folder,
+    renames.map(({ from, to }) => ({ from: tree.files.get(from)?.written ?? from, to })),
+  );
+  await writeFiles(
+    folder,
+    new Map(placed.map(({ place, bytes }) => [place, bytes])),
+    new Map(placed.map(({ place, expected }) => [place, expected])),
+  );
+}

@@ -1,0 +1,23 @@
+import type { SourceKind } from '../kinds/source-kinds.ts';
+import type { PartnerRole } from '../model/records.ts';
+import type { NewDecisionOptions } from './new-decision.ts';
+
+/** What the command line says of something new, besides its kind and its title. */
+export interface NewOptions extends NewDecisionOptions {
+  /** Ids of what it is under, with commas between. */
+  readonly under?: readonly string[];
+  /** The id of the one that it goes before, or after. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly id?: string;
+  /** Kroner by year: `2027=100000,2028=50000`. */
+  readonly cost?: ReadonlyMap<string, number>;
+  readonly responsible?: string;
+  /** Of a source. */
+  readonly kind?: SourceKind;
+  /** Of a partner. */
+  readonly role?: PartnerRole;
+  /** What an indicator counts, and its newest figure by period. */
+  readonly unit?: string;
+  readonly value?: ReadonlyMap<string, number>;
+}
