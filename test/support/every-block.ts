@@ -10,7 +10,6 @@ import type {
   Facts,
   Inline,
   KeyFigures,
-  Meta,
   Table,
 } from '../../src/document/document.ts';
 import { figures, list, words as wordColumn } from '../../src/document/words.ts';
@@ -18,7 +17,6 @@ import { renderHtml } from '../../src/render/html/index.ts';
 import { themeStyle } from '../../src/render/html/style.ts';
 import { makeTheme } from '../../src/templates/theme.ts';
 import { chapter, paragraph, words } from './block-document.ts';
-import { documentOf } from './render-document.ts';
 import { root } from './run-cli.ts';
 
 /** One of every block that documents are designed with, as an action plan of a region has them. */
@@ -218,10 +216,6 @@ export const everyBlock: readonly Block[] = [
   ...gridTables,
   card,
 ];
-
-export function everyBlockDocument(meta: Partial<Meta> = {}): Document {
-  return documentOf(everyBlock, meta);
-}
 
 /** A document as a page of its own, with the style sheet in it. */
 export function pageOf(document: Document): string {
