@@ -1,6 +1,7 @@
 // Makes dist/: the schemas compiled to code, and the command line as a few scripts that hold all they need.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -83,7 +84,12 @@ const scripts = [
   }),
 ];
 for (const [name, { contents }] of Object.entries(parts))
-  scripts.push(await script(name, { stdin: { contents, resolveDir: root }, plugins: [lighterStart()] }));
+  scripts.push(
+    await script(name, {
+      stdin: { contents, resolveDir: root },
+      plugins: [lighterStart(), patternsAsText()],
+    }),
+  );
 
 const { notices, bill } = inventoryOf(root, [...scripts, fromSchemas], fontPackages);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices);
@@ -140,6 +146,22 @@ function lighterStart() {
       onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData }) => ({
         contents: late[path],
         resolveDir: pluginData,
+      }));
+    },
+  };
+}
+
+/**
+ * Patterns of hyphenation are half a megabyte of arrays in arrays a language. V8 makes them of JSON several times as quickly as of
+ * a script, however long that is kept compiled.
+ */
+function patternsAsText() {
+  const require = createRequire(import.meta.url);
+  return {
+    name: 'patterns-as-text',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/][\w-]+\.js$/ }, ({ path }) => ({
+        contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(path)))});`,
       }));
     },
   };
