@@ -39,11 +39,6 @@ export function statusSymbol(status: ActionStatus): SymbolMark {
   return { type: 'symbol', mark: marks[status] };
 }
 
-/** A status with its mark, which never replaces the words: `▶ Pågår`. */
-export function markedStatus(status: ActionStatus, locale: Locale): string {
-  return `${marks[status]}\u00a0${statusWords(status, locale)}`;
-}
-
 /** How far an action has come, with the mark of its status before the words. */
 export function markedStatusOf(record: ActionRecord, locale: Locale): readonly Inline[] {
   return [statusSymbol(record.status), ...text(`\u00a0${statusOf(record, locale)}`)];
