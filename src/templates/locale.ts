@@ -18,15 +18,15 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
  * end of what has none, `ongoing`, has a word of its own. What is no date is given back as it is.
  */
 export function dateInWords(date: string, locale: Locale): string {
-  return dated(date, locale.months, locale);
+  return dateWith(locale.months, date, locale);
 }
 
-/** The same where there is little room, in cells of tables: `8. feb. 2005`, `aug. 2010`, `2010`. */
+/** The same where there is little room: `des. 2013`. */
 export function dateInShort(date: string, locale: Locale): string {
-  return dated(date, locale.monthsShort, locale);
+  return dateWith(locale.monthsShort, date, locale);
 }
 
-function dated(date: string, months: string, locale: Locale): string {
+function dateWith(months: string, date: string, locale: Locale): string {
   if (date === 'ongoing') return locale.openEnded;
   const { year, month, day } = dateParts(date) ?? {};
   if (year === undefined) return date;

@@ -4,7 +4,7 @@ import { fill } from '../../templates/locale.ts';
 import { byPeriod, type Period } from '../../text/period.ts';
 import type { BuildContext } from '../build-context.ts';
 import { labelWidth } from '../charts/words-in-charts.ts';
-import type { Block, Table } from '../document.ts';
+import type { Block } from '../document.ts';
 import { periodInShort, periodInWords } from '../period-words.ts';
 import { cell, figures, paragraph, table, text, words } from '../words.ts';
 import { valuePrinter } from './indicator-words.ts';
@@ -74,15 +74,11 @@ export function developmentTables(
         rowHeader: true,
         cells: [cell(name), ...band.map((period) => cell(printed(values, period)))],
       })),
-      { dense: true },
-    ).map((block): Block => (block.type === 'table' ? onGrid(block, indicator) : block)),
+      // The tables of an indicator have columns of the same widths.
+      { dense: true, grid: `indikator--${indicator.id}` },
+    ),
   );
   return { blocks, width: first + (bands[0]?.length ?? 0) * (widest + gap) };
-}
-
-/** Bands of an indicator have columns of the same widths. */
-function onGrid(block: Table, { id }: Indicator): Table {
-  return { ...block, grid: `indikator--${id}` };
 }
 
 /** Parts of no more than so many, each about as long as the others. */
