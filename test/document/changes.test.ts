@@ -300,3 +300,61 @@ describe('figures and periods are set as everywhere else', () => {
     expect(markdown).not.toMatch(/\b2011-2014(?!-?\d*\))/);
   });
 });
+
+describe('an action that came or went whole', () => {
+  const action = `title: Ny turveg
+kind: measure
+description: En veg langs elva.
+serves: [skilting]
+responsible: bo
+start: 2011-03
+end: 2012
+status: planned
+targetGroup: Turgåere
+costs: [{ year: 2011, amount: 100000 }, { year: 2012, amount: 50000 }]
+financing: [{ year: 2011, source: fylket, amount: 50000 }, { year: 2011, source: kontingent, amount: 50000 }, { year: 2012, source: kontingent, amount: 50000 }]
+`;
+  const withAction: Files = { ...smallPlan, 'actions/turveg.yaml': action };
+  /** The facts of the only change, and all its other words. */
+  const shown = (from: Files, to: Files) => {
+    const blocks = [...blocksIn(changesDocumentOf(from, to).children)];
+    const facts = blocks.flatMap((block) =>
+      block.type === 'facts' ? block.items.map(({ label, content }) => `${label}: ${plain(content)}`) : [],
+    );
+    const texts = blocks.flatMap((block) => (block.type === 'paragraph' ? [plain(block.content)] : []));
+    return { facts, texts: texts.join('\n'), blocks };
+  };
+
+  test('new: who, when, what it costs and who pays; then what it is, and all else in small print', () => {
+    const { facts, texts, blocks } = shown(smallPlan, withAction);
+    expect(facts).toEqual([
+      'Ansvarlig: Bø',
+      'Periode: mars 2011–2012',
+      'Kostnad: 150\u202f000 (2011: 100\u202f000, 2012: 50\u202f000)',
+      'Finansiering: Fylkeskommunen 50\u202f000, Kontingent 100\u202f000',
+    ]);
+    expect(texts).toContain('En veg langs elva.');
+    const rest = blocks.find(
+      (block) =>
+        block.type === 'paragraph' && block.role === 'note' && plain(block.content).includes('Turgåere'),
+    );
+    expect(rest).toBeDefined();
+    expect(blocks.some((block) => block.type === 'section' && block.changed)).toBe(true);
+  });
+
+  test('gone: the same struck, and not all that was written of it', () => {
+    const { facts, texts, blocks } = shown(withAction, smallPlan);
+    expect(facts).toHaveLength(4);
+    expect(texts).not.toContain('Turgåere');
+    const [items] = blocks.flatMap((block) => (block.type === 'facts' ? [block.items] : []));
+    for (const { content } of items ?? []) expect(content[0]?.type).toBe('deleted');
+  });
+
+  test('without money says nothing of it', () => {
+    const free = action.replace(/costs[\s\S]*$/, '').replace('measure', 'assignment');
+    expect(shown(smallPlan, { ...smallPlan, 'actions/turveg.yaml': free }).facts).toEqual([
+      'Ansvarlig: Bø',
+      'Periode: mars 2011–2012',
+    ]);
+  });
+});

@@ -23,6 +23,8 @@ import { moneyOf, type ShownMoney, tellingValues } from './values.ts';
 
 /** A value before and after, in words; undefined where that revision has none. */
 export interface ShownFact {
+  /** Of what came or went whole: the field of its record. */
+  readonly field?: string;
   readonly label: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -183,12 +185,19 @@ function wholeFacts(
   op: 'in' | 'out',
   { language, titleOf }: Telling,
 ): readonly ShownFact[] {
-  const facts = new Map<string, { readonly label: string; readonly words: string[] }>();
+  const facts = new Map<
+    string,
+    { readonly field: string; readonly label: string; readonly words: string[] }
+  >();
   for (const value of values) {
     const [list = ''] = value.field.split('.');
     const field = value.which === undefined ? value.field : list;
     const key = JSON.stringify([field, value.which]);
-    const fact = facts.get(key) ?? { label: valueLabel({ ...value, field }, language, titleOf), words: [] };
+    const fact = facts.get(key) ?? {
+      field,
+      label: valueLabel({ ...value, field }, language, titleOf),
+      words: [],
+    };
     facts.set(key, fact);
     const raw = op === 'in' ? value.after : value.before;
     const said = valueName(value, raw, language);
@@ -198,11 +207,11 @@ function wholeFacts(
     else if (raw === true) fact.words.push(valueLabel({ field: value.field }, language, titleOf));
     else if (raw !== false && raw !== value.which) fact.words.push(said);
   }
-  return [...facts.values()].map(({ label, words }) => {
+  return [...facts.values()].map(({ field, label, words }) => {
     const said = words.join(' · ') || '–';
     return op === 'in'
-      ? { label, before: undefined, after: said }
-      : { label, before: said, after: undefined };
+      ? { field, label, before: undefined, after: said }
+      : { field, label, before: said, after: undefined };
   });
 }
 

@@ -9,9 +9,13 @@ import { reservations } from '../reservations.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { type ChangesContext, revised } from './context.ts';
 import { textBlocks } from './text.ts';
+import { wholeAction } from './whole-action.ts';
 
 /** What changed: text with its struck and new words, all else before and after, with a bar beside what has no such words. */
-export function changeBodies({ bodies, change }: ShownChange, context: ChangesContext): readonly Block[] {
+export function changeBodies(shown: ShownChange, context: ChangesContext): readonly Block[] {
+  const { bodies, change } = shown;
+  const action = wholeAction(shown, context);
+  if (action) return [...action, ...reservationsOf(change, context)];
   return [
     ...bodies.flatMap((body) => bodyBlocks(body, change.kind, context)),
     ...reservationsOf(change, context),
