@@ -70,6 +70,19 @@ describe('the back of the cover', () => {
     expect(pageTexts[2]).toContain('Innhold');
   });
 
+  test('is page 2 of a document with two sides, its words mirrored', async () => {
+    const maker = openPdfMaker({ ...plainSetting, theme: { page: { twoSided: true } } });
+    const pages = await readSpans((await maker.make(documentOf([cover, contents, ...parts(3)]))).bytes);
+    const [front, back, first] = pages.map(({ spans }) => spans.map(({ text }) => text).join(' '));
+    expect(front).toContain('Strategiplan');
+    expect(back).toContain('Innhold');
+    expect(first).toContain('Del 1');
+    const titleOf = (page: number) =>
+      pages[page]?.spans.find(({ text }) => /^(Innhold|Del 1)$/.test(text))?.x ?? 0;
+    // The outer margin is wider than the inner by 2 mm, and on the left of a left-hand page.
+    expect(titleOf(1) - titleOf(2)).toBeCloseTo((2 * 72) / 25.4, 1);
+  });
+
   test('is there without a colophon when there are contents', async () => {
     const { pageTexts } = await readPdf(
       await pdfOf(documentOf([{ ...cover, colophon: [] }, contents, ...parts(3)])),
@@ -112,6 +125,14 @@ describe('the cover', () => {
       partners: Array.from({ length: 30 }, (_, at) => `Kommune ${at}`),
     };
     expect(await misplaced([words])).toEqual([]);
+  });
+
+  test('with a long title has it, and the title smaller', async () => {
+    const title =
+      'Regional plan for samferdsel, kommunikasjon og en infrastruktur som hele regionen har nytte av i alle år';
+    const [page] = await readSpans(await pdfOf(documentOf([{ ...cover, title }])));
+    expect(page?.spans.map(({ text }) => text)).toContain('Hvert felt er et mål.');
+    expect(Math.max(...(page?.spans.map(({ size }) => size) ?? []))).toBeGreaterThan(27);
   });
 
   test('without any field has no motif', async () => {

@@ -102,8 +102,13 @@ function front(cover: Cover, setting: LayoutContext): Row {
       const set = typesetter.breakLines([{ text: title.text, style: styleOf(style, title.color) }], options);
       return sum + set.length * style.leading + style.after;
     }, 0);
-  // A title as long as a paragraph is set smaller rather than over the content below it.
+  const hasFields = cover.motif.bands.some(({ fields }) => fields.length > 0);
+  // A title as long as a paragraph is set smaller rather than over the content below it; a little smaller for the bands, too.
   let scale = 1;
+  if (hasFields && look.layout === 'plain') {
+    while (scale > 0.6 && start + heightAt(scale) > end - roomOfMotif) scale *= 0.95;
+    if (scale <= 0.6) scale = 1;
+  }
   while (scale > 0.2 && start + heightAt(scale) > end) scale *= 0.9;
   let y = start;
   for (const title of titles) {
@@ -116,7 +121,6 @@ function front(cover: Cover, setting: LayoutContext): Row {
   }
   const motifTop = Math.max(500, y + (look.layout === 'color' && !look.logoBelow ? 38 : 20));
   const motifHeight = Math.min(186, footTop - 24 - motifTop);
-  const hasFields = cover.motif.bands.some(({ fields }) => fields.length > 0);
   if (hasFields && look.layout !== 'photo' && motifHeight >= 60)
     coverMotif(front, cover.motif, setting, motifTop, motifHeight);
 
@@ -132,6 +136,9 @@ function front(cover: Cover, setting: LayoutContext): Row {
   if (cover.website) front.inlines([webLink(cover.website)], type.coverNote, colors.muted, foot, measure);
   return wholePage(front.items, theme);
 }
+
+/** Points that the bands take at least, with the space above them. */
+const roomOfMotif = 120;
 
 /** Points between the words of the status and the frame around them: 3 mm at the sides, 1.5 above and below. */
 const statusPad = { x: 8.5, y: 4.25 };
@@ -218,6 +225,8 @@ function back(
   const outline = onBack.find((row) => row.outline)?.outline;
   const row: Row = {
     ...wholePage(items, theme),
+    // Right behind the front, on either side of the paper.
+    newPage: false,
     ids: onBack.flatMap(({ ids = [] }) => ids),
     ...(outline && { outline }),
   };
