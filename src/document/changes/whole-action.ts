@@ -1,4 +1,5 @@
 import type { MoneyRow } from '../../diff/change.ts';
+import { nameOf } from '../../diff/view/names.ts';
 import type { ShownChange } from '../../diff/view/shown-change.ts';
 import { capital } from '../../text/capital.ts';
 import { addedWords } from '../build-context.ts';
@@ -76,7 +77,7 @@ function financingInWords(rows: readonly MoneyRow[], side: 'before' | 'after'): 
   for (const row of rows) {
     const amount = row[side];
     if (row.column !== 'financing' || amount === undefined) continue;
-    const source = row.source?.title ?? row.source?.id ?? '–';
+    const source = row.source ? nameOf(row.source) : '–';
     sums.set(source, (sums.get(source) ?? 0) + amount * yearsOf(row));
   }
   return [...sums].map(([source, sum]) => `${source} ${kroner(sum)}`).join(', ') || undefined;
