@@ -91,6 +91,7 @@ test("a plan's own theme changes what it says and nothing else", () => {
     type: { text: { size: 11 } },
     colors: { accents: ['#123456'] },
     logo: { height: 25.4 },
+    cover: { layout: 'photo', focus: '20% 100%' },
   });
   expect(custom.page.twoSided).toBe(true);
   expect(custom.margins.inner).toBeCloseTo(72, 6);
@@ -99,4 +100,6 @@ test("a plan's own theme changes what it says and nothing else", () => {
   expect(custom.colors.accents).toEqual(['#123456']);
   expect(custom.colors.text).toBe(colors.text);
   expect(custom.logo.height).toBeCloseTo(72, 6);
+  expect(custom.cover).toEqual({ layout: 'photo', focus: { x: 0.2, y: 1 } });
+  expect(makeTheme(standardTheme).cover).toEqual({ layout: 'plain', focus: { x: 0.5, y: 0.5 } });
 });
