@@ -4,11 +4,12 @@ import type { Action, ActionPlan } from '../../model/entities.ts';
 import { namedIn } from '../../model/named.ts';
 import { byNumber } from '../../model/order-actions.ts';
 import { responsibleOf } from '../../model/responsible.ts';
-import { dateInShort, fill } from '../../templates/locale.ts';
+import { fill } from '../../templates/locale.ts';
 import { type BuildContext, linkTo } from '../build-context.ts';
 import type { Block, TableRow } from '../document.ts';
 import { amountInPrint } from '../figures.ts';
 import { cell, figures, table, words } from '../words.ts';
+import { shortDate } from './short-date.ts';
 
 /** Who is responsible and no partner, each with its actions; an action of several is under each of them. */
 export function othersResponsible(actionPlan: ActionPlan, context: BuildContext): readonly Block[] {
@@ -29,7 +30,7 @@ export function othersResponsible(actionPlan: ActionPlan, context: BuildContext)
         cells: [
           cell(plan.actionNumbers.get(action.id) ?? ''),
           cell(linkTo(action, context)),
-          cell(dateInShort(action.record.end, locale)),
+          cell(shortDate(action.record.end, locale)),
           ...(money ? [cell(amountInPrint(amountsOf(action, years).cost))] : []),
         ],
       }),

@@ -19,6 +19,7 @@ import { largeAmount } from '../large-amount.ts';
 import { cell, figures, list, paragraph, table, text, words } from '../words.ts';
 import { sharesOf } from './members-table.ts';
 import { type AllPayments, partnerPayments } from './partner-payments.ts';
+import { shortDate } from './short-date.ts';
 import { statusOf, statusSymbol } from './status-words.ts';
 import { responsibleNames } from './who.ts';
 
@@ -120,7 +121,7 @@ function actionsOf(
       cell(plan.actionNumbers.get(action.id) ?? ''),
       cell(titled(action, context)),
       cell(responsibleNames(action.record, context)),
-      cell(dateInShort(action.record.end, locale)),
+      cell(shortDate(action.record.end, locale)),
       ...(money ? [cell(amountInPrint(amountOf(action)))] : []),
     ],
   });
