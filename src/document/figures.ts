@@ -8,7 +8,7 @@ export { kroner } from '../money/kroner.ts';
  * differ by one from those of the rounded figures.
  * @param unit 1, or 1000 for thousands
  */
-export function inUnit(amount: number, unit: 1 | 1000): number {
+function inUnit(amount: number, unit: 1 | 1000): number {
   return unit === 1 ? amount : Math.sign(amount) * Math.round(Math.abs(amount) / unit) + 0;
 }
 

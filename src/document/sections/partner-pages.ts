@@ -9,7 +9,7 @@ import { partnerPage } from './partner-page.ts';
 import { type AllPayments, allPayments } from './partner-payments.ts';
 
 /** The id of the heading of a partner's page. */
-export const partnerPageId = (partner: Partner): string => `part--${partner.id}`;
+const partnerPageId = (partner: Partner): string => `part--${partner.id}`;
 
 /**
  * What an action plan means for each partner, on a page each: every member, and those of the others that have a part in it.
